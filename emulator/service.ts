@@ -1,0 +1,49 @@
+/**
+ * What a service of the local cloud gets and gives. One file a service; each is a function from a request and the cloud
+ * to an answer. Sockets, TLS, faults and the transcript are none of its business.
+ */
+import type { CloudState } from './state.ts';
+
+export interface CloudRequest {
+  readonly method: string;
+  readonly host: string;
+  /** Path as sent, still percent-encoded, without query. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface CloudAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** An object is sent as JSON in one line; a string as it is; `undefined` sends no body. */
+  readonly body?: unknown;
+}
+
+/** The caller as its bearer token says: object id of its service principal and its app id. */
+export interface Caller {
+  readonly objectId: string;
+  readonly appId: string;
+  readonly tenantId: string;
+}
+
+export interface Cloud {
+  state: CloudState;
+  /** Milliseconds since 1970 on the cloud's clock (the machine's and `settings.clockSkew`). */
+  now(): number;
+  /** Signs and checks tokens: GitHub's id tokens and Entra's access tokens. */
+  readonly tokens: TokenOffice;
+}
+
+export interface TokenOffice {
+  /** JWT of GitHub's issuer. */
+  signIdToken(claims: Record<string, unknown>): string;
+  /** The claims when the signature is GitHub's, else `undefined`. Time is for the caller to check. */
+  readIdToken(jwt: string): Record<string, unknown> | undefined;
+  signAccessToken(claims: Record<string, unknown>): string;
+  readAccessToken(jwt: string): Record<string, unknown> | undefined;
+}
+
+export type Service = (request: CloudRequest, cloud: Cloud) => CloudAnswer | Promise<CloudAnswer>;

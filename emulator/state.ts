@@ -1,0 +1,241 @@
+/**
+ * The local cloud's state: plain data, so that a test can lay any tenant out, look at it afterwards and compare.
+ * Names keep the casing that they were given; every comparison is the service's business.
+ */
+
+export interface FederatedCredential {
+  issuer: string;
+  subject: string;
+  audience: string;
+}
+
+/** An app registration of any tenant; foreign ones (Adobe's) have another `homeTenantId`. */
+export interface Application {
+  appId: string;
+  objectId: string;
+  displayName: string;
+  homeTenantId: string;
+  federatedCredentials: FederatedCredential[];
+}
+
+export interface ServicePrincipal {
+  id: string;
+  appId: string;
+  displayName: string;
+  accountEnabled: boolean;
+  /** Graph application permissions granted to it, e.g. `Application.ReadWrite.All`. */
+  graphPermissions: string[];
+  createdDateTime: string;
+  /** Milliseconds since 1970 from which on reads (and ARM) see it: directory replication. */
+  visibleAt: number;
+}
+
+export interface Subscription {
+  id: string;
+  displayName: string;
+  /** Registration state by provider namespace, e.g. `Microsoft.KeyVault: Registered`. */
+  providers: Record<string, 'Registered' | 'NotRegistered' | 'Unregistered'>;
+}
+
+export interface ResourceGroup {
+  subscriptionId: string;
+  name: string;
+  location: string;
+  tags: Record<string, string>;
+}
+
+export interface AccessPolicyEntry {
+  tenantId: string;
+  objectId: string;
+  applicationId?: string;
+  permissions: { keys?: string[]; secrets?: string[]; certificates?: string[]; storage?: string[] };
+}
+
+export interface KeyVersionState {
+  version: string;
+  enabled: boolean;
+  nbf?: number;
+  exp?: number;
+  created: number;
+  updated: number;
+}
+
+export interface RotationPolicy {
+  attributes?: { expiryTime?: string; created: number; updated: number };
+  lifetimeActions: { trigger: Record<string, string>; action: { type: string } }[];
+}
+
+export interface KeyState {
+  name: string;
+  kty: string;
+  keySize?: number;
+  curveName?: string;
+  keyOps: string[];
+  tags: Record<string, string>;
+  versions: KeyVersionState[];
+  rotationPolicy?: RotationPolicy;
+  /** Base64url modulus and exponent, made when the data plane first shows the key. */
+  n?: string;
+  e?: string;
+}
+
+export interface DeletedKeyState {
+  key: KeyState;
+  deletedDate: number;
+  scheduledPurgeDate: number;
+  /** Until then the name is "being deleted": reads say 404, creation says ObjectIsBeingDeleted. Milliseconds. */
+  readyAt: number;
+}
+
+export interface SecretState {
+  name: string;
+  enabled: boolean;
+  created: number;
+  updated: number;
+  contentType?: string;
+}
+
+export interface VaultState {
+  subscriptionId: string;
+  resourceGroup: string;
+  name: string;
+  location: string;
+  tags: Record<string, string>;
+  createdAt: string;
+  createdBy: string;
+  createdByType: string;
+  lastModifiedAt: string;
+  lastModifiedBy: string;
+  lastModifiedByType: string;
+  tenantId: string;
+  sku: 'standard' | 'premium';
+  accessPolicies: AccessPolicyEntry[];
+  enableSoftDelete: boolean;
+  softDeleteRetentionInDays: number;
+  enableRbacAuthorization: boolean;
+  enablePurgeProtection?: true;
+  publicNetworkAccess: 'Enabled' | 'Disabled' | 'SecuredByPerimeter';
+  networkAcls?: {
+    bypass?: 'AzureServices' | 'None';
+    defaultAction: 'Allow' | 'Deny';
+    ipRules: { value: string }[];
+    virtualNetworkRules: { id: string }[];
+  };
+  /** Milliseconds since 1970 until which the vault answers `RegisteringDns`. */
+  dnsReadyAt: number;
+  keys: KeyState[];
+  deletedKeys: DeletedKeyState[];
+  secrets: SecretState[];
+}
+
+export interface DeletedVaultState {
+  vault: VaultState;
+  deletionDate: string;
+  scheduledPurgeDate: string;
+}
+
+export interface RoleAssignmentState {
+  /** GUID. */
+  name: string;
+  scope: string;
+  /** GUID of the role. */
+  roleId: string;
+  principalId: string;
+  principalType: string;
+  condition: string | null;
+  conditionVersion: string | null;
+  description: string | null;
+  createdOn: string;
+  updatedOn: string;
+  createdBy: string | null;
+  updatedBy: string | null;
+  /** Milliseconds since 1970 from which on lists show it and checks count it. */
+  visibleAt: number;
+}
+
+export interface LockState {
+  name: string;
+  scope: string;
+  level: 'CanNotDelete' | 'ReadOnly';
+  notes?: string;
+}
+
+export interface DiagnosticSettingState {
+  name: string;
+  /** ARM id of the resource it belongs to. */
+  scope: string;
+  workspaceId?: string;
+  storageAccountId?: string;
+  eventHubAuthorizationRuleId?: string;
+  logs: { category?: string; categoryGroup?: string; enabled: boolean }[];
+}
+
+/** An Azure Policy assignment on vaults of a subscription. */
+export type PolicyState =
+  | { subscriptionId: string; effect: 'deny'; name: string; resourceType: string }
+  | { subscriptionId: string; effect: 'modify'; name: string; property: string; value: unknown };
+
+export interface IssueState {
+  number: number;
+  title: string;
+  body: string;
+  state: 'open' | 'closed';
+  labels: string[];
+  comments: string[];
+}
+
+/** A vault name held in some other subscription or tenant, live or soft-deleted. */
+export interface ForeignName {
+  name: string;
+}
+
+export interface Settings {
+  /** How long a new vault answers `RegisteringDns`, ms. */
+  dnsDelay: number;
+  /** How long a new service principal stays unseen by Graph reads and by ARM, ms. */
+  directoryDelay: number;
+  /** How long a new role assignment stays unseen by lists, ms. */
+  assignmentDelay: number;
+  /** How long a deleted key is "being deleted" and a recovered key answers 404, ms. */
+  keyDelay: number;
+  /** Life of GitHub's OIDC tokens and of Entra's access tokens, seconds. */
+  idTokenLifetime: number;
+  accessTokenLifetime: number;
+  /** Seconds added to the cloud's clock against the machine's: a runner whose clock is off. */
+  clockSkew: number;
+  /** Entries in one page of a list. */
+  pageSize: number;
+  /** Delay of each new connection (once for TCP, once for TLS) and of each answer, ms: models a round trip. */
+  roundTrip: number;
+  /** Regions in which nothing can be created. */
+  closedRegions: string[];
+  /** Conditional Access blocks every sign-in. */
+  conditionalAccess: boolean;
+}
+
+export interface CloudState {
+  settings: Settings;
+  tenant: { id: string; displayName: string };
+  github: {
+    issuer: string;
+    /** `owner/name`. */
+    repository: string;
+    subject: string;
+    requestToken: string;
+    /** Tokens that the REST API knows, with the permission that each has on issues. */
+    tokens: Record<string, { issues: 'none' | 'read' | 'write' }>;
+    issues: IssueState[];
+    labels: string[];
+  };
+  applications: Application[];
+  servicePrincipals: ServicePrincipal[];
+  subscriptions: Subscription[];
+  resourceGroups: ResourceGroup[];
+  vaults: VaultState[];
+  deletedVaults: DeletedVaultState[];
+  foreignNames: ForeignName[];
+  roleAssignments: RoleAssignmentState[];
+  locks: LockState[];
+  diagnosticSettings: DiagnosticSettingState[];
+  policies: PolicyState[];
+}
