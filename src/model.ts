@@ -356,3 +356,11 @@ export interface Outcome {
   readonly verdict: Verdict | undefined;
   readonly failures: readonly Failure[];
 }
+
+/** Where a run's lines go. Every line is escaped before it is printed. */
+export interface Log {
+  info(line: string): void;
+  /** Shown only under step debugging. */
+  debug(line: string): void;
+  warning(line: string): void;
+}

@@ -1,0 +1,200 @@
+/**
+ * The one way out: every request of the action, the SDKs' included, leaves through `Transport.send`. It keeps
+ * connections, honours HTTPS_PROXY and NO_PROXY, holds each service to its host, limits each attempt in time, and tries
+ * transient failures again.
+ */
+import https from 'node:https';
+import type { Environment } from '../inputs.ts';
+import { ServiceError, type ServiceName, serviceTitles } from '../errors.ts';
+import type { Log } from '../model.ts';
+import { foreignHost, type HostRule } from './hosts.ts';
+import { delayBefore, maxAttempts, mayRepeat, type Trouble } from './retry.ts';
+import type { Deadline } from '../deadline.ts';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'PATCH' | 'POST' | 'DELETE';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+  /** What the request is for, in words that finish "could not …". */
+  readonly tried: string;
+  /** Whether repeating it can do harm; by default every method but GET and HEAD. */
+  readonly writes?: boolean;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** Names in lower case; repeated headers joined by a comma. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export type Send = (request: HttpRequest) => Promise<HttpAnswer>;
+
+export interface TransportOptions {
+  readonly environment: Environment;
+  readonly hosts: HostRule;
+  readonly deadline: Deadline;
+  readonly log: Log;
+}
+
+/** How long one attempt may take, ms: Azure's slowest answers (vault creation) stay well below. */
+const attemptTimeout = 30_000;
+/** The largest answer that is read, bytes: one page of any list that the action reads is far smaller. */
+const answerLimit = 16 * 1024 * 1024;
+
+export class Transport {
+  readonly #options: TransportOptions;
+  readonly #agent: https.Agent;
+
+  constructor(options: TransportOptions) {
+    this.#options = options;
+    this.#agent = new https.Agent({ keepAlive: true, proxyEnv: options.environment });
+  }
+
+  get agent(): https.Agent {
+    return this.#agent;
+  }
+
+  /** A `Send` that belongs to one service and can reach no other host. */
+  for(service: ServiceName): Send {
+    return (request) => this.#send(service, request);
+  }
+
+  /** Closes the connections, so that the process can end. */
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  async #send(service: ServiceName, request: HttpRequest): Promise<HttpAnswer> {
+    const url = new URL(request.url);
+    if (!this.#options.hosts(service, url)) throw foreignHost(service, url, request.tried);
+    const startedAt = Date.now();
+    for (let attempt = 1; ; attempt += 1) {
+      const result = await this.#attempt(service, url, request);
+      const trouble = 'answer' in result ? troubleOf(result.answer) : result.trouble;
+      if (trouble === undefined && 'answer' in result) return result.answer;
+      const delay = trouble === undefined ? 0 : delayBefore(attempt + 1, trouble);
+      const again = trouble !== undefined && attempt < maxAttempts && mayRepeat(writesOf(request), trouble);
+      if (!again || !this.#options.deadline.allows(delay)) {
+        if ('answer' in result) return result.answer;
+        throw this.#failure(service, request, result.trouble, attempt, Date.now() - startedAt);
+      }
+      this.#options.log.info(
+        `${serviceTitles[service]}: ${trouble.code} (could not ${request.tried}); trying again in ${seconds(delay)}`,
+      );
+      await this.#options.deadline.wait(delay, waitingFor(service, request));
+    }
+  }
+
+  async #attempt(
+    service: ServiceName,
+    url: URL,
+    request: HttpRequest,
+  ): Promise<{ answer: HttpAnswer } | { trouble: Trouble }> {
+    const { deadline, log } = this.#options;
+    deadline.check(waitingFor(service, request));
+    const timeout = AbortSignal.timeout(attemptTimeout);
+    try {
+      const answer = await exchange(this.#agent, url, request, AbortSignal.any([deadline.signal, timeout]));
+      log.debug(`${request.method} ${url.host}${url.pathname} → ${answer.status} ${requestIdOf(answer.headers) ?? ''}`);
+      return { answer };
+    } catch (error) {
+      deadline.check(waitingFor(service, request));
+      const code = timeout.aborted ? 'Timeout' : codeOf(error);
+      log.debug(`${request.method} ${url.host}${url.pathname} → ${code}`);
+      return { trouble: { code, sent: !notSent.has(code), retryAfter: undefined } };
+    }
+  }
+
+  #failure(service: ServiceName, request: HttpRequest, trouble: Trouble, attempts: number, took: number): ServiceError {
+    const times = attempts === 1 ? '' : ` (${attempts} attempts in ${seconds(took)})`;
+    return new ServiceError({
+      service,
+      tried: request.tried,
+      code: trouble.code,
+      message: `no answer from ${new URL(request.url).host}${times}`,
+      answerLost: trouble.sent && writesOf(request),
+    });
+  }
+}
+
+/** Network failures in which nothing reached the service. */
+const notSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ERR_PROXY_TUNNEL']);
+
+function writesOf(request: HttpRequest): boolean {
+  return request.writes ?? !(request.method === 'GET' || request.method === 'HEAD');
+}
+
+function waitingFor(service: ServiceName, request: HttpRequest): string {
+  return `${request.tried} (waiting for ${serviceTitles[service]})`;
+}
+
+export function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+/** The request id under the name that each service gives it. */
+export function requestIdOf(headers: Readonly<Record<string, string>>): string | undefined {
+  return (
+    headers['x-ms-request-id'] ??
+    headers['request-id'] ??
+    headers['x-ms-correlation-request-id'] ??
+    headers['x-github-request-id']
+  );
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return 'NetworkError';
+}
+
+const transientStatus = new Set([408, 429, 500, 502, 503, 504]);
+
+function troubleOf(answer: HttpAnswer): Trouble | undefined {
+  if (!transientStatus.has(answer.status)) return undefined;
+  // Only 429 says that the service did not act; behind a 5xx it may have.
+  return { code: `HTTP ${answer.status}`, sent: answer.status !== 429, retryAfter: retryAfterOf(answer.headers) };
+}
+
+/** Retry-After in milliseconds: seconds or a date. Source: RFC 9110, section 10.2.3. */
+function retryAfterOf(headers: Readonly<Record<string, string>>): number | undefined {
+  const value = headers['retry-after'];
+  if (value === undefined) return undefined;
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+}
+
+function exchange(agent: https.Agent, url: URL, request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
+  return new Promise((resolve, reject) => {
+    const length = request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) };
+    const headers = { accept: 'application/json', ...request.headers, ...length };
+    const outgoing = https.request(url, { method: request.method, headers, agent, signal }, (incoming) => {
+      const chunks: Buffer[] = [];
+      let size = 0;
+      incoming.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > answerLimit)
+          outgoing.destroy(Object.assign(new Error('answer too large'), { code: 'AnswerTooLarge' }));
+        chunks.push(chunk);
+      });
+      incoming.on('error', reject);
+      incoming.on('end', () => {
+        resolve({
+          status: incoming.statusCode ?? 0,
+          headers: flat(incoming.headers),
+          body: Buffer.concat(chunks).toString('utf8'),
+        });
+      });
+    });
+    outgoing.on('error', reject);
+    outgoing.end(request.body);
+  });
+}
+
+function flat(headers: NodeJS.Dict<string | string[]>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+  );
+}
