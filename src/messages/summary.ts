@@ -1,0 +1,104 @@
+/**
+ * The words of the job summary. Arguments come escaped for Markdown; texts may hold Markdown of their own. English and
+ * French differ in words only.
+ */
+
+import type { ChangeAction, ChangeStatus, Mode, Resource, Severity, State } from '../model.ts';
+
+/** How far one of Adobe's six steps has come. `recorded`: a person says so, nobody looked. */
+export type StepState = 'done' | 'recorded' | 'to-do' | 'unknown' | 'not-checked';
+
+/** What is left of a step, in the words of a person who has to do it. */
+export type StepRest =
+  | 'nothing'
+  | 'record-entitlement'
+  | 'grant-right-to-add-application'
+  | 'principal-given'
+  | 'run-ensure'
+  | 'vault-shared'
+  | 'repair-vault-or-key'
+  | 'repair-grant'
+  | 'see-unknown'
+  | 'ticket-after-azure'
+  | 'send-ticket'
+  | 'await-adobe'
+  | 'record-confirmation'
+  | 'confirmation-broken';
+
+export type Doer = 'action' | 'person' | 'adobe';
+
+export interface SummaryMessages {
+  readonly title: string;
+  readonly target: (key: string, vault: string) => string;
+  readonly headline: {
+    readonly states: Readonly<Record<State, string>>;
+    readonly notConfirmed: string;
+    readonly invalidInputs: string;
+    readonly stopped: string;
+    readonly missing: (parts: readonly ('vault' | 'key' | 'grant')[]) => string;
+    readonly failing: (errors: number) => string;
+    readonly unknown: (errors: number) => string;
+    readonly warnings: (count: number) => string;
+  };
+  readonly context: (mode: string, group: string, date: string) => string;
+  readonly changed: (mode: Mode, count: number) => string;
+  readonly first: {
+    readonly label: string;
+    readonly nothing: string;
+    readonly sendTicket: string;
+    readonly awaitAdobe: (ticket: string) => string;
+    readonly runEnsure: string;
+    readonly seeReport: string;
+  };
+  readonly failures: {
+    readonly heading: (count: number) => string;
+    readonly tried: string;
+    readonly answer: string;
+    readonly requestId: string;
+    readonly message: string;
+    readonly meaning: string;
+    readonly cure: string;
+    readonly cureAbove: string;
+    readonly blocked: string;
+    readonly more: (count: number) => string;
+  };
+  readonly changes: {
+    readonly heading: (mode: Mode) => string;
+    readonly none: (mode: Mode) => string;
+    readonly columns: readonly [string, string, string, string];
+    readonly resources: Readonly<Record<Resource, string>>;
+    readonly actions: Readonly<Record<ChangeAction, string>>;
+    readonly statuses: Readonly<Record<ChangeStatus, string>>;
+    readonly notes: string;
+  };
+  readonly findings: {
+    readonly failing: (mode: Mode, count: number) => string;
+    readonly unknown: (count: number) => string;
+    readonly unknownMeaning: string;
+    readonly waived: (count: number) => string;
+    readonly waivedMeaning: string;
+    readonly passing: (count: number) => string;
+    readonly skipped: (count: number) => string;
+    readonly severities: Readonly<Record<Severity, string>>;
+    readonly observed: string;
+    readonly expected: string;
+    readonly cure: string;
+    readonly cureAbove: string;
+    readonly columns: readonly [string, string];
+  };
+  readonly ticket: {
+    readonly heading: string;
+    readonly introduction: string;
+    readonly confirmed: string;
+  };
+  readonly steps: {
+    readonly heading: string;
+    readonly columns: readonly [string, string, string, string];
+    readonly names: readonly [string, string, string, string, string, string];
+    readonly doers: Readonly<Record<Doer, string>>;
+    readonly states: Readonly<Record<StepState, string>>;
+    readonly rest: Readonly<Record<StepRest, string>>;
+    readonly ticketNumber: (ticket: string) => string;
+  };
+  readonly cut: string;
+}

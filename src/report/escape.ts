@@ -1,0 +1,86 @@
+/**
+ * Text from outside, made safe for GitHub's Markdown. GitHub works in two steps: cmark-gfm turns Markdown into HTML
+ * (links, images, tables, footnotes, bare URLs, mathematics), then filters walk the text of that HTML (mentions, issue
+ * references, commit hashes, emoji). Entities and backslashes stop the first step only, since the filters see the text
+ * that they stand for; but the filters leave code alone. So each word that one of them could take for its own is shown
+ * as code, and all other punctuation with a meaning is escaped.
+ *
+ * Source: GitHub Flavored Markdown Spec; "Autolinked references and URLs" in GitHub's documentation.
+ */
+
+import { bounded, lineLimit, plainLine, plainLines } from './plain.ts';
+
+/** Words that GitHub would link, draw or count as mathematics, wherever in the word the sign stands. */
+const enticing = [
+  /[@#$]/, // mentions and addresses, issues, mathematics
+  /:\/\/|www\./i, // bare URLs
+  /\bgh-\d/i, // issues by their other name
+  /[0-9a-f]{7}/i, // commits
+  /:[\w+-]+:/, // emoji
+];
+
+/** Signs around a word that belong to the sentence, not to the word. */
+const word = /^(["'([]*)(.*?)([\s,.;:!?"')\]]*)$/s;
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
+
+function escapePunctuation(text: string): string {
+  return text.replace(/[&<>|]/g, (sign) => entities[sign] ?? sign).replace(/[\\`*_~[\]]/g, '\\$&');
+}
+
+/** Marks at the start of a line that would make it a list, a heading, a quotation, a rule or an underline. */
+function escapeStart(text: string): string {
+  return text.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}
+
+function inline(text: string, code: (text: string) => string): string {
+  const words = text.split(' ').map((part) => {
+    if (!enticing.some((pattern) => pattern.test(part))) return escapePunctuation(part);
+    const [, before = '', core = '', after = ''] = word.exec(part) ?? [];
+    return escapePunctuation(before) + code(core) + escapePunctuation(after);
+  });
+  return escapeStart(words.join(' '));
+}
+
+/** One line of text, to stand anywhere in a paragraph or a list. */
+export function markdown(text: string, limit: number = lineLimit): string {
+  return inline(plainLine(text, limit), fenceInline);
+}
+
+/** One line of text, to stand in a cell of a table. */
+export function tableCell(text: string, limit: number = lineLimit): string {
+  return inline(plainLine(text, limit), tableFence);
+}
+
+/** A name, an id or a short command as code within a paragraph. */
+export function codeSpan(text: string, limit: number = lineLimit): string {
+  return fenceInline(plainLine(text, limit));
+}
+
+/** The same in a cell of a table. */
+export function tableCode(text: string, limit: number = lineLimit): string {
+  return tableFence(plainLine(text, limit));
+}
+
+/** Lines to copy: a fenced block, on which GitHub puts a copy button. */
+export function codeBlock(text: string, language: 'sh' | 'text' = 'text', limit: number = 16 * lineLimit): string {
+  const body = plainLines(bounded(text, limit), limit).join('\n').replace(/\n+$/, '');
+  const fence = '`'.repeat(Math.max(3, longestRun(body) + 1));
+  return `${fence}${language}\n${body}\n${fence}`;
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+function fenceInline(text: string): string {
+  if (text === '') return '';
+  const fence = '`'.repeat(longestRun(text) + 1);
+  const room = /^[` ]|[` ]$/.test(text) ? ' ' : '';
+  return fence + room + text + room + fence;
+}
+
+/** A pipe ends a cell even within code: the code is parted there and the pipe written between the parts. */
+function tableFence(text: string): string {
+  return text.split('|').map(fenceInline).join('&#124;');
+}

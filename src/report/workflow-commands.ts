@@ -1,0 +1,89 @@
+/**
+ * What the runner understands: annotations, groups, masks, debug lines and outputs.
+ *
+ * The escaping and the file format are @actions/core's own, taken from its two small files by path: the package's entry
+ * loads an HTTP client (for OIDC) that costs more time than the rest of a failing run, and its `exports` offers no other.
+ * The version is pinned exactly, so that a file that moves breaks the build, not a run.
+ */
+
+import { appendFileSync, existsSync } from 'node:fs';
+import { EOL } from 'node:os';
+import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
+import { prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js';
+import { bounded, logLine, logLines } from './plain.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly title: string;
+  /** Plain text, may have several lines. */
+  readonly message: string;
+}
+
+/** GitHub shows this many annotations of a level a step, and this many characters of each. */
+export const annotationLimits = { count: 10, characters: 4096 } as const;
+
+/** Annotations within GitHub's limits: what is too many of a level is named in the last one that is shown. */
+export function withinLimits(annotations: readonly Annotation[]): Annotation[] {
+  const levels = ['error', 'warning', 'notice'] as const;
+  return levels.flatMap((level) => folded(annotations.filter((each) => each.level === level))).map(shortened);
+}
+
+function folded(annotations: readonly Annotation[]): Annotation[] {
+  const { count } = annotationLimits;
+  if (annotations.length <= count) return [...annotations];
+  const [first, ...rest] = annotations.slice(count - 1);
+  if (first === undefined) return [...annotations];
+  const message = [first, ...rest].map((each) => `${each.title}: ${logLine(each.message)}`).join('\n');
+  return [...annotations.slice(0, count - 1), { ...first, title: `${first.title}, and ${rest.length} more`, message }];
+}
+
+function shortened(annotation: Annotation): Annotation {
+  return {
+    level: annotation.level,
+    title: logLine(annotation.title, 200),
+    message: bounded(logLines(annotation.message).join('\n'), annotationLimits.characters),
+  };
+}
+
+/** Writes the annotations, within GitHub's limits. */
+export function annotate(annotations: readonly Annotation[]): void {
+  for (const { level, title, message } of withinLimits(annotations)) issueCommand(level, { title }, message);
+}
+
+export function beginGroup(title: string): void {
+  issueCommand('group', {}, logLine(title));
+}
+
+export function endGroup(): void {
+  issueCommand('endgroup', {}, '');
+}
+
+/** Shown only when a person has switched step debugging on. */
+export function debugLine(text: string): void {
+  issueCommand('debug', {}, logLine(text));
+}
+
+/** From here on the runner writes `***` for this value, in every step of the job. */
+export function mask(secret: string): void {
+  if (secret !== '') issueCommand('add-mask', {}, secret);
+}
+
+/** Sets outputs of the step; without a runner (a run by hand) prints them. */
+export function setOutputs(outputs: Readonly<Record<string, string>>, environment: Environment = process.env): void {
+  const file = environment['GITHUB_OUTPUT'];
+  if (file === undefined || file === '' || !existsSync(file)) {
+    for (const [name, value] of Object.entries(outputs)) printOutput(name, value);
+    return;
+  }
+  const entries = Object.entries(outputs).map(([name, value]) => prepareKeyValueMessage(name, value) + EOL);
+  appendFileSync(file, entries.join(''), 'utf8');
+}
+
+function printOutput(name: string, value: string): void {
+  const [first = '', ...rest] = logLines(value, 64_000);
+  const lines =
+    rest.length === 0 ? [`${name} = ${first}`] : [`${name} =`, ...[first, ...rest].map((line) => `  ${line}`)];
+  process.stdout.write(lines.map((line) => line.trimEnd() + EOL).join(''));
+}
