@@ -74,9 +74,11 @@ export interface KeyState {
   tags: Record<string, string>;
   versions: KeyVersionState[];
   rotationPolicy?: RotationPolicy;
-  /** Base64url modulus and exponent, made when the data plane first shows the key. */
+  /** Base64url modulus and exponent; without them the data plane makes a modulus up for each version. */
   n?: string;
   e?: string;
+  /** Milliseconds since 1970 until which a recovered key stays unseen. */
+  visibleAt?: number;
 }
 
 export interface DeletedKeyState {
@@ -110,6 +112,9 @@ export interface VaultState {
   tenantId: string;
   sku: 'standard' | 'premium';
   accessPolicies: AccessPolicyEntry[];
+  enabledForDeployment?: boolean;
+  enabledForDiskEncryption?: boolean;
+  enabledForTemplateDeployment?: boolean;
   enableSoftDelete: boolean;
   softDeleteRetentionInDays: number;
   enableRbacAuthorization: boolean;
@@ -151,6 +156,19 @@ export interface RoleAssignmentState {
   updatedBy: string | null;
   /** Milliseconds since 1970 from which on lists show it and checks count it. */
   visibleAt: number;
+}
+
+/** A custom role; built-in ones need no entry. */
+export interface RoleDefinitionState {
+  /** GUID. */
+  name: string;
+  roleName: string;
+  description: string;
+  assignableScopes: string[];
+  actions: string[];
+  notActions: string[];
+  dataActions: string[];
+  notDataActions: string[];
 }
 
 export interface LockState {
@@ -196,6 +214,8 @@ export interface Settings {
   directoryDelay: number;
   /** How long a new role assignment stays unseen by lists, ms. */
   assignmentDelay: number;
+  /** How long, after a role assignment became visible, a vault still refuses what it grants, ms. Absent: not at all. */
+  vaultAuthorizationDelay?: number;
   /** How long a deleted key is "being deleted" and a recovered key answers 404, ms. */
   keyDelay: number;
   /** Life of GitHub's OIDC tokens and of Entra's access tokens, seconds. */
@@ -235,6 +255,7 @@ export interface CloudState {
   deletedVaults: DeletedVaultState[];
   foreignNames: ForeignName[];
   roleAssignments: RoleAssignmentState[];
+  roleDefinitions?: RoleDefinitionState[];
   locks: LockState[];
   diagnosticSettings: DiagnosticSettingState[];
   policies: PolicyState[];
