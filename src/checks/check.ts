@@ -1,0 +1,105 @@
+/** What a check is: a pure function from what was asked and seen to an outcome, in the words of one language. */
+import type { FindingWords } from '../messages/findings.ts';
+import type { FindingId, FindingStatus, Inputs, Key, Observed, Seen, Severity, Unseen, Vault } from '../model.ts';
+import { grantRightCommand } from './commands.ts';
+import { type Scopes, scopesOf } from './scopes.ts';
+
+export interface Context {
+  readonly inputs: Inputs;
+  readonly observed: Observed;
+  /** Milliseconds since 1970: when the look began, unless the caller says otherwise. */
+  readonly now: number;
+  readonly scopes: Scopes;
+}
+
+/** What one check came to. `waived` is no outcome: it is laid over one afterwards. */
+export interface CheckOutcome {
+  readonly status: Exclude<FindingStatus, 'waived'>;
+  readonly observed: string;
+  readonly expected: string;
+  /** One sentence, then the commands to run, each on a line of its own; empty when there is nothing to do. */
+  readonly cure: string;
+}
+
+export type Check = (context: Context, words: FindingWords) => CheckOutcome;
+
+export interface CatalogueEntry {
+  readonly id: FindingId;
+  readonly severity: Severity | ((inputs: Inputs) => Severity);
+  /** Where the rule comes from: a documentation page, or what Azure was seen to answer. */
+  readonly source: string;
+  /** Checks of other tools that ask for the same. */
+  readonly references: readonly string[];
+  /** Checks of other tools that look at the same setting and ask for something else, or for more. */
+  readonly differing: readonly string[];
+  readonly check: Check;
+}
+
+export function contextOf(inputs: Inputs, observed: Observed, now: number): Context {
+  return { inputs, observed, now, scopes: scopesOf(inputs) };
+}
+
+export function pass(observed: string, expected: string): CheckOutcome {
+  return { status: 'pass', observed, expected, cure: '' };
+}
+
+export function skipped(observed: string, expected: string): CheckOutcome {
+  return { status: 'skipped', observed, expected, cure: '' };
+}
+
+export function fail(observed: string, expected: string, sentence: string, ...commands: string[]): CheckOutcome {
+  return { status: 'fail', observed, expected, cure: [sentence, ...commands].join('\n') };
+}
+
+/** Something was read, but it does not settle the question. */
+export function undecided(observed: string, expected: string, sentence: string, ...commands: string[]): CheckOutcome {
+  return { status: 'unknown', observed, expected, cure: [sentence, ...commands].join('\n') };
+}
+
+/** Something could not be read: says why, and which right would help. `reason` is `undefined` when nobody looked. */
+export function unseen(
+  context: Context,
+  words: FindingWords,
+  expected: string,
+  reason: Unseen | undefined,
+): CheckOutcome {
+  const { common } = words;
+  if (reason === undefined) return undecided(common.notRead, expected, common.runAgain);
+  if (reason.right === undefined) return undecided(common.unseen(reason), expected, common.runAgain);
+  const { clientId } = context.inputs;
+  const commands = grantRightCommand(reason.right, clientId, context.scopes.group);
+  return undecided(common.unseen(reason), expected, common.grantRight(reason.right, clientId), ...commands);
+}
+
+/** The reason why something is not at hand; `undefined` when it was seen not to be there. */
+export function reasonOf(seen: Seen<unknown>): Unseen | undefined {
+  return seen.seen === 'unknown' ? seen.reason : undefined;
+}
+
+/** Checks the vault that was found; without a vault there is nothing to check. */
+export function ofVault(
+  context: Context,
+  words: FindingWords,
+  expected: string,
+  check: (vault: Vault) => CheckOutcome,
+): CheckOutcome {
+  const { vault } = context.observed;
+  if (vault.seen === 'found') return check(vault.value);
+  if (vault.seen === 'absent') return skipped(words.common.noVault, expected);
+  return unseen(context, words, expected, vault.reason);
+}
+
+/** Checks the key that was found. A key "not found" in a vault that could not be read is not known to be absent. */
+export function ofKey(
+  context: Context,
+  words: FindingWords,
+  expected: string,
+  check: (key: Key) => CheckOutcome,
+): CheckOutcome {
+  const { vault, key } = context.observed;
+  if (vault.seen === 'absent') return skipped(words.common.noVault, expected);
+  if (key.seen === 'found') return check(key.value);
+  if (key.seen === 'unknown') return unseen(context, words, expected, key.reason);
+  if (vault.seen === 'unknown') return unseen(context, words, expected, vault.reason);
+  return skipped(words.common.noKey, expected);
+}

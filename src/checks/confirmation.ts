@@ -1,0 +1,93 @@
+/** Checks of what Adobe confirmed: once it did, Azure is held to it. */
+import type { FindingWords } from '../messages/findings.ts';
+import type { ConfirmedKey, KeyVersion } from '../model.ts';
+import { type Check, type CheckOutcome, type Context, fail, pass, reasonOf, skipped, unseen } from './check.ts';
+import { isoTime, keyCommand, setKeyAttributes } from './commands.ts';
+import { findLostKey, listDeletedVaults } from './existence.ts';
+import { activateNow, extendExpiry, inDate } from './key.ts';
+
+/** Key Vault ignores the case of names. */
+function namesDiffer({ inputs }: Context, confirmed: ConfirmedKey): boolean {
+  const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+  return !same(inputs.vaultName, confirmed.vaultName) || !same(inputs.keyName, confirmed.keyName);
+}
+
+export const confirmedKey: Check = (context, words) => {
+  const text = words['confirmed-key'];
+  const confirmed = context.inputs.confirmedKeyUri;
+  if (confirmed === undefined) return skipped(text.notGiven, text.expected('confirmed-key-uri'));
+  const expected = text.expected(confirmed.uri);
+  const { vaultName, keyName } = context.inputs;
+  if (namesDiffer(context, confirmed)) return fail(text.otherKey(vaultName, keyName), expected, text.cureInputs);
+  const { vault, key } = context.observed;
+  if (vault.seen === 'absent') return fail(text.vaultGone, expected, text.cureGone, listDeletedVaults(context));
+  if (vault.seen === 'unknown') return unseen(context, words, expected, vault.reason);
+  if (key.seen === 'absent') return fail(text.keyGone, expected, text.cureGone, ...findLostKey(context));
+  if (key.seen === 'unknown') return unseen(context, words, expected, key.reason);
+  if (confirmed.version === undefined) return pass(text.holds, expected);
+  return versionHolds(context, words, expected, confirmed.version.toLowerCase());
+};
+
+/** Versions come in no order of time (as recorded), so the confirmed one is looked up by its id. */
+function versionHolds(context: Context, words: FindingWords, expected: string, version: string): CheckOutcome {
+  const text = words['confirmed-key'];
+  const { key, keyVersions } = context.observed;
+  const known: KeyVersion[] = [
+    ...(key.seen === 'found' ? [key.value] : []),
+    ...(keyVersions.seen === 'found' ? keyVersions.value : []),
+  ];
+  const matches = known.filter((one) => one.version.toLowerCase() === version);
+  if (matches.length === 0) {
+    if (keyVersions.seen !== 'found') return unseen(context, words, expected, reasonOf(keyVersions));
+    return fail(text.versionGone(version), expected, text.cureGone, ...findLostKey(context));
+  }
+  // The same version may have been seen twice, by two reads: neither may speak against it.
+  const faults = matches.map((one) => versionFault(context, words, expected, one));
+  return faults.find((fault) => fault !== undefined) ?? pass(text.holds, expected);
+}
+
+function versionFault(
+  context: Context,
+  words: FindingWords,
+  expected: string,
+  one: KeyVersion,
+): CheckOutcome | undefined {
+  const text = words['confirmed-key'];
+  const { version } = one;
+  if (!one.enabled) {
+    const command = setKeyAttributes(context, version, '--enabled', 'true');
+    return fail(text.disabled(version), expected, text.cureDisabled, command);
+  }
+  const date = inDate(one, context.now);
+  if (date === 'active') return undefined;
+  if (date === 'expired') {
+    const observed = text.expired(version, isoTime(one.expires ?? 0));
+    return fail(observed, expected, text.cureDate, extendExpiry(context, version));
+  }
+  const observed = text.early(version, isoTime(one.notBefore ?? 0));
+  return fail(observed, expected, text.cureDate, activateNow(context, version));
+}
+
+export const confirmedVersion: Check = (context, words) => {
+  const text = words['confirmed-version'];
+  const confirmed = context.inputs.confirmedKeyUri;
+  if (confirmed?.version === undefined) return skipped(text.notGiven, text.expected);
+  if (namesDiffer(context, confirmed)) return skipped(text.otherKey, text.expected);
+  const { vault, key } = context.observed;
+  if (vault.seen === 'absent') return skipped(words.common.noVault, text.expected);
+  if (vault.seen === 'unknown') return unseen(context, words, text.expected, vault.reason);
+  if (key.seen === 'absent') return skipped(words.common.noKey, text.expected);
+  if (key.seen === 'unknown') return unseen(context, words, text.expected, key.reason);
+  const { version } = key.value;
+  if (version.toLowerCase() === confirmed.version.toLowerCase()) return pass(text.same(version), text.expected);
+  const command = keyCommand(context, 'list-versions');
+  return fail(text.differs(confirmed.version, version), text.expected, text.cure, command);
+};
+
+export const adobeConfirmation: Check = (context, words) => {
+  const text = words['adobe-confirmation'];
+  const { requireConfirmation, confirmedKeyUri } = context.inputs;
+  if (!requireConfirmation) return skipped(text.notRequired, text.expected);
+  if (confirmedKeyUri !== undefined) return pass(text.given(confirmedKeyUri.uri), text.expected);
+  return fail(text.absent, text.expected, text.cure);
+};

@@ -1,0 +1,117 @@
+/** Checks of the key's current version. */
+import type { KeyVersion } from '../model.ts';
+import { type Check, type Context, fail, ofKey, pass, skipped, undecided } from './check.ts';
+import { isoTime, keyCommand, setKeyAttributes } from './commands.ts';
+
+const day = 86_400_000;
+
+export const keyEnabled: Check = (context, words) => {
+  const text = words['key-enabled'];
+  return ofKey(context, words, text.expected, ({ enabled, version }) => {
+    if (enabled) return pass(text.enabled(version), text.expected);
+    const command = setKeyAttributes(context, version, '--enabled', 'true');
+    return fail(text.disabled(version), text.expected, text.cure, command);
+  });
+};
+
+/**
+ * Whether a version may be used now: from its activation date on, and until just before its expiry date (Microsoft: About
+ * keys, `nbf` and `exp`). A date that is no number counts as out of date.
+ */
+export function inDate({ notBefore, expires }: KeyVersion, now: number): 'active' | 'expired' | 'early' {
+  if (expires !== null && !(now < expires * 1000)) return 'expired';
+  if (notBefore !== null && !(now >= notBefore * 1000)) return 'early';
+  return 'active';
+}
+
+/** Moves the expiry date of a version two years ahead. */
+export function extendExpiry(context: Context, version: string): string {
+  return setKeyAttributes(context, version, '--expires', isoTime(Math.floor((context.now + 730 * day) / 1000)));
+}
+
+/** Lets a version be used from now on. */
+export function activateNow(context: Context, version: string): string {
+  return setKeyAttributes(context, version, '--not-before', isoTime(Math.floor(context.now / 1000)));
+}
+
+export const keyActive: Check = (context, words) => {
+  const text = words['key-active'];
+  return ofKey(context, words, text.expected, (key) => {
+    const date = inDate(key, context.now);
+    if (date === 'active') return pass(text.active, text.expected);
+    if (date === 'expired') {
+      const command = extendExpiry(context, key.version);
+      return fail(text.expired(isoTime(key.expires ?? 0)), text.expected, text.cureExpired, command);
+    }
+    const command = activateNow(context, key.version);
+    return fail(text.early(isoTime(key.notBefore ?? 0)), text.expected, text.cureEarly, command);
+  });
+};
+
+export const keyExpiry: Check = (context, words) => {
+  const text = words['key-expiry'];
+  const days = context.inputs.expiryWarningDays;
+  const expected = text.expected(days);
+  return ofKey(context, words, expected, (key) => {
+    if (key.expires === null) return pass(text.never, expected);
+    const left = key.expires * 1000 - context.now;
+    const at = isoTime(key.expires);
+    if (left > days * day) return pass(text.later(at), expected);
+    const observed = left > 0 ? text.later(at) : text.past(at);
+    return fail(observed, expected, text.cure, extendExpiry(context, key.version));
+  });
+};
+
+/** Key Vault's RSA types, whatever their casing. */
+function isRsa(type: string): boolean {
+  return ['RSA', 'RSA-HSM'].includes(type.toUpperCase());
+}
+
+export const keyType: Check = (context, words) => {
+  const text = words['key-type'];
+  return ofKey(context, words, text.expected, ({ type }) => {
+    if (isRsa(type)) return pass(text.is(type), text.expected);
+    const { inputs } = context;
+    const other = { ...context, inputs: { ...inputs, keyName: `${inputs.keyName.slice(0, 123)}-rsa` } };
+    const options = ['--kty', inputs.keyType, '--size', `${inputs.keySize}`, '--ops', 'wrapKey', 'unwrapKey'];
+    return fail(text.is(type), text.expected, text.cure, keyCommand(other, 'create', ...options));
+  });
+};
+
+export const keySize: Check = (context, words) => {
+  const text = words['key-size'];
+  return ofKey(context, words, text.expected, ({ type, size }) => {
+    if (!isRsa(type)) return skipped(text.notRsa(type), text.expected);
+    const options = ['--kty', type, '--size', `${context.inputs.keySize}`, '--ops', 'wrapKey', 'unwrapKey'];
+    const command = keyCommand(context, 'create', ...options);
+    if (size === null) return undecided(text.unsaid, text.expected, words.common.runAgain, keyCommand(context, 'show'));
+    if (size >= 3072) return pass(text.is(size), text.expected);
+    return fail(text.is(size), text.expected, text.cure, command);
+  });
+};
+
+/** Operations as the Azure CLI spells them. */
+const spellings = ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey', 'import', 'export'];
+const spelled = (operation: string) => spellings.find((name) => name.toLowerCase() === operation) ?? operation;
+
+export const keyOperations: Check = (context, words) => {
+  const text = words['key-operations'];
+  return ofKey(context, words, text.expected, ({ operations }) => {
+    const allowed = operations.map((operation) => spelled(operation.toLowerCase()));
+    const missing = ['wrapKey', 'unwrapKey'].filter((operation) => !allowed.includes(operation));
+    if (missing.length === 0) return pass(text.are(allowed), text.expected);
+    const command = keyCommand(context, 'set-attributes', '--ops', ...allowed, ...missing);
+    return fail(text.are(allowed), text.expected, text.cure, command);
+  });
+};
+
+const notifyOnly = '{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}]}';
+
+export const keyRotation: Check = (context, words) => {
+  const text = words['key-rotation'];
+  return ofKey(context, words, text.expected, ({ rotates }) => {
+    if (!rotates) return pass(text.still, text.expected);
+    const command = keyCommand(context, 'rotation-policy update', '--value', notifyOnly);
+    return fail(text.rotates, text.expected, text.cure, command);
+  });
+};

@@ -1,0 +1,116 @@
+/** Checks of the vault. */
+import type { Lock } from '../model.ts';
+import { adobePrincipalId, assignRole } from './adobe.ts';
+import { type Check, fail, ofVault, pass, reasonOf, undecided, unseen } from './check.ts';
+import { az, updateVault, vaultId } from './commands.ts';
+import { covers } from './scopes.ts';
+
+export const vaultSoftDelete: Check = (context, words) => {
+  const text = words['vault-soft-delete'];
+  return ofVault(context, words, text.expected, ({ softDelete, retentionDays }) => {
+    const command = az(
+      'resource',
+      'update',
+      '--ids',
+      vaultId(context.inputs),
+      '--set',
+      'properties.enableSoftDelete=true',
+    );
+    if (softDelete === true) return pass(text.on(retentionDays), text.expected);
+    if (softDelete === false) return fail(text.off, text.expected, text.cure, command);
+    return undecided(text.unsaid, text.expected, text.cure, command);
+  });
+};
+
+export const vaultPurgeProtection: Check = (context, words) => {
+  const text = words['vault-purge-protection'];
+  return ofVault(context, words, text.expected, ({ purgeProtection }) => {
+    if (purgeProtection) return pass(text.on, text.expected);
+    const command = updateVault(context, '--enable-purge-protection', 'true');
+    return fail(text.off, text.expected, text.cure, command);
+  });
+};
+
+export const vaultPermissionModel: Check = (context, words) => {
+  const text = words['vault-permission-model'];
+  return ofVault(context, words, text.expected, ({ rbac, accessPolicies }) => {
+    if (rbac) return pass(text.rbac, text.expected);
+    const grant = assignRole(context, adobePrincipalId(context), vaultId(context.inputs));
+    const change = updateVault(context, '--enable-rbac-authorization', 'true');
+    return fail(text.policies(accessPolicies.length), text.expected, text.cure, grant, change);
+  });
+};
+
+/** A perimeter has rules of its own and no bypass for trusted services (Microsoft: network security for Key Vault). */
+export const vaultNetwork: Check = (context, words) => {
+  const text = words['vault-network'];
+  return ofVault(context, words, text.expected, ({ publicNetworkAccess, networkDefault, trustedServicesBypass }) => {
+    if (publicNetworkAccess === 'perimeter') {
+      const query = ['--query', 'properties.publicNetworkAccess'];
+      const show = az('resource', 'show', '--ids', vaultId(context.inputs), ...query);
+      return undecided(text.perimeter, text.expected, text.perimeterCure, show);
+    }
+    if (publicNetworkAccess === 'enabled' && networkDefault === 'allow') return pass(text.open, text.expected);
+    const access = publicNetworkAccess === 'disabled' ? text.disabled : text.denied;
+    if (trustedServicesBypass) return pass(text.bypass(access), text.expected);
+    return fail(text.closed(access), text.expected, text.cure, updateVault(context, '--bypass', 'AzureServices'));
+  });
+};
+
+export const vaultDedicated: Check = (context, words) => {
+  const text = words['vault-dedicated'];
+  const { inputs, observed } = context;
+  const expected = text.expected(inputs.keyName);
+  return ofVault(context, words, expected, () => {
+    const { keys, secrets } = observed;
+    const ours = inputs.keyName.toLowerCase();
+    const otherKeys = keys.seen === 'found' ? keys.value.filter((name) => name.toLowerCase() !== ours) : [];
+    const otherSecrets = secrets.seen === 'found' ? secrets.value : [];
+    if (otherKeys.length > 0 || otherSecrets.length > 0) {
+      const list = (kind: string) => az('keyvault', kind, 'list', '--vault-name', inputs.vaultName, '--query', '[].id');
+      return fail(text.others(otherKeys, otherSecrets), expected, text.cure, list('key'), list('secret'));
+    }
+    if (keys.seen !== 'found') return unseen(context, words, expected, reasonOf(keys));
+    if (secrets.seen !== 'found') return unseen(context, words, expected, reasonOf(secrets));
+    return pass(text.alone, expected);
+  });
+};
+
+/** Azure's list also holds locks of what lies in the vault; those don't protect it (as recorded). */
+export const vaultLock: Check = (context, words) => {
+  const text = words['vault-lock'];
+  return ofVault(context, words, text.expected, () => {
+    const { locks } = context.observed;
+    if (locks.seen !== 'found') return unseen(context, words, text.expected, reasonOf(locks));
+    const holds = (lock: Lock) =>
+      ['cannotdelete', 'readonly'].includes(lock.level.toLowerCase()) && covers(lock.scope, context.scopes.vault);
+    const lock = locks.value.find(holds);
+    if (lock !== undefined) return pass(text.locked(lock.name, lock.level, lock.scope), text.expected);
+    const { resourceGroup, vaultName } = context.inputs;
+    const target = ['--resource-group', resourceGroup, '--resource', vaultName];
+    const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--lock-type', 'CanNotDelete'];
+    const command = az('lock', 'create', '--name', 'cja-cmk', ...target, ...type);
+    return fail(text.unlocked, text.expected, text.cure, command);
+  });
+};
+
+const auditLogs: ReadonlySet<string> = new Set(['auditevent', 'audit', 'alllogs']);
+
+export const vaultLogging: Check = (context, words) => {
+  const text = words['vault-logging'];
+  return ofVault(context, words, text.expected, () => {
+    const { diagnosticSettings } = context.observed;
+    if (diagnosticSettings.seen !== 'found') {
+      return unseen(context, words, text.expected, reasonOf(diagnosticSettings));
+    }
+    const settings = diagnosticSettings.value;
+    const audits = (logs: readonly string[]) => logs.some((log) => auditLogs.has(log.toLowerCase()));
+    const setting = settings.find(({ hasDestination, logs }) => hasDestination && audits(logs));
+    if (setting !== undefined) return pass(text.logged(setting.name), text.expected);
+    const observed = settings.length === 0 ? text.none : text.useless(settings.map(({ name }) => name));
+    const target = ['--resource', vaultId(context.inputs), '--workspace', 'WORKSPACE-RESOURCE-ID'];
+    const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
+    const verb = ['monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk'];
+    return fail(observed, text.expected, text.cure, az(...verb, ...target, ...logs));
+  });
+};
