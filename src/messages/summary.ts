@@ -28,6 +28,8 @@ export type StepRest =
 export type Doer = 'action' | 'person' | 'adobe';
 
 export interface SummaryMessages {
+  /** Stands between a label and its text. */
+  readonly colon: string;
   readonly title: string;
   readonly target: (key: string, vault: string) => string;
   readonly headline: {

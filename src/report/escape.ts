@@ -25,7 +25,7 @@ const word = /^(["'([]*)(.*?)([\s,.;:!?"')\]]*)$/s;
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
 
 function escapePunctuation(text: string): string {
-  return text.replace(/[&<>|]/g, (sign) => entities[sign] ?? sign).replace(/[\\`*_~[\]]/g, '\\$&');
+  return text.replaceAll(/[&<>|]/g, (sign) => entities[sign] ?? sign).replaceAll(/[\\`*_~[\]]/g, '\\$&');
 }
 
 /** Marks at the start of a line that would make it a list, a heading, a quotation, a rule or an underline. */

@@ -15,10 +15,10 @@ const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 /** Controls (C0, C1, terminal escapes), characters that turn the reading direction, and those that nobody sees. */
 const deceptive =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 
 function honest(text: string): string {
-  return text.toWellFormed().replace(token, '***').replace(/\t/g, ' ').replace(deceptive, '\ufffd');
+  return text.toWellFormed().replaceAll(token, '***').replaceAll(/\t/g, ' ').replaceAll(deceptive, '\uFFFD');
 }
 
 /** At most `limit` characters; what is cut off is shown by an ellipsis. Never cuts a character in two. */
@@ -32,8 +32,8 @@ export function bounded(text: string, limit: number): string {
  */
 export function plainLine(text: string, limit: number = lineLimit): string {
   return bounded(
-    honest(bounded(text, 4 * limit).replace(lineEnd, ' '))
-      .replace(/ {2,}/g, ' ')
+    honest(bounded(text, 4 * limit).replaceAll(lineEnd, ' '))
+      .replaceAll(/ {2,}/g, ' ')
       .trim(),
     limit,
   );
@@ -41,7 +41,7 @@ export function plainLine(text: string, limit: number = lineLimit): string {
 
 /** Plain text that may have several lines (a command, a service's long answer), each of them honest. */
 export function plainLines(text: string, limit: number = 4 * lineLimit): string[] {
-  const lines = bounded(text, limit).replace(lineEnd, '\n').split('\n');
+  const lines = bounded(text, limit).replaceAll(lineEnd, '\n').split('\n');
   return lines.map((line) => honest(line).trimEnd());
 }
 

@@ -4,15 +4,18 @@ const count = (number: number, one: string, many: string): string => `${number} 
 const parts = { vault: 'the vault', key: 'the key', grant: 'Adobe’s access to the key' } as const;
 
 export const summary: SummaryMessages = {
+  colon: ':',
   title: 'Customer-managed key for Adobe Customer Journey Analytics',
   target: (key, vault) => `${key} in vault ${vault}`,
   headline: {
     states: {
       confirmed: '🔒 **In use and in order.** Adobe has confirmed this key, and all that it needs is in place.',
-      provisioned: '✅ **Azure is ready.** Vault, key and Adobe’s access are in place. Adobe has not confirmed the key yet.',
+      provisioned:
+        '✅ **Azure is ready.** Vault, key and Adobe’s access are in place. Adobe has not confirmed the key yet.',
       unhealthy: '❌ **Not in order.** Vault, key and Adobe’s access exist, but Adobe may not be able to use the key.',
       missing: '❌ **Not set up.**',
-      unknown: '❓ **Not known.** Nothing that was seen is wrong, but not everything could be seen: this does not count as ready.',
+      unknown:
+        '❓ **Not known.** Nothing that was seen is wrong, but not everything could be seen: this does not count as ready.',
     },
     notConfirmed:
       '⏳ **Not confirmed.** Azure is ready, but this job demands Adobe’s confirmation, and none is recorded (`confirmed-key-uri`).',
@@ -34,7 +37,7 @@ export const summary: SummaryMessages = {
     return changes === 0 ? 'Nothing was changed.' : `${count(changes, 'change was', 'changes were')} made.`;
   },
   first: {
-    label: 'Do this first:',
+    label: 'Do this first',
     nothing: 'nothing. There is nothing to do.',
     sendTicket: 'fill in the lines marked `[FILL IN]` in the ticket below, and send it to Adobe Customer Care.',
     awaitAdobe: (ticket) =>
@@ -68,15 +71,16 @@ export const summary: SummaryMessages = {
     },
     actions: { create: 'create', update: 'update', recover: 'recover' },
     statuses: { planned: '📋 planned', done: '✅ done', failed: '❌ failed', skipped: '➖ not reached' },
-    notes: 'Before you agree:',
+    notes: 'Before you agree',
   },
   findings: {
-    failing: (mode, findings) => (mode === 'plan' ? `Checks that fail now (${findings})` : `Checks that fail (${findings})`),
+    failing: (mode, findings) =>
+      mode === 'plan' ? `Checks that fail now (${findings})` : `Checks that fail (${findings})`,
     unknown: (findings) => `Checks that could not be made (${findings})`,
     unknownMeaning: 'What could not be seen is not counted as good.',
     waived: (findings) => `Waived (${findings})`,
     waivedMeaning: 'Accepted as they are, by the input `waive`.',
-    passing: (findings) => `${count(findings, 'check passes', 'checks pass')}`,
+    passing: (findings) => count(findings, 'check passes', 'checks pass'),
     skipped: (findings) => `${count(findings, 'check makes', 'checks make')} no sense here`,
     severities: { error: '❌ error', warning: '⚠️ warning' },
     observed: 'Seen',
@@ -114,7 +118,8 @@ export const summary: SummaryMessages = {
       nothing: '',
       'record-entitlement':
         'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure; record it as `adobe-entitlement`.',
-      'grant-right-to-add-application': 'An Entra administrator adds the application, or gives this identity the right to.',
+      'grant-right-to-add-application':
+        'An Entra administrator adds the application, or gives this identity the right to.',
       'principal-given': 'Nothing, while `adobe-principal-id` is right: the directory is not asked.',
       'run-ensure': 'Run `mode: ensure`.',
       'vault-shared': 'It is there, but it holds other keys or secrets too.',

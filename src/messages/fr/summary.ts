@@ -4,6 +4,7 @@ const count = (number: number, one: string, many: string): string => `${number} 
 const parts = { vault: 'le coffre de clés', key: 'la clé', grant: 'l’accès d’Adobe à la clé' } as const;
 
 export const summary: SummaryMessages = {
+  colon: '\u00A0:',
   title: 'Clé gérée par le client pour Adobe Customer Journey Analytics',
   target: (key, vault) => `${key} dans le coffre ${vault}`,
   headline: {
@@ -37,7 +38,7 @@ export const summary: SummaryMessages = {
     return changes === 0 ? 'Rien n’a été changé.' : `${count(changes, 'changement fait', 'changements faits')}.`;
   },
   first: {
-    label: 'À faire en premier :',
+    label: 'À faire en premier',
     nothing: 'rien. Il n’y a rien à faire.',
     sendTicket:
       'complétez les lignes marquées `[À COMPLÉTER]` du ticket ci-dessous, et envoyez-le à l’assistance clientèle Adobe.',
@@ -73,7 +74,7 @@ export const summary: SummaryMessages = {
     },
     actions: { create: 'créer', update: 'mettre à jour', recover: 'récupérer' },
     statuses: { planned: '📋 prévu', done: '✅ fait', failed: '❌ échoué', skipped: '➖ pas atteint' },
-    notes: 'Avant d’être d’accord :',
+    notes: 'Avant d’être d’accord',
   },
   findings: {
     failing: (mode, findings) =>
@@ -82,7 +83,7 @@ export const summary: SummaryMessages = {
     unknownMeaning: 'Ce qui n’a pas pu être vu ne compte pas comme bon.',
     waived: (findings) => `Acceptés (${findings})`,
     waivedMeaning: 'Acceptés tels quels, par l’entrée `waive`.',
-    passing: (findings) => `${count(findings, 'contrôle réussit', 'contrôles réussissent')}`,
+    passing: (findings) => count(findings, 'contrôle réussit', 'contrôles réussissent'),
     skipped: (findings) => `${count(findings, 'contrôle n’a', 'contrôles n’ont')} pas de sens ici`,
     severities: { error: '❌ erreur', warning: '⚠️ avertissement' },
     observed: 'Constaté',

@@ -1,0 +1,72 @@
+import type { TicketMessages } from '../ticket.ts';
+
+export const ticket: TicketMessages = {
+  colon: '\u00A0:',
+  subject: 'Objet',
+  subjects: {
+    setUp: 'Merci de mettre en place notre clé gérée par le client (CMK) pour Customer Journey Analytics',
+    confirmed: 'Notre clé gérée par le client (CMK) pour Customer Journey Analytics, pour référence',
+  },
+  greeting: 'Bonjour,',
+  request:
+    'merci de mettre en place notre clé gérée par le client pour Customer Journey Analytics. Notre part dans Azure est faite\u00A0: la clé existe, et votre application peut la lire, et s’en servir pour envelopper et désenvelopper (get, wrapKey, unwrapKey).',
+  confirmed:
+    'vous avez confirmé notre clé gérée par le client pour Customer Journey Analytics. Voici son état d’aujourd’hui\u00A0; ce texte ne demande rien par lui-même.',
+  keyUri: 'URI de la clé (identificateur de clé)',
+  confirmedUri: 'URI de clé que vous avez confirmé',
+  pleaseConfirm:
+    'Merci de répondre à ce ticket quand la clé est en service, en répétant l’URI de clé que vous avez enregistré.',
+  regards: 'Merci.',
+  headings: { us: 'Qui nous sommes', key: 'La clé', vault: 'Le coffre de clés', access: 'Votre accès à la clé' },
+  fillIn: {
+    organisation: '[À COMPLÉTER : votre identifiant d’organisation, 24 caractères et @AdobeOrg]',
+    entitlement: '[À COMPLÉTER : Healthcare Shield, ou Privacy & Security Shield]',
+    contact: '[À COMPLÉTER : nom, adresse e-mail, téléphone]',
+  },
+  us: {
+    organisation: 'Identifiant d’organisation Adobe',
+    entitlement: 'Droit',
+    ticket: 'Ticket',
+    contact: 'Contact',
+    tenant: 'Identifiant du locataire Azure',
+  },
+  key: {
+    versionless: 'URI de la clé sans version',
+    type: 'Type',
+    bits: (size) => `${size} bits`,
+    operations: 'Opérations permises',
+    state: 'État',
+    enabled: 'activée',
+    disabled: 'désactivée',
+    from: (date) => `active à partir du ${date}`,
+    until: (date) => `expire le ${date}`,
+    always: 'sans date d’expiration',
+  },
+  vault: {
+    name: 'Nom',
+    region: 'Région Azure',
+    softDelete: 'Suppression réversible',
+    days: (days) => `conservation pendant ${days} jours`,
+    purgeProtection: 'Protection contre le vidage',
+    permissionModel: 'Modèle d’autorisation',
+    rbac: 'contrôle d’accès en fonction du rôle Azure (RBAC)',
+    policies: 'stratégies d’accès au coffre',
+    network: 'Réseau',
+    open: 'accès public à partir de tous les réseaux',
+    restricted: 'restreint\u00A0; les services Microsoft approuvés passent',
+    closed: 'restreint\u00A0; les services Microsoft approuvés ne passent pas',
+    perimeter: 'périmètre de sécurité réseau',
+  },
+  access: {
+    application: 'Identifiant de l’application Adobe',
+    principal: 'Identifiant d’objet de son principal de service dans notre locataire',
+    granted: 'Accordé',
+    role: (role, scope) => `rôle ${role}, sur ${scope}`,
+    policy: 'stratégie d’accès au coffre pour les clés, avec get, wrapKey et unwrapKey',
+    scopes: { key: 'la clé', vault: 'le coffre', above: 'une étendue au-dessus du coffre' },
+  },
+  on: 'activée',
+  off: 'désactivée',
+  notKnown: 'inconnu',
+  checked: (date, run, action) => `Lu dans Azure le ${date}, par ${run} (cja-cmk-action ${action}).`,
+};

@@ -1,0 +1,13 @@
+/** Dates as people read them. */
+
+import type { Language } from '../model.ts';
+
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };
+
+/** `1 August 2026, 02:03 UTC` of an ISO 8601 time; the text as it came when it is no time. */
+export function readableTime(iso: string, language: Language): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return iso;
+  const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+  return `${day}, ${time.toISOString().slice(11, 16)} UTC`;
+}

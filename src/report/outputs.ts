@@ -1,0 +1,92 @@
+/** The outputs of the action: names and texts as the workflow's author sees them. */
+
+import type { Change, Finding, Outcome } from '../model.ts';
+import { grantOf } from './grant.ts';
+import { withoutPort } from './key-uri.ts';
+import { bounded, plainLine } from './plain.ts';
+
+/** All outputs, in the order of `action.yml`. */
+export const outputNames = [
+  'ready',
+  'state',
+  'changed',
+  'changes',
+  'findings',
+  'key-uri',
+  'key-uri-versionless',
+  'key-version',
+  'vault-uri',
+  'vault-id',
+  'principal-id',
+  'grant-id',
+  'ticket',
+  'ticket-file',
+  'report-file',
+] as const;
+export type OutputName = (typeof outputNames)[number];
+export type Outputs = Readonly<Record<OutputName, string>>;
+
+/** Where the files lie; empty when they could not be written. */
+export interface ReportPaths {
+  readonly ticketFile: string;
+  readonly reportFile: string;
+}
+
+/** Longest text of a finding in characters: GitHub allows 1 MB of outputs to all steps of a job together. */
+const textLimit = 2000;
+
+/**
+ * The text of every output; empty where the value is not known. Without a verdict (the run failed early) `ready` is
+ * `false` and `state` is `unknown`.
+ *
+ * @param ticket the ticket's text; dropped unless the state allows a ticket
+ */
+export function outputsOf(outcome: Outcome, ticket: string, paths: ReportPaths): Outputs {
+  const { verdict } = outcome;
+  const state = verdict?.state ?? 'unknown';
+  const sendable = (state === 'provisioned' || state === 'confirmed') && ticket !== '';
+  return {
+    ready: String(verdict?.ready ?? false),
+    state,
+    changed: String(outcome.changed),
+    changes: JSON.stringify(outcome.changes.map(changeEntry)),
+    findings: JSON.stringify((verdict?.findings ?? []).map(findingEntry)),
+    ...identifiers(outcome),
+    ticket: sendable ? bounded(ticket, 16 * textLimit) : '',
+    'ticket-file': sendable ? paths.ticketFile : '',
+    'report-file': paths.reportFile,
+  };
+}
+
+function identifiers({ inputs, observed }: Outcome) {
+  const vault = observed?.vault.seen === 'found' ? observed.vault.value : undefined;
+  const key = observed?.key.seen === 'found' ? observed.key.value : undefined;
+  const principal = observed?.principal.seen === 'found' ? observed.principal.value : undefined;
+  const grant = inputs === undefined || observed === undefined ? undefined : grantOf(inputs, observed);
+  return {
+    'key-uri': plainLine(withoutPort(key?.uriWithVersion ?? '')),
+    'key-uri-versionless': plainLine(withoutPort(key?.uri ?? '')),
+    'key-version': plainLine(key?.version ?? ''),
+    'vault-uri': plainLine(vault?.uri ?? ''),
+    'vault-id': plainLine(vault?.id ?? ''),
+    'principal-id': plainLine(principal?.id ?? ''),
+    'grant-id': plainLine(grant?.id ?? ''),
+  };
+}
+
+/** Exactly the fields that workflows may rely on, whatever else the value carries. */
+export function changeEntry({ resource, name, action, status }: Change): Change {
+  return { resource, name: bounded(name, textLimit), action, status };
+}
+
+export function findingEntry({ id, severity, status, title, observed, expected, cure }: Finding): Finding {
+  return {
+    id,
+    severity,
+    status,
+    title: bounded(title, textLimit),
+    observed: bounded(observed, textLimit),
+    expected: bounded(expected, textLimit),
+    cure: bounded(cure, textLimit),
+  };
+}

@@ -1,0 +1,43 @@
+/** The job summary: the page that a person in a hurry reads. Pure; see `summary/` for its sections. */
+
+import { summaryMessages } from '../messages/index.ts';
+import type { Finding, Language, Outcome } from '../model.ts';
+import { changesSection } from './summary/changes.ts';
+import { failuresSection } from './summary/failures.ts';
+import { failingSection, passingSection, skippedSection, unknownSection, waivedSection } from './summary/findings.ts';
+import { firstThing, firstThingSection } from './summary/first-thing.ts';
+import { headline } from './summary/headline.ts';
+import { page, type SummarySource } from './summary/page.ts';
+import { stepsSection } from './summary/steps.ts';
+import { ticketSection } from './summary/ticket.ts';
+
+/**
+ * The summary in Markdown, always below GitHub's limit of 1 MiB.
+ *
+ * @param findings the verdict's findings in `language`
+ * @param ticket the ticket's text in `language`; empty when there is none
+ */
+export function summaryText(
+  outcome: Outcome,
+  findings: readonly Finding[],
+  ticket: string,
+  language: Language = outcome.inputs?.language ?? 'en',
+): string {
+  const words = summaryMessages[language];
+  const source: SummarySource = { outcome, findings, ticket, words, language };
+  const first = firstThing(source);
+  const sections = [
+    headline(source),
+    firstThingSection(first, source),
+    failuresSection(source, first),
+    changesSection(source),
+    failingSection(source, first),
+    unknownSection(source, first),
+    waivedSection(source),
+    passingSection(source),
+    skippedSection(source),
+    ticketSection(source),
+    stepsSection(source),
+  ];
+  return page(sections, words.cut);
+}

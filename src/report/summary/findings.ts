@@ -1,0 +1,82 @@
+/** What the checks say: those that fail first, those that pass folded away. */
+
+import type { Finding, FindingStatus } from '../../model.ts';
+import { cureBlocks } from '../cure.ts';
+import { codeSpan, markdown, tableCell, tableCode } from '../escape.ts';
+import type { FirstThing } from './first-thing.ts';
+import { type Section, type SummarySource, textLimit } from './page.ts';
+import { table } from './table.ts';
+
+export function failingSection(source: SummarySource, first: FirstThing): Section {
+  const failing = bySeverity(withStatus(source, 'fail'));
+  const mode = source.outcome.inputs?.mode ?? 'verify';
+  const heading = `### ${source.words.findings.failing(mode, failing.length)}`;
+  return section(
+    heading,
+    failing.flatMap((finding) => inFull(finding, source, first)),
+  );
+}
+
+export function unknownSection(source: SummarySource, first: FirstThing): Section {
+  const unknown = bySeverity(withStatus(source, 'unknown'));
+  const { words } = source;
+  const blocks = unknown.flatMap((finding) => inFull(finding, source, first));
+  const heading = `### ${words.findings.unknown(unknown.length)}\n\n${words.findings.unknownMeaning}`;
+  return section(heading, blocks);
+}
+
+export function waivedSection(source: SummarySource): Section {
+  const waived = withStatus(source, 'waived');
+  const { words } = source;
+  const heading = `### ${words.findings.waived(waived.length)}\n\n${words.findings.waivedMeaning}`;
+  return section(heading, waived.length === 0 ? [] : [checksTable(waived, source)]);
+}
+
+export function passingSection(source: SummarySource): Section {
+  return folded(withStatus(source, 'pass'), source.words.findings.passing, source);
+}
+
+export function skippedSection(source: SummarySource): Section {
+  return folded(withStatus(source, 'skipped'), source.words.findings.skipped, source);
+}
+
+function withStatus({ findings }: SummarySource, status: FindingStatus): Finding[] {
+  return findings.filter((finding) => finding.status === status);
+}
+
+function bySeverity(findings: readonly Finding[]): Finding[] {
+  return [
+    ...findings.filter(({ severity }) => severity === 'error'),
+    ...findings.filter((each) => each.severity !== 'error'),
+  ];
+}
+
+function section(heading: string, blocks: readonly string[]): Section {
+  return { blocks: blocks.length === 0 ? [] : [heading, ...blocks], vital: false };
+}
+
+function inFull(finding: Finding, { words }: SummarySource, first: FirstThing): string[] {
+  const { observed, expected, severities, cure, cureAbove } = words.findings;
+  const label = (text: string): string => `**${text}${words.colon}**`;
+  const title = `#### ${severities[finding.severity]}${words.colon} ${markdown(finding.title)} (${codeSpan(finding.id)})`;
+  const facts = [
+    `- ${label(observed)} ${markdown(finding.observed, textLimit)}`,
+    `- ${label(expected)} ${markdown(finding.expected, textLimit)}`,
+  ].join('\n');
+  if (finding.id === first.about) return [title, facts, `${label(cure)} ${cureAbove}`];
+  return [title, facts, ...cureBlocks(finding.cure)];
+}
+
+function checksTable(findings: readonly Finding[], { words }: SummarySource): string {
+  const rows = findings.map(({ id, title, observed }) => [
+    `${tableCell(title)} (${tableCode(id)})`,
+    tableCell(observed, textLimit),
+  ]);
+  return table(words.findings.columns, rows);
+}
+
+function folded(findings: readonly Finding[], title: (count: number) => string, source: SummarySource): Section {
+  if (findings.length === 0) return { blocks: [], vital: false };
+  const open = `<details><summary>${title(findings.length)}</summary>`;
+  return { blocks: [open, checksTable(findings, source), '</details>'], vital: false };
+}

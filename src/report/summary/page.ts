@@ -1,0 +1,47 @@
+/** The page that the sections of the summary are put on, and its size. */
+
+import type { SummaryMessages } from '../../messages/summary.ts';
+import type { Finding, Language, Outcome } from '../../model.ts';
+
+/** All that a section may read. */
+export interface SummarySource {
+  readonly outcome: Outcome;
+  /** The verdict's findings in the summary's language. */
+  readonly findings: readonly Finding[];
+  /** The ticket's text; empty when there is none. */
+  readonly ticket: string;
+  readonly words: SummaryMessages;
+  readonly language: Language;
+}
+
+export interface Section {
+  /** Blocks of Markdown, parted by empty lines on the page. */
+  readonly blocks: readonly string[];
+  /** Kept before the others when the page is too long. */
+  readonly vital: boolean;
+}
+
+/** GitHub refuses a step's summary above 1 MiB whole; some of it is left for other things that a step may write. */
+export const pageLimit = 1_000_000;
+
+/** Longest text of a service or a finding that is shown on the page, in characters. */
+export const textLimit = 1500;
+
+/** The sections in their order, without those that make the page too long; `note` then says that they are missing. */
+export function page(sections: readonly Section[], note: string, limit: number = pageLimit): string {
+  const rendered = sections.map(({ blocks, vital }) => ({
+    text: blocks.map((block) => `${block}\n\n`).join(''),
+    vital,
+  }));
+  let room = limit - Buffer.byteLength(note) - 2;
+  const kept = new Set<string>();
+  for (const { text } of [...rendered.filter(({ vital }) => vital), ...rendered.filter(({ vital }) => !vital)]) {
+    const size = Buffer.byteLength(text);
+    if (size > room) continue;
+    room -= size;
+    kept.add(text);
+  }
+  const cut = rendered.some(({ text }) => !kept.has(text));
+  const texts = rendered.filter(({ text }) => kept.has(text)).map(({ text }) => text);
+  return `${texts.join('')}${cut ? `${note}\n` : ''}`.replace(/\n+$/, '\n');
+}

@@ -1,0 +1,116 @@
+/** Adobe's six steps: which are done, by whom, and what is left for a person. */
+
+import type { Doer, StepRest, StepState } from '../../messages/summary.ts';
+import type { FindingId, FindingStatus } from '../../model.ts';
+import { tableCode } from '../escape.ts';
+import type { Section, SummarySource } from './page.ts';
+import { table } from './table.ts';
+
+interface Step {
+  readonly doer: Doer;
+  readonly state: StepState;
+  readonly rest: StepRest;
+  readonly remark?: string;
+}
+
+export function stepsSection(source: SummarySource): Section {
+  const { words, outcome } = source;
+  if (outcome.inputs === undefined) return { blocks: [], vital: true };
+  const vault = vaultStep(source);
+  const grant = grantStep(source);
+  const azureDone = vault.state === 'done' && grant.state === 'done';
+  const steps = [entitlement(source), right(source), vault, grant, ticket(source, azureDone), confirmation(source)];
+  const rows = steps.map(({ doer, state, rest, remark }, index) => [
+    words.steps.names[index] ?? '',
+    words.steps.doers[doer],
+    words.steps.states[state],
+    [remark, words.steps.rest[rest]].filter((text) => text !== undefined && text !== '').join(' '),
+  ]);
+  return { blocks: [`### ${words.steps.heading}`, table(words.steps.columns, rows)], vital: true };
+}
+
+function statusOf({ findings }: SummarySource, id: FindingId): FindingStatus | undefined {
+  return findings.find((finding) => finding.id === id)?.status;
+}
+
+const entitlements = {
+  'healthcare-shield': 'Healthcare Shield.',
+  'privacy-security-shield': 'Privacy & Security Shield.',
+} as const;
+
+function entitlement({ outcome }: SummarySource): Step {
+  const recorded = outcome.inputs?.adobeEntitlement;
+  if (recorded === undefined) return { doer: 'person', state: 'not-checked', rest: 'record-entitlement' };
+  return { doer: 'person', state: 'recorded', rest: 'nothing', remark: entitlements[recorded] };
+}
+
+/** The right was there when Adobe's application is: somebody added it. */
+function right({ outcome }: SummarySource): Step {
+  const principal = outcome.observed?.principal;
+  if (principal === undefined) return { doer: 'person', state: 'not-checked', rest: 'nothing' };
+  if (principal.seen === 'absent') return { doer: 'person', state: 'to-do', rest: 'grant-right-to-add-application' };
+  if (principal.seen === 'unknown') return { doer: 'person', state: 'unknown', rest: 'see-unknown' };
+  if (principal.value.enabled === null) return { doer: 'person', state: 'not-checked', rest: 'principal-given' };
+  return { doer: 'person', state: 'done', rest: 'nothing' };
+}
+
+const vaultAndKeyChecks = [
+  'vault-soft-delete',
+  'vault-purge-protection',
+  'vault-network',
+  'key-enabled',
+  'key-active',
+  'key-type',
+  'key-operations',
+] as const;
+
+function vaultStep(source: SummarySource): Step {
+  const existence = [statusOf(source, 'vault-exists'), statusOf(source, 'key-exists')];
+  const health = vaultAndKeyChecks.map((id) => statusOf(source, id));
+  const step = azureStep(source, existence, health, 'repair-vault-or-key');
+  const shared = statusOf(source, 'vault-dedicated') === 'fail';
+  return step.state === 'done' && shared ? { ...step, rest: 'vault-shared' } : step;
+}
+
+function grantStep(source: SummarySource): Step {
+  const health = [statusOf(source, 'adobe-principal')];
+  return azureStep(source, [statusOf(source, 'adobe-grant')], health, 'repair-grant');
+}
+
+function azureStep(
+  { outcome }: SummarySource,
+  existence: readonly (FindingStatus | undefined)[],
+  health: readonly (FindingStatus | undefined)[],
+  repair: StepRest,
+): Step {
+  const doer = 'action';
+  if (outcome.verdict === undefined) return { doer, state: 'not-checked', rest: 'nothing' };
+  if (existence.some((status) => status !== 'pass' && status !== 'unknown' && status !== undefined)) {
+    return { doer, state: 'to-do', rest: outcome.failures.length > 0 ? repair : 'run-ensure' };
+  }
+  const all = new Set([...existence, ...health]);
+  if (all.has('fail')) return { doer, state: 'to-do', rest: repair };
+  if (all.has('unknown') || all.has(undefined)) return { doer, state: 'unknown', rest: 'see-unknown' };
+  return { doer, state: 'done', rest: 'nothing' };
+}
+
+function ticket({ outcome, words }: SummarySource, azureDone: boolean): Step {
+  const number = outcome.inputs?.adobeTicket;
+  if (number !== undefined) {
+    return { doer: 'person', state: 'recorded', rest: 'nothing', remark: words.steps.ticketNumber(tableCode(number)) };
+  }
+  if (outcome.inputs?.confirmedKeyUri !== undefined) return { doer: 'person', state: 'recorded', rest: 'nothing' };
+  return { doer: 'person', state: 'to-do', rest: azureDone ? 'send-ticket' : 'ticket-after-azure' };
+}
+
+function confirmation(source: SummarySource): Step {
+  const { inputs } = source.outcome;
+  const doer = 'adobe';
+  if (inputs?.confirmedKeyUri === undefined) {
+    return { doer, state: 'to-do', rest: inputs?.adobeTicket === undefined ? 'await-adobe' : 'record-confirmation' };
+  }
+  const held = statusOf(source, 'confirmed-key');
+  if (held === 'pass') return { doer, state: 'recorded', rest: 'nothing' };
+  if (held === 'fail' || held === 'waived') return { doer, state: 'to-do', rest: 'confirmation-broken' };
+  return { doer, state: 'unknown', rest: held === undefined ? 'nothing' : 'see-unknown' };
+}
