@@ -152,6 +152,10 @@ function codeOf(error: unknown): string {
 const transientStatus = new Set([408, 429, 500, 502, 503, 504]);
 
 function troubleOf(answer: HttpAnswer): Trouble | undefined {
+  if (answer.status < 300 && (answer.headers['content-type'] ?? '').startsWith('text/html')) {
+    // A gateway's or a captive portal's page in the service's place.
+    return { code: `an HTML page (HTTP ${answer.status})`, sent: true, retryAfter: undefined };
+  }
   if (!transientStatus.has(answer.status)) return undefined;
   // Only 429 says that the service did not act; behind a 5xx it may have.
   return { code: `HTTP ${answer.status}`, sent: answer.status !== 429, retryAfter: retryAfterOf(answer.headers) };

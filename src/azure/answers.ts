@@ -1,0 +1,120 @@
+/**
+ * The border: what services answer is read here, and nothing passes that does not have the expected shape. A refusal or
+ * nonsense becomes a `ServiceError`; what may be absent or unseen becomes a `Seen`.
+ */
+import * as v from 'valibot';
+import { ServiceError, type ServiceErrorDetails, type ServiceName } from '../errors.ts';
+import type { Seen } from '../model.ts';
+import { type HttpAnswer, requestIdOf } from './http.ts';
+
+/** Who was asked for what. */
+export interface Question {
+  readonly service: ServiceName;
+  readonly tried: string;
+  /** The role or Graph permission that lets it through. */
+  readonly right: string;
+  readonly writes?: boolean;
+}
+
+const errorBody = v.object({
+  error: v.object({
+    code: v.string(),
+    message: v.optional(v.string(), ''),
+    innererror: v.optional(v.object({ code: v.optional(v.string()) })),
+    details: v.optional(v.array(v.unknown())),
+  }),
+});
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The error that a refusal stands for. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
+export function refusal(question: Question, answer: HttpAnswer): ServiceError {
+  const body = v.safeParse(errorBody, parseJson(answer.body));
+  const error = body.success ? body.output.error : undefined;
+  return new ServiceError({
+    service: question.service,
+    tried: question.tried,
+    status: answer.status,
+    code: error?.innererror?.code ?? error?.code ?? `HTTP ${answer.status}`,
+    message: error?.message ?? excerpt(answer.body),
+    requestId: requestIdOf(answer.headers),
+    answerLost: question.writes === true && answer.status >= 500,
+  });
+}
+
+function excerpt(body: string): string {
+  return body.trim() === '' ? 'the answer has no body' : body.trim().slice(0, 300);
+}
+
+/**
+ * The answer's body in the expected shape.
+ *
+ * @throws ServiceError when the service refused, or the body has another shape
+ */
+export function accept<S extends v.GenericSchema>(question: Question, answer: HttpAnswer, schema: S): v.InferOutput<S> {
+  if (answer.status < 200 || answer.status > 299) throw refusal(question, answer);
+  const body = v.safeParse(schema, parseJson(answer.body));
+  if (body.success) return body.output;
+  throw invalidAnswer(question, answer, issueOf(body.issues));
+}
+
+export function invalidAnswer(question: Question, answer: HttpAnswer, what: string): ServiceError {
+  return new ServiceError({
+    service: question.service,
+    tried: question.tried,
+    status: answer.status,
+    code: 'InvalidAnswer',
+    message: what,
+    requestId: requestIdOf(answer.headers),
+    answerLost: question.writes === true,
+  });
+}
+
+function issueOf(issues: readonly v.BaseIssue<unknown>[]): string {
+  const [first] = issues;
+  if (first === undefined) return 'the answer has an unexpected shape';
+  const path = first.path?.map((item) => String(item.key)).join('.') ?? '';
+  return `the answer has an unexpected shape: ${path === '' ? 'body' : path} is not ${first.expected ?? 'as documented'}`;
+}
+
+/** What `read` sees: `absent` when it was refused with one of the given codes and 404, `unknown` for every other refusal. */
+export async function look<T>(question: Question, absentCodes: RegExp, read: () => Promise<T>): Promise<Seen<T>> {
+  try {
+    return { seen: 'found', value: await read() };
+  } catch (error) {
+    if (!(error instanceof ServiceError) || endsTheRun(question, error.details)) throw error;
+    const { status, code } = error.details;
+    if (status === 404 && absentCodes.test(code)) return { seen: 'absent' };
+    return unknown(question, error.details);
+  }
+}
+
+/** A subscription that is not found is never "missing", and a refused login is no reason of a single read. */
+function endsTheRun(question: Question, { service, code }: ServiceErrorDetails): boolean {
+  const login = service === 'oidc' || service === 'entra';
+  return (login && question.service === 'arm') || code === 'SubscriptionNotFound' || code === 'InvalidSubscriptionId';
+}
+
+const refusedForRights = new Set([
+  'AuthorizationFailed',
+  'ForbiddenByRbac',
+  'Authorization_RequestDenied',
+  'AccessDenied',
+  'ForbiddenByPolicy',
+  'LinkedAuthorizationFailed',
+]);
+
+export function unknown(question: Question, details: ServiceErrorDetails): Seen<never> {
+  const { tried, status, code, message, requestId } = details;
+  const lacksRight = status === 403 || refusedForRights.has(code);
+  return {
+    seen: 'unknown',
+    reason: { tried, status, code, message, requestId, right: lacksRight ? question.right : undefined },
+  };
+}

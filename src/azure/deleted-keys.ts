@@ -1,0 +1,85 @@
+/**
+ * Soft-deleted keys: the only thing for which the data plane is needed, since ARM has no call for it.
+ * Source: https://learn.microsoft.com/rest/api/keyvault/keys/recover-deleted-key
+ */
+import type { TokenCredential } from '@azure/core-auth';
+import { KeyClient } from '@azure/keyvault-keys';
+import * as v from 'valibot';
+import type { Inputs } from '../model.ts';
+import { accept, type Question } from './answers.ts';
+import type { HttpAnswer, Send } from './http.ts';
+import { clientOptions } from './sdk.ts';
+
+export const deletedKeyReadRight = 'Key Vault Reader on the vault, and a way through its firewall';
+export const deletedKeyRecoverRight = 'Key Vault Crypto Officer on the vault, and a way through its firewall';
+
+const keyBundle = v.object({ key: v.object({ kid: v.string() }) });
+
+export interface DeletedKeys {
+  /** @throws ServiceError with status 404 when no deleted key of that name is there */
+  get(question: Question): Promise<{ name: string }>;
+  /** Asks for the recovery; the key answers 404 for some seconds afterwards. */
+  recover(question: Question): Promise<void>;
+}
+
+/** @param send a `Send` for the vault's own host */
+export function deletedKeys(send: Send, credential: TokenCredential, inputs: Inputs): DeletedKeys {
+  const ask = async (question: Question, call: (client: KeyClient) => Promise<unknown>) => {
+    const seen: { answer?: HttpAnswer; fault?: unknown } = {};
+    const remember: Send = async (request) => {
+      try {
+        return await send({ ...request, writes: question.writes === true && request.method === 'POST' });
+      } catch (error) {
+        seen.fault = error;
+        throw error;
+      }
+    };
+    const options = clientOptions(
+      remember,
+      () => question.tried,
+      (answer) => {
+        seen.answer = answer;
+      },
+    );
+    const client = new KeyClient(
+      `https://${inputs.vaultName.toLowerCase()}.vault.azure.net`,
+      watching(credential, seen),
+      options,
+    );
+    try {
+      await call(client);
+    } catch (error) {
+      if (seen.fault !== undefined) throw seen.fault;
+      if (seen.answer === undefined) throw error;
+    }
+    if (seen.answer === undefined) throw new Error(`${question.tried}: the client sent nothing`);
+    accept(question, seen.answer, keyBundle);
+  };
+  return {
+    async get(question) {
+      await ask(question, (client) => client.getDeletedKey(inputs.keyName));
+      return { name: inputs.keyName };
+    },
+    // Only the first request: waiting until the key is back is done by looking at it through ARM.
+    recover: (question) => ask(question, (client) => recoverOnce(client, inputs.keyName)),
+  };
+}
+
+/** The SDK's poller goes on asking; stopping it at once leaves exactly the one request that recovers. */
+async function recoverOnce(client: KeyClient, name: string): Promise<void> {
+  const poller = await client.beginRecoverDeletedKey(name, { intervalInMs: 60_000 });
+  poller.stopPolling();
+}
+
+function watching(credential: TokenCredential, seen: { fault?: unknown }): TokenCredential {
+  return {
+    async getToken(scopes, options) {
+      try {
+        return await credential.getToken(scopes, options);
+      } catch (error) {
+        seen.fault = error;
+        throw error;
+      }
+    },
+  };
+}

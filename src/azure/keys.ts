@@ -1,0 +1,126 @@
+/**
+ * Keys through ARM: no data-plane role, no waiting for one, and no vault firewall in the way.
+ * Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/keys
+ */
+import * as v from 'valibot';
+import type { Inputs, Key, KeyVersion } from '../model.ts';
+import { accept, type Question } from './answers.ts';
+import { allPages, type Arm, resourceIds } from './arm.ts';
+import { type KeyVaultCall, keyVaultApiVersion } from './key-vault-client.ts';
+
+const attributes = v.object({
+  enabled: v.boolean(),
+  nbf: v.nullish(v.number()),
+  exp: v.nullish(v.number()),
+  created: v.nullish(v.number()),
+});
+
+const keyIdentifier = v.pipe(
+  v.string(),
+  v.regex(
+    /^https:\/\/[a-z0-9-]+\.vault\.azure\.net(:443)?\/keys\/[a-z0-9-]+\/[0-9a-f]{32}$/i,
+    'a key identifier with version',
+  ),
+);
+
+const keyBody = v.object({
+  id: v.string(),
+  name: v.string(),
+  properties: v.object({
+    attributes,
+    kty: v.string(),
+    keySize: v.nullish(v.number()),
+    keyOps: v.nullish(v.array(v.string())),
+    keyUriWithVersion: keyIdentifier,
+    rotationPolicy: v.nullish(
+      v.object({
+        lifetimeActions: v.nullish(v.array(v.object({ action: v.nullish(v.object({ type: v.nullish(v.string()) })) }))),
+      }),
+    ),
+  }),
+});
+
+function keyOf({ id, name, properties }: v.InferOutput<typeof keyBody>): Key {
+  // Live answers have no port, the specification's examples do: compare and print without it.
+  const uriWithVersion = properties.keyUriWithVersion.replace(':443/', '/');
+  const cut = uriWithVersion.lastIndexOf('/');
+  const version = uriWithVersion.slice(cut + 1).toLowerCase();
+  const actions = properties.rotationPolicy?.lifetimeActions ?? [];
+  return {
+    ...versionOf(version, properties.attributes),
+    id,
+    name,
+    type: properties.kty,
+    size: properties.keySize ?? null,
+    operations: (properties.keyOps ?? []).map((operation) => operation.toLowerCase()),
+    uri: uriWithVersion.slice(0, cut),
+    uriWithVersion,
+    // Every key shows a Notify action, also when nobody set one: only Rotate makes versions.
+    rotates: actions.some(({ action }) => action?.type?.toLowerCase() === 'rotate'),
+  };
+}
+
+function versionOf(version: string, { enabled, nbf, exp, created }: v.InferOutput<typeof attributes>): KeyVersion {
+  return { version, enabled, notBefore: nbf ?? null, expires: exp ?? null, created: created ?? null };
+}
+
+export const keyReadRight = 'Reader on the vault';
+
+type Target = Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName' | 'keyName'>;
+
+/** @throws ServiceError with status 404 when the key does not exist */
+export async function getKey(call: KeyVaultCall, target: Target, question: Question): Promise<Key> {
+  const answer = await call(question.tried, (client) =>
+    client.keys.get(target.resourceGroup, target.vaultName, target.keyName),
+  );
+  return keyOf(accept(question, answer, keyBody));
+}
+
+/** Creates the key unless it exists: an existing one comes back unchanged, without a new version. */
+export async function createKey(call: KeyVaultCall, inputs: Inputs): Promise<Key> {
+  const question: Question = {
+    service: 'arm',
+    tried: `create key ${inputs.keyName} in vault ${inputs.vaultName}`,
+    right: 'Key Vault Contributor on the resource group',
+    writes: true,
+  };
+  const properties = {
+    kty: inputs.keyType,
+    keySize: inputs.keySize,
+    keyOps: ['wrapKey', 'unwrapKey'],
+    attributes: { enabled: true },
+  };
+  const answer = await call(question.tried, (client) =>
+    client.keys.createIfNotExist(inputs.resourceGroup, inputs.vaultName, inputs.keyName, {
+      properties,
+      tags: { ...inputs.tags },
+    }),
+  );
+  return keyOf(accept(question, answer, keyBody));
+}
+
+const versionEntry = v.object({
+  name: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/i, 'a version')),
+  properties: v.object({ attributes }),
+});
+
+/** All versions, in Azure's order: by id, not by time. */
+export async function listKeyVersions(arm: Arm, target: Target, question: Question): Promise<KeyVersion[]> {
+  const first = await arm.get(`${resourceIds(target).key}/versions`, keyVaultApiVersion, question.tried);
+  const entries = await allPages(question, first, versionEntry, (url) => arm.follow(url, question.tried));
+  return entries.map(({ name, properties }) => versionOf(name.toLowerCase(), properties.attributes));
+}
+
+const named = v.object({ name: v.string() });
+
+/** Names of the vault's keys or secrets; values are never asked for. */
+export async function listNames(
+  arm: Arm,
+  target: Target,
+  kind: 'keys' | 'secrets',
+  question: Question,
+): Promise<string[]> {
+  const first = await arm.get(`${resourceIds(target).vault}/${kind}`, keyVaultApiVersion, question.tried);
+  const entries = await allPages(question, first, named, (url) => arm.follow(url, question.tried));
+  return entries.map(({ name }) => name);
+}

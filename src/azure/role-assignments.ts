@@ -1,0 +1,80 @@
+/** Grants by Azure RBAC. Source: https://learn.microsoft.com/rest/api/authorization/role-assignments */
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import type { RoleAssignment } from '../model.ts';
+import { accept, type Question } from './answers.ts';
+import { allPages, type Arm } from './arm.ts';
+
+const apiVersion = '2022-04-01';
+
+/** Key Vault Crypto Service Encryption User: get, wrap and unwrap with a key, and nothing else. */
+export const encryptionUserRole = 'e147488a-f6f5-4113-8e2d-b22465e65bf6';
+
+export const assignmentReadRight = 'Reader on the vault';
+export const assignmentWriteRight = 'Key Vault Data Access Administrator on the resource group';
+
+const assignment = v.object({
+  id: v.string(),
+  properties: v.object({
+    roleDefinitionId: v.string(),
+    principalId: v.string(),
+    scope: v.string(),
+    condition: v.nullish(v.string()),
+  }),
+});
+
+/** A GUID in lower case with dashes: some of Azure's answers leave them out. */
+function dashed(id: string): string {
+  const hex = id.toLowerCase().replaceAll('-', '');
+  return /^[0-9a-f]{32}$/.test(hex)
+    ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+    : id.toLowerCase();
+}
+
+function assignmentOf({ id, properties }: v.InferOutput<typeof assignment>): RoleAssignment {
+  return {
+    id,
+    roleId: dashed(properties.roleDefinitionId.split('/').at(-1) ?? ''),
+    principalId: dashed(properties.principalId),
+    scope: properties.scope,
+    condition: properties.condition ?? null,
+  };
+}
+
+/** Assignments at the scope and above it, whoever holds them: nothing has to wait for a principal's id. */
+export async function listRoleAssignments(arm: Arm, scope: string, question: Question): Promise<RoleAssignment[]> {
+  const path = `${scope}/providers/Microsoft.Authorization/roleAssignments`;
+  const first = await arm.get(path, apiVersion, question.tried, { $filter: 'atScope()' });
+  const entries = await allPages(question, first, assignment, (url) => arm.follow(url, question.tried));
+  return entries.map(assignmentOf);
+}
+
+/**
+ * The assignment's name is made from what it says, so that runs at the same time, and a run that repeats a lost write,
+ * all write the same one (as recorded: a PUT with the same GUID answers 201 again).
+ */
+export function assignmentName(scope: string, principalId: string): string {
+  const hash = createHash('sha256')
+    .update(`${scope.toLowerCase()}\n${encryptionUserRole}\n${principalId}`)
+    .digest('hex');
+  const variant = ((Number.parseInt(hash.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
+
+/** Grants the encryption role. The principal's type is always sent: without it a new one is not found for minutes. */
+export async function assignEncryptionUser(
+  arm: Arm,
+  of: { subscriptionId: string; scope: string; principalId: string },
+): Promise<RoleAssignment> {
+  const question: Question = {
+    service: 'arm',
+    tried: `assign Key Vault Crypto Service Encryption User to ${of.principalId} at ${of.scope}`,
+    right: assignmentWriteRight,
+    writes: true,
+  };
+  const role = `/subscriptions/${of.subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${encryptionUserRole}`;
+  const path = `${of.scope}/providers/Microsoft.Authorization/roleAssignments/${assignmentName(of.scope, of.principalId)}`;
+  const properties = { roleDefinitionId: role, principalId: of.principalId, principalType: 'ServicePrincipal' };
+  const answer = await arm.send('PUT', path, apiVersion, question.tried, { properties });
+  return assignmentOf(accept(question, answer, assignment));
+}

@@ -1,0 +1,53 @@
+/** Adobe's service principal, by Microsoft Graph. Source: https://learn.microsoft.com/graph/api/serviceprincipal-get */
+import * as v from 'valibot';
+import type { Principal } from '../model.ts';
+import { accept, type Question } from './answers.ts';
+import type { Send } from './http.ts';
+
+export const principalReadRight = 'Application.Read.All on Microsoft Graph';
+export const principalWriteRight = 'Application.ReadWrite.All on Microsoft Graph';
+
+const origin = 'https://graph.microsoft.com/v1.0';
+
+const principalBody = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  appId: v.pipe(v.string(), v.uuid()),
+  accountEnabled: v.nullish(v.boolean()),
+  displayName: v.nullish(v.string()),
+});
+
+function principalOf(body: v.InferOutput<typeof principalBody>): Principal {
+  return {
+    id: body.id.toLowerCase(),
+    appId: body.appId.toLowerCase(),
+    enabled: body.accountEnabled ?? null,
+    displayName: body.displayName ?? null,
+  };
+}
+
+/**
+ * @param send a `Send` for Graph that adds its token
+ * @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none
+ */
+export async function getServicePrincipal(send: Send, appId: string, question: Question): Promise<Principal> {
+  const url = `${origin}/servicePrincipals(appId='${appId}')?$select=id,appId,accountEnabled,displayName`;
+  return principalOf(accept(question, await send({ method: 'GET', url, tried: question.tried }), principalBody));
+}
+
+/** @throws ServiceError with code `Request_MultipleObjectsWithSameKeyValue` when it exists already */
+export async function createServicePrincipal(send: Send, appId: string): Promise<Principal> {
+  const question: Question = {
+    service: 'graph',
+    tried: `create the service principal of Adobe's app ${appId}`,
+    right: principalWriteRight,
+    writes: true,
+  };
+  const answer = await send({
+    method: 'POST',
+    url: `${origin}/servicePrincipals`,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ appId }),
+    tried: question.tried,
+  });
+  return principalOf(accept(question, answer, principalBody));
+}

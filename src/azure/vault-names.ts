@@ -1,0 +1,54 @@
+/** Vault names are global: who holds a name that is not in our group, a live vault elsewhere or a soft-deleted one. */
+import * as v from 'valibot';
+import type { DeletedVault, Inputs } from '../model.ts';
+import { accept, type Question } from './answers.ts';
+import { allPages, type Arm } from './arm.ts';
+import { ServiceError } from '../errors.ts';
+import { type KeyVaultCall, keyVaultApiVersion } from './key-vault-client.ts';
+
+const deletedVault = v.object({
+  name: v.string(),
+  properties: v.object({ vaultId: v.string(), location: v.string(), scheduledPurgeDate: v.nullish(v.string()) }),
+});
+
+/** Looking for a deleted vault needs a right on the subscription: deleted vaults belong to no group. */
+export const deletedVaultRight = 'Reader on the subscription (Microsoft.KeyVault/locations/deletedVaults/read)';
+export const nameRight = 'Reader on the subscription (Microsoft.KeyVault/checkNameAvailability/read)';
+
+/**
+ * The soft-deleted vault of that name in this subscription, in whatever region it is.
+ *
+ * @throws ServiceError with status 404 and code `DeletedVaultNotFound` when there is none
+ */
+export async function getDeletedVault(arm: Arm, inputs: Inputs, question: Question): Promise<DeletedVault> {
+  const path = `/subscriptions/${inputs.subscriptionId}/providers/Microsoft.KeyVault/deletedVaults`;
+  const first = await arm.get(path, keyVaultApiVersion, question.tried);
+  const all = await allPages(question, first, deletedVault, (url) => arm.follow(url, question.tried));
+  const found = all.find((vault) => vault.name.toLowerCase() === inputs.vaultName.toLowerCase());
+  if (found === undefined) {
+    const message = 'no soft-deleted vault of that name in the subscription';
+    throw new ServiceError({
+      service: 'arm',
+      tried: question.tried,
+      status: 404,
+      code: 'DeletedVaultNotFound',
+      message,
+    });
+  }
+  const { location, vaultId, scheduledPurgeDate } = found.properties;
+  return { location, vaultId, scheduledPurge: scheduledPurgeDate ?? null };
+}
+
+const availability = v.object({
+  nameAvailable: v.boolean(),
+  reason: v.nullish(v.string()),
+  message: v.nullish(v.string()),
+});
+
+/** Whether somebody, in whatever tenant, holds the vault's name. */
+export async function isNameTaken(call: KeyVaultCall, inputs: Inputs, question: Question): Promise<boolean> {
+  const answer = await call(question.tried, (client) =>
+    client.vaults.checkNameAvailability({ name: inputs.vaultName, type: 'Microsoft.KeyVault/vaults' }),
+  );
+  return !accept(question, answer, availability).nameAvailable;
+}

@@ -1,0 +1,177 @@
+/** Vaults on the control plane. Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults */
+import * as v from 'valibot';
+import type { Inputs, Vault } from '../model.ts';
+import { accept, type Question } from './answers.ts';
+import type { HttpAnswer } from './http.ts';
+import type { KeyVaultCall } from './key-vault-client.ts';
+
+const permissions = v.optional(v.nullable(v.array(v.string())));
+const accessPolicy = v.object({
+  objectId: v.string(),
+  applicationId: v.nullish(v.string()),
+  permissions: v.optional(
+    v.object({ keys: permissions, secrets: permissions, certificates: permissions, storage: permissions }),
+    {},
+  ),
+});
+
+const vaultBody = v.object({
+  id: v.string(),
+  name: v.string(),
+  location: v.string(),
+  tags: v.nullish(v.record(v.string(), v.string())),
+  properties: v.object({
+    tenantId: v.string(),
+    sku: v.object({ name: v.string() }),
+    vaultUri: v.pipe(v.string(), v.regex(/^https:\/\/[a-z0-9-]+\.vault\.azure\.net(:443)?\/?$/i, 'a vault URI')),
+    accessPolicies: v.nullish(v.array(accessPolicy)),
+    enableSoftDelete: v.nullish(v.boolean()),
+    softDeleteRetentionInDays: v.nullish(v.number()),
+    enablePurgeProtection: v.nullish(v.boolean()),
+    enableRbacAuthorization: v.nullish(v.boolean()),
+    publicNetworkAccess: v.nullish(v.string()),
+    networkAcls: v.nullish(
+      v.object({
+        bypass: v.nullish(v.string()),
+        defaultAction: v.nullish(v.string()),
+        ipRules: v.nullish(v.array(v.object({ value: v.string() }))),
+      }),
+    ),
+    provisioningState: v.nullish(v.string()),
+  }),
+});
+type VaultBody = v.InferOutput<typeof vaultBody>;
+
+const lower = (values: readonly string[] | null | undefined) => (values ?? []).map((value) => value.toLowerCase());
+
+function networkOf({ publicNetworkAccess, networkAcls }: VaultBody['properties']) {
+  const access = (publicNetworkAccess ?? 'Enabled').toLowerCase();
+  const known = { enabled: 'enabled', disabled: 'disabled', securedbyperimeter: 'perimeter' } as const;
+  return {
+    // A value that is not known yet is not "enabled": it is something that restricts in a way we can't judge.
+    publicNetworkAccess: access in known ? known[access as keyof typeof known] : ('perimeter' as const),
+    networkDefault:
+      (networkAcls?.defaultAction ?? 'Allow').toLowerCase() === 'allow' ? ('allow' as const) : ('deny' as const),
+    // Source: the specification's default of `bypass`, also without `networkAcls`.
+    trustedServicesBypass: (networkAcls?.bypass ?? 'AzureServices').toLowerCase() === 'azureservices',
+    ipRules: (networkAcls?.ipRules ?? []).map((rule) => rule.value),
+  };
+}
+
+function vaultOf(body: VaultBody): Vault {
+  const { properties } = body;
+  return {
+    id: body.id,
+    name: body.name,
+    location: body.location,
+    uri: `${properties.vaultUri.toLowerCase().replace(/(:443)?\/?$/, '')}/`,
+    sku: properties.sku.name.toLowerCase(),
+    tenantId: properties.tenantId.toLowerCase(),
+    softDelete: properties.enableSoftDelete ?? null,
+    retentionDays: properties.softDeleteRetentionInDays ?? null,
+    purgeProtection: properties.enablePurgeProtection === true,
+    rbac: properties.enableRbacAuthorization === true,
+    accessPolicies: (properties.accessPolicies ?? []).map((policy) => ({
+      objectId: policy.objectId.toLowerCase(),
+      applicationId: policy.applicationId?.toLowerCase() ?? undefined,
+      keys: lower(policy.permissions.keys),
+      secrets: lower(policy.permissions.secrets),
+      certificates: lower(policy.permissions.certificates),
+      storage: lower(policy.permissions.storage),
+    })),
+    ...networkOf(properties),
+    provisioningState: properties.provisioningState ?? 'Succeeded',
+    tags: body.tags ?? {},
+  };
+}
+
+function readVault(question: Question, answer: HttpAnswer): Vault {
+  return vaultOf(accept(question, answer, vaultBody));
+}
+
+export const vaultReadRight = 'Reader on the resource group';
+const vaultWriteRight = 'Key Vault Contributor on the resource group';
+const write = (tried: string): Question => ({ service: 'arm', tried, right: vaultWriteRight, writes: true });
+
+type Target = Pick<Inputs, 'resourceGroup' | 'vaultName'>;
+
+/** @throws ServiceError with the codes `ResourceNotFound`, `ResourceGroupNotFound`, `SubscriptionNotFound`, … */
+export async function getVault(call: KeyVaultCall, target: Target, question: Question): Promise<Vault> {
+  return readVault(
+    question,
+    await call(question.tried, (client) => client.vaults.get(target.resourceGroup, target.vaultName)),
+  );
+}
+
+/** What a new vault is made of; purge protection is only ever turned on. */
+function creation(inputs: Inputs, location: string) {
+  const network =
+    inputs.network === 'restricted'
+      ? {
+          networkAcls: {
+            bypass: 'AzureServices',
+            defaultAction: 'Deny',
+            ipRules: inputs.allowedIps.map((value) => ({ value })),
+          },
+        }
+      : {};
+  return {
+    location,
+    tags: { ...inputs.tags },
+    properties: {
+      tenantId: inputs.tenantId,
+      sku: { family: 'A', name: inputs.keyType === 'RSA-HSM' ? ('premium' as const) : ('standard' as const) },
+      accessPolicies: [],
+      enableRbacAuthorization: true,
+      enableSoftDelete: true,
+      softDeleteRetentionInDays: inputs.retentionDays,
+      enablePurgeProtection: true,
+      ...network,
+    },
+  };
+}
+
+/** Creates the vault. A PUT on an existing vault would replace it: look before calling this. */
+export async function createVault(call: KeyVaultCall, inputs: Inputs, location: string): Promise<Vault> {
+  const question = write(`create vault ${inputs.vaultName}`);
+  const body = creation(inputs, location);
+  const answer = await call(question.tried, async (client) =>
+    client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, body),
+  );
+  return readVault(question, answer);
+}
+
+/** Recovers a soft-deleted vault. Its role assignments do not come back. */
+export async function recoverVault(call: KeyVaultCall, inputs: Inputs, location: string): Promise<Vault> {
+  const question = write(`recover vault ${inputs.vaultName}`);
+  const properties = {
+    tenantId: inputs.tenantId,
+    sku: { family: 'A', name: 'standard' as const },
+    createMode: 'recover' as const,
+  };
+  const answer = await call(question.tried, async (client) =>
+    client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, { location, properties }),
+  );
+  return readVault(question, answer);
+}
+
+/** Turns purge protection on, and changes nothing else. Azure never lets it be turned off again. */
+export async function protectVault(call: KeyVaultCall, inputs: Inputs): Promise<Vault> {
+  const question = write(`turn on purge protection of vault ${inputs.vaultName}`);
+  const answer = await call(question.tried, (client) =>
+    client.vaults.update(inputs.resourceGroup, inputs.vaultName, { properties: { enablePurgeProtection: true } }),
+  );
+  return readVault(question, answer);
+}
+
+/** Adds Adobe's access policy beside the others: get, wrapKey and unwrapKey on keys, and nothing else. */
+export async function addAccessPolicy(call: KeyVaultCall, inputs: Inputs, objectId: string): Promise<void> {
+  const question = write(`add the access policy for ${objectId} to vault ${inputs.vaultName}`);
+  const policy = { tenantId: inputs.tenantId, objectId, permissions: { keys: ['get', 'wrapKey', 'unwrapKey'] } };
+  const answer = await call(question.tried, (client) =>
+    client.vaults.updateAccessPolicy(inputs.resourceGroup, inputs.vaultName, 'add', {
+      properties: { accessPolicies: [policy] },
+    }),
+  );
+  accept(question, answer, v.object({ properties: v.object({ accessPolicies: v.array(accessPolicy) }) }));
+}

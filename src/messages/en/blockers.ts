@@ -1,0 +1,91 @@
+/** What `ensure` will not or cannot do, in English: why, and what to do instead. */
+import type { Inputs, Unseen } from '../../model.ts';
+import { quoted } from '../../shell.ts';
+
+const vault = (inputs: Inputs) => `--name ${quoted(inputs.vaultName)}`;
+const said = (reason: Unseen) => `${reason.tried}: ${reason.code}: ${reason.message}`;
+const grantRight = (reason: Unseen, inputs: Inputs) =>
+  reason.right === undefined
+    ? 'Run again; if it stays, look into what the service answered.'
+    : `Give the identity ${inputs.clientId}: ${reason.right}.`;
+
+/** The words of every blocker: `[message, cure]`. */
+export const blockers = {
+  'resource-group-missing': (inputs: Inputs) => [
+    `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
+    `Create it, or set create-resource-group: true:\n\naz group create --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
+  ],
+  'location-needed': () => [
+    'Something must be created and no location is given.',
+    'Set the input location to the region of the vault, e.g. location: eastus2.',
+  ],
+  'vault-unreadable': (inputs: Inputs, reason: Unseen) => [
+    `Vault ${inputs.vaultName} could not be read, so nothing can be decided about it (${said(reason)}).`,
+    grantRight(reason, inputs),
+  ],
+  'vault-deleted': (inputs: Inputs) => [
+    `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
+    `Set recover-deleted: true, or recover it by hand:\n\naz keyvault recover ${vault(inputs)}`,
+  ],
+  'vault-name-taken': (inputs: Inputs) => [
+    `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
+    `Choose another vault-name, or find the vault:\n\naz keyvault list --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
+  ],
+  'vault-gone-after-confirmation': (inputs: Inputs) => [
+    `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not open the data, so none is created.`,
+    `If it was deleted, recover it:\n\naz keyvault recover ${vault(inputs)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
+  ],
+  'key-unreadable': (inputs: Inputs, reason: Unseen) => [
+    `Key ${inputs.keyName} could not be read, so nothing can be decided about it (${said(reason)}).`,
+    grantRight(reason, inputs),
+  ],
+  'key-deleted': (inputs: Inputs) => [
+    `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
+    `Set recover-deleted: true, or recover it by hand:\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} ${vault({ ...inputs, vaultName: inputs.keyName })}`,
+  ],
+  'key-gone-after-confirmation': (inputs: Inputs) => [
+    `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not open the data, so none is created.`,
+    `If it was deleted, recover it:\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
+  ],
+  'principal-unreadable': (inputs: Inputs, reason: Unseen) => [
+    `Adobe's service principal could not be read, so the grant can't be given (${said(reason)}).`,
+    `${grantRight(reason, inputs)} Or give its object id as adobe-principal-id, and Microsoft Graph is not needed:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+  ],
+  'principal-missing': (inputs: Inputs) => [
+    `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
+    `Ask an administrator (Application Administrator or Cloud Application Administrator) to run:\n\naz ad sp create --id ${inputs.adobeAppId}`,
+  ],
+  'principal-gone-after-confirmation': (inputs: Inputs) => [
+    `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
+    `If it was removed by mistake, ask an administrator to run:\n\naz ad sp create --id ${inputs.adobeAppId}\n\nThen set restore-grant: true, since a new service principal has no grant.`,
+  ],
+  'grant-unreadable': (inputs: Inputs, reason: Unseen) => [
+    `The role assignments could not be read, so it is not known whether Adobe has the grant (${said(reason)}).`,
+    grantRight(reason, inputs),
+  ],
+  'grant-gone-after-confirmation': (inputs: Inputs) => [
+    `Adobe confirmed the key, and the grant to Adobe's service principal on vault ${inputs.vaultName} is gone. Taking it away is how a customer revokes Adobe's access, so it is not given back unasked.`,
+    'If nobody took it away on purpose, set restore-grant: true and run again.',
+  ],
+  'grant-conditional': (inputs: Inputs) => [
+    `Adobe's role assignment on vault ${inputs.vaultName} is under a condition, which this action does not evaluate.`,
+    `Look at the condition, and remove it if Adobe shall use the key without one:\n\naz role assignment list --scope $(az keyvault show ${vault(inputs)} --query id --output tsv) --include-inherited`,
+  ],
+  'locks-unreadable': (inputs: Inputs, reason: Unseen) => [
+    `The locks of vault ${inputs.vaultName} could not be read, so it is not known whether one is missing (${said(reason)}).`,
+    grantRight(reason, inputs),
+  ],
+} as const satisfies Record<string, (inputs: Inputs, reason: Unseen) => readonly [string, string]>;
+
+export const notes = {
+  purgeProtection: (inputs: Inputs) =>
+    `Purge protection of vault ${inputs.vaultName} is turned on. It can't be turned off again.`,
+  newVaultIsProtected: (inputs: Inputs) =>
+    `Vault ${inputs.vaultName} is created with purge protection: once deleted it stays recoverable for ${inputs.retentionDays} days and its name is taken until then. This can't be turned off.`,
+  recoveredVaultHasNoGrants: (inputs: Inputs) =>
+    `Azure does not bring role assignments back with vault ${inputs.vaultName}: the grant is given anew.`,
+  deletedKeyNotSeen: (reason: Unseen) =>
+    `Whether a deleted key of that name waits for recovery could not be seen (${reason.code}); creating the key will tell.`,
+  nameNotChecked: (reason: Unseen) =>
+    `Whether the vault's name is free could not be checked (${reason.code}); creating the vault will tell.`,
+};

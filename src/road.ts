@@ -1,0 +1,125 @@
+/**
+ * The road behind the login: observe, plan, apply, observe again, judge. Loaded while GitHub answers the first request,
+ * since everything that needs an SDK hangs below this file.
+ */
+import { apply } from './apply.ts';
+import type { Transport } from './azure/http.ts';
+import { Login } from './azure/login.ts';
+import type { IdTokens } from './azure/oidc.ts';
+import { openSession, type Session } from './azure/session.ts';
+import { waitFor } from './azure/wait.ts';
+import { evaluate } from './checks/evaluate.ts';
+import type { Deadline } from './deadline.ts';
+import type { Change, Inputs, Log, Observed, Plan, Principal, Step, Verdict } from './model.ts';
+import { observe } from './observe.ts';
+import { plan } from './plan.ts';
+
+/** What the road has come to so far; filled as it goes, so that a run that ends early can say what was done. */
+export interface Progress {
+  observed: Observed | undefined;
+  plan: Plan | undefined;
+  changes: Change[];
+  verdict: Verdict | undefined;
+}
+
+export interface Travel {
+  readonly inputs: Inputs;
+  readonly transport: Transport;
+  readonly idTokens: IdTokens;
+  readonly deadline: Deadline;
+  readonly log: Log;
+  readonly mask: (token: string) => void;
+  readonly progress: Progress;
+}
+
+/** What was just made may be seen only some time later: role assignments and principals replicate. */
+const replicationWindow = 60_000;
+
+/** @throws what ended the run early; what was done until then is in `progress` */
+export async function travel({ inputs, transport, idTokens, deadline, log, mask, progress }: Travel): Promise<void> {
+  const send = transport.for('entra');
+  const credential = new Login({
+    tenantId: inputs.tenantId,
+    clientId: inputs.clientId,
+    send,
+    idTokens,
+    log,
+    onToken: mask,
+  });
+  const session = openSession({ inputs, transport, credential, deadline, log });
+  const see = (observed: Observed) => {
+    progress.observed = observed;
+    progress.verdict = evaluate(inputs, observed, 'en');
+  };
+  see(await observe(session));
+  if (inputs.mode === 'verify') return;
+  const planned = makePlan(inputs, progress, false);
+  if (inputs.mode === 'plan') {
+    progress.changes = planned.steps.map((step) => changeOf(step, 'planned'));
+    return;
+  }
+  if (planned.blockers.length > 0 || planned.steps.length === 0) return;
+  await change(session, planned, progress, see);
+}
+
+function makePlan(inputs: Inputs, progress: Progress, vaultRecovered: boolean): Plan {
+  if (progress.observed === undefined) throw new Error('a plan without a look');
+  const next = plan(inputs, progress.observed, { vaultRecovered });
+  progress.plan = next;
+  return next;
+}
+
+function changeOf({ resource, name, action }: Step, status: Change['status']): Change {
+  return { resource, name, action, status };
+}
+
+type See = (observed: Observed) => void;
+
+async function change(session: Session, planned: Plan, progress: Progress, see: See): Promise<void> {
+  const principal = principalOf(progress.observed);
+  const recovery = planned.steps.findIndex((step) => step.resource === 'vault' && step.action === 'recover');
+  const first = recovery < 0 ? planned.steps : planned.steps.slice(0, recovery + 1);
+  const made = await applySteps(session, first, principal, progress, planned.steps.slice(first.length));
+  if (recovery >= 0) {
+    // What a recovered vault holds, and lost, is seen only now.
+    see(await observe(session));
+    const rest = makePlan(session.inputs, progress, true);
+    if (rest.blockers.length > 0) return;
+    await applySteps(session, rest.steps, principalOf(progress.observed), progress, []);
+  }
+  see(await observeSettled(session, see, made));
+}
+
+function principalOf(observed: Observed | undefined): Principal | undefined {
+  return observed?.principal.seen === 'found' ? observed.principal.value : undefined;
+}
+
+async function applySteps(
+  session: Session,
+  steps: readonly Step[],
+  principal: Principal | undefined,
+  progress: Progress,
+  later: readonly Step[],
+): Promise<Principal | undefined> {
+  const applied = await apply(session, steps, principal, (done) => progress.changes.push(done));
+  if (applied.fault === undefined) return applied.principal;
+  for (const step of later) progress.changes.push(changeOf(step, 'skipped'));
+  throw applied.fault;
+}
+
+/** Looks until what was made is seen, or its replication has had its time; then what is seen is what counts. */
+async function observeSettled(session: Session, see: See, made: Principal | undefined): Promise<Observed> {
+  let last = await observe(session);
+  const settled = (observed: Observed) => {
+    const { state } = evaluate(session.inputs, observed, 'en');
+    const seesPrincipal = observed.principal.seen === 'found' || made === undefined;
+    return state !== 'missing' && seesPrincipal;
+  };
+  if (settled(last)) return last;
+  see(last);
+  await waitFor(session, { what: 'what was made to be seen', atMost: replicationWindow }, async () => {
+    last = await observe(session);
+    return settled(last) ? last : undefined;
+  });
+  return last;
+}
