@@ -1,0 +1,58 @@
+/**
+ * Makes `dist/` from `src/`: TypeScript is stripped to `build/` by tsc, ncc bundles that, not minified so that it can be read.
+ *
+ *     node scripts/build.ts [folder]
+ *
+ * The bytes depend on the sources and the lockfile only, not on the place, the time or the machine.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import ncc, { type Bundle } from '@vercel/ncc';
+import { bundledPackages, licensesText, softwareBillOfMaterials } from './bundled-packages.ts';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** A program that a package refers to by path for opening a browser, which the action never does. */
+const dropped = new Set(['xdg-open']);
+
+/** Builds into a folder, which is emptied first. @throws when the sources do not compile or bundle */
+export async function build(folder: string): Promise<void> {
+  const bundle = await compileAndBundle();
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of Object.entries(contents(bundle))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+}
+
+async function compileAndBundle(): Promise<Bundle> {
+  const compiled = join(root, 'build');
+  rmSync(compiled, { recursive: true, force: true });
+  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  execFileSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')], { stdio: ['ignore', 2, 2] });
+  return ncc(join(compiled, 'index.js'), { cache: false, minify: false, sourceMap: false, quiet: true });
+}
+
+function contents(bundle: Bundle): Record<string, string | Uint8Array> {
+  const assets = Object.entries(bundle.assets).filter(([name]) => !dropped.has(name));
+  const packages = bundledPackages(modulesOf(bundle));
+  const manifest = readFileSync(join(root, 'package.json'), 'utf8');
+  const project = JSON.parse(manifest) as { readonly name: string; readonly version: string };
+  return {
+    'index.js': bundle.code,
+    ...Object.fromEntries(assets.map(([name, { source }]) => [name, source])),
+    'LICENSES.txt': licensesText(packages),
+    'sbom.cdx.json': softwareBillOfMaterials(project, packages),
+  };
+}
+
+function modulesOf(bundle: Bundle) {
+  const all = { modulesSpace: Infinity, nestedModules: true, nestedModulesSpace: Infinity, groupModulesByType: false };
+  const { modules } = bundle.stats.toJson({ all: false, modules: true, ...all });
+  if (modules === undefined || modules.length === 0) throw new Error('ncc gave no list of the bundled modules');
+  return modules;
+}
+
+if (process.argv[1] === import.meta.filename) await build(resolve(process.argv[2] ?? join(root, 'dist')));

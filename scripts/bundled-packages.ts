@@ -1,0 +1,104 @@
+/** What the bundle holds of other people's work, from the bundler's own list of modules: licences and SBOM. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { StatsModule } from '@vercel/ncc';
+
+export interface BundledPackage {
+  readonly name: string;
+  readonly version: string;
+  /** SPDX expression as the package declares it. */
+  readonly license: string;
+  /** The texts of its licence and notice files, joined; empty when the package ships none. */
+  readonly text: string;
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+}
+
+/**
+ * The packages of `node_modules` that the modules come from, each once per version, sorted by name and version.
+ *
+ * @param modules webpack's modules, those joined into others nested in them
+ */
+export function bundledPackages(modules: readonly StatsModule[]): BundledPackage[] {
+  const folders = new Set(files(modules).flatMap((file) => packageFolder(file) ?? []));
+  const packages = new Map<string, BundledPackage>();
+  for (const folder of folders) {
+    const found = readPackage(folder);
+    packages.set(`${found.name}@${found.version}`, found);
+  }
+  return [...packages.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, found]) => found);
+}
+
+function files(modules: readonly StatsModule[]): string[] {
+  return modules.flatMap((module) => [module.nameForCondition ?? [], files(module.modules ?? [])].flat());
+}
+
+/** `/x/node_modules/a/node_modules/@b/c/lib/d.js` lies in `/x/node_modules/a/node_modules/@b/c`. */
+function packageFolder(file: string): string | undefined {
+  return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/.exec(file)?.[0];
+}
+
+function readPackage(folder: string): BundledPackage {
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+  const { name, version, license } = manifest;
+  if (typeof license !== 'string')
+    throw new Error(`${name}@${version} declares no licence: look at it before bundling it.`);
+  const names = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file));
+  const texts = names.toSorted().map((file) => readFileSync(join(folder, file), 'utf8'));
+  return { name, version, license, text: texts.map(plainText).join('\n\n') };
+}
+
+/** One form of line ends and no trailing blanks, so that the file is the same wherever it is made. */
+function plainText(text: string): string {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
+  return lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trim();
+}
+
+/** `LICENSES.txt`: one entry a package with version, licence id and text. */
+export function licensesText(packages: readonly BundledPackage[]): string {
+  const rule = '='.repeat(80);
+  const entries = packages.map(({ name, version, license, text }) =>
+    [rule, `${name} ${version}`, `License: ${license}`, rule, text || '(The package ships no licence file.)', ''].join(
+      '\n',
+    ),
+  );
+  return [`The ${packages.length} packages bundled in this folder, and their licences.`, '', ...entries].join('\n');
+}
+
+/** CycloneDX 1.6 (ECMA-424) without serial number and time, which would differ from build to build. */
+export function softwareBillOfMaterials(
+  project: { readonly name: string; readonly version: string },
+  packages: readonly BundledPackage[],
+): string {
+  const components = packages.map(({ name, version, license }) => ({
+    type: 'library',
+    'bom-ref': packageUrl(name, version),
+    name,
+    version,
+    licenses: [{ expression: license }],
+    purl: packageUrl(name, version),
+  }));
+  const own = packageUrl(project.name, project.version);
+  const document = {
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    version: 1,
+    metadata: {
+      component: { type: 'application', 'bom-ref': own, name: project.name, version: project.version, purl: own },
+    },
+    components,
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** Package URL of npm: the `@` of a scope is percent-encoded (purl specification, type npm). */
+function packageUrl(name: string, version: string): string {
+  return `pkg:npm/${name.replace(/^@/, '%40')}@${version}`;
+}
