@@ -27,6 +27,8 @@ export interface Caller {
   readonly objectId: string;
   readonly appId: string;
   readonly tenantId: string;
+  /** Graph application permissions that the token carries (its `roles` claim): those of the time when it was issued. */
+  readonly graphPermissions?: readonly string[];
 }
 
 export interface Cloud {
@@ -44,6 +46,19 @@ export interface TokenOffice {
   readIdToken(jwt: string): Record<string, unknown> | undefined;
   signAccessToken(claims: Record<string, unknown>): string;
   readAccessToken(jwt: string): Record<string, unknown> | undefined;
+  /** What GitHub's and Entra's key set documents publish. */
+  idTokenKeys(): PublishedKey[];
+  accessTokenKeys(): PublishedKey[];
+}
+
+/** A public key as a JSON Web Key Set shows it (RFC 7517). */
+export interface PublishedKey {
+  readonly kty: string;
+  readonly use: 'sig';
+  readonly alg: 'RS256';
+  readonly kid: string;
+  readonly n: string;
+  readonly e: string;
 }
 
 export type Service = (request: CloudRequest, cloud: Cloud) => CloudAnswer | Promise<CloudAnswer>;

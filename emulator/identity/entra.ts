@@ -1,0 +1,120 @@
+/** Entra's sign-in host: the token endpoint for client credentials, and the documents that clients discover it by. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
+import type { Application, ServicePrincipal } from '../state.ts';
+import { badGrant, badScope, conditionalAccess, disabled, entraHeaders, noApplication, noResource } from './aadsts.ts';
+import { badSecret, badTenantName, noProof, noServicePrincipal, noTenant, type Refusal, refuse } from './aadsts.ts';
+import { assertionFault } from './assertion.ts';
+import { instanceDiscovery, openIdConfiguration } from './discovery.ts';
+
+/** The resources that every tenant has; each may be asked for with a trailing slash, which its tokens then carry. */
+const resources = new Set([
+  'https://management.azure.com',
+  'https://management.core.windows.net',
+  'https://graph.microsoft.com',
+  'https://vault.azure.net',
+]);
+
+type Outcome = { readonly token: string; readonly lifetime: number } | Refusal;
+
+function isApplicationOf(tenantId: string, appId: string) {
+  return (application: Application) =>
+    application.appId.toLowerCase() === appId.toLowerCase() && application.homeTenantId === tenantId;
+}
+
+/** What stands between the signed-in application and a token. */
+function signInFault(application: Application, principal: ServicePrincipal | undefined, cloud: Cloud) {
+  const { appId, displayName } = application;
+  if (!principal) return noServicePrincipal(appId, cloud.state.tenant.id);
+  if (!principal.accountEnabled) return disabled(appId, displayName);
+  return cloud.state.settings.conditionalAccess ? conditionalAccess : undefined;
+}
+
+/** Claims as Entra's version 1.0 tokens for an application carry them. */
+function accessToken(audience: string, principal: ServicePrincipal, cloud: Cloud): string {
+  const { tenant, settings } = cloud.state;
+  const issued = Math.floor(cloud.now() / 1000);
+  const issuer = `https://sts.windows.net/${tenant.id}/`;
+  const isGraph = audience.startsWith('https://graph.microsoft.com');
+  return cloud.tokens.signAccessToken({
+    aud: audience,
+    iss: issuer,
+    iat: issued,
+    nbf: issued,
+    exp: issued + settings.accessTokenLifetime,
+    appid: principal.appId,
+    appidacr: '2',
+    idp: issuer,
+    idtyp: 'app',
+    oid: principal.id,
+    ...(isGraph ? { roles: principal.graphPermissions } : {}),
+    sub: principal.id,
+    tid: tenant.id,
+    uti: randomBytes(16).toString('base64url'),
+    ver: '1.0',
+  });
+}
+
+function issue(scope: string, application: Application, cloud: Cloud): Outcome {
+  const principal = cloud.state.servicePrincipals.find((one) => one.appId === application.appId);
+  const fault = signInFault(application, principal, cloud);
+  if (fault || !principal) return fault ?? noServicePrincipal(application.appId, cloud.state.tenant.id);
+  const audience = scope.endsWith('/.default') ? scope.slice(0, -'/.default'.length) : undefined;
+  if (audience === undefined) return badScope(scope);
+  if (!resources.has(audience.replace(/\/$/, ''))) return noResource(audience, cloud.state.tenant.displayName);
+  return { token: accessToken(audience, principal, cloud), lifetime: cloud.state.settings.accessTokenLifetime };
+}
+
+function exchange(form: URLSearchParams, cloud: Cloud): Outcome {
+  const { tenant, applications } = cloud.state;
+  const grant = form.get('grant_type') ?? '';
+  if (grant !== 'client_credentials') return badGrant(grant);
+  const appId = form.get('client_id') ?? '';
+  const application = applications.find(isApplicationOf(tenant.id, appId));
+  if (!application) return noApplication(appId, tenant.displayName);
+  if (form.has('client_secret')) return badSecret(application.appId);
+  const assertion = form.get('client_assertion');
+  if (assertion === null) return noProof;
+  return assertionFault(assertion, application, cloud) ?? issue(form.get('scope') ?? '', application, cloud);
+}
+
+/** The answer to a good exchange has these four fields and no other, as recorded. */
+function tokenEndpoint(request: CloudRequest, cloud: Cloud): CloudAnswer {
+  const outcome = exchange(new URLSearchParams(request.body), cloud);
+  if ('code' in outcome) return refuse(outcome, request, cloud);
+  const { token, lifetime } = outcome;
+  // One second less than the token's life, as recorded (3599, 86399).
+  const expiresIn = Math.max(lifetime - 1, 0);
+  const body = { token_type: 'Bearer', expires_in: expiresIn, ext_expires_in: expiresIn, access_token: token };
+  return { status: 200, headers: entraHeaders(randomUUID()), body };
+}
+
+/** A tenant that is not this one: 90002, or 900023 when it can't be the name of any. */
+function tenantFault(name: string, { state }: Cloud, error?: string): Refusal | undefined {
+  const asked = name.toLowerCase();
+  if (asked === state.tenant.id.toLowerCase()) return undefined;
+  const isName = /^[0-9a-f-]{36}$/.test(asked) || asked.includes('.');
+  return isName ? noTenant(name, error) : badTenantName(name);
+}
+
+const shared = new Set(['common', 'organizations']);
+
+export function entra(request: CloudRequest, cloud: Cloud): CloudAnswer {
+  const [, name = '', ...rest] = decodeURIComponent(request.path).split('/');
+  const route = `${request.method} ${rest.join('/')}`;
+  if (route === 'GET discovery/instance') return instanceDiscovery(request);
+  const isDiscovery = request.method === 'GET';
+  const fault =
+    isDiscovery && shared.has(name) ? undefined : tenantFault(name, cloud, isDiscovery ? 'invalid_tenant' : undefined);
+  if (fault) return refuse(fault, request, cloud);
+  switch (route) {
+    case 'POST oauth2/v2.0/token':
+      return tokenEndpoint(request, cloud);
+    case 'GET v2.0/.well-known/openid-configuration':
+      return openIdConfiguration(name);
+    case 'GET discovery/v2.0/keys':
+      return { status: 200, headers: entraHeaders(randomUUID()), body: { keys: cloud.tokens.accessTokenKeys() } };
+    default:
+      return { status: 404 };
+  }
+}

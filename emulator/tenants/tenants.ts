@@ -1,0 +1,152 @@
+/** The named tenants. Each call makes a state of its own. */
+import type { AccessPolicyEntry, CloudState, KeyState, VaultState } from '../state.ts';
+import { addAdobe, addGroup, foundation, grantAdobe, guardVault, rsaKey, vault } from './foundation.ts';
+import { adobePrincipalId, formerAdobePrincipalId, roles, subscriptionScope, tenantId, vaultName } from './names.ts';
+import { grantRole, revokeRole } from './rights.ts';
+
+/** Rights to make the group too, and to let Adobe in. */
+function empty(): CloudState {
+  const state = foundation();
+  grantRole(state, roles.contributor, subscriptionScope);
+  grantRole(state, roles.userAccessAdministrator, subscriptionScope);
+  return state;
+}
+
+function groupOnly(): CloudState {
+  const state = foundation();
+  addGroup(state);
+  return state;
+}
+
+/** Everything in order. */
+function ready(): CloudState {
+  const state = groupOnly();
+  state.vaults.push(vault());
+  addAdobe(state);
+  grantAdobe(state);
+  guardVault(state);
+  return state;
+}
+
+/** `ready`, with a vault or a key that differs. */
+function readyBut(change: (vault: VaultState, key: KeyState, state: CloudState) => void): CloudState {
+  const state = ready();
+  for (const one of state.vaults) for (const key of one.keys) change(one, key, state);
+  return state;
+}
+
+const keyDisabled = () =>
+  readyBut((_vault, key) => {
+    for (const version of key.versions) version.enabled = false;
+  });
+
+const yesterday = () => Math.floor(Date.now() / 1000) - 24 * 60 * 60;
+
+const keyExpired = () =>
+  readyBut((_vault, key) => {
+    for (const version of key.versions) version.exp = yesterday();
+  });
+
+const grantMissing = () =>
+  readyBut((_vault, _key, state) =>
+    revokeRole(state, roles.keyVaultCryptoServiceEncryptionUser, undefined, adobePrincipalId),
+  );
+
+/** Adobe's application was never installed: no service principal, hence no grant either. */
+function principalMissing(): CloudState {
+  const state = grantMissing();
+  state.servicePrincipals = state.servicePrincipals.filter((one) => one.id !== adobePrincipalId);
+  return state;
+}
+
+const purgeProtectionOff = () =>
+  readyBut((one) => {
+    delete one.enablePurgeProtection;
+  });
+
+/** What belonged to the vault went with it: grant, lock and logging don't come back. */
+function vaultDeleted(): CloudState {
+  const state = groupOnly();
+  const now = Date.now();
+  const day = 24 * 60 * 60 * 1000;
+  const time = (at: number) => `${new Date(at).toISOString().slice(0, 19)}Z`;
+  const deleted = { vault: vault(), deletionDate: time(now - 2 * day), scheduledPurgeDate: time(now + 88 * day) };
+  state.deletedVaults.push(deleted);
+  addAdobe(state);
+  // Without a read right on the subscription nobody can tell a deleted vault from a name taken elsewhere.
+  grantRole(state, roles.reader, subscriptionScope);
+  return state;
+}
+
+const keyDeleted = () =>
+  readyBut((one) => {
+    const now = Math.floor(Date.now() / 1000);
+    const day = 24 * 60 * 60;
+    one.keys = [];
+    one.deletedKeys.push({ key: rsaKey(), deletedDate: now - day, scheduledPurgeDate: now + 89 * day, readyAt: 0 });
+  });
+
+const administratorPolicy: AccessPolicyEntry = {
+  tenantId,
+  objectId: 'e2f7b940-15c8-4d3a-86ab-7c90d4e1f523',
+  permissions: { keys: ['get', 'list', 'create', 'update', 'recover'], secrets: [], certificates: [] },
+};
+
+const adobePolicy: AccessPolicyEntry = {
+  tenantId,
+  objectId: adobePrincipalId,
+  permissions: { keys: ['get', 'wrapKey', 'unwrapKey'] },
+};
+
+/** The older permission model, on which role assignments have no effect. */
+function onAccessPolicies(...policies: readonly AccessPolicyEntry[]): CloudState {
+  const state = grantMissing();
+  for (const one of state.vaults) {
+    one.enableRbacAuthorization = false;
+    one.accessPolicies = structuredClone([...policies]);
+  }
+  return state;
+}
+
+function nameTaken(): CloudState {
+  const state = groupOnly();
+  state.foreignNames.push({ name: vaultName });
+  grantRole(state, roles.reader, subscriptionScope);
+  return state;
+}
+
+const lockedDown = () =>
+  readyBut((one) => {
+    one.networkAcls = { bypass: 'AzureServices', defaultAction: 'Deny', ipRules: [], virtualNetworkRules: [] };
+  });
+
+/** Adobe's service principal was deleted and made anew: the grant names the id that is gone. */
+function formerPrincipal(): CloudState {
+  const state = grantMissing();
+  grantAdobe(state, formerAdobePrincipalId);
+  return state;
+}
+
+export const tenants = {
+  empty,
+  'group-only': groupOnly,
+  ready,
+  'key-disabled': keyDisabled,
+  'key-expired': keyExpired,
+  'grant-missing': grantMissing,
+  'principal-missing': principalMissing,
+  'purge-protection-off': purgeProtectionOff,
+  'vault-deleted': vaultDeleted,
+  'key-deleted': keyDeleted,
+  'access-policies': () => onAccessPolicies(administratorPolicy),
+  'access-policies-ready': () => onAccessPolicies(administratorPolicy, adobePolicy),
+  'name-taken': nameTaken,
+  'locked-down': lockedDown,
+  'former-principal': formerPrincipal,
+} satisfies Record<string, () => CloudState>;
+
+export type TenantName = keyof typeof tenants;
+
+export function isTenantName(name: string): name is TenantName {
+  return Object.hasOwn(tenants, name);
+}

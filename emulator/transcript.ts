@@ -1,0 +1,70 @@
+/** What was said over which connection: every exchange in the order of arrival. */
+import { createHash } from 'node:crypto';
+import type { CloudRequest } from './service.ts';
+
+export type ServiceName = 'oidc' | 'entra' | 'arm' | 'vault' | 'graph' | 'github';
+
+export interface Exchange {
+  /** From 1, in the order of arrival. */
+  readonly index: number;
+  /** `number` of the connection that it came over. */
+  readonly connection: number;
+  readonly service: ServiceName;
+  readonly method: string;
+  readonly host: string;
+  /** With query, as sent. */
+  readonly path: string;
+  readonly requestBody: string;
+  /** Names in lower case; `authorization` as `<scheme> sha256:<first 12 hex digits of the token's hash>`. */
+  readonly requestHeaders: Readonly<Record<string, string>>;
+  /** `undefined` while the answer is being made. */
+  status: number | 'reset' | 'hang' | undefined;
+  responseBody: string;
+  /** Kind of the fault that was put in, e.g. `reset after`. */
+  fault: string | undefined;
+  /** Milliseconds, as `performance.now` counts them. */
+  readonly startedAt: number;
+  endedAt: number;
+  readonly writes: boolean;
+}
+
+export interface Connection {
+  /** From 1, in the order of the CONNECT requests. */
+  readonly number: number;
+  readonly host: string;
+  readonly port: number;
+  readonly openedAt: number;
+  /** Answer to CONNECT: 200, 403 for a host that the cloud has not, 502 for a vault that no name server knows. */
+  readonly status: number;
+}
+
+/** An authorization header that tells tokens apart and gives none away. */
+export function veil(authorization: string): string {
+  const [scheme = '', ...rest] = authorization.split(' ');
+  const hash = createHash('sha256').update(rest.join(' ')).digest('hex').slice(0, 12);
+  return `${scheme} sha256:${hash}`;
+}
+
+/** Posts that change nothing: tokens, the name check, and Graph's look-up by ids. */
+const readingPosts = [/\/oauth2\/(v2\.0\/)?token$/i, /\/checkNameAvailability$/i, /\/directoryObjects\/getByIds$/i];
+
+/** Whether a request changes the state of a service when it succeeds. */
+export function isWrite(request: Pick<CloudRequest, 'method' | 'path'>): boolean {
+  if (request.method === 'POST') return !readingPosts.some((pattern) => pattern.test(request.path));
+  return ['PUT', 'PATCH', 'DELETE'].includes(request.method);
+}
+
+/**
+ * How many exchanges had to wait for one another: length of the longest chain in which each began when the one before had
+ * ended. Among intervals on a line, always taking the next one to end gives the longest chain.
+ */
+export function dependentWaits(exchanges: readonly Pick<Exchange, 'startedAt' | 'endedAt'>[]): number {
+  let waits = 0;
+  let free = Number.NEGATIVE_INFINITY;
+  for (const { startedAt, endedAt } of exchanges.toSorted((one, other) => one.endedAt - other.endedAt)) {
+    if (startedAt < free) continue;
+    waits += 1;
+    free = endedAt;
+  }
+  return waits;
+}
