@@ -1,0 +1,45 @@
+/**
+ * What every test of the bundle needs: one local cloud a test file, laid out anew before each test, and the action run
+ * against it with the inputs that nearly all of them share.
+ */
+import { afterAll, beforeAll, beforeEach } from '@jest/globals';
+import { type ActionRun, type RunOptions, runAction } from '../../emulator/run-action.ts';
+import { type RunningCloud, startCloud, type Tenant } from '../../emulator/start.ts';
+import { groupName, location, vaultName } from '../../emulator/tenants/names.ts';
+
+export const usualInputs = { 'resource-group': groupName, 'vault-name': vaultName, location } as const;
+
+export interface Harness {
+  /** The cloud of this file; available from the first `beforeEach` on. */
+  readonly cloud: RunningCloud;
+  /** Runs the action with the usual inputs and those given. */
+  run(inputs?: Readonly<Record<string, string>>, options?: Partial<Omit<RunOptions, 'inputs'>>): Promise<ActionRun>;
+}
+
+/** Call once at the top of a test file. @param tenant what each test starts from; `cloud.reset` lays out another one */
+export function useCloud(tenant: Tenant | (() => Tenant) = 'group-only'): Harness {
+  let cloud: RunningCloud | undefined;
+  const running = () => {
+    if (cloud === undefined) throw new Error('The cloud runs from the first test on');
+    return cloud;
+  };
+  beforeAll(async () => {
+    cloud = await startCloud();
+  });
+  beforeEach(() => running().reset(typeof tenant === 'function' ? tenant() : tenant));
+  afterAll(async () => {
+    await cloud?.stop();
+  });
+  return {
+    get cloud() {
+      return running();
+    },
+    run: (inputs = {}, options = {}) =>
+      runAction({ cloud: running(), inputs: { ...usualInputs, ...inputs }, ...options }),
+  };
+}
+
+/** The exchanges of this run that changed something. */
+export function writes({ transcript }: RunningCloud): string[] {
+  return transcript.filter((exchange) => exchange.writes).map(({ method, host, path }) => `${method} ${host}${path}`);
+}

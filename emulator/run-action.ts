@@ -1,0 +1,175 @@
+/** Runs the bundled action as GitHub's runner starts it: a process with the inputs and the job in its environment. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { type ActionMetadata, readActionMetadata } from '../scripts/action-metadata.ts';
+import type { RunningCloud } from './start.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const metadata = readActionMetadata(root);
+
+export interface RunOptions {
+  /** Where the run signs in and sends its requests; without one it has no network that it could reach. */
+  readonly cloud?: Pick<RunningCloud, 'cloud' | 'environment'>;
+  /** As under `with:`; a missing one takes its default from `action.yml`, an empty one stays empty. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Put over the job's environment; `undefined` takes a variable away. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** The file to start instead of `dist/index.js`. */
+  readonly bundle?: string;
+  /** Aborted, it kills the process at once. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds until the process is killed; a minute unless told. */
+  readonly timeout?: number;
+  /** Gets the process as soon as it runs, e.g. to send it SIGTERM. */
+  readonly onSpawn?: (child: ChildProcess) => void;
+}
+
+export interface ActionRun {
+  /** `null` when a signal ended it. */
+  readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** All that was printed, workflow commands included. */
+  readonly log: string;
+  readonly stderr: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Markdown of the job summary. */
+  readonly summary: string;
+  /** What lies in `RUNNER_TEMP` afterwards, by relative path. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly durationMs: number;
+}
+
+export async function runAction(options: RunOptions): Promise<ActionRun> {
+  const folder = mkdtempSync(join(tmpdir(), 'runner-'));
+  try {
+    const job = layOutJob(folder);
+    const ended = await start(options, { ...job, ...inputVariables(options), ...options.cloud?.environment });
+    const read = (name: string) => readFileSync(job[name] ?? '', 'utf8');
+    return {
+      ...ended,
+      outputs: parseOutputs(read('GITHUB_OUTPUT')),
+      summary: read('GITHUB_STEP_SUMMARY'),
+      files: filesIn(join(folder, 'temp')),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The variables of a job, and the files and folders that they name. Source: docs.github.com, "Variables reference". */
+function layOutJob(folder: string): Record<string, string> {
+  const workspace = join(folder, 'work');
+  const temp = join(folder, 'temp');
+  for (const each of [workspace, temp]) mkdirSync(each);
+  const files = { GITHUB_OUTPUT: 'output', GITHUB_STEP_SUMMARY: 'summary', GITHUB_ENV: 'env', GITHUB_STATE: 'state' };
+  const paths = Object.entries(files).map(([name, file]) => [name, join(folder, file)] as const);
+  for (const [, path] of paths) writeFileSync(path, '');
+  const event = join(folder, 'event.json');
+  writeFileSync(event, '{}');
+  return {
+    PATH: process.env['PATH'] ?? '',
+    HOME: folder,
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_ACTION: 'cmk',
+    GITHUB_ACTOR: 'octocat',
+    GITHUB_API_URL: 'https://api.github.com',
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_EVENT_PATH: event,
+    GITHUB_JOB: 'cmk',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_REF_NAME: 'main',
+    GITHUB_REPOSITORY: 'contoso/analytics-platform',
+    GITHUB_REPOSITORY_OWNER: 'contoso',
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_RUN_ID: '7261549083',
+    GITHUB_RUN_NUMBER: '42',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_SHA: '1f6c0b8e5d3a49720e8f1b6d4c2a7935e0d8f6b1',
+    GITHUB_WORKFLOW: 'CMK',
+    GITHUB_WORKSPACE: workspace,
+    RUNNER_ARCH: 'X64',
+    RUNNER_ENVIRONMENT: 'github-hosted',
+    RUNNER_NAME: 'local',
+    RUNNER_OS: 'Linux',
+    RUNNER_TEMP: temp,
+    ...Object.fromEntries(paths),
+  };
+}
+
+/** `INPUT_` and the name in upper case, blanks as underscores; hyphens stay, as the runner leaves them. */
+function inputVariables({ inputs, cloud }: RunOptions): Record<string, string> {
+  const values = { ...defaults(metadata, tokenOf(cloud)), ...inputs };
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]),
+  );
+}
+
+function defaults({ inputs }: ActionMetadata, token: string): Record<string, string> {
+  const expression = /\$\{\{\s*github\.token\s*\}\}/;
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, input]) => [name, (input.default ?? '').replace(expression, token)]),
+  );
+}
+
+/** The job's own token: one that the local cloud knows, and that may write issues. */
+function tokenOf(cloud: RunOptions['cloud']): string {
+  const tokens = Object.entries(cloud?.cloud.state.github.tokens ?? {});
+  return tokens.find(([, { issues }]) => issues === 'write')?.[0] ?? '';
+}
+
+type Ended = Pick<ActionRun, 'exitCode' | 'signal' | 'log' | 'stderr' | 'durationMs'>;
+
+function start(options: RunOptions, job: Record<string, string>): Promise<Ended> {
+  const { bundle = join(root, metadata.runs.main), timeout = 60_000 } = options;
+  const env = { ...job, ...options.environment };
+  const started = performance.now();
+  return new Promise((settle, reject) => {
+    const child = spawn(process.execPath, [bundle], {
+      cwd: job['GITHUB_WORKSPACE'],
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout,
+      killSignal: 'SIGKILL',
+      ...(options.signal && { signal: options.signal }),
+    });
+    const printed = { log: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.log += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
+    child.on('error', (error) => {
+      if (error.name !== 'AbortError') reject(error);
+    });
+    child.on('spawn', () => options.onSpawn?.(child));
+    child.on('close', (exitCode, signal) => {
+      settle({ exitCode, signal, ...printed, durationMs: performance.now() - started });
+    });
+  });
+}
+
+/**
+ * Reads the file that `GITHUB_OUTPUT` names: `name=value`, or `name<<DELIMITER`, lines and the delimiter. Of an output
+ * that was set twice the last value counts, as on GitHub.
+ */
+export function parseOutputs(text: string): Record<string, string> {
+  const outputs: Record<string, string> = {};
+  const lines = text.split(/\r?\n/);
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    const [, name = '', operator, rest = ''] = /^([^=<]+)(=|<<)(.*)$/.exec(line) ?? [];
+    if (operator === '=') outputs[name] = rest;
+    if (operator !== '<<') continue;
+    const end = lines.indexOf(rest, at + 1);
+    if (end === -1) throw new Error(`The value of output ${name} has no end`);
+    outputs[name] = lines.slice(at + 1, end).join('\n');
+    at = end;
+  }
+  return outputs;
+}
+
+function filesIn(folder: string): Record<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(paths.map((path) => [relative(folder, path), readFileSync(path, 'utf8')]));
+}
