@@ -5,7 +5,7 @@
  *
  * The bytes depend on the sources and the lockfile only, not on the place, the time or the machine.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ncc, { type Bundle } from '@vercel/ncc';
@@ -31,7 +31,9 @@ async function compileAndBundle(): Promise<Bundle> {
   const compiled = join(root, 'build');
   rmSync(compiled, { recursive: true, force: true });
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  execFileSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')], { stdio: ['ignore', 2, 2] });
+  const command = [compiler, '-p', join(root, 'tsconfig.build.json')];
+  const { status } = spawnSync(process.execPath, command, { stdio: ['ignore', 2, 2] });
+  if (status !== 0) throw new Error('The sources do not compile');
   return ncc(join(compiled, 'index.js'), { cache: false, minify: false, sourceMap: false, quiet: true });
 }
 
