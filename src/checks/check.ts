@@ -1,7 +1,7 @@
 /** What a check is: a pure function from what was asked and seen to an outcome, in the words of one language. */
 import type { FindingWords } from '../messages/findings.ts';
 import type { FindingId, FindingStatus, Inputs, Key, Observed, Seen, Severity, Unseen, Vault } from '../model.ts';
-import { grantRightCommand } from './commands.ts';
+import { grantRightCommands, rightAndPlace } from './commands.ts';
 import { type Scopes, scopesOf } from './scopes.ts';
 
 export interface Context {
@@ -66,9 +66,10 @@ export function unseen(
   const { common } = words;
   if (reason === undefined) return undecided(common.notRead, expected, common.runAgain);
   if (reason.right === undefined) return undecided(common.unseen(reason), expected, common.runAgain);
-  const { clientId } = context.inputs;
-  const commands = grantRightCommand(reason.right, clientId, context.scopes.group);
-  return undecided(common.unseen(reason), expected, common.grantRight(reason.right, clientId), ...commands);
+  const { name, place } = rightAndPlace(reason.right);
+  const commands = grantRightCommands(context.inputs, name, place);
+  const sentence = common.grantRight(name, place, context.inputs.clientId);
+  return undecided(common.unseen(reason), expected, sentence, ...commands);
 }
 
 /** The reason why something is not at hand; `undefined` when it was seen not to be there. */

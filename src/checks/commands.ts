@@ -1,16 +1,11 @@
 /** The commands that cure a finding: Azure CLI in a POSIX shell, the target's names filled in. No words of a language. */
 import type { Inputs } from '../model.ts';
+import { quoted } from '../shell.ts';
 import type { Context } from './check.ts';
 
-/** Quotes for a POSIX shell. Control characters have no place in a command that a person copies. */
-export function quote(value: string): string {
-  const plain = value.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?');
-  return /^[\w@%+=:,./][\w@%+=:,./-]*$/.test(plain) ? plain : `'${plain.replaceAll("'", "'\\''")}'`;
-}
-
-/** Joins words of a command, each quoted where it needs to be. */
+/** Joins the words of a command, quoted where needed. Control characters have no place in what a person copies. */
 export function az(...words: string[]): string {
-  return ['az', ...words].map((word) => (/^--?[a-z-]+$/.test(word) ? word : quote(word))).join(' ');
+  return ['az', ...words].map((word) => quoted(word.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?'))).join(' ');
 }
 
 /** ARM id of the vault in the casing of the inputs. */
@@ -26,17 +21,34 @@ const graphPermissions: Readonly<Record<string, string>> = {
 };
 const graphAppId = '00000003-0000-0000-c000-000000000000';
 
-/** Gives the pipeline's identity a right: a permission of Microsoft Graph, or else an Azure role on the group. */
-export function grantRightCommand(right: string, clientId: string, groupScope: string): string[] {
-  const permission = Object.hasOwn(graphPermissions, right) ? graphPermissions[right] : undefined;
-  if (permission === undefined) {
-    return [az('role', 'assignment', 'create', '--assignee', clientId, '--role', right, '--scope', groupScope)];
+/** Where a right is to be given. */
+export type Place = 'graph' | 'vault' | 'group' | 'subscription';
+
+/** A right as a read names it (`Reader on the vault`), taken apart; one that names no place is a role on the group. */
+export function rightAndPlace(right: string): { readonly name: string; readonly place: Place } {
+  const [, name, where] =
+    /^(.+?) on (Microsoft Graph|the vault|the subscription|the resource group)\b/.exec(right) ?? [];
+  const places = { 'Microsoft Graph': 'graph', 'the vault': 'vault', 'the subscription': 'subscription' } as const;
+  if (name === undefined || where === undefined) return { name: right, place: 'group' };
+  const place = Object.entries(places).find(([text]) => text === where)?.[1];
+  return { name, place: place ?? 'group' };
+}
+
+/** Gives the pipeline's identity a right: an Azure role, or a permission of Microsoft Graph. */
+export function grantRightCommands(inputs: Inputs, name: string, place: Place): string[] {
+  const { clientId } = inputs;
+  if (place === 'graph') {
+    const permission = Object.hasOwn(graphPermissions, name) ? (graphPermissions[name] ?? name) : name;
+    const add = ['--api', graphAppId, '--api-permissions', `${permission}=Role`];
+    return [
+      az('ad', 'app', 'permission', 'add', '--id', clientId, ...add),
+      az('ad', 'app', 'permission', 'admin-consent', '--id', clientId),
+    ];
   }
-  const add = ['--api', graphAppId, '--api-permissions', `${permission}=Role`];
-  return [
-    az('ad', 'app', 'permission', 'add', '--id', clientId, ...add),
-    az('ad', 'app', 'permission', 'admin-consent', '--id', clientId),
-  ];
+  const vault = vaultId(inputs);
+  const group = vault.slice(0, vault.indexOf('/providers/'));
+  const scope = { vault, group, subscription: `/subscriptions/${inputs.subscriptionId}` }[place];
+  return [az('role', 'assignment', 'create', '--assignee', clientId, '--role', name, '--scope', scope)];
 }
 
 /** `az keyvault update` on the target's vault. */

@@ -1,4 +1,5 @@
 /** Checks of what Adobe's service principal may do: enough, and nothing else. */
+import { grantSeen } from '../grant.ts';
 import type { FindingWords } from '../messages/findings.ts';
 import type { AccessPolicy, RoleAssignment, Vault } from '../model.ts';
 import { adobePrincipalId, assignRole } from './adobe.ts';
@@ -22,50 +23,52 @@ import { grantsAt } from './scopes.ts';
 const needed: readonly string[] = ['get', 'wrapKey', 'unwrapKey'];
 const neededInLowerCase: ReadonlySet<string> = new Set(needed.map((permission) => permission.toLowerCase()));
 
+/** The plan asks the same function, so that what is reported and what is done can't disagree. */
 export const adobeGrant: Check = (context, words) => {
   const text = words['adobe-grant'];
   const expected = text.expected(encryptionUserRoleName);
   return ofVault(context, words, expected, (vault) => {
-    const principalId = adobePrincipalId(context);
-    if (principalId !== undefined) {
-      return vault.rbac ? roleGrant(context, words, principalId) : policyGrant(context, words, principalId, vault);
+    const { inputs, observed } = context;
+    const grant = grantSeen(inputs, observed);
+    if (grant.seen === 'unknown') return unseen(context, words, expected, grant.reason);
+    if (grant.seen === 'found') {
+      const { assignment } = grant;
+      const held = assignment === undefined ? text.policy : text.role(encryptionUserRoleName, assignment.scope);
+      return pass(held, expected);
     }
-    const { principal } = context.observed;
-    if (principal.seen === 'unknown') return unseen(context, words, expected, principal.reason);
-    const create = az('ad', 'sp', 'create', '--id', context.inputs.adobeAppId);
-    return fail(text.noPrincipal, expected, text.principalFirst, create, grantCommand(context, vault));
+    const principalId = adobePrincipalId(context);
+    if (grant.seen === 'conditional') {
+      const { scope, condition } = grant.assignment;
+      const command = assignRole(context, principalId, grantScope(context));
+      return undecided(text.condition(scope, condition ?? ''), expected, text.conditionCure, command);
+    }
+    if (principalId === undefined) {
+      const create = az('ad', 'sp', 'create', '--id', inputs.adobeAppId);
+      return fail(text.noPrincipal, expected, text.principalFirst, create, grantCommand(context, vault));
+    }
+    return vault.rbac ? noRole(context, words, principalId) : noPolicy(context, words, principalId, vault);
   });
 };
 
-function roleGrant(context: Context, words: FindingWords, principalId: string): CheckOutcome {
+function noRole(context: Context, words: FindingWords, principalId: string): CheckOutcome {
   const text = words['adobe-grant'];
   const expected = text.expected(encryptionUserRoleName);
   const { roleAssignments } = context.observed;
+  // A list that Azure says is not there is no empty list.
   if (roleAssignments.seen !== 'found') return unseen(context, words, expected, reasonOf(roleAssignments));
   const holders = roleAssignments.value.filter(
     ({ roleId, scope }) => roleGuid(roleId) === encryptionUserRole && grantsAt(scope, context.scopes.key),
   );
-  const own = holders.filter((holder) => holder.principalId.toLowerCase() === principalId);
-  const plain = own.find(({ condition }) => condition === null || condition.trim() === '');
-  if (plain !== undefined) return pass(text.role(encryptionUserRoleName, plain.scope), expected);
-  const command = assignRole(context, principalId, grantScope(context));
-  const [conditional] = own;
-  if (conditional !== undefined) {
-    const observed = text.condition(conditional.scope, conditional.condition ?? '');
-    return undecided(observed, expected, text.conditionCure, command);
-  }
   const others = [...new Set(holders.map((holder) => holder.principalId))];
   const observed = text.noRole(principalId, encryptionUserRoleName) + (others.length > 0 ? text.others(others) : '');
-  return fail(observed, expected, text.cure, command);
+  return fail(observed, expected, text.cure, assignRole(context, principalId, grantScope(context)));
 }
 
-function policyGrant(context: Context, words: FindingWords, principalId: string, vault: Vault): CheckOutcome {
+function noPolicy(context: Context, words: FindingWords, principalId: string, vault: Vault): CheckOutcome {
   const text = words['adobe-grant'];
-  const expected = text.expected(encryptionUserRoleName);
   const policies = policiesOf(vault, principalId);
   const held = new Set(policies.flatMap(({ keys }) => keys).map((permission) => permission.toLowerCase()));
-  const missing = needed.filter((permission) => !held.has('all') && !held.has(permission.toLowerCase()));
-  if (missing.length === 0) return pass(text.policy, expected);
+  const missing = needed.filter((permission) => !held.has(permission.toLowerCase()));
   const named = vault.accessPolicies.some(({ objectId }) => objectId.toLowerCase() === principalId);
   const { roleAssignments } = context.observed;
   const role =
@@ -76,6 +79,7 @@ function policyGrant(context: Context, words: FindingWords, principalId: string,
     policies.length === 0 && named ? text.compound : '',
     role ? text.roleWithoutEffect : '',
   ];
+  const expected = text.expected(encryptionUserRoleName);
   return fail(observed.join(''), expected, text.cure, policyCommand(context, principalId, policies));
 }
 

@@ -3,6 +3,12 @@ import type { Unseen } from '../../model.ts';
 
 const answer = (reason: Unseen) => [reason.status === undefined ? '' : `HTTP ${reason.status}`, reason.code];
 const request = (reason: Unseen) => (reason.requestId === undefined ? '' : ` (request id ${reason.requestId})`);
+const places = {
+  graph: 'Microsoft Graph',
+  vault: 'the vault',
+  group: 'the resource group',
+  subscription: 'the subscription',
+};
 const list = (items: readonly string[]) => items.join(', ');
 
 export const en = {
@@ -12,8 +18,8 @@ export const en = {
     notRead: 'this was not read',
     unseen: (reason: Unseen) =>
       `could not ${reason.tried}: ${answer(reason).filter(Boolean).join(' ')}: ${reason.message}${request(reason)}`,
-    grantRight: (right: string, clientId: string) =>
-      `Grant ${right} to the pipeline's identity (client id ${clientId}), wait ten minutes and run again.`,
+    grantRight: (right: string, place: keyof typeof places, clientId: string) =>
+      `Grant ${right} on ${places[place]} to the pipeline's identity (client id ${clientId}), wait ten minutes and run again.`,
     runAgain: 'Run again. If it stays so, follow the code and message above.',
   },
   'vault-exists': {

@@ -5,6 +5,12 @@ import type { FindingWords } from '../findings.ts';
 const answer = (reason: Unseen) => [reason.status === undefined ? '' : `HTTP ${reason.status}`, reason.code];
 const request = (reason: Unseen) =>
   reason.requestId === undefined ? '' : ` (identifiant de requête ${reason.requestId})`;
+const places = {
+  graph: 'Microsoft Graph',
+  vault: 'le coffre',
+  group: 'le groupe de ressources',
+  subscription: "l'abonnement",
+};
 const list = (items: readonly string[]) => items.join(', ');
 const kinds = { keys: 'les clés', secrets: 'les secrets', certificates: 'les certificats', storage: 'le stockage' };
 
@@ -15,8 +21,8 @@ export const fr: FindingWords = {
     notRead: "cela n'a pas été lu",
     unseen: (reason: Unseen) =>
       `lecture impossible (${reason.tried}) : ${answer(reason).filter(Boolean).join(' ')} : ${reason.message}${request(reason)}`,
-    grantRight: (right: string, clientId: string) =>
-      `Accordez ${right} à l'identité du pipeline (ID client ${clientId}), attendez dix minutes et relancez.`,
+    grantRight: (right: string, place: keyof typeof places, clientId: string) =>
+      `Accordez ${right} sur ${places[place]} à l'identité du pipeline (ID client ${clientId}), attendez dix minutes et relancez.`,
     runAgain: 'Relancez. Si cela persiste, suivez le code et le message ci-dessus.',
   },
   'vault-exists': {

@@ -1,0 +1,179 @@
+/** A target on which every finding passes, and ways to change it: the ground that the tables of cases stand on. */
+import { evaluate } from '../../src/checks/evaluate.ts';
+import type {
+  AccessPolicy,
+  Finding,
+  FindingId,
+  Inputs,
+  Key,
+  KeyVersion,
+  Observed,
+  RoleAssignment,
+  Seen,
+  Unseen,
+  Vault,
+} from '../../src/model.ts';
+
+export const subscription = '/subscriptions/00000000-0000-0000-0000-0000000000aa';
+export const group = `${subscription}/resourceGroups/rg-cja`;
+export const vaultScope = `${group}/providers/Microsoft.KeyVault/vaults/kv-contoso-cja`;
+export const principalId = '11111111-1111-1111-1111-111111111111';
+export const formerId = '22222222-2222-2222-2222-222222222222';
+export const version = 'a'.repeat(32);
+export const olderVersion = 'b'.repeat(32);
+export const role = 'e147488a-f6f5-4113-8e2d-b22465e65bf6';
+/** 2026-06-01T00:00:00Z in seconds. */
+export const now = 1_780_272_000;
+
+export const found = <T>(value: T): Seen<T> => ({ seen: 'found', value });
+export const absent = { seen: 'absent' } as const;
+export const refusal: Unseen = {
+  tried: 'read something',
+  status: 403,
+  code: 'AuthorizationFailed',
+  message: 'The client does not have authorization.',
+  requestId: 'request-1',
+  right: 'Reader on the vault',
+};
+export const unknown = { seen: 'unknown', reason: refusal } as const;
+
+export const inputs: Inputs = {
+  mode: 'verify',
+  tenantId: '00000000-0000-0000-0000-0000000000bb',
+  clientId: '00000000-0000-0000-0000-0000000000cc',
+  subscriptionId: '00000000-0000-0000-0000-0000000000aa',
+  audience: 'api://AzureADTokenExchange',
+  resourceGroup: 'rg-cja',
+  createResourceGroup: false,
+  location: 'eastus2',
+  vaultName: 'kv-contoso-cja',
+  keyName: 'cja-cmk',
+  keyType: 'RSA',
+  keySize: 3072,
+  retentionDays: 90,
+  network: 'open',
+  allowedIps: [],
+  tags: {},
+  deleteLock: false,
+  adobeAppId: '251e3919-1940-4296-bb8b-6b9a5e8a4805',
+  adobePrincipalId: undefined,
+  createPrincipal: true,
+  grantScope: 'vault',
+  recoverDeleted: false,
+  restoreGrant: false,
+  confirmedKeyUri: undefined,
+  requireConfirmation: false,
+  adobeOrgId: undefined,
+  adobeEntitlement: 'healthcare-shield',
+  adobeTicket: undefined,
+  expiryWarningDays: 30,
+  failOn: 'error',
+  waive: [],
+  language: 'en',
+  driftIssue: false,
+  timeoutMinutes: 15,
+};
+
+export const vault: Vault = {
+  id: vaultScope,
+  name: 'kv-contoso-cja',
+  location: 'eastus2',
+  uri: 'https://kv-contoso-cja.vault.azure.net/',
+  sku: 'standard',
+  tenantId: inputs.tenantId,
+  softDelete: true,
+  retentionDays: 90,
+  purgeProtection: true,
+  rbac: true,
+  accessPolicies: [],
+  publicNetworkAccess: 'enabled',
+  networkDefault: 'allow',
+  trustedServicesBypass: true,
+  ipRules: [],
+  provisioningState: 'Succeeded',
+  tags: {},
+};
+
+export const keyVersion: KeyVersion = { version, enabled: true, notBefore: null, expires: null, created: now - 86_400 };
+
+export const key: Key = {
+  ...keyVersion,
+  id: `${vaultScope}/keys/cja-cmk`,
+  name: 'cja-cmk',
+  type: 'RSA',
+  size: 3072,
+  operations: ['wrapkey', 'unwrapkey'],
+  uri: 'https://kv-contoso-cja.vault.azure.net/keys/cja-cmk',
+  uriWithVersion: `https://kv-contoso-cja.vault.azure.net/keys/cja-cmk/${version}`,
+  rotates: false,
+};
+
+export const assignment: RoleAssignment = {
+  id: `${vaultScope}/providers/microsoft.authorization/roleassignments/33333333-3333-3333-3333-333333333333`,
+  roleId: role,
+  principalId,
+  scope: vaultScope,
+  condition: null,
+};
+
+export const policy: AccessPolicy = {
+  objectId: principalId,
+  applicationId: undefined,
+  keys: ['get', 'wrapkey', 'unwrapkey'],
+  secrets: [],
+  certificates: [],
+  storage: [],
+};
+
+export const observed: Observed = {
+  at: new Date(now * 1000).toISOString(),
+  resourceGroup: found({ name: 'rg-cja' }),
+  vault: found(vault),
+  deletedVault: absent,
+  nameTaken: absent,
+  key: found(key),
+  deletedKey: absent,
+  keyVersions: found([{ ...keyVersion, version: olderVersion, created: now - 172_800 }, keyVersion]),
+  keys: found(['cja-cmk']),
+  secrets: found([]),
+  principal: found({ id: principalId, appId: inputs.adobeAppId, enabled: true, displayName: 'Adobe CMK' }),
+  roleAssignments: found([assignment]),
+  locks: found([{ name: 'keep', level: 'CanNotDelete', scope: vaultScope }]),
+  diagnosticSettings: found([{ name: 'audit', logs: ['auditevent'], hasDestination: true }]),
+};
+
+/** What Azure shows when there is no vault. */
+export const noVault: Partial<Observed> = {
+  vault: absent,
+  key: absent,
+  keyVersions: absent,
+  keys: absent,
+  secrets: absent,
+  roleAssignments: absent,
+  locks: absent,
+  diagnosticSettings: absent,
+};
+
+export const withVault = (change: Partial<Vault>): Partial<Observed> => ({ vault: found({ ...vault, ...change }) });
+export const withKey = (change: Partial<Key>): Partial<Observed> => ({ key: found({ ...key, ...change }) });
+export const withPolicies = (...accessPolicies: AccessPolicy[]): Partial<Observed> => ({
+  ...withVault({ rbac: false, accessPolicies }),
+  roleAssignments: found([]),
+});
+
+export const confirmed = (uriVersion?: string): Partial<Inputs> => ({
+  confirmedKeyUri: {
+    uri: `${key.uri}${uriVersion === undefined ? '' : `/${uriVersion}`}`,
+    vaultName: 'kv-contoso-cja',
+    keyName: 'cja-cmk',
+    version: uriVersion,
+  },
+});
+
+/** The finding of one id on the ready target with changes. */
+export function findingOf(id: FindingId, seen: Partial<Observed>, asked: Partial<Inputs> = {}): Finding {
+  const { findings } = evaluate({ ...inputs, ...asked }, { ...observed, ...seen }, 'en');
+  const finding = findings.find((each) => each.id === id);
+  if (finding === undefined) throw new Error(`no finding ${id}`);
+  return finding;
+}
