@@ -81,7 +81,8 @@ export interface SummaryMessages {
     readonly waivedMeaning: string;
     readonly passing: (count: number) => string;
     readonly skipped: (count: number) => string;
-    readonly severities: Readonly<Record<Severity, string>>;
+    readonly notMet: Readonly<Record<Severity, string>>;
+    readonly notKnown: Readonly<Record<Severity, string>>;
     readonly observed: string;
     readonly expected: string;
     readonly cure: string;

@@ -1,29 +1,13 @@
 /** The role assignment by which Adobe's application uses the key. */
 
-import { encryptionUserRole, roleGuid } from '../checks/roles.ts';
-import { grantsAt, scopesOf } from '../checks/scopes.ts';
+import { scopesOf } from '../checks/scopes.ts';
+import { grantSeen } from '../grant.ts';
 import type { Inputs, Observed, RoleAssignment } from '../model.ts';
 
-/**
- * The assignment of the right role to Adobe's very principal, without a condition, at the key, the vault or above; of
- * several the one whose scope was asked for, then the narrowest. `undefined` on a vault with access policies, where
- * roles have no effect.
- */
+/** `undefined` when there is none, or none that is sure, or the grant is an access policy. */
 export function grantOf(inputs: Inputs, observed: Observed): RoleAssignment | undefined {
-  const { vault, principal, roleAssignments } = observed;
-  if (vault.seen !== 'found' || !vault.value.rbac) return undefined;
-  if (principal.seen !== 'found' || roleAssignments.seen !== 'found') return undefined;
-  const scopes = scopesOf(inputs);
-  const wanted = scopes[inputs.grantScope];
-  const grants = roleAssignments.value.filter(
-    ({ principalId, roleId, scope, condition }) =>
-      principalId.toLowerCase() === principal.value.id.toLowerCase() &&
-      roleGuid(roleId) === encryptionUserRole &&
-      condition === null &&
-      grantsAt(scope, scopes.key),
-  );
-  const narrowest = grants.toSorted((one, other) => other.scope.length - one.scope.length)[0];
-  return grants.find(({ scope }) => scope.toLowerCase() === wanted) ?? narrowest;
+  const grant = grantSeen(inputs, observed);
+  return grant.seen === 'found' ? grant.assignment : undefined;
 }
 
 /** Where a grant stands, as a person would say it. */

@@ -56,9 +56,10 @@ function section(heading: string, blocks: readonly string[]): Section {
 }
 
 function inFull(finding: Finding, { words }: SummarySource, first: FirstThing): string[] {
-  const { observed, expected, severities, cure, cureAbove } = words.findings;
+  const { observed, expected, notMet, notKnown, cure, cureAbove } = words.findings;
+  const kind = (finding.status === 'unknown' ? notKnown : notMet)[finding.severity];
   const label = (text: string): string => `**${text}${words.colon}**`;
-  const title = `#### ${severities[finding.severity]}${words.colon} ${markdown(finding.title)} (${codeSpan(finding.id)})`;
+  const title = `#### ${kind}${words.colon} ${markdown(finding.title)} (${codeSpan(finding.id)})`;
   const facts = [
     `- ${label(observed)} ${markdown(finding.observed, textLimit)}`,
     `- ${label(expected)} ${markdown(finding.expected, textLimit)}`,

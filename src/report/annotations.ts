@@ -1,0 +1,35 @@
+/** What GitHub shows beside the run: failures, and the findings that a person should act on. */
+
+import type { Finding, Inputs, Outcome } from '../model.ts';
+import { failureLines, findingLines } from './problem-text.ts';
+import type { Annotation } from './workflow-commands.ts';
+
+/**
+ * A failure is an error. A failed finding is an error when the step fails for it, else a warning; so is an unknown one of
+ * severity error. Findings of a plan are none of these: they describe what has not been set up yet.
+ */
+export function annotationsOf({ inputs, plan, verdict, failures }: Outcome): Annotation[] {
+  const said = new Set(failures.flatMap(({ message, meaning }) => [message, meaning]));
+  const blockers = (plan?.blockers ?? []).filter(({ message }) => !said.has(message));
+  return [
+    ...failures.map((failure) => error(failure.code, failureLines(failure).join('\n'))),
+    ...blockers.map(({ id, message, cure }) => error(id, `${message}\n${cure}`)),
+    ...(inputs === undefined || inputs.mode === 'plan' ? [] : findingAnnotations(verdict?.findings ?? [], inputs)),
+  ];
+}
+
+function error(title: string, message: string): Annotation {
+  return { level: 'error', title, message };
+}
+
+function findingAnnotations(findings: readonly Finding[], { failOn }: Inputs): Annotation[] {
+  const shown = findings.filter(
+    ({ status, severity }) => status === 'fail' || (status === 'unknown' && severity === 'error'),
+  );
+  return shown.map((finding) => {
+    const gates = failOn !== 'never' && (finding.severity === 'error' || failOn === 'warning');
+    const verdict = finding.status === 'fail' ? 'not met' : 'not known';
+    const title = `${finding.id}: ${verdict}: ${finding.title}`;
+    return { level: gates ? 'error' : 'warning', title, message: findingLines(finding).join('\n') };
+  });
+}

@@ -1,0 +1,121 @@
+/**
+ * The JSON report: what an auditor needs to see, a year later, that the key was as the run said. Its shape is
+ * `docs/report.schema.json`; a change that breaks a reader raises the first number of `schemaVersion`.
+ */
+
+import type { Failure, Finding, FindingId, Inputs, Outcome, Run } from '../model.ts';
+import { changeEntry, findingEntry, type OutputName, type Outputs } from './outputs.ts';
+import { withoutTokens } from './plain.ts';
+
+export const schemaVersion = '1.0';
+
+/** Where a finding's rule comes from. */
+export interface FindingSource {
+  readonly source: string;
+  /** Checks of other tools that ask for the same. */
+  readonly references: readonly string[];
+}
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+
+/**
+ * The report as JSON text. Equal outcomes give equal bytes: what was observed has its names and lists sorted, since
+ * services order them as they like and no order in them means anything.
+ *
+ * @param sources of the findings, by id; `null` stands in the place of one that is not known
+ */
+export function evidenceText(
+  outcome: Outcome,
+  outputs: Outputs,
+  sources: ReadonlyMap<FindingId, FindingSource> = new Map(),
+): string {
+  const { inputs, plan, observed } = outcome;
+  const report = {
+    schemaVersion,
+    action: { name: 'cja-cmk-action', version: outcome.run.action },
+    startedAt: outcome.startedAt,
+    finishedAt: outcome.finishedAt,
+    run: runEntry(outcome.run),
+    inputs: inputs === undefined ? null : inputEntries(inputs),
+    outputs: outputEntries(outcome, outputs, sources),
+    plan: plan === undefined ? null : { blockers: plan.blockers, notes: plan.notes },
+    failures: outcome.failures.map(failureEntry),
+    observed: observed === undefined ? null : sorted(json(observed)),
+  };
+  return `${JSON.stringify(json(report), null, 2)}\n`;
+}
+
+function runEntry({ repository, runId, runAttempt, runUrl, workflow, job, actor, event, ref, commit }: Run) {
+  return { repository, runId, runAttempt, runUrl, workflow, job, actor, event, ref, commit };
+}
+
+/** By their names in `action.yml`. None of them is secret: the GitHub token is no part of `Inputs`. */
+function inputEntries(inputs: Inputs): Record<string, Json> {
+  const entries = Object.entries({ ...inputs, confirmedKeyUri: inputs.confirmedKeyUri?.uri });
+  return Object.fromEntries(entries.map(([name, value]) => [kebab(name), json(value)]));
+}
+
+function kebab(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function outputEntries(outcome: Outcome, outputs: Outputs, sources: ReadonlyMap<FindingId, FindingSource>) {
+  const text = (name: OutputName): string | null => (outputs[name] === '' ? null : outputs[name]);
+  const findings = outcome.verdict?.findings ?? [];
+  return {
+    ready: outcome.verdict?.ready ?? false,
+    state: outputs.state,
+    changed: outcome.changed,
+    changes: outcome.changes.map(changeEntry),
+    findings: findings.map((finding) => withSource(finding, sources)),
+    'key-uri': text('key-uri'),
+    'key-uri-versionless': text('key-uri-versionless'),
+    'key-version': text('key-version'),
+    'vault-uri': text('vault-uri'),
+    'vault-id': text('vault-id'),
+    'principal-id': text('principal-id'),
+    'grant-id': text('grant-id'),
+    ticket: text('ticket'),
+  };
+}
+
+function withSource(finding: Finding, sources: ReadonlyMap<FindingId, FindingSource>) {
+  const source = sources.get(finding.id);
+  return { ...findingEntry(finding), source: source?.source, references: source?.references ?? [] };
+}
+
+function failureEntry({ tried, code, message, status, requestId, meaning, cure }: Failure) {
+  return { tried, code, message, status, requestId, meaning, cure };
+}
+
+/** As JSON has it: what is not there is `null` rather than missing, so that every report has the same names. */
+function json(value: unknown): Json {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string') return withoutTokens(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map(json);
+  if (typeof value !== 'object') return null;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, json(each)]));
+}
+
+function sorted(value: Json): Json {
+  if (value === null || typeof value !== 'object') return value;
+  if (isList(value)) {
+    return value
+      .map((each) => ({ each: sorted(each), text: JSON.stringify(sorted(each)) }))
+      .toSorted((one, other) => compare(one.text, other.text))
+      .map(({ each }) => each);
+  }
+  const entries = Object.entries(value).map(([name, each]) => [name, sorted(each)] as const);
+  return Object.fromEntries(entries.toSorted(([one], [other]) => compare(one, other)));
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** By code units: the same on every machine, whatever its language. */
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

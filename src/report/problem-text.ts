@@ -1,0 +1,35 @@
+/** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
+
+import type { Failure, Finding } from '../model.ts';
+import { plainLine, plainLines } from './plain.ts';
+
+/** What was tried, what was answered, what it means and what to do. */
+export function failureLines(failure: Failure): string[] {
+  const status = failure.status === undefined ? '' : ` (HTTP ${failure.status})`;
+  const [first = '', ...rest] = plainLines(failure.message.trim());
+  return [
+    `Could not ${plainLine(failure.tried)}: ${plainLine(failure.code)}${status}${rest.length === 0 ? `: ${first}` : ':'}`,
+    ...(rest.length === 0 ? [] : indented([first, ...rest])),
+    ...(failure.requestId === undefined ? [] : [`Request id: ${plainLine(failure.requestId)}`]),
+    ...(failure.meaning === '' ? [] : [`What it means: ${plainLine(failure.meaning)}`]),
+    ...cureLines(failure.cure),
+  ];
+}
+
+/** What was seen, what is expected and what to do. */
+export function findingLines(finding: Finding): string[] {
+  return [
+    `Seen: ${plainLine(finding.observed)}`,
+    `Expected: ${plainLine(finding.expected)}`,
+    ...cureLines(finding.cure),
+  ];
+}
+
+export function cureLines(cure: string): string[] {
+  const [first, ...rest] = plainLines(cure).filter((line) => line.trim() !== '');
+  return first === undefined ? [] : [`What to do: ${first.trim()}`, ...indented(rest)];
+}
+
+export function indented(lines: readonly string[]): string[] {
+  return lines.map((line) => `  ${line}`);
+}

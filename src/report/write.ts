@@ -1,0 +1,101 @@
+/** Puts the report where the runner and people find it. The only file of the report that touches the disk. */
+
+import { appendFileSync, chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { catalogue } from '../checks/catalogue.ts';
+import { evaluate } from '../checks/evaluate.ts';
+import type { Finding, Inputs, Log, Outcome } from '../model.ts';
+import { createLog } from './log.ts';
+import type { ReportPaths } from './outputs.ts';
+import { type Report, reportOf } from './report.ts';
+import { annotate, type Environment, setOutputs } from './workflow-commands.ts';
+
+/**
+ * The files of a target: `VAULT.KEY.ticket.txt` and `VAULT.KEY.report.json` in `RUNNER_TEMP/cja-cmk/`, so that a job that
+ * looks at several keys keeps a report of each. Without valid inputs there is no target, and the names begin with `run`.
+ */
+export function reportPaths(
+  inputs: Pick<Inputs, 'vaultName' | 'keyName'> | undefined,
+  environment: Environment,
+): ReportPaths {
+  const folder = join(environment['RUNNER_TEMP'] || tmpdir(), 'cja-cmk');
+  const name = inputs === undefined ? 'run' : `${inputs.vaultName}.${inputs.keyName}`.toLowerCase();
+  return { ticketFile: join(folder, `${name}.ticket.txt`), reportFile: join(folder, `${name}.report.json`) };
+}
+
+/**
+ * Writes log lines, annotations, files, the job summary and the outputs. A file that can't be written costs a warning and
+ * its output, never the others.
+ *
+ * @returns the paths as they stand in the outputs: empty for a file that was not written
+ */
+export function writeReport(
+  outcome: Outcome,
+  environment: Environment = process.env,
+  log: Log = createLog(environment),
+): ReportPaths {
+  const paths = reportPaths(outcome.inputs, environment);
+  const report = reportOf(outcome, findingsToRead(outcome), findingSources, paths);
+  for (const line of report.logLines) log.info(line);
+  annotate(report.annotations);
+  const written = writeFiles(report, paths, log);
+  attempt(log, 'the job summary', () => appendSummary(report.summary, environment));
+  const files = { 'ticket-file': written.ticketFile, 'report-file': written.reportFile };
+  attempt(log, 'the outputs', () => setOutputs({ ...report.outputs, ...files }, environment));
+  return written;
+}
+
+/** The verdict is in English; the summary may be asked in another language. */
+function findingsToRead({ inputs, observed, verdict }: Outcome): readonly Finding[] {
+  if (verdict === undefined || inputs === undefined || observed === undefined) return verdict?.findings ?? [];
+  return inputs.language === 'en' ? verdict.findings : evaluate(inputs, observed, inputs.language).findings;
+}
+
+const findingSources = new Map(catalogue.map(({ id, source, references }) => [id, { source, references }]));
+
+function writeFiles(
+  { evidence, ticket, outputs }: Report,
+  { ticketFile, reportFile }: ReportPaths,
+  log: Log,
+): ReportPaths {
+  const write = (path: string, text: string): string => attempt(log, path, () => writePrivately(path, text));
+  return {
+    reportFile: write(reportFile, evidence),
+    ticketFile: outputs.ticket === '' ? removeStale(ticketFile, log) : write(ticketFile, ticket),
+  };
+}
+
+function attempt(log: Log, what: string, action: () => void): string {
+  try {
+    action();
+    return what;
+  } catch (error) {
+    log.warning(`Could not write ${what}: ${error instanceof Error ? error.message : String(error)}`);
+    return '';
+  }
+}
+
+/** A ticket of an earlier step in the job, for a key that Adobe can no longer use, must not be sent by mistake. */
+function removeStale(path: string, log: Log): '' {
+  attempt(log, path, () => rmSync(path, { force: true }));
+  return '';
+}
+
+/** For the job's own user alone: on a shared runner others have no business with it. Written aside, then moved, whole. */
+function writePrivately(path: string, text: string): void {
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  const draft = `${path}.${process.pid}`;
+  rmSync(draft, { force: true });
+  writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
+  renameSync(draft, path);
+}
+
+/** A run by hand has no summary: nothing is lost, the log says the same. */
+function appendSummary(summary: string, environment: Environment): void {
+  const file = environment['GITHUB_STEP_SUMMARY'];
+  if (file === undefined || file === '' || !existsSync(file)) return;
+  appendFileSync(file, `${summary}\n`, 'utf8');
+}
