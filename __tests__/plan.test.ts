@@ -1,0 +1,323 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Inputs, Observed } from '../src/model.ts';
+import { plan } from '../src/plan.ts';
+import { absent, assignment, found, inputsOf, observedOf, principalId, unknown, vault } from './observed.ts';
+
+const confirmedKeyUri = {
+  uri: 'https://kv-contoso-cja.vault.azure.net/keys/cja-cmk',
+  vaultName: 'kv-contoso-cja',
+  keyName: 'cja-cmk',
+  version: undefined,
+};
+const noVault = {
+  vault: absent,
+  key: absent,
+  roleAssignments: absent,
+  keyVersions: absent,
+  keys: absent,
+  secrets: absent,
+  locks: absent,
+  diagnosticSettings: absent,
+} as const;
+const deleted = found({ location: 'westus3', vaultId: vault.id, scheduledPurge: null });
+const policyVault = found({ ...vault, rbac: false });
+const adobePolicy = {
+  objectId: principalId,
+  applicationId: undefined,
+  keys: ['get', 'wrapkey', 'unwrapkey'],
+  secrets: [],
+  certificates: [],
+  storage: [],
+};
+
+function summaryOf(inputs: Partial<Inputs>, observed: Partial<Observed>, vaultRecovered = false) {
+  const { steps, blockers } = plan(inputsOf(inputs), observedOf(observed), { vaultRecovered });
+  return {
+    steps: steps.map(({ resource, action }) => `${resource} ${action}`),
+    blockers: blockers.map(({ id }) => id),
+  };
+}
+
+type Case = [what: string, inputs: Partial<Inputs>, observed: Partial<Observed>, steps: string[], blockers: string[]];
+const all = ['vault create', 'key create', 'principal create', 'grant create'];
+
+const cases: Case[] = [
+  ['a ready target needs nothing', {}, {}, [], []],
+  ['an empty group', {}, { ...noVault, principal: absent }, all, []],
+  [
+    'a missing group is an error',
+    {},
+    { ...noVault, principal: absent, resourceGroup: absent },
+    all,
+    ['resource-group-missing'],
+  ],
+  [
+    'a missing group is created when asked',
+    { createResourceGroup: true },
+    { ...noVault, principal: absent, resourceGroup: absent },
+    ['resource-group create', ...all],
+    [],
+  ],
+  ['creation needs a location', { location: undefined }, { ...noVault, principal: absent }, all, ['location-needed']],
+  ['an existing vault needs no location', { location: undefined }, { key: absent }, ['key create'], []],
+  ['the key only', {}, { key: absent }, ['key create'], []],
+  ['purge protection is turned on', {}, { vault: found({ ...vault, purgeProtection: false }) }, ['vault update'], []],
+  ['a lock when asked', { deleteLock: true }, { locks: found([]) }, ['lock create'], []],
+  ['no second lock', { deleteLock: true }, {}, [], []],
+  [
+    'a lock above holds',
+    { deleteLock: true },
+    {
+      locks: found([
+        {
+          name: 'g',
+          level: 'ReadOnly',
+          scope: '/subscriptions/1b4e28ba-2fa1-41d2-883f-0016d3cca427/RESOURCEGROUPS/rg-cja',
+        },
+      ]),
+    },
+    [],
+    [],
+  ],
+  [
+    "a child's lock does not hold the vault",
+    { deleteLock: true },
+    { locks: found([{ name: 'k', level: 'CanNotDelete', scope: `${vault.id}/keys/other` }]) },
+    ['lock create'],
+    [],
+  ],
+  [
+    "another vault's lock does not hold",
+    { deleteLock: true },
+    { locks: found([{ name: 'k', level: 'CanNotDelete', scope: `${vault.id}2` }]) },
+    ['lock create'],
+    [],
+  ],
+  ['locks that cannot be read', { deleteLock: true }, { locks: unknown() }, [], ['locks-unreadable']],
+  ['a vault that cannot be read', {}, { vault: unknown(), key: unknown() }, [], ['vault-unreadable']],
+  ['a key that cannot be read', {}, { key: unknown() }, [], ['key-unreadable']],
+  ['a principal that cannot be read', {}, { principal: unknown() }, [], ['principal-unreadable']],
+  ['assignments that cannot be read', {}, { roleAssignments: unknown() }, [], ['grant-unreadable']],
+  [
+    'a taken name',
+    {},
+    { ...noVault, nameTaken: found(true) },
+    ['vault create', 'key create', 'grant create'],
+    ['vault-name-taken'],
+  ],
+  [
+    'a name that cannot be checked is tried',
+    {},
+    { ...noVault, nameTaken: unknown(), deletedVault: unknown() },
+    ['vault create', 'key create', 'grant create'],
+    [],
+  ],
+  [
+    'a deleted vault is not recovered unasked',
+    {},
+    { ...noVault, deletedVault: deleted, nameTaken: found(true) },
+    ['vault recover', 'grant create'],
+    ['vault-deleted'],
+  ],
+  [
+    'a deleted vault is recovered when asked',
+    { recoverDeleted: true },
+    { ...noVault, deletedVault: deleted, nameTaken: found(true) },
+    ['vault recover', 'grant create'],
+    [],
+  ],
+  [
+    'a deleted key is not recovered unasked',
+    {},
+    { key: absent, deletedKey: found({ name: 'cja-cmk' }) },
+    ['key recover'],
+    ['key-deleted'],
+  ],
+  [
+    'a deleted key is recovered when asked',
+    { recoverDeleted: true },
+    { key: absent, deletedKey: found({ name: 'cja-cmk' }) },
+    ['key recover'],
+    [],
+  ],
+  [
+    'a deleted key behind a closed data plane does not stop the plan',
+    {},
+    { key: absent, deletedKey: unknown({ code: 'ForbiddenByFirewall' }) },
+    ['key create'],
+    [],
+  ],
+  [
+    'a missing principal with create-principal: false',
+    { createPrincipal: false },
+    { principal: absent },
+    ['grant create'],
+    ['principal-missing'],
+  ],
+  [
+    'a disabled principal is left as it is',
+    {},
+    {
+      principal: found({
+        id: principalId,
+        appId: '251e3919-1940-4296-bb8b-6b9a5e8a4805',
+        enabled: false,
+        displayName: null,
+      }),
+    },
+    [],
+    [],
+  ],
+  ['a missing grant', {}, { roleAssignments: found([]) }, ['grant create'], []],
+  [
+    "a former principal's grant is none",
+    {},
+    { roleAssignments: found([{ ...assignment, principalId: '00000000-0000-4000-8000-000000000001' }]) },
+    ['grant create'],
+    [],
+  ],
+  [
+    'another role is no grant',
+    {},
+    { roleAssignments: found([{ ...assignment, roleId: '12338af0-0e69-4776-bea7-57ae8d297424' }]) },
+    ['grant create'],
+    [],
+  ],
+  ['a grant above the vault is one', {}, { roleAssignments: found([{ ...assignment, scope: '/' }]) }, [], []],
+  [
+    "a management group's grant is one",
+    {},
+    { roleAssignments: found([{ ...assignment, scope: '/providers/Microsoft.Management/managementGroups/mg' }]) },
+    [],
+    [],
+  ],
+  [
+    'a grant at the key is one',
+    {},
+    { roleAssignments: found([{ ...assignment, scope: `${vault.id}/keys/CJA-CMK` }]) },
+    [],
+    [],
+  ],
+  [
+    "another key's grant is none",
+    {},
+    { roleAssignments: found([{ ...assignment, scope: `${vault.id}/keys/cja-cmk-2` }]) },
+    ['grant create'],
+    [],
+  ],
+  [
+    'a conditional grant is left to a person',
+    {},
+    { roleAssignments: found([{ ...assignment, condition: 'x' }]) },
+    [],
+    ['grant-conditional'],
+  ],
+  [
+    'an unconditional one beside it is enough',
+    {},
+    { roleAssignments: found([{ ...assignment, condition: 'x' }, assignment]) },
+    [],
+    [],
+  ],
+  ['a role has no effect on a vault with access policies', {}, { vault: policyVault }, ['grant create'], []],
+  [
+    'an access policy is',
+    {},
+    { vault: found({ ...vault, rbac: false, accessPolicies: [adobePolicy] }), roleAssignments: found([]) },
+    [],
+    [],
+  ],
+  [
+    'the permission all is enough',
+    {},
+    { vault: found({ ...vault, rbac: false, accessPolicies: [{ ...adobePolicy, keys: ['all'] }] }) },
+    [],
+    [],
+  ],
+  [
+    'a policy without unwrapKey is not',
+    {},
+    { vault: found({ ...vault, rbac: false, accessPolicies: [{ ...adobePolicy, keys: ['get', 'wrapkey'] }] }) },
+    ['grant create'],
+    [],
+  ],
+  [
+    'a compound identity is not the principal',
+    {},
+    { vault: found({ ...vault, rbac: false, accessPolicies: [{ ...adobePolicy, applicationId: 'x' }] }) },
+    ['grant create'],
+    [],
+  ],
+  [
+    'confirmed: no new vault',
+    { confirmedKeyUri },
+    noVault,
+    ['vault create', 'key create', 'grant create'],
+    ['vault-gone-after-confirmation', 'key-gone-after-confirmation'],
+  ],
+  ['confirmed: no new key', { confirmedKeyUri }, { key: absent }, ['key create'], ['key-gone-after-confirmation']],
+  [
+    'confirmed: no new principal',
+    { confirmedKeyUri, restoreGrant: true },
+    { principal: absent },
+    ['principal create', 'grant create'],
+    ['principal-gone-after-confirmation'],
+  ],
+  [
+    'confirmed: no grant unasked',
+    { confirmedKeyUri },
+    { roleAssignments: found([]) },
+    ['grant create'],
+    ['grant-gone-after-confirmation'],
+  ],
+  [
+    'confirmed: the grant when asked',
+    { confirmedKeyUri, restoreGrant: true },
+    { roleAssignments: found([]) },
+    ['grant create'],
+    [],
+  ],
+  [
+    'confirmed: a deleted vault may be recovered, grant included',
+    { confirmedKeyUri, recoverDeleted: true },
+    { ...noVault, deletedVault: deleted },
+    ['vault recover', 'grant create'],
+    [],
+  ],
+];
+
+describe('plan', () => {
+  test.each(cases)('%s', (_, inputs, observed, steps, blockers) => {
+    expect(summaryOf(inputs, observed)).toEqual({ steps, blockers });
+  });
+
+  test('after a recovery the lost grant is given anew, also after a confirmation', () => {
+    expect(summaryOf({ confirmedKeyUri }, { roleAssignments: found([]) }, true)).toEqual({
+      steps: ['grant create'],
+      blockers: [],
+    });
+  });
+
+  test('after a recovery a key that did not come back is not replaced once Adobe confirmed it', () => {
+    expect(summaryOf({ confirmedKeyUri }, { key: absent }, true).blockers).toEqual(['key-gone-after-confirmation']);
+  });
+
+  test('a recovered vault keeps its own region', () => {
+    const { steps } = plan(inputsOf({ recoverDeleted: true }), observedOf({ ...noVault, deletedVault: deleted }));
+    expect(steps[0]).toEqual({ resource: 'vault', action: 'recover', name: 'kv-contoso-cja', location: 'westus3' });
+  });
+
+  test('says that purge protection cannot be turned off again', () => {
+    const { notes } = plan(inputsOf(), observedOf({ vault: found({ ...vault, purgeProtection: false }) }));
+    expect(notes.join()).toContain("can't be turned off again");
+  });
+
+  test('every blocker says what to do', () => {
+    for (const [, inputs, observed] of cases) {
+      for (const { message, cure } of plan(inputsOf(inputs), observedOf(observed)).blockers) {
+        expect(message).toMatch(/\.$|\)\.$/);
+        expect(cure.length).toBeGreaterThan(20);
+      }
+    }
+  });
+});
