@@ -1,7 +1,7 @@
 /** How a run ends: from what it came to, to whether the step fails and why. Pure. */
 import type { IdTokenClaims } from './azure/oidc.ts';
-import { gateFailures } from './checks/evaluate.ts';
-import type { Failure, Finding, Inputs, Outcome, Run } from './model.ts';
+import { failsGate } from './checks/evaluate.ts';
+import type { Failure, Inputs, Outcome, Run } from './model.ts';
 import { blockerFailure, explain } from './refusals/explain.ts';
 import type { Progress } from './road.ts';
 
@@ -30,26 +30,13 @@ export function conclude(ended: Ended): Outcome {
   };
 }
 
-function failuresOf({ fault, inputs, claims, plan, verdict }: Ended): Failure[] {
+function failuresOf({ fault, inputs, claims, plan }: Ended): Failure[] {
   if (fault !== undefined) return explain(fault, inputs, claims);
-  const blockers = (plan?.blockers ?? []).map(blockerFailure);
-  // A plan succeeds when ensure could do it, whatever the findings say.
-  if (blockers.length > 0 || inputs?.mode === 'plan') return blockers;
-  if (inputs === undefined || verdict === undefined) return [];
-  return gateFailures(verdict, inputs).map(gateFailure);
+  return (plan?.blockers ?? []).map(blockerFailure);
 }
 
-function gateFailure({ id, title, status, observed, expected, cure }: Finding): Failure {
-  return {
-    tried: `check ${id}`,
-    code: id,
-    message: `${title}: ${observed} (expected: ${expected})`,
-    status: undefined,
-    requestId: undefined,
-    meaning:
-      status === 'unknown'
-        ? 'It could not be checked, and what is not known is never taken as good.'
-        : 'The check fails.',
-    cure,
-  };
+/** Whether the step fails. A plan succeeds when ensure could do it, whatever the findings say. */
+export function stepFails({ failures, inputs, verdict }: Outcome): boolean {
+  if (failures.length > 0 || inputs === undefined || verdict === undefined) return true;
+  return inputs.mode !== 'plan' && failsGate(verdict, inputs);
 }

@@ -9,8 +9,8 @@ import { Transport } from './azure/http.ts';
 import { IdTokens, idTokenUrl, requestIdToken } from './azure/oidc.ts';
 import { Deadline } from './deadline.ts';
 import { RunError } from './errors.ts';
-import { type Environment, readInputs } from './inputs.ts';
-import type { Inputs, Log, Outcome } from './model.ts';
+import { type Environment, readGithubToken, readInputs } from './inputs.ts';
+import type { Inputs, Log } from './model.ts';
 import { createLog } from './report/log.ts';
 import { mask } from './report/workflow-commands.ts';
 import type { Progress } from './road.ts';
@@ -42,7 +42,10 @@ export async function run(environment: Environment): Promise<number> {
     fault = error ?? new Error('nothing was thrown as an error');
     debugStack(log, error);
   }
-  const { conclude } = await import('./conclude.ts');
+  const [{ conclude, stepFails }, { writeReport }] = await Promise.all([
+    import('./conclude.ts'),
+    import('./report/write.ts'),
+  ]);
   const outcome = conclude({
     ...progress,
     fault,
@@ -51,7 +54,8 @@ export async function run(environment: Environment): Promise<number> {
     run: readRun(environment),
     startedAt,
   });
-  return report(outcome, environment, log);
+  writeReport(outcome, environment, log);
+  return stepFails(outcome) ? 1 : 0;
 }
 
 async function goTheRoad(
@@ -77,6 +81,11 @@ async function goTheRoad(
     idTokens.get().catch(() => undefined);
     const { travel } = await import('./road.ts');
     await travel({ inputs, transport, idTokens, deadline, log, mask, progress });
+    const { verdict } = progress;
+    if (!inputs.driftIssue || inputs.mode !== 'verify' || verdict === undefined) return;
+    const { keepDriftIssue } = await import('./github/drift.ts');
+    const token = readGithubToken(environment);
+    await keepDriftIssue({ transport, environment, token, inputs, verdict, run: readRun(environment), log });
   } finally {
     stop();
     transport.close();
@@ -107,12 +116,4 @@ function cancelOn(signals: readonly NodeJS.Signals[], deadline: Deadline): () =>
 
 function debugStack(log: Log, error: unknown): void {
   if (error instanceof Error) log.debug(error.stack ?? error.message);
-}
-
-async function report(outcome: Outcome, environment: Environment, log: Log): Promise<number> {
-  const { writeReport } = await import('./report/write.ts');
-  writeReport(outcome, environment);
-  if (outcome.failures.length === 0) return 0;
-  log.info('The step fails.');
-  return 1;
 }

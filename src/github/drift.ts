@@ -1,0 +1,67 @@
+/** Keeps the drift issue as it was decided. What goes wrong here is a warning, never a failed gate. */
+import type { Transport } from '../azure/http.ts';
+import { ServiceError } from '../errors.ts';
+import type { Environment } from '../inputs.ts';
+import type { Inputs, Log, Run, Verdict } from '../model.ts';
+import { decideDrift, driftIssueTitle, isDriftIssue } from '../report/drift-issue.ts';
+import { type Issues, issuesOf } from './issues.ts';
+
+export interface DriftOptions {
+  readonly transport: Transport;
+  readonly environment: Environment;
+  readonly token: string | undefined;
+  readonly inputs: Inputs;
+  readonly verdict: Verdict;
+  readonly run: Run;
+  readonly log: Log;
+}
+
+export async function keepDriftIssue({
+  transport,
+  environment,
+  token,
+  inputs,
+  verdict,
+  run,
+  log,
+}: DriftOptions): Promise<void> {
+  if (token === undefined || run.repository === '') {
+    log.warning('drift-issue: no github-token, or no GITHUB_REPOSITORY; the issue is left as it is.');
+    return;
+  }
+  try {
+    const issues = issuesOf(transport.for('github'), token, run.repository, environment['GITHUB_API_URL']);
+    log.info(await settle(issues, inputs, verdict, run));
+  } catch (error) {
+    log.warning(driftWarning(error));
+  }
+}
+
+async function settle(issues: Issues, inputs: Inputs, verdict: Verdict, run: Run): Promise<string> {
+  const candidates = await issues.find((body) => isDriftIssue(body, inputs));
+  // An open one first: a closed one may be an older, finished story.
+  const existing = candidates.find(({ state }) => state === 'open') ?? candidates[0];
+  const decision = decideDrift(existing, verdict, inputs, run);
+  if (existing === undefined) {
+    if (decision.do !== 'open') return 'Drift issue: none is needed.';
+    return `Drift issue: opened #${await issues.open(driftIssueTitle(inputs), decision.body ?? '')}.`;
+  }
+  const { number } = existing;
+  if (decision.do === 'nothing' || decision.do === 'open') return `Drift issue: #${number} stays as it is.`;
+  const state = { update: undefined, reopen: 'open', close: 'closed' } as const;
+  const newState = state[decision.do];
+  await issues.update(number, {
+    ...(decision.body === undefined ? {} : { body: decision.body }),
+    ...(newState === undefined ? {} : { state: newState }),
+  });
+  if (decision.comment !== undefined) await issues.comment(number, decision.comment);
+  const verbs = { update: 'brought up to date', reopen: 'reopened', close: 'closed' } as const;
+  return `Drift issue: ${verbs[decision.do]}: #${number}.`;
+}
+
+function driftWarning(error: unknown): string {
+  if (!(error instanceof ServiceError)) return `Drift issue: ${error instanceof Error ? error.message : String(error)}`;
+  const { tried, code, message, status } = error.details;
+  const cure = status === 403 || status === 404 ? ' Give the job the permission issues: write.' : '';
+  return `Drift issue: could not ${tried}: ${code}: ${message}.${cure} The result of the check stands.`;
+}
