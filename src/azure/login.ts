@@ -43,7 +43,24 @@ export class Login implements TokenCredential {
     this.#options = options;
   }
 
-  async getToken(scopes: string | string[], options: GetTokenOptions = {}): Promise<AccessToken> {
+  /** Reads that start together share one exchange; a token near its end is exchanged anew. */
+  getToken(scopes: string | string[], options: GetTokenOptions = {}): Promise<AccessToken> {
+    const scope = String(scopes);
+    const known = this.#tokens.get(scope);
+    if (known !== undefined && performance.now() < known.renewAt) return known.token;
+    const token = this.#fresh(scopes, options);
+    const entry = { token, renewAt: Number.POSITIVE_INFINITY };
+    this.#tokens.set(scope, entry);
+    token.then(
+      ({ expiresOnTimestamp }) => {
+        entry.renewAt = performance.now() + Math.max(0, expiresOnTimestamp - Date.now()) / 2;
+      },
+      () => this.#tokens.delete(scope),
+    );
+    return token;
+  }
+
+  async #fresh(scopes: string | string[], options: GetTokenOptions): Promise<AccessToken> {
     try {
       return await this.#exchange(scopes, options);
     } catch (error) {
@@ -56,6 +73,7 @@ export class Login implements TokenCredential {
     }
   }
 
+  readonly #tokens = new Map<string, { token: Promise<AccessToken>; renewAt: number }>();
   readonly #credentials = new Map<string, ClientAssertionCredential>();
   readonly #refusals = new Map<string, ServiceError>();
   readonly #faults = new Map<string, unknown>();
