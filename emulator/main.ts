@@ -29,7 +29,7 @@ async function serve({ tenant, environmentFile }: Arguments): Promise<void> {
   const lines = Object.entries(running.environment).map(([name, value]) => `${name}=${value}\n`);
   await writeFile(environmentFile, lines.join(''));
   process.stdout.write(
-    `Tenant ${tenant} is served at ${running.environment['HTTPS_PROXY']}; environment in ${environmentFile}.\n\n`,
+    `Tenant ${tenant} is served at ${running.environment['HTTPS_PROXY']}; environment in ${environmentFile}.\n`,
   );
   await end;
   await running.stop();

@@ -1,2 +1,155 @@
-import type { Service } from '../service.ts';
-export const github: Service = () => ({ status: 501 });
+/** GitHub's REST API as far as a job that keeps an issue needs it (docs.records.com, "REST API endpoints for issues"). */
+import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
+import type { CloudState, IssueState } from '../state.ts';
+import { badCredentials, data, invalid, notAccessible, notFound, pageOf, signInNeeded } from './answers.ts';
+import { commentView, issueView, labelView, repositoryAddress } from './views.ts';
+
+type Records = CloudState['github'];
+
+interface Call {
+  readonly request: CloudRequest;
+  readonly records: Records;
+  /** What the path names after the collection: an issue's number, a label's name. */
+  readonly name: string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function fieldsOf({ request }: Call): Fields {
+  try {
+    const value: unknown = JSON.parse(request.body);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+function find({ records, name }: Call): IssueState | undefined {
+  return records.issues.find((one) => one.number === Number(name));
+}
+
+/** Labels that the repository has not yet come into being with the issue. */
+function adoptLabels(records: Records, labels: readonly string[]): void {
+  for (const label of labels) if (!hasLabel(records, label)) records.labels.push(label);
+}
+
+function hasLabel(records: Records, name: string): boolean {
+  return records.labels.some((one) => one.toLowerCase() === name.toLowerCase());
+}
+
+/** Open ones unless told, the newest first; an issue must carry every label that is asked for. */
+function listIssues({ request, records }: Call): CloudAnswer {
+  const { query } = request;
+  const state = query.get('state') ?? 'open';
+  const wanted = (query.get('labels') ?? '').split(',').filter((label) => label !== '');
+  const carries = (issue: IssueState) =>
+    wanted.every((label) => issue.labels.some((one) => one.toLowerCase() === label.toLowerCase()));
+  const found = records.issues
+    .filter((issue) => (state === 'all' || issue.state === state) && carries(issue))
+    .toSorted((one, other) =>
+      query.get('direction') === 'asc' ? one.number - other.number : other.number - one.number,
+    );
+  const views = found.map((issue) => issueView(issue, records.repository));
+  return pageOf(views, query, `${repositoryAddress(records.repository)}/issues`);
+}
+
+function createIssue(call: Call): CloudAnswer {
+  const { records } = call;
+  const { title, body, labels } = { title: undefined, body: undefined, labels: undefined, ...fieldsOf(call) };
+  if (typeof title !== 'string' || title === '') return invalid('Issue', 'title', 'missing_field');
+  const issue: IssueState = {
+    number: Math.max(0, ...records.issues.map((one) => one.number)) + 1,
+    title,
+    body: typeof body === 'string' ? body : '',
+    state: 'open',
+    labels: texts(labels),
+    comments: [],
+  };
+  adoptLabels(records, issue.labels);
+  records.issues.push(issue);
+  const view = issueView(issue, records.repository);
+  return data(201, view, { Location: String(view['url']) });
+}
+
+function getIssue(call: Call): CloudAnswer {
+  const issue = find(call);
+  return issue ? data(200, issueView(issue, call.records.repository)) : notFound();
+}
+
+function updateIssue(call: Call): CloudAnswer {
+  const issue = find(call);
+  if (!issue) return notFound();
+  const fields = fieldsOf(call);
+  if (typeof fields['title'] === 'string') issue.title = fields['title'];
+  if (typeof fields['body'] === 'string') issue.body = fields['body'];
+  if (fields['state'] === 'open' || fields['state'] === 'closed') issue.state = fields['state'];
+  if (Array.isArray(fields['labels'])) issue.labels = texts(fields['labels']);
+  adoptLabels(call.records, issue.labels);
+  return data(200, issueView(issue, call.records.repository));
+}
+
+function listComments(call: Call): CloudAnswer {
+  const issue = find(call);
+  if (!issue) return notFound();
+  const { repository } = call.records;
+  const views = issue.comments.map((body, index) => commentView(issue, index, body, repository));
+  return pageOf(views, call.request.query, `${repositoryAddress(repository)}/issues/${issue.number}/comments`);
+}
+
+function createComment(call: Call): CloudAnswer {
+  const issue = find(call);
+  if (!issue) return notFound();
+  const { body } = { body: undefined, ...fieldsOf(call) };
+  if (typeof body !== 'string' || body === '') return invalid('IssueComment', 'body', 'missing_field');
+  issue.comments.push(body);
+  return data(201, commentView(issue, issue.comments.length - 1, body, call.records.repository));
+}
+
+function getLabel({ records, name }: Call): CloudAnswer {
+  return hasLabel(records, name) ? data(200, labelView(name, records.repository)) : notFound();
+}
+
+function createLabel(call: Call): CloudAnswer {
+  const { name } = { name: undefined, ...fieldsOf(call) };
+  if (typeof name !== 'string' || name === '') return invalid('Label', 'name', 'missing_field');
+  if (hasLabel(call.records, name)) return invalid('Label', 'name', 'already_exists');
+  call.records.labels.push(name);
+  return data(201, labelView(name, call.records.repository));
+}
+
+const routes: readonly [method: string, path: RegExp, act: (call: Call) => CloudAnswer][] = [
+  ['GET', /^issues$/, listIssues],
+  ['POST', /^issues$/, createIssue],
+  ['GET', /^issues\/(\d+)$/, getIssue],
+  ['PATCH', /^issues\/(\d+)$/, updateIssue],
+  ['GET', /^issues\/(\d+)\/comments$/, listComments],
+  ['POST', /^issues\/(\d+)\/comments$/, createComment],
+  ['GET', /^labels\/([^/]+)$/, getLabel],
+  ['POST', /^labels$/, createLabel],
+];
+
+/** Why the token can't do this, or `undefined`. */
+function refusal(request: CloudRequest, records: Records): CloudAnswer | undefined {
+  const [, token] = /^(?:Bearer|token)\s+(\S+)$/i.exec(request.headers['authorization'] ?? '') ?? [];
+  if (token === undefined) return signInNeeded();
+  const permission = records.tokens[token]?.issues;
+  if (permission === undefined) return badCredentials();
+  const needed = request.method === 'GET' ? 'read' : 'write';
+  return permission === 'write' || permission === needed ? undefined : notAccessible(`issues=${needed}`);
+}
+
+export function github(request: CloudRequest, cloud: Cloud): CloudAnswer {
+  const { github: records } = cloud.state;
+  const path = decodeURIComponent(request.path);
+  const prefix = `/repos/${records.repository}/`;
+  // The token is that of the job: it opens no other repository.
+  if (!path.toLowerCase().startsWith(prefix.toLowerCase())) return notFound();
+  const rest = path.slice(prefix.length);
+  const route = routes.find(([method, pattern]) => method === request.method && pattern.test(rest));
+  if (!route) return notFound();
+  return refusal(request, records) ?? route[2]({ request, records, name: route[1].exec(rest)?.[1] ?? '' });
+}

@@ -1,0 +1,59 @@
+/** GitHub's REST API's manner of speaking (docs.github.com, "Getting started with the REST API"). */
+import { randomUUID } from 'node:crypto';
+import type { CloudAnswer } from '../service.ts';
+
+const page = 'https://docs.github.com/rest';
+
+function headers(): Record<string, string> {
+  return {
+    'Content-Type': 'application/json; charset=utf-8',
+    'X-GitHub-Media-Type': 'github.v3; format=json',
+    'x-github-api-version-selected': '2022-11-28',
+    'X-GitHub-Request-Id': randomUUID().slice(0, 18).toUpperCase().replaceAll('-', ':'),
+    'X-RateLimit-Limit': '1000',
+    'X-RateLimit-Remaining': '998',
+    'X-RateLimit-Resource': 'core',
+  };
+}
+
+export function data(status: 200 | 201, body: unknown, own: Readonly<Record<string, string>> = {}): CloudAnswer {
+  return { status, headers: { ...headers(), ...own }, body };
+}
+
+function fail(status: number, message: string, more: Record<string, unknown> = {}): CloudAnswer {
+  const body = { message, ...more, documentation_url: page, status: String(status) };
+  return { status, headers: headers(), body };
+}
+
+export const notFound = () => fail(404, 'Not Found');
+export const signInNeeded = () => fail(401, 'Requires authentication');
+export const badCredentials = () => fail(401, 'Bad credentials');
+
+/** What a job without `issues: write` is told, with the permission that would do. */
+export function notAccessible(permission: 'issues=read' | 'issues=write'): CloudAnswer {
+  const answer = fail(403, 'Resource not accessible by integration');
+  return { ...answer, headers: { ...answer.headers, 'X-Accepted-GitHub-Permissions': permission } };
+}
+
+export function invalid(resource: string, field: string, code: 'missing_field' | 'already_exists'): CloudAnswer {
+  return fail(422, 'Validation Failed', { errors: [{ resource, code, field }] });
+}
+
+/** One page of a list and the `Link` header that names the others ("Using pagination in the REST API"). */
+export function pageOf(items: readonly unknown[], query: URLSearchParams, address: string): CloudAnswer {
+  const number = Math.max(Number(query.get('page') ?? 1) || 1, 1);
+  const size = Math.min(Math.max(Number(query.get('per_page') ?? 30) || 30, 1), 100);
+  const last = Math.max(Math.ceil(items.length / size), 1);
+  const link = (to: number, relation: string) => {
+    const others = new URLSearchParams(query);
+    others.set('page', String(to));
+    return `<${address}?${others.toString()}>; rel="${relation}"`;
+  };
+  const links = [
+    ...(number > 1 ? [link(number - 1, 'prev')] : []),
+    ...(number < last ? [link(number + 1, 'next'), link(last, 'last')] : []),
+    ...(number > 1 ? [link(1, 'first')] : []),
+  ];
+  const own: Record<string, string> = links.length > 0 ? { Link: links.join(', ') } : {};
+  return data(200, items.slice((number - 1) * size, number * size), own);
+}

@@ -1,0 +1,73 @@
+/** Issues, comments and labels as GitHub's REST API shows them; times and people are made up. */
+import type { IssueState } from '../state.ts';
+
+const createdAt = '2026-03-02T04:17:09Z';
+
+export function repositoryAddress(repository: string): string {
+  return `https://api.github.com/repos/${repository}`;
+}
+
+/** Who writes with a job's token. */
+const author = {
+  login: 'github-actions[bot]',
+  id: 41898282,
+  url: 'https://api.github.com/users/github-actions%5Bbot%5D',
+  html_url: 'https://github.com/apps/github-actions',
+  type: 'Bot',
+  site_admin: false,
+};
+
+export function labelView(name: string, repository: string): Record<string, unknown> {
+  const url = `${repositoryAddress(repository)}/labels/${encodeURIComponent(name)}`;
+  return { id: 208045946, url, name, color: 'ededed', default: false, description: null };
+}
+
+export function issueView(issue: IssueState, repository: string): Record<string, unknown> {
+  const url = `${repositoryAddress(repository)}/issues/${issue.number}`;
+  const isClosed = issue.state === 'closed';
+  return {
+    id: 2_000_000_000 + issue.number,
+    url,
+    repository_url: repositoryAddress(repository),
+    labels_url: `${url}/labels{/name}`,
+    comments_url: `${url}/comments`,
+    events_url: `${url}/events`,
+    html_url: `https://github.com/${repository}/issues/${issue.number}`,
+    number: issue.number,
+    state: issue.state,
+    state_reason: isClosed ? 'completed' : null,
+    title: issue.title,
+    body: issue.body,
+    user: author,
+    labels: issue.labels.map((name) => labelView(name, repository)),
+    assignee: null,
+    assignees: [],
+    milestone: null,
+    locked: false,
+    comments: issue.comments.length,
+    created_at: createdAt,
+    updated_at: createdAt,
+    closed_at: isClosed ? createdAt : null,
+    author_association: 'NONE',
+  };
+}
+
+export function commentView(
+  issue: IssueState,
+  index: number,
+  body: string,
+  repository: string,
+): Record<string, unknown> {
+  const id = issue.number * 1000 + index;
+  return {
+    id,
+    url: `${repositoryAddress(repository)}/issues/comments/${id}`,
+    html_url: `https://github.com/${repository}/issues/${issue.number}#issuecomment-${id}`,
+    issue_url: `${repositoryAddress(repository)}/issues/${issue.number}`,
+    body,
+    user: author,
+    created_at: createdAt,
+    updated_at: createdAt,
+    author_association: 'NONE',
+  };
+}

@@ -1,0 +1,105 @@
+/** Microsoft Graph's manner of speaking: headers, envelopes and refusals, as recorded. */
+import { randomUUID } from 'node:crypto';
+import type { Refusal } from '../authorize.ts';
+import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
+
+export const metadataRoot = 'https://graph.microsoft.com/v1.0/$metadata#';
+
+const dataType = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
+const server = {
+  ServerInfo: { DataCenter: 'East US', Slice: 'E', Ring: '5', ScaleUnit: '004', RoleInstance: 'BL02EPF000028B9' },
+};
+
+function headers(requestId: string, request: CloudRequest): Record<string, string> {
+  return {
+    'Cache-Control': 'no-cache',
+    'Strict-Transport-Security': 'max-age=31536000',
+    'request-id': requestId,
+    'client-request-id': request.headers['client-request-id'] ?? requestId,
+    'x-ms-ags-diagnostic': JSON.stringify(server),
+    'x-ms-resource-unit': '1',
+  };
+}
+
+/** An object or a list with its `@odata.context`. */
+export function data(request: CloudRequest, status: 200 | 201, body: Record<string, unknown>): CloudAnswer {
+  const own = { 'OData-Version': '4.0', 'Content-Type': dataType, Vary: 'Accept-Encoding' };
+  return { status, headers: { ...headers(randomUUID(), request), ...own }, body };
+}
+
+export function noContent(request: CloudRequest): CloudAnswer {
+  return { status: 204, headers: headers(randomUUID(), request) };
+}
+
+export interface GraphError {
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409;
+  readonly code: string;
+  readonly message: string;
+  readonly details?: readonly Record<string, string>[];
+}
+
+/** The date of an error has no zone, its type no parameters. */
+export function fail(request: CloudRequest, cloud: Cloud, error: GraphError): CloudAnswer {
+  const { status, code, message, details } = error;
+  const own = headers(randomUUID(), request);
+  const innerError = {
+    date: new Date(cloud.now()).toISOString().slice(0, 19),
+    'request-id': own['request-id'],
+    'client-request-id': own['client-request-id'],
+  };
+  const body = { error: { code, message, ...(details ? { details } : {}), innerError } };
+  return { status, headers: { ...own, 'Content-Type': 'application/json' }, body };
+}
+
+export function notFound(id: string): GraphError {
+  const message = `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`;
+  return { status: 404, code: 'Request_ResourceNotFound', message };
+}
+
+export const denied: GraphError = {
+  status: 403,
+  code: 'Authorization_RequestDenied',
+  message: 'Insufficient privileges to complete the operation.',
+};
+
+/** With OwnedBy alone, an application of another tenant can't be let in. */
+export const foreignApplication: GraphError = {
+  status: 403,
+  code: 'Authorization_RequestDenied',
+  message:
+    'When using this permission, the backing application of the service principal being created must in the local tenant',
+};
+
+/** The code and message come twice, once among the details. */
+export function noBackingApplication(appId: string): GraphError {
+  const message = `The appId '${appId}' of the service principal does not reference a valid application object.`;
+  const details = [{ code: 'NoBackingApplicationObject', message, target: 'appId' }];
+  return { status: 400, code: 'Request_BadRequest', message, details };
+}
+
+export function nameInUse(appId: string): GraphError {
+  const message =
+    'The service principal cannot be created, updated, or restored because the service principal name ' +
+    `${appId} is already in use.`;
+  return { status: 409, code: 'Request_MultipleObjectsWithSameKeyValue', message };
+}
+
+export function badRequest(message: string, code = 'Request_BadRequest'): GraphError {
+  return { status: 400, code, message };
+}
+
+const authorizationUri = 'https://login.microsoftonline.com/common/oauth2/authorize';
+const tokenProblems: Record<Refusal['problem'], string> = {
+  missing: 'Access token is empty.',
+  invalid: 'CompactToken parsing failed with error code: 80049217',
+  expired: 'Lifetime validation failed, the token is expired.',
+  audience: 'Access token validation failure. Invalid audience.',
+};
+
+/** Texts as Graph's own troubleshooting pages quote them; no recording. */
+export function unauthorized(request: CloudRequest, cloud: Cloud, refusal: Refusal): CloudAnswer {
+  const message = tokenProblems[refusal.problem];
+  const answer = fail(request, cloud, { status: 401, code: 'InvalidAuthenticationToken', message });
+  const challenge = `Bearer realm="", authorization_uri="${authorizationUri}", client_id="00000003-0000-0000-c000-000000000000"`;
+  return { ...answer, headers: { ...answer.headers, 'WWW-Authenticate': challenge } };
+}

@@ -1,0 +1,184 @@
+/**
+ * Service principals in Microsoft Graph: found by object id, by app id and by filter, made, changed and deleted
+ * (learn.microsoft.com, "servicePrincipal resource type"), under the permissions that each page names.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Caller, Cloud, CloudAnswer, CloudRequest } from '../service.ts';
+import type { ServicePrincipal } from '../state.ts';
+import {
+  badRequest,
+  data,
+  denied,
+  fail,
+  foreignApplication,
+  type GraphError,
+  metadataRoot,
+  nameInUse,
+  noBackingApplication,
+  noContent,
+  notFound,
+} from './graph-answers.ts';
+import { readFilter } from './graph-filter.ts';
+import { servicePrincipalView } from './graph-objects.ts';
+
+export interface Call {
+  readonly request: CloudRequest;
+  readonly cloud: Cloud;
+  readonly caller: Caller;
+}
+
+const readers = ['Application.Read.All', 'Application.ReadWrite.OwnedBy', 'Application.ReadWrite.All'];
+const directoryReaders = ['Directory.Read.All', 'Directory.ReadWrite.All'];
+const writersOfAll = ['Application.ReadWrite.All', 'Directory.ReadWrite.All'];
+
+function holds({ caller }: Call, permissions: readonly string[]): boolean {
+  return permissions.some((one) => caller.graphPermissions?.includes(one));
+}
+
+/** OwnedBy may list and read too (learn.microsoft.com, "Microsoft Graph permissions reference"). */
+export function mayRead(call: Call): boolean {
+  return holds(call, [...readers, ...directoryReaders]);
+}
+
+function same(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** A body that is no JSON object counts as empty. */
+export function fieldsOf(request: CloudRequest): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(request.body);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Only the fields of `$select`, when it is given. */
+export function select(item: Record<string, unknown>, request: CloudRequest): Record<string, unknown> {
+  const names = request.query.get('$select')?.split(',');
+  return names ? Object.fromEntries(Object.entries(item).filter(([name]) => names.includes(name))) : item;
+}
+
+/** The part of `@odata.context` that names the selected fields. */
+export function selection(request: CloudRequest): string {
+  const names = request.query.get('$select');
+  return names ? `(${names})` : '';
+}
+
+/** How an address names one service principal: by object id in the path, or by `appId='…'`. */
+export interface Key {
+  readonly by: 'id' | 'appId';
+  readonly value: string;
+}
+
+/** The principal, also while replication still hides it from reads. */
+function find({ cloud }: Call, { by, value }: Key): ServicePrincipal | undefined {
+  return cloud.state.servicePrincipals.find((one) => same(one[by], value));
+}
+
+function findVisible(call: Call, key: Key): ServicePrincipal | undefined {
+  const principal = find(call, key);
+  return principal && principal.visibleAt <= call.cloud.now() ? principal : undefined;
+}
+
+function show(call: Call, principal: ServicePrincipal, status: 200 | 201): CloudAnswer {
+  const { request, cloud } = call;
+  const context = `${metadataRoot}servicePrincipals${selection(request)}/$entity`;
+  const view = select(servicePrincipalView(principal, cloud.state), request);
+  return data(request, status, { '@odata.context': context, ...view });
+}
+
+/** A service principal may always read itself. */
+export function getServicePrincipal(call: Call, key: Key): CloudAnswer {
+  const principal = findVisible(call, key);
+  const isSelf = principal?.id === call.caller.objectId;
+  if (!isSelf && !mayRead(call)) return fail(call.request, call.cloud, denied);
+  return principal ? show(call, principal, 200) : fail(call.request, call.cloud, notFound(key.value));
+}
+
+export function listServicePrincipals(call: Call): CloudAnswer {
+  const { request, cloud } = call;
+  if (!mayRead(call)) return fail(request, cloud, denied);
+  const filter = readFilter(request.query.get('$filter'));
+  if (typeof filter !== 'function') return fail(request, cloud, filter);
+  const visible = cloud.state.servicePrincipals.filter((one) => one.visibleAt <= cloud.now());
+  const found = visible.map((one) => servicePrincipalView(one, cloud.state)).filter((view) => filter(view));
+  const context = `${metadataRoot}servicePrincipals${selection(request)}`;
+  return data(request, 200, { '@odata.context': context, value: found.map((view) => select(view, request)) });
+}
+
+/** Why no service principal of this application can be made; an existing one is not looked at. */
+function creationFault(call: Call, appId: string): GraphError | undefined {
+  const { applications, tenant } = call.cloud.state;
+  const isOwner = holds(call, ['Application.ReadWrite.OwnedBy']);
+  if (!holds(call, writersOfAll) && !isOwner) return denied;
+  const application = applications.find((one) => same(one.appId, appId));
+  if (!application) return noBackingApplication(appId);
+  return !holds(call, writersOfAll) && application.homeTenantId !== tenant.id ? foreignApplication : undefined;
+}
+
+/** Reads see it only after the directory's delay. */
+function create(call: Call, appId: string): CloudAnswer {
+  const { request, cloud } = call;
+  const { state } = cloud;
+  const application = state.applications.find((one) => same(one.appId, appId));
+  const fields = fieldsOf(request);
+  const principal: ServicePrincipal = {
+    id: randomUUID(),
+    appId: application?.appId ?? appId,
+    displayName:
+      typeof fields['displayName'] === 'string' ? fields['displayName'] : (application?.displayName ?? appId),
+    accountEnabled: fields['accountEnabled'] !== false,
+    graphPermissions: [],
+    createdDateTime: `${new Date(cloud.now()).toISOString().slice(0, 19)}Z`,
+    visibleAt: cloud.now() + state.settings.directoryDelay,
+  };
+  state.servicePrincipals.push(principal);
+  const location = `https://graph.microsoft.com/v2/${state.tenant.id}/directoryObjects/${principal.id}`;
+  const answer = show(call, principal, 201);
+  const own = { Location: `${location}/Microsoft.DirectoryServices.ServicePrincipal` };
+  return { ...answer, headers: { ...answer.headers, ...own } };
+}
+
+export function createServicePrincipal(call: Call): CloudAnswer {
+  const { request, cloud } = call;
+  const { appId } = { appId: undefined, ...fieldsOf(request) };
+  if (typeof appId !== 'string') {
+    return fail(request, cloud, badRequest("A value is required for property 'appId' of resource 'ServicePrincipal'."));
+  }
+  const fault = creationFault(call, appId) ?? (find(call, { by: 'appId', value: appId }) && nameInUse(appId));
+  return fault ? fail(request, cloud, fault) : create(call, appId);
+}
+
+function ownsOrWritesAll(call: Call, principal: ServicePrincipal): boolean {
+  const { applications, tenant } = call.cloud.state;
+  const isLocal = applications.some((one) => one.appId === principal.appId && one.homeTenantId === tenant.id);
+  return holds(call, writersOfAll) || (isLocal && holds(call, ['Application.ReadWrite.OwnedBy']));
+}
+
+/** With `Prefer: create-if-missing`, an address by app id makes what is not there ("Upsert servicePrincipal"). */
+export function patchServicePrincipal(call: Call, key: Key): CloudAnswer {
+  const { request, cloud } = call;
+  const principal = find(call, key);
+  const isUpsert = key.by === 'appId' && /\bcreate-if-missing\b/i.test(request.headers['prefer'] ?? '');
+  if (!principal) {
+    const fault = isUpsert ? creationFault(call, key.value) : notFound(key.value);
+    return fault ? fail(request, cloud, fault) : create(call, key.value);
+  }
+  if (!ownsOrWritesAll(call, principal)) return fail(request, cloud, denied);
+  const { accountEnabled, displayName } = { accountEnabled: undefined, displayName: undefined, ...fieldsOf(request) };
+  if (typeof accountEnabled === 'boolean') principal.accountEnabled = accountEnabled;
+  if (typeof displayName === 'string') principal.displayName = displayName;
+  return noContent(request);
+}
+
+/** Its role assignments stay behind and are worth nothing. */
+export function deleteServicePrincipal(call: Call, key: Key): CloudAnswer {
+  const { request, cloud } = call;
+  const principal = find(call, key);
+  if (!principal) return fail(request, cloud, notFound(key.value));
+  if (!ownsOrWritesAll(call, principal)) return fail(request, cloud, denied);
+  cloud.state.servicePrincipals = cloud.state.servicePrincipals.filter((one) => one !== principal);
+  return noContent(request);
+}
