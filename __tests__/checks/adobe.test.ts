@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { AccessPolicy, Observed, Principal, RoleAssignment } from '../../src/model.ts';
-import { type Row, said, table, wanted } from './table.ts';
+import { newTable, said, wanted } from './table.ts';
 import {
   absent,
   assignment,
@@ -22,7 +22,7 @@ import {
   withVault,
 } from './tenant.ts';
 
-const rows: Row[] = [];
+const { rows, check } = newTable();
 
 const appId = inputs.adobeAppId;
 const owner = '8e3af657-a8ff-443c-a75c-2fe8c4bcb635';
@@ -32,43 +32,41 @@ const principal = (change: Partial<Principal>): Partial<Observed> => ({
 });
 const graphRefusal = { ...refusal, right: 'Application.Read.All on Microsoft Graph' };
 
-rows.push(
-  ...table('adobe-principal', [
-    { name: 'enabled', status: 'pass', says: principalId },
-    {
-      name: 'disabled',
-      seen: principal({ enabled: false }),
-      status: 'fail',
-      cure: `az ad sp update --id ${principalId} --set accountEnabled=true`,
+check('adobe-principal', [
+  { name: 'enabled', status: 'pass', says: principalId },
+  {
+    name: 'disabled',
+    seen: principal({ enabled: false }),
+    status: 'fail',
+    cure: `az ad sp update --id ${principalId} --set accountEnabled=true`,
+  },
+  { name: 'absent', seen: { principal: absent }, status: 'fail', says: appId, cure: `az ad sp create --id ${appId}` },
+  {
+    name: 'gone after a confirmation',
+    seen: { principal: absent },
+    asked: confirmed(version),
+    status: 'fail',
+    cure: 'Adobe confirmed a key, so it was there: ask who deleted it. A new one has another object id and needs the grant anew.',
+  },
+  { name: 'unsaid', seen: principal({ enabled: null }), status: 'unknown' },
+  {
+    name: 'refused by Graph: the permission, as its own command',
+    seen: { principal: { seen: 'unknown', reason: graphRefusal } },
+    status: 'unknown',
+    cure: `az ad app permission add --id ${client} --api 00000003-0000-0000-c000-000000000000 --api-permissions 9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30=Role`,
+  },
+  {
+    name: 'lost on the way: nothing to grant',
+    seen: {
+      principal: { seen: 'unknown', reason: { ...refusal, status: undefined, code: 'Timeout', right: undefined } },
     },
-    { name: 'absent', seen: { principal: absent }, status: 'fail', says: appId, cure: `az ad sp create --id ${appId}` },
-    {
-      name: 'gone after a confirmation',
-      seen: { principal: absent },
-      asked: confirmed(version),
-      status: 'fail',
-      cure: 'Adobe confirmed a key, so it was there: ask who deleted it. A new one has another object id and needs the grant anew.',
-    },
-    { name: 'unsaid', seen: principal({ enabled: null }), status: 'unknown' },
-    {
-      name: 'refused by Graph: the permission, as its own command',
-      seen: { principal: { seen: 'unknown', reason: graphRefusal } },
-      status: 'unknown',
-      cure: `az ad app permission add --id ${client} --api 00000003-0000-0000-c000-000000000000 --api-permissions 9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30=Role`,
-    },
-    {
-      name: 'lost on the way: nothing to grant',
-      seen: {
-        principal: { seen: 'unknown', reason: { ...refusal, status: undefined, code: 'Timeout', right: undefined } },
-      },
-      status: 'unknown',
-      says: 'could not read something: Timeout:',
-      cure: 'Run again. If it stays so, follow the code and message above.',
-    },
-    { name: 'given', seen: principal({ enabled: null }), asked: { adobePrincipalId: principalId }, status: 'skipped' },
-    { name: 'needs no vault', seen: noVault, status: 'pass' },
-  ]),
-);
+    status: 'unknown',
+    says: 'could not read something: Timeout:',
+    cure: 'Run again. If it stays so, follow the code and message above.',
+  },
+  { name: 'given', seen: principal({ enabled: null }), asked: { adobePrincipalId: principalId }, status: 'skipped' },
+  { name: 'needs no vault', seen: noVault, status: 'pass' },
+]);
 
 const assignments = (...changes: Partial<RoleAssignment>[]): Partial<Observed> => ({
   roleAssignments: found(changes.map((change) => Object.assign({}, assignment, change))),
@@ -77,172 +75,166 @@ const grant = `az role assignment create --assignee-object-id ${principalId} --a
 const setPolicy = `az keyvault set-policy --name kv-contoso-cja --object-id ${principalId} --key-permissions get wrapKey unwrapKey`;
 const conditional = { condition: "@Resource[a] StringEquals 'b'" };
 
-rows.push(
-  ...table('adobe-grant', [
-    { name: 'at the vault', status: 'pass', says: vaultScope },
-    { name: 'at the key', seen: assignments({ scope: `${vaultScope}/keys/CJA-CMK` }), status: 'pass' },
-    { name: 'at the group, lower case', seen: assignments({ scope: group.toLowerCase() }), status: 'pass' },
-    { name: 'at the subscription', seen: assignments({ scope: subscription }), status: 'pass' },
-    {
-      name: 'at a management group',
-      seen: assignments({ scope: '/providers/Microsoft.Management/managementGroups/contoso' }),
-      status: 'pass',
-    },
-    { name: 'at the root', seen: assignments({ scope: '/' }), status: 'pass' },
-    { name: 'to the given principal', asked: { adobePrincipalId: principalId }, status: 'pass' },
-    { name: 'under a condition and without one', seen: assignments(conditional, {}), status: 'pass' },
-    {
-      name: 'under a condition only',
-      seen: assignments(conditional),
-      status: 'unknown',
-      says: 'StringEquals',
-      cure: grant,
-    },
-    { name: 'nothing', seen: assignments(), status: 'fail', says: principalId, cure: grant },
-    {
-      name: 'nothing, wanted at the key',
-      seen: assignments(),
-      asked: { grantScope: 'key' },
-      status: 'fail',
-      cure: `${grant}/keys/cja-cmk`,
-    },
-    { name: 'to a former principal', seen: assignments({ principalId: formerId }), status: 'fail', says: formerId },
-    { name: 'another role', seen: assignments({ roleId: owner }), status: 'fail' },
-    { name: 'at another key', seen: assignments({ scope: `${vaultScope}/keys/other` }), status: 'fail' },
-    { name: 'at another vault', seen: assignments({ scope: `${vaultScope}-2` }), status: 'fail' },
-    {
-      name: 'no principal to hold it',
-      seen: { principal: absent },
-      status: 'fail',
-      cure: `az role assignment create --assignee ${appId} --role 'Key Vault Crypto Service Encryption User' --scope ${vaultScope}`,
-    },
-    { name: 'principal unknown', seen: { principal: unknown }, status: 'unknown' },
-    { name: 'assignments refused', seen: { roleAssignments: unknown }, status: 'unknown', says: 'AuthorizationFailed' },
-    { name: 'a list that is not there is no empty list', seen: { roleAssignments: absent }, status: 'unknown' },
-    {
-      name: 'a policy on a vault with RBAC has no effect',
-      seen: { ...assignments(), ...withVault({ accessPolicies: [policy] }) },
-      status: 'fail',
-    },
-    { name: 'vault unknown', seen: { vault: unknown }, status: 'unknown' },
-    { name: 'no vault', seen: noVault, status: 'skipped' },
-    { name: 'policy', seen: withPolicies(policy), status: 'pass', says: 'access policy' },
-    { name: 'policy with all', seen: withPolicies({ ...policy, keys: ['all'] }), status: 'pass' },
-    {
-      name: 'policy, assignments refused',
-      seen: { ...withPolicies(policy), roleAssignments: unknown },
-      status: 'pass',
-    },
-    {
-      name: 'policies, none for Adobe',
-      seen: withPolicies(),
-      status: 'fail',
-      says: 'no access policy',
-      cure: setPolicy,
-    },
-    {
-      name: 'policy without wrapKey and unwrapKey: the rest stays',
-      seen: withPolicies({ ...policy, keys: ['get', 'list'] }),
-      status: 'fail',
-      says: 'lacks wrapKey, unwrapKey',
-      cure: `${setPolicy} list`,
-    },
-    {
-      name: 'policy of a compound identity',
-      seen: withPolicies({ ...policy, applicationId: appId }),
-      status: 'fail',
-      says: 'compound identity',
-    },
-    { name: 'policy of a former principal', seen: withPolicies({ ...policy, objectId: formerId }), status: 'fail' },
-    {
-      name: 'a role on a vault with access policies',
-      seen: { ...withPolicies(), ...assignments({}) },
-      status: 'fail',
-      says: 'no effect',
-    },
-    {
-      name: 'policies, no principal',
-      seen: { ...withPolicies(), principal: absent },
-      status: 'fail',
-      cure: `az keyvault set-policy --name kv-contoso-cja --spn ${appId} --key-permissions get wrapKey unwrapKey`,
-    },
-  ]),
-);
+check('adobe-grant', [
+  { name: 'at the vault', status: 'pass', says: vaultScope },
+  { name: 'at the key', seen: assignments({ scope: `${vaultScope}/keys/CJA-CMK` }), status: 'pass' },
+  { name: 'at the group, lower case', seen: assignments({ scope: group.toLowerCase() }), status: 'pass' },
+  { name: 'at the subscription', seen: assignments({ scope: subscription }), status: 'pass' },
+  {
+    name: 'at a management group',
+    seen: assignments({ scope: '/providers/Microsoft.Management/managementGroups/contoso' }),
+    status: 'pass',
+  },
+  { name: 'at the root', seen: assignments({ scope: '/' }), status: 'pass' },
+  { name: 'to the given principal', asked: { adobePrincipalId: principalId }, status: 'pass' },
+  { name: 'under a condition and without one', seen: assignments(conditional, {}), status: 'pass' },
+  {
+    name: 'under a condition only',
+    seen: assignments(conditional),
+    status: 'unknown',
+    says: 'StringEquals',
+    cure: grant,
+  },
+  { name: 'nothing', seen: assignments(), status: 'fail', says: principalId, cure: grant },
+  {
+    name: 'nothing, wanted at the key',
+    seen: assignments(),
+    asked: { grantScope: 'key' },
+    status: 'fail',
+    cure: `${grant}/keys/cja-cmk`,
+  },
+  { name: 'to a former principal', seen: assignments({ principalId: formerId }), status: 'fail', says: formerId },
+  { name: 'another role', seen: assignments({ roleId: owner }), status: 'fail' },
+  { name: 'at another key', seen: assignments({ scope: `${vaultScope}/keys/other` }), status: 'fail' },
+  { name: 'at another vault', seen: assignments({ scope: `${vaultScope}-2` }), status: 'fail' },
+  {
+    name: 'no principal to hold it',
+    seen: { principal: absent },
+    status: 'fail',
+    cure: `az role assignment create --assignee ${appId} --role 'Key Vault Crypto Service Encryption User' --scope ${vaultScope}`,
+  },
+  { name: 'principal unknown', seen: { principal: unknown }, status: 'unknown' },
+  { name: 'assignments refused', seen: { roleAssignments: unknown }, status: 'unknown', says: 'AuthorizationFailed' },
+  { name: 'a list that is not there is no empty list', seen: { roleAssignments: absent }, status: 'unknown' },
+  {
+    name: 'a policy on a vault with RBAC has no effect',
+    seen: { ...assignments(), ...withVault({ accessPolicies: [policy] }) },
+    status: 'fail',
+  },
+  { name: 'vault unknown', seen: { vault: unknown }, status: 'unknown' },
+  { name: 'no vault', seen: noVault, status: 'skipped' },
+  { name: 'policy', seen: withPolicies(policy), status: 'pass', says: 'access policy' },
+  { name: 'policy with all', seen: withPolicies({ ...policy, keys: ['all'] }), status: 'pass' },
+  {
+    name: 'policy, assignments refused',
+    seen: { ...withPolicies(policy), roleAssignments: unknown },
+    status: 'pass',
+  },
+  {
+    name: 'policies, none for Adobe',
+    seen: withPolicies(),
+    status: 'fail',
+    says: 'no access policy',
+    cure: setPolicy,
+  },
+  {
+    name: 'policy without wrapKey and unwrapKey: the rest stays',
+    seen: withPolicies({ ...policy, keys: ['get', 'list'] }),
+    status: 'fail',
+    says: 'lacks wrapKey, unwrapKey',
+    cure: `${setPolicy} list`,
+  },
+  {
+    name: 'policy of a compound identity',
+    seen: withPolicies({ ...policy, applicationId: appId }),
+    status: 'fail',
+    says: 'compound identity',
+  },
+  { name: 'policy of a former principal', seen: withPolicies({ ...policy, objectId: formerId }), status: 'fail' },
+  {
+    name: 'a role on a vault with access policies',
+    seen: { ...withPolicies(), ...assignments({}) },
+    status: 'fail',
+    says: 'no effect',
+  },
+  {
+    name: 'policies, no principal',
+    seen: { ...withPolicies(), principal: absent },
+    status: 'fail',
+    cure: `az keyvault set-policy --name kv-contoso-cja --spn ${appId} --key-permissions get wrapKey unwrapKey`,
+  },
+]);
 
 const other = { id: '/other', roleId: owner, scope: group };
 const wide: AccessPolicy = { ...policy, keys: [...policy.keys, 'delete'], secrets: ['get'], storage: ['list'] };
 
-rows.push(
-  ...table('adobe-least-privilege', [
-    { name: 'nothing else', status: 'pass' },
-    {
-      name: 'Owner of the group',
-      seen: assignments({}, other),
-      status: 'fail',
-      says: 'role Owner at',
-      cure: 'az role assignment delete --ids /other',
-    },
-    { name: 'Owner under a condition', seen: assignments({}, { ...other, ...conditional }), status: 'fail' },
-    {
-      name: 'an unknown role at the key',
-      seen: assignments({}, { ...other, roleId: formerId, scope: `${vaultScope}/keys/cja-cmk` }),
-      status: 'fail',
-      says: formerId,
-    },
-    { name: 'a role at the root', seen: assignments({}, { ...other, scope: '/' }), status: 'fail' },
-    { name: "somebody else's role", seen: assignments({}, { ...other, principalId: formerId }), status: 'pass' },
-    {
-      name: 'a role at another key',
-      seen: assignments({}, { ...other, scope: `${vaultScope}/keys/other` }),
-      status: 'pass',
-    },
-    { name: 'the same role twice', seen: assignments({}, { scope: group, roleId: role }), status: 'pass' },
-    {
-      name: 'a wide policy',
-      seen: withPolicies(wide),
-      status: 'fail',
-      says: 'permissions on keys: delete, permissions on secrets: get, permissions on storage: list',
-      cure: `${setPolicy} --secret-permissions --storage-permissions`,
-    },
-    { name: 'a policy with all', seen: withPolicies({ ...policy, keys: ['all'] }), status: 'fail', says: 'all' },
-    {
-      name: 'a policy with certificates',
-      seen: withPolicies({ ...policy, certificates: ['get'] }),
-      status: 'fail',
-      says: 'certificates',
-    },
-    { name: 'a policy with just enough', seen: withPolicies(policy), status: 'pass' },
-    {
-      name: 'a role beside a policy',
-      seen: { ...withPolicies(policy), ...assignments(other) },
-      status: 'fail',
-      says: 'Owner',
-    },
-    {
-      name: 'a wide policy, assignments refused',
-      seen: { ...withPolicies(wide), roleAssignments: unknown },
-      status: 'fail',
-    },
-    { name: 'a wide policy has no effect under RBAC', seen: withVault({ accessPolicies: [wide] }), status: 'pass' },
-    {
-      name: 'a wide policy of a compound identity',
-      seen: withPolicies(policy, { ...wide, applicationId: appId }),
-      status: 'pass',
-    },
-    { name: 'assignments refused', seen: { roleAssignments: unknown }, status: 'unknown' },
-    { name: 'principal unknown', seen: { principal: unknown }, status: 'unknown' },
-    { name: 'principal absent', seen: { principal: absent }, status: 'skipped' },
-    { name: 'vault unknown', seen: { vault: unknown }, status: 'unknown' },
-    { name: 'no vault', seen: noVault, status: 'skipped' },
-  ]),
-);
+check('adobe-least-privilege', [
+  { name: 'nothing else', status: 'pass' },
+  {
+    name: 'Owner of the group',
+    seen: assignments({}, other),
+    status: 'fail',
+    says: 'role Owner at',
+    cure: 'az role assignment delete --ids /other',
+  },
+  { name: 'Owner under a condition', seen: assignments({}, { ...other, ...conditional }), status: 'fail' },
+  {
+    name: 'an unknown role at the key',
+    seen: assignments({}, { ...other, roleId: formerId, scope: `${vaultScope}/keys/cja-cmk` }),
+    status: 'fail',
+    says: formerId,
+  },
+  { name: 'a role at the root', seen: assignments({}, { ...other, scope: '/' }), status: 'fail' },
+  { name: "somebody else's role", seen: assignments({}, { ...other, principalId: formerId }), status: 'pass' },
+  {
+    name: 'a role at another key',
+    seen: assignments({}, { ...other, scope: `${vaultScope}/keys/other` }),
+    status: 'pass',
+  },
+  { name: 'the same role twice', seen: assignments({}, { scope: group, roleId: role }), status: 'pass' },
+  {
+    name: 'a wide policy',
+    seen: withPolicies(wide),
+    status: 'fail',
+    says: 'permissions on keys: delete, permissions on secrets: get, permissions on storage: list',
+    cure: `${setPolicy} --secret-permissions --storage-permissions`,
+  },
+  { name: 'a policy with all', seen: withPolicies({ ...policy, keys: ['all'] }), status: 'fail', says: 'all' },
+  {
+    name: 'a policy with certificates',
+    seen: withPolicies({ ...policy, certificates: ['get'] }),
+    status: 'fail',
+    says: 'certificates',
+  },
+  { name: 'a policy with just enough', seen: withPolicies(policy), status: 'pass' },
+  {
+    name: 'a role beside a policy',
+    seen: { ...withPolicies(policy), ...assignments(other) },
+    status: 'fail',
+    says: 'Owner',
+  },
+  {
+    name: 'a wide policy, assignments refused',
+    seen: { ...withPolicies(wide), roleAssignments: unknown },
+    status: 'fail',
+  },
+  { name: 'a wide policy has no effect under RBAC', seen: withVault({ accessPolicies: [wide] }), status: 'pass' },
+  {
+    name: 'a wide policy of a compound identity',
+    seen: withPolicies(policy, { ...wide, applicationId: appId }),
+    status: 'pass',
+  },
+  { name: 'assignments refused', seen: { roleAssignments: unknown }, status: 'unknown' },
+  { name: 'principal unknown', seen: { principal: unknown }, status: 'unknown' },
+  { name: 'principal absent', seen: { principal: absent }, status: 'skipped' },
+  { name: 'vault unknown', seen: { vault: unknown }, status: 'unknown' },
+  { name: 'no vault', seen: noVault, status: 'skipped' },
+]);
 
-rows.push(
-  ...table('adobe-entitlement', [
-    { name: 'given', status: 'pass', says: 'healthcare-shield' },
-    { name: 'not given', asked: { adobeEntitlement: undefined }, status: 'fail' },
-    { name: 'needs no vault', seen: noVault, status: 'pass' },
-  ]),
-);
+check('adobe-entitlement', [
+  { name: 'given', status: 'pass', says: 'healthcare-shield' },
+  { name: 'not given', asked: { adobeEntitlement: undefined }, status: 'fail' },
+  { name: 'needs no vault', seen: noVault, status: 'pass' },
+]);
 
 test.each(rows)('$id, $status: $name', (row) => expect(said(row)).toEqual(wanted(row)));

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { KeyVersion, Observed } from '../../src/model.ts';
-import { type Row, said, table, wanted } from './table.ts';
+import { newTable, said, wanted } from './table.ts';
 import {
   absent,
   confirmed,
@@ -15,7 +15,7 @@ import {
   withKey,
 } from './tenant.ts';
 
-const rows: Row[] = [];
+const { rows, check } = newTable();
 
 const older = (change: Partial<KeyVersion>): Partial<Observed> => ({
   keyVersions: found([keyVersion, { ...keyVersion, version: olderVersion, ...change }]),
@@ -26,99 +26,93 @@ const current = confirmed(version);
 const old = confirmed(olderVersion);
 const gone = 'c'.repeat(32);
 
-rows.push(
-  ...table('confirmed-key', [
-    { name: 'not given', status: 'skipped' },
-    { name: 'without version', asked: anyVersion, status: 'pass' },
-    { name: 'without version, versions unknown', seen: { keyVersions: unknown }, asked: anyVersion, status: 'pass' },
-    {
-      name: 'names in other casing',
-      asked: { ...current, vaultName: 'KV-Contoso-CJA', keyName: 'CJA-CMK' },
-      status: 'pass',
-    },
-    { name: 'the current version', asked: current, status: 'pass' },
-    { name: 'the current version, versions unknown', seen: { keyVersions: unknown }, asked: current, status: 'pass' },
-    { name: 'an older version, in any order of the list', asked: old, status: 'pass' },
-    { name: 'an older version, versions unknown', seen: { keyVersions: unknown }, asked: old, status: 'unknown' },
-    { name: 'an older version, no list', seen: { keyVersions: absent }, asked: old, status: 'unknown' },
-    { name: 'a version that is gone', asked: confirmed(gone), status: 'fail', says: `version ${gone} does not exist` },
-    { name: 'another vault', asked: { ...anyVersion, vaultName: 'kv-other' }, status: 'fail', says: 'kv-other' },
-    { name: 'another key', asked: { ...anyVersion, keyName: 'other' }, status: 'fail', says: 'other' },
-    {
-      name: 'another vault, nothing seen',
-      seen: { vault: unknown },
-      asked: { ...anyVersion, vaultName: 'kv-other' },
-      status: 'fail',
-    },
-    {
-      name: 'the older version disabled',
-      seen: older({ enabled: false }),
-      asked: old,
-      status: 'fail',
-      cure: `${attributes} --enabled true`,
-    },
-    {
-      name: 'the older version expired',
-      seen: older({ expires: now }),
-      asked: old,
-      status: 'fail',
-      says: 'expired on 2026-06-01T00:00:00Z',
-      cure: `${attributes} --expires 2028-05-31T00:00:00Z`,
-    },
-    {
-      name: 'the older version not yet active',
-      seen: older({ notBefore: now + 1 }),
-      asked: old,
-      status: 'fail',
-      cure: `${attributes} --not-before 2026-06-01T00:00:00Z`,
-    },
-    { name: 'the current version disabled', seen: withKey({ enabled: false }), asked: current, status: 'fail' },
-    {
-      name: 'disabled in one of two reads',
-      seen: { keyVersions: found([{ ...keyVersion, enabled: false }]) },
-      asked: current,
-      status: 'fail',
-    },
-    { name: 'key gone', seen: { key: absent }, asked: anyVersion, status: 'fail', says: 'key does not exist' },
-    { name: 'vault gone', seen: noVault, asked: current, status: 'fail', says: 'vault does not exist' },
-    { name: 'key unknown', seen: { key: unknown }, asked: anyVersion, status: 'unknown' },
-    { name: 'vault unknown', seen: { vault: unknown }, asked: anyVersion, status: 'unknown' },
-    {
-      name: 'vault unknown, key not found',
-      seen: { vault: unknown, key: absent },
-      asked: anyVersion,
-      status: 'unknown',
-    },
-  ]),
-);
+check('confirmed-key', [
+  { name: 'not given', status: 'skipped' },
+  { name: 'without version', asked: anyVersion, status: 'pass' },
+  { name: 'without version, versions unknown', seen: { keyVersions: unknown }, asked: anyVersion, status: 'pass' },
+  {
+    name: 'names in other casing',
+    asked: { ...current, vaultName: 'KV-Contoso-CJA', keyName: 'CJA-CMK' },
+    status: 'pass',
+  },
+  { name: 'the current version', asked: current, status: 'pass' },
+  { name: 'the current version, versions unknown', seen: { keyVersions: unknown }, asked: current, status: 'pass' },
+  { name: 'an older version, in any order of the list', asked: old, status: 'pass' },
+  { name: 'an older version, versions unknown', seen: { keyVersions: unknown }, asked: old, status: 'unknown' },
+  { name: 'an older version, no list', seen: { keyVersions: absent }, asked: old, status: 'unknown' },
+  { name: 'a version that is gone', asked: confirmed(gone), status: 'fail', says: `version ${gone} does not exist` },
+  { name: 'another vault', asked: { ...anyVersion, vaultName: 'kv-other' }, status: 'fail', says: 'kv-other' },
+  { name: 'another key', asked: { ...anyVersion, keyName: 'other' }, status: 'fail', says: 'other' },
+  {
+    name: 'another vault, nothing seen',
+    seen: { vault: unknown },
+    asked: { ...anyVersion, vaultName: 'kv-other' },
+    status: 'fail',
+  },
+  {
+    name: 'the older version disabled',
+    seen: older({ enabled: false }),
+    asked: old,
+    status: 'fail',
+    cure: `${attributes} --enabled true`,
+  },
+  {
+    name: 'the older version expired',
+    seen: older({ expires: now }),
+    asked: old,
+    status: 'fail',
+    says: 'expired on 2026-06-01T00:00:00Z',
+    cure: `${attributes} --expires 2028-05-31T00:00:00Z`,
+  },
+  {
+    name: 'the older version not yet active',
+    seen: older({ notBefore: now + 1 }),
+    asked: old,
+    status: 'fail',
+    cure: `${attributes} --not-before 2026-06-01T00:00:00Z`,
+  },
+  { name: 'the current version disabled', seen: withKey({ enabled: false }), asked: current, status: 'fail' },
+  {
+    name: 'disabled in one of two reads',
+    seen: { keyVersions: found([{ ...keyVersion, enabled: false }]) },
+    asked: current,
+    status: 'fail',
+  },
+  { name: 'key gone', seen: { key: absent }, asked: anyVersion, status: 'fail', says: 'key does not exist' },
+  { name: 'vault gone', seen: noVault, asked: current, status: 'fail', says: 'vault does not exist' },
+  { name: 'key unknown', seen: { key: unknown }, asked: anyVersion, status: 'unknown' },
+  { name: 'vault unknown', seen: { vault: unknown }, asked: anyVersion, status: 'unknown' },
+  {
+    name: 'vault unknown, key not found',
+    seen: { vault: unknown, key: absent },
+    asked: anyVersion,
+    status: 'unknown',
+  },
+]);
 
-rows.push(
-  ...table('confirmed-version', [
-    { name: 'not given', status: 'skipped' },
-    { name: 'without version', asked: anyVersion, status: 'skipped' },
-    { name: 'current', asked: current, status: 'pass' },
-    {
-      name: 'older',
-      asked: old,
-      status: 'fail',
-      says: `confirmed is ${olderVersion}, current is ${version}`,
-      cure: 'az keyvault key list-versions --vault-name kv-contoso-cja --name cja-cmk',
-    },
-    { name: 'of another key', asked: { ...current, keyName: 'other' }, status: 'skipped' },
-    { name: 'no key', seen: { key: absent }, asked: current, status: 'skipped' },
-    { name: 'no vault', seen: noVault, asked: current, status: 'skipped' },
-    { name: 'key unknown', seen: { key: unknown }, asked: current, status: 'unknown' },
-    { name: 'vault unknown', seen: { vault: unknown }, asked: current, status: 'unknown' },
-  ]),
-);
+check('confirmed-version', [
+  { name: 'not given', status: 'skipped' },
+  { name: 'without version', asked: anyVersion, status: 'skipped' },
+  { name: 'current', asked: current, status: 'pass' },
+  {
+    name: 'older',
+    asked: old,
+    status: 'fail',
+    says: `confirmed is ${olderVersion}, current is ${version}`,
+    cure: 'az keyvault key list-versions --vault-name kv-contoso-cja --name cja-cmk',
+  },
+  { name: 'of another key', asked: { ...current, keyName: 'other' }, status: 'skipped' },
+  { name: 'no key', seen: { key: absent }, asked: current, status: 'skipped' },
+  { name: 'no vault', seen: noVault, asked: current, status: 'skipped' },
+  { name: 'key unknown', seen: { key: unknown }, asked: current, status: 'unknown' },
+  { name: 'vault unknown', seen: { vault: unknown }, asked: current, status: 'unknown' },
+]);
 
-rows.push(
-  ...table('adobe-confirmation', [
-    { name: 'not required', status: 'skipped' },
-    { name: 'not required, given', asked: current, status: 'skipped' },
-    { name: 'required and given', asked: { ...anyVersion, requireConfirmation: true }, status: 'pass', says: key.uri },
-    { name: 'required, not given', asked: { requireConfirmation: true }, status: 'fail' },
-  ]),
-);
+check('adobe-confirmation', [
+  { name: 'not required', status: 'skipped' },
+  { name: 'not required, given', asked: current, status: 'skipped' },
+  { name: 'required and given', asked: { ...anyVersion, requireConfirmation: true }, status: 'pass', says: key.uri },
+  { name: 'required, not given', asked: { requireConfirmation: true }, status: 'fail' },
+]);
 
 test.each(rows)('$id, $status: $name', (row) => expect(said(row)).toEqual(wanted(row)));

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { type Row, said, table, wanted } from './table.ts';
+import { newTable, said, wanted } from './table.ts';
 import { absent, noVault, now, unknown, version, withKey } from './tenant.ts';
 
-const rows: Row[] = [];
+const { rows, check } = newTable();
 
 const day = 86_400;
 const attributes = `az keyvault key set-attributes --vault-name kv-contoso-cja --name cja-cmk --version ${version}`;
@@ -14,153 +14,139 @@ const without = [
   { name: 'no vault', seen: noVault, status: 'skipped', says: 'no vault' },
 ] as const;
 
-rows.push(
-  ...table('key-enabled', [
-    { name: 'enabled', status: 'pass', says: version },
-    {
-      name: 'disabled',
-      seen: withKey({ enabled: false }),
-      status: 'fail',
-      says: version,
-      cure: `${attributes} --enabled true`,
-    },
-    ...without,
-  ]),
-);
+check('key-enabled', [
+  { name: 'enabled', status: 'pass', says: version },
+  {
+    name: 'disabled',
+    seen: withKey({ enabled: false }),
+    status: 'fail',
+    says: version,
+    cure: `${attributes} --enabled true`,
+  },
+  ...without,
+]);
 
-rows.push(
-  ...table('key-active', [
-    { name: 'no dates', status: 'pass' },
-    { name: 'between its dates', seen: withKey({ notBefore: now - 1, expires: now + 1 }), status: 'pass' },
-    { name: 'from this very second on', seen: withKey({ notBefore: now }), status: 'pass' },
-    {
-      name: 'not before the next second',
-      seen: withKey({ notBefore: now + 1 }),
-      status: 'fail',
-      says: 'not active before 2026-06-01T00:00:01Z',
-      cure: `${attributes} --not-before 2026-06-01T00:00:00Z`,
-    },
-    {
-      name: 'until this very second',
-      seen: withKey({ expires: now }),
-      status: 'fail',
-      says: 'expired on 2026-06-01T00:00:00Z',
-    },
-    {
-      name: 'expired long ago',
-      seen: withKey({ expires: 1 }),
-      status: 'fail',
-      says: '1970-01-01T00:00:01Z',
-      cure: `${attributes} --expires 2028-05-31T00:00:00Z`,
-    },
-    { name: 'a date that is no date', seen: withKey({ expires: Number.NaN }), status: 'fail', says: 'NaN' },
-    { name: 'an activation that is no date', seen: withKey({ notBefore: Number.NaN }), status: 'fail' },
-    { name: 'a date beyond the calendar', seen: withKey({ notBefore: 1e18 }), status: 'fail' },
-    ...without,
-  ]),
-);
+check('key-active', [
+  { name: 'no dates', status: 'pass' },
+  { name: 'between its dates', seen: withKey({ notBefore: now - 1, expires: now + 1 }), status: 'pass' },
+  { name: 'from this very second on', seen: withKey({ notBefore: now }), status: 'pass' },
+  {
+    name: 'not before the next second',
+    seen: withKey({ notBefore: now + 1 }),
+    status: 'fail',
+    says: 'not active before 2026-06-01T00:00:01Z',
+    cure: `${attributes} --not-before 2026-06-01T00:00:00Z`,
+  },
+  {
+    name: 'until this very second',
+    seen: withKey({ expires: now }),
+    status: 'fail',
+    says: 'expired on 2026-06-01T00:00:00Z',
+  },
+  {
+    name: 'expired long ago',
+    seen: withKey({ expires: 1 }),
+    status: 'fail',
+    says: '1970-01-01T00:00:01Z',
+    cure: `${attributes} --expires 2028-05-31T00:00:00Z`,
+  },
+  { name: 'a date that is no date', seen: withKey({ expires: Number.NaN }), status: 'fail', says: 'NaN' },
+  { name: 'an activation that is no date', seen: withKey({ notBefore: Number.NaN }), status: 'fail' },
+  { name: 'a date beyond the calendar', seen: withKey({ notBefore: 1e18 }), status: 'fail' },
+  ...without,
+]);
 
-rows.push(
-  ...table('key-expiry', [
-    { name: 'never', status: 'pass' },
-    { name: 'a second more than 30 days', seen: withKey({ expires: now + 30 * day + 1 }), status: 'pass' },
-    {
-      name: 'in exactly 30 days',
-      seen: withKey({ expires: now + 30 * day }),
-      status: 'fail',
-      says: 'expires on 2026-07-01T00:00:00Z',
-      cure: `${attributes} --expires 2028-05-31T00:00:00Z`,
-    },
-    { name: 'past', seen: withKey({ expires: now - 1 }), status: 'fail', says: 'expired on' },
-    {
-      name: 'tomorrow, nobody wants a warning',
-      seen: withKey({ expires: now + day }),
-      asked: { expiryWarningDays: 0 },
-      status: 'pass',
-    },
-    {
-      name: 'now, nobody wants a warning',
-      seen: withKey({ expires: now }),
-      asked: { expiryWarningDays: 0 },
-      status: 'fail',
-    },
-    { name: 'no date', seen: withKey({ expires: Number.NaN }), status: 'fail' },
-    ...without,
-  ]),
-);
+check('key-expiry', [
+  { name: 'never', status: 'pass' },
+  { name: 'a second more than 30 days', seen: withKey({ expires: now + 30 * day + 1 }), status: 'pass' },
+  {
+    name: 'in exactly 30 days',
+    seen: withKey({ expires: now + 30 * day }),
+    status: 'fail',
+    says: 'expires on 2026-07-01T00:00:00Z',
+    cure: `${attributes} --expires 2028-05-31T00:00:00Z`,
+  },
+  { name: 'past', seen: withKey({ expires: now - 1 }), status: 'fail', says: 'expired on' },
+  {
+    name: 'tomorrow, nobody wants a warning',
+    seen: withKey({ expires: now + day }),
+    asked: { expiryWarningDays: 0 },
+    status: 'pass',
+  },
+  {
+    name: 'now, nobody wants a warning',
+    seen: withKey({ expires: now }),
+    asked: { expiryWarningDays: 0 },
+    status: 'fail',
+  },
+  { name: 'no date', seen: withKey({ expires: Number.NaN }), status: 'fail' },
+  ...without,
+]);
 
-rows.push(
-  ...table('key-type', [
-    { name: 'RSA', status: 'pass' },
-    { name: 'RSA-HSM in other casing', seen: withKey({ type: 'Rsa-Hsm' }), status: 'pass' },
-    {
-      name: 'EC',
-      seen: withKey({ type: 'EC', size: null }),
-      status: 'fail',
-      says: 'type EC',
-      cure: 'az keyvault key create --vault-name kv-contoso-cja --name cja-cmk-rsa --kty RSA --size 3072 --ops wrapKey unwrapKey',
-    },
-    { name: 'oct-HSM', seen: withKey({ type: 'oct-HSM', size: null }), status: 'fail' },
-    { name: 'nothing', seen: withKey({ type: '' }), status: 'fail' },
-    ...without,
-  ]),
-);
+check('key-type', [
+  { name: 'RSA', status: 'pass' },
+  { name: 'RSA-HSM in other casing', seen: withKey({ type: 'Rsa-Hsm' }), status: 'pass' },
+  {
+    name: 'EC',
+    seen: withKey({ type: 'EC', size: null }),
+    status: 'fail',
+    says: 'type EC',
+    cure: 'az keyvault key create --vault-name kv-contoso-cja --name cja-cmk-rsa --kty RSA --size 3072 --ops wrapKey unwrapKey',
+  },
+  { name: 'oct-HSM', seen: withKey({ type: 'oct-HSM', size: null }), status: 'fail' },
+  { name: 'nothing', seen: withKey({ type: '' }), status: 'fail' },
+  ...without,
+]);
 
-rows.push(
-  ...table('key-size', [
-    { name: '3072', status: 'pass', says: '3072 bits' },
-    { name: '4096', seen: withKey({ size: 4096 }), status: 'pass' },
-    {
-      name: '2048',
-      seen: withKey({ size: 2048, type: 'RSA-HSM' }),
-      status: 'fail',
-      says: '2048 bits',
-      cure: 'az keyvault key create --vault-name kv-contoso-cja --name cja-cmk --kty RSA-HSM --size 3072 --ops wrapKey unwrapKey',
-    },
-    { name: 'unsaid', seen: withKey({ size: null }), status: 'unknown' },
-    { name: 'no RSA key', seen: withKey({ type: 'EC', size: null }), status: 'skipped', says: 'EC' },
-    ...without,
-  ]),
-);
+check('key-size', [
+  { name: '3072', status: 'pass', says: '3072 bits' },
+  { name: '4096', seen: withKey({ size: 4096 }), status: 'pass' },
+  {
+    name: '2048',
+    seen: withKey({ size: 2048, type: 'RSA-HSM' }),
+    status: 'fail',
+    says: '2048 bits',
+    cure: 'az keyvault key create --vault-name kv-contoso-cja --name cja-cmk --kty RSA-HSM --size 3072 --ops wrapKey unwrapKey',
+  },
+  { name: 'unsaid', seen: withKey({ size: null }), status: 'unknown' },
+  { name: 'no RSA key', seen: withKey({ type: 'EC', size: null }), status: 'skipped', says: 'EC' },
+  ...without,
+]);
 
-rows.push(
-  ...table('key-operations', [
-    { name: 'both', status: 'pass', says: 'wrapKey, unwrapKey' },
-    {
-      name: 'both among others, any casing',
-      seen: withKey({ operations: ['Sign', 'WRAPKEY', 'unwrapKey'] }),
-      status: 'pass',
-    },
-    {
-      name: 'no unwrapKey: what is allowed stays allowed',
-      seen: withKey({ operations: ['sign', 'wrapkey'] }),
-      status: 'fail',
-      says: 'sign, wrapKey',
-      cure: 'az keyvault key set-attributes --vault-name kv-contoso-cja --name cja-cmk --ops sign wrapKey unwrapKey',
-    },
-    { name: 'no wrapKey', seen: withKey({ operations: ['unwrapkey'] }), status: 'fail' },
-    { name: 'none', seen: withKey({ operations: [] }), status: 'fail', says: 'no operations' },
-    {
-      name: 'an operation that would be a command',
-      seen: withKey({ operations: ["x'; rm -rf /\n"] }),
-      status: 'fail',
-      cure: "az keyvault key set-attributes --vault-name kv-contoso-cja --name cja-cmk --ops 'x'\\''; rm -rf /?' wrapKey unwrapKey",
-    },
-    ...without,
-  ]),
-);
+check('key-operations', [
+  { name: 'both', status: 'pass', says: 'wrapKey, unwrapKey' },
+  {
+    name: 'both among others, any casing',
+    seen: withKey({ operations: ['Sign', 'WRAPKEY', 'unwrapKey'] }),
+    status: 'pass',
+  },
+  {
+    name: 'no unwrapKey: what is allowed stays allowed',
+    seen: withKey({ operations: ['sign', 'wrapkey'] }),
+    status: 'fail',
+    says: 'sign, wrapKey',
+    cure: 'az keyvault key set-attributes --vault-name kv-contoso-cja --name cja-cmk --ops sign wrapKey unwrapKey',
+  },
+  { name: 'no wrapKey', seen: withKey({ operations: ['unwrapkey'] }), status: 'fail' },
+  { name: 'none', seen: withKey({ operations: [] }), status: 'fail', says: 'no operations' },
+  {
+    name: 'an operation that would be a command',
+    seen: withKey({ operations: ["x'; rm -rf /\n"] }),
+    status: 'fail',
+    cure: "az keyvault key set-attributes --vault-name kv-contoso-cja --name cja-cmk --ops 'x'\\''; rm -rf /?' wrapKey unwrapKey",
+  },
+  ...without,
+]);
 
-rows.push(
-  ...table('key-rotation', [
-    { name: 'no rotation (a policy that only notifies is none)', status: 'pass' },
-    {
-      name: 'rotates',
-      seen: withKey({ rotates: true }),
-      status: 'fail',
-      cure: `az keyvault key rotation-policy update --vault-name kv-contoso-cja --name cja-cmk --value '{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}]}'`,
-    },
-    ...without,
-  ]),
-);
+check('key-rotation', [
+  { name: 'no rotation (a policy that only notifies is none)', status: 'pass' },
+  {
+    name: 'rotates',
+    seen: withKey({ rotates: true }),
+    status: 'fail',
+    cure: `az keyvault key rotation-policy update --vault-name kv-contoso-cja --name cja-cmk --value '{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}]}'`,
+  },
+  ...without,
+]);
 
 test.each(rows)('$id, $status: $name', (row) => expect(said(row)).toEqual(wanted(row)));

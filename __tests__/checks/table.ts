@@ -16,8 +16,16 @@ export interface Case {
 
 export type Row = Case & { readonly id: FindingId };
 
-export function table(id: FindingId, cases: readonly Case[]): Row[] {
-  return cases.map((one) => Object.assign({ id }, one));
+/** An empty table, and how to add the cases of a finding to it. */
+export function newTable(): {
+  readonly rows: Row[];
+  readonly check: (id: FindingId, cases: readonly Case[]) => void;
+} {
+  const rows: Row[] = [];
+  return {
+    rows,
+    check: (id, cases) => void rows.push(...cases.map((one) => Object.assign({ id }, one))),
+  };
 }
 
 interface Said {

@@ -138,7 +138,7 @@ export const en = {
   'key-expiry': {
     title: 'The key does not expire soon',
     why: 'On its expiry date the key stops working for Adobe, without further notice.',
-    expected: (days: number) => `no expiry date, or one more than ${days} days away`,
+    expected: (days: number | string) => `no expiry date, or one more than ${days} days away`,
     never: 'no expiry date',
     later: (at: string) => `expires on ${at}`,
     past: (at: string) => `expired on ${at}`,
@@ -223,7 +223,7 @@ export const en = {
   },
   'adobe-entitlement': {
     title: 'The entitlement is recorded',
-    why: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, on Azure.',
+    why: 'Adobe offers customer-managed keys with Healthcare Shield or Privacy & Security Shield only; this way is for Platform on Azure.',
     expected: 'the input adobe-entitlement is given',
     given: (entitlement: string) => `${entitlement}, as recorded`,
     absent: 'not recorded',
@@ -251,7 +251,7 @@ export const en = {
   },
   'confirmed-version': {
     title: 'The confirmed version is the current one',
-    why: 'Newer versions exist that Adobe did not confirm: it may use either, so both must be kept.',
+    why: 'The current version is one that Adobe did not confirm: it may use either, so both must be kept.',
     expected: 'the current version is the confirmed one',
     notGiven: 'no confirmed-key-uri with a version is given',
     otherKey: 'the confirmed key is another key',

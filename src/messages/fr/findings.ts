@@ -144,7 +144,7 @@ export const fr: FindingWords = {
   'key-expiry': {
     title: "La clé n'expire pas bientôt",
     why: "À sa date d'expiration, la clé cesse de fonctionner pour Adobe, sans autre avertissement.",
-    expected: (days: number) => `pas de date d'expiration, ou à plus de ${days} jours`,
+    expected: (days: number | string) => `pas de date d'expiration, ou à plus de ${days} jours`,
     never: "pas de date d'expiration",
     later: (at: string) => `expire le ${at}`,
     past: (at: string) => `expirée le ${at}`,
@@ -230,7 +230,7 @@ export const fr: FindingWords = {
   },
   'adobe-entitlement': {
     title: 'Le droit à la fonctionnalité est consigné',
-    why: "Adobe n'offre les clés gérées par le client qu'avec Healthcare Shield ou Privacy & Security Shield, sur Azure.",
+    why: "Adobe n'offre les clés gérées par le client qu'avec Healthcare Shield ou Privacy & Security Shield ; cette voie vaut pour Platform sur Azure.",
     expected: "l'entrée adobe-entitlement est donnée",
     given: (entitlement: string) => `${entitlement}, comme consigné`,
     absent: 'non consigné',
@@ -258,7 +258,7 @@ export const fr: FindingWords = {
   },
   'confirmed-version': {
     title: 'La version confirmée est la version actuelle',
-    why: "Il existe des versions plus récentes qu'Adobe n'a pas confirmées : il peut utiliser l'une ou l'autre, gardez donc les deux.",
+    why: "Adobe n'a pas confirmé la version actuelle : il peut utiliser l'une ou l'autre, gardez donc les deux.",
     expected: 'la version actuelle est celle qui est confirmée',
     notGiven: "aucun confirmed-key-uri avec version n'est donné",
     otherKey: 'la clé confirmée est une autre clé',

@@ -1,0 +1,122 @@
+/** Whatever Azure may show, and whatever may be asked. */
+import * as fc from 'fast-check';
+import {
+  type AccessPolicy,
+  findingIds,
+  type Inputs,
+  type KeyVersion,
+  type Observed,
+  type RoleAssignment,
+  type Seen,
+} from '../../src/model.ts';
+import {
+  absent,
+  assignment,
+  confirmed,
+  formerId,
+  found,
+  group,
+  inputs,
+  key,
+  keyVersion,
+  now,
+  observed,
+  olderVersion,
+  policy,
+  principalId,
+  unknown,
+  vault,
+  vaultScope,
+  version,
+} from './tenant.ts';
+
+/** Mostly what is good, so that ready targets come up often enough; else anything. */
+const mostly = <T>(good: T, ...others: T[]) =>
+  fc.oneof({ weight: 8, arbitrary: fc.constant(good) }, { weight: 2, arbitrary: fc.constantFrom(good, ...others) });
+
+const seen = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Seen<T>> =>
+  fc.oneof(
+    { weight: 18, arbitrary: value.map((one) => found(one)) },
+    { weight: 1, arbitrary: fc.constant<Seen<T>>(absent) },
+    { weight: 1, arbitrary: fc.constant<Seen<T>>(unknown) },
+  );
+
+const dates = mostly<number | null>(null, now - 1, now, now + 1, Number.NaN, 1e300, -1);
+const versionOf = (id: string): fc.Arbitrary<KeyVersion> =>
+  fc
+    .record({ enabled: mostly(true, false), notBefore: dates, expires: dates })
+    .map((change) => Object.assign({}, keyVersion, { version: id }, change));
+
+const policyArbitrary: fc.Arbitrary<AccessPolicy> = fc
+  .record({
+    objectId: mostly(principalId, formerId, ''),
+    applicationId: mostly<string | undefined>(undefined, formerId),
+    keys: mostly(policy.keys, ['all'], ['get'], [], ['get', 'wrapkey', 'unwrapkey', '\n::error::']),
+    secrets: mostly<string[]>([], ['get']),
+  })
+  .map((change) => Object.assign({}, policy, change));
+
+const assignmentArbitrary: fc.Arbitrary<RoleAssignment> = fc
+  .record({
+    principalId: mostly(principalId, formerId, ''),
+    roleId: mostly(assignment.roleId, '8e3af657-a8ff-443c-a75c-2fe8c4bcb635', '__proto__', ''),
+    scope: mostly(vaultScope, group, '/', '', `${vaultScope}/keys/other`, `${vaultScope}-2`),
+    condition: mostly<string | null>(null, 'x'),
+  })
+  .map((change) => Object.assign({}, assignment, change));
+
+export const observedArbitrary: fc.Arbitrary<Observed> = fc
+  .record({
+    at: mostly(observed.at, 'not a date'),
+    vault: seen(
+      fc
+        .record({
+          softDelete: mostly<boolean | null>(true, false, null),
+          purgeProtection: mostly(true, false),
+          rbac: mostly(true, false),
+          accessPolicies: fc.array(policyArbitrary, { maxLength: 2 }),
+          publicNetworkAccess: mostly<'enabled' | 'disabled' | 'perimeter'>('enabled', 'disabled', 'perimeter'),
+          networkDefault: mostly<'allow' | 'deny'>('allow', 'deny'),
+          trustedServicesBypass: mostly(true, false),
+        })
+        .map((change) => Object.assign({}, vault, change)),
+    ),
+    key: seen(
+      fc
+        .record({
+          type: mostly('RSA', 'RSA-HSM', 'EC', ''),
+          size: mostly<number | null>(3072, 2048, null, Number.NaN),
+          operations: mostly(key.operations, [], ['wrapkey'], ['sign', 'WRAPKEY', 'UNWRAPKEY']),
+          rotates: mostly(false, true),
+        })
+        .chain((change) => versionOf(version).map((dated) => Object.assign({}, key, dated, change))),
+    ),
+    keyVersions: seen(fc.tuple(versionOf(olderVersion), versionOf(version))),
+    keys: seen(mostly(['cja-cmk'], [], ['other'])),
+    secrets: seen(mostly<string[]>([], ['secret'])),
+    principal: seen(
+      mostly<boolean | null>(true, false, null).map((enabled) => ({
+        id: principalId,
+        appId: inputs.adobeAppId,
+        enabled,
+        displayName: null,
+      })),
+    ),
+    roleAssignments: seen(fc.oneof(fc.constant([assignment]), fc.array(assignmentArbitrary, { maxLength: 3 }))),
+    locks: seen(mostly([{ name: 'keep', level: 'ReadOnly', scope: group }], [])),
+    diagnosticSettings: seen(mostly([{ name: 'audit', logs: ['audit'], hasDestination: true }], [])),
+  })
+  .map((change) => Object.assign({}, observed, change));
+
+export const inputsArbitrary: fc.Arbitrary<Inputs> = fc
+  .record({
+    confirmed: mostly(false, true),
+    confirmedVersion: mostly<string | undefined>(undefined, version, olderVersion),
+    requireConfirmation: mostly(false, true),
+    adobePrincipalId: mostly<string | undefined>(undefined, principalId, formerId),
+    failOn: mostly<Inputs['failOn']>('error', 'warning', 'never'),
+    waive: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.subarray([...findingIds])),
+  })
+  .map(({ confirmed: isConfirmed, confirmedVersion, ...change }) =>
+    Object.assign({}, inputs, change, isConfirmed ? confirmed(confirmedVersion) : {}),
+  );

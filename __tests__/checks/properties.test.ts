@@ -1,0 +1,101 @@
+/** What holds for whatever Azure may show, and whatever was asked. */
+import { expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { evaluate, failsGate } from '../../src/checks/evaluate.ts';
+import { type Finding, findingIds, type Inputs, type Observed, type Verdict } from '../../src/model.ts';
+import { inputsArbitrary, observedArbitrary } from './arbitraries.ts';
+import { absent, unknown } from './tenant.ts';
+
+type Property = (asked: Inputs, shown: Observed) => boolean;
+
+function holds(property: Property): void {
+  fc.assert(fc.property(inputsArbitrary, observedArbitrary, property), { numRuns: 2000 });
+}
+
+const isOpenError = ({ severity, status }: Finding) =>
+  severity === 'error' && (status === 'fail' || status === 'unknown');
+const hasOpenError = ({ findings }: Verdict) => findings.some((finding) => isOpenError(finding));
+
+/** What a target must have shown, said without the checks. */
+function showsAllThatAdobeNeeds({ vault, key, principal, roleAssignments }: Observed): boolean {
+  if (vault.seen !== 'found' || key.seen !== 'found' || principal.seen !== 'found') return false;
+  const { softDelete, purgeProtection, publicNetworkAccess, rbac, accessPolicies } = vault.value;
+  const isVaultGood = softDelete === true && purgeProtection && publicNetworkAccess !== 'perimeter';
+  const { enabled, type, operations } = key.value;
+  const isKeyGood = enabled && type.startsWith('RSA') && operations.length > 1;
+  const mayBeGranted = rbac ? roleAssignments.seen === 'found' : accessPolicies.length > 0;
+  return isVaultGood && isKeyGood && mayBeGranted;
+}
+
+const readyWithErrors: Property = (asked, shown) => {
+  const verdict = evaluate(asked, shown, 'en');
+  return !(verdict.ready && hasOpenError(verdict));
+};
+
+const readyWithoutWhatIsNeeded: Property = (asked, shown) =>
+  !evaluate({ ...asked, waive: [] }, shown, 'en').ready || showsAllThatAdobeNeeds(shown);
+
+const openGateWithErrors: Property = (asked, shown) => {
+  const verdict = evaluate(asked, shown, 'en');
+  return asked.failOn === 'never' || failsGate(verdict, asked) || !hasOpenError(verdict);
+};
+
+const sameButForWords: Property = (asked, shown) => {
+  const shape = ({ findings, state, ready }: Verdict) =>
+    JSON.stringify([
+      state,
+      ready,
+      findings.map(({ id, severity, status, cure }) => [id, severity, status, commands(cure)]),
+    ]);
+  return shape(evaluate(asked, shown, 'fr')) === shape(evaluate(asked, shown, 'en'));
+};
+
+const isMissing = ({ state, ready }: Verdict) => state === 'missing' && !ready;
+
+const commands = (cure: string) => cure.split('\n').slice(1);
+
+test('ready means that every error passes, is waived, or makes no sense here', () => {
+  expect(() => holds(readyWithErrors)).not.toThrow();
+});
+
+test('ready with nothing waived means that Azure showed all that Adobe needs', () => {
+  expect(() => holds(readyWithoutWhatIsNeeded)).not.toThrow();
+});
+
+test('the targets above are ready often enough to say something, and not always', () => {
+  const asked = fc.sample(inputsArbitrary, { numRuns: 1000, seed: 1 });
+  const shown = fc.sample(observedArbitrary, { numRuns: 1000, seed: 2 });
+  const ready = shown.filter((one, at) => asked.slice(at, at + 1).some((each) => evaluate(each, one, 'en').ready));
+  expect(ready.length).toBeGreaterThan(50);
+  expect(ready.length).toBeLessThan(800);
+});
+
+test('a vault that could not be read is never called missing', () => {
+  expect(() =>
+    holds((asked, shown) => evaluate(asked, { ...shown, vault: unknown }, 'en').state !== 'missing'),
+  ).not.toThrow();
+});
+
+test('a vault that is gone is missing and never ready, whatever is waived', () => {
+  expect(() =>
+    holds((asked, shown) =>
+      isMissing(evaluate({ ...asked, waive: [...findingIds] }, { ...shown, vault: absent }, 'en')),
+    ),
+  ).not.toThrow();
+});
+
+test('a gate that opens has no error that fails or is unknown, unless it is told never to close', () => {
+  expect(() => holds(openGateWithErrors)).not.toThrow();
+});
+
+test('French and English differ in words only, and a cure has the same commands in both', () => {
+  expect(() => holds(sameButForWords)).not.toThrow();
+});
+
+test('every command is one line that begins with az', () => {
+  expect(() =>
+    holds((asked, shown) =>
+      evaluate(asked, shown, 'en').findings.every(({ cure }) => commands(cure).every((line) => line.startsWith('az '))),
+    ),
+  ).not.toThrow();
+});
