@@ -5,6 +5,7 @@ import { startCloud } from './start.ts';
 import type { PageSection } from './summary-page.ts';
 import { groupName, location, vaultName } from './tenants/names.ts';
 import type { TenantName } from './tenants/tenants.ts';
+import type { Exchange } from './transcript.ts';
 
 export interface Scene {
   readonly title: string;
@@ -13,6 +14,8 @@ export interface Scene {
 
 export interface Demo {
   readonly succeeded: boolean;
+  /** Logs and outputs of all scenes, without the summaries. */
+  readonly log: string;
   readonly summaries: readonly PageSection[];
 }
 
@@ -24,6 +27,13 @@ export const demoInputs = {
   'adobe-entitlement': 'privacy-security-shield',
 } as const;
 
+/** What the demo shows when nobody asks for something else. */
+export const story: readonly Scene[] = [
+  { title: 'ensure on an empty resource group', inputs: { ...demoInputs, mode: 'ensure' } },
+  { title: 'ensure again: nothing changes', inputs: { ...demoInputs, mode: 'ensure' } },
+  { title: 'verify', inputs: { ...demoInputs, mode: 'verify' } },
+];
+
 /** Plays the scenes up to the first that fails. @param write gets the text piece by piece, as it comes */
 export async function runDemo(
   tenant: TenantName,
@@ -32,26 +42,34 @@ export async function runDemo(
 ): Promise<Demo> {
   const cloud = await startCloud({ tenant });
   const summaries: PageSection[] = [];
+  let log = '';
   try {
     for (const [index, { title, inputs }] of scenes.entries()) {
       const from = cloud.transcript.length;
       const run = await runAction({ cloud, inputs });
-      const requests = cloud.transcript.slice(from);
-      const writes = requests.filter((exchange) => exchange.writes);
-      write(`${index === 0 ? '' : '\n'}${heading(`${index + 1}. ${title}`)}\n${readableLog(run.log)}\n`);
-      write(run.stderr);
-      write(
-        `\nExit code ${run.exitCode ?? run.signal}; ${requests.length} requests, ${writes.length} of them write.\n`,
-      );
-      write(`\nOutputs\n${outputLines(run)}\n`);
-      write(`\nJob summary (Markdown)\n${indented(run.summary)}\n`);
+      const text = sceneText(index + 1, title, run, cloud.transcript.slice(from));
+      log += text;
+      write(text);
+      // Those of the other scenes differ little, and stand on the page.
+      if (index === 0) write(`Job summary (Markdown)\n${indented(run.summary)}\n\n`);
       summaries.push({ title, markdown: run.summary });
-      if (run.exitCode !== 0) return { succeeded: false, summaries };
+      if (run.exitCode !== 0) return { succeeded: false, log, summaries };
     }
-    return { succeeded: true, summaries };
+    return { succeeded: true, log, summaries };
   } finally {
     await cloud.stop();
   }
+}
+
+function sceneText(number: number, title: string, run: ActionRun, requests: readonly Exchange[]): string {
+  const writes = requests.filter((exchange) => exchange.writes).length;
+  const parts = [
+    `${heading(`${number}. ${title}`)}\n${readableLog(run.log)}${run.stderr}`,
+    `Exit code ${run.exitCode ?? run.signal}; ${requests.length} requests, ${writes} of them write.`,
+    `Outputs\n${outputLines(run)}`,
+  ];
+  const text = parts.map((part) => `${part.trimEnd()}\n\n`).join('');
+  return text.replaceAll(run.temp, '$RUNNER_TEMP');
 }
 
 function heading(text: string): string {

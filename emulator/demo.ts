@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readActionMetadata } from '../scripts/action-metadata.ts';
-import { demoInputs, runDemo, type Scene } from './demo-run.ts';
+import { demoInputs, runDemo, type Scene, story } from './demo-run.ts';
 import { summaryPage } from './summary-page.ts';
 import { isTenantName, type TenantName, tenants } from './tenants/tenants.ts';
 
@@ -30,7 +30,7 @@ function readArguments(args: readonly string[]): Arguments | undefined {
     const { tenant = 'group-only', mode } = values;
     const inputs = Object.fromEntries(positionals.map(readInput));
     if (!isTenantName(tenant)) return undefined;
-    return { tenant, scenes: args.length === 0 ? story() : [ownScene(tenant, mode ?? 'ensure', inputs)] };
+    return { tenant, scenes: args.length === 0 ? story : [ownScene(tenant, mode ?? 'ensure', inputs)] };
   } catch {
     return undefined;
   }
@@ -40,14 +40,6 @@ function readInput(argument: string): [string, string] {
   const [, name = '', value = ''] = /^([a-z-]+)=(.*)$/s.exec(argument) ?? [];
   if (!Object.hasOwn(readActionMetadata().inputs, name)) throw new Error(`${argument} is no input`);
   return [name, value];
-}
-
-function story(): readonly Scene[] {
-  return [
-    { title: 'ensure on an empty resource group', inputs: { ...demoInputs, mode: 'ensure' } },
-    { title: 'ensure again: nothing changes', inputs: { ...demoInputs, mode: 'ensure' } },
-    { title: 'verify', inputs: { ...demoInputs, mode: 'verify' } },
-  ];
 }
 
 function ownScene(tenant: string, mode: string, inputs: Readonly<Record<string, string>>): Scene {
@@ -62,8 +54,11 @@ async function show({ tenant, scenes }: Arguments): Promise<void> {
   process.exitCode = demo.succeeded ? 0 : 1;
 }
 
-const given = readArguments(process.argv.slice(2));
-if (given === undefined) {
+const args = process.argv.slice(2);
+const given = readArguments(args);
+if (args.includes('--help')) {
+  process.stdout.write(`${usage}\n`);
+} else if (given === undefined) {
   process.stderr.write(`${usage}\n`);
   process.exitCode = 2;
 } else {

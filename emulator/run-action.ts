@@ -38,6 +38,8 @@ export interface ActionRun {
   readonly summary: string;
   /** What lies in `RUNNER_TEMP` afterwards, by relative path. */
   readonly files: Readonly<Record<string, string>>;
+  /** The path that `RUNNER_TEMP` had; the folder is gone when the run is over. */
+  readonly temp: string;
   readonly durationMs: number;
 }
 
@@ -52,6 +54,7 @@ export async function runAction(options: RunOptions): Promise<ActionRun> {
       outputs: parseOutputs(read('GITHUB_OUTPUT')),
       summary: read('GITHUB_STEP_SUMMARY'),
       files: filesIn(join(folder, 'temp')),
+      temp: join(folder, 'temp'),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

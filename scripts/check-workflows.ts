@@ -1,0 +1,34 @@
+/**
+ * Lets GitHub's own language service look at `action.yml` and workflows, from files or as text on standard input:
+ *
+ *     node scripts/check-workflows.ts [file…]
+ *
+ * With `-` as the file, a JSON object of names and texts is read. Prints a line for each fault; exits with 1 if there is one.
+ */
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { relative, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+// The language service imports JSON in the way of bundlers, without the attribute that node wants.
+registerHooks({
+  load: (url, context, next) =>
+    next(url, url.endsWith('.json') ? { ...context, importAttributes: { type: 'json' } } : context),
+});
+const { validate } = await import('@actions/languageservice');
+
+/** The texts to look at, by a name that tells an action from a workflow. */
+async function readDocuments(args: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  if (args[0] === '-') return JSON.parse(await text(process.stdin)) as Record<string, string>;
+  return Object.fromEntries(args.map((file) => [relative('.', resolve(file)), readFileSync(file, 'utf8')]));
+}
+
+for (const [name, content] of Object.entries(await readDocuments(process.argv.slice(2)))) {
+  const document = TextDocument.create(`file:///${name}`, 'yaml', 1, content);
+  for (const { range, message } of await validate(document)) {
+    const words = typeof message === 'string' ? message : message.value;
+    process.stdout.write(`${name}:${range.start.line + 1}: ${words}\n`);
+    process.exitCode = 1;
+  }
+}
