@@ -1,0 +1,96 @@
+/** The shapes that ARM's answers share: error bodies and headers. */
+import { randomUUID } from 'node:crypto';
+import type { Caller, Cloud, CloudAnswer, CloudRequest } from '../service.ts';
+
+/** `gateway`: ARM itself refused (`x-ms-failure-cause: gateway`). `keyvault`: the provider answered, with its version. */
+export type Answerer = 'gateway' | 'keyvault' | 'provider';
+
+export interface ArmAnswer extends CloudAnswer {
+  /** Who answered; without it the route's own provider did. */
+  readonly by?: Answerer;
+}
+
+/** `{"error":{"code","message"}}`, the one shape of ARM's refusals (as recorded). */
+export function failure(status: number, code: string, message: string, more: Record<string, unknown> = {}): ArmAnswer {
+  return { status, body: { error: { code, message, ...more } } };
+}
+
+/** A refusal by ARM itself, before any provider saw the request (as recorded: `x-ms-failure-cause: gateway`). */
+export function refusal(status: number, code: string, message: string, more: Record<string, unknown> = {}): ArmAnswer {
+  return { ...failure(status, code, message, more), by: 'gateway' };
+}
+
+export function ok(body: unknown): ArmAnswer {
+  return { status: 200, body };
+}
+
+/** Version of the Key Vault provider that answers carry (as recorded in 2026). */
+const keyVaultServiceVersion = '2.2.981.0';
+/** From this api-version on nothing is deprecated (as recorded in 2026). */
+const currentKeyVaultVersion = '2026-02-01';
+const deprecation =
+  "Due to an RBAC security default, Key Vault's Resource Manager API versions older than 2026-02-01 will retire on " +
+  '2027-04-01 (https://learn.microsoft.com/en-us/azure/key-vault/general/access-control-default?tabs=azure-cli)';
+
+const constantHeaders = {
+  'cache-control': 'no-cache',
+  pragma: 'no-cache',
+  expires: '-1',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+};
+
+/**
+ * An answer as it goes out: with the ids and limits that ARM adds (as recorded). A refusal by the gateway has one id
+ * for request and correlation and no limits; guessed: the limits never sink.
+ */
+export function withHeaders(answer: ArmAnswer, request: CloudRequest, cloud: Cloud, signedIn?: SignedIn): CloudAnswer {
+  const correlation = randomUUID();
+  const stamp = new Date(cloud.now()).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+  return {
+    status: answer.status,
+    body: answer.body,
+    headers: {
+      ...constantHeaders,
+      ...(answer.body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+      'x-ms-request-id': answer.by === 'gateway' ? correlation : randomUUID(),
+      'x-ms-correlation-request-id': correlation,
+      'x-ms-routing-request-id': `EASTUS2:${stamp}:${correlation}`,
+      ...(answer.by === 'gateway' ? { 'x-ms-failure-cause': 'gateway' } : limits(request.method, signedIn)),
+      ...(answer.by === 'keyvault' ? keyVaultHeaders(request) : {}),
+      ...answer.headers,
+    },
+  };
+}
+
+export interface SignedIn {
+  readonly caller: Caller;
+  /** Whether the operation counts as a read although it is a POST (as recorded of checkNameAvailability). */
+  readonly readsOnly: boolean;
+}
+
+function limits(method: string, signedIn: SignedIn | undefined): Record<string, string> {
+  if (signedIn === undefined) return {};
+  const { caller, readsOnly } = signedIn;
+  const [kind, own, global] =
+    method === 'GET' || method === 'HEAD' || readsOnly
+      ? ['reads', '249', '3749']
+      : method === 'DELETE'
+        ? ['deletes', '199', '2999']
+        : ['writes', '199', '2999'];
+  return {
+    'x-ms-operation-identifier': `tenantId=${caller.tenantId},objectId=${caller.objectId}/eastus2/${randomUUID()}`,
+    [`x-ms-ratelimit-remaining-subscription-${kind}`]: own,
+    [`x-ms-ratelimit-remaining-subscription-global-${kind}`]: global,
+  };
+}
+
+function keyVaultHeaders(request: CloudRequest): Record<string, string> {
+  const clientId = request.headers['x-ms-client-request-id'];
+  const version = request.query.get('api-version') ?? currentKeyVaultVersion;
+  return {
+    'x-ms-keyvault-service-version': keyVaultServiceVersion,
+    ...(clientId === undefined ? {} : { 'x-ms-client-request-id': clientId }),
+    ...(version.slice(0, 10) < currentKeyVaultVersion ? { 'azure-deprecating': deprecation } : {}),
+  };
+}

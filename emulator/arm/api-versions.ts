@@ -1,0 +1,110 @@
+/** The api-versions that each operation knows. */
+import { type ArmAnswer, refusal } from './answers.ts';
+
+/** As recorded of the provider in 2024, and the versions published since. */
+const keyVault = [
+  '2026-03-01-preview',
+  '2026-02-01',
+  '2025-05-01',
+  '2024-12-01-preview',
+  '2024-11-01',
+  '2024-04-01-preview',
+  '2023-08-01-PREVIEW',
+  '2023-07-01',
+  '2023-02-01',
+  '2022-11-01',
+  '2022-07-01',
+  '2022-02-01-preview',
+  '2021-11-01-preview',
+  '2021-10-01',
+  '2021-06-01-preview',
+  '2021-04-01-preview',
+  '2020-04-01-preview',
+  '2019-09-01',
+  '2018-02-14-preview',
+  '2018-02-14',
+  '2016-10-01',
+  '2015-06-01',
+];
+
+const resources = [
+  '2025-04-01',
+  '2025-03-01',
+  '2024-11-01',
+  '2024-07-01',
+  '2024-03-01',
+  '2023-07-01',
+  '2022-12-01',
+  '2022-09-01',
+  '2022-01-01',
+  '2021-04-01',
+  '2021-01-01',
+  '2020-10-01',
+  '2020-06-01',
+  '2020-01-01',
+  '2019-11-01',
+  '2019-10-01',
+  '2019-05-01',
+  '2018-05-01',
+  '2018-02-01',
+  '2017-08-01',
+  '2016-09-01',
+  '2016-06-01',
+];
+
+const byType: Readonly<Record<string, readonly string[]>> = {
+  'Microsoft.Authorization/roleAssignments': [
+    '2022-04-01',
+    '2021-04-01-preview',
+    '2020-10-01-preview',
+    '2020-08-01-preview',
+    '2020-04-01-preview',
+    '2020-03-01-preview',
+    '2018-09-01-preview',
+    '2018-01-01-preview',
+    '2017-10-01-preview',
+    '2015-07-01',
+    '2014-10-01-preview',
+    '2014-04-01-preview',
+  ],
+  'Microsoft.Authorization/roleDefinitions': [
+    '2022-05-01-preview',
+    '2022-04-01',
+    '2018-07-01',
+    '2018-01-01-preview',
+    '2015-07-01',
+  ],
+  'Microsoft.Authorization/permissions': ['2022-04-01', '2018-07-01', '2018-01-01-preview', '2015-07-01'],
+  'Microsoft.Authorization/locks': ['2020-05-01', '2017-04-01', '2016-09-01', '2015-01-01'],
+  'Microsoft.Insights/diagnosticSettings': ['2021-05-01-preview', '2017-05-01-preview', '2016-09-01'],
+};
+
+/** The versions that a resource type knows, newest first. */
+export function versionsOf(type: string): readonly string[] {
+  if (type.startsWith('Microsoft.KeyVault/')) return keyVault;
+  return byType[type] ?? resources;
+}
+
+/**
+ * The refusal of a request whose api-version is missing or unknown; `undefined` when it is fine.
+ * guessed: the wordings are quoted in Microsoft's pages on deployment errors, but not recorded.
+ */
+export function refuseVersion(type: string, version: string | null, location: string): ArmAnswer | undefined {
+  if (version === null || version === '') {
+    const message = 'The api-version query parameter (?api-version=) is required for all requests.';
+    return refusal(400, 'MissingApiVersionParameter', message);
+  }
+  const known = versionsOf(type);
+  if (known.some((candidate) => candidate.toLowerCase() === version.toLowerCase())) return undefined;
+  const list = known.join(', ');
+  if (type.startsWith('Microsoft.Resources/')) {
+    const message = `The api-version '${version}' is invalid. The supported versions are '${list}'.`;
+    return refusal(400, 'InvalidApiVersionParameter', message);
+  }
+  const name = type.slice(type.indexOf('/') + 1);
+  const message =
+    `No registered resource provider found for location '${location}' and API version '${version}' for type ` +
+    `'${name}'. The supported api-versions are '${list}'. The supported locations are ', eastus, eastus2, ` +
+    "westeurope, northeurope, westus, westus2'.";
+  return refusal(400, 'NoRegisteredProviderFound', message);
+}

@@ -1,0 +1,108 @@
+/** Azure Resource Manager: what it checks of every request, in its order, before a provider answers. */
+import type { Caller, Cloud, CloudRequest, Service } from '../service.ts';
+import { type Answerer, type ArmAnswer, refusal, type SignedIn, withHeaders } from './answers.ts';
+import { refuseVersion } from './api-versions.ts';
+import { authorizationFailed, grantFor } from './authorization.ts';
+import { denyByPolicy } from './azure-policy.ts';
+import { refuseLocked, refuseMissingParent, refuseSubscription, refuseUnregistered } from './gateway.ts';
+import { parseObject, textAt } from './json.ts';
+import type { ArmContext, Route } from './route.ts';
+import { findRoute, type Match } from './routes.ts';
+import { scopeParts, subscriptionId } from './scopes.ts';
+import { signIn } from './sign-in.ts';
+
+export const arm: Service = (request, cloud) => {
+  const signedIn = signIn(request, cloud);
+  if (!('caller' in signedIn)) return withHeaders(signedIn, request, cloud);
+  const path = decodePath(request.path);
+  if (path === undefined) return withHeaders(malformed(), request, cloud);
+  const match = findRoute(request.method, path);
+  if (!('route' in match)) return withHeaders(match, request, cloud);
+  const { route } = match;
+  const caller: SignedIn = { caller: signedIn.caller, readsOnly: route.action?.endsWith('/read') ?? false };
+  const answer = serve(request, cloud, signedIn.caller, path, match);
+  return withHeaders({ by: answererOf(route), ...answer }, request, cloud, caller);
+};
+
+/** Clients that join a scope to a path make doubled slashes; ARM minds neither them nor one at the end. */
+function decodePath(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path)
+      .replaceAll(/\/{2,}/g, '/')
+      .replace(/(.)\/$/, '$1');
+  } catch {
+    return undefined;
+  }
+}
+
+function malformed(): ArmAnswer {
+  return refusal(400, 'BadRequest', 'The request URI is malformed.');
+}
+
+function answererOf(route: Route): Answerer {
+  return route.type.startsWith('Microsoft.KeyVault/') ? 'keyvault' : 'provider';
+}
+
+function serve(request: CloudRequest, cloud: Cloud, caller: Caller, path: string, match: Match): ArmAnswer {
+  const { route, variables } = match;
+  const body = parseObject(request.body);
+  const location = body === undefined ? undefined : textAt(body, 'location');
+  const apiVersion = request.query.get('api-version');
+  const early =
+    refuseVersion(route.type, apiVersion, location ?? '') ??
+    refuseSubscription(cloud, path) ??
+    refuseUnauthorized(cloud, caller, route, path) ??
+    refuseMissingParent(cloud, parentOf(path, route), route.type, request.method) ??
+    refuseProvider(cloud, route, path) ??
+    refuseLock(cloud, route, path);
+  if (early !== undefined) return early;
+  if (body === undefined) return invalidContent();
+  const context: ArmContext = { request, cloud, caller, apiVersion: apiVersion ?? '', path, variables, body };
+  const writes = request.method === 'PUT' || request.method === 'PATCH';
+  return (writes ? denyByPolicy(context, route.type) : undefined) ?? route.answer(context);
+}
+
+/** guessed: the end of Azure's message, which quotes its parser. */
+function invalidContent(): ArmAnswer {
+  const message = "The request content was invalid and could not be deserialized: 'Unexpected character'.";
+  return refusal(400, 'InvalidRequestContent', message);
+}
+
+/** As recorded: before it says whether anything exists. */
+function refuseUnauthorized(cloud: Cloud, caller: Caller, route: Route, path: string): ArmAnswer | undefined {
+  if (route.action === undefined) return undefined;
+  const scope = scopeOf(route, path);
+  const granted = grantFor(cloud, caller.objectId, route.action, scope);
+  return granted === undefined ? authorizationFailed(caller, route.action, scope) : undefined;
+}
+
+/** Where the right must hold. */
+function scopeOf(route: Route, path: string): string {
+  if (route.checkedAt === 'subscription') return subscriptionId(scopeParts(path).subscription ?? '');
+  return route.checkedAt === 'parent' ? parentOf(path, route) : path;
+}
+
+/**
+ * What a list, or a resource, belongs to: the path without its last type and name. An extension's own part begins at
+ * the last `/providers/`; a group or vault itself has its container as parent.
+ */
+function parentOf(path: string, route: Route): string {
+  const extension = route.template.startsWith('{scope}');
+  if (extension) return path.slice(0, path.toLowerCase().lastIndexOf('/providers/')) || '/';
+  const own = route.checkedAt === 'parent' ? /\/[^/]+$/ : /\/[^/]+\/[^/]+$/;
+  const parent = path.replace(own, '');
+  return parent.replace(/\/providers\/[^/]+$/i, '') || '/';
+}
+
+/** guessed: reads pass, since nothing of an unregistered provider can exist. */
+function refuseProvider(cloud: Cloud, route: Route, path: string): ArmAnswer | undefined {
+  const mustBeRegistered = answererOf(route) === 'keyvault' && route.method !== 'GET';
+  return mustBeRegistered ? refuseUnregistered(cloud, path, 'Microsoft.KeyVault') : undefined;
+}
+
+/** Locks don't hold for locks themselves, nor for what is not a resource. */
+function refuseLock(cloud: Cloud, route: Route, path: string): ArmAnswer | undefined {
+  if (route.type === 'Microsoft.Authorization/locks') return undefined;
+  if (route.method === 'DELETE') return refuseLocked(cloud, path, 'delete');
+  return route.method === 'PUT' || route.method === 'PATCH' ? refuseLocked(cloud, path, 'write') : undefined;
+}

@@ -1,0 +1,39 @@
+/**
+ * Conditions that limit which roles may be assigned, as far as the portal writes them: role ids and principal types
+ * that must be among a list.
+ * Source: https://learn.microsoft.com/azure/role-based-access-control/delegate-role-assignments-examples
+ */
+import { same } from './scopes.ts';
+
+export interface AssignmentRequest {
+  readonly verb: 'write' | 'delete';
+  readonly roleId: string;
+  /** As sent; `undefined` when the request does not say. */
+  readonly principalType: string | undefined;
+}
+
+/**
+ * Whether a condition lets a role assignment be written or deleted. Without a condition, or with one on other things,
+ * it does. A limited assigner that sends no principalType is refused.
+ */
+export function meetsCondition(condition: string | undefined, request: AssignmentRequest): boolean {
+  if (condition === undefined || !/roleAssignments/i.test(condition)) return true;
+  const source = request.verb === 'write' ? '@Request' : '@Resource';
+  const roles = listed(condition, `${source}[Microsoft.Authorization/roleAssignments:RoleDefinitionId]`);
+  const types = listed(condition, `${source}[Microsoft.Authorization/roleAssignments:PrincipalType]`);
+  if (roles === undefined && types === undefined) return true;
+  const { principalType, roleId } = request;
+  if (principalType === undefined) return false;
+  return among(roleId, roles) && among(principalType, types);
+}
+
+function among(value: string, list: readonly string[] | undefined): boolean {
+  return list === undefined || list.some((entry) => same(entry, value));
+}
+
+/** The values in the braces that follow an attribute. */
+function listed(condition: string, attribute: string): string[] | undefined {
+  const start = condition.toLowerCase().indexOf(attribute.toLowerCase());
+  const values = start < 0 ? null : /\{([^}]*)\}/.exec(condition.slice(start));
+  return values?.[1]?.split(',').map((value) => value.trim().replaceAll(/^'|'$/g, ''));
+}

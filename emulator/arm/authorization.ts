@@ -1,0 +1,99 @@
+/**
+ * Azure RBAC: who may do what, and where.
+ * Source: https://learn.microsoft.com/azure/role-based-access-control/overview (rights of all assignments at the scope
+ * and above add up; notActions take away from their own role only).
+ */
+import type { Caller, Cloud } from '../service.ts';
+import type { RoleAssignmentState, RoleDefinitionState } from '../state.ts';
+import { type ArmAnswer, refusal } from './answers.ts';
+import { type AssignmentRequest, meetsCondition } from './assignment-condition.ts';
+import { builtInRoles, type RoleDefinition } from './built-in-roles.ts';
+import { contains, same } from './scopes.ts';
+
+export interface Grant {
+  readonly assignment: RoleAssignmentState;
+  readonly role: RoleDefinition;
+}
+
+export function roleDefinitions(cloud: Cloud): RoleDefinition[] {
+  return [...builtInRoles, ...(cloud.state.roleDefinitions ?? []).map(customRole)];
+}
+
+function customRole(state: RoleDefinitionState): RoleDefinition {
+  const { name: id, roleName: name, ...rights } = state;
+  return { id, name, type: 'CustomRole', ...rights };
+}
+
+export function findRole(cloud: Cloud, id: string): RoleDefinition | undefined {
+  return roleDefinitions(cloud).find((role) => same(role.id, id));
+}
+
+/** The roles that a principal holds at a scope, inherited ones included; assignments not visible yet don't count. */
+export function grantsOf(cloud: Cloud, principalId: string, scope: string): Grant[] {
+  return cloud.state.roleAssignments.flatMap((assignment) => {
+    const counts =
+      same(assignment.principalId, principalId) &&
+      assignment.visibleAt <= cloud.now() &&
+      contains(assignment.scope, scope);
+    const role = counts ? findRole(cloud, assignment.roleId) : undefined;
+    return role === undefined ? [] : [{ assignment, role }];
+  });
+}
+
+/** Whether a wildcard of a role (`Microsoft.KeyVault/*`, `*` + `/read`) covers an action; case does not matter. */
+export function covers(pattern: string, action: string): boolean {
+  const escaped = pattern.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+  return new RegExp(`^${escaped}$`, 'i').test(action);
+}
+
+function allows(role: RoleDefinition, action: string, data: boolean): boolean {
+  const [given, taken] = data ? [role.dataActions, role.notDataActions] : [role.actions, role.notActions];
+  return given.some((pattern) => covers(pattern, action)) && !taken.some((pattern) => covers(pattern, action));
+}
+
+/** The grant that lets a principal do an action at a scope, if there is one. */
+export function grantFor(cloud: Cloud, principalId: string, action: string, scope: string): Grant | undefined {
+  return grantsOf(cloud, principalId, scope).find(({ role }) => allows(role, action, false));
+}
+
+/**
+ * The grant that lets a principal do something behind the vault's own door: a data action, or an action on keys through
+ * ARM. The vault learns of assignments later than ARM does (`settings.vaultAuthorizationDelay`).
+ */
+export function vaultGrantFor(
+  cloud: Cloud,
+  principalId: string,
+  action: string,
+  scope: string,
+  data: boolean,
+): Grant | undefined {
+  const delay = cloud.state.settings.vaultAuthorizationDelay ?? 0;
+  return grantsOf(cloud, principalId, scope).find(
+    ({ assignment, role }) => assignment.visibleAt + delay <= cloud.now() && allows(role, action, data),
+  );
+}
+
+/**
+ * Whether a principal may write or delete this very role assignment: some grant covers the action, and neither the
+ * role's own condition nor the assignment's forbids it.
+ */
+export function mayAssign(cloud: Cloud, principalId: string, scope: string, request: AssignmentRequest): boolean {
+  const action = `Microsoft.Authorization/roleAssignments/${request.verb}`;
+  return grantsOf(cloud, principalId, scope).some(
+    ({ assignment, role }) =>
+      allows(role, action, false) &&
+      meetsCondition(role.condition, request) &&
+      meetsCondition(assignment.condition ?? undefined, request),
+  );
+}
+
+/** As recorded in 2024 (current wording); guessed: a service principal is named by its app id. */
+export function authorizationFailed(caller: Caller, action: string, scope: string): ArmAnswer {
+  return refusal(
+    403,
+    'AuthorizationFailed',
+    `The client '${caller.appId}' with object id '${caller.objectId}' does not have authorization to perform action ` +
+      `'${action}' over scope '${scope}' or the scope is invalid. If access was recently granted, please refresh ` +
+      'your credentials.',
+  );
+}

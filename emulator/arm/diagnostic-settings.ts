@@ -1,0 +1,106 @@
+/** Diagnostic settings of Azure Monitor. */
+import type { DiagnosticSettingState } from '../state.ts';
+import { type ArmAnswer, failure, ok } from './answers.ts';
+import { booleanAt, isObject, type JsonObject, listAt, objectAt, textAt } from './json.ts';
+import { type ArmContext, type Route, variable } from './route.ts';
+import { same } from './scopes.ts';
+
+const type = 'Microsoft.Insights/diagnosticSettings';
+const all = `{scope}/providers/${type}`;
+const template = `${all}/{name}`;
+
+export const diagnosticSettingRoutes: Route[] = [
+  { method: 'GET', template: all, type, action: `${type}/read`, checkedAt: 'parent', answer: list },
+  { method: 'GET', template, type, action: `${type}/read`, answer: get },
+  { method: 'PUT', template, type, action: `${type}/write`, answer: put },
+  { method: 'DELETE', template, type, action: `${type}/delete`, answer: remove },
+];
+
+/** Settings of the very scope, in one page (as recorded). */
+function list(context: ArmContext): ArmAnswer {
+  const scope = variable(context, 'scope');
+  const settings = context.cloud.state.diagnosticSettings.filter((setting) => same(setting.scope, scope));
+  return ok({ value: settings.map(body) });
+}
+
+function find(context: ArmContext): DiagnosticSettingState | undefined {
+  return context.cloud.state.diagnosticSettings.find(
+    (setting) => same(setting.scope, variable(context, 'scope')) && same(setting.name, variable(context, 'name')),
+  );
+}
+
+/** guessed: the 404. */
+function get(context: ArmContext): ArmAnswer {
+  const setting = find(context);
+  if (setting !== undefined) return ok(body(setting));
+  const message = `The diagnostic setting '${variable(context, 'name')}' doesn't exist.`;
+  return failure(404, 'ResourceNotFound', message);
+}
+
+function put(context: ArmContext): ArmAnswer {
+  const properties = objectAt(context.body, 'properties');
+  const destinations = Object.fromEntries(
+    (['workspaceId', 'storageAccountId', 'eventHubAuthorizationRuleId'] as const).flatMap((name) => {
+      const id = textAt(properties, name);
+      return id === undefined ? [] : [[name, id]];
+    }),
+  );
+  if (Object.keys(destinations).length === 0) {
+    return failure(400, 'BadRequest', 'At least one data sink needs to be specified.');
+  }
+  const setting: DiagnosticSettingState = {
+    name: variable(context, 'name'),
+    scope: variable(context, 'scope'),
+    ...destinations,
+    logs: (listAt(properties, 'logs') ?? []).filter(isObject).map(readLog),
+  };
+  const { state } = context.cloud;
+  const existing = find(context);
+  state.diagnosticSettings = [...state.diagnosticSettings.filter((other) => other !== existing), setting];
+  return ok(body(setting));
+}
+
+function readLog(log: JsonObject): DiagnosticSettingState['logs'][number] {
+  const category = textAt(log, 'category');
+  const categoryGroup = textAt(log, 'categoryGroup');
+  return {
+    ...(category === undefined ? {} : { category }),
+    ...(categoryGroup === undefined ? {} : { categoryGroup }),
+    enabled: booleanAt(log, 'enabled') ?? false,
+  };
+}
+
+function remove(context: ArmContext): ArmAnswer {
+  const setting = find(context);
+  const { state } = context.cloud;
+  state.diagnosticSettings = state.diagnosticSettings.filter((other) => other !== setting);
+  return { status: setting === undefined ? 204 : 200 };
+}
+
+/** The id in lower case but for its last two words, all absent things null (as recorded). */
+function body(setting: DiagnosticSettingState): Record<string, unknown> {
+  return {
+    id: `${setting.scope.toLowerCase()}/providers/microsoft.insights/diagnosticSettings/${setting.name}`,
+    type,
+    name: setting.name,
+    location: null,
+    kind: null,
+    tags: null,
+    properties: {
+      storageAccountId: setting.storageAccountId ?? null,
+      serviceBusRuleId: null,
+      workspaceId: setting.workspaceId ?? null,
+      eventHubAuthorizationRuleId: setting.eventHubAuthorizationRuleId ?? null,
+      eventHubName: null,
+      metrics: [],
+      logs: setting.logs.map((log) => ({
+        category: log.category ?? null,
+        categoryGroup: log.categoryGroup ?? null,
+        enabled: log.enabled,
+        retentionPolicy: { enabled: false, days: 0 },
+      })),
+      logAnalyticsDestinationType: null,
+    },
+    identity: null,
+  };
+}

@@ -1,0 +1,101 @@
+/** Resource providers and their registration. */
+import { type ArmAnswer, ok, refusal } from './answers.ts';
+import { versionsOf } from './api-versions.ts';
+import { authorizationFailed, grantFor } from './authorization.ts';
+import { locations } from './locations.ts';
+import { page } from './pages.ts';
+import { type ArmContext, type Route, variable } from './route.ts';
+import { findSubscription, same, subscriptionId } from './scopes.ts';
+
+const template = '/subscriptions/{subscription}/providers/{namespace}';
+const type = 'Microsoft.Resources/providers';
+
+export const providerRoutes: Route[] = [
+  {
+    method: 'GET',
+    template: '/subscriptions/{subscription}/providers',
+    type,
+    action: 'Microsoft.Resources/subscriptions/providers/read',
+    checkedAt: 'subscription',
+    answer: (context) =>
+      page(
+        context,
+        namespaces(context).map((namespace) => body(context, namespace)),
+      ),
+  },
+  {
+    method: 'GET',
+    template,
+    type,
+    action: 'Microsoft.Resources/subscriptions/providers/read',
+    checkedAt: 'subscription',
+    answer: (context) => withNamespace(context, (namespace) => ok(body(context, namespace))),
+  },
+  { method: 'POST', template: `${template}/register`, type, checkedAt: 'subscription', answer: register },
+];
+
+/** The types of each namespace that this cloud serves. */
+const resourceTypes: Readonly<Record<string, readonly string[]>> = {
+  'Microsoft.KeyVault': [
+    'checkNameAvailability',
+    'locations',
+    'vaults',
+    'vaults/secrets',
+    'vaults/accessPolicies',
+    'deletedVaults',
+    'locations/deletedVaults',
+    'locations/operationResults',
+    'vaults/keys',
+    'vaults/keys/versions',
+  ],
+  'Microsoft.Authorization': ['roleAssignments', 'roleDefinitions', 'permissions', 'locks'],
+  'Microsoft.Resources': ['resourceGroups', 'subscriptions', 'providers', 'resources'],
+  'Microsoft.Insights': ['diagnosticSettings'],
+};
+
+/** Of ARM itself: always registered. */
+const always = new Set(['Microsoft.Authorization', 'Microsoft.Resources']);
+
+function namespaces(context: ArmContext): string[] {
+  const subscription = findSubscription(context.cloud, variable(context, 'subscription'));
+  return [...new Set([...Object.keys(resourceTypes), ...Object.keys(subscription?.providers ?? {})])];
+}
+
+function withNamespace(context: ArmContext, answer: (namespace: string) => ArmAnswer): ArmAnswer {
+  const asked = variable(context, 'namespace');
+  const namespace = namespaces(context).find((one) => same(one, asked));
+  if (namespace !== undefined) return answer(namespace);
+  return refusal(404, 'InvalidResourceNamespace', `The resource namespace '${asked}' is invalid.`);
+}
+
+/** guessed: registered at once, where Azure says Registering for some minutes. */
+function register(context: ArmContext): ArmAnswer {
+  return withNamespace(context, (namespace) => {
+    const { cloud, caller } = context;
+    const scope = subscriptionId(variable(context, 'subscription'));
+    const action = `${namespace}/register/action`;
+    if (grantFor(cloud, caller.objectId, action, scope) === undefined) {
+      return authorizationFailed(caller, action, scope);
+    }
+    const subscription = findSubscription(context.cloud, variable(context, 'subscription'));
+    if (subscription !== undefined) subscription.providers[namespace] = 'Registered';
+    return ok(body(context, namespace));
+  });
+}
+
+function body(context: ArmContext, namespace: string): Record<string, unknown> {
+  const subscription = findSubscription(context.cloud, variable(context, 'subscription'));
+  const registration = subscription?.providers[namespace] ?? 'NotRegistered';
+  return {
+    id: `/subscriptions/${variable(context, 'subscription')}/providers/${namespace}`,
+    namespace,
+    resourceTypes: (resourceTypes[namespace] ?? []).map((resourceType) => ({
+      resourceType,
+      locations: locations.map((location) => location.displayName),
+      apiVersions: versionsOf(`${namespace}/${resourceType}`),
+      capabilities: 'None',
+    })),
+    registrationState: always.has(namespace) ? 'Registered' : registration,
+    registrationPolicy: always.has(namespace) ? 'RegistrationFree' : 'RegistrationRequired',
+  };
+}

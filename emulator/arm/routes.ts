@@ -1,0 +1,69 @@
+/** All routes of ARM, and which of them a request takes. */
+import { accessPolicyRoutes } from './access-policies.ts';
+import { type ArmAnswer, refusal } from './answers.ts';
+import { deletedVaultRoutes } from './deleted-vaults.ts';
+import { diagnosticSettingRoutes } from './diagnostic-settings.ts';
+import { keyRoutes } from './keys.ts';
+import { lockRoutes } from './locks.ts';
+import { nameAvailabilityRoutes } from './name-availability.ts';
+import { permissionRoutes } from './permissions.ts';
+import { providerRoutes } from './providers.ts';
+import { groupOperationRoutes, resourceGroupRoutes } from './resource-groups.ts';
+import { roleAssignmentRoutes } from './role-assignments.ts';
+import { roleDefinitionRoutes } from './role-definitions.ts';
+import { patternOf, type Route } from './route.ts';
+import { secretRoutes } from './secrets.ts';
+import { subscriptionRoutes } from './subscriptions.ts';
+import { resourceRoutes, vaultRoutes } from './vaults.ts';
+
+/** Extensions first: their scope may be anything. */
+const routes: readonly Route[] = [
+  ...roleAssignmentRoutes,
+  ...roleDefinitionRoutes,
+  ...permissionRoutes,
+  ...lockRoutes,
+  ...diagnosticSettingRoutes,
+  ...keyRoutes,
+  ...secretRoutes,
+  ...accessPolicyRoutes,
+  ...vaultRoutes,
+  ...deletedVaultRoutes,
+  ...nameAvailabilityRoutes,
+  ...resourceGroupRoutes,
+  ...groupOperationRoutes,
+  ...resourceRoutes,
+  ...subscriptionRoutes,
+  ...providerRoutes,
+];
+const patterns = routes.map((route) => ({ route, pattern: patternOf(route.template) }));
+
+export interface Match {
+  readonly route: Route;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** The route of a method and a decoded path, or ARM's refusal. */
+export function findRoute(method: string, path: string): Match | ArmAnswer {
+  let known = false;
+  for (const { route, pattern } of patterns) {
+    const variables = pattern.exec(path)?.groups;
+    if (variables === undefined) continue;
+    if (route.method === method) return { route, variables };
+    known = true;
+  }
+  return known ? methodNotAllowed(method) : unknownType(path);
+}
+
+/** guessed. */
+function methodNotAllowed(method: string): ArmAnswer {
+  return refusal(405, 'MethodNotAllowed', `The requested resource does not support http method '${method}'.`);
+}
+
+/** guessed: codes and words are quoted in users' reports, the status of the first in some. */
+function unknownType(path: string): ArmAnswer {
+  const [, namespace, rest = ''] = /.*\/providers\/([^/]+)\/(.*)$/i.exec(path) ?? [];
+  if (namespace === undefined) return refusal(404, 'NotFound', 'The requested resource was not found.');
+  const type = rest.split('/').filter((_, index) => index % 2 === 0);
+  const message = `The resource type '${type.join('/')}' could not be found in the namespace '${namespace}'.`;
+  return refusal(404, 'InvalidResourceType', message);
+}

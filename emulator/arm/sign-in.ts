@@ -1,0 +1,65 @@
+/** ARM's own words for a caller that it does not let in. */
+import { callerOf, type Refusal } from '../authorize.ts';
+import type { Caller, Cloud, CloudRequest } from '../service.ts';
+import { type ArmAnswer, refusal } from './answers.ts';
+
+/** Source: the list in the answer itself, see `wrongAudience`. */
+const audiences = [
+  'https://management.core.windows.net/',
+  'https://management.core.windows.net',
+  'https://management.azure.com/',
+  'https://management.azure.com',
+];
+
+/** The caller of a request to ARM, or the 401 that it gets. */
+export function signIn(request: CloudRequest, cloud: Cloud): { readonly caller: Caller } | ArmAnswer {
+  const result = callerOf(request, cloud, audiences);
+  return 'caller' in result ? result : unauthorized(result, cloud);
+}
+
+function unauthorized(refused: Refusal, cloud: Cloud): ArmAnswer {
+  if (refused.problem === 'missing') return missing();
+  if (refused.problem === 'expired') return expired(refused.expiredAt ?? 0, cloud.now());
+  if (refused.problem === 'audience') return wrongAudience(refused.detail);
+  return challenge('InvalidAuthenticationToken', 'The access token is invalid.', 'The access token is invalid.');
+}
+
+/** guessed: the wording is quoted by many users, but not recorded. */
+function missing(): ArmAnswer {
+  return challenge(
+    'AuthenticationFailed',
+    "Authentication failed. The 'Authorization' header is missing.",
+    "The authentication failed because of missing 'Authorization' header.",
+  );
+}
+
+/** As recorded, times as `10/16/2018 6:09:32 PM`. */
+function expired(at: number, now: number): ArmAnswer {
+  const message =
+    `The access token expiry UTC time '${americanTime(at)}' is earlier than current UTC time ` +
+    `'${americanTime(now)}'.`;
+  return challenge('ExpiredAuthenticationToken', message, 'The access token has expired.');
+}
+
+/** guessed: code and wording are quoted by users, the challenge's description is not. */
+function wrongAudience(found: string): ArmAnswer {
+  const allowed = audiences.map((audience) => `'${audience}'`).join(',');
+  const message =
+    `The access token has been obtained for wrong audience or resource '${found}'. ` +
+    `It should exactly match with one of the allowed audiences ${allowed}.`;
+  return challenge('InvalidAuthenticationTokenAudience', message, 'The access token is from the wrong audience.');
+}
+
+function challenge(code: string, message: string, description: string): ArmAnswer {
+  const value =
+    'Bearer authorization_uri="https://login.windows.net/", error="invalid_token", ' +
+    `error_description="${description}"`;
+  return { ...refusal(401, code, message), headers: { 'www-authenticate': value } };
+}
+
+function americanTime(at: number): string {
+  const format = { timeZone: 'UTC', dateStyle: 'short', timeStyle: 'medium' } as const;
+  const [date = '', time = ''] = new Intl.DateTimeFormat('en-US', format).format(at).split(', ');
+  const year = new Date(at).getUTCFullYear();
+  return `${date.replace(/\d+$/, String(year))} ${time.replace(/\s/, ' ')}`;
+}

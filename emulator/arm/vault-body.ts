@@ -1,0 +1,70 @@
+/** How ARM shows a vault. */
+import type { AccessPolicyEntry, VaultState } from '../state.ts';
+import { vaultHost } from '../vault/keys-held.ts';
+import { vaultId } from './scopes.ts';
+
+/**
+ * A vault as every answer but that of its creation shows it (keys in the recorded order): host in lower case, with a
+ * slash. `now` in ms.
+ */
+export function vaultBody(vault: VaultState, now: number): Record<string, unknown> {
+  return withUri(vault, `${vaultHost(vault)}/`, now);
+}
+
+/** The answer of a creation: the name's own casing and no slash (as recorded). */
+export function createdVaultBody(vault: VaultState): Record<string, unknown> {
+  return withUri(vault, `https://${vault.name}.vault.azure.net`, 0);
+}
+
+function withUri(vault: VaultState, vaultUri: string, now: number): Record<string, unknown> {
+  return {
+    id: vaultId(vault),
+    name: vault.name,
+    type: 'Microsoft.KeyVault/vaults',
+    location: vault.location,
+    tags: vault.tags,
+    systemData: {
+      createdBy: vault.createdBy,
+      createdByType: vault.createdByType,
+      createdAt: vault.createdAt,
+      lastModifiedBy: vault.lastModifiedBy,
+      lastModifiedByType: vault.lastModifiedByType,
+      lastModifiedAt: vault.lastModifiedAt,
+    },
+    properties: {
+      sku: { family: 'A', name: vault.sku },
+      tenantId: vault.tenantId,
+      ...(vault.networkAcls === undefined ? {} : { networkAcls: vault.networkAcls }),
+      accessPolicies: vault.accessPolicies.map(policyBody),
+      enabledForDeployment: vault.enabledForDeployment ?? false,
+      ...flags(vault),
+      enableSoftDelete: vault.enableSoftDelete,
+      softDeleteRetentionInDays: vault.softDeleteRetentionInDays,
+      enableRbacAuthorization: vault.enableRbacAuthorization,
+      ...(vault.enablePurgeProtection ? { enablePurgeProtection: true } : {}),
+      vaultUri,
+      provisioningState: vault.dnsReadyAt > now ? 'RegisteringDns' : 'Succeeded',
+      publicNetworkAccess: vault.publicNetworkAccess,
+    },
+  };
+}
+
+/** Shown only when they were given (as recorded). */
+function flags(vault: VaultState): Record<string, boolean> {
+  const { enabledForDiskEncryption, enabledForTemplateDeployment } = vault;
+  return {
+    ...(enabledForDiskEncryption === undefined ? {} : { enabledForDiskEncryption }),
+    ...(enabledForTemplateDeployment === undefined ? {} : { enabledForTemplateDeployment }),
+  };
+}
+
+/** The application's id in lower case, the object's as it was given (as recorded). */
+export function policyBody(policy: AccessPolicyEntry): Record<string, unknown> {
+  const { tenantId, objectId, applicationId, permissions } = policy;
+  return {
+    tenantId,
+    objectId,
+    ...(applicationId === undefined ? {} : { applicationId: applicationId.toLowerCase() }),
+    permissions,
+  };
+}

@@ -1,0 +1,128 @@
+/** What a request says of a vault, and what is wrong with it. */
+import type { AccessPolicyEntry, VaultState } from '../state.ts';
+import { type ArmAnswer, failure } from './answers.ts';
+import {
+  booleanAt,
+  isObject,
+  type JsonObject,
+  listAt,
+  numberAt,
+  objectAt,
+  textAt,
+  textMapAt,
+  textsAt,
+} from './json.ts';
+
+/** Properties of the request; an absent one is `undefined`. */
+export type VaultRequest = {
+  readonly [name in RequestedProperty]: VaultState[name] | undefined;
+};
+type RequestedProperty =
+  | 'tags'
+  | 'tenantId'
+  | 'sku'
+  | 'accessPolicies'
+  | 'softDeleteRetentionInDays'
+  | 'enableRbacAuthorization'
+  | 'enablePurgeProtection'
+  | 'publicNetworkAccess'
+  | 'networkAcls'
+  | 'enabledForDeployment'
+  | 'enabledForDiskEncryption'
+  | 'enabledForTemplateDeployment';
+
+export function readVaultRequest(body: JsonObject): VaultRequest {
+  const properties = objectAt(body, 'properties');
+  return {
+    tags: textMapAt(body, 'tags'),
+    tenantId: textAt(properties, 'tenantId'),
+    sku: skuOf(properties),
+    accessPolicies: readPolicies(properties),
+    softDeleteRetentionInDays: numberAt(properties, 'softDeleteRetentionInDays'),
+    enableRbacAuthorization: booleanAt(properties, 'enableRbacAuthorization'),
+    enablePurgeProtection: booleanAt(properties, 'enablePurgeProtection') === true ? true : undefined,
+    publicNetworkAccess: networkAccess(textAt(properties, 'publicNetworkAccess')),
+    networkAcls: readNetwork(properties),
+    enabledForDeployment: booleanAt(properties, 'enabledForDeployment'),
+    enabledForDiskEncryption: booleanAt(properties, 'enabledForDiskEncryption'),
+    enabledForTemplateDeployment: booleanAt(properties, 'enabledForTemplateDeployment'),
+  };
+}
+
+function skuOf(properties: JsonObject): VaultState['sku'] | undefined {
+  const name = textAt(objectAt(properties, 'sku'), 'name')?.toLowerCase();
+  return name === 'standard' || name === 'premium' ? name : undefined;
+}
+
+function networkAccess(value: string | undefined): VaultState['publicNetworkAccess'] | undefined {
+  const known = ['Enabled', 'Disabled', 'SecuredByPerimeter'] as const;
+  return known.find((candidate) => candidate.toLowerCase() === value?.toLowerCase());
+}
+
+/** Access policies, with the permissions as they were given; `undefined` when the request names none. */
+export function readPolicies(properties: JsonObject): AccessPolicyEntry[] | undefined {
+  return listAt(properties, 'accessPolicies')?.filter(isObject).map(readPolicy);
+}
+
+function readPolicy(entry: JsonObject): AccessPolicyEntry {
+  const applicationId = textAt(entry, 'applicationId');
+  const permissions = objectAt(entry, 'permissions');
+  const kinds = ['certificates', 'keys', 'secrets', 'storage'] as const;
+  return {
+    tenantId: textAt(entry, 'tenantId') ?? '',
+    objectId: textAt(entry, 'objectId') ?? '',
+    ...(applicationId === undefined ? {} : { applicationId }),
+    permissions: Object.fromEntries(
+      kinds.flatMap((kind) => {
+        const given = textsAt(permissions, kind);
+        return given === undefined ? [] : [[kind, given]];
+      }),
+    ),
+  };
+}
+
+function readNetwork(properties: JsonObject): VaultState['networkAcls'] {
+  if (!isObject(properties['networkAcls'])) return undefined;
+  const rules = properties['networkAcls'];
+  const texts = (name: string, field: string) =>
+    (listAt(rules, name) ?? []).filter(isObject).map((rule) => textAt(rule, field) ?? '');
+  return {
+    bypass: textAt(rules, 'bypass') === 'None' ? 'None' : 'AzureServices',
+    defaultAction: textAt(rules, 'defaultAction') === 'Deny' ? 'Deny' : 'Allow',
+    ipRules: texts('ipRules', 'value').map((value) => ({ value: value.includes('/') ? value : `${value}/32` })),
+    virtualNetworkRules: texts('virtualNetworkRules', 'id').map((id) => ({ id })),
+  };
+}
+
+function badRequest(message: string): ArmAnswer {
+  return failure(400, 'BadRequest', message);
+}
+
+/**
+ * The 400 of a request that no vault may be given, new or old. The wording on purge protection is quoted in users'
+ * reports, that of the retention being set and that of soft delete too; guessed: the range's.
+ */
+export function refuseRequest(body: JsonObject, existing: VaultState | undefined): ArmAnswer | undefined {
+  const properties = objectAt(body, 'properties');
+  const irreversible = (property: string, feature: string) =>
+    badRequest(
+      `The property "${property}" cannot be set to false. Enabling the ${feature} for a vault is an irreversible action.`,
+    );
+  if (properties['enablePurgeProtection'] === false) return irreversible('enablePurgeProtection', 'purge protection');
+  if (properties['enableSoftDelete'] === false) return irreversible('enableSoftDelete', 'soft delete');
+  const days = numberAt(properties, 'softDeleteRetentionInDays');
+  if (days === undefined) return undefined;
+  if (existing !== undefined && days !== existing.softDeleteRetentionInDays) {
+    return badRequest('The property "softDeleteRetentionInDays" has been set already and it can\'t be modified.');
+  }
+  if (Number.isInteger(days) && days >= 7 && days <= 90) return undefined;
+  return badRequest('The property "softDeleteRetentionInDays" must be between 7 and 90.');
+}
+
+/** guessed, but for the wording on `accessPolicies`, which users quote: the others follow it. */
+export function refuseIncomplete(request: VaultRequest, rbac: boolean): ArmAnswer | undefined {
+  const missing = (name: string) => badRequest(`The parameter ${name} is not specified.`);
+  if (request.tenantId === undefined) return missing('tenantId');
+  if (request.sku === undefined) return missing('sku');
+  return request.accessPolicies === undefined && !rbac ? missing('accessPolicies') : undefined;
+}
