@@ -46,6 +46,7 @@ export interface SummaryMessages {
   readonly changed: (mode: Mode, count: number) => string;
   readonly first: {
     readonly label: string;
+    readonly correctInputs: string;
     readonly nothing: string;
     readonly sendTicket: string;
     readonly awaitAdobe: (ticket: string) => string;
@@ -55,13 +56,12 @@ export interface SummaryMessages {
   readonly failures: {
     readonly heading: (count: number) => string;
     readonly tried: string;
-    readonly answer: string;
+    readonly code: string;
     readonly requestId: string;
     readonly message: string;
     readonly meaning: string;
     readonly cure: string;
     readonly cureAbove: string;
-    readonly blocked: string;
     readonly more: (count: number) => string;
   };
   readonly changes: {
@@ -87,6 +87,7 @@ export interface SummaryMessages {
     readonly expected: string;
     readonly cure: string;
     readonly cureAbove: string;
+    readonly seenTo: string;
     readonly columns: readonly [string, string];
   };
   readonly ticket: {

@@ -2,24 +2,20 @@
 
 import type { Finding, Inputs, Outcome } from '../model.ts';
 import { failureLines, findingLines } from './problem-text.ts';
+import { problemsOf } from './problems.ts';
 import type { Annotation } from './workflow-commands.ts';
 
 /**
  * A failure is an error. A failed finding is an error when the step fails for it, else a warning; so is an unknown one of
  * severity error. Findings of a plan are none of these: they describe what has not been set up yet.
  */
-export function annotationsOf({ inputs, plan, verdict, failures }: Outcome): Annotation[] {
-  const said = new Set(failures.flatMap(({ message, meaning }) => [message, meaning]));
-  const blockers = (plan?.blockers ?? []).filter(({ message }) => !said.has(message));
-  return [
-    ...failures.map((failure) => error(failure.code, failureLines(failure).join('\n'))),
-    ...blockers.map(({ id, message, cure }) => error(id, `${message}\n${cure}`)),
-    ...(inputs === undefined || inputs.mode === 'plan' ? [] : findingAnnotations(verdict?.findings ?? [], inputs)),
-  ];
-}
-
-function error(title: string, message: string): Annotation {
-  return { level: 'error', title, message };
+export function annotationsOf(outcome: Outcome): Annotation[] {
+  const { inputs, verdict } = outcome;
+  const problems = problemsOf(outcome).map(
+    (problem): Annotation => ({ level: 'error', title: problem.code, message: failureLines(problem).join('\n') }),
+  );
+  if (inputs === undefined || inputs.mode === 'plan') return problems;
+  return [...problems, ...findingAnnotations(verdict?.findings ?? [], inputs)];
 }
 
 function findingAnnotations(findings: readonly Finding[], { failOn }: Inputs): Annotation[] {

@@ -1,35 +1,46 @@
 /**
- * A cure taken apart: sentences to read and commands to copy. Cures are one sentence first, then the commands, each on a
- * line of its own.
+ * A cure taken apart: sentences to read, commands to copy, and indented details that belong to a sentence. Commands and
+ * details stand on lines of their own; an empty line ends what stands before it.
  */
 
 import { codeBlock, markdown } from './escape.ts';
 import { plainLines } from './plain.ts';
 
+type Kind = 'sentence' | 'command' | 'detail';
+
 export interface CurePart {
-  readonly kind: 'sentence' | 'command';
+  readonly kind: Kind;
   readonly lines: readonly string[];
 }
 
-/** What a command, an address to open or a piece of a file begins with; or it is indented. */
-const command = /^(?: {2,}|\t|\$ |az |gh |git |npm |curl |pwsh |https:\/\/|Connect-|New-|Get-|Set-|Update-)/;
+/** What a line to copy begins with: a command, or an address to open. */
+const command = /^(?:\$ |az |gh |git |curl |pwsh |https:\/\/|Connect-|New-|Get-|Set-|Update-)/;
+
+function kindOf(line: string): Kind {
+  if (command.test(line)) return 'command';
+  return /^\s{2,}/.test(line) ? 'detail' : 'sentence';
+}
 
 export function cureParts(cure: string): CurePart[] {
-  const parts: CurePart[] = [];
-  for (const line of plainLines(cure).filter((each) => each.trim() !== '')) {
-    const kind = command.test(line) ? 'command' : 'sentence';
+  const parts: { kind: Kind; lines: string[] }[] = [];
+  let open = false;
+  for (const line of plainLines(cure)) {
     const last = parts.at(-1);
-    if (last?.kind === kind) parts.splice(-1, 1, { kind, lines: [...last.lines, line] });
+    const kind = kindOf(line);
+    if (line.trim() === '') open = false;
+    else if (open && last?.kind === kind) last.lines.push(line);
     else parts.push({ kind, lines: [line] });
+    open = line.trim() !== '';
   }
   return parts;
 }
 
 /** The cure as Markdown, in blocks to be parted by empty lines. */
 export function cureBlocks(cure: string): string[] {
-  return cureParts(cure).map(({ kind, lines }) =>
-    kind === 'command' ? codeBlock(dedented(lines).join('\n'), 'sh') : lines.map((line) => markdown(line)).join(' '),
-  );
+  return cureParts(cure).map(({ kind, lines }) => {
+    if (kind === 'sentence') return lines.map((line) => markdown(line)).join(' ');
+    return codeBlock(dedented(lines).join('\n'), kind === 'command' ? 'sh' : 'text');
+  });
 }
 
 function dedented(lines: readonly string[]): string[] {

@@ -9,5 +9,6 @@ export function readableTime(iso: string, language: Language): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return iso;
   const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
-  return `${day}, ${time.toISOString().slice(11, 16)} UTC`;
+  const dayOfMonth = language === 'fr' ? day.replace(/^1 /, '1er ') : day;
+  return `${dayOfMonth}, ${time.toISOString().slice(11, 16)} UTC`;
 }

@@ -3,7 +3,8 @@
 import type { Change, Finding, Outcome } from '../model.ts';
 import type { Outputs } from './outputs.ts';
 import { plainLine } from './plain.ts';
-import { cureLines, failureLines, findingLines, indented } from './problem-text.ts';
+import { failureLines, findingLines, indented } from './problem-text.ts';
+import { isSeenTo, problemsOf } from './problems.ts';
 
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are left to the files. */
 export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
@@ -12,32 +13,29 @@ export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
   const findings = verdict?.findings ?? [];
   return [
     `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
-    ...outcome.failures.flatMap((failure) => ['', ...failureLines(failure)]),
-    ...blockerLines(outcome),
+    ...problemsOf(outcome).flatMap((failure) => [''].concat(failureLines(failure))),
     ...outcome.changes.map(changeLine),
     ...(inputs?.mode === 'plan' ? (plan?.notes ?? []).map((note) => `Note: ${plainLine(note)}`) : []),
-    ...findings.filter(({ status }) => status === 'fail').flatMap(problem),
-    ...findings.filter(({ status }) => status === 'unknown').flatMap(problem),
+    ...['fail', 'unknown']
+      .flatMap((wanted) => findings.filter(({ status }) => status === wanted))
+      .flatMap((finding) => problem(finding, outcome)),
     '',
     counts(findings),
     ...outputLines(outputs),
   ];
 }
 
-function blockerLines({ plan, failures }: Outcome): string[] {
-  const said = new Set(failures.flatMap(({ message, meaning }) => [message, meaning]));
-  const blockers = (plan?.blockers ?? []).filter(({ message }) => !said.has(message));
-  return blockers.flatMap(({ message, cure }) => ['', `In the way: ${plainLine(message)}`].concat(cureLines(cure)));
-}
-
 function changeLine({ status, action, resource, name }: Change): string {
   return `${status.toUpperCase().padEnd(8)} ${action} ${resource} ${plainLine(name)}`;
 }
 
-function problem(finding: Finding): string[] {
+function problem(finding: Finding, outcome: Outcome): string[] {
+  const lines = findingLines(
+    isSeenTo(finding.id, outcome) ? { ...finding, cure: 'The change above sees to it.' } : finding,
+  );
   const verdict = finding.status === 'fail' ? 'NOT MET' : 'NOT KNOWN';
   const title = `${verdict} (${finding.severity}) ${finding.id}: ${plainLine(finding.title)}`;
-  return ['', title, ...indented(findingLines(finding))];
+  return ['', title, ...indented(lines)];
 }
 
 function counts(findings: readonly Finding[]): string {

@@ -1,7 +1,7 @@
 import type { SummaryMessages } from '../summary.ts';
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
-const parts = { vault: 'the vault', key: 'the key', grant: 'Adobe’s access to the key' } as const;
+const parts = { vault: 'the vault', key: 'the key', grant: "Adobe's access to the key" } as const;
 
 export const summary: SummaryMessages = {
   colon: ':',
@@ -11,14 +11,13 @@ export const summary: SummaryMessages = {
     states: {
       confirmed: '🔒 **In use and in order.** Adobe has confirmed this key, and all that it needs is in place.',
       provisioned:
-        '✅ **Azure is ready.** Vault, key and Adobe’s access are in place. Adobe has not confirmed the key yet.',
-      unhealthy: '❌ **Not in order.** Vault, key and Adobe’s access exist, but Adobe may not be able to use the key.',
+        "✅ **Azure is ready.** Vault, key and Adobe's access are in place. Adobe has not confirmed the key yet.",
+      unhealthy: "❌ **Not in order.** Vault, key and Adobe's access exist, but Adobe may not be able to use the key.",
       missing: '❌ **Not set up.**',
-      unknown:
-        '❓ **Not known.** Nothing that was seen is wrong, but not everything could be seen: this does not count as ready.',
+      unknown: '❓ **Not known.** No error was seen, but not everything could be seen: this does not count as ready.',
     },
     notConfirmed:
-      '⏳ **Not confirmed.** Azure is ready, but this job demands Adobe’s confirmation, and none is recorded (`confirmed-key-uri`).',
+      "⏳ **Not confirmed.** Azure is ready, but this job demands Adobe's confirmation, and none is recorded (`confirmed-key-uri`).",
     invalidInputs: '❌ **Not started.** The inputs are not valid, so nothing was sent to Azure.',
     stopped: '❌ **Stopped early.** The run ended before it could tell how the key is.',
     missing: (missing) => `Missing: ${missing.map((part) => parts[part]).join(', ')}.`,
@@ -38,23 +37,23 @@ export const summary: SummaryMessages = {
   },
   first: {
     label: 'Do this first',
+    correctInputs: 'correct the inputs named below.',
     nothing: 'nothing. There is nothing to do.',
     sendTicket: 'fill in the lines marked `[FILL IN]` in the ticket below, and send it to Adobe Customer Care.',
     awaitAdobe: (ticket) =>
-      `wait for Adobe’s answer to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
+      `wait for Adobe's answer to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
     runEnsure: 'read the changes below, and run the action with `mode: ensure` if you agree.',
     seeReport: 'read what failed, below.',
   },
   failures: {
     heading: (failures) => `What failed (${failures})`,
     tried: 'Tried',
-    answer: 'Answer',
+    code: 'Code',
     requestId: 'Request id',
     message: 'In full',
     meaning: 'What it means',
     cure: 'What to do',
     cureAbove: 'see the top of this page.',
-    blocked: 'In the way',
     more: (failures) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
   },
   changes: {
@@ -65,8 +64,8 @@ export const summary: SummaryMessages = {
       'resource-group': 'Resource group',
       vault: 'Key vault',
       key: 'Key',
-      principal: 'Adobe’s service principal',
-      grant: 'Adobe’s access to the key',
+      principal: "Adobe's service principal",
+      grant: "Adobe's access to the key",
       lock: 'Lock',
     },
     actions: { create: 'create', update: 'update', recover: 'recover' },
@@ -88,6 +87,7 @@ export const summary: SummaryMessages = {
     expected: 'Expected',
     cure: 'What to do',
     cureAbove: 'see the top of this page.',
+    seenTo: 'the change above sees to it.',
     columns: ['Check', 'Seen'],
   },
   ticket: {
@@ -97,14 +97,14 @@ export const summary: SummaryMessages = {
     confirmed: 'Adobe has confirmed this key. The text is here for your records, and for the day that Adobe asks.',
   },
   steps: {
-    heading: 'Adobe’s six steps',
+    heading: "Adobe's six steps",
     columns: ['Step', 'Who', 'State', 'What is left'],
     names: [
       '1. Be entitled to customer-managed keys',
-      '2. Have the right to add Adobe’s application to the tenant',
+      "2. Have the right to add Adobe's application to the tenant",
       '3. A key vault used only for Customer Journey Analytics, with the key',
-      '4. Adobe’s application may use the key',
-      '5. A ticket with the key’s URI',
+      "4. Adobe's application may use the key",
+      "5. A ticket with the key's URI",
       '6. Adobe confirms',
     ],
     doers: { action: 'this action', person: 'you', adobe: 'Adobe, then you' },
@@ -120,7 +120,7 @@ export const summary: SummaryMessages = {
       'record-entitlement':
         'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure; record it as `adobe-entitlement`.',
       'grant-right-to-add-application':
-        'An Entra administrator adds the application, or gives this identity the right to.',
+        '`ensure` adds the application if this identity may; if not, an Entra administrator does.',
       'principal-given': 'Nothing, while `adobe-principal-id` is right: the directory is not asked.',
       'run-ensure': 'Run `mode: ensure`.',
       'vault-shared': 'It is there, but it holds other keys or secrets too.',

@@ -3,6 +3,7 @@
 import type { Finding, FindingStatus } from '../../model.ts';
 import { cureBlocks } from '../cure.ts';
 import { codeSpan, markdown, tableCell, tableCode } from '../escape.ts';
+import { isSeenTo } from '../problems.ts';
 import type { FirstThing } from './first-thing.ts';
 import { type Section, type SummarySource, textLimit } from './page.ts';
 import { table } from './table.ts';
@@ -55,8 +56,8 @@ function section(heading: string, blocks: readonly string[]): Section {
   return { blocks: blocks.length === 0 ? [] : [heading, ...blocks], vital: false };
 }
 
-function inFull(finding: Finding, { words }: SummarySource, first: FirstThing): string[] {
-  const { observed, expected, notMet, notKnown, cure, cureAbove } = words.findings;
+function inFull(finding: Finding, { words, outcome }: SummarySource, first: FirstThing): string[] {
+  const { observed, expected, notMet, notKnown, cure, cureAbove, seenTo } = words.findings;
   const kind = (finding.status === 'unknown' ? notKnown : notMet)[finding.severity];
   const label = (text: string): string => `**${text}${words.colon}**`;
   const title = `#### ${kind}${words.colon} ${markdown(finding.title)} (${codeSpan(finding.id)})`;
@@ -65,6 +66,7 @@ function inFull(finding: Finding, { words }: SummarySource, first: FirstThing): 
     `- ${label(expected)} ${markdown(finding.expected, textLimit)}`,
   ].join('\n');
   if (finding.id === first.about) return [title, facts, `${label(cure)} ${cureAbove}`];
+  if (isSeenTo(finding.id, outcome)) return [title, facts, `${label(cure)} ${seenTo}`];
   return [title, facts, ...cureBlocks(finding.cure)];
 }
 

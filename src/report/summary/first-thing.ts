@@ -1,30 +1,44 @@
 /** The one thing that a person should do first. A page that asks for ten things at once is read by nobody. */
 
+import type { Failure, Finding, FindingStatus, Severity } from '../../model.ts';
 import { cureBlocks } from '../cure.ts';
 import { codeSpan, markdown } from '../escape.ts';
+import { isBlocker, isInvalidInput, problemsOf } from '../problems.ts';
 import type { Section, SummarySource } from './page.ts';
 
 export interface FirstThing {
-  /** What it is about, so that the page does not say the same cure twice: a failure's or blocker's text, a finding's id. */
+  /** What it is about, so that the page does not say the same cure twice: a failure's code, a finding's id. */
   readonly about: string | undefined;
   readonly blocks: readonly string[];
 }
 
 export function firstThing(source: SummarySource): FirstThing {
-  const { outcome, findings, words } = source;
-  const failing = (status: string, severity: string) =>
-    findings.find((each) => each.status === status && each.severity === severity);
-  const failure = outcome.failures[0];
-  if (failure !== undefined) return cured(failure.message, failure.meaning, failure.cure, source);
-  const blocker = outcome.plan?.blockers[0];
-  if (blocker !== undefined) return cured(blocker.message, blocker.message, blocker.cure, source);
+  const { outcome, words } = source;
+  const problems = problemsOf(outcome);
+  const problem = problems[0];
+  if (problem !== undefined) return ofProblem(problem, problems.length, source);
   if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0) return plain(words.first.runEnsure);
-  const error = failing('fail', 'error') ?? failing('unknown', 'error');
-  if (error !== undefined) return cured(error.id, error.observed, error.cure, source);
+  const error = findingWith('fail', 'error', source) ?? findingWith('unknown', 'error', source);
+  if (error !== undefined) return cured(error.id, sentence(error.observed), error.cure, source);
   if (outcome.verdict?.state === 'provisioned') return plain(next(source));
-  const warning = failing('fail', 'warning');
-  if (warning !== undefined) return cured(warning.id, warning.observed, warning.cure, source);
+  const warning = findingWith('fail', 'warning', source);
+  if (warning !== undefined) return cured(warning.id, sentence(warning.observed), warning.cure, source);
   return plain(words.first.nothing);
+}
+
+function ofProblem(problem: Failure, count: number, source: SummarySource): FirstThing {
+  if (isInvalidInput(problem) && count > 1) return plain(source.words.first.correctInputs);
+  const why = isBlocker(problem, source.outcome) || isInvalidInput(problem) ? problem.message : problem.meaning;
+  return cured(problem.code, why, problem.cure, source);
+}
+
+function findingWith(status: FindingStatus, severity: Severity, { findings }: SummarySource): Finding | undefined {
+  return findings.find((each) => each.status === status && each.severity === severity);
+}
+
+/** What was seen is written without a full stop. */
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function next({ outcome, words }: SummarySource): string {

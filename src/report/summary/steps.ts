@@ -3,6 +3,7 @@
 import type { Doer, StepRest, StepState } from '../../messages/summary.ts';
 import type { FindingId, FindingStatus } from '../../model.ts';
 import { tableCode } from '../escape.ts';
+import { problemsOf } from '../problems.ts';
 import type { Section, SummarySource } from './page.ts';
 import { table } from './table.ts';
 
@@ -86,7 +87,8 @@ function azureStep(
   const doer = 'action';
   if (outcome.verdict === undefined) return { doer, state: 'not-checked', rest: 'nothing' };
   if (existence.some((status) => status !== 'pass' && status !== 'unknown' && status !== undefined)) {
-    return { doer, state: 'to-do', rest: outcome.failures.length > 0 ? repair : 'run-ensure' };
+    const inTheWay = problemsOf(outcome).length > 0 || outcome.inputs?.confirmedKeyUri !== undefined;
+    return { doer, state: 'to-do', rest: inTheWay ? repair : 'run-ensure' };
   }
   const all = new Set([...existence, ...health]);
   if (all.has('fail')) return { doer, state: 'to-do', rest: repair };

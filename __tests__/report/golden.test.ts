@@ -1,0 +1,56 @@
+/**
+ * The report as people see it, in files to read. `UPDATE_GOLDEN=1` writes them anew: look at each difference as the
+ * engineer on call, the manager, or Adobe's support agent would.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { evaluate } from '../../src/checks/evaluate.ts';
+import type { Finding, Outcome } from '../../src/model.ts';
+import { reportOf } from '../../src/report/report.ts';
+import * as outcomes from './outcomes.ts';
+
+const folder = join(import.meta.dirname, 'golden');
+const paths = { ticketFile: '/temp/cja-cmk/ticket.txt', reportFile: '/temp/cja-cmk/report.json' };
+
+function localFindings({ inputs, observed }: Outcome): readonly Finding[] {
+  return inputs && observed ? evaluate(inputs, observed, inputs.language).findings : [];
+}
+
+function filesOf(outcome: Outcome): Record<string, string> {
+  const report = reportOf(outcome, localFindings(outcome), new Map(), paths);
+  return {
+    'summary.md': report.summary,
+    'ticket.txt': report.ticket,
+    'log.txt': `${report.logLines.join('\n')}\n`,
+    'outputs.json': `${JSON.stringify(report.outputs, null, 2)}\n`,
+  };
+}
+
+const cases: Readonly<Record<string, Outcome>> = {
+  'ensure-from-empty': outcomes.ensured,
+  'verify-ready': outcomes.ready,
+  'verify-confirmed': outcomes.confirmedReady,
+  'verify-key-disabled': outcomes.keyDisabled,
+  'verify-not-seen': outcomes.notSeen,
+  'plan-from-empty': outcomes.planned,
+  'ensure-blocked': outcomes.blocked,
+  'ensure-refused': outcomes.refused,
+  'login-refused': outcomes.loginRefused,
+  'invalid-inputs': outcomes.invalid,
+  'french-ready': outcomes.french,
+  'french-key-disabled': outcomes.frenchKeyDisabled,
+};
+
+test.each(Object.keys(cases))('%s reads as its golden files', (name) => {
+  const outcome = cases[name];
+  if (outcome === undefined) throw new Error(name);
+  for (const [file, text] of Object.entries(filesOf(outcome))) {
+    const path = join(folder, name, file);
+    if (process.env['UPDATE_GOLDEN'] === '1') {
+      mkdirSync(join(folder, name), { recursive: true });
+      writeFileSync(path, text);
+    }
+    expect(text).toBe(readFileSync(path, 'utf8'));
+  }
+});

@@ -1,0 +1,123 @@
+/** Outcomes of runs, as the road hands them to the report. */
+import { evaluate } from '../../src/checks/evaluate.ts';
+import { conclude } from '../../src/conclude.ts';
+import { ServiceError } from '../../src/errors.ts';
+import { InvalidInputs } from '../../src/inputs.ts';
+import type { Change, Inputs, Observed, Outcome, Run } from '../../src/model.ts';
+import { plan } from '../../src/plan.ts';
+import { absent, confirmed, found, inputs, noVault, observed, unknown, version, withKey } from '../checks/tenant.ts';
+
+export const run: Run = {
+  repository: 'contoso/keys',
+  runId: '4711',
+  runAttempt: '1',
+  runUrl: 'https://github.com/contoso/keys/actions/runs/4711',
+  workflow: 'Set up the key',
+  job: 'cmk',
+  actor: 'octocat',
+  event: 'workflow_dispatch',
+  ref: 'refs/heads/main',
+  commit: '0123456789abcdef0123456789abcdef01234567',
+  action: '1.0.0',
+};
+
+const startedAt = '2026-06-01T00:00:00.000Z';
+const finishedAt = '2026-06-01T00:00:42.000Z';
+
+interface Case {
+  readonly asked?: Partial<Inputs>;
+  /** `undefined` when nothing was seen. */
+  readonly seen?: Partial<Observed> | undefined;
+  readonly changes?: readonly Change[];
+  readonly fault?: unknown;
+}
+
+/** The outcome of a run on the ready target with changes. */
+export function outcomeOf(what: Case = {}): Outcome {
+  const asked: Inputs = { ...inputs, ...what.asked };
+  const seen = 'seen' in what && what.seen === undefined ? undefined : { ...observed, ...what.seen };
+  const planned = seen === undefined || asked.mode === 'verify' ? undefined : plan(asked, seen);
+  const steps = (planned?.steps ?? []).map(({ resource, name, action }) => ({ resource, name, action }));
+  const changes = asked.mode === 'plan' ? steps.map((step): Change => ({ ...step, status: 'planned' })) : [];
+  const concluded = conclude({
+    inputs: asked,
+    observed: seen,
+    plan: planned,
+    changes: [...(what.changes ?? changes)],
+    verdict: seen && evaluate(asked, seen, 'en'),
+    fault: what.fault,
+    claims: undefined,
+    run,
+    startedAt,
+  });
+  return { ...concluded, finishedAt };
+}
+
+const empty: Partial<Observed> = { ...noVault, principal: absent };
+
+/** What ensure does from an empty group. */
+export const fromEmpty = outcomeOf({ asked: { mode: 'plan' }, seen: empty }).changes;
+
+export const ready = outcomeOf({ asked: { adobeOrgId: '0123456789ABCDEF01234567@AdobeOrg' } });
+export const ensured = outcomeOf({
+  asked: { mode: 'ensure' },
+  changes: fromEmpty.map((change) => Object.assign({}, change, { status: 'done' })),
+});
+export const confirmedReady = outcomeOf({ asked: { ...confirmed(version), adobeTicket: 'E-001234567' } });
+export const keyDisabled = outcomeOf({ seen: withKey({ enabled: false }) });
+export const planned = outcomeOf({ asked: { mode: 'plan' }, seen: empty });
+export const blocked = outcomeOf({
+  asked: { mode: 'ensure' },
+  seen: {
+    ...empty,
+    deletedVault: found({ location: 'eastus2', vaultId: '/subscriptions/x', scheduledPurge: '2026-08-01T00:00:00Z' }),
+  },
+});
+export const notSeen = outcomeOf({
+  asked: { waive: ['vault-lock'] },
+  seen: { roleAssignments: unknown, locks: absent, secrets: found(['password']) },
+});
+export const refused = outcomeOf({
+  asked: { mode: 'ensure' },
+  seen: empty,
+  changes: fromEmpty.map((change, index) => Object.assign({}, change, { status: index === 0 ? 'failed' : 'skipped' })),
+  fault: new ServiceError({
+    service: 'arm',
+    tried: 'create vault kv-contoso-cja',
+    status: 403,
+    code: 'RequestDisallowedByPolicy',
+    message: "Resource 'kv-contoso-cja' was disallowed by policy.",
+    requestId: '7c7a3a0e-3a57-4f0b-9d0e-3a4d1b0f8a11',
+  }),
+});
+export const loginRefused = outcomeOf({
+  asked: { mode: 'ensure' },
+  seen: undefined,
+  fault: new ServiceError({
+    service: 'entra',
+    tried: 'log in to tenant 00000000-0000-0000-0000-0000000000bb',
+    status: 400,
+    code: 'AADSTS700213',
+    message:
+      'AADSTS700213: No matching federated identity record found.\r\nTrace ID: 00000000-0000-0000-0000-0000000000dd',
+  }),
+});
+export const invalid: Outcome = {
+  ...conclude({
+    inputs: undefined,
+    observed: undefined,
+    plan: undefined,
+    changes: [],
+    verdict: undefined,
+    fault: new InvalidInputs([
+      { input: 'vault-name', given: '-x', rule: 'must be 3 to 24 letters, digits and single hyphens' },
+      { input: 'resource-group', given: '', rule: 'must be given' },
+    ]),
+    claims: undefined,
+    run,
+    startedAt,
+  }),
+  finishedAt,
+};
+export const french = outcomeOf({ asked: { language: 'fr', mode: 'ensure' } });
+export const frenchKeyDisabled = outcomeOf({ asked: { language: 'fr' }, seen: withKey({ enabled: false }) });
