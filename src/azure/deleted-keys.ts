@@ -7,7 +7,7 @@ import { KeyClient } from '@azure/keyvault-keys';
 import * as v from 'valibot';
 import type { Inputs } from '../model.ts';
 import { accept, type Question } from './answers.ts';
-import type { HttpAnswer, Send } from './http.ts';
+import type { HttpAnswer, HttpRequest, Send } from './http.ts';
 import { clientOptions } from './sdk.ts';
 
 export const deletedKeyReadRight = 'Key Vault Reader on the vault, and a way through its firewall';
@@ -28,19 +28,16 @@ export function deletedKeys(send: Send, credential: TokenCredential, inputs: Inp
     const seen: { answer?: HttpAnswer; fault?: unknown } = {};
     const remember: Send = async (request) => {
       try {
-        return await send({ ...request, writes: question.writes === true && request.method === 'POST' });
+        const answer = await send({ ...request, writes: isRecovery(request) });
+        // Around a recovery the SDK also reads the key, which is not back yet: those answers say nothing of the recovery.
+        if (question.writes !== true || isRecovery(request)) seen.answer = answer;
+        return answer;
       } catch (error) {
         seen.fault = error;
         throw error;
       }
     };
-    const options = clientOptions(
-      remember,
-      () => question.tried,
-      (answer) => {
-        seen.answer = answer;
-      },
-    );
+    const options = clientOptions(remember, () => question.tried);
     const client = new KeyClient(
       `https://${inputs.vaultName.toLowerCase()}.vault.azure.net`,
       watching(credential, seen),
@@ -63,6 +60,10 @@ export function deletedKeys(send: Send, credential: TokenCredential, inputs: Inp
     // Only the first request: waiting until the key is back is done by looking at it through ARM.
     recover: (question) => ask(question, (client) => recoverOnce(client, inputs.keyName)),
   };
+}
+
+function isRecovery(request: HttpRequest): boolean {
+  return request.method === 'POST' && new URL(request.url).pathname.endsWith('/recover');
 }
 
 /** The SDK's poller goes on asking; stopping it at once leaves exactly the one request that recovers. */

@@ -131,12 +131,12 @@ function creation(inputs: Inputs, location: string) {
   };
 }
 
-/** Creates the vault. A PUT on an existing vault would replace it: look before calling this. */
+/** Creates the vault; whoever calls waits until it is registered, so the SDK's poller is left after its first request. A PUT on an existing vault would replace it: look before calling this. */
 export async function createVault(call: KeyVaultCall, inputs: Inputs, location: string): Promise<Vault> {
   const question = write(`create vault ${inputs.vaultName}`);
   const body = creation(inputs, location);
   const answer = await call(question.tried, async (client) =>
-    client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, body),
+    client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, body).submitted(),
   );
   return readVault(question, answer);
 }
@@ -150,7 +150,7 @@ export async function recoverVault(call: KeyVaultCall, inputs: Inputs, location:
     createMode: 'recover' as const,
   };
   const answer = await call(question.tried, async (client) =>
-    client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, { location, properties }),
+    client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, { location, properties }).submitted(),
   );
   return readVault(question, answer);
 }

@@ -1,0 +1,292 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  adobeAppId,
+  adobePrincipalId,
+  groupName,
+  groupScope,
+  keyName,
+  roles,
+  subscriptionScope,
+  vaultName,
+  vaultScope,
+} from '../../emulator/tenants/names.ts';
+import { grantRole } from '../../emulator/tenants/rights.ts';
+import { tenants } from '../../emulator/tenants/tenants.ts';
+import { useCloud, writes } from './harness.ts';
+
+const harness = useCloud('group-only');
+
+function changesOf(outputs: Readonly<Record<string, string>>): string[] {
+  const changes: { resource: string; action: string; status: string }[] = JSON.parse(outputs['changes'] ?? '[]');
+  return changes.map(({ resource, action, status }) => `${resource} ${action} ${status}`);
+}
+
+/** What there is of each kind: the counts that must never be more than one. */
+function counts() {
+  const { vaults, servicePrincipals, roleAssignments } = harness.cloud.cloud.state;
+  const keys = vaults.flatMap((vault) => vault.keys);
+  return {
+    vaults: vaults.length,
+    keys: keys.length,
+    versions: keys.flatMap((key) => key.versions).length,
+    principals: servicePrincipals.filter(({ appId }) => appId === adobeAppId).length,
+    grants: roleAssignments.filter(({ roleId }) => roleId === roles.keyVaultCryptoServiceEncryptionUser).length,
+  };
+}
+const oneOfEach = { vaults: 1, keys: 1, versions: 1, principals: 1, grants: 1 };
+
+describe('ensure from an empty group', () => {
+  test('makes one of each and sets every output', async () => {
+    const { exitCode, outputs, files, summary } = await harness.run({ 'adobe-entitlement': 'healthcare-shield' });
+    expect(exitCode).toBe(0);
+    expect(counts()).toEqual(oneOfEach);
+    const version = harness.cloud.cloud.state.vaults[0]?.keys[0]?.versions[0]?.version ?? '';
+    const uri = `https://${vaultName}.vault.azure.net/keys/${keyName}`;
+    expect(outputs).toMatchObject({
+      ready: 'true',
+      state: 'provisioned',
+      changed: 'true',
+      'key-uri': `${uri}/${version}`,
+      'key-uri-versionless': uri,
+      'key-version': version,
+      'vault-uri': `https://${vaultName}.vault.azure.net/`,
+      'vault-id': vaultScope,
+      'principal-id': harness.cloud.cloud.state.servicePrincipals.find(({ appId }) => appId === adobeAppId)?.id,
+      'grant-id': expect.stringContaining(`${vaultScope}/providers/Microsoft.Authorization/roleAssignments/`),
+    });
+    expect(changesOf(outputs)).toEqual([
+      'vault create done',
+      'key create done',
+      'principal create done',
+      'grant create done',
+    ]);
+    expect(outputs['ticket']).toContain(`${uri}/${version}`);
+    expect(Object.values(files)).toContain(outputs['ticket']);
+    expect(summary).toContain(`${uri}/${version}`);
+    expect(Object.values(outputs)).not.toContain('');
+  });
+
+  test('makes the vault and the key as the inputs say', async () => {
+    await harness.run({
+      'key-type': 'RSA-HSM',
+      'key-size': '4096',
+      'retention-days': '7',
+      network: 'restricted',
+      'allowed-ips': '198.51.100.0/24',
+      tags: 'team=analytics',
+    });
+    expect(harness.cloud.cloud.state.vaults[0]).toMatchObject({
+      sku: 'premium',
+      softDeleteRetentionInDays: 7,
+      enableRbacAuthorization: true,
+      enablePurgeProtection: true,
+      tags: { team: 'analytics' },
+      networkAcls: {
+        bypass: 'AzureServices',
+        defaultAction: 'Deny',
+        ipRules: [{ value: expect.stringContaining('198.51.100.0/24') }],
+      },
+      keys: [{ kty: 'RSA-HSM', keySize: 4096, keyOps: ['wrapKey', 'unwrapKey'] }],
+    });
+  });
+
+  test('by default the vault is standard and open, the key RSA 3072', async () => {
+    await harness.run();
+    const [vault] = harness.cloud.cloud.state.vaults;
+    expect(vault).toMatchObject({
+      sku: 'standard',
+      softDeleteRetentionInDays: 90,
+      keys: [{ kty: 'RSA', keySize: 3072 }],
+    });
+    expect(vault?.networkAcls?.defaultAction ?? 'Allow').toBe('Allow');
+  });
+
+  test('a second run writes nothing and reads as little as verify', async () => {
+    await harness.run();
+    harness.cloud.transcript.length = 0;
+    const second = await harness.run();
+    expect(second.outputs).toMatchObject({ changed: 'false', changes: '[]', ready: 'true' });
+    expect(writes(harness.cloud)).toEqual([]);
+    const asked = harness.cloud.transcript.map(
+      ({ method, path }) => `${method} ${path.replace(/client-request-id=.*/, '')}`,
+    );
+    harness.cloud.transcript.length = 0;
+    await harness.run({ mode: 'verify' });
+    const verify = harness.cloud.transcript.map(
+      ({ method, path }) => `${method} ${path.replace(/client-request-id=.*/, '')}`,
+    );
+    expect(asked.toSorted()).toEqual(verify.toSorted());
+  });
+
+  test('three runs at the same time leave one of each, and all succeed', async () => {
+    const runs = await Promise.all([harness.run(), harness.run(), harness.run()]);
+    expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
+    expect(runs.map(({ outputs }) => outputs['state'])).toEqual(['provisioned', 'provisioned', 'provisioned']);
+    expect(new Set(runs.map(({ outputs }) => outputs['key-uri'])).size).toBe(1);
+    expect(counts()).toEqual(oneOfEach);
+  });
+
+  test('the grant at the key only', async () => {
+    const { outputs } = await harness.run({ 'grant-scope': 'key' });
+    expect(outputs['grant-id']).toContain(`${vaultScope}/keys/${keyName}/providers/`);
+    expect(outputs['ready']).toBe('true');
+  });
+
+  test('a principal that is given needs no Graph', async () => {
+    harness.cloud.cloud.state.servicePrincipals.push(
+      ...tenants.ready().servicePrincipals.filter(({ appId }) => appId === adobeAppId),
+    );
+    const { outputs, exitCode } = await harness.run({ 'adobe-principal-id': adobePrincipalId });
+    expect([exitCode, outputs['principal-id']]).toEqual([0, adobePrincipalId]);
+    expect(harness.cloud.transcript.filter(({ service }) => service === 'graph')).toEqual([]);
+  });
+
+  test('goes on where a failed run stopped', async () => {
+    harness.cloud.faults.push({
+      when: { method: 'PUT', path: /roleAssignments/ },
+      do: {
+        kind: 'answer',
+        status: 403,
+        body: {
+          error: { code: 'AuthorizationFailed', message: "… action 'Microsoft.Authorization/roleAssignments/write' …" },
+        },
+      },
+      times: 1,
+    });
+    const first = await harness.run();
+    expect(first.exitCode).toBe(1);
+    expect(changesOf(first.outputs)).toEqual([
+      'vault create done',
+      'key create done',
+      'principal create done',
+      'grant create failed',
+    ]);
+    expect(first.log).toContain('Key Vault Data Access Administrator');
+    expect(first.outputs).toMatchObject({ ready: 'false', ticket: '', 'ticket-file': '' });
+    const second = await harness.run();
+    expect(changesOf(second.outputs)).toEqual(['grant create done']);
+    expect(counts()).toEqual(oneOfEach);
+  });
+
+  test('what comes after a failed change is skipped', async () => {
+    harness.cloud.faults.push({
+      when: { method: 'PUT', path: /\/keys\// },
+      do: { kind: 'answer', status: 400, body: { error: { code: 'BadParameter', message: 'no' } } },
+    });
+    const { outputs, log } = await harness.run();
+    expect(changesOf(outputs)).toEqual([
+      'vault create done',
+      'key create failed',
+      'principal create skipped',
+      'grant create skipped',
+    ]);
+    expect(log).toContain('BadParameter');
+  });
+});
+
+describe('resource group', () => {
+  test('a missing one is an error, and nothing is written', async () => {
+    harness.cloud.reset('empty');
+    const { exitCode, outputs, log } = await harness.run();
+    expect([exitCode, outputs['changes'], writes(harness.cloud)]).toEqual([1, '[]', []]);
+    expect(log).toContain('az group create');
+  });
+
+  test('is created when asked', async () => {
+    harness.cloud.reset('empty');
+    const { outputs } = await harness.run({ 'create-resource-group': 'true', tags: 'a=b' });
+    expect(changesOf(outputs)[0]).toBe('resource-group create done');
+    expect(outputs['ready']).toBe('true');
+    expect(harness.cloud.cloud.state.resourceGroups).toMatchObject([{ name: groupName, tags: { a: 'b' } }]);
+  });
+});
+
+describe('an existing vault', () => {
+  test('gets purge protection, and keeps all else', async () => {
+    harness.cloud.reset('purge-protection-off');
+    const before = structuredClone(harness.cloud.cloud.state.vaults[0]);
+    const { outputs, log } = await harness.run({ location: '', tags: 'x=y', network: 'restricted' });
+    expect(changesOf(outputs)).toEqual(['vault update done']);
+    const { enablePurgeProtection, lastModifiedAt, lastModifiedBy, lastModifiedByType, ...after } =
+      harness.cloud.cloud.state.vaults[0] ?? {};
+    expect(enablePurgeProtection).toBe(true);
+    expect(before).toMatchObject(after);
+    expect(writes(harness.cloud)).toEqual([expect.stringMatching(/^PATCH /)]);
+    expect(log).toContain('DONE     update vault');
+  });
+
+  test('with access policies gets one for Adobe beside the others', async () => {
+    harness.cloud.reset('access-policies');
+    const before = structuredClone(harness.cloud.cloud.state.vaults[0]?.accessPolicies ?? []);
+    const { outputs, exitCode } = await harness.run();
+    expect([exitCode, changesOf(outputs)]).toEqual([0, ['grant create done']]);
+    const policies = harness.cloud.cloud.state.vaults[0]?.accessPolicies ?? [];
+    expect(policies).toHaveLength(before.length + 1);
+    expect(policies).toEqual(expect.arrayContaining(before));
+    const own = policies.find(({ objectId }) => objectId === adobePrincipalId);
+    expect(own?.permissions.keys?.map((name) => name.toLowerCase()).toSorted()).toEqual([
+      'get',
+      'unwrapkey',
+      'wrapkey',
+    ]);
+    expect(harness.cloud.cloud.state.vaults[0]?.enableRbacAuthorization).toBe(false);
+  });
+
+  test('gets a lock when asked, unless one holds already', async () => {
+    harness.cloud.reset('ready');
+    grantRole(harness.cloud.cloud.state, roles.userAccessAdministrator, groupScope);
+    expect((await harness.run({ 'delete-lock': 'true' })).outputs['changes']).toBe('[]');
+    harness.cloud.cloud.state.locks = [];
+    const { outputs } = await harness.run({ 'delete-lock': 'true' });
+    expect(changesOf(outputs)).toEqual(['lock create done']);
+    expect(harness.cloud.cloud.state.locks).toMatchObject([
+      { level: 'CanNotDelete', scope: expect.stringMatching(new RegExp(`^${vaultScope}$`, 'i')) },
+    ]);
+  });
+
+  test('a grant of a former principal is left, and the present one gets its own', async () => {
+    harness.cloud.reset('former-principal');
+    const { outputs } = await harness.run();
+    expect(changesOf(outputs)).toEqual(['grant create done']);
+    expect(counts().grants).toBe(2);
+  });
+
+  test('behind a closed firewall needs no data plane', async () => {
+    harness.cloud.reset('locked-down');
+    const state = harness.cloud.cloud.state;
+    state.vaults[0]?.keys.splice(0);
+    state.roleAssignments = state.roleAssignments.filter(
+      ({ roleId }) => roleId !== roles.keyVaultCryptoServiceEncryptionUser,
+    );
+    const { outputs, exitCode } = await harness.run();
+    expect([exitCode, changesOf(outputs)]).toEqual([0, ['key create done', 'grant create done']]);
+  });
+});
+
+describe('recovery', () => {
+  test('a deleted vault comes back with its key, and the grant is made anew', async () => {
+    harness.cloud.reset('vault-deleted');
+    grantRole(harness.cloud.cloud.state, roles.reader, subscriptionScope);
+    const { outputs, exitCode } = await harness.run({ 'recover-deleted': 'true' });
+    expect([exitCode, outputs['state']]).toEqual([0, 'provisioned']);
+    expect(changesOf(outputs)).toEqual(['vault recover done', 'grant create done']);
+    expect(counts()).toEqual(oneOfEach);
+  });
+
+  test('a deleted vault that the identity cannot see is recovered too, when asked', async () => {
+    harness.cloud.reset('vault-deleted');
+    const { outputs } = await harness.run({ 'recover-deleted': 'true' });
+    expect(outputs['state']).toBe('provisioned');
+    expect(counts()).toEqual(oneOfEach);
+  });
+
+  test('a deleted key comes back, by the data plane', async () => {
+    harness.cloud.reset('key-deleted');
+    grantRole(harness.cloud.cloud.state, roles.keyVaultCryptoOfficer, vaultScope);
+    harness.cloud.cloud.state.settings.keyDelay = 400;
+    const { outputs, exitCode } = await harness.run({ 'recover-deleted': 'true' });
+    expect([exitCode, outputs['state']]).toEqual([0, 'provisioned']);
+    expect(changesOf(outputs)).toEqual(['key recover done']);
+    expect(counts()).toMatchObject({ keys: 1, versions: 1 });
+  });
+});
