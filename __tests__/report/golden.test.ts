@@ -27,30 +27,31 @@ function filesOf(outcome: Outcome): Record<string, string> {
   };
 }
 
-const cases: Readonly<Record<string, Outcome>> = {
-  'ensure-from-empty': outcomes.ensured,
-  'verify-ready': outcomes.ready,
-  'verify-confirmed': outcomes.confirmedReady,
-  'verify-key-disabled': outcomes.keyDisabled,
-  'verify-not-seen': outcomes.notSeen,
-  'plan-from-empty': outcomes.planned,
-  'ensure-blocked': outcomes.blocked,
-  'ensure-refused': outcomes.refused,
-  'login-refused': outcomes.loginRefused,
-  'invalid-inputs': outcomes.invalid,
-  'french-ready': outcomes.french,
-  'french-key-disabled': outcomes.frenchKeyDisabled,
-};
+const cases: readonly (readonly [string, Outcome])[] = [
+  ['ensure-from-empty', outcomes.ensured],
+  ['verify-ready', outcomes.ready],
+  ['verify-confirmed', outcomes.confirmedReady],
+  ['verify-key-disabled', outcomes.keyDisabled],
+  ['verify-not-seen', outcomes.notSeen],
+  ['plan-from-empty', outcomes.planned],
+  ['ensure-blocked', outcomes.blocked],
+  ['ensure-refused', outcomes.refused],
+  ['login-refused', outcomes.loginRefused],
+  ['invalid-inputs', outcomes.invalid],
+  ['french-ready', outcomes.french],
+  ['french-key-disabled', outcomes.frenchKeyDisabled],
+];
 
-test.each(Object.keys(cases))('%s reads as its golden files', (name) => {
-  const outcome = cases[name];
-  if (outcome === undefined) throw new Error(name);
-  for (const [file, text] of Object.entries(filesOf(outcome))) {
-    const path = join(folder, name, file);
-    if (process.env['UPDATE_GOLDEN'] === '1') {
-      mkdirSync(join(folder, name), { recursive: true });
-      writeFileSync(path, text);
-    }
-    expect(text).toBe(readFileSync(path, 'utf8'));
+/** What the file holds; first the text is put there, when new golden files are wanted. */
+function golden(name: string, file: string, text: string): string {
+  const path = join(folder, name, file);
+  if (process.env['UPDATE_GOLDEN'] === '1') {
+    mkdirSync(join(folder, name), { recursive: true });
+    writeFileSync(path, text);
   }
+  return readFileSync(path, 'utf8');
+}
+
+test.each(cases)('%s reads as its golden files', (name, outcome) => {
+  for (const [file, text] of Object.entries(filesOf(outcome))) expect(text).toBe(golden(name, file, text));
 });

@@ -37,13 +37,14 @@ export function outcomeOf(what: Case = {}): Outcome {
   const asked: Inputs = { ...inputs, ...what.asked };
   const seen = 'seen' in what && what.seen === undefined ? undefined : { ...observed, ...what.seen };
   const planned = seen === undefined || asked.mode === 'verify' ? undefined : plan(asked, seen);
-  const steps = (planned?.steps ?? []).map(({ resource, name, action }) => ({ resource, name, action }));
-  const changes = asked.mode === 'plan' ? steps.map((step): Change => ({ ...step, status: 'planned' })) : [];
+  const changes = (planned?.steps ?? []).map(
+    ({ resource, name, action }): Change => ({ resource, name, action, status: 'planned' }),
+  );
   const concluded = conclude({
     inputs: asked,
     observed: seen,
     plan: planned,
-    changes: [...(what.changes ?? changes)],
+    changes: [...(what.changes ?? (asked.mode === 'plan' ? changes : []))],
     verdict: seen && evaluate(asked, seen, 'en'),
     fault: what.fault,
     claims: undefined,

@@ -49,7 +49,9 @@ function shortened(annotation: Annotation): Annotation {
 
 /** Writes the annotations, within GitHub's limits. */
 export function annotate(annotations: readonly Annotation[]): void {
-  for (const { level, title, message } of withinLimits(annotations)) issueCommand(level, { title }, message);
+  for (const { level, title, message } of withinLimits(annotations)) {
+    issueCommand(level, title === '' ? {} : { title }, message);
+  }
 }
 
 export function beginGroup(title: string): void {

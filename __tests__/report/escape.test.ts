@@ -1,0 +1,231 @@
+import { expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { Marked } from 'marked';
+import { codeBlock, codeSpan, markdown, tableCell, tableCode } from '../../src/report/escape.ts';
+import { bounded, logLine, logLines, plainLine, plainLines } from '../../src/report/plain.ts';
+
+const marked = new Marked({ gfm: true });
+const html = (text: string): string => marked.parse(text, { async: false });
+
+/** Text as a person sees it, as far as it is not code: there GitHub looks for mentions, references, emoji. */
+function prose(page: string): string {
+  return page
+    .replaceAll(/<code>.*?<\/code>/gs, '\0')
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&#124;', '|')
+    .replaceAll('&amp;', '&');
+}
+
+/** What GitHub would make something of, outside code. */
+const alive = /@\w|#\d|\bGH-\d|https?:\/\/|www\.\w|\$|:[\w+-]+:|\b[0-9a-f]{7,40}\b|[\w.+-]+@[\w-]+\.\w/i;
+
+const pieces = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=y>',
+  '<!-- hidden -->',
+  '-->',
+  '[a](https://evil.example)',
+  '![i](https://x.example/p.png)',
+  'https://evil.example/a?b=c',
+  'www.evil.example',
+  'mail@evil.example',
+  '@octocat',
+  '@org/team',
+  '#1',
+  'owner/repo#12',
+  'GH-7',
+  'gh-8',
+  'a5c3785ed8d6a35868bc169f07e40e889087fd2e',
+  'a5c3785',
+  ':x:',
+  ':+1:',
+  '$E=mc^2$',
+  '$`x`$',
+  '`code`',
+  '``',
+  '```',
+  '~~~',
+  '|',
+  '||',
+  '\\|',
+  '\\',
+  '`|`',
+  '**b**',
+  '_i_',
+  '~~s~~',
+  '[^1]',
+  '[^1]: note',
+  '# h',
+  '- item',
+  '+ item',
+  '1. item',
+  '2) item',
+  '> quote',
+  '===',
+  '---',
+  '&lt;',
+  '&#64;',
+  '&amp;',
+  '<https://a.example>',
+  '\r\n',
+  '\n',
+  '\r',
+  '\u2028',
+  '\u0085',
+  '\t',
+  '\0',
+  '\u001B[31m',
+  '\u202E',
+  '\u2066',
+  '\u200B',
+  '::error::x',
+  '##[add-mask]x',
+  ' ',
+  '  ',
+  'word',
+  '(',
+  ')',
+  ':',
+  '"',
+  "'",
+  '!',
+  '{{ x }}',
+  'é',
+  '鍵',
+  '🔑',
+  '\uD800',
+];
+const hostile = fc
+  .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 6 })), { maxLength: 12 })
+  .map((parts) => parts.join(''));
+
+test('inline text makes nothing but text and code of whatever it holds', () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const page = html(`Seen: ${markdown(text)} end`);
+      expect(page.replaceAll(/<\/?(?:p|code)>/g, '')).not.toMatch(/<[a-z!/]/i);
+      expect(prose(page)).not.toMatch(alive);
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test('inline text alone on its line is one paragraph', () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      expect(html(markdown(text))).toMatch(/^(?:<p>.*<\/p>\n)?$/);
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test('inline text shows what was meant', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[\w .,;()[\]<>*~|'"/-]{1,60}$/), (text) => {
+      const shown = html(`.${markdown(text)}`)
+        .replaceAll(/<\/?(?:p|code)>/g, '')
+        .replaceAll('&#124;', '|');
+      const decoded = shown
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&#39;', "'");
+      expect(decoded.trimEnd()).toBe(`.${plainLine(text)}`);
+    }),
+  );
+});
+
+test('a table keeps its cells', () => {
+  fc.assert(
+    fc.property(hostile, hostile, (one, other) => {
+      const page = html(`| A | B |\n| --- | --- |\n| ${tableCell(one)} | ${tableCode(other)} |\n| last | row |`);
+      expect(page.match(/<td>/g)).toHaveLength(4);
+      expect(page).toContain('<td>last</td>');
+      expect(page.replaceAll(/<\/?(?:table|thead|tbody|tr|th|td|code)>/g, '')).not.toMatch(/<[a-z!/]/i);
+      expect(prose(page)).not.toMatch(alive);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a code span is one code span and nothing else', () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      fc.pre(plainLine(text) !== '');
+      expect(html(`a ${codeSpan(text)} b`)).toMatch(/^<p>a <code>[^<]*<\/code> b<\/p>\n$/);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a code block ends where it ends', () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      expect(html(`${codeBlock(text)}\n\nafter`)).toMatch(
+        /^<pre><code class="language-text">[^<]*<\/code><\/pre>\n<p>after<\/p>\n$/,
+      );
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a plain line is one line without controls or direction overrides', () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const line = plainLine(text);
+      expect(line).not.toMatch(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\u200B]/u);
+      expect(line.isWellFormed()).toBe(true);
+    }),
+  );
+});
+
+test('no log line is a command of the runner', () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      for (const line of [logLine(text), ...logLines(text)]) {
+        expect(line.trim().startsWith('::')).toBe(false);
+        expect(line).not.toMatch(/##\[|[\r\n\u2028]/);
+      }
+    }),
+  );
+});
+
+test.each([
+  ['::add-mask::x', ': :add-mask::x'],
+  [' \t::error::x', ': :error::x'],
+  ['a\r\n::error::x', 'a ::error::x'],
+  ['see ##[group]x', 'see ## [group]x'],
+  ['fine', 'fine'],
+])('the log line of %j is %j', (text, line) => {
+  expect(logLine(text)).toBe(line);
+});
+
+test.each([
+  ['see https://a.example, then', 'see `https://a.example`, then'],
+  ['(@octocat)', '(`@octocat`)'],
+  ['version 0123456789abcdef is old', 'version `0123456789abcdef` is old'],
+  ['a_b <c>', String.raw`a\_b &lt;c&gt;`],
+  ['- no list', String.raw`\- no list`],
+  ['1. no list', String.raw`1\. no list`],
+])('the Markdown of %j is %j', (text, escaped) => {
+  expect(markdown(text)).toBe(escaped);
+});
+
+test('a pipe in a cell of code parts the code', () => {
+  expect(tableCode('a|b')).toBe('`a`&#124;`b`');
+});
+
+test('lengths are bounded, and what is cut is shown', () => {
+  expect(bounded('abcdef', 4)).toBe('abc…');
+  expect(plainLine('x'.repeat(9000))).toHaveLength(2000);
+  expect(plainLines(`${'x'.repeat(50)}\ny`, 10)).toEqual([`${'x'.repeat(9)}…`]);
+  expect(bounded('ab😀cd', 4).isWellFormed()).toBe(true);
+});
+
+test('nothing that looks like a token comes through', () => {
+  expect(plainLine('got eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl back')).toBe('got *** back');
+});
