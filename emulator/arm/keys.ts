@@ -2,12 +2,13 @@
 import type { KeyState, VaultState } from '../state.ts';
 import {
   faultOf,
-  findDeletedKey,
   findKey,
   findVersion,
   type KeyRequest,
   keyName,
   makeKey,
+  nameConflict,
+  nameHeld,
   versionsById,
   visibleKeys,
 } from '../vault/keys-held.ts';
@@ -128,7 +129,8 @@ function create(context: ArmContext, vault: VaultState): ArmAnswer {
   if (existing !== undefined) {
     return matches(existing, request) ? ok(keyBody(context, vault, existing, false)) : didNotMatch(name);
   }
-  if (findDeletedKey(vault, name) !== undefined) return deletedButRecoverable(name);
+  const held = nameHeld(vault, name, context.cloud.now());
+  if (held !== undefined) return conflict(name, held);
   const key = makeKey(name, request, context.cloud.now());
   vault.keys.push(key);
   return ok(keyBody(context, vault, key, false));
@@ -169,10 +171,8 @@ function didNotMatch(name: string): ArmAnswer {
   return failure(400, 'KeyCreationParametersDidNotMatchExistingKey', message);
 }
 
-/** guessed: status and code; the words are those of the data plane (as recorded there). */
-function deletedButRecoverable(name: string): ArmAnswer {
-  const message =
-    `[ObjectIsDeletedButRecoverable (Conflict)] Key ${name} is currently in a deleted but recoverable state, and its ` +
-    'name cannot be reused; in this state, the key can only be recovered or purged.';
-  return failure(409, 'ObjectIsDeletedButRecoverable', message);
+/** guessed: the provider passes the data plane's conflict on, status and code included. */
+function conflict(name: string, held: Parameters<typeof nameConflict>[1]): ArmAnswer {
+  const { code, message } = nameConflict(name, held);
+  return failure(409, code, `[${code} (Conflict)] ${message}`);
 }

@@ -1,3 +1,118 @@
-import type { Service } from '../service.ts';
+/** Key Vault's data plane: `https://name.vault.azure.net`. */
+import { parseObject } from '../arm/json.ts';
+import { same } from '../arm/scopes.ts';
+import type { Caller, Cloud, CloudAnswer, CloudRequest, Service } from '../service.ts';
+import type { VaultState } from '../state.ts';
+import { failure, withHeaders } from './answers.ts';
+import { deletedKeyOperations } from './deleted-keys.ts';
+import { refuseAddress } from './firewall.ts';
+import { keyOperations } from './keys.ts';
+import type { Operation } from './operation.ts';
+import { checkRight } from './permission.ts';
+import { rotationOperations } from './rotation.ts';
+import { secretOperations } from './secrets.ts';
+import { signIn } from './sign-in.ts';
 
-export const vaultDataPlane: Service = () => ({ status: 501 });
+const operations: readonly Operation[] = [
+  ...rotationOperations,
+  ...deletedKeyOperations,
+  ...keyOperations,
+  ...secretOperations,
+];
+
+/** Source: https://learn.microsoft.com/rest/api/keyvault (versions of the data plane). */
+const apiVersions = new Set([
+  '2016-10-01',
+  '7.0',
+  '7.1',
+  '7.2',
+  '7.3',
+  '7.4',
+  '7.5-preview.1',
+  '7.5',
+  '7.6-preview.2',
+  '7.6',
+  '2025-06-01-preview',
+  '2025-07-01',
+]);
+
+/** The tenant of vaults that belong to somebody else. */
+const foreignTenant = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a';
+
+/**
+ * The order of the checks: token, firewall, right, object. A vault that does not exist has no name in DNS, so that a
+ * client never gets as far as here; it answers 404 all the same.
+ */
+export const vaultDataPlane: Service = (request, cloud) => {
+  const name = request.host.split('.')[0] ?? '';
+  const vault = cloud.state.vaults.find((candidate) => same(candidate.name, name));
+  const tenantId = vault?.tenantId ?? foreignTenant;
+  const known = vault ?? cloud.state.foreignNames.find((foreign) => same(foreign.name, name));
+  if (known === undefined) return failure(404, 'VaultNotFound', `There is no vault '${name}', nor such a host.`);
+  const region = vault ?? { location: 'westeurope' };
+  const signedIn = signIn(request, cloud, tenantId);
+  if (!('caller' in signedIn)) return withHeaders(signedIn, request, region);
+  if (vault === undefined) return withHeaders(failure(401, 'Unauthorized', 'Invalid issuer.'), request, region);
+  return serve(request, cloud, vault, signedIn.caller);
+};
+
+function serve(request: CloudRequest, cloud: Cloud, vault: VaultState, caller: Caller): CloudAnswer {
+  const early = refuseAddress(vault, caller) ?? refuseVersion(request);
+  if (early !== undefined) return withHeaders(early, request, vault);
+  const match = findOperation(request);
+  if (match === undefined) return withHeaders(unknownOperation(request), request, vault);
+  const { operation, name, version } = match;
+  const right = checkRight(cloud, vault, caller, operation.right, name);
+  if ('refused' in right) return withHeaders(right.refused, request, vault);
+  const body = parseObject(request.body);
+  if (body === undefined) return withHeaders(unreadable(), request, vault);
+  const answer = operation.answer({ request, cloud, caller, vault, name: name ?? '', version, body });
+  return withHeaders(answer, request, vault, right.assignment);
+}
+
+/** guessed: the wordings. */
+function refuseVersion(request: CloudRequest): CloudAnswer | undefined {
+  const version = request.query.get('api-version');
+  if (version === null) return failure(400, 'BadParameter', 'api-version must be specified');
+  return apiVersions.has(version)
+    ? undefined
+    : failure(400, 'BadParameter', `The specified version (${version}) is not recognized.`);
+}
+
+/** guessed. */
+function unknownOperation(request: CloudRequest): CloudAnswer {
+  const operation = request.path.split('/')[1] ?? '';
+  return failure(400, 'BadParameter', `Method ${request.method} does not allow operation '${operation}'`);
+}
+
+/** guessed. */
+function unreadable(): CloudAnswer {
+  return failure(400, 'BadParameter', 'The request body could not be read as JSON.');
+}
+
+interface Match {
+  readonly operation: Operation;
+  readonly name: string | undefined;
+  readonly version: string | undefined;
+}
+
+/** A name that can't be decoded is as good as any other that no key has. */
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** Paths compare without case; a slash at the end, which some clients send, counts for nothing (as recorded). */
+function findOperation(request: CloudRequest): Match | undefined {
+  const path = request.path.replaceAll(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
+  for (const operation of operations) {
+    const found = operation.method === request.method ? operation.path.exec(path) : null;
+    if (found === null) continue;
+    const { name, version } = found.groups ?? {};
+    return { operation, name: name === undefined ? undefined : decode(name), version };
+  }
+  return undefined;
+}

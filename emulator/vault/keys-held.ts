@@ -23,6 +23,41 @@ export function findDeletedKey(vault: VaultState, name: string): DeletedKeyState
   return vault.deletedKeys.find((deleted) => same(deleted.key.name, name));
 }
 
+/** Why a name without a visible key is not free either. */
+export function nameHeld(
+  vault: VaultState,
+  name: string,
+  now: number,
+): 'deleting' | 'deleted' | 'recovering' | undefined {
+  const deleted = findDeletedKey(vault, name);
+  if (deleted !== undefined) return deleted.readyAt > now ? 'deleting' : 'deleted';
+  return vault.keys.some((key) => same(key.name, name)) ? 'recovering' : undefined;
+}
+
+/** Code and words of the conflict (the first two as recorded; guessed: the third's words). */
+export function nameConflict(
+  name: string,
+  held: 'deleting' | 'deleted' | 'recovering',
+): { code: string; message: string } {
+  const conflicts = {
+    deleting: {
+      code: 'ObjectIsBeingDeleted',
+      message: `Key ${name} is currently being deleted and cannot be re-created; retry later.`,
+    },
+    deleted: {
+      code: 'ObjectIsDeletedButRecoverable',
+      message:
+        `Key ${name} is currently in a deleted but recoverable state, and its name cannot be reused; in this state, ` +
+        'the key can only be recovered or purged.',
+    },
+    recovering: {
+      code: 'ObjectIsBeingRecovered',
+      message: `Key ${name} is currently being recovered and cannot be re-created; retry later.`,
+    },
+  };
+  return conflicts[held];
+}
+
 /** The version that was made last. */
 export function currentVersion(key: KeyState): KeyVersionState {
   const [first, ...others] = key.versions;

@@ -1,0 +1,91 @@
+/** Deleting keys, and what can be done with a deleted one. */
+import type { CloudAnswer } from '../service.ts';
+import type { DeletedKeyState } from '../state.ts';
+import { failure, forbidden, ok } from './answers.ts';
+import { deletedBundle, deletedEntry, keyBundle } from './key-body.ts';
+import { keyNotFound, keyRight } from './keys.ts';
+import { currentVersion, findDeletedKey, findKey } from './keys-held.ts';
+import { type Operation, page, type VaultContext } from './operation.ts';
+
+const one = /^\/deletedkeys\/(?<name>[^/]+)$/i;
+const daySeconds = 86_400;
+
+export const deletedKeyOperations: Operation[] = [
+  { method: 'DELETE', path: /^\/keys\/(?<name>[^/]+)$/i, right: keyRight('keys/delete', 'delete'), answer: deleteKey },
+  { method: 'GET', path: /^\/deletedkeys$/i, right: keyRight('keys/read', 'list'), answer: listDeleted },
+  { method: 'GET', path: one, right: keyRight('keys/read', 'get'), answer: getDeleted },
+  { method: 'DELETE', path: one, right: keyRight('keys/purge/action', 'purge'), answer: purge },
+  {
+    method: 'POST',
+    path: /^\/deletedkeys\/(?<name>[^/]+)\/recover$/i,
+    right: keyRight('keys/recover/action', 'recover'),
+    answer: recover,
+  },
+];
+
+/** A deleted key that reads can see: right after the deletion it is neither here nor there (as recorded). */
+function readyKey({ vault, cloud, name }: VaultContext): DeletedKeyState | undefined {
+  const deleted = findDeletedKey(vault, name);
+  return deleted !== undefined && deleted.readyAt <= cloud.now() ? deleted : undefined;
+}
+
+/** As recorded. */
+function notFound(name: string): CloudAnswer {
+  return failure(404, 'KeyNotFound', `Deleted Key not found: ${name}`);
+}
+
+function deleteKey({ vault, cloud, name }: VaultContext): CloudAnswer {
+  const key = findKey(vault, name, cloud.now());
+  if (key === undefined) return keyNotFound(name);
+  const deletedDate = Math.floor(cloud.now() / 1000);
+  const deleted: DeletedKeyState = {
+    key,
+    deletedDate,
+    scheduledPurgeDate: deletedDate + vault.softDeleteRetentionInDays * daySeconds,
+    readyAt: cloud.now() + cloud.state.settings.keyDelay,
+  };
+  vault.keys = vault.keys.filter((other) => other !== key);
+  vault.deletedKeys.push(deleted);
+  return ok(deletedBundle(vault, deleted));
+}
+
+function listDeleted(context: VaultContext): CloudAnswer {
+  const { vault, cloud } = context;
+  const ready = vault.deletedKeys.filter((deleted) => deleted.readyAt <= cloud.now());
+  return page(
+    context,
+    ready.map((deleted) => deletedEntry(vault, deleted)),
+  );
+}
+
+function getDeleted(context: VaultContext): CloudAnswer {
+  const deleted = readyKey(context);
+  return deleted === undefined ? notFound(context.name) : ok(deletedBundle(context.vault, deleted));
+}
+
+/** As recorded: the key is answered at once and hides from reads for some seconds. */
+function recover(context: VaultContext): CloudAnswer {
+  const { vault, cloud } = context;
+  const deleted = readyKey(context);
+  if (deleted === undefined) return notFound(context.name);
+  const { key } = deleted;
+  key.visibleAt = cloud.now() + cloud.state.settings.keyDelay;
+  vault.deletedKeys = vault.deletedKeys.filter((other) => other !== deleted);
+  vault.keys.push(key);
+  return ok(keyBundle(vault, key, currentVersion(key)));
+}
+
+/** guessed: the wording under purge protection is quoted by users, the inner code is not. */
+function purge(context: VaultContext): CloudAnswer {
+  const { vault, name } = context;
+  const deleted = readyKey(context);
+  if (deleted === undefined) return notFound(name);
+  if (vault.enablePurgeProtection) {
+    const message =
+      'Operation "purge" is not allowed because purge protection is enabled for this vault. Key Vault service will ' +
+      `automatically purge it after the retention period has passed.\r\nVault: ${vault.name};location=${vault.location}`;
+    return forbidden('ForbiddenByPolicy', message);
+  }
+  vault.deletedKeys = vault.deletedKeys.filter((other) => other !== deleted);
+  return { status: 204 };
+}

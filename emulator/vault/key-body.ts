@@ -1,0 +1,86 @@
+/** How the data plane shows a key. */
+import { createHash } from 'node:crypto';
+import type { DeletedKeyState, KeyState, KeyVersionState, VaultState } from '../state.ts';
+import { currentVersion, keyUri, recoveryLevel, vaultHost } from './keys-held.ts';
+
+export function attributes(vault: VaultState, version: KeyVersionState): Record<string, unknown> {
+  return {
+    enabled: version.enabled,
+    ...(version.nbf === undefined ? {} : { nbf: version.nbf }),
+    ...(version.exp === undefined ? {} : { exp: version.exp }),
+    created: version.created,
+    updated: version.updated,
+    recoveryLevel: recoveryLevel(vault),
+    recoverableDays: vault.softDeleteRetentionInDays,
+    exportable: false,
+    hsmPlatform: '0',
+  };
+}
+
+function tags(key: KeyState): Record<string, unknown> {
+  return Object.keys(key.tags).length === 0 ? {} : { tags: key.tags };
+}
+
+/** A key bundle: key, attributes and, where there are any, tags (as recorded). */
+export function keyBundle(vault: VaultState, key: KeyState, version: KeyVersionState): Record<string, unknown> {
+  return {
+    key: {
+      kid: `${keyUri(vault, key)}/${version.version}`,
+      kty: key.kty,
+      key_ops: key.keyOps,
+      ...material(key, version),
+    },
+    attributes: attributes(vault, version),
+    ...tags(key),
+  };
+}
+
+export function deletedBundle(vault: VaultState, deleted: DeletedKeyState): Record<string, unknown> {
+  const { key, deletedDate, scheduledPurgeDate } = deleted;
+  return {
+    recoveryId: `${vaultHost(vault)}/deletedkeys/${key.name}`,
+    deletedDate,
+    scheduledPurgeDate,
+    ...keyBundle(vault, key, currentVersion(key)),
+  };
+}
+
+/** Of a list of deleted keys: no key material. */
+export function deletedEntry(vault: VaultState, deleted: DeletedKeyState): Record<string, unknown> {
+  const { key, deletedDate, scheduledPurgeDate } = deleted;
+  return {
+    recoveryId: `${vaultHost(vault)}/deletedkeys/${key.name}`,
+    deletedDate,
+    scheduledPurgeDate,
+    ...listEntry(vault, key, currentVersion(key), keyUri(vault, key)),
+  };
+}
+
+export function listEntry(
+  vault: VaultState,
+  key: KeyState,
+  version: KeyVersionState,
+  kid: string,
+): Record<string, unknown> {
+  return { kid, attributes: attributes(vault, version), ...tags(key) };
+}
+
+/**
+ * Public key material. Only its shape is ever seen, so a number drawn from the version's id stands in for a modulus:
+ * of the right length, odd, and always the same for the same version.
+ */
+function material(key: KeyState, version: KeyVersionState): Record<string, string> {
+  if (key.curveName !== undefined) {
+    const size = { 'P-256': 32, 'P-256K': 32, 'P-384': 48, 'P-521': 66 }[key.curveName] ?? 32;
+    const coordinate = (axis: string) => digits(version.version + axis, size).toString('base64url');
+    return { crv: key.curveName, x: coordinate('x'), y: coordinate('y') };
+  }
+  const modulus = digits(version.version, (key.keySize ?? 2048) / 8);
+  modulus[0] = (modulus[0] ?? 0) | 0x80;
+  modulus[modulus.length - 1] = (modulus.at(-1) ?? 0) | 1;
+  return { n: key.n ?? modulus.toString('base64url'), e: key.e ?? 'AQAB' };
+}
+
+function digits(seed: string, bytes: number): Buffer {
+  return createHash('shake256', { outputLength: bytes }).update(seed).digest();
+}

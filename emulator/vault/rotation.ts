@@ -1,0 +1,97 @@
+/** Rotation policies, and rotating by hand. */
+import { isObject, type JsonObject, listAt, objectAt, textAt, textMapAt } from '../arm/json.ts';
+import type { CloudAnswer } from '../service.ts';
+import type { KeyState, RotationPolicy } from '../state.ts';
+import { ok } from './answers.ts';
+import { keyBundle } from './key-body.ts';
+import { keyNotFound, keyRight } from './keys.ts';
+import { defaultLifetimeActions, findKey, keyUri, makeVersion } from './keys-held.ts';
+import type { Operation, VaultContext } from './operation.ts';
+
+const policyPath = /^\/keys\/(?<name>[^/]+)\/rotationpolicy$/i;
+
+export const rotationOperations: Operation[] = [
+  {
+    method: 'GET',
+    path: policyPath,
+    right: keyRight('keyrotationpolicies/read', 'getrotationpolicy'),
+    answer: getPolicy,
+  },
+  {
+    method: 'PUT',
+    path: policyPath,
+    right: keyRight('keyrotationpolicies/write', 'setrotationpolicy'),
+    answer: putPolicy,
+  },
+  {
+    method: 'POST',
+    path: /^\/keys\/(?<name>[^/]+)\/rotate$/i,
+    right: keyRight('keys/rotate/action', 'rotate'),
+    answer: rotate,
+  },
+];
+
+/** As recorded: a key that nobody gave a policy shows the default without id and attributes. */
+function getPolicy(context: VaultContext): CloudAnswer {
+  const { vault, cloud, name } = context;
+  const key = findKey(vault, name, cloud.now());
+  if (key === undefined) return keyNotFound(name);
+  if (key.rotationPolicy === undefined) return ok({ lifetimeActions: defaultLifetimeActions, attributes: null });
+  return ok(policyBody(context, key, key.rotationPolicy));
+}
+
+function policyBody({ vault }: VaultContext, key: KeyState, policy: RotationPolicy): Record<string, unknown> {
+  return {
+    id: `${keyUri(vault, key)}/rotationpolicy`,
+    lifetimeActions: policy.lifetimeActions,
+    attributes: policy.attributes ?? null,
+  };
+}
+
+/** As recorded: types get a capital, and a Notify action is added where there is none. */
+function putPolicy(context: VaultContext): CloudAnswer {
+  const { vault, cloud, name, body } = context;
+  const key = findKey(vault, name, cloud.now());
+  if (key === undefined) return keyNotFound(name);
+  const actions = (listAt(body, 'lifetimeActions') ?? []).filter(isObject).map(readAction);
+  const notifies = actions.some(({ action }) => action.type === 'Notify');
+  const now = Math.floor(cloud.now() / 1000);
+  const expiryTime = textAt(objectAt(body, 'attributes'), 'expiryTime');
+  key.rotationPolicy = {
+    lifetimeActions: notifies ? actions : [...actions, ...defaultLifetimeActions],
+    attributes: {
+      ...(expiryTime === undefined ? {} : { expiryTime }),
+      created: key.rotationPolicy?.attributes?.created ?? now,
+      updated: now,
+    },
+  };
+  return ok(policyBody({ ...context, vault }, key, key.rotationPolicy));
+}
+
+function readAction(entry: JsonObject): RotationPolicy['lifetimeActions'][number] {
+  const type = textAt(objectAt(entry, 'action'), 'type') ?? '';
+  return {
+    trigger: textMapAt(entry, 'trigger') ?? {},
+    action: { type: type.toLowerCase() === 'rotate' ? 'Rotate' : 'Notify' },
+  };
+}
+
+/** As recorded: a new version that expires when the policy says. */
+function rotate({ vault, cloud, name }: VaultContext): CloudAnswer {
+  const key = findKey(vault, name, cloud.now());
+  if (key === undefined) return keyNotFound(name);
+  const life = key.rotationPolicy?.attributes?.expiryTime;
+  const exp = life === undefined ? undefined : endOf(cloud.now(), life);
+  const version = makeVersion({ exp }, cloud.now());
+  key.versions.push(version);
+  return ok(keyBundle(vault, key, version));
+}
+
+/** Seconds since 1970 when an ISO 8601 duration of years, months and days is over. */
+function endOf(start: number, duration: string): number {
+  const amount = (unit: string) => Number(new RegExp(`(\\d+)${unit}`).exec(duration)?.[1] ?? 0);
+  const end = new Date(start);
+  end.setUTCFullYear(end.getUTCFullYear() + amount('Y'), end.getUTCMonth() + amount('M'));
+  end.setUTCDate(end.getUTCDate() + amount('D'));
+  return Math.floor(end.getTime() / 1000);
+}
