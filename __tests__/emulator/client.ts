@@ -1,4 +1,5 @@
 /** A plain HTTPS client of the running cloud: what any program with its environment would do. */
+import { once } from 'node:events';
 import https from 'node:https';
 import type { RunningCloud } from '../../emulator/start.ts';
 
@@ -63,6 +64,22 @@ export function at(body: unknown, ...path: readonly (string | number)[]): unknow
     value = Object.entries(value).find(([key]) => key === String(name))?.[1];
   }
   return value;
+}
+
+/** The names of an object's fields, in their order. */
+export function namesOf(value: unknown): string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+}
+
+/** The items of a list; none when it is no list. */
+export function items(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** What an emitter says next, as text. */
+export async function nextText(emitter: NodeJS.EventEmitter, event = 'data'): Promise<string> {
+  const values: unknown[] = await once(emitter, event);
+  return String(values[0]);
 }
 
 /** GitHub's token for the job. */

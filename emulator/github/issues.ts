@@ -1,4 +1,4 @@
-/** GitHub's REST API as far as a job that keeps an issue needs it (docs.records.com, "REST API endpoints for issues"). */
+/** GitHub's REST API as far as a job that keeps an issue needs it (docs.github.com, "REST API endpoints for issues"). */
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import type { CloudState, IssueState } from '../state.ts';
 import { badCredentials, data, invalid, notAccessible, notFound, pageOf, signInNeeded } from './answers.ts';

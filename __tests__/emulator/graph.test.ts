@@ -1,0 +1,267 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type RunningCloud, startCloud } from '../../emulator/start.ts';
+import {
+  adobeAppId,
+  adobePrincipalId,
+  adobeTenantId,
+  clientId,
+  pipelineApplicationId,
+  tenantId,
+} from '../../emulator/tenants/names.ts';
+import { at, type Client, clientOf, namesOf } from './client.ts';
+import { byAppId, filtered, guid, missing, post, refusal, root, signIn, unknownId, upsert } from './graph-caller.ts';
+
+let running: RunningCloud;
+let client: Client;
+
+beforeAll(async () => {
+  running = await startCloud();
+  client = clientOf(running);
+});
+afterAll(async () => {
+  client.close();
+  await running.stop();
+});
+
+/** Every field of a service principal, in the recorded order. */
+const fields = [
+  'id',
+  'deletedDateTime',
+  'accountEnabled',
+  'alternativeNames',
+  'appDisplayName',
+  'appDescription',
+  'appId',
+  'applicationTemplateId',
+  'appOwnerOrganizationId',
+  'appRoleAssignmentRequired',
+  'createdDateTime',
+  'description',
+  'disabledByMicrosoftStatus',
+  'displayName',
+  'homepage',
+  'loginUrl',
+  'logoutUrl',
+  'notes',
+  'notificationEmailAddresses',
+  'preferredSingleSignOnMode',
+  'preferredTokenSigningKeyThumbprint',
+  'replyUrls',
+  'servicePrincipalNames',
+  'servicePrincipalType',
+  'signInAudience',
+  'tags',
+  'tokenEncryptionKeyId',
+  'samlSingleSignOnSettings',
+  'addIns',
+  'appRoles',
+  'info',
+  'keyCredentials',
+  'oauth2PermissionScopes',
+  'passwordCredentials',
+  'resourceSpecificApplicationPermissions',
+  'verifiedPublisher',
+];
+
+describe('reading a service principal', () => {
+  test('by app id: the whole object, with Graph’s headers', async () => {
+    const call = await signIn(running, client, 'ready');
+    const { status, headers, body } = await call(byAppId);
+    expect(status).toBe(200);
+    expect(namesOf(body)).toEqual(['@odata.context', ...fields]);
+    expect(body).toMatchObject({
+      '@odata.context': `${root}/$metadata#servicePrincipals/$entity`,
+      id: adobePrincipalId,
+      appId: adobeAppId,
+      accountEnabled: true,
+      appOwnerOrganizationId: adobeTenantId,
+      servicePrincipalNames: [adobeAppId],
+      servicePrincipalType: 'Application',
+      signInAudience: 'AzureADMultipleOrgs',
+    });
+    expect(headers).toMatchObject({
+      'content-type':
+        'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8',
+      'odata-version': '4.0',
+      'request-id': expect.stringMatching(guid),
+      'x-ms-ags-diagnostic': expect.stringContaining('ServerInfo'),
+      'x-ms-resource-unit': '1',
+    });
+  });
+
+  test('by object id, in any case, and only the selected fields', async () => {
+    const call = await signIn(running, client, 'ready');
+    const { body } = await call(
+      `${root}/servicePrincipals/${adobePrincipalId.toUpperCase()}?$select=id,accountEnabled`,
+    );
+    expect(body).toEqual({
+      '@odata.context': `${root}/$metadata#servicePrincipals(id,accountEnabled)/$entity`,
+      id: adobePrincipalId,
+      accountEnabled: true,
+    });
+  });
+
+  test('what does not exist is a 404 that names what was asked for', async () => {
+    const call = await signIn(running, client, 'group-only');
+    expect(await call(byAppId)).toMatchObject(missing(adobeAppId));
+    expect(await call(`${root}/servicePrincipals/${unknownId}`)).toMatchObject(missing(unknownId));
+  });
+
+  test.each([
+    ['appId', `appId eq '${adobeAppId}'`],
+    ['a name', `servicePrincipalNames/any(c:c eq '${adobeAppId}')`],
+    ['the display name', "displayName eq 'adobe cja cmk'"],
+    ['the start of it', "startswith(displayName,'Adobe')"],
+    ['one of two', `appId eq '${unknownId}' or id eq '${adobePrincipalId}'`],
+  ])('a filter by %s finds it in a list', async (_, filter) => {
+    const call = await signIn(running, client, 'ready');
+    const { status, body } = await call(filtered('servicePrincipals', filter));
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      '@odata.context': `${root}/$metadata#servicePrincipals`,
+      value: [{ id: adobePrincipalId }],
+    });
+    expect(namesOf(at(body, 'value', 0))).toEqual(fields);
+  });
+
+  test('a filter that nothing passes gives an empty list, one that is not known an error', async () => {
+    const call = await signIn(running, client, 'group-only');
+    const none = await call(filtered('servicePrincipals', `appId eq '${adobeAppId}'`));
+    expect(none).toMatchObject({ status: 200, body: { value: [] } });
+    const wrong = await call(filtered('servicePrincipals', 'accountEnabled ne false'));
+    expect(wrong).toMatchObject(refusal(400, 'Request_UnsupportedQuery', /^Unsupported or invalid query filter/));
+  });
+
+  test('getByIds leaves out what it does not know', async () => {
+    const call = await signIn(running, client, 'ready', ['Directory.Read.All']);
+    const { status, body } = await call(
+      `${root}/directoryObjects/getByIds`,
+      post({ ids: [adobePrincipalId, unknownId] }),
+    );
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      '@odata.context': `${root}/$metadata#directoryObjects`,
+      value: [{ '@odata.type': '#microsoft.graph.servicePrincipal', id: adobePrincipalId }],
+    });
+    expect(at(body, 'value', 1)).toBeUndefined();
+  });
+});
+
+describe('making a service principal', () => {
+  test('POST answers 201 with the object and its address', async () => {
+    const call = await signIn(running, client, 'group-only');
+    const { status, headers, body } = await call(`${root}/servicePrincipals`, post({ appId: adobeAppId }));
+    expect(status).toBe(201);
+    expect(namesOf(body)).toEqual(['@odata.context', ...fields]);
+    expect(body).toMatchObject({ appId: adobeAppId, accountEnabled: true, displayName: 'Adobe CJA CMK' });
+    const id = String(at(body, 'id'));
+    expect(headers['location']).toBe(
+      `https://graph.microsoft.com/v2/${tenantId}/directoryObjects/${id}/Microsoft.DirectoryServices.ServicePrincipal`,
+    );
+    expect(running.cloud.state.servicePrincipals.filter((one) => one.appId === adobeAppId)).toMatchObject([{ id }]);
+    expect(await call(byAppId)).toMatchObject({ status: 200, body: { id } });
+  });
+
+  test('of an unknown application: 400 NoBackingApplicationObject', async () => {
+    const call = await signIn(running, client, 'group-only');
+    const answer = await call(`${root}/servicePrincipals`, post({ appId: unknownId }));
+    const text = `The appId '${unknownId}' of the service principal does not reference a valid application object.`;
+    expect(answer).toMatchObject(refusal(400, 'Request_BadRequest', text));
+    expect(at(answer.body, 'error', 'details')).toEqual([
+      { code: 'NoBackingApplicationObject', message: text, target: 'appId' },
+    ]);
+  });
+
+  test('of nothing at all: 400', async () => {
+    const call = await signIn(running, client, 'group-only');
+    expect(await call(`${root}/servicePrincipals`, post({}))).toMatchObject(
+      refusal(400, 'Request_BadRequest', /appId/),
+    );
+  });
+
+  test('a second time: 409, and there is still one', async () => {
+    const call = await signIn(running, client, 'ready');
+    const answer = await call(`${root}/servicePrincipals`, post({ appId: adobeAppId }));
+    const text = `The service principal cannot be created, updated, or restored because the service principal name ${adobeAppId} is already in use.`;
+    expect(answer).toMatchObject(refusal(409, 'Request_MultipleObjectsWithSameKeyValue', text));
+    expect(running.cloud.state.servicePrincipals).toHaveLength(2);
+  });
+
+  test('the upsert makes it once (201), then finds it (204)', async () => {
+    const call = await signIn(running, client, 'group-only');
+    const first = await call(byAppId, upsert);
+    expect(first).toMatchObject({ status: 201, body: { appId: adobeAppId } });
+    expect(await call(byAppId, upsert)).toMatchObject({ status: 204, text: '' });
+    expect(running.cloud.state.servicePrincipals.filter((one) => one.appId === adobeAppId)).toHaveLength(1);
+  });
+
+  test('without Prefer, PATCH makes nothing', async () => {
+    const call = await signIn(running, client, 'group-only');
+    expect(await call(byAppId, { method: 'PATCH', body: {} })).toMatchObject(missing(adobeAppId));
+    expect(running.cloud.state.servicePrincipals).toHaveLength(1);
+  });
+
+  test('a new one is seen late, though it is there', async () => {
+    const call = await signIn(running, client, 'group-only');
+    running.cloud.state.settings.directoryDelay = 400;
+    const made = await call(`${root}/servicePrincipals`, post({ appId: adobeAppId }));
+    const id = String(at(made.body, 'id'));
+    expect(await call(byAppId)).toMatchObject(missing(adobeAppId));
+    expect(await call(filtered('servicePrincipals', `appId eq '${adobeAppId}'`))).toMatchObject({
+      body: { value: [] },
+    });
+    expect(await call(`${root}/directoryObjects/getByIds`, post({ ids: [id] }))).toMatchObject({ body: { value: [] } });
+    expect(await call(`${root}/servicePrincipals`, post({ appId: adobeAppId }))).toMatchObject({ status: 409 });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 450);
+    });
+    expect(await call(byAppId)).toMatchObject({ status: 200, body: { id } });
+  });
+});
+
+describe('changing and deleting', () => {
+  test('PATCH disables it', async () => {
+    const call = await signIn(running, client, 'ready');
+    expect(await call(byAppId, { method: 'PATCH', body: { accountEnabled: false } })).toMatchObject({ status: 204 });
+    expect(await call(byAppId)).toMatchObject({ body: { accountEnabled: false } });
+  });
+
+  test('DELETE takes it away and leaves its role assignments', async () => {
+    const call = await signIn(running, client, 'ready');
+    const url = `${root}/servicePrincipals/${adobePrincipalId}`;
+    expect(await call(url, { method: 'DELETE' })).toMatchObject({ status: 204, text: '' });
+    expect(await call(url)).toMatchObject(missing(adobePrincipalId));
+    expect(await call(url, { method: 'DELETE' })).toMatchObject(missing(adobePrincipalId));
+    expect(running.cloud.state.roleAssignments.some((one) => one.principalId === adobePrincipalId)).toBe(true);
+  });
+});
+
+describe('the rest of the directory', () => {
+  test('applications are the tenant’s own', async () => {
+    const call = await signIn(running, client, 'ready');
+    const own = await call(filtered('applications', `appId eq '${clientId}'`));
+    expect(own.body).toMatchObject({ value: [{ id: pipelineApplicationId, appId: clientId }] });
+    expect(await call(filtered('applications', `appId eq '${adobeAppId}'`))).toMatchObject({ body: { value: [] } });
+    expect(await call(`${root}/applications/${unknownId}`)).toMatchObject(missing(unknownId));
+  });
+
+  test('the organization is the tenant', async () => {
+    const call = await signIn(running, client, 'ready');
+    const { body } = await call(`${root}/organization`);
+    expect(body).toMatchObject({
+      '@odata.context': `${root}/$metadata#organization`,
+      value: [{ id: tenantId, displayName: 'Contoso' }],
+    });
+  });
+
+  test('/me is for people', async () => {
+    const call = await signIn(running, client, 'ready');
+    expect(await call(`${root}/me`)).toMatchObject(refusal(400, 'BadRequest', /delegated authentication flow/));
+  });
+
+  test('what it does not know is an error, and names it', async () => {
+    const call = await signIn(running, client, 'ready');
+    const answer = await call(`${root}/sites/x`);
+    expect(answer).toMatchObject(refusal(400, 'BadRequest', "Resource not found for the segment 'sites'."));
+  });
+});
