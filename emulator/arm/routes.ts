@@ -46,9 +46,9 @@ export interface Match {
 export function findRoute(method: string, path: string): Match | ArmAnswer {
   let known = false;
   for (const { route, pattern } of patterns) {
-    const variables = pattern.exec(path)?.groups;
-    if (variables === undefined) continue;
-    if (route.method === method) return { route, variables };
+    const found = pattern.exec(path);
+    if (found === null) continue;
+    if (route.method === method) return { route, variables: { ...found.groups } };
     known = true;
   }
   return known ? methodNotAllowed(method) : unknownType(path);

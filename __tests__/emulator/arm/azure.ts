@@ -1,4 +1,5 @@
 /** A small Azure for the tests of ARM and Key Vault: one subscription, one group, and calls as any identity. */
+import { parseObject } from '../../../emulator/arm/json.ts';
 import type { Cloud, CloudAnswer, Service } from '../../../emulator/service.ts';
 import type { CloudState, KeyState, RoleAssignmentState, VaultState } from '../../../emulator/state.ts';
 
@@ -110,14 +111,7 @@ export function cloudWith(roleIds: readonly string[], change: (state: CloudState
       signIdToken: () => '',
       readIdToken: () => undefined,
       signAccessToken: (claims) => Buffer.from(JSON.stringify(claims)).toString('base64url'),
-      readAccessToken: (jwt) => {
-        try {
-          const claims: Record<string, unknown> = JSON.parse(Buffer.from(jwt, 'base64url').toString());
-          return claims;
-        } catch {
-          return undefined;
-        }
-      },
+      readAccessToken: (jwt) => parseObject(Buffer.from(jwt, 'base64url').toString() || '!'),
       idTokenKeys: () => [],
       accessTokenKeys: () => [],
     },

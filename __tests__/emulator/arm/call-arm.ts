@@ -6,6 +6,7 @@ function versionOf(path: string): string {
   if (/\/(roleAssignments|roleDefinitions|permissions)(\/|\?|$)/i.test(path)) return '2022-04-01';
   if (/\/locks(\/|\?|$)/i.test(path)) return '2020-05-01';
   if (/\/diagnosticSettings(\/|\?|$)/i.test(path)) return '2021-05-01-preview';
+  if (path.endsWith('/register')) return '2022-12-01';
   return /Microsoft\.KeyVault\//i.test(path) ? '2026-02-01' : '2022-12-01';
 }
 

@@ -11,8 +11,8 @@ function officer(keyDelay = 0): TestCloud {
   });
 }
 
-const create = (cloud: TestCloud, name = 'cja-cmk', body: object = { kty: 'RSA', key_size: 3072 }) =>
-  callVault(cloud, 'POST', `/keys/${name}/create`, { body });
+const create = (cloud: TestCloud, name = 'cja-cmk', body?: object) =>
+  callVault(cloud, 'POST', `/keys/${name}/create`, { body: body ?? { kty: 'RSA', key_size: 3072 } });
 
 describe('a key', () => {
   test('has the shape as recorded, with a modulus of its size', async () => {

@@ -1,0 +1,145 @@
+/** Keys through ARM. */
+import { describe, expect, test } from '@jest/globals';
+import { assignment, at, cloudWith, keyState, roles, type TestCloud, vault, vaultState } from './azure.ts';
+import { callArm } from './call-arm.ts';
+
+const path = `${vault}/keys/cja-cmk`;
+const wanted = { kty: 'RSA', keySize: 3072, keyOps: ['wrapKey', 'unwrapKey'] };
+
+function vaultCloud(roleIds: readonly string[] = [roles.vaultContributor], keys = [keyState('cja-cmk')]): TestCloud {
+  return cloudWith(roleIds, (state) => {
+    state.vaults = [vaultState({ name: 'Kv-Contoso-Cja', keys })];
+  });
+}
+
+const put = (cloud: TestCloud, properties: object = wanted) => callArm(cloud, 'PUT', path, { body: { properties } });
+
+describe('creation', () => {
+  test('makes one version, shows no rotation policy, and the host in lower case', async () => {
+    const cloud = vaultCloud([roles.vaultContributor], []);
+    const made = await put(cloud);
+    expect(made.status).toBe(200);
+    const version = cloud.state.vaults[0]?.keys[0]?.versions[0]?.version;
+    expect(version).toMatch(/^[0-9a-f]{32}$/);
+    expect(at(made.body, 'properties')).toEqual({
+      attributes: {
+        enabled: true,
+        created: 1_772_359_200,
+        updated: 1_772_359_200,
+        recoveryLevel: 'Recoverable+Purgeable',
+        exportable: false,
+      },
+      ...wanted,
+      keyUri: 'https://kv-contoso-cja.vault.azure.net/keys/cja-cmk',
+      keyUriWithVersion: `https://kv-contoso-cja.vault.azure.net/keys/cja-cmk/${version}`,
+    });
+    expect(at(made.body, 'location')).toBe('eastus2');
+  });
+
+  test('leaves an existing key as it is', async () => {
+    const cloud = vaultCloud();
+    const again = await put(cloud);
+    expect(again.status).toBe(200);
+    expect(at(again.body, 'properties', 'keyUriWithVersion')).toMatch(/\/0123456789abcdef0123456789abcdef$/);
+    expect(cloud.state.vaults[0]?.keys[0]?.versions).toHaveLength(1);
+  });
+
+  test.each([
+    ['another size', { ...wanted, keySize: 4096 }, 'KeyCreationParametersDidNotMatchExistingKey'],
+    ['other operations', { ...wanted, keyOps: ['sign'] }, 'KeyCreationParametersDidNotMatchExistingKey'],
+    ['an HSM key in a standard vault', { ...wanted, kty: 'RSA-HSM' }, 'BadParameter'],
+    ['no type', { keySize: 3072 }, 'BadParameter'],
+    ['a size that RSA has not', { ...wanted, keySize: 1024 }, 'BadParameter'],
+  ])('with %s is refused', async (_what, properties, code) => {
+    const answer = await put(vaultCloud(), properties);
+    expect([answer.status, answer.code]).toEqual([400, code]);
+  });
+
+  test('over a deleted key is a conflict', async () => {
+    const cloud = vaultCloud([roles.vaultContributor], []);
+    const deleted = { key: keyState('CJA-CMK'), deletedDate: 0, scheduledPurgeDate: 0, readyAt: 0 };
+    cloud.state.vaults[0]?.deletedKeys.push(deleted);
+    const answer = await put(cloud);
+    expect([answer.status, answer.code]).toEqual([409, 'ObjectIsDeletedButRecoverable']);
+  });
+
+  test('in a missing vault says which parent is missing', async () => {
+    const cloud = cloudWith([roles.vaultContributor]);
+    expect((await put(cloud)).code).toBe('ParentResourceNotFound');
+  });
+});
+
+describe('reading', () => {
+  test('shows the default rotation policy, or the one that was set', async () => {
+    const cloud = vaultCloud([roles.reader]);
+    const first = await callArm(cloud, 'GET', path);
+    expect(at(first.body, 'properties', 'rotationPolicy')).toEqual({
+      lifetimeActions: [{ trigger: { timeBeforeExpiry: 'P30D' }, action: { type: 'Notify' } }],
+    });
+    const policy = { lifetimeActions: [{ trigger: { timeAfterCreate: 'P15D' }, action: { type: 'Rotate' } }] };
+    Object.assign(cloud.state.vaults[0]?.keys[0] ?? {}, { rotationPolicy: policy });
+    expect(at((await callArm(cloud, 'GET', path)).body, 'properties', 'rotationPolicy')).toEqual(policy);
+  });
+
+  test('lists without type and operations, versions by their id', async () => {
+    const versions = ['ff', '00', 'aa'].map((digits, index) => ({
+      version: digits.repeat(16),
+      enabled: true,
+      created: 1000 + index,
+      updated: 1000 + index,
+    }));
+    const cloud = vaultCloud([roles.reader], [keyState('cja-cmk', { versions })]);
+    const list = await callArm(cloud, 'GET', `${vault}/keys`);
+    expect(at(list.body, 'value', 0, 'properties')).toEqual({
+      attributes: expect.objectContaining({ enabled: true }),
+      keyUri: 'https://kv-contoso-cja.vault.azure.net/keys/cja-cmk',
+    });
+    const all = await callArm(cloud, 'GET', `${path}/versions`);
+    expect([0, 1, 2].map((index) => at(all.body, 'value', index, 'name'))).toEqual([
+      '00'.repeat(16),
+      'aa'.repeat(16),
+      'ff'.repeat(16),
+    ]);
+    expect(at(all.body, 'value', 0, 'properties', 'kty')).toBeUndefined();
+    const current = await callArm(cloud, 'GET', path);
+    expect(at(current.body, 'properties', 'keyUriWithVersion')).toContain('aa'.repeat(16));
+    const one = await callArm(cloud, 'GET', `${path}/versions/${'00'.repeat(16)}`);
+    expect(one.body).toMatchObject({ type: 'Microsoft.KeyVault/vaults/keys/versions', properties: { kty: 'RSA' } });
+  });
+
+  test('of an old api-version has neither exportable nor rotation policy', async () => {
+    const answer = await callArm(vaultCloud([roles.reader]), 'GET', path, { api: '2021-11-01-preview' });
+    expect(at(answer.body, 'properties', 'attributes')).not.toHaveProperty('exportable');
+    expect(at(answer.body, 'properties')).not.toHaveProperty('rotationPolicy');
+  });
+
+  test('says what is not there', async () => {
+    const cloud = vaultCloud([roles.reader], []);
+    expect((await callArm(cloud, 'GET', path)).code).toBe('KeyNotFound');
+    expect((await callArm(cloud, 'GET', `${path}/versions`)).code).toBe('KeyNotFound');
+  });
+
+  test('passes no firewall and needs no data right', async () => {
+    const cloud = vaultCloud([roles.vaultContributor]);
+    Object.assign(cloud.state.vaults[0] ?? {}, { publicNetworkAccess: 'Disabled', enableRbacAuthorization: false });
+    expect((await callArm(cloud, 'GET', path)).status).toBe(200);
+  });
+
+  test('is refused with a 400 while the vault does not know of the grant yet', async () => {
+    const cloud = vaultCloud([]);
+    cloud.state.settings.vaultAuthorizationDelay = 60_000;
+    cloud.state.roleAssignments = [assignment(roles.reader, vault, { visibleAt: cloud.now() })];
+    const early = await callArm(cloud, 'GET', path);
+    expect([early.status, early.code]).toEqual([400, 'ForbiddenByRbac']);
+    expect(early.message).toContain("Action: 'Microsoft.KeyVault/vaults/keys/read'\r\n");
+    cloud.wait(60_000);
+    expect((await callArm(cloud, 'GET', path)).status).toBe(200);
+  });
+});
+
+test('secrets are listed by name', async () => {
+  const cloud = vaultCloud([roles.reader]);
+  cloud.state.vaults[0]?.secrets.push({ name: 'token', enabled: true, created: 1, updated: 1 });
+  const list = await callArm(cloud, 'GET', `${vault}/secrets`);
+  expect(at(list.body, 'value', 0, 'name')).toBe('token');
+});

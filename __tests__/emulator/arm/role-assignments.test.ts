@@ -1,0 +1,262 @@
+/** Role assignments and definitions: who may give what, conflicts, delays, lists. */
+import { describe, expect, test } from '@jest/globals';
+import {
+  adobe,
+  assignment,
+  at,
+  cloudWith,
+  group,
+  pipeline,
+  roles,
+  subscription,
+  type TestCloud,
+  tenant,
+  vault,
+  vaultState,
+} from './azure.ts';
+import { callArm } from './call-arm.ts';
+
+const guid = 'abababab-0000-4000-8000-000000000001';
+const otherGuid = 'abababab-0000-4000-8000-000000000002';
+const stranger = 'cdcdcdcd-0000-4000-8000-000000000003';
+const idOf = (name: string, scope = vault) => `${scope}/providers/Microsoft.Authorization/roleAssignments/${name}`;
+const definition = (role: string) =>
+  `/subscriptions/${subscription}/providers/Microsoft.Authorization/roleDefinitions/${role}`;
+
+function vaultCloud(roleIds: readonly string[] = [roles.dataAccess]): TestCloud {
+  return cloudWith(roleIds, (state) => {
+    state.vaults = [vaultState()];
+  });
+}
+
+function grant(cloud: TestCloud, properties: object = {}, name = guid, scope = vault) {
+  const wanted = { roleDefinitionId: definition(roles.encryptionUser), principalId: adobe };
+  return callArm(cloud, 'PUT', idOf(name, scope), {
+    body: { properties: { ...wanted, principalType: 'ServicePrincipal', ...properties } },
+  });
+}
+
+describe('a grant', () => {
+  test('answers 201, again 201, and tells its maker only afterwards', async () => {
+    const cloud = vaultCloud();
+    const made = await grant(cloud);
+    expect(made.status).toBe(201);
+    expect(made.body).toEqual({
+      properties: {
+        roleDefinitionId: definition(roles.encryptionUser),
+        principalId: adobe,
+        principalType: 'ServicePrincipal',
+        scope: vault,
+        condition: null,
+        conditionVersion: null,
+        createdOn: '2026-03-01T10:00:00.0000000Z',
+        updatedOn: '2026-03-01T10:00:00.0000000Z',
+        createdBy: null,
+        updatedBy: pipeline.oid,
+        delegatedManagedIdentityResourceId: null,
+        description: null,
+      },
+      id: idOf(guid),
+      type: 'Microsoft.Authorization/roleAssignments',
+      name: guid,
+    });
+    expect((await grant(cloud)).status).toBe(201);
+    expect(cloud.state.roleAssignments).toHaveLength(2);
+    const read = await callArm(cloud, 'GET', idOf(guid));
+    expect(at(read.body, 'properties', 'createdBy')).toBe(pipeline.oid);
+  });
+
+  test.each([
+    ['the same under another name', {}, otherGuid, 409, 'RoleAssignmentExists'],
+    ['another principal under its name', { principalId: stranger }, guid, 400, 'RoleAssignmentUpdateNotPermitted'],
+    [
+      'another role under its name',
+      { roleDefinitionId: definition(roles.cryptoOfficer) },
+      guid,
+      400,
+      'RoleAssignmentUpdateNotPermitted',
+    ],
+    ['a principal that is no GUID', { principalId: 'wow' }, otherGuid, 400, 'InvalidPrincipalId'],
+    ['a name that is no GUID', {}, 'mine', 400, 'InvalidRoleAssignmentId'],
+    [
+      'a role that does not exist',
+      { roleDefinitionId: definition(stranger) },
+      otherGuid,
+      404,
+      'RoleDefinitionDoesNotExist',
+    ],
+    ['a group that is a service principal', { principalType: 'Group' }, otherGuid, 400, 'UnmatchedPrincipalType'],
+    ['a principal nobody knows, with a type', { principalId: stranger }, otherGuid, 201, undefined],
+    [
+      'a principal nobody knows, without one',
+      { principalId: stranger, principalType: undefined },
+      otherGuid,
+      400,
+      'PrincipalNotFound',
+    ],
+  ])('%s', async (_what, properties, name, status, code) => {
+    const cloud = vaultCloud([roles.owner]);
+    await grant(cloud);
+    const answer = await grant(cloud, properties, name);
+    expect([answer.status, answer.code]).toEqual([status, code]);
+  });
+
+  test('of a principal that the directory does not show yet needs the type', async () => {
+    const cloud = vaultCloud([roles.owner]);
+    Object.assign(cloud.state.servicePrincipals[0] ?? {}, { visibleAt: cloud.now() + 1000 });
+    const early = await grant(cloud, { principalType: undefined });
+    expect(early.message).toContain(
+      `Principal ${adobe.replaceAll('-', '')} does not exist in the directory ${tenant}.`,
+    );
+    expect(early.message).toContain('Group.  See https://aka.ms/docs-principaltype');
+    cloud.wait(1000);
+    expect((await grant(cloud, { principalType: undefined })).status).toBe(201);
+  });
+
+  test('is deleted with itself as answer, and then with none', async () => {
+    const cloud = vaultCloud();
+    await grant(cloud);
+    const gone = await callArm(cloud, 'DELETE', idOf(guid));
+    expect([gone.status, at(gone.body, 'name')]).toEqual([200, guid]);
+    const again = await callArm(cloud, 'DELETE', idOf(guid));
+    expect([again.status, again.body]).toEqual([204, undefined]);
+    expect((await callArm(cloud, 'GET', idOf(guid))).code).toBe('RoleAssignmentNotFound');
+  });
+
+  test('at a group or vault that does not exist is refused', async () => {
+    const cloud = vaultCloud();
+    cloud.state.vaults = [];
+    expect((await grant(cloud)).code).toBe('ResourceNotFound');
+    cloud.state.resourceGroups = [];
+    expect((await grant(cloud)).code).toBe('ResourceGroupNotFound');
+  });
+});
+
+describe('assigners', () => {
+  const condition = `((!(ActionMatches{'Microsoft.Authorization/roleAssignments/write'})) OR (@Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {${roles.encryptionUser}}))`;
+  const rbacAdministrator = 'f58310d9-a9f6-439a-9e8d-f62e7b41a168';
+  test.each([
+    ['Contributor', roles.contributor, null, {}, 403],
+    ['Key Vault Contributor', roles.vaultContributor, null, {}, 403],
+    ['Reader', roles.reader, null, {}, 403],
+    ['Owner', roles.owner, null, { roleDefinitionId: definition(roles.owner) }, 201],
+    ['Data Access Administrator', roles.dataAccess, null, {}, 201],
+    ['Data Access Administrator, no type', roles.dataAccess, null, { principalType: undefined }, 403],
+    ['Data Access Administrator, Owner', roles.dataAccess, null, { roleDefinitionId: definition(roles.owner) }, 403],
+    ['limited RBAC Administrator', rbacAdministrator, condition, {}, 201],
+    [
+      'limited RBAC Administrator, other role',
+      rbacAdministrator,
+      condition,
+      { roleDefinitionId: definition(roles.cryptoOfficer) },
+      403,
+    ],
+    ['RBAC Administrator', rbacAdministrator, null, { roleDefinitionId: definition(roles.owner) }, 201],
+  ])('%s', async (_who, role, limit, properties, status) => {
+    const cloud = vaultCloud([]);
+    cloud.state.roleAssignments = [assignment(role, group, { condition: limit })];
+    const answer = await grant(cloud, properties);
+    expect(answer.status).toBe(status);
+    expect(answer.message.includes(`'Microsoft.Authorization/roleAssignments/write' over scope '${idOf(guid)}'`)).toBe(
+      status === 403,
+    );
+  });
+
+  test('a Data Access Administrator takes no Owner away', async () => {
+    const cloud = vaultCloud();
+    cloud.state.roleAssignments.push(assignment(roles.owner, vault, { name: guid, principalId: adobe }));
+    expect((await callArm(cloud, 'DELETE', idOf(guid))).code).toBe('AuthorizationFailed');
+    expect(cloud.state.roleAssignments).toHaveLength(2);
+  });
+});
+
+describe('lists', () => {
+  const everywhere = () =>
+    cloudWith([], (state) => {
+      state.vaults = [vaultState()];
+      state.roleAssignments = [
+        assignment(roles.reader, `/subscriptions/${subscription}`, { name: 'subscription' }),
+        assignment(roles.reader, '/', { name: 'root', principalId: adobe }),
+        assignment(roles.reader, '/providers/Microsoft.Management/managementGroups/top', {
+          name: 'management',
+          principalId: adobe,
+        }),
+        assignment(roles.reader, group.toUpperCase(), { name: 'group', principalId: adobe.toUpperCase() }),
+        assignment(roles.encryptionUser, `${vault}/keys/cja-cmk`, { name: 'key', principalId: adobe }),
+        assignment(roles.encryptionUser, `${vault}-2`, { name: 'elsewhere', principalId: adobe }),
+        assignment(roles.encryptionUser, vault, {
+          name: 'later',
+          principalId: adobe,
+          visibleAt: state.settings.keyDelay + 9e12,
+        }),
+      ];
+    });
+  test.each([
+    [vault, '', ['subscription', 'root', 'management', 'group', 'key']],
+    [vault, 'atScope()', ['subscription', 'root', 'management', 'group']],
+    [`${vault}/keys/cja-cmk`, 'atScope()', ['subscription', 'root', 'management', 'group', 'key']],
+    [vault, `principalId eq '${adobe}'`, ['root', 'management', 'group', 'key']],
+    [vault, `atScope() and assignedTo('${adobe}')`, ['root', 'management', 'group']],
+    [`/subscriptions/${subscription}`, `assignedTo('${pipeline.oid}')`, ['subscription']],
+    [group, `principalId eq '${adobe}'`, ['root', 'management', 'group', 'key', 'elsewhere']],
+  ])('at %s with "%s"', async (scope, filter, names) => {
+    const query = filter === '' ? '' : `?$filter=${encodeURIComponent(filter)}`;
+    const answer = await callArm(
+      everywhere(),
+      'GET',
+      `${scope}/providers/Microsoft.Authorization/roleAssignments${query}`,
+    );
+    const value = at(answer.body, 'value');
+    expect(Array.isArray(value) ? value.map((one) => at(one, 'name')) : answer.body).toEqual(names);
+  });
+
+  test('come in pages, the last one empty when the others are full', async () => {
+    const cloud = everywhere();
+    cloud.state.settings.pageSize = 5;
+    const first = await callArm(cloud, 'GET', `${vault}/providers/Microsoft.Authorization/roleAssignments`);
+    expect(at(first.body, 'value')).toHaveLength(5);
+    const next = new URL(String(at(first.body, 'nextLink')));
+    expect(next.searchParams.get('api-version')).toBe('2022-04-01');
+    const last = await callArm(cloud, 'GET', `${next.pathname}${next.search}`);
+    expect(last.body).toEqual({ value: [] });
+  });
+
+  test('show a new grant only after the delay', async () => {
+    const cloud = vaultCloud();
+    cloud.state.settings.assignmentDelay = 5000;
+    await grant(cloud);
+    const path = `${vault}/providers/Microsoft.Authorization/roleAssignments?$filter=principalId%20eq%20'${adobe}'`;
+    expect((await callArm(cloud, 'GET', path)).body).toEqual({ value: [] });
+    cloud.wait(5000);
+    expect(at((await callArm(cloud, 'GET', path)).body, 'value')).toHaveLength(1);
+  });
+});
+
+describe('role definitions', () => {
+  test('are found by name without case, custom ones too', async () => {
+    const cloud = cloudWith([roles.reader], (state) => {
+      state.roleDefinitions = [
+        {
+          name: stranger,
+          roleName: 'CMK verifier',
+          description: '',
+          assignableScopes: [group],
+          actions: ['Microsoft.KeyVault/vaults/read'],
+          notActions: [],
+          dataActions: [],
+          notDataActions: [],
+        },
+      ];
+      state.roleAssignments.push(assignment(stranger, vault, { principalId: adobe }));
+      state.vaults = [vaultState()];
+    });
+    const list = (name: string) =>
+      callArm(cloud, 'GET', `${group}/providers/Microsoft.Authorization/roleDefinitions?$filter=roleName eq '${name}'`);
+    expect(at((await list('key vault crypto service encryption user')).body, 'value', 0, 'name')).toBe(
+      roles.encryptionUser,
+    );
+    expect(at((await list('CMK verifier')).body, 'value', 0, 'properties', 'type')).toBe('CustomRole');
+    expect((await callArm(cloud, 'GET', vault, { claims: { oid: adobe } })).status).toBe(200);
+    expect((await callArm(cloud, 'GET', group, { claims: { oid: adobe } })).status).toBe(403);
+  });
+});
