@@ -8,7 +8,7 @@ import { expect, test } from '@jest/globals';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import type { Finding, Outcome } from '../../src/model.ts';
 import { reportOf } from '../../src/report/report.ts';
-import * as outcomes from './outcomes.ts';
+import { named } from './outcomes.ts';
 
 const folder = join(import.meta.dirname, 'golden');
 const paths = { ticketFile: '/temp/cja-cmk/ticket.txt', reportFile: '/temp/cja-cmk/report.json' };
@@ -27,21 +27,6 @@ function filesOf(outcome: Outcome): Record<string, string> {
   };
 }
 
-const cases: readonly (readonly [string, Outcome])[] = [
-  ['ensure-from-empty', outcomes.ensured],
-  ['verify-ready', outcomes.ready],
-  ['verify-confirmed', outcomes.confirmedReady],
-  ['verify-key-disabled', outcomes.keyDisabled],
-  ['verify-not-seen', outcomes.notSeen],
-  ['plan-from-empty', outcomes.planned],
-  ['ensure-blocked', outcomes.blocked],
-  ['ensure-refused', outcomes.refused],
-  ['login-refused', outcomes.loginRefused],
-  ['invalid-inputs', outcomes.invalid],
-  ['french-ready', outcomes.french],
-  ['french-key-disabled', outcomes.frenchKeyDisabled],
-];
-
 /** What the file holds; first the text is put there, when new golden files are wanted. */
 function golden(name: string, file: string, text: string): string {
   const path = join(folder, name, file);
@@ -52,6 +37,6 @@ function golden(name: string, file: string, text: string): string {
   return readFileSync(path, 'utf8');
 }
 
-test.each(cases)('%s reads as its golden files', (name, outcome) => {
+test.each(named)('%s reads as its golden files', (name, outcome) => {
   for (const [file, text] of Object.entries(filesOf(outcome))) expect(text).toBe(golden(name, file, text));
 });

@@ -122,3 +122,19 @@ export const invalid: Outcome = {
 };
 export const french = outcomeOf({ asked: { language: 'fr', mode: 'ensure' } });
 export const frenchKeyDisabled = outcomeOf({ asked: { language: 'fr' }, seen: withKey({ enabled: false }) });
+
+/** All of them, by the name of their golden files. */
+export const named: readonly (readonly [string, Outcome])[] = [
+  ['ensure-from-empty', ensured],
+  ['verify-ready', ready],
+  ['verify-confirmed', confirmedReady],
+  ['verify-key-disabled', keyDisabled],
+  ['verify-not-seen', notSeen],
+  ['plan-from-empty', planned],
+  ['ensure-blocked', blocked],
+  ['ensure-refused', refused],
+  ['login-refused', loginRefused],
+  ['invalid-inputs', invalid],
+  ['french-ready', french],
+  ['french-key-disabled', frenchKeyDisabled],
+];

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { catalogue } from '../../src/checks/catalogue.ts';
+import { findingIds, type Outcome } from '../../src/model.ts';
+import { evidenceText } from '../../src/report/evidence.ts';
+import { outputNames, outputsOf } from '../../src/report/outputs.ts';
+import { absent, found, policy, unknown, withPolicies } from '../checks/tenant.ts';
+import * as outcomes from './outcomes.ts';
+import { named } from './outcomes.ts';
+
+const paths = { ticketFile: '/temp/ticket.txt', reportFile: '/temp/report.json' };
+const sources = new Map(catalogue.map(({ id, source, references }) => [id, { source, references }]));
+const textOf = (outcome: Outcome) => evidenceText(outcome, outputsOf(outcome, 'text', paths), sources);
+
+const schemaFile = join(import.meta.dirname, '..', '..', 'docs', 'report.schema.json');
+const schema = JSON.parse(readFileSync(schemaFile, 'utf8'));
+const ajv = new Ajv2020({ allErrors: true, formats: { 'date-time': (text) => !Number.isNaN(Date.parse(text)) } });
+const validate = ajv.compile(schema);
+
+const unlike = outcomes.outcomeOf({
+  asked: { tags: { owner: 'a' }, allowedIps: ['10.0.0.0/8'], network: 'restricted', waive: ['vault-lock'] },
+  seen: {
+    ...withPolicies(policy),
+    deletedVault: found({ location: 'eastus2', vaultId: '/subscriptions/x', scheduledPurge: null }),
+    deletedKey: found({ name: 'cja-cmk' }),
+    nameTaken: found(true),
+    keys: unknown,
+    locks: absent,
+  },
+});
+
+test.each([...named, ['unlike-the-others', unlike] as const])(
+  'the report of %s has the shape of its schema',
+  (_name, outcome) => {
+    const valid = validate(JSON.parse(textOf(outcome)));
+    expect(validate.errors ?? []).toEqual([]);
+    expect(valid).toBe(true);
+  },
+);
+
+test('the schema knows every finding, and nothing else passes', () => {
+  expect(schema.$defs.findingId.enum).toEqual([...findingIds]);
+  const report = JSON.parse(textOf(outcomes.ready));
+  expect(validate({ ...report, more: 1 })).toBe(false);
+  expect(validate({ ...report, schemaVersion: '2.0' })).toBe(false);
+  expect(validate({ ...report, observed: { ...report.observed, vault: { seen: 'found' } } })).toBe(false);
+});
+
+test('the report holds every output but the paths', () => {
+  const { outputs } = JSON.parse(textOf(outcomes.ready));
+  expect(Object.keys(outputs)).toEqual(outputNames.filter((name) => !name.endsWith('-file')));
+  expect(outputs.ready).toBe(true);
+  expect(outputs['key-uri']).toMatch(/^https:\/\/kv-contoso-cja\.vault\.azure\.net\/keys\/cja-cmk\/a{32}$/);
+  expect(outputs.findings[0].source).toMatch(/^https:/);
+});
+
+test('names and lists of what was observed come in one order', () => {
+  const { observed } = outcomes.ready;
+  if (observed?.keyVersions.seen !== 'found') throw new Error('no versions');
+  const turned = Object.fromEntries(Object.entries(observed).toReversed());
+  const versions = found(observed.keyVersions.value.toReversed());
+  const other = { ...outcomes.ready, observed: { ...observed, ...turned, keyVersions: versions } };
+  expect(textOf(other)).toBe(textOf(outcomes.ready));
+});
+
+test('a token that strayed into a message stays out of the report', () => {
+  const token = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl';
+  const [failure] = outcomes.refused.failures;
+  if (failure === undefined) throw new Error('no failure');
+  const text = textOf({ ...outcomes.refused, failures: [{ ...failure, message: `got ${token}` }] });
+  expect(text).not.toContain(token);
+  expect(text).toContain('got ***');
+});

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { load } from 'js-yaml';
+import type { Outcome } from '../../src/model.ts';
+import { outputNames, outputsOf } from '../../src/report/outputs.ts';
+import { assignment, found, policy, unknown, withKey, withPolicies } from '../checks/tenant.ts';
+import * as outcomes from './outcomes.ts';
+
+const paths = { ticketFile: '/temp/ticket.txt', reportFile: '/temp/report.json' };
+const outputs = (outcome: Outcome) => outputsOf(outcome, 'the ticket', paths);
+
+test('every output of action.yml is set, in its order', () => {
+  const action = load(readFileSync(join(import.meta.dirname, '..', '..', 'action.yml'), 'utf8'));
+  expect(action).toMatchObject({ outputs: expect.anything() });
+  const declared = Object.keys((action as { outputs: object }).outputs);
+  expect(declared).toEqual([...outputNames]);
+  expect(Object.keys(outputs(outcomes.ready))).toEqual([...outputNames]);
+});
+
+test.each([
+  ['invalid inputs', outcomes.invalid],
+  ['a refused login', outcomes.loginRefused],
+])('%s leave ready false, state unknown and all identifiers empty', (_name, outcome) => {
+  expect(outputs(outcome)).toEqual({
+    ready: 'false',
+    state: 'unknown',
+    changed: 'false',
+    changes: '[]',
+    findings: '[]',
+    'key-uri': '',
+    'key-uri-versionless': '',
+    'key-version': '',
+    'vault-uri': '',
+    'vault-id': '',
+    'principal-id': '',
+    'grant-id': '',
+    ticket: '',
+    'ticket-file': '',
+    'report-file': paths.reportFile,
+  });
+});
+
+test.each([
+  ['provisioned', outcomes.ready, true],
+  ['confirmed', outcomes.confirmedReady, true],
+  ['unhealthy', outcomes.keyDisabled, false],
+  ['unknown', outcomes.notSeen, false],
+  ['missing', outcomes.planned, false],
+])('a ticket in state %s: %s', (state, outcome, sendable) => {
+  const { ticket, 'ticket-file': file, state: said } = outputs(outcome);
+  expect(said).toBe(state);
+  expect([ticket, file]).toEqual(sendable ? ['the ticket', paths.ticketFile] : ['', '']);
+});
+
+test('key URIs have no port', () => {
+  const uri = 'https://kv-contoso-cja.vault.azure.net:443/keys/cja-cmk';
+  const { 'key-uri': full, 'key-uri-versionless': bare } = outputs(
+    outcomes.outcomeOf({ seen: withKey({ uri, uriWithVersion: `${uri}/1` }) }),
+  );
+  expect([full, bare]).toEqual([
+    'https://kv-contoso-cja.vault.azure.net/keys/cja-cmk/1',
+    'https://kv-contoso-cja.vault.azure.net/keys/cja-cmk',
+  ]);
+});
+
+test('changes and findings are JSON with exactly the promised names', () => {
+  const [change] = JSON.parse(outputs(outcomes.planned).changes);
+  const [finding] = JSON.parse(outputs(outcomes.planned).findings);
+  expect(change).toEqual({ resource: 'vault', name: 'kv-contoso-cja', action: 'create', status: 'planned' });
+  expect(Object.keys(finding)).toEqual(['id', 'severity', 'status', 'title', 'observed', 'expected', 'cure']);
+});
+
+test.each([
+  ['the assignment', {}, assignment.id],
+  ['a policy', withPolicies(policy), ''],
+  ['assignments that were not seen', { roleAssignments: unknown }, ''],
+  ['an assignment under a condition', { roleAssignments: found([{ ...assignment, condition: 'x' }]) }, ''],
+  ['the assignment of another', { roleAssignments: found([{ ...assignment, principalId: 'other' }]) }, ''],
+])('grant-id of %s', (_name, seen, id) => {
+  expect(outputs(outcomes.outcomeOf({ seen }))['grant-id']).toBe(id);
+});
+
+test('long texts are bounded: outputs of a job share 1 MB', () => {
+  const { verdict } = outcomes.ready;
+  if (verdict === undefined) throw new Error('no verdict');
+  const long = 'x'.repeat(100_000);
+  const findings = verdict.findings.map((each) =>
+    Object.assign({}, each, { observed: long, expected: long, cure: long }),
+  );
+  const text = Object.values(outputsOf({ ...outcomes.ready, verdict: { ...verdict, findings } }, long, paths)).join('');
+  expect(text.length).toBeLessThan(250_000);
+});

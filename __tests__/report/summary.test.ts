@@ -1,0 +1,197 @@
+import { expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { Marked } from 'marked';
+import { evaluate } from '../../src/checks/evaluate.ts';
+import { summaryMessages, ticketMessages } from '../../src/messages/index.ts';
+import type { Finding, Language, Outcome } from '../../src/model.ts';
+import { page } from '../../src/report/summary/page.ts';
+import { summaryText } from '../../src/report/summary.ts';
+import { ticketText } from '../../src/report/ticket.ts';
+import { absent, confirmed, found, noVault, olderVersion, unknown, version, withKey } from '../checks/tenant.ts';
+import * as outcomes from './outcomes.ts';
+import { named, outcomeOf } from './outcomes.ts';
+
+const marked = new Marked({ gfm: true });
+const html = (text: string): string => marked.parse(text, { async: false });
+
+function summary(outcome: Outcome, language: Language = 'en'): string {
+  const { inputs, observed } = outcome;
+  const findings = inputs && observed ? evaluate(inputs, observed, language).findings : [];
+  return summaryText(outcome, findings, ticketText(outcome, language), language);
+}
+
+const first = (outcome: Outcome) => /> \*\*Do this first:\*\* (.*)/.exec(summary(outcome))?.[1];
+const stepRows = (outcome: Outcome) => summary(outcome).match(/^\| \d\. .*$/gm) ?? [];
+
+test.each([
+  ['confirmed', outcomes.confirmedReady, '🔒 **In use and in order.**'],
+  ['provisioned', outcomes.ready, '✅ **Azure is ready.**'],
+  ['provisioned with a warning', outcomeOf({ asked: { adobeEntitlement: undefined } }), '1 warning, see below.'],
+  ['unconfirmed', outcomeOf({ asked: { requireConfirmation: true } }), '⏳ **Not confirmed.**'],
+  ['unhealthy', outcomes.keyDisabled, '❌ **Not in order.**'],
+  ['unknown', outcomes.notSeen, '❓ **Not known.**'],
+  ['without a vault', outcomes.planned, "Missing: the vault, the key, Adobe's access to the key."],
+  ['without a key', outcomeOf({ seen: { key: absent, keyVersions: absent } }), 'Missing: the key.'],
+  ['without a grant', outcomeOf({ seen: { roleAssignments: found([]) } }), "Missing: Adobe's access to the key."],
+  [
+    'grant waived',
+    outcomeOf({ asked: { waive: ['adobe-grant'] }, seen: { roleAssignments: found([]) } }),
+    'Missing: Adobe',
+  ],
+  ['invalid inputs', outcomes.invalid, '❌ **Not started.**'],
+  ['refused login', outcomes.loginRefused, '❌ **Stopped early.**'],
+])('the state is said in the first lines: %s', (_name, outcome, said) => {
+  expect(summary(outcome).split('\n').slice(0, 4).join('\n')).toContain(said);
+});
+
+test.each([
+  ['a failure', outcomes.refused, /^An Azure Policy/],
+  ['a blocker', outcomes.blocked, /^Vault kv-contoso-cja was deleted/],
+  ['several invalid inputs', outcomes.invalid, /^correct the inputs named below\.$/],
+  ['a plan', outcomes.planned, /^read the changes below/],
+  ['an error that fails', outcomes.keyDisabled, /^version .* is disabled\. If nobody/],
+  ['an error that is unknown', outcomes.notSeen, /^could not read something/],
+  ['no ticket yet', outcomes.ready, /send it to Adobe Customer Care/],
+  ['a ticket under way', outcomeOf({ asked: { adobeTicket: 'E-1' } }), /^wait for Adobe's answer to ticket `E-1`/],
+  [
+    'confirmed with a warning',
+    outcomeOf({ asked: { ...confirmed(version), adobeEntitlement: undefined } }),
+    /entitlement/,
+  ],
+  ['nothing left', outcomes.confirmedReady, /^nothing\./],
+])('one thing comes first: %s', (_name, outcome, said) => {
+  expect(first(outcome)).toMatch(said);
+});
+
+test('a failure shows what was tried, code, status, request id and meaning', () => {
+  const text = summary(outcomes.refused);
+  for (const fact of [
+    '**Tried:** create vault',
+    '`RequestDisallowedByPolicy` (HTTP 403)',
+    '`7c7a3a0e-3a57-4f0b-9d0e-3a4d1b0f8a11`',
+  ]) {
+    expect(text).toContain(fact);
+  }
+  expect(text.match(/az policy assignment list/g)).toHaveLength(1);
+});
+
+test('a finding for which the step fails is told once, with the findings', () => {
+  expect(outcomes.keyDisabled.failures.map(({ code }) => code)).toEqual(['key-enabled']);
+  expect(summary(outcomes.keyDisabled)).not.toContain('### What failed');
+});
+
+test('what a planned change cures asks nobody to do it by hand', () => {
+  expect(summary(outcomes.planned)).not.toContain('az keyvault create');
+  expect(summary(outcomeOf({ seen: noVault }))).toContain('az keyvault create');
+});
+
+test.each([
+  ['ready', outcomes.ready, ['✅', '✅', '✅', '✅', '⬜', '⬜']],
+  ['confirmed', outcomes.confirmedReady, ['✅', '✅', '✅', '✅', '✅', '✅']],
+  ['key disabled', outcomes.keyDisabled, ['✅', '✅', '⬜', '✅', '⬜', '⬜']],
+  ['grant unknown', outcomes.notSeen, ['✅', '✅', '✅', '❓', '⬜', '⬜']],
+  ['empty', outcomes.planned, ['✅', '⬜', '⬜', '⬜', '⬜', '⬜']],
+  ['no login', outcomes.loginRefused, ['✅', '➖', '➖', '➖', '⬜', '⬜']],
+  ['directory unknown', outcomeOf({ seen: { principal: unknown } }), ['✅', '❓', '✅', '❓', '⬜', '⬜']],
+  [
+    'entitlement not recorded',
+    outcomeOf({ asked: { adobeEntitlement: undefined } }),
+    ['➖', '✅', '✅', '✅', '⬜', '⬜'],
+  ],
+  ['confirmed version gone', outcomeOf({ asked: confirmed('c'.repeat(32)) }), ['✅', '✅', '✅', '✅', '✅', '⬜']],
+  [
+    'grant waived',
+    outcomeOf({ asked: { waive: ['adobe-grant'] }, seen: { roleAssignments: found([]) } }),
+    ['✅', '✅', '✅', '⬜', '⬜', '⬜'],
+  ],
+])("Adobe's six steps: %s", (_name, outcome, marks) => {
+  expect(stepRows(outcome).map((row) => row.split(' | ')[2]?.split(' ')[0])).toEqual(marks);
+});
+
+test('after a confirmation nobody is told to run ensure for what is gone', () => {
+  const gone = outcomeOf({ asked: confirmed(version), seen: noVault });
+  expect(stepRows(gone).join('\n')).not.toContain('mode: ensure');
+});
+
+/** The page without its words. */
+function shape(text: string): string {
+  return html(text)
+    .replaceAll(/>[^<]+</g, '><')
+    .replaceAll(/<\/?code[^>]*>/g, '');
+}
+
+test.each(named)('French and English have one structure: %s', (_name, outcome) => {
+  expect(shape(summary(outcome, 'fr'))).toBe(shape(summary(outcome, 'en')));
+});
+
+function leaves(value: unknown, path: string): string[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return Object.entries(value).flatMap(([name, each]) => leaves(each, `${path}.${name}`));
+}
+
+test.each([
+  ['summary', summaryMessages],
+  ['ticket', ticketMessages],
+])('no text of the %s lacks a language', (_name, messages) => {
+  expect(leaves(messages.fr, '')).toEqual(leaves(messages.en, ''));
+});
+
+test('whatever a service says, the page has no tag, link or heading of its making', () => {
+  const plain = html(summary(outcomes.keyDisabled))
+    .match(/<[^>]+>/g)
+    ?.filter((tag) => !tag.includes('code'));
+  const parts = [
+    '<img src=x>',
+    '[a](http://b)',
+    'http://b',
+    '@o',
+    '#1',
+    '|',
+    '`',
+    '```',
+    '\n',
+    '# h',
+    '- i',
+    '</details>',
+    '<!--',
+    'x',
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 8 }), (words) => {
+      const evil = `e${words.join('')}`;
+      const english = outcomes.keyDisabled.verdict?.findings ?? [];
+      const findings = english.map((each): Finding => ({ ...each, title: evil, observed: evil, expected: evil }));
+      const tags = html(summaryText(outcomes.keyDisabled, findings, '')).match(/<[^>]+>/g);
+      expect(tags?.filter((tag) => !tag.includes('code'))).toEqual(plain);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('the page stays below 1 MiB, and keeps what matters most', () => {
+  const huge = '|'.repeat(1_000_000);
+  const { observed } = outcomes.keyDisabled;
+  const findings = (outcomes.keyDisabled.verdict?.findings ?? []).map((each) =>
+    Object.assign({}, each, { title: huge, observed: huge, expected: huge, cure: `${huge}\naz ${huge}` }),
+  );
+  const [failure] = outcomes.refused.failures;
+  const failures = Array.from({ length: 50 }, () =>
+    Object.assign({}, failure, { message: huge, tried: huge, cure: huge }),
+  );
+  const text = summaryText({ ...outcomes.keyDisabled, observed, failures }, findings, huge);
+  expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
+  expect(text).toContain('**Not in order.**');
+  expect(text).toContain("Adobe's six steps");
+});
+
+test('a page that is too long leaves out what is not vital, and says so', () => {
+  const section = (text: string, vital: boolean) => ({ blocks: [text], vital });
+  const sections = [section('a'.repeat(60), false), section('v'.repeat(30), true), section('b', false)];
+  expect(page(sections, 'cut', 80)).toBe(`${'v'.repeat(30)}\n\nb\n\ncut\n`);
+  expect(page(sections, 'cut')).not.toContain('cut');
+});
+
+test('an older confirmed version is a warning with its own words', () => {
+  expect(summary(outcomeOf({ asked: confirmed(olderVersion) }))).toContain('`confirmed-version`');
+  expect(summary(outcomeOf({ seen: withKey({ size: 2048 }) }))).toContain('⚠️ Not met (warning)');
+});
