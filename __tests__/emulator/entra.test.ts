@@ -45,7 +45,7 @@ describe('a good exchange', () => {
   test('gives a token of the pipeline for the resource asked for, by the published keys', async () => {
     const token = await accessToken(running, client, 'https://vault.azure.net');
     const { text } = await client.request(`${host}/${tenantId}/discovery/v2.0/keys`);
-    const keys: JSONWebKeySet = JSON.parse(text);
+    const keys = JSON.parse(text) as JSONWebKeySet;
     const { payload } = await jwtVerify(token, createLocalJWKSet(keys), { audience: 'https://vault.azure.net' });
     expect(payload).toMatchObject({
       iss: `https://sts.windows.net/${tenantId}/`,

@@ -27,7 +27,7 @@ async function keysAddress(): Promise<string> {
 
 test('a token is GitHub’s by its published keys, with the claims that GitHub gives', async () => {
   const token = await idToken(running, client);
-  const keys: JSONWebKeySet = JSON.parse((await client.request(await keysAddress())).text);
+  const keys = JSON.parse((await client.request(await keysAddress())).text) as JSONWebKeySet;
   const { payload, protectedHeader } = await jwtVerify(token, createLocalJWKSet(keys), {
     issuer,
     audience: 'api://AzureADTokenExchange',
