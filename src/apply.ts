@@ -25,8 +25,19 @@ export interface Applied {
   readonly changes: readonly Change[];
   /** What the change that failed threw. */
   readonly fault: unknown;
-  /** The principal that was made. */
+  /** Adobe's service principal, seen or made. */
   readonly principal: Principal | undefined;
+  /** Somebody made the vault since the plan: what else is planned no longer fits. */
+  readonly vaultWasThere: boolean;
+  /** A deleted vault that could not be seen beforehand was recovered in place of the planned creation. */
+  readonly vaultWasRecovered: boolean;
+}
+
+/** What the changes find out for those after them. */
+interface Made {
+  principal: Principal | undefined;
+  vaultWasThere: boolean;
+  vaultWasRecovered: boolean;
 }
 
 /** How long a new vault may register its DNS name: 10 to 30 s are usual. */
@@ -49,7 +60,7 @@ export async function apply(
   onChange: (change: Change) => void,
 ): Promise<Applied> {
   const changes: Change[] = [];
-  const made: { principal: Principal | undefined } = { principal };
+  const made: Made = { principal, vaultWasThere: false, vaultWasRecovered: false };
   const note = (step: Step, status: Change['status']) => {
     const change = { resource: step.resource, name: step.name, action: step.action, status };
     changes.push(change);
@@ -63,13 +74,13 @@ export async function apply(
     } catch (fault) {
       note(step, 'failed');
       for (const left of steps.slice(index + 1)) note(left, 'skipped');
-      return { changes, fault, principal: made.principal };
+      return { changes, fault, ...made };
     }
   }
-  return { changes, fault: undefined, principal: made.principal };
+  return { changes, fault: undefined, ...made };
 }
 
-async function makeChange(session: Session, step: Step, made: { principal: Principal | undefined }): Promise<void> {
+async function makeChange(session: Session, step: Step, made: Made): Promise<void> {
   switch (step.resource) {
     case 'resource-group':
       return write(session, () => createResourceGroup(session.arm, session.inputs, step.location), {
@@ -77,7 +88,7 @@ async function makeChange(session: Session, step: Step, made: { principal: Princ
         look: never,
       });
     case 'vault':
-      return changeVault(session, step);
+      return changeVault(session, step, made);
     case 'key':
       return step.action === 'create' ? makeKey(session) : recoverKey(session);
     case 'principal':
@@ -136,12 +147,12 @@ function lookAtVault(session: Session): Promise<Vault | undefined> {
   return orAbsent(() => getVault(session.keyVault, session.inputs, question));
 }
 
-async function changeVault(session: Session, step: Extract<Step, { resource: 'vault' }>): Promise<void> {
+async function changeVault(session: Session, step: Extract<Step, { resource: 'vault' }>, made: Made): Promise<void> {
   const { inputs, keyVault } = session;
   const look = () => lookAtVault(session);
   switch (step.action) {
     case 'create':
-      return makeVault(session, step.location);
+      return makeVault(session, step.location, made);
     case 'recover':
       await write(session, () => recoverVault(keyVault, inputs, step.location), {
         settle: ['SoftDeletedVaultDoesNotExist'],
@@ -158,11 +169,12 @@ async function changeVault(session: Session, step: Extract<Step, { resource: 'va
   }
 }
 
-async function makeVault(session: Session, location: string): Promise<void> {
+async function makeVault(session: Session, location: string, made: Made): Promise<void> {
   const { inputs, keyVault } = session;
   const look = () => lookAtVault(session);
   // A PUT would replace a vault that somebody made since the plan.
-  if ((await look()) === undefined) {
+  made.vaultWasThere = (await look()) !== undefined;
+  if (!made.vaultWasThere) {
     const settle = ['VaultAlreadyExists', 'ConflictError', 'Conflict'];
     try {
       await write(session, () => createVault(keyVault, inputs, location), { settle, look });
@@ -170,6 +182,8 @@ async function makeVault(session: Session, location: string): Promise<void> {
       // A soft-deleted vault that could not be seen beforehand shows itself here.
       if (!(error instanceof ServiceError) || error.details.code !== 'ConflictError' || !inputs.recoverDeleted)
         throw error;
+      made.vaultWasThere = true;
+      made.vaultWasRecovered = true;
       session.log.info('A soft-deleted vault holds the name: recovering it, as recover-deleted says.');
       await write(session, () => recoverVault(keyVault, inputs, location), {
         settle: ['SoftDeletedVaultDoesNotExist'],

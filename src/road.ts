@@ -2,7 +2,7 @@
  * The road behind the login: observe, plan, apply, observe again, judge. Loaded while GitHub answers the first request,
  * since everything that needs an SDK hangs below this file.
  */
-import { apply } from './apply.ts';
+import { type Applied, apply } from './apply.ts';
 import type { Transport } from './azure/http.ts';
 import { Login } from './azure/login.ts';
 import type { IdTokens } from './azure/oidc.ts';
@@ -75,34 +75,42 @@ function changeOf({ resource, name, action }: Step, status: Change['status']): C
 
 type See = (observed: Observed) => void;
 
+/** Up to the vault, and what follows it: a vault that is not the planned one changes all that follows. */
+function splitAtVault(steps: readonly Step[]): readonly [readonly Step[], readonly Step[]] {
+  const end = steps.findIndex(({ resource, action }) => resource === 'vault' && action !== 'update') + 1;
+  return [steps.slice(0, end), steps.slice(end)];
+}
+
 async function change(session: Session, planned: Plan, progress: Progress, see: See): Promise<void> {
-  const principal = principalOf(progress.observed);
-  const recovery = planned.steps.findIndex((step) => step.resource === 'vault' && step.action === 'recover');
-  const first = recovery < 0 ? planned.steps : planned.steps.slice(0, recovery + 1);
-  const made = await applySteps(session, first, principal, progress, planned.steps.slice(first.length));
-  if (recovery >= 0) {
-    // What a recovered vault holds, and lost, is seen only now.
-    see(await observe(session));
-    const rest = makePlan(session.inputs, progress, true);
-    if (rest.blockers.length > 0) return;
-    await applySteps(session, rest.steps, principalOf(progress.observed), progress, []);
+  const [upToVault, rest] = splitAtVault(planned.steps);
+  const recovers = upToVault.some(({ action }) => action === 'recover');
+  const first = await applySteps(session, upToVault, progress, rest);
+  if (!recovers && !first.vaultWasThere) {
+    const { principal } = await applySteps(session, rest, progress, []);
+    see(await observeSettled(session, see, principal));
+    return;
   }
-  see(await observeSettled(session, see, made));
+  // What a recovered vault holds and lost, or what somebody else's new vault is like, is seen only now.
+  see(await observe(session));
+  const next = makePlan(session.inputs, progress, recovers || first.vaultWasRecovered);
+  if (next.blockers.length > 0 || next.steps.length === 0) return;
+  const { principal } = await applySteps(session, next.steps, progress, []);
+  see(await observeSettled(session, see, principal));
 }
 
 function principalOf(observed: Observed | undefined): Principal | undefined {
   return observed?.principal.seen === 'found' ? observed.principal.value : undefined;
 }
 
+/** @param later what is given up when one of the steps fails */
 async function applySteps(
   session: Session,
   steps: readonly Step[],
-  principal: Principal | undefined,
   progress: Progress,
   later: readonly Step[],
-): Promise<Principal | undefined> {
-  const applied = await apply(session, steps, principal, (done) => progress.changes.push(done));
-  if (applied.fault === undefined) return applied.principal;
+): Promise<Applied> {
+  const applied = await apply(session, steps, principalOf(progress.observed), (done) => progress.changes.push(done));
+  if (applied.fault === undefined) return applied;
   for (const step of later) progress.changes.push(changeOf(step, 'skipped'));
   throw applied.fault;
 }

@@ -61,6 +61,7 @@ export class Login implements TokenCredential {
   }
 
   async #fresh(scopes: string | string[], options: GetTokenOptions): Promise<AccessToken> {
+    const { generation } = this.#options.idTokens;
     try {
       return await this.#exchange(scopes, options);
     } catch (error) {
@@ -68,7 +69,7 @@ export class Login implements TokenCredential {
       this.#options.log.info(
         'Entra finds the OIDC token outside its time (AADSTS700024): asking GitHub for a new one.',
       );
-      this.#options.idTokens.renew();
+      this.#options.idTokens.renew(generation);
       return this.#exchange(scopes, options);
     }
   }

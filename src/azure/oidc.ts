@@ -102,6 +102,7 @@ export class IdTokens {
   readonly #onToken: (jwt: string) => void;
   #current: Promise<IdToken> | undefined;
   #renewAt = 0;
+  #generation = 0;
   /** What was presented last. */
   claims: IdTokenClaims | undefined;
 
@@ -114,14 +115,20 @@ export class IdTokens {
   get(): Promise<IdToken> {
     if (this.#current === undefined || performance.now() > this.#renewAt) {
       this.#renewAt = Number.POSITIVE_INFINITY;
+      this.#generation += 1;
       this.#current = this.#mint();
     }
     return this.#current;
   }
 
-  /** Forgets the token: Entra found it too old. */
-  renew(): void {
-    this.#current = undefined;
+  /** Counts the tokens, so that exchanges made side by side with one stale token ask for one new token. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** Forgets the token of that generation: Entra found it outside its time. */
+  renew(generation: number): void {
+    if (generation === this.#generation) this.#current = undefined;
   }
 
   async #mint(): Promise<IdToken> {

@@ -1,0 +1,181 @@
+/** What `ensure` never does, whatever it finds: a person may have done that on purpose. */
+import { describe, expect, test } from '@jest/globals';
+import { adobeAppId, roles, subscriptionScope, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
+import { grantRole } from '../../emulator/tenants/rights.ts';
+import type { CloudState } from '../../emulator/state.ts';
+import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
+import { useCloud, writes } from './harness.ts';
+
+const harness = useCloud();
+
+type Case = [
+  what: string,
+  tenant: TenantName,
+  change: (state: CloudState) => void,
+  says: string,
+  inputs?: Record<string, string>,
+];
+
+const confirmed = { 'confirmed-key-uri': `https://${vaultName}.vault.azure.net/keys/cja-cmk` };
+const none = () => {};
+
+function vaultOf(state: CloudState) {
+  const [vault] = state.vaults;
+  if (vault === undefined) throw new Error('the tenant has no vault');
+  return vault;
+}
+
+function withoutAdobe(state: CloudState): void {
+  state.servicePrincipals = state.servicePrincipals.filter(({ appId }) => appId !== adobeAppId);
+}
+
+/** Each case leaves the cloud exactly as it was, fails, and names what a person would do. */
+const cases: Case[] = [
+  ['re-enable a disabled key', 'key-disabled', none, 'az keyvault key set-attributes'],
+  ['renew an expired key', 'key-expired', none, 'az keyvault key set-attributes'],
+  [
+    're-enable a disabled service principal',
+    'ready',
+    (state) => {
+      for (const principal of state.servicePrincipals)
+        if (principal.appId === adobeAppId) principal.accountEnabled = false;
+    },
+    'disabled',
+  ],
+  [
+    'recover a deleted vault unasked',
+    'vault-deleted',
+    (state) => void grantRole(state, roles.reader, subscriptionScope),
+    'recover-deleted: true',
+  ],
+  [
+    'recover a deleted key unasked',
+    'key-deleted',
+    (state) => void grantRole(state, roles.keyVaultCryptoOfficer, vaultScope),
+    'recover-deleted: true',
+  ],
+  [
+    'loosen a firewall',
+    'ready',
+    (state) => {
+      vaultOf(state).networkAcls = { bypass: 'None', defaultAction: 'Deny', ipRules: [], virtualNetworkRules: [] };
+    },
+    'vault-network',
+  ],
+  [
+    'change the key',
+    'ready',
+    (state) => {
+      for (const key of vaultOf(state).keys) key.keyOps = ['sign', 'verify'];
+    },
+    'key-operations',
+  ],
+  [
+    'take a name that is held elsewhere',
+    'name-taken',
+    (state) => void grantRole(state, roles.reader, subscriptionScope),
+    'Choose another vault-name',
+  ],
+  [
+    'create a principal against create-principal: false',
+    'group-only',
+    none,
+    'az ad sp create',
+    { 'create-principal': 'false' },
+  ],
+  ['make a vault after a confirmation', 'group-only', none, 'would not open the data', confirmed],
+  [
+    'make a key after a confirmation',
+    'ready',
+    (state) => vaultOf(state).keys.splice(0),
+    'would not open the data',
+    confirmed,
+  ],
+  [
+    'make a principal after a confirmation',
+    'ready',
+    withoutAdobe,
+    'az ad sp create',
+    { ...confirmed, 'restore-grant': 'true' },
+  ],
+  ['give back a grant after a confirmation, unasked', 'grant-missing', none, 'restore-grant: true', confirmed],
+];
+
+describe('ensure never', () => {
+  test.each(cases)('%ss', async (_, tenant, change, says, inputs = {}) => {
+    harness.cloud.reset(tenant);
+    change(harness.cloud.cloud.state);
+    const before = structuredClone(harness.cloud.cloud.state);
+    const { exitCode, outputs, log } = await harness.run(inputs);
+    expect(writes(harness.cloud)).toEqual([]);
+    expect(harness.cloud.cloud.state).toEqual(before);
+    expect([exitCode, outputs['changes'], outputs['ready'], outputs['ticket']]).toEqual([1, '[]', 'false', '']);
+    expect(log).toContain(says);
+  });
+
+  test('switches the permission model, rotates, or removes a grant: a vault in order but for warnings stays as it is', async () => {
+    harness.cloud.reset('access-policies-ready');
+    const state = harness.cloud.cloud.state;
+    grantRole(state, roles.owner, vaultScope, '0f94b6d2-e58a-4371-b2c7-3d6a19e8f504');
+    for (const key of vaultOf(state).keys) {
+      key.rotationPolicy = { lifetimeActions: [{ trigger: { timeAfterCreate: 'P90D' }, action: { type: 'Rotate' } }] };
+    }
+    const before = structuredClone(state);
+    const { exitCode, outputs } = await harness.run();
+    expect([exitCode, outputs['changes']]).toEqual([0, '[]']);
+    expect(harness.cloud.cloud.state).toEqual(before);
+  });
+
+  test('replaces a vault that somebody made since the plan', async () => {
+    harness.cloud.reset('group-only');
+    const theirs = vaultOf(tenants['access-policies']());
+    let made = false;
+    harness.cloud.onRequest = (request) => {
+      // Between the first look, which finds nothing, and the second one just before the creation.
+      if (made || !/\/checkNameAvailability/.test(request.path)) return;
+      made = true;
+      harness.cloud.cloud.state.vaults.push(theirs);
+    };
+    await harness.run();
+    expect(made).toBe(true);
+    expect(writes(harness.cloud).filter((write) => /^PUT .*\/vaults\/[^/?]+\?/.test(write))).toEqual([]);
+    expect(harness.cloud.cloud.state.vaults[0]?.tags).toEqual(theirs.tags);
+  });
+
+  test('runs on pull_request_target', async () => {
+    const { exitCode, outputs, log } = await harness.run(
+      {},
+      { environment: { GITHUB_EVENT_NAME: 'pull_request_target' } },
+    );
+    expect([exitCode, outputs['ready'], outputs['state']]).toEqual([1, 'false', 'unknown']);
+    expect(harness.cloud.transcript).toEqual([]);
+    expect(log).toContain('pull_request_target');
+  });
+
+  test('deletes, purges or sends enablePurgeProtection: false, in no tenant', async () => {
+    for (const tenant of Object.keys(tenants) as TenantName[]) {
+      harness.cloud.reset(tenant);
+      await harness.run({ 'recover-deleted': 'true', 'create-resource-group': 'true' });
+      expect(harness.cloud.transcript.filter(({ method }) => method === 'DELETE')).toEqual([]);
+      expect(harness.cloud.transcript.filter(({ path }) => /purge/i.test(path))).toEqual([]);
+      expect(
+        harness.cloud.transcript.filter(({ requestBody }) => /"enablePurgeProtection":false/.test(requestBody)),
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('after a confirmation', () => {
+  test('a grant is given back when asked', async () => {
+    harness.cloud.reset('grant-missing');
+    const { exitCode, outputs } = await harness.run({ ...confirmed, 'restore-grant': 'true' });
+    expect([exitCode, outputs['state']]).toEqual([0, 'confirmed']);
+  });
+
+  test('a recovered vault gets its grant back without being asked for it', async () => {
+    harness.cloud.reset('vault-deleted');
+    grantRole(harness.cloud.cloud.state, roles.reader, subscriptionScope);
+    const { exitCode, outputs } = await harness.run({ ...confirmed, 'recover-deleted': 'true' });
+    expect([exitCode, outputs['state'], outputs['ready']]).toEqual([0, 'confirmed', 'true']);
+  });
+});
