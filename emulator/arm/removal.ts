@@ -5,12 +5,11 @@ import { contains, vaultId } from './scopes.ts';
 
 const day = 86_400_000;
 
-/** Role assignments, locks and diagnostic settings at a scope and below it; they never come back. */
+/** Role assignments and diagnostic settings at a scope and below it; they never come back. A lock would have stopped it. */
 export function forgetBelow(cloud: Cloud, scope: string): void {
   const { state } = cloud;
   const stays = (one: { scope: string }) => !contains(scope, one.scope);
   state.roleAssignments = state.roleAssignments.filter(stays);
-  state.locks = state.locks.filter(stays);
   state.diagnosticSettings = state.diagnosticSettings.filter(stays);
 }
 

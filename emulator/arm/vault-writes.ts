@@ -125,7 +125,7 @@ function replace(context: ArmContext, vault: VaultState, request: VaultRequest):
 
 /**
  * As recorded: at once `Succeeded`, and a vault that lives is answered as it is. The vault comes back as it was, its
- * role assignments, locks and diagnostic settings do not. guessed: it comes back only at its old id.
+ * role assignments and diagnostic settings do not. guessed: it comes back only at its old id.
  */
 function recover(context: ArmContext): ArmAnswer {
   const { deletedVaults, vaults } = context.cloud.state;

@@ -147,6 +147,22 @@ describe('a vault that exists', () => {
     });
   });
 
+  test('has a firewall until a PUT leaves it out', async () => {
+    const cloud = cloudWith(contributor, (state) => {
+      state.vaults = [vaultState()];
+    });
+    const networkAcls = { defaultAction: 'Deny', ipRules: [{ value: '198.51.100.7' }, { value: '203.0.113.0/24' }] };
+    const closed = await callArm(cloud, 'PATCH', vault, { body: { properties: { networkAcls } } });
+    expect(at(closed.body, 'properties', 'networkAcls')).toEqual({
+      bypass: 'AzureServices',
+      defaultAction: 'Deny',
+      ipRules: [{ value: '198.51.100.7/32' }, { value: '203.0.113.0/24' }],
+      virtualNetworkRules: [],
+    });
+    const open = await callArm(cloud, 'PUT', vault, { body: newVault });
+    expect(at(open.body, 'properties')).not.toHaveProperty('networkAcls');
+  });
+
   test.each([
     ['PUT', { softDeleteRetentionInDays: 30 }, "has been set already and it can't be modified"],
     ['PATCH', { softDeleteRetentionInDays: 30 }, "has been set already and it can't be modified"],

@@ -30,6 +30,7 @@ describe('a key', () => {
     const modulus = Buffer.from(String(at(body, 'key', 'n')), 'base64url');
     expect(modulus).toHaveLength(384);
     expect(Number(modulus.at(-1)) % 2).toBe(1);
+    expect(modulus[0]).toBeGreaterThanOrEqual(0x80);
     expect(at(body, 'attributes')).toEqual({
       enabled: false,
       exp: 1_900_000_000,
