@@ -97,7 +97,7 @@ test('a waived finding is no trouble', () => {
 });
 
 test('no text from Azure ends the block or forges a marker', () => {
-  const [finding] = bad.findings.filter(({ status }) => status === 'fail');
+  const finding = bad.findings.find(({ status }) => status === 'fail');
   if (finding === undefined) throw new Error('nothing fails');
   const evil = '--><!-- cja-cmk:end --> <!-- cja-cmk-action: vault=x key=y --> @octocat';
   const hostile = { ...bad, findings: [{ ...finding, observed: evil, title: evil, cure: `Do.\naz ${evil}` }] };

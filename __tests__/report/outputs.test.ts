@@ -65,10 +65,10 @@ test('key URIs have no port', () => {
 });
 
 test('changes and findings are JSON with exactly the promised names', () => {
-  const [change] = JSON.parse(outputs(outcomes.planned).changes);
-  const [finding] = JSON.parse(outputs(outcomes.planned).findings);
+  const [change] = JSON.parse(outputs(outcomes.planned).changes) as object[];
+  const [finding] = JSON.parse(outputs(outcomes.planned).findings) as object[];
   expect(change).toEqual({ resource: 'vault', name: 'kv-contoso-cja', action: 'create', status: 'planned' });
-  expect(Object.keys(finding)).toEqual(['id', 'severity', 'status', 'title', 'observed', 'expected', 'cure']);
+  expect(Object.keys(finding ?? {})).toEqual(['id', 'severity', 'status', 'title', 'observed', 'expected', 'cure']);
 });
 
 test.each([

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { Marked } from 'marked';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import { summaryMessages, ticketMessages } from '../../src/messages/index.ts';
-import type { Finding, Language, Outcome } from '../../src/model.ts';
+import type { Language, Outcome } from '../../src/model.ts';
 import { page } from '../../src/report/summary/page.ts';
 import { summaryText } from '../../src/report/summary.ts';
 import { ticketText } from '../../src/report/ticket.ts';
@@ -75,9 +75,10 @@ test('a failure shows what was tried, code, status, request id and meaning', () 
   expect(text.match(/az policy assignment list/g)).toHaveLength(1);
 });
 
-test('a finding for which the step fails is told once, with the findings', () => {
-  expect(outcomes.keyDisabled.failures.map(({ code }) => code)).toEqual(['key-enabled']);
-  expect(summary(outcomes.keyDisabled)).not.toContain('### What failed');
+test('a blocker is told once, whether or not it is among the failures', () => {
+  expect(outcomes.blocked.failures.map(({ code }) => code)).toEqual(['vault-deleted']);
+  expect(summary({ ...outcomes.blocked, failures: [] })).toContain('### What failed (1)');
+  expect(summary(outcomes.blocked)).toContain('### What failed (1)');
 });
 
 test('what a planned change cures asks nobody to do it by hand', () => {
@@ -160,7 +161,7 @@ test('whatever a service says, the page has no tag, link or heading of its makin
     fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 8 }), (words) => {
       const evil = `e${words.join('')}`;
       const english = outcomes.keyDisabled.verdict?.findings ?? [];
-      const findings = english.map((each): Finding => ({ ...each, title: evil, observed: evil, expected: evil }));
+      const findings = english.map((each) => Object.assign({}, each, { title: evil, observed: evil, expected: evil }));
       const tags = html(summaryText(outcomes.keyDisabled, findings, '')).match(/<[^>]+>/g);
       expect(tags?.filter((tag) => !tag.includes('code'))).toEqual(plain);
     }),

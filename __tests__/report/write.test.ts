@@ -35,7 +35,7 @@ test('a ready run writes ticket, report, summary and outputs', () => {
   const { ticketFile, reportFile } = writeReport(ready, environment);
   expect(ticketFile).toBe(join(folder, 'cja-cmk', 'kv-contoso-cja.cja-cmk.ticket.txt'));
   expect(readFileSync(ticketFile, 'utf8')).toMatch(/^Subject: /);
-  expect(JSON.parse(readFileSync(reportFile, 'utf8')).outputs.findings[0].source).toMatch(/^https:/);
+  expect(readFileSync(reportFile, 'utf8')).toContain('"source": "https://');
   expect(read('summary')).toMatch(/^before\n## /);
   expect(read('output')).toContain(`\n${ticketFile}\n`);
   expect(printed).toContain('READY: state provisioned');

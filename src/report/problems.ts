@@ -1,18 +1,13 @@
 /** What ended a run or stands in its way, each said once. */
 
-import { type Change, type Failure, type FindingId, findingIds, type Outcome } from '../model.ts';
+import type { Change, Failure, FindingId, Outcome } from '../model.ts';
 
-const findings: ReadonlySet<string> = new Set(findingIds);
-
-/**
- * The failures that are no findings, and the plan's blockers. A finding for which the step fails is among the failures
- * too, with its id as code; it is shown with the findings.
- */
+/** The failures, and the plan's blockers that are not among them. Findings are no failures, whether or not the step fails for them. */
 export function problemsOf({ failures, plan }: Outcome): Failure[] {
   const said = new Set(failures.map(({ code }) => code));
   const blockers = (plan?.blockers ?? []).filter(({ id }) => !said.has(id));
   return [
-    ...failures.filter(({ code }) => !findings.has(code)),
+    ...failures,
     ...blockers.map(({ id, message, cure }) => ({
       tried: 'plan',
       code: id,
