@@ -16,6 +16,13 @@ const root = resolve(import.meta.dirname, '..');
 /** A program that a package refers to by path for opening a browser, which the action never does. */
 const dropped = new Set(['xdg-open']);
 
+/**
+ * What packages load only where it happens to be installed (`debug`, to colour its lines): a development dependency of
+ * ours must not get into the bundle that way. The name given instead leads nowhere, not even to a package outside the
+ * bundle; the failing import is taken for "not installed".
+ */
+const optional = { 'supports-color': 'node:not-bundled' };
+
 /** Builds into a folder, which is emptied first. @throws when the sources do not compile or bundle */
 export async function build(folder: string): Promise<void> {
   const bundle = await compileAndBundle();
@@ -34,7 +41,13 @@ async function compileAndBundle(): Promise<Bundle> {
   const command = [compiler, '-p', join(root, 'tsconfig.build.json')];
   const { status } = spawnSync(process.execPath, command, { stdio: ['ignore', 2, 2] });
   if (status !== 0) throw new Error('The sources do not compile');
-  return ncc(join(compiled, 'index.js'), { cache: false, minify: false, sourceMap: false, quiet: true });
+  return ncc(join(compiled, 'index.js'), {
+    cache: false,
+    minify: false,
+    sourceMap: false,
+    quiet: true,
+    externals: optional,
+  });
 }
 
 function contents(bundle: Bundle): Record<string, string | Uint8Array> {

@@ -20,6 +20,8 @@ declare module '@vercel/ncc' {
     readonly minify: boolean;
     readonly sourceMap: boolean;
     readonly quiet: boolean;
+    /** Packages left out of the bundle, each with the name under which it is asked for at run time. */
+    readonly externals: Readonly<Record<string, string>>;
   }
   export default function ncc(entry: string, options: Options): Promise<Bundle>;
 }

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { readActionMetadata } from '../../scripts/action-metadata.ts';
+import { inputRules } from '../../src/inputs.ts';
+import { outputNames } from '../../src/report/outputs.ts';
+import { version } from '../../src/version.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const metadata = readActionMetadata(root);
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+};
+
+describe('action.yml', () => {
+  test('has the inputs that the code reads, with the same defaults, in the same order', () => {
+    const inputs = Object.entries(metadata.inputs).map(([name, input]) => ({
+      name,
+      default: input.default ?? '',
+      required: input.required ?? false,
+    }));
+    expect(inputs).toEqual(inputRules);
+  });
+
+  test('has the outputs that the code sets, in the same order', () => {
+    expect(Object.keys(metadata.outputs)).toEqual([...outputNames]);
+  });
+
+  test('describes every input and output in a sentence without a full stop', () => {
+    const described = { ...metadata.inputs, ...metadata.outputs };
+    const odd = Object.entries(described).filter(([, { description }]) => !/^[A-Z`].{10,}[^.\s]$/s.test(description));
+    expect(odd).toEqual([]);
+  });
+
+  test('runs a file that is there, under node 24', () => {
+    expect(metadata.runs.using).toBe('node24');
+    expect(existsSync(join(root, metadata.runs.main))).toBe(true);
+  });
+
+  test('has a description that the Marketplace takes (125 characters)', () => {
+    expect(metadata.description.length).toBeLessThanOrEqual(125);
+  });
+});
+
+describe('package.json', () => {
+  test('has the version that reports name', () => {
+    expect(manifest.version).toBe(version);
+  });
+
+  test('pins every dependency to one version', () => {
+    const ranges = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect(ranges.filter(([, range]) => !/^\d+\.\d+\.\d+$/.test(range))).toEqual([]);
+  });
+
+  test('has a lockfile that binds to no registry', () => {
+    const lockfile = readFileSync(join(root, 'package-lock.json'), 'utf8');
+    expect(lockfile).toContain('"integrity"');
+    expect(lockfile).not.toContain('"resolved"');
+  });
+});

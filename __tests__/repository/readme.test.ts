@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { load } from 'js-yaml';
+import { runDemo, story } from '../../emulator/demo-run.ts';
+import { readActionMetadata } from '../../scripts/action-metadata.ts';
+import { fenced, inputsTable, outputsTable, replaceSection } from '../../scripts/readme-sections.ts';
+import { fencedBlocks, languageServiceFaults } from './yaml-blocks.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const metadata = readActionMetadata(root);
+const manifest = readFileSync(join(root, 'package.json'), 'utf8');
+
+/** What differs from run to run: ids, times, request counts (Azure is polled) and the lengths that follow from them. */
+function withoutChance(text: string): string {
+  return text
+    .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{32}\b/g, '<id>')
+    .replaceAll(/\d{1,2} [A-Z][a-z]+ \d{4}, \d\d:\d\d UTC|\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
+    .replaceAll(/\d+(?:\.\d+)? s\b/g, '<n> s')
+    .replaceAll(/\d+ requests/g, '<n> requests')
+    .replaceAll(/\(\d+ characters\)/g, '(<n> characters)');
+}
+
+test.each([
+  ['inputs', inputsTable(metadata)],
+  ['outputs', outputsTable(metadata)],
+])('the table of %s is the one that action.yml makes (npm run readme)', (name, table) => {
+  expect(replaceSection(readme, name, table)).toBe(readme);
+});
+
+test('the log is what the demo prints (npm run readme)', async () => {
+  const { log, succeeded } = await runDemo('group-only', story, () => undefined);
+  expect(succeeded).toBe(true);
+  expect(withoutChance(replaceSection(readme, 'demo', fenced(log)))).toBe(withoutChance(readme));
+});
+
+describe('workflows to copy', () => {
+  const blocks = fencedBlocks(readme, 'yaml');
+  const uses = blocks.flatMap(({ text }) => stepsOf(text)).filter((step) => step.uses?.includes('cja-cmk-action'));
+
+  test('are one for each use', () => {
+    expect(blocks).toHaveLength(4);
+    expect(uses.map((step) => step.with?.['mode'])).toEqual([undefined, 'plan', 'verify', 'verify']);
+  });
+
+  test("have no fault that GitHub's language service would find", () => {
+    const documents = blocks.map(({ line, text }) => [`.github/workflows/README-line-${line}.yml`, text] as const);
+    expect(languageServiceFaults(Object.fromEntries(documents))).toBe('');
+  });
+
+  test('give inputs that exist, and all that are required', () => {
+    const required = Object.entries(metadata.inputs).flatMap(([name, input]) => (input.required ? name : []));
+    for (const { with: given = {} } of uses) {
+      expect(Object.keys(metadata.inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+      expect(Object.keys(given)).toEqual(expect.arrayContaining(required));
+    }
+  });
+
+  test('give no permission at the top', () => {
+    expect(blocks.map(({ text }) => (load(text) as { permissions?: unknown }).permissions)).toEqual([{}, {}, {}, {}]);
+  });
+});
+
+test('every npm command that it names exists', () => {
+  const named = [...readme.matchAll(/npm run ([a-z:]+)/g)].map(([, name = '']) => name);
+  const { scripts } = JSON.parse(manifest) as { readonly scripts: Readonly<Record<string, string>> };
+  expect(named).not.toEqual([]);
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
+});
+
+test('every link inside the repository leads somewhere', () => {
+  const targets = [...readme.matchAll(/\]\((?!https:)([^)]+)\)/g)].map(([, target = '']) => target);
+  const anchors = new Set([...readme.matchAll(/^#+ (.+)$/gm)].map(([, text = '']) => anchorOf(text)));
+  const dead = targets.filter((target) =>
+    target.startsWith('#') ? !anchors.has(target) : !existsSync(join(root, target.replace(/#.*/, ''))),
+  );
+  expect(targets).not.toEqual([]);
+  expect(dead).toEqual([]);
+});
+
+/** As GitHub makes it: lower case, blanks as hyphens, no punctuation. */
+function anchorOf(heading: string): string {
+  return `#${heading
+    .toLowerCase()
+    .replaceAll(/[^\w\- ]/g, '')
+    .replaceAll(' ', '-')}`;
+}
+
+interface Step {
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+function stepsOf(text: string): readonly Step[] {
+  const { jobs } = load(text) as { readonly jobs: Readonly<Record<string, { readonly steps?: readonly Step[] }>> };
+  return Object.values(jobs).flatMap(({ steps = [] }) => steps);
+}

@@ -1,0 +1,62 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { load } from 'js-yaml';
+import { languageServiceFaults } from './yaml-blocks.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const paths = globSync('.github/workflows/*.yml', { cwd: root }).toSorted();
+const texts = Object.fromEntries(
+  ['action.yml', ...paths].map((path) => [path, readFileSync(join(root, path), 'utf8')] as const),
+);
+
+interface Workflow {
+  readonly permissions?: unknown;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+interface Job {
+  readonly uses?: string;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly 'timeout-minutes'?: number;
+  readonly steps?: readonly { readonly run?: string; readonly uses?: string }[];
+}
+
+test('there are workflows to look at', () => {
+  expect(paths).toContain(join('.github', 'workflows', 'ci.yml'));
+});
+
+test("GitHub's language service finds no fault in action.yml and the workflows", () => {
+  expect(languageServiceFaults(texts)).toBe('');
+});
+
+test("GitHub's language service is really asked", () => {
+  const broken =
+    'name: x\non: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: a\n        wit: 1\n';
+  expect(languageServiceFaults({ '.github/workflows/x.yml': broken })).toMatch(/x\.yml:8: Unexpected value 'wit'/);
+});
+
+describe.each(paths)('%s', (path) => {
+  const text = texts[path] ?? '';
+  const workflow = load(text) as Workflow;
+  const jobs = Object.entries(workflow.jobs);
+
+  test('gives no permission at the top, and names those of each job', () => {
+    expect(workflow.permissions).toEqual({});
+    expect(jobs.filter(([, { permissions }]) => permissions === undefined)).toEqual([]);
+  });
+
+  test('bounds the time of each job that has steps', () => {
+    expect(jobs.filter(([, job]) => job.steps !== undefined && job['timeout-minutes'] === undefined)).toEqual([]);
+  });
+
+  test('pins every action to a full commit, with its version in a comment', () => {
+    const used = text.split('\n').filter((line) => /^\s*(?:- )?uses:/.test(line));
+    const pinned = /uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
+    expect(used.filter((line) => !line.includes('uses: ./') && !pinned.test(line))).toEqual([]);
+  });
+
+  test('puts no expression into a script', () => {
+    const scripts = jobs.flatMap(([, { steps = [] }]) => steps.map(({ run = '' }) => run));
+    expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
+  });
+});

@@ -1,0 +1,22 @@
+/** Finds and checks YAML where people copy it from. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** The fenced blocks of a language in a Markdown document, with the line on which each begins. */
+export function fencedBlocks(markdown: string, language: string): { line: number; text: string }[] {
+  const blocks = markdown.matchAll(new RegExp(`^(\`{3,})${language}\\n(.*?)^\\1$`, 'gms'));
+  return [...blocks].map(({ index, 2: text = '' }) => ({ line: markdown.slice(0, index).split('\n').length, text }));
+}
+
+/** What GitHub's own language service says of actions and workflows, one line a fault. */
+export function languageServiceFaults(documents: Readonly<Record<string, string>>): string {
+  const script = join(root, 'scripts', 'check-workflows.ts');
+  const result = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, '-'], {
+    cwd: root,
+    input: JSON.stringify(documents),
+    encoding: 'utf8',
+  });
+  return result.stdout + result.stderr;
+}
