@@ -93,6 +93,7 @@ const pieces = [
   '"',
   "'",
   '!',
+  '\n```\n',
   '{{ x }}',
   'é',
   '鍵',
@@ -142,14 +143,21 @@ test('inline text shows what was meant', () => {
 test('a table keeps its cells', () => {
   fc.assert(
     fc.property(hostile, hostile, (one, other) => {
-      const page = html(`| A | B |\n| --- | --- |\n| ${tableCell(one)} | ${tableCode(other)} |\n| last | row |`);
-      expect(page.match(/<td>/g)).toHaveLength(4);
+      const page = html(
+        `| A | B | C |\n| --- | --- | --- |\n| ${tableCell(one)} | ${tableCode(other)} | third |\n| last | row | x |`,
+      );
+      expect(page.match(/<td>/g)).toHaveLength(6);
+      expect(page).toContain('<td>third</td>');
       expect(page).toContain('<td>last</td>');
       expect(page.replaceAll(/<\/?(?:table|thead|tbody|tr|th|td|code)>/g, '')).not.toMatch(/<[a-z!/]/i);
       expect(prose(page)).not.toMatch(alive);
     }),
     { numRuns: 1000 },
   );
+});
+
+test('a block of code holds fences', () => {
+  expect(codeBlock('a\n````\nb')).toBe('`````text\na\n````\nb\n`````');
 });
 
 test('a code span is one code span and nothing else', () => {
@@ -181,6 +189,13 @@ test('a plain line is one line without controls or direction overrides', () => {
       expect(line.isWellFormed()).toBe(true);
     }),
   );
+});
+
+test('every character that turns the direction or hides is shown as replaced', () => {
+  const codes = [
+    0x61c, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069, 0x200b, 0xfeff,
+  ];
+  for (const code of codes) expect(plainLine(`a${String.fromCodePoint(code)}b`)).toBe('a\uFFFDb');
 });
 
 test('no log line is a command of the runner', () => {

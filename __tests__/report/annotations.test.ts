@@ -1,0 +1,50 @@
+import { expect, test } from '@jest/globals';
+import { annotationsOf } from '../../src/report/annotations.ts';
+import { unknown, withKey } from '../checks/tenant.ts';
+import { blocked, invalid, outcomeOf, planned, ready, refused } from './outcomes.ts';
+
+const disabled = withKey({ enabled: false, size: 2048 });
+const shown = (outcome: Parameters<typeof annotationsOf>[0]) =>
+  annotationsOf(outcome).map(({ level, title }) => `${level} ${title.split(':')[0]}`);
+
+test.each([
+  ['error', ['error key-enabled', 'warning key-size']],
+  ['warning', ['error key-enabled', 'error key-size']],
+  ['never', ['warning key-enabled', 'warning key-size']],
+] as const)('a finding is an error where the step fails for it: fail-on %s', (failOn, levels) => {
+  expect(shown(outcomeOf({ asked: { failOn }, seen: disabled }))).toEqual(levels);
+});
+
+test('an unknown error is shown, an unknown warning is not', () => {
+  const seen = { roleAssignments: unknown, locks: unknown };
+  expect(shown(outcomeOf({ seen }))).toEqual(['error adobe-grant']);
+});
+
+test('a waived finding is not shown', () => {
+  expect(shown(outcomeOf({ asked: { waive: ['key-enabled', 'key-size'] }, seen: disabled }))).toEqual([]);
+});
+
+test('a plan has annotations for what stands in its way only', () => {
+  expect(shown(planned)).toEqual([]);
+  expect(shown({ ...planned, plan: blocked.plan })).toEqual(['error vault-deleted']);
+});
+
+test('nothing is shown where nothing is wrong', () => {
+  expect(shown(ready)).toEqual([]);
+});
+
+test('a failure says all that a person needs', () => {
+  const [first] = annotationsOf(refused);
+  expect(first?.title).toBe('RequestDisallowedByPolicy');
+  expect(first?.message.split('\n')).toEqual([
+    "Could not create vault kv-contoso-cja: RequestDisallowedByPolicy (HTTP 403): Resource 'kv-contoso-cja' was disallowed by policy.",
+    'Request id: 7c7a3a0e-3a57-4f0b-9d0e-3a4d1b0f8a11',
+    expect.stringMatching(/^What it means: /),
+    expect.stringMatching(/^What to do: /),
+    expect.stringMatching(/^ {2}az policy assignment list /),
+  ]);
+});
+
+test('each invalid input is an error of its own', () => {
+  expect(shown(invalid)).toEqual(['error InvalidInputs', 'error InvalidInputs']);
+});
