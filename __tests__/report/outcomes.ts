@@ -57,10 +57,10 @@ export function outcomeOf(what: Case = {}): Outcome {
 const empty: Partial<Observed> = { ...noVault, principal: absent };
 
 /** What ensure does from an empty group. */
-export const fromEmpty = outcomeOf({ asked: { mode: 'plan' }, seen: empty }).changes;
+const fromEmpty = outcomeOf({ asked: { mode: 'plan' }, seen: empty }).changes;
 
 export const ready = outcomeOf({ asked: { adobeOrgId: '0123456789ABCDEF01234567@AdobeOrg' } });
-export const ensured = outcomeOf({
+const ensured = outcomeOf({
   asked: { mode: 'ensure' },
   changes: fromEmpty.map((change) => Object.assign({}, change, { status: 'done' })),
 });
@@ -121,7 +121,7 @@ export const invalid: Outcome = {
   finishedAt,
 };
 export const french = outcomeOf({ asked: { language: 'fr', mode: 'ensure' } });
-export const frenchKeyDisabled = outcomeOf({ asked: { language: 'fr' }, seen: withKey({ enabled: false }) });
+const frenchKeyDisabled = outcomeOf({ asked: { language: 'fr' }, seen: withKey({ enabled: false }) });
 
 /** All of them, by the name of their golden files. */
 export const named: readonly (readonly [string, Outcome])[] = [

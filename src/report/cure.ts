@@ -8,7 +8,7 @@ import { plainLines } from './plain.ts';
 
 type Kind = 'sentence' | 'command' | 'detail';
 
-export interface CurePart {
+interface CurePart {
   readonly kind: Kind;
   readonly lines: readonly string[];
 }
@@ -21,7 +21,7 @@ function kindOf(line: string): Kind {
   return /^\s{2,}/.test(line) ? 'detail' : 'sentence';
 }
 
-export function cureParts(cure: string): CurePart[] {
+function cureParts(cure: string): CurePart[] {
   const parts: { kind: Kind; lines: string[] }[] = [];
   let open = false;
   for (const line of plainLines(cure)) {

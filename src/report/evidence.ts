@@ -7,7 +7,7 @@ import type { Failure, Finding, FindingId, Inputs, Outcome, Run } from '../model
 import { changeEntry, findingEntry, type OutputName, type Outputs } from './outputs.ts';
 import { withoutTokens } from './plain.ts';
 
-export const schemaVersion = '1.0';
+const schemaVersion = '1.0';
 
 /** Where a finding's rule comes from. */
 export interface FindingSource {

@@ -25,7 +25,7 @@ export function findingLines(finding: Finding): string[] {
   ];
 }
 
-export function cureLines(cure: string): string[] {
+function cureLines(cure: string): string[] {
   const [first, ...rest] = plainLines(cure).filter((line) => line.trim() !== '');
   return first === undefined ? [] : [`What to do: ${first.trim()}`, ...indented(rest)];
 }

@@ -22,7 +22,7 @@ export interface Annotation {
 }
 
 /** GitHub shows this many annotations of a level a step, and this many characters of each. */
-export const annotationLimits = { count: 10, characters: 4096 } as const;
+const annotationLimits = { count: 10, characters: 4096 } as const;
 
 /** Annotations within GitHub's limits: what is too many of a level is named in the last one that is shown. */
 export function withinLimits(annotations: readonly Annotation[]): Annotation[] {

@@ -22,7 +22,7 @@ export interface Section {
 }
 
 /** GitHub refuses a step's summary above 1 MiB whole; some of it is left for other things that a step may write. */
-export const pageLimit = 1_000_000;
+const pageLimit = 1_000_000;
 
 /** Longest text of a service or a finding that is shown on the page, in characters. */
 export const textLimit = 1500;
