@@ -4,10 +4,14 @@
  */
 import { writeFileSync } from 'node:fs';
 
+/**
+ * @typedef {'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests' | 'numRuntimeErrorTestSuites'} Count
+ */
+
 export default class CountReporter {
   /**
    * @param {unknown} _contexts
-   * @param {import('@jest/reporters').AggregatedResult} results
+   * @param {Readonly<Record<Count, number>>} results
    */
   onRunComplete(_contexts, results) {
     const file = process.env['TEST_COUNTS'];
