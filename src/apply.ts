@@ -4,7 +4,7 @@
  */
 import type { Question } from './azure/answers.ts';
 import { resourceIds } from './azure/arm.ts';
-import { deletedKeyRecoverRight } from './azure/deleted-keys.ts';
+import { deletedKeyRecoverRight } from './azure/deleted-key-rights.ts';
 import { createKey, getKey, keyReadRight } from './azure/keys.ts';
 import { createDeleteLock, listLocks, lockReadRight } from './azure/locks.ts';
 import { createResourceGroup } from './azure/resource-groups.ts';
@@ -233,7 +233,10 @@ async function recoverKey(session: Session): Promise<void> {
   const tried = `recover key ${inputs.keyName} of vault ${inputs.vaultName}`;
   const look = () => lookAtKey(session);
   const question: Question = { service: 'vault', tried, right: deletedKeyRecoverRight, writes: true };
-  await write<unknown>(session, () => session.deletedKeys.recover(question), { settle: ['KeyNotFound'], look });
+  await write<unknown>(session, () => session.deletedKeys().then((keys) => keys.recover(question)), {
+    settle: ['KeyNotFound'],
+    look,
+  });
   const back = await waitFor(session, { what: `key ${inputs.keyName} to come back`, atMost: recoveredKeyWindow }, look);
   if (back !== undefined) return;
   const message = `the key did not come back in ${recoveredKeyWindow / 1000} s`;

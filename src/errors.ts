@@ -39,20 +39,21 @@ export class ServiceError extends Error {
   }
 }
 
-/** Something of the run itself, which no service answered: no OIDC token, a mode that is refused here. */
-export class RunError extends Error {
-  readonly code: string;
-  readonly tried: string;
-  readonly meaning: string;
-  readonly cure: string;
+export type RunErrorCode = 'NoIdToken' | 'UnsafeEvent' | 'ForeignHost';
 
-  constructor(parts: { code: string; tried: string; message: string; meaning: string; cure: string }) {
-    super(parts.message);
+/** Something of the run itself, which no service answered; what it means is said in `src/refusals/run.ts`. */
+export class RunError extends Error {
+  readonly code: RunErrorCode;
+  /** The event, or the host. */
+  readonly about: string;
+  readonly service: ServiceName | undefined;
+
+  constructor(code: RunErrorCode, about: string, service?: ServiceName) {
+    super(`${code}: ${about}`);
     this.name = 'RunError';
-    this.code = parts.code;
-    this.tried = parts.tried;
-    this.meaning = parts.meaning;
-    this.cure = parts.cure;
+    this.code = code;
+    this.about = about;
+    this.service = service;
   }
 }
 

@@ -14,7 +14,6 @@ import type { Inputs, Log } from './model.ts';
 import { createLog } from './report/log.ts';
 import { mask } from './report/workflow-commands.ts';
 import type { Progress } from './road.ts';
-import { readRun } from './run-context.ts';
 
 /**
  * One run of the action, from the environment to the exit code. Never throws: what goes wrong is said in the log, the
@@ -42,9 +41,10 @@ export async function run(environment: Environment): Promise<number> {
     fault = error ?? new Error('nothing was thrown as an error');
     debugStack(log, error);
   }
-  const [{ conclude, stepFails }, { writeReport }] = await Promise.all([
+  const [{ conclude, stepFails }, { writeReport }, { readRun }] = await Promise.all([
     import('./conclude.ts'),
     import('./report/write.ts'),
+    import('./run-context.ts'),
   ]);
   const outcome = conclude({
     ...progress,
@@ -57,6 +57,9 @@ export async function run(environment: Environment): Promise<number> {
   writeReport(outcome, environment, log);
   return stepFails(outcome) ? 1 : 0;
 }
+
+/** Reads of ARM that leave together when the token is there (see `observe.ts`; a test counts them). */
+const readsOfArm = 8;
 
 async function goTheRoad(
   inputs: Inputs,
@@ -79,11 +82,18 @@ async function goTheRoad(
     onTokens(idTokens);
     // The first request leaves now; the SDKs load while it is under way. A failure shows where the token is needed.
     idTokens.get().catch(() => undefined);
+    // Connections for what needs the token: one exchange each for ARM and Graph, then all reads at once.
+    transport.prepare('entra', 2);
+    transport.prepare('arm', readsOfArm);
+    if (inputs.adobePrincipalId === undefined) transport.prepare('graph', 1);
     const { travel } = await import('./road.ts');
     await travel({ inputs, transport, idTokens, deadline, log, mask, progress });
     const { verdict } = progress;
     if (!inputs.driftIssue || inputs.mode !== 'verify' || verdict === undefined) return;
-    const { keepDriftIssue } = await import('./github/drift.ts');
+    const [{ keepDriftIssue }, { readRun }] = await Promise.all([
+      import('./github/drift.ts'),
+      import('./run-context.ts'),
+    ]);
     const token = readGithubToken(environment);
     await keepDriftIssue({ transport, environment, token, inputs, verdict, run: readRun(environment), log });
   } finally {
@@ -96,14 +106,7 @@ async function goTheRoad(
 /** A run on `pull_request_target` has the base repository's rights and may have a stranger's inputs. */
 function refuseUnsafeEvent(inputs: Inputs, environment: Environment): void {
   if (inputs.mode !== 'ensure' || environment['GITHUB_EVENT_NAME'] !== 'pull_request_target') return;
-  throw new RunError({
-    code: 'UnsafeEvent',
-    tried: 'start mode ensure',
-    message: 'mode ensure does not run on pull_request_target.',
-    meaning:
-      "On this event GitHub gives the job the base repository's rights and tokens, also for a fork's pull request.",
-    cure: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or by hand (workflow_dispatch).',
-  });
+  throw new RunError('UnsafeEvent', 'pull_request_target');
 }
 
 function cancelOn(signals: readonly NodeJS.Signals[], deadline: Deadline): () => void {

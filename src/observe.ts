@@ -4,7 +4,7 @@
  */
 import { look, type Question } from './azure/answers.ts';
 import { resourceIds } from './azure/arm.ts';
-import { deletedKeyReadRight } from './azure/deleted-keys.ts';
+import { deletedKeyReadRight } from './azure/deleted-key-rights.ts';
 import { diagnosticsReadRight, listDiagnosticSettings } from './azure/diagnostics.ts';
 import { getKey, keyReadRight, listKeyVersions, listNames } from './azure/keys.ts';
 import { listLocks, lockReadRight } from './azure/locks.ts';
@@ -149,5 +149,5 @@ function readDeletedKey(session: Session): Promise<Observed['deletedKey']> {
     tried: `look for a soft-deleted key ${inputs.keyName}`,
     right: deletedKeyReadRight,
   };
-  return look(question, /^KeyNotFound$/, () => session.deletedKeys.get(question));
+  return look(question, /^KeyNotFound$/, async () => (await session.deletedKeys()).get(question));
 }

@@ -74,7 +74,7 @@ function planVault(draft: Draft, { vault, deletedVault, nameTaken, resourceGroup
   if (deletedVault.seen === 'found') return planRecovery(draft, deletedVault.value.location);
   if (inputs.confirmedKeyUri !== undefined) draft.block('vault-gone-after-confirmation');
   if (nameTaken.seen === 'found') draft.block('vault-name-taken');
-  if (nameTaken.seen === 'unknown') draft.note(noteWords.nameNotChecked(nameTaken.reason));
+  if (nameTaken.seen === 'unknown') draft.note(noteWords.nameNotChecked(inputs, nameTaken.reason));
   if (inputs.location === undefined) draft.block('location-needed');
   draft.step({ resource: 'vault', action: 'create', name: inputs.vaultName, location: inputs.location ?? '' });
   draft.note(noteWords.newVaultIsProtected(inputs));
@@ -116,7 +116,7 @@ function planKey(draft: Draft, { key, deletedKey }: Observed, vault: VaultFate):
     return;
   }
   if (inputs.confirmedKeyUri !== undefined) draft.block('key-gone-after-confirmation');
-  if (deletedKey.seen === 'unknown') draft.note(noteWords.deletedKeyNotSeen(deletedKey.reason));
+  if (deletedKey.seen === 'unknown') draft.note(noteWords.deletedKeyNotSeen(inputs, deletedKey.reason));
   draft.step({ resource: 'key', action: 'create', name: inputs.keyName });
 }
 

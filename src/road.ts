@@ -4,11 +4,10 @@
  */
 import { type Applied, apply } from './apply.ts';
 import type { Transport } from './azure/http.ts';
-import { Login } from './azure/login.ts';
 import type { IdTokens } from './azure/oidc.ts';
 import { openSession, type Session } from './azure/session.ts';
 import { waitFor } from './azure/wait.ts';
-import { evaluate } from './checks/evaluate.ts';
+import type { evaluate } from './checks/evaluate.ts';
 import type { Deadline } from './deadline.ts';
 import type { Change, Inputs, Log, Observed, Plan, Principal, Step, Verdict } from './model.ts';
 import { observe } from './observe.ts';
@@ -36,22 +35,16 @@ export interface Travel {
 const replicationWindow = 60_000;
 
 /** @throws what ended the run early; what was done until then is in `progress` */
-export async function travel({ inputs, transport, idTokens, deadline, log, mask, progress }: Travel): Promise<void> {
-  const send = transport.for('entra');
-  const credential = new Login({
-    tenantId: inputs.tenantId,
-    clientId: inputs.clientId,
-    send,
-    idTokens,
-    log,
-    onToken: mask,
-  });
-  const session = openSession({ inputs, transport, credential, deadline, log });
+export async function travel(journey: Travel): Promise<void> {
+  const { inputs, progress } = journey;
+  const session = await logIn(journey);
+  const look = observe(session);
+  const judge = await loadJudge();
   const see = (observed: Observed) => {
     progress.observed = observed;
-    progress.verdict = evaluate(inputs, observed, 'en');
+    progress.verdict = judge(inputs, observed, 'en');
   };
-  see(await observe(session));
+  see(await look);
   if (inputs.mode === 'verify') return;
   const planned = makePlan(inputs, progress, false);
   if (inputs.mode === 'plan') {
@@ -59,7 +52,27 @@ export async function travel({ inputs, transport, idTokens, deadline, log, mask,
     return;
   }
   if (planned.blockers.length > 0 || planned.steps.length === 0) return;
-  await change(session, planned, progress, see);
+  await change(session, planned, progress, see, judge);
+}
+
+async function logIn({ inputs, transport, idTokens, deadline, log, mask }: Travel): Promise<Session> {
+  const { Login } = await import('./azure/login.ts');
+  const send = transport.for('entra');
+  const { tenantId, clientId } = inputs;
+  const credential = new Login({ tenantId, clientId, send, idTokens, log, onToken: mask });
+  return openSession({ inputs, transport, credential, deadline, log });
+}
+
+type Judge = typeof evaluate;
+
+/** Everything that a run needs at its end is loaded while Azure answers. */
+async function loadJudge(): Promise<Judge> {
+  const [checks] = await Promise.all([
+    import('./checks/evaluate.ts'),
+    import('./conclude.ts'),
+    import('./report/write.ts'),
+  ]);
+  return checks.evaluate;
 }
 
 function makePlan(inputs: Inputs, progress: Progress, vaultRecovered: boolean): Plan {
@@ -81,13 +94,13 @@ function splitAtVault(steps: readonly Step[]): readonly [readonly Step[], readon
   return [steps.slice(0, end), steps.slice(end)];
 }
 
-async function change(session: Session, planned: Plan, progress: Progress, see: See): Promise<void> {
+async function change(session: Session, planned: Plan, progress: Progress, see: See, judge: Judge): Promise<void> {
   const [upToVault, rest] = splitAtVault(planned.steps);
   const recovers = upToVault.some(({ action }) => action === 'recover');
   const first = await applySteps(session, upToVault, progress, rest);
   if (!recovers && !first.vaultWasThere) {
     const { principal } = await applySteps(session, rest, progress, []);
-    see(await observeSettled(session, see, principal));
+    see(await observeSettled(session, see, principal, judge));
     return;
   }
   // What a recovered vault holds and lost, or what somebody else's new vault is like, is seen only now.
@@ -95,7 +108,7 @@ async function change(session: Session, planned: Plan, progress: Progress, see: 
   const next = makePlan(session.inputs, progress, recovers || first.vaultWasRecovered);
   if (next.blockers.length > 0 || next.steps.length === 0) return;
   const { principal } = await applySteps(session, next.steps, progress, []);
-  see(await observeSettled(session, see, principal));
+  see(await observeSettled(session, see, principal, judge));
 }
 
 function principalOf(observed: Observed | undefined): Principal | undefined {
@@ -116,10 +129,15 @@ async function applySteps(
 }
 
 /** Looks until what was made is seen, or its replication has had its time; then what is seen is what counts. */
-async function observeSettled(session: Session, see: See, made: Principal | undefined): Promise<Observed> {
+async function observeSettled(
+  session: Session,
+  see: See,
+  made: Principal | undefined,
+  judge: Judge,
+): Promise<Observed> {
   let last = await observe(session);
   const settled = (observed: Observed) => {
-    const { state } = evaluate(session.inputs, observed, 'en');
+    const { state } = judge(session.inputs, observed, 'en');
     const seesPrincipal = observed.principal.seen === 'found' || made === undefined;
     return state !== 'missing' && seesPrincipal;
   };

@@ -10,9 +10,6 @@ import { accept, type Question } from './answers.ts';
 import type { HttpAnswer, HttpRequest, Send } from './http.ts';
 import { clientOptions } from './sdk.ts';
 
-export const deletedKeyReadRight = 'Key Vault Reader on the vault, and a way through its firewall';
-export const deletedKeyRecoverRight = 'Key Vault Crypto Officer on the vault, and a way through its firewall';
-
 const keyBundle = v.object({ key: v.object({ kid: v.string() }) });
 
 export interface DeletedKeys {

@@ -2,7 +2,7 @@
  * Where each token may go, in one place. A request of a service leaves only for that service's host; redirects, next
  * links and addresses in answers that lead elsewhere are refused before anything is sent.
  */
-import { RunError, type ServiceName, serviceTitles } from '../errors.ts';
+import type { ServiceName } from '../errors.ts';
 
 export interface HostOptions {
   readonly vaultName: string;
@@ -10,6 +10,13 @@ export interface HostOptions {
   readonly idTokenUrl: string | undefined;
   readonly githubApiUrl: string | undefined;
 }
+
+/** Hosts that are the same for everybody. */
+export const fixedHosts = {
+  entra: 'login.microsoftonline.com',
+  arm: 'management.azure.com',
+  graph: 'graph.microsoft.com',
+} as const;
 
 export type HostRule = (service: ServiceName, url: URL) => boolean;
 
@@ -21,22 +28,9 @@ function hostOf(url: string | undefined): string | undefined {
 export function hostRule(options: HostOptions): HostRule {
   const hosts: Readonly<Record<ServiceName, string | undefined>> = {
     oidc: hostOf(options.idTokenUrl),
-    entra: 'login.microsoftonline.com',
-    arm: 'management.azure.com',
+    ...fixedHosts,
     vault: `${options.vaultName.toLowerCase()}.vault.azure.net`,
-    graph: 'graph.microsoft.com',
     github: hostOf(options.githubApiUrl ?? 'https://api.github.com'),
   };
   return (service, url) => url.protocol === 'https:' && url.host === hosts[service] && url.username === '';
-}
-
-export function foreignHost(service: ServiceName, url: URL, tried: string): RunError {
-  return new RunError({
-    code: 'ForeignHost',
-    tried,
-    message: `${url.protocol}//${url.host} is not a host of ${serviceTitles[service]}; nothing was sent there.`,
-    meaning:
-      'An answer or a variable of the environment pointed to another host. A token for one service is never sent to another.',
-    cure: 'Check the proxy and the runner: something between them and the service changes answers. Then run again.',
-  });
 }

@@ -3,11 +3,13 @@
  * connections, honours HTTPS_PROXY and NO_PROXY, holds each service to its host, limits each attempt in time, and tries
  * transient failures again.
  */
+import type { ClientRequest, IncomingMessage } from 'node:http';
 import https from 'node:https';
 import type { Environment } from '../inputs.ts';
-import { ServiceError, type ServiceName, serviceTitles } from '../errors.ts';
+import { RunError, ServiceError, type ServiceName, serviceTitles } from '../errors.ts';
 import type { Log } from '../model.ts';
-import { foreignHost, type HostRule } from './hosts.ts';
+import { Connections } from './connections.ts';
+import { fixedHosts, type HostRule } from './hosts.ts';
 import { delayBefore, maxAttempts, mayRepeat, type Trouble } from './retry.ts';
 import type { Deadline } from '../deadline.ts';
 
@@ -46,14 +48,17 @@ const answerLimit = 16 * 1024 * 1024;
 export class Transport {
   readonly #options: TransportOptions;
   readonly #agent: https.Agent;
+  readonly #connections: Connections;
 
   constructor(options: TransportOptions) {
     this.#options = options;
     this.#agent = new https.Agent({ keepAlive: true, proxyEnv: options.environment });
+    this.#connections = new Connections(this.#agent);
   }
 
-  get agent(): https.Agent {
-    return this.#agent;
+  /** Opens connections that a service's requests will need soon. */
+  prepare(service: 'entra' | 'arm' | 'graph', count: number): void {
+    this.#connections.open(fixedHosts[service], count);
   }
 
   /** A `Send` that belongs to one service and can reach no other host. */
@@ -63,12 +68,13 @@ export class Transport {
 
   /** Closes the connections, so that the process can end. */
   close(): void {
+    this.#connections.close();
     this.#agent.destroy();
   }
 
   async #send(service: ServiceName, request: HttpRequest): Promise<HttpAnswer> {
     const url = new URL(request.url);
-    if (!this.#options.hosts(service, url)) throw foreignHost(service, url, request.tried);
+    if (!this.#options.hosts(service, url)) throw new RunError('ForeignHost', url.origin, service);
     const startedAt = Date.now();
     for (let attempt = 1; ; attempt += 1) {
       const result = await this.#attempt(service, url, request);
@@ -96,7 +102,8 @@ export class Transport {
     deadline.check(waitingFor(service, request));
     const timeout = AbortSignal.timeout(attemptTimeout);
     try {
-      const answer = await exchange(this.#agent, url, request, AbortSignal.any([deadline.signal, timeout]));
+      const outgoing = this.#connections.take(url);
+      const answer = await exchange(outgoing, url, request, AbortSignal.any([deadline.signal, timeout]));
       log.debug(`${request.method} ${url.host}${url.pathname} → ${answer.status} ${requestIdOf(answer.headers) ?? ''}`);
       return { answer };
     } catch (error) {
@@ -170,30 +177,38 @@ function retryAfterOf(headers: Readonly<Record<string, string>>): number | undef
   return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
 
-function exchange(agent: https.Agent, url: URL, request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
+/** Writes the request on a connection, and reads the whole answer. */
+function exchange(outgoing: ClientRequest, url: URL, request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
+    const abort = () => outgoing.destroy(new Error('no answer in time'));
+    signal.addEventListener('abort', abort);
+    outgoing.on('close', () => signal.removeEventListener('abort', abort));
+    outgoing.on('error', reject);
+    outgoing.on('response', (incoming) => collect(incoming, outgoing).then(resolve, reject));
+    outgoing.method = request.method;
+    outgoing.path = `${url.pathname}${url.search}`;
     const length = request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) };
     const headers = { accept: 'application/json', ...request.headers, ...length };
-    const outgoing = https.request(url, { method: request.method, headers, agent, signal }, (incoming) => {
-      const chunks: Buffer[] = [];
-      let size = 0;
-      incoming.on('data', (chunk: Buffer) => {
-        size += chunk.length;
-        if (size > answerLimit)
-          outgoing.destroy(Object.assign(new Error('answer too large'), { code: 'AnswerTooLarge' }));
-        chunks.push(chunk);
-      });
-      incoming.on('error', reject);
-      incoming.on('end', () => {
-        resolve({
-          status: incoming.statusCode ?? 0,
-          headers: flat(incoming.headers),
-          body: Buffer.concat(chunks).toString('utf8'),
-        });
-      });
-    });
-    outgoing.on('error', reject);
+    for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
     outgoing.end(request.body);
+  });
+}
+
+function collect(incoming: IncomingMessage, outgoing: ClientRequest): Promise<HttpAnswer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    incoming.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > answerLimit)
+        outgoing.destroy(Object.assign(new Error('answer too large'), { code: 'AnswerTooLarge' }));
+      chunks.push(chunk);
+    });
+    incoming.on('error', reject);
+    incoming.on('end', () => {
+      const body = Buffer.concat(chunks).toString('utf8');
+      resolve({ status: incoming.statusCode ?? 0, headers: flat(incoming.headers), body });
+    });
   });
 }
 

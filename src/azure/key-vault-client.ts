@@ -5,10 +5,8 @@
 import { KeyVaultManagementClient } from '@azure/arm-keyvault';
 import type { TokenCredential } from '@azure/core-auth';
 import type { HttpAnswer, Send } from './http.ts';
+import { keyVaultApiVersion } from './key-vault-version.ts';
 import { clientOptions } from './sdk.ts';
-
-/** The api-version whose new vaults use Azure RBAC by default; all older ones retire on 27 February 2027. */
-export const keyVaultApiVersion = '2026-02-01';
 
 export type KeyVaultCall = (
   tried: string,

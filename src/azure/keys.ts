@@ -6,7 +6,8 @@ import * as v from 'valibot';
 import type { Inputs, Key, KeyVersion } from '../model.ts';
 import { accept, type Question } from './answers.ts';
 import { allPages, type Arm, resourceIds } from './arm.ts';
-import { type KeyVaultCall, keyVaultApiVersion } from './key-vault-client.ts';
+import type { KeyVaultCall } from './key-vault-client.ts';
+import { keyVaultApiVersion } from './key-vault-version.ts';
 
 const attributes = v.object({
   enabled: v.boolean(),

@@ -157,18 +157,3 @@ const unreadable = { error: '', error_description: '', error_codes: [] as number
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
-
-export const scopes = {
-  arm: 'https://management.azure.com/.default',
-  graph: 'https://graph.microsoft.com/.default',
-  vault: 'https://vault.azure.net/.default',
-} as const;
-
-/** A `Send` that adds the bearer token of one service. */
-export function bearer(send: Send, credential: TokenCredential, scope: string): Send {
-  return async (request) => {
-    const token = await credential.getToken(scope);
-    if (token === null) throw new Error('a credential without a token');
-    return send({ ...request, headers: { ...request.headers, authorization: `Bearer ${token.token}` } });
-  };
-}

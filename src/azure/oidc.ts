@@ -24,23 +24,12 @@ export interface IdToken {
 export function idTokenUrl(environment: Environment, audience: string): { url: string; requestToken: string } {
   const base = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
   const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-  if (!base || !requestToken || !URL.canParse(base)) throw noIdToken(environment);
+  if (!base || !requestToken || !URL.canParse(base)) {
+    throw new RunError('NoIdToken', environment['GITHUB_EVENT_NAME'] ?? '');
+  }
   const url = new URL(base);
   url.searchParams.set('audience', audience);
   return { url: url.href, requestToken };
-}
-
-function noIdToken(environment: Environment): RunError {
-  const isPullRequest = (environment['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request');
-  return new RunError({
-    code: 'NoIdToken',
-    tried: 'get an OIDC token from GitHub',
-    message: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.',
-    meaning: isPullRequest
-      ? 'The job lacks the permission to ask for a token, or the pull request comes from a fork, which gets none.'
-      : 'The job lacks the permission to ask for a token.',
-    cure: 'Give the job these permissions and run it again:\n\npermissions:\n  id-token: write\n  contents: read',
-  });
 }
 
 /**

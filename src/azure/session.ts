@@ -1,38 +1,49 @@
-/** All that a run talks to once it is logged in. */
+/**
+ * All that a run talks to once it is logged in. The SDKs are loaded when they are first needed: the management client while
+ * Entra answers, the data plane's only where a deleted key is looked for.
+ */
 import type { TokenCredential } from '@azure/core-auth';
 import type { Deadline } from '../deadline.ts';
 import type { Inputs, Log } from '../model.ts';
 import { type Arm, arm } from './arm.ts';
-import { type DeletedKeys, deletedKeys } from './deleted-keys.ts';
+import { bearer, scopes } from './bearer.ts';
+import type { DeletedKeys } from './deleted-keys.ts';
 import type { Send, Transport } from './http.ts';
-import { type KeyVaultCall, keyVaultCalls } from './key-vault-client.ts';
-import { bearer, scopes } from './login.ts';
+import type { KeyVaultCall } from './key-vault-client.ts';
 
 export interface Session {
   readonly inputs: Inputs;
   readonly arm: Arm;
   readonly keyVault: KeyVaultCall;
-  readonly deletedKeys: DeletedKeys;
+  deletedKeys(): Promise<DeletedKeys>;
   /** A `Send` for Graph that adds its token. */
   readonly graph: Send;
   readonly deadline: Deadline;
   readonly log: Log;
 }
 
-export function openSession(parts: {
-  inputs: Inputs;
-  transport: Transport;
-  credential: TokenCredential;
-  deadline: Deadline;
-  log: Log;
-}): Session {
-  const { inputs, transport, credential, deadline, log } = parts;
+export interface SessionParts {
+  readonly inputs: Inputs;
+  readonly transport: Transport;
+  readonly credential: TokenCredential;
+  readonly deadline: Deadline;
+  readonly log: Log;
+}
+
+export function openSession({ inputs, transport, credential, deadline, log }: SessionParts): Session {
   const armSend = transport.for('arm');
+  const keyVault: KeyVaultCall = async (tried, call) => {
+    const { keyVaultCalls } = await import('./key-vault-client.ts');
+    return keyVaultCalls(armSend, credential, inputs.subscriptionId)(tried, call);
+  };
   return {
     inputs,
     arm: arm(bearer(armSend, credential, scopes.arm)),
-    keyVault: keyVaultCalls(armSend, credential, inputs.subscriptionId),
-    deletedKeys: deletedKeys(transport.for('vault'), credential, inputs),
+    keyVault,
+    deletedKeys: async () => {
+      const { deletedKeys } = await import('./deleted-keys.ts');
+      return deletedKeys(transport.for('vault'), credential, inputs);
+    },
     graph: bearer(transport.for('graph'), credential, scopes.graph),
     deadline,
     log,

@@ -4,7 +4,8 @@ import type { DeletedVault, Inputs } from '../model.ts';
 import { accept, type Question } from './answers.ts';
 import { allPages, type Arm } from './arm.ts';
 import { ServiceError } from '../errors.ts';
-import { type KeyVaultCall, keyVaultApiVersion } from './key-vault-client.ts';
+import type { KeyVaultCall } from './key-vault-client.ts';
+import { keyVaultApiVersion } from './key-vault-version.ts';
 
 const deletedVault = v.object({
   name: v.string(),

@@ -8,6 +8,7 @@ import { entraRefusals } from './entra.ts';
 import { graphRefusals } from './graph.ts';
 import { networkRefusals } from './network.ts';
 import type { Refusal } from './refusal.ts';
+import { runRefusals } from './run.ts';
 
 export const refusals: readonly Refusal[] = [...entraRefusals, ...azureRefusals, ...graphRefusals, ...networkRefusals];
 
@@ -38,8 +39,8 @@ function invalidInput({ input, given, rule }: InvalidInputs['problems'][number])
   };
 }
 
-function runFailure({ tried, code, message, meaning, cure }: RunError): Failure {
-  return { tried, code, message, status: undefined, requestId: undefined, meaning, cure };
+function runFailure({ code, about, service }: RunError): Failure {
+  return { ...runRefusals[code](about, service), code, status: undefined, requestId: undefined };
 }
 
 function interruption({ reason, tried }: Interrupted, inputs: Inputs | undefined): Failure {

@@ -1,13 +1,14 @@
 /** What `ensure` will not or cannot do, in English: why, and what to do instead. */
 import type { Inputs, Unseen } from '../../model.ts';
 import { quoted } from '../../shell.ts';
+import { grantMissingRight, missingRight } from './missing-right.ts';
 
 const vault = (inputs: Inputs) => `--name ${quoted(inputs.vaultName)}`;
+const needed = (inputs: Inputs, reason: Unseen) => {
+  const right = missingRight(reason, inputs);
+  return right === undefined ? '' : `, which needs ${right}`;
+};
 const said = (reason: Unseen) => `${reason.tried}: ${reason.code}: ${reason.message}`;
-const grantRight = (reason: Unseen, inputs: Inputs) =>
-  reason.right === undefined
-    ? 'Run again; if it stays, look into what the service answered.'
-    : `Give the identity ${inputs.clientId}: ${reason.right}.`;
 
 /** The words of every blocker: `[message, cure]`. */
 export const blockers = {
@@ -21,7 +22,7 @@ export const blockers = {
   ],
   'vault-unreadable': (inputs: Inputs, reason: Unseen) => [
     `Vault ${inputs.vaultName} could not be read, so nothing can be decided about it (${said(reason)}).`,
-    grantRight(reason, inputs),
+    grantMissingRight(reason, inputs),
   ],
   'vault-deleted': (inputs: Inputs) => [
     `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
@@ -37,7 +38,7 @@ export const blockers = {
   ],
   'key-unreadable': (inputs: Inputs, reason: Unseen) => [
     `Key ${inputs.keyName} could not be read, so nothing can be decided about it (${said(reason)}).`,
-    grantRight(reason, inputs),
+    grantMissingRight(reason, inputs),
   ],
   'key-deleted': (inputs: Inputs) => [
     `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
@@ -49,7 +50,7 @@ export const blockers = {
   ],
   'principal-unreadable': (inputs: Inputs, reason: Unseen) => [
     `Adobe's service principal could not be read, so the grant can't be given (${said(reason)}).`,
-    `${grantRight(reason, inputs)} Or give its object id as adobe-principal-id, and Microsoft Graph is not needed:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+    `${grantMissingRight(reason, inputs)}\n\nOr give its object id as adobe-principal-id, and Microsoft Graph is not needed:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
   ],
   'principal-missing': (inputs: Inputs) => [
     `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
@@ -61,7 +62,7 @@ export const blockers = {
   ],
   'grant-unreadable': (inputs: Inputs, reason: Unseen) => [
     `The role assignments could not be read, so it is not known whether Adobe has the grant (${said(reason)}).`,
-    grantRight(reason, inputs),
+    grantMissingRight(reason, inputs),
   ],
   'grant-gone-after-confirmation': (inputs: Inputs) => [
     `Adobe confirmed the key, and the grant to Adobe's service principal on vault ${inputs.vaultName} is gone. Taking it away is how a customer revokes Adobe's access, so it is not given back unasked.`,
@@ -73,7 +74,7 @@ export const blockers = {
   ],
   'locks-unreadable': (inputs: Inputs, reason: Unseen) => [
     `The locks of vault ${inputs.vaultName} could not be read, so it is not known whether one is missing (${said(reason)}).`,
-    grantRight(reason, inputs),
+    grantMissingRight(reason, inputs),
   ],
 } as const satisfies Record<string, (inputs: Inputs, reason: Unseen) => readonly [string, string]>;
 
@@ -84,8 +85,8 @@ export const notes = {
     `Vault ${inputs.vaultName} is created with purge protection: once deleted it stays recoverable for ${inputs.retentionDays} days and its name is taken until then. This can't be turned off.`,
   recoveredVaultHasNoGrants: (inputs: Inputs) =>
     `Azure does not bring role assignments back with vault ${inputs.vaultName}: the grant is given anew.`,
-  deletedKeyNotSeen: (reason: Unseen) =>
-    `Whether a deleted key of that name waits for recovery could not be seen (${reason.code}); creating the key will tell.`,
-  nameNotChecked: (reason: Unseen) =>
-    `Whether the vault's name is free could not be checked (${reason.code}); creating the vault will tell.`,
+  deletedKeyNotSeen: (inputs: Inputs, reason: Unseen) =>
+    `Whether a deleted key of that name waits for recovery could not be seen (${reason.code})${needed(inputs, reason)}; creating the key will tell.`,
+  nameNotChecked: (inputs: Inputs, reason: Unseen) =>
+    `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${needed(inputs, reason)}; creating the vault will tell.`,
 };
