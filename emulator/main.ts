@@ -1,10 +1,13 @@
-/** `node emulator/main.ts --tenant NAME --env-file FILE`: serves a tenant until SIGINT or SIGTERM. */
+/**
+ * `node -- emulator/main.ts --tenant NAME --env-file FILE`: serves a tenant until SIGINT or SIGTERM. Without the first `--`
+ * node takes `--env-file` for an option of its own.
+ */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { startCloud } from './start.ts';
 import { isTenantName, type TenantName, tenants } from './tenants/tenants.ts';
 
-const usage = `usage: node emulator/main.ts --tenant NAME --env-file FILE; tenants: ${Object.keys(tenants).join(', ')}`;
+const usage = `usage: node -- emulator/main.ts --tenant NAME --env-file FILE; tenants: ${Object.keys(tenants).join(', ')}`;
 
 interface Arguments {
   readonly tenant: TenantName;

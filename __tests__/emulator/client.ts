@@ -31,8 +31,11 @@ function parse(text: string): unknown {
   }
 }
 
+/** All that a client has to know of the cloud. */
+export type Reachable = Pick<RunningCloud, 'environment' | 'authority'>;
+
 /** Keeps its connections, as the action does. */
-export function clientOf(running: RunningCloud): Client {
+export function clientOf(running: Reachable): Client {
   const proxyEnv = { HTTPS_PROXY: running.environment['HTTPS_PROXY'] ?? '' };
   const agent = new https.Agent({ keepAlive: true, ca: running.authority, proxyEnv });
   const request = (url: string, { method = 'GET', headers = {}, body }: Sending = {}) =>
@@ -83,7 +86,7 @@ export async function nextText(emitter: NodeJS.EventEmitter, event = 'data'): Pr
 }
 
 /** GitHub's token for the job. */
-export async function idToken(running: RunningCloud, client: Client, audience = 'api://AzureADTokenExchange') {
+export async function idToken(running: Reachable, client: Client, audience = 'api://AzureADTokenExchange') {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = running.environment;
   const headers = { authorization: `Bearer ${token}` };
   const answer = await client.request(`${url}&audience=${encodeURIComponent(audience)}`, { headers });
@@ -110,7 +113,7 @@ export function exchangeForm(
 }
 
 /** Entra's token for the pipeline, for a resource such as `https://graph.microsoft.com`. */
-export async function accessToken(running: RunningCloud, client: Client, resource: string): Promise<string> {
+export async function accessToken(running: Reachable, client: Client, resource: string): Promise<string> {
   const { AZURE_TENANT_ID: tenant, AZURE_CLIENT_ID: clientId = '' } = running.environment;
   const body = exchangeForm(await idToken(running, client), clientId, `${resource}/.default`);
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };

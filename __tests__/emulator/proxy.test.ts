@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import net from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import tls from 'node:tls';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
@@ -243,45 +240,4 @@ describe('starting and stopping', () => {
     for (const name of ['REQUESTS_CA_BUNDLE', 'SSL_CERT_FILE'])
       expect(environment[name]).toBe(environment['NODE_EXTRA_CA_CERTS']);
   });
-
-  const command = join(import.meta.dirname, '../../emulator/main.ts');
-
-  // Node itself reads `--env-file` wherever it stands, unless `--` comes first.
-  test.each(['SIGINT', 'SIGTERM'] as const)('as a command, serves until %s', async (signal) => {
-    const folder = mkdtempSync(join(tmpdir(), 'emulator-test-'));
-    const file = join(folder, 'environment');
-    const child = spawn(process.execPath, ['--', command, '--tenant', 'ready', '--env-file', file]);
-    expect(await nextText(child.stdout)).toMatch(
-      /^Tenant ready is served at http:\/\/127\.0\.0\.1:\d+; environment in .+\n$/,
-    );
-    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
-    const pairOf = (line: string): [string, string] => {
-      const [name = '', value = ''] = line.split(/=(.*)/s);
-      return [name, value];
-    };
-    const environment = Object.fromEntries(lines.map(pairOf));
-    const authorityFile = environment['NODE_EXTRA_CA_CERTS'] ?? '';
-    expect(Object.keys(environment)).toEqual(Object.keys(running.environment));
-    const authority = readFileSync(authorityFile, 'utf8');
-    const outside = clientOf({ ...running, environment, authority });
-    await expect(accessToken({ ...running, environment }, outside, 'https://management.azure.com')).resolves.toMatch(
-      /^eyJ/,
-    );
-    outside.close();
-    child.kill(signal);
-    expect(await once(child, 'exit')).toEqual([0, null]);
-    expect(existsSync(authorityFile)).toBe(false);
-    rmSync(folder, { recursive: true });
-  });
-
-  test.each([[[]], [['--tenant', 'ready']], [['--tenant', 'nobody', '--env-file', 'x']], [['--what']]])(
-    'as a command, says how to use it when called with %j',
-    async (given) => {
-      const child = spawn(process.execPath, ['--', command, ...given]);
-      expect(await nextText(child.stderr)).toMatch(
-        /^usage: .+ --tenant NAME --env-file FILE; tenants: empty, group-only, ready, /,
-      );
-      expect(await once(child, 'exit')).toEqual([2, null]);
-    },
-  );
 });
