@@ -1,9 +1,12 @@
 /** Refusals of Azure Resource Manager and Key Vault. Sources: Azure's answers as observed, and the pages named beside them. */
+import { vaultId } from '../checks/commands.ts';
 import { quoted } from '../shell.ts';
 import type { Refusal, RefusalContext } from './refusal.ts';
 
 const group = ({ inputs }: RefusalContext) =>
   quoted(`/subscriptions/${inputs.subscriptionId}/resourceGroups/${inputs.resourceGroup}`);
+
+const vault = ({ inputs }: RefusalContext) => quoted(vaultId(inputs));
 
 function assign(context: RefusalContext, role: string, scope = group(context)): string {
   return `az role assignment create --assignee ${context.inputs.clientId} --role ${quoted(role)} --scope ${scope}`;
@@ -104,7 +107,9 @@ export const azureRefusals: readonly Refusal[] = [
         ? 'The vault is on Azure RBAC and the identity has no role on its data plane. Recovering a deleted key needs one; it takes up to 10 minutes to work.'
         : 'The vault side of Azure refuses the identity.',
     cure: (context) =>
-      `Assign the role${context.details.service === 'vault' ? ', or recover the key by hand as somebody who has it' : ''}:\n\n${assign(context, context.details.service === 'vault' ? 'Key Vault Crypto Officer' : 'Key Vault Contributor')}`,
+      context.details.service === 'vault'
+        ? `Assign the role, or recover the key by hand as somebody who has it:\n\n${assign(context, 'Key Vault Crypto Officer', vault(context))}`
+        : `Assign the role:\n\n${assign(context, 'Key Vault Contributor')}`,
   },
   {
     id: 'vault-firewall',

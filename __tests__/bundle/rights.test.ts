@@ -1,0 +1,71 @@
+/** With exactly the rights that the documentation asks for the action works; without one of them it names that one. */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import type { ActionRun } from '../../emulator/run-action.ts';
+import { useCloud } from './harness.ts';
+import { giveExactly, nameOf, type Right, rowOf, spelled, type Use, uses } from './rights.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const documentation = readFileSync(join(root, 'docs', 'permissions.md'), 'utf8');
+
+const harness = useCloud();
+
+async function runWith(use: Use, rights: readonly Right[], mode: string): Promise<ActionRun> {
+  harness.cloud.reset(use.tenant);
+  const { state } = harness.cloud.cloud;
+  use.change?.(state);
+  giveExactly(state, rights);
+  return harness.run({ ...use.inputs, mode });
+}
+
+type Advice = readonly { readonly meaning: string; readonly cure: string }[];
+type Findings = readonly { readonly status: string; readonly cure: string }[];
+
+/** All advice of a run: what failed, what could not be checked, what the plan could not look at. */
+function adviceOf(run: ActionRun): string {
+  const [, json = '{}'] = Object.entries(run.files).find(([name]) => name.endsWith('report.json')) ?? [];
+  const { failures } = JSON.parse(json) as { readonly failures: Advice };
+  const findings = JSON.parse(run.outputs['findings'] ?? '[]') as Findings;
+  const unknown = findings.filter(({ status }) => status === 'unknown');
+  const notes = run.log.split('\n').filter((line) => line.startsWith('Note: '));
+  return [
+    ...failures.map(({ meaning, cure }) => `${meaning}\n${cure}`),
+    ...unknown.map(({ cure }) => cure),
+    ...notes,
+  ].join('\n\n');
+}
+
+/** Whether the right is named with its place, whole: Reader is not Key Vault Reader. */
+function names(advice: string, right: Right): boolean {
+  if (!('role' in right)) return new RegExp(`(?<![\\w.])${right.graph}(?![\\w.])`).test(advice);
+  const { command, words } = spelled(right);
+  return (
+    advice.split('\n').some((line) => line.endsWith(command)) || new RegExp(`(?<!Key Vault )${words}`).test(advice)
+  );
+}
+
+const worked = (run: ActionRun) => (run.exitCode === 0 ? 'worked' : run.log);
+
+describe.each(uses.flatMap((use) => use.modes.map((mode) => ({ ...use, mode }))))('$title', (use) => {
+  test('works with exactly what the documentation asks for', async () => {
+    const run = await runWith(use, use.rights, use.mode);
+    expect(worked(run)).toBe('worked');
+    for (const right of use.rights) expect(names(adviceOf(run), right)).toBe(false);
+  });
+
+  test.each(use.rights.map((right) => [nameOf(right), right] as const))(
+    'names %s when it is taken away',
+    async (_, right) => {
+      const left = use.rights.filter((other) => other !== right);
+      const run = await runWith(use, use.instead === undefined ? left : [...left, use.instead], use.mode);
+      const advice = adviceOf(run);
+      expect(names(advice, right) ? 'named' : advice).toBe('named');
+    },
+  );
+});
+
+test('the documentation asks for these rights and no others', () => {
+  const rows = documentation.split('\n').filter((line) => line.startsWith('| `'));
+  expect(rows).toEqual(uses.map(rowOf));
+});
