@@ -1,6 +1,5 @@
 /** How a run ends: from what it came to, to whether the step fails and why. Pure. */
-import type { IdTokenClaims } from './azure/oidc.ts';
-import { failsGate } from './checks/evaluate.ts';
+import { failsGate } from './checks/gate.ts';
 import type { Failure, Inputs, Outcome, Run } from './model.ts';
 import { blockerFailure, explain } from './refusals/explain.ts';
 import type { Progress } from './road.ts';
@@ -9,7 +8,6 @@ export interface Ended extends Progress {
   /** What ended the road early. */
   readonly fault: unknown;
   readonly inputs: Inputs | undefined;
-  readonly claims: IdTokenClaims | undefined;
   readonly run: Run;
   readonly startedAt: string;
 }

@@ -4,11 +4,11 @@
  */
 import { type Applied, apply } from './apply.ts';
 import type { Transport } from './azure/http.ts';
-import type { IdTokens } from './azure/oidc.ts';
+import type { IdTokenClaims, IdTokens } from './azure/oidc.ts';
 import { openSession, type Session } from './azure/session.ts';
 import { waitFor } from './azure/wait.ts';
-import type { evaluate } from './checks/evaluate.ts';
 import type { Deadline } from './deadline.ts';
+import { loopTurn } from './loop-turn.ts';
 import type { Change, Inputs, Log, Observed, Plan, Principal, Step, Verdict } from './model.ts';
 import { observe } from './observe.ts';
 import { plan } from './plan.ts';
@@ -19,6 +19,8 @@ export interface Progress {
   plan: Plan | undefined;
   changes: Change[];
   verdict: Verdict | undefined;
+  /** Of the OIDC token that was presented to Entra. */
+  claims: IdTokenClaims | undefined;
 }
 
 export interface Travel {
@@ -39,7 +41,7 @@ export async function travel(journey: Travel): Promise<void> {
   const { inputs, progress } = journey;
   const session = await logIn(journey);
   const look = observe(session);
-  const judge = await loadJudge();
+  const judge = await loadJudge(journey.idTokens);
   const see = (observed: Observed) => {
     progress.observed = observed;
     progress.verdict = judge(inputs, observed, 'en');
@@ -56,23 +58,27 @@ export async function travel(journey: Travel): Promise<void> {
 }
 
 async function logIn({ inputs, transport, idTokens, deadline, log, mask }: Travel): Promise<Session> {
+  await loopTurn();
   const { Login } = await import('./azure/login.ts');
+  await loopTurn();
   const send = transport.for('entra');
   const { tenantId, clientId } = inputs;
   const credential = new Login({ tenantId, clientId, send, idTokens, log, onToken: mask });
   return openSession({ inputs, transport, credential, deadline, log });
 }
 
-type Judge = typeof evaluate;
+type Judge = typeof import('./checks/evaluate.ts')['evaluate'];
 
-/** Everything that a run needs at its end is loaded while Azure answers. */
-async function loadJudge(): Promise<Judge> {
-  const [checks] = await Promise.all([
-    import('./checks/evaluate.ts'),
-    import('./conclude.ts'),
-    import('./report/write.ts'),
-  ]);
-  return checks.evaluate;
+/** What a run needs at its end is loaded while Entra and Azure answer, chunk by chunk. */
+async function loadJudge(idTokens: IdTokens): Promise<Judge> {
+  await idTokens.get().catch(() => undefined);
+  await loopTurn();
+  const { evaluate } = await import('./checks/evaluate.ts');
+  await loopTurn();
+  await import('./conclude.ts');
+  await loopTurn();
+  await import('./report/write.ts');
+  return evaluate;
 }
 
 function makePlan(inputs: Inputs, progress: Progress, vaultRecovered: boolean): Plan {

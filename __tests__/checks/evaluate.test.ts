@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { catalogue } from '../../src/checks/catalogue.ts';
-import { evaluate, failsGate, gateFailures } from '../../src/checks/evaluate.ts';
+import { evaluate } from '../../src/checks/evaluate.ts';
+import { failsGate, gateFailures } from '../../src/checks/gate.ts';
 import { findingIds, type Inputs, type Observed, type State } from '../../src/model.ts';
 import {
   absent,

@@ -1,7 +1,8 @@
 /** What holds for whatever Azure may show, and whatever was asked. */
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { evaluate, failsGate } from '../../src/checks/evaluate.ts';
+import { evaluate } from '../../src/checks/evaluate.ts';
+import { failsGate } from '../../src/checks/gate.ts';
 import { type Finding, findingIds, type Inputs, type Observed, type Verdict } from '../../src/model.ts';
 import { inputsArbitrary, observedArbitrary } from './arbitraries.ts';
 import { absent, unknown } from './tenant.ts';

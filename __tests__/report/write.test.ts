@@ -31,8 +31,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('a ready run writes ticket, report, summary and outputs', () => {
-  const { ticketFile, reportFile } = writeReport(ready, environment);
+test('a ready run writes ticket, report, summary and outputs', async () => {
+  const { ticketFile, reportFile } = await writeReport(ready, environment);
   expect(ticketFile).toBe(join(folder, 'cja-cmk', 'kv-contoso-cja.cja-cmk.ticket.txt'));
   expect(readFileSync(ticketFile, 'utf8')).toMatch(/^Subject: /);
   expect(readFileSync(reportFile, 'utf8')).toContain('"source": "https://');
@@ -41,49 +41,49 @@ test('a ready run writes ticket, report, summary and outputs', () => {
   expect(printed).toContain('READY: state provisioned');
 });
 
-test('files are for their owner alone', () => {
-  const { ticketFile, reportFile } = writeReport(ready, environment);
+test('files are for their owner alone', async () => {
+  const { ticketFile, reportFile } = await writeReport(ready, environment);
   expect([ticketFile, reportFile].map((file) => statSync(file).mode & 0o777)).toEqual([0o600, 0o600]);
   expect(statSync(join(folder, 'cja-cmk')).mode & 0o777).toBe(0o700);
 });
 
-test('a ticket of an earlier step goes when the key is no longer good', () => {
-  const { ticketFile } = writeReport(ready, environment);
-  const later = writeReport(keyDisabled, environment);
+test('a ticket of an earlier step goes when the key is no longer good', async () => {
+  const { ticketFile } = await writeReport(ready, environment);
+  const later = await writeReport(keyDisabled, environment);
   expect(later.ticketFile).toBe('');
   expect(existsSync(ticketFile)).toBe(false);
   expect(printed).toContain('::error title=key-enabled%3A not met%3A The key is enabled::Seen: version ');
 });
 
-test('the summary is in the language asked for, the log in English', () => {
-  writeReport(french, environment);
+test('the summary is in the language asked for, the log in English', async () => {
+  await writeReport(french, environment);
   expect(read('summary')).toContain('Le coffre de clés existe');
   expect(printed).toContain('READY: state provisioned');
 });
 
-test('invalid inputs: a report under the name of the run, all outputs set', () => {
-  const { reportFile, ticketFile } = writeReport(invalid, environment);
+test('invalid inputs: a report under the name of the run, all outputs set', async () => {
+  const { reportFile, ticketFile } = await writeReport(invalid, environment);
   expect([reportFile, ticketFile]).toEqual([join(folder, 'cja-cmk', 'run.report.json'), '']);
   expect(read('output')).toMatch(/ready<<(\S+)\nfalse\n\1\nstate<<(\S+)\nunknown\n\2\n/);
   expect(printed.match(/^::error /gm)).toHaveLength(2);
 });
 
-test('without a summary or an output file nothing breaks', () => {
-  writeReport(ready, { RUNNER_TEMP: folder, GITHUB_STEP_SUMMARY: join(folder, 'none') });
+test('without a summary or an output file nothing breaks', async () => {
+  await writeReport(ready, { RUNNER_TEMP: folder, GITHUB_STEP_SUMMARY: join(folder, 'none') });
   expect(existsSync(join(folder, 'none'))).toBe(false);
   expect(printed).toContain('ready = true\n');
 });
 
-test('a folder that cannot be written costs the files, not the outputs', () => {
+test('a folder that cannot be written costs the files, not the outputs', async () => {
   writeFileSync(join(folder, 'cja-cmk'), 'in the way');
-  const paths = writeReport(ready, environment);
+  const paths = await writeReport(ready, environment);
   expect(paths).toEqual({ ticketFile: '', reportFile: '' });
   expect(read('output')).toMatch(/ready<<(\S+)\ntrue\n\1\n/);
   expect(read('output')).toMatch(/report-file<<(\S+)\n\n\1\n/);
   expect(printed).toMatch(/::warning::Could not write .*report\.json/);
 });
 
-test('two keys of one job have two reports', () => {
+test('two keys of one job have two reports', async () => {
   const one = reportPaths({ vaultName: 'KV', keyName: 'a' }, environment);
   const other = reportPaths({ vaultName: 'KV', keyName: 'b' }, environment);
   expect(one.reportFile).toBe(join(folder, 'cja-cmk', 'kv.a.report.json'));

@@ -92,8 +92,6 @@ export class IdTokens {
   #current: Promise<IdToken> | undefined;
   #renewAt = 0;
   #generation = 0;
-  /** What was presented last. */
-  claims: IdTokenClaims | undefined;
 
   /** @param onToken called with each new token, to mask it before anything else happens */
   constructor(request: () => Promise<IdToken>, onToken: (jwt: string) => void) {
@@ -124,7 +122,6 @@ export class IdTokens {
     try {
       const token = await this.#request();
       this.#onToken(token.jwt);
-      this.claims = token.claims;
       this.#renewAt = performance.now() + token.lifetime / 2;
       return token;
     } catch (error) {

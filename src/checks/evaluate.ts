@@ -59,19 +59,3 @@ function isReady(judged: readonly Judged[], state: State, inputs: Inputs): boole
   if (!inputs.requireConfirmation) return true;
   return judged.some(({ finding }) => finding.id === 'adobe-confirmation' && finding.status === 'waived');
 }
-
-/**
- * The findings for which a step fails: failed ones at or above `fail-on`, and errors that could not be checked.
- * Unknown warnings stop nobody; `never` passes everything (and leaves `ready` as it is).
- */
-export function gateFailures(verdict: Verdict, inputs: Pick<Inputs, 'failOn'>): readonly Finding[] {
-  if (inputs.failOn === 'never') return [];
-  return verdict.findings.filter(({ severity, status }) => {
-    if (severity === 'error') return status === 'fail' || status === 'unknown';
-    return status === 'fail' && inputs.failOn === 'warning';
-  });
-}
-
-export function failsGate(verdict: Verdict, inputs: Pick<Inputs, 'failOn'>): boolean {
-  return gateFailures(verdict, inputs).length > 0;
-}

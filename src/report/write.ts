@@ -3,9 +3,8 @@
 import { appendFileSync, chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { catalogue } from '../checks/catalogue.ts';
-import { evaluate } from '../checks/evaluate.ts';
-import type { Finding, Inputs, Log, Outcome } from '../model.ts';
+import type { Finding, FindingId, Inputs, Log, Outcome } from '../model.ts';
+import type { FindingSource } from './evidence.ts';
 import { createLog } from './log.ts';
 import type { ReportPaths } from './outputs.ts';
 import { type Report, reportOf } from './report.ts';
@@ -30,13 +29,14 @@ export function reportPaths(
  *
  * @returns the paths as they stand in the outputs: empty for a file that was not written
  */
-export function writeReport(
+export async function writeReport(
   outcome: Outcome,
   environment: Environment = process.env,
   log: Log = createLog(environment),
-): ReportPaths {
+): Promise<ReportPaths> {
   const paths = reportPaths(outcome.inputs, environment);
-  const report = reportOf(outcome, findingsToRead(outcome), findingSources, paths);
+  const { findings, sources } = await findingsToRead(outcome);
+  const report = reportOf(outcome, findings, sources, paths);
   for (const line of report.logLines) log.info(line);
   annotate(report.annotations);
   const written = writeFiles(report, paths, log);
@@ -46,13 +46,25 @@ export function writeReport(
   return written;
 }
 
-/** The verdict is in English; the summary may be asked in another language. */
-function findingsToRead({ inputs, observed, verdict }: Outcome): readonly Finding[] {
-  if (verdict === undefined || inputs === undefined || observed === undefined) return verdict?.findings ?? [];
-  return inputs.language === 'en' ? verdict.findings : evaluate(inputs, observed, inputs.language).findings;
+interface FindingsToRead {
+  readonly findings: readonly Finding[];
+  readonly sources: ReadonlyMap<FindingId, FindingSource>;
 }
 
-const findingSources = new Map(catalogue.map(({ id, source, references }) => [id, { source, references }]));
+/**
+ * The verdict is in English; the summary may be asked in another language. A run that came to no verdict (invalid inputs,
+ * a refused login) needs no catalogue, and does not load it.
+ */
+async function findingsToRead({ inputs, observed, verdict }: Outcome): Promise<FindingsToRead> {
+  if (verdict === undefined || inputs === undefined || observed === undefined)
+    return { findings: [], sources: new Map() };
+  const [{ catalogue }, { evaluate }] = await Promise.all([
+    import('../checks/catalogue.ts'),
+    import('../checks/evaluate.ts'),
+  ]);
+  const findings = inputs.language === 'en' ? verdict.findings : evaluate(inputs, observed, inputs.language).findings;
+  return { findings, sources: new Map(catalogue.map(({ id, source, references }) => [id, { source, references }])) };
+}
 
 function writeFiles(
   { evidence, ticket, outputs }: Report,

@@ -1,0 +1,18 @@
+/** What a gate hangs on: a verdict's findings, and what `fail-on` makes of them. Pure. */
+import type { Finding, Inputs, Verdict } from '../model.ts';
+
+/**
+ * The findings for which a step fails: failed ones at or above `fail-on`, and errors that could not be checked.
+ * Unknown warnings stop nobody; `never` passes everything (and leaves `ready` as it is).
+ */
+export function gateFailures(verdict: Verdict, inputs: Pick<Inputs, 'failOn'>): readonly Finding[] {
+  if (inputs.failOn === 'never') return [];
+  return verdict.findings.filter(({ severity, status }) => {
+    if (severity === 'error') return status === 'fail' || status === 'unknown';
+    return status === 'fail' && inputs.failOn === 'warning';
+  });
+}
+
+export function failsGate(verdict: Verdict, inputs: Pick<Inputs, 'failOn'>): boolean {
+  return gateFailures(verdict, inputs).length > 0;
+}

@@ -1,0 +1,85 @@
+/**
+ * From the first request to the last connection closed. The request for GitHub's token leaves before any SDK is loaded,
+ * and the connections to Azure open beside it; the SDKs load while GitHub and Entra answer.
+ */
+import { hostRule } from './azure/hosts.ts';
+import { Transport } from './azure/http.ts';
+import { IdTokens, idTokenUrl, requestIdToken } from './azure/oidc.ts';
+import { Deadline } from './deadline.ts';
+import { type Environment, readGithubToken } from './inputs.ts';
+import { loopTurn } from './loop-turn.ts';
+import type { Inputs, Log } from './model.ts';
+import { mask } from './report/workflow-commands.ts';
+import type { Progress } from './road.ts';
+
+export interface Journey {
+  readonly inputs: Inputs;
+  readonly environment: Environment;
+  readonly log: Log;
+  /** Filled on the way, so that a run that ends early can say what was done. */
+  readonly progress: Progress;
+}
+
+/** Reads of ARM that leave together when the token is there (see `observe.ts`; a test counts them). */
+const readsOfArm = 8;
+
+/** @throws what ended the run early */
+export async function journey(parts: Journey): Promise<void> {
+  const { inputs, environment, log } = parts;
+  const from = idTokenUrl(environment, inputs.audience);
+  const deadline = new Deadline(inputs.timeoutMinutes * 60_000);
+  const githubApiUrl = environment['GITHUB_API_URL'];
+  const hosts = hostRule({ vaultName: inputs.vaultName, idTokenUrl: from.url, githubApiUrl });
+  const transport = new Transport({ environment, hosts, deadline, log });
+  const stop = cancelOn(['SIGINT', 'SIGTERM'], deadline);
+  try {
+    const idTokens = new IdTokens(() => requestIdToken(transport.for('oidc'), from), mask);
+    await goTheRoad(parts, transport, idTokens, deadline);
+    await settleDrift(parts, transport);
+  } finally {
+    stop();
+    transport.close();
+    deadline.close();
+  }
+}
+
+async function goTheRoad(
+  { inputs, log, progress }: Journey,
+  transport: Transport,
+  idTokens: IdTokens,
+  deadline: Deadline,
+): Promise<void> {
+  // The first request leaves now. Should it fail, that shows where the token is needed.
+  idTokens.get().then(
+    ({ claims }) => {
+      progress.claims = claims;
+    },
+    () => undefined,
+  );
+  // One exchange each for ARM and Graph, then all reads at once.
+  transport.prepare('entra', 2);
+  transport.prepare('arm', readsOfArm);
+  if (inputs.adobePrincipalId === undefined) transport.prepare('graph', 1);
+  await loopTurn();
+  const { travel } = await import('./road.ts');
+  await travel({ inputs, transport, idTokens, deadline, log, mask, progress });
+}
+
+async function settleDrift(
+  { inputs, environment, log, progress: { verdict } }: Journey,
+  transport: Transport,
+): Promise<void> {
+  if (!inputs.driftIssue || inputs.mode !== 'verify' || verdict === undefined) return;
+  const { keepDriftIssue } = await import('./github/drift.ts');
+  const { readRun } = await import('./run-context.ts');
+  const token = readGithubToken(environment);
+  await keepDriftIssue({ transport, environment, token, inputs, verdict, run: readRun(environment), log });
+}
+
+function cancelOn(signals: readonly NodeJS.Signals[], deadline: Deadline): () => void {
+  const cancel = () => deadline.cancel();
+  for (const signal of signals) process.on(signal, cancel);
+  return () => {
+    for (const signal of signals) process.off(signal, cancel);
+  };
+}
