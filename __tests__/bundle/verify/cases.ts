@@ -1,0 +1,124 @@
+/** What the tables of broken tenants are made of, and the tenant that they break. */
+import type { FaultRule } from '../../../emulator/faults.ts';
+import type { CloudAnswer } from '../../../emulator/service.ts';
+import type { CloudState, KeyState, KeyVersionState, VaultState } from '../../../emulator/state.ts';
+import {
+  adobeAppId,
+  clientId,
+  groupScope,
+  keyName,
+  pipelinePrincipalId,
+  roles,
+  vaultName,
+} from '../../../emulator/tenants/names.ts';
+import { grantRole, rightsOf, revokeRole, setGraphPermissions } from '../../../emulator/tenants/rights.ts';
+import { type TenantName, tenants } from '../../../emulator/tenants/tenants.ts';
+import type { FindingId, FindingStatus, State } from '../../../src/model.ts';
+
+export const keyUri = `https://${vaultName}.vault.azure.net/keys/${keyName}`;
+
+/** With these, every finding that can pass without a confirmation does. */
+export const goodInputs = { mode: 'verify', 'adobe-entitlement': 'healthcare-shield' } as const;
+
+/** How a run ends. */
+export interface Ending {
+  readonly state: State;
+  readonly ready: 'true' | 'false';
+  readonly exitCode: 0 | 1;
+}
+
+export const fine: Ending = { state: 'provisioned', ready: 'true', exitCode: 0 };
+/** Ready, but the step fails: with `fail-on: warning` a warning does that. */
+export const warned: Ending = { state: 'provisioned', ready: 'true', exitCode: 1 };
+export const missing: Ending = { state: 'missing', ready: 'false', exitCode: 1 };
+export const unhealthy: Ending = { state: 'unhealthy', ready: 'false', exitCode: 1 };
+export const notKnown: Ending = { state: 'unknown', ready: 'false', exitCode: 1 };
+
+/** A tenant in order but for one thing. */
+export interface Break {
+  readonly name: string;
+  /** `ready` unless told. */
+  readonly tenant?: TenantName;
+  readonly change?: (state: CloudState) => void;
+  readonly faults?: readonly FaultRule[];
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Every finding whose status differs from the good run's. Empty: a trap that must not be stepped into. */
+  readonly differs: Readonly<Partial<Record<FindingId, FindingStatus>>>;
+  readonly ends: Ending;
+  /** A part of what the first of those findings says was observed. */
+  readonly says?: string;
+}
+
+/**
+ * A tenant as the verifying identity sees it: with Reader on the group and `Application.Read.All`, and nothing else, so
+ * that a read which needs more is seen to fail.
+ */
+export function verifiable(name: TenantName = 'ready'): CloudState {
+  const state = tenants[name]();
+  for (const { roleId, scope } of rightsOf(state)) revokeRole(state, roleId, scope);
+  grantRole(state, roles.reader, groupScope, pipelinePrincipalId);
+  setGraphPermissions(state, ['Application.Read.All'], clientId);
+  return state;
+}
+
+export function vaultOf(state: CloudState): VaultState {
+  const [vault] = state.vaults;
+  if (vault === undefined) throw new Error('the tenant has no vault');
+  return vault;
+}
+
+export function keyOf(state: CloudState): KeyState {
+  const [key] = vaultOf(state).keys;
+  if (key === undefined) throw new Error('the vault has no key');
+  return key;
+}
+
+export function versionOf(state: CloudState): KeyVersionState {
+  const [version] = keyOf(state).versions;
+  if (version === undefined) throw new Error('the key has no version');
+  return version;
+}
+
+export function adobeOf(state: CloudState) {
+  const principal = state.servicePrincipals.find(({ appId }) => appId === adobeAppId);
+  if (principal === undefined) throw new Error("the tenant has no service principal of Adobe's");
+  return principal;
+}
+
+/** Seconds since 1970, so many days from now. */
+export function inDays(days: number): number {
+  return Math.floor(Date.now() / 1000) + days * 24 * 60 * 60;
+}
+
+/** What a path without its query has to end in, whatever the casing. */
+export const reads = {
+  vault: /\/vaults\/[^/?]+\?/i,
+  key: /\/vaults\/[^/]+\/keys\/[^/?]+\?/i,
+  versions: /\/versions\?/i,
+  keys: /\/keys\?/i,
+  secrets: /\/secrets\?/i,
+  assignments: /\/roleAssignments\?/i,
+  locks: /\/locks\?/i,
+  diagnosticSettings: /\/diagnosticSettings\?/i,
+  principal: /\/servicePrincipals\(/i,
+} as const;
+
+/** Refused as Azure refuses a caller without the right. */
+export function refused(path: RegExp): FaultRule {
+  const message = `The client '${clientId}' does not have authorization to perform this action.`;
+  const error = { code: 'AuthorizationFailed', message };
+  return { when: { method: 'GET', path }, do: { kind: 'answer', status: 403, body: { error } } };
+}
+
+/** The true answer as text, changed. */
+export function rewritten(path: RegExp, change: (text: string) => string): FaultRule {
+  const rewrite = (answer: CloudAnswer): CloudAnswer => ({ ...answer, body: change(JSON.stringify(answer.body)) });
+  return { when: { method: 'GET', path }, do: { kind: 'rewrite', change: rewrite } };
+}
+
+/** The true answer without a property, wherever that stands. */
+export function without(path: RegExp, property: string): FaultRule {
+  return rewritten(path, (text) =>
+    JSON.stringify(JSON.parse(text, (name, value: unknown) => (name === property ? undefined : value))),
+  );
+}

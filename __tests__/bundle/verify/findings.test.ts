@@ -1,0 +1,88 @@
+/**
+ * A tenant that is in order, broken in every way that a finding can see. All runs have `fail-on: warning`, so that the
+ * exit code tells a warning that fails from one that is not known.
+ */
+import { describe, expect, test } from '@jest/globals';
+import { catalogue } from '../../../src/checks/catalogue.ts';
+import { type Finding, type FindingId, findingIds, type FindingStatus } from '../../../src/model.ts';
+import { useCloud, writes } from '../harness.ts';
+import { adobeBreaks } from './adobe-cases.ts';
+import { type Break, goodInputs, verifiable } from './cases.ts';
+import { keyBreaks } from './key-cases.ts';
+import { vaultBreaks } from './vault-cases.ts';
+
+const breaks: readonly Break[] = [...vaultBreaks, ...keyBreaks, ...adobeBreaks];
+const harness = useCloud(() => verifiable());
+
+/** What the good run says: all pass, but for what hangs on a confirmation. */
+function goodStatus(id: FindingId): FindingStatus {
+  return ['confirmed-key', 'confirmed-version', 'adobe-confirmation'].includes(id) ? 'skipped' : 'pass';
+}
+
+function differences(findings: readonly Finding[]): Record<string, FindingStatus> {
+  const differing = findings.filter(({ id, status }) => status !== goodStatus(id));
+  return Object.fromEntries(differing.map(({ id, status }) => [id, status]));
+}
+
+/** The ids under the headings of the summary for what is not in order. */
+function idsShown(summary: string, kind: 'Not met' | 'Not known'): string[] {
+  const headings = summary.matchAll(new RegExp(`^#### [^:]*${kind} [^:]*:.*\\(\`([a-z-]+)\`\\)$`, 'gm'));
+  return [...headings].map(([, id = '']) => id).toSorted();
+}
+
+function idsWith(status: FindingStatus, differs: Break['differs']): string[] {
+  return findingIds.filter((id) => differs[id] === status).toSorted();
+}
+
+async function verify({ tenant, change, faults = [], inputs }: Omit<Break, 'name' | 'differs' | 'ends'>) {
+  const state = verifiable(tenant);
+  change?.(state);
+  harness.cloud.reset(state);
+  harness.cloud.faults.push(...faults);
+  const run = await harness.run({ ...goodInputs, 'fail-on': 'warning', ...inputs });
+  const findings = JSON.parse(run.outputs['findings'] ?? '[]') as Finding[];
+  return { ...run, findings };
+}
+
+test('a tenant in order passes with the least rights', async () => {
+  const { exitCode, outputs, findings, summary } = await verify({});
+  expect(findings.map(({ id }) => id)).toEqual(findingIds);
+  expect(differences(findings)).toEqual({});
+  expect([exitCode, outputs['state'], outputs['ready']]).toEqual([0, 'provisioned', 'true']);
+  expect(idsShown(summary, 'Not met')).toEqual([]);
+  expect(writes(harness.cloud)).toEqual([]);
+});
+
+test.each(breaks)('$name', async ({ differs, ends, says, ...how }) => {
+  const { exitCode, outputs, findings, summary } = await verify(how);
+  expect(differences(findings)).toEqual(differs);
+  expect({ state: outputs['state'], ready: outputs['ready'], exitCode }).toEqual(ends);
+  expect(outputs['ticket'] !== '').toBe(ends.state === 'provisioned' || ends.state === 'confirmed');
+  expect(idsShown(summary, 'Not met')).toEqual(idsWith('fail', differs));
+  expect(idsShown(summary, 'Not known')).toEqual(idsWith('unknown', differs));
+  const [first] = Object.keys(differs);
+  expect(findings.find(({ id }) => id === first)?.observed ?? '').toContain(says ?? '');
+  const open = findings.filter(({ status }) => status === 'fail' || status === 'unknown');
+  expect(open.filter(({ cure }) => cure === '')).toEqual([]);
+  expect(writes(harness.cloud)).toEqual([]);
+});
+
+/** What is read from the inputs alone is always known. */
+const alwaysKnown: ReadonlySet<FindingId> = new Set(['adobe-entitlement', 'adobe-confirmation']);
+
+describe('the table has a case of every finding', () => {
+  const shown = (id: FindingId, status: FindingStatus) => breaks.some(({ differs }) => differs[id] === status);
+
+  test('that fails', () => {
+    expect(catalogue.map(({ id }) => id).filter((id) => !shown(id, 'fail'))).toEqual([]);
+  });
+
+  test('that is not known', () => {
+    const knowable = catalogue.map(({ id }) => id).filter((id) => !alwaysKnown.has(id));
+    expect(knowable.filter((id) => !shown(id, 'unknown'))).toEqual([]);
+  });
+
+  test('and no two cases of one name', () => {
+    expect(new Set(breaks.map(({ name }) => name)).size).toBe(breaks.length);
+  });
+});

@@ -1,0 +1,132 @@
+/** What a release hangs on: `fail-on`, `waive`, `require-confirmation` and `confirmed-key-uri`. */
+import { describe, expect, test } from '@jest/globals';
+import { keyName, vaultName } from '../../../emulator/tenants/names.ts';
+import type { TenantName } from '../../../emulator/tenants/tenants.ts';
+import type { Finding } from '../../../src/model.ts';
+import { useCloud, writes } from '../harness.ts';
+import { goodInputs, keyUri, verifiable, versionOf } from './cases.ts';
+
+const harness = useCloud(() => verifiable());
+
+type Inputs = Readonly<Record<string, string>>;
+
+async function gate(tenant: TenantName, inputs: Inputs) {
+  harness.cloud.reset(verifiable(tenant));
+  const run = await harness.run({ ...goodInputs, ...inputs });
+  expect(writes(harness.cloud)).toEqual([]);
+  const findings = JSON.parse(run.outputs['findings'] ?? '[]') as Finding[];
+  const waived = findings.filter(({ status }) => status === 'waived').map(({ id }) => id);
+  const { state, ready } = run.outputs;
+  return { ...run, says: `${state} ${ready} ${run.exitCode}`, waived };
+}
+
+const noEntitlement: Inputs = { 'adobe-entitlement': '' };
+const confirmed: Inputs = { 'confirmed-key-uri': keyUri };
+const required: Inputs = { 'require-confirmation': 'true' };
+
+describe('fail-on', () => {
+  test.each<[string, TenantName, Inputs, string]>([
+    ['an error fails the step', 'key-disabled', {}, 'unhealthy false 1'],
+    ['a warning does not', 'ready', noEntitlement, 'provisioned true 0'],
+    ['a warning does with warning', 'ready', { ...noEntitlement, 'fail-on': 'warning' }, 'provisioned true 1'],
+    ['never lets an error pass, which stays not ready', 'key-disabled', { 'fail-on': 'never' }, 'unhealthy false 0'],
+    ['never lets a missing grant pass', 'grant-missing', { 'fail-on': 'never' }, 'missing false 0'],
+  ])('%s', async (_, tenant, inputs, says) => {
+    expect((await gate(tenant, inputs)).says).toBe(says);
+  });
+
+  test('an error that is not known fails the step, but with never', async () => {
+    const asked = { ...goodInputs, 'adobe-principal-id': '' };
+    const blind = () => {
+      const state = verifiable();
+      for (const principal of state.servicePrincipals) principal.graphPermissions = [];
+      return state;
+    };
+    harness.cloud.reset(blind());
+    expect(await harness.run(asked)).toMatchObject({ exitCode: 1, outputs: { state: 'unknown', ready: 'false' } });
+    harness.cloud.reset(blind());
+    const passed = await harness.run({ ...asked, 'fail-on': 'never' });
+    expect(passed).toMatchObject({ exitCode: 0, outputs: { state: 'unknown', ready: 'false', ticket: '' } });
+  });
+});
+
+describe('waive', () => {
+  test.each<[string, TenantName, Inputs, string, string[]]>([
+    ['an error counts as passed', 'key-disabled', { waive: 'key-enabled' }, 'provisioned true 0', ['key-enabled']],
+    [
+      'several, by commas and lines',
+      'key-expired',
+      { waive: 'key-expiry,\n key-active', 'fail-on': 'warning' },
+      'provisioned true 0',
+      ['key-active', 'key-expiry'],
+    ],
+    ['what passes stays passed', 'ready', { waive: 'vault-lock' }, 'provisioned true 0', []],
+    ['a missing grant stays missing', 'grant-missing', { waive: 'adobe-grant' }, 'missing false 0', ['adobe-grant']],
+    [
+      'a confirmed key that does not hold is never confirmed',
+      'ready',
+      { 'confirmed-key-uri': `${keyUri}-2`, waive: 'confirmed-key' },
+      'provisioned true 0',
+      ['confirmed-key'],
+    ],
+    [
+      'nor is it ready where a confirmation is required',
+      'ready',
+      { 'confirmed-key-uri': `${keyUri}-2`, waive: 'confirmed-key', ...required },
+      'provisioned false 0',
+      ['confirmed-key'],
+    ],
+    [
+      'a required confirmation',
+      'ready',
+      { ...required, waive: 'adobe-confirmation' },
+      'provisioned true 0',
+      ['adobe-confirmation'],
+    ],
+  ])('%s', async (_, tenant, inputs, says, waived) => {
+    const run = await gate(tenant, inputs);
+    expect([run.says, run.waived]).toEqual([says, waived]);
+    for (const id of waived) expect(run.summary).toMatch(new RegExp(`^### Waived[^]*\\b${id}\\b`, 'm'));
+  });
+
+  test('an id that does not exist is refused before anything is sent', async () => {
+    const { says, log } = await gate('ready', { waive: 'key-enabled, vault-lok' });
+    expect([says, harness.cloud.transcript]).toEqual(['unknown false 1', []]);
+    expect(log).toContain('vault-lok');
+  });
+});
+
+describe('require-confirmation', () => {
+  test.each<[string, TenantName, Inputs, string]>([
+    ['not given: Azure is ready, and the gate shut', 'ready', required, 'provisioned false 1'],
+    ['given and holding', 'ready', { ...required, ...confirmed }, 'confirmed true 0'],
+    ['given, and the grant is gone', 'grant-missing', { ...required, ...confirmed }, 'missing false 1'],
+    ['not given, with never', 'ready', { ...required, 'fail-on': 'never' }, 'provisioned false 0'],
+  ])('%s', async (_, tenant, inputs, says) => {
+    expect((await gate(tenant, inputs)).says).toBe(says);
+  });
+
+  test('that is not given still leaves a ticket to send', async () => {
+    expect((await gate('ready', required)).outputs['ticket']).toContain(keyUri);
+  });
+});
+
+describe('confirmed-key-uri', () => {
+  const version = () => versionOf(verifiable()).version;
+  const inCapitals = `https://${vaultName.toUpperCase()}.vault.azure.net/keys/${keyName.toUpperCase()}`;
+  test.each<[string, string]>([
+    ['without version', keyUri],
+    ['without version, with a slash', `${keyUri}/`],
+    ['with version', `${keyUri}/${version()}`],
+    ['with port, in capitals', `${inCapitals.replace('.net', '.net:443')}/${version().toUpperCase()}/`],
+  ])('%s holds', async (_, uri) => {
+    expect((await gate('ready', { 'confirmed-key-uri': uri, 'fail-on': 'warning' })).says).toBe('confirmed true 0');
+  });
+
+  test.each<[string, string]>([
+    ['another key', `${keyUri}2`],
+    ['another version', `${keyUri}/${'0'.repeat(32)}`],
+  ])('%s does not', async (_, uri) => {
+    expect((await gate('ready', { 'confirmed-key-uri': uri })).says).toBe('unhealthy false 1');
+  });
+});

@@ -1,0 +1,222 @@
+/** Everything about a key that a finding can see. */
+import { keyVersion } from '../../../emulator/tenants/names.ts';
+import type { CloudState, KeyState } from '../../../emulator/state.ts';
+import {
+  type Break,
+  fine,
+  inDays,
+  keyOf,
+  keyUri,
+  missing,
+  notKnown,
+  reads,
+  refused,
+  unhealthy,
+  vaultOf,
+  versionOf,
+  warned,
+  without,
+} from './cases.ts';
+
+const noKey = {
+  'key-exists': 'fail',
+  'key-enabled': 'skipped',
+  'key-active': 'skipped',
+  'key-expiry': 'skipped',
+  'key-type': 'skipped',
+  'key-size': 'skipped',
+  'key-operations': 'skipped',
+  'key-rotation': 'skipped',
+} as const;
+
+const keyUnread = {
+  'key-exists': 'unknown',
+  'key-enabled': 'unknown',
+  'key-active': 'unknown',
+  'key-expiry': 'unknown',
+  'key-type': 'unknown',
+  'key-size': 'unknown',
+  'key-operations': 'unknown',
+  'key-rotation': 'unknown',
+} as const;
+
+function key(change: Partial<KeyState>): (state: CloudState) => void {
+  return (state) => void Object.assign(keyOf(state), change);
+}
+
+const rotation = (type: string): Partial<KeyState> => ({
+  rotationPolicy: { lifetimeActions: [{ trigger: { timeAfterCreate: 'P180D' }, action: { type } }] },
+});
+
+const attributes: Break[] = [
+  { name: 'no key', change: (state) => vaultOf(state).keys.splice(0), differs: noKey, ends: missing },
+  { name: 'a soft-deleted key', tenant: 'key-deleted', differs: noKey, ends: missing },
+  {
+    name: 'a key that cannot be read',
+    faults: [refused(reads.key)],
+    differs: keyUnread,
+    ends: notKnown,
+    says: 'AuthorizationFailed',
+  },
+  { name: 'a disabled key', tenant: 'key-disabled', differs: { 'key-enabled': 'fail' }, ends: unhealthy },
+  {
+    name: 'an expired key',
+    tenant: 'key-expired',
+    differs: { 'key-active': 'fail', 'key-expiry': 'fail' },
+    ends: unhealthy,
+  },
+  {
+    name: 'a key that is not active yet',
+    change: (state) => Object.assign(versionOf(state), { nbf: inDays(2) }),
+    differs: { 'key-active': 'fail' },
+    ends: unhealthy,
+  },
+  {
+    name: 'a key that expires soon',
+    change: (state) => Object.assign(versionOf(state), { exp: inDays(20) }),
+    differs: { 'key-expiry': 'fail' },
+    ends: warned,
+  },
+  {
+    name: 'trap: a key that expires later than the warning',
+    change: (state) => Object.assign(versionOf(state), { exp: inDays(20) }),
+    inputs: { 'expiry-warning-days': '10' },
+    differs: {},
+    ends: fine,
+  },
+  {
+    name: 'a key on a curve',
+    change: (state) => {
+      const curve = keyOf(state);
+      delete curve.keySize;
+      Object.assign(curve, { kty: 'EC', curveName: 'P-256' });
+    },
+    differs: { 'key-type': 'fail', 'key-size': 'skipped' },
+    ends: unhealthy,
+  },
+  { name: 'a key of 2048 bits', change: key({ keySize: 2048 }), differs: { 'key-size': 'fail' }, ends: warned },
+  {
+    name: 'a key whose size is not said',
+    faults: [without(reads.key, 'keySize')],
+    differs: { 'key-size': 'unknown' },
+    ends: fine,
+  },
+  {
+    name: 'a key that only wraps',
+    change: key({ keyOps: ['wrapKey', 'sign'] }),
+    differs: { 'key-operations': 'fail' },
+    ends: unhealthy,
+  },
+  {
+    name: 'trap: operations in another casing, a key in hardware',
+    change: key({ keyOps: ['WRAPKEY', 'UnwrapKey'], kty: 'RSA-HSM' }),
+    differs: {},
+    ends: fine,
+  },
+  {
+    name: 'a rotation policy that rotates',
+    change: key(rotation('rotate')),
+    differs: { 'key-rotation': 'fail' },
+    ends: warned,
+  },
+  { name: 'trap: a rotation policy that only notifies', change: key(rotation('Notify')), differs: {}, ends: fine },
+];
+
+/** Sorts behind the current version, and is older. */
+const older = 'f'.repeat(32);
+
+/** Makes the current version the newer of two, listed first, and changes the older one. */
+function twoVersions(change: { enabled?: boolean; exp?: number } = {}): (state: CloudState) => void {
+  return (state) => {
+    const { created } = versionOf(state);
+    const version = { version: older, enabled: true, created: created - 1000, updated: created - 1000, ...change };
+    keyOf(state).versions.push(version);
+  };
+}
+
+const holds = { 'confirmed-key': 'pass' } as const;
+const confirmedOlder = { 'confirmed-key-uri': `${keyUri}/${older}` };
+const confirmedCurrent = { 'confirmed-key-uri': `${keyUri}/${keyVersion}` };
+const confirmed = { state: 'confirmed', ready: 'true', exitCode: 0 } as const;
+
+const confirmation: Break[] = [
+  {
+    name: 'the confirmed version, which is the current one',
+    change: twoVersions(),
+    inputs: confirmedCurrent,
+    differs: { ...holds, 'confirmed-version': 'pass' },
+    ends: confirmed,
+  },
+  {
+    name: 'a newer version than the confirmed one, which the list has last and on another page',
+    change: (state) => {
+      twoVersions()(state);
+      state.settings.pageSize = 1;
+    },
+    inputs: confirmedOlder,
+    differs: { 'confirmed-version': 'fail', ...holds },
+    ends: { ...confirmed, exitCode: 1 },
+  },
+  {
+    name: 'the confirmed key is another one',
+    inputs: { 'confirmed-key-uri': `${keyUri}-2` },
+    differs: { 'confirmed-key': 'fail' },
+    ends: unhealthy,
+  },
+  {
+    name: 'the confirmed vault is another one',
+    inputs: { 'confirmed-key-uri': keyUri.replace('contoso', 'fabrikam') },
+    differs: { 'confirmed-key': 'fail' },
+    ends: unhealthy,
+  },
+  {
+    name: 'the confirmed version does not exist',
+    inputs: confirmedOlder,
+    differs: { 'confirmed-key': 'fail', 'confirmed-version': 'fail' },
+    ends: unhealthy,
+  },
+  {
+    name: 'the confirmed version is disabled',
+    change: twoVersions({ enabled: false }),
+    inputs: confirmedOlder,
+    differs: { 'confirmed-key': 'fail', 'confirmed-version': 'fail' },
+    ends: unhealthy,
+  },
+  {
+    name: 'the confirmed version has expired',
+    change: twoVersions({ exp: inDays(-1) }),
+    inputs: confirmedOlder,
+    differs: { 'confirmed-key': 'fail', 'confirmed-version': 'fail' },
+    ends: unhealthy,
+  },
+  {
+    name: 'the confirmed key is gone',
+    tenant: 'key-deleted',
+    inputs: confirmedCurrent,
+    differs: { ...noKey, 'confirmed-key': 'fail' },
+    ends: missing,
+  },
+  {
+    name: 'the versions of the confirmed key cannot be read',
+    change: twoVersions(),
+    faults: [refused(reads.versions)],
+    inputs: confirmedOlder,
+    differs: { 'confirmed-key': 'unknown', 'confirmed-version': 'fail' },
+    ends: notKnown,
+  },
+  {
+    name: 'the confirmed key cannot be read',
+    faults: [refused(reads.key)],
+    inputs: confirmedCurrent,
+    differs: { ...keyUnread, 'confirmed-key': 'unknown', 'confirmed-version': 'unknown' },
+    ends: notKnown,
+  },
+  {
+    name: 'a confirmation that is required and not given',
+    inputs: { 'require-confirmation': 'true' },
+    differs: { 'adobe-confirmation': 'fail' },
+    ends: { state: 'provisioned', ready: 'false', exitCode: 1 },
+  },
+];
+
+export const keyBreaks: readonly Break[] = [...attributes, ...confirmation];

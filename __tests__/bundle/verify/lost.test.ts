@@ -1,0 +1,70 @@
+/** Reads that get no answer, or a gateway's page in its place, however often they are tried again. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Fault } from '../../../emulator/faults.ts';
+import { runAction } from '../../../emulator/run-action.ts';
+import { type RunningCloud, startCloud } from '../../../emulator/start.ts';
+import { usualInputs, writes } from '../harness.ts';
+import { goodInputs, reads, verifiable } from './cases.ts';
+
+const page: Fault = {
+  kind: 'answer',
+  status: 200,
+  headers: { 'Content-Type': 'text/html; charset=utf-8' },
+  body: '<!doctype html><title>Sign in to this network</title>',
+};
+const reset: Fault = { kind: 'reset', moment: 'before' };
+/** Busy, and asking to come back at once. */
+const busy: Fault = { kind: 'answer', status: 503, headers: { 'Retry-After': '0' }, body: 'Service Unavailable' };
+
+const cases = [
+  { name: 'vault: connection lost', path: reads.vault, fault: reset, reason: 'ECONNRESET' },
+  { name: 'key: a page in HTML', path: reads.key, fault: page, reason: 'InvalidAnswer' },
+  { name: 'role assignments: connection lost', path: reads.assignments, fault: reset, reason: 'ECONNRESET' },
+  { name: 'service principal: busy', path: reads.principal, fault: busy, reason: 'HTTP 503' },
+] as const;
+
+const clouds: RunningCloud[] = [];
+beforeAll(async () => {
+  clouds.push(...(await Promise.all(cases.map(() => startCloud()))));
+});
+afterAll(async () => {
+  await Promise.all(clouds.map((cloud) => cloud.stop()));
+});
+
+const inputs = { ...usualInputs, ...goodInputs };
+
+async function runWith(cloud: RunningCloud | undefined, path: RegExp, fault: Fault, times?: number) {
+  if (cloud === undefined) throw new Error('one cloud for each case');
+  cloud.reset(verifiable());
+  cloud.faults.push({ when: { path }, do: fault, ...(times !== undefined && { times }) });
+  const run = await runAction({ cloud, inputs });
+  return {
+    ...run,
+    writes: writes(cloud),
+    tries: cloud.transcript.filter((exchange) => path.test(exchange.path)).length,
+  };
+}
+
+// All at once: each waits half a minute at most, and nearly all of that is waiting.
+test('what stays lost is not known, and says why', async () => {
+  const runs = await Promise.all(cases.map(({ path, fault }, index) => runWith(clouds[index], path, fault)));
+  for (const [index, { name, reason }] of cases.entries()) {
+    const run = runs[index];
+    expect({ name, ready: run?.outputs['ready'], state: run?.outputs['state'], exitCode: run?.exitCode }).toEqual({
+      name,
+      ready: 'false',
+      state: 'unknown',
+      exitCode: 1,
+    });
+    expect(run?.outputs['findings']).toContain(reason);
+    expect([run?.writes, run?.tries]).toEqual([[], 6]);
+  }
+}, 60_000);
+
+test('what is lost once is read again', async () => {
+  const [cloud] = clouds;
+  for (const fault of [reset, page, busy]) {
+    const run = await runWith(cloud, reads.vault, fault, 1);
+    expect([run.exitCode, run.outputs['ready'], run.tries]).toEqual([0, 'true', 2]);
+  }
+});

@@ -1,0 +1,150 @@
+/**
+ * Each read that verify makes, spoiled: what was not seen is never counted as good. The reads are those of a good run,
+ * so that a new one is spoiled too.
+ */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Fault } from '../../../emulator/faults.ts';
+import { type ActionRun, runAction } from '../../../emulator/run-action.ts';
+import type { CloudAnswer, CloudRequest } from '../../../emulator/service.ts';
+import { type RunningCloud, startCloud } from '../../../emulator/start.ts';
+import type { Finding } from '../../../src/model.ts';
+import { usualInputs, writes } from '../harness.ts';
+import { goodInputs, keyOf, keyUri, verifiable } from './cases.ts';
+
+/** Every run holds Azure to a version that is not the current one: then even the list of versions matters. */
+const confirmedVersion = 'e'.repeat(32);
+const inputs = { ...usualInputs, ...goodInputs, 'confirmed-key-uri': `${keyUri}/${confirmedVersion}` };
+
+/** One for each processor of a small machine. */
+const clouds: RunningCloud[] = [];
+const reads = new Set<string>();
+
+function tenant() {
+  const state = verifiable();
+  const [current] = keyOf(state).versions;
+  if (current !== undefined) keyOf(state).versions.push({ ...current, version: confirmedVersion, created: 1 });
+  return state;
+}
+
+/** What is asked for, without what differs from run to run: tokens by their audience, all else by the end of the path. */
+function readOf({ host, path, body }: Pick<CloudRequest, 'host' | 'path' | 'body'>): string {
+  const [plain = ''] = path.split('?');
+  if (plain.endsWith('/token')) return `token for ${new URLSearchParams(body).get('scope')}`;
+  return host === 'management.azure.com' ? plain.replace(/^.*\/resourceGroups\/[^/]+\/providers\//, '') : host;
+}
+
+beforeAll(async () => {
+  clouds.push(...(await Promise.all([startCloud(), startCloud()])));
+  const [cloud] = clouds;
+  if (cloud === undefined) throw new Error('no cloud');
+  cloud.reset(tenant());
+  const { outputs, exitCode } = await runAction({ cloud, inputs });
+  if (exitCode !== 0 || outputs['state'] !== 'confirmed')
+    throw new Error('the run that shows the reads is no good run');
+  for (const { host, path, requestBody } of cloud.transcript) reads.add(readOf({ host, path, body: requestBody }));
+});
+
+afterAll(async () => {
+  await Promise.all(clouds.map((cloud) => cloud.stop()));
+});
+
+/** Nothing but warnings hangs on these, and a warning that is not known stops nobody. */
+const warningsOnly =
+  /\/vaults\/[^/]+\/(keys|secrets|providers\/Microsoft\.Authorization\/locks|providers\/Microsoft\.Insights\/diagnosticSettings)$/;
+
+interface Outcome {
+  readonly ready: string | undefined;
+  readonly exitCode: number | null;
+  /** What the run did not see is somewhere said to be unknown, or it is why the run ended. */
+  readonly said: boolean;
+  readonly defects: string[];
+  readonly writes: string[];
+}
+
+function wanted(read: string): Outcome {
+  const stops = !warningsOnly.test(read);
+  return { ready: String(!stops), exitCode: stops ? 1 : 0, said: true, defects: [], writes: [] };
+}
+
+async function spoil(cloud: RunningCloud, read: string, fault: Fault): Promise<Outcome> {
+  cloud.reset(tenant());
+  cloud.faults.push({ when: (request) => readOf(request) === read, do: fault });
+  const run = await runAction({ cloud, inputs });
+  return {
+    ready: run.outputs['ready'],
+    exitCode: run.exitCode,
+    said: said(run),
+    defects: defects(run),
+    writes: writes(cloud),
+  };
+}
+
+function said({ outputs }: ActionRun): boolean {
+  const findings = JSON.parse(outputs['findings'] ?? '[]') as Finding[];
+  return outputs['state'] === 'unknown' || findings.some(({ status }) => status === 'unknown');
+}
+
+/** Signs of a run that fell over what it was given. */
+function defects({ log, stderr }: ActionRun): string[] {
+  return [
+    ...`${log}${stderr}`.matchAll(/InternalError|TypeError|RangeError|SyntaxError|LocalCloudDefect|\n {4}at /g),
+  ].map(([sign]) => sign);
+}
+
+/** The clouds take the reads from one queue. */
+async function spoilAll(fault: Fault): Promise<Record<string, Outcome>> {
+  const queue = [...reads];
+  const outcomes: Record<string, Outcome> = {};
+  const work = async (cloud: RunningCloud) => {
+    for (let read = queue.pop(); read !== undefined; read = queue.pop())
+      outcomes[read] = await spoil(cloud, read, fault);
+  };
+  await Promise.all(clouds.map(work));
+  return outcomes;
+}
+
+function answer(status: number, body: unknown): Fault {
+  return { kind: 'answer', status, body, headers: { 'Content-Type': 'application/json; charset=utf-8' } };
+}
+
+function change(text: (answer: CloudAnswer) => unknown): Fault {
+  return { kind: 'rewrite', change: (given) => ({ ...given, body: text(given) }) };
+}
+
+/** Every text a number, every number a text, and so on, in the true shape; an empty list has nothing to change in it. */
+function otherTypes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length === 0 ? 0 : value.map(otherTypes);
+  if (value === null) return false;
+  if (typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, otherTypes(each)]));
+  }
+  return typeof value === 'string' ? value.length : `${value as number | boolean}`;
+}
+
+const spoils: readonly [name: string, fault: Fault][] = [
+  ['refused', answer(403, { error: { code: 'AuthorizationFailed', message: 'no right' } })],
+  ['not found, without a code', answer(404, '')],
+  ['not JSON', answer(200, 'Service moved.')],
+  ['null', answer(200, 'null')],
+  ['an empty object', answer(200, {})],
+  ['an empty list', answer(200, [])],
+  ['a list of nothing', answer(200, { value: [null] })],
+  ['wrong types', change(({ body }) => otherTypes(body))],
+  ['cut short', change(({ body }) => JSON.stringify(body).slice(0, -2))],
+];
+
+test('the good run reads what it judges', () => {
+  expect(reads.size).toBeGreaterThan(10);
+  expect([...reads].filter((read) => warningsOnly.test(read))).toHaveLength(4);
+});
+
+describe('no read may be', () => {
+  test.each(spoils)(
+    '%s',
+    async (_, fault) => {
+      const outcomes = await spoilAll(fault);
+      expect(outcomes).toEqual(Object.fromEntries([...reads].map((read) => [read, wanted(read)])));
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,259 @@
+/** Everything about a vault that a finding can see. */
+import { groupScope, keyName, roles, subscriptionScope, vaultScope } from '../../../emulator/tenants/names.ts';
+import { grantRole } from '../../../emulator/tenants/rights.ts';
+import type { LockState, SecretState, VaultState } from '../../../emulator/state.ts';
+import {
+  type Break,
+  fine,
+  keyOf,
+  missing,
+  notKnown,
+  reads,
+  refused,
+  unhealthy,
+  vaultOf,
+  verifiable,
+  warned,
+  without,
+} from './cases.ts';
+
+/** What a vault that is not there leaves to say. */
+const noVault = {
+  'vault-exists': 'fail',
+  'vault-soft-delete': 'skipped',
+  'vault-purge-protection': 'skipped',
+  'vault-permission-model': 'skipped',
+  'vault-network': 'skipped',
+  'vault-dedicated': 'skipped',
+  'vault-lock': 'skipped',
+  'vault-logging': 'skipped',
+  'key-exists': 'fail',
+  'key-enabled': 'skipped',
+  'key-active': 'skipped',
+  'key-expiry': 'skipped',
+  'key-type': 'skipped',
+  'key-size': 'skipped',
+  'key-operations': 'skipped',
+  'key-rotation': 'skipped',
+  'adobe-grant': 'skipped',
+  'adobe-least-privilege': 'skipped',
+} as const;
+
+/** Whoever may read nothing in the subscription learns nothing, not even what is not there. */
+const nothingSeen = {
+  'vault-exists': 'unknown',
+  'vault-soft-delete': 'unknown',
+  'vault-purge-protection': 'unknown',
+  'vault-permission-model': 'unknown',
+  'vault-network': 'unknown',
+  'vault-dedicated': 'unknown',
+  'vault-lock': 'unknown',
+  'vault-logging': 'unknown',
+  'key-exists': 'unknown',
+  'key-enabled': 'unknown',
+  'key-active': 'unknown',
+  'key-expiry': 'unknown',
+  'key-type': 'unknown',
+  'key-size': 'unknown',
+  'key-operations': 'unknown',
+  'key-rotation': 'unknown',
+  'adobe-grant': 'unknown',
+  'adobe-least-privilege': 'unknown',
+} as const;
+
+function acls(bypass?: 'AzureServices' | 'None'): NonNullable<VaultState['networkAcls']> {
+  return { ...(bypass && { bypass }), defaultAction: 'Deny', ipRules: [], virtualNetworkRules: [] };
+}
+
+function lock(scope: string, level: LockState['level'] = 'CanNotDelete'): LockState[] {
+  return [{ name: 'keep', scope, level }];
+}
+
+const secret: SecretState = { name: 'webhook', enabled: true, created: 0, updated: 0 };
+
+const existence: Break[] = [
+  {
+    name: 'no vault',
+    change: (state) => state.vaults.splice(0),
+    differs: noVault,
+    ends: missing,
+    says: 'no vault kv-contoso-cja',
+  },
+  {
+    name: 'no resource group, as a Reader of the subscription is told',
+    tenant: 'empty',
+    change: (state) => void grantRole(state, roles.reader, subscriptionScope),
+    differs: { ...noVault, 'adobe-principal': 'fail' },
+    ends: missing,
+  },
+  { name: 'a soft-deleted vault', tenant: 'vault-deleted', differs: noVault, ends: missing, says: 'no vault' },
+  {
+    name: 'a soft-deleted vault, seen with a right on the subscription',
+    tenant: 'vault-deleted',
+    change: (state) => void grantRole(state, roles.reader, subscriptionScope),
+    differs: noVault,
+    ends: missing,
+    says: 'soft-deleted',
+  },
+  {
+    name: 'a name that is held elsewhere',
+    tenant: 'name-taken',
+    change: (state) => void grantRole(state, roles.reader, subscriptionScope),
+    differs: { ...noVault, 'adobe-principal': 'fail' },
+    ends: missing,
+    says: 'held elsewhere',
+  },
+  {
+    name: 'an identity without any role',
+    change: (state) => {
+      state.roleAssignments = [];
+    },
+    differs: nothingSeen,
+    ends: notKnown,
+    says: 'AuthorizationFailed',
+  },
+];
+
+const protection: Break[] = [
+  {
+    name: 'soft delete off',
+    change: (state) => {
+      vaultOf(state).enableSoftDelete = false;
+    },
+    differs: { 'vault-soft-delete': 'fail' },
+    ends: unhealthy,
+  },
+  {
+    name: 'soft delete not said',
+    faults: [without(reads.vault, 'enableSoftDelete')],
+    differs: { 'vault-soft-delete': 'unknown' },
+    ends: notKnown,
+  },
+  {
+    name: 'no purge protection',
+    tenant: 'purge-protection-off',
+    differs: { 'vault-purge-protection': 'fail' },
+    ends: unhealthy,
+  },
+  {
+    name: 'no lock',
+    change: (state) => state.locks.splice(0),
+    differs: { 'vault-lock': 'fail' },
+    ends: warned,
+  },
+  {
+    name: 'a lock on the key only, which Azure lists at the vault too',
+    change: (state) => {
+      state.locks = lock(`${vaultScope}/keys/${keyName}`);
+    },
+    differs: { 'vault-lock': 'fail' },
+    ends: warned,
+  },
+  {
+    name: 'trap: a ReadOnly lock on the group, in another casing',
+    change: (state) => {
+      state.locks = lock(groupScope.toUpperCase(), 'ReadOnly');
+    },
+    differs: {},
+    ends: fine,
+  },
+  {
+    name: 'locks that cannot be read',
+    faults: [refused(reads.locks)],
+    differs: { 'vault-lock': 'unknown' },
+    ends: fine,
+    says: 'AuthorizationFailed',
+  },
+];
+
+const network: Break[] = [
+  {
+    name: 'a firewall without the bypass',
+    change: (state) => {
+      vaultOf(state).networkAcls = acls('None');
+    },
+    differs: { 'vault-network': 'fail' },
+    ends: unhealthy,
+  },
+  {
+    name: 'public access disabled, without the bypass',
+    change: (state) => Object.assign(vaultOf(state), { publicNetworkAccess: 'Disabled', networkAcls: acls('None') }),
+    differs: { 'vault-network': 'fail' },
+    ends: unhealthy,
+  },
+  {
+    name: 'a network security perimeter',
+    change: (state) => {
+      vaultOf(state).publicNetworkAccess = 'SecuredByPerimeter';
+    },
+    differs: { 'vault-network': 'unknown' },
+    ends: notKnown,
+    says: 'perimeter',
+  },
+  {
+    name: 'trap: a firewall that does not name the bypass, which is then on',
+    change: (state) => {
+      vaultOf(state).networkAcls = acls();
+    },
+    differs: {},
+    ends: fine,
+  },
+];
+
+const contents: Break[] = [
+  {
+    name: 'another key, on the second page',
+    change: (state) => {
+      state.settings.pageSize = 1;
+      vaultOf(state).keys.push({ ...structuredClone(keyOf(state)), name: 'payments' });
+    },
+    differs: { 'vault-dedicated': 'fail' },
+    ends: warned,
+    says: 'payments',
+  },
+  {
+    name: 'a secret',
+    change: (state) => vaultOf(state).secrets.push(secret),
+    differs: { 'vault-dedicated': 'fail' },
+    ends: warned,
+    says: 'webhook',
+  },
+  {
+    name: 'secrets that cannot be listed',
+    faults: [refused(reads.secrets)],
+    differs: { 'vault-dedicated': 'unknown' },
+    ends: fine,
+  },
+];
+
+type Settings = ReturnType<typeof verifiable>['diagnosticSettings'][number];
+
+/** The tenant's own setting, with parts of it replaced. */
+function logging(name: string, change: Partial<Settings>, rest: Pick<Break, 'differs' | 'ends'>): Break {
+  return {
+    name,
+    change: (state) => state.diagnosticSettings.forEach((setting) => Object.assign(setting, change)),
+    ...rest,
+  };
+}
+
+const notLogged = { differs: { 'vault-logging': 'fail' }, ends: warned } as const;
+const logs: Break[] = [
+  { name: 'no diagnostic setting', change: (state) => state.diagnosticSettings.splice(0), ...notLogged },
+  logging('audit events switched off', { logs: [{ category: 'AuditEvent', enabled: false }] }, notLogged),
+  logging('policy logs only', { logs: [{ category: 'AzurePolicyEvaluationDetails', enabled: true }] }, notLogged),
+  logging('trap: the group audit', { logs: [{ categoryGroup: 'audit', enabled: true }] }, { differs: {}, ends: fine }),
+  {
+    name: 'logs that go nowhere',
+    change: (state) => state.diagnosticSettings.forEach((setting) => delete setting.workspaceId),
+    ...notLogged,
+  },
+  {
+    name: 'diagnostic settings that cannot be read',
+    faults: [refused(reads.diagnosticSettings)],
+    differs: { 'vault-logging': 'unknown' },
+    ends: fine,
+  },
+];
+
+export const vaultBreaks: readonly Break[] = [...existence, ...protection, ...network, ...contents, ...logs];
