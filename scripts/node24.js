@@ -72,10 +72,12 @@ function remember(node) {
  */
 function run(node, args) {
   const env = { ...process.env, PATH: [dirname(node), process.env['PATH']].join(delimiter) };
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], { env, stdio: 'inherit' });
+  // After `--` node takes nothing for an option of its own: older ones would read `--env-file` anywhere.
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', '--', ...args], { env, stdio: 'inherit' });
   /** @type {readonly NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, () => child.kill(signal));
+  stopWhenOrphaned(child);
   child.on('error', (error) => {
     process.stderr.write(`${node} did not start: ${error.message}\n`);
     process.exitCode = 1;
@@ -86,6 +88,21 @@ function run(node, args) {
     process.removeAllListeners(signal);
     process.kill(process.pid, signal);
   });
+}
+
+/**
+ * A signal that is sent to npm ends npm and its shell, but does not reach what they started: it would run on for ever.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function stopWhenOrphaned(child) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 200);
+  watch.unref();
 }
 
 try {
