@@ -1647,6 +1647,8 @@ async function travel(journey) {
     const { inputs, progress } = journey;
     const session = await logIn(journey);
     const look = observe(session);
+    // It may fail while the judge is being loaded; it is awaited below.
+    look.catch(() => undefined);
     const judge = await loadJudge(journey.idTokens);
     const see = (observed) => {
         progress.observed = observed;

@@ -41,6 +41,8 @@ export async function travel(journey: Travel): Promise<void> {
   const { inputs, progress } = journey;
   const session = await logIn(journey);
   const look = observe(session);
+  // It may fail while the judge is being loaded; it is awaited below.
+  look.catch(() => undefined);
   const judge = await loadJudge(journey.idTokens);
   const see = (observed: Observed) => {
     progress.observed = observed;
