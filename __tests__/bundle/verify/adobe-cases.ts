@@ -1,4 +1,6 @@
 /** Everything about Adobe's service principal and what it may do that a finding can see. */
+
+import type { AccessPolicyEntry, CloudState } from '../../../emulator/state.ts';
 import {
   adobePrincipalId,
   groupScope,
@@ -8,7 +10,6 @@ import {
   tenantId,
   vaultScope,
 } from '../../../emulator/tenants/names.ts';
-import type { AccessPolicyEntry, CloudState } from '../../../emulator/state.ts';
 import { grantRole, setGraphPermissions } from '../../../emulator/tenants/rights.ts';
 import {
   adobeOf,

@@ -11,7 +11,7 @@ import {
   roles,
   vaultName,
 } from '../../../emulator/tenants/names.ts';
-import { grantRole, rightsOf, revokeRole, setGraphPermissions } from '../../../emulator/tenants/rights.ts';
+import { grantRole, revokeRole, rightsOf, setGraphPermissions } from '../../../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../../../emulator/tenants/tenants.ts';
 import type { FindingId, FindingStatus, State } from '../../../src/model.ts';
 

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from '@jest/globals';
 import { catalogue } from '../../../src/checks/catalogue.ts';
-import { type Finding, type FindingId, findingIds, type FindingStatus } from '../../../src/model.ts';
+import { type Finding, type FindingId, type FindingStatus, findingIds } from '../../../src/model.ts';
 import { useCloud, writes } from '../harness.ts';
 import { adobeBreaks } from './adobe-cases.ts';
 import { type Break, goodInputs, verifiable } from './cases.ts';

@@ -1,6 +1,7 @@
 /** Everything about a key that a finding can see. */
-import { keyVersion } from '../../../emulator/tenants/names.ts';
+
 import type { CloudState, KeyState } from '../../../emulator/state.ts';
+import { keyVersion } from '../../../emulator/tenants/names.ts';
 import {
   type Break,
   fine,

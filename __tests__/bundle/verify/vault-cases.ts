@@ -1,7 +1,8 @@
 /** Everything about a vault that a finding can see. */
+
+import type { LockState, SecretState, VaultState } from '../../../emulator/state.ts';
 import { groupScope, keyName, roles, subscriptionScope, vaultScope } from '../../../emulator/tenants/names.ts';
 import { grantRole } from '../../../emulator/tenants/rights.ts';
-import type { LockState, SecretState, VaultState } from '../../../emulator/state.ts';
 import {
   type Break,
   fine,
