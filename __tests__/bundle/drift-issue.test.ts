@@ -1,0 +1,227 @@
+/** The drift issue over the life of a trouble, by what was asked of GitHub and what the issue then looks like. */
+import { describe, expect, test } from '@jest/globals';
+import type { CloudState, IssueState } from '../../emulator/state.ts';
+import { adobePrincipalId, keyName, roles, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
+import { grantRole, revokeRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
+import { useCloud, writes } from './harness.ts';
+import { goodInputs, keyOf, vaultOf, verifiable, versionOf } from './verify/cases.ts';
+
+const harness = useCloud(() => verifiable());
+const state = (): CloudState => harness.cloud.cloud.state;
+const issues = (): IssueState[] => state().github.issues;
+
+/** One run with the drift issue, and its requests to GitHub as `METHOD rest-of-the-path`. */
+async function verify(inputs: Readonly<Record<string, string>> = {}) {
+  harness.cloud.transcript.length = 0;
+  const run = await harness.run({ ...goodInputs, 'drift-issue': 'true', ...inputs });
+  const toGithub = harness.cloud.transcript.filter(({ host }) => host === 'api.github.com');
+  const asked = toGithub.map(({ method, path }) => `${method} ${path.replace(/^\/repos\/[^/]+\/[^/]+\//, '')}`);
+  expect(writes(harness.cloud).filter((write) => !write.includes(' api.github.com/'))).toEqual([]);
+  return { ...run, asked, written: asked.filter((line) => !line.startsWith('GET ')) };
+}
+
+function theIssue(): IssueState {
+  const [issue, ...more] = issues();
+  if (issue === undefined || more.length > 0) throw new Error(`${issues().length} issues where there should be one`);
+  return issue;
+}
+
+function setEnabled(enabled: boolean): void {
+  versionOf(state()).enabled = enabled;
+}
+
+function setPurgeProtection(on: boolean): void {
+  if (on) vaultOf(state()).enablePurgeProtection = true;
+  else delete vaultOf(state()).enablePurgeProtection;
+}
+
+describe('over the life of a trouble', () => {
+  test('opened, left as it is, updated, closed with a comment, reopened', async () => {
+    expect((await verify()).written).toEqual([]);
+
+    setEnabled(false);
+    const opened = await verify();
+    expect([opened.exitCode, opened.written]).toEqual([1, ['POST issues']]);
+    expect(theIssue()).toMatchObject({ state: 'open', labels: ['cja-cmk'], comments: [] });
+    expect(theIssue().title).toContain(`${keyName} in vault ${vaultName}`);
+    expect(theIssue().body).toContain('`key-enabled`');
+    expect(theIssue().body).toContain('az keyvault key set-attributes');
+
+    const before = structuredClone(theIssue());
+    const again = await verify();
+    expect([again.exitCode, again.written]).toEqual([1, []]);
+    expect(theIssue()).toEqual(before);
+
+    setPurgeProtection(false);
+    expect((await verify()).written).toEqual(['PATCH issues/1']);
+    expect(theIssue().body).toMatch(/`vault-purge-protection`[^]*`key-enabled`/);
+    expect(theIssue().comments).toEqual([]);
+
+    setEnabled(true);
+    setPurgeProtection(true);
+    const closed = await verify();
+    expect([closed.exitCode, closed.written]).toEqual([0, ['PATCH issues/1', 'POST issues/1/comments']]);
+    expect(theIssue()).toMatchObject({ state: 'closed', comments: [expect.stringContaining('All is well again')] });
+    expect((await verify()).written).toEqual([]);
+
+    setEnabled(false);
+    expect((await verify()).written).toEqual(['PATCH issues/1', 'POST issues/1/comments']);
+    expect(theIssue()).toMatchObject({
+      state: 'open',
+      comments: [expect.anything(), expect.stringContaining('again')],
+    });
+    expect(theIssue().body).not.toContain('vault-purge-protection');
+  });
+
+  test('what a person wrote stays, and another title does not lose the issue', async () => {
+    setEnabled(false);
+    await verify();
+    const issue = theIssue();
+    issue.title = 'Who disabled our key?';
+    issue.body = `Asked the platform team.\r\n\r\n${issue.body}\n\nThey answer *tomorrow*.  \n`;
+    expect((await verify()).written).toEqual([]);
+
+    setPurgeProtection(false);
+    expect((await verify()).written).toEqual(['PATCH issues/1']);
+    expect(theIssue()).toMatchObject({ number: 1, title: 'Who disabled our key?', labels: ['cja-cmk'] });
+    expect(theIssue().body).toMatch(/^Asked the platform team\.\r\n\r\n[^]*vault-purge-protection/);
+    expect(theIssue().body).toMatch(/\n\nThey answer \*tomorrow\*\. {2}\n$/);
+
+    setEnabled(true);
+    setPurgeProtection(true);
+    await verify();
+    expect(theIssue()).toMatchObject({ state: 'closed', title: 'Who disabled our key?' });
+    expect(theIssue().body).toContain('They answer *tomorrow*.');
+  });
+
+  test('an issue that a person closed while the key still fails is opened again', async () => {
+    setEnabled(false);
+    await verify();
+    theIssue().state = 'closed';
+    expect((await verify()).written).toEqual(['PATCH issues/1', 'POST issues/1/comments']);
+    expect(theIssue().state).toBe('open');
+  });
+});
+
+describe('what opens and closes it', () => {
+  test('what is not known leaves it: open stays open, and none is opened', async () => {
+    setGraphPermissions(state(), []);
+    expect((await verify()).written).toEqual([]);
+    setEnabled(false);
+    await verify();
+    setEnabled(true);
+    const unknown = await verify();
+    expect([unknown.outputs['state'], unknown.written, theIssue().state]).toEqual(['unknown', [], 'open']);
+  });
+
+  test('a warning that fails opens one with fail-on warning only', async () => {
+    keyOf(state()).keySize = 2048;
+    expect((await verify()).written).toEqual([]);
+    expect((await verify({ 'fail-on': 'warning' })).written).toEqual(['POST issues']);
+    expect(theIssue().body).toContain('`key-size`');
+  });
+
+  test('with never an error opens one, and the step succeeds', async () => {
+    setEnabled(false);
+    const run = await verify({ 'fail-on': 'never' });
+    expect([run.exitCode, run.written, theIssue().state]).toEqual([0, ['POST issues'], 'open']);
+  });
+
+  test('a waived finding opens none, and closes what it had opened', async () => {
+    setEnabled(false);
+    expect((await verify({ waive: 'key-enabled' })).written).toEqual([]);
+    await verify();
+    expect((await verify({ waive: 'key-enabled' })).written).toEqual(['PATCH issues/1', 'POST issues/1/comments']);
+    expect(theIssue().state).toBe('closed');
+  });
+
+  test('a missing grant opens one, and its return closes it', async () => {
+    revokeRole(state(), roles.keyVaultCryptoServiceEncryptionUser, undefined, adobePrincipalId);
+    await verify();
+    expect(theIssue().body).toContain('`adobe-grant`');
+    grantRole(state(), roles.keyVaultCryptoServiceEncryptionUser, vaultScope, adobePrincipalId);
+    await verify();
+    expect(theIssue().state).toBe('closed');
+  });
+
+  test('no issue is kept unasked, in plan, or by a run that never came to a result', async () => {
+    setEnabled(false);
+    expect((await verify({ 'drift-issue': 'false' })).asked).toEqual([]);
+    expect((await verify({ mode: 'plan' })).asked).toEqual([]);
+    state().settings.conditionalAccess = true;
+    expect((await verify()).asked).toEqual([]);
+  });
+});
+
+describe('which issue is whose', () => {
+  test('the one of another key, and a hundred of others, are left alone', async () => {
+    const other = (number: number): IssueState => ({
+      number,
+      title: `Customer-managed key ${keyName} in vault ${vaultName} needs attention`,
+      body: '<!-- cja-cmk-action: vault=/another key=cja-cmk -->',
+      state: 'open',
+      labels: ['cja-cmk'],
+      comments: [],
+    });
+    setEnabled(false);
+    await verify();
+    issues().push(...Array.from({ length: 120 }, (_, index) => other(index + 2)));
+    const before = structuredClone(issues());
+    setPurgeProtection(false);
+    const run = await verify();
+    expect(run.written).toEqual(['PATCH issues/1']);
+    // GitHub lists the newest first, so the one sought is on the second page.
+    expect(run.asked.filter((line) => line.startsWith('GET '))).toEqual([
+      expect.stringMatching(/[?&]page=1\b/),
+      expect.stringMatching(/[?&]page=2\b/),
+    ]);
+    expect(issues().slice(1)).toEqual(before.slice(1));
+  });
+
+  test('two keys of a vault have one each', async () => {
+    setEnabled(false);
+    const [key] = vaultOf(state()).keys;
+    if (key !== undefined) vaultOf(state()).keys.push({ ...structuredClone(key), name: 'cja-cmk-2' });
+    await verify();
+    await verify({ 'key-name': 'cja-cmk-2' });
+    await verify();
+    expect(issues().map(({ title }) => title)).toEqual([
+      expect.stringContaining('key cja-cmk in'),
+      expect.stringContaining('key cja-cmk-2 in'),
+    ]);
+  });
+});
+
+describe('a token that can not', () => {
+  test.each(['ghs_localcloudReadsIssues', 'ghs_localcloudNoIssues'])(
+    '%s: a warning, and the gate says its own',
+    async (token) => {
+      for (const [enabled, exitCode] of [
+        [true, 0],
+        [false, 1],
+      ] as const) {
+        setEnabled(enabled);
+        const run = await verify({ 'github-token': token });
+        expect([run.exitCode, run.outputs['ready'], issues()]).toEqual([exitCode, String(enabled), []]);
+        const warned = /^::warning[^\n]*issues: write/m.test(run.log);
+        expect(warned).toBe(!enabled || token === 'ghs_localcloudNoIssues');
+      }
+    },
+  );
+
+  test('GitHub answers nonsense, or refuses the token: a warning', async () => {
+    for (const body of ['<html>', '[{"number":"one"}]']) {
+      harness.cloud.faults.splice(0, 9, {
+        when: { host: 'api.github.com' },
+        do: { kind: 'answer', status: 200, body },
+      });
+      const run = await verify();
+      expect([run.exitCode, run.outputs['ready'], run.written]).toEqual([0, 'true', []]);
+      expect(run.log).toMatch(/^::warning[^\n]*drift issue/im);
+    }
+    harness.cloud.faults.length = 0;
+    const run = await verify({ 'github-token': 'ghs_unknown' });
+    expect([run.exitCode, run.outputs['ready']]).toEqual([0, 'true']);
+    expect(run.log).toMatch(/^::warning[^\n]*Bad credentials/m);
+  });
+});
