@@ -52,7 +52,7 @@ function fetchNode() {
   const result = spawnSync(command, [...args, ...exec], { cwd: root, encoding: 'utf8' });
   const path = result.status === 0 ? result.stdout.trim() : '';
   if (!existsSync(path)) {
-    throw new Missing(`node ${wanted} could not be fetched. ${byHand}\n${result.error?.message ?? result.stderr}`);
+    throw new Missing(`${result.error?.message ?? result.stderr}\nnode ${wanted} could not be fetched. ${byHand}`);
   }
   return path;
 }
