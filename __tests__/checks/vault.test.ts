@@ -54,7 +54,7 @@ check('vault-exists', [
     seen: { ...noVault, nameTaken: found(true) },
     status: 'fail',
     says: 'held elsewhere',
-    cure: 'az keyvault check-name --name kv-contoso-cja',
+    cure: String.raw`az keyvault list --subscription 00000000-0000-0000-0000-0000000000aa --query '[?name=='\''kv-contoso-cja'\''].id'`,
   },
   {
     name: 'gone after a confirmation: no command that makes a new one',

@@ -14,7 +14,8 @@ export const vaultExists: Check = (context, words) => {
     return fail(text.deleted(inputs.vaultName, scheduledPurge), text.expected, text.recover, command);
   }
   if (observed.nameTaken.seen === 'found') {
-    const command = az('keyvault', 'check-name', '--name', inputs.vaultName);
+    const query = `[?name=='${inputs.vaultName}'].id`;
+    const command = az('keyvault', 'list', '--subscription', inputs.subscriptionId, '--query', query);
     return fail(text.taken(inputs.vaultName), text.expected, text.rename, command);
   }
   const absent = text.absent(inputs.vaultName, inputs.resourceGroup);
