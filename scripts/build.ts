@@ -25,10 +25,10 @@ const optional = { 'supports-color': 'node:not-bundled' };
 
 /** Builds into a folder, which is emptied first. @throws when the sources do not compile or bundle */
 export async function build(folder: string): Promise<void> {
-  const bundle = await compileAndBundle();
+  // All is made before the folder is touched: a build that fails leaves the old one whole.
+  const files = Object.entries(contents(await compileAndBundle()));
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const [name, content] of Object.entries(contents(bundle))) {
+  for (const [name, content] of files) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
@@ -71,8 +71,10 @@ function contents(bundle: Bundle): Record<string, string | Uint8Array> {
  */
 function plainText(source: string | Uint8Array): string {
   const text = typeof source === 'string' ? source : Buffer.from(source).toString('utf8');
-  if (/\\[^\0-\x7f]/.test(text))
+  // In a comment nothing is lost by it; anywhere else the escape would join the backslash.
+  if (/^(?!\s*(?:\/\/|\*)).*\\[^\0-\x7f]/m.test(text)) {
     throw new Error('A backslash stands before a sign beyond ASCII: escaping would change what it means');
+  }
   const escaped = (unit: string) => String.raw`\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return text.replaceAll(/[^\0-\x7f]/g, escaped);
 }
