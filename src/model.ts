@@ -291,6 +291,8 @@ export interface Plan {
   readonly blockers: readonly Blocker[];
   /** What a person should know before this is done, e.g. that purge protection can't be turned off again. */
   readonly notes: readonly string[];
+  /** The same blockers and notes in the language of the inputs, for the job summary. */
+  readonly inLanguage: Pick<Plan, 'blockers' | 'notes'>;
 }
 
 /** One entry of the output `findings`. Texts are plain, without markup. */
@@ -359,6 +361,8 @@ export interface Outcome {
 
 /** Where a run's lines go. Every line is escaped before it is printed. */
 export interface Log {
+  /** Ends the group before and begins the next: its lines are folded on GitHub's page. */
+  step(title: string): void;
   info(line: string): void;
   /** Shown only under step debugging. */
   debug(line: string): void;

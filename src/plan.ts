@@ -1,7 +1,7 @@
 /** What is to be done, and what will not be: pure, from the inputs and what was seen. */
-import { blockers as blockerWords, notes as noteWords } from './messages/en/blockers.ts';
 import { type Grant, grantSeen } from './grant.ts';
-import type { Blocker, BlockerId, Inputs, Observed, Plan, Step, Unseen } from './model.ts';
+import { type NoteWords, planMessages } from './messages/blockers.ts';
+import type { Blocker, BlockerId, Inputs, Language, Observed, Plan, Step, Unseen } from './model.ts';
 
 export interface PlanOptions {
   /** A vault that this run has just recovered: Azure did not bring its grants back, so they may be given anew. */
@@ -22,6 +22,8 @@ class Draft {
   readonly steps: Step[] = [];
   readonly blockers: Blocker[] = [];
   readonly notes: string[] = [];
+  /** The same in the language of the inputs. */
+  readonly inLanguage: { readonly blockers: Blocker[]; readonly notes: string[] } = { blockers: [], notes: [] };
   readonly inputs: Inputs;
 
   constructor(inputs: Inputs) {
@@ -32,14 +34,21 @@ class Draft {
     this.steps.push(step);
   }
 
-  note(text: string): void {
-    this.notes.push(text);
+  note(id: keyof NoteWords, reason: Unseen = noReason): void {
+    const { inputs } = this;
+    this.notes.push(planMessages.en.notes[id](inputs, reason));
+    this.inLanguage.notes.push(planMessages[inputs.language].notes[id](inputs, reason));
   }
 
   block(id: BlockerId, reason: Unseen = noReason): void {
     if (this.blockers.some((blocker) => blocker.id === id)) return;
-    const [message, cure] = blockerWords[id](this.inputs, reason);
-    this.blockers.push({ id, message, cure });
+    this.blockers.push(this.said(id, reason, 'en'));
+    this.inLanguage.blockers.push(this.said(id, reason, this.inputs.language));
+  }
+
+  private said(id: BlockerId, reason: Unseen, language: Language): Blocker {
+    const [message, cure] = planMessages[language].blockers[id](this.inputs, reason);
+    return { id, message, cure };
   }
 }
 
@@ -52,7 +61,7 @@ export function plan(inputs: Inputs, observed: Observed, options: PlanOptions = 
     planGrant(draft, observed, vault, options);
     planLock(draft, observed, vault);
   }
-  return { steps: draft.steps, blockers: draft.blockers, notes: draft.notes };
+  return { steps: draft.steps, blockers: draft.blockers, notes: draft.notes, inLanguage: draft.inLanguage };
 }
 
 type VaultFate = 'there' | 'created' | 'recovered' | 'stuck';
@@ -66,7 +75,7 @@ function planVault(draft: Draft, { vault, deletedVault, nameTaken, resourceGroup
   if (vault.seen === 'found') {
     if (!vault.value.purgeProtection) {
       draft.step({ resource: 'vault', action: 'update', name: inputs.vaultName });
-      draft.note(noteWords.purgeProtection(inputs));
+      draft.note('purgeProtection');
     }
     return 'there';
   }
@@ -74,10 +83,10 @@ function planVault(draft: Draft, { vault, deletedVault, nameTaken, resourceGroup
   if (deletedVault.seen === 'found') return planRecovery(draft, deletedVault.value.location);
   if (inputs.confirmedKeyUri !== undefined) draft.block('vault-gone-after-confirmation');
   if (nameTaken.seen === 'found') draft.block('vault-name-taken');
-  if (nameTaken.seen === 'unknown') draft.note(noteWords.nameNotChecked(inputs, nameTaken.reason));
+  if (nameTaken.seen === 'unknown') draft.note('nameNotChecked', nameTaken.reason);
   if (inputs.location === undefined) draft.block('location-needed');
   draft.step({ resource: 'vault', action: 'create', name: inputs.vaultName, location: inputs.location ?? '' });
-  draft.note(noteWords.newVaultIsProtected(inputs));
+  draft.note('newVaultIsProtected');
   return 'created';
 }
 
@@ -98,7 +107,7 @@ function planRecovery(draft: Draft, location: string): VaultFate {
   const { inputs } = draft;
   if (!inputs.recoverDeleted) draft.block('vault-deleted');
   draft.step({ resource: 'vault', action: 'recover', name: inputs.vaultName, location });
-  draft.note(noteWords.recoveredVaultHasNoGrants(inputs));
+  draft.note('recoveredVaultHasNoGrants');
   return 'recovered';
 }
 
@@ -116,7 +125,7 @@ function planKey(draft: Draft, { key, deletedKey }: Observed, vault: VaultFate):
     return;
   }
   if (inputs.confirmedKeyUri !== undefined) draft.block('key-gone-after-confirmation');
-  if (deletedKey.seen === 'unknown') draft.note(noteWords.deletedKeyNotSeen(inputs, deletedKey.reason));
+  if (deletedKey.seen === 'unknown') draft.note('deletedKeyNotSeen', deletedKey.reason);
   draft.step({ resource: 'key', action: 'create', name: inputs.keyName });
 }
 

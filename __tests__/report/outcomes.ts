@@ -67,13 +67,11 @@ const ensured = outcomeOf({
 export const confirmedReady = outcomeOf({ asked: { ...confirmed(version), adobeTicket: 'E-001234567' } });
 export const keyDisabled = outcomeOf({ seen: withKey({ enabled: false }) });
 export const planned = outcomeOf({ asked: { mode: 'plan' }, seen: empty });
-export const blocked = outcomeOf({
-  asked: { mode: 'ensure' },
-  seen: {
-    ...empty,
-    deletedVault: found({ location: 'eastus2', vaultId: '/subscriptions/x', scheduledPurge: '2026-08-01T00:00:00Z' }),
-  },
-});
+const deletedVault: Partial<Observed> = {
+  ...empty,
+  deletedVault: found({ location: 'eastus2', vaultId: '/subscriptions/x', scheduledPurge: '2026-08-01T00:00:00Z' }),
+};
+export const blocked = outcomeOf({ asked: { mode: 'ensure' }, seen: deletedVault });
 export const notSeen = outcomeOf({
   asked: { waive: ['vault-lock'] },
   seen: { roleAssignments: unknown, locks: absent, secrets: found(['password']) },
@@ -121,6 +119,8 @@ export const invalid: Outcome = {
   finishedAt,
 };
 export const french = outcomeOf({ asked: { language: 'fr', mode: 'ensure' } });
+const frenchBlocked = outcomeOf({ asked: { language: 'fr', mode: 'ensure' }, seen: deletedVault });
+const frenchPlan = outcomeOf({ asked: { language: 'fr', mode: 'plan' }, seen: empty });
 const frenchKeyDisabled = outcomeOf({ asked: { language: 'fr' }, seen: withKey({ enabled: false }) });
 
 /** All of them, by the name of their golden files. */
@@ -136,5 +136,7 @@ export const named: readonly (readonly [string, Outcome])[] = [
   ['login-refused', loginRefused],
   ['invalid-inputs', invalid],
   ['french-ready', french],
+  ['french-blocked', frenchBlocked],
+  ['french-plan', frenchPlan],
   ['french-key-disabled', frenchKeyDisabled],
 ];

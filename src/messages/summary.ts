@@ -55,6 +55,9 @@ export interface SummaryMessages {
   };
   readonly failures: {
     readonly heading: (count: number) => string;
+    /** What was tried when the plan itself stands still. */
+    readonly planning: string;
+    readonly nothingWritten: string;
     readonly tried: string;
     readonly code: string;
     readonly requestId: string;
@@ -87,7 +90,8 @@ export interface SummaryMessages {
     readonly expected: string;
     readonly cure: string;
     readonly cureAbove: string;
-    readonly seenTo: string;
+    readonly seenToNow: string;
+    readonly seenToLater: string;
     readonly columns: readonly [string, string];
   };
   readonly ticket: {

@@ -4,7 +4,7 @@ import type { Change, Finding, Outcome } from '../model.ts';
 import type { Outputs } from './outputs.ts';
 import { plainLine } from './plain.ts';
 import { failureLines, findingLines, indented } from './problem-text.ts';
-import { isSeenTo, problemsOf } from './problems.ts';
+import { problemsOf, seenTo } from './problems.ts';
 
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are left to the files. */
 export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
@@ -29,10 +29,14 @@ function changeLine({ status, action, resource, name }: Change): string {
   return `${status.toUpperCase().padEnd(8)} ${action} ${resource} ${plainLine(name)}`;
 }
 
+const cures = {
+  now: 'The change above sees to it.',
+  later: 'Mode ensure sees to it, once what failed is settled.',
+} as const;
+
 function problem(finding: Finding, outcome: Outcome): string[] {
-  const lines = findingLines(
-    isSeenTo(finding.id, outcome) ? { ...finding, cure: 'The change above sees to it.' } : finding,
-  );
+  const when = seenTo(finding.id, outcome);
+  const lines = findingLines(when === undefined ? finding : { ...finding, cure: cures[when] });
   const verdict = finding.status === 'fail' ? 'NOT MET' : 'NOT KNOWN';
   const title = `${verdict} (${finding.severity}) ${finding.id}: ${plainLine(finding.title)}`;
   return ['', title, ...indented(lines)];

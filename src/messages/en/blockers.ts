@@ -1,17 +1,31 @@
 /** What `ensure` will not or cannot do, in English: why, and what to do instead. */
+import type { Place } from '../../checks/commands.ts';
 import type { Inputs, Unseen } from '../../model.ts';
 import { quoted } from '../../shell.ts';
-import { grantMissingRight, missingRight } from './missing-right.ts';
+import type { BlockerWords, NoteWords } from '../blockers.ts';
+import { missingRight } from '../missing-right.ts';
+
+const places: Readonly<Record<Place, string>> = {
+  graph: 'Microsoft Graph',
+  vault: 'the vault',
+  group: 'the resource group',
+  subscription: 'the subscription',
+};
 
 const vault = (inputs: Inputs) => `--name ${quoted(inputs.vaultName)}`;
 const needed = (inputs: Inputs, reason: Unseen) => {
   const right = missingRight(reason, inputs);
-  return right === undefined ? '' : `, which needs ${right}`;
+  return right === undefined ? '' : `, which needs ${right.name} on ${places[right.place]}`;
 };
 const said = (reason: Unseen) => `${reason.tried}: ${reason.code}: ${reason.message}`;
 
-/** The words of every blocker: `[message, cure]`. */
-export const blockers = {
+function grantMissingRight(reason: Unseen, inputs: Inputs): string {
+  const right = missingRight(reason, inputs);
+  if (right === undefined) return 'Run again; if it stays, look into what the service answered.';
+  return `Give the identity ${inputs.clientId}: ${right.name} on ${places[right.place]}.\n\n${right.commands}`;
+}
+
+export const blockers: BlockerWords = {
   'resource-group-missing': (inputs: Inputs) => [
     `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
     `Create it, or set create-resource-group: true:\n\naz group create --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
@@ -42,7 +56,7 @@ export const blockers = {
   ],
   'key-deleted': (inputs: Inputs) => [
     `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
-    `Set recover-deleted: true, or recover it by hand:\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} ${vault({ ...inputs, vaultName: inputs.keyName })}`,
+    `Set recover-deleted: true, or recover it by hand:\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
   ],
   'key-gone-after-confirmation': (inputs: Inputs) => [
     `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not open the data, so none is created.`,
@@ -76,9 +90,9 @@ export const blockers = {
     `The locks of vault ${inputs.vaultName} could not be read, so it is not known whether one is missing (${said(reason)}).`,
     grantMissingRight(reason, inputs),
   ],
-} as const satisfies Record<string, (inputs: Inputs, reason: Unseen) => readonly [string, string]>;
+};
 
-export const notes = {
+export const notes: NoteWords = {
   purgeProtection: (inputs: Inputs) =>
     `Purge protection of vault ${inputs.vaultName} is turned on. It can't be turned off again.`,
   newVaultIsProtected: (inputs: Inputs) =>

@@ -47,6 +47,8 @@ export const summary: SummaryMessages = {
   },
   failures: {
     heading: (failures) => `What failed (${failures})`,
+    planning: 'plan',
+    nothingWritten: 'Nothing was written.',
     tried: 'Tried',
     code: 'Code',
     requestId: 'Request id',
@@ -87,7 +89,8 @@ export const summary: SummaryMessages = {
     expected: 'Expected',
     cure: 'What to do',
     cureAbove: 'see the top of this page.',
-    seenTo: 'the change above sees to it.',
+    seenToNow: 'the change above sees to it.',
+    seenToLater: '`ensure` sees to it, once what failed, above, is settled.',
     columns: ['Check', 'Seen'],
   },
   ticket: {

@@ -1,5 +1,6 @@
 /** The findings in French, with Azure's terms as Microsoft's French pages have them. */
 import type { Unseen } from '../../model.ts';
+import { readableTime } from '../../report/dates.ts';
 import type { FindingWords } from '../findings.ts';
 
 const answer = (reason: Unseen) => [reason.status === undefined ? '' : `HTTP ${reason.status}`, reason.code];
@@ -11,6 +12,8 @@ const places = {
   group: 'le groupe de ressources',
   subscription: "l'abonnement",
 };
+/** Dates come in ISO 8601. */
+const date = (iso: string) => readableTime(iso, 'fr');
 const list = (items: readonly string[]) => items.join(', ');
 const kinds = { keys: 'les clés', secrets: 'les secrets', certificates: 'les certificats', storage: 'le stockage' };
 
@@ -32,7 +35,7 @@ export const fr: FindingWords = {
     found: (id: string) => `trouvé : ${id}`,
     absent: (name: string, group: string) => `aucun coffre ${name} dans le groupe de ressources ${group}`,
     deleted: (name: string, purge: string | null) =>
-      `le coffre ${name} est supprimé de manière réversible${purge === null ? '' : ` ; vidage prévu le ${purge}`}`,
+      `le coffre ${name} est supprimé de manière réversible${purge === null ? '' : ` ; vidage prévu le ${date(purge)}`}`,
     taken: (name: string) => `pas de tel coffre ici, et le nom ${name} est pris ailleurs`,
     create: 'Créez-le : exécutez le mode ensure, ou cette commande.',
     recover:
@@ -136,8 +139,8 @@ export const fr: FindingWords = {
     why: 'Une clé expirée ou pas encore active ne peut pas encapsuler ; Adobe peut y voir une révocation, suivie du vidage des données.',
     expected: "maintenant se situe entre la date d'activation et la date d'expiration",
     active: 'la clé est en cours de validité',
-    expired: (at: string) => `expirée le ${at}`,
-    early: (at: string) => `pas active avant le ${at}`,
+    expired: (at: string) => `expirée le ${date(at)}`,
+    early: (at: string) => `pas active avant le ${date(at)}`,
     cureExpired: "Si sa fin n'était pas voulue, reculez la date d'expiration (ici à deux ans d'aujourd'hui).",
     cureEarly: "Si l'attente n'était pas voulue, avancez la date d'activation à maintenant.",
   },
@@ -146,8 +149,8 @@ export const fr: FindingWords = {
     why: "À sa date d'expiration, la clé cesse de fonctionner pour Adobe, sans autre avertissement.",
     expected: (days: number | string) => `pas de date d'expiration, ou à plus de ${days} jours`,
     never: "pas de date d'expiration",
-    later: (at: string) => `expire le ${at}`,
-    past: (at: string) => `expirée le ${at}`,
+    later: (at: string) => `expire le ${date(at)}`,
+    past: (at: string) => `expirée le ${date(at)}`,
     cure: "Décidez avec le propriétaire des données, puis reculez la date d'expiration (ici à deux ans d'aujourd'hui).",
   },
   'key-type': {
@@ -248,8 +251,8 @@ export const fr: FindingWords = {
     vaultGone: "le coffre de la clé confirmée n'existe pas",
     versionGone: (version: string) => `la version ${version} n'existe pas`,
     disabled: (version: string) => `la version ${version} est désactivée`,
-    expired: (version: string, at: string) => `la version ${version} a expiré le ${at}`,
-    early: (version: string, at: string) => `la version ${version} n'est pas active avant le ${at}`,
+    expired: (version: string, at: string) => `la version ${version} a expiré le ${date(at)}`,
+    early: (version: string, at: string) => `la version ${version} n'est pas active avant le ${date(at)}`,
     cureInputs: 'Donnez à vault-name et key-name les noms confirmés, ou corrigez confirmed-key-uri.',
     cureGone:
       "Demandez qui l'a retirée et prévenez Adobe. Cherchez parmi ce qui est supprimé, ou restaurez une sauvegarde ; une nouvelle clé ne sert à rien.",

@@ -50,6 +50,8 @@ export const summary: SummaryMessages = {
   },
   failures: {
     heading: (failures) => `Ce qui a échoué (${failures})`,
+    planning: 'établir le plan',
+    nothingWritten: "Rien n'a été écrit.",
     tried: 'Tentative',
     code: 'Code',
     requestId: 'Identifiant de la requête',
@@ -91,7 +93,8 @@ export const summary: SummaryMessages = {
     expected: 'Attendu',
     cure: 'Que faire',
     cureAbove: 'voir en haut de cette page.',
-    seenTo: "le changement ci-dessus s'en charge.",
+    seenToNow: "le changement ci-dessus s'en charge.",
+    seenToLater: "`ensure` s'en charge, une fois réglé ce qui a échoué, plus haut.",
     columns: ['Contrôle', 'Constaté'],
   },
   ticket: {

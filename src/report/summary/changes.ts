@@ -10,7 +10,7 @@ export function changesSection({ outcome, words }: SummarySource): Section {
   if (mode === undefined || mode === 'verify' || outcome.verdict === undefined) return { blocks: [], vital: true };
   const shown =
     outcome.changes.length === 0 ? words.changes.none(mode) : table(words.changes.columns, rows(outcome.changes));
-  const notes = notesOf(mode, outcome.plan?.notes ?? []);
+  const notes = notesOf(mode, outcome.plan?.inLanguage.notes ?? []);
   return { blocks: [`### ${words.changes.heading(mode)}`, shown, ...notes], vital: true };
 
   function rows(changes: readonly Change[]): string[][] {

@@ -3,7 +3,7 @@
 import type { Failure } from '../../model.ts';
 import { cureBlocks } from '../cure.ts';
 import { codeBlock, codeSpan, markdown } from '../escape.ts';
-import { isInvalidInput, problemsOf } from '../problems.ts';
+import { isInvalidInput, problemsToRead } from '../problems.ts';
 import type { FirstThing } from './first-thing.ts';
 import { type Section, type SummarySource, textLimit } from './page.ts';
 
@@ -11,7 +11,7 @@ const shownAtMost = 10;
 
 export function failuresSection(source: SummarySource, first: FirstThing): Section {
   const { heading, more } = source.words.failures;
-  const problems = problemsOf(source.outcome);
+  const problems = problemsToRead(source.outcome, source.words);
   const invalid = problems.filter(isInvalidInput);
   const others = problems.filter((problem) => !isInvalidInput(problem));
   if (problems.length === 0) return { blocks: [], vital: true };

@@ -3,7 +3,7 @@
 import type { Finding, FindingStatus } from '../../model.ts';
 import { cureBlocks } from '../cure.ts';
 import { codeSpan, markdown, tableCell, tableCode } from '../escape.ts';
-import { isSeenTo } from '../problems.ts';
+import { seenTo } from '../problems.ts';
 import type { FirstThing } from './first-thing.ts';
 import { type Section, type SummarySource, textLimit } from './page.ts';
 import { table } from './table.ts';
@@ -57,7 +57,7 @@ function section(heading: string, blocks: readonly string[]): Section {
 }
 
 function inFull(finding: Finding, { words, outcome }: SummarySource, first: FirstThing): string[] {
-  const { observed, expected, notMet, notKnown, cure, cureAbove, seenTo } = words.findings;
+  const { observed, expected, notMet, notKnown, cure, cureAbove, seenToNow, seenToLater } = words.findings;
   const kind = (finding.status === 'unknown' ? notKnown : notMet)[finding.severity];
   const label = (text: string): string => `**${text}${words.colon}**`;
   const title = `#### ${kind}${words.colon} ${markdown(finding.title)} (${codeSpan(finding.id)})`;
@@ -66,7 +66,8 @@ function inFull(finding: Finding, { words, outcome }: SummarySource, first: Firs
     `- ${label(expected)} ${markdown(finding.expected, textLimit)}`,
   ].join('\n');
   if (finding.id === first.about) return [title, facts, `${label(cure)} ${cureAbove}`];
-  if (isSeenTo(finding.id, outcome)) return [title, facts, `${label(cure)} ${seenTo}`];
+  const when = seenTo(finding.id, outcome);
+  if (when !== undefined) return [title, facts, `${label(cure)} ${when === 'now' ? seenToNow : seenToLater}`];
   return [title, facts, ...cureBlocks(finding.cure)];
 }
 

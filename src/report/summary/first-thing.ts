@@ -3,7 +3,7 @@
 import type { Failure, Finding, FindingStatus, Severity } from '../../model.ts';
 import { cureBlocks } from '../cure.ts';
 import { codeSpan, markdown } from '../escape.ts';
-import { isBlocker, isInvalidInput, problemsOf } from '../problems.ts';
+import { isBlocker, isInvalidInput, problemsToRead } from '../problems.ts';
 import type { Section, SummarySource } from './page.ts';
 
 export interface FirstThing {
@@ -14,7 +14,7 @@ export interface FirstThing {
 
 export function firstThing(source: SummarySource): FirstThing {
   const { outcome, words } = source;
-  const problems = problemsOf(outcome);
+  const problems = problemsToRead(outcome, words);
   const problem = problems[0];
   if (problem !== undefined) return ofProblem(problem, problems.length, source);
   if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0) return plain(words.first.runEnsure);

@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+import { planMessages } from '../../src/messages/blockers.ts';
+import { findingWords } from '../../src/messages/findings.ts';
+import { summaryMessages, ticketMessages } from '../../src/messages/index.ts';
+import { readableTime } from '../../src/report/dates.ts';
+
+type Leaf = readonly [path: string, value: unknown];
+
+function leaves(value: unknown, path = ''): Leaf[] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([name, each]) => leaves(each, `${path}.${name}`));
+}
+
+const kind = ([path, value]: Leaf): string =>
+  typeof value === 'function' ? `${path}(${value.length})` : `${path}: ${typeof value}`;
+
+/** What is rightly the same in both languages: words that French shares, and texts made of names and numbers alone. */
+const shared: Readonly<Record<string, readonly string[]>> = {
+  plan: [],
+  summary: ['.failures.code', '.changes.columns.2', '.steps.ticketNumber'],
+  ticket: ['.us.ticket', '.us.contact', '.key.type', '.key.bits'],
+  findings: ['.key-type.is', '.key-size.is', '.adobe-least-privilege.excess'],
+};
+
+const trees = [
+  ['plan', planMessages],
+  ['summary', summaryMessages],
+  ['ticket', ticketMessages],
+  ['findings', { en: findingWords('en'), fr: findingWords('fr') }],
+] as const;
+
+describe.each(trees)('the words of the %s', (name, { en, fr }) => {
+  test('are the same in number and in what they ask for, in English and French', () => {
+    expect(leaves(fr).map(kind)).toEqual(leaves(en).map(kind));
+  });
+
+  test('are said in French, not left in English', () => {
+    const french = new Map(leaves(fr));
+    const same = leaves(en).filter(([path, value]) => value !== '' && String(value) === String(french.get(path)));
+    expect(same.map(([path]) => path).filter((path) => path !== '.colon')).toEqual(shared[name]);
+  });
+});
+
+test('dates are written as each language writes them', () => {
+  expect(readableTime('2026-08-01T02:03:04Z', 'en')).toBe('1 August 2026, 02:03 UTC');
+  expect(readableTime('2026-08-01T02:03:04Z', 'fr')).toBe('1er août 2026 à 02:03 UTC');
+  expect(findingWords('fr')['key-expiry'].later('2027-12-24T00:00:00Z')).toBe('expire le 24 décembre 2027 à 00:00 UTC');
+});
+
+test('Azure is named as Microsoft names it in French', () => {
+  const words = [...leaves(ticketMessages.fr), ...leaves(findingWords('fr'))]
+    .map(([, value]) => String(value))
+    .join('\n');
+  for (const term of ['coffre de clés', 'identificateur de clé', 'suppression réversible', 'principal de service']) {
+    expect(words).toContain(term);
+  }
+});

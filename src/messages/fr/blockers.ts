@@ -1,0 +1,106 @@
+/** What `ensure` will not or cannot do, in French, with Azure's terms as Microsoft's French pages have them. */
+import type { Place } from '../../checks/commands.ts';
+import type { Inputs, Unseen } from '../../model.ts';
+import { quoted } from '../../shell.ts';
+import type { BlockerWords, NoteWords } from '../blockers.ts';
+import { missingRight } from '../missing-right.ts';
+
+const places: Readonly<Record<Place, string>> = {
+  graph: 'Microsoft Graph',
+  vault: 'le coffre',
+  group: 'le groupe de ressources',
+  subscription: "l'abonnement",
+};
+
+const vault = (inputs: Inputs) => `--name ${quoted(inputs.vaultName)}`;
+const needed = (inputs: Inputs, reason: Unseen) => {
+  const right = missingRight(reason, inputs);
+  return right === undefined ? '' : `, ce qui demande ${right.name} sur ${places[right.place]}`;
+};
+const said = (reason: Unseen) => `${reason.tried} : ${reason.code} : ${reason.message}`;
+
+function grantMissingRight(reason: Unseen, inputs: Inputs): string {
+  const right = missingRight(reason, inputs);
+  if (right === undefined) return 'Relancez ; si cela persiste, voyez ce que le service a répondu.';
+  return `Accordez à l'identité ${inputs.clientId} : ${right.name} sur ${places[right.place]}.\n\n${right.commands}`;
+}
+
+export const blockers: BlockerWords = {
+  'resource-group-missing': (inputs) => [
+    `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
+    `Créez-le, ou mettez create-resource-group: true :\n\naz group create --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
+  ],
+  'location-needed': () => [
+    "Il faut créer quelque chose, et aucune région n'est donnée.",
+    "Mettez dans l'entrée location la région du coffre, par exemple location: francecentral.",
+  ],
+  'vault-unreadable': (inputs, reason) => [
+    `Le coffre ${inputs.vaultName} n'a pas pu être lu ; rien ne peut donc être décidé à son sujet (${said(reason)}).`,
+    grantMissingRight(reason, inputs),
+  ],
+  'vault-deleted': (inputs) => [
+    `Le coffre ${inputs.vaultName} a été supprimé et peut encore être récupéré. C'était peut-être exprès ; il n'est donc pas récupéré sans qu'on le demande.`,
+    `Mettez recover-deleted: true, ou récupérez-le à la main :\n\naz keyvault recover ${vault(inputs)}`,
+  ],
+  'vault-name-taken': (inputs) => [
+    `Le nom ${inputs.vaultName} est pris : un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a été supprimé et pas encore vidé. Un nom de coffre est unique dans tout Azure.`,
+    `Choisissez un autre vault-name, ou retrouvez le coffre :\n\naz keyvault list --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
+  ],
+  'vault-gone-after-confirmation': (inputs) => [
+    `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'est plus là. Un nouveau coffre du même nom n'ouvrirait pas les données ; aucun n'est donc créé.`,
+    `S'il a été supprimé, récupérez-le :\n\naz keyvault recover ${vault(inputs)}\n\nS'il ne peut pas être récupéré, parlez-en à l'assistance clientèle Adobe avant toute autre chose.`,
+  ],
+  'key-unreadable': (inputs, reason) => [
+    `La clé ${inputs.keyName} n'a pas pu être lue ; rien ne peut donc être décidé à son sujet (${said(reason)}).`,
+    grantMissingRight(reason, inputs),
+  ],
+  'key-deleted': (inputs) => [
+    `La clé ${inputs.keyName} a été supprimée et peut encore être récupérée. C'était peut-être exprès ; elle n'est donc pas récupérée sans qu'on le demande.`,
+    `Mettez recover-deleted: true, ou récupérez-la à la main :\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
+  ],
+  'key-gone-after-confirmation': (inputs) => [
+    `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et la clé ${inputs.keyName} n'est plus là. Une nouvelle clé du même nom n'ouvrirait pas les données ; aucune n'est donc créée.`,
+    `Si elle a été supprimée, récupérez-la :\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nSi elle ne peut pas être récupérée, parlez-en à l'assistance clientèle Adobe avant toute autre chose.`,
+  ],
+  'principal-unreadable': (inputs, reason) => [
+    `Le principal de service d'Adobe n'a pas pu être lu ; l'accès ne peut donc pas être accordé (${said(reason)}).`,
+    `${grantMissingRight(reason, inputs)}\n\nOu donnez son ID d'objet dans adobe-principal-id ; Microsoft Graph n'est alors pas nécessaire :\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+  ],
+  'principal-missing': (inputs) => [
+    `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal vaut false.`,
+    `Demandez à un administrateur (administrateur d'application ou administrateur d'application cloud) d'exécuter :\n\naz ad sp create --id ${inputs.adobeAppId}`,
+  ],
+  'principal-gone-after-confirmation': (inputs) => [
+    `Adobe a confirmé la clé, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'est plus là. Quelqu'un l'a peut-être retiré pour révoquer l'accès d'Adobe ; aucun n'est donc créé.`,
+    `S'il a été retiré par erreur, demandez à un administrateur d'exécuter :\n\naz ad sp create --id ${inputs.adobeAppId}\n\nMettez ensuite restore-grant: true, car un nouveau principal de service n'a aucun accès.`,
+  ],
+  'grant-unreadable': (inputs, reason) => [
+    `Les attributions de rôle n'ont pas pu être lues ; on ne sait donc pas si Adobe a accès à la clé (${said(reason)}).`,
+    grantMissingRight(reason, inputs),
+  ],
+  'grant-gone-after-confirmation': (inputs) => [
+    `Adobe a confirmé la clé, et l'accès du principal de service d'Adobe au coffre ${inputs.vaultName} n'est plus là. C'est en le retirant qu'un client révoque l'accès d'Adobe ; il n'est donc pas rendu sans qu'on le demande.`,
+    "Si personne ne l'a retiré exprès, mettez restore-grant: true et relancez.",
+  ],
+  'grant-conditional': (inputs) => [
+    `L'attribution de rôle d'Adobe sur le coffre ${inputs.vaultName} est soumise à une condition, que cette action n'évalue pas.`,
+    `Regardez la condition, et retirez-la si Adobe doit utiliser la clé sans condition :\n\naz role assignment list --scope $(az keyvault show ${vault(inputs)} --query id --output tsv) --include-inherited`,
+  ],
+  'locks-unreadable': (inputs, reason) => [
+    `Les verrous du coffre ${inputs.vaultName} n'ont pas pu être lus ; on ne sait donc pas s'il en manque un (${said(reason)}).`,
+    grantMissingRight(reason, inputs),
+  ],
+};
+
+export const notes: NoteWords = {
+  purgeProtection: (inputs) =>
+    `La protection contre le vidage du coffre ${inputs.vaultName} sera activée. Elle ne pourra plus être désactivée.`,
+  newVaultIsProtected: (inputs) =>
+    `Le coffre ${inputs.vaultName} sera créé avec la protection contre le vidage : une fois supprimé, il reste récupérable pendant ${inputs.retentionDays} jours et son nom reste pris jusque-là. Cela ne peut pas être désactivé.`,
+  recoveredVaultHasNoGrants: (inputs) =>
+    `Azure ne rend pas les attributions de rôle avec le coffre ${inputs.vaultName} : l'accès sera accordé de nouveau.`,
+  deletedKeyNotSeen: (inputs, reason) =>
+    `Il n'a pas été possible de voir si une clé supprimée de ce nom attend d'être récupérée (${reason.code})${needed(inputs, reason)} ; la création de la clé le dira.`,
+  nameNotChecked: (inputs, reason) =>
+    `Il n'a pas été possible de voir si le nom du coffre est libre ou pris par un coffre supprimé (${reason.code})${needed(inputs, reason)} ; la création du coffre le dira.`,
+};
