@@ -20,6 +20,7 @@ export class Deadline {
 
   /** Ends the run now: the job was cancelled. */
   cancel(): void {
+    if (this.signal.aborted) return;
     this.#reason = 'cancelled';
     this.#controller.abort();
   }

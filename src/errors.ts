@@ -26,6 +26,8 @@ export interface ServiceErrorDetails {
    * Whether the service may have acted although no good answer came: then a write is never repeated before looking.
    */
   readonly answerLost?: boolean;
+  /** How long the service asked to wait before another attempt, ms. */
+  readonly retryAfter?: number | undefined;
 }
 
 /** A service refused, answered nonsense, or did not answer. */

@@ -5,6 +5,7 @@
 import { hostRule } from './azure/hosts.ts';
 import { Transport } from './azure/http.ts';
 import { IdTokens, idTokenUrl, requestIdToken } from './azure/oidc.ts';
+import type { Cancellation } from './cancellation.ts';
 import { Deadline } from './deadline.ts';
 import { type Environment, readGithubToken } from './inputs.ts';
 import { loopTurn } from './loop-turn.ts';
@@ -18,6 +19,7 @@ export interface Journey {
   readonly log: Log;
   /** Filled on the way, so that a run that ends early can say what was done. */
   readonly progress: Progress;
+  readonly cancellation: Cancellation;
 }
 
 /** Reads of ARM that leave together when the token is there (see `observe.ts`; a test counts them). */
@@ -31,13 +33,12 @@ export async function journey(parts: Journey): Promise<void> {
   const githubApiUrl = environment['GITHUB_API_URL'];
   const hosts = hostRule({ vaultName: inputs.vaultName, idTokenUrl: from.url, githubApiUrl });
   const transport = new Transport({ environment, hosts, deadline, log });
-  const stop = cancelOn(['SIGINT', 'SIGTERM'], deadline);
+  parts.cancellation.whenAsked(() => deadline.cancel());
   try {
     const idTokens = new IdTokens(() => requestIdToken(transport.for('oidc'), from), mask);
     await goTheRoad(parts, transport, idTokens, deadline);
     await settleDrift(parts, transport);
   } finally {
-    stop();
     transport.close();
     deadline.close();
   }
@@ -53,6 +54,7 @@ async function goTheRoad(
   idTokens.get().then(
     ({ claims }) => {
       progress.claims = claims;
+      log.info(`OIDC token: issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`);
     },
     () => undefined,
   );
@@ -74,12 +76,4 @@ async function settleDrift(
   const { readRun } = await import('./run-context.ts');
   const token = readGithubToken(environment);
   await keepDriftIssue({ transport, environment, token, inputs, verdict, run: readRun(environment), log });
-}
-
-function cancelOn(signals: readonly NodeJS.Signals[], deadline: Deadline): () => void {
-  const cancel = () => deadline.cancel();
-  for (const signal of signals) process.on(signal, cancel);
-  return () => {
-    for (const signal of signals) process.off(signal, cancel);
-  };
 }

@@ -4,6 +4,7 @@
  * This file and what it loads at once is little, so that a run with invalid inputs ends at once; what talks to services
  * is loaded once the inputs are valid, and the report when it is written.
  */
+import { Cancellation } from './cancellation.ts';
 import { RunError } from './errors.ts';
 import { type Environment, readInputs } from './inputs.ts';
 import type { Inputs, Log } from './model.ts';
@@ -18,6 +19,7 @@ import type { Progress } from './road.ts';
  */
 export async function run(environment: Environment): Promise<number> {
   const startedAt = new Date().toISOString();
+  const cancellation = new Cancellation();
   const log = createLog(environment);
   const progress: Progress = {
     observed: undefined,
@@ -32,7 +34,7 @@ export async function run(environment: Environment): Promise<number> {
     inputs = readInputs(environment);
     refuseUnsafeEvent(inputs, environment);
     const { journey } = await import('./journey.ts');
-    await journey({ inputs, environment, log, progress });
+    await journey({ inputs, environment, log, progress, cancellation });
   } catch (error) {
     fault = error ?? new Error('nothing was thrown as an error');
     debugStack(log, error);
@@ -43,7 +45,8 @@ export async function run(environment: Environment): Promise<number> {
   const outcome = conclude({ ...progress, fault, inputs, run: readRun(environment), startedAt });
   log.end();
   await writeReport(outcome, environment, log);
-  return stepFails(outcome) ? 1 : 0;
+  cancellation.close();
+  return stepFails(outcome) || cancellation.asked ? 1 : 0;
 }
 
 /** A run on `pull_request_target` has the base repository's rights and may have a stranger's inputs. */

@@ -26,7 +26,6 @@ function armQuestion(tried: string, right: string): Question {
 /** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
 export async function observe(session: Session): Promise<Observed> {
   const at = new Date().toISOString();
-  const { inputs } = session;
   const vaultRead = readVault(session);
   const [{ vault, resourceGroup }, key, principal, roleAssignments, rest] = await Promise.all([
     vaultRead,
@@ -37,10 +36,12 @@ export async function observe(session: Session): Promise<Observed> {
   ]);
   const [deletedVault, nameTaken] =
     vault.seen === 'absent' ? await readNameHolder(session) : ([absent, absent] as const);
+  // Somebody made the vault between the two looks: what was seen before does not fit together.
+  if (nameTaken.seen === 'found' && (await readVault(session)).vault.seen === 'found') return observe(session);
   // A vault that is not there has no key: whatever else the answer said, there is nothing to look for.
   const keySeen = vault.seen === 'absent' ? absent : key;
   const deletedKey = vault.seen === 'found' && keySeen.seen === 'absent' ? await readDeletedKey(session) : absent;
-  session.log.debug(`Looked at vault ${inputs.vaultName}: ${vault.seen}; key ${inputs.keyName}: ${keySeen.seen}.`);
+  session.log.info(seenLine({ vault, key: keySeen, principal, roleAssignments, ...rest }));
   return {
     at,
     resourceGroup,
@@ -53,6 +54,15 @@ export async function observe(session: Session): Promise<Observed> {
     roleAssignments,
     ...rest,
   };
+}
+
+/** What was seen of each part, in one line. */
+function seenLine(parts: Readonly<Record<string, Seen<unknown>>>): string {
+  const words = Object.entries(parts).map(([name, part]) => {
+    const title = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    return `${title} ${part.seen}${part.seen === 'unknown' ? ` (${part.reason.code})` : ''}`;
+  });
+  return `Seen: ${words.join(', ')}.`;
 }
 
 async function readVault(session: Session): Promise<Pick<Observed, 'vault' | 'resourceGroup'>> {

@@ -38,7 +38,8 @@ const replicationWindow = 60_000;
 
 /** @throws what ended the run early; what was done until then is in `progress` */
 export async function travel(journey: Travel): Promise<void> {
-  const { inputs, progress } = journey;
+  const { inputs, log, progress } = journey;
+  log.step('Log in and look at Azure');
   const session = await logIn(journey);
   const look = observe(session);
   // It may fail while the judge is being loaded; it is awaited below.
@@ -111,6 +112,7 @@ async function change(session: Session, planned: Plan, progress: Progress, see: 
     see(await observeSettled(session, see, principal, judge));
     return;
   }
+  session.log.step('Look at Azure again');
   // What a recovered vault holds and lost, or what somebody else's new vault is like, is seen only now.
   see(await observe(session));
   const next = makePlan(session.inputs, progress, recovers || first.vaultWasRecovered);
@@ -143,6 +145,7 @@ async function observeSettled(
   made: Principal | undefined,
   judge: Judge,
 ): Promise<Observed> {
+  session.log.step('Look at Azure again');
   let last = await observe(session);
   const settled = (observed: Observed) => {
     const { state } = judge(session.inputs, observed, 'en');
@@ -151,7 +154,9 @@ async function observeSettled(
   };
   if (settled(last)) return last;
   see(last);
-  await waitFor(session, { what: 'what was made to be seen', atMost: replicationWindow }, async () => {
+  const what = 'what was made to be seen';
+  const why = 'service principals and role assignments are read some time after they were made';
+  await waitFor(session, { what, atMost: replicationWindow, why }, async () => {
     last = await observe(session);
     return settled(last) ? last : undefined;
   });

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { ServiceError, type ServiceErrorDetails, type ServiceName } from '../errors.ts';
 import type { Seen } from '../model.ts';
 import { type HttpAnswer, requestIdOf } from './http.ts';
+import { retryAfterOf } from './retry.ts';
 
 /** Who was asked for what. */
 export interface Question {
@@ -44,7 +45,9 @@ export function refusal(question: Question, answer: HttpAnswer): ServiceError {
     code: error?.innererror?.code ?? error?.code ?? `HTTP ${answer.status}`,
     message: error?.message ?? excerpt(answer.body),
     requestId: requestIdOf(answer.headers),
-    answerLost: question.writes === true && answer.status >= 500,
+    // A request that timed out or failed at the service's side may still have been acted on.
+    answerLost: question.writes === true && (answer.status >= 500 || answer.status === 408),
+    retryAfter: retryAfterOf(answer.headers),
   });
 }
 

@@ -10,7 +10,15 @@ import { RunError, ServiceError, type ServiceName, serviceTitles } from '../erro
 import type { Log } from '../model.ts';
 import { Connections } from './connections.ts';
 import { fixedHosts, type HostRule } from './hosts.ts';
-import { delayBefore, maxAttempts, mayRepeat, type Trouble } from './retry.ts';
+import {
+  attemptLimit,
+  delayBefore,
+  maxAttempts,
+  mayRepeat,
+  type Trouble,
+  troubleOfAnswer,
+  troubleOfFailure,
+} from './retry.ts';
 import type { Deadline } from '../deadline.ts';
 
 export interface HttpRequest {
@@ -40,8 +48,6 @@ export interface TransportOptions {
   readonly log: Log;
 }
 
-/** How long one attempt may take, ms: Azure's slowest answers (vault creation) stay well below. */
-const attemptTimeout = 30_000;
 /** The largest answer that is read, bytes: one page of any list that the action reads is far smaller. */
 const answerLimit = 16 * 1024 * 1024;
 
@@ -75,32 +81,53 @@ export class Transport {
   async #send(service: ServiceName, request: HttpRequest): Promise<HttpAnswer> {
     const url = new URL(request.url);
     if (!this.#options.hosts(service, url)) throw new RunError('ForeignHost', url.origin, service);
-    const startedAt = Date.now();
+    const startedAt = performance.now();
     for (let attempt = 1; ; attempt += 1) {
-      const result = await this.#attempt(service, url, request);
-      const trouble = 'answer' in result ? troubleOf(result.answer) : result.trouble;
+      const result = await this.#attempt(service, url, request, attempt);
+      const trouble = 'answer' in result ? troubleOfAnswer(result.answer) : result.trouble;
       if (trouble === undefined && 'answer' in result) return result.answer;
-      const delay = trouble === undefined ? 0 : delayBefore(attempt + 1, trouble);
-      const again = trouble !== undefined && attempt < maxAttempts && mayRepeat(writesOf(request), trouble);
-      if (!again || !this.#options.deadline.allows(delay)) {
+      const took = performance.now() - startedAt;
+      const delay = trouble === undefined ? undefined : this.#delay(service, request, trouble, { attempt, took });
+      if (delay === undefined) {
         if ('answer' in result) return result.answer;
-        throw this.#failure(service, request, result.trouble, attempt, Date.now() - startedAt);
+        throw this.#failure(service, request, result.trouble, attempt, took);
       }
-      this.#options.log.info(
-        `${serviceTitles[service]}: ${trouble.code} (could not ${request.tried}); trying again in ${seconds(delay)}`,
-      );
       await this.#options.deadline.wait(delay, waitingFor(service, request));
     }
+  }
+
+  /** How long to wait before the next attempt, ms; `undefined` when there is none. Either is said in the log. */
+  #delay(
+    service: ServiceName,
+    request: HttpRequest,
+    trouble: Trouble,
+    { attempt, took }: { attempt: number; took: number },
+  ): number | undefined {
+    const { log, deadline } = this.#options;
+    const what = `${serviceTitles[service]}: ${trouble.code} (to ${request.tried})`;
+    if (!mayRepeat(writesOf(request), trouble)) {
+      log.info(`${what}.`);
+      return undefined;
+    }
+    const delay = delayBefore(attempt + 1, trouble);
+    if (attempt < maxAttempts && deadline.allows(delay)) {
+      log.info(`${what}; trying again in ${seconds(delay)} (attempt ${attempt + 1} of ${maxAttempts}).`);
+      return delay;
+    }
+    const why = attempt < maxAttempts ? `: the next one, in ${seconds(delay)}, would pass timeout-minutes` : '';
+    log.info(`${what}; given up after ${times(attempt)} in ${seconds(took)}${why}.`);
+    return undefined;
   }
 
   async #attempt(
     service: ServiceName,
     url: URL,
     request: HttpRequest,
+    attempt: number,
   ): Promise<{ answer: HttpAnswer } | { trouble: Trouble }> {
     const { deadline, log } = this.#options;
     deadline.check(waitingFor(service, request));
-    const timeout = AbortSignal.timeout(attemptTimeout);
+    const timeout = AbortSignal.timeout(attemptLimit(attempt, writesOf(request)));
     try {
       const outgoing = this.#connections.take(url);
       const answer = await exchange(outgoing, url, request, AbortSignal.any([deadline.signal, timeout]));
@@ -109,25 +136,23 @@ export class Transport {
     } catch (error) {
       deadline.check(waitingFor(service, request));
       const code = timeout.aborted ? 'Timeout' : codeOf(error);
-      log.debug(`${request.method} ${url.host}${url.pathname} → ${code}`);
-      return { trouble: { code, sent: !notSent.has(code), retryAfter: undefined } };
+      log.debug(
+        `${request.method} ${url.host}${url.pathname} → ${code} ${error instanceof Error ? error.message : ''}`,
+      );
+      return { trouble: troubleOfFailure(code) };
     }
   }
 
   #failure(service: ServiceName, request: HttpRequest, trouble: Trouble, attempts: number, took: number): ServiceError {
-    const times = attempts === 1 ? '' : ` (${attempts} attempts in ${seconds(took)})`;
     return new ServiceError({
       service,
       tried: request.tried,
       code: trouble.code,
-      message: `no answer from ${new URL(request.url).host}${times}`,
+      message: `no answer from ${new URL(request.url).host} (${times(attempts)} in ${seconds(took)})`,
       answerLost: trouble.sent && writesOf(request),
     });
   }
 }
-
-/** Network failures in which nothing reached the service. */
-const notSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ERR_PROXY_TUNNEL']);
 
 function writesOf(request: HttpRequest): boolean {
   return request.writes ?? !(request.method === 'GET' || request.method === 'HEAD');
@@ -135,6 +160,10 @@ function writesOf(request: HttpRequest): boolean {
 
 function waitingFor(service: ServiceName, request: HttpRequest): string {
   return `${request.tried} (waiting for ${serviceTitles[service]})`;
+}
+
+function times(attempts: number): string {
+  return attempts === 1 ? 'one attempt' : `${attempts} attempts`;
 }
 
 export function seconds(milliseconds: number): string {
@@ -154,27 +183,6 @@ export function requestIdOf(headers: Readonly<Record<string, string>>): string |
 function codeOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   return 'NetworkError';
-}
-
-const transientStatus = new Set([408, 429, 500, 502, 503, 504]);
-
-function troubleOf(answer: HttpAnswer): Trouble | undefined {
-  if (answer.status < 300 && (answer.headers['content-type'] ?? '').startsWith('text/html')) {
-    // A gateway's or a captive portal's page in the service's place.
-    return { code: `an HTML page (HTTP ${answer.status})`, sent: true, retryAfter: undefined };
-  }
-  if (!transientStatus.has(answer.status)) return undefined;
-  // Only 429 says that the service did not act; behind a 5xx it may have.
-  return { code: `HTTP ${answer.status}`, sent: answer.status !== 429, retryAfter: retryAfterOf(answer.headers) };
-}
-
-/** Retry-After in milliseconds: seconds or a date. Source: RFC 9110, section 10.2.3. */
-function retryAfterOf(headers: Readonly<Record<string, string>>): number | undefined {
-  const value = headers['retry-after'];
-  if (value === undefined) return undefined;
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
 
 /** Writes the request on a connection, and reads the whole answer. */

@@ -2,12 +2,13 @@
  * The login: a GitHub token becomes access tokens for ARM, Graph and Key Vault, each for its own host.
  * Source: https://learn.microsoft.com/entra/workload-id/workload-identity-federation
  */
-import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth';
+import type { AccessToken, GetTokenOptions } from '@azure/core-auth';
 import { ClientAssertionCredential } from '@azure/identity';
 import * as v from 'valibot';
 import { ServiceError } from '../errors.ts';
 import type { Log } from '../model.ts';
 import { parseJson } from './answers.ts';
+import type { RenewableCredential } from './bearer.ts';
 import { type HttpAnswer, requestIdOf, type Send } from './http.ts';
 import type { IdTokens } from './oidc.ts';
 import { clientOptions } from './sdk.ts';
@@ -35,7 +36,7 @@ const tried = 'log in to Azure with the OIDC token';
 const staleAssertion = 'AADSTS700024';
 
 /** A credential for the Azure SDKs and for `bearer`; its refusals are `ServiceError`s with Entra's own words. */
-export class Login implements TokenCredential {
+export class Login implements RenewableCredential {
   readonly #options: LoginOptions;
   readonly #masked = new Set<string>();
 
@@ -58,6 +59,15 @@ export class Login implements TokenCredential {
       () => this.#tokens.delete(scope),
     );
     return token;
+  }
+
+  async forget(scope: string, refused: string): Promise<void> {
+    const known = this.#tokens.get(scope);
+    const token = await known?.token.catch(() => undefined);
+    if (token?.token !== refused || this.#tokens.get(scope) !== known) return;
+    this.#tokens.delete(scope);
+    // The SDK keeps tokens as well, in the credential.
+    this.#credentials.delete(scope);
   }
 
   async #fresh(scopes: string | string[], options: GetTokenOptions): Promise<AccessToken> {

@@ -6,6 +6,16 @@ import { type Arm, resourceIds } from './arm.ts';
 
 const apiVersion = '2021-04-01';
 
+const group = v.object({ id: v.string(), properties: v.object({ provisioningState: v.string() }) });
+
+/** @throws ServiceError with status 404 when the group does not exist */
+export async function getResourceGroup(arm: Arm, inputs: Inputs): Promise<{ id: string }> {
+  const tried = `read resource group ${inputs.resourceGroup}`;
+  const question: Question = { service: 'arm', tried, right: 'Contributor on the subscription' };
+  const { id } = accept(question, await arm.get(resourceIds(inputs).group, apiVersion, tried), group);
+  return { id };
+}
+
 export async function createResourceGroup(arm: Arm, inputs: Inputs, location: string): Promise<void> {
   const question: Question = {
     service: 'arm',
@@ -17,5 +27,5 @@ export async function createResourceGroup(arm: Arm, inputs: Inputs, location: st
     location,
     tags: inputs.tags,
   });
-  accept(question, answer, v.object({ id: v.string(), properties: v.object({ provisioningState: v.string() }) }));
+  accept(question, answer, group);
 }

@@ -36,7 +36,7 @@ function httpClient(send: Send, tried: () => string, onAnswer: (answer: HttpAnsw
         headers: request.headers.toJSON(),
         body: typeof request.body === 'string' ? request.body : undefined,
         tried: tried(),
-        ...(isTokenRequest(request) ? { writes: false } : {}),
+        ...(isReadingPost(request) ? { writes: false } : {}),
       });
       onAnswer(answer);
       return { request, status: answer.status, headers: createHttpHeaders(answer.headers), bodyAsText: answer.body };
@@ -44,7 +44,8 @@ function httpClient(send: Send, tried: () => string, onAnswer: (answer: HttpAnsw
   };
 }
 
-/** Asking for a token changes nothing, although it is a POST. */
-function isTokenRequest(request: PipelineRequest): boolean {
-  return new URL(request.url).host === 'login.microsoftonline.com';
+/** Asking for a token, or whether a name is free, changes nothing, although it is a POST. */
+function isReadingPost(request: PipelineRequest): boolean {
+  const { host, pathname } = new URL(request.url);
+  return host === 'login.microsoftonline.com' || pathname.endsWith('/checkNameAvailability');
 }

@@ -2,11 +2,10 @@
  * All that a run talks to once it is logged in. The SDKs are loaded when they are first needed: the management client while
  * Entra answers, the data plane's only where a deleted key is looked for.
  */
-import type { TokenCredential } from '@azure/core-auth';
 import type { Deadline } from '../deadline.ts';
 import type { Inputs, Log } from '../model.ts';
 import { type Arm, arm } from './arm.ts';
-import { bearer, scopes } from './bearer.ts';
+import { bearer, type RenewableCredential, renewing, scopes } from './bearer.ts';
 import type { DeletedKeys } from './deleted-keys.ts';
 import type { Send, Transport } from './http.ts';
 import type { KeyVaultCall } from './key-vault-client.ts';
@@ -25,13 +24,14 @@ export interface Session {
 export interface SessionParts {
   readonly inputs: Inputs;
   readonly transport: Transport;
-  readonly credential: TokenCredential;
+  readonly credential: RenewableCredential;
   readonly deadline: Deadline;
   readonly log: Log;
 }
 
 export function openSession({ inputs, transport, credential, deadline, log }: SessionParts): Session {
-  const armSend = transport.for('arm');
+  const send = (service: 'arm' | 'graph' | 'vault') => renewing(transport.for(service), { credential, service, log });
+  const armSend = send('arm');
   const keyVault: KeyVaultCall = async (tried, call) => {
     const { keyVaultCalls } = await import('./key-vault-client.ts');
     return keyVaultCalls(armSend, credential, inputs.subscriptionId)(tried, call);
@@ -42,9 +42,9 @@ export function openSession({ inputs, transport, credential, deadline, log }: Se
     keyVault,
     deletedKeys: async () => {
       const { deletedKeys } = await import('./deleted-keys.ts');
-      return deletedKeys(transport.for('vault'), credential, inputs);
+      return deletedKeys(send('vault'), credential, inputs);
     },
-    graph: bearer(transport.for('graph'), credential, scopes.graph),
+    graph: bearer(send('graph'), credential, scopes.graph),
     deadline,
     log,
   };

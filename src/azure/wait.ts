@@ -8,37 +8,45 @@ export interface Window {
   readonly what: string;
   /** How long at most, ms. */
   readonly atMost: number;
+  /** Why waiting helps, in words that follow a colon. */
+  readonly why: string;
 }
 
 const firstPause = 250;
 const longestPause = 5_000;
+/** How often a long wait says that it goes on, ms. */
+const sayEvery = 15_000;
 
 /**
- * Asks until there is a value, or the window is over. Says what it waits for, and how long it waited.
+ * Asks until there is a value, or the window is over. Says what it waits for and why, that it goes on, and how long it
+ * waited.
  *
  * @returns the value, or `undefined` when the window is over
  * @throws Interrupted at the deadline
  */
 export async function waitFor<T>(
   { deadline, log }: { deadline: Deadline; log: Log },
-  window: Window,
+  { what, atMost, why }: Window,
   ask: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
   const startedAt = performance.now();
   const waited = () => performance.now() - startedAt;
-  let pause = firstPause;
-  for (;;) {
+  let said = 0;
+  for (let pause = firstPause; ; pause = Math.min(longestPause, pause * 1.6)) {
     const value = await ask();
     if (value !== undefined) {
-      if (pause > firstPause) log.info(`Waited ${seconds(waited())} for ${window.what}.`);
+      if (pause > firstPause) log.info(`Waited ${seconds(waited())} for ${what}.`);
       return value;
     }
-    if (waited() + pause > window.atMost || !deadline.allows(pause)) {
-      log.info(`Gave up waiting for ${window.what} after ${seconds(waited())}.`);
+    if (waited() + pause > atMost) {
+      log.info(`Gave up waiting for ${what} after ${seconds(waited())}.`);
       return undefined;
     }
-    if (pause === firstPause) log.info(`Waiting for ${window.what} …`);
-    await deadline.wait(pause, `wait for ${window.what}`);
-    pause = Math.min(longestPause, pause * 1.6);
+    if (pause === firstPause) log.info(`Waiting for ${what}, ${seconds(atMost)} at most: ${why}.`);
+    if (waited() - said > sayEvery) {
+      said = waited();
+      log.info(`Still waiting for ${what} (${seconds(said)} of ${seconds(atMost)}).`);
+    }
+    await deadline.wait(pause, `wait for ${what}`);
   }
 }

@@ -1,6 +1,6 @@
 /** Keeps the drift issue as it was decided. What goes wrong here is a warning, never a failed gate. */
 import type { Transport } from '../azure/http.ts';
-import { ServiceError } from '../errors.ts';
+import { Interrupted, ServiceError } from '../errors.ts';
 import type { Environment } from '../inputs.ts';
 import type { Inputs, Log, Run, Verdict } from '../model.ts';
 import { decideDrift, driftIssueTitle, isDriftIssue } from '../report/drift-issue.ts';
@@ -31,8 +31,11 @@ export async function keepDriftIssue({
   }
   try {
     const issues = issuesOf(transport.for('github'), token, run.repository, environment['GITHUB_API_URL']);
+    log.step('Keep the drift issue');
     log.info(await settle(issues, inputs, verdict, run));
   } catch (error) {
+    // A cancelled job wants its end; a deadline that passes here leaves the result of the check as it is.
+    if (error instanceof Interrupted && error.reason === 'cancelled') throw error;
     log.warning(driftWarning(error));
   }
 }
@@ -60,6 +63,9 @@ async function settle(issues: Issues, inputs: Inputs, verdict: Verdict, run: Run
 }
 
 function driftWarning(error: unknown): string {
+  if (error instanceof Interrupted) {
+    return `Drift issue: timeout-minutes is over (to ${error.tried}). The result of the check stands.`;
+  }
   if (!(error instanceof ServiceError)) return `Drift issue: ${error instanceof Error ? error.message : String(error)}`;
   const { tried, code, message, status } = error.details;
   const cure = status === 403 || status === 404 ? ' Give the job the permission issues: write.' : '';

@@ -6,8 +6,6 @@ import { logLines } from './plain.ts';
 import { annotate, beginGroup, debugLine, type Environment, endGroup } from './workflow-commands.ts';
 
 export interface RunLog extends Log {
-  /** Ends the group before and begins the next: its lines are folded on GitHub's page. */
-  step(title: string): void;
   /** Ends the last group: what follows is seen at once. */
   end(): void;
 }

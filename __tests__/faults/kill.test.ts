@@ -1,0 +1,90 @@
+/** Killed at each request, before the service acts on it or after: the next run finishes, with one of each. */
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { type RunningCloud, startCloud } from '../../emulator/start.ts';
+import { isTarget, requestsOf, type Target } from './requests.ts';
+import { sample } from './sample.ts';
+import {
+  everything,
+  faultsAfterwards,
+  fromEmpty,
+  layOut,
+  recoveredKey,
+  run,
+  type Scenario,
+  withClouds,
+} from './scenario.ts';
+import { keepTally } from './tally.ts';
+
+const moments = ['before', 'after'] as const;
+type Moment = (typeof moments)[number];
+
+interface Case {
+  readonly scenario: Scenario;
+  readonly target: Target;
+  readonly moment: Moment;
+}
+
+interface Result extends Case {
+  readonly killed: boolean;
+  readonly wrong: readonly string[];
+}
+
+const sampled = 4;
+
+/** Ends the process at the request; the service acts on it only when the moment is `after`. */
+async function killAt(cloud: RunningCloud, { scenario, target, moment }: Case): Promise<boolean> {
+  layOut(cloud, scenario);
+  const kill = new AbortController();
+  const hits = isTarget(target);
+  const strike = async (isHit: boolean) => {
+    if (!isHit) return;
+    kill.abort();
+    // The request dies with its sender.
+    await new Promise(() => undefined);
+  };
+  if (moment === 'before') cloud.onRequest = (request, index) => strike(hits(request, index));
+  else cloud.onAnswer = (request, _answer, index) => strike(hits(request, index));
+  const { signal } = await run(
+    cloud,
+    scenario,
+    {},
+    {
+      onSpawn: (child) => {
+        kill.signal.addEventListener('abort', () => child.kill('SIGKILL'));
+      },
+    },
+  );
+  cloud.onRequest = undefined;
+  cloud.onAnswer = undefined;
+  return signal === 'SIGKILL';
+}
+
+describe('killed at a request', () => {
+  const results: Result[] = [];
+
+  beforeAll(
+    async () => {
+      const cases: Case[] = [];
+      const cloud = await startCloud();
+      for (const scenario of everything ? [fromEmpty, recoveredKey] : [fromEmpty]) {
+        const targets = await requestsOf(cloud, scenario);
+        cases.push(...moments.flatMap((moment) => targets.map((target) => ({ scenario, target, moment }))));
+      }
+      await cloud.stop();
+      const writes = cases.filter(({ target }) => /^(PUT|POST graph)/.test(target.signature));
+      const chosen = everything ? cases : [...sample(writes, sampled, 3), ...sample(cases, sampled, 4)];
+      await withClouds(chosen, 3, async (own, one) => {
+        const killed = await killAt(own, one);
+        results.push({ ...one, killed, wrong: await faultsAfterwards(own, one.scenario, false) });
+      });
+    },
+    everything ? 1_200_000 : 240_000,
+  );
+
+  test.each(moments)('%s the service acts', (moment) => {
+    const own = results.filter((result) => result.moment === moment);
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.filter(({ killed, wrong }) => !killed || wrong.length > 0)).toEqual([]);
+    keepTally({ loop: 'killed', what: `${moment} the service acts`, cases: own.length, succeeded: 0 });
+  });
+});

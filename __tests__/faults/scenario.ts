@@ -1,0 +1,151 @@
+/**
+ * Runs of the bundle in bad weather, and what has to hold whatever the weather was: a run succeeds or says clearly why
+ * not, the next run finishes, nothing is there twice, and nothing is called ready that a fresh look denies.
+ */
+import { type ActionRun, type RunOptions, runAction } from '../../emulator/run-action.ts';
+import { type RunningCloud, startCloud } from '../../emulator/start.ts';
+import type { CloudState } from '../../emulator/state.ts';
+import {
+  adobeAppId,
+  groupName,
+  keyName,
+  location,
+  roles,
+  subscriptionScope,
+  vaultName,
+  vaultScope,
+} from '../../emulator/tenants/names.ts';
+import { grantRole } from '../../emulator/tenants/rights.ts';
+import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
+
+/** A bundle beside `dist`, which may be rebuilt while a long loop runs. */
+const bundle = process.env['ACTION_BUNDLE'];
+
+/** The whole loops; without it a sample of them, chosen by a fixed seed. */
+export const everything = process.env['FAULTS'] === 'all';
+
+export interface Scenario {
+  readonly tenant: TenantName;
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Rights beyond the tenant's own: role and scope. */
+  readonly rights?: readonly (readonly [role: string, scope: string])[];
+}
+
+const inputs = { 'resource-group': groupName, 'vault-name': vaultName, location };
+
+/** All that `ensure` can make: group, vault, key, service principal, grant and lock. */
+export const fromEmpty: Scenario = {
+  tenant: 'empty',
+  inputs: { ...inputs, 'create-resource-group': 'true', 'delete-lock': 'true' },
+};
+
+/** The one road over the data plane: a deleted key comes back. */
+export const recoveredKey: Scenario = {
+  tenant: 'key-deleted',
+  inputs: { ...inputs, 'recover-deleted': 'true' },
+  rights: [[roles.keyVaultCryptoOfficer, vaultScope]],
+};
+
+/** A deleted vault comes back, without its grants. */
+export const recoveredVault: Scenario = {
+  tenant: 'vault-deleted',
+  inputs: { ...inputs, 'recover-deleted': 'true' },
+  rights: [[roles.reader, subscriptionScope]],
+};
+
+/** A vault on access policies, where the grant is a policy. */
+export const byAccessPolicy: Scenario = { tenant: 'access-policies', inputs };
+
+export function layOut(cloud: RunningCloud, scenario: Scenario): CloudState {
+  const state = tenants[scenario.tenant]();
+  for (const [role, scope] of scenario.rights ?? []) grantRole(state, role, scope);
+  cloud.reset(state);
+  return state;
+}
+
+export function run(
+  cloud: RunningCloud,
+  scenario: Scenario,
+  more: Readonly<Record<string, string>> = {},
+  options: Partial<RunOptions> = {},
+): Promise<ActionRun> {
+  return runAction({
+    cloud,
+    inputs: { ...scenario.inputs, ...more },
+    timeout: 300_000,
+    ...(bundle === undefined ? {} : { bundle }),
+    ...options,
+  });
+}
+
+/** What is wrong with how a run ended; empty when it succeeded, or failed as a person on call needs it. */
+export function faultsOfEnding(ended: ActionRun): string[] {
+  const { exitCode, signal, log, stderr, outputs } = ended;
+  const wrong: string[] = [];
+  if (exitCode !== 0 && exitCode !== 1) wrong.push(`ended with ${exitCode ?? signal}`);
+  if (stderr !== '') wrong.push(`printed on stderr: ${stderr.slice(0, 300)}`);
+  if (/InternalError/.test(log)) wrong.push(`an internal error: ${excerpt(log, /.*InternalError.*/)}`);
+  if (/^\s+at .*:\d+/m.test(log)) wrong.push('a stack trace');
+  if (outputs['ready'] === undefined || outputs['state'] === undefined) wrong.push('outputs are not set');
+  if (exitCode !== 0 && outputs['ready'] === 'true') wrong.push('failed and ready');
+  if (exitCode === 0 && outputs['ready'] !== 'true') wrong.push('succeeded and not ready');
+  if (exitCode === 1 && !/^(Could not |NOT (KNOWN|MET) \(error\))/m.test(log)) wrong.push('no reason is given');
+  if (exitCode === 1 && !/^\s*What to do: /m.test(log)) wrong.push('no cure is given');
+  return wrong;
+}
+
+function excerpt(text: string, pattern: RegExp): string {
+  return pattern.exec(text)?.[0].slice(0, 300) ?? '';
+}
+
+/** What is there more or less than once. */
+export function notOnce(state: CloudState): string[] {
+  const adobe = state.servicePrincipals.filter(({ appId }) => appId === adobeAppId);
+  const vaults = state.vaults.filter(({ name }) => name === vaultName);
+  const keys = vaults.flatMap((vault) => vault.keys).filter(({ name }) => name === keyName);
+  const byRole = state.roleAssignments.filter(({ principalId }) => adobe.some(({ id }) => id === principalId));
+  const byPolicy = vaults
+    .flatMap(({ accessPolicies }) => accessPolicies)
+    .filter(({ objectId }) => adobe.some(({ id }) => id === objectId));
+  const counts = {
+    'resource groups': state.resourceGroups.length,
+    vaults: vaults.length,
+    keys: keys.length,
+    'key versions': keys.flatMap(({ versions }) => versions).length,
+    'service principals': adobe.length,
+    grants: byRole.length + byPolicy.length,
+  };
+  const wrong = Object.entries(counts).filter(([, count]) => count !== 1);
+  const locks = state.locks.length > 1 ? [`${state.locks.length} locks`] : [];
+  return [...wrong.map(([what, count]) => `${count} ${what}`), ...locks];
+}
+
+/** After the storm: what was called ready is ready, one clean run finishes, and there is one of each. */
+export async function faultsAfterwards(cloud: RunningCloud, scenario: Scenario, claimedReady: boolean) {
+  const wrong: string[] = [];
+  if (claimedReady) {
+    const { outputs } = await run(cloud, scenario, { mode: 'verify' });
+    if (outputs['ready'] !== 'true') wrong.push(`called ready, and a fresh look says ${outputs['state']}`);
+  }
+  const { exitCode, outputs, log } = await run(cloud, scenario);
+  if (exitCode !== 0 || outputs['ready'] !== 'true') wrong.push(`the next run fails: ${log.slice(-1500)}`);
+  return [...wrong, ...notOnce(cloud.cloud.state)];
+}
+
+/** Works through the items side by side, each worker with a cloud of its own. */
+export async function withClouds<T>(
+  items: readonly T[],
+  workers: number,
+  work: (cloud: RunningCloud, item: T) => Promise<void>,
+): Promise<void> {
+  const left = [...items];
+  const worker = async () => {
+    const cloud = await startCloud();
+    try {
+      for (let item = left.shift(); item !== undefined; item = left.shift()) await work(cloud, item);
+    } finally {
+      await cloud.stop();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(workers, items.length) }, worker));
+}

@@ -1,0 +1,38 @@
+/**
+ * The end that a cancelled job asks for. GitHub's runner sends SIGINT, some seconds later SIGTERM, and then kills: the
+ * first signal ends the run in order, a second one at once.
+ */
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+export class Cancellation {
+  #asked = false;
+  #end: () => void = () => undefined;
+  readonly #listener = () => this.#ask();
+
+  /** Listens from now on, so that a signal is heard also while modules load. */
+  constructor() {
+    for (const signal of signals) process.on(signal, this.#listener);
+  }
+
+  /** Whether a signal came. */
+  get asked(): boolean {
+    return this.#asked;
+  }
+
+  /** What is to be done at the first signal; at once, when it came already. */
+  whenAsked(end: () => void): void {
+    this.#end = end;
+    if (this.#asked) end();
+  }
+
+  close(): void {
+    for (const signal of signals) process.off(signal, this.#listener);
+  }
+
+  #ask(): void {
+    this.#asked = true;
+    // Nobody listens to the second one, so it does what signals do.
+    this.close();
+    this.#end();
+  }
+}

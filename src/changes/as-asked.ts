@@ -1,0 +1,23 @@
+/** Compares a vault that was just made with what was asked. Pure. */
+import type { Inputs, Vault } from '../model.ts';
+
+type Asked = Pick<Inputs, 'retentionDays' | 'network' | 'keyType'>;
+
+/** `what was asked, what is`, one entry a difference; empty when Azure made what was asked. */
+export function differencesFromAsked(inputs: Asked, vault: Vault): string[] {
+  const restricted = vault.networkDefault === 'deny' || vault.publicNetworkAccess !== 'enabled';
+  const network = restricted ? 'restricted' : 'open';
+  const sku = inputs.keyType === 'RSA-HSM' ? 'premium' : 'standard';
+  const compared: readonly (readonly [what: string, asked: string, is: string])[] = [
+    ['purge protection', 'on', vault.purgeProtection ? 'on' : 'off'],
+    ['soft delete', 'on', vault.softDelete === false ? 'off' : 'on'],
+    ['retention', `${inputs.retentionDays} days`, `${vault.retentionDays ?? inputs.retentionDays} days`],
+    ['permission model', 'Azure RBAC', vault.rbac ? 'Azure RBAC' : 'access policies'],
+    ['network', inputs.network, network],
+    ['trusted services', 'may pass', vault.trustedServicesBypass ? 'may pass' : 'may not pass'],
+    ['SKU', sku, vault.sku],
+  ];
+  return compared
+    .filter(([, asked, is]) => asked !== is)
+    .map(([what, asked, is]) => `${what}: asked ${asked}, is ${is}`);
+}

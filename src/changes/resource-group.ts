@@ -1,0 +1,12 @@
+/** The resource group, for those who let the action make it. */
+import { createResourceGroup, getResourceGroup } from '../azure/resource-groups.ts';
+import type { Session } from '../azure/session.ts';
+import { orAbsent, write } from './settle.ts';
+
+/** A PUT would replace the tags of a group that somebody made since the plan, so it is looked for first. */
+export async function makeResourceGroup(session: Session, location: string): Promise<void> {
+  const { arm, inputs } = session;
+  const look = () => orAbsent(() => getResourceGroup(arm, inputs));
+  if ((await look()) !== undefined) return;
+  await write<unknown>(session, () => createResourceGroup(arm, inputs, location), { look });
+}

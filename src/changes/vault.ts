@@ -1,0 +1,118 @@
+/** Makes, recovers or protects the vault. */
+import type { Question } from '../azure/answers.ts';
+import { seconds } from '../azure/http.ts';
+import type { Session } from '../azure/session.ts';
+import { createVault, getVault, protectVault, recoverVault, vaultReadRight } from '../azure/vaults.ts';
+import { waitFor } from '../azure/wait.ts';
+import { ServiceError } from '../errors.ts';
+import type { Step, Vault } from '../model.ts';
+import { differencesFromAsked } from './as-asked.ts';
+import { orAbsent, write } from './settle.ts';
+
+/** What became of the vault, for the changes after it. */
+export interface VaultMade {
+  /** Somebody else may have made it since the plan: what else is planned may no longer fit. */
+  vaultWasThere: boolean;
+  /** A deleted vault that could not be seen beforehand was recovered in place of the planned creation. */
+  vaultWasRecovered: boolean;
+}
+
+/** How long a new vault may register its DNS name: 10 to 30 s are usual. */
+const dnsWindow = 300_000;
+
+export function lookAtVault(session: Session): Promise<Vault | undefined> {
+  const tried = `read vault ${session.inputs.vaultName}`;
+  const question: Question = { service: 'arm', tried, right: vaultReadRight };
+  return orAbsent(() => getVault(session.keyVault, session.inputs, question));
+}
+
+export async function changeVault(
+  session: Session,
+  step: Extract<Step, { resource: 'vault' }>,
+  made: VaultMade,
+): Promise<void> {
+  switch (step.action) {
+    case 'create':
+      return makeVault(session, step.location, made);
+    case 'recover':
+      await recover(session, step.location);
+      return untilRegistered(session);
+    case 'update':
+      return protect(session);
+  }
+}
+
+async function recover(session: Session, location: string): Promise<void> {
+  await write(session, () => recoverVault(session.keyVault, session.inputs, location), {
+    settle: ['SoftDeletedVaultDoesNotExist'],
+    look: () => lookAtVault(session),
+  });
+}
+
+/** @throws ServiceError `TurnedBack` when Azure accepts the change and the property stays as it was */
+async function protect(session: Session): Promise<void> {
+  const isProtected = async () => {
+    const vault = await lookAtVault(session);
+    return vault?.purgeProtection === true ? vault : undefined;
+  };
+  const { vaultName } = session.inputs;
+  const vault = await write(session, () => protectVault(session.keyVault, session.inputs), { look: isProtected });
+  if (vault.purgeProtection) return;
+  const tried = `turn on purge protection of vault ${vaultName}`;
+  const message = 'Azure accepted the change, and purge protection is still off';
+  throw new ServiceError({ service: 'arm', tried, code: 'TurnedBack', message });
+}
+
+async function makeVault(session: Session, location: string, made: VaultMade): Promise<void> {
+  // A PUT would replace a vault that somebody made since the plan.
+  made.vaultWasThere = (await lookAtVault(session)) !== undefined;
+  if (!made.vaultWasThere) await createOrRecover(session, location, made);
+  await untilRegistered(session);
+}
+
+async function createOrRecover(session: Session, location: string, made: VaultMade): Promise<void> {
+  const { inputs, keyVault, log } = session;
+  const look = async () => {
+    const vault = await lookAtVault(session);
+    made.vaultWasThere ||= vault !== undefined;
+    return vault;
+  };
+  try {
+    const settle = ['VaultAlreadyExists'];
+    const vault = await write(session, () => createVault(keyVault, inputs, location), { settle, look });
+    if (!made.vaultWasThere) sayDifferences(session, vault);
+  } catch (error) {
+    // A soft-deleted vault that could not be seen beforehand shows itself here.
+    if (!(error instanceof ServiceError) || error.details.code !== 'ConflictError' || !inputs.recoverDeleted)
+      throw error;
+    made.vaultWasThere = true;
+    made.vaultWasRecovered = true;
+    log.info('A soft-deleted vault holds the name: recovering it, as recover-deleted says.');
+    await recover(session, location);
+  }
+}
+
+/** An Azure Policy may change what was asked in the very answer: a person has to hear of it. The findings judge it. */
+function sayDifferences({ inputs, log }: Session, vault: Vault): void {
+  const differences = differencesFromAsked(inputs, vault);
+  if (differences.length === 0) return;
+  log.warning(
+    `Azure made vault ${inputs.vaultName} otherwise than it was asked: ${differences.join('; ')}. Most likely an Azure Policy (effect Modify or Append) does that.`,
+  );
+}
+
+/** @throws ServiceError `VaultNotReady` when the window is over, or Azure says that it failed */
+export async function untilRegistered(session: Session): Promise<void> {
+  const what = `vault ${session.inputs.vaultName} to register its DNS name`;
+  const why = 'Azure answers before the name of a new vault is known everywhere';
+  let state = '';
+  const ready = await waitFor(session, { what, atMost: dnsWindow, why }, async () => {
+    const vault = await lookAtVault(session);
+    state = vault?.provisioningState ?? 'absent';
+    return /^(succeeded|failed|canceled)$/i.test(state) ? vault : undefined;
+  });
+  if (ready !== undefined && state.toLowerCase() === 'succeeded') return;
+  const message =
+    ready === undefined ? `the vault is still ${state} after ${seconds(dnsWindow)}` : `the vault is ${state}`;
+  throw new ServiceError({ service: 'arm', tried: `wait for ${what}`, code: 'VaultNotReady', message });
+}
