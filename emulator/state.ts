@@ -7,6 +7,10 @@ export interface FederatedCredential {
   issuer: string;
   subject: string;
   audience: string;
+  /** As Microsoft Graph has them; made up where a tenant's layout has none. */
+  id?: string;
+  name?: string;
+  description?: string;
 }
 
 /** An app registration of any tenant; foreign ones (Adobe's) have another `homeTenantId`. */

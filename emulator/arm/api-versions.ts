@@ -50,6 +50,8 @@ const resources = [
   '2017-08-01',
   '2016-09-01',
   '2016-06-01',
+  // The az CLI lists vaults with it.
+  '2015-11-01',
 ];
 
 const byType: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,9 @@
-/** Role definitions: reading and finding them by name. */
+/** Role definitions: reading them, finding them by name, and making custom ones. */
+import type { RoleDefinitionState } from '../state.ts';
 import { type ArmAnswer, failure, ok } from './answers.ts';
-import { findRole, roleDefinitions } from './authorization.ts';
-import type { RoleDefinition } from './built-in-roles.ts';
+import { authorizationFailed, findRole, grantFor, roleDefinitions } from './authorization.ts';
+import { builtInRoles, type RoleDefinition } from './built-in-roles.ts';
+import { isObject, listAt, objectAt, textAt, textsAt } from './json.ts';
 import { page } from './pages.ts';
 import { type ArmContext, type Route, variable } from './route.ts';
 import { same } from './scopes.ts';
@@ -12,6 +14,7 @@ const all = `{scope}/providers/${type}`;
 export const roleDefinitionRoutes: Route[] = [
   { method: 'GET', template: all, type, action: `${type}/read`, checkedAt: 'parent', answer: list },
   { method: 'GET', template: `${all}/{name}`, type, action: `${type}/read`, answer: get },
+  { method: 'PUT', template: `${all}/{name}`, type, action: `${type}/write`, answer: put },
 ];
 
 function get(context: ArmContext): ArmAnswer {
@@ -31,6 +34,48 @@ function list(context: ArmContext): ArmAnswer {
     context,
     roles.map((role) => body(context, role)),
   );
+}
+
+/**
+ * Makes or replaces a custom role. Its writer needs the right at each scope where the role may be assigned, and a name
+ * is taken once. Source: https://learn.microsoft.com/azure/role-based-access-control/custom-roles; guessed: the words
+ * and codes of the refusals.
+ */
+function put(context: ArmContext): ArmAnswer {
+  const { cloud, caller } = context;
+  const wanted = readRole(context);
+  const refused = wanted.assignableScopes.find(
+    (scope) => grantFor(cloud, caller.objectId, `${type}/write`, scope) === undefined,
+  );
+  if (refused !== undefined) return authorizationFailed(caller, `${type}/write`, refused);
+  if (builtInRoles.some(({ id }) => same(id, wanted.name))) {
+    return failure(400, 'RoleDefinitionCannotUpdateSystemRole', 'Built-in roles can not be updated.');
+  }
+  if (roleDefinitions(cloud).some(({ id, name }) => same(name, wanted.roleName) && !same(id, wanted.name))) {
+    const message = 'A custom role with the same name already exists in this directory. Use a different name.';
+    return failure(409, 'RoleDefinitionWithSameNameExists', message);
+  }
+  const others = (cloud.state.roleDefinitions ?? []).filter(({ name }) => !same(name, wanted.name));
+  cloud.state.roleDefinitions = [...others, wanted];
+  const made = findRole(cloud, wanted.name);
+  if (made === undefined) throw new Error(`role ${wanted.name} is not among the roles that were just set`);
+  return { status: 201, body: body(context, made) };
+}
+
+function readRole(context: ArmContext): RoleDefinitionState {
+  const properties = objectAt(context.body, 'properties');
+  const [first] = listAt(properties, 'permissions') ?? [];
+  const rights = isObject(first) ? first : {};
+  return {
+    name: variable(context, 'name'),
+    roleName: textAt(properties, 'roleName') ?? '',
+    description: textAt(properties, 'description') ?? '',
+    assignableScopes: textsAt(properties, 'assignableScopes') ?? [],
+    actions: textsAt(rights, 'actions') ?? [],
+    notActions: textsAt(rights, 'notActions') ?? [],
+    dataActions: textsAt(rights, 'dataActions') ?? [],
+    notDataActions: textsAt(rights, 'notDataActions') ?? [],
+  };
 }
 
 /** guessed: the dates of a role are all the same, and nobody made it. */

@@ -5,6 +5,7 @@ import { deletedVaultRoutes } from './deleted-vaults.ts';
 import { diagnosticSettingRoutes } from './diagnostic-settings.ts';
 import { keyRoutes } from './keys.ts';
 import { lockRoutes } from './locks.ts';
+import { managedHsmRoutes } from './managed-hsms.ts';
 import { nameAvailabilityRoutes } from './name-availability.ts';
 import { permissionRoutes } from './permissions.ts';
 import { providerRoutes } from './providers.ts';
@@ -28,6 +29,7 @@ const routes: readonly Route[] = [
   ...accessPolicyRoutes,
   ...vaultRoutes,
   ...deletedVaultRoutes,
+  ...managedHsmRoutes,
   ...nameAvailabilityRoutes,
   ...resourceGroupRoutes,
   ...groupOperationRoutes,

@@ -1,9 +1,17 @@
 /** Microsoft Graph: what a client that sets Adobe's application up, or the az CLI, asks of it. */
 import { callerOf } from '../authorize.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
-import { badRequest, data, denied, fail, metadataRoot, notFound, unauthorized } from './graph-answers.ts';
-import { readFilter } from './graph-filter.ts';
-import { applicationView, organizationView, servicePrincipalView } from './graph-objects.ts';
+import { createAppRoleAssignment, listAppRoleAssignments } from './app-roles.ts';
+import {
+  createApplication,
+  createFederatedCredential,
+  getApplication,
+  listApplications,
+  listFederatedCredentials,
+  patchApplication,
+} from './applications.ts';
+import { badRequest, data, denied, fail, metadataRoot, unauthorized } from './graph-answers.ts';
+import { organizationView, servicePrincipalView } from './graph-objects.ts';
 import {
   type Call,
   createServicePrincipal,
@@ -24,30 +32,6 @@ const audiences = [
   'https://graph.microsoft.com/',
   '00000003-0000-0000-c000-000000000000',
 ];
-
-/** Only the tenant's own applications are objects here; Adobe's is one of another tenant. */
-function localApplications({ state }: Cloud) {
-  return state.applications.filter((one) => one.homeTenantId === state.tenant.id).map(applicationView);
-}
-
-function listApplications(call: Call): CloudAnswer {
-  const { request, cloud } = call;
-  if (!mayRead(call)) return fail(request, cloud, denied);
-  const filter = readFilter(request.query.get('$filter'));
-  if (typeof filter !== 'function') return fail(request, cloud, filter);
-  const value = localApplications(cloud).filter((view) => filter(view));
-  const context = `${metadataRoot}applications${selection(request)}`;
-  return data(request, 200, { '@odata.context': context, value: value.map((view) => select(view, request)) });
-}
-
-function getApplication(call: Call, { by, value }: Key): CloudAnswer {
-  const { request, cloud, caller } = call;
-  const view = localApplications(cloud).find((one) => String(one[by]).toLowerCase() === value.toLowerCase());
-  if (view?.['appId'] !== caller.appId && !mayRead(call)) return fail(request, cloud, denied);
-  if (!view) return fail(request, cloud, notFound(value));
-  const context = `${metadataRoot}applications${selection(request)}/$entity`;
-  return data(request, 200, { '@odata.context': context, ...select(view, request) });
-}
 
 /** Ids that nobody has are simply missing from the answer, as recorded. */
 function getByIds(call: Call): CloudAnswer {
@@ -79,6 +63,7 @@ const collections = new Map<string, (call: Call) => CloudAnswer>([
   ['GET servicePrincipals', listServicePrincipals],
   ['POST servicePrincipals', createServicePrincipal],
   ['GET applications', listApplications],
+  ['POST applications', createApplication],
   ['POST directoryObjects/getByIds', getByIds],
   ['GET organization', organization],
   ['GET me', me],
@@ -89,14 +74,19 @@ const objects = new Map<string, (call: Call, key: Key) => CloudAnswer>([
   ['PATCH servicePrincipals', patchServicePrincipal],
   ['DELETE servicePrincipals', deleteServicePrincipal],
   ['GET applications', getApplication],
+  ['PATCH applications', patchApplication],
+  ['GET applications/federatedIdentityCredentials', listFederatedCredentials],
+  ['POST applications/federatedIdentityCredentials', createFederatedCredential],
+  ['GET servicePrincipals/appRoleAssignments', listAppRoleAssignments],
+  ['POST servicePrincipals/appRoleAssignments', createAppRoleAssignment],
 ]);
 
-/** `things/ID` or `things(appId='ID')`: the collection and the key. */
+/** `things/ID` or `things(appId='ID')`, and what of it is asked for: the name of the table above, and the key. */
 function readAddress(path: string): { readonly collection: string; readonly key: Key } | undefined {
-  const [, collection, appId] = /^(\w+)\(appId='([^']*)'\)$/i.exec(path) ?? [];
-  if (collection !== undefined) return { collection, key: { by: 'appId', value: appId ?? '' } };
-  const [, things, id] = /^(\w+)\/([0-9a-f-]{36})$/i.exec(path) ?? [];
-  return things === undefined ? undefined : { collection: things, key: { by: 'id', value: id ?? '' } };
+  const [, things = '', appId, id, part = ''] =
+    /^(\w+)(?:\(appId='([^']*)'\)|\/([0-9a-f-]{36}))(\/\w+)?$/i.exec(path) ?? [];
+  if (appId !== undefined) return { collection: `${things}${part}`, key: { by: 'appId', value: appId } };
+  return id === undefined ? undefined : { collection: `${things}${part}`, key: { by: 'id', value: id } };
 }
 
 export function graph(request: CloudRequest, cloud: Cloud): CloudAnswer {

@@ -19,7 +19,7 @@ import {
   notFound,
 } from './graph-answers.ts';
 import { readFilter } from './graph-filter.ts';
-import { servicePrincipalView } from './graph-objects.ts';
+import { microsoftGraph, servicePrincipalView } from './graph-objects.ts';
 
 export interface Call {
   readonly request: CloudRequest;
@@ -31,7 +31,7 @@ const readers = ['Application.Read.All', 'Application.ReadWrite.OwnedBy', 'Appli
 const directoryReaders = ['Directory.Read.All', 'Directory.ReadWrite.All'];
 const writersOfAll = ['Application.ReadWrite.All', 'Directory.ReadWrite.All'];
 
-function holds({ caller }: Call, permissions: readonly string[]): boolean {
+export function holds({ caller }: Call, permissions: readonly string[]): boolean {
   return permissions.some((one) => caller.graphPermissions?.includes(one));
 }
 
@@ -40,7 +40,12 @@ export function mayRead(call: Call): boolean {
   return holds(call, [...readers, ...directoryReaders]);
 }
 
-function same(one: string, other: string): boolean {
+/** OwnedBy counts for every application of the tenant: nobody's ownership is kept. */
+export function mayWrite(call: Call): boolean {
+  return holds(call, [...writersOfAll, 'Application.ReadWrite.OwnedBy']);
+}
+
+export function same(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
@@ -74,10 +79,10 @@ export interface Key {
 
 /** The principal, also while replication still hides it from reads. */
 function find({ cloud }: Call, { by, value }: Key): ServicePrincipal | undefined {
-  return cloud.state.servicePrincipals.find((one) => same(one[by], value));
+  return [...cloud.state.servicePrincipals, microsoftGraph].find((one) => same(one[by], value));
 }
 
-function findVisible(call: Call, key: Key): ServicePrincipal | undefined {
+export function findVisible(call: Call, key: Key): ServicePrincipal | undefined {
   const principal = find(call, key);
   return principal && principal.visibleAt <= call.cloud.now() ? principal : undefined;
 }
@@ -102,7 +107,7 @@ export function listServicePrincipals(call: Call): CloudAnswer {
   if (!mayRead(call)) return fail(request, cloud, denied);
   const filter = readFilter(request.query.get('$filter'));
   if (typeof filter !== 'function') return fail(request, cloud, filter);
-  const visible = cloud.state.servicePrincipals.filter((one) => one.visibleAt <= cloud.now());
+  const visible = [...cloud.state.servicePrincipals, microsoftGraph].filter((one) => one.visibleAt <= cloud.now());
   const found = visible.map((one) => servicePrincipalView(one, cloud.state)).filter((view) => filter(view));
   const context = `${metadataRoot}servicePrincipals${selection(request)}`;
   return data(request, 200, { '@odata.context': context, value: found.map((view) => select(view, request)) });
