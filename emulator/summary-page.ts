@@ -7,14 +7,16 @@ export interface PageSection {
   readonly markdown: string;
 }
 
-/** One self-contained HTML page. */
-export function summaryPage(sections: readonly PageSection[]): string {
+/** One self-contained HTML page. @param language of the summaries */
+export function summaryPage(sections: readonly PageSection[], language = 'en'): string {
   const cards = sections.map(({ title, markdown }) => {
-    const body = marked.parse(markdown, { async: false, gfm: true });
+    const html = marked.parse(markdown, { async: false, gfm: true });
+    // What scrolls can be reached by keyboard, as on GitHub.
+    const body = html.replaceAll('<pre>', '<pre tabindex="0">');
     return `<section aria-label="${escapeHtml(title)}">\n<header>${escapeHtml(title)}</header>\n<article>${body}</article>\n</section>`;
   });
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -23,6 +25,7 @@ export function summaryPage(sections: readonly PageSection[]): string {
 </head>
 <body>
 <main>
+<h1>Job summary</h1>
 ${cards.join('\n')}
 </main>
 </body>
@@ -43,15 +46,16 @@ const style = `
 * { box-sizing: border-box; }
 body { margin: 0; padding: 24px 16px; background: var(--page); color: var(--text);
   font: 16px/1.5 -apple-system, BlinkMacSystemFont, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
+h1 { position: absolute; clip-path: inset(50%); }
 main { max-width: 980px; margin: 0 auto; display: grid; gap: 24px; }
 section { min-width: 0; background: var(--card); border: 1px solid var(--line); border-radius: 6px; }
 header { padding: 16px; font-size: 14px; font-weight: 600; }
 article { padding: 0 24px 24px; overflow-wrap: break-word; }
 article > :first-child { margin-top: 0; }
 a { color: var(--link); }
-h1, h2, h3, h4 { margin: 24px 0 16px; line-height: 1.25; }
-h1, h2 { padding-bottom: .3em; border-bottom: 1px solid var(--line); }
-h1 { font-size: 2em; } h2 { font-size: 1.5em; } h3 { font-size: 1.25em; } h4 { font-size: 1em; }
+h2, h3, h4 { margin: 24px 0 16px; line-height: 1.25; }
+h2 { padding-bottom: .3em; border-bottom: 1px solid var(--line); }
+h2 { font-size: 1.5em; } h3 { font-size: 1.25em; } h4 { font-size: 1em; }
 p, ul, ol, table, pre, blockquote, details { margin: 0 0 16px; }
 ul, ol { padding-left: 2em; }
 table { display: block; width: max-content; max-width: 100%; overflow: auto; border-collapse: collapse; }

@@ -28,7 +28,7 @@ function inLanguage(outcome: Outcome, language: Language): Outcome {
   return { ...outcome, inputs, plan: planned };
 }
 
-const first = (outcome: Outcome) => /> \*\*Do this first:\*\* (.*)/.exec(summary(outcome))?.[1];
+const first = (outcome: Outcome) => /^### Do this first\n\n(.*)/m.exec(summary(outcome))?.[1];
 const stepRows = (outcome: Outcome) => summary(outcome).match(/^\| \d\. .*$/gm) ?? [];
 
 test.each([
@@ -55,18 +55,18 @@ test.each([
 test.each([
   ['a failure', outcomes.refused, /^An Azure Policy/],
   ['a blocker', outcomes.blocked, /^Vault kv-contoso-cja was deleted/],
-  ['several invalid inputs', outcomes.invalid, /^correct the inputs named below\.$/],
-  ['a plan', outcomes.planned, /^read the changes below/],
-  ['an error that fails', outcomes.keyDisabled, /^version .* is disabled\. If nobody/],
-  ['an error that is unknown', outcomes.notSeen, /^could not read something/],
+  ['several invalid inputs', outcomes.invalid, /^Correct the inputs named below\.$/],
+  ['a plan', outcomes.planned, /^Read the changes below/],
+  ['an error that fails', outcomes.keyDisabled, /^Version .* is disabled\. If nobody/],
+  ['an error that is unknown', outcomes.notSeen, /^Could not read something/],
   ['no ticket yet', outcomes.ready, /send it to Adobe Customer Care/],
-  ['a ticket under way', outcomeOf({ asked: { adobeTicket: 'E-1' } }), /^wait for Adobe's answer to ticket `E-1`/],
+  ['a ticket under way', outcomeOf({ asked: { adobeTicket: 'E-1' } }), /^Wait for Adobe's answer to ticket `E-1`/],
   [
     'confirmed with a warning',
     outcomeOf({ asked: { ...confirmed(version), adobeEntitlement: undefined } }),
     /entitlement/,
   ],
-  ['nothing left', outcomes.confirmedReady, /^nothing\./],
+  ['nothing left', outcomes.confirmedReady, /^Nothing:/],
 ])('one thing comes first: %s', (_name, outcome, said) => {
   expect(first(outcome)).toMatch(said);
 });

@@ -90,8 +90,10 @@ export interface SummaryMessages {
     readonly expected: string;
     readonly cure: string;
     readonly cureAbove: string;
-    readonly seenToNow: string;
-    readonly seenToLater: string;
+    readonly seenToNow: (count: number) => string;
+    readonly seenToLater: (count: number) => string;
+    readonly sameReason: string;
+    readonly severities: Readonly<Record<Severity, string>>;
     readonly columns: readonly [string, string];
   };
   readonly ticket: {

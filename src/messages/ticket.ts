@@ -6,6 +6,7 @@ export interface TicketMessages {
   readonly subject: string;
   readonly subjects: { readonly setUp: string; readonly confirmed: string };
   readonly greeting: string;
+  /** Sentences that form a paragraph stand on lines of their own: a ticket form and a summary wrap nothing. */
   readonly request: string;
   readonly confirmed: string;
   readonly keyUri: string;
@@ -63,5 +64,5 @@ export interface TicketMessages {
   readonly on: string;
   readonly off: string;
   readonly notKnown: string;
-  readonly checked: (date: string, run: string, action: string) => string;
+  readonly checked: (date: string, run: string, action: string) => readonly [string, string];
 }

@@ -4,12 +4,19 @@ import { summaryMessages } from '../messages/index.ts';
 import type { Finding, Language, Outcome } from '../model.ts';
 import { changesSection } from './summary/changes.ts';
 import { failuresSection } from './summary/failures.ts';
-import { failingSection, passingSection, skippedSection, unknownSection, waivedSection } from './summary/findings.ts';
+import {
+  failingSection,
+  passingSection,
+  seenToSection,
+  skippedSection,
+  unknownSection,
+  waivedSection,
+} from './summary/findings.ts';
 import { firstThing, firstThingSection } from './summary/first-thing.ts';
 import { headline } from './summary/headline.ts';
 import { page, type SummarySource } from './summary/page.ts';
 import { stepsSection } from './summary/steps.ts';
-import { ticketSection } from './summary/ticket.ts';
+import { isToBeSent, ticketSection } from './summary/ticket.ts';
 
 /**
  * The summary in Markdown, always below GitHub's limit of 1 MiB.
@@ -26,17 +33,20 @@ export function summaryText(
   const words = summaryMessages[language];
   const source: SummarySource = { outcome, findings, ticket, words, language };
   const first = firstThing(source);
+  const ticketPart = ticketSection(source);
   const sections = [
     headline(source),
     firstThingSection(first, source),
     failuresSection(source, first),
     changesSection(source),
+    ...(isToBeSent(source) ? [ticketPart] : []),
     failingSection(source, first),
+    seenToSection(source),
     unknownSection(source, first),
     waivedSection(source),
     passingSection(source),
     skippedSection(source),
-    ticketSection(source),
+    ...(isToBeSent(source) ? [] : [ticketPart]),
     stepsSection(source),
   ];
   return page(sections, words.cut);

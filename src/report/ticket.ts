@@ -53,7 +53,7 @@ export function ticketText(outcome: Outcome, language: Language = outcome.inputs
     '',
     words.regards,
     '',
-    plainLine(checked),
+    ...checked.map(plainLine),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -37,13 +37,13 @@ export const summary: SummaryMessages = {
   },
   first: {
     label: 'Do this first',
-    correctInputs: 'correct the inputs named below.',
-    nothing: 'nothing. There is nothing to do.',
-    sendTicket: 'fill in the lines marked `[FILL IN]` in the ticket below, and send it to Adobe Customer Care.',
+    correctInputs: 'Correct the inputs named below.',
+    nothing: 'Nothing: all is as it should be.',
+    sendTicket: 'Fill in the lines marked `[FILL IN]` in the ticket below, and send it to Adobe Customer Care.',
     awaitAdobe: (ticket) =>
-      `wait for Adobe's answer to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
-    runEnsure: 'read the changes below, and run the action with `mode: ensure` if you agree.',
-    seeReport: 'read what failed, below.',
+      `Wait for Adobe's answer to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
+    runEnsure: 'Read the changes below, and run the action with `mode: ensure` if you agree.',
+    seeReport: 'Read what failed, below.',
   },
   failures: {
     heading: (failures) => `What failed (${failures})`,
@@ -89,8 +89,11 @@ export const summary: SummaryMessages = {
     expected: 'Expected',
     cure: 'What to do',
     cureAbove: 'see the top of this page.',
-    seenToNow: 'the change above sees to it.',
-    seenToLater: '`ensure` sees to it, once what failed, above, is settled.',
+    seenToNow: (findings) => `${count(findings, 'check fails', 'checks fail')} now, which the changes above see to`,
+    seenToLater: (findings) =>
+      `${count(findings, 'check fails', 'checks fail')} now, which ensure sees to once what failed above is settled`,
+    sameReason: 'Not known for the same reason',
+    severities: { error: 'error', warning: 'warning' },
     columns: ['Check', 'Seen'],
   },
   ticket: {

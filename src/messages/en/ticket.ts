@@ -9,12 +9,12 @@ export const ticket: TicketMessages = {
   },
   greeting: 'Hello Adobe Customer Care,',
   request:
-    'please set up our customer-managed key for Customer Journey Analytics. Our part in Azure is done: the key exists, and your application may get, wrap and unwrap with it.',
+    'please set up our customer-managed key for Customer Journey Analytics.\nOur part in Azure is done: the key exists, and your application may get, wrap and unwrap.',
   confirmed:
-    'you have confirmed our customer-managed key for Customer Journey Analytics. This is how it stands today; it asks for nothing by itself.',
+    'you have confirmed our customer-managed key for Customer Journey Analytics.\nThis is how it stands today; it asks for nothing by itself.',
   keyUri: 'Key URI (Key Identifier)',
   confirmedUri: 'Key URI that you confirmed',
-  pleaseConfirm: 'Please answer in this ticket when the key is in use, and repeat the key URI that you have recorded.',
+  pleaseConfirm: 'Please answer in this ticket when the key is in use,\nand repeat the key URI that you have recorded.',
   regards: 'Thank you.',
   headings: { us: 'Who we are', key: 'The key', vault: 'The vault', access: 'Your access to the key' },
   fillIn: {
@@ -67,5 +67,5 @@ export const ticket: TicketMessages = {
   on: 'on',
   off: 'off',
   notKnown: 'not known',
-  checked: (date, run, action) => `Read from Azure on ${date}, by ${run} (cja-cmk-action ${action}).`,
+  checked: (date, run, action) => [`Read from Azure on ${date}, by cja-cmk-action ${action}:`, run],
 };

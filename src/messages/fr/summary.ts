@@ -39,14 +39,14 @@ export const summary: SummaryMessages = {
   },
   first: {
     label: 'À faire en premier',
-    correctInputs: 'corrigez les entrées nommées ci-dessous.',
-    nothing: "rien. Il n'y a rien à faire.",
+    correctInputs: 'Corrigez les entrées nommées ci-dessous.',
+    nothing: 'Rien : tout est comme il faut.',
     sendTicket:
-      "complétez les lignes marquées `[À COMPLÉTER]` du ticket ci-dessous, et envoyez-le à l'assistance clientèle Adobe.",
+      "Complétez les lignes marquées `[À COMPLÉTER]` du ticket ci-dessous, et envoyez-le à l'assistance clientèle Adobe.",
     awaitAdobe: (ticket) =>
-      `attendez la réponse d'Adobe au ticket ${ticket}. Quand Adobe confirme la clé, enregistrez son URI sous \`confirmed-key-uri\`.`,
-    runEnsure: "lisez les changements ci-dessous, et lancez l'action avec `mode: ensure` si vous êtes d'accord.",
-    seeReport: 'lisez ci-dessous ce qui a échoué.',
+      `Attendez la réponse d'Adobe au ticket ${ticket}. Quand Adobe confirme la clé, enregistrez son URI sous \`confirmed-key-uri\`.`,
+    runEnsure: "Lisez les changements ci-dessous, et lancez l'action avec `mode: ensure` si vous êtes d'accord.",
+    seeReport: 'Lisez ci-dessous ce qui a échoué.',
   },
   failures: {
     heading: (failures) => `Ce qui a échoué (${failures})`,
@@ -93,8 +93,12 @@ export const summary: SummaryMessages = {
     expected: 'Attendu',
     cure: 'Que faire',
     cureAbove: 'voir en haut de cette page.',
-    seenToNow: "le changement ci-dessus s'en charge.",
-    seenToLater: "`ensure` s'en charge, une fois réglé ce qui a échoué, plus haut.",
+    seenToNow: (findings) =>
+      `${count(findings, 'contrôle échoue', 'contrôles échouent')} à présent, ce dont les changements ci-dessus se chargent`,
+    seenToLater: (findings) =>
+      `${count(findings, 'contrôle échoue', 'contrôles échouent')} à présent, ce dont ensure se charge une fois réglé ce qui a échoué plus haut`,
+    sameReason: 'Inconnu pour la même raison',
+    severities: { error: 'erreur', warning: 'avertissement' },
     columns: ['Contrôle', 'Constaté'],
   },
   ticket: {

@@ -4,18 +4,18 @@ export const ticket: TicketMessages = {
   colon: '\u00A0:',
   subject: 'Objet',
   subjects: {
-    setUp: 'Merci de mettre en place notre clé gérée par le client (CMK) pour Customer Journey Analytics',
+    setUp: 'Mise en place de notre clé gérée par le client (CMK) pour Customer Journey Analytics',
     confirmed: 'Notre clé gérée par le client (CMK) pour Customer Journey Analytics, pour référence',
   },
   greeting: 'Bonjour,',
   request:
-    "merci de mettre en place notre clé gérée par le client pour Customer Journey Analytics. Notre part dans Azure est faite\u00A0: la clé existe, et votre application peut la lire, et s'en servir pour encapsuler et désencapsuler (get, wrapKey, unwrapKey).",
+    'merci de mettre en place notre clé gérée par le client pour Customer Journey Analytics.\nCôté Azure, tout est fait\u00A0: la clé existe, et votre application y a get, wrapKey et unwrapKey.',
   confirmed:
-    "vous avez confirmé notre clé gérée par le client pour Customer Journey Analytics. Voici son état d'aujourd'hui\u00A0; ce texte ne demande rien par lui-même.",
+    "vous avez confirmé notre clé gérée par le client pour Customer Journey Analytics.\nVoici son état d'aujourd'hui\u00A0; ce texte ne demande rien par lui-même.",
   keyUri: 'URI de la clé (identificateur de clé)',
   confirmedUri: 'URI de clé que vous avez confirmé',
   pleaseConfirm:
-    "Merci de répondre à ce ticket quand la clé est en service, en répétant l'URI de clé que vous avez enregistré.",
+    "Merci de répondre à ce ticket quand la clé est en service,\nen répétant l'URI de clé que vous avez enregistré.",
   regards: 'Merci.',
   headings: { us: 'Qui nous sommes', key: 'La clé', vault: 'Le coffre de clés', access: 'Votre accès à la clé' },
   fillIn: {
@@ -59,7 +59,7 @@ export const ticket: TicketMessages = {
   },
   access: {
     application: "Identifiant de l'application Adobe",
-    principal: "Identifiant d'objet de son principal de service dans notre locataire",
+    principal: "ID d'objet de son principal de service chez nous",
     granted: 'Accordé',
     role: (role, scope) => `rôle ${role}, sur ${scope}`,
     policy: "stratégie d'accès au coffre pour les clés, avec get, wrapKey et unwrapKey",
@@ -68,5 +68,5 @@ export const ticket: TicketMessages = {
   on: 'activée',
   off: 'désactivée',
   notKnown: 'inconnu',
-  checked: (date, run, action) => `Lu dans Azure le ${date}, par ${run} (cja-cmk-action ${action}).`,
+  checked: (date, run, action) => [`Lu dans Azure le ${date}, par cja-cmk-action ${action}\u00A0:`, run],
 };

@@ -9,7 +9,7 @@ import { type Section, type SummarySource, textLimit } from './page.ts';
 import { table } from './table.ts';
 
 export function failingSection(source: SummarySource, first: FirstThing): Section {
-  const failing = bySeverity(withStatus(source, 'fail'));
+  const failing = bySeverity(withStatus(source, 'fail')).filter(({ id }) => seenTo(id, source.outcome) === undefined);
   const mode = source.outcome.inputs?.mode ?? 'verify';
   const heading = `### ${source.words.findings.failing(mode, failing.length)}`;
   return section(
@@ -18,10 +18,23 @@ export function failingSection(source: SummarySource, first: FirstThing): Sectio
   );
 }
 
+/** What ensure does, or will do, needs nobody's hand: folded away. */
+export function seenToSection(source: SummarySource): Section {
+  const { seenToNow, seenToLater } = source.words.findings;
+  const failing = bySeverity(withStatus(source, 'fail'));
+  const those = (when: 'now' | 'later') => failing.filter(({ id }) => seenTo(id, source.outcome) === when);
+  const [now, later] = [folded(those('now'), seenToNow, source), folded(those('later'), seenToLater, source)];
+  return { blocks: [...now.blocks, ...later.blocks], vital: false };
+}
+
+/** One block for each reason: a single refused read can leave several checks without an answer. */
 export function unknownSection(source: SummarySource, first: FirstThing): Section {
   const unknown = bySeverity(withStatus(source, 'unknown'));
   const { words } = source;
-  const blocks = unknown.flatMap((finding) => inFull(finding, source, first));
+  const reasons = Map.groupBy(unknown, ({ observed }) => observed);
+  const blocks = [...reasons.values()].flatMap(([finding, ...others]) =>
+    finding === undefined ? [] : inFull(finding, source, first, others),
+  );
   const heading = `### ${words.findings.unknown(unknown.length)}\n\n${words.findings.unknownMeaning}`;
   return section(heading, blocks);
 }
@@ -56,18 +69,26 @@ function section(heading: string, blocks: readonly string[]): Section {
   return { blocks: blocks.length === 0 ? [] : [heading, ...blocks], vital: false };
 }
 
-function inFull(finding: Finding, { words, outcome }: SummarySource, first: FirstThing): string[] {
-  const { observed, expected, notMet, notKnown, cure, cureAbove, seenToNow, seenToLater } = words.findings;
+/** @param others checks that are not known for the same reason */
+function inFull(
+  finding: Finding,
+  { words }: SummarySource,
+  first: FirstThing,
+  others: readonly Finding[] = [],
+): string[] {
+  const { observed, expected, notMet, notKnown, cure, cureAbove, sameReason } = words.findings;
   const kind = (finding.status === 'unknown' ? notKnown : notMet)[finding.severity];
   const label = (text: string): string => `**${text}${words.colon}**`;
   const title = `#### ${kind}${words.colon} ${markdown(finding.title)} (${codeSpan(finding.id)})`;
   const facts = [
     `- ${label(observed)} ${markdown(finding.observed, textLimit)}`,
     `- ${label(expected)} ${markdown(finding.expected, textLimit)}`,
+    ...others.map(
+      (other) =>
+        `- ${label(sameReason)} ${markdown(other.title)} (${codeSpan(other.id)}, ${words.findings.severities[other.severity]})`,
+    ),
   ].join('\n');
   if (finding.id === first.about) return [title, facts, `${label(cure)} ${cureAbove}`];
-  const when = seenTo(finding.id, outcome);
-  if (when !== undefined) return [title, facts, `${label(cure)} ${when === 'now' ? seenToNow : seenToLater}`];
   return [title, facts, ...cureBlocks(finding.cure)];
 }
 

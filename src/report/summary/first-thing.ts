@@ -58,9 +58,12 @@ function cured(about: string, meaning: string, cure: string, { words }: SummaryS
   return { about, blocks: [...joined.filter((block) => block !== ''), ...rest] };
 }
 
-/** As a quotation, which stands out on GitHub's page without colour. */
+/** Under a heading of its own: GitHub greys what stands in a quotation, and this is what has to be read. */
 export function firstThingSection(first: FirstThing, { words }: SummarySource): Section {
-  const [text = '', ...rest] = first.blocks;
-  const lines = [`**${words.first.label}${words.colon}** ${text}`, ...rest].join('\n\n').split('\n');
-  return { blocks: [lines.map((line) => `> ${line}`.trimEnd()).join('\n')], vital: true };
+  return { blocks: [`### ${words.first.label}`, ...first.blocks.map(capitalised)], vital: true };
+}
+
+/** What was seen is written as a part of a sentence; here it begins one. */
+function capitalised(text: string, index: number): string {
+  return index === 0 ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
 }

@@ -1,0 +1,107 @@
+/** What the pictures show: job summaries of runs against the local cloud, as the sources print them now. */
+import { join } from 'node:path';
+import { demoInputs } from '../emulator/demo-run.ts';
+import { runAction } from '../emulator/run-action.ts';
+import { startCloud } from '../emulator/start.ts';
+import type { CloudState } from '../emulator/state.ts';
+import type { PageSection } from '../emulator/summary-page.ts';
+import { groupScope, roles } from '../emulator/tenants/names.ts';
+import { grantRole, setGraphPermissions } from '../emulator/tenants/rights.ts';
+import { type TenantName, tenants } from '../emulator/tenants/tenants.ts';
+
+const sources = join(import.meta.dirname, '..', 'src', 'index.ts');
+
+interface SceneRun {
+  /** Stands above the summary, as the job's name does on GitHub. */
+  readonly title: string;
+  readonly tenant: TenantName;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly change?: (state: CloudState) => void;
+}
+
+export interface Scene {
+  /** Of the files in `docs/pictures/`. */
+  readonly name: string;
+  readonly runs: readonly SceneRun[];
+}
+
+const inputs = { ...demoInputs, 'delete-lock': 'false' };
+const verify = { ...inputs, mode: 'verify' };
+
+/** So that the pictures show the state and not a right that the demo's identity lacks on purpose. */
+const mayRead = (state: CloudState) => grantRole(state, roles.reader, groupScope);
+
+function one(name: string, run: SceneRun): Scene {
+  return { name, runs: [run] };
+}
+
+export const scenes: readonly Scene[] = [
+  one('ensure-from-empty', {
+    title: 'ensure summary',
+    tenant: 'group-only',
+    inputs: { ...inputs, mode: 'ensure' },
+    change: mayRead,
+  }),
+  one('ensure-in-french', {
+    title: 'ensure summary',
+    tenant: 'group-only',
+    inputs: { ...inputs, mode: 'ensure', language: 'fr' },
+    change: mayRead,
+  }),
+  one('plan', { title: 'plan summary', tenant: 'group-only', inputs: { ...inputs, mode: 'plan' }, change: mayRead }),
+  one('verify-ready', { title: 'verify summary', tenant: 'ready', inputs: verify, change: mayRead }),
+  one('verify-key-disabled', { title: 'verify summary', tenant: 'key-disabled', inputs: verify, change: mayRead }),
+  one('verify-unknown', {
+    title: 'verify summary',
+    tenant: 'ready',
+    inputs: verify,
+    change: (state) => {
+      mayRead(state);
+      setGraphPermissions(state, []);
+    },
+  }),
+  one('ensure-blocked', {
+    title: 'ensure summary',
+    tenant: 'vault-deleted',
+    inputs: { ...inputs, mode: 'ensure' },
+    change: mayRead,
+  }),
+  {
+    name: 'verify-fleet',
+    runs: (['ready', 'key-disabled', 'grant-missing'] as const).map((tenant, index) => ({
+      title: `verify (${['production', 'staging', 'sandbox'][index]}) summary`,
+      tenant,
+      inputs: verify,
+      change: mayRead,
+    })),
+  },
+];
+
+/** Runs the action for each part of the scene. */
+export async function play({ runs }: Scene): Promise<PageSection[]> {
+  const sections: PageSection[] = [];
+  for (const { title, tenant, inputs: given, change } of runs) {
+    const state = tenants[tenant]();
+    change?.(state);
+    const cloud = await startCloud({ tenant: state });
+    try {
+      const { summary } = await runAction({ cloud, inputs: given, bundle: sources });
+      sections.push({ title, markdown: summary });
+    } finally {
+      await cloud.stop();
+    }
+  }
+  return sections;
+}
+
+/** The text that is kept beside the pictures: what they show, in Markdown. */
+export function sceneText(sections: readonly PageSection[]): string {
+  return sections.map(({ title, markdown }) => `<!-- ${title} -->\n\n${markdown.trimEnd()}\n`).join('\n');
+}
+
+/** A text without what differs from run to run: ids and times. */
+export function withoutChance(text: string): string {
+  return text
+    .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{32}\b/g, '<id>')
+    .replaceAll(/\d{1,2}(?:er)? \p{L}+ \d{4}(?:,| à) \d\d:\d\d UTC|\d{4}-\d\d-\d\dT[\d:.]+Z/gu, '<time>');
+}

@@ -1,0 +1,36 @@
+/**
+ * Takes the pictures of `docs/pictures/`, light and dark, and keeps the text that they show beside them:
+ *
+ *     node scripts/pictures.ts [NAME …]
+ *
+ * It needs Chromium (Debian's package `chromium`); a test compares the texts with what the sources print.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { summaryPage } from '../emulator/summary-page.ts';
+import { Browser, findChromium } from './pictures-browser.ts';
+import { play, type Scene, sceneText, scenes } from './pictures-scenes.ts';
+
+/** Pixels: what a reader sees of a page without scrolling; of several pages, all. */
+const width = 860;
+const heightOf = ({ runs }: Scene) => (runs.length === 1 ? 900 : 2600);
+const folder = join(import.meta.dirname, '..', 'docs', 'pictures');
+
+const chromium = findChromium();
+if (chromium === undefined) throw new Error('No Chromium: install it, or name it in CHROMIUM');
+const wanted = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+const browser = await Browser.open(chromium);
+try {
+  for (const scene of scenes.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    const sections = await play(scene);
+    writeFileSync(join(folder, `${scene.name}.md`), sceneText(sections));
+    for (const scheme of ['light', 'dark'] as const) {
+      await browser.show(summaryPage(sections), width, scheme);
+      writeFileSync(join(folder, `${scene.name}.${scheme}.png`), await browser.picture(width, heightOf(scene)));
+    }
+    process.stdout.write(`${scene.name}\n`);
+  }
+} finally {
+  await browser.close();
+}
