@@ -103,8 +103,8 @@ async function spoilAll(fault: Fault): Promise<Record<string, Outcome>> {
   return outcomes;
 }
 
-function answer(status: number, body: unknown): Fault {
-  return { kind: 'answer', status, body, headers: { 'Content-Type': 'application/json; charset=utf-8' } };
+function answer(status: number, body: unknown, type = 'application/json; charset=utf-8'): Fault {
+  return { kind: 'answer', status, body, headers: { 'Content-Type': type } };
 }
 
 function change(text: (answer: CloudAnswer) => unknown): Fault {
@@ -124,13 +124,13 @@ function otherTypes(value: unknown): unknown {
 const spoils: readonly [name: string, fault: Fault][] = [
   ['refused', answer(403, { error: { code: 'AuthorizationFailed', message: 'no right' } })],
   ['not found, without a code', answer(404, '')],
-  ['not JSON', answer(200, 'Service moved.')],
+  // What says that it is JSON and is not is asked for again: see the test of what is lost.
+  ['not JSON', answer(200, 'Service moved.', 'text/plain')],
   ['null', answer(200, 'null')],
   ['an empty object', answer(200, {})],
   ['an empty list', answer(200, [])],
   ['a list of nothing', answer(200, { value: [null] })],
   ['wrong types', change(({ body }) => otherTypes(body))],
-  ['cut short', change(({ body }) => JSON.stringify(body).slice(0, -2))],
 ];
 
 test('the good run reads what it judges', () => {
