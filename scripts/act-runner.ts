@@ -1,0 +1,171 @@
+/**
+ * Runs a workflow as it stands, on this machine, with act: what it names by `owner/name@ref` comes from local folders, this
+ * repository's own action and workflows among them. Source: act's own help, `--local-repository`.
+ */
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const workflows = join(root, '.github', 'workflows');
+
+/** How callers name this repository. */
+const ownRepository = 'org/cja-cmk-action@v1';
+
+/** @returns the version line; `undefined` when act is not there */
+export function actVersion(act: string): string | undefined {
+  const { status, stdout } = spawnSync(act, ['--version'], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+export interface WorkflowRun {
+  readonly exitCode: number | null;
+  /** Results by the job's name; that of a called workflow's job is the name that its callee gives it. */
+  readonly jobs: Readonly<Record<string, string>>;
+  /** Outputs of steps, by job and name. */
+  readonly outputs: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What act and the steps printed, annotations included. */
+  readonly printed: string;
+  /** All that act wrote. */
+  readonly log: string;
+}
+
+export interface WorkflowOptions {
+  readonly act: string;
+  /** Text of the caller's workflow. */
+  readonly caller: string;
+  readonly event: string;
+  readonly repository: string;
+  readonly token: string;
+  /** Of every step. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Repository variables. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** In the place of the artifact service, which is GitHub's: a folder that the jobs share. */
+const uploadScript = `
+const { cpSync, mkdirSync } = require('node:fs');
+const { basename, join } = require('node:path');
+const { INPUT_NAME: name, INPUT_PATH: path, LOCAL_ARTIFACTS: all, LOST_ARTIFACT: lost } = process.env;
+if (lost && name.startsWith(lost)) throw new Error('The artifact service is away');
+mkdirSync(join(all, name), { recursive: true });
+cpSync(path, join(all, name, basename(path)));
+`;
+/** As the real one lays them out: one folder for each, or no folder when there is only one. */
+const downloadScript = `
+const { cpSync, existsSync, readdirSync } = require('node:fs');
+const { join, matchesGlob } = require('node:path');
+const { INPUT_PATTERN: pattern, INPUT_PATH: path, LOCAL_ARTIFACTS: all } = process.env;
+const names = existsSync(all) ? readdirSync(all).filter((name) => matchesGlob(name, pattern)) : [];
+for (const name of names) cpSync(join(all, name), names.length === 1 ? path : join(path, name), { recursive: true });
+`;
+
+/** Lays out the folders, runs, and clears up. */
+export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun> {
+  const folder = mkdtempSync(join(tmpdir(), 'workflow-'));
+  try {
+    const caller = layOutCaller(folder, options);
+    const repositories = [[ownRepository, layOutAction(folder)], ...layOutStandIns(folder)];
+    const environment = { ...options.environment, LOCAL_ARTIFACTS: join(folder, 'artifacts') };
+    const file = join(folder, 'environment');
+    writeFileSync(file, pairs(environment).join('\n'));
+    const parts = [
+      [options.event, '--json', '--no-cache-server', '-P', 'ubuntu-latest=-self-hosted'],
+      ['--action-cache-path', join(folder, 'cache'), '--env-file', file],
+      ['-s', `GITHUB_TOKEN=${options.token}`],
+      ...pairs(options.variables).map((pair) => ['--var', pair]),
+      ...repositories.map((pair) => ['--local-repository', pair.join('=')]),
+    ];
+    return await run(options.act, parts.flat(), caller);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function pairs(values: Readonly<Record<string, string>>): string[] {
+  return Object.entries(values).map(([name, value]) => `${name}=${value}`);
+}
+
+/** A repository of its own: act takes owner, name and commit from git. */
+function layOutCaller(folder: string, { caller, repository }: WorkflowOptions): string {
+  const path = join(folder, 'caller');
+  mkdirSync(join(path, '.github', 'workflows'), { recursive: true });
+  writeFileSync(join(path, '.github', 'workflows', 'caller.yml'), caller);
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: path, stdio: 'ignore' });
+  git('init', '--quiet', '--initial-branch', 'main');
+  git('remote', 'add', 'origin', `https://github.com/${repository}`);
+  git('add', '--all');
+  git('-c', 'user.name=caller', '-c', 'user.email=caller@example.invalid', 'commit', '--quiet', '--message', 'caller');
+  return path;
+}
+
+/** What GitHub would fetch of this repository, and nothing that it would not. */
+function layOutAction(folder: string): string {
+  const path = join(folder, 'action');
+  for (const part of ['action.yml', 'dist', join('.github', 'workflows')]) {
+    cpSync(join(root, part), join(path, part), { recursive: true });
+  }
+  return path;
+}
+
+/** Local actions in the place of those that the workflows use from elsewhere, as `[repository@ref, folder]`. */
+function layOutStandIns(folder: string): [string, string][] {
+  const scripts: Readonly<Record<string, string>> = {
+    'actions/upload-artifact': uploadScript,
+    'actions/download-artifact': downloadScript,
+  };
+  const files = readdirSync(workflows).filter((file) => file.endsWith('-cmk.yml'));
+  const texts = files.map((file) => readFileSync(join(workflows, file), 'utf8')).join('\n');
+  const used = [...texts.matchAll(/uses: ((\S+\/\S+)@\S+)/g)].filter(([, full]) => full !== ownRepository);
+  return used.map(([, full = '', repository = '']) => {
+    const script = scripts[repository];
+    if (script === undefined) throw new Error(`There is no stand-in for ${full}`);
+    const path = join(folder, repository);
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, 'main.js'), script);
+    const inputs = '{ name: {}, pattern: {}, path: {} }';
+    writeFileSync(
+      join(path, 'action.yml'),
+      `name: stand-in\ninputs: ${inputs}\nruns: { using: node24, main: main.js }\n`,
+    );
+    return [full, path];
+  });
+}
+
+/** A line of act's log. Source: as act 0.2 writes them. */
+interface Line {
+  readonly job?: string;
+  readonly jobResult?: string;
+  readonly command?: string;
+  readonly name?: string;
+  readonly arg?: string;
+  readonly msg?: string;
+}
+
+function run(act: string, args: readonly string[], cwd: string): Promise<WorkflowRun> {
+  return new Promise((settle, reject) => {
+    const child = spawn(act, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    let log = '';
+    const keep = (text: string) => {
+      log += text;
+    };
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', keep);
+    child.on('error', reject);
+    child.on('close', (exitCode) => settle({ exitCode, ...read(log), log }));
+  });
+}
+
+function read(log: string): Omit<WorkflowRun, 'exitCode' | 'log'> {
+  const lines = log.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as Line] : []));
+  const jobs: Record<string, string> = {};
+  const outputs: Record<string, Record<string, string>> = {};
+  for (const { job: path = '', jobResult, command, name = '', arg = '' } of lines) {
+    // `caller/Called workflow/Job (of a matrix)-1   `
+    const job = (path.split('/').at(-1) ?? '').trim().replace(/-\d+$/, '');
+    if (jobResult !== undefined) jobs[job] = jobResult;
+    if (command === 'set-output') outputs[job] = { ...outputs[job], [name]: arg };
+  }
+  return { jobs, outputs, printed: lines.map(({ msg = '' }) => msg).join('\n') };
+}
