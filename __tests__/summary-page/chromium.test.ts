@@ -86,20 +86,21 @@ describeOnPage(`in Chromium${why}`, () => {
     }
   });
 
-  const withAxe = axe === undefined ? test.skip : test;
   const noAxe = axe === undefined ? ' (skipped: axe-core is not installed)' : '';
-  withAxe.each(names.flatMap((name) => schemes.map((scheme) => [name, scheme] as const)))(
-    `axe finds nothing on %s, %s${noAxe}`,
-    async (name, scheme) => {
-      await browser.show(pageOf(name), 800, scheme);
-      await browser.evaluate(readFileSync(axe ?? '', 'utf8'));
-      const found = await browser.evaluate(`
-        for (const details of document.querySelectorAll('details')) details.open = true;
-        axe.run().then(({ violations, passes }) => ({
-          passed: passes.length,
-          violations: violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')),
-        }))`);
-      expect(found).toEqual({ passed: expect.any(Number), violations: [] });
-    },
-  );
+  (axe === undefined ? describe.skip : describe)(`axe finds nothing${noAxe}`, () => {
+    test.each(names.flatMap((name) => schemes.map((scheme) => [name, scheme] as const)))(
+      'on %s, %s',
+      async (name, scheme) => {
+        await browser.show(pageOf(name), 800, scheme);
+        await browser.evaluate(readFileSync(axe ?? '', 'utf8'));
+        const found = await browser.evaluate(`
+          for (const details of document.querySelectorAll('details')) details.open = true;
+          axe.run().then(({ violations, passes }) => ({
+            passed: passes.length > 10,
+            violations: violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')),
+          }))`);
+        expect(found).toEqual({ passed: true, violations: [] });
+      },
+    );
+  });
 });

@@ -28,7 +28,8 @@ export function problemsToRead(outcome: Outcome, { failures: words }: SummaryMes
     const blocker = blockers.find(({ id }) => id === problem.code);
     if (blocker === undefined) return problem;
     const meaning = problem.meaning === '' ? '' : words.nothingWritten;
-    return { ...problem, tried: words.planning, message: blocker.message, meaning, cure: blocker.cure };
+    const { message, cure } = blocker;
+    return Object.assign({}, problem, { tried: words.planning, message, meaning, cure });
   });
 }
 
