@@ -42,7 +42,8 @@ function getByIds(call: Call): CloudAnswer {
   const found = cloud.state.servicePrincipals.filter((one) => ids.has(one.id) && one.visibleAt <= cloud.now());
   const type = { '@odata.type': '#microsoft.graph.servicePrincipal' };
   const value = found.map((one) => Object.assign({}, type, servicePrincipalView(one, cloud.state)));
-  return data(request, 200, { '@odata.context': `${metadataRoot}directoryObjects`, value });
+  const answer = data(request, 200, { '@odata.context': `${metadataRoot}directoryObjects`, value });
+  return { ...answer, headers: { ...answer.headers, Location: 'https://graph.microsoft.com' } };
 }
 
 function organization({ request, cloud }: Call): CloudAnswer {

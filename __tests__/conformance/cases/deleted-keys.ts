@@ -1,0 +1,74 @@
+/** Keys deleted and recovered. */
+import { roles, vaultScope } from '../../../emulator/tenants/names.ts';
+import { grantRole } from '../../../emulator/tenants/rights.ts';
+import { azureCli, cppSdk, goSdk, type RecordedCase, refusal } from '../case.ts';
+import { asAdministrator, dataPlane, get, post, remove } from './places.ts';
+import { allowed, answered, bundle, conflict, newKey, version } from './vault-answers.ts';
+
+const deleted = {
+  ...bundle,
+  recoveryId: /^https:\/\/kv-contoso-cja\.vault\.azure\.net\/deletedkeys\/cja-cmk$/,
+  deletedDate: 'number',
+  scheduledPurgeDate: 'number',
+};
+const slowly: RecordedCase['lay'] = (state) => {
+  asAdministrator(state);
+  state.settings.keyDelay = 60_000;
+};
+const deletion = remove(`${dataPlane}/keys/cja-cmk?${version}`);
+
+export const deletedKeyCases: readonly RecordedCase[] = [
+  {
+    name: 'a key deleted',
+    seen: cppSdk(2021),
+    lay: asAdministrator,
+    send: deletion,
+    expect: { status: 200, headers: answered, body: deleted },
+  },
+  {
+    name: 'a deleted key right after its deletion: not there yet',
+    seen: goSdk(2022),
+    lay: slowly,
+    before: [deletion],
+    send: get(`${dataPlane}/deletedkeys/cja-cmk?${version}`),
+    expect: { status: 404, headers: allowed, body: refusal('KeyNotFound', /^Deleted Key not found: cja-cmk$/) },
+  },
+  {
+    name: 'a key made anew while the old one is being deleted',
+    seen: cppSdk(2021),
+    lay: slowly,
+    before: [deletion],
+    send: post(`${dataPlane}/keys/cja-cmk/create?${version}`, newKey),
+    expect: {
+      status: 409,
+      headers: answered,
+      body: conflict(
+        'ObjectIsBeingDeleted',
+        /^Key cja-cmk is currently being deleted and cannot be re-created; retry later\.$/,
+      ),
+    },
+  },
+  {
+    name: 'a key made anew over a deleted one',
+    seen: cppSdk(2021),
+    tenant: 'key-deleted',
+    lay: asAdministrator,
+    send: post(`${dataPlane}/keys/cja-cmk/create?${version}`, newKey),
+    expect: {
+      status: 409,
+      headers: answered,
+      body: conflict(
+        'ObjectIsDeletedButRecoverable',
+        /^Key cja-cmk is currently in a deleted but recoverable state, and its name cannot be reused/,
+      ),
+    },
+  },
+  {
+    name: 'a deleted key recovered',
+    seen: azureCli(2023),
+    tenant: 'key-deleted',
+    lay: (state) => void grantRole(state, roles.keyVaultCryptoOfficer, vaultScope),
+    send: post(`${dataPlane}/deletedkeys/cja-cmk/recover?${version}`),
+    expect: { status: 200, headers: answered, body: bundle },
+  },
+];

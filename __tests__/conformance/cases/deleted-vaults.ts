@@ -1,0 +1,114 @@
+/** Names of vaults: free, taken, soft-deleted; and what becomes of a purge. */
+import { goSdk, powershell, pythonSdk, type RecordedCase, refusal, serviceOperator } from '../case.ts';
+import { is } from '../shape.ts';
+import { asOwner, fromProvider, get, post, provider, traced } from './places.ts';
+
+const deleted = {
+  id: /\/providers\/Microsoft\.KeyVault\/locations\/eastus2\/deletedVaults\/kv-contoso-cja$/,
+  name: is('kv-contoso-cja'),
+  type: is('Microsoft.KeyVault/deletedVaults'),
+  properties: {
+    vaultId: /\/resourceGroups\/rg-cja\/providers\/Microsoft\.KeyVault\/vaults\/kv-contoso-cja$/,
+    location: is('eastus2'),
+    tags: {},
+    deletionDate: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
+    scheduledPurgeDate: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
+    'purgeProtectionEnabled?': is(true),
+  },
+};
+const nameCheck = { name: 'kv-contoso-cja', type: 'Microsoft.KeyVault/vaults' };
+const one = `${provider}/locations/eastus2/deletedVaults/kv-contoso-cja`;
+
+/** A purge of a vault without purge protection. */
+const purge: Pick<RecordedCase, 'tenant' | 'lay'> = {
+  tenant: 'vault-deleted',
+  lay: (state) => {
+    asOwner(state);
+    for (const { vault } of state.deletedVaults) delete vault.enablePurgeProtection;
+  },
+};
+
+export const deletedVaultCases: readonly RecordedCase[] = [
+  {
+    name: 'a name that is free: nothing but that',
+    seen: powershell(2025),
+    tenant: 'vault-deleted',
+    send: post(`${provider}/checkNameAvailability?api-version=2026-02-01`, { ...nameCheck, name: 'kv-contoso-free' }),
+    expect: { status: 200, headers: { ...fromProvider, ...traced }, body: { nameAvailable: is(true) } },
+  },
+  {
+    name: 'a name that a deleted vault holds',
+    seen: goSdk(2022),
+    tenant: 'vault-deleted',
+    send: post(`${provider}/checkNameAvailability?api-version=2021-11-01-preview`, nameCheck),
+    expect: {
+      status: 200,
+      headers: { ...fromProvider, ...traced },
+      body: {
+        nameAvailable: is(false),
+        reason: is('AlreadyExists'),
+        message: /'kv-contoso-cja' is already in use\. Vault names are globaly unique/,
+      },
+    },
+  },
+  {
+    name: 'a deleted vault',
+    seen: serviceOperator(2025),
+    tenant: 'vault-deleted',
+    send: get(`${one}?api-version=2024-11-01`),
+    expect: { status: 200, headers: fromProvider, body: deleted },
+  },
+  {
+    name: 'a deleted vault, its dates to the second',
+    seen: goSdk(2022),
+    tenant: 'vault-deleted',
+    send: get(`${one}?api-version=2021-11-01-preview`),
+    expect: { status: 200, headers: { ...fromProvider, ...traced }, body: deleted },
+  },
+  {
+    name: 'a vault that is not deleted',
+    seen: serviceOperator(2026),
+    tenant: 'name-taken',
+    send: get(`${one}?api-version=2024-11-01`),
+    expect: {
+      status: 404,
+      headers: fromProvider,
+      body: refusal(
+        'DeletedVaultNotFound',
+        /^The specified deleted vault 'kv-contoso-cja' does not exist\..+linkid=2149745$/,
+      ),
+    },
+  },
+  {
+    name: 'all deleted vaults: a next page is promised although nothing follows',
+    seen: pythonSdk(2020),
+    tenant: 'vault-deleted',
+    send: get(`${provider}/deletedVaults?api-version=2019-09-01`),
+    expect: {
+      status: 200,
+      body: { value: [deleted], nextLink: /^https:\/\/management\.azure\.com\/subscriptions\/.+(\$|%24)skiptoken=/ },
+    },
+  },
+  {
+    name: 'all deleted vaults, the last page: empty, with no further link',
+    seen: pythonSdk(2020),
+    tenant: 'vault-deleted',
+    send: get(`${provider}/deletedVaults?api-version=2019-09-01&$skiptoken=MQ`),
+    expect: { status: 200, body: { value: [] } },
+  },
+  {
+    name: 'a deleted vault purged',
+    seen: goSdk(2022),
+    ...purge,
+    send: post(`${one}/purge?api-version=2021-11-01-preview`),
+    expect: {
+      status: 202,
+      headers: {
+        ...fromProvider,
+        ...traced,
+        location: /^https:\/\/management\.azure\.com\/.+\/locations\/eastus2\/operationResults\//,
+        'retry-after': /^5$/,
+      },
+    },
+  },
+];

@@ -1,0 +1,207 @@
+/** Entra: tokens, and the documents that lead to them. */
+import { adobeAppId, subject, tenantId } from '../../../emulator/tenants/names.ts';
+import { goSdk, javascriptSdk, microsoftPage, type RecordedCase, usersReport, type Witness } from '../case.ts';
+import { is, type Shape } from '../shape.ts';
+import { get, nobody, post, signIn } from './places.ts';
+
+const tokens = `${signIn}/${tenantId}/oauth2/v2.0/token`;
+const openDocument = {
+  'access-control-allow-origin': /^\*$/,
+  'access-control-allow-methods': /^GET, OPTIONS$/,
+  'x-ms-request-id': /./,
+  'x-ms-ests-server': /^\d+\.\d+\.\d+\.\d+ - \w+ ProdSlices$/,
+};
+
+/** Entra's refusals: the code stands in the text, in the list of codes, and in the link. */
+function aadsts(error: string, code: number, text: RegExp): Shape {
+  return {
+    error: is(error),
+    error_description: new RegExp(
+      `^AADSTS${code}: [^]*${text.source}[^]*Trace ID: [0-9a-f-]{36}\\s+Correlation ID: [0-9a-f-]{36}\\s+Timestamp: `,
+    ),
+    error_codes: [is(code)],
+    timestamp: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ$/,
+    trace_id: 'guid',
+    correlation_id: 'guid',
+    error_uri: is(`https://login.microsoftonline.com/error?code=${code}`),
+  };
+}
+
+interface Refused {
+  readonly name: string;
+  readonly seen: Witness;
+  readonly form?: Readonly<Record<string, string>>;
+  readonly lay?: NonNullable<RecordedCase['lay']>;
+  readonly status?: number;
+  readonly body: Shape;
+}
+
+const credentials =
+  (change: (credential: { issuer: string; subject: string; audience: string }) => void) =>
+  (state: Parameters<NonNullable<RecordedCase['lay']>>[0]) => {
+    for (const { federatedCredentials } of state.applications) for (const one of federatedCredentials) change(one);
+  };
+
+const refused: readonly Refused[] = [
+  {
+    name: 'no federated credential for the subject',
+    seen: usersReport(2026),
+    lay: credentials((one) => {
+      one.subject = 'repo:contoso/other:ref:refs/heads/main';
+    }),
+    status: 401,
+    body: aadsts(
+      'invalid_client',
+      700213,
+      /presented assertion subject 'repo:contoso\/analytics-platform:ref:refs\/heads\/main'/,
+    ),
+  },
+  {
+    name: 'a subject that differs in case only',
+    seen: usersReport(2025),
+    lay: credentials((one) => {
+      one.subject = one.subject.toUpperCase();
+    }),
+    status: 401,
+    body: aadsts('invalid_client', 7002138, /assertion subject 'repo:contoso\/analytics-platform.+case-insensitive/),
+  },
+  {
+    name: 'an application that the tenant does not know, the tenant called by its name',
+    seen: usersReport(2026),
+    form: { client_id: nobody },
+    status: 400,
+    body: aadsts(
+      'unauthorized_client',
+      700016,
+      new RegExp(`identifier '${nobody}' was not found in the directory 'Contoso'`),
+    ),
+  },
+  {
+    name: 'an assertion that has expired',
+    seen: usersReport(2023),
+    lay: (state) => {
+      state.settings.idTokenLifetime = -600;
+    },
+    status: 401,
+    body: aadsts(
+      'invalid_client',
+      700024,
+      /not within its valid time range\. Current time: .+, assertion valid from .+, expiry time of assertion /,
+    ),
+  },
+  {
+    name: 'an application without service principal',
+    seen: usersReport(2024),
+    lay: (state) => {
+      state.servicePrincipals = state.servicePrincipals.filter(({ appId }) => appId === adobeAppId);
+    },
+    status: 401,
+    body: aadsts('invalid_client', 7000229, /is missing service principal in the tenant/),
+  },
+  {
+    name: 'an application that is disabled',
+    seen: microsoftPage(2024),
+    lay: (state) => {
+      for (const one of state.servicePrincipals) one.accountEnabled = false;
+    },
+    body: aadsts('unauthorized_client', 7000112, /is disabled/),
+  },
+];
+
+function refusedCase({ name, seen, form = {}, lay, status, body }: Refused): RecordedCase {
+  const expect = { ...(status !== undefined && { status }), body };
+  return { name, seen, ...(lay && { lay }), send: post(tokens, undefined, { form }), expect };
+}
+
+const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+/** Says all the right things, with a signature of nobody's. */
+const unsigned = [
+  part({ alg: 'RS256', kid: 'x', typ: 'JWT' }),
+  part({
+    iss: 'https://token.actions.githubusercontent.com',
+    sub: subject,
+    aud: 'api://AzureADTokenExchange',
+    exp: 9_999_999_999,
+  }),
+  'AAAA',
+].join('.');
+
+export const entraCases: readonly RecordedCase[] = [
+  {
+    name: 'a federated token exchanged: four fields, no scope',
+    seen: goSdk(2023),
+    send: post(tokens, undefined, { form: {} }),
+    expect: {
+      status: 200,
+      headers: {
+        'x-ms-request-id': /./,
+        'x-ms-ests-server': /ProdSlices$/,
+        'content-type': /^application\/json; charset=utf-8$/,
+      },
+      body: { token_type: is('Bearer'), expires_in: 'number', ext_expires_in: 'number', access_token: 'string' },
+    },
+  },
+  ...refused.map(refusedCase),
+  {
+    name: 'an assertion with a signature that nobody knows',
+    seen: goSdk(2022),
+    send: post(tokens, undefined, { form: { client_assertion: unsigned } }),
+    expect: { status: 401, body: aadsts('invalid_client', 700027, /invalid signature/) },
+  },
+  {
+    name: 'where the authorities are',
+    seen: goSdk(2023),
+    send: get(
+      `${signIn}/common/discovery/instance?api-version=1.1&authorization_endpoint=https%3A%2F%2Flogin.microsoftonline.com%2F${tenantId}%2Foauth2%2Fv2.0%2Fauthorize`,
+    ),
+    expect: {
+      status: 200,
+      headers: openDocument,
+      body: {
+        tenant_discovery_endpoint: new RegExp(`/${tenantId}/v2\\.0/\\.well-known/openid-configuration$`),
+        'api-version': is('1.1'),
+        metadata: [{ preferred_network: 'string', preferred_cache: 'string', aliases: ['string'] }],
+      },
+    },
+  },
+  {
+    name: "a tenant's endpoints",
+    seen: javascriptSdk(2021),
+    send: get(`${signIn}/${tenantId}/v2.0/.well-known/openid-configuration`),
+    expect: {
+      status: 200,
+      headers: openDocument,
+      body: {
+        token_endpoint: /^https:\/\/login\.microsoftonline\.com\/.+\/oauth2\/v2\.0\/token$/,
+        token_endpoint_auth_methods_supported: ['string'],
+        jwks_uri: /\/discovery\/v2\.0\/keys$/,
+        response_modes_supported: ['string'],
+        subject_types_supported: ['string'],
+        id_token_signing_alg_values_supported: [is('RS256')],
+        response_types_supported: ['string'],
+        scopes_supported: ['string'],
+        issuer: new RegExp(`^https://login\\.microsoftonline\\.com/${tenantId}/v2\\.0$`),
+        request_uri_parameter_supported: is(false),
+        userinfo_endpoint: 'string',
+        authorization_endpoint: /\/oauth2\/v2\.0\/authorize$/,
+        device_authorization_endpoint: /\/oauth2\/v2\.0\/devicecode$/,
+        http_logout_supported: is(true),
+        frontchannel_logout_supported: is(true),
+        end_session_endpoint: 'string',
+        claims_supported: ['string'],
+        'kerberos_endpoint?': 'string',
+        tenant_region_scope: 'string',
+        cloud_instance_name: is('microsoftonline.com'),
+        cloud_graph_host_name: is('graph.windows.net'),
+        msgraph_host: is('graph.microsoft.com'),
+        rbac_url: is('https://pas.windows.net'),
+      },
+    },
+  },
+  {
+    name: 'a tenant that does not exist',
+    seen: javascriptSdk(2021),
+    send: get(`${signIn}/${nobody}/v2.0/.well-known/openid-configuration`),
+    expect: { status: 400, body: aadsts('invalid_tenant', 90002, new RegExp(`Tenant '${nobody}' not found`)) },
+  },
+];

@@ -1,0 +1,216 @@
+/** Microsoft Graph: service principals. */
+import { adobeAppId, adobePrincipalId, tenantId } from '../../../emulator/tenants/names.ts';
+import { setGraphPermissions } from '../../../emulator/tenants/rights.ts';
+import { azureCli, microsoftPage, powershell, type RecordedCase, usersReport } from '../case.ts';
+import { is, type Shape } from '../shape.ts';
+import { get, graph, nobody, post, remove } from './places.ts';
+
+/** Graph's refusals: a date without zone, and the request's id twice. */
+function denied(code: string, message: RegExp, more: Readonly<Record<string, Shape>> = {}): Shape {
+  const innerError = { date: 'date', 'request-id': 'guid', 'client-request-id': 'guid' };
+  return { error: { code: is(code), message, ...more, innerError } };
+}
+
+const diagnosed = {
+  'request-id': /^[0-9a-f-]{36}$/,
+  'x-ms-ags-diagnostic': /^\{"ServerInfo":\{"DataCenter":"/,
+  'x-ms-resource-unit': /^\d+$/,
+};
+const found = {
+  ...diagnosed,
+  'odata-version': /^4\.0$/,
+  'content-type': /^application\/json; ?odata\.metadata=minimal; ?odata\.streaming=true/,
+};
+const notFound = { ...diagnosed, 'content-type': /^application\/json$/ };
+
+const principalFields: Readonly<Record<string, Shape>> = {
+  id: 'guid',
+  deletedDateTime: 'null',
+  accountEnabled: 'boolean',
+  alternativeNames: [],
+  appDisplayName: 'string|null',
+  appDescription: 'null',
+  appId: 'guid',
+  applicationTemplateId: 'null',
+  appOwnerOrganizationId: 'guid|null',
+  appRoleAssignmentRequired: 'boolean',
+  createdDateTime: 'time|null',
+  description: 'null',
+  disabledByMicrosoftStatus: 'null',
+  displayName: 'string',
+  homepage: 'null',
+  loginUrl: 'null',
+  logoutUrl: 'null',
+  notes: 'null',
+  notificationEmailAddresses: [],
+  preferredSingleSignOnMode: 'null',
+  preferredTokenSigningKeyThumbprint: 'null',
+  replyUrls: [],
+  servicePrincipalNames: ['string'],
+  servicePrincipalType: is('Application'),
+  signInAudience: 'string',
+  tags: [],
+  tokenEncryptionKeyId: 'null',
+  samlSingleSignOnSettings: 'null',
+  addIns: [],
+  appRoles: [],
+  info: {
+    logoUrl: 'null',
+    marketingUrl: 'null',
+    privacyStatementUrl: 'null',
+    supportUrl: 'null',
+    termsOfServiceUrl: 'null',
+  },
+  keyCredentials: [],
+  oauth2PermissionScopes: [],
+  passwordCredentials: [],
+  resourceSpecificApplicationPermissions: [],
+  verifiedPublisher: { displayName: 'null', verifiedPublisherId: 'null', addedDateTime: 'null' },
+};
+const context = (end: string) => ({
+  '@odata.context': new RegExp(`^https://graph\\.microsoft\\.com/v1\\.0/\\$metadata#${end}`),
+});
+const byAppId = (appId: string) => `${graph}/servicePrincipals?$filter=appId%20eq%20%27${appId}%27`;
+
+export const graphCases: readonly RecordedCase[] = [
+  {
+    name: 'a service principal by its id',
+    seen: azureCli(2023),
+    send: get(`${graph}/servicePrincipals/${adobePrincipalId}`),
+    expect: { status: 200, headers: found, body: { ...context('servicePrincipals/\\$entity$'), ...principalFields } },
+  },
+  {
+    name: 'a service principal by its application',
+    seen: microsoftPage(2026),
+    send: get(`${graph}/servicePrincipals(appId='${adobeAppId}')`),
+    expect: { status: 200, body: { ...context('servicePrincipals/\\$entity$'), ...principalFields } },
+  },
+  {
+    name: 'a service principal that does not exist',
+    seen: azureCli(2023),
+    send: get(`${graph}/servicePrincipals/${nobody}`),
+    expect: {
+      status: 404,
+      headers: notFound,
+      body: denied(
+        'Request_ResourceNotFound',
+        new RegExp(`^Resource '${nobody}' does not exist or one of its queried`),
+      ),
+    },
+  },
+  {
+    name: 'service principals found by a filter',
+    seen: azureCli(2024),
+    send: get(byAppId(adobeAppId)),
+    expect: { status: 200, headers: found, body: { ...context('servicePrincipals$'), value: [principalFields] } },
+  },
+  {
+    name: 'none found by a filter',
+    seen: azureCli(2024),
+    send: get(`${graph}/servicePrincipals?$filter=servicePrincipalNames%2Fany%28c%3Ac%20eq%20%27${nobody}%27%29`),
+    expect: { status: 200, headers: found, body: { ...context('servicePrincipals$'), value: [] } },
+  },
+  {
+    name: 'a caller who may not read the directory',
+    seen: azureCli(2023),
+    lay: (state) => setGraphPermissions(state, []),
+    send: get(byAppId(adobeAppId)),
+    expect: {
+      status: 403,
+      headers: notFound,
+      body: denied('Authorization_RequestDenied', /^Insufficient privileges to complete the operation\.$/),
+    },
+  },
+  {
+    name: 'a service principal made',
+    seen: azureCli(2022),
+    tenant: 'principal-missing',
+    send: post(`${graph}/servicePrincipals`, { appId: adobeAppId }),
+    expect: {
+      status: 201,
+      headers: {
+        ...found,
+        location:
+          /^https:\/\/graph\.microsoft\.com\/v2\/.+\/directoryObjects\/.+\/Microsoft\.DirectoryServices\.ServicePrincipal$/,
+      },
+      body: { ...context('servicePrincipals/\\$entity$'), ...principalFields },
+    },
+  },
+  {
+    name: 'an application that has one already',
+    seen: usersReport(2023),
+    send: post(`${graph}/servicePrincipals`, { appId: adobeAppId }),
+    expect: {
+      status: 409,
+      body: denied('Request_MultipleObjectsWithSameKeyValue', /service principal .+ already in use/, {
+        'details?': [{ code: 'string', message: 'string', target: 'string' }],
+      }),
+    },
+  },
+  {
+    name: 'an application that nobody knows',
+    seen: usersReport(2025),
+    send: post(`${graph}/servicePrincipals`, { appId: nobody }),
+    expect: {
+      status: 400,
+      body: denied('Request_BadRequest', new RegExp(`'${nobody}'`), {
+        'details?': [{ code: is('NoBackingApplicationObject'), message: 'string', target: 'string' }],
+      }),
+    },
+  },
+  {
+    name: 'an application of another tenant, made by one who may only make its own',
+    seen: usersReport(2023),
+    tenant: 'principal-missing',
+    lay: (state) => setGraphPermissions(state, ['Application.ReadWrite.OwnedBy']),
+    send: post(`${graph}/servicePrincipals`, { appId: adobeAppId }),
+    expect: {
+      status: 403,
+      body: denied(
+        'Authorization_RequestDenied',
+        /backing application of the service principal being created must in the local tenant/,
+      ),
+    },
+  },
+  {
+    name: 'a service principal changed',
+    seen: azureCli(2022),
+    send: { method: 'PATCH', url: `${graph}/servicePrincipals/${adobePrincipalId}`, body: { accountEnabled: false } },
+    expect: { status: 204, headers: diagnosed },
+  },
+  {
+    name: 'a service principal deleted',
+    seen: azureCli(2022),
+    send: remove(`${graph}/servicePrincipals/${adobePrincipalId}`),
+    expect: { status: 204, headers: diagnosed },
+  },
+  {
+    name: 'objects by their ids',
+    seen: azureCli(2024),
+    send: post(`${graph}/directoryObjects/getByIds`, { ids: [adobePrincipalId], types: ['servicePrincipal'] }),
+    expect: {
+      status: 200,
+      headers: { ...found, location: /^https:\/\/graph\.microsoft\.com$/ },
+      body: {
+        ...context('directoryObjects$'),
+        value: [{ '@odata.type': is('#microsoft.graph.servicePrincipal'), ...principalFields }],
+      },
+    },
+  },
+  {
+    name: 'objects whose ids nobody has: left out',
+    seen: azureCli(2023),
+    send: post(`${graph}/directoryObjects/getByIds`, { ids: [nobody], types: ['servicePrincipal'] }),
+    expect: { status: 200, headers: found, body: { ...context('directoryObjects$'), value: [] } },
+  },
+  {
+    name: 'the organization',
+    seen: powershell(2022),
+    send: get(`${graph}/organization`),
+    expect: {
+      status: 200,
+      headers: found,
+      body: { ...context('organization$'), value: [{ id: is(tenantId), deletedDateTime: 'null', '...': 'string' }] },
+    },
+  },
+];

@@ -1,0 +1,98 @@
+/** Resource groups. */
+import { azureCli, goSdk, manageIq, type RecordedCase, refusal, serviceOperator } from '../case.ts';
+import { is } from '../shape.ts';
+import { asOwner, fromGateway, get, group, put, remove, traced } from './places.ts';
+
+const groupBody = {
+  id: /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/rg-cja$/,
+  name: is('rg-cja'),
+  type: is('Microsoft.Resources/resourceGroups'),
+  location: is('eastus2'),
+  properties: { provisioningState: is('Succeeded') },
+};
+export const groupCases: readonly RecordedCase[] = [
+  {
+    name: 'a group that exists',
+    seen: goSdk(2022),
+    send: get(`${group}?api-version=2021-04-01`),
+    expect: { status: 200, headers: { ...traced, 'x-ms-failure-cause': false }, body: { ...groupBody, 'tags?': {} } },
+  },
+  {
+    name: 'a group that does not exist, for one who may read it',
+    seen: serviceOperator(2026),
+    tenant: 'empty',
+    lay: asOwner,
+    send: get(`${group}?api-version=2020-06-01`),
+    expect: {
+      status: 404,
+      headers: fromGateway,
+      body: refusal('ResourceGroupNotFound', /^Resource group 'rg-cja' could not be found\.$/),
+    },
+  },
+  {
+    name: 'a group that does not exist, asked for by its head alone',
+    seen: azureCli(2024),
+    tenant: 'empty',
+    lay: asOwner,
+    send: { method: 'HEAD', url: `${group}?api-version=2022-09-01` },
+    expect: { status: 404, headers: { 'x-ms-failure-cause': /^gateway$/ } },
+  },
+  {
+    name: 'a group that does not exist, for one without rights: refused, not missing',
+    seen: manageIq(2018),
+    tenant: 'empty',
+    lay: (state) => {
+      state.roleAssignments = [];
+    },
+    send: get(`${group}?api-version=2017-08-01`),
+    expect: {
+      status: 403,
+      headers: { ...fromGateway, ...traced },
+      body: refusal(
+        'AuthorizationFailed',
+        /client '[^']+' with object id '[^']+' .*'Microsoft\.Resources\/subscriptions\/resource[gG]roups\/read' over scope '\/subscriptions\/[^']+\/rg-cja'/,
+      ),
+    },
+  },
+  {
+    name: 'a group made',
+    seen: serviceOperator(2026),
+    tenant: 'empty',
+    lay: asOwner,
+    send: put(`${group}?api-version=2020-06-01`, { location: 'eastus2', tags: { owner: 'analytics' } }),
+    expect: { status: 201, body: { ...groupBody, tags: { owner: is('analytics') } } },
+  },
+  {
+    name: 'a group made without tags',
+    seen: goSdk(2022),
+    tenant: 'empty',
+    lay: asOwner,
+    send: put(`${group}?api-version=2021-04-01`, { location: 'eastus2' }),
+    expect: {
+      status: 201,
+      headers: { ...traced, 'azure-asyncoperation': false, location: false, 'content-type': /^application\/json/ },
+      body: groupBody,
+    },
+  },
+  {
+    name: 'a group that exists, put again',
+    seen: serviceOperator(2026),
+    lay: asOwner,
+    send: put(`${group}?api-version=2020-06-01`, { location: 'eastus2', tags: { owner: 'analytics' } }),
+    expect: { status: 200, body: { ...groupBody, tags: { owner: is('analytics') } } },
+  },
+  {
+    name: 'a group deleted',
+    seen: goSdk(2022),
+    tenant: 'group-only',
+    lay: asOwner,
+    send: remove(`${group}?api-version=2021-04-01`),
+    expect: {
+      status: 202,
+      headers: {
+        location: /^https:\/\/management\.azure\.com\/subscriptions\/.+operationresults\//,
+        'retry-after': /^15$/,
+      },
+    },
+  },
+];

@@ -1,0 +1,125 @@
+/** Locks and diagnostic settings. */
+import { groupScope } from '../../../emulator/tenants/names.ts';
+import { azureCli, cloudCustodian, nodeSdk, type RecordedCase, refusal } from '../case.ts';
+import { is, type Shape } from '../shape.ts';
+import { asOwner, get, put, subscription, vault } from './places.ts';
+
+const locks = `${vault}/providers/Microsoft.Authorization/locks`;
+
+function lock(id: RegExp): Shape {
+  return {
+    properties: { level: is('CanNotDelete'), notes: 'string' },
+    id,
+    type: is('Microsoft.Authorization/locks'),
+    name: 'string',
+  };
+}
+
+export const lockCases: readonly RecordedCase[] = [
+  {
+    name: 'a lock made',
+    seen: azureCli(2021),
+    lay: asOwner,
+    send: put(`${locks}/keep?api-version=2016-09-01`, { properties: { level: 'CanNotDelete' } }),
+    expect: {
+      status: 201,
+      body: {
+        properties: { level: is('CanNotDelete') },
+        id: /\/vaults\/kv-contoso-cja\/providers\/Microsoft\.Authorization\/locks\/keep$/,
+        type: is('Microsoft.Authorization/locks'),
+        name: is('keep'),
+      },
+    },
+  },
+  {
+    name: 'the locks of a vault',
+    seen: cloudCustodian(2019),
+    send: get(`${locks}?api-version=2016-09-01`),
+    expect: {
+      status: 200,
+      body: { value: [lock(/\/vaults\/kv-contoso-cja\/providers\/Microsoft\.Authorization\/locks\//i)] },
+    },
+  },
+  {
+    name: 'the locks of a vault that has none',
+    seen: cloudCustodian(2019),
+    lay: (state) => {
+      state.locks = [];
+    },
+    send: get(`${locks}?api-version=2016-09-01`),
+    expect: { status: 200, body: { value: [] } },
+  },
+  {
+    name: "the locks of a vault show its group's too",
+    seen: cloudCustodian(2019),
+    lay: (state) => {
+      for (const one of state.locks) one.scope = groupScope;
+    },
+    send: get(`${locks}?api-version=2016-09-01`),
+    expect: {
+      status: 200,
+      body: { value: [lock(/\/resourceGroups\/rg-cja\/providers\/Microsoft\.Authorization\/locks\//i)] },
+    },
+  },
+  {
+    name: 'a lock that does not exist',
+    seen: nodeSdk(2016),
+    lay: asOwner,
+    send: get(`${subscription}/providers/Microsoft.Authorization/locks/testlock1?api-version=2016-09-01`),
+    expect: { status: 404, body: refusal('LockNotFound', /^The lock 'testlock1' could not be found\.$/) },
+  },
+];
+
+const settings = `${vault}/providers/Microsoft.Insights/diagnosticSettings?api-version=2021-05-01-preview`;
+
+export const diagnosticCases: readonly RecordedCase[] = [
+  {
+    name: 'the diagnostic settings: ids in lower case, what is not set is null',
+    seen: azureCli(2024),
+    lay: asOwner,
+    send: get(settings),
+    expect: {
+      status: 200,
+      body: {
+        value: [
+          {
+            id: /^\/subscriptions\/[0-9a-f-]{36}\/resourcegroups\/rg-cja\/providers\/microsoft\.keyvault\/vaults\/kv-contoso-cja\/providers\/microsoft\.insights\/diagnosticSettings\/audit-to-workspace$/,
+            type: is('Microsoft.Insights/diagnosticSettings'),
+            name: is('audit-to-workspace'),
+            location: 'string|null',
+            kind: 'null',
+            tags: 'null',
+            properties: {
+              storageAccountId: 'string|null',
+              serviceBusRuleId: 'null',
+              workspaceId: 'string|null',
+              eventHubAuthorizationRuleId: 'string|null',
+              eventHubName: 'string|null',
+              metrics: [],
+              logs: [
+                {
+                  category: 'string|null',
+                  categoryGroup: 'string|null',
+                  enabled: 'boolean',
+                  retentionPolicy: { enabled: is(false), days: is(0) },
+                },
+              ],
+              logAnalyticsDestinationType: 'string|null',
+            },
+            identity: 'null',
+          },
+        ],
+      },
+    },
+  },
+  {
+    name: 'no diagnostic settings',
+    seen: azureCli(2024),
+    lay: (state) => {
+      asOwner(state);
+      state.diagnosticSettings = [];
+    },
+    send: get(settings),
+    expect: { status: 200, body: { value: [] } },
+  },
+];

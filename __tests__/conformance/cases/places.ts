@@ -1,0 +1,88 @@
+/** The addresses of the tenants' resources, and requests to them. */
+import type { CloudState, KeyState, VaultState } from '../../../emulator/state.ts';
+import {
+  groupScope,
+  keyName,
+  roles,
+  subscriptionId,
+  subscriptionScope,
+  tenantId,
+  vaultName,
+  vaultScope,
+} from '../../../emulator/tenants/names.ts';
+import { grantRole } from '../../../emulator/tenants/rights.ts';
+import type { Sent } from '../case.ts';
+
+export const arm = 'https://management.azure.com';
+export const group = `${arm}${groupScope}`;
+export const vault = `${arm}${vaultScope}`;
+export const key = `${vault}/keys/${keyName}`;
+export const subscription = `${arm}${subscriptionScope}`;
+export const provider = `${subscription}/providers/Microsoft.KeyVault`;
+export const dataPlane = `https://${vaultName}.vault.azure.net`;
+export const graph = 'https://graph.microsoft.com/v1.0';
+export const signIn = 'https://login.microsoftonline.com';
+export const nobody = '5c1f7a90-2d3b-4e68-b0a4-97d8e6f31c25';
+export const assignmentName = '3f0d6c1e-84b2-4a97-9c55-e1d27b60f8a3';
+
+export function get(url: string, more: Partial<Sent> = {}): Sent {
+  return { method: 'GET', url, ...more };
+}
+
+export function put(url: string, body: unknown, more: Partial<Sent> = {}): Sent {
+  return { method: 'PUT', url, body, ...more };
+}
+
+export function post(url: string, body?: unknown, more: Partial<Sent> = {}): Sent {
+  return { method: 'POST', url, ...(body !== undefined && { body }), ...more };
+}
+
+export function remove(url: string, more: Partial<Sent> = {}): Sent {
+  return { method: 'DELETE', url, ...more };
+}
+
+/** The caller owns the subscription. */
+export function asOwner(state: CloudState): void {
+  grantRole(state, roles.owner, subscriptionScope);
+}
+
+/** The caller owns the subscription, and the vault's data plane lets it do everything. */
+export function asAdministrator(state: CloudState): void {
+  asOwner(state);
+  grantRole(state, roles.keyVaultAdministrator, subscriptionScope);
+}
+
+export function vaultOf(state: CloudState): VaultState {
+  const [first] = state.vaults;
+  if (first === undefined) throw new Error('The tenant has no vault');
+  return first;
+}
+
+export function keyOf(state: CloudState): KeyState {
+  const [first] = vaultOf(state).keys;
+  if (first === undefined) throw new Error('The tenant has no key');
+  return first;
+}
+
+/** A vault with access policies, as the recorders made theirs. */
+export const vaultRequest = {
+  location: 'eastus2',
+  properties: { tenantId, sku: { family: 'A', name: 'standard' }, accessPolicies: [], enableRbacAuthorization: false },
+} as const;
+
+export const roleDefinition = (role: string) =>
+  `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${role}`;
+
+/** The headers of an answer that ARM's own gateway gave. */
+export const fromGateway = { 'x-ms-failure-cause': /^gateway$/, 'content-type': /^application\/json; charset=utf-8$/ };
+/** The headers of an answer that the Key Vault provider gave. */
+export const fromProvider = {
+  'x-ms-keyvault-service-version': /^\d+\.\d+\.\d+\.\d+$/,
+  'x-ms-failure-cause': false,
+} as const;
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const traced = {
+  'x-ms-request-id': guid,
+  'x-ms-correlation-request-id': guid,
+  'x-ms-routing-request-id': /^[A-Z0-9]+:\d{8}T\d{6}Z:[0-9a-f-]{36}$/,
+};

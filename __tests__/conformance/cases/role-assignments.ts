@@ -1,0 +1,184 @@
+/** Role assignments. */
+import type { CloudState } from '../../../emulator/state.ts';
+import { adobePrincipalId, roles, vaultScope } from '../../../emulator/tenants/names.ts';
+import { revokeRole } from '../../../emulator/tenants/rights.ts';
+import { azureCli, developerCli, type RecordedCase, refusal, serviceOperator } from '../case.ts';
+import { is, type Shape } from '../shape.ts';
+import {
+  asOwner,
+  assignmentName,
+  fromGateway,
+  get,
+  nobody,
+  put,
+  remove,
+  roleDefinition,
+  subscription,
+  vault,
+} from './places.ts';
+
+/** A lock on the vault would hold its assignments too. */
+const asOwnerUnlocked = (state: CloudState) => {
+  asOwner(state);
+  state.locks = [];
+};
+const encryptionUser = roles.keyVaultCryptoServiceEncryptionUser;
+const grants = `${vault}/providers/Microsoft.Authorization/roleAssignments`;
+const version = 'api-version=2022-04-01';
+const grant = (more: Readonly<Record<string, unknown>> = {}) => ({
+  properties: {
+    roleDefinitionId: roleDefinition(encryptionUser),
+    principalId: adobePrincipalId,
+    principalType: 'ServicePrincipal',
+    ...more,
+  },
+});
+
+function assignment(properties: Readonly<Record<string, Shape>> = {}): Shape {
+  return {
+    properties: {
+      roleDefinitionId:
+        /^\/subscriptions\/[0-9a-f-]{36}\/providers\/Microsoft\.Authorization\/roleDefinitions\/[0-9a-f-]{36}$/,
+      principalId: 'guid',
+      principalType: is('ServicePrincipal'),
+      scope: /^\//,
+      condition: 'null',
+      conditionVersion: 'null',
+      createdOn: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z$/,
+      updatedOn: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z$/,
+      createdBy: 'guid|null',
+      updatedBy: 'guid|null',
+      delegatedManagedIdentityResourceId: 'null',
+      description: 'null',
+      ...properties,
+    },
+    id: /\/providers\/Microsoft\.Authorization\/roleAssignments\/[0-9a-f-]{36}$/,
+    type: is('Microsoft.Authorization/roleAssignments'),
+    name: 'guid',
+  };
+}
+
+export const roleAssignmentCases: readonly RecordedCase[] = [
+  {
+    name: 'a role assigned at a vault: 201, and who made it is not said yet',
+    seen: azureCli(2024),
+    tenant: 'grant-missing',
+    send: put(`${grants}/${assignmentName}?${version}`, grant()),
+    expect: {
+      status: 201,
+      headers: { 'content-type': /^application\/json/, 'x-ms-failure-cause': false },
+      body: assignment({ scope: new RegExp(`^${vaultScope}$`), createdBy: 'null', updatedBy: 'guid' }),
+    },
+  },
+  {
+    name: 'the same again under the same name: 201 again, with who made it',
+    seen: azureCli(2023),
+    tenant: 'grant-missing',
+    before: [put(`${grants}/${assignmentName}?${version}`, grant())],
+    send: put(`${grants}/${assignmentName}?${version}`, grant({ description: 'For CJA.' })),
+    expect: { status: 201, body: assignment({ createdBy: 'null', updatedBy: 'guid', description: is('For CJA.') }) },
+  },
+  {
+    name: 'the same under another name',
+    seen: azureCli(2024),
+    send: put(`${grants}/${assignmentName}?${version}`, grant()),
+    expect: {
+      status: 409,
+      headers: { 'x-ms-failure-cause': false },
+      body: refusal('RoleAssignmentExists', /^The role assignment already exists\./),
+    },
+  },
+  {
+    name: 'a principal that the directory does not show yet, its type not named',
+    seen: serviceOperator(2026),
+    tenant: 'grant-missing',
+    lay: asOwner,
+    send: put(`${grants}/${assignmentName}?${version}`, {
+      properties: { roleDefinitionId: roleDefinition(encryptionUser), principalId: nobody },
+    }),
+    expect: {
+      status: 400,
+      body: refusal(
+        'PrincipalNotFound',
+        /^Principal [0-9a-f]{32} does not exist in the directory .+ replication delay.+principalType.+ {2}See https:\/\/aka\.ms\/docs-principaltype$/,
+      ),
+    },
+  },
+  {
+    name: 'a principal that is no GUID',
+    seen: serviceOperator(2023),
+    tenant: 'grant-missing',
+    lay: asOwner,
+    send: put(`${grants}/${assignmentName}?api-version=2020-08-01-preview`, grant({ principalId: 'wow' })),
+    expect: { status: 400, body: refusal('InvalidPrincipalId', /^The Principal ID 'wow' is not valid\./) },
+  },
+  {
+    name: 'a caller who may not assign',
+    seen: azureCli(2024),
+    tenant: 'grant-missing',
+    lay: (state) => revokeRole(state, roles.keyVaultDataAccessAdministrator),
+    send: put(`${grants}/${assignmentName}?${version}`, grant()),
+    expect: {
+      status: 403,
+      headers: fromGateway,
+      body: refusal(
+        'AuthorizationFailed',
+        new RegExp(
+          `'Microsoft.Authorization/roleAssignments/write' over scope '${vaultScope}/providers/.+/${assignmentName}' or`,
+        ),
+      ),
+    },
+  },
+  {
+    name: 'an assignment that does not exist',
+    seen: serviceOperator(2024),
+    send: get(`${grants}/${assignmentName}?${version}`),
+    expect: {
+      status: 404,
+      body: refusal('RoleAssignmentNotFound', new RegExp(`^The role assignment '${assignmentName}' is not found\\.$`)),
+    },
+  },
+  {
+    name: 'an assignment taken away: it comes back once more, now with who made it',
+    seen: serviceOperator(2024),
+    tenant: 'grant-missing',
+    lay: asOwnerUnlocked,
+    before: [put(`${grants}/${assignmentName}?${version}`, grant())],
+    send: remove(`${grants}/${assignmentName}?${version}`),
+    expect: { status: 200, body: assignment({ createdBy: 'guid', updatedBy: 'guid' }) },
+  },
+  {
+    name: 'an assignment taken away that does not exist',
+    seen: serviceOperator(2026),
+    lay: asOwnerUnlocked,
+    send: remove(`${grants}/${assignmentName}?${version}`),
+    expect: { status: 204 },
+  },
+  {
+    name: 'the assignments at a scope and above it',
+    seen: azureCli(2024),
+    send: get(`${grants}?$filter=atScope()&${version}`),
+    expect: { status: 200, body: { value: [assignment()] } },
+  },
+  {
+    name: 'the assignments of a principal',
+    seen: azureCli(2023),
+    lay: asOwner,
+    send: get(
+      `${subscription}/providers/Microsoft.Authorization/roleAssignments?${version}&$filter=principalId%20eq%20'${adobePrincipalId}'`,
+    ),
+    expect: {
+      status: 200,
+      body: { value: [assignment({ principalId: is(adobePrincipalId), scope: new RegExp(`^${vaultScope}$`) })] },
+    },
+  },
+  {
+    name: 'the assignments that a principal holds, below the scope too',
+    seen: developerCli(2026),
+    lay: asOwner,
+    send: get(
+      `${subscription}/providers/Microsoft.Authorization/roleAssignments?${version}&$filter=assignedTo('${adobePrincipalId}')`,
+    ),
+    expect: { status: 200, body: { value: [assignment({ principalId: is(adobePrincipalId) })] } },
+  },
+];

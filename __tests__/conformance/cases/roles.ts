@@ -1,0 +1,73 @@
+/** Role definitions, and the permissions of the caller. */
+import { roles } from '../../../emulator/tenants/names.ts';
+import { azureCli, developerCli, type RecordedCase, refusal, serviceOperator } from '../case.ts';
+import { is } from '../shape.ts';
+import { arm, asOwner, get, group, nobody, roleDefinition, vault } from './places.ts';
+
+const encryptionUser = roles.keyVaultCryptoServiceEncryptionUser;
+const version = 'api-version=2022-04-01';
+const definition = {
+  properties: {
+    roleName: is('Key Vault Crypto Service Encryption User'),
+    type: is('BuiltInRole'),
+    description: 'string',
+    assignableScopes: [is('/')],
+    permissions: [{ actions: ['string'], notActions: [], dataActions: ['string'], notDataActions: [] }],
+    createdOn: 'time',
+    updatedOn: 'time',
+    createdBy: 'null',
+    updatedBy: 'null',
+  },
+  id: new RegExp(`/providers/Microsoft.Authorization/roleDefinitions/${encryptionUser}$`),
+  type: is('Microsoft.Authorization/roleDefinitions'),
+  name: is(encryptionUser),
+};
+
+export const roleCases: readonly RecordedCase[] = [
+  {
+    name: 'a built-in role',
+    seen: developerCli(2026),
+    lay: asOwner,
+    send: get(`${arm}${roleDefinition(encryptionUser)}?${version}`),
+    expect: { status: 200, body: definition },
+  },
+  {
+    name: 'a role that does not exist',
+    seen: serviceOperator(2026),
+    lay: asOwner,
+    send: get(`${group}/providers/Microsoft.Authorization/roleDefinitions/${nobody}?${version}`),
+    expect: {
+      status: 404,
+      body: refusal('RoleDefinitionDoesNotExist', new RegExp(`role definition with ID '${nobody}' does not exist\\.$`)),
+    },
+  },
+  {
+    name: 'a role found by its name',
+    seen: azureCli(2024),
+    lay: asOwner,
+    send: get(
+      `${vault}/providers/Microsoft.Authorization/roleDefinitions?$filter=roleName%20eq%20%27Key%20Vault%20Crypto%20Service%20Encryption%20User%27&api-version=2022-05-01-preview`,
+    ),
+    expect: { status: 200, body: { value: [definition] } },
+  },
+  {
+    name: "the caller's permissions: an entry for each assignment",
+    seen: developerCli(2024),
+    send: get(`${vault}/providers/Microsoft.Authorization/permissions?${version}`),
+    expect: {
+      status: 200,
+      body: {
+        value: [
+          {
+            actions: ['string'],
+            'notActions?': 'list',
+            'dataActions?': 'list',
+            'notDataActions?': 'list',
+            'condition?': 'string',
+            'conditionVersion?': 'string',
+          },
+        ],
+      },
+    },
+  },
+];

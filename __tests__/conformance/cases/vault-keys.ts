@@ -1,0 +1,143 @@
+/** Keys of the vault's own service, and their rotation. */
+import { keyVersion } from '../../../emulator/tenants/names.ts';
+import { azureCli, goSdk, type RecordedCase, refusal } from '../case.ts';
+import { is } from '../shape.ts';
+import { asAdministrator, dataPlane, get, keyOf, post, put } from './places.ts';
+import {
+  allowed,
+  answered,
+  attributes,
+  bundle,
+  newKey,
+  policyAddress,
+  rotationPolicy,
+  setPolicy,
+  version,
+} from './vault-answers.ts';
+
+export const vaultKeyCases: readonly RecordedCase[] = [
+  {
+    name: 'a key made',
+    seen: azureCli(2024),
+    lay: asAdministrator,
+    send: post(`${dataPlane}/keys/another/create?${version}`, newKey),
+    expect: { status: 200, headers: allowed, body: bundle },
+  },
+  {
+    name: 'a key made disabled, with a tag',
+    seen: azureCli(2023),
+    lay: asAdministrator,
+    send: post(`${dataPlane}/keys/another/create?${version}`, {
+      kty: 'RSA',
+      key_ops: ['encrypt', 'decrypt'],
+      attributes: { enabled: false },
+      tags: { owner: 'analytics' },
+    }),
+    expect: {
+      status: 200,
+      headers: answered,
+      body: { ...bundle, attributes: { ...attributes, enabled: is(false) }, tags: { owner: is('analytics') } },
+    },
+  },
+  {
+    name: 'a name that no key can have',
+    seen: goSdk(2022),
+    lay: asAdministrator,
+    send: post(`${dataPlane}/keys/invalid%21@%23$/create?${version}`, { kty: 'RSA' }),
+    expect: {
+      status: 400,
+      headers: answered,
+      body: refusal('BadParameter', /^The request URI contains an invalid name: invalid!@#\$$/),
+    },
+  },
+  {
+    name: 'a key, one version of it',
+    seen: azureCli(2023),
+    lay: asAdministrator,
+    send: get(`${dataPlane}/keys/cja-cmk/${keyVersion}?${version}`),
+    expect: { status: 200, headers: answered, body: bundle },
+  },
+  {
+    name: 'a key that does not exist',
+    seen: goSdk(2022),
+    lay: asAdministrator,
+    send: get(`${dataPlane}/keys/nobody/?${version}`),
+    expect: {
+      status: 404,
+      headers: { ...allowed, 'x-ms-keyvault-rbac-cache': /ra_age=\d+;.*dec_lev=\d;/ },
+      body: refusal(
+        'KeyNotFound',
+        /^A key with \(name\/id\) nobody was not found in this key vault\..+linkid=2125182$/,
+      ),
+    },
+  },
+  {
+    name: 'the versions of a key: by id, not by time, and a next link that is null',
+    seen: azureCli(2023),
+    lay: (state) => {
+      asAdministrator(state);
+      keyOf(state).versions.push({
+        version: '0'.repeat(32),
+        enabled: true,
+        created: 1_900_000_000,
+        updated: 1_900_000_000,
+      });
+    },
+    send: get(`${dataPlane}/keys/cja-cmk/versions?maxresults=10&${version}`),
+    expect: {
+      status: 200,
+      headers: answered,
+      body: { value: [{ kid: /\/keys\/cja-cmk\/[0-9a-f]{32}$/, attributes, 'tags?': {} }], nextLink: is(null) },
+    },
+  },
+  {
+    name: 'a key rotated: the expiry of its policy',
+    seen: azureCli(2023),
+    lay: asAdministrator,
+    before: [setPolicy],
+    send: post(`${dataPlane}/keys/cja-cmk/rotate?${version}`),
+    expect: { status: 200, headers: answered, body: { ...bundle, attributes: { ...attributes, exp: 'number' } } },
+  },
+];
+
+export const rotationCases: readonly RecordedCase[] = [
+  {
+    name: 'the rotation policy that nobody set',
+    seen: goSdk(2022),
+    lay: asAdministrator,
+    send: get(policyAddress),
+    expect: {
+      status: 200,
+      headers: allowed,
+      body: {
+        lifetimeActions: [{ trigger: { timeBeforeExpiry: is('P30D') }, action: { type: is('Notify') } }],
+        attributes: is(null),
+      },
+    },
+  },
+  {
+    name: 'a rotation policy set',
+    seen: azureCli(2023),
+    lay: asAdministrator,
+    send: setPolicy,
+    expect: { status: 200, headers: answered, body: rotationPolicy },
+  },
+  {
+    name: 'a rotation policy that was set',
+    seen: azureCli(2023),
+    lay: asAdministrator,
+    before: [setPolicy],
+    send: get(policyAddress),
+    expect: { status: 200, headers: answered, body: rotationPolicy },
+  },
+  {
+    name: 'a rotation policy set in lower case, without a notice: answered in title case, a notice added',
+    seen: goSdk(2022),
+    lay: asAdministrator,
+    send: put(policyAddress, {
+      attributes: { expiryTime: 'P90D' },
+      lifetimeActions: [{ action: { type: 'rotate' }, trigger: { timeBeforeExpiry: 'P30D' } }],
+    }),
+    expect: { status: 200, headers: allowed, body: rotationPolicy },
+  },
+];

@@ -1,0 +1,228 @@
+/** Vaults through ARM. */
+import { adobePrincipalId, tenantId } from '../../../emulator/tenants/names.ts';
+import { azureCli, goSdk, type RecordedCase, refusal, serviceOperator, usersReport } from '../case.ts';
+import { is, type Shape } from '../shape.ts';
+import { asOwner, fromProvider, get, group, put, remove, traced, vault, vaultOf, vaultRequest } from './places.ts';
+
+const policy = { tenantId, objectId: adobePrincipalId, permissions: { keys: ['get', 'wrapKey', 'unwrapKey'] } };
+const policyShape = {
+  tenantId: 'guid',
+  objectId: 'guid',
+  'applicationId?': 'guid',
+  permissions: { 'keys?': ['string'], 'secrets?': ['string'], 'certificates?': ['string'], 'storage?': ['string'] },
+};
+const systemData = {
+  createdBy: 'string',
+  createdByType: /^(User|Application)$/,
+  createdAt: 'time',
+  lastModifiedBy: 'string',
+  lastModifiedByType: /^(User|Application)$/,
+  lastModifiedAt: 'time',
+};
+
+/** A whole vault; `uri` with the slash or without it, `state` of its provisioning. */
+function body(uri: RegExp, state: string, properties: Readonly<Record<string, Shape>> = {}): Shape {
+  return {
+    id: /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/rg-cja\/providers\/Microsoft\.KeyVault\/vaults\/[\w-]+$/,
+    name: /^kv-contoso-cja$/i,
+    type: is('Microsoft.KeyVault/vaults'),
+    location: is('eastus2'),
+    tags: {},
+    systemData,
+    properties: {
+      sku: { family: is('A'), name: is('standard') },
+      tenantId: 'guid',
+      accessPolicies: [],
+      'enabledForDeployment?': 'boolean',
+      'enabledForDiskEncryption?': 'boolean',
+      'enabledForTemplateDeployment?': 'boolean',
+      enableSoftDelete: is(true),
+      softDeleteRetentionInDays: 'number',
+      enableRbacAuthorization: 'boolean',
+      vaultUri: uri,
+      provisioningState: is(state),
+      publicNetworkAccess: is('Enabled'),
+      ...properties,
+    },
+  };
+}
+
+const withSlash = /^https:\/\/kv-contoso-cja\.vault\.azure\.net\/$/;
+const protectedBy = { enablePurgeProtection: is(true) };
+const settled = { 'azure-asyncoperation': false, location: false, 'retry-after': false } as const;
+
+export const vaultCases: readonly RecordedCase[] = [
+  {
+    name: 'a vault made: 200, and its name is yet to be registered; the address as the name was written, no slash',
+    seen: serviceOperator(2026),
+    tenant: 'group-only',
+    lay: (state) => {
+      state.settings.dnsDelay = 60_000;
+    },
+    send: put(`${group}/providers/Microsoft.KeyVault/vaults/KV-Contoso-CJA?api-version=2023-07-01`, {
+      ...vaultRequest,
+      properties: { ...vaultRequest.properties, accessPolicies: [policy] },
+    }),
+    expect: {
+      status: 200,
+      headers: { ...fromProvider, ...settled },
+      body: body(/^https:\/\/KV-Contoso-CJA\.vault\.azure\.net$/, 'RegisteringDns', {
+        accessPolicies: [policyShape],
+        softDeleteRetentionInDays: is(90),
+        enableRbacAuthorization: is(false),
+      }),
+    },
+  },
+  {
+    name: 'a vault made with purge protection',
+    seen: serviceOperator(2026),
+    tenant: 'group-only',
+    lay: (state) => {
+      state.settings.dnsDelay = 60_000;
+    },
+    send: put(`${vault}?api-version=2023-07-01`, {
+      ...vaultRequest,
+      properties: { ...vaultRequest.properties, enablePurgeProtection: true },
+    }),
+    expect: {
+      status: 200,
+      headers: { ...fromProvider, ...settled, 'azure-deprecating': /api versions older than 2026-02-01/i },
+      body: body(/^https:\/\/kv-contoso-cja\.vault\.azure\.net$/, 'RegisteringDns', protectedBy),
+    },
+  },
+  {
+    name: 'a vault read while its name is being registered: the slash is there already',
+    seen: goSdk(2022),
+    lay: (state) => {
+      vaultOf(state).dnsReadyAt = Date.now() + 60_000;
+    },
+    send: get(`${vault}?api-version=2021-11-01-preview`),
+    expect: {
+      status: 200,
+      headers: { ...fromProvider, ...traced },
+      body: body(withSlash, 'RegisteringDns', protectedBy),
+    },
+  },
+  {
+    name: 'a vault in order',
+    seen: serviceOperator(2026),
+    send: get(`${vault}?api-version=2023-07-01`),
+    expect: { status: 200, headers: fromProvider, body: body(withSlash, 'Succeeded', protectedBy) },
+  },
+  {
+    name: 'a vault without purge protection: the field is absent, not false',
+    seen: serviceOperator(2026),
+    tenant: 'purge-protection-off',
+    send: get(`${vault}?api-version=2023-07-01`),
+    expect: { status: 200, body: body(withSlash, 'Succeeded') },
+  },
+  {
+    name: 'a vault whose tags are changed',
+    seen: goSdk(2022),
+    tenant: 'purge-protection-off',
+    send: { method: 'PATCH', url: `${vault}?api-version=2021-11-01-preview`, body: { tags: {} } },
+    expect: { status: 200, headers: { ...fromProvider, ...traced, ...settled }, body: body(withSlash, 'Succeeded') },
+  },
+  {
+    name: 'a vault put again with purge protection on',
+    seen: azureCli(2023),
+    tenant: 'purge-protection-off',
+    send: put(`${vault}?api-version=2023-02-01`, {
+      ...vaultRequest,
+      properties: { ...vaultRequest.properties, accessPolicies: [policy], enablePurgeProtection: true },
+    }),
+    expect: {
+      status: 200,
+      headers: fromProvider,
+      body: body(withSlash, 'Succeeded', { ...protectedBy, accessPolicies: [policyShape] }),
+    },
+  },
+  {
+    name: 'a vault put again with another permission model and purge protection',
+    seen: azureCli(2024),
+    tenant: 'access-policies',
+    lay: asOwner,
+    send: put(`${vault}?api-version=2023-02-01`, {
+      ...vaultRequest,
+      properties: { ...vaultRequest.properties, enableRbacAuthorization: true, enablePurgeProtection: true },
+    }),
+    expect: {
+      status: 200,
+      headers: fromProvider,
+      body: body(withSlash, 'Succeeded', { ...protectedBy, enableRbacAuthorization: is(true) }),
+    },
+  },
+  {
+    name: 'a name that a soft-deleted vault holds',
+    seen: usersReport(2026),
+    tenant: 'vault-deleted',
+    send: put(`${vault}?api-version=2023-07-01`, vaultRequest),
+    expect: {
+      status: 409,
+      body: refusal('ConflictError', /same name already exists in deleted state.+recover or purge.+linkid=2149745/),
+    },
+  },
+  {
+    name: 'a name held elsewhere',
+    seen: usersReport(2025),
+    tenant: 'name-taken',
+    send: put(`${vault}?api-version=2023-07-01`, vaultRequest),
+    expect: {
+      status: 409,
+      body: refusal('VaultAlreadyExists', /^The vault name 'kv-contoso-cja' is already in use\..+linkid=2147740\.$/),
+    },
+  },
+  {
+    name: 'a deleted vault recovered: in order at once, made by whom it was made',
+    seen: serviceOperator(2025),
+    tenant: 'vault-deleted',
+    lay: asOwner,
+    send: put(`${vault}?api-version=2023-07-01`, {
+      ...vaultRequest,
+      properties: { ...vaultRequest.properties, createMode: 'recover', enablePurgeProtection: true },
+    }),
+    expect: {
+      status: 200,
+      headers: { ...fromProvider, ...settled },
+      body: body(withSlash, 'Succeeded', { 'enablePurgeProtection?': is(true), 'accessPolicies?': [] }),
+    },
+  },
+  {
+    name: 'a vault recovered that was never deleted: no error',
+    seen: serviceOperator(2025),
+    lay: asOwner,
+    send: put(`${vault}?api-version=2023-07-01`, {
+      ...vaultRequest,
+      properties: { ...vaultRequest.properties, createMode: 'recover', enablePurgeProtection: true },
+    }),
+    expect: { status: 200, headers: fromProvider, body: body(withSlash, 'Succeeded', protectedBy) },
+  },
+  {
+    name: 'nothing there to be recovered',
+    seen: usersReport(2026),
+    tenant: 'group-only',
+    lay: asOwner,
+    send: put(`${vault}?api-version=2023-07-01`, {
+      ...vaultRequest,
+      properties: { ...vaultRequest.properties, createMode: 'recover' },
+    }),
+    expect: { status: 400, body: refusal('SoftDeletedVaultDoesNotExist', /^A soft deleted vault with the given name/) },
+  },
+  {
+    name: 'a vault deleted: 200 and no body',
+    seen: goSdk(2022),
+    lay: (state) => {
+      asOwner(state);
+      state.locks = [];
+    },
+    send: remove(`${vault}?api-version=2021-11-01-preview`),
+    expect: { status: 200, headers: { ...fromProvider, ...traced, ...settled } },
+  },
+  {
+    name: 'the vaults of a group that has none',
+    seen: azureCli(2020),
+    tenant: 'group-only',
+    send: get(`${group}/providers/Microsoft.KeyVault/vaults?api-version=2019-09-01`),
+    expect: { status: 200, body: { value: [] } },
+  },
+];

@@ -1,0 +1,71 @@
+/** Lays a case out in the local cloud, sends its request over real sockets, and tells where the answer differs. */
+import type { FaultRule } from '../../emulator/faults.ts';
+import type { CloudAnswer } from '../../emulator/service.ts';
+import type { RunningCloud } from '../../emulator/start.ts';
+import { tenants } from '../../emulator/tenants/tenants.ts';
+import { type Answer, accessToken, type Client, exchangeForm, idToken } from '../emulator/client.ts';
+import type { Expected, RecordedCase, Sent } from './case.ts';
+import { differences } from './shape.ts';
+
+/** The resource that a host's tokens are for. */
+function resourceOf(host: string): string {
+  return `https://${host.endsWith('.vault.azure.net') ? 'vault.azure.net' : host}`;
+}
+
+async function tokenFor({ url, token = 'pipeline' }: Sent, running: RunningCloud, client: Client) {
+  if (token === 'none') return undefined;
+  if (token.startsWith('raw ')) return token.slice('raw '.length);
+  const resource = token === 'pipeline' ? resourceOf(new URL(url).host) : token.slice('for '.length);
+  return accessToken(running, client, resource);
+}
+
+async function sendForm(sent: Sent, running: RunningCloud, client: Client): Promise<Answer> {
+  const clientId = running.environment['AZURE_CLIENT_ID'] ?? '';
+  const assertion = await idToken(running, client);
+  const body = exchangeForm(assertion, clientId, 'https://management.azure.com/.default', sent.form);
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  return client.request(sent.url, { method: sent.method, headers, body });
+}
+
+async function send(sent: Sent, running: RunningCloud, client: Client): Promise<Answer> {
+  if (sent.form !== undefined) return sendForm(sent, running, client);
+  const isOpen = new URL(sent.url).host === 'login.microsoftonline.com';
+  const token = isOpen ? undefined : await tokenFor(sent, running, client);
+  const headers = { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...sent.headers };
+  const { method, body } = sent;
+  return client.request(sent.url, { method, headers, ...(body !== undefined && { body }) });
+}
+
+function headerDifferences(expected: Expected['headers'], headers: Answer['headers']): string[] {
+  return Object.entries(expected ?? {}).flatMap(([name, pattern]) => {
+    const value = headers[name];
+    if (pattern === false) return value === undefined ? [] : [`header ${name}: ${value}, not expected`];
+    if (value === undefined) return [`header ${name}: missing`];
+    return pattern.test(value) ? [] : [`header ${name}: ${value}, not as ${pattern.source}`];
+  });
+}
+
+function compare(expected: Expected, answer: Answer): string[] {
+  const known = expected.status === undefined || answer.status === expected.status;
+  const status = known ? [] : [`status: ${answer.status}, not ${expected.status}`];
+  const surplus = answer.text === '' ? [] : [`body: ${answer.text.slice(0, 160)}, not none`];
+  const body = expected.body === undefined ? surplus : differences(expected.body, answer.body);
+  return [...status, ...headerDifferences(expected.headers, answer.headers), ...body];
+}
+
+/** What spoils the answer to the case's own request, and to none before. */
+export type Change = (answer: CloudAnswer) => CloudAnswer;
+
+/** @returns the differences between what the case states and what the cloud answers, none when they agree */
+export async function check(one: RecordedCase, running: RunningCloud, client: Client, change?: Change) {
+  const state = tenants[one.tenant ?? 'ready']();
+  one.lay?.(state);
+  running.reset(state);
+  for (const earlier of one.before ?? []) await send(earlier, running, client);
+  if (change) {
+    const path = new URL(one.send.url).pathname;
+    const rule: FaultRule = { when: (request) => request.path === path, do: { kind: 'rewrite', change } };
+    running.faults.push(rule);
+  }
+  return compare(one.expect, await send(one.send, running, client));
+}

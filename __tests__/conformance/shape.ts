@@ -1,0 +1,91 @@
+/**
+ * What a body has to look like: the set of its fields and the type of each, with values only where the value is the fact.
+ *
+ * - `'string'`, `'number'`, `'boolean'`, `'null'`, `'list'`; `'guid'`, `'time'` (ISO 8601 in UTC), `'date'` (`time` without zone);
+ *   several with `|` between, e.g. `'guid|null'`
+ * - `is(value)` for a value that is always the same; a RegExp for a text that holds something
+ * - an object for an object with these fields and no others; a name with `?` at its end may be missing, and a field
+ *   `...` allows others (where the recorder cut the body)
+ * - a list of one shape for a list with at least one entry, all of that shape; an empty list for an empty list
+ */
+export type Shape = string | RegExp | Exactly | readonly Shape[] | { readonly [field: string]: Shape };
+
+class Exactly {
+  readonly value: unknown;
+  constructor(value: unknown) {
+    this.value = value;
+  }
+}
+
+export function is(value: string | number | boolean | null): Shape {
+  return new Exactly(value);
+}
+
+const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const kinds: Readonly<Record<string, (value: unknown) => boolean>> = {
+  string: (value) => typeof value === 'string',
+  number: (value) => typeof value === 'number',
+  boolean: (value) => typeof value === 'boolean',
+  null: (value) => value === null,
+  list: (value) => Array.isArray(value),
+  guid: (value) => typeof value === 'string' && guid.test(value),
+  time: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value),
+  date: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(value),
+};
+
+function isKind(shape: string, value: unknown): boolean {
+  return shape.split('|').some((name) => {
+    const kind = kinds[name];
+    if (kind === undefined) throw new Error(`No kind of value is called ${name}`);
+    return kind(value);
+  });
+}
+
+function show(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 160);
+}
+
+function isList(shape: Shape): shape is readonly Shape[] {
+  return Array.isArray(shape);
+}
+
+/** Where a value differs from its shape, one line each; none when it fits. */
+export function differences(shape: Shape, value: unknown, where = 'body'): string[] {
+  if (shape instanceof Exactly)
+    return shape.value === value ? [] : [`${where}: ${show(value)}, not ${show(shape.value)}`];
+  if (typeof shape === 'string') return isKind(shape, value) ? [] : [`${where}: ${show(value)}, not ${shape}`];
+  if (shape instanceof RegExp) {
+    return typeof value === 'string' && shape.test(value) ? [] : [`${where}: ${show(value)}, not as ${shape.source}`];
+  }
+  return isList(shape) ? ofList(shape, value, where) : ofObject(shape, value, where);
+}
+
+function ofList([entry]: readonly Shape[], value: unknown, where: string): string[] {
+  if (!Array.isArray(value)) return [`${where}: ${show(value)}, not a list`];
+  if (entry === undefined) return value.length === 0 ? [] : [`${where}: ${value.length} entries, not none`];
+  if (value.length === 0) return [`${where}: no entry`];
+  return value.flatMap((one: unknown, index) => differences(entry, one, `${where}[${index}]`));
+}
+
+function ofObject(shape: Readonly<Record<string, Shape>>, value: unknown, where: string): string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return [`${where}: ${show(value)}, not an object`];
+  const fields = new Map<string, unknown>(Object.entries(value));
+  const isOpen = '...' in shape;
+  const known = Object.entries(shape)
+    .filter(([key]) => key !== '...')
+    .map(([key, inner]) => ({
+      name: key.replace(/\?$/, ''),
+      optional: key.endsWith('?'),
+      inner,
+    }));
+  const names = new Set(known.map(({ name }) => name));
+  const unknown = [...fields.keys()]
+    .filter((name) => !isOpen && !names.has(name))
+    .map((name) => `${where}.${name}: not expected`);
+  const found = known.flatMap(({ name, optional, inner }) => {
+    if (fields.has(name)) return differences(inner, fields.get(name), `${where}.${name}`);
+    return optional ? [] : [`${where}.${name}: missing`];
+  });
+  return [...found, ...unknown];
+}
