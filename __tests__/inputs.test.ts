@@ -9,8 +9,8 @@ const ids = {
 const least = { ...ids, 'INPUT_RESOURCE-GROUP': 'rg-cja', 'INPUT_VAULT-NAME': 'kv-contoso-cja' };
 
 function environment(inputs: Record<string, string>): Record<string, string> {
-  const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  return { ...least, ...Object.fromEntries(given) };
+  const given = Object.entries(inputs).map(([name, value]): [string, string] => [`INPUT_${name.toUpperCase()}`, value]);
+  return { ...least, ...Object.fromEntries<string>(given) };
 }
 
 function problemsOf(inputs: Record<string, string>, base: Record<string, string> = {}): Record<string, string> {

@@ -4,6 +4,7 @@
  */
 import { seconds } from './azure/http.ts';
 import type { Session } from './azure/session.ts';
+import { asError } from './azure/wire.ts';
 import { grant } from './changes/grant.ts';
 import { makeKey, recoverKey } from './changes/key.ts';
 import { makeLock } from './changes/lock.ts';
@@ -21,7 +22,7 @@ interface Made extends VaultMade {
 export interface Applied extends Readonly<Made> {
   readonly changes: readonly Change[];
   /** What the change that failed threw. */
-  readonly fault: unknown;
+  readonly fault: Error | undefined;
 }
 
 /**
@@ -53,7 +54,7 @@ export async function apply(
       session.log.info(`Failed after ${took()}.`);
       note(step, 'failed');
       for (const left of steps.slice(index + 1)) note(left, 'skipped');
-      return { changes, fault, ...made };
+      return { changes, fault: asError(fault), ...made };
     }
   }
   return { changes, fault: undefined, ...made };

@@ -2,7 +2,7 @@
  * The action's inputs: read from the environment, trimmed, validated. All faults are gathered and thrown as one error,
  * before anything is sent. The rules are those of `action.yml`; a test holds the two together.
  */
-import { type ConfirmedKey, type FindingId, findingIds, type Inputs } from './model.ts';
+
 import {
   cidrOrAddress,
   commaOrLineSeparated,
@@ -12,6 +12,7 @@ import {
   resourceGroupName,
   tagLines,
 } from './input-formats.ts';
+import { type ConfirmedKey, type FindingId, findingIds, type Inputs } from './model.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

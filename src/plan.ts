@@ -52,13 +52,13 @@ class Draft {
   }
 }
 
-export function plan(inputs: Inputs, observed: Observed, options: PlanOptions = { vaultRecovered: false }): Plan {
+export function plan(inputs: Inputs, observed: Observed, options?: PlanOptions): Plan {
   const draft = new Draft(inputs);
   const vault = planVault(draft, observed);
   if (vault !== 'stuck') {
     planKey(draft, observed, vault);
     planPrincipal(draft, observed);
-    planGrant(draft, observed, vault, options);
+    planGrant(draft, observed, vault, options?.vaultRecovered === true);
     planLock(draft, observed, vault);
   }
   return { steps: draft.steps, blockers: draft.blockers, notes: draft.notes, inLanguage: draft.inLanguage };
@@ -139,7 +139,7 @@ function planPrincipal(draft: Draft, { principal }: Observed): void {
   draft.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
 }
 
-function planGrant(draft: Draft, observed: Observed, vault: VaultFate, options: PlanOptions): void {
+function planGrant(draft: Draft, observed: Observed, vault: VaultFate, vaultRecovered: boolean): void {
   const { inputs } = draft;
   const grant: Grant = vault === 'there' ? grantSeen(inputs, observed) : { seen: 'absent' };
   if (grant.seen === 'found') return;
@@ -151,7 +151,7 @@ function planGrant(draft: Draft, observed: Observed, vault: VaultFate, options: 
     if (observed.principal.seen !== 'unknown') draft.block('grant-unreadable', grant.reason);
     return;
   }
-  const afterRecovery = vault === 'recovered' || options.vaultRecovered;
+  const afterRecovery = vault === 'recovered' || vaultRecovered;
   const revoked = inputs.confirmedKeyUri !== undefined && !afterRecovery && !inputs.restoreGrant;
   if (revoked && vault === 'there') draft.block('grant-gone-after-confirmation');
   const byPolicy = observed.vault.seen === 'found' && !observed.vault.value.rbac;

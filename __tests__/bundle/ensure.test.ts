@@ -12,13 +12,12 @@ import {
 } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
-import { useCloud, writes } from './harness.ts';
+import { changeEntries, useCloud, writes } from './harness.ts';
 
 const harness = useCloud('group-only');
 
 function changesOf(outputs: Readonly<Record<string, string>>): string[] {
-  const changes: { resource: string; action: string; status: string }[] = JSON.parse(outputs['changes'] ?? '[]');
-  return changes.map(({ resource, action, status }) => `${resource} ${action} ${status}`);
+  return changeEntries(outputs).map(({ resource, action, status }) => `${resource} ${action} ${status}`);
 }
 
 /** What there is of each kind: the counts that must never be more than one. */

@@ -43,3 +43,15 @@ export function useCloud(tenant: Tenant | (() => Tenant) = 'group-only'): Harnes
 export function writes({ transcript }: RunningCloud): string[] {
   return transcript.filter((exchange) => exchange.writes).map(({ method, host, path }) => `${method} ${host}${path}`);
 }
+
+/** One entry of the output `changes`. */
+export interface ChangeEntry {
+  readonly resource: string;
+  readonly name: string;
+  readonly action: string;
+  readonly status: string;
+}
+
+export function changeEntries(outputs: Readonly<Record<string, string>>): ChangeEntry[] {
+  return JSON.parse(outputs['changes'] ?? 'null') as ChangeEntry[];
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { clientId, tenantId } from '../../emulator/tenants/names.ts';
 import type { CloudState } from '../../emulator/state.ts';
+import { clientId, tenantId } from '../../emulator/tenants/names.ts';
 import { useCloud, writes } from './harness.ts';
 
 const harness = useCloud('ready');

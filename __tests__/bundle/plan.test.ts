@@ -2,23 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { roles, subscriptionScope } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
-import { useCloud, writes } from './harness.ts';
+import { type ChangeEntry, changeEntries, useCloud, writes } from './harness.ts';
 
 const harness = useCloud();
 
-interface Entry {
-  resource: string;
-  name: string;
-  action: string;
-  status: string;
-}
-
-function entries(changes: string | undefined): Entry[] {
-  return JSON.parse(changes ?? 'null');
-}
-
-function withoutStatus(changes: string | undefined): Omit<Entry, 'status'>[] {
-  return entries(changes).map(({ resource, name, action }) => ({ resource, name, action }));
+function withoutStatus(outputs: Readonly<Record<string, string>>): Omit<ChangeEntry, 'status'>[] {
+  return changeEntries(outputs).map(({ resource, name, action }) => ({ resource, name, action }));
 }
 
 /** Whatever the tenant's identity is usually refused (deleted vaults) it may see here: a plan can only be exact about what is seen. */
@@ -41,13 +30,13 @@ describe('plan', () => {
     const ensure = await harness.run(willing);
     expect(ensure.exitCode).toBe(plan.exitCode);
     if (plan.exitCode === 0) {
-      expect(withoutStatus(plan.outputs['changes'])).toEqual(withoutStatus(ensure.outputs['changes']));
-      expect(entries(ensure.outputs['changes']).every(({ status }) => status === 'done')).toBe(true);
+      expect(withoutStatus(plan.outputs)).toEqual(withoutStatus(ensure.outputs));
+      expect(changeEntries(ensure.outputs).every(({ status }) => status === 'done')).toBe(true);
       expect(plan.outputs['changed']).toBe(ensure.outputs['changed']);
     } else {
       expect(ensure.outputs['changes']).toBe('[]');
     }
-    expect(entries(plan.outputs['changes']).every(({ status }) => status === 'planned')).toBe(true);
+    expect(changeEntries(plan.outputs).every(({ status }) => status === 'planned')).toBe(true);
   });
 
   test('says what stands in the way, and still lists what it would do', async () => {
@@ -56,12 +45,7 @@ describe('plan', () => {
       'confirmed-key-uri': 'https://kv-contoso-cja.vault.azure.net/keys/cja-cmk',
     });
     expect(exitCode).toBe(1);
-    expect(withoutStatus(outputs['changes']).map(({ resource }) => resource)).toEqual([
-      'vault',
-      'key',
-      'principal',
-      'grant',
-    ]);
+    expect(withoutStatus(outputs).map(({ resource }) => resource)).toEqual(['vault', 'key', 'principal', 'grant']);
     expect(log).toContain('would not open the data');
   });
 
@@ -74,10 +58,10 @@ describe('plan', () => {
   test('cannot see a deleted key behind a closed data plane, and does not fail for it', async () => {
     harness.cloud.reset('key-deleted');
     const plan = await harness.run({ mode: 'plan' });
-    expect([plan.exitCode, withoutStatus(plan.outputs['changes'])[0]?.action]).toEqual([0, 'create']);
+    expect([plan.exitCode, withoutStatus(plan.outputs)[0]?.action]).toEqual([0, 'create']);
     expect(plan.log).toContain('could not be seen');
     const ensure = await harness.run();
-    expect([ensure.exitCode, entries(ensure.outputs['changes'])[0]?.status]).toEqual([1, 'failed']);
+    expect([ensure.exitCode, changeEntries(ensure.outputs)[0]?.status]).toEqual([1, 'failed']);
     expect(ensure.log).toContain('recover-deleted: true');
   });
 });

@@ -1,8 +1,8 @@
 /** Azure Resource Manager by address: what all its resource types have in common. */
 import * as v from 'valibot';
 import { ServiceError } from '../errors.ts';
-import type { HttpAnswer, HttpRequest, Send } from './http.ts';
 import { accept, type Question } from './answers.ts';
+import type { HttpAnswer, HttpRequest, Send } from './http.ts';
 
 export interface Arm {
   get(path: string, apiVersion: string, tried: string, query?: Readonly<Record<string, string>>): Promise<HttpAnswer>;
@@ -22,7 +22,7 @@ const origin = 'https://management.azure.com';
 /** @param send a `Send` for ARM that adds its token */
 export function arm(send: Send): Arm {
   const address = (path: string, apiVersion: string, query: Readonly<Record<string, string>> = {}) =>
-    `${origin}${path}?${new URLSearchParams({ 'api-version': apiVersion, ...query })}`;
+    `${origin}${path}?${new URLSearchParams({ 'api-version': apiVersion, ...query }).toString()}`;
   const request: Arm['send'] = (method, path, apiVersion, tried, body) =>
     send({
       method,

@@ -1,6 +1,6 @@
 /** Access tokens on requests: one scope a service, and each token only on requests of its service. */
 import type { TokenCredential } from '@azure/core-auth';
-import { serviceTitles, type ServiceName } from '../errors.ts';
+import { type ServiceName, serviceTitles } from '../errors.ts';
 import type { Log } from '../model.ts';
 import type { Send } from './http.ts';
 

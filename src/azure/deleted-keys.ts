@@ -7,8 +7,9 @@ import { KeyClient } from '@azure/keyvault-keys';
 import * as v from 'valibot';
 import type { Inputs } from '../model.ts';
 import { accept, type Question } from './answers.ts';
-import type { HttpAnswer, HttpRequest, Send } from './http.ts';
+import type { HttpRequest, Send } from './http.ts';
 import { clientOptions } from './sdk.ts';
+import { Wire } from './wire.ts';
 
 const keyBundle = v.object({ key: v.object({ kid: v.string() }) });
 
@@ -22,32 +23,17 @@ export interface DeletedKeys {
 /** @param send a `Send` for the vault's own host */
 export function deletedKeys(send: Send, credential: TokenCredential, inputs: Inputs): DeletedKeys {
   const ask = async (question: Question, call: (client: KeyClient) => Promise<unknown>) => {
-    const seen: { answer?: HttpAnswer; fault?: unknown } = {};
-    const remember: Send = async (request) => {
-      try {
-        const answer = await send({ ...request, writes: isRecovery(request) });
-        // Around a recovery the SDK also reads the key, which is not back yet: those answers say nothing of the recovery.
-        if (question.writes !== true || isRecovery(request)) seen.answer = answer;
-        return answer;
-      } catch (error) {
-        seen.fault = error;
-        throw error;
-      }
-    };
-    const options = clientOptions(remember, () => question.tried);
+    const wire = new Wire();
+    // Around a recovery the SDK also reads the key, which is not back yet: those answers say nothing of the recovery.
+    const keep = (request: HttpRequest) => question.writes !== true || isRecovery(request);
+    const marking: Send = (request) => send({ ...request, writes: isRecovery(request) });
+    const options = clientOptions(wire.through(marking, keep), () => question.tried);
     const client = new KeyClient(
       `https://${inputs.vaultName.toLowerCase()}.vault.azure.net`,
-      watching(credential, seen),
+      wire.with(credential),
       options,
     );
-    try {
-      await call(client);
-    } catch (error) {
-      if (seen.fault !== undefined) throw seen.fault;
-      if (seen.answer === undefined) throw error;
-    }
-    if (seen.answer === undefined) throw new Error(`${question.tried}: the client sent nothing`);
-    accept(question, seen.answer, keyBundle);
+    accept(question, await wire.answerOf(() => call(client)), keyBundle);
   };
   return {
     async get(question) {
@@ -67,17 +53,4 @@ function isRecovery(request: HttpRequest): boolean {
 async function recoverOnce(client: KeyClient, name: string): Promise<void> {
   const poller = await client.beginRecoverDeletedKey(name, { intervalInMs: 60_000 });
   poller.stopPolling();
-}
-
-function watching(credential: TokenCredential, seen: { fault?: unknown }): TokenCredential {
-  return {
-    async getToken(scopes, options) {
-      try {
-        return await credential.getToken(scopes, options);
-      } catch (error) {
-        seen.fault = error;
-        throw error;
-      }
-    },
-  };
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { DiagnosticSetting } from '../model.ts';
 import type { Question } from './answers.ts';
-import { allPages, type Arm } from './arm.ts';
+import { type Arm, allPages } from './arm.ts';
 
 const apiVersion = '2021-05-01-preview';
 

@@ -5,8 +5,9 @@
  */
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import https from 'node:https';
-import type { Environment } from '../inputs.ts';
+import type { Deadline } from '../deadline.ts';
 import { RunError, ServiceError, type ServiceName, serviceTitles } from '../errors.ts';
+import type { Environment } from '../inputs.ts';
 import type { Log } from '../model.ts';
 import { Connections } from './connections.ts';
 import { fixedHosts, type HostRule } from './hosts.ts';
@@ -19,7 +20,6 @@ import {
   troubleOfAnswer,
   troubleOfFailure,
 } from './retry.ts';
-import type { Deadline } from '../deadline.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'PATCH' | 'POST' | 'DELETE';
@@ -192,7 +192,9 @@ function exchange(outgoing: ClientRequest, url: URL, request: HttpRequest, signa
     signal.addEventListener('abort', abort);
     outgoing.on('close', () => signal.removeEventListener('abort', abort));
     outgoing.on('error', reject);
-    outgoing.on('response', (incoming) => collect(incoming, outgoing).then(resolve, reject));
+    outgoing.on('response', (incoming) => {
+      collect(incoming, outgoing).then(resolve, reject);
+    });
     outgoing.method = request.method;
     outgoing.path = `${url.pathname}${url.search}`;
     const length = request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) };

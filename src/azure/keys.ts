@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import type { Inputs, Key, KeyVersion } from '../model.ts';
 import { accept, type Question } from './answers.ts';
-import { allPages, type Arm, resourceIds } from './arm.ts';
+import { type Arm, allPages, resourceIds } from './arm.ts';
 import type { KeyVaultCall } from './key-vault-client.ts';
 import { keyVaultApiVersion } from './key-vault-version.ts';
 

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Lock } from '../model.ts';
 import { accept, type Question } from './answers.ts';
-import { allPages, type Arm } from './arm.ts';
+import { type Arm, allPages } from './arm.ts';
 
 const apiVersion = '2016-09-01';
 const lockName = 'cja-cmk';

@@ -12,6 +12,7 @@ import type { RenewableCredential } from './bearer.ts';
 import { type HttpAnswer, requestIdOf, type Send } from './http.ts';
 import type { IdTokens } from './oidc.ts';
 import { clientOptions } from './sdk.ts';
+import { asError } from './wire.ts';
 
 export interface LoginOptions {
   readonly tenantId: string;
@@ -87,7 +88,7 @@ export class Login implements RenewableCredential {
   readonly #tokens = new Map<string, { token: Promise<AccessToken>; renewAt: number }>();
   readonly #credentials = new Map<string, ClientAssertionCredential>();
   readonly #refusals = new Map<string, ServiceError>();
-  readonly #faults = new Map<string, unknown>();
+  readonly #faults = new Map<string, Error>();
 
   async #exchange(scopes: string | string[], options: GetTokenOptions): Promise<AccessToken> {
     const scope = String(scopes);
@@ -128,7 +129,7 @@ export class Login implements RenewableCredential {
     try {
       return await run();
     } catch (error) {
-      this.#faults.set(scope, error);
+      this.#faults.set(scope, asError(error));
       throw error;
     }
   }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { RoleAssignment } from '../model.ts';
 import { accept, type Question } from './answers.ts';
-import { allPages, type Arm } from './arm.ts';
+import { type Arm, allPages } from './arm.ts';
 
 const apiVersion = '2022-04-01';
 

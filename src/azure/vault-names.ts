@@ -1,9 +1,9 @@
 /** Vault names are global: who holds a name that is not in our group, a live vault elsewhere or a soft-deleted one. */
 import * as v from 'valibot';
+import { ServiceError } from '../errors.ts';
 import type { DeletedVault, Inputs } from '../model.ts';
 import { accept, type Question } from './answers.ts';
-import { allPages, type Arm } from './arm.ts';
-import { ServiceError } from '../errors.ts';
+import { type Arm, allPages } from './arm.ts';
 import type { KeyVaultCall } from './key-vault-client.ts';
 import { keyVaultApiVersion } from './key-vault-version.ts';
 

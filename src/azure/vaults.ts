@@ -44,12 +44,17 @@ type VaultBody = v.InferOutput<typeof vaultBody>;
 
 const lower = (values: readonly string[] | null | undefined) => (values ?? []).map((value) => value.toLowerCase());
 
+const publicAccess = new Map<string, Vault['publicNetworkAccess']>([
+  ['enabled', 'enabled'],
+  ['disabled', 'disabled'],
+  ['securedbyperimeter', 'perimeter'],
+]);
+
 function networkOf({ publicNetworkAccess, networkAcls }: VaultBody['properties']) {
   const access = (publicNetworkAccess ?? 'Enabled').toLowerCase();
-  const known = { enabled: 'enabled', disabled: 'disabled', securedbyperimeter: 'perimeter' } as const;
   return {
     // A value that is not known yet is not "enabled": it is something that restricts in a way we can't judge.
-    publicNetworkAccess: access in known ? known[access as keyof typeof known] : ('perimeter' as const),
+    publicNetworkAccess: publicAccess.get(access) ?? 'perimeter',
     networkDefault:
       (networkAcls?.defaultAction ?? 'Allow').toLowerCase() === 'allow' ? ('allow' as const) : ('deny' as const),
     // Source: the specification's default of `bypass`, also without `networkAcls`.

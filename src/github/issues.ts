@@ -3,6 +3,7 @@ import { getOctokit } from '@actions/github';
 import * as v from 'valibot';
 import { parseJson } from '../azure/answers.ts';
 import { type HttpAnswer, type HttpRequest, requestIdOf, type Send } from '../azure/http.ts';
+import { Wire } from '../azure/wire.ts';
 import { ServiceError } from '../errors.ts';
 import type { ExistingIssue } from '../report/drift-issue.ts';
 
@@ -40,16 +41,11 @@ export function issuesOf(send: Send, token: string, repository: string, apiUrl: 
     parameters: Record<string, unknown>,
     schema: S,
   ) => {
-    const seen: { answer?: HttpAnswer; fault?: unknown } = {};
-    const request = { fetch: fetchThrough(send, tried, seen) };
+    const wire = new Wire();
+    const request = { fetch: fetchThrough(wire.through(send), tried) };
     const octokit = getOctokit(token, { request, ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }) });
-    try {
-      await octokit.request(route, { ...at, ...parameters });
-    } catch (error) {
-      if (seen.fault !== undefined) throw seen.fault;
-      if (seen.answer === undefined) throw error;
-    }
-    return accepted(tried, seen.answer, schema);
+    const answer = await wire.answerOf(() => octokit.request(route, { ...at, ...parameters }));
+    return accepted(tried, answer, schema);
   };
   return {
     async find(matches) {
@@ -100,22 +96,18 @@ export function issuesOf(send: Send, token: string, repository: string, apiUrl: 
   };
 }
 
-function accepted<S extends v.GenericSchema>(
-  tried: string,
-  answer: HttpAnswer | undefined,
-  schema: S,
-): v.InferOutput<S> {
-  const refused = v.safeParse(v.object({ message: v.string() }), parseJson(answer?.body ?? ''));
-  const status = answer?.status;
-  const details = { service: 'github', tried, status, requestId: requestIdOf(answer?.headers ?? {}) } as const;
-  if (status === undefined || status < 200 || status > 299) {
+function accepted<S extends v.GenericSchema>(tried: string, answer: HttpAnswer, schema: S): v.InferOutput<S> {
+  const refused = v.safeParse(v.object({ message: v.string() }), parseJson(answer.body));
+  const { status } = answer;
+  const details = { service: 'github', tried, status, requestId: requestIdOf(answer.headers) } as const;
+  if (status < 200 || status > 299) {
     throw new ServiceError({
       ...details,
-      code: `HTTP ${status ?? 'none'}`,
+      code: `HTTP ${status}`,
       message: refused.success ? refused.output.message : 'no message',
     });
   }
-  const body = v.safeParse(schema, parseJson(answer?.body ?? ''));
+  const body = v.safeParse(schema, parseJson(answer.body));
   if (body.success) return body.output;
   throw new ServiceError({ ...details, code: 'InvalidAnswer', message: 'the answer has an unexpected shape' });
 }
@@ -127,20 +119,14 @@ function isMethod(method: string): method is HttpRequest['method'] {
 }
 
 /** Lets octokit send through our transport: its host rule, deadline, proxy and retries. */
-function fetchThrough(send: Send, tried: string, seen: { answer?: HttpAnswer; fault?: unknown }) {
+function fetchThrough(send: Send, tried: string) {
   return async (
     url: string,
     options: { method?: string; headers?: Record<string, string>; body?: string },
   ): Promise<Response> => {
     const method = options.method ?? 'GET';
     if (!isMethod(method)) throw new Error(`unexpected method ${method}`);
-    try {
-      const answer = await send({ method, url, headers: options.headers ?? {}, body: options.body, tried });
-      seen.answer = answer;
-      return new Response(answer.body === '' ? null : answer.body, { status: answer.status, headers: answer.headers });
-    } catch (error) {
-      seen.fault = error;
-      throw error;
-    }
+    const answer = await send({ method, url, headers: options.headers ?? {}, body: options.body, tried });
+    return new Response(answer.body === '' ? null : answer.body, { status: answer.status, headers: answer.headers });
   };
 }

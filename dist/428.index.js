@@ -1,0 +1,632 @@
+export const id = 428;
+export const ids = [428];
+export const modules = {
+
+/***/ 571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ju: () => (/* binding */ accept),
+/* harmony export */   Op: () => (/* binding */ look),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* unused harmony exports refusal, invalidAnswer, unknown */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1521);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5162);
+/**
+ * The border: what services answer is read here, and nothing passes that does not have the expected shape. A refusal or
+ * nonsense becomes a `ServiceError`; what may be absent or unseen becomes a `Seen`.
+ */
+
+
+
+
+const errorBody = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    error: valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        message: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ''),
+        innererror: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) })),
+        details: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())),
+    }),
+});
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The error that a refusal stands for. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
+function refusal(question, answer) {
+    const body = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(errorBody, parseJson(answer.body));
+    const error = body.success ? body.output.error : undefined;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
+        service: question.service,
+        tried: question.tried,
+        status: answer.status,
+        code: error?.innererror?.code ?? error?.code ?? `HTTP ${answer.status}`,
+        message: error?.message ?? excerpt(answer.body),
+        requestId: (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .requestIdOf */ .Gb)(answer.headers),
+        // A request that timed out or failed at the service's side may still have been acted on.
+        answerLost: question.writes === true && (answer.status >= 500 || answer.status === 408),
+        retryAfter: (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterOf */ .sT)(answer.headers),
+    });
+}
+function excerpt(body) {
+    return body.trim() === '' ? 'the answer has no body' : body.trim().slice(0, 300);
+}
+/**
+ * The answer's body in the expected shape.
+ *
+ * @throws ServiceError when the service refused, or the body has another shape
+ */
+function accept(question, answer, schema) {
+    if (answer.status < 200 || answer.status > 299)
+        throw refusal(question, answer);
+    const body = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(schema, parseJson(answer.body));
+    if (body.success)
+        return body.output;
+    throw invalidAnswer(question, answer, issueOf(body.issues));
+}
+function invalidAnswer(question, answer, what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
+        service: question.service,
+        tried: question.tried,
+        status: answer.status,
+        code: 'InvalidAnswer',
+        message: what,
+        requestId: (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .requestIdOf */ .Gb)(answer.headers),
+        answerLost: question.writes === true,
+    });
+}
+function issueOf(issues) {
+    const [first] = issues;
+    if (first === undefined)
+        return 'the answer has an unexpected shape';
+    const path = first.path?.map((item) => String(item.key)).join('.') ?? '';
+    return `the answer has an unexpected shape: ${path === '' ? 'body' : path} is not ${first.expected ?? 'as documented'}`;
+}
+/** What `read` sees: `absent` when it was refused with one of the given codes and 404, `unknown` for every other refusal. */
+async function look(question, absentCodes, read) {
+    try {
+        return { seen: 'found', value: await read() };
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7) || endsTheRun(question, error.details))
+            throw error;
+        const { status, code } = error.details;
+        if (status === 404 && absentCodes.test(code))
+            return { seen: 'absent' };
+        return unknown(question, error.details);
+    }
+}
+/** A subscription that is not found is never "missing", and a refused login is no reason of a single read. */
+function endsTheRun(question, { service, code }) {
+    const login = service === 'oidc' || service === 'entra';
+    return (login && question.service === 'arm') || code === 'SubscriptionNotFound' || code === 'InvalidSubscriptionId';
+}
+const refusedForRights = new Set([
+    'AuthorizationFailed',
+    'ForbiddenByRbac',
+    'Authorization_RequestDenied',
+    'AccessDenied',
+    'ForbiddenByPolicy',
+    'LinkedAuthorizationFailed',
+]);
+function unknown(question, details) {
+    const { tried, status, code, message, requestId } = details;
+    const lacksRight = status === 403 || refusedForRights.has(code);
+    return {
+        seen: 'unknown',
+        reason: { tried, status, code, message, requestId, right: lacksRight ? question.right : undefined },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ Wire),
+/* harmony export */   z: () => (/* binding */ asError)
+/* harmony export */ });
+class Wire {
+    #answer;
+    #fault;
+    /** @param keep which requests' answers count; by default all, and the last one is the call's */
+    through(send, keep = () => true) {
+        return (request) => this.#noting(async () => {
+            const answer = await send(request);
+            if (keep(request))
+                this.#answer = answer;
+            return answer;
+        });
+    }
+    with(credential) {
+        return { getToken: (scopes, options) => this.#noting(() => credential.getToken(scopes, options)) };
+    }
+    /**
+     * Runs the call and gives its answer, whatever the SDK made of it.
+     *
+     * @throws what the transport or the login threw when no answer came
+     */
+    async answerOf(call) {
+        try {
+            await call();
+        }
+        catch (error) {
+            if (this.#fault !== undefined)
+                throw this.#fault;
+            if (this.#answer === undefined)
+                throw error;
+        }
+        if (this.#answer === undefined)
+            throw new Error('the SDK sent nothing');
+        return this.#answer;
+    }
+    async #noting(run) {
+        try {
+            return await run();
+        }
+        catch (error) {
+            this.#fault = asError(error);
+            throw error;
+        }
+    }
+}
+function asError(thrown) {
+    return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
+
+
+/***/ }),
+
+/***/ 2843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZK: () => (/* binding */ scopesOf),
+/* harmony export */   fC: () => (/* binding */ grantsAt),
+/* harmony export */   hU: () => (/* binding */ covers)
+/* harmony export */ });
+function scopesOf(inputs) {
+    const subscription = `/subscriptions/${inputs.subscriptionId}`.toLowerCase();
+    const group = `${subscription}/resourcegroups/${inputs.resourceGroup}`.toLowerCase();
+    const vault = `${group}/providers/microsoft.keyvault/vaults/${inputs.vaultName}`.toLowerCase();
+    return { subscription, group, vault, key: `${vault}/keys/${inputs.keyName}`.toLowerCase() };
+}
+/** Whether what is set at `scope` holds for `target`: the same scope, or one above it in the subscription. */
+function covers(scope, target) {
+    const outer = scope.toLowerCase().replace(/\/+$/, '');
+    return outer.startsWith('/subscriptions/') && (target === outer || target.startsWith(`${outer}/`));
+}
+/**
+ * Whether a role assigned at `scope` holds for `target`. Beside `covers`: the root (`/`) and management groups, which
+ * Azure lists at a vault only when they stand above it.
+ */
+function grantsAt(scope, target) {
+    const root = /^\/*$/.test(scope) && scope !== '';
+    const managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+\/?$/i.test(scope);
+    return root || managementGroup || covers(scope, target);
+}
+
+
+/***/ }),
+
+/***/ 9428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  keepDriftIssue: () => (/* binding */ keepDriftIssue)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/checks/scopes.js
+var scopes = __webpack_require__(2843);
+// EXTERNAL MODULE: ./build/report/cure.js
+var cure = __webpack_require__(8066);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(2071);
+;// CONCATENATED MODULE: ./build/report/drift-issue.js
+/**
+ * The issue that stands open while a key is not as it must be: its text, and what is to be done with it. Pure; the GitHub
+ * client does what is decided here. In English, as the log.
+ */
+
+
+
+
+const begin = '<!-- cja-cmk:begin -->';
+const end = '<!-- cja-cmk:end -->';
+/** By which the issue is found again, whatever a person made of its title: the vault's ARM id and the key's name. */
+function driftMarker(inputs) {
+    return `<!-- cja-cmk-action: vault=${inComment((0,scopes/* scopesOf */.ZK)(inputs).vault)} key=${inComment(inputs.keyName.toLowerCase())} -->`;
+}
+/** Within an HTML comment two dashes, brackets and line ends could end it. */
+function inComment(text) {
+    return text.replaceAll(/[^\p{L}\p{N}/._()-]|-(?=-)/gu, (sign) => `%${sign.codePointAt(0)?.toString(16) ?? ''}`);
+}
+function isDriftIssue(body, inputs) {
+    return body.includes(driftMarker(inputs));
+}
+function driftIssueTitle({ keyName, vaultName }) {
+    return `Customer-managed key ${(0,plain/* plainLine */.h0)(keyName, 130)} in vault ${(0,plain/* plainLine */.h0)(vaultName, 30)} needs attention`;
+}
+/**
+ * The part of the issue that the action keeps current. It holds no time, no run and no request id: while nothing changes,
+ * not a byte of it does.
+ */
+function driftIssueText(verdict, inputs) {
+    const failing = verdict.findings.filter((finding) => finding.status === 'fail' && counts(finding, inputs));
+    const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && counts(finding, inputs));
+    const blocks = [
+        `The check of key ${(0,report_escape/* codeSpan */.SS)(inputs.keyName)} in vault ${(0,report_escape/* codeSpan */.SS)(inputs.vaultName)} (resource group ${(0,report_escape/* codeSpan */.SS)(inputs.resourceGroup)}) finds what can cost Adobe its access to the key. State: ${(0,report_escape/* codeSpan */.SS)(verdict.state)}.`,
+        ...failing.flatMap(findingBlocks),
+        ...(unknown.length === 0 ? [] : [`Could not be checked: ${unknown.map(({ id }) => (0,report_escape/* codeSpan */.SS)(id)).join(', ')}.`]),
+        'This part is kept current by cja-cmk-action, which closes the issue when all is well again. Write above or below it: your words are kept. To accept a finding as it is, name it in the input `waive`.',
+    ];
+    return blocks.join('\n\n').replaceAll('<!--', '<! --');
+}
+function findingBlocks(finding) {
+    return [
+        `### ${(0,report_escape/* markdown */.wD)(finding.title)}: not met (${(0,report_escape/* codeSpan */.SS)(finding.id)}, ${finding.severity})`,
+        `- **Seen:** ${(0,report_escape/* markdown */.wD)(finding.observed)}\n- **Expected:** ${(0,report_escape/* markdown */.wD)(finding.expected)}`,
+        ...(0,cure/* cureBlocks */.u)(finding.cure),
+    ];
+}
+/** `never` lets the step pass, but an issue is there to be seen: it counts as `error`. */
+function counts({ severity }, { failOn }) {
+    return severity === 'error' || failOn === 'warning';
+}
+/**
+ * What to do with the issue of this target. Trouble that comes back reopens the issue that was there, rather than making
+ * another: its history, its assignee and those who follow it belong to the key, not to one incident.
+ *
+ * @param existing the newest issue that carries the target's marker, if there is one
+ * @param run named in comments only
+ */
+function decideDrift(existing, verdict, inputs, run) {
+    const relevant = verdict.findings.filter((finding) => counts(finding, inputs));
+    const fails = relevant.some(({ status }) => status === 'fail');
+    if (fails)
+        return whileFailing(existing, verdict, inputs, run);
+    const unknown = relevant.some(({ status }) => status === 'unknown');
+    if (unknown || existing?.state !== 'open')
+        return { do: 'nothing' };
+    return { do: 'close', comment: `All is well again: nothing fails, and everything was seen.${seenBy(run)}` };
+}
+function whileFailing(existing, verdict, inputs, run) {
+    const block = `${begin}\n${driftIssueText(verdict, inputs)}\n${end}`;
+    if (existing === undefined)
+        return { do: 'open', body: `${driftMarker(inputs)}\n${block}\n` };
+    const body = withBlock(existing.body, block);
+    if (existing.state === 'closed')
+        return { do: 'reopen', body, comment: `It fails again.${seenBy(run)}` };
+    return body === existing.body ? { do: 'nothing' } : { do: 'update', body };
+}
+/** The body with its block replaced; a person's text around it stays to the byte. GitHub's editor writes CRLF. */
+function withBlock(body, block) {
+    const from = body.indexOf(begin);
+    const to = body.indexOf(end, from);
+    if (from === -1 || to === -1)
+        return `${body.trimEnd()}\n\n${block}\n`;
+    const old = body.slice(from, to + end.length);
+    if (old.replaceAll('\r\n', '\n') === block)
+        return body;
+    return body.slice(0, from) + block + body.slice(to + end.length);
+}
+function seenBy(run) {
+    return run === undefined || run.runUrl === '' ? '' : ` [Run ${(0,report_escape/* markdown */.wD)(run.runId)}](${run.runUrl})`;
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
+var github = __webpack_require__(2413);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./build/azure/answers.js
+var answers = __webpack_require__(571);
+// EXTERNAL MODULE: ./build/azure/http.js + 1 modules
+var http = __webpack_require__(1521);
+// EXTERNAL MODULE: ./build/azure/wire.js
+var azure_wire = __webpack_require__(4615);
+;// CONCATENATED MODULE: ./build/github/issues.js
+/** GitHub's issues, as the drift issue needs them. Source: https://docs.github.com/rest/issues/issues */
+
+
+
+
+
+
+/** Every drift issue has this label, so that looking for one reads few others. */
+const driftLabel = 'cja-cmk';
+const issueEntry = dist/* object */.Ikc({
+    number: dist/* number */.aig(),
+    state: dist/* picklist */.KIO(['open', 'closed']),
+    body: dist/* nullish */.cl6(dist/* string */.YjP()),
+    pull_request: dist/* optional */.lqM(dist/* unknown */.L5J()),
+});
+const perPage = 100;
+const mostPages = 50;
+/**
+ * @param send a `Send` for GitHub's REST API
+ * @param repository `owner/name`
+ */
+function issuesOf(send, token, repository, apiUrl) {
+    const [owner = '', repo = ''] = repository.split('/');
+    const at = { owner, repo };
+    const ask = async (tried, route, parameters, schema) => {
+        const wire = new azure_wire/* Wire */._();
+        const request = { fetch: fetchThrough(wire.through(send), tried) };
+        const octokit = (0,github/* getOctokit */.Q)(token, { request, ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }) });
+        const answer = await wire.answerOf(() => octokit.request(route, { ...at, ...parameters }));
+        return accepted(tried, answer, schema);
+    };
+    return {
+        async find(matches) {
+            const found = [];
+            for (let page = 1; page <= mostPages; page += 1) {
+                const query = { labels: driftLabel, state: 'all', per_page: perPage, page };
+                const entries = await ask('look for the drift issue', 'GET /repos/{owner}/{repo}/issues', query, dist/* array */.YOg(issueEntry));
+                const issues = entries.filter((entry) => entry.pull_request === undefined && matches(entry.body ?? ''));
+                found.push(...issues.map(({ number, state, body }) => ({ number, state, body: body ?? '' })));
+                if (entries.length < perPage)
+                    break;
+            }
+            return found;
+        },
+        async open(title, body) {
+            const parameters = { title, body, labels: [driftLabel] };
+            return (await ask('open the drift issue', 'POST /repos/{owner}/{repo}/issues', parameters, dist/* object */.Ikc({ number: dist/* number */.aig() }))).number;
+        },
+        async update(number, changes) {
+            const parameters = { issue_number: number, ...changes };
+            await ask('update the drift issue', 'PATCH /repos/{owner}/{repo}/issues/{issue_number}', parameters, dist/* object */.Ikc({ number: dist/* number */.aig() }));
+        },
+        async comment(number, body) {
+            const parameters = { issue_number: number, body };
+            await ask('comment on the drift issue', 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', parameters, dist/* object */.Ikc({ id: dist/* number */.aig() }));
+        },
+    };
+}
+function accepted(tried, answer, schema) {
+    const refused = dist/* safeParse */.xLC(dist/* object */.Ikc({ message: dist/* string */.YjP() }), (0,answers/* parseJson */.qF)(answer.body));
+    const { status } = answer;
+    const details = { service: 'github', tried, status, requestId: (0,http/* requestIdOf */.Gb)(answer.headers) };
+    if (status < 200 || status > 299) {
+        throw new errors/* ServiceError */._7({
+            ...details,
+            code: `HTTP ${status}`,
+            message: refused.success ? refused.output.message : 'no message',
+        });
+    }
+    const body = dist/* safeParse */.xLC(schema, (0,answers/* parseJson */.qF)(answer.body));
+    if (body.success)
+        return body.output;
+    throw new errors/* ServiceError */._7({ ...details, code: 'InvalidAnswer', message: 'the answer has an unexpected shape' });
+}
+const methods = new Set(['GET', 'POST', 'PATCH']);
+function isMethod(method) {
+    return methods.has(method);
+}
+/** Lets octokit send through our transport: its host rule, deadline, proxy and retries. */
+function fetchThrough(send, tried) {
+    return async (url, options) => {
+        const method = options.method ?? 'GET';
+        if (!isMethod(method))
+            throw new Error(`unexpected method ${method}`);
+        const answer = await send({ method, url, headers: options.headers ?? {}, body: options.body, tried });
+        return new Response(answer.body === '' ? null : answer.body, { status: answer.status, headers: answer.headers });
+    };
+}
+
+;// CONCATENATED MODULE: ./build/github/drift.js
+
+
+
+async function keepDriftIssue({ transport, environment, token, inputs, verdict, run, log, }) {
+    if (token === undefined || run.repository === '') {
+        log.warning('drift-issue: no github-token, or no GITHUB_REPOSITORY; the issue is left as it is.');
+        return;
+    }
+    try {
+        const issues = issuesOf(transport.for('github'), token, run.repository, environment['GITHUB_API_URL']);
+        log.step('Keep the drift issue');
+        log.info(await settle(issues, inputs, verdict, run));
+    }
+    catch (error) {
+        // A cancelled job wants its end; a deadline that passes here leaves the result of the check as it is.
+        if (error instanceof errors/* Interrupted */.j$ && error.reason === 'cancelled')
+            throw error;
+        log.warning(driftWarning(error));
+    }
+}
+async function settle(issues, inputs, verdict, run) {
+    const candidates = await issues.find((body) => isDriftIssue(body, inputs));
+    // An open one first: a closed one may be an older, finished story.
+    const existing = candidates.find(({ state }) => state === 'open') ?? candidates[0];
+    const decision = decideDrift(existing, verdict, inputs, run);
+    if (existing === undefined) {
+        if (decision.do !== 'open')
+            return 'Drift issue: none is needed.';
+        return `Drift issue: opened #${await issues.open(driftIssueTitle(inputs), decision.body ?? '')}.`;
+    }
+    const { number } = existing;
+    if (decision.do === 'nothing' || decision.do === 'open')
+        return `Drift issue: #${number} stays as it is.`;
+    const state = { update: undefined, reopen: 'open', close: 'closed' };
+    const newState = state[decision.do];
+    await issues.update(number, {
+        ...(decision.body === undefined ? {} : { body: decision.body }),
+        ...(newState === undefined ? {} : { state: newState }),
+    });
+    if (decision.comment !== undefined)
+        await issues.comment(number, decision.comment);
+    const verbs = { update: 'brought up to date', reopen: 'reopened', close: 'closed' };
+    return `Drift issue: ${verbs[decision.do]}: #${number}.`;
+}
+function driftWarning(error) {
+    if (error instanceof errors/* Interrupted */.j$) {
+        return `Drift issue: timeout-minutes is over (to ${error.tried}). The result of the check stands.`;
+    }
+    if (!(error instanceof errors/* ServiceError */._7))
+        return `Drift issue: ${error instanceof Error ? error.message : String(error)}`;
+    const { tried, code, message, status } = error.details;
+    const cure = status === 403 || status === 404 ? ' Give the job the permission issues: write.' : '';
+    return `Drift issue: could not ${tried}: ${code}: ${message}.${cure} The result of the check stands.`;
+}
+
+
+/***/ }),
+
+/***/ 8066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ cureBlocks)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
+/**
+ * A cure taken apart: sentences to read, commands to copy, and indented details that belong to a sentence. Commands and
+ * details stand on lines of their own; an empty line ends what stands before it.
+ */
+
+
+/** What a line to copy begins with: a command, or an address to open. */
+const command = /^(?:\$ |az |gh |git |curl |pwsh |https:\/\/|Connect-|New-|Get-|Set-|Update-)/;
+function kindOf(line) {
+    if (command.test(line))
+        return 'command';
+    return /^\s{2,}/.test(line) ? 'detail' : 'sentence';
+}
+function cureParts(cure) {
+    const parts = [];
+    let open = false;
+    for (const line of (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLines */ .y1)(cure)) {
+        const last = parts.at(-1);
+        const kind = kindOf(line);
+        if (line.trim() === '')
+            open = false;
+        else if (open && last?.kind === kind)
+            last.lines.push(line);
+        else
+            parts.push({ kind, lines: [line] });
+        open = line.trim() !== '';
+    }
+    return parts;
+}
+/** The cure as Markdown, in blocks to be parted by empty lines. */
+function cureBlocks(cure) {
+    return cureParts(cure).map(({ kind, lines }) => {
+        if (kind === 'sentence')
+            return lines.map((line) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(line)).join(' ');
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(dedented(lines).join('\n'), kind === 'command' ? 'sh' : 'text');
+    });
+}
+function dedented(lines) {
+    const indent = Math.min(...lines.map((line) => line.search(/\S|$/)));
+    return lines.map((line) => line.slice(indent));
+}
+
+
+/***/ }),
+
+/***/ 9924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   KH: () => (/* binding */ tableCode),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   wD: () => (/* binding */ markdown),
+/* harmony export */   xR: () => (/* binding */ tableCell)
+/* harmony export */ });
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2071);
+/**
+ * Text from outside, made safe for GitHub's Markdown. GitHub works in two steps: cmark-gfm turns Markdown into HTML
+ * (links, images, tables, footnotes, bare URLs, mathematics), then filters walk the text of that HTML (mentions, issue
+ * references, commit hashes, emoji). Entities and backslashes stop the first step only, since the filters see the text
+ * that they stand for; but the filters leave code alone. So each word that one of them could take for its own is shown
+ * as code, and all other punctuation with a meaning is escaped.
+ *
+ * Source: GitHub Flavored Markdown Spec; "Autolinked references and URLs" in GitHub's documentation.
+ */
+
+/** Words that GitHub would link, draw or count as mathematics, wherever in the word the sign stands. */
+const enticing = [
+    /[@#$]/, // mentions and addresses, issues, mathematics
+    /:\/\/|www\./i, // bare URLs
+    /\bgh-\d/i, // issues by their other name
+    /[0-9a-f]{7}/i, // commits
+    /:[\w+-]+:/, // emoji
+];
+/** Signs around a word that belong to the sentence, not to the word. */
+const word = /^(["'([]*)(.*?)([\s,.;:!?"')\]]*)$/s;
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
+function escapePunctuation(text) {
+    return text.replaceAll(/[&<>|]/g, (sign) => entities[sign] ?? sign).replaceAll(/[\\`*_~[\]]/g, '\\$&');
+}
+/** Marks at the start of a line that would make it a list, a heading, a quotation, a rule or an underline. */
+function escapeStart(text) {
+    return text.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}
+function inline(text, code) {
+    const words = text.split(' ').map((part) => {
+        if (!enticing.some((pattern) => pattern.test(part)))
+            return escapePunctuation(part);
+        const [, before = '', core = '', after = ''] = word.exec(part) ?? [];
+        return escapePunctuation(before) + code(core) + escapePunctuation(after);
+    });
+    return escapeStart(words.join(' '));
+}
+/** One line of text, to stand anywhere in a paragraph or a list. */
+function markdown(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_0__/* .lineLimit */ .m$) {
+    return inline((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text, limit), fenceInline);
+}
+/** One line of text, to stand in a cell of a table. */
+function tableCell(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_0__/* .lineLimit */ .m$) {
+    return inline((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text, limit), tableFence);
+}
+/** A name, an id or a short command as code within a paragraph. */
+function codeSpan(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_0__/* .lineLimit */ .m$) {
+    return fenceInline((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text, limit));
+}
+/** The same in a cell of a table. */
+function tableCode(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_0__/* .lineLimit */ .m$) {
+    return tableFence((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text, limit));
+}
+/** Lines to copy: a fenced block, on which GitHub puts a copy button. */
+function codeBlock(text, language = 'text', limit = 16 * _plain_js__WEBPACK_IMPORTED_MODULE_0__/* .lineLimit */ .m$) {
+    const body = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLines */ .y1)((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .Mm)(text, limit), limit).join('\n').replace(/\n+$/, '');
+    const fence = '`'.repeat(Math.max(3, longestRun(body) + 1));
+    return `${fence}${language}\n${body}\n${fence}`;
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+function fenceInline(text) {
+    if (text === '')
+        return '';
+    const fence = '`'.repeat(longestRun(text) + 1);
+    const room = /^[` ]|[` ]$/.test(text) ? ' ' : '';
+    return fence + room + text + room + fence;
+}
+/** A pipe ends a cell even within code: the code is parted there and the pipe written between the parts. */
+function tableFence(text) {
+    return text.split('|').map(fenceInline).join('&#124;');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2138 @@
+export const id = 845;
+export const ids = [845,302,588,207];
+export const modules = {
+
+/***/ 571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ju: () => (/* binding */ accept),
+/* harmony export */   Op: () => (/* binding */ look),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* unused harmony exports refusal, invalidAnswer, unknown */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1521);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5162);
+/**
+ * The border: what services answer is read here, and nothing passes that does not have the expected shape. A refusal or
+ * nonsense becomes a `ServiceError`; what may be absent or unseen becomes a `Seen`.
+ */
+
+
+
+
+const errorBody = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    error: valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        message: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ''),
+        innererror: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) })),
+        details: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())),
+    }),
+});
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The error that a refusal stands for. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
+function refusal(question, answer) {
+    const body = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(errorBody, parseJson(answer.body));
+    const error = body.success ? body.output.error : undefined;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
+        service: question.service,
+        tried: question.tried,
+        status: answer.status,
+        code: error?.innererror?.code ?? error?.code ?? `HTTP ${answer.status}`,
+        message: error?.message ?? excerpt(answer.body),
+        requestId: (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .requestIdOf */ .Gb)(answer.headers),
+        // A request that timed out or failed at the service's side may still have been acted on.
+        answerLost: question.writes === true && (answer.status >= 500 || answer.status === 408),
+        retryAfter: (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterOf */ .sT)(answer.headers),
+    });
+}
+function excerpt(body) {
+    return body.trim() === '' ? 'the answer has no body' : body.trim().slice(0, 300);
+}
+/**
+ * The answer's body in the expected shape.
+ *
+ * @throws ServiceError when the service refused, or the body has another shape
+ */
+function accept(question, answer, schema) {
+    if (answer.status < 200 || answer.status > 299)
+        throw refusal(question, answer);
+    const body = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(schema, parseJson(answer.body));
+    if (body.success)
+        return body.output;
+    throw invalidAnswer(question, answer, issueOf(body.issues));
+}
+function invalidAnswer(question, answer, what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
+        service: question.service,
+        tried: question.tried,
+        status: answer.status,
+        code: 'InvalidAnswer',
+        message: what,
+        requestId: (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .requestIdOf */ .Gb)(answer.headers),
+        answerLost: question.writes === true,
+    });
+}
+function issueOf(issues) {
+    const [first] = issues;
+    if (first === undefined)
+        return 'the answer has an unexpected shape';
+    const path = first.path?.map((item) => String(item.key)).join('.') ?? '';
+    return `the answer has an unexpected shape: ${path === '' ? 'body' : path} is not ${first.expected ?? 'as documented'}`;
+}
+/** What `read` sees: `absent` when it was refused with one of the given codes and 404, `unknown` for every other refusal. */
+async function look(question, absentCodes, read) {
+    try {
+        return { seen: 'found', value: await read() };
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7) || endsTheRun(question, error.details))
+            throw error;
+        const { status, code } = error.details;
+        if (status === 404 && absentCodes.test(code))
+            return { seen: 'absent' };
+        return unknown(question, error.details);
+    }
+}
+/** A subscription that is not found is never "missing", and a refused login is no reason of a single read. */
+function endsTheRun(question, { service, code }) {
+    const login = service === 'oidc' || service === 'entra';
+    return (login && question.service === 'arm') || code === 'SubscriptionNotFound' || code === 'InvalidSubscriptionId';
+}
+const refusedForRights = new Set([
+    'AuthorizationFailed',
+    'ForbiddenByRbac',
+    'Authorization_RequestDenied',
+    'AccessDenied',
+    'ForbiddenByPolicy',
+    'LinkedAuthorizationFailed',
+]);
+function unknown(question, details) {
+    const { tried, status, code, message, requestId } = details;
+    const lacksRight = status === 403 || refusedForRights.has(code);
+    return {
+        seen: 'unknown',
+        reason: { tried, status, code, message, requestId, right: lacksRight ? question.right : undefined },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ keyVaultApiVersion)
+/* harmony export */ });
+/** The api-version whose new vaults use Azure RBAC by default; all older ones retire on 27 February 2027. */
+const keyVaultApiVersion = '2026-02-01';
+
+
+/***/ }),
+
+/***/ 4615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ Wire),
+/* harmony export */   z: () => (/* binding */ asError)
+/* harmony export */ });
+class Wire {
+    #answer;
+    #fault;
+    /** @param keep which requests' answers count; by default all, and the last one is the call's */
+    through(send, keep = () => true) {
+        return (request) => this.#noting(async () => {
+            const answer = await send(request);
+            if (keep(request))
+                this.#answer = answer;
+            return answer;
+        });
+    }
+    with(credential) {
+        return { getToken: (scopes, options) => this.#noting(() => credential.getToken(scopes, options)) };
+    }
+    /**
+     * Runs the call and gives its answer, whatever the SDK made of it.
+     *
+     * @throws what the transport or the login threw when no answer came
+     */
+    async answerOf(call) {
+        try {
+            await call();
+        }
+        catch (error) {
+            if (this.#fault !== undefined)
+                throw this.#fault;
+            if (this.#answer === undefined)
+                throw error;
+        }
+        if (this.#answer === undefined)
+            throw new Error('the SDK sent nothing');
+        return this.#answer;
+    }
+    async #noting(run) {
+        try {
+            return await run();
+        }
+        catch (error) {
+            this.#fault = asError(error);
+            throw error;
+        }
+    }
+}
+function asError(thrown) {
+    return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
+
+
+/***/ }),
+
+/***/ 8588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B5: () => (/* binding */ grantRightCommands),
+/* harmony export */   Ly: () => (/* binding */ isoTime),
+/* harmony export */   RZ: () => (/* binding */ setKeyAttributes),
+/* harmony export */   YT: () => (/* binding */ updateVault),
+/* harmony export */   az: () => (/* binding */ az),
+/* harmony export */   hE: () => (/* binding */ rightAndPlace),
+/* harmony export */   lw: () => (/* binding */ keyCommand),
+/* harmony export */   oC: () => (/* binding */ vaultId)
+/* harmony export */ });
+/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2474);
+
+/** Joins the words of a command, quoted where needed. Control characters have no place in what a person copies. */
+function az(...words) {
+    return ['az', ...words].map((word) => (0,_shell_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(word.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?'))).join(' ');
+}
+/** ARM id of the vault in the casing of the inputs. */
+function vaultId(inputs) {
+    const group = `/subscriptions/${inputs.subscriptionId}/resourceGroups/${inputs.resourceGroup}`;
+    return `${group}/providers/Microsoft.KeyVault/vaults/${inputs.vaultName}`;
+}
+/** Ids of Microsoft Graph's application permissions (Microsoft Graph permissions reference). */
+const graphPermissions = {
+    'Application.Read.All': '9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30',
+    'Application.ReadWrite.All': '1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9',
+};
+const graphAppId = '00000003-0000-0000-c000-000000000000';
+/** A right as a read names it (`Reader on the vault`), taken apart; one that names no place is a role on the group. */
+function rightAndPlace(right) {
+    const [, name, where] = /^(.+?) on (Microsoft Graph|the vault|the subscription|the resource group)\b/.exec(right) ?? [];
+    const places = { 'Microsoft Graph': 'graph', 'the vault': 'vault', 'the subscription': 'subscription' };
+    if (name === undefined || where === undefined)
+        return { name: right, place: 'group' };
+    const place = Object.entries(places).find(([text]) => text === where)?.[1];
+    return { name, place: place ?? 'group' };
+}
+/** Gives the pipeline's identity a right: an Azure role, or a permission of Microsoft Graph. */
+function grantRightCommands(inputs, name, place) {
+    const { clientId } = inputs;
+    if (place === 'graph') {
+        const permission = Object.hasOwn(graphPermissions, name) ? (graphPermissions[name] ?? name) : name;
+        const add = ['--api', graphAppId, '--api-permissions', `${permission}=Role`];
+        return [
+            az('ad', 'app', 'permission', 'add', '--id', clientId, ...add),
+            az('ad', 'app', 'permission', 'admin-consent', '--id', clientId),
+        ];
+    }
+    const vault = vaultId(inputs);
+    const group = vault.slice(0, vault.indexOf('/providers/'));
+    const scope = { vault, group, subscription: `/subscriptions/${inputs.subscriptionId}` }[place];
+    return [az('role', 'assignment', 'create', '--assignee', clientId, '--role', name, '--scope', scope)];
+}
+/** `az keyvault update` on the target's vault. */
+function updateVault({ inputs }, ...options) {
+    const target = ['--name', inputs.vaultName, '--resource-group', inputs.resourceGroup];
+    return az('keyvault', 'update', ...target, ...options);
+}
+/** `az keyvault key VERB` on the target's key; `verb` may be two words (`rotation-policy update`). */
+function keyCommand({ inputs }, verb, ...options) {
+    return az('keyvault', 'key', ...verb.split(' '), '--vault-name', inputs.vaultName, '--name', inputs.keyName, ...options);
+}
+/** Changes attributes of one version of the key. */
+function setKeyAttributes(context, version, ...options) {
+    return keyCommand(context, 'set-attributes', '--version', version, ...options);
+}
+/** ISO 8601 UTC to the second; the bare number when it is no date. */
+function isoTime(seconds) {
+    const date = new Date(seconds * 1000);
+    return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
+}
+
+
+/***/ }),
+
+/***/ 8302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ grantSeen)
+/* harmony export */ });
+/** Key Vault Crypto Service Encryption User. Source: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security */
+const encryptionUserRole = 'e147488a-f6f5-4113-8e2d-b22465e65bf6';
+/** The permissions on keys that CMK needs, lower case. */
+const needed = ['get', 'wrapkey', 'unwrapkey'];
+/** A role has no effect on a vault with access policies, and a policy none on a vault with Azure RBAC. */
+function grantSeen(inputs, { vault, principal, roleAssignments }) {
+    if (vault.seen !== 'found')
+        return vault;
+    if (principal.seen === 'unknown')
+        return { seen: 'unknown', reason: principal.reason };
+    if (principal.seen === 'absent')
+        return { seen: 'absent' };
+    const { id } = principal.value;
+    if (!vault.value.rbac)
+        return policyGrant(vault.value.accessPolicies, id);
+    if (roleAssignments.seen !== 'found')
+        return roleAssignments;
+    const scopes = scopesAbove(inputs, vault.value.id);
+    const own = roleAssignments.value.filter(({ principalId, roleId, scope }) => principalId === id && roleId === encryptionUserRole && scopes(scope));
+    const free = own.find(({ condition }) => condition === null || condition === '');
+    if (free !== undefined)
+        return { seen: 'found', assignment: free, policy: undefined };
+    return own[0] === undefined ? { seen: 'absent' } : { seen: 'conditional', assignment: own[0] };
+}
+/** The key's scope, the vault's, and whatever lies above them. */
+function scopesAbove(inputs, vaultId) {
+    const key = `${vaultId}/keys/${inputs.keyName}`.toLowerCase();
+    return (scope) => {
+        const at = scope.toLowerCase().replace(/\/$/, '');
+        return (at === '' ||
+            key === at ||
+            key.startsWith(`${at}/`) ||
+            at.startsWith('/providers/microsoft.management/managementgroups/'));
+    };
+}
+function policyGrant(policies, principalId) {
+    const policy = policies.find(({ objectId, applicationId, keys }) => objectId === principalId &&
+        applicationId === undefined &&
+        (keys.includes('all') || needed.every((permission) => keys.includes(permission))));
+    return policy === undefined ? { seen: 'absent' } : { seen: 'found', assignment: undefined, policy };
+}
+
+
+/***/ }),
+
+/***/ 1845:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  travel: () => (/* binding */ travel)
+});
+
+// EXTERNAL MODULE: ./build/azure/http.js + 1 modules
+var http = __webpack_require__(1521);
+// EXTERNAL MODULE: ./build/azure/wire.js
+var wire = __webpack_require__(4615);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/azure/answers.js
+var answers = __webpack_require__(571);
+;// CONCATENATED MODULE: ./build/azure/arm.js
+/** Azure Resource Manager by address: what all its resource types have in common. */
+
+
+
+const origin = 'https://management.azure.com';
+/** @param send a `Send` for ARM that adds its token */
+function arm(send) {
+    const address = (path, apiVersion, query = {}) => `${origin}${path}?${new URLSearchParams({ 'api-version': apiVersion, ...query }).toString()}`;
+    const request = (method, path, apiVersion, tried, body) => send({
+        method,
+        url: address(path, apiVersion),
+        headers: { 'content-type': 'application/json' },
+        body: body === undefined ? undefined : JSON.stringify(body),
+        tried,
+    });
+    return {
+        get: (path, apiVersion, tried, query) => send({ method: 'GET', url: address(path, apiVersion, query), tried }),
+        send: request,
+        follow: (url, tried) => send({ method: 'GET', url, tried }),
+    };
+}
+/** No list that the action reads comes near this many pages; a next link that leads in a circle ends here. */
+const mostPages = 1000;
+/**
+ * All entries of a list, page by page. The last page may be empty (as recorded for deleted vaults).
+ *
+ * @param first the first page's answer
+ */
+async function allPages(question, first, entry, follow) {
+    const page = dist/* object */.Ikc({ value: dist/* array */.YOg(entry), nextLink: dist/* nullish */.cl6(dist/* string */.YjP()) });
+    const entries = [];
+    let answer = first;
+    for (let pages = 1; pages <= mostPages; pages += 1) {
+        const { value, nextLink } = (0,answers/* accept */.Ju)(question, answer, page);
+        entries.push(...value);
+        if (nextLink == null || nextLink === '')
+            return entries;
+        answer = await follow(nextLink);
+    }
+    const message = `the list has more than ${mostPages} pages`;
+    throw new errors/* ServiceError */._7({ service: question.service, tried: question.tried, code: 'InvalidAnswer', message });
+}
+function resourceIds(of) {
+    const subscription = `/subscriptions/${of.subscriptionId}`;
+    const group = `${subscription}/resourceGroups/${encodeURIComponent(of.resourceGroup)}`;
+    const vault = `${group}/providers/Microsoft.KeyVault/vaults/${of.vaultName}`;
+    return { subscription, group, vault, key: `${vault}/keys/${of.keyName}` };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/azure/role-assignments.js
+/** Grants by Azure RBAC. Source: https://learn.microsoft.com/rest/api/authorization/role-assignments */
+
+
+
+
+const apiVersion = '2022-04-01';
+/** Key Vault Crypto Service Encryption User: get, wrap and unwrap with a key, and nothing else. */
+const encryptionUserRole = 'e147488a-f6f5-4113-8e2d-b22465e65bf6';
+const assignmentReadRight = 'Reader on the vault';
+const assignmentWriteRight = 'Key Vault Data Access Administrator on the resource group';
+const assignment = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        roleDefinitionId: dist/* string */.YjP(),
+        principalId: dist/* string */.YjP(),
+        scope: dist/* string */.YjP(),
+        condition: dist/* nullish */.cl6(dist/* string */.YjP()),
+    }),
+});
+/** A GUID in lower case with dashes: some of Azure's answers leave them out. */
+function dashed(id) {
+    const hex = id.toLowerCase().replaceAll('-', '');
+    return /^[0-9a-f]{32}$/.test(hex)
+        ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+        : id.toLowerCase();
+}
+function assignmentOf({ id, properties }) {
+    return {
+        id,
+        roleId: dashed(properties.roleDefinitionId.split('/').at(-1) ?? ''),
+        principalId: dashed(properties.principalId),
+        scope: properties.scope,
+        condition: properties.condition ?? null,
+    };
+}
+/** Assignments at the scope and above it, whoever holds them: nothing has to wait for a principal's id. */
+async function listRoleAssignments(arm, scope, question) {
+    const path = `${scope}/providers/Microsoft.Authorization/roleAssignments`;
+    const first = await arm.get(path, apiVersion, question.tried, { $filter: 'atScope()' });
+    const entries = await allPages(question, first, assignment, (url) => arm.follow(url, question.tried));
+    return entries.map(assignmentOf);
+}
+/**
+ * The assignment's name is made from what it says, so that runs at the same time, and a run that repeats a lost write,
+ * all write the same one (as recorded: a PUT with the same GUID answers 201 again).
+ */
+function assignmentName(scope, principalId) {
+    const hash = (0,external_node_crypto_.createHash)('sha256')
+        .update(`${scope.toLowerCase()}\n${encryptionUserRole}\n${principalId}`)
+        .digest('hex');
+    const variant = ((Number.parseInt(hash.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+    return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
+/** Grants the encryption role. The principal's type is always sent: without it a new one is not found for minutes. */
+async function assignEncryptionUser(arm, of) {
+    const question = {
+        service: 'arm',
+        tried: `assign Key Vault Crypto Service Encryption User to ${of.principalId} at ${of.scope}`,
+        right: assignmentWriteRight,
+        writes: true,
+    };
+    const role = `/subscriptions/${of.subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${encryptionUserRole}`;
+    const path = `${of.scope}/providers/Microsoft.Authorization/roleAssignments/${assignmentName(of.scope, of.principalId)}`;
+    const properties = { roleDefinitionId: role, principalId: of.principalId, principalType: 'ServicePrincipal' };
+    const answer = await arm.send('PUT', path, apiVersion, question.tried, { properties });
+    return assignmentOf((0,answers/* accept */.Ju)(question, answer, assignment));
+}
+
+;// CONCATENATED MODULE: ./build/azure/vaults.js
+/** Vaults on the control plane. Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults */
+
+
+const permissions = dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* string */.YjP())));
+const accessPolicy = dist/* object */.Ikc({
+    objectId: dist/* string */.YjP(),
+    applicationId: dist/* nullish */.cl6(dist/* string */.YjP()),
+    permissions: dist/* optional */.lqM(dist/* object */.Ikc({ keys: permissions, secrets: permissions, certificates: permissions, storage: permissions }), {}),
+});
+const vaultBody = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    name: dist/* string */.YjP(),
+    location: dist/* string */.YjP(),
+    tags: dist/* nullish */.cl6(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP())),
+    properties: dist/* object */.Ikc({
+        tenantId: dist/* string */.YjP(),
+        sku: dist/* object */.Ikc({ name: dist/* string */.YjP() }),
+        vaultUri: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^https:\/\/[a-z0-9-]+\.vault\.azure\.net(:443)?\/?$/i, 'a vault URI')),
+        accessPolicies: dist/* nullish */.cl6(dist/* array */.YOg(accessPolicy)),
+        enableSoftDelete: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        softDeleteRetentionInDays: dist/* nullish */.cl6(dist/* number */.aig()),
+        enablePurgeProtection: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        enableRbacAuthorization: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        publicNetworkAccess: dist/* nullish */.cl6(dist/* string */.YjP()),
+        networkAcls: dist/* nullish */.cl6(dist/* object */.Ikc({
+            bypass: dist/* nullish */.cl6(dist/* string */.YjP()),
+            defaultAction: dist/* nullish */.cl6(dist/* string */.YjP()),
+            ipRules: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ value: dist/* string */.YjP() }))),
+        })),
+        provisioningState: dist/* nullish */.cl6(dist/* string */.YjP()),
+    }),
+});
+const lower = (values) => (values ?? []).map((value) => value.toLowerCase());
+const publicAccess = new Map([
+    ['enabled', 'enabled'],
+    ['disabled', 'disabled'],
+    ['securedbyperimeter', 'perimeter'],
+]);
+function networkOf({ publicNetworkAccess, networkAcls }) {
+    const access = (publicNetworkAccess ?? 'Enabled').toLowerCase();
+    return {
+        // A value that is not known yet is not "enabled": it is something that restricts in a way we can't judge.
+        publicNetworkAccess: publicAccess.get(access) ?? 'perimeter',
+        networkDefault: (networkAcls?.defaultAction ?? 'Allow').toLowerCase() === 'allow' ? 'allow' : 'deny',
+        // Source: the specification's default of `bypass`, also without `networkAcls`.
+        trustedServicesBypass: (networkAcls?.bypass ?? 'AzureServices').toLowerCase() === 'azureservices',
+        ipRules: (networkAcls?.ipRules ?? []).map((rule) => rule.value),
+    };
+}
+function vaultOf(body) {
+    const { properties } = body;
+    return {
+        id: body.id,
+        name: body.name,
+        location: body.location,
+        uri: `${properties.vaultUri.toLowerCase().replace(/(:443)?\/?$/, '')}/`,
+        sku: properties.sku.name.toLowerCase(),
+        tenantId: properties.tenantId.toLowerCase(),
+        softDelete: properties.enableSoftDelete ?? null,
+        retentionDays: properties.softDeleteRetentionInDays ?? null,
+        purgeProtection: properties.enablePurgeProtection === true,
+        rbac: properties.enableRbacAuthorization === true,
+        accessPolicies: (properties.accessPolicies ?? []).map((policy) => ({
+            objectId: policy.objectId.toLowerCase(),
+            applicationId: policy.applicationId?.toLowerCase() ?? undefined,
+            keys: lower(policy.permissions.keys),
+            secrets: lower(policy.permissions.secrets),
+            certificates: lower(policy.permissions.certificates),
+            storage: lower(policy.permissions.storage),
+        })),
+        ...networkOf(properties),
+        provisioningState: properties.provisioningState ?? 'Succeeded',
+        tags: body.tags ?? {},
+    };
+}
+function readVault(question, answer) {
+    return vaultOf((0,answers/* accept */.Ju)(question, answer, vaultBody));
+}
+const vaultReadRight = 'Reader on the resource group';
+const vaultWriteRight = 'Key Vault Contributor on the resource group';
+const write = (tried) => ({ service: 'arm', tried, right: vaultWriteRight, writes: true });
+/** @throws ServiceError with the codes `ResourceNotFound`, `ResourceGroupNotFound`, `SubscriptionNotFound`, \u2026 */
+async function getVault(call, target, question) {
+    return readVault(question, await call(question.tried, (client) => client.vaults.get(target.resourceGroup, target.vaultName)));
+}
+/** What a new vault is made of; purge protection is only ever turned on. */
+function creation(inputs, location) {
+    const network = inputs.network === 'restricted'
+        ? {
+            networkAcls: {
+                bypass: 'AzureServices',
+                defaultAction: 'Deny',
+                ipRules: inputs.allowedIps.map((value) => ({ value })),
+            },
+        }
+        : {};
+    return {
+        location,
+        tags: { ...inputs.tags },
+        properties: {
+            tenantId: inputs.tenantId,
+            sku: { family: 'A', name: inputs.keyType === 'RSA-HSM' ? 'premium' : 'standard' },
+            accessPolicies: [],
+            enableRbacAuthorization: true,
+            enableSoftDelete: true,
+            softDeleteRetentionInDays: inputs.retentionDays,
+            enablePurgeProtection: true,
+            ...network,
+        },
+    };
+}
+/** Creates the vault; whoever calls waits until it is registered, so the SDK's poller is left after its first request. A PUT on an existing vault would replace it: look before calling this. */
+async function createVault(call, inputs, location) {
+    const question = write(`create vault ${inputs.vaultName}`);
+    const body = creation(inputs, location);
+    const answer = await call(question.tried, async (client) => client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, body).submitted());
+    return readVault(question, answer);
+}
+/** Recovers a soft-deleted vault. Its role assignments do not come back. */
+async function recoverVault(call, inputs, location) {
+    const question = write(`recover vault ${inputs.vaultName}`);
+    const properties = {
+        tenantId: inputs.tenantId,
+        sku: { family: 'A', name: 'standard' },
+        createMode: 'recover',
+    };
+    const answer = await call(question.tried, async (client) => client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, { location, properties }).submitted());
+    return readVault(question, answer);
+}
+/** Turns purge protection on, and changes nothing else. Azure never lets it be turned off again. */
+async function protectVault(call, inputs) {
+    const question = write(`turn on purge protection of vault ${inputs.vaultName}`);
+    const answer = await call(question.tried, (client) => client.vaults.update(inputs.resourceGroup, inputs.vaultName, { properties: { enablePurgeProtection: true } }));
+    return readVault(question, answer);
+}
+/** Adds Adobe's access policy beside the others: get, wrapKey and unwrapKey on keys, and nothing else. */
+async function addAccessPolicy(call, inputs, objectId) {
+    const question = write(`add the access policy for ${objectId} to vault ${inputs.vaultName}`);
+    const policy = { tenantId: inputs.tenantId, objectId, permissions: { keys: ['get', 'wrapKey', 'unwrapKey'] } };
+    const answer = await call(question.tried, (client) => client.vaults.updateAccessPolicy(inputs.resourceGroup, inputs.vaultName, 'add', {
+        properties: { accessPolicies: [policy] },
+    }));
+    (0,answers/* accept */.Ju)(question, answer, dist/* object */.Ikc({ properties: dist/* object */.Ikc({ accessPolicies: dist/* array */.YOg(accessPolicy) }) }));
+}
+
+;// CONCATENATED MODULE: ./build/azure/wait.js
+
+const firstPause = 250;
+const longestPause = 5_000;
+/** How often a long wait says that it goes on, ms. */
+const sayEvery = 15_000;
+/**
+ * Asks until there is a value, or the window is over. Says what it waits for and why, that it goes on, and how long it
+ * waited.
+ *
+ * @returns the value, or `undefined` when the window is over
+ * @throws Interrupted at the deadline
+ */
+async function waitFor({ deadline, log }, { what, atMost, why }, ask) {
+    const startedAt = performance.now();
+    const waited = () => performance.now() - startedAt;
+    let said = 0;
+    for (let pause = firstPause;; pause = Math.min(longestPause, pause * 1.6)) {
+        const value = await ask();
+        if (value !== undefined) {
+            if (pause > firstPause)
+                log.info(`Waited ${(0,http/* seconds */.YA)(waited())} for ${what}.`);
+            return value;
+        }
+        if (waited() + pause > atMost) {
+            log.info(`Gave up waiting for ${what} after ${(0,http/* seconds */.YA)(waited())}.`);
+            return undefined;
+        }
+        if (pause === firstPause)
+            log.info(`Waiting for ${what}, ${(0,http/* seconds */.YA)(atMost)} at most: ${why}.`);
+        if (waited() - said > sayEvery) {
+            said = waited();
+            log.info(`Still waiting for ${what} (${(0,http/* seconds */.YA)(said)} of ${(0,http/* seconds */.YA)(atMost)}).`);
+        }
+        await deadline.wait(pause, `wait for ${what}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/azure/service-principals.js
+/** Adobe's service principal, by Microsoft Graph. Source: https://learn.microsoft.com/graph/api/serviceprincipal-get */
+
+
+const principalReadRight = 'Application.Read.All on Microsoft Graph';
+const principalWriteRight = 'Application.ReadWrite.All on Microsoft Graph';
+const service_principals_origin = 'https://graph.microsoft.com/v1.0';
+const principalBody = dist/* object */.Ikc({
+    id: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
+    appId: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
+    accountEnabled: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    displayName: dist/* nullish */.cl6(dist/* string */.YjP()),
+});
+function principalOf(body) {
+    return {
+        id: body.id.toLowerCase(),
+        appId: body.appId.toLowerCase(),
+        enabled: body.accountEnabled ?? null,
+        displayName: body.displayName ?? null,
+    };
+}
+/**
+ * @param send a `Send` for Graph that adds its token
+ * @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none
+ */
+async function getServicePrincipal(send, appId, question) {
+    const url = `${service_principals_origin}/servicePrincipals(appId='${appId}')?$select=id,appId,accountEnabled,displayName`;
+    return principalOf((0,answers/* accept */.Ju)(question, await send({ method: 'GET', url, tried: question.tried }), principalBody));
+}
+/** @throws ServiceError with code `Request_MultipleObjectsWithSameKeyValue` when it exists already */
+async function createServicePrincipal(send, appId) {
+    const question = {
+        service: 'graph',
+        tried: `create the service principal of Adobe's app ${appId}`,
+        right: principalWriteRight,
+        writes: true,
+    };
+    const answer = await send({
+        method: 'POST',
+        url: `${service_principals_origin}/servicePrincipals`,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ appId }),
+        tried: question.tried,
+    });
+    return principalOf((0,answers/* accept */.Ju)(question, answer, principalBody));
+}
+
+;// CONCATENATED MODULE: ./build/changes/settle.js
+/**
+ * Writes whose outcome is not what the answer says: the answer is lost, or a refusal only means that somebody was
+ * faster. Both are settled by looking.
+ */
+
+
+/** A write whose answer is lost again and again is given up; each time it was looked for first. */
+const mostRepeats = 4;
+/**
+ * Writes; on a lost answer or a conflict looks first, and repeats only what is not there.
+ *
+ * @throws ServiceError of the write itself, also when the look after it fails: whoever reads it wants to know what was tried
+ */
+async function settle_write(session, send, { settle = [], look }) {
+    for (let repeats = 0;; repeats += 1) {
+        try {
+            return await send();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ServiceError */._7))
+                throw error;
+            const { answerLost = false, code, status, tried, retryAfter } = error.details;
+            if (!answerLost && status !== 409 && !settle.includes(code))
+                throw error;
+            session.log.info(`${code} (to ${tried}): looking whether it ${answerLost ? 'was done' : 'is there'} \u2026`);
+            const there = await lookInstead(look, error);
+            if (there !== undefined) {
+                session.log.info('It is there.');
+                return there;
+            }
+            if (!answerLost || repeats === mostRepeats)
+                throw error;
+            const pause = retryAfter ?? 1000 * 2 ** repeats;
+            session.log.info(`It is not there; trying again in ${(0,http/* seconds */.YA)(pause)} (${repeats + 2} of ${mostRepeats + 1}).`);
+            await session.deadline.wait(pause, tried);
+        }
+    }
+}
+async function lookInstead(look, lost) {
+    try {
+        return await look();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ServiceError */._7))
+            throw error;
+        throw lost;
+    }
+}
+/** What `read` gives, or `undefined` when it is not there. */
+async function orAbsent(read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (error instanceof errors/* ServiceError */._7 && error.details.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/changes/principal.js
+
+
+
+
+/** Replication of a new service principal to where it is read or assigned. */
+const directoryWindow = 180_000;
+function makePrincipal(session) {
+    const { inputs, graph } = session;
+    const tried = `read the service principal of Adobe's app ${inputs.adobeAppId}`;
+    const question = { service: 'graph', tried, right: principalReadRight };
+    const look = () => orAbsent(() => getServicePrincipal(graph, inputs.adobeAppId, question));
+    const send = async () => {
+        try {
+            return await createServicePrincipal(graph, inputs.adobeAppId);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ServiceError */._7) || error.details.code !== 'Request_MultipleObjectsWithSameKeyValue')
+                throw error;
+            // It exists, perhaps made a moment ago and not seen everywhere yet.
+            const what = 'the service principal to be seen';
+            const why = 'Graph says that it exists, and what was made a moment ago is read some time later';
+            const seen = await waitFor(session, { what, atMost: directoryWindow, why }, look);
+            if (seen === undefined)
+                throw error;
+            return seen;
+        }
+    };
+    return settle_write(session, send, { look });
+}
+
+;// CONCATENATED MODULE: ./build/changes/as-asked.js
+/** `what was asked, what is`, one entry a difference; empty when Azure made what was asked. */
+function differencesFromAsked(inputs, vault) {
+    const restricted = vault.networkDefault === 'deny' || vault.publicNetworkAccess !== 'enabled';
+    const network = restricted ? 'restricted' : 'open';
+    const sku = inputs.keyType === 'RSA-HSM' ? 'premium' : 'standard';
+    const compared = [
+        ['purge protection', 'on', vault.purgeProtection ? 'on' : 'off'],
+        ['soft delete', 'on', vault.softDelete === false ? 'off' : 'on'],
+        ['retention', `${inputs.retentionDays} days`, `${vault.retentionDays ?? inputs.retentionDays} days`],
+        ['permission model', 'Azure RBAC', vault.rbac ? 'Azure RBAC' : 'access policies'],
+        ['network', inputs.network, network],
+        ['trusted services', 'may pass', vault.trustedServicesBypass ? 'may pass' : 'may not pass'],
+        ['SKU', sku, vault.sku],
+    ];
+    return compared
+        .filter(([, asked, is]) => asked !== is)
+        .map(([what, asked, is]) => `${what}: asked ${asked}, is ${is}`);
+}
+
+;// CONCATENATED MODULE: ./build/changes/vault.js
+
+
+
+
+
+
+/** How long a new vault may register its DNS name: 10 to 30 s are usual. */
+const dnsWindow = 300_000;
+function lookAtVault(session) {
+    const tried = `read vault ${session.inputs.vaultName}`;
+    const question = { service: 'arm', tried, right: vaultReadRight };
+    return orAbsent(() => getVault(session.keyVault, session.inputs, question));
+}
+async function changeVault(session, step, made) {
+    switch (step.action) {
+        case 'create':
+            return makeVault(session, step.location, made);
+        case 'recover':
+            await recover(session, step.location);
+            return untilRegistered(session);
+        case 'update':
+            return protect(session);
+    }
+}
+async function recover(session, location) {
+    await settle_write(session, () => recoverVault(session.keyVault, session.inputs, location), {
+        settle: ['SoftDeletedVaultDoesNotExist'],
+        look: () => lookAtVault(session),
+    });
+}
+/** @throws ServiceError `TurnedBack` when Azure accepts the change and the property stays as it was */
+async function protect(session) {
+    const isProtected = async () => {
+        const vault = await lookAtVault(session);
+        return vault?.purgeProtection === true ? vault : undefined;
+    };
+    const { vaultName } = session.inputs;
+    const vault = await settle_write(session, () => protectVault(session.keyVault, session.inputs), { look: isProtected });
+    if (vault.purgeProtection)
+        return;
+    const tried = `turn on purge protection of vault ${vaultName}`;
+    const message = 'Azure accepted the change, and purge protection is still off';
+    throw new errors/* ServiceError */._7({ service: 'arm', tried, code: 'TurnedBack', message });
+}
+async function makeVault(session, location, made) {
+    // A PUT would replace a vault that somebody made since the plan.
+    made.vaultWasThere = (await lookAtVault(session)) !== undefined;
+    if (!made.vaultWasThere)
+        await createOrRecover(session, location, made);
+    await untilRegistered(session);
+}
+async function createOrRecover(session, location, made) {
+    const { inputs, keyVault, log } = session;
+    const look = async () => {
+        const vault = await lookAtVault(session);
+        made.vaultWasThere ||= vault !== undefined;
+        return vault;
+    };
+    try {
+        const settle = ['VaultAlreadyExists'];
+        const vault = await settle_write(session, () => createVault(keyVault, inputs, location), { settle, look });
+        if (!made.vaultWasThere)
+            sayDifferences(session, vault);
+    }
+    catch (error) {
+        // A soft-deleted vault that could not be seen beforehand shows itself here.
+        if (!(error instanceof errors/* ServiceError */._7) || error.details.code !== 'ConflictError' || !inputs.recoverDeleted)
+            throw error;
+        made.vaultWasThere = true;
+        made.vaultWasRecovered = true;
+        log.info('A soft-deleted vault holds the name: recovering it, as recover-deleted says.');
+        await recover(session, location);
+    }
+}
+/** An Azure Policy may change what was asked in the very answer: a person has to hear of it. The findings judge it. */
+function sayDifferences({ inputs, log }, vault) {
+    const differences = differencesFromAsked(inputs, vault);
+    if (differences.length === 0)
+        return;
+    log.warning(`Azure made vault ${inputs.vaultName} otherwise than it was asked: ${differences.join('; ')}. Most likely an Azure Policy (effect Modify or Append) does that.`);
+}
+/** @throws ServiceError `VaultNotReady` when the window is over, or Azure says that it failed */
+async function untilRegistered(session) {
+    const what = `vault ${session.inputs.vaultName} to register its DNS name`;
+    const why = 'Azure answers before the name of a new vault is known everywhere';
+    let state = '';
+    const ready = await waitFor(session, { what, atMost: dnsWindow, why }, async () => {
+        const vault = await lookAtVault(session);
+        state = vault?.provisioningState ?? 'absent';
+        return /^(succeeded|failed|canceled)$/i.test(state) ? vault : undefined;
+    });
+    if (ready !== undefined && state.toLowerCase() === 'succeeded')
+        return;
+    const message = ready === undefined ? `the vault is still ${state} after ${(0,http/* seconds */.YA)(dnsWindow)}` : `the vault is ${state}`;
+    throw new errors/* ServiceError */._7({ service: 'arm', tried: `wait for ${what}`, code: 'VaultNotReady', message });
+}
+
+;// CONCATENATED MODULE: ./build/changes/grant.js
+
+
+
+
+
+
+
+
+async function grant(session, step, principal) {
+    if (principal === undefined)
+        throw new Error('a grant is planned and no principal is known');
+    if (step.by === 'access-policy')
+        return addPolicy(session, principal.id);
+    return assignRole(session, principal.id);
+}
+async function addPolicy(session, principalId) {
+    const look = async () => {
+        const vault = await lookAtVault(session);
+        const own = vault?.accessPolicies.find(({ objectId, applicationId }) => objectId === principalId && applicationId === undefined);
+        const suffices = own !== undefined && ['get', 'wrapkey', 'unwrapkey'].every((name) => own.keys.includes(name));
+        return suffices ? true : undefined;
+    };
+    await settle_write(session, () => addAccessPolicy(session.keyVault, session.inputs, principalId), { look });
+}
+async function assignRole(session, principalId) {
+    const { inputs, arm } = session;
+    const ids = resourceIds(inputs);
+    const scope = inputs.grantScope === 'key' ? ids.key : ids.vault;
+    const tried = `read the role assignments at ${scope}`;
+    const question = { service: 'arm', tried, right: assignmentReadRight };
+    const look = async () => {
+        const all = await listRoleAssignments(arm, scope, question);
+        return all.find((one) => one.principalId === principalId && one.roleId === encryptionUserRole);
+    };
+    const send = () => assignEncryptionUser(arm, { subscriptionId: inputs.subscriptionId, scope, principalId });
+    let last;
+    const window = {
+        what: "Adobe's service principal to be known to Azure Resource Manager",
+        atMost: directoryWindow,
+        why: 'what was made in the directory is known elsewhere some time later',
+    };
+    const done = await waitFor(session, window, async () => {
+        try {
+            return await settle_write(session, send, { look });
+        }
+        catch (error) {
+            last = error;
+            const code = error instanceof errors/* ServiceError */._7 ? error.details.code : undefined;
+            // Another assignment of the same role, principal and scope: as good as ours, even while lists lag behind.
+            if (code === 'RoleAssignmentExists')
+                return true;
+            if (code === 'PrincipalNotFound')
+                return undefined;
+            throw error;
+        }
+    });
+    if (done === undefined)
+        throw last;
+}
+
+;// CONCATENATED MODULE: ./build/azure/deleted-key-rights.js
+/** Rights on the data plane, apart from its client: they are named also where it is never loaded. */
+const deletedKeyReadRight = 'Key Vault Reader on the vault, and a way through its firewall';
+const deletedKeyRecoverRight = 'Key Vault Crypto Officer on the vault, and a way through its firewall';
+
+// EXTERNAL MODULE: ./build/azure/key-vault-version.js
+var key_vault_version = __webpack_require__(1531);
+;// CONCATENATED MODULE: ./build/azure/keys.js
+/**
+ * Keys through ARM: no data-plane role, no waiting for one, and no vault firewall in the way.
+ * Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/keys
+ */
+
+
+
+
+const attributes = dist/* object */.Ikc({
+    enabled: dist/* boolean */.zMY(),
+    nbf: dist/* nullish */.cl6(dist/* number */.aig()),
+    exp: dist/* nullish */.cl6(dist/* number */.aig()),
+    created: dist/* nullish */.cl6(dist/* number */.aig()),
+});
+const keyIdentifier = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^https:\/\/[a-z0-9-]+\.vault\.azure\.net(:443)?\/keys\/[a-z0-9-]+\/[0-9a-f]{32}$/i, 'a key identifier with version'));
+const keyBody = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    name: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        attributes,
+        kty: dist/* string */.YjP(),
+        keySize: dist/* nullish */.cl6(dist/* number */.aig()),
+        keyOps: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())),
+        keyUriWithVersion: keyIdentifier,
+        rotationPolicy: dist/* nullish */.cl6(dist/* object */.Ikc({
+            lifetimeActions: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ action: dist/* nullish */.cl6(dist/* object */.Ikc({ type: dist/* nullish */.cl6(dist/* string */.YjP()) })) }))),
+        })),
+    }),
+});
+function keyOf({ id, name, properties }) {
+    // Live answers have no port, the specification's examples do: compare and print without it.
+    const uriWithVersion = properties.keyUriWithVersion.replace(':443/', '/');
+    const cut = uriWithVersion.lastIndexOf('/');
+    const version = uriWithVersion.slice(cut + 1).toLowerCase();
+    const actions = properties.rotationPolicy?.lifetimeActions ?? [];
+    return {
+        ...versionOf(version, properties.attributes),
+        id,
+        name,
+        type: properties.kty,
+        size: properties.keySize ?? null,
+        operations: (properties.keyOps ?? []).map((operation) => operation.toLowerCase()),
+        uri: uriWithVersion.slice(0, cut),
+        uriWithVersion,
+        // Every key shows a Notify action, also when nobody set one: only Rotate makes versions.
+        rotates: actions.some(({ action }) => action?.type?.toLowerCase() === 'rotate'),
+    };
+}
+function versionOf(version, { enabled, nbf, exp, created }) {
+    return { version, enabled, notBefore: nbf ?? null, expires: exp ?? null, created: created ?? null };
+}
+const keyReadRight = 'Reader on the vault';
+/** @throws ServiceError with status 404 when the key does not exist */
+async function getKey(call, target, question) {
+    const answer = await call(question.tried, (client) => client.keys.get(target.resourceGroup, target.vaultName, target.keyName));
+    return keyOf((0,answers/* accept */.Ju)(question, answer, keyBody));
+}
+/** Creates the key unless it exists: an existing one comes back unchanged, without a new version. */
+async function createKey(call, inputs) {
+    const question = {
+        service: 'arm',
+        tried: `create key ${inputs.keyName} in vault ${inputs.vaultName}`,
+        right: 'Key Vault Contributor on the resource group',
+        writes: true,
+    };
+    const properties = {
+        kty: inputs.keyType,
+        keySize: inputs.keySize,
+        keyOps: ['wrapKey', 'unwrapKey'],
+        attributes: { enabled: true },
+    };
+    const answer = await call(question.tried, (client) => client.keys.createIfNotExist(inputs.resourceGroup, inputs.vaultName, inputs.keyName, {
+        properties,
+        tags: { ...inputs.tags },
+    }));
+    return keyOf((0,answers/* accept */.Ju)(question, answer, keyBody));
+}
+const versionEntry = dist/* object */.Ikc({
+    name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{32}$/i, 'a version')),
+    properties: dist/* object */.Ikc({ attributes }),
+});
+/** All versions, in Azure's order: by id, not by time. */
+async function listKeyVersions(arm, target, question) {
+    const first = await arm.get(`${resourceIds(target).key}/versions`, key_vault_version/* keyVaultApiVersion */.o, question.tried);
+    const entries = await allPages(question, first, versionEntry, (url) => arm.follow(url, question.tried));
+    return entries.map(({ name, properties }) => versionOf(name.toLowerCase(), properties.attributes));
+}
+const named = dist/* object */.Ikc({ name: dist/* string */.YjP() });
+/** Names of the vault's keys or secrets; values are never asked for. */
+async function listNames(arm, target, kind, question) {
+    const first = await arm.get(`${resourceIds(target).vault}/${kind}`, key_vault_version/* keyVaultApiVersion */.o, question.tried);
+    const entries = await allPages(question, first, named, (url) => arm.follow(url, question.tried));
+    return entries.map(({ name }) => name);
+}
+
+;// CONCATENATED MODULE: ./build/changes/key.js
+
+
+
+
+
+
+
+/** A recovered key answers 404 for some seconds. */
+const recoveredKeyWindow = 120_000;
+/** What a creation says when a soft-deleted key holds the name. */
+const deletedKeyCodes = new Set(['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted']);
+function lookAtKey(session) {
+    const { inputs } = session;
+    const tried = `read key ${inputs.keyName} of vault ${inputs.vaultName}`;
+    const question = { service: 'arm', tried, right: keyReadRight };
+    return orAbsent(() => getKey(session.keyVault, inputs, question));
+}
+async function makeKey(session) {
+    // An earlier run may have been killed before its vault was ready; another one may be making it right now.
+    await untilRegistered(session);
+    try {
+        await settle_write(session, () => createKey(session.keyVault, session.inputs), {
+            settle: ['KeyCreationParametersDidNotMatchExistingKey'],
+            look: () => lookAtKey(session),
+        });
+    }
+    catch (error) {
+        const deleted = error instanceof errors/* ServiceError */._7 && deletedKeyCodes.has(error.details.code);
+        if (!deleted || !session.inputs.recoverDeleted)
+            throw error;
+        session.log.info('A soft-deleted key holds the name: recovering it, as recover-deleted says.');
+        await recoverKey(session);
+    }
+}
+async function recoverKey(session) {
+    const { inputs } = session;
+    const tried = `recover key ${inputs.keyName} of vault ${inputs.vaultName}`;
+    const look = () => lookAtKey(session);
+    const question = { service: 'vault', tried, right: deletedKeyRecoverRight, writes: true };
+    const send = async () => (await session.deletedKeys()).recover(question);
+    await settle_write(session, send, { settle: ['KeyNotFound'], look });
+    const what = `key ${inputs.keyName} to come back`;
+    const why = 'Key Vault accepts a recovery before it is done';
+    const back = await waitFor(session, { what, atMost: recoveredKeyWindow, why }, look);
+    if (back !== undefined)
+        return;
+    const message = `the key did not come back in ${(0,http/* seconds */.YA)(recoveredKeyWindow)}`;
+    throw new errors/* ServiceError */._7({ service: 'vault', tried, code: 'KeyNotBack', message });
+}
+
+;// CONCATENATED MODULE: ./build/azure/locks.js
+/** Management locks. Source: https://learn.microsoft.com/rest/api/resources/management-locks */
+
+
+
+const locks_apiVersion = '2016-09-01';
+const lockName = 'cja-cmk';
+const lockReadRight = 'Reader on the vault';
+const lock = dist/* object */.Ikc({ id: dist/* string */.YjP(), name: dist/* string */.YjP(), properties: dist/* object */.Ikc({ level: dist/* string */.YjP() }) });
+function lockOf({ id, name, properties }) {
+    const end = id.toLowerCase().lastIndexOf('/providers/microsoft.authorization/locks/');
+    return { name, level: properties.level, scope: end < 0 ? id : id.slice(0, end) };
+}
+/** Locks at the scope; Azure lists its parents' and its children's among them. */
+async function listLocks(arm, scope, question) {
+    const first = await arm.get(`${scope}/providers/Microsoft.Authorization/locks`, locks_apiVersion, question.tried);
+    const entries = await allPages(question, first, lock, (url) => arm.follow(url, question.tried));
+    return entries.map(lockOf);
+}
+async function createDeleteLock(arm, scope, vaultName) {
+    const question = {
+        service: 'arm',
+        tried: `put a CanNotDelete lock on vault ${vaultName}`,
+        right: 'User Access Administrator on the vault',
+        writes: true,
+    };
+    const notes = 'Holds the key that encrypts the data of Adobe Customer Journey Analytics. Deleting it can cost the data.';
+    const path = `${scope}/providers/Microsoft.Authorization/locks/${lockName}`;
+    const answer = await arm.send('PUT', path, locks_apiVersion, question.tried, {
+        properties: { level: 'CanNotDelete', notes },
+    });
+    (0,answers/* accept */.Ju)(question, answer, lock);
+}
+
+;// CONCATENATED MODULE: ./build/changes/lock.js
+
+
+
+async function makeLock(session) {
+    const { inputs, arm } = session;
+    const { vault } = resourceIds(inputs);
+    const question = {
+        service: 'arm',
+        tried: `list the locks of vault ${inputs.vaultName}`,
+        right: lockReadRight,
+    };
+    const look = async () => {
+        const locks = await listLocks(arm, vault, question);
+        return locks.some(({ scope }) => scope.toLowerCase() === vault.toLowerCase()) ? true : undefined;
+    };
+    await settle_write(session, () => createDeleteLock(arm, vault, inputs.vaultName), { look });
+}
+
+;// CONCATENATED MODULE: ./build/azure/resource-groups.js
+/** Resource groups. Source: https://learn.microsoft.com/rest/api/resources/resource-groups/create-or-update */
+
+
+
+const resource_groups_apiVersion = '2021-04-01';
+const group = dist/* object */.Ikc({ id: dist/* string */.YjP(), properties: dist/* object */.Ikc({ provisioningState: dist/* string */.YjP() }) });
+/** @throws ServiceError with status 404 when the group does not exist */
+async function getResourceGroup(arm, inputs) {
+    const tried = `read resource group ${inputs.resourceGroup}`;
+    const question = { service: 'arm', tried, right: 'Contributor on the subscription' };
+    const { id } = (0,answers/* accept */.Ju)(question, await arm.get(resourceIds(inputs).group, resource_groups_apiVersion, tried), group);
+    return { id };
+}
+async function createResourceGroup(arm, inputs, location) {
+    const question = {
+        service: 'arm',
+        tried: `create resource group ${inputs.resourceGroup}`,
+        right: 'Contributor on the subscription',
+        writes: true,
+    };
+    const answer = await arm.send('PUT', resourceIds(inputs).group, resource_groups_apiVersion, question.tried, {
+        location,
+        tags: inputs.tags,
+    });
+    (0,answers/* accept */.Ju)(question, answer, group);
+}
+
+;// CONCATENATED MODULE: ./build/changes/resource-group.js
+/** The resource group, for those who let the action make it. */
+
+
+/** A PUT would replace the tags of a group that somebody made since the plan, so it is looked for first. */
+async function makeResourceGroup(session, location) {
+    const { arm, inputs } = session;
+    const look = () => orAbsent(() => getResourceGroup(arm, inputs));
+    if ((await look()) !== undefined)
+        return;
+    await settle_write(session, () => createResourceGroup(arm, inputs, location), { look });
+}
+
+;// CONCATENATED MODULE: ./build/apply.js
+/**
+ * Makes the planned changes, in order, one by one. Before a write that could replace something, and after a write whose
+ * answer was lost, it looks; a refusal that only says "somebody was faster" is settled by looking too.
+ */
+
+
+
+
+
+
+
+
+/**
+ * @param principal Adobe's service principal, when it was seen
+ * @param onChange called when a change ends, so that a cancelled run can still say what was done
+ */
+async function apply(session, steps, principal, onChange) {
+    const changes = [];
+    const made = { principal, vaultWasThere: false, vaultWasRecovered: false };
+    const note = (step, status) => {
+        const change = { resource: step.resource, name: step.name, action: step.action, status };
+        changes.push(change);
+        onChange(change);
+    };
+    for (const [index, step] of steps.entries()) {
+        session.log.step(`${verbs[step.action]} ${titles[step.resource]} ${step.name}`);
+        const startedAt = performance.now();
+        const took = () => (0,http/* seconds */.YA)(performance.now() - startedAt);
+        try {
+            await makeChange(session, step, made);
+            session.log.info(`Done in ${took()}.`);
+            note(step, 'done');
+        }
+        catch (fault) {
+            session.log.info(`Failed after ${took()}.`);
+            note(step, 'failed');
+            for (const left of steps.slice(index + 1))
+                note(left, 'skipped');
+            return { changes, fault: (0,wire/* asError */.z)(fault), ...made };
+        }
+    }
+    return { changes, fault: undefined, ...made };
+}
+const verbs = { create: 'Create', update: 'Update', recover: 'Recover' };
+const titles = {
+    'resource-group': 'resource group',
+    vault: 'vault',
+    key: 'key',
+    principal: "Adobe's service principal, app",
+    grant: 'the grant',
+    lock: 'lock',
+};
+async function makeChange(session, step, made) {
+    switch (step.resource) {
+        case 'resource-group':
+            return makeResourceGroup(session, step.location);
+        case 'vault':
+            return changeVault(session, step, made);
+        case 'key':
+            return step.action === 'create' ? makeKey(session) : recoverKey(session);
+        case 'principal':
+            made.principal = await makePrincipal(session);
+            return;
+        case 'grant':
+            return grant(session, step, made.principal);
+        case 'lock':
+            return makeLock(session);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/azure/bearer.js
+
+const scopes = {
+    arm: 'https://management.azure.com/.default',
+    graph: 'https://graph.microsoft.com/.default',
+    vault: 'https://vault.azure.net/.default',
+};
+/** A `Send` that adds the bearer token of one service. */
+function bearer(send, credential, scope) {
+    return async (request) => {
+        const token = await credential.getToken(scope);
+        if (token === null)
+            throw new Error('a credential without a token');
+        return send({ ...request, headers: { ...request.headers, authorization: `Bearer ${token.token}` } });
+    };
+}
+/**
+ * A `Send` that gets a fresh token, once, when the service answers 401 to the one in use: it expired on the way, or was
+ * revoked. A service that refuses a token did nothing, so a write is repeated too. Requests without a token (the data
+ * plane's first, which asks where to get one) are left alone.
+ */
+function renewing(send, { credential, service, log }) {
+    return async (request) => {
+        const answer = await send(request);
+        const refused = /^Bearer (.+)$/.exec(request.headers?.['authorization'] ?? '')?.[1];
+        if (answer.status !== 401 || refused === undefined)
+            return answer;
+        log.info(`${errors/* serviceTitles */.xt[service]} refuses the token (HTTP 401): asking for a fresh one, once.`);
+        await credential.forget(scopes[service], refused);
+        const token = await credential.getToken(scopes[service]);
+        if (token === null)
+            return answer;
+        return send({ ...request, headers: { ...request.headers, authorization: `Bearer ${token.token}` } });
+    };
+}
+
+;// CONCATENATED MODULE: ./build/azure/session.js
+
+
+function openSession({ inputs, transport, credential, deadline, log }) {
+    const send = (service) => renewing(transport.for(service), { credential, service, log });
+    const armSend = send('arm');
+    const keyVault = async (tried, call) => {
+        const { keyVaultCalls } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(592), __webpack_require__.e(12)]).then(__webpack_require__.bind(__webpack_require__, 2012));
+        return keyVaultCalls(armSend, credential, inputs.subscriptionId)(tried, call);
+    };
+    return {
+        inputs,
+        arm: arm(bearer(armSend, credential, scopes.arm)),
+        keyVault,
+        deletedKeys: async () => {
+            const { deletedKeys } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(211), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 2774));
+            return deletedKeys(send('vault'), credential, inputs);
+        },
+        graph: bearer(send('graph'), credential, scopes.graph),
+        deadline,
+        log,
+    };
+}
+
+// EXTERNAL MODULE: ./build/loop-turn.js
+var loop_turn = __webpack_require__(6826);
+;// CONCATENATED MODULE: ./build/azure/diagnostics.js
+/** Diagnostic settings. Source: https://learn.microsoft.com/rest/api/monitor/diagnostic-settings */
+
+
+const diagnostics_apiVersion = '2021-05-01-preview';
+const diagnosticsReadRight = 'Reader on the vault';
+const diagnostics_text = dist/* nullish */.cl6(dist/* string */.YjP());
+const setting = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        storageAccountId: diagnostics_text,
+        workspaceId: diagnostics_text,
+        eventHubAuthorizationRuleId: diagnostics_text,
+        marketplacePartnerId: diagnostics_text,
+        logs: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ category: diagnostics_text, categoryGroup: diagnostics_text, enabled: dist/* boolean */.zMY() }))),
+    }),
+});
+function settingOf({ name, properties }) {
+    const { storageAccountId, workspaceId, eventHubAuthorizationRuleId, marketplacePartnerId, logs } = properties;
+    const enabled = (logs ?? []).filter((log) => log.enabled);
+    return {
+        name,
+        logs: enabled.map((log) => (log.category || log.categoryGroup || '').toLowerCase()),
+        hasDestination: [storageAccountId, workspaceId, eventHubAuthorizationRuleId, marketplacePartnerId].some(Boolean),
+    };
+}
+async function listDiagnosticSettings(arm, scope, question) {
+    const first = await arm.get(`${scope}/providers/Microsoft.Insights/diagnosticSettings`, diagnostics_apiVersion, question.tried);
+    const entries = await allPages(question, first, setting, (url) => arm.follow(url, question.tried));
+    return entries.map(settingOf);
+}
+
+;// CONCATENATED MODULE: ./build/azure/vault-names.js
+/** Vault names are global: who holds a name that is not in our group, a live vault elsewhere or a soft-deleted one. */
+
+
+
+
+
+const deletedVault = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({ vaultId: dist/* string */.YjP(), location: dist/* string */.YjP(), scheduledPurgeDate: dist/* nullish */.cl6(dist/* string */.YjP()) }),
+});
+/** Looking for a deleted vault needs a right on the subscription: deleted vaults belong to no group. */
+const deletedVaultRight = 'Reader on the subscription (Microsoft.KeyVault/locations/deletedVaults/read)';
+const nameRight = 'Reader on the subscription (Microsoft.KeyVault/checkNameAvailability/read)';
+/**
+ * The soft-deleted vault of that name in this subscription, in whatever region it is.
+ *
+ * @throws ServiceError with status 404 and code `DeletedVaultNotFound` when there is none
+ */
+async function getDeletedVault(arm, inputs, question) {
+    const path = `/subscriptions/${inputs.subscriptionId}/providers/Microsoft.KeyVault/deletedVaults`;
+    const first = await arm.get(path, key_vault_version/* keyVaultApiVersion */.o, question.tried);
+    const all = await allPages(question, first, deletedVault, (url) => arm.follow(url, question.tried));
+    const found = all.find((vault) => vault.name.toLowerCase() === inputs.vaultName.toLowerCase());
+    if (found === undefined) {
+        const message = 'no soft-deleted vault of that name in the subscription';
+        throw new errors/* ServiceError */._7({
+            service: 'arm',
+            tried: question.tried,
+            status: 404,
+            code: 'DeletedVaultNotFound',
+            message,
+        });
+    }
+    const { location, vaultId, scheduledPurgeDate } = found.properties;
+    return { location, vaultId, scheduledPurge: scheduledPurgeDate ?? null };
+}
+const availability = dist/* object */.Ikc({
+    nameAvailable: dist/* boolean */.zMY(),
+    reason: dist/* nullish */.cl6(dist/* string */.YjP()),
+    message: dist/* nullish */.cl6(dist/* string */.YjP()),
+});
+/** Whether somebody, in whatever tenant, holds the vault's name. */
+async function isNameTaken(call, inputs, question) {
+    const answer = await call(question.tried, (client) => client.vaults.checkNameAvailability({ name: inputs.vaultName, type: 'Microsoft.KeyVault/vaults' }));
+    return !(0,answers/* accept */.Ju)(question, answer, availability).nameAvailable;
+}
+
+;// CONCATENATED MODULE: ./build/observe.js
+/**
+ * One look at Azure: everything that the plan and the checks need, read at once, each part found, absent or unknown with
+ * the reason. It knows nothing of what is wanted.
+ */
+
+
+
+
+
+
+
+
+
+
+const absent = { seen: 'absent' };
+/** Codes of a 404 that say: there is nothing of that name. A 404 without a code is no such word. */
+const notFound = /NotFound$/;
+function armQuestion(tried, right) {
+    return { service: 'arm', tried, right };
+}
+/** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
+async function observe(session) {
+    const at = new Date().toISOString();
+    const vaultRead = observe_readVault(session);
+    const [{ vault, resourceGroup }, key, principal, roleAssignments, rest] = await Promise.all([
+        vaultRead,
+        readKey(session),
+        readPrincipal(session),
+        readRoleAssignments(session, vaultRead),
+        readRest(session),
+    ]);
+    const [deletedVault, nameTaken] = vault.seen === 'absent' ? await readNameHolder(session) : [absent, absent];
+    // Somebody made the vault between the two looks: what was seen before does not fit together.
+    if (nameTaken.seen === 'found' && (await observe_readVault(session)).vault.seen === 'found')
+        return observe(session);
+    // A vault that is not there has no key: whatever else the answer said, there is nothing to look for.
+    const keySeen = vault.seen === 'absent' ? absent : key;
+    const deletedKey = vault.seen === 'found' && keySeen.seen === 'absent' ? await readDeletedKey(session) : absent;
+    session.log.info(seenLine({ vault, key: keySeen, principal, roleAssignments, ...rest }));
+    return {
+        at,
+        resourceGroup,
+        vault,
+        deletedVault,
+        nameTaken,
+        key: keySeen,
+        deletedKey,
+        principal,
+        roleAssignments,
+        ...rest,
+    };
+}
+/** What was seen of each part, in one line. */
+function seenLine(parts) {
+    const words = Object.entries(parts).map(([name, part]) => {
+        const title = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+        return `${title} ${part.seen}${part.seen === 'unknown' ? ` (${part.reason.code})` : ''}`;
+    });
+    return `Seen: ${words.join(', ')}.`;
+}
+async function observe_readVault(session) {
+    const { inputs } = session;
+    const question = armQuestion(`read vault ${inputs.vaultName}`, vaultReadRight);
+    let groupIsMissing = false;
+    const vault = await (0,answers/* look */.Op)(question, notFound, async () => {
+        try {
+            return await getVault(session.keyVault, inputs, question);
+        }
+        catch (error) {
+            groupIsMissing = error instanceof Error && error.message.includes('ResourceGroupNotFound');
+            throw error;
+        }
+    });
+    const group = { seen: 'found', value: { name: inputs.resourceGroup } };
+    if (vault.seen === 'unknown')
+        return { vault, resourceGroup: vault };
+    return { vault, resourceGroup: groupIsMissing ? absent : group };
+}
+function readKey(session) {
+    const { inputs } = session;
+    const question = armQuestion(`read key ${inputs.keyName} of vault ${inputs.vaultName}`, keyReadRight);
+    return (0,answers/* look */.Op)(question, notFound, () => getKey(session.keyVault, inputs, question));
+}
+async function readPrincipal(session) {
+    const { adobeAppId, adobePrincipalId } = session.inputs;
+    if (adobePrincipalId !== undefined) {
+        return { seen: 'found', value: { id: adobePrincipalId, appId: adobeAppId, enabled: null, displayName: null } };
+    }
+    const question = {
+        service: 'graph',
+        tried: `read the service principal of Adobe's app ${adobeAppId}`,
+        right: principalReadRight,
+    };
+    return (0,answers/* look */.Op)(question, /^Request_ResourceNotFound$/, () => getServicePrincipal(session.graph, adobeAppId, question));
+}
+/** At the key's scope, which shows the vault's and those above too; a key that is not there leaves the vault's scope. */
+async function readRoleAssignments(session, vaultRead) {
+    const { inputs } = session;
+    const ids = resourceIds(inputs);
+    const question = armQuestion(`read the role assignments at key ${inputs.keyName} and above`, assignmentReadRight);
+    const atKey = await (0,answers/* look */.Op)(question, notFound, () => listRoleAssignments(session.arm, ids.key, question));
+    if (atKey.seen !== 'absent' || (await vaultRead).vault.seen !== 'found')
+        return atKey;
+    const atVault = armQuestion(`read the role assignments at vault ${inputs.vaultName} and above`, assignmentReadRight);
+    return (0,answers/* look */.Op)(atVault, notFound, () => listRoleAssignments(session.arm, ids.vault, atVault));
+}
+async function readRest(session) {
+    const { inputs, arm } = session;
+    const { vault } = resourceIds(inputs);
+    const of = `of vault ${inputs.vaultName}`;
+    const ask = (tried, right, read) => {
+        const question = armQuestion(tried, right);
+        return (0,answers/* look */.Op)(question, notFound, () => read(question));
+    };
+    const [keyVersions, keys, secrets, locks, diagnosticSettings] = await Promise.all([
+        ask(`list the versions of key ${inputs.keyName}`, keyReadRight, (question) => listKeyVersions(arm, inputs, question)),
+        ask(`list the keys ${of}`, keyReadRight, (question) => listNames(arm, inputs, 'keys', question)),
+        ask(`list the names of the secrets ${of}`, keyReadRight, (question) => listNames(arm, inputs, 'secrets', question)),
+        ask(`list the locks ${of}`, lockReadRight, (question) => listLocks(arm, vault, question)),
+        ask(`list the diagnostic settings ${of}`, diagnosticsReadRight, (question) => listDiagnosticSettings(arm, vault, question)),
+    ]);
+    return { keyVersions, keys, secrets, locks, diagnosticSettings };
+}
+/** Why a vault that is not there could not be made: a soft-deleted one of that name, or somebody else's. */
+async function readNameHolder(session) {
+    const { inputs } = session;
+    const deleted = armQuestion(`look for a soft-deleted vault ${inputs.vaultName}`, deletedVaultRight);
+    const name = armQuestion(`check whether the name ${inputs.vaultName} is free`, nameRight);
+    return Promise.all([
+        (0,answers/* look */.Op)(deleted, notFound, () => getDeletedVault(session.arm, inputs, deleted)),
+        (0,answers/* look */.Op)(name, notFound, () => isNameTaken(session.keyVault, inputs, name)).then((taken) => taken.seen === 'found' ? (taken.value ? { seen: 'found', value: true } : absent) : taken),
+    ]);
+}
+function readDeletedKey(session) {
+    const { inputs } = session;
+    const question = {
+        service: 'vault',
+        tried: `look for a soft-deleted key ${inputs.keyName}`,
+        right: deletedKeyReadRight,
+    };
+    return (0,answers/* look */.Op)(question, /^KeyNotFound$/, async () => (await session.deletedKeys()).get(question));
+}
+
+// EXTERNAL MODULE: ./build/grant.js
+var build_grant = __webpack_require__(8302);
+// EXTERNAL MODULE: ./build/shell.js
+var shell = __webpack_require__(2474);
+// EXTERNAL MODULE: ./build/checks/commands.js
+var commands = __webpack_require__(8588);
+;// CONCATENATED MODULE: ./build/messages/missing-right.js
+/** What an identity lacks: the right that its mode needs, which may be more than the refused read does. No words. */
+
+/** `undefined` when no right is missing. */
+function missingRight({ right }, inputs) {
+    if (right === undefined)
+        return undefined;
+    const { name, place } = rightOfMode(right, inputs);
+    return { name, place, commands: (0,commands/* grantRightCommands */.B5)(inputs, name, place).join('\n') };
+}
+/** Mode ensure writes afterwards what it reads now: naming a role that only reads would send a person twice. */
+function rightOfMode(right, inputs) {
+    const read = (0,commands/* rightAndPlace */.hE)(right);
+    if (inputs.mode !== 'ensure')
+        return read;
+    if (read.place === 'graph') {
+        const creates = inputs.createPrincipal && inputs.confirmedKeyUri === undefined;
+        return creates ? { ...read, name: 'Application.ReadWrite.All' } : read;
+    }
+    if (read.name === 'Key Vault Reader')
+        return { ...read, name: 'Key Vault Crypto Officer' };
+    if (read.place === 'subscription')
+        return read;
+    return inputs.createResourceGroup
+        ? { name: 'Contributor', place: 'subscription' }
+        : { name: 'Key Vault Contributor', place: 'group' };
+}
+
+;// CONCATENATED MODULE: ./build/messages/en/blockers.js
+
+
+const places = {
+    graph: 'Microsoft Graph',
+    vault: 'the vault',
+    group: 'the resource group',
+    subscription: 'the subscription',
+};
+const vault = (inputs) => `--name ${(0,shell/* quoted */.T)(inputs.vaultName)}`;
+const needed = (inputs, reason) => {
+    const right = missingRight(reason, inputs);
+    return right === undefined ? '' : `, which needs ${right.name} on ${places[right.place]}`;
+};
+const said = (reason) => `${reason.tried}: ${reason.code}: ${reason.message}`;
+function grantMissingRight(reason, inputs) {
+    const right = missingRight(reason, inputs);
+    if (right === undefined)
+        return 'Run again; if it stays, look into what the service answered.';
+    return `Give the identity ${inputs.clientId}: ${right.name} on ${places[right.place]}.\n\n${right.commands}`;
+}
+const blockers = {
+    'resource-group-missing': (inputs) => [
+        `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
+        `Create it, or set create-resource-group: true:\n\naz group create --name ${(0,shell/* quoted */.T)(inputs.resourceGroup)} --location ${(0,shell/* quoted */.T)(inputs.location ?? 'REGION')}`,
+    ],
+    'location-needed': () => [
+        'Something must be created and no location is given.',
+        'Set the input location to the region of the vault, e.g. location: eastus2.',
+    ],
+    'vault-unreadable': (inputs, reason) => [
+        `Vault ${inputs.vaultName} could not be read, so nothing can be decided about it (${said(reason)}).`,
+        grantMissingRight(reason, inputs),
+    ],
+    'vault-deleted': (inputs) => [
+        `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
+        `Set recover-deleted: true, or recover it by hand:\n\naz keyvault recover ${vault(inputs)}`,
+    ],
+    'vault-name-taken': (inputs) => [
+        `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
+        `Choose another vault-name, or find the vault:\n\naz keyvault list --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
+    ],
+    'vault-gone-after-confirmation': (inputs) => [
+        `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not open the data, so none is created.`,
+        `If it was deleted, recover it:\n\naz keyvault recover ${vault(inputs)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
+    ],
+    'key-unreadable': (inputs, reason) => [
+        `Key ${inputs.keyName} could not be read, so nothing can be decided about it (${said(reason)}).`,
+        grantMissingRight(reason, inputs),
+    ],
+    'key-deleted': (inputs) => [
+        `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
+        `Set recover-deleted: true, or recover it by hand:\n\naz keyvault key recover --vault-name ${(0,shell/* quoted */.T)(inputs.vaultName)} --name ${(0,shell/* quoted */.T)(inputs.keyName)}`,
+    ],
+    'key-gone-after-confirmation': (inputs) => [
+        `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not open the data, so none is created.`,
+        `If it was deleted, recover it:\n\naz keyvault key recover --vault-name ${(0,shell/* quoted */.T)(inputs.vaultName)} --name ${(0,shell/* quoted */.T)(inputs.keyName)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
+    ],
+    'principal-unreadable': (inputs, reason) => [
+        `Adobe's service principal could not be read, so the grant can't be given (${said(reason)}).`,
+        `${grantMissingRight(reason, inputs)}\n\nOr give its object id as adobe-principal-id, and Microsoft Graph is not needed:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+    ],
+    'principal-missing': (inputs) => [
+        `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
+        `Ask an administrator (Application Administrator or Cloud Application Administrator) to run:\n\naz ad sp create --id ${inputs.adobeAppId}`,
+    ],
+    'principal-gone-after-confirmation': (inputs) => [
+        `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
+        `If it was removed by mistake, ask an administrator to run:\n\naz ad sp create --id ${inputs.adobeAppId}\n\nThen set restore-grant: true, since a new service principal has no grant.`,
+    ],
+    'grant-unreadable': (inputs, reason) => [
+        `The role assignments could not be read, so it is not known whether Adobe has the grant (${said(reason)}).`,
+        grantMissingRight(reason, inputs),
+    ],
+    'grant-gone-after-confirmation': (inputs) => [
+        `Adobe confirmed the key, and the grant to Adobe's service principal on vault ${inputs.vaultName} is gone. Taking it away is how a customer revokes Adobe's access, so it is not given back unasked.`,
+        'If nobody took it away on purpose, set restore-grant: true and run again.',
+    ],
+    'grant-conditional': (inputs) => [
+        `Adobe's role assignment on vault ${inputs.vaultName} is under a condition, which this action does not evaluate.`,
+        `Look at the condition, and remove it if Adobe shall use the key without one:\n\naz role assignment list --scope $(az keyvault show ${vault(inputs)} --query id --output tsv) --include-inherited`,
+    ],
+    'locks-unreadable': (inputs, reason) => [
+        `The locks of vault ${inputs.vaultName} could not be read, so it is not known whether one is missing (${said(reason)}).`,
+        grantMissingRight(reason, inputs),
+    ],
+};
+const notes = {
+    purgeProtection: (inputs) => `Purge protection of vault ${inputs.vaultName} is turned on. It can't be turned off again.`,
+    newVaultIsProtected: (inputs) => `Vault ${inputs.vaultName} is created with purge protection: once deleted it stays recoverable for ${inputs.retentionDays} days and its name is taken until then. This can't be turned off.`,
+    recoveredVaultHasNoGrants: (inputs) => `Azure does not bring role assignments back with vault ${inputs.vaultName}: the grant is given anew.`,
+    deletedKeyNotSeen: (inputs, reason) => `Whether a deleted key of that name waits for recovery could not be seen (${reason.code})${needed(inputs, reason)}; creating the key will tell.`,
+    nameNotChecked: (inputs, reason) => `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${needed(inputs, reason)}; creating the vault will tell.`,
+};
+
+;// CONCATENATED MODULE: ./build/messages/fr/blockers.js
+
+
+const blockers_places = {
+    graph: 'Microsoft Graph',
+    vault: 'le coffre',
+    group: 'le groupe de ressources',
+    subscription: "l'abonnement",
+};
+const blockers_vault = (inputs) => `--name ${(0,shell/* quoted */.T)(inputs.vaultName)}`;
+const blockers_needed = (inputs, reason) => {
+    const right = missingRight(reason, inputs);
+    return right === undefined ? '' : `, ce qui demande ${right.name} sur ${blockers_places[right.place]}`;
+};
+const blockers_said = (reason) => `${reason.tried} : ${reason.code} : ${reason.message}`;
+function blockers_grantMissingRight(reason, inputs) {
+    const right = missingRight(reason, inputs);
+    if (right === undefined)
+        return 'Relancez ; si cela persiste, voyez ce que le service a r\u00e9pondu.';
+    return `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId} : ${right.name} sur ${blockers_places[right.place]}.\n\n${right.commands}`;
+}
+const blockers_blockers = {
+    'resource-group-missing': (inputs) => [
+        `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
+        `Cr\u00e9ez-le, ou mettez create-resource-group: true :\n\naz group create --name ${(0,shell/* quoted */.T)(inputs.resourceGroup)} --location ${(0,shell/* quoted */.T)(inputs.location ?? 'REGION')}`,
+    ],
+    'location-needed': () => [
+        "Il faut cr\u00e9er quelque chose, et aucune r\u00e9gion n'est donn\u00e9e.",
+        "Mettez dans l'entr\u00e9e location la r\u00e9gion du coffre, par exemple location: francecentral.",
+    ],
+    'vault-unreadable': (inputs, reason) => [
+        `Le coffre ${inputs.vaultName} n'a pas pu \u00eatre lu ; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${blockers_said(reason)}).`,
+        blockers_grantMissingRight(reason, inputs),
+    ],
+    'vault-deleted': (inputs) => [
+        `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. C'\u00e9tait peut-\u00eatre expr\u00e8s ; il n'est donc pas r\u00e9cup\u00e9r\u00e9 sans qu'on le demande.`,
+        `Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main :\n\naz keyvault recover ${blockers_vault(inputs)}`,
+    ],
+    'vault-name-taken': (inputs) => [
+        `Le nom ${inputs.vaultName} est pris : un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a \u00e9t\u00e9 supprim\u00e9 et pas encore vid\u00e9. Un nom de coffre est unique dans tout Azure.`,
+        `Choisissez un autre vault-name, ou retrouvez le coffre :\n\naz keyvault list --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
+    ],
+    'vault-gone-after-confirmation': (inputs) => [
+        `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'est plus l\u00e0. Un nouveau coffre du m\u00eame nom n'ouvrirait pas les donn\u00e9es ; aucun n'est donc cr\u00e9\u00e9.`,
+        `S'il a \u00e9t\u00e9 supprim\u00e9, r\u00e9cup\u00e9rez-le :\n\naz keyvault recover ${blockers_vault(inputs)}\n\nS'il ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
+    ],
+    'key-unreadable': (inputs, reason) => [
+        `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue ; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${blockers_said(reason)}).`,
+        blockers_grantMissingRight(reason, inputs),
+    ],
+    'key-deleted': (inputs) => [
+        `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. C'\u00e9tait peut-\u00eatre expr\u00e8s ; elle n'est donc pas r\u00e9cup\u00e9r\u00e9e sans qu'on le demande.`,
+        `Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main :\n\naz keyvault key recover --vault-name ${(0,shell/* quoted */.T)(inputs.vaultName)} --name ${(0,shell/* quoted */.T)(inputs.keyName)}`,
+    ],
+    'key-gone-after-confirmation': (inputs) => [
+        `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'est plus l\u00e0. Une nouvelle cl\u00e9 du m\u00eame nom n'ouvrirait pas les donn\u00e9es ; aucune n'est donc cr\u00e9\u00e9e.`,
+        `Si elle a \u00e9t\u00e9 supprim\u00e9e, r\u00e9cup\u00e9rez-la :\n\naz keyvault key recover --vault-name ${(0,shell/* quoted */.T)(inputs.vaultName)} --name ${(0,shell/* quoted */.T)(inputs.keyName)}\n\nSi elle ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9e, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
+    ],
+    'principal-unreadable': (inputs, reason) => [
+        `Le principal de service d'Adobe n'a pas pu \u00eatre lu ; l'acc\u00e8s ne peut donc pas \u00eatre accord\u00e9 (${blockers_said(reason)}).`,
+        `${blockers_grantMissingRight(reason, inputs)}\n\nOu donnez son ID d'objet dans adobe-principal-id ; Microsoft Graph n'est alors pas n\u00e9cessaire :\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+    ],
+    'principal-missing': (inputs) => [
+        `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal vaut false.`,
+        `Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) d'ex\u00e9cuter :\n\naz ad sp create --id ${inputs.adobeAppId}`,
+    ],
+    'principal-gone-after-confirmation': (inputs) => [
+        `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'est plus l\u00e0. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe ; aucun n'est donc cr\u00e9\u00e9.`,
+        `S'il a \u00e9t\u00e9 retir\u00e9 par erreur, demandez \u00e0 un administrateur d'ex\u00e9cuter :\n\naz ad sp create --id ${inputs.adobeAppId}\n\nMettez ensuite restore-grant: true, car un nouveau principal de service n'a aucun acc\u00e8s.`,
+    ],
+    'grant-unreadable': (inputs, reason) => [
+        `Les attributions de r\u00f4le n'ont pas pu \u00eatre lues ; on ne sait donc pas si Adobe a acc\u00e8s \u00e0 la cl\u00e9 (${blockers_said(reason)}).`,
+        blockers_grantMissingRight(reason, inputs),
+    ],
+    'grant-gone-after-confirmation': (inputs) => [
+        `Adobe a confirm\u00e9 la cl\u00e9, et l'acc\u00e8s du principal de service d'Adobe au coffre ${inputs.vaultName} n'est plus l\u00e0. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe ; il n'est donc pas rendu sans qu'on le demande.`,
+        "Si personne ne l'a retir\u00e9 expr\u00e8s, mettez restore-grant: true et relancez.",
+    ],
+    'grant-conditional': (inputs) => [
+        `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
+        `Regardez la condition, et retirez-la si Adobe doit utiliser la cl\u00e9 sans condition :\n\naz role assignment list --scope $(az keyvault show ${blockers_vault(inputs)} --query id --output tsv) --include-inherited`,
+    ],
+    'locks-unreadable': (inputs, reason) => [
+        `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus ; on ne sait donc pas s'il en manque un (${blockers_said(reason)}).`,
+        blockers_grantMissingRight(reason, inputs),
+    ],
+};
+const blockers_notes = {
+    purgeProtection: (inputs) => `La protection contre le vidage du coffre ${inputs.vaultName} sera activ\u00e9e. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.`,
+    newVaultIsProtected: (inputs) => `Le coffre ${inputs.vaultName} sera cr\u00e9\u00e9 avec la protection contre le vidage : une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${inputs.retentionDays} jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
+    recoveredVaultHasNoGrants: (inputs) => `Azure ne rend pas les attributions de r\u00f4le avec le coffre ${inputs.vaultName} : l'acc\u00e8s sera accord\u00e9 de nouveau.`,
+    deletedKeyNotSeen: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de voir si une cl\u00e9 supprim\u00e9e de ce nom attend d'\u00eatre r\u00e9cup\u00e9r\u00e9e (${reason.code})${blockers_needed(inputs, reason)} ; la cr\u00e9ation de la cl\u00e9 le dira.`,
+    nameNotChecked: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de voir si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason.code})${blockers_needed(inputs, reason)} ; la cr\u00e9ation du coffre le dira.`,
+};
+
+;// CONCATENATED MODULE: ./build/messages/blockers.js
+
+
+const planMessages = {
+    en: { blockers: blockers, notes: notes },
+    fr: { blockers: blockers_blockers, notes: blockers_notes },
+};
+
+;// CONCATENATED MODULE: ./build/plan.js
+/** What is to be done, and what will not be: pure, from the inputs and what was seen. */
+
+
+const noReason = {
+    tried: '',
+    status: undefined,
+    code: '',
+    message: '',
+    requestId: undefined,
+    right: undefined,
+};
+/** Gathers steps, blockers and notes; the order of the calls is the order of the steps. */
+class Draft {
+    steps = [];
+    blockers = [];
+    notes = [];
+    /** The same in the language of the inputs. */
+    inLanguage = { blockers: [], notes: [] };
+    inputs;
+    constructor(inputs) {
+        this.inputs = inputs;
+    }
+    step(step) {
+        this.steps.push(step);
+    }
+    note(id, reason = noReason) {
+        const { inputs } = this;
+        this.notes.push(planMessages.en.notes[id](inputs, reason));
+        this.inLanguage.notes.push(planMessages[inputs.language].notes[id](inputs, reason));
+    }
+    block(id, reason = noReason) {
+        if (this.blockers.some((blocker) => blocker.id === id))
+            return;
+        this.blockers.push(this.said(id, reason, 'en'));
+        this.inLanguage.blockers.push(this.said(id, reason, this.inputs.language));
+    }
+    said(id, reason, language) {
+        const [message, cure] = planMessages[language].blockers[id](this.inputs, reason);
+        return { id, message, cure };
+    }
+}
+function plan(inputs, observed, options) {
+    const draft = new Draft(inputs);
+    const vault = planVault(draft, observed);
+    if (vault !== 'stuck') {
+        planKey(draft, observed, vault);
+        planPrincipal(draft, observed);
+        planGrant(draft, observed, vault, options?.vaultRecovered === true);
+        planLock(draft, observed, vault);
+    }
+    return { steps: draft.steps, blockers: draft.blockers, notes: draft.notes, inLanguage: draft.inLanguage };
+}
+function planVault(draft, { vault, deletedVault, nameTaken, resourceGroup }) {
+    const { inputs } = draft;
+    if (vault.seen === 'unknown') {
+        draft.block('vault-unreadable', vault.reason);
+        return 'stuck';
+    }
+    if (vault.seen === 'found') {
+        if (!vault.value.purgeProtection) {
+            draft.step({ resource: 'vault', action: 'update', name: inputs.vaultName });
+            draft.note('purgeProtection');
+        }
+        return 'there';
+    }
+    if (resourceGroup.seen === 'absent')
+        planResourceGroup(draft);
+    if (deletedVault.seen === 'found')
+        return planRecovery(draft, deletedVault.value.location);
+    if (inputs.confirmedKeyUri !== undefined)
+        draft.block('vault-gone-after-confirmation');
+    if (nameTaken.seen === 'found')
+        draft.block('vault-name-taken');
+    if (nameTaken.seen === 'unknown')
+        draft.note('nameNotChecked', nameTaken.reason);
+    if (inputs.location === undefined)
+        draft.block('location-needed');
+    draft.step({ resource: 'vault', action: 'create', name: inputs.vaultName, location: inputs.location ?? '' });
+    draft.note('newVaultIsProtected');
+    return 'created';
+}
+function planResourceGroup(draft) {
+    const { inputs } = draft;
+    if (!inputs.createResourceGroup)
+        draft.block('resource-group-missing');
+    if (inputs.location === undefined)
+        draft.block('location-needed');
+    if (!inputs.createResourceGroup)
+        return;
+    draft.step({
+        resource: 'resource-group',
+        action: 'create',
+        name: inputs.resourceGroup,
+        location: inputs.location ?? '',
+    });
+}
+function planRecovery(draft, location) {
+    const { inputs } = draft;
+    if (!inputs.recoverDeleted)
+        draft.block('vault-deleted');
+    draft.step({ resource: 'vault', action: 'recover', name: inputs.vaultName, location });
+    draft.note('recoveredVaultHasNoGrants');
+    return 'recovered';
+}
+function planKey(draft, { key, deletedKey }, vault) {
+    const { inputs } = draft;
+    // The keys come back with a recovered vault; what is missing then is seen and planned after the recovery.
+    if (vault === 'recovered' || key.seen === 'found')
+        return;
+    if (key.seen === 'unknown') {
+        draft.block('key-unreadable', key.reason);
+        return;
+    }
+    if (deletedKey.seen === 'found') {
+        if (!inputs.recoverDeleted)
+            draft.block('key-deleted');
+        draft.step({ resource: 'key', action: 'recover', name: inputs.keyName });
+        return;
+    }
+    if (inputs.confirmedKeyUri !== undefined)
+        draft.block('key-gone-after-confirmation');
+    if (deletedKey.seen === 'unknown')
+        draft.note('deletedKeyNotSeen', deletedKey.reason);
+    draft.step({ resource: 'key', action: 'create', name: inputs.keyName });
+}
+function planPrincipal(draft, { principal }) {
+    const { inputs } = draft;
+    if (principal.seen === 'unknown')
+        draft.block('principal-unreadable', principal.reason);
+    if (principal.seen !== 'absent')
+        return;
+    if (inputs.confirmedKeyUri !== undefined)
+        draft.block('principal-gone-after-confirmation');
+    else if (!inputs.createPrincipal)
+        draft.block('principal-missing');
+    if (!inputs.createPrincipal)
+        return;
+    draft.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
+}
+function planGrant(draft, observed, vault, vaultRecovered) {
+    const { inputs } = draft;
+    const grant = vault === 'there' ? (0,build_grant/* grantSeen */._)(inputs, observed) : { seen: 'absent' };
+    if (grant.seen === 'found')
+        return;
+    if (grant.seen === 'conditional') {
+        draft.block('grant-conditional');
+        return;
+    }
+    if (grant.seen === 'unknown') {
+        if (observed.principal.seen !== 'unknown')
+            draft.block('grant-unreadable', grant.reason);
+        return;
+    }
+    const afterRecovery = vault === 'recovered' || vaultRecovered;
+    const revoked = inputs.confirmedKeyUri !== undefined && !afterRecovery && !inputs.restoreGrant;
+    if (revoked && vault === 'there')
+        draft.block('grant-gone-after-confirmation');
+    const byPolicy = observed.vault.seen === 'found' && !observed.vault.value.rbac;
+    draft.step({
+        resource: 'grant',
+        action: 'create',
+        name: byPolicy ? 'access policy: get, wrapKey, unwrapKey' : 'Key Vault Crypto Service Encryption User',
+        by: byPolicy ? 'access-policy' : 'role-assignment',
+        afterRecovery,
+    });
+}
+function planLock(draft, { locks, vault }, fate) {
+    const { inputs } = draft;
+    if (!inputs.deleteLock)
+        return;
+    if (fate === 'there' && locks.seen === 'unknown') {
+        draft.block('locks-unreadable', locks.reason);
+        return;
+    }
+    if (fate === 'there' && vault.seen === 'found' && locks.seen === 'found') {
+        const id = vault.value.id.toLowerCase();
+        if (locks.value.some((lock) => holdsAt(lock, id)))
+            return;
+    }
+    draft.step({ resource: 'lock', action: 'create', name: 'cja-cmk' });
+}
+/** A lock holds on its scope and everything below: Azure's list at the vault shows its children's locks too. */
+function holdsAt(lock, id) {
+    const scope = lock.scope.toLowerCase().replace(/\/$/, '');
+    const protects = ['cannotdelete', 'readonly'].includes(lock.level.toLowerCase());
+    return protects && (id === scope || id.startsWith(`${scope}/`));
+}
+
+;// CONCATENATED MODULE: ./build/road.js
+/**
+ * The road behind the login: observe, plan, apply, observe again, judge. Loaded while GitHub answers the first request,
+ * since everything that needs an SDK hangs below this file.
+ */
+
+
+
+
+
+
+/** What was just made may be seen only some time later: role assignments and principals replicate. */
+const replicationWindow = 60_000;
+/** @throws what ended the run early; what was done until then is in `progress` */
+async function travel(journey) {
+    const { inputs, log, progress } = journey;
+    log.step('Log in and look at Azure');
+    const session = await logIn(journey);
+    const look = observe(session);
+    // It may fail while the judge is being loaded; it is awaited below.
+    look.catch(() => undefined);
+    const judge = await loadJudge(journey.idTokens);
+    const see = (observed) => {
+        progress.observed = observed;
+        progress.verdict = judge(inputs, observed, 'en');
+    };
+    see(await look);
+    if (inputs.mode === 'verify')
+        return;
+    const planned = makePlan(inputs, progress, false);
+    if (inputs.mode === 'plan') {
+        progress.changes = planned.steps.map((step) => changeOf(step, 'planned'));
+        return;
+    }
+    if (planned.blockers.length > 0 || planned.steps.length === 0)
+        return;
+    await change(session, planned, progress, see, judge);
+}
+async function logIn({ inputs, transport, idTokens, deadline, log, mask }) {
+    await (0,loop_turn/* loopTurn */.g)();
+    const { Login } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(563), __webpack_require__.e(221)]).then(__webpack_require__.bind(__webpack_require__, 221));
+    await (0,loop_turn/* loopTurn */.g)();
+    const send = transport.for('entra');
+    const { tenantId, clientId } = inputs;
+    const credential = new Login({ tenantId, clientId, send, idTokens, log, onToken: mask });
+    return openSession({ inputs, transport, credential, deadline, log });
+}
+/** What a run needs at its end is loaded while Entra and Azure answer, chunk by chunk. */
+async function loadJudge(idTokens) {
+    await idTokens.get().catch(() => undefined);
+    await (0,loop_turn/* loopTurn */.g)();
+    const { evaluate } = await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(667), __webpack_require__.e(708)]).then(__webpack_require__.bind(__webpack_require__, 8667));
+    await (0,loop_turn/* loopTurn */.g)();
+    await __webpack_require__.e(/* import() */ 394).then(__webpack_require__.bind(__webpack_require__, 394));
+    await (0,loop_turn/* loopTurn */.g)();
+    await __webpack_require__.e(/* import() */ 17).then(__webpack_require__.bind(__webpack_require__, 2017));
+    return evaluate;
+}
+function makePlan(inputs, progress, vaultRecovered) {
+    if (progress.observed === undefined)
+        throw new Error('a plan without a look');
+    const next = plan(inputs, progress.observed, { vaultRecovered });
+    progress.plan = next;
+    return next;
+}
+function changeOf({ resource, name, action }, status) {
+    return { resource, name, action, status };
+}
+/** Up to the vault, and what follows it: a vault that is not the planned one changes all that follows. */
+function splitAtVault(steps) {
+    const end = steps.findIndex(({ resource, action }) => resource === 'vault' && action !== 'update') + 1;
+    return [steps.slice(0, end), steps.slice(end)];
+}
+async function change(session, planned, progress, see, judge) {
+    const [upToVault, rest] = splitAtVault(planned.steps);
+    const recovers = upToVault.some(({ action }) => action === 'recover');
+    const first = await applySteps(session, upToVault, progress, rest);
+    if (!recovers && !first.vaultWasThere) {
+        const { principal } = await applySteps(session, rest, progress, []);
+        see(await observeSettled(session, see, principal, judge));
+        return;
+    }
+    session.log.step('Look at Azure again');
+    // What a recovered vault holds and lost, or what somebody else's new vault is like, is seen only now.
+    see(await observe(session));
+    const next = makePlan(session.inputs, progress, recovers || first.vaultWasRecovered);
+    if (next.blockers.length > 0 || next.steps.length === 0)
+        return;
+    const { principal } = await applySteps(session, next.steps, progress, []);
+    see(await observeSettled(session, see, principal, judge));
+}
+function road_principalOf(observed) {
+    return observed?.principal.seen === 'found' ? observed.principal.value : undefined;
+}
+/** @param later what is given up when one of the steps fails */
+async function applySteps(session, steps, progress, later) {
+    const applied = await apply(session, steps, road_principalOf(progress.observed), (done) => progress.changes.push(done));
+    if (applied.fault === undefined)
+        return applied;
+    for (const step of later)
+        progress.changes.push(changeOf(step, 'skipped'));
+    throw applied.fault;
+}
+/** Looks until what was made is seen, or its replication has had its time; then what is seen is what counts. */
+async function observeSettled(session, see, made, judge) {
+    session.log.step('Look at Azure again');
+    let last = await observe(session);
+    const settled = (observed) => {
+        const { state } = judge(session.inputs, observed, 'en');
+        const seesPrincipal = observed.principal.seen === 'found' || made === undefined;
+        return state !== 'missing' && seesPrincipal;
+    };
+    if (settled(last))
+        return last;
+    see(last);
+    const what = 'what was made to be seen';
+    const why = 'service principals and role assignments are read some time after they were made';
+    await waitFor(session, { what, atMost: replicationWindow, why }, async () => {
+        last = await observe(session);
+        return settled(last) ? last : undefined;
+    });
+    return last;
+}
+
+
+/***/ }),
+
+/***/ 2474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ quoted)
+/* harmony export */ });
+/** Commands in cures are pasted into a shell: a value that a shell would read as more than a word is quoted. */
+function quoted(value) {
+    return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw `'\''`)}'`;
+}
+
+
+/***/ })
+
+};
