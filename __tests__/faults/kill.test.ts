@@ -40,7 +40,7 @@ async function killAt(cloud: RunningCloud, { scenario, target, moment }: Case): 
     if (!isHit) return;
     kill.abort();
     // The request dies with its sender.
-    await new Promise(() => undefined);
+    await new Promise<void>(() => {});
   };
   if (moment === 'before') cloud.onRequest = (request, index) => strike(hits(request, index));
   else cloud.onAnswer = (request, _answer, index) => strike(hits(request, index));

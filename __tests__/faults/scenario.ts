@@ -84,7 +84,7 @@ export function faultsOfEnding(ended: ActionRun): string[] {
   const wrong: string[] = [];
   if (exitCode !== 0 && exitCode !== 1) wrong.push(`ended with ${exitCode ?? signal}`);
   if (stderr !== '') wrong.push(`printed on stderr: ${stderr.slice(0, 300)}`);
-  if (/InternalError/.test(log)) wrong.push(`an internal error: ${excerpt(log, /.*InternalError.*/)}`);
+  if (log.includes('InternalError')) wrong.push(`an internal error: ${excerpt(log, /.*InternalError.*/)}`);
   if (/^\s+at .*:\d+/m.test(log)) wrong.push('a stack trace');
   if (outputs['ready'] === undefined || outputs['state'] === undefined) wrong.push('outputs are not set');
   if (exitCode !== 0 && outputs['ready'] === 'true') wrong.push('failed and ready');

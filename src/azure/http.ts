@@ -181,8 +181,8 @@ export function requestIdOf(headers: Readonly<Record<string, string>>): string |
 }
 
 function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  return 'NetworkError';
+  const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+  return hasCode && typeof error.code === 'string' ? error.code : 'NetworkError';
 }
 
 /** Writes the request on a connection, and reads the whole answer. */

@@ -1,0 +1,166 @@
+/** The transport over real sockets, against the local cloud. */
+import tls from 'node:tls';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Fault } from '../../emulator/faults.ts';
+import { type RunningCloud, startCloud } from '../../emulator/start.ts';
+import { hostRule } from '../../src/azure/hosts.ts';
+import { type HttpRequest, Transport } from '../../src/azure/http.ts';
+import { Deadline } from '../../src/deadline.ts';
+import { type KeptLog, keepLog } from './log-kept.ts';
+
+const url = 'https://management.azure.com/subscriptions?api-version=2022-12-01';
+const read: HttpRequest = { method: 'GET', url, tried: 'list the subscriptions' };
+const write: HttpRequest = { method: 'PUT', url, tried: 'make a subscription', body: '{}' };
+
+const trusted = tls.getCACertificates('default');
+let cloud: RunningCloud;
+let log: KeptLog;
+let deadline: Deadline;
+const transports: Transport[] = [];
+
+beforeAll(async () => {
+  cloud = await startCloud();
+  tls.setDefaultCACertificates([...trusted, cloud.authority]);
+});
+beforeEach(() => {
+  cloud.reset('ready');
+  log = keepLog();
+  deadline = new Deadline(60_000);
+});
+afterEach(() => {
+  for (const made of transports.splice(0)) made.close();
+  deadline.close();
+});
+afterAll(async () => {
+  tls.setDefaultCACertificates(trusted);
+  await cloud.stop();
+});
+
+function transport(proxy = cloud.environment['HTTPS_PROXY'] ?? '') {
+  const environment = { HTTPS_PROXY: proxy };
+  const hosts = hostRule({ vaultName: 'kv-contoso-cja', idTokenUrl: undefined, githubApiUrl: undefined });
+  const made = new Transport({ environment, hosts, deadline, log });
+  transports.push(made);
+  return made;
+}
+
+function spoil(fault: Fault, times = 1): void {
+  cloud.faults.push({ when: { host: 'management.azure.com' }, do: fault, times });
+}
+
+const send = (request: HttpRequest) => transport().for('arm')(request);
+const asked = () => cloud.transcript.length;
+
+describe('what is transient', () => {
+  const faults: [name: string, fault: Fault][] = [
+    ['reset', { kind: 'reset', moment: 'before' }],
+    ['HTTP 503', { kind: 'answer', status: 503, body: {} }],
+    ['HTTP 429', { kind: 'answer', status: 429, headers: { 'retry-after': '0' }, body: {} }],
+    ['an HTML page', { kind: 'answer', status: 200, headers: { 'content-type': 'text/html' }, body: '<p>' }],
+    ['cut off', { kind: 'answer', status: 200, headers: { 'content-type': 'application/json' }, body: '{"v' }],
+  ];
+
+  test.each(faults)('%s: a read is tried again, and the log says so', async (_name, fault) => {
+    spoil(fault, 2);
+    const { status } = await send(read);
+    expect([status, asked()]).toEqual([401, 3]);
+    expect(log.lines).toEqual([2, 3].map((attempt) => expect.stringContaining(`(attempt ${attempt} of 6)`)));
+    expect(log.lines[0]).toMatch(/^Azure Resource Manager: .+ \(to list the subscriptions\); trying again in /);
+  });
+
+  test('a write that may have been done is not', async () => {
+    spoil({ kind: 'reset', moment: 'after' });
+    await expect(send(write)).rejects.toMatchObject({ details: { code: 'ECONNRESET', answerLost: true } });
+    expect(asked()).toBe(1);
+  });
+
+  test('a write that was throttled is', async () => {
+    spoil({ kind: 'answer', status: 429, headers: { 'retry-after': '0' }, body: {} });
+    await send(write);
+    expect(asked()).toBe(2);
+  });
+
+  test('an answer that stays bad is handed on after the last attempt, and the log says how long it tried', async () => {
+    spoil({ kind: 'answer', status: 429, headers: { 'retry-after': '0' }, body: {} }, 99);
+    expect((await send(read)).status).toBe(429);
+    expect(asked()).toBe(6);
+    expect(log.lines.at(-1)).toMatch(/given up after 6 attempts in \d\.\d s\.$/);
+  });
+
+  test('a service that asks for more time than there is gets no other attempt', async () => {
+    deadline = new Deadline(30_000);
+    spoil({ kind: 'answer', status: 429, headers: { 'retry-after': '3600' }, body: {} });
+    expect((await send(read)).status).toBe(429);
+    expect(asked()).toBe(1);
+    expect(log.lines.at(-1)).toContain('would pass timeout-minutes');
+  });
+});
+
+describe('what is permanent', () => {
+  test.each([400, 401, 403, 404, 409])('%i is asked for once', async (status) => {
+    spoil({ kind: 'answer', status, body: {} }, 99);
+    expect((await send(read)).status).toBe(status);
+    expect([asked(), log.lines]).toEqual([1, []]);
+  });
+
+  test('a certificate that nobody vouches for', async () => {
+    tls.setDefaultCACertificates(trusted);
+    try {
+      await expect(send(read)).rejects.toMatchObject({
+        details: { code: expect.stringMatching(/CERT|UNABLE_TO/), answerLost: false },
+      });
+      expect(cloud.connections).toHaveLength(1);
+    } finally {
+      tls.setDefaultCACertificates([...trusted, cloud.authority]);
+    }
+  });
+
+  test('an answer beyond all measure', async () => {
+    spoil({ kind: 'answer', status: 200, body: 'x'.repeat(17 * 1024 * 1024) });
+    await expect(send(read)).rejects.toMatchObject({ details: { code: 'AnswerTooLarge' } });
+    expect(asked()).toBe(1);
+  });
+});
+
+describe('no way to the service', () => {
+  test('a proxy that nobody runs', async () => {
+    deadline = new Deadline(900);
+    await expect(transport('http://127.0.0.1:9').for('arm')(write)).rejects.toMatchObject({
+      details: { code: 'ECONNREFUSED', answerLost: false },
+    });
+    expect(log.lines[0]).toContain('trying again');
+  });
+
+  test('a proxy that lets nobody through', async () => {
+    deadline = new Deadline(900);
+    const vault = { ...read, url: 'https://kv-contoso-cja.vault.azure.net/keys' };
+    cloud.cloud.state.vaults = [];
+    await expect(transport().for('vault')(vault)).rejects.toMatchObject({ details: { code: 'ERR_PROXY_TUNNEL' } });
+  });
+});
+
+describe('the end', () => {
+  test('at the deadline names what was waited for', async () => {
+    deadline = new Deadline(300);
+    spoil({ kind: 'hang', moment: 'before' });
+    await expect(send(read)).rejects.toMatchObject({
+      reason: 'deadline',
+      tried: 'list the subscriptions (waiting for Azure Resource Manager)',
+    });
+  });
+
+  test('comes at once when the job is cancelled', async () => {
+    spoil({ kind: 'hang', moment: 'before' });
+    const sent = send(read).catch((error: unknown) => error);
+    const startedAt = performance.now();
+    setTimeout(() => deadline.cancel(), 100);
+    expect(await sent).toMatchObject({ reason: 'cancelled' });
+    expect(performance.now() - startedAt).toBeLessThan(1500);
+  });
+});
+
+test('a request to a host that is not the service’s never leaves', async () => {
+  const foreign = { ...read, url: 'https://graph.microsoft.com/v1.0/me' };
+  await expect(transport().for('arm')(foreign)).rejects.toMatchObject({ code: 'ForeignHost' });
+  expect([asked(), cloud.connections.length]).toEqual([0, 0]);
+});

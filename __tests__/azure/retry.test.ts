@@ -1,0 +1,140 @@
+import { describe, expect, test } from '@jest/globals';
+import { assert, double, integer, property } from 'fast-check';
+import {
+  attemptLimit,
+  delayBefore,
+  mayRepeat,
+  retryAfterOf,
+  type Trouble,
+  troubleOfAnswer,
+  troubleOfFailure,
+} from '../../src/azure/retry.ts';
+
+const json = { 'content-type': 'application/json; charset=utf-8' };
+const html = { 'content-type': 'text/html; charset=utf-8' };
+
+function again(writes: boolean, trouble: Trouble | undefined): string {
+  if (trouble === undefined) return 'is the answer';
+  return mayRepeat(writes, trouble) ? 'again' : 'not again';
+}
+
+describe('an answer', () => {
+  const cases: [status: number, headers: Record<string, string>, body: string, read: string, write: string][] = [
+    [200, json, '{"id":"x"}', 'is the answer', 'is the answer'],
+    [201, json, '{"id":"x"}', 'is the answer', 'is the answer'],
+    [204, json, '', 'is the answer', 'is the answer'],
+    [200, json, '{"id":', 'again', 'not again'],
+    [200, json, '', 'again', 'not again'],
+    [200, html, '<html></html>', 'again', 'not again'],
+    [200, {}, 'OK', 'is the answer', 'is the answer'],
+    [302, { location: 'https://elsewhere.example' }, '', 'is the answer', 'is the answer'],
+    [408, json, '{}', 'again', 'not again'],
+    [429, json, '{}', 'again', 'again'],
+    [500, json, '{}', 'again', 'not again'],
+    [502, html, '<html></html>', 'again', 'not again'],
+    [503, json, '{}', 'again', 'not again'],
+    [504, html, '<html></html>', 'again', 'not again'],
+    ...[400, 401, 403, 404, 405, 409, 410, 412, 422, 501].map(
+      (status): [number, Record<string, string>, string, string, string] => [
+        status,
+        json,
+        '{}',
+        'is the answer',
+        'is the answer',
+      ],
+    ),
+    [403, html, '<html>blocked by the proxy</html>', 'is the answer', 'is the answer'],
+  ];
+
+  test.each(cases)('%i %j %j: reads %s, writes %s', (status, headers, body, read, write) => {
+    const trouble = troubleOfAnswer({ status, headers, body });
+    expect([again(false, trouble), again(true, trouble)]).toEqual([read, write]);
+  });
+});
+
+describe('no answer', () => {
+  const cases: [code: string, read: string, write: string][] = [
+    // Nothing reached the service.
+    ['ECONNREFUSED', 'again', 'again'],
+    ['ENOTFOUND', 'again', 'again'],
+    ['EAI_AGAIN', 'again', 'again'],
+    ['EHOSTUNREACH', 'again', 'again'],
+    ['ENETUNREACH', 'again', 'again'],
+    ['ERR_PROXY_TUNNEL', 'again', 'again'],
+    // It may have.
+    ['ECONNRESET', 'again', 'not again'],
+    ['EPIPE', 'again', 'not again'],
+    ['ETIMEDOUT', 'again', 'not again'],
+    ['Timeout', 'again', 'not again'],
+    ['NetworkError', 'again', 'not again'],
+    ['AnythingElse', 'again', 'not again'],
+    // It stays as it is.
+    ['CERT_HAS_EXPIRED', 'not again', 'not again'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'not again', 'not again'],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'not again', 'not again'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'not again', 'not again'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'not again', 'not again'],
+    ['AnswerTooLarge', 'not again', 'not again'],
+  ];
+
+  test.each(cases)('%s: reads %s, writes %s', (code, read, write) => {
+    const trouble = troubleOfFailure(code);
+    expect([again(false, trouble), again(true, trouble)]).toEqual([read, write]);
+  });
+
+  test('a refused certificate means that nothing was sent', () => {
+    expect(troubleOfFailure('CERT_HAS_EXPIRED').sent).toBe(false);
+    expect(troubleOfFailure('AnswerTooLarge').sent).toBe(true);
+  });
+});
+
+describe('Retry-After', () => {
+  const now = Date.parse('2026-03-01T12:00:00Z');
+  const cases: [value: string | undefined, milliseconds: number | undefined][] = [
+    [undefined, undefined],
+    ['0', 0],
+    ['17', 17_000],
+    [' 5 ', 5000],
+    ['Sun, 01 Mar 2026 12:00:30 GMT', 30_000],
+    ['Sun, 01 Mar 2026 11:59:00 GMT', 0],
+    ['soon', undefined],
+  ];
+
+  test.each(cases)('%s is %s ms', (value, milliseconds) => {
+    expect(retryAfterOf(value === undefined ? {} : { 'retry-after': value }, now)).toBe(milliseconds);
+  });
+
+  test('is kept, and a little on top', () => {
+    const trouble = troubleOfAnswer({ status: 429, headers: { 'retry-after': '17' }, body: '' });
+    if (trouble === undefined) throw new Error('429 is no trouble');
+    expect(delayBefore(2, trouble, () => 0)).toBe(17_000);
+    expect(delayBefore(6, trouble, () => 1)).toBe(17_250);
+  });
+});
+
+describe('a pause', () => {
+  const trouble = troubleOfFailure('ECONNRESET');
+
+  test('doubles from attempt to attempt, up to a limit', () => {
+    expect([2, 3, 4, 5, 6].map((attempt) => delayBefore(attempt, trouble, () => 1))).toEqual([
+      500, 1000, 2000, 4000, 8000,
+    ]);
+    expect(delayBefore(12, trouble, () => 1)).toBe(15_000);
+  });
+
+  test('is random in its second half, so that throttled runs do not come back together', () => {
+    assert(
+      property(integer({ min: 2, max: 12 }), double({ min: 0, max: 1, noNaN: true }), (attempt, luck) => {
+        const longest = delayBefore(attempt, trouble, () => 1);
+        const pause = delayBefore(attempt, trouble, () => luck);
+        expect(pause).toBeGreaterThanOrEqual(longest / 2);
+        expect(pause).toBeLessThanOrEqual(longest);
+      }),
+    );
+  });
+});
+
+test('a read gets less time than a write, and more after it hung twice', () => {
+  expect([1, 2, 3, 6].map((attempt) => attemptLimit(attempt, false))).toEqual([10_000, 10_000, 20_000, 20_000]);
+  expect([1, 6].map((attempt) => attemptLimit(attempt, true))).toEqual([30_000, 30_000]);
+});
