@@ -1,0 +1,145 @@
+/** What the local cloud answers without a witness, and why nothing better is at hand. */
+export interface Guess {
+  /** As `operationOf` names it, or a service with what it is about. */
+  readonly about: string;
+  readonly guessed: string;
+  readonly reason: string;
+}
+
+/** Operations that the action sends and that nobody recorded. */
+export const unseenOperations: readonly Guess[] = [
+  {
+    about: 'GitHub OIDC GET /idtoken',
+    guessed: 'answer with the field `value`; 401 on a wrong request token; claims and lifetime of the token',
+    reason:
+      "GitHub's page on OpenID Connect shows the request and the claims; a recorder would have to run in a job of its own",
+  },
+  {
+    about: 'GitHub GET /repos/{owner}/{name}/issues',
+    guessed: 'fields of an issue, paging, and the refusal of a token without the permission',
+    reason: "taken from the reference of GitHub's REST API, which is written from its own schema",
+  },
+  {
+    about: 'GitHub POST /repos/{owner}/{name}/issues',
+    guessed: 'status 201, the new issue, labels made on the way',
+    reason: "taken from the reference of GitHub's REST API",
+  },
+  {
+    about: 'GitHub PATCH /repos/{owner}/{name}/issues/{number}',
+    guessed: 'status 200 and the whole issue',
+    reason: "taken from the reference of GitHub's REST API",
+  },
+  {
+    about: 'GitHub POST /repos/{owner}/{name}/issues/{number}/comments',
+    guessed: 'status 201 and the comment',
+    reason: "taken from the reference of GitHub's REST API",
+  },
+  {
+    about: 'ARM GET {vault}/secrets',
+    guessed: 'a list like that of the keys, with content type and dates, without values',
+    reason: "only the provider's specification shows it; the lists of keys, its neighbours, were recorded",
+  },
+  {
+    about: 'ARM PUT {vault}/accessPolicies/add',
+    guessed: 'status 200, all policies of the vault, no name',
+    reason: "the provider's specification has it, and allows 201 too; recorders changed policies by a PUT of the vault",
+  },
+  {
+    about: 'ARM GET {key}/providers/Microsoft.Authorization/roleAssignments',
+    guessed: 'the same as at the vault: assignments at the key and above it',
+    reason: 'the same list was recorded at a vault, a registry and a subscription, never at a key',
+  },
+];
+
+/** Parts of answers whose operation was seen, but not in this state. */
+export const unseenAnswers: readonly Guess[] = [
+  {
+    about: 'ARM, api-versions',
+    guessed: 'refusals of a missing or unknown api-version',
+    reason: "wordings as in Microsoft's page on deployment errors",
+  },
+  {
+    about: 'ARM, authorization',
+    guessed:
+      'a service principal is named by its app id in AuthorizationFailed; the refusal of a malformed or foreign token',
+    reason: 'recorders replaced these names; many users quote them',
+  },
+  {
+    about: 'ARM, missing parents',
+    guessed: 'ParentResourceNotFound for a key below a missing vault, ResourceNotFound for a lock or a grant there',
+    reason: "quoted in users' reports, the status of the first only in some",
+  },
+  {
+    about: 'ARM, locks',
+    guessed: 'ScopeLocked, its words, and that it also holds role assignments of the locked vault',
+    reason: "Microsoft's page on locks describes it; no refusal was recorded",
+  },
+  {
+    about: 'ARM, policies',
+    guessed: 'RequestDisallowedByPolicy with additionalInfo; a property that a policy turns back',
+    reason: "Microsoft's page on Azure Policy shows the shape, users quote parts of it",
+  },
+  {
+    about: 'ARM, providers',
+    guessed: 'registered at once; reads of an unregistered provider pass the gateway',
+    reason: 'registering takes minutes, recordings begin after it',
+  },
+  {
+    about: 'ARM PUT {vault}',
+    guessed:
+      'the status 409 of VaultAlreadyExists; what a PUT that names no permission model leaves; the refusals of bad bodies',
+    reason: "users' tools print code and words, not the status",
+  },
+  {
+    about: 'ARM, deleted vaults',
+    guessed: 'gone at once after a purge; 405 for a purge under purge protection; a recovery only at the old id',
+    reason: 'recorders worked without purge protection; the code names the status',
+  },
+  {
+    about: 'ARM PUT {key}',
+    guessed:
+      'KeyCreationParametersDidNotMatchExistingKey compares what the request names; conflicts with a deleted key are passed on; wordings',
+    reason: "code and status are in users' reports, no body was recorded",
+  },
+  {
+    about: 'ARM GET {key}',
+    guessed: "a missing key: 404 KeyNotFound with the vault's words in the form of its ForbiddenByRbac",
+    reason: 'recorders read only keys that they had made',
+  },
+  {
+    about: 'ARM, role assignments',
+    guessed: 'readable by name at once and by list later; refusals of a bad name and an unknown role',
+    reason: "delays are described on Microsoft's page on troubleshooting, no recording shows one",
+  },
+  {
+    about: 'ARM, delays',
+    guessed: 'how long name registration, directory and assignments take',
+    reason: 'recorders shorten waits; tests set the delays that they need',
+  },
+  {
+    about: 'ARM DELETE {group}',
+    guessed: 'all is gone at once, and its vaults are soft-deleted',
+    reason: 'the recording ends with the acceptance',
+  },
+  {
+    about: 'Key Vault, tokens',
+    guessed: 'AKV10032 and the words for an expired or malformed token',
+    reason: 'users quote them without headers',
+  },
+  {
+    about: 'Key Vault, deleted keys',
+    guessed: 'the refusal of a purge under purge protection; the third conflict of a new key; refusals of bad bodies',
+    reason: "codes are in Microsoft's reference, bodies in none",
+  },
+  {
+    about: 'Graph, tokens',
+    guessed: 'the words of InvalidAuthenticationToken',
+    reason: "as Graph's own pages on errors quote them",
+  },
+  {
+    about: 'Throttling',
+    guessed: 'nothing: the local cloud never throttles by itself',
+    reason:
+      'ARM sends Retry-After with 429 and Key Vault sends none (both recorded); tests put such answers in as faults',
+  },
+];
