@@ -1,0 +1,153 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { load } from 'js-yaml';
+import { readActionMetadata } from '../../scripts/action-metadata.ts';
+import { blocks, pages, root } from './documents.ts';
+
+const shell = blocks.filter(({ language }) => language === 'sh' || language === 'bash');
+const lines = shell.flatMap(({ path, text }) =>
+  text
+    .replaceAll(/\\\n\s*/g, ' ')
+    .split('\n')
+    .map((line) => ({ path, line: line.trim() })),
+);
+const prose = pages.map(({ text }) => text).join('\n');
+
+/** Commands of the az CLI that the pages use; each is in its reference. */
+const azCommands = new Set([
+  'account list',
+  'account set',
+  'account show',
+  'ad app create',
+  'ad app delete',
+  'ad app federated-credential create',
+  'ad app federated-credential list',
+  'ad app list',
+  'ad app permission add',
+  'ad app permission admin-consent',
+  'ad app show',
+  'ad sp create',
+  'ad sp show',
+  'ad sp update',
+  'cloud show',
+  'deployment group create',
+  'deployment sub create',
+  'group create',
+  'group show',
+  'keyvault create',
+  'keyvault key create',
+  'keyvault key delete',
+  'keyvault key list',
+  'keyvault key list-deleted',
+  'keyvault key list-versions',
+  'keyvault key recover',
+  'keyvault key restore',
+  'keyvault key rotation-policy show',
+  'keyvault key rotation-policy update',
+  'keyvault key set-attributes',
+  'keyvault key show',
+  'keyvault list',
+  'keyvault list-deleted',
+  'keyvault network-rule add',
+  'keyvault recover',
+  'keyvault secret list',
+  'keyvault set-policy',
+  'keyvault show',
+  'keyvault show-deleted',
+  'keyvault update',
+  'lock create',
+  'lock list',
+  'login',
+  'monitor diagnostic-settings create',
+  'monitor diagnostic-settings list',
+  'monitor activity-log list',
+  'policy assignment list',
+  'provider register',
+  'provider show',
+  'resource show',
+  'resource update',
+  'rest',
+  'role assignment create',
+  'role assignment delete',
+  'role assignment list',
+  'role definition create',
+]);
+const ghCommands = new Set([
+  'api',
+  'attestation verify',
+  'run watch',
+  'variable set',
+  'workflow run',
+  'run view',
+  'run download',
+]);
+
+/** The words behind a program, up to its first option: `keyvault key show` of `az keyvault key show --name x`. */
+function wordsOf(program: string): { path: string; words: string }[] {
+  const call = new RegExp(`(?:^|\\$\\(|[;&|] *)${program} ((?:[a-z][a-z-]*)(?: [a-z][a-z-]*)*)`, 'g');
+  return lines.flatMap(({ path, line }) => [...line.matchAll(call)].map(([, words = '']) => ({ path, words })));
+}
+
+function unknown(program: string, known: ReadonlySet<string>): string[] {
+  const named = wordsOf(program);
+  expect(named).not.toEqual([]);
+  const isKnown = (words: string) => [...known].some((each) => words === each || words.startsWith(`${each} `));
+  return named.filter(({ words }) => !isKnown(words)).map(({ path, words }) => `${path}: ${program} ${words}`);
+}
+
+test('commands of the az CLI exist', () => {
+  expect(unknown('az', azCommands)).toEqual([]);
+});
+
+test('commands of the GitHub CLI exist', () => {
+  expect(unknown('gh', ghCommands)).toEqual([]);
+});
+
+test('npm commands exist', () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
+  const named = [...prose.matchAll(/npm run ([a-z][a-z:-]*)/g)].map(([, name = '']) => name);
+  expect(named.length).toBeGreaterThan(3);
+  expect(named.filter((name) => !Object.hasOwn(manifest.scripts, name))).toEqual([]);
+});
+
+test('scripts and files that commands name are there', () => {
+  const named = [...prose.matchAll(/\b((?:scripts|infra|emulator|bench)\/[\w./-]+\.(?:ts|js|sh|json|bicep|txt))\b/g)];
+  expect(named.length).toBeGreaterThan(3);
+  expect(named.map(([, path = '']) => path).filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+test('infra/identity.sh has the options that pages give it', () => {
+  const script = readFileSync(join(root, 'infra', 'identity.sh'), 'utf8');
+  const calls = lines.filter(({ line }) => line.startsWith('infra/identity.sh'));
+  const options = calls.flatMap(({ line }) => [...line.matchAll(/ (--[a-z-]+)/g)].map(([, option = '']) => option));
+  expect(options).toEqual(expect.arrayContaining(['--mode', '--environment']));
+  expect(options.filter((option) => !script.includes(`${option} `) && !script.includes(`${option}]`))).toEqual([]);
+});
+
+test('shell commands have no fault of syntax', () => {
+  const faulty = shell.flatMap(({ path, line, text }) => {
+    const { status, stderr } = spawnSync('bash', ['-n'], { input: text, encoding: 'utf8' });
+    return status === 0 ? [] : [`${path}:${line}: ${stderr}`];
+  });
+  expect(shell.length).toBeGreaterThan(8);
+  expect(faulty).toEqual([]);
+});
+
+test('action-types.yml types each input and output of action.yml, in its order', () => {
+  const types = load(readFileSync(join(root, 'action-types.yml'), 'utf8')) as {
+    readonly inputs: Readonly<Record<string, { readonly type: string; readonly 'allowed-values'?: readonly string[] }>>;
+    readonly outputs: Readonly<Record<string, { readonly type: string }>>;
+  };
+  const { inputs, outputs } = readActionMetadata(root);
+  expect(Object.keys(types.inputs)).toEqual(Object.keys(inputs));
+  expect(Object.keys(types.outputs)).toEqual(Object.keys(outputs));
+  for (const [name, { type, 'allowed-values': allowed = [] }] of Object.entries(types.inputs)) {
+    const { default: value = '', description = '' } = inputs[name] ?? {};
+    if (type === 'boolean') expect(['true', 'false']).toContain(value);
+    for (const each of allowed) expect(`${value} ${description}`).toContain(each);
+  }
+});

@@ -1,0 +1,82 @@
+/** The pages that people read, and what is in them. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+
+export const root = join(import.meta.dirname, '..', '..');
+
+export interface Page {
+  /** Relative to the repository. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export function page(path: string): Page {
+  return { path, text: readFileSync(join(root, path), 'utf8') };
+}
+
+function markdownIn(folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.md'));
+  return names.map((name) => normalize(join(folder, name)));
+}
+
+/** All but what runs print (`docs/pictures/`) and what GitHub fills in (`.github/`). */
+export const pages: readonly Page[] = ['.', 'docs', 'infra'].flatMap(markdownIn).map(page);
+
+export interface Block extends Page {
+  readonly language: string;
+  readonly line: number;
+}
+
+/** Fenced blocks, those in lists included. */
+export function blocksOf({ path, text }: Page): Block[] {
+  const found = text.matchAll(/^( *)(`{3,})(\w*)\n(.*?)^\1\2 *$/gms);
+  return [...found].map(({ index, 1: indent = '', 3: language = '', 4: body = '' }) => ({
+    path,
+    language,
+    line: text.slice(0, index).split('\n').length,
+    text: body.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+  }));
+}
+
+export const blocks: readonly Block[] = pages.flatMap(blocksOf);
+
+/** A page without its fenced blocks and comments: what is left can hold links and headings. */
+function prose(text: string): string {
+  return text.replaceAll(/^( *)(`{3,}).*?^\1\2 *$/gms, '').replaceAll(/<!--.*?-->/gs, '');
+}
+
+/** As GitHub makes it: lower case, blanks as hyphens, no punctuation; a heading said again gets a number. */
+export function anchorsOf({ text }: Page): Set<string> {
+  const anchors = new Set<string>();
+  for (const [, heading = ''] of prose(text).matchAll(/^#+ +(.+?) *$/gm)) {
+    const words = heading.replaceAll(/[`*]|\]\([^)]*\)|\[/g, '').toLowerCase();
+    const base = words.replaceAll(/[^\p{L}\p{N}\- _]/gu, '').replaceAll(' ', '-');
+    let anchor = base;
+    for (let again = 1; anchors.has(anchor); again += 1) anchor = `${base}-${again}`;
+    anchors.add(anchor);
+  }
+  return anchors;
+}
+
+export interface Link {
+  readonly from: string;
+  readonly target: string;
+  /** Of the file meant, relative to the repository. */
+  readonly file: string;
+  readonly anchor: string | undefined;
+}
+
+/** Links and pictures that lead to files of the repository. */
+export function linksOf({ path, text }: Page): Link[] {
+  const body = prose(text).replaceAll(/`[^`\n]*`/g, '');
+  const markdown = [...body.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
+  const html = [...body.matchAll(/(?:src|srcset|href)="([^"]+)"/g)].map(([, target = '']) => target);
+  return [...markdown, ...html]
+    .filter((target) => !/^[a-z]+:/.test(target))
+    .map((target) => {
+      const [to = '', anchor] = target.split('#');
+      const file = to === '' ? path : relative(root, join(root, dirname(path), to));
+      return { from: path, target, file, anchor };
+    });
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from '@jest/globals';
+import { load } from 'js-yaml';
+import { readActionMetadata } from '../../scripts/action-metadata.ts';
+import { languageServiceFaults } from '../repository/yaml-blocks.ts';
+import { blocks, root } from './documents.ts';
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly environment?: unknown;
+  readonly steps?: readonly Step[];
+}
+
+interface Step {
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+const metadata = readActionMetadata(root);
+const yaml = blocks.filter(({ language }) => language === 'yaml');
+const parsed = yaml.map((block) => ({ ...block, document: load(block.text) }));
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const workflows = parsed.flatMap(({ path, line, text, document }) =>
+  isRecord(document) && isRecord(document['jobs'])
+    ? [{ where: `${path}:${line}`, text, document, jobs: Object.entries(document['jobs'] as Record<string, Job>) }]
+    : [],
+);
+
+/** Steps with the action, wherever they stand: in whole workflows and in parts of one. */
+function stepsIn(value: unknown): Step[] {
+  if (Array.isArray(value)) return value.flatMap(stepsIn);
+  if (!isRecord(value)) return [];
+  const uses = value['uses'];
+  const own = typeof uses === 'string' && uses.startsWith('org/cja-cmk-action@') ? [value as Step] : [];
+  return [...own, ...Object.values(value).flatMap(stepsIn)];
+}
+
+const steps = parsed.flatMap(({ path, line, document }) =>
+  stepsIn(document).map((step) => ({ where: `${path}:${line}`, given: Object.keys(step.with ?? {}), step })),
+);
+
+test('there is something to check', () => {
+  expect(workflows.length).toBeGreaterThan(8);
+  expect(steps.length).toBeGreaterThan(8);
+});
+
+test('every workflow that a page shows is a valid workflow', () => {
+  const documents = workflows.map(({ where, text }) => [
+    `.github/workflows/${where.replaceAll(/[/:.]/g, '-')}.yml`,
+    text,
+  ]);
+  expect(languageServiceFaults(Object.fromEntries(documents))).toBe('');
+});
+
+test('every step gives inputs that exist', () => {
+  const wrong = steps.flatMap(({ where, given }) =>
+    given.filter((name) => !Object.hasOwn(metadata.inputs, name)).map((name) => `${where}: ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('every step gives what is required', () => {
+  const required = Object.entries(metadata.inputs).flatMap(([name, { required: must }]) => (must ? name : []));
+  const wanting = steps.flatMap(({ where, given }) =>
+    required.filter((name) => !given.includes(name)).map((name) => `${where}: ${name}`),
+  );
+  expect(required).not.toEqual([]);
+  expect(wanting).toEqual([]);
+});
+
+describe('permissions', () => {
+  test('no workflow gives any at the top', () => {
+    const generous = workflows.filter(({ document }) => JSON.stringify(document['permissions']) !== '{}');
+    expect(generous.map(({ where }) => where)).toEqual([]);
+  });
+
+  test('a job with the action may get an OIDC token, and write issues only to keep one', () => {
+    const wrong = workflows.flatMap(({ where, jobs }) =>
+      jobs.flatMap(([name, { permissions = {}, steps: its = [] }]) => {
+        const own = stepsIn(its);
+        if (own.length === 0) return [];
+        const keeps = own.some((step) => String(step.with?.['drift-issue']) === 'true');
+        const right = permissions['id-token'] === 'write' && (permissions['issues'] === 'write') === keeps;
+        return right ? [] : [`${where}: ${name}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('ensure runs in an environment that can be protected', () => {
+    const bare = workflows.flatMap(({ where, jobs }) =>
+      jobs.flatMap(([name, job]) => {
+        const ensures = stepsIn(job.steps ?? []).some((step) => (step.with?.['mode'] ?? 'ensure') === 'ensure');
+        return ensures && job.environment === undefined ? [`${where}: ${name}`] : [];
+      }),
+    );
+    expect(bare).toEqual([]);
+  });
+});
+
+test('JSON in pages is JSON', () => {
+  for (const { text } of blocks.filter(({ language }) => language === 'json')) {
+    expect(() => JSON.parse(text) as unknown).not.toThrow();
+  }
+});
