@@ -1,0 +1,67 @@
+/** The steps that people copy, run as they stand against the local cloud. */
+
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { load } from 'js-yaml';
+import { runAction } from '../../emulator/run-action.ts';
+import { startCloud } from '../../emulator/start.ts';
+import { groupScope, keyVersion, roles } from '../../emulator/tenants/names.ts';
+import { grantRole } from '../../emulator/tenants/rights.ts';
+import { tenants } from '../../emulator/tenants/tenants.ts';
+import { blocks, root } from './documents.ts';
+
+interface Step {
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+interface Workflow {
+  readonly jobs?: Readonly<Record<string, { readonly steps?: readonly Step[] }>>;
+}
+
+function stepsOf(text: string): readonly Step[] {
+  const { jobs = {} } = (load(text) ?? {}) as Workflow;
+  return Object.values(jobs).flatMap(({ steps = [] }) => steps);
+}
+
+// The French README has the blocks of the English one; another test compares them.
+const steps = blocks
+  .filter(({ language, path }) => language === 'yaml' && path !== 'README.fr.md')
+  .flatMap(({ path, line, text }) =>
+    stepsOf(text)
+      .filter(({ uses = '' }) => uses.startsWith('org/cja-cmk-action@'))
+      .map((step) => [`${path}:${line}`, step.with ?? {}] as const),
+  );
+
+/** Variables as a repository would have them at that time: nothing is confirmed before there is a key. */
+function variables(mode: string, environment: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const confirmed = `https://kv-contoso-cja.vault.azure.net/keys/cja-cmk/${keyVersion}`;
+  return {
+    ...environment,
+    ADOBE_ORG_ID: '0123456789ABCDEF01234567@AdobeOrg',
+    ...(mode === 'verify' ? { CMK_CONFIRMED_KEY_URI: confirmed } : {}),
+  };
+}
+
+function filledIn(value: unknown, known: Readonly<Record<string, string>>): string {
+  return String(value).replaceAll(/\$\{\{ vars\.(\w+) \}\}/g, (_, name: string) => known[name] ?? '');
+}
+
+test.each(steps)('%s runs and succeeds', async (_where, given) => {
+  const mode = String(given['mode'] ?? 'ensure');
+  const state = tenants[mode === 'verify' ? 'ready' : 'group-only']();
+  grantRole(state, roles.reader, groupScope);
+  const cloud = await startCloud({ tenant: state });
+  try {
+    const known = variables(mode, cloud.environment);
+    const inputs = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, filledIn(value, known)]));
+    const run = await runAction({ cloud, inputs, bundle: join(root, 'src', 'index.ts') });
+    expect(Object.values(inputs).join('\n')).not.toContain('${{');
+    expect(`${run.exitCode} ${run.log}`).toMatch(/^0 /);
+    const verified = (inputs['confirmed-key-uri'] ?? '') === '' ? 'provisioned' : 'confirmed';
+    expect(run.outputs['state']).toBe({ ensure: 'provisioned', plan: 'missing' }[mode] ?? verified);
+    expect(run.summary).not.toBe('');
+  } finally {
+    await cloud.stop();
+  }
+});
