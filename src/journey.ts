@@ -29,6 +29,8 @@ const readsOfArm = 8;
 export async function journey(parts: Journey): Promise<void> {
   const { inputs, environment, log } = parts;
   const from = idTokenUrl(environment, inputs.audience);
+  // The runner masks these two itself; others that run actions (on a developer's machine) may not.
+  mask(from.requestToken);
   const deadline = new Deadline(inputs.timeoutMinutes * 60_000);
   const githubApiUrl = environment['GITHUB_API_URL'];
   const hosts = hostRule({ vaultName: inputs.vaultName, idTokenUrl: from.url, githubApiUrl });
@@ -75,5 +77,6 @@ async function settleDrift(
   const { keepDriftIssue } = await import('./github/drift.ts');
   const { readRun } = await import('./run-context.ts');
   const token = readGithubToken(environment);
+  mask(token ?? '');
   await keepDriftIssue({ transport, environment, token, inputs, verdict, run: readRun(environment), log });
 }

@@ -32,5 +32,6 @@ export function hostRule(options: HostOptions): HostRule {
     vault: `${options.vaultName.toLowerCase()}.vault.azure.net`,
     github: hostOf(options.githubApiUrl ?? 'https://api.github.com'),
   };
-  return (service, url) => url.protocol === 'https:' && url.host === hosts[service] && url.username === '';
+  return (service, url) =>
+    url.protocol === 'https:' && url.host === hosts[service] && url.username === '' && url.password === '';
 }

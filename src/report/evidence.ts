@@ -5,7 +5,7 @@
 
 import type { Failure, Finding, FindingId, Inputs, Outcome, Run } from '../model.ts';
 import { changeEntry, findingEntry, type OutputName, type Outputs } from './outputs.ts';
-import { withoutTokens } from './plain.ts';
+import { jsonText } from './plain.ts';
 
 const schemaVersion = '1.0';
 
@@ -42,7 +42,7 @@ export function evidenceText(
     failures: outcome.failures.map(failureEntry),
     observed: observed === undefined ? null : sorted(json(observed)),
   };
-  return `${JSON.stringify(json(report), null, 2)}\n`;
+  return `${jsonText(json(report), 2)}\n`;
 }
 
 function runEntry({ repository, runId, runAttempt, runUrl, workflow, job, actor, event, ref, commit }: Run) {
@@ -91,7 +91,7 @@ function failureEntry({ tried, code, message, status, requestId, meaning, cure }
 /** As JSON has it: what is not there is `null` rather than missing, so that every report has the same names. */
 function json(value: unknown): Json {
   if (value === undefined || value === null) return null;
-  if (typeof value === 'string') return withoutTokens(value);
+  if (typeof value === 'string') return value.toWellFormed();
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (Array.isArray(value)) return value.map(json);
   if (typeof value !== 'object') return null;

@@ -3,7 +3,7 @@
 import type { Change, Finding, Outcome } from '../model.ts';
 import { grantOf } from './grant.ts';
 import { withoutPort } from './key-uri.ts';
-import { bounded, plainLine } from './plain.ts';
+import { bounded, jsonText } from './plain.ts';
 
 /** All outputs, in the order of `action.yml`. */
 export const outputNames = [
@@ -49,8 +49,8 @@ export function outputsOf(outcome: Outcome, ticket: string, paths: ReportPaths):
     ready: String(verdict?.ready ?? false),
     state,
     changed: String(outcome.changed),
-    changes: JSON.stringify(outcome.changes.map(changeEntry)),
-    findings: JSON.stringify((verdict?.findings ?? []).map(findingEntry)),
+    changes: jsonText(outcome.changes.map(changeEntry)),
+    findings: jsonText((verdict?.findings ?? []).map(findingEntry)),
     ...identifiers(outcome),
     ticket: sendable ? bounded(ticket, 16 * textLimit) : '',
     'ticket-file': sendable ? paths.ticketFile : '',
@@ -64,14 +64,24 @@ function identifiers({ inputs, observed }: Outcome) {
   const principal = observed?.principal.seen === 'found' ? observed.principal.value : undefined;
   const grant = inputs === undefined || observed === undefined ? undefined : grantOf(inputs, observed);
   return {
-    'key-uri': plainLine(withoutPort(key?.uriWithVersion ?? '')),
-    'key-uri-versionless': plainLine(withoutPort(key?.uri ?? '')),
-    'key-version': plainLine(key?.version ?? ''),
-    'vault-uri': plainLine(vault?.uri ?? ''),
-    'vault-id': plainLine(vault?.id ?? ''),
-    'principal-id': plainLine(principal?.id ?? ''),
-    'grant-id': plainLine(grant?.id ?? ''),
+    'key-uri': identifier(withoutPort(key?.uriWithVersion ?? '')),
+    'key-uri-versionless': identifier(withoutPort(key?.uri ?? '')),
+    'key-version': identifier(key?.version ?? ''),
+    'vault-uri': identifier(vault?.uri ?? ''),
+    'vault-id': identifier(vault?.id ?? ''),
+    'principal-id': identifier(principal?.id ?? ''),
+    'grant-id': identifier(grant?.id ?? ''),
   };
+}
+
+/**
+ * An id or address as scripts put it into a command line: what holds anything but the signs of ids is none.
+ *
+ * Source: "Naming rules and restrictions for Azure resources" (learn.microsoft.com): names of groups may have letters of
+ * any script and round brackets.
+ */
+function identifier(text: string): string {
+  return /^[\p{L}\p{N}:/._()-]*$/u.test(text) ? text : '';
 }
 
 /** Exactly the fields that workflows may rely on, whatever else the value carries. */

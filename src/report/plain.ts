@@ -3,11 +3,10 @@
  * what they are. Everything that `escape.ts` turns into Markdown passes through here first.
  */
 
+import { withoutSecrets } from './secrets.ts';
+
 /** Characters of one line's length at most, where nothing else is asked. */
 export const lineLimit = 2000;
-
-/** The shape of a signed token (three base64url parts, the first a JSON object): no report has a use for one. */
-const token = /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g;
 
 /** What ends a line for some reader: the runner, a terminal, a browser or .NET's line reader. */
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
@@ -17,13 +16,24 @@ const deceptive =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 
-/** Without anything that looks like a token: none should come here, and a report is kept for years. */
-export function withoutTokens(text: string): string {
-  return text.toWellFormed().replaceAll(token, '***');
+function honest(text: string): string {
+  return withoutSecrets(text.toWellFormed()).replaceAll('\t', ' ').replaceAll(deceptive, '\uFFFD');
 }
 
-function honest(text: string): string {
-  return withoutTokens(text).replaceAll('\t', ' ').replaceAll(deceptive, '\uFFFD');
+/**
+ * Data as JSON, without secrets; what would deceive a reader of the text, or command the runner when a step prints it, is
+ * written as an escape, which changes nothing for a parser.
+ */
+export function jsonText(value: unknown, indent?: number): string {
+  const open = (_name: string, each: unknown) => (typeof each === 'string' ? withoutSecrets(each) : each);
+  return JSON.stringify(value, open, indent)
+    .replaceAll(deceptive, escaped)
+    .replaceAll(/[\u0085\u2028\u2029]|(?<=#)#(?=\[)/g, escaped);
+}
+
+function escaped(signs: string): string {
+  const units = Array.from({ length: signs.length }, (_, index) => signs.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
 /** At most `limit` characters; what is cut off is shown by an ellipsis. Never cuts a character in two. */

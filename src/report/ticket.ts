@@ -74,7 +74,7 @@ function us({ adobeOrgId, adobeEntitlement, adobeTicket }: Inputs, vault: Vault,
     [words.us.entitlement, adobeEntitlement === undefined ? words.fillIn.entitlement : entitlements[adobeEntitlement]],
     ...(adobeTicket === undefined ? [] : [[words.us.ticket, adobeTicket] as const]),
     [words.us.contact, words.fillIn.contact],
-    [words.us.tenant, vault.tenantId],
+    [words.us.tenant, word(vault.tenantId, words)],
   ];
 }
 
@@ -88,10 +88,15 @@ function keyLines(key: Key, words: TicketMessages, language: Language): Line[] {
   ];
   return [
     [words.key.versionless, withoutPort(key.uri)],
-    [words.key.type, `${key.type}, ${size}`],
-    [words.key.operations, key.operations.map(operationName).join(', ')],
+    [words.key.type, `${word(key.type, words)}, ${size}`],
+    [words.key.operations, key.operations.map((operation) => word(operationName(operation), words)).join(', ')],
     [words.key.state, state.join(', ')],
   ];
+}
+
+/** Words of Azure (a region, a type): anything else is no such word, and not for Adobe's eyes. */
+function word(text: string, words: TicketMessages): string {
+  return /^[\p{L}\p{N} ._-]{1,64}$/u.test(text) ? text : words.notKnown;
 }
 
 /** As Azure writes them. */
@@ -103,8 +108,8 @@ function vaultLines(vault: Vault, words: TicketMessages): Line[] {
   const kept = vault.retentionDays === null ? [] : [words.vault.days(vault.retentionDays)];
   const onOff = (on: boolean | null): string => (on === null ? words.notKnown : on ? words.on : words.off);
   return [
-    [words.vault.name, vault.name],
-    [words.vault.region, vault.location],
+    [words.vault.name, word(vault.name, words)],
+    [words.vault.region, word(vault.location, words)],
     [words.vault.softDelete, [onOff(vault.softDelete), ...kept].join(', ')],
     [words.vault.purgeProtection, onOff(vault.purgeProtection)],
     [words.vault.permissionModel, vault.rbac ? words.vault.rbac : words.vault.policies],
@@ -122,7 +127,7 @@ function accessLines(inputs: Inputs, observed: Observed, words: TicketMessages):
   const { principal } = observed;
   return [
     [words.access.application, inputs.adobeAppId],
-    [words.access.principal, principal.seen === 'found' ? principal.value.id : words.notKnown],
+    [words.access.principal, principal.seen === 'found' ? word(principal.value.id, words) : words.notKnown],
     [words.access.granted, granted(inputs, observed, words)],
   ];
 }

@@ -11,6 +11,7 @@ import { EOL } from 'node:os';
 import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
 import { prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js';
 import { bounded, logLine, logLines } from './plain.ts';
+import { keepSecret } from './secrets.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -67,9 +68,11 @@ export function debugLine(text: string): void {
   issueCommand('debug', {}, logLine(text));
 }
 
-/** From here on the runner writes `***` for this value, in every step of the job. */
+/** From here on the runner writes `***` for this value, in every step of the job, and so does everything that we write. */
 export function mask(secret: string): void {
-  if (secret !== '') issueCommand('add-mask', {}, secret);
+  if (secret === '') return;
+  keepSecret(secret);
+  issueCommand('add-mask', {}, secret);
 }
 
 /** Sets outputs of the step; without a runner (a run by hand) prints them. */
