@@ -12,7 +12,7 @@ import { blocks, root } from './documents.ts';
 
 interface Step {
   readonly uses?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
+  readonly with?: Readonly<Record<string, string | number | boolean>>;
 }
 
 interface Workflow {
@@ -43,7 +43,7 @@ function variables(mode: string, environment: Readonly<Record<string, string>>):
   };
 }
 
-function filledIn(value: unknown, known: Readonly<Record<string, string>>): string {
+function filledIn(value: string | number | boolean, known: Readonly<Record<string, string>>): string {
   return String(value).replaceAll(/\$\{\{ vars\.(\w+) \}\}/g, (_, name: string) => known[name] ?? '');
 }
 

@@ -17,7 +17,7 @@ interface Step {
 
 const metadata = readActionMetadata(root);
 const yaml = blocks.filter(({ language }) => language === 'yaml');
-const parsed = yaml.map((block) => ({ ...block, document: load(block.text) }));
+const parsed = yaml.map(({ path, line, text }) => ({ path, line, text, document: load(text) }));
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -48,11 +48,10 @@ test('there is something to check', () => {
 });
 
 test('every workflow that a page shows is a valid workflow', () => {
-  const documents = workflows.map(({ where, text }) => [
-    `.github/workflows/${where.replaceAll(/[/:.]/g, '-')}.yml`,
-    text,
-  ]);
-  expect(languageServiceFaults(Object.fromEntries(documents))).toBe('');
+  const documents: Readonly<Record<string, string>> = Object.fromEntries(
+    workflows.map(({ where, text }) => [`.github/workflows/${where.replaceAll(/[/:.]/g, '-')}.yml`, text] as const),
+  );
+  expect(languageServiceFaults(documents)).toBe('');
 });
 
 test('every step gives inputs that exist', () => {
