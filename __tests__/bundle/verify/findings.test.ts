@@ -24,10 +24,12 @@ function differences(findings: readonly Finding[]): Record<string, FindingStatus
   return Object.fromEntries(differing.map(({ id, status }) => [id, status]));
 }
 
-/** The ids under the headings of the summary for what is not in order. */
+/** The ids that the summary shows as not in order: in headings, and in the lines of those with the same reason. */
 function idsShown(summary: string, kind: 'Not met' | 'Not known'): string[] {
-  const headings = summary.matchAll(new RegExp(`^#### [^:]*${kind} [^:]*:.*\\(\`([a-z-]+)\`\\)$`, 'gm'));
-  return [...headings].map(([, id = '']) => id).toSorted();
+  const lines = summary.matchAll(
+    new RegExp(`^(?:#### [^:]*|- \\*\\*)${kind}\\b[^\n]*\\(\`([a-z-]+)\`[^()]*\\)$`, 'gm'),
+  );
+  return [...lines].map(([, id = '']) => id).toSorted();
 }
 
 function idsWith(status: FindingStatus, differs: Break['differs']): string[] {
