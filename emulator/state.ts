@@ -20,6 +20,8 @@ export interface Application {
   displayName: string;
   homeTenantId: string;
   federatedCredentials: FederatedCredential[];
+  /** Milliseconds since 1970 from which on reads see it, and a service principal can be made of it. */
+  visibleAt?: number;
 }
 
 export interface ServicePrincipal {

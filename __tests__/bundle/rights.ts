@@ -1,5 +1,5 @@
 /** What each use of the action needs, as `docs/permissions.md` asks for it, and how to give exactly that. */
-import { builtInRoles } from '../../emulator/arm/built-in-roles.ts';
+import { builtInRoles, type RoleDefinition } from '../../emulator/arm/built-in-roles.ts';
 import type { CloudState } from '../../emulator/state.ts';
 import {
   adobePrincipalId,
@@ -10,8 +10,8 @@ import {
   vaultScope,
 } from '../../emulator/tenants/names.ts';
 import { grantRole, revokeRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
-import { quoted } from '../../src/shell.ts';
 import type { TenantName } from '../../emulator/tenants/tenants.ts';
+import { quoted } from '../../src/shell.ts';
 
 const scopes = {
   'the resource group': groupScope,
@@ -161,15 +161,22 @@ export function rowOf({ title, rights }: Use): string {
 /** Takes every right of the pipeline's identity away and gives it these. */
 export function giveExactly(state: CloudState, rights: readonly Right[]): void {
   state.roleAssignments = state.roleAssignments.filter(({ principalId }) => principalId !== pipelinePrincipalId);
-  for (const right of rights) if ('role' in right) grantRole(state, roleId(right.role), scopes[right.on]);
+  for (const right of rights) if ('role' in right) grantRole(state, roleNamed(right.role).id, scopes[right.on]);
   setGraphPermissions(
     state,
     rights.flatMap((right) => ('graph' in right ? [right.graph] : [])),
   );
 }
 
-function roleId(name: string): string {
+export function roleNamed(name: string): RoleDefinition {
   const found = builtInRoles.find((role) => role.name === name);
   if (found === undefined) throw new Error(`Azure has no role ${name}`);
-  return found.id;
+  return found;
+}
+
+/** The rights of a use, by the title that the documentation gives it. */
+export function rightsOfUse(title: string): readonly Right[] {
+  const found = uses.find((use) => use.title === title);
+  if (found === undefined) throw new Error(`there is no use ${title}`);
+  return found.rights;
 }

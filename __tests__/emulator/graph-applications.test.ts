@@ -40,6 +40,20 @@ test('makes an application of this tenant, which has no credential and no princi
   expect(await send(url)).toMatchObject({ status: 200, body: { value: [] } });
 });
 
+test('shows a new application late, and makes no service principal of it until then', async () => {
+  const send = await signIn(running, client, 'ready', administrator);
+  running.cloud.state.settings.directoryDelay = 60_000;
+  await send(`${root}/applications`, post({ displayName: 'cmk' }));
+  const appId = running.cloud.state.applications.at(-1)?.appId ?? '';
+  expect(await send(`${root}/applications(appId='${appId}')`)).toMatchObject({ status: 404 });
+  expect(await send(`${root}/servicePrincipals`, post({ appId }))).toMatchObject({
+    status: 400,
+    body: { error: { details: [{ code: 'NoBackingApplicationObject' }] } },
+  });
+  running.cloud.state.settings.clockSkew = 61;
+  expect(await send(`${root}/servicePrincipals`, post({ appId }))).toMatchObject({ status: 201 });
+});
+
 test('renames an application', async () => {
   const send = await signIn(running, client, 'ready', administrator);
   const url = `${root}/applications(appId='${clientId}')`;

@@ -12,8 +12,9 @@ import { applicationView } from './graph-objects.ts';
 import { type Call, fieldsOf, type Key, mayRead, mayWrite, same, select, selection } from './service-principals.ts';
 
 /** Only the tenant's own applications are objects here; Adobe's is one of another tenant. */
-function localApplications({ cloud: { state } }: Call): Application[] {
-  return state.applications.filter((one) => one.homeTenantId === state.tenant.id);
+function localApplications({ cloud }: Call): Application[] {
+  const { applications, tenant } = cloud.state;
+  return applications.filter((one) => one.homeTenantId === tenant.id && (one.visibleAt ?? 0) <= cloud.now());
 }
 
 function find(call: Call, { by, value }: Key): Application | undefined {
@@ -60,6 +61,7 @@ export function createApplication(call: Call): CloudAnswer {
     displayName,
     homeTenantId: cloud.state.tenant.id,
     federatedCredentials: [],
+    visibleAt: cloud.now() + cloud.state.settings.directoryDelay,
   };
   cloud.state.applications.push(application);
   return show(call, application, 201);

@@ -119,7 +119,7 @@ function creationFault(call: Call, appId: string): GraphError | undefined {
   const isOwner = holds(call, ['Application.ReadWrite.OwnedBy']);
   if (!holds(call, writersOfAll) && !isOwner) return denied;
   const application = applications.find((one) => same(one.appId, appId));
-  if (!application) return noBackingApplication(appId);
+  if (!application || (application.visibleAt ?? 0) > call.cloud.now()) return noBackingApplication(appId);
   return !holds(call, writersOfAll) && application.homeTenantId !== tenant.id ? foreignApplication : undefined;
 }
 

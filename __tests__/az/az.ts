@@ -1,0 +1,126 @@
+/**
+ * The real az CLI against the local cloud, in an environment of its own: nothing that the machine's user has configured
+ * or signed in to is read or written.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { afterEach, beforeEach } from '@jest/globals';
+import type { CloudState } from '../../emulator/state.ts';
+import { foundation } from '../../emulator/tenants/foundation.ts';
+import { roles, subscriptionScope, tenantId } from '../../emulator/tenants/names.ts';
+import { grantRole } from '../../emulator/tenants/rights.ts';
+import type { Harness } from '../bundle/harness.ts';
+import { clientOf, idToken } from '../emulator/client.ts';
+
+/** The person who sets things up; signs in as an application, since the local cloud has no users. */
+export const administrator = {
+  clientId: '7b1c5e90-3d84-4f2a-96b7-e80d4a1f63c5',
+  applicationId: 'b9e4d1f7-60a3-4c58-8d2e-15f7c3a9680b',
+  principalId: 'f3a87d62-c15b-4e09-b4d6-29e8f0a7513c',
+};
+
+/** Azure roles and Graph permissions of the administrator. */
+export interface AdministratorRights {
+  readonly azure?: readonly string[];
+  readonly graph?: readonly string[];
+}
+
+/** A subscription with nothing in it, a pipeline's identity that may nothing yet, and an administrator. */
+export function administeredTenant({
+  azure = [roles.contributor, roles.userAccessAdministrator, roles.keyVaultCryptoOfficer],
+  graph = ['Application.ReadWrite.All', 'AppRoleAssignment.ReadWrite.All'],
+}: AdministratorRights = {}): CloudState {
+  const state = foundation();
+  // az looks only every half minute whether a vault's name is registered.
+  state.settings.dnsDelay = 0;
+  const [pipeline] = state.applications;
+  const [principal] = state.servicePrincipals;
+  if (pipeline === undefined || principal === undefined) throw new Error('the foundation has no pipeline');
+  const { clientId: appId, applicationId: objectId, principalId: id } = administrator;
+  state.applications.push({ ...structuredClone(pipeline), appId, objectId, displayName: 'administrator' });
+  state.servicePrincipals.push({ ...principal, appId, id, displayName: 'administrator', graphPermissions: [...graph] });
+  for (const role of azure) grantRole(state, role, subscriptionScope, id);
+  return state;
+}
+
+export interface CommandRun {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Az {
+  /** What a command answers, as JSON; throws with what it printed when it fails. */
+  json(...args: readonly string[]): Promise<unknown>;
+  /** As `json`, for a command that must print a text: `--query … --output tsv`. */
+  text(...args: readonly string[]): Promise<string>;
+  run(...args: readonly string[]): Promise<CommandRun>;
+  /** A shell script in which `az` is this one. */
+  script(file: string, ...args: readonly string[]): Promise<CommandRun>;
+  /** Signs in with a token of GitHub's, as a workflow does. */
+  signIn(clientId?: string): Promise<void>;
+}
+
+/** Path of the az CLI, which `scripts/test-az.ts` has found. */
+function executable(): string {
+  const path = process.env['AZ'];
+  if (path === undefined) throw new Error('Run these tests with: npm run test:az');
+  return path;
+}
+
+/** Call once at the top of a test file: each test has a configuration folder of its own and the administrator signed in. */
+export function useAz(harness: Harness): Az {
+  let folder = '';
+  const environment = () => ({
+    ...harness.cloud.environment,
+    PATH: `${dirname(executable())}${delimiter}${process.env['PATH'] ?? ''}`,
+    HOME: folder,
+    AZURE_CONFIG_DIR: join(folder, 'azure'),
+    AZURE_CORE_COLLECT_TELEMETRY: 'false',
+    AZURE_CORE_ONLY_SHOW_ERRORS: 'true',
+    AZURE_CORE_NO_COLOR: 'true',
+    AZURE_CORE_LOGIN_EXPERIENCE_V2: 'false',
+  });
+  const run = (...args: readonly string[]) => command(executable(), args, environment());
+  const text = async (...args: readonly string[]) => {
+    const { exitCode, stdout, stderr } = await run(...args);
+    if (exitCode !== 0) throw new Error(`az ${args.join(' ')} ended with ${exitCode}:\n${stdout}${stderr}`);
+    return stdout.trim();
+  };
+  const signIn = async (clientId = administrator.clientId) => {
+    const client = clientOf(harness.cloud);
+    const token = await idToken(harness.cloud, client).finally(() => client.close());
+    const who = ['--username', clientId, '--tenant', tenantId, '--federated-token', token];
+    await text('login', '--service-principal', ...who, '--output', 'none');
+  };
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'az-'));
+    await signIn();
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  return {
+    run,
+    text,
+    signIn,
+    json: async (...args) => JSON.parse((await text(...args, '--output', 'json')) || 'null') as unknown,
+    script: (file, ...args) => command('bash', [file, ...args], environment()),
+  };
+}
+
+function command(path: string, args: readonly string[], env: Record<string, string>): Promise<CommandRun> {
+  return new Promise((settle, reject) => {
+    const child = spawn(path, args, {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: 120_000,
+      killSignal: 'SIGKILL',
+    });
+    const printed = { stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (printed.stdout += chunk));
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (printed.stderr += chunk));
+    child.on('error', reject);
+    child.on('close', (exitCode) => settle({ exitCode, ...printed }));
+  });
+}

@@ -1,0 +1,104 @@
+/** Key and vault deleted and recovered by the az CLI, and what the action makes of it. */
+import { describe, expect, test } from '@jest/globals';
+import { adobeAppId, keyName, vaultName } from '../../emulator/tenants/names.ts';
+import { useCloud, writes } from '../bundle/harness.ts';
+import { giveExactly, rightsOfUse } from '../bundle/rights.ts';
+import { administeredTenant, useAz } from './az.ts';
+import { deleteKey, deleteVault, keyId, recoverKey, recoverVault, setUp } from './procedure.ts';
+
+const harness = useCloud(() => administeredTenant());
+const az = useAz(harness);
+
+const recovers = rightsOfUse('`ensure` that recovers a deleted key');
+
+async function runAction(mode: 'ensure' | 'verify', inputs: Readonly<Record<string, string>> = {}) {
+  giveExactly(harness.cloud.cloud.state, mode === 'ensure' ? recovers : rightsOfUse('`verify`'));
+  harness.cloud.transcript.length = 0;
+  const { exitCode, outputs, log } = await harness.run({ mode, ...inputs });
+  const { state, changes, 'key-uri': uri } = outputs;
+  return { exitCode, state, log, uri, changes: JSON.parse(changes ?? '[]') as unknown, writes: writes(harness.cloud) };
+}
+
+const inOrder = (uri: string) => ({ exitCode: 0, state: 'provisioned', changes: [], uri });
+const change = (resource: string, action: string) => expect.objectContaining({ resource, action, status: 'done' });
+
+describe('a key deleted by az', () => {
+  test('is missing, and left alone unless recovery is asked for', async () => {
+    await setUp(az);
+    expect(await deleteKey(az)).toMatchObject({ exitCode: 0 });
+    expect(await runAction('verify')).toMatchObject({ exitCode: 1, state: 'missing', writes: [] });
+    expect(await runAction('ensure')).toMatchObject({
+      exitCode: 1,
+      state: 'missing',
+      writes: [],
+      log: expect.stringContaining('recover-deleted: true'),
+    });
+    expect(await az.json('keyvault', 'key', 'list-deleted', '--vault-name', vaultName)).toMatchObject([
+      { name: keyName },
+    ]);
+  });
+
+  test('comes back as the same version, recovered by the action', async () => {
+    const kid = await setUp(az);
+    await deleteKey(az);
+    const run = await runAction('ensure', { 'recover-deleted': 'true' });
+    expect(run).toMatchObject({ exitCode: 0, state: 'provisioned', uri: kid, changes: [change('key', 'recover')] });
+    expect(await keyId(az)).toBe(kid);
+  });
+
+  test('comes back as the same version, recovered by az', async () => {
+    const kid = await setUp(az);
+    await deleteKey(az);
+    expect(await recoverKey(az)).toMatchObject({ exitCode: 0 });
+    expect(await runAction('verify')).toMatchObject(inOrder(kid));
+    expect(await runAction('ensure')).toMatchObject({ ...inOrder(kid), writes: [] });
+  });
+});
+
+describe('a vault deleted by az', () => {
+  test('is missing, and left alone unless recovery is asked for', async () => {
+    await setUp(az);
+    expect(await deleteVault(az)).toMatchObject({ exitCode: 0 });
+    expect(await runAction('verify')).toMatchObject({ exitCode: 1, state: 'missing', writes: [] });
+    const run = await runAction('ensure');
+    expect(run).toMatchObject({ exitCode: 1, state: 'missing', log: expect.stringContaining('recover-deleted: true') });
+    expect(harness.cloud.cloud.state.vaults).toEqual([]);
+    const deleted = await az.json('keyvault', 'list-deleted', '--resource-type', 'vault');
+    expect(deleted).toMatchObject([{ name: vaultName }]);
+  });
+
+  test('comes back with its key, recovered by the action, and with a grant given anew', async () => {
+    const kid = await setUp(az);
+    await deleteVault(az);
+    const run = await runAction('ensure', { 'recover-deleted': 'true' });
+    expect(run).toMatchObject({ exitCode: 0, state: 'provisioned', uri: kid });
+    expect(run.changes).toContainEqual(change('grant', 'create'));
+    expect(await keyId(az)).toBe(kid);
+    const scope = await az.text('keyvault', 'show', '--name', vaultName, '--query', 'id', '--output', 'tsv');
+    const list = ['role', 'assignment', 'list', '--assignee', adobeAppId, '--scope', scope];
+    expect(await az.json(...list, '--query', '[].roleDefinitionName')).toEqual([
+      'Key Vault Crypto Service Encryption User',
+    ]);
+  });
+
+  test('comes back without its grant, recovered by az: verify says so, ensure gives it', async () => {
+    const kid = await setUp(az);
+    await deleteVault(az);
+    expect(await recoverVault(az)).toMatchObject({ exitCode: 0 });
+    expect(await runAction('verify')).toMatchObject({ exitCode: 1, state: 'missing', uri: kid });
+    const run = await runAction('ensure');
+    expect(run).toMatchObject({ exitCode: 0, state: 'provisioned', uri: kid, changes: [change('grant', 'create')] });
+    expect(await runAction('verify')).toMatchObject(inOrder(kid));
+  });
+
+  test('comes back without its grant after a confirmation too, and only restore-grant gives it', async () => {
+    const kid = await setUp(az);
+    await deleteVault(az);
+    await recoverVault(az);
+    const confirmed = { 'confirmed-key-uri': kid };
+    const refused = await runAction('ensure', confirmed);
+    expect(refused).toMatchObject({ exitCode: 1, writes: [], log: expect.stringContaining('restore-grant: true') });
+    const run = await runAction('ensure', { ...confirmed, 'restore-grant': 'true' });
+    expect(run).toMatchObject({ exitCode: 0, state: 'confirmed', changes: [change('grant', 'create')] });
+  });
+});
