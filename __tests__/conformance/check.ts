@@ -56,8 +56,13 @@ function compare(expected: Expected, answer: Answer): string[] {
 /** What spoils the answer to the case's own request, and to none before. */
 export type Change = (answer: CloudAnswer) => CloudAnswer;
 
-/** @returns the differences between what the case states and what the cloud answers, none when they agree */
-export async function check(one: RecordedCase, running: RunningCloud, client: Client, change?: Change) {
+/** What the cloud answers to a case's request, in the state that the case needs. */
+export async function answerTo(
+  one: RecordedCase,
+  running: RunningCloud,
+  client: Client,
+  change?: Change,
+): Promise<Answer> {
   const state = tenants[one.tenant ?? 'ready']();
   one.lay?.(state);
   running.reset(state);
@@ -67,5 +72,15 @@ export async function check(one: RecordedCase, running: RunningCloud, client: Cl
     const rule: FaultRule = { when: (request) => request.path === path, do: { kind: 'rewrite', change } };
     running.faults.push(rule);
   }
-  return compare(one.expect, await send(one.send, running, client));
+  return send(one.send, running, client);
+}
+
+/** @returns the differences between what the case states and what the cloud answers, none when they agree */
+export async function check(
+  one: RecordedCase,
+  running: RunningCloud,
+  client: Client,
+  change?: Change,
+): Promise<string[]> {
+  return compare(one.expect, await answerTo(one, running, client, change));
 }

@@ -1,10 +1,10 @@
 /** The local cloud against the facts: each case over real sockets, through the proxy. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { operationOf } from '../../emulator/operations.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { type Client, clientOf } from '../emulator/client.ts';
 import { recordedCases } from './cases/all.ts';
 import { check } from './check.ts';
-import { operationOf } from './operations.ts';
 
 let running: RunningCloud;
 let client: Client;

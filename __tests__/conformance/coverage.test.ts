@@ -1,10 +1,10 @@
 /** Nothing that the action sends is taken on trust silently: it was seen, or it stands in the table of guesses. */
 import { expect, test } from '@jest/globals';
+import { operationOf } from '../../emulator/operations.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
 import { useCloud } from '../bundle/harness.ts';
 import { recordedCases } from './cases/all.ts';
 import { unseenOperations } from './guesses.ts';
-import { operationOf } from './operations.ts';
 
 const harness = useCloud();
 const everythingOn = {

@@ -1,11 +1,11 @@
 /** The cases can tell: each of these lies of the local cloud is found by them. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { operationOf } from '../../emulator/operations.ts';
 import type { CloudAnswer } from '../../emulator/service.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { type Client, clientOf } from '../emulator/client.ts';
 import { recordedCases } from './cases/all.ts';
 import { type Change, check } from './check.ts';
-import { operationOf } from './operations.ts';
 
 let running: RunningCloud;
 let client: Client;

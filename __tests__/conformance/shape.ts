@@ -45,7 +45,7 @@ function show(value: unknown): string {
   return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 160);
 }
 
-function isList(shape: Shape): shape is readonly Shape[] {
+export function isList(shape: Shape): shape is readonly Shape[] {
   return Array.isArray(shape);
 }
 
@@ -67,25 +67,28 @@ function ofList([entry]: readonly Shape[], value: unknown, where: string): strin
   return value.flatMap((one: unknown, index) => differences(entry, one, `${where}[${index}]`));
 }
 
+interface Field {
+  readonly optional: boolean;
+  readonly inner: Shape;
+}
+
+/** The fields of an object's shape by name; `undefined` when the shape is none of an object. */
+export function fieldsOf(shape: Shape): ReadonlyMap<string, Field> | undefined {
+  if (typeof shape === 'string' || shape instanceof RegExp || shape instanceof Exactly || isList(shape))
+    return undefined;
+  const fields = Object.entries(shape).filter(([key]) => key !== '...');
+  return new Map(fields.map(([key, inner]) => [key.replace(/\?$/, ''), { optional: key.endsWith('?'), inner }]));
+}
+
 function ofObject(shape: Readonly<Record<string, Shape>>, value: unknown, where: string): string[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return [`${where}: ${show(value)}, not an object`];
-  const fields = new Map<string, unknown>(Object.entries(value));
-  const isOpen = '...' in shape;
-  const known = Object.entries(shape)
-    .filter(([key]) => key !== '...')
-    .map(([key, inner]) => ({
-      name: key.replace(/\?$/, ''),
-      optional: key.endsWith('?'),
-      inner,
-    }));
-  const names = new Set(known.map(({ name }) => name));
-  const unknown = [...fields.keys()]
-    .filter((name) => !isOpen && !names.has(name))
-    .map((name) => `${where}.${name}: not expected`);
-  const found = known.flatMap(({ name, optional, inner }) => {
-    if (fields.has(name)) return differences(inner, fields.get(name), `${where}.${name}`);
+  const given = new Map<string, unknown>(Object.entries(value));
+  const known = fieldsOf(shape) ?? new Map<string, Field>();
+  const found = [...known].flatMap(([name, { optional, inner }]) => {
+    if (given.has(name)) return differences(inner, given.get(name), `${where}.${name}`);
     return optional ? [] : [`${where}.${name}: missing`];
   });
-  return [...found, ...unknown];
+  const surplus = '...' in shape ? [] : [...given.keys()].filter((name) => !known.has(name));
+  return [...found, ...surplus.map((name) => `${where}.${name}: not expected`)];
 }

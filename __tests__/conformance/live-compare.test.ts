@@ -1,0 +1,117 @@
+/** The comparison with real Azure, with the recorded facts, and then another local cloud, in Azure's place. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { CloudAnswer } from '../../emulator/service.ts';
+import { type RunningCloud, startCloud } from '../../emulator/start.ts';
+import { compare } from '../../scripts/live-compare.ts';
+import { agentThrough } from '../../scripts/recording-proxy.ts';
+import { answerDifferences, differencesPage, shapeDifferences } from '../../scripts/shape-differences.ts';
+import { type Client, clientOf } from '../emulator/client.ts';
+import { recordedCases } from './cases/all.ts';
+import { answerTo } from './check.ts';
+import { exampleOf } from './example.ts';
+
+let running: RunningCloud;
+let client: Client;
+beforeAll(async () => {
+  running = await startCloud();
+  client = clientOf(running);
+});
+afterAll(async () => {
+  client.close();
+  await running.stop();
+});
+
+describe('recorded facts in the place of Azure', () => {
+  // The recorder cut the organization's body: what else it has is not known.
+  const whole = recordedCases.filter(({ name }) => name !== 'the organization');
+  const withBody = whole.flatMap((one) => (one.expect.body === undefined ? [] : [{ ...one, shape: one.expect.body }]));
+
+  test.each(withBody.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+    const { body } = await answerTo(one, running, client);
+    const real = exampleOf(one.shape, body);
+    expect(shapeDifferences(real, body)).toEqual([]);
+    expect(shapeDifferences(real, {})).not.toEqual([]);
+  });
+});
+
+describe('shapes', () => {
+  test.each<[string, unknown, unknown, string[]]>([
+    ['values do not count', { name: 'a', size: 1 }, { name: 'b', size: 2 }, []],
+    ["tags are the customer's own", { tags: { a: 'x' } }, { tags: {} }, []],
+    ['an empty list says nothing of entries', { value: [] }, { value: [{ id: 'x' }] }, []],
+    ['a field lost', { a: 1, b: 2 }, { a: 1 }, ['only in reality: body.b: number']],
+    ['a field invented', { a: 1 }, { a: 1, b: null }, ['only emulated: body.b: null']],
+    [
+      'null for a list',
+      { value: [] },
+      { value: null },
+      ['only emulated: body.value: null', 'only in reality: body.value: list'],
+    ],
+    [
+      'a slash at the end',
+      { uri: 'https://a.net/' },
+      { uri: 'https://a.net' },
+      ['only emulated: body.uri: address', 'only in reality: body.uri: address with a slash at its end'],
+    ],
+    [
+      'casing of a type',
+      { type: 'Microsoft.KeyVault/vaults' },
+      { type: 'microsoft.keyvault/vaults' },
+      [
+        'only emulated: body.type: text microsoft.keyvault/vaults',
+        'only in reality: body.type: text Microsoft.KeyVault/vaults',
+      ],
+    ],
+    [
+      'an error code',
+      { error: { code: 'A', message: 'x' } },
+      { error: { code: 'B', message: 'y' } },
+      ['only emulated: body.error.code: text B', 'only in reality: body.error.code: text A'],
+    ],
+    [
+      'a field of one entry among many',
+      { value: [{ id: 'x' }, { id: 'y', notes: 'z' }] },
+      { value: [{ id: 'x' }] },
+      ['only in reality: body.value[].notes: text'],
+    ],
+  ])('%s', (_name, real, emulated, expected) => {
+    expect(shapeDifferences(real, emulated)).toEqual(expected);
+  });
+
+  test('an answer without counterpart, and a header by which a client acts', () => {
+    const seen = { operation: 'ARM GET {vault}', status: 200, headers: { 'retry-after': '5', date: 'x' }, body: {} };
+    const found = answerDifferences([seen, { ...seen, status: 429 }], [{ ...seen, headers: {} }]);
+    expect(found).toEqual([
+      { operation: 'ARM GET {vault}', status: 200, differences: ['only in reality: header retry-after'] },
+      { operation: 'ARM GET {vault}', status: 429, differences: ['only in reality'] },
+    ]);
+    expect(differencesPage(found)).toContain('### `ARM GET {vault}`, 429\n\n- only in reality\n');
+    expect(differencesPage([])).toBe('The local cloud answers as Azure does.\n');
+  });
+});
+
+function withNextLink(answer: CloudAnswer): CloudAnswer {
+  return answer.status === 200 ? { ...answer, body: Object.assign({}, answer.body, { nextLink: null }) } : answer;
+}
+
+test('the runs of the action against another local cloud find exactly what that one answers otherwise', async () => {
+  running.reset('group-only');
+  running.cloud.state.settings.dnsDelay = 1500;
+  running.faults.push({
+    when: { method: 'GET', path: /\/locks\?/ },
+    do: { kind: 'rewrite', change: withNextLink },
+  });
+  const inputs = {
+    'resource-group': 'rg-cja',
+    'vault-name': 'kv-contoso-cja',
+    location: 'eastus2',
+    'fail-on': 'never',
+  };
+  const agent = agentThrough(running.environment['HTTPS_PROXY'] ?? '', running.authority);
+  const { failed, differences } = await compare({ inputs, environment: running.environment, recording: { agent } });
+  expect(failed).toEqual([]);
+  const operation = 'ARM GET {vault}/providers/Microsoft.Authorization/locks';
+  expect(differences).toEqual([{ operation, status: 200, differences: ['only in reality: body.nextLink: null'] }]);
+  const asked = running.transcript.map(({ path }) => path);
+  expect(asked).toContainEqual(expect.stringMatching(/\/oauth2\/v2\.0\/token/));
+}, 120_000);

@@ -1,0 +1,82 @@
+/** What live.yml does around the comparison: without variables nothing, and at its end the vault is gone. */
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { load } from 'js-yaml';
+import { type RunningCloud, startCloud } from '../../emulator/start.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+const workflow = load(readFileSync(join(root, '.github/workflows/live.yml'), 'utf8')) as {
+  readonly jobs: {
+    readonly compare: {
+      readonly steps: readonly { readonly id?: string; readonly if?: string; readonly run?: string }[];
+    };
+  };
+};
+const { steps } = workflow.jobs.compare;
+
+describe('the first step', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'live-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  function run(variables: Readonly<Record<string, string>>) {
+    const files = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STEP_SUMMARY'].map(
+      (name) => [name, join(folder, name)] as const,
+    );
+    for (const [, path] of files) writeFileSync(path, '');
+    const env = { PATH: process.env['PATH'] ?? '', ...Object.fromEntries(files), ...variables };
+    const log = execFileSync('bash', ['-euo', 'pipefail', '-c', steps[0]?.run ?? ''], { env, encoding: 'utf8' });
+    return { log, ...Object.fromEntries(files.map(([name, path]) => [name, readFileSync(path, 'utf8')])) };
+  }
+
+  const names = ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_SUBSCRIPTION_ID', 'LIVE_RESOURCE_GROUP', 'LIVE_LOCATION'];
+  const all = Object.fromEntries(names.map((name) => [name, 'x']));
+
+  test('passes and says what is missing, and no other step runs', () => {
+    const ended = run({ ...all, LIVE_LOCATION: '', AZURE_CLIENT_ID: '' });
+    expect(ended.log).toMatch(/^::notice .*The environment live has no AZURE_CLIENT_ID LIVE_LOCATION\.$/m);
+    expect(ended).toMatchObject({ GITHUB_OUTPUT: '', GITHUB_ENV: '' });
+    expect(steps.slice(1).map((step) => step.if)).toEqual(
+      steps.slice(1).map(() => expect.stringMatching(/steps\.subscription\.outputs\.there == 'true'$/)),
+    );
+  });
+
+  test('makes up a name that a vault can have, another one each time', () => {
+    const [one, other] = [run(all), run(all)];
+    expect(one).toMatchObject({ log: '', GITHUB_OUTPUT: 'there=true\n' });
+    expect(one).toMatchObject({ GITHUB_ENV: expect.stringMatching(/^LIVE_VAULT=[a-z][a-z0-9-]{1,22}[a-z0-9]\n$/) });
+    expect(one).not.toEqual(other);
+  });
+});
+
+describe('the clean-up', () => {
+  let cloud: RunningCloud;
+  beforeEach(async () => {
+    cloud = await startCloud({ tenant: 'ready' });
+    cloud.cloud.state.locks = [];
+  });
+  afterEach(() => cloud.stop());
+
+  async function cleanUp(vault: string): Promise<string> {
+    const own = { LIVE_RESOURCE_GROUP: 'rg-cja', LIVE_VAULT: vault, NODE_USE_ENV_PROXY: '1' };
+    const env = { PATH: process.env['PATH'] ?? '', ...cloud.environment, ...own };
+    const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'scripts/live-clean-up.ts')], { env });
+    return stdout;
+  }
+
+  test('deletes the vault', async () => {
+    expect(await cleanUp('kv-contoso-cja')).toBe('kv-contoso-cja: 200\n');
+    expect(cloud.cloud.state.vaults).toEqual([]);
+  });
+
+  test('passes when the vault was never made', async () => {
+    expect(await cleanUp('kv-contoso-other')).toMatch(/^kv-contoso-other: (204|404)\n$/);
+    expect(cloud.cloud.state.vaults).toHaveLength(1);
+  });
+});
