@@ -5,7 +5,7 @@ import { runAction } from '../emulator/run-action.ts';
 import { startCloud } from '../emulator/start.ts';
 import type { CloudState } from '../emulator/state.ts';
 import type { PageSection } from '../emulator/summary-page.ts';
-import { groupScope, roles } from '../emulator/tenants/names.ts';
+import { groupScope, keyName, roles, vaultName } from '../emulator/tenants/names.ts';
 import { grantRole, setGraphPermissions } from '../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../emulator/tenants/tenants.ts';
 
@@ -26,6 +26,7 @@ export interface Scene {
 }
 
 const inputs = { ...demoInputs, 'delete-lock': 'false' };
+const confirmed = `https://${vaultName}.vault.azure.net/keys/${keyName}`;
 const verify = { ...inputs, mode: 'verify' };
 
 /** So that the pictures show the state and not a right that the demo's identity lacks on purpose. */
@@ -71,7 +72,7 @@ export const scenes: readonly Scene[] = [
     runs: (['ready', 'key-disabled', 'grant-missing'] as const).map((tenant, index) => ({
       title: `verify (${['production', 'staging', 'sandbox'][index]}) summary`,
       tenant,
-      inputs: verify,
+      inputs: { ...verify, 'confirmed-key-uri': confirmed },
       change: mayRead,
     })),
   },

@@ -3,13 +3,13 @@
  *
  *     node scripts/pictures.ts [NAME …]
  *
- * It needs Chromium (Debian's package `chromium`); a test compares the texts with what the sources print.
+ * Without names, those whose text has changed. It needs Chromium (Debian's package `chromium`); a test compares the texts with what the sources print.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { summaryPage } from '../emulator/summary-page.ts';
+import { type PageSection, summaryPage } from '../emulator/summary-page.ts';
 import { Browser, findChromium } from './pictures-browser.ts';
-import { play, type Scene, sceneText, scenes } from './pictures-scenes.ts';
+import { play, type Scene, scenes, sceneText, withoutChance } from './pictures-scenes.ts';
 
 /** Pixels: what a reader sees of a page without scrolling; of several pages, all. */
 const width = 860;
@@ -24,6 +24,7 @@ const browser = await Browser.open(chromium);
 try {
   for (const scene of scenes.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
     const sections = await play(scene);
+    if (wanted.length === 0 && isShown(scene, sections)) continue;
     writeFileSync(join(folder, `${scene.name}.md`), sceneText(sections));
     for (const scheme of ['light', 'dark'] as const) {
       await browser.show(summaryPage(sections), width, scheme);
@@ -33,4 +34,9 @@ try {
   }
 } finally {
   await browser.close();
+}
+
+function isShown({ name }: Scene, sections: readonly PageSection[]): boolean {
+  const file = join(folder, `${name}.md`);
+  return existsSync(file) && withoutChance(readFileSync(file, 'utf8')) === withoutChance(sceneText(sections));
 }

@@ -85,6 +85,13 @@ test('the grant as it is', () => {
   );
 });
 
+test('it ends with the run that read it from Azure', () => {
+  expect(ticketText(ready).trimEnd().split('\n').slice(-2)).toEqual([
+    expect.stringMatching(/^Read from Azure on \d+ \w+ 2026, \d\d:\d\d UTC, by cja-cmk-action 1\.0\.0:$/),
+    'https://github.com/contoso/keys/actions/runs/4711',
+  ]);
+});
+
 test('French and English have the same lines', () => {
   const shape = (text: string) => text.replaceAll(/[^\n]+/g, (line) => (line.startsWith('- ') ? '- x' : 'x'));
   expect(shape(ticketText(ready, 'fr'))).toBe(shape(ticketText(ready, 'en')));

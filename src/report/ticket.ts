@@ -53,7 +53,7 @@ export function ticketText(outcome: Outcome, language: Language = outcome.inputs
     '',
     words.regards,
     '',
-    ...checked.map(plainLine),
+    ...checked.map((text) => plainLine(text)),
   ];
   return `${lines.join('\n')}\n`;
 }

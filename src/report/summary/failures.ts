@@ -3,7 +3,7 @@
 import type { Failure } from '../../model.ts';
 import { cureBlocks } from '../cure.ts';
 import { codeBlock, codeSpan, markdown } from '../escape.ts';
-import { isInvalidInput, problemsToRead } from '../problems.ts';
+import { isBlocker, isInvalidInput, problemsToRead } from '../problems.ts';
 import type { FirstThing } from './first-thing.ts';
 import { type Section, type SummarySource, textLimit } from './page.ts';
 
@@ -32,14 +32,16 @@ function inFull(failure: Failure, source: SummarySource, first: FirstThing): str
   const status = failure.status === undefined ? '' : ` (HTTP ${failure.status})`;
   const long = /[\r\n]/.test(failure.message.trim());
   const above = failure.code === first.about;
+  // A blocker's message is all of what stands at the top.
+  const said = above && isBlocker(failure, source.outcome);
   const facts = [
     fact(tried, markdown(failure.tried, textLimit)),
     fact(code, codeSpan(failure.code) + status),
     ...(failure.requestId === undefined ? [] : [fact(requestId, codeSpan(failure.requestId))]),
     ...(failure.meaning === '' ? [] : [fact(meaning, markdown(failure.meaning))]),
-    fact(message, long ? '' : markdown(failure.message, textLimit)),
+    ...(said ? [] : [fact(message, long ? '' : markdown(failure.message, textLimit))]),
   ];
-  const text = long ? [codeBlock(failure.message, 'text', 4 * textLimit)] : [];
+  const text = long && !said ? [codeBlock(failure.message, 'text', 4 * textLimit)] : [];
   return [facts.join('\n'), ...text, ...cure(failure.cure, above, source)];
 }
 
