@@ -1,0 +1,23 @@
+/** What the action may cost; the counts are held by `npm test`, the ratios by `npm run bench`. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Budget {
+  readonly counts: {
+    readonly requestsOfVerify: number;
+    readonly connectionsOfVerify: number;
+    /** Round trips that wait for one another, the two of the first connection (proxy, TLS) included. */
+    readonly dependentWaitsOfVerify: number;
+    readonly firstChunkBytes: number;
+    readonly chunksBeforeTheFirstRequest: number;
+  };
+  readonly ratios: {
+    readonly firstConnectionToBareNode: number;
+    readonly invalidInputsToBareNode: number;
+    /** How many times slower the az CLI is with the same reads: at least. */
+    readonly azToVerify: number;
+  };
+  readonly peakMemoryOfVerifyMiB: number;
+}
+
+export const budget = JSON.parse(readFileSync(join(import.meta.dirname, 'budget.json'), 'utf8')) as Budget;
