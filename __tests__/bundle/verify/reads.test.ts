@@ -9,7 +9,7 @@ import type { CloudAnswer, CloudRequest } from '../../../emulator/service.ts';
 import { type RunningCloud, startCloud } from '../../../emulator/start.ts';
 import type { Finding } from '../../../src/model.ts';
 import { usualInputs, writes } from '../harness.ts';
-import { goodInputs, keyOf, keyUri, verifiable } from './cases.ts';
+import { goodInputs, inDays, keyOf, keyUri, vaultOf, verifiable, versionOf } from './cases.ts';
 
 /** Every run holds Azure to a version that is not the current one: then even the list of versions matters. */
 const confirmedVersion = 'e'.repeat(32);
@@ -66,8 +66,8 @@ function wanted(read: string): Outcome {
   return { ready: String(!stops), exitCode: stops ? 1 : 0, said: true, defects: [], writes: [] };
 }
 
-async function spoil(cloud: RunningCloud, read: string, fault: Fault): Promise<Outcome> {
-  cloud.reset(tenant());
+async function spoil(cloud: RunningCloud, read: string, fault: Fault, state = tenant()): Promise<Outcome> {
+  cloud.reset(state);
   cloud.faults.push({ when: (request) => readOf(request) === read, do: fault });
   const run = await runAction({ cloud, inputs });
   return {
@@ -147,4 +147,40 @@ describe('no read may be', () => {
     },
     60_000,
   );
+});
+
+/** The true answer in which one property, wherever it stands, has another value. */
+function property(name: string, value: unknown): Fault {
+  return change(({ body }) => JSON.parse(JSON.stringify(body), (key, old: unknown) => (key === name ? value : old)));
+}
+
+/** With a date and a firewall, so that there is something to misread. */
+function firewalled() {
+  const state = tenant();
+  vaultOf(state).networkAcls = { bypass: 'AzureServices', defaultAction: 'Deny', ipRules: [], virtualNetworkRules: [] };
+  versionOf(state).exp = inDays(400);
+  return state;
+}
+
+describe('one property of the wrong type is not believed', () => {
+  const [vault, key] = [
+    'Microsoft.KeyVault/vaults/kv-contoso-cja',
+    'Microsoft.KeyVault/vaults/kv-contoso-cja/keys/cja-cmk',
+  ];
+  test.each([
+    [vault, 'enableSoftDelete', 'true'],
+    [vault, 'enablePurgeProtection', 'true'],
+    [vault, 'enableRbacAuthorization', 1],
+    [vault, 'bypass', true],
+    [key, 'enabled', 'true'],
+    [key, 'exp', '2099-01-01'],
+    [key, 'keyOps', 'wrapKey, unwrapKey'],
+    [`${key}/versions`, 'enabled', 1],
+    [`${key}/providers/Microsoft.Authorization/roleAssignments`, 'condition', { and: [] }],
+    ['graph.microsoft.com', 'accountEnabled', 'true'],
+  ] as const)('%s: %s', async (read, name, value) => {
+    const [cloud] = clouds;
+    if (cloud === undefined || !reads.has(read)) throw new Error(`${read} is none of the reads`);
+    expect(await spoil(cloud, read, property(name, value), firewalled())).toEqual(wanted(read));
+  });
 });
