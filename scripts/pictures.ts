@@ -13,7 +13,7 @@ import { play, type Scene, scenes, sceneText, withoutChance } from './pictures-s
 
 /** Pixels: what a reader sees of a page without scrolling; of several pages, all. */
 const width = 860;
-const heightOf = ({ runs }: Scene) => (runs.length === 1 ? 900 : 2600);
+const heightOf = ({ runs }: Scene) => (runs.length === 1 ? 900 : 2400);
 const folder = join(import.meta.dirname, '..', 'docs', 'pictures');
 
 const chromium = findChromium();
