@@ -2,6 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../emulator/faults.ts';
 import type { CloudAnswer } from '../../emulator/service.ts';
+import { groupScope, roles } from '../../emulator/tenants/names.ts';
+import { grantRole } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
 import { useCloud } from './harness.ts';
 import { inManyLines, inOneLine, pageFaults, pieces, runFaults } from './hostile-text.ts';
@@ -25,11 +27,12 @@ function rewrite(change: (body: unknown) => unknown): Fault {
   return { kind: 'rewrite', change: (answer: CloudAnswer) => ({ ...answer, body: change(answer.body) }) };
 }
 
-/** A ready tenant, and a secret, so that no list is empty. */
+/** A ready tenant, and a secret, so that no list is empty; its reader may see all. */
 function readyTenant() {
   const state = tenants.ready();
   const secret = { name: 'other', enabled: true, created: 1_770_000_000, updated: 1_770_000_000 };
   for (const vault of state.vaults) vault.secrets.push(secret);
+  grantRole(state, roles.reader, groupScope);
   return state;
 }
 

@@ -58,7 +58,9 @@ export class Transport {
 
   constructor(options: TransportOptions) {
     this.#options = options;
-    this.#agent = new https.Agent({ keepAlive: true, proxyEnv: options.environment });
+    // Said here, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment does not switch the check off.
+    const tls = { rejectUnauthorized: true };
+    this.#agent = new https.Agent({ keepAlive: true, proxyEnv: options.environment, ...tls });
     this.#connections = new Connections(this.#agent);
   }
 
@@ -79,13 +81,14 @@ export class Transport {
   }
 
   async #send(service: ServiceName, request: HttpRequest): Promise<HttpAnswer> {
+    if (!URL.canParse(request.url)) throw new RunError('ForeignHost', request.url, service);
     const url = new URL(request.url);
-    if (!this.#options.hosts(service, url)) throw new RunError('ForeignHost', url.origin, service);
+    if (!this.#options.hosts(service, url)) throw new RunError('ForeignHost', `${url.protocol}//${url.host}`, service);
     const startedAt = performance.now();
     for (let attempt = 1; ; attempt += 1) {
       const result = await this.#attempt(service, url, request, attempt);
       const trouble = 'answer' in result ? troubleOfAnswer(result.answer) : result.trouble;
-      if (trouble === undefined && 'answer' in result) return result.answer;
+      if (trouble === undefined && 'answer' in result) return notRedirected(service, request, result.answer);
       const took = performance.now() - startedAt;
       const delay = trouble === undefined ? undefined : this.#delay(service, request, trouble, { attempt, took });
       if (delay === undefined) {
@@ -152,6 +155,15 @@ export class Transport {
       answerLost: trouble.sent && writesOf(request),
     });
   }
+}
+
+/** No service of ours redirects; whatever does stands between us and it, and its goal is not asked. */
+function notRedirected(service: ServiceName, { tried }: HttpRequest, answer: HttpAnswer): HttpAnswer {
+  const { status, headers } = answer;
+  if (status < 300 || status > 399) return answer;
+  const goal = headers['location'] ?? 'another address';
+  const message = `HTTP ${status} leads to ${goal.slice(0, 300)}; redirects are not followed.`;
+  throw new ServiceError({ service, tried, status, code: 'Redirected', message, requestId: requestIdOf(headers) });
 }
 
 function writesOf(request: HttpRequest): boolean {

@@ -4,8 +4,9 @@
  */
 import * as v from 'valibot';
 import type { Inputs, Key, KeyVersion } from '../model.ts';
-import { accept, type Question } from './answers.ts';
+import { accept, invalidAnswer, type Question } from './answers.ts';
 import { type Arm, allPages, resourceIds } from './arm.ts';
+import type { HttpAnswer } from './http.ts';
 import type { KeyVaultCall } from './key-vault-client.ts';
 import { keyVaultApiVersion } from './key-vault-version.ts';
 
@@ -65,6 +66,14 @@ function versionOf(version: string, { enabled, nbf, exp, created }: v.InferOutpu
   return { version, enabled, notBefore: nbf ?? null, expires: exp ?? null, created: created ?? null };
 }
 
+/** The ticket sends Adobe to the address that is read here: it has to be the one of the key that was asked for. */
+function readKey(question: Question, answer: HttpAnswer, { vaultName, keyName }: Target): Key {
+  const key = keyOf(accept(question, answer, keyBody));
+  const expected = `https://${vaultName}.vault.azure.net/keys/${keyName}`.toLowerCase();
+  if (key.uri.toLowerCase() === expected) return key;
+  throw invalidAnswer(question, answer, `the answer is about another key: ${key.uri}`);
+}
+
 export const keyReadRight = 'Reader on the vault';
 
 type Target = Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName' | 'keyName'>;
@@ -74,7 +83,7 @@ export async function getKey(call: KeyVaultCall, target: Target, question: Quest
   const answer = await call(question.tried, (client) =>
     client.keys.get(target.resourceGroup, target.vaultName, target.keyName),
   );
-  return keyOf(accept(question, answer, keyBody));
+  return readKey(question, answer, target);
 }
 
 /** Creates the key unless it exists: an existing one comes back unchanged, without a new version. */
@@ -97,7 +106,7 @@ export async function createKey(call: KeyVaultCall, inputs: Inputs): Promise<Key
       tags: { ...inputs.tags },
     }),
   );
-  return keyOf(accept(question, answer, keyBody));
+  return readKey(question, answer, inputs);
 }
 
 const versionEntry = v.object({

@@ -9,6 +9,7 @@ import { ServiceError } from '../errors.ts';
 import type { Log } from '../model.ts';
 import { parseJson } from './answers.ts';
 import type { RenewableCredential } from './bearer.ts';
+import { fixedHosts } from './hosts.ts';
 import { type HttpAnswer, requestIdOf, type Send } from './http.ts';
 import type { IdTokens } from './oidc.ts';
 import { clientOptions } from './sdk.ts';
@@ -115,12 +116,11 @@ export class Login implements RenewableCredential {
     const remember: Send = (request) => this.#remembering(scope, () => send(request));
     const assertion = () => this.#remembering(scope, async () => (await this.#options.idTokens.get()).jwt);
     const onAnswer = (answer: HttpAnswer) => this.#noteRefusal(scope, answer);
-    const credential = new ClientAssertionCredential(
-      tenantId,
-      clientId,
-      assertion,
-      clientOptions(remember, () => tried, onAnswer),
-    );
+    const credential = new ClientAssertionCredential(tenantId, clientId, assertion, {
+      ...clientOptions(remember, () => tried, onAnswer),
+      // Said here, so that AZURE_AUTHORITY_HOST in the environment names no other.
+      authorityHost: `https://${fixedHosts.entra}`,
+    });
     this.#credentials.set(scope, credential);
     return credential;
   }

@@ -1,7 +1,7 @@
 /** Vaults on the control plane. Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults */
 import * as v from 'valibot';
 import type { Inputs, Vault } from '../model.ts';
-import { accept, type Question } from './answers.ts';
+import { accept, invalidAnswer, type Question } from './answers.ts';
 import type { HttpAnswer } from './http.ts';
 import type { KeyVaultCall } from './key-vault-client.ts';
 
@@ -90,8 +90,11 @@ function vaultOf(body: VaultBody): Vault {
   };
 }
 
-function readVault(question: Question, answer: HttpAnswer): Vault {
-  return vaultOf(accept(question, answer, vaultBody));
+/** The ticket sends Adobe to the address that is read here: it has to be the one of the vault that was asked for. */
+function readVault(question: Question, answer: HttpAnswer, { vaultName }: Pick<Inputs, 'vaultName'>): Vault {
+  const vault = vaultOf(accept(question, answer, vaultBody));
+  if (vault.uri === `https://${vaultName.toLowerCase()}.vault.azure.net/`) return vault;
+  throw invalidAnswer(question, answer, `the answer is about another vault: ${vault.uri}`);
 }
 
 export const vaultReadRight = 'Reader on the resource group';
@@ -105,6 +108,7 @@ export async function getVault(call: KeyVaultCall, target: Target, question: Que
   return readVault(
     question,
     await call(question.tried, (client) => client.vaults.get(target.resourceGroup, target.vaultName)),
+    target,
   );
 }
 
@@ -143,7 +147,7 @@ export async function createVault(call: KeyVaultCall, inputs: Inputs, location: 
   const answer = await call(question.tried, async (client) =>
     client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, body).submitted(),
   );
-  return readVault(question, answer);
+  return readVault(question, answer, inputs);
 }
 
 /** Recovers a soft-deleted vault. Its role assignments do not come back. */
@@ -157,7 +161,7 @@ export async function recoverVault(call: KeyVaultCall, inputs: Inputs, location:
   const answer = await call(question.tried, async (client) =>
     client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, { location, properties }).submitted(),
   );
-  return readVault(question, answer);
+  return readVault(question, answer, inputs);
 }
 
 /** Turns purge protection on, and changes nothing else. Azure never lets it be turned off again. */
@@ -166,7 +170,7 @@ export async function protectVault(call: KeyVaultCall, inputs: Inputs): Promise<
   const answer = await call(question.tried, (client) =>
     client.vaults.update(inputs.resourceGroup, inputs.vaultName, { properties: { enablePurgeProtection: true } }),
   );
-  return readVault(question, answer);
+  return readVault(question, answer, inputs);
 }
 
 /** Adds Adobe's access policy beside the others: get, wrapKey and unwrapKey on keys, and nothing else. */

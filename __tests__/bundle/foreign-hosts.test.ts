@@ -1,0 +1,282 @@
+/**
+ * Tokens stay home: whatever an answer or a variable points to, nothing is sent to another host, and no token of one service
+ * is seen by another.
+ */
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { tokenRequestHost } from '../../emulator/router.ts';
+import type { CloudAnswer } from '../../emulator/service.ts';
+import { groupScope, roles, tenantId, vaultName } from '../../emulator/tenants/names.ts';
+import { grantRole } from '../../emulator/tenants/rights.ts';
+import { tenants } from '../../emulator/tenants/tenants.ts';
+import { useCloud } from './harness.ts';
+
+/** Ready, and read by an identity that may see all of it. */
+function readable() {
+  const state = tenants.ready();
+  grantRole(state, roles.reader, groupScope);
+  return state;
+}
+
+const harness = useCloud(readable);
+const vaultHost = `${vaultName}.vault.azure.net`;
+const evil = 'https://evil.example/steal';
+
+const home = {
+  oidc: tokenRequestHost,
+  entra: 'login.microsoftonline.com',
+  arm: 'management.azure.com',
+  vault: vaultHost,
+  graph: 'graph.microsoft.com',
+  github: 'api.github.com',
+} as const;
+type Service = keyof typeof home;
+
+/** What went where it must not: connections to other hosts, and tokens that more than one host saw. */
+function strays(): unknown[] {
+  const { connections, transcript } = harness.cloud;
+  const hosts = new Set<string>(Object.values(home));
+  const hostsOf = new Map<string, Set<string>>();
+  for (const { host, requestHeaders } of transcript) {
+    const { authorization } = requestHeaders;
+    if (authorization !== undefined) hostsOf.set(authorization, (hostsOf.get(authorization) ?? new Set()).add(host));
+  }
+  return [
+    ...connections.filter(({ host, port }) => !hosts.has(host) || port !== 443),
+    ...[...hostsOf.values()].filter((seen) => seen.size > 1),
+    // The OIDC token is Entra's business alone.
+    ...transcript.filter(({ host, requestBody }) => host !== home.entra && requestBody.includes('eyJ')),
+  ];
+}
+
+afterEach(() => {
+  const found = strays();
+  if (found.length > 0) throw new Error(`Something left home: ${JSON.stringify(found)}`);
+});
+
+/** A run that talks to the service. */
+function runWith(service: Service) {
+  if (service === 'vault') harness.cloud.reset('key-deleted');
+  const inputs: Record<Service, Record<string, string>> = {
+    oidc: { mode: 'verify' },
+    entra: { mode: 'verify' },
+    arm: { mode: 'verify' },
+    graph: { mode: 'verify' },
+    vault: { mode: 'ensure', 'recover-deleted': 'true' },
+    github: { mode: 'verify', 'drift-issue': 'true', 'fail-on': 'warning' },
+  };
+  return () => harness.run(inputs[service]);
+}
+
+describe('a redirect is not followed', () => {
+  const services = Object.keys(home) as Service[];
+  test.each(services.flatMap((service) => [301, 302, 307, 308].map((status) => [service, status] as const)))(
+    'of %s, HTTP %i',
+    async (service, status) => {
+      const run = runWith(service);
+      const headers = { location: evil };
+      harness.cloud.faults.push({ when: { host: home[service] }, do: { kind: 'answer', status, headers, body: '' } });
+      const { log, outputs, exitCode } = await run();
+      expect(log).toContain('Redirected');
+      expect(log).toContain(`HTTP ${status} leads to ${evil}`);
+      // The drift issue never fails a gate.
+      if (service !== 'github') expect([exitCode, outputs['ready']]).toEqual([1, 'false']);
+    },
+  );
+});
+
+/** Addresses that are not ARM's, by host, scheme, port, user or by not being one at all. */
+const lookAlikes = [
+  'https://evil.example/subscriptions',
+  'https://management.azure.com.evil.example/x',
+  'https://management.azure.com@evil.example/x',
+  'https://user:password@management.azure.com/x',
+  'https://:password@management.azure.com/x',
+  'http://management.azure.com/x',
+  'https://management.azure.com:8443/x',
+  'https://management.azure.com./x',
+  'https://evil.example#@management.azure.com/x',
+  'https://evil.example\\@management.azure.com/x',
+  'https://m\u0430nagement.azure.com/x',
+  'https://graph.microsoft.com/v1.0/servicePrincipals',
+  `https://${vaultHost}/keys`,
+  '//evil.example/x',
+  '/subscriptions',
+  'evil',
+  'javascript:evil',
+  'file:///etc/passwd',
+];
+
+function withNextLink(nextLink: string) {
+  const change = (answer: CloudAnswer) => ({ ...answer, body: Object.assign({}, answer.body, { nextLink }) });
+  return { kind: 'rewrite', change } as const;
+}
+
+describe('a next link to another host is refused', () => {
+  test.each(lookAlikes)('%s', async (link) => {
+    harness.cloud.faults.push({ when: { path: /\/locks\?/ }, do: withNextLink(link) });
+    const { log, outputs, exitCode } = await harness.run({ mode: 'verify' });
+    expect(log).toMatch(/ForeignHost.*is not a host of Azure Resource Manager; nothing was sent there/);
+    expect([exitCode, outputs['ready'], outputs['state']]).toEqual([1, 'false', 'unknown']);
+  });
+
+  const lists = ['keys', 'secrets', 'versions', 'roleAssignments', 'locks', 'diagnosticSettings'];
+  test.each(lists)('in the list of %s', async (list) => {
+    harness.cloud.faults.push({ when: { path: new RegExp(`/${list}\\?`, 'i') }, do: withNextLink(evil) });
+    const { log, exitCode } = await harness.run({ mode: 'verify' });
+    expect(log).toContain('https://evil.example is not a host of Azure Resource Manager');
+    expect(exitCode).toBe(1);
+  });
+
+  test('in the list of deleted vaults', async () => {
+    harness.cloud.reset('vault-deleted');
+    harness.cloud.faults.push({ when: { path: /\/deletedVaults/i }, do: withNextLink(evil) });
+    const { log, exitCode } = await harness.run({ mode: 'plan' });
+    expect(log).toContain('https://evil.example is not a host of Azure Resource Manager');
+    expect(exitCode).toBe(1);
+  });
+
+  test.each(['https://management.azure.com', 'HTTPS://MANAGEMENT.AZURE.COM:443'])('but %s is ARM', async (origin) => {
+    harness.cloud.cloud.state.settings.pageSize = 1;
+    const change = ({ body, ...answer }: CloudAnswer) => ({
+      ...answer,
+      body: JSON.stringify(body).replaceAll('"nextLink":"https://management.azure.com', `"nextLink":"${origin}`),
+    });
+    harness.cloud.faults.push({ when: { path: /\/roleAssignments\?/i }, do: { kind: 'rewrite', change } });
+    const { exitCode } = await harness.run({ mode: 'verify' });
+    expect(exitCode).toBe(0);
+  });
+});
+
+describe('an answer that names another vault is not believed', () => {
+  const replaced = (path: RegExp, to: string) => {
+    const change = ({ body, ...answer }: CloudAnswer) => ({
+      ...answer,
+      body: JSON.stringify(body).replaceAll(`https://${vaultHost}`, to),
+    });
+    harness.cloud.faults.push({ when: { path }, do: { kind: 'rewrite', change } });
+  };
+  const others = [
+    'https://evil.example',
+    'https://other.vault.azure.net',
+    `https://${vaultHost}.evil.example`,
+    `https://${vaultHost}@evil.example`,
+    `http://${vaultHost}`,
+    `https://${vaultHost}:8443`,
+  ];
+
+  test.each(others)('vault at %s', async (other) => {
+    replaced(/\/vaults\/[^/?]+\?/, other);
+    const { log, outputs, exitCode } = await harness.run({ mode: 'verify' });
+    expect(log).toMatch(/vault-exists[\s\S]*InvalidAnswer/);
+    expect([exitCode, outputs['ready'], outputs['vault-uri'], outputs['ticket']]).toEqual([1, 'false', '', '']);
+  });
+
+  test.each([...others, `https://${vaultHost}/keys/other/../..`])('key at %s', async (other) => {
+    replaced(/\/keys\/[^/?]+\?/, other);
+    const { log, outputs, exitCode } = await harness.run({ mode: 'verify' });
+    expect(log).toMatch(/key-exists[\s\S]*InvalidAnswer/);
+    expect([exitCode, outputs['ready'], outputs['key-uri'], outputs['ticket']]).toEqual([1, 'false', '', '']);
+  });
+
+  test('also while it is made: the key is not created in it', async () => {
+    harness.cloud.reset('group-only');
+    replaced(/\/vaults\/[^/?]+\?/, 'https://other.vault.azure.net');
+    const { log, exitCode } = await harness.run();
+    expect(log).toContain('another vault');
+    expect(exitCode).toBe(1);
+    expect(harness.cloud.cloud.state.vaults.flatMap(({ keys }) => keys)).toEqual([]);
+  });
+});
+
+describe("a vault's challenge leads nowhere else", () => {
+  const login = `https://login.microsoftonline.com/${tenantId}`;
+  test.each([
+    ['another authority', 'https://login.evil.example/x', 'https://vault.azure.net'],
+    [
+      'another tenant',
+      'https://login.microsoftonline.com/11111111-2222-4333-8444-555555555555',
+      'https://vault.azure.net',
+    ],
+    ['another resource', login, 'https://evil.example'],
+    ['the resource of ARM', login, 'https://management.azure.com'],
+    ['the resource of Graph', login, 'https://graph.microsoft.com'],
+    ['a resource that contains its own', login, 'https://vault.azure.net.evil.example'],
+  ])('%s', async (_name, authorization, resource) => {
+    harness.cloud.reset('key-deleted');
+    const headers = { 'www-authenticate': `Bearer authorization="${authorization}", resource="${resource}"` };
+    const body = { error: { code: 'Unauthorized', message: 'no token' } };
+    harness.cloud.faults.push({ when: { host: vaultHost }, do: { kind: 'answer', status: 401, headers, body } });
+    const run = await harness.run({ 'recover-deleted': 'true' });
+    expect(run.exitCode).toBe(1);
+    const scopes = harness.cloud.transcript
+      .filter(({ host }) => host === home.entra)
+      .map(({ path, requestBody }) => [path.split('/')[1], new URLSearchParams(requestBody).get('scope') ?? '']);
+    expect(scopes.filter(([tenant]) => tenant !== tenantId)).toEqual([]);
+    expect(scopes.map(([, scope]) => scope).filter((scope) => scope?.includes('evil'))).toEqual([]);
+  });
+});
+
+describe('addresses in headers are not followed', () => {
+  const headers = {
+    location: evil,
+    'azure-asyncoperation': evil,
+    'operation-location': evil,
+    'content-location': evil,
+  };
+  test.each([
+    ['PUT', 200],
+    ['PUT', 201],
+    ['PUT', 202],
+    ['POST', 202],
+  ])('of a %s answered with %i', async (method, status) => {
+    harness.cloud.reset('group-only');
+    const change = (answer: CloudAnswer) => ({ ...answer, status, headers: { ...answer.headers, ...headers } });
+    harness.cloud.faults.push({ when: { method, host: home.arm }, do: { kind: 'rewrite', change } });
+    await harness.run({ 'delete-lock': 'true' });
+    expect(harness.cloud.transcript.some(({ fault }) => fault === 'rewrite') || method === 'POST').toBe(true);
+  });
+
+  test('of the recovery of a key', async () => {
+    harness.cloud.reset('key-deleted');
+    const change = (answer: CloudAnswer) => ({ ...answer, headers: { ...answer.headers, ...headers } });
+    harness.cloud.faults.push({ when: { host: vaultHost }, do: { kind: 'rewrite', change } });
+    await harness.run({ 'recover-deleted': 'true' });
+    expect(harness.cloud.transcript.some(({ fault }) => fault === 'rewrite')).toBe(true);
+  });
+});
+
+describe('variables that could turn a token away do not', () => {
+  test.each<[string, number, Record<string, string>]>([
+    ['another authority', 0, { AZURE_AUTHORITY_HOST: 'https://login.evil.example' }],
+    ['a managed identity', 0, { IDENTITY_ENDPOINT: evil, IDENTITY_HEADER: 'x', MSI_ENDPOINT: evil, MSI_SECRET: 'x' }],
+    ['other credentials', 0, { AZURE_FEDERATED_TOKEN_FILE: '/etc/hostname', AZURE_CLIENT_SECRET: 'x' }],
+    ['a regional authority', 1, { AZURE_REGIONAL_AUTHORITY_NAME: 'evil' }],
+    ['a region to be found out', 1, { AZURE_REGIONAL_AUTHORITY_NAME: 'AutoDiscoverRegion' }],
+  ])('%s', async (_name, exitCode, variables) => {
+    const environment = { ...harness.cloud.environment, ...variables };
+    const run = await harness.run({ mode: 'verify' }, { environment });
+    expect(run.exitCode).toBe(exitCode);
+    expect(harness.cloud.transcript.some(({ host }) => host === home.entra)).toBe(exitCode === 0);
+  });
+
+  test.each(['http://evil.example/x', 'evil', 'file:///x'])('the token request at %s', async (url) => {
+    const run = await harness.run(
+      { mode: 'verify' },
+      { environment: { ...harness.cloud.environment, ACTIONS_ID_TOKEN_REQUEST_URL: url } },
+    );
+    expect(run.exitCode).toBe(1);
+    expect(run.log).toMatch(/ForeignHost|NoIdToken/);
+    expect(harness.cloud.transcript).toEqual([]);
+  });
+
+  test('certificates are checked, whatever NODE_TLS_REJECT_UNAUTHORIZED says', async () => {
+    const { NODE_EXTRA_CA_CERTS: _, ...environment } = harness.cloud.environment;
+    const run = await harness.run(
+      { mode: 'verify', 'timeout-minutes': '1' },
+      { environment: { ...environment, NODE_EXTRA_CA_CERTS: '', NODE_TLS_REJECT_UNAUTHORIZED: '0' } },
+    );
+    expect(run.exitCode).toBe(1);
+    expect(run.log).toContain('certificate');
+    expect(harness.cloud.transcript).toEqual([]);
+  });
+});
