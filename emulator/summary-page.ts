@@ -46,7 +46,7 @@ const style = `
 * { box-sizing: border-box; }
 body { margin: 0; padding: 24px 16px; background: var(--page); color: var(--text);
   font: 16px/1.5 -apple-system, BlinkMacSystemFont, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
-h1 { position: absolute; clip-path: inset(50%); }
+main > h1 { position: absolute; clip-path: inset(50%); }
 main { max-width: 980px; margin: 0 auto; display: grid; gap: 24px; }
 section { min-width: 0; background: var(--card); border: 1px solid var(--line); border-radius: 6px; }
 header { padding: 16px; font-size: 14px; font-weight: 600; }
