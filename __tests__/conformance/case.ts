@@ -6,7 +6,8 @@ import type { Shape } from './shape.ts';
 /** Who saw it. `quoted`: in a report, not in a recorder's file, so that its status or headers may be missing. */
 export interface Witness {
   readonly where: string;
-  readonly year: number;
+  /** Absent: a page that bears no date. */
+  readonly year?: number;
   readonly quoted?: true;
 }
 
@@ -46,7 +47,7 @@ export interface RecordedCase {
 
 const seenIn =
   (where: string, quoted?: true) =>
-  (year: number): Witness => ({ where, year, ...(quoted && { quoted }) });
+  (year?: number): Witness => ({ where, ...(year !== undefined && { year }), ...(quoted && { quoted }) });
 
 export const azureCli = seenIn("Azure CLI's test recordings");
 export const serviceOperator = seenIn("Azure Service Operator's test recordings");
@@ -63,6 +64,11 @@ export const cloudCustodian = seenIn("Cloud Custodian's test recordings");
 export const manageIq = seenIn("ManageIQ's test recordings");
 export const usersReport = seenIn("a user's report", true);
 export const microsoftPage = seenIn("Microsoft's documentation", true);
+
+/** A witness in short, as tests and pages name it. */
+export function nameOf({ where, year, quoted }: Witness): string {
+  return `${where}${year === undefined ? '' : `, ${year}`}${quoted ? ' (quoted)' : ''}`;
+}
 
 /** The envelope of ARM's and the vault's refusals. */
 export function refusal(code: string, message: RegExp, more: Readonly<Record<string, Shape>> = {}): Shape {

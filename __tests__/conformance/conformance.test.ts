@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { operationOf } from '../../emulator/operations.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { type Client, clientOf } from '../emulator/client.ts';
+import { nameOf } from './case.ts';
 import { recordedCases } from './cases/all.ts';
 import { check } from './check.ts';
 
@@ -20,10 +21,7 @@ afterAll(async () => {
 const groups = Map.groupBy(recordedCases, ({ send }) => operationOf(send));
 
 describe.each([...groups])('%s', (_operation, cases) => {
-  test.each(cases.map((one) => [`${one.name} (${one.seen.where}, ${one.seen.year})`, one] as const))(
-    '%s',
-    async (_name, one) => {
-      expect(await check(one, running, client)).toEqual([]);
-    },
-  );
+  test.each(cases.map((one) => [`${one.name}: ${nameOf(one.seen)}`, one] as const))('%s', async (_name, one) => {
+    expect(await check(one, running, client)).toEqual([]);
+  });
 });

@@ -62,7 +62,6 @@ const refused: readonly Refused[] = [
     lay: credentials((one) => {
       one.subject = one.subject.toUpperCase();
     }),
-    status: 401,
     body: aadsts('invalid_client', 7002138, /assertion subject 'repo:contoso\/analytics-platform.+case-insensitive/),
   },
   {
@@ -82,7 +81,6 @@ const refused: readonly Refused[] = [
     lay: (state) => {
       state.settings.idTokenLifetime = -600;
     },
-    status: 401,
     body: aadsts(
       'invalid_client',
       700024,
@@ -91,7 +89,7 @@ const refused: readonly Refused[] = [
   },
   {
     name: 'an application without service principal',
-    seen: usersReport(2024),
+    seen: usersReport(),
     lay: (state) => {
       state.servicePrincipals = state.servicePrincipals.filter(({ appId }) => appId === adobeAppId);
     },
@@ -100,7 +98,7 @@ const refused: readonly Refused[] = [
   },
   {
     name: 'an application that is disabled',
-    seen: microsoftPage(2024),
+    seen: microsoftPage(),
     lay: (state) => {
       for (const one of state.servicePrincipals) one.accountEnabled = false;
     },

@@ -81,7 +81,7 @@ export const graphCases: readonly RecordedCase[] = [
   },
   {
     name: 'a service principal by its application',
-    seen: microsoftPage(2026),
+    seen: microsoftPage(),
     send: get(`${graph}/servicePrincipals(appId='${adobeAppId}')`),
     expect: { status: 200, body: { ...context('servicePrincipals/\\$entity$'), ...principalFields } },
   },
@@ -149,7 +149,7 @@ export const graphCases: readonly RecordedCase[] = [
   },
   {
     name: 'an application that nobody knows',
-    seen: usersReport(2025),
+    seen: usersReport(),
     send: post(`${graph}/servicePrincipals`, { appId: nobody }),
     expect: {
       status: 400,

@@ -106,7 +106,7 @@ export const roleAssignmentCases: readonly RecordedCase[] = [
   },
   {
     name: 'a principal that is no GUID',
-    seen: serviceOperator(2023),
+    seen: serviceOperator(),
     tenant: 'grant-missing',
     lay: asOwner,
     send: put(`${grants}/${assignmentName}?api-version=2020-08-01-preview`, grant({ principalId: 'wow' })),

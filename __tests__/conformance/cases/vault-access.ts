@@ -25,7 +25,7 @@ export const vaultAccessCases: readonly RecordedCase[] = [
   },
   {
     name: 'a caller without the role',
-    seen: usersReport(2024),
+    seen: usersReport(2026),
     send: get(`${dataPlane}/keys/cja-cmk?${version}`),
     expect: {
       status: 403,
@@ -57,7 +57,7 @@ export const vaultAccessCases: readonly RecordedCase[] = [
   },
   {
     name: 'an address that the firewall does not know',
-    seen: usersReport(2024),
+    seen: usersReport(),
     tenant: 'locked-down',
     send: get(`${dataPlane}/keys/cja-cmk?${version}`),
     expect: {

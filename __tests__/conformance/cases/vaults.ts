@@ -168,7 +168,6 @@ export const vaultCases: readonly RecordedCase[] = [
     tenant: 'name-taken',
     send: put(`${vault}?api-version=2023-07-01`, vaultRequest),
     expect: {
-      status: 409,
       body: refusal('VaultAlreadyExists', /^The vault name 'kv-contoso-cja' is already in use\..+linkid=2147740\.$/),
     },
   },

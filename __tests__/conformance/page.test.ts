@@ -1,0 +1,41 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { emulatorPage } from '../../scripts/emulator-page.ts';
+import { recordedCases } from './cases/all.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+const page = readFileSync(join(root, 'docs/emulator.md'), 'utf8');
+
+test('docs/emulator.md is what the cases make (node scripts/emulator-page.ts > docs/emulator.md)', () => {
+  expect(page).toBe(emulatorPage());
+});
+
+test('no two cases have the same name, and none is dated in the future', () => {
+  const names = recordedCases.map(({ name }) => name);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  const years = recordedCases.flatMap(({ seen }) => seen.year ?? []);
+  expect(Math.min(...years)).toBeGreaterThanOrEqual(2014);
+  expect(Math.max(...years)).toBeLessThanOrEqual(new Date().getFullYear());
+});
+
+test('each file of the emulator that owns to a guess belongs to a service whose guesses the page lists', () => {
+  const files = globSync('emulator/**/*.ts', { cwd: root });
+  const guessing = files.filter((file) => readFileSync(join(root, file), 'utf8').includes('guessed'));
+  const services = new Map([
+    ['arm', 'ARM'],
+    ['vault', 'Key Vault'],
+    ['identity', 'Graph'],
+    ['github', 'GitHub'],
+  ]);
+  const guesses = page.slice(page.indexOf('## What is guessed'));
+  const folders = new Set(guessing.map((file) => file.split(/[\\/]/)[1] ?? ''));
+  expect([...folders].filter((folder) => !guesses.includes(`| \`${services.get(folder) ?? folder}`))).toEqual([]);
+  expect(folders.size).toBeGreaterThan(1);
+});
+
+test('the pages and files that it links to exist', () => {
+  const links = [...page.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = '']) => path);
+  expect(links.length).toBeGreaterThan(0);
+  expect(links.filter((path) => !existsSync(join(root, 'docs', path)))).toEqual([]);
+});

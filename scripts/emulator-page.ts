@@ -1,0 +1,99 @@
+/** Prints docs/emulator.md from the recorded cases: `node scripts/emulator-page.ts > docs/emulator.md`. */
+import { nameOf, type RecordedCase } from '../__tests__/conformance/case.ts';
+import { recordedCases } from '../__tests__/conformance/cases/all.ts';
+import { type Guess, unseenAnswers, unseenOperations } from '../__tests__/conformance/guesses.ts';
+import { operationOf } from '../emulator/operations.ts';
+
+const introduction = `# The local cloud
+
+<!-- Made by scripts/emulator-page.ts from the cases in __tests__/conformance. -->
+
+There is no Azure on a developer's machine and none in CI, so the tests run the bundled action against a local cloud:
+GitHub's token endpoint and REST API, Entra, Azure Resource Manager, Key Vault's data plane and Microsoft Graph, under their
+production names, behind a proxy that ends TLS with a certificate authority of its own. The action does not know.
+
+\`\`\`sh
+npm run demo                                             # the action against it, from a group to a ticket
+npm run emulator -- --tenant ready --env-file cloud.env  # serve it for any client, until Ctrl-C
+\`\`\`
+
+An emulator written by those who wrote the client agrees with them too easily. This page says what it stands on.
+
+## How it is kept true
+
+- **Recorded facts.** Test suites of Microsoft and others publish what the real services answered them. Their facts are
+  restated as cases in \`__tests__/conformance/cases\`: a request, the state that it needs, and the status, error code, shape of
+  the message, fields with their types, and headers of the answer. Each case runs over real sockets through the proxy. A
+  field that the real service did not send is as much a difference as one that is missing.
+- **The cases can fail.** \`mutations.test.ts\` spoils answers in many ways (a status, a field, casing, a header, a code, a slash)
+  and expects the cases to say so.
+- **Nothing unwitnessed by oversight.** \`coverage.test.ts\` runs the action on every tenant in every mode and takes the
+  operations from the transcript: each is in the first table below or in the second.
+- **State that can't lie.** Tokens are signed and checked, audience and expiry too; every call needs the role or the Graph
+  permission that Azure asks for, and the tenants' identity has the least that the README names. A PUT of a vault replaces
+  it, a PUT of a key never makes a second version, a recovered vault has lost its grants, purge protection stays on.
+- **Microsoft's own client** drives it as well: see [emulator-az.md](emulator-az.md).
+- **The day a subscription is at hand**, [\`live.yml\`](../.github/workflows/live.yml) runs the action against real Azure and
+  compares the shape of each answer with the local cloud's.
+
+Delays are settings of the state (\`emulator/state.ts\`): registration of a vault's name, replication of the directory and of
+role assignments, a vault's own view of them, deleted and recovered keys, the life of tokens, the runner's clock, the round
+trip. They are zero in the tenants, and tests set those that they are about.`;
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}
+
+function statusOf({ expect: { status } }: RecordedCase): string {
+  return status === undefined ? '?' : String(status);
+}
+
+function seenTable(): string {
+  const groups = Map.groupBy(recordedCases, ({ send }) => operationOf(send));
+  const rows = [...groups].flatMap(([operation, cases]) =>
+    cases.map((one, index) => {
+      const name = index === 0 ? `\`${cell(operation)}\`` : '';
+      return `| ${name} | ${statusOf(one)} | ${cell(one.name)} | ${cell(nameOf(one.seen))} |`;
+    }),
+  );
+  return ['| operation | status | what was seen | where |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+function guessTable(title: string, guesses: readonly Guess[]): string {
+  const rows = guesses.map(
+    ({ about, guessed, reason }) => `| ${[`\`${about}\``, guessed, reason].map(cell).join(' | ')} |`,
+  );
+  return [`| ${title} | what is guessed | why, and from what |`, '|---|---|---|', ...rows].join('\n');
+}
+
+const others = `## Other people's emulators
+
+Run beside the local cloud in August 2026's versions: the action against them where their coverage goes, then single requests to
+both, the answers compared with the function that also compares with real Azure. Where they differ, a recording
+decided. None of their code is here, and nothing of ours had to change.
+
+| emulator | how far the action came | what it taught |
+|---|---|---|
+| calvinchengx/arm-emulator | Log-in (it trusted the local cloud's tokens), plan with a missing group, plan and ensure on a vault; it has no keys through ARM, no locks and no name check, so ensure stopped before it wrote, with the reason | A missing group may show only as a missing vault: plan then passes, and the refusal of the creation explains itself. A vault that is silent about soft delete is *unknown* to the action, not good. It differs from recordings in: 201 for a vault (200 was seen in all), in order at once and with a slash (\`RegisteringDns\`, no slash), 409 for the same assignment under the same name (201), VaultAlreadyExists for a soft-deleted name (ConflictError), no PATCH, nulls of an assignment left out. Its \`accessPolicies/add\` answers with a name, ours without: nobody recorded it |
+| calvinchengx/azure-keyvault-emulator | Single requests: keys made, read, listed, rotated, deleted, recovered; it trusted the local cloud's tokens and told audiences apart | Same statuses throughout, but for a key's name that no key can have (it takes it). Recordings have what it leaves out: inner codes of conflicts, \`hsmPlatform\`, the added notice and the title case of a rotation policy, \`attributes: null\` of a policy that nobody set, and no tags where there are none |
+| calvinchengx/entra-emulator | Single requests; a whole log-in needs an issuer whose keys it can fetch, and then does what the local cloud does | It knows federated credentials too, and checks signatures against the issuer's published keys. For an unknown application it says AADSTS700038, where users saw 700016; for an unknown tenant 404 without error codes, where 400 with AADSTS90002 was recorded. The action goes by the codes, and prints what it does not know as it came |`;
+
+/** The whole page. */
+export function emulatorPage(): string {
+  const witnesses = new Set(recordedCases.map(({ seen }) => seen.where));
+  return `${[
+    introduction,
+    '## What was seen',
+    `${recordedCases.length} cases from ${witnesses.size} kinds of sources. \`{group}\`, \`{vault}\` and \`{key}\` stand for their ARM ids. *Quoted*: seen in a report and not in
+a recorder's file, so that headers, and where a question mark stands the status, are not known.`,
+    seenTable(),
+    '## What is guessed',
+    'Operations that the action sends and that nobody recorded:',
+    guessTable('operation', unseenOperations),
+    'Answers whose operation was seen, but not in this state; the same guesses are marked `guessed:` in `emulator/`:',
+    guessTable('about', unseenAnswers),
+    others,
+  ].join('\n\n')}\n`;
+}
+
+if (import.meta.main) process.stdout.write(emulatorPage());
