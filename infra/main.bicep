@@ -39,7 +39,7 @@ var credentials = [
 
 var rolesOfMode = {
   ensure: [
-    'f25e0fa2-a7c4-4377-a976-54943a77a395' // Key Vault Contributor
+    'f25e0fa2-a7c8-4377-a976-54943a77a395' // Key Vault Contributor
     '8b54135c-b56d-4d72-a534-26097cfdc8d8' // Key Vault Data Access Administrator
   ]
   verify: [

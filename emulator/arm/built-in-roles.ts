@@ -113,7 +113,7 @@ const generalRoles = [
 ];
 
 const vaultManagementRoles = [
-  builtIn('f25e0fa2-a7c4-4377-a976-54943a77a395', 'Key Vault Contributor', 'Manages vaults, not what they hold.', {
+  builtIn('f25e0fa2-a7c8-4377-a976-54943a77a395', 'Key Vault Contributor', 'Manages vaults, not what they hold.', {
     actions: [
       'Microsoft.Authorization/*/read',
       'Microsoft.Insights/alertRules/*',

@@ -1,8 +1,8 @@
 /** Adobe's service principal, by Microsoft Graph. Source: https://learn.microsoft.com/graph/api/serviceprincipal-get */
 import * as v from 'valibot';
 import type { Principal } from '../model.ts';
-import { accept, type Question } from './answers.ts';
-import type { Send } from './http.ts';
+import { accept, invalidAnswer, type Question } from './answers.ts';
+import type { HttpAnswer, Send } from './http.ts';
 
 export const principalReadRight = 'Application.Read.All on Microsoft Graph';
 export const principalWriteRight = 'Application.ReadWrite.All on Microsoft Graph';
@@ -25,13 +25,20 @@ function principalOf(body: v.InferOutput<typeof principalBody>): Principal {
   };
 }
 
+/** An answer about another app's principal would turn the grant over to it. */
+function readPrincipal(question: Question, answer: HttpAnswer, appId: string): Principal {
+  const principal = principalOf(accept(question, answer, principalBody));
+  if (principal.appId === appId) return principal;
+  throw invalidAnswer(question, answer, `the answer is about app ${principal.appId}`);
+}
+
 /**
  * @param send a `Send` for Graph that adds its token
  * @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none
  */
 export async function getServicePrincipal(send: Send, appId: string, question: Question): Promise<Principal> {
   const url = `${origin}/servicePrincipals(appId='${appId}')?$select=id,appId,accountEnabled,displayName`;
-  return principalOf(accept(question, await send({ method: 'GET', url, tried: question.tried }), principalBody));
+  return readPrincipal(question, await send({ method: 'GET', url, tried: question.tried }), appId);
 }
 
 /** @throws ServiceError with code `Request_MultipleObjectsWithSameKeyValue` when it exists already */
@@ -49,5 +56,5 @@ export async function createServicePrincipal(send: Send, appId: string): Promise
     body: JSON.stringify({ appId }),
     tried: question.tried,
   });
-  return principalOf(accept(question, answer, principalBody));
+  return readPrincipal(question, answer, appId);
 }

@@ -14,7 +14,7 @@ export const roles = {
   owner: '8e3af657-a8ff-443c-a75c-2fe8c4bcb635',
   contributor: 'b24988ac-6180-42a0-ab88-20f7382dd24c',
   reader: 'acdd72a7-3385-48ef-bd42-f606fba81ae7',
-  vaultContributor: 'f25e0fa2-a7c4-4377-a976-54943a77a395',
+  vaultContributor: 'f25e0fa2-a7c8-4377-a976-54943a77a395',
   dataAccess: '8b54135c-b56d-4d72-a534-26097cfdc8d8',
   encryptionUser: 'e147488a-f6f5-4113-8e2d-b22465e65bf6',
   cryptoOfficer: '14b46e9e-c2b7-41b4-b07b-48a6ebf60603',
