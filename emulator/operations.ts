@@ -24,6 +24,7 @@ const named: readonly (readonly [RegExp, string])[] = [
   [/\/locations\/[^/]+/i, '/locations/{location}'],
   [/\/(keys|deletedkeys)\/[^/]+/i, '/$1/{key}'],
   [/\/(\{key\}|versions)\/[0-9a-f]{32}/i, '/$1/{version}'],
+  [/\/operationResults\/[^/]+/i, '/operationResults/{operation}'],
   [/\/locks\/[^/]+/i, '/locks/{name}'],
   [/\/(roleAssignments|roleDefinitions)\/[^/]+/i, '/$1/{id}'],
   [/\(appId='[^']*'\)/i, "(appId='{id}')"],

@@ -111,4 +111,20 @@ export const deletedVaultCases: readonly RecordedCase[] = [
       },
     },
   },
+  {
+    name: 'a purge that is done',
+    seen: goSdk(2022),
+    ...purge,
+    before: [post(`${one}/purge?api-version=2021-11-01-preview`)],
+    send: get(`${provider}/locations/eastus2/operationResults/VVR8MDYzNzg4?api-version=2021-11-01-preview`),
+    expect: {
+      status: 200,
+      headers: { ...fromProvider, ...traced },
+      body: {
+        createdDateTime: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ$/,
+        lastActionDateTime: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ$/,
+        status: is('Succeeded'),
+      },
+    },
+  },
 ];

@@ -70,4 +70,10 @@ export const roleCases: readonly RecordedCase[] = [
       },
     },
   },
+  {
+    name: "the caller's permissions in an old api-version: no data actions",
+    seen: azureCli(2024),
+    send: get(`${vault}/providers/Microsoft.Authorization/permissions?api-version=2015-07-01`),
+    expect: { status: 200, body: { value: [{ actions: ['string'], notActions: 'list' }] } },
+  },
 ];

@@ -83,4 +83,23 @@ export const vaultAccessCases: readonly RecordedCase[] = [
       ),
     },
   },
+  {
+    name: 'a vault within a network security perimeter',
+    seen: usersReport(),
+    lay: (state) => {
+      vaultOf(state).publicNetworkAccess = 'SecuredByPerimeter';
+    },
+    send: get(`${dataPlane}/keys/cja-cmk?${version}`),
+    expect: {
+      status: 403,
+      body: {
+        error: {
+          code: /^Forbidden$/,
+          message:
+            /^Request was not allowed by NSP rules and the client address is not authorized[^]+\r\nClient address: /,
+          'innererror?': { code: 'string' },
+        },
+      },
+    },
+  },
 ];
