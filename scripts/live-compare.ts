@@ -81,13 +81,24 @@ async function emulate(real: Recorded, { inputs, bundle }: Target): Promise<Reco
   }
 }
 
+/** The commands that mask tokens for the runner hold the tokens: they are left out. */
+function failure({ exitCode, log, stderr }: ActionRun, mode: string): string {
+  return `${mode} ended with ${exitCode}:\n${`${log}${stderr}`.replaceAll(/^::add-mask::.*\n?/gm, '')}`;
+}
+
+/** A run has to succeed, and the second ensure has nothing left to do. */
+function shortfall(run: ActionRun, index: number): string[] {
+  const mode = modes[index] ?? '';
+  if (run.exitCode !== 0) return [failure(run, mode)];
+  const again = mode === 'ensure' && modes.indexOf(mode) < index;
+  return again && run.outputs['changed'] !== 'false' ? [`ensure again changed: ${run.outputs['changes']}`] : [];
+}
+
 /** Runs the action against both sides and compares. */
 export async function compare(target: Target): Promise<Comparison> {
   const real = await against(target);
   const emulated = await emulate(real, target);
-  const failed = real.runs.flatMap(({ exitCode, log, stderr }, index) =>
-    exitCode === 0 ? [] : [`${modes[index]} ended with ${exitCode}:\n${log}${stderr}`],
-  );
+  const failed = real.runs.flatMap((run, index) => shortfall(run, index));
   return { failed, differences: answerDifferences(real.answers, emulated.answers) };
 }
 
@@ -111,7 +122,6 @@ function liveTarget(environment: NodeJS.ProcessEnv): Target {
     location: value('LIVE_LOCATION'),
     'vault-name': value('LIVE_VAULT'),
     'retention-days': '7',
-    'fail-on': 'never',
     ...(app !== '' && { 'adobe-app-id': app }),
   };
   const tokens = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', ...required.slice(0, 3)];

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CloudAnswer } from '../../emulator/service.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
+import { adobeAppId, roles } from '../../emulator/tenants/names.ts';
+import { revokeRole } from '../../emulator/tenants/rights.ts';
 import { compare } from '../../scripts/live-compare.ts';
 import { agentThrough } from '../../scripts/recording-proxy.ts';
 import { answerDifferences, differencesPage, shapeDifferences } from '../../scripts/shape-differences.ts';
@@ -94,6 +96,41 @@ function withNextLink(answer: CloudAnswer): CloudAnswer {
   return answer.status === 200 ? { ...answer, body: Object.assign({}, answer.body, { nextLink: null }) } : answer;
 }
 
+function againstRunning() {
+  const inputs = {
+    'resource-group': 'rg-cja',
+    'vault-name': 'kv-contoso-cja',
+    location: 'eastus2',
+  };
+  const agent = agentThrough(running.environment['HTTPS_PROXY'] ?? '', running.authority);
+  return compare({ inputs, environment: running.environment, recording: { agent } });
+}
+
+test('runs that fail are told with their reason and without a token', async () => {
+  running.reset('group-only');
+  running.cloud.state.roleAssignments = [];
+  const { failed, differences } = await againstRunning();
+  expect(failed.map((text) => text.split(' ')[0])).toEqual(['plan', 'ensure', 'ensure', 'verify']);
+  expect(failed.join('\n')).toContain('AuthorizationFailed');
+  expect(failed.join('\n')).not.toMatch(/add-mask|eyJ/);
+  expect(differences).toContainEqual({ operation: 'ARM GET {vault}', status: 403, differences: ['only in reality'] });
+}, 120_000);
+
+test('a second ensure that finds something to do is told', async () => {
+  running.reset('group-only');
+  const { cloud } = running;
+  let logins = 0;
+  running.onRequest = ({ path }) => {
+    if (path.includes('/idtoken/')) logins += 1;
+    // Somebody takes the grant away before the second ensure.
+    if (path.includes('/idtoken/') && logins === 3)
+      revokeRole(cloud.state, roles.keyVaultCryptoServiceEncryptionUser, undefined, adobePrincipal());
+  };
+  const adobePrincipal = () => cloud.state.servicePrincipals.find(({ appId }) => appId === adobeAppId)?.id ?? '';
+  const { failed } = await againstRunning();
+  expect(failed.join('\n')).toMatch(/ensure again changed: \[.*"resource":"grant".*"status":"done"/);
+}, 120_000);
+
 test('the runs of the action against another local cloud find exactly what that one answers otherwise', async () => {
   running.reset('group-only');
   running.cloud.state.settings.dnsDelay = 1500;
@@ -101,14 +138,7 @@ test('the runs of the action against another local cloud find exactly what that 
     when: { method: 'GET', path: /\/locks\?/ },
     do: { kind: 'rewrite', change: withNextLink },
   });
-  const inputs = {
-    'resource-group': 'rg-cja',
-    'vault-name': 'kv-contoso-cja',
-    location: 'eastus2',
-    'fail-on': 'never',
-  };
-  const agent = agentThrough(running.environment['HTTPS_PROXY'] ?? '', running.authority);
-  const { failed, differences } = await compare({ inputs, environment: running.environment, recording: { agent } });
+  const { failed, differences } = await againstRunning();
   expect(failed).toEqual([]);
   const operation = 'ARM GET {vault}/providers/Microsoft.Authorization/locks';
   expect(differences).toEqual([{ operation, status: 200, differences: ['only in reality: body.nextLink: null'] }]);
