@@ -36,7 +36,7 @@ export async function apply(
   onChange: (change: Change) => void,
 ): Promise<Applied> {
   const changes: Change[] = [];
-  const made: Made = { principal, vaultWasThere: false, vaultWasRecovered: false };
+  const made: Made = { principal, isAnother: false, wasRecovered: false };
   const note = (step: Step, status: Change['status']) => {
     const change = { resource: step.resource, name: step.name, action: step.action, status };
     changes.push(change);

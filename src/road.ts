@@ -107,7 +107,7 @@ async function change(session: Session, planned: Plan, progress: Progress, see: 
   const [upToVault, rest] = splitAtVault(planned.steps);
   const recovers = upToVault.some(({ action }) => action === 'recover');
   const first = await applySteps(session, upToVault, progress, rest);
-  if (!recovers && !first.vaultWasThere) {
+  if (!recovers && !first.isAnother) {
     const { principal } = await applySteps(session, rest, progress, []);
     see(await observeSettled(session, see, principal, judge));
     return;
@@ -115,7 +115,7 @@ async function change(session: Session, planned: Plan, progress: Progress, see: 
   session.log.step('Look at Azure again');
   // What a recovered vault holds and lost, or what somebody else's new vault is like, is seen only now.
   see(await observe(session));
-  const next = makePlan(session.inputs, progress, recovers || first.vaultWasRecovered);
+  const next = makePlan(session.inputs, progress, recovers || first.wasRecovered);
   if (next.blockers.length > 0 || next.steps.length === 0) return;
   const { principal } = await applySteps(session, next.steps, progress, []);
   see(await observeSettled(session, see, principal, judge));

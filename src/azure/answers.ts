@@ -91,17 +91,23 @@ export async function look<T>(question: Question, absentCodes: RegExp, read: () 
   try {
     return { seen: 'found', value: await read() };
   } catch (error) {
-    if (!(error instanceof ServiceError) || endsTheRun(question, error.details)) throw error;
+    if (!(error instanceof ServiceError) || loginFailed(question, error.details)) throw error;
+    // Whichever read meets it first, it is about none of them.
+    if (noSubscription.has(error.details.code)) {
+      throw new ServiceError({ ...error.details, tried: 'find the subscription' }, error);
+    }
     const { status, code } = error.details;
     if (status === 404 && absentCodes.test(code)) return { seen: 'absent' };
     return unknown(question, error.details);
   }
 }
 
-/** A subscription that is not found is never "missing", and a refused login is no reason of a single read. */
-function endsTheRun(question: Question, { service, code }: ServiceErrorDetails): boolean {
-  const login = service === 'oidc' || service === 'entra';
-  return (login && question.service === 'arm') || code === 'SubscriptionNotFound' || code === 'InvalidSubscriptionId';
+/** A subscription that is not found is never "missing": it ends the run. */
+const noSubscription = new Set(['SubscriptionNotFound', 'InvalidSubscriptionId']);
+
+/** A refused login ends the run; Graph or the vault may be refused a token, and ARM still be read. */
+function loginFailed(question: Question, { service }: ServiceErrorDetails): boolean {
+  return (service === 'oidc' || service === 'entra') && question.service === 'arm';
 }
 
 const refusedForRights = new Set([

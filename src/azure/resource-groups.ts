@@ -9,11 +9,11 @@ const apiVersion = '2021-04-01';
 const group = v.object({ id: v.string(), properties: v.object({ provisioningState: v.string() }) });
 
 /** @throws ServiceError with status 404 when the group does not exist */
-export async function getResourceGroup(arm: Arm, inputs: Inputs): Promise<{ id: string }> {
+export async function getResourceGroup(arm: Arm, inputs: Inputs): Promise<{ id: string; isLeaving: boolean }> {
   const tried = `read resource group ${inputs.resourceGroup}`;
   const question: Question = { service: 'arm', tried, right: 'Contributor on the subscription' };
-  const { id } = accept(question, await arm.get(resourceIds(inputs).group, apiVersion, tried), group);
-  return { id };
+  const { id, properties } = accept(question, await arm.get(resourceIds(inputs).group, apiVersion, tried), group);
+  return { id, isLeaving: properties.provisioningState.toLowerCase() === 'deleting' };
 }
 
 export async function createResourceGroup(arm: Arm, inputs: Inputs, location: string): Promise<void> {

@@ -6,7 +6,10 @@ import { orAbsent, write } from './settle.ts';
 /** A PUT would replace the tags of a group that somebody made since the plan, so it is looked for first. */
 export async function makeResourceGroup(session: Session, location: string): Promise<void> {
   const { arm, inputs } = session;
-  const look = () => orAbsent(() => getResourceGroup(arm, inputs));
+  const look = async () => {
+    const group = await orAbsent(() => getResourceGroup(arm, inputs));
+    return group?.isLeaving === true ? undefined : group;
+  };
   if ((await look()) !== undefined) return;
   await write<unknown>(session, () => createResourceGroup(arm, inputs, location), { look });
 }

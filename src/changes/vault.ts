@@ -11,10 +11,10 @@ import { orAbsent, write } from './settle.ts';
 
 /** What became of the vault, for the changes after it. */
 export interface VaultMade {
-  /** Somebody else may have made it since the plan: what else is planned may no longer fit. */
-  vaultWasThere: boolean;
+  /** It is, or may be, another one than was planned (somebody was faster, a policy changed it): what follows may not fit. */
+  isAnother: boolean;
   /** A deleted vault that could not be seen beforehand was recovered in place of the planned creation. */
-  vaultWasRecovered: boolean;
+  wasRecovered: boolean;
 }
 
 /** How long a new vault may register its DNS name: 10 to 30 s are usual. */
@@ -65,8 +65,8 @@ async function protect(session: Session): Promise<void> {
 
 async function makeVault(session: Session, location: string, made: VaultMade): Promise<void> {
   // A PUT would replace a vault that somebody made since the plan.
-  made.vaultWasThere = (await lookAtVault(session)) !== undefined;
-  if (!made.vaultWasThere) await createOrRecover(session, location, made);
+  made.isAnother = (await lookAtVault(session)) !== undefined;
+  if (!made.isAnother) await createOrRecover(session, location, made);
   await untilRegistered(session);
 }
 
@@ -74,31 +74,36 @@ async function createOrRecover(session: Session, location: string, made: VaultMa
   const { inputs, keyVault, log } = session;
   const look = async () => {
     const vault = await lookAtVault(session);
-    made.vaultWasThere ||= vault !== undefined;
+    made.isAnother ||= vault !== undefined;
     return vault;
   };
   try {
     const settle = ['VaultAlreadyExists'];
     const vault = await write(session, () => createVault(keyVault, inputs, location), { settle, look });
-    if (!made.vaultWasThere) sayDifferences(session, vault);
+    if (!made.isAnother) made.isAnother = sayDifferences(session, vault);
   } catch (error) {
     // A soft-deleted vault that could not be seen beforehand shows itself here.
     if (!(error instanceof ServiceError) || error.details.code !== 'ConflictError' || !inputs.recoverDeleted)
       throw error;
-    made.vaultWasThere = true;
-    made.vaultWasRecovered = true;
+    made.isAnother = true;
+    made.wasRecovered = true;
     log.info('A soft-deleted vault holds the name: recovering it, as recover-deleted says.');
     await recover(session, location);
   }
 }
 
-/** An Azure Policy may change what was asked in the very answer: a person has to hear of it. The findings judge it. */
-function sayDifferences({ inputs, log }: Session, vault: Vault): void {
+/**
+ * An Azure Policy may change what was asked in the very answer: a person has to hear of it. The findings judge it.
+ *
+ * @returns whether it did, so that what is planned for a vault as it was asked no longer fits
+ */
+function sayDifferences({ inputs, log }: Session, vault: Vault): boolean {
   const differences = differencesFromAsked(inputs, vault);
-  if (differences.length === 0) return;
+  if (differences.length === 0) return false;
   log.warning(
     `Azure made vault ${inputs.vaultName} otherwise than it was asked: ${differences.join('; ')}. Most likely an Azure Policy (effect Modify or Append) does that.`,
   );
+  return true;
 }
 
 /** @throws ServiceError `VaultNotReady` when the window is over, or Azure says that it failed */

@@ -1,9 +1,11 @@
 /** Keeps the drift issue as it was decided. What goes wrong here is a warning, never a failed gate. */
 import type { Transport } from '../azure/http.ts';
-import { Interrupted, ServiceError } from '../errors.ts';
+import { Interrupted } from '../errors.ts';
 import type { Environment } from '../inputs.ts';
 import type { Inputs, Log, Run, Verdict } from '../model.ts';
+import { explain } from '../refusals/explain.ts';
 import { decideDrift, driftIssueTitle, isDriftIssue } from '../report/drift-issue.ts';
+import { failureLines } from '../report/problem-text.ts';
 import { type Issues, issuesOf } from './issues.ts';
 
 export interface DriftOptions {
@@ -36,7 +38,7 @@ export async function keepDriftIssue({
   } catch (error) {
     // A cancelled job wants its end; a deadline that passes here leaves the result of the check as it is.
     if (error instanceof Interrupted && error.reason === 'cancelled') throw error;
-    log.warning(driftWarning(error));
+    log.warning(driftWarning(error, inputs));
   }
 }
 
@@ -62,12 +64,10 @@ async function settle(issues: Issues, inputs: Inputs, verdict: Verdict, run: Run
   return `Drift issue: ${verbs[decision.do]}: #${number}.`;
 }
 
-function driftWarning(error: unknown): string {
+function driftWarning(error: unknown, inputs: Inputs): string {
   if (error instanceof Interrupted) {
     return `Drift issue: timeout-minutes is over (to ${error.tried}). The result of the check stands.`;
   }
-  if (!(error instanceof ServiceError)) return `Drift issue: ${error instanceof Error ? error.message : String(error)}`;
-  const { tried, code, message, status } = error.details;
-  const cure = status === 403 || status === 404 ? ' Give the job the permission issues: write.' : '';
-  return `Drift issue: could not ${tried}: ${code}: ${message}.${cure} The result of the check stands.`;
+  const lines = explain(error, inputs, undefined).flatMap(failureLines);
+  return ['Drift issue: left as it is; the result of the check stands.', ...lines].join('\n');
 }

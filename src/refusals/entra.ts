@@ -22,7 +22,7 @@ function registerCommand({ inputs, claims }: RefusalContext): string {
 }
 
 const register = (context: RefusalContext) =>
-  `Register exactly what was presented (a credential made minutes ago may need some more):${presented(context)}\n\n${registerCommand(context)}`;
+  `If the credential was made a few minutes ago, run again. Else register exactly what was presented:${presented(context)}\n\n${registerCommand(context)}`;
 
 const showApp = ({ inputs }: RefusalContext) => `az ad sp show --id ${inputs.clientId}`;
 
@@ -31,7 +31,8 @@ export const entraRefusals: readonly Refusal[] = [
     id: 'no-matching-federated-credential',
     services: ['entra'],
     codes: ['AADSTS700213', 'AADSTS70021'],
-    meaning: () => 'The app has federated credentials, and none of them has this subject.',
+    meaning: () =>
+      'The app has federated credentials, and none of them has this subject. One that was made minutes ago may not be known everywhere yet; the action does not wait for it, since a wrong subject is far more common and would cost every run minutes.',
     cure: register,
   },
   {
@@ -123,7 +124,7 @@ export const entraRefusals: readonly Refusal[] = [
   {
     id: 'bad-signature',
     services: ['entra'],
-    codes: ['AADSTS700027', 'AADSTS50013'],
+    codes: ['AADSTS700027', 'AADSTS50013', 'AADSTS50027'],
     meaning: () => 'Entra could not check the signature of the OIDC token.',
     cure: () => 'Run again. If it stays, something between the runner and GitHub changes the token: check the proxy.',
   },

@@ -3,14 +3,24 @@ import type { IdTokenClaims } from '../azure/oidc.ts';
 import { Interrupted, RunError, ServiceError, type ServiceErrorDetails, serviceTitles } from '../errors.ts';
 import { InvalidInputs } from '../inputs.ts';
 import type { Blocker, Failure, Inputs } from '../model.ts';
-import { azureRefusals } from './azure.ts';
+import { armRefusals } from './arm.ts';
 import { entraRefusals } from './entra.ts';
+import { githubRefusals } from './github.ts';
 import { graphRefusals } from './graph.ts';
+import { keyVaultRefusals } from './key-vault.ts';
 import { networkRefusals } from './network.ts';
 import type { Refusal } from './refusal.ts';
 import { runRefusals } from './run.ts';
 
-export const refusals: readonly Refusal[] = [...entraRefusals, ...azureRefusals, ...graphRefusals, ...networkRefusals];
+/** The catalogue. Of the entries that fit, the first counts. */
+export const refusals: readonly Refusal[] = [
+  ...entraRefusals,
+  ...armRefusals,
+  ...keyVaultRefusals,
+  ...graphRefusals,
+  ...githubRefusals,
+  ...networkRefusals,
+];
 
 export function refusalOf(details: ServiceErrorDetails): Refusal | undefined {
   return refusals.find(
@@ -51,12 +61,16 @@ function interruption({ reason, tried }: Interrupted, inputs: Inputs | undefined
     message: deadline ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.` : 'The job was cancelled.',
     status: undefined,
     requestId: undefined,
-    meaning: 'What was done until then stays; what is listed as skipped was not begun.',
+    meaning:
+      'What was done until then stays, and what is listed as skipped was not begun. A change that was under way may have been made or not; the next run looks first.',
     cure: deadline
       ? 'Run again: it goes on from there. If the service is slow by nature, give more timeout-minutes.'
       : 'Run again: it goes on from there.',
   };
 }
+
+/** Added to a write whose answer never came: nobody may take it for not done. */
+const notKnown = ' Whether it was done is not known; the next run looks first.';
 
 function refused(details: ServiceErrorDetails, inputs: Inputs, claims: IdTokenClaims | undefined): Failure {
   const { tried, code, message, status, requestId } = details;
@@ -68,9 +82,10 @@ function refused(details: ServiceErrorDetails, inputs: Inputs, claims: IdTokenCl
     message,
     status,
     requestId,
-    meaning:
+    meaning: `${
       known?.meaning(context) ??
-      `${serviceTitles[details.service]} refused; this action does not know the code ${code}.`,
+      `${serviceTitles[details.service]} refused; this action does not know the code ${code}.`
+    }${details.answerLost === true ? notKnown : ''}`,
     cure:
       known?.cure(context) ??
       'Look the code up in the documentation of the service; its support asks for the request id.',

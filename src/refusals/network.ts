@@ -1,9 +1,9 @@
 /** What no service said: broken connections, gateways, nonsense. */
-import type { Refusal, RefusalContext } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
 
 const services = ['oidc', 'entra', 'arm', 'vault', 'graph', 'github'] as const;
 
-const hostsToOpen = (_: RefusalContext) =>
+const hostsToOpen = () =>
   'Behind a proxy set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to open are listed in the README.';
 
 export const networkRefusals: readonly Refusal[] = [
@@ -48,7 +48,7 @@ export const networkRefusals: readonly Refusal[] = [
     id: 'no-answer-in-time',
     services,
     codes: ['Timeout'],
-    meaning: () => 'The service took the request and did not answer in 30 seconds, again and again.',
+    meaning: () => 'The service took the request and did not answer in time (10 to 30 seconds an attempt).',
     cure: () => 'Run again. If it stays, look at https://azure.status.microsoft and at the proxy.',
   },
   {
@@ -65,6 +65,7 @@ export const networkRefusals: readonly Refusal[] = [
     services,
     codes: [
       'HTTP 500',
+      'HTTP 408',
       'HTTP 502',
       'HTTP 503',
       'HTTP 504',

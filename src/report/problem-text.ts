@@ -5,7 +5,9 @@ import { plainLine, plainLines } from './plain.ts';
 
 /** What was tried, what was answered, what it means and what to do. */
 export function failureLines(failure: Failure): string[] {
-  const status = failure.status === undefined ? '' : ` (HTTP ${failure.status})`;
+  // Some refusals have no code but their status.
+  const isCode = failure.code === `HTTP ${failure.status}`;
+  const status = failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`;
   const [first = '', ...rest] = plainLines(failure.message.trim());
   return [
     `Could not ${plainLine(failure.tried)}: ${plainLine(failure.code)}${status}${rest.length === 0 ? `: ${first}` : ':'}`,

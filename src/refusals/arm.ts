@@ -1,16 +1,7 @@
-/** Refusals of Azure Resource Manager and Key Vault. Sources: Azure's answers as observed, and the pages named beside them. */
-import { vaultId } from '../checks/commands.ts';
+/** Refusals of Azure Resource Manager. Sources: Azure's answers as observed, and learn.microsoft.com/azure/azure-resource-manager/troubleshooting. */
 import { quoted } from '../shell.ts';
+import { assign, group } from './commands.ts';
 import type { Refusal, RefusalContext } from './refusal.ts';
-
-const group = ({ inputs }: RefusalContext) =>
-  quoted(`/subscriptions/${inputs.subscriptionId}/resourceGroups/${inputs.resourceGroup}`);
-
-const vault = ({ inputs }: RefusalContext) => quoted(vaultId(inputs));
-
-function assign(context: RefusalContext, role: string, scope = group(context)): string {
-  return `az role assignment create --assignee ${context.inputs.clientId} --role ${quoted(role)} --scope ${scope}`;
-}
 
 /** The right that a refused action belongs to: ARM names the action, not the role. */
 function roleFor(context: RefusalContext): readonly [role: string, scope: string] {
@@ -25,7 +16,7 @@ function roleFor(context: RefusalContext): readonly [role: string, scope: string
   return ['Reader', group(context)];
 }
 
-export const azureRefusals: readonly Refusal[] = [
+export const armRefusals: readonly Refusal[] = [
   {
     id: 'authorization-failed',
     services: ['arm'],
@@ -54,79 +45,6 @@ export const azureRefusals: readonly Refusal[] = [
       `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}; it may have been deleted a moment ago.`,
     cure: ({ inputs }) =>
       `Create it, or set create-resource-group: true:\n\naz group create --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
-  },
-  {
-    id: 'vault-name-taken',
-    services: ['arm'],
-    codes: ['VaultAlreadyExists'],
-    meaning: ({ inputs }) =>
-      `The name ${inputs.vaultName} is held by a vault in another group, subscription or tenant, or by a deleted one. Vault names are unique in all of Azure.`,
-    cure: ({ inputs }) =>
-      `Choose another vault-name, or find the vault:\n\naz keyvault list --query "[?name=='${inputs.vaultName}'].id"`,
-  },
-  {
-    id: 'vault-soft-deleted',
-    services: ['arm'],
-    codes: ['ConflictError'],
-    meaning: ({ inputs }) =>
-      `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody may have deleted it on purpose.`,
-    cure: ({ inputs }) =>
-      `Set recover-deleted: true, or recover it by hand:\n\naz keyvault recover --name ${quoted(inputs.vaultName)}`,
-  },
-  {
-    id: 'no-soft-deleted-vault',
-    services: ['arm'],
-    codes: ['SoftDeletedVaultDoesNotExist'],
-    meaning: ({ inputs }) =>
-      `The deleted vault ${inputs.vaultName} is no longer there: it was purged, or it is another subscription's.`,
-    cure: () => 'Run again: a vault that was purged is created anew (unless confirmed-key-uri is given).',
-  },
-  {
-    id: 'key-soft-deleted',
-    services: ['arm', 'vault'],
-    codes: ['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted'],
-    meaning: ({ inputs }) =>
-      `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody may have deleted it on purpose.`,
-    cure: ({ inputs }) =>
-      `Set recover-deleted: true, or recover it by hand:\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
-  },
-  {
-    id: 'key-parameters-differ',
-    services: ['arm'],
-    codes: ['KeyCreationParametersDidNotMatchExistingKey'],
-    meaning: ({ inputs }) => `A key ${inputs.keyName} exists with another type, size or other operations.`,
-    cure: ({ inputs }) =>
-      `Look at it; the action changes no key:\n\naz keyvault key show --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
-  },
-  {
-    id: 'vault-side-rbac',
-    services: ['arm', 'vault'],
-    codes: ['ForbiddenByRbac'],
-    meaning: ({ details }) =>
-      details.service === 'vault'
-        ? 'The vault is on Azure RBAC and the identity has no role on its data plane. Recovering a deleted key needs one; it takes up to 10 minutes to work.'
-        : 'The vault side of Azure refuses the identity.',
-    cure: (context) =>
-      context.details.service === 'vault'
-        ? `Assign the role, or recover the key by hand as somebody who has it:\n\n${assign(context, 'Key Vault Crypto Officer', vault(context))}`
-        : `Assign the role:\n\n${assign(context, 'Key Vault Contributor')}`,
-  },
-  {
-    id: 'vault-firewall',
-    services: ['vault'],
-    codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
-    meaning: () =>
-      "The vault's firewall does not let this runner in. The data plane is needed only to recover a deleted key.",
-    cure: ({ inputs }) =>
-      `Recover the key from inside the vault's network, or run this on a runner there:\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
-  },
-  {
-    id: 'vault-access-policy',
-    services: ['vault'],
-    codes: ['ForbiddenByPolicy', 'AccessDenied'],
-    meaning: () => 'The vault is on access policies and none lets the identity do this.',
-    cure: ({ inputs }) =>
-      `Recover the key by hand as somebody who may:\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
   },
   {
     id: 'azure-policy',
@@ -164,13 +82,6 @@ export const azureRefusals: readonly Refusal[] = [
     meaning: ({ inputs }) =>
       `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription is not let in.`,
     cure: () => 'Choose another location:\n\naz account list-locations --query "[].name" --output tsv',
-  },
-  {
-    id: 'grant-exists',
-    services: ['arm'],
-    codes: ['RoleAssignmentExists'],
-    meaning: () => 'The grant exists already under another name, and lists do not show it yet.',
-    cure: () => 'Run again in some minutes.',
   },
   {
     id: 'principal-not-replicated',
@@ -214,18 +125,53 @@ export const azureRefusals: readonly Refusal[] = [
     cure: () => 'Run again later; spread schedules so that they do not all start at the full hour.',
   },
   {
-    id: 'vault-not-ready',
+    id: 'policy-turned-back',
     services: ['arm'],
-    codes: ['VaultNotReady'],
-    meaning: () => 'Azure accepted the vault and did not finish it in the time that is usual.',
-    cure: ({ inputs }) =>
-      `Run again: it goes on from there. To see the state:\n\naz keyvault show --name ${quoted(inputs.vaultName)} --query properties.provisioningState`,
+    codes: ['TurnedBack'],
+    meaning: () =>
+      'Something changes the property back as it is set: most likely an Azure Policy of the organisation (effect Modify).',
+    cure: (context) =>
+      `Ask the owner of the policy for an exception. To see the policies:\n\naz policy assignment list --scope ${group(context)} --disable-scope-strict-match`,
   },
   {
-    id: 'key-not-back',
-    services: ['vault'],
-    codes: ['KeyNotBack'],
-    meaning: () => 'Key Vault accepted the recovery, and the key is not to be seen yet.',
-    cure: () => 'Run again in some minutes: it goes on from there.',
+    id: 'deny-assignment',
+    services: ['arm'],
+    codes: ['DenyAssignmentAuthorizationFailed'],
+    meaning: () =>
+      'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint or a deployment stack protects the scope.',
+    cure: () => 'Ask the owner of what is named in the message: a deny assignment can only be changed through that.',
+  },
+  {
+    id: 'resource-group-going',
+    services: ['arm'],
+    codes: ['ResourceGroupBeingDeleted', 'ResourceGroupDeletionBlocked'],
+    meaning: ({ inputs }) => `Resource group ${inputs.resourceGroup} is being deleted.`,
+    cure: () =>
+      'Choose another resource-group, or wait until it is gone and run again with create-resource-group: true.',
+  },
+  {
+    id: 'subscription-read-only',
+    services: ['arm'],
+    codes: ['ReadOnlyDisabledSubscription', 'SubscriptionNotRegistered', 'DisabledSubscription'],
+    meaning: ({ inputs }) =>
+      `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or cancelled): everything in it can only be read.`,
+    cure: ({ inputs }) =>
+      `Ask the owner of the subscription. To see its state:\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
+  },
+  {
+    id: 'principal-id-wrong',
+    services: ['arm'],
+    codes: ['UnmatchedPrincipalType', 'InvalidPrincipalId'],
+    meaning: () => 'The id given as adobe-principal-id is not that of a service principal in this tenant.',
+    cure: ({ inputs }) =>
+      `Give the object id of Adobe's service principal, not an application id:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+  },
+  {
+    id: 'too-many-assignments',
+    services: ['arm'],
+    codes: ['RoleAssignmentLimitExceeded'],
+    meaning: () => 'The subscription holds as many role assignments as Azure allows.',
+    cure: () =>
+      'Remove assignments that nobody needs, above all of identities that no longer exist:\n\naz role assignment list --all --query "[?principalName==\'\'].id" --output tsv',
   },
 ];

@@ -1,0 +1,65 @@
+/**
+ * A service that takes every request and answers none: the run ends at its deadline, and says on whom it waited. A minute
+ * is the shortest deadline, so but for one service this is for `npm run test:faults`.
+ */
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { ActionRun } from '../../emulator/run-action.ts';
+import type { ServiceName } from '../../emulator/transcript.ts';
+import { everything, fromEmpty, layOut, recoveredKey, run, type Scenario, withClouds } from './scenario.ts';
+import { keepTally } from './tally.ts';
+
+interface Case {
+  readonly host: RegExp;
+  readonly names: string;
+  readonly scenario: Scenario;
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+const drifted: Scenario = { ...recoveredKey, tenant: 'key-disabled', rights: [] };
+
+const cases: Readonly<Record<ServiceName, Case>> = {
+  oidc: {
+    host: /\.actions\.githubusercontent\.com$/,
+    names: "GitHub's OIDC provider",
+    scenario: fromEmpty,
+    inputs: {},
+  },
+  entra: { host: /^login\./, names: 'Microsoft Entra ID', scenario: fromEmpty, inputs: {} },
+  arm: { host: /^management\./, names: 'Azure Resource Manager', scenario: fromEmpty, inputs: {} },
+  graph: { host: /^graph\./, names: 'Microsoft Graph', scenario: fromEmpty, inputs: {} },
+  vault: { host: /\.vault\.azure\.net$/, names: 'Azure Key Vault', scenario: recoveredKey, inputs: {} },
+  github: {
+    host: /^api\.github\.com$/,
+    names: "GitHub's REST API",
+    scenario: drifted,
+    inputs: { mode: 'verify', 'drift-issue': 'true' },
+  },
+};
+
+// The keys of a constant object are its own names.
+const services = (everything ? Object.keys(cases) : ['graph']) as ServiceName[];
+
+describe('a service that hangs', () => {
+  const runs = new Map<ServiceName, ActionRun>();
+
+  beforeAll(async () => {
+    await withClouds(services, services.length, async (cloud, service) => {
+      const { host, scenario, inputs } = cases[service];
+      layOut(cloud, scenario);
+      cloud.faults.push({ when: (request) => host.test(request.host), do: { kind: 'hang', moment: 'before' } });
+      runs.set(service, await run(cloud, scenario, { ...inputs, 'timeout-minutes': '1' }));
+    });
+  }, 150_000);
+
+  test.each(services)('%s ends the run at the deadline', (service) => {
+    const ended = runs.get(service);
+    if (ended === undefined) throw new Error('it was not run');
+    const { exitCode, outputs, log, durationMs } = ended;
+    expect(durationMs).toBeGreaterThan(58_000);
+    expect(durationMs).toBeLessThan(66_000);
+    expect([exitCode, outputs['ready']]).toEqual([1, 'false']);
+    expect(log).toMatch(new RegExp(`timeout-minutes|DeadlineExceeded`));
+    expect(log).toContain(`(waiting for ${cases[service].names})`);
+    keepTally({ loop: 'hanging service', what: cases[service].names, cases: 1, succeeded: 0 });
+  });
+});

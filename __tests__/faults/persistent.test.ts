@@ -1,0 +1,73 @@
+/** Bad weather that stays: a clear failure (or success, where looking shows that it was done), and the next run finishes. */
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { type RunningCloud, startCloud } from '../../emulator/start.ts';
+import { requestsOf, signatureOf } from './requests.ts';
+import { sample } from './sample.ts';
+import { everything, faultsAfterwards, faultsOfEnding, fromEmpty, layOut, run, withClouds } from './scenario.ts';
+import { keepTally } from './tally.ts';
+import { isHang, type Weather, weatherNames, weathers } from './weather.ts';
+
+interface Case {
+  readonly weather: Weather;
+  readonly signature: string;
+}
+
+interface Result extends Case {
+  readonly met: number;
+  readonly succeeded: boolean;
+  readonly wrong: readonly string[];
+}
+
+const staying = weatherNames.filter((weather) => !isHang(weather));
+
+async function allCases(): Promise<Case[]> {
+  const cloud = await startCloud();
+  const targets = await requestsOf(cloud, fromEmpty);
+  await cloud.stop();
+  const signatures = [...new Set(targets.map(({ signature }) => signature))];
+  const writes = signatures.filter((signature) => /^(PUT|PATCH|POST graph)/.test(signature));
+  const reads = signatures.filter((signature) => !writes.includes(signature));
+  // What is read tells little by how it fails: a few kinds of weather are enough.
+  const forReads: Weather[] = ['429', 'HTML 502 before it acted', '200 of another shape, before it acted'];
+  return [
+    ...writes.flatMap((signature) => staying.map((weather) => ({ weather, signature }))),
+    ...reads.flatMap((signature) => forReads.map((weather) => ({ weather, signature }))),
+  ];
+}
+
+async function play(cloud: RunningCloud, { weather, signature }: Case): Promise<Result> {
+  layOut(cloud, fromEmpty);
+  cloud.faults.push({ when: (request) => signatureOf(request) === signature, do: weathers[weather] });
+  const ended = await run(cloud, fromEmpty);
+  const met = cloud.transcript.filter(({ fault }) => fault !== undefined).length;
+  cloud.faults.length = 0;
+  const ready = ended.outputs['ready'] === 'true';
+  const wrong = [...faultsOfEnding(ended), ...(await faultsAfterwards(cloud, fromEmpty, ready))];
+  return { weather, signature, met, succeeded: ended.exitCode === 0, wrong };
+}
+
+describe('weather that stays', () => {
+  const results: Result[] = [];
+
+  beforeAll(
+    async () => {
+      const cases = await allCases();
+      const chosen = everything ? cases : sample(cases, 5, 7);
+      await withClouds(chosen, everything ? 6 : 3, async (cloud, one) => void results.push(await play(cloud, one)));
+    },
+    everything ? 2_400_000 : 240_000,
+  );
+
+  test('leaves nothing half-known', () => {
+    expect(results.filter(({ wrong, met }) => wrong.length > 0 || met === 0)).toEqual([]);
+  });
+
+  test('is met by patience with an end', () => {
+    expect(results.filter(({ met }) => met > 40)).toEqual([]);
+    for (const weather of new Set(results.map((result) => result.weather))) {
+      const own = results.filter((result) => result.weather === weather);
+      const succeeded = own.filter((result) => result.succeeded).length;
+      keepTally({ loop: 'weather that stays', what: weather, cases: own.length, succeeded });
+    }
+  });
+});

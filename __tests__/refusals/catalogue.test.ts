@@ -1,0 +1,80 @@
+/**
+ * Every entry of the catalogue, as a run against the local cloud prints it. The texts lie in golden files, from which
+ * docs/troubleshooting.md is made; `UPDATE_GOLDEN=1` writes them anew: read each as the person on call would.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { ActionRun } from '../../emulator/run-action.ts';
+import type { RunningCloud } from '../../emulator/start.ts';
+import { troubleshootingPage } from '../../scripts/troubleshooting.ts';
+import { refusals } from '../../src/refusals/explain.ts';
+import { fastClock, layOut, plainInputs, run, withClouds } from '../faults/scenario.ts';
+import { failureText } from './failure-text.ts';
+import { makings } from './makings.ts';
+
+const folder = join(import.meta.dirname, 'golden');
+const ids = refusals.map(({ id }) => id);
+
+async function make(cloud: RunningCloud, id: string): Promise<ActionRun> {
+  const { tenant = 'group-only', state, inputs = {}, faults = [], meanwhile, environment, clock } = makings[id] ?? {};
+  const scenario = { tenant, inputs: { ...plainInputs, ...inputs } };
+  const laidOut = layOut(cloud, scenario);
+  state?.(laidOut);
+  cloud.faults.push(...faults);
+  if (meanwhile !== undefined) cloud.onRequest = ({ method, path }) => meanwhile(cloud, method, path);
+  const clocked = clock === undefined ? {} : fastClock(clock);
+  return run(cloud, scenario, {}, { environment: { ...clocked, ...environment } });
+}
+
+describe('the catalogue', () => {
+  const runs = new Map<string, ActionRun>();
+
+  beforeAll(async () => {
+    await withClouds(ids, 5, async (cloud, id) => {
+      runs.set(id, await make(cloud, id));
+      cloud.onRequest = undefined;
+    });
+  }, 300_000);
+
+  test.each(ids)('%s', (id) => {
+    const ended = runs.get(id);
+    const refusal = refusals.find((one) => one.id === id);
+    if (ended === undefined || refusal === undefined) throw new Error('it was not run');
+    const text = failureText(ended.log);
+    expect(makings).toHaveProperty(id);
+    expect(ended.exitCode).toBe(1);
+    expect(`${ended.log}${ended.stderr}`).not.toMatch(/\n\s+at |InternalError/);
+    expect(refusal.codes.some((code) => text.includes(code))).toBe(true);
+    expect(text).toMatch(/What it means: \S/);
+    expect(text).toMatch(/What to do: \S/);
+    const path = join(folder, `${id}.txt`);
+    if (process.env['UPDATE_GOLDEN'] === '1') {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(path, text);
+    }
+    expect(text).toBe(readFileSync(path, 'utf8'));
+  });
+});
+
+test('there is no golden file too many', () => {
+  const files = readdirSync(folder).map((name) => name.replace('.txt', ''));
+  expect(files.toSorted()).toEqual(ids.toSorted());
+});
+
+test('no code stands in two entries of a service, unless something tells them apart', () => {
+  const plain = refusals.filter(({ when }) => when === undefined);
+  const pairs = plain.flatMap(({ services, codes }) =>
+    services.flatMap((service) => codes.map((code) => `${service} ${code}`)),
+  );
+  expect(pairs.filter((pair, index) => pairs.indexOf(pair) !== index)).toEqual([]);
+});
+
+test('docs/troubleshooting.md is made from the catalogue', () => {
+  const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'troubleshooting.md'), 'utf8');
+  expect(page).toBe(troubleshootingPage());
+  for (const { id, codes } of refusals) {
+    expect(page).toContain(`<a id="${id}"></a>`);
+    for (const code of codes) expect(page).toContain(`\`${code}\``);
+  }
+});

@@ -1,0 +1,54 @@
+/** Prints docs/troubleshooting.md from the catalogue of refusals and its golden texts: `node scripts/troubleshooting.ts > docs/troubleshooting.md`. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ServiceName } from '../src/errors.ts';
+import { refusals } from '../src/refusals/explain.ts';
+import type { Refusal } from '../src/refusals/refusal.ts';
+import { fenced } from './readme-sections.ts';
+
+const texts = join(import.meta.dirname, '..', '__tests__', 'refusals', 'golden');
+
+const chapters: readonly { readonly title: string; readonly holds: (refusal: Refusal) => boolean }[] = [
+  { title: 'Logging in', holds: ({ services }) => services.every((name) => login.has(name)) },
+  {
+    title: 'Azure Resource Manager, vault and key',
+    holds: ({ services }) => services.every((name) => azure.has(name)),
+  },
+  { title: 'Microsoft Graph', holds: ({ services }) => services.length === 1 && services[0] === 'graph' },
+  { title: 'The drift issue', holds: ({ services }) => services.length === 1 && services[0] === 'github' },
+  { title: 'Any service, and the way to it', holds: () => true },
+];
+
+const login = new Set<ServiceName>(['oidc', 'entra']);
+const azure = new Set<ServiceName>(['arm', 'vault']);
+
+function section({ id, codes }: Refusal): string[] {
+  const text = readFileSync(join(texts, `${id}.txt`), 'utf8');
+  return [`<a id="${id}"></a>`, `### ${codes.map((code) => `\`${code}\``).join(', ')}`, fenced(text)];
+}
+
+const introduction = `# Troubleshooting
+
+<!-- Made by scripts/troubleshooting.ts from src/refusals, with what runs against the local cloud printed. -->
+
+What a run prints when a service refuses, by the code that it prints. Search this page for the code in your log. Each text
+says what was tried, what the service answered, what that most likely means, and what to do; the commands are those of an
+example, a run fills in its own names. A code that is not here is printed as well, with the service's own message and its
+request id, for which the service's support asks.
+
+How the action tries again, waits and looks before it gives up is told in [reliability.md](reliability.md); the findings of
+a check, in [findings.md](findings.md).`;
+
+/** The whole page. */
+export function troubleshootingPage(): string {
+  const left = new Set(refusals);
+  const blocks = [introduction];
+  for (const { title, holds } of chapters) {
+    const own = [...left].filter(holds);
+    for (const refusal of own) left.delete(refusal);
+    blocks.push(`## ${title}`, ...own.flatMap(section));
+  }
+  return `${blocks.join('\n\n')}\n`;
+}
+
+if (import.meta.main) process.stdout.write(troubleshootingPage());
