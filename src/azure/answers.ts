@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { ServiceError, type ServiceErrorDetails, type ServiceName } from '../errors.ts';
 import type { Seen } from '../model.ts';
+import { excerpt } from '../secrets.ts';
 import { type HttpAnswer, requestIdOf } from './http.ts';
 import { retryAfterOf } from './retry.ts';
 
@@ -43,16 +44,12 @@ export function refusal(question: Question, answer: HttpAnswer): ServiceError {
     tried: question.tried,
     status: answer.status,
     code: error?.innererror?.code ?? error?.code ?? `HTTP ${answer.status}`,
-    message: error?.message ?? excerpt(answer.body),
+    message: error?.message ?? (excerpt(answer.body) || 'the answer has no body'),
     requestId: requestIdOf(answer.headers),
     // A request that timed out or failed at the service's side may still have been acted on.
     answerLost: question.writes === true && (answer.status >= 500 || answer.status === 408),
     retryAfter: retryAfterOf(answer.headers),
   });
-}
-
-function excerpt(body: string): string {
-  return body.trim() === '' ? 'the answer has no body' : body.trim().slice(0, 300);
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Deadline } from '../deadline.ts';
 import { RunError, ServiceError, type ServiceName, serviceTitles } from '../errors.ts';
 import type { Environment } from '../inputs.ts';
 import type { Log } from '../model.ts';
+import { excerpt } from '../secrets.ts';
 import { Connections } from './connections.ts';
 import { fixedHosts, type HostRule } from './hosts.ts';
 import {
@@ -162,7 +163,7 @@ function notRedirected(service: ServiceName, { tried }: HttpRequest, answer: Htt
   const { status, headers } = answer;
   if (status < 300 || status > 399) return answer;
   const goal = headers['location'] ?? 'another address';
-  const message = `HTTP ${status} leads to ${goal.slice(0, 300)}; redirects are not followed.`;
+  const message = `HTTP ${status} leads to ${excerpt(goal)}; redirects are not followed.`;
   throw new ServiceError({ service, tried, status, code: 'Redirected', message, requestId: requestIdOf(headers) });
 }
 

@@ -7,6 +7,7 @@ import { ClientAssertionCredential } from '@azure/identity';
 import * as v from 'valibot';
 import { ServiceError } from '../errors.ts';
 import type { Log } from '../model.ts';
+import { excerpt } from '../secrets.ts';
 import { parseJson } from './answers.ts';
 import type { RenewableCredential } from './bearer.ts';
 import { fixedHosts } from './hosts.ts';
@@ -150,7 +151,7 @@ export class Login implements RenewableCredential {
         tried,
         status: answer.status,
         code: codes[0] === undefined ? error || `HTTP ${answer.status}` : `AADSTS${codes[0]}`,
-        message: description || answer.body.slice(0, 300) || 'the answer has no body',
+        message: description || excerpt(answer.body) || 'the answer has no body',
         requestId: trace ?? requestIdOf(answer.headers),
       }),
     );

@@ -4,6 +4,7 @@
  */
 import { RunError, ServiceError } from '../errors.ts';
 import type { Environment } from '../inputs.ts';
+import { excerpt } from '../secrets.ts';
 import { requestIdOf, type Send } from './http.ts';
 
 /** What Entra compares; shown to the person who must register it. */
@@ -52,7 +53,7 @@ export async function requestIdToken(send: Send, from: { url: string; requestTok
     tried,
     status: answer.status,
     code: answer.status === 200 ? 'InvalidAnswer' : `HTTP ${answer.status}`,
-    message: answer.status === 200 ? 'the answer holds no token' : answer.body.slice(0, 300),
+    message: answer.status === 200 ? 'the answer holds no token' : excerpt(answer.body),
     requestId: requestIdOf(answer.headers),
   });
 }

@@ -8,7 +8,7 @@
  * Source: GitHub Flavored Markdown Spec; "Autolinked references and URLs" in GitHub's documentation.
  */
 
-import { bounded, lineLimit, plainLine, plainLines } from './plain.ts';
+import { lineLimit, plainLine, plainLines } from './plain.ts';
 
 /** Words that GitHub would link, draw or count as mathematics, wherever in the word the sign stands. */
 const enticing = [
@@ -64,7 +64,7 @@ export function tableCode(text: string, limit: number = lineLimit): string {
 
 /** Lines to copy: a fenced block, on which GitHub puts a copy button. */
 export function codeBlock(text: string, language: 'sh' | 'text' = 'text', limit: number = 16 * lineLimit): string {
-  const body = plainLines(bounded(text, limit), limit).join('\n').replace(/\n+$/, '');
+  const body = plainLines(text, limit).join('\n').replace(/\n+$/, '');
   const fence = '`'.repeat(Math.max(3, longestRun(body) + 1));
   return `${fence}${language}\n${body}\n${fence}`;
 }

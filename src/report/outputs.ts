@@ -1,6 +1,7 @@
 /** The outputs of the action: names and texts as the workflow's author sees them. */
 
 import type { Change, Finding, Outcome } from '../model.ts';
+import { withoutSecrets } from '../secrets.ts';
 import { grantOf } from './grant.ts';
 import { withoutPort } from './key-uri.ts';
 import { bounded, jsonText } from './plain.ts';
@@ -84,9 +85,13 @@ function identifier(text: string): string {
   return /^[\p{L}\p{N}:/._()-]*$/u.test(text) ? text : '';
 }
 
+function cut(text: string): string {
+  return bounded(withoutSecrets(text), textLimit);
+}
+
 /** Exactly the fields that workflows may rely on, whatever else the value carries. */
 export function changeEntry({ resource, name, action, status }: Change): Change {
-  return { resource, name: bounded(name, textLimit), action, status };
+  return { resource, name: cut(name), action, status };
 }
 
 export function findingEntry({ id, severity, status, title, observed, expected, cure }: Finding): Finding {
@@ -94,9 +99,9 @@ export function findingEntry({ id, severity, status, title, observed, expected, 
     id,
     severity,
     status,
-    title: bounded(title, textLimit),
-    observed: bounded(observed, textLimit),
-    expected: bounded(expected, textLimit),
-    cure: bounded(cure, textLimit),
+    title: cut(title),
+    observed: cut(observed),
+    expected: cut(expected),
+    cure: cut(cure),
   };
 }

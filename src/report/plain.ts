@@ -3,7 +3,7 @@
  * what they are. Everything that `escape.ts` turns into Markdown passes through here first.
  */
 
-import { withoutSecrets } from './secrets.ts';
+import { withoutSecrets } from '../secrets.ts';
 
 /** Characters of one line's length at most, where nothing else is asked. */
 export const lineLimit = 2000;
@@ -17,7 +17,7 @@ const deceptive =
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 
 function honest(text: string): string {
-  return withoutSecrets(text.toWellFormed()).replaceAll('\t', ' ').replaceAll(deceptive, '\uFFFD');
+  return text.toWellFormed().replaceAll('\t', ' ').replaceAll(deceptive, '\uFFFD');
 }
 
 /**
@@ -47,7 +47,7 @@ export function bounded(text: string, limit: number): string {
  */
 export function plainLine(text: string, limit: number = lineLimit): string {
   return bounded(
-    honest(bounded(text, 4 * limit).replaceAll(lineEnd, ' '))
+    honest(bounded(withoutSecrets(text), 4 * limit).replaceAll(lineEnd, ' '))
       .replaceAll(/ {2,}/g, ' ')
       .trim(),
     limit,
@@ -56,7 +56,7 @@ export function plainLine(text: string, limit: number = lineLimit): string {
 
 /** Plain text that may have several lines (a command, a service's long answer), each of them honest. */
 export function plainLines(text: string, limit: number = 4 * lineLimit): string[] {
-  const lines = bounded(text, limit).replaceAll(lineEnd, '\n').split('\n');
+  const lines = bounded(withoutSecrets(text), limit).replaceAll(lineEnd, '\n').split('\n');
   return lines.map((line) => honest(line).trimEnd());
 }
 

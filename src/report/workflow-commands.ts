@@ -10,8 +10,8 @@ import { appendFileSync, existsSync } from 'node:fs';
 import { EOL } from 'node:os';
 import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
 import { prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js';
+import { keepSecret } from '../secrets.ts';
 import { bounded, logLine, logLines } from './plain.ts';
-import { keepSecret } from './secrets.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -16,9 +16,17 @@ export function keepSecret(secret: string): void {
 /** The shapes of signed tokens, also cut short (their parts begin with a JSON object), and of GitHub's. */
 const shapes = /\beyJ[\w-]{16,}(?:\.[\w-]*){0,2}|\bgh[a-z]_\w{20,}|\bgithub_pat_\w{20,}/g;
 
-/** Without secrets: those of this run, and whatever has the shape of one. No report has a use for them. */
+/**
+ * Without secrets: those of this run, and whatever has the shape of one. No report has a use for them. Called before a text
+ * is cut, since half a secret is not known any more.
+ */
 export function withoutSecrets(text: string): string {
-  let rest = text;
+  let rest = text.replaceAll(shapes, '***');
   for (const secret of known) rest = rest.replaceAll(secret, '***');
-  return rest.replaceAll(shapes, '***');
+  return rest;
+}
+
+/** The beginning of an answer's text, for a message. */
+export function excerpt(text: string, limit: number = 300): string {
+  return withoutSecrets(text).trim().slice(0, limit);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { jsonText, plainLine, plainLines } from '../../src/report/plain.ts';
-import { keepSecret, withoutSecrets } from '../../src/report/secrets.ts';
+import { jsonText, plainLine, plainLines } from '../src/report/plain.ts';
+import { keepSecret, withoutSecrets } from '../src/secrets.ts';
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const header = part({ alg: 'RS256', typ: 'JWT', kid: 'a1b2c3' });

@@ -1,0 +1,174 @@
+/** No token of a run gets into anything that the run prints or writes, whole or in part; and nothing but tokens is masked. */
+import { describe, expect, test } from '@jest/globals';
+import type { RequestTest } from '../../emulator/faults.ts';
+import type { ActionRun } from '../../emulator/run-action.ts';
+import type { TenantName } from '../../emulator/tenants/tenants.ts';
+import { useCloud, usualInputs } from './harness.ts';
+
+const harness = useCloud('ready');
+const githubToken = 'ghs_localcloudWritesIssues';
+
+/** What GitHub, Entra and the runner gave to this run, as the transcript has it. */
+function tokensOfRun(): { made: string[]; given: string[] } {
+  const made = harness.cloud.transcript.flatMap(({ service, responseBody }) => {
+    const field = new Map<string, string>([
+      ['oidc', 'value'],
+      ['entra', 'access_token'],
+    ]).get(service);
+    return [...responseBody.matchAll(/"(\w+)":"([^"]+)"/g)].flatMap(([, name, value = '']) =>
+      name === field && value.startsWith('eyJ') ? [value] : [],
+    );
+  });
+  return { made, given: [harness.cloud.cloud.state.github.requestToken, githubToken] };
+}
+
+/** Pieces by which a token, or a part of one that was cut, would be known; the first part says only how it is signed. */
+function traces(token: string): string[] {
+  const [, ...parts] = token.includes('.') ? token.split('.') : ['', token];
+  return parts.flatMap((part) => part.match(/.{1,24}/g) ?? []).filter((piece) => piece.length >= 16);
+}
+
+const isMask = (line: string) => line.startsWith('::add-mask::');
+
+/** What of the run's tokens is found in what it left behind. */
+function leaks({ log, stderr, outputs, summary, files }: ActionRun): string[] {
+  const lines = log.split('\n').filter((line) => !isMask(line));
+  const text = JSON.stringify([lines, stderr, outputs, summary, files]);
+  const { made, given } = tokensOfRun();
+  return [...made, ...given].flatMap(traces).filter((trace) => text.includes(trace));
+}
+
+/** Every token that was made is masked, and nothing else: a masked id would take the outputs that hold it away. */
+function maskFaults({ log }: ActionRun): string[] {
+  const masked = log
+    .split('\n')
+    .filter(isMask)
+    .map((line) => line.slice('::add-mask::'.length));
+  const { made, given } = tokensOfRun();
+  const missing = made.filter((token) => !masked.includes(token));
+  return [...missing, ...masked.filter((value) => ![...made, ...given].includes(value))];
+}
+
+interface Case {
+  readonly name: string;
+  readonly tenant?: TenantName;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+const cases: readonly Case[] = [
+  { name: 'ensure from a group', tenant: 'group-only', inputs: { mode: 'ensure' } },
+  { name: 'ensure, nothing to do', inputs: { mode: 'ensure' } },
+  { name: 'ensure, refused', tenant: 'name-taken', inputs: { mode: 'ensure' } },
+  { name: 'ensure, a key recovered', tenant: 'key-deleted', inputs: { mode: 'ensure', 'recover-deleted': 'true' } },
+  { name: 'plan', tenant: 'group-only', inputs: { mode: 'plan' } },
+  { name: 'verify', inputs: { mode: 'verify' } },
+  { name: 'verify, not in order', tenant: 'key-disabled', inputs: { mode: 'verify', language: 'fr' } },
+  { name: 'drift issue', tenant: 'key-disabled', inputs: { mode: 'verify', 'drift-issue': 'true' } },
+  { name: 'invalid inputs', inputs: { mode: 'verify', 'key-size': githubToken } },
+  {
+    name: 'SDKs that log all they can',
+    inputs: { mode: 'ensure' },
+    environment: { AZURE_LOG_LEVEL: 'verbose', DEBUG: '*' },
+  },
+];
+
+describe.each([undefined, '1'])('RUNNER_DEBUG %s', (debug) => {
+  const options = (environment: Readonly<Record<string, string>> = {}) => ({
+    environment: { ...environment, RUNNER_DEBUG: debug },
+  });
+
+  test.each(cases)('$name', async ({ tenant = 'ready', inputs, environment }) => {
+    harness.cloud.reset(tenant);
+    const run = await harness.run(inputs, options(environment));
+    expect(leaks(run)).toEqual([]);
+    expect(maskFaults(run)).toEqual([]);
+    const { transcript } = harness.cloud;
+    expect(tokensOfRun().made.length > 0).toBe(transcript.length > 0);
+  });
+});
+
+/** How a careless service, or a proxy's error page, repeats what it was sent. */
+const echoes: Readonly<Record<string, (secret: string) => string>> = {
+  whole: (secret) => `You sent Bearer ${secret} to me.`,
+  'in a page': (secret) => `<html><pre>authorization: Bearer ${secret}</pre></html>`,
+  'cut short': (secret) => `${'x'.repeat(120)} ${secret}`,
+  'its last part': (secret) => `signature ${secret.split('.').at(-1)}`,
+  'its middle': (secret) => `claims=${secret.split('.')[1] ?? secret}`,
+  'many times': (secret) => Array.from({ length: 50 }, () => secret).join('\r\n'),
+};
+
+/** The secret in the requests to a host; noted when the request comes. */
+function echo(host: RegExp, say: (secret: string) => string, status: number): void {
+  let secret = '';
+  const when: RequestTest = (request) => {
+    const sent = new URLSearchParams(request.body).get('client_assertion');
+    secret = sent ?? (request.headers['authorization'] ?? '').replace(/^\w+ /, '');
+    return host.test(request.host);
+  };
+  const change = () => {
+    const text = say(secret);
+    const body = host.test('login.microsoftonline.com')
+      ? { error: text, error_description: text, error_codes: [], trace_id: text }
+      : { message: text, error: { code: text, message: text, innererror: { code: text } } };
+    return {
+      status,
+      headers: { 'x-ms-request-id': text.replaceAll(/\s+/g, ' ').slice(0, 3000) },
+      body: text.startsWith('<') ? text : body,
+    };
+  };
+  harness.cloud.faults.push({ when, do: { kind: 'rewrite', change } });
+}
+
+describe('a service that repeats what it was sent', () => {
+  const services = {
+    oidc: [/actions\.githubusercontent\.com$/, { mode: 'verify' }],
+    entra: [/^login\./, { mode: 'verify' }],
+    arm: [/^management\./, { mode: 'ensure' }],
+    graph: [/^graph\./, { mode: 'verify' }],
+    vault: [/vault\.azure\.net$/, { mode: 'ensure', 'recover-deleted': 'true' }],
+    github: [/^api\.github\./, { mode: 'verify', 'drift-issue': 'true', 'fail-on': 'warning' }],
+  } as const;
+
+  test.each(Object.keys(services) as (keyof typeof services)[])('%s', async (name) => {
+    const [host, inputs] = services[name];
+    for (const say of Object.values(echoes)) {
+      harness.cloud.reset(name === 'vault' ? 'key-deleted' : 'ready');
+      echo(host, say, 400);
+      const run = await harness.run(inputs, { environment: { RUNNER_DEBUG: '1' } });
+      expect(harness.cloud.transcript.some(({ fault }) => fault === 'rewrite')).toBe(true);
+      expect(leaks(run)).toEqual([]);
+    }
+  });
+});
+
+test('a token that is made anew is masked as well', async () => {
+  harness.cloud.reset('group-only');
+  Object.assign(harness.cloud.cloud.state.settings, { idTokenLifetime: 1, accessTokenLifetime: 1 });
+  const run = await harness.run({ mode: 'ensure' }, { environment: { RUNNER_DEBUG: '1' } });
+  expect(leaks(run)).toEqual([]);
+  expect(maskFaults(run)).toEqual([]);
+  expect(tokensOfRun().made.length).toBeGreaterThan(3);
+});
+
+test('a run that is cancelled leaves none', async () => {
+  harness.cloud.faults.push({ when: { host: 'management.azure.com' }, do: { kind: 'hang', moment: 'before' } });
+  const run = await harness.run(
+    { mode: 'verify' },
+    { environment: { RUNNER_DEBUG: '1' }, onSpawn: (child) => void setTimeout(() => child.kill('SIGTERM'), 1_500) },
+  );
+  expect(run.exitCode).toBe(1);
+  expect(leaks(run)).toEqual([]);
+});
+
+test('the scan finds a token where there is one', async () => {
+  const run = await harness.run({ mode: 'verify' });
+  const [token = ''] = tokensOfRun().made;
+  const part = token.split('.')[2] ?? '';
+  expect(leaks({ ...run, log: `${run.log}\nx ${part.slice(24, 48)}` })).toHaveLength(1);
+  expect(leaks({ ...run, files: { a: token } }).length).toBeGreaterThan(10);
+  expect(maskFaults({ ...run, log: `${run.log}\n::add-mask::${usualInputs['vault-name']}` })).toEqual([
+    usualInputs['vault-name'],
+  ]);
+  expect(maskFaults({ ...run, log: '' })).not.toEqual([]);
+});
