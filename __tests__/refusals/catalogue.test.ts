@@ -57,6 +57,23 @@ describe('the catalogue', () => {
   });
 });
 
+test('a code that nobody knows is shown with all that the service said', async () => {
+  await withClouds(['one'], 1, async (cloud) => {
+    const scenario = { tenant: 'group-only', inputs: plainInputs } as const;
+    layOut(cloud, scenario);
+    const body = { error: { code: 'SomethingNew', message: 'Azure thought of something.' } };
+    const fault = { kind: 'answer', status: 418, headers: { 'x-ms-request-id': 'the-request' }, body } as const;
+    cloud.faults.push({ when: { method: 'PUT' }, do: fault });
+    const text = failureText((await run(cloud, scenario)).log);
+    expect(text).toContain(
+      'Could not create vault kv-contoso-cja: SomethingNew (HTTP 418): Azure thought of something.',
+    );
+    expect(text).toContain('Request id: the-request');
+    expect(text).toContain('does not know the code SomethingNew');
+    expect(text).toContain('What to do: ');
+  });
+});
+
 test('there is no golden file too many', () => {
   const files = readdirSync(folder).map((name) => name.replace('.txt', ''));
   expect(files.toSorted()).toEqual(ids.toSorted());

@@ -17,11 +17,12 @@ const needed = (inputs: Inputs, reason: Unseen) => {
   const right = missingRight(reason, inputs);
   return right === undefined ? '' : `, which needs ${right.name} on ${places[right.place]}`;
 };
-const said = (reason: Unseen) => `${reason.tried}: ${reason.code}: ${reason.message}`;
+const said = ({ tried, code, message, requestId }: Unseen) =>
+  `${tried}: ${code}: ${message}${requestId === undefined ? '' : `; request id ${requestId}`}`;
 
 function grantMissingRight(reason: Unseen, inputs: Inputs): string {
   const right = missingRight(reason, inputs);
-  if (right === undefined) return 'Run again; if it stays, look into what the service answered.';
+  if (right === undefined) return 'Run again. If it stays, look the code up in docs/troubleshooting.md.';
   return `Give the identity ${inputs.clientId}: ${right.name} on ${places[right.place]}.\n\n${right.commands}`;
 }
 

@@ -17,11 +17,12 @@ const needed = (inputs: Inputs, reason: Unseen) => {
   const right = missingRight(reason, inputs);
   return right === undefined ? '' : `, ce qui demande ${right.name} sur ${places[right.place]}`;
 };
-const said = (reason: Unseen) => `${reason.tried} : ${reason.code} : ${reason.message}`;
+const said = ({ tried, code, message, requestId }: Unseen) =>
+  `${tried} : ${code} : ${message}${requestId === undefined ? '' : `; identifiant de requête ${requestId}`}`;
 
 function grantMissingRight(reason: Unseen, inputs: Inputs): string {
   const right = missingRight(reason, inputs);
-  if (right === undefined) return 'Relancez ; si cela persiste, voyez ce que le service a répondu.';
+  if (right === undefined) return 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.';
   return `Accordez à l'identité ${inputs.clientId} : ${right.name} sur ${places[right.place]}.\n\n${right.commands}`;
 }
 
