@@ -338,6 +338,14 @@ const networkMakings: Readonly<Record<string, Making>> = {
   'connection-failed': { environment: { HTTPS_PROXY: 'http://127.0.0.1:9', https_proxy: undefined } },
   'certificate-refused': { environment: { NODE_EXTRA_CA_CERTS: undefined, SSL_CERT_FILE: undefined } },
   'no-answer-in-time': { faults: [{ when: token, do: { kind: 'hang', moment: 'before' } }], clock: 12 },
+  redirected: {
+    faults: [
+      {
+        when: token,
+        do: { kind: 'answer', status: 302, headers: { location: 'https://portal.example/sign-in' }, body: '' },
+      },
+    ],
+  },
   'invalid-answer': { faults: [{ when: token, do: { kind: 'answer', status: 200, body: { count: 1 } } }] },
   'service-failed': {
     faults: [

@@ -163,7 +163,7 @@ function notRedirected(service: ServiceName, { tried }: HttpRequest, answer: Htt
   const { status, headers } = answer;
   if (status < 300 || status > 399) return answer;
   const goal = headers['location'] ?? 'another address';
-  const message = `HTTP ${status} leads to ${excerpt(goal)}; redirects are not followed.`;
+  const message = `it leads to ${excerpt(goal)}; redirects are not followed.`;
   throw new ServiceError({ service, tried, status, code: 'Redirected', message, requestId: requestIdOf(headers) });
 }
 

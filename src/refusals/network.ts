@@ -52,6 +52,14 @@ export const networkRefusals: readonly Refusal[] = [
     cure: () => 'Run again. If it stays, look at https://azure.status.microsoft and at the proxy.',
   },
   {
+    id: 'redirected',
+    services,
+    codes: ['Redirected'],
+    meaning: () =>
+      'The service does not redirect: a proxy or a captive portal answered in its place. Nothing was sent to the other address.',
+    cure: hostsToOpen,
+  },
+  {
     id: 'invalid-answer',
     services,
     codes: ['InvalidAnswer', 'AnswerTooLarge'],
