@@ -1,6 +1,7 @@
 /** A target in order, as plain data, for the tests of all that is pure. */
-import type { Inputs, Key, Observed, Principal, RoleAssignment, Seen, Unseen, Vault } from '../src/model.ts';
+
 import { readInputs } from '../src/inputs.ts';
+import type { Inputs, Key, Observed, Principal, RoleAssignment, Seen, Unseen, Vault } from '../src/model.ts';
 
 export const principalId = '5f0c8f8e-2d0a-4c57-9a3c-6b1f0e7d9a11';
 export const version = '0f4c2a9be7d84b6f9c1d3e5a7b9d1f30';

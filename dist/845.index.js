@@ -8,13 +8,15 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ju: () => (/* binding */ accept),
 /* harmony export */   Op: () => (/* binding */ look),
+/* harmony export */   k_: () => (/* binding */ invalidAnswer),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* unused harmony exports refusal, invalidAnswer, unknown */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
+/* unused harmony exports refusal, unknown */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1521);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5162);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5009);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1521);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5162);
 /**
  * The border: what services answer is read here, and nothing passes that does not have the expected shape. A refusal or
  * nonsense becomes a `ServiceError`; what may be absent or unseen becomes a `Seen`.
@@ -23,12 +25,13 @@ export const modules = {
 
 
 
-const errorBody = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    error: valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        message: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ''),
-        innererror: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) })),
-        details: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())),
+
+const errorBody = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    error: valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        code: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        message: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), ''),
+        innererror: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) })),
+        details: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J())),
     }),
 });
 function parseJson(text) {
@@ -41,22 +44,19 @@ function parseJson(text) {
 }
 /** The error that a refusal stands for. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
 function refusal(question, answer) {
-    const body = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(errorBody, parseJson(answer.body));
+    const body = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(errorBody, parseJson(answer.body));
     const error = body.success ? body.output.error : undefined;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
         service: question.service,
         tried: question.tried,
         status: answer.status,
         code: error?.innererror?.code ?? error?.code ?? `HTTP ${answer.status}`,
-        message: error?.message ?? excerpt(answer.body),
-        requestId: (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .requestIdOf */ .Gb)(answer.headers),
+        message: error?.message ?? ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(answer.body) || 'the answer has no body'),
+        requestId: (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .requestIdOf */ .Gb)(answer.headers),
         // A request that timed out or failed at the service's side may still have been acted on.
         answerLost: question.writes === true && (answer.status >= 500 || answer.status === 408),
-        retryAfter: (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterOf */ .sT)(answer.headers),
+        retryAfter: (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfterOf */ .sT)(answer.headers),
     });
-}
-function excerpt(body) {
-    return body.trim() === '' ? 'the answer has no body' : body.trim().slice(0, 300);
 }
 /**
  * The answer's body in the expected shape.
@@ -66,7 +66,7 @@ function excerpt(body) {
 function accept(question, answer, schema) {
     if (answer.status < 200 || answer.status > 299)
         throw refusal(question, answer);
-    const body = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(schema, parseJson(answer.body));
+    const body = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(schema, parseJson(answer.body));
     if (body.success)
         return body.output;
     throw invalidAnswer(question, answer, issueOf(body.issues));
@@ -78,7 +78,7 @@ function invalidAnswer(question, answer, what) {
         status: answer.status,
         code: 'InvalidAnswer',
         message: what,
-        requestId: (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .requestIdOf */ .Gb)(answer.headers),
+        requestId: (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .requestIdOf */ .Gb)(answer.headers),
         answerLost: question.writes === true,
     });
 }
@@ -95,18 +95,23 @@ async function look(question, absentCodes, read) {
         return { seen: 'found', value: await read() };
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7) || endsTheRun(question, error.details))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7) || loginFailed(question, error.details))
             throw error;
+        // Whichever read meets it first, it is about none of them.
+        if (noSubscription.has(error.details.code)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({ ...error.details, tried: 'find the subscription' }, error);
+        }
         const { status, code } = error.details;
         if (status === 404 && absentCodes.test(code))
             return { seen: 'absent' };
         return unknown(question, error.details);
     }
 }
-/** A subscription that is not found is never "missing", and a refused login is no reason of a single read. */
-function endsTheRun(question, { service, code }) {
-    const login = service === 'oidc' || service === 'entra';
-    return (login && question.service === 'arm') || code === 'SubscriptionNotFound' || code === 'InvalidSubscriptionId';
+/** A subscription that is not found is never "missing": it ends the run. */
+const noSubscription = new Set(['SubscriptionNotFound', 'InvalidSubscriptionId']);
+/** A refused login ends the run; Graph or the vault may be refused a token, and ARM still be read. */
+function loginFailed(question, { service }) {
+    return (service === 'oidc' || service === 'entra') && question.service === 'arm';
 }
 const refusedForRights = new Set([
     'AuthorizationFailed',
@@ -542,15 +547,19 @@ function vaultOf(body) {
         tags: body.tags ?? {},
     };
 }
-function readVault(question, answer) {
-    return vaultOf((0,answers/* accept */.Ju)(question, answer, vaultBody));
+/** The ticket sends Adobe to the address that is read here: it has to be the one of the vault that was asked for. */
+function readVault(question, answer, { vaultName }) {
+    const vault = vaultOf((0,answers/* accept */.Ju)(question, answer, vaultBody));
+    if (vault.uri === `https://${vaultName.toLowerCase()}.vault.azure.net/`)
+        return vault;
+    throw (0,answers/* invalidAnswer */.k_)(question, answer, `the answer is about another vault: ${vault.uri}`);
 }
 const vaultReadRight = 'Reader on the resource group';
 const vaultWriteRight = 'Key Vault Contributor on the resource group';
 const write = (tried) => ({ service: 'arm', tried, right: vaultWriteRight, writes: true });
 /** @throws ServiceError with the codes `ResourceNotFound`, `ResourceGroupNotFound`, `SubscriptionNotFound`, \u2026 */
 async function getVault(call, target, question) {
-    return readVault(question, await call(question.tried, (client) => client.vaults.get(target.resourceGroup, target.vaultName)));
+    return readVault(question, await call(question.tried, (client) => client.vaults.get(target.resourceGroup, target.vaultName)), target);
 }
 /** What a new vault is made of; purge protection is only ever turned on. */
 function creation(inputs, location) {
@@ -583,7 +592,7 @@ async function createVault(call, inputs, location) {
     const question = write(`create vault ${inputs.vaultName}`);
     const body = creation(inputs, location);
     const answer = await call(question.tried, async (client) => client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, body).submitted());
-    return readVault(question, answer);
+    return readVault(question, answer, inputs);
 }
 /** Recovers a soft-deleted vault. Its role assignments do not come back. */
 async function recoverVault(call, inputs, location) {
@@ -594,13 +603,13 @@ async function recoverVault(call, inputs, location) {
         createMode: 'recover',
     };
     const answer = await call(question.tried, async (client) => client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, { location, properties }).submitted());
-    return readVault(question, answer);
+    return readVault(question, answer, inputs);
 }
 /** Turns purge protection on, and changes nothing else. Azure never lets it be turned off again. */
 async function protectVault(call, inputs) {
     const question = write(`turn on purge protection of vault ${inputs.vaultName}`);
     const answer = await call(question.tried, (client) => client.vaults.update(inputs.resourceGroup, inputs.vaultName, { properties: { enablePurgeProtection: true } }));
-    return readVault(question, answer);
+    return readVault(question, answer, inputs);
 }
 /** Adds Adobe's access policy beside the others: get, wrapKey and unwrapKey on keys, and nothing else. */
 async function addAccessPolicy(call, inputs, objectId) {
@@ -671,13 +680,20 @@ function principalOf(body) {
         displayName: body.displayName ?? null,
     };
 }
+/** An answer about another app's principal would turn the grant over to it. */
+function readPrincipal(question, answer, appId) {
+    const principal = principalOf((0,answers/* accept */.Ju)(question, answer, principalBody));
+    if (principal.appId === appId)
+        return principal;
+    throw (0,answers/* invalidAnswer */.k_)(question, answer, `the answer is about app ${principal.appId}`);
+}
 /**
  * @param send a `Send` for Graph that adds its token
  * @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none
  */
 async function getServicePrincipal(send, appId, question) {
     const url = `${service_principals_origin}/servicePrincipals(appId='${appId}')?$select=id,appId,accountEnabled,displayName`;
-    return principalOf((0,answers/* accept */.Ju)(question, await send({ method: 'GET', url, tried: question.tried }), principalBody));
+    return readPrincipal(question, await send({ method: 'GET', url, tried: question.tried }), appId);
 }
 /** @throws ServiceError with code `Request_MultipleObjectsWithSameKeyValue` when it exists already */
 async function createServicePrincipal(send, appId) {
@@ -694,7 +710,7 @@ async function createServicePrincipal(send, appId) {
         body: JSON.stringify({ appId }),
         tried: question.tried,
     });
-    return principalOf((0,answers/* accept */.Ju)(question, answer, principalBody));
+    return readPrincipal(question, answer, appId);
 }
 
 ;// CONCATENATED MODULE: ./build/changes/settle.js
@@ -856,8 +872,8 @@ async function protect(session) {
 }
 async function makeVault(session, location, made) {
     // A PUT would replace a vault that somebody made since the plan.
-    made.vaultWasThere = (await lookAtVault(session)) !== undefined;
-    if (!made.vaultWasThere)
+    made.isAnother = (await lookAtVault(session)) !== undefined;
+    if (!made.isAnother)
         await createOrRecover(session, location, made);
     await untilRegistered(session);
 }
@@ -865,31 +881,36 @@ async function createOrRecover(session, location, made) {
     const { inputs, keyVault, log } = session;
     const look = async () => {
         const vault = await lookAtVault(session);
-        made.vaultWasThere ||= vault !== undefined;
+        made.isAnother ||= vault !== undefined;
         return vault;
     };
     try {
         const settle = ['VaultAlreadyExists'];
         const vault = await settle_write(session, () => createVault(keyVault, inputs, location), { settle, look });
-        if (!made.vaultWasThere)
-            sayDifferences(session, vault);
+        if (!made.isAnother)
+            made.isAnother = sayDifferences(session, vault);
     }
     catch (error) {
         // A soft-deleted vault that could not be seen beforehand shows itself here.
         if (!(error instanceof errors/* ServiceError */._7) || error.details.code !== 'ConflictError' || !inputs.recoverDeleted)
             throw error;
-        made.vaultWasThere = true;
-        made.vaultWasRecovered = true;
+        made.isAnother = true;
+        made.wasRecovered = true;
         log.info('A soft-deleted vault holds the name: recovering it, as recover-deleted says.');
         await recover(session, location);
     }
 }
-/** An Azure Policy may change what was asked in the very answer: a person has to hear of it. The findings judge it. */
+/**
+ * An Azure Policy may change what was asked in the very answer: a person has to hear of it. The findings judge it.
+ *
+ * @returns whether it did, so that what is planned for a vault as it was asked no longer fits
+ */
 function sayDifferences({ inputs, log }, vault) {
     const differences = differencesFromAsked(inputs, vault);
     if (differences.length === 0)
-        return;
+        return false;
     log.warning(`Azure made vault ${inputs.vaultName} otherwise than it was asked: ${differences.join('; ')}. Most likely an Azure Policy (effect Modify or Append) does that.`);
+    return true;
 }
 /** @throws ServiceError `VaultNotReady` when the window is over, or Azure says that it failed */
 async function untilRegistered(session) {
@@ -1027,11 +1048,19 @@ function keyOf({ id, name, properties }) {
 function versionOf(version, { enabled, nbf, exp, created }) {
     return { version, enabled, notBefore: nbf ?? null, expires: exp ?? null, created: created ?? null };
 }
+/** The ticket sends Adobe to the address that is read here: it has to be the one of the key that was asked for. */
+function readKey(question, answer, { vaultName, keyName }) {
+    const key = keyOf((0,answers/* accept */.Ju)(question, answer, keyBody));
+    const expected = `https://${vaultName}.vault.azure.net/keys/${keyName}`.toLowerCase();
+    if (key.uri.toLowerCase() === expected)
+        return key;
+    throw (0,answers/* invalidAnswer */.k_)(question, answer, `the answer is about another key: ${key.uri}`);
+}
 const keyReadRight = 'Reader on the vault';
 /** @throws ServiceError with status 404 when the key does not exist */
 async function getKey(call, target, question) {
     const answer = await call(question.tried, (client) => client.keys.get(target.resourceGroup, target.vaultName, target.keyName));
-    return keyOf((0,answers/* accept */.Ju)(question, answer, keyBody));
+    return readKey(question, answer, target);
 }
 /** Creates the key unless it exists: an existing one comes back unchanged, without a new version. */
 async function createKey(call, inputs) {
@@ -1051,7 +1080,7 @@ async function createKey(call, inputs) {
         properties,
         tags: { ...inputs.tags },
     }));
-    return keyOf((0,answers/* accept */.Ju)(question, answer, keyBody));
+    return readKey(question, answer, inputs);
 }
 const versionEntry = dist/* object */.Ikc({
     name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{32}$/i, 'a version')),
@@ -1186,8 +1215,8 @@ const group = dist/* object */.Ikc({ id: dist/* string */.YjP(), properties: dis
 async function getResourceGroup(arm, inputs) {
     const tried = `read resource group ${inputs.resourceGroup}`;
     const question = { service: 'arm', tried, right: 'Contributor on the subscription' };
-    const { id } = (0,answers/* accept */.Ju)(question, await arm.get(resourceIds(inputs).group, resource_groups_apiVersion, tried), group);
-    return { id };
+    const { id, properties } = (0,answers/* accept */.Ju)(question, await arm.get(resourceIds(inputs).group, resource_groups_apiVersion, tried), group);
+    return { id, isLeaving: properties.provisioningState.toLowerCase() === 'deleting' };
 }
 async function createResourceGroup(arm, inputs, location) {
     const question = {
@@ -1210,7 +1239,10 @@ async function createResourceGroup(arm, inputs, location) {
 /** A PUT would replace the tags of a group that somebody made since the plan, so it is looked for first. */
 async function makeResourceGroup(session, location) {
     const { arm, inputs } = session;
-    const look = () => orAbsent(() => getResourceGroup(arm, inputs));
+    const look = async () => {
+        const group = await orAbsent(() => getResourceGroup(arm, inputs));
+        return group?.isLeaving === true ? undefined : group;
+    };
     if ((await look()) !== undefined)
         return;
     await settle_write(session, () => createResourceGroup(arm, inputs, location), { look });
@@ -1235,7 +1267,7 @@ async function makeResourceGroup(session, location) {
  */
 async function apply(session, steps, principal, onChange) {
     const changes = [];
-    const made = { principal, vaultWasThere: false, vaultWasRecovered: false };
+    const made = { principal, isAnother: false, wasRecovered: false };
     const note = (step, status) => {
         const change = { resource: step.resource, name: step.name, action: step.action, status };
         changes.push(change);
@@ -1456,8 +1488,8 @@ async function observe(session) {
     const vaultRead = observe_readVault(session);
     const [{ vault, resourceGroup }, key, principal, roleAssignments, rest] = await Promise.all([
         vaultRead,
-        readKey(session),
-        readPrincipal(session),
+        observe_readKey(session),
+        observe_readPrincipal(session),
         readRoleAssignments(session, vaultRead),
         readRest(session),
     ]);
@@ -1508,12 +1540,12 @@ async function observe_readVault(session) {
         return { vault, resourceGroup: vault };
     return { vault, resourceGroup: groupIsMissing ? absent : group };
 }
-function readKey(session) {
+function observe_readKey(session) {
     const { inputs } = session;
     const question = armQuestion(`read key ${inputs.keyName} of vault ${inputs.vaultName}`, keyReadRight);
     return (0,answers/* look */.Op)(question, notFound, () => getKey(session.keyVault, inputs, question));
 }
-async function readPrincipal(session) {
+async function observe_readPrincipal(session) {
     const { adobeAppId, adobePrincipalId } = session.inputs;
     if (adobePrincipalId !== undefined) {
         return { seen: 'found', value: { id: adobePrincipalId, appId: adobeAppId, enabled: null, displayName: null } };
@@ -1621,11 +1653,11 @@ const needed = (inputs, reason) => {
     const right = missingRight(reason, inputs);
     return right === undefined ? '' : `, which needs ${right.name} on ${places[right.place]}`;
 };
-const said = (reason) => `${reason.tried}: ${reason.code}: ${reason.message}`;
+const said = ({ tried, code, message, requestId }) => `${tried}: ${code}: ${message}${requestId === undefined ? '' : `; request id ${requestId}`}`;
 function grantMissingRight(reason, inputs) {
     const right = missingRight(reason, inputs);
     if (right === undefined)
-        return 'Run again; if it stays, look into what the service answered.';
+        return 'Run again. If it stays, look the code up in docs/troubleshooting.md.';
     return `Give the identity ${inputs.clientId}: ${right.name} on ${places[right.place]}.\n\n${right.commands}`;
 }
 const blockers = {
@@ -1716,11 +1748,11 @@ const blockers_needed = (inputs, reason) => {
     const right = missingRight(reason, inputs);
     return right === undefined ? '' : `, ce qui demande ${right.name} sur ${blockers_places[right.place]}`;
 };
-const blockers_said = (reason) => `${reason.tried} : ${reason.code} : ${reason.message}`;
+const blockers_said = ({ tried, code, message, requestId }) => `${tried} : ${code} : ${message}${requestId === undefined ? '' : `; identifiant de requ\u00eate ${requestId}`}`;
 function blockers_grantMissingRight(reason, inputs) {
     const right = missingRight(reason, inputs);
     if (right === undefined)
-        return 'Relancez ; si cela persiste, voyez ce que le service a r\u00e9pondu.';
+        return 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.';
     return `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId} : ${right.name} sur ${blockers_places[right.place]}.\n\n${right.commands}`;
 }
 const blockers_blockers = {
@@ -2047,9 +2079,9 @@ async function loadJudge(idTokens) {
     await (0,loop_turn/* loopTurn */.g)();
     const { evaluate } = await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(667), __webpack_require__.e(708)]).then(__webpack_require__.bind(__webpack_require__, 8667));
     await (0,loop_turn/* loopTurn */.g)();
-    await __webpack_require__.e(/* import() */ 394).then(__webpack_require__.bind(__webpack_require__, 394));
+    await Promise.all(/* import() */[__webpack_require__.e(364), __webpack_require__.e(94)]).then(__webpack_require__.bind(__webpack_require__, 4094));
     await (0,loop_turn/* loopTurn */.g)();
-    await __webpack_require__.e(/* import() */ 17).then(__webpack_require__.bind(__webpack_require__, 2017));
+    await __webpack_require__.e(/* import() */ 733).then(__webpack_require__.bind(__webpack_require__, 3733));
     return evaluate;
 }
 function makePlan(inputs, progress, vaultRecovered) {
@@ -2071,7 +2103,7 @@ async function change(session, planned, progress, see, judge) {
     const [upToVault, rest] = splitAtVault(planned.steps);
     const recovers = upToVault.some(({ action }) => action === 'recover');
     const first = await applySteps(session, upToVault, progress, rest);
-    if (!recovers && !first.vaultWasThere) {
+    if (!recovers && !first.isAnother) {
         const { principal } = await applySteps(session, rest, progress, []);
         see(await observeSettled(session, see, principal, judge));
         return;
@@ -2079,7 +2111,7 @@ async function change(session, planned, progress, see, judge) {
     session.log.step('Look at Azure again');
     // What a recovered vault holds and lost, or what somebody else's new vault is like, is seen only now.
     see(await observe(session));
-    const next = makePlan(session.inputs, progress, recovers || first.vaultWasRecovered);
+    const next = makePlan(session.inputs, progress, recovers || first.wasRecovered);
     if (next.blockers.length > 0 || next.steps.length === 0)
         return;
     const { principal } = await applySteps(session, next.steps, progress, []);

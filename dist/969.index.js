@@ -26,7 +26,7 @@ function hostRule(options) {
         vault: `${options.vaultName.toLowerCase()}.vault.azure.net`,
         github: hostOf(options.githubApiUrl ?? 'https://api.github.com'),
     };
-    return (service, url) => url.protocol === 'https:' && url.host === hosts[service] && url.username === '';
+    return (service, url) => url.protocol === 'https:' && url.host === hosts[service] && url.username === '' && url.password === '';
 }
 
 
@@ -47,6 +47,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_https_ = __webpack_require__(4708);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/secrets.js
+var secrets = __webpack_require__(5009);
 ;// CONCATENATED MODULE: ./build/azure/connections.js
 
 class Connections {
@@ -101,6 +103,7 @@ var retry = __webpack_require__(5162);
 
 
 
+
 /** The largest answer that is read, bytes: one page of any list that the action reads is far smaller. */
 const answerLimit = 16 * 1024 * 1024;
 class Transport {
@@ -109,7 +112,9 @@ class Transport {
     #connections;
     constructor(options) {
         this.#options = options;
-        this.#agent = new external_node_https_.Agent({ keepAlive: true, proxyEnv: options.environment });
+        // Said here, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment does not switch the check off.
+        const tls = { rejectUnauthorized: true };
+        this.#agent = new external_node_https_.Agent({ keepAlive: true, proxyEnv: options.environment, ...tls });
         this.#connections = new Connections(this.#agent);
     }
     /** Opens connections that a service's requests will need soon. */
@@ -126,15 +131,17 @@ class Transport {
         this.#agent.destroy();
     }
     async #send(service, request) {
+        if (!URL.canParse(request.url))
+            throw new errors/* RunError */.e4('ForeignHost', request.url, service);
         const url = new URL(request.url);
         if (!this.#options.hosts(service, url))
-            throw new errors/* RunError */.e4('ForeignHost', url.origin, service);
+            throw new errors/* RunError */.e4('ForeignHost', `${url.protocol}//${url.host}`, service);
         const startedAt = performance.now();
         for (let attempt = 1;; attempt += 1) {
             const result = await this.#attempt(service, url, request, attempt);
             const trouble = 'answer' in result ? (0,retry/* troubleOfAnswer */.j0)(result.answer) : result.trouble;
             if (trouble === undefined && 'answer' in result)
-                return result.answer;
+                return notRedirected(service, request, result.answer);
             const took = performance.now() - startedAt;
             const delay = trouble === undefined ? undefined : this.#delay(service, request, trouble, { attempt, took });
             if (delay === undefined) {
@@ -189,6 +196,15 @@ class Transport {
         });
     }
 }
+/** No service of ours redirects; whatever does stands between us and it, and its goal is not asked. */
+function notRedirected(service, { tried }, answer) {
+    const { status, headers } = answer;
+    if (status < 300 || status > 399)
+        return answer;
+    const goal = headers['location'] ?? 'another address';
+    const message = `it leads to ${(0,secrets/* excerpt */.Kb)(goal)}; redirects are not followed.`;
+    throw new errors/* ServiceError */._7({ service, tried, status, code: 'Redirected', message, requestId: requestIdOf(headers) });
+}
 function writesOf(request) {
     return request.writes ?? !(request.method === 'GET' || request.method === 'HEAD');
 }
@@ -209,9 +225,8 @@ function requestIdOf(headers) {
         headers['x-github-request-id']);
 }
 function codeOf(error) {
-    if (error instanceof Error && 'code' in error && typeof error.code === 'string')
-        return error.code;
-    return 'NetworkError';
+    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+    return hasCode && typeof error.code === 'string' ? error.code : 'NetworkError';
 }
 /** Writes the request on a connection, and reads the whole answer. */
 function exchange(outgoing, url, request, signal) {
@@ -370,11 +385,14 @@ var azure_hosts = __webpack_require__(6419);
 var http = __webpack_require__(1521);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/secrets.js
+var secrets = __webpack_require__(5009);
 ;// CONCATENATED MODULE: ./build/azure/oidc.js
 /**
  * GitHub's OIDC provider: the token that proves to Entra which workflow runs.
  * Source: https://docs.github.com/actions/reference/security/oidc
  */
+
 
 
 /** @throws RunError when the job cannot have a token */
@@ -409,7 +427,7 @@ async function requestIdToken(send, from) {
         tried,
         status: answer.status,
         code: answer.status === 200 ? 'InvalidAnswer' : `HTTP ${answer.status}`,
-        message: answer.status === 200 ? 'the answer holds no token' : answer.body.slice(0, 300),
+        message: answer.status === 200 ? 'the answer holds no token' : (0,secrets/* excerpt */.Kb)(answer.body),
         requestId: (0,http/* requestIdOf */.Gb)(answer.headers),
     });
 }
@@ -563,6 +581,8 @@ const readsOfArm = 8;
 async function journey(parts) {
     const { inputs, environment, log } = parts;
     const from = idTokenUrl(environment, inputs.audience);
+    // The runner masks these two itself; others that run actions (on a developer's machine) may not.
+    (0,workflow_commands/* mask */.dK)(from.requestToken);
     const deadline = new Deadline(inputs.timeoutMinutes * 60_000);
     const githubApiUrl = environment['GITHUB_API_URL'];
     const hosts = (0,azure_hosts/* hostRule */.z)({ vaultName: inputs.vaultName, idTokenUrl: from.url, githubApiUrl });
@@ -596,9 +616,10 @@ async function goTheRoad({ inputs, log, progress }, transport, idTokens, deadlin
 async function settleDrift({ inputs, environment, log, progress: { verdict } }, transport) {
     if (!inputs.driftIssue || inputs.mode !== 'verify' || verdict === undefined)
         return;
-    const { keepDriftIssue } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(413), __webpack_require__.e(428)]).then(__webpack_require__.bind(__webpack_require__, 9428));
+    const { keepDriftIssue } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(413), __webpack_require__.e(364), __webpack_require__.e(483)]).then(__webpack_require__.bind(__webpack_require__, 9428));
     const { readRun } = await __webpack_require__.e(/* import() */ 728).then(__webpack_require__.bind(__webpack_require__, 8728));
     const token = (0,build_inputs/* readGithubToken */.lF)(environment);
+    (0,workflow_commands/* mask */.dK)(token ?? '');
     await keepDriftIssue({ transport, environment, token, inputs, verdict, run: readRun(environment), log });
 }
 

@@ -809,8 +809,8 @@ async function run(environment) {
         fault = error ?? new Error('nothing was thrown as an error');
         debugStack(log, error);
     }
-    const { conclude, stepFails } = await __nccwpck_require__.e(/* import() */ 13).then(__nccwpck_require__.bind(__nccwpck_require__, 394));
-    const { writeReport } = await Promise.all(/* import() */[__nccwpck_require__.e(17), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2017));
+    const { conclude, stepFails } = await Promise.all(/* import() */[__nccwpck_require__.e(364), __nccwpck_require__.e(637)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4094));
+    const { writeReport } = await Promise.all(/* import() */[__nccwpck_require__.e(733), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3733));
     const { readRun } = await __nccwpck_require__.e(/* import() */ 728).then(__nccwpck_require__.bind(__nccwpck_require__, 8728));
     const outcome = conclude({ ...progress, fault, inputs, run: readRun(environment), startedAt });
     log.end();
@@ -839,8 +839,8 @@ function debugStack(log, error) {
 /* harmony export */   h: () => (/* binding */ createLog)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2071);
-/* harmony import */ var _workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5591);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2071);
+/* harmony import */ var _workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5591);
 /** The run's log: plain lines in GitHub's groups. No string from outside can issue a command of the runner with it. */
 
 
@@ -850,27 +850,27 @@ function createLog(environment = process.env) {
     let grouped = false;
     const end = () => {
         if (grouped)
-            (0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4)();
+            (0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .endGroup */ .N4)();
         grouped = false;
     };
     return {
         step: (title) => {
             end();
-            (0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .beginGroup */ .Tz)(title);
+            (0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .beginGroup */ .Tz)(title);
             grouped = true;
         },
         end,
         info: (line) => print(line),
         debug: (line) => {
             if (debugging)
-                for (const each of (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(line))
-                    (0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .debugLine */ .IU)(each);
+                for (const each of (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .logLines */ .OG)(line))
+                    (0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .debugLine */ .IU)(each);
         },
-        warning: (line) => (0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)([{ level: 'warning', title: '', message: line }]),
+        warning: (line) => (0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .annotate */ .fz)([{ level: 'warning', title: '', message: line }]),
     };
 }
 function print(text) {
-    process.stdout.write((0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(text)
+    process.stdout.write((0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .logLines */ .OG)(text)
         .map((line) => line + node_os__WEBPACK_IMPORTED_MODULE_0__.EOL)
         .join(''));
 }
@@ -884,32 +884,42 @@ function print(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   Mm: () => (/* binding */ bounded),
-/* harmony export */   N_: () => (/* binding */ withoutTokens),
 /* harmony export */   OG: () => (/* binding */ logLines),
 /* harmony export */   h0: () => (/* binding */ plainLine),
 /* harmony export */   m$: () => (/* binding */ lineLimit),
+/* harmony export */   s$: () => (/* binding */ jsonText),
 /* harmony export */   y1: () => (/* binding */ plainLines)
 /* harmony export */ });
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5009);
 /**
  * Plain text from outside, made safe for a place without markup: one line that stays one line, in characters that show
  * what they are. Everything that `escape.ts` turns into Markdown passes through here first.
  */
+
 /** Characters of one line's length at most, where nothing else is asked. */
 const lineLimit = 2000;
-/** The shape of a signed token (three base64url parts, the first a JSON object): no report has a use for one. */
-const token = /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g;
 /** What ends a line for some reader: the runner, a terminal, a browser or .NET's line reader. */
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 /** Controls (C0, C1, terminal escapes), characters that turn the reading direction, and those that nobody sees. */
 const deceptive = 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
 /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
-/** Without anything that looks like a token: none should come here, and a report is kept for years. */
-function withoutTokens(text) {
-    return text.toWellFormed().replaceAll(token, '***');
-}
 function honest(text) {
-    return withoutTokens(text).replaceAll('\t', ' ').replaceAll(deceptive, '\uFFFD');
+    return text.toWellFormed().replaceAll('\t', ' ').replaceAll(deceptive, '\uFFFD');
+}
+/**
+ * Data as JSON, without secrets; what would deceive a reader of the text, or command the runner when a step prints it, is
+ * written as an escape, which changes nothing for a parser.
+ */
+function jsonText(value, indent) {
+    const open = (_name, each) => (typeof each === 'string' ? (0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(each) : each);
+    return JSON.stringify(value, open, indent)
+        .replaceAll(deceptive, escaped)
+        .replaceAll(/[\u0085\u2028\u2029]|(?<=#)#(?=\[)/g, escaped);
+}
+function escaped(signs) {
+    const units = Array.from({ length: signs.length }, (_, index) => signs.charCodeAt(index));
+    return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 /** At most `limit` characters; what is cut off is shown by an ellipsis. Never cuts a character in two. */
 function bounded(text, limit) {
@@ -920,13 +930,13 @@ function bounded(text, limit) {
  * string can forge a second line with it.
  */
 function plainLine(text, limit = lineLimit) {
-    return bounded(honest(bounded(text, 4 * limit).replaceAll(lineEnd, ' '))
+    return bounded(honest(bounded((0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(text), 4 * limit).replaceAll(lineEnd, ' '))
         .replaceAll(/ {2,}/g, ' ')
         .trim(), limit);
 }
 /** Plain text that may have several lines (a command, a service's long answer), each of them honest. */
 function plainLines(text, limit = 4 * lineLimit) {
-    const lines = bounded(text, limit).replaceAll(lineEnd, '\n').split('\n');
+    const lines = bounded((0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(text), limit).replaceAll(lineEnd, '\n').split('\n');
     return lines.map((line) => honest(line).trimEnd());
 }
 /**
@@ -1136,6 +1146,8 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: ./build/secrets.js
+var secrets = __nccwpck_require__(5009);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __nccwpck_require__(2071);
 ;// CONCATENATED MODULE: ./build/report/workflow-commands.js
@@ -1146,6 +1158,7 @@ var plain = __nccwpck_require__(2071);
  * loads an HTTP client (for OIDC) that costs more time than the rest of a failing run, and its `exports` offers no other.
  * The version is pinned exactly, so that a file that moves breaks the build, not a run.
  */
+
 
 
 
@@ -1191,10 +1204,12 @@ function endGroup() {
 function debugLine(text) {
     issueCommand('debug', {}, (0,plain/* logLine */.BP)(text));
 }
-/** From here on the runner writes `***` for this value, in every step of the job. */
+/** From here on the runner writes `***` for this value, in every step of the job, and so does everything that we write. */
 function mask(secret) {
-    if (secret !== '')
-        issueCommand('add-mask', {}, secret);
+    if (secret === '')
+        return;
+    (0,secrets/* keepSecret */.gz)(secret);
+    issueCommand('add-mask', {}, secret);
 }
 /** Sets outputs of the step; without a runner (a run by hand) prints them. */
 function setOutputs(outputs, environment = process.env) {
@@ -1211,6 +1226,47 @@ function printOutput(name, value) {
     const [first = '', ...rest] = (0,plain/* logLines */.OG)(value, 64_000);
     const lines = rest.length === 0 ? [`${name} = ${first}`] : [`${name} =`, ...[first, ...rest].map((line) => `  ${line}`)];
     process.stdout.write(lines.map((line) => line.trimEnd() + external_node_os_.EOL).join(''));
+}
+
+
+/***/ }),
+
+/***/ 5009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   cT: () => (/* binding */ withoutSecrets),
+/* harmony export */   gz: () => (/* binding */ keepSecret)
+/* harmony export */ });
+/**
+ * The run's own secrets. Each is kept here when it is masked, so that none of them gets into what the runner does not mask
+ * (files, outputs), nor a part of it anywhere, should a service repeat in an answer what it was sent.
+ */
+const known = new Set();
+/** The shortest part of a token that is looked for: shorter ones would be found in innocent words. */
+const shortestPart = 16;
+/** Remembers a secret and, of a signed token, its three parts. */
+function keepSecret(secret) {
+    for (const part of [secret, ...secret.split('.')])
+        if (part.length >= shortestPart)
+            known.add(part);
+}
+/** The shapes of signed tokens, also cut short (their parts begin with a JSON object), and of GitHub's. */
+const shapes = /\beyJ[\w-]{16,}(?:\.[\w-]*){0,2}|\bgh[a-z]_\w{20,}|\bgithub_pat_\w{20,}/g;
+/**
+ * Without secrets: those of this run, and whatever has the shape of one. No report has a use for them. Called before a text
+ * is cut, since half a secret is not known any more.
+ */
+function withoutSecrets(text) {
+    let rest = text.replaceAll(shapes, '***');
+    for (const secret of known)
+        rest = rest.replaceAll(secret, '***');
+    return rest;
+}
+/** The beginning of an answer's text, for a message. */
+function excerpt(text, limit = 300) {
+    return withoutSecrets(text).trim().slice(0, limit);
 }
 
 

@@ -1,8 +1,8 @@
 /** Secrets through ARM: their names, never their values. */
 import { vaultHost } from '../vault/keys-held.ts';
+import { vaultNotFound } from './gateway.ts';
 import { page } from './pages.ts';
 import { type Route, variable, vaultOf } from './route.ts';
-import { vaultNotFound } from './gateway.ts';
 import { vaultId } from './scopes.ts';
 
 const type = 'Microsoft.KeyVault/vaults/secrets';

@@ -2,8 +2,22 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import type { Application, ServicePrincipal } from '../state.ts';
-import { badGrant, badScope, conditionalAccess, disabled, entraHeaders, noApplication, noResource } from './aadsts.ts';
-import { badSecret, badTenantName, noProof, noServicePrincipal, noTenant, type Refusal, refuse } from './aadsts.ts';
+import {
+  badGrant,
+  badScope,
+  badSecret,
+  badTenantName,
+  conditionalAccess,
+  disabled,
+  entraHeaders,
+  noApplication,
+  noProof,
+  noResource,
+  noServicePrincipal,
+  noTenant,
+  type Refusal,
+  refuse,
+} from './aadsts.ts';
 import { assertionFault } from './assertion.ts';
 import { instanceDiscovery, openIdConfiguration } from './discovery.ts';
 

@@ -1,5 +1,5 @@
-export const id = 428;
-export const ids = [428];
+export const id = 483;
+export const ids = [483,588,207];
 export const modules = {
 
 /***/ 571:
@@ -8,13 +8,15 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ju: () => (/* binding */ accept),
 /* harmony export */   Op: () => (/* binding */ look),
+/* harmony export */   k_: () => (/* binding */ invalidAnswer),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* unused harmony exports refusal, invalidAnswer, unknown */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
+/* unused harmony exports refusal, unknown */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1521);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5162);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5009);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1521);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5162);
 /**
  * The border: what services answer is read here, and nothing passes that does not have the expected shape. A refusal or
  * nonsense becomes a `ServiceError`; what may be absent or unseen becomes a `Seen`.
@@ -23,12 +25,13 @@ export const modules = {
 
 
 
-const errorBody = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    error: valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        message: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ''),
-        innererror: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) })),
-        details: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())),
+
+const errorBody = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    error: valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        code: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        message: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), ''),
+        innererror: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) })),
+        details: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J())),
     }),
 });
 function parseJson(text) {
@@ -41,22 +44,19 @@ function parseJson(text) {
 }
 /** The error that a refusal stands for. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
 function refusal(question, answer) {
-    const body = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(errorBody, parseJson(answer.body));
+    const body = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(errorBody, parseJson(answer.body));
     const error = body.success ? body.output.error : undefined;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
         service: question.service,
         tried: question.tried,
         status: answer.status,
         code: error?.innererror?.code ?? error?.code ?? `HTTP ${answer.status}`,
-        message: error?.message ?? excerpt(answer.body),
-        requestId: (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .requestIdOf */ .Gb)(answer.headers),
+        message: error?.message ?? ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(answer.body) || 'the answer has no body'),
+        requestId: (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .requestIdOf */ .Gb)(answer.headers),
         // A request that timed out or failed at the service's side may still have been acted on.
         answerLost: question.writes === true && (answer.status >= 500 || answer.status === 408),
-        retryAfter: (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterOf */ .sT)(answer.headers),
+        retryAfter: (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfterOf */ .sT)(answer.headers),
     });
-}
-function excerpt(body) {
-    return body.trim() === '' ? 'the answer has no body' : body.trim().slice(0, 300);
 }
 /**
  * The answer's body in the expected shape.
@@ -66,7 +66,7 @@ function excerpt(body) {
 function accept(question, answer, schema) {
     if (answer.status < 200 || answer.status > 299)
         throw refusal(question, answer);
-    const body = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(schema, parseJson(answer.body));
+    const body = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(schema, parseJson(answer.body));
     if (body.success)
         return body.output;
     throw invalidAnswer(question, answer, issueOf(body.issues));
@@ -78,7 +78,7 @@ function invalidAnswer(question, answer, what) {
         status: answer.status,
         code: 'InvalidAnswer',
         message: what,
-        requestId: (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .requestIdOf */ .Gb)(answer.headers),
+        requestId: (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .requestIdOf */ .Gb)(answer.headers),
         answerLost: question.writes === true,
     });
 }
@@ -95,18 +95,23 @@ async function look(question, absentCodes, read) {
         return { seen: 'found', value: await read() };
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7) || endsTheRun(question, error.details))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7) || loginFailed(question, error.details))
             throw error;
+        // Whichever read meets it first, it is about none of them.
+        if (noSubscription.has(error.details.code)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({ ...error.details, tried: 'find the subscription' }, error);
+        }
         const { status, code } = error.details;
         if (status === 404 && absentCodes.test(code))
             return { seen: 'absent' };
         return unknown(question, error.details);
     }
 }
-/** A subscription that is not found is never "missing", and a refused login is no reason of a single read. */
-function endsTheRun(question, { service, code }) {
-    const login = service === 'oidc' || service === 'entra';
-    return (login && question.service === 'arm') || code === 'SubscriptionNotFound' || code === 'InvalidSubscriptionId';
+/** A subscription that is not found is never "missing": it ends the run. */
+const noSubscription = new Set(['SubscriptionNotFound', 'InvalidSubscriptionId']);
+/** A refused login ends the run; Graph or the vault may be refused a token, and ARM still be read. */
+function loginFailed(question, { service }) {
+    return (service === 'oidc' || service === 'entra') && question.service === 'arm';
 }
 const refusedForRights = new Set([
     'AuthorizationFailed',
@@ -186,6 +191,83 @@ function asError(thrown) {
 
 /***/ }),
 
+/***/ 8588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B5: () => (/* binding */ grantRightCommands),
+/* harmony export */   Ly: () => (/* binding */ isoTime),
+/* harmony export */   RZ: () => (/* binding */ setKeyAttributes),
+/* harmony export */   YT: () => (/* binding */ updateVault),
+/* harmony export */   az: () => (/* binding */ az),
+/* harmony export */   hE: () => (/* binding */ rightAndPlace),
+/* harmony export */   lw: () => (/* binding */ keyCommand),
+/* harmony export */   oC: () => (/* binding */ vaultId)
+/* harmony export */ });
+/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2474);
+
+/** Joins the words of a command, quoted where needed. Control characters have no place in what a person copies. */
+function az(...words) {
+    return ['az', ...words].map((word) => (0,_shell_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(word.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?'))).join(' ');
+}
+/** ARM id of the vault in the casing of the inputs. */
+function vaultId(inputs) {
+    const group = `/subscriptions/${inputs.subscriptionId}/resourceGroups/${inputs.resourceGroup}`;
+    return `${group}/providers/Microsoft.KeyVault/vaults/${inputs.vaultName}`;
+}
+/** Ids of Microsoft Graph's application permissions (Microsoft Graph permissions reference). */
+const graphPermissions = {
+    'Application.Read.All': '9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30',
+    'Application.ReadWrite.All': '1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9',
+};
+const graphAppId = '00000003-0000-0000-c000-000000000000';
+/** A right as a read names it (`Reader on the vault`), taken apart; one that names no place is a role on the group. */
+function rightAndPlace(right) {
+    const [, name, where] = /^(.+?) on (Microsoft Graph|the vault|the subscription|the resource group)\b/.exec(right) ?? [];
+    const places = { 'Microsoft Graph': 'graph', 'the vault': 'vault', 'the subscription': 'subscription' };
+    if (name === undefined || where === undefined)
+        return { name: right, place: 'group' };
+    const place = Object.entries(places).find(([text]) => text === where)?.[1];
+    return { name, place: place ?? 'group' };
+}
+/** Gives the pipeline's identity a right: an Azure role, or a permission of Microsoft Graph. */
+function grantRightCommands(inputs, name, place) {
+    const { clientId } = inputs;
+    if (place === 'graph') {
+        const permission = Object.hasOwn(graphPermissions, name) ? (graphPermissions[name] ?? name) : name;
+        const add = ['--api', graphAppId, '--api-permissions', `${permission}=Role`];
+        return [
+            az('ad', 'app', 'permission', 'add', '--id', clientId, ...add),
+            az('ad', 'app', 'permission', 'admin-consent', '--id', clientId),
+        ];
+    }
+    const vault = vaultId(inputs);
+    const group = vault.slice(0, vault.indexOf('/providers/'));
+    const scope = { vault, group, subscription: `/subscriptions/${inputs.subscriptionId}` }[place];
+    return [az('role', 'assignment', 'create', '--assignee', clientId, '--role', name, '--scope', scope)];
+}
+/** `az keyvault update` on the target's vault. */
+function updateVault({ inputs }, ...options) {
+    const target = ['--name', inputs.vaultName, '--resource-group', inputs.resourceGroup];
+    return az('keyvault', 'update', ...target, ...options);
+}
+/** `az keyvault key VERB` on the target's key; `verb` may be two words (`rotation-policy update`). */
+function keyCommand({ inputs }, verb, ...options) {
+    return az('keyvault', 'key', ...verb.split(' '), '--vault-name', inputs.vaultName, '--name', inputs.keyName, ...options);
+}
+/** Changes attributes of one version of the key. */
+function setKeyAttributes(context, version, ...options) {
+    return keyCommand(context, 'set-attributes', '--version', version, ...options);
+}
+/** ISO 8601 UTC to the second; the bare number when it is no date. */
+function isoTime(seconds) {
+    const date = new Date(seconds * 1000);
+    return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
+}
+
+
+/***/ }),
+
 /***/ 2843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -229,6 +311,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/refusals/explain.js + 8 modules
+var explain = __webpack_require__(2364);
 // EXTERNAL MODULE: ./build/checks/scopes.js
 var scopes = __webpack_require__(2843);
 // EXTERNAL MODULE: ./build/report/cure.js
@@ -329,6 +413,8 @@ function seenBy(run) {
     return run === undefined || run.runUrl === '' ? '' : ` [Run ${(0,report_escape/* markdown */.wD)(run.runId)}](${run.runUrl})`;
 }
 
+// EXTERNAL MODULE: ./build/report/problem-text.js
+var problem_text = __webpack_require__(6202);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var github = __webpack_require__(2413);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -433,6 +519,8 @@ function fetchThrough(send, tried) {
 
 
 
+
+
 async function keepDriftIssue({ transport, environment, token, inputs, verdict, run, log, }) {
     if (token === undefined || run.repository === '') {
         log.warning('drift-issue: no github-token, or no GITHUB_REPOSITORY; the issue is left as it is.');
@@ -447,7 +535,7 @@ async function keepDriftIssue({ transport, environment, token, inputs, verdict, 
         // A cancelled job wants its end; a deadline that passes here leaves the result of the check as it is.
         if (error instanceof errors/* Interrupted */.j$ && error.reason === 'cancelled')
             throw error;
-        log.warning(driftWarning(error));
+        log.warning(driftWarning(error, inputs));
     }
 }
 async function settle(issues, inputs, verdict, run) {
@@ -474,15 +562,12 @@ async function settle(issues, inputs, verdict, run) {
     const verbs = { update: 'brought up to date', reopen: 'reopened', close: 'closed' };
     return `Drift issue: ${verbs[decision.do]}: #${number}.`;
 }
-function driftWarning(error) {
+function driftWarning(error, inputs) {
     if (error instanceof errors/* Interrupted */.j$) {
         return `Drift issue: timeout-minutes is over (to ${error.tried}). The result of the check stands.`;
     }
-    if (!(error instanceof errors/* ServiceError */._7))
-        return `Drift issue: ${error instanceof Error ? error.message : String(error)}`;
-    const { tried, code, message, status } = error.details;
-    const cure = status === 403 || status === 404 ? ' Give the job the permission issues: write.' : '';
-    return `Drift issue: could not ${tried}: ${code}: ${message}.${cure} The result of the check stands.`;
+    const lines = (0,explain/* explain */.WE)(error, inputs, undefined).flatMap(problem_text/* failureLines */.w7);
+    return ['Drift issue: left as it is; the result of the check stands.', ...lines].join('\n');
 }
 
 
@@ -607,7 +692,7 @@ function tableCode(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_0__/* .lineL
 }
 /** Lines to copy: a fenced block, on which GitHub puts a copy button. */
 function codeBlock(text, language = 'text', limit = 16 * _plain_js__WEBPACK_IMPORTED_MODULE_0__/* .lineLimit */ .m$) {
-    const body = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLines */ .y1)((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .Mm)(text, limit), limit).join('\n').replace(/\n+$/, '');
+    const body = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLines */ .y1)(text, limit).join('\n').replace(/\n+$/, '');
     const fence = '`'.repeat(Math.max(3, longestRun(body) + 1));
     return `${fence}${language}\n${body}\n${fence}`;
 }
@@ -624,6 +709,64 @@ function fenceInline(text) {
 /** A pipe ends a cell even within code: the code is parted there and the pipe written between the parts. */
 function tableFence(text) {
     return text.split('|').map(fenceInline).join('&#124;');
+}
+
+
+/***/ }),
+
+/***/ 6202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gu: () => (/* binding */ indented),
+/* harmony export */   hq: () => (/* binding */ findingLines),
+/* harmony export */   w7: () => (/* binding */ failureLines)
+/* harmony export */ });
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2071);
+/** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
+
+/** What was tried, what was answered, what it means and what to do. */
+function failureLines(failure) {
+    // Some refusals have no code but their status.
+    const isCode = failure.code === `HTTP ${failure.status}`;
+    const status = failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`;
+    const [first = '', ...rest] = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLines */ .y1)(failure.message.trim());
+    return [
+        `Could not ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(failure.tried)}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(failure.code)}${status}${rest.length === 0 ? `: ${first}` : ':'}`,
+        ...(rest.length === 0 ? [] : indented([first, ...rest])),
+        ...(failure.requestId === undefined ? [] : [`Request id: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(failure.requestId)}`]),
+        ...(failure.meaning === '' ? [] : [`What it means: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(failure.meaning)}`]),
+        ...cureLines(failure.cure),
+    ];
+}
+/** What was seen, what is expected and what to do. */
+function findingLines(finding) {
+    return [
+        `Seen: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(finding.observed)}`,
+        `Expected: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(finding.expected)}`,
+        ...cureLines(finding.cure),
+    ];
+}
+function cureLines(cure) {
+    const [first, ...rest] = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLines */ .y1)(cure).filter((line) => line.trim() !== '');
+    return first === undefined ? [] : [`What to do: ${first.trim()}`, ...indented(rest)];
+}
+function indented(lines) {
+    return lines.map((line) => `  ${line}`);
+}
+
+
+/***/ }),
+
+/***/ 2474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ quoted)
+/* harmony export */ });
+/** Commands in cures are pasted into a shell: a value that a shell would read as more than a word is quoted. */
+function quoted(value) {
+    return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw `'\''`)}'`;
 }
 
 

@@ -1,54 +1,41 @@
-export const id = 394;
-export const ids = [394];
+export const id = 364;
+export const ids = [364];
 export const modules = {
 
-/***/ 394:
+/***/ 2364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  conclude: () => (/* binding */ conclude),
-  stepFails: () => (/* binding */ stepFails)
+  j3: () => (/* binding */ blockerFailure),
+  WE: () => (/* binding */ explain)
 });
 
-;// CONCATENATED MODULE: ./build/checks/gate.js
-/**
- * The findings for which a step fails: failed ones at or above `fail-on`, and errors that could not be checked.
- * Unknown warnings stop nobody; `never` passes everything (and leaves `ready` as it is).
- */
-function gateFailures(verdict, inputs) {
-    if (inputs.failOn === 'never')
-        return [];
-    return verdict.findings.filter(({ severity, status }) => {
-        if (severity === 'error')
-            return status === 'fail' || status === 'unknown';
-        return status === 'fail' && inputs.failOn === 'warning';
-    });
-}
-function failsGate(verdict, inputs) {
-    return gateFailures(verdict, inputs).length > 0;
-}
+// UNUSED EXPORTS: refusalOf, refusals
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/inputs.js + 2 modules
 var build_inputs = __webpack_require__(2991);
-// EXTERNAL MODULE: ./build/checks/commands.js
-var commands = __webpack_require__(8588);
 // EXTERNAL MODULE: ./build/shell.js
 var shell = __webpack_require__(2474);
-;// CONCATENATED MODULE: ./build/refusals/azure.js
-/** Refusals of Azure Resource Manager and Key Vault. Sources: Azure's answers as observed, and the pages named beside them. */
+// EXTERNAL MODULE: ./build/checks/commands.js
+var commands = __webpack_require__(8588);
+;// CONCATENATED MODULE: ./build/refusals/commands.js
+/** Scopes and commands that cures are made of. */
 
 
 const group = ({ inputs }) => (0,shell/* quoted */.T)(`/subscriptions/${inputs.subscriptionId}/resourceGroups/${inputs.resourceGroup}`);
 const vault = ({ inputs }) => (0,shell/* quoted */.T)((0,commands/* vaultId */.oC)(inputs));
-function azure_assign(context, role, scope = group(context)) {
+function commands_assign(context, role, scope = group(context)) {
     return `az role assignment create --assignee ${context.inputs.clientId} --role ${(0,shell/* quoted */.T)(role)} --scope ${scope}`;
 }
+
+;// CONCATENATED MODULE: ./build/refusals/arm.js
+/** Refusals of Azure Resource Manager. Sources: Azure's answers as observed, and learn.microsoft.com/azure/azure-resource-manager/troubleshooting. */
+
+
 /** The right that a refused action belongs to: ARM names the action, not the role. */
 function roleFor(context) {
     const { message, tried } = context.details;
@@ -65,7 +52,7 @@ function roleFor(context) {
         return ['Key Vault Contributor', group(context)];
     return ['Reader', group(context)];
 }
-const azureRefusals = [
+const armRefusals = [
     {
         id: 'authorization-failed',
         services: ['arm'],
@@ -73,7 +60,7 @@ const azureRefusals = [
         meaning: (context) => `The identity ${context.inputs.clientId} lacks a right: the role ${roleFor(context)[0]} has it. A role that was assigned minutes ago may need some more; and where one may see nothing, Azure says this also of what does not exist.`,
         cure: (context) => {
             const [role, scope] = roleFor(context);
-            return `Assign it:\n\n${azure_assign(context, role, scope)}`;
+            return `Assign it:\n\n${commands_assign(context, role, scope)}`;
         },
     },
     {
@@ -81,7 +68,7 @@ const azureRefusals = [
         services: ['arm'],
         codes: ['SubscriptionNotFound', 'InvalidSubscriptionId'],
         meaning: ({ inputs }) => `Subscription ${inputs.subscriptionId} does not exist in tenant ${inputs.tenantId}, or the identity has no role in it.`,
-        cure: (context) => `Check subscription-id (az account list), and give the identity a role:\n\n${azure_assign(context, 'Reader')}`,
+        cure: (context) => `Check subscription-id (az account list), and give the identity a role:\n\n${commands_assign(context, 'Reader')}`,
     },
     {
         id: 'resource-group-not-found',
@@ -89,66 +76,6 @@ const azureRefusals = [
         codes: ['ResourceGroupNotFound'],
         meaning: ({ inputs }) => `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}; it may have been deleted a moment ago.`,
         cure: ({ inputs }) => `Create it, or set create-resource-group: true:\n\naz group create --name ${(0,shell/* quoted */.T)(inputs.resourceGroup)} --location ${(0,shell/* quoted */.T)(inputs.location ?? 'REGION')}`,
-    },
-    {
-        id: 'vault-name-taken',
-        services: ['arm'],
-        codes: ['VaultAlreadyExists'],
-        meaning: ({ inputs }) => `The name ${inputs.vaultName} is held by a vault in another group, subscription or tenant, or by a deleted one. Vault names are unique in all of Azure.`,
-        cure: ({ inputs }) => `Choose another vault-name, or find the vault:\n\naz keyvault list --query "[?name=='${inputs.vaultName}'].id"`,
-    },
-    {
-        id: 'vault-soft-deleted',
-        services: ['arm'],
-        codes: ['ConflictError'],
-        meaning: ({ inputs }) => `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody may have deleted it on purpose.`,
-        cure: ({ inputs }) => `Set recover-deleted: true, or recover it by hand:\n\naz keyvault recover --name ${(0,shell/* quoted */.T)(inputs.vaultName)}`,
-    },
-    {
-        id: 'no-soft-deleted-vault',
-        services: ['arm'],
-        codes: ['SoftDeletedVaultDoesNotExist'],
-        meaning: ({ inputs }) => `The deleted vault ${inputs.vaultName} is no longer there: it was purged, or it is another subscription's.`,
-        cure: () => 'Run again: a vault that was purged is created anew (unless confirmed-key-uri is given).',
-    },
-    {
-        id: 'key-soft-deleted',
-        services: ['arm', 'vault'],
-        codes: ['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted'],
-        meaning: ({ inputs }) => `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody may have deleted it on purpose.`,
-        cure: ({ inputs }) => `Set recover-deleted: true, or recover it by hand:\n\naz keyvault key recover --vault-name ${(0,shell/* quoted */.T)(inputs.vaultName)} --name ${(0,shell/* quoted */.T)(inputs.keyName)}`,
-    },
-    {
-        id: 'key-parameters-differ',
-        services: ['arm'],
-        codes: ['KeyCreationParametersDidNotMatchExistingKey'],
-        meaning: ({ inputs }) => `A key ${inputs.keyName} exists with another type, size or other operations.`,
-        cure: ({ inputs }) => `Look at it; the action changes no key:\n\naz keyvault key show --vault-name ${(0,shell/* quoted */.T)(inputs.vaultName)} --name ${(0,shell/* quoted */.T)(inputs.keyName)}`,
-    },
-    {
-        id: 'vault-side-rbac',
-        services: ['arm', 'vault'],
-        codes: ['ForbiddenByRbac'],
-        meaning: ({ details }) => details.service === 'vault'
-            ? 'The vault is on Azure RBAC and the identity has no role on its data plane. Recovering a deleted key needs one; it takes up to 10 minutes to work.'
-            : 'The vault side of Azure refuses the identity.',
-        cure: (context) => context.details.service === 'vault'
-            ? `Assign the role, or recover the key by hand as somebody who has it:\n\n${azure_assign(context, 'Key Vault Crypto Officer', vault(context))}`
-            : `Assign the role:\n\n${azure_assign(context, 'Key Vault Contributor')}`,
-    },
-    {
-        id: 'vault-firewall',
-        services: ['vault'],
-        codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
-        meaning: () => "The vault's firewall does not let this runner in. The data plane is needed only to recover a deleted key.",
-        cure: ({ inputs }) => `Recover the key from inside the vault's network, or run this on a runner there:\n\naz keyvault key recover --vault-name ${(0,shell/* quoted */.T)(inputs.vaultName)} --name ${(0,shell/* quoted */.T)(inputs.keyName)}`,
-    },
-    {
-        id: 'vault-access-policy',
-        services: ['vault'],
-        codes: ['ForbiddenByPolicy', 'AccessDenied'],
-        meaning: () => 'The vault is on access policies and none lets the identity do this.',
-        cure: ({ inputs }) => `Recover the key by hand as somebody who may:\n\naz keyvault key recover --vault-name ${(0,shell/* quoted */.T)(inputs.vaultName)} --name ${(0,shell/* quoted */.T)(inputs.keyName)}`,
     },
     {
         id: 'azure-policy',
@@ -182,13 +109,6 @@ const azureRefusals = [
         ],
         meaning: ({ inputs }) => `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription is not let in.`,
         cure: () => 'Choose another location:\n\naz account list-locations --query "[].name" --output tsv',
-    },
-    {
-        id: 'grant-exists',
-        services: ['arm'],
-        codes: ['RoleAssignmentExists'],
-        meaning: () => 'The grant exists already under another name, and lists do not show it yet.',
-        cure: () => 'Run again in some minutes.',
     },
     {
         id: 'principal-not-replicated',
@@ -227,18 +147,46 @@ const azureRefusals = [
         cure: () => 'Run again later; spread schedules so that they do not all start at the full hour.',
     },
     {
-        id: 'vault-not-ready',
+        id: 'policy-turned-back',
         services: ['arm'],
-        codes: ['VaultNotReady'],
-        meaning: () => 'Azure accepted the vault and did not finish it in the time that is usual.',
-        cure: ({ inputs }) => `Run again: it goes on from there. To see the state:\n\naz keyvault show --name ${(0,shell/* quoted */.T)(inputs.vaultName)} --query properties.provisioningState`,
+        codes: ['TurnedBack'],
+        meaning: () => 'Something changes the property back as it is set: most likely an Azure Policy of the organisation (effect Modify).',
+        cure: (context) => `Ask the owner of the policy for an exception. To see the policies:\n\naz policy assignment list --scope ${group(context)} --disable-scope-strict-match`,
     },
     {
-        id: 'key-not-back',
-        services: ['vault'],
-        codes: ['KeyNotBack'],
-        meaning: () => 'Key Vault accepted the recovery, and the key is not to be seen yet.',
-        cure: () => 'Run again in some minutes: it goes on from there.',
+        id: 'deny-assignment',
+        services: ['arm'],
+        codes: ['DenyAssignmentAuthorizationFailed'],
+        meaning: () => 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint or a deployment stack protects the scope.',
+        cure: () => 'Ask the owner of what is named in the message: a deny assignment can only be changed through that.',
+    },
+    {
+        id: 'resource-group-going',
+        services: ['arm'],
+        codes: ['ResourceGroupBeingDeleted', 'ResourceGroupDeletionBlocked'],
+        meaning: ({ inputs }) => `Resource group ${inputs.resourceGroup} is being deleted.`,
+        cure: () => 'Choose another resource-group, or wait until it is gone and run again with create-resource-group: true.',
+    },
+    {
+        id: 'subscription-read-only',
+        services: ['arm'],
+        codes: ['ReadOnlyDisabledSubscription', 'SubscriptionNotRegistered', 'DisabledSubscription'],
+        meaning: ({ inputs }) => `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or cancelled): everything in it can only be read.`,
+        cure: ({ inputs }) => `Ask the owner of the subscription. To see its state:\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
+    },
+    {
+        id: 'principal-id-wrong',
+        services: ['arm'],
+        codes: ['UnmatchedPrincipalType', 'InvalidPrincipalId'],
+        meaning: () => 'The id given as adobe-principal-id is not that of a service principal in this tenant.',
+        cure: ({ inputs }) => `Give the object id of Adobe's service principal, not an application id:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+    },
+    {
+        id: 'too-many-assignments',
+        services: ['arm'],
+        codes: ['RoleAssignmentLimitExceeded'],
+        meaning: () => 'The subscription holds as many role assignments as Azure allows.',
+        cure: () => 'Remove assignments that nobody needs, above all of identities that no longer exist:\n\naz role assignment list --all --query "[?principalName==\'\'].id" --output tsv',
     },
 ];
 
@@ -263,14 +211,14 @@ function registerCommand({ inputs, claims }) {
     });
     return `az ad app federated-credential create --id ${inputs.clientId} --parameters ${(0,shell/* quoted */.T)(credential)}`;
 }
-const register = (context) => `Register exactly what was presented (a credential made minutes ago may need some more):${presented(context)}\n\n${registerCommand(context)}`;
+const register = (context) => `If the credential was made a few minutes ago, run again. Else register exactly what was presented:${presented(context)}\n\n${registerCommand(context)}`;
 const showApp = ({ inputs }) => `az ad sp show --id ${inputs.clientId}`;
 const entraRefusals = [
     {
         id: 'no-matching-federated-credential',
         services: ['entra'],
         codes: ['AADSTS700213', 'AADSTS70021'],
-        meaning: () => 'The app has federated credentials, and none of them has this subject.',
+        meaning: () => 'The app has federated credentials, and none of them has this subject. One that was made minutes ago may not be known everywhere yet; the action does not wait for it, since a wrong subject is far more common and would cost every run minutes.',
         cure: register,
     },
     {
@@ -353,9 +301,42 @@ const entraRefusals = [
     {
         id: 'bad-signature',
         services: ['entra'],
-        codes: ['AADSTS700027', 'AADSTS50013'],
+        codes: ['AADSTS700027', 'AADSTS50013', 'AADSTS50027'],
         meaning: () => 'Entra could not check the signature of the OIDC token.',
         cure: () => 'Run again. If it stays, something between the runner and GitHub changes the token: check the proxy.',
+    },
+];
+
+;// CONCATENATED MODULE: ./build/refusals/github.js
+const githubRefusals = [
+    {
+        id: 'issues-throttled',
+        services: ['github'],
+        codes: ['HTTP 403'],
+        when: ({ message }) => /rate limit/i.test(message),
+        meaning: () => 'The token has used up its share of requests, or made too many at once.',
+        cure: () => 'Run again in an hour; spread schedules so that they do not all start at the full hour.',
+    },
+    {
+        id: 'issues-not-permitted',
+        services: ['github'],
+        codes: ['HTTP 403', 'HTTP 404'],
+        meaning: () => 'The token may not write issues in this repository.',
+        cure: () => 'Give the job this permission:\n\npermissions:\n  issues: write',
+    },
+    {
+        id: 'issues-switched-off',
+        services: ['github'],
+        codes: ['HTTP 410'],
+        meaning: () => 'Issues are switched off in this repository.',
+        cure: () => "Switch them on in the repository's settings, or set drift-issue: false.",
+    },
+    {
+        id: 'github-token-refused',
+        services: ['github'],
+        codes: ['HTTP 401'],
+        meaning: () => 'GitHub does not know the token that was given as github-token.',
+        cure: () => 'Leave github-token at its default, the token of the job.',
     },
 ];
 
@@ -394,9 +375,113 @@ const graphRefusals = [
     },
 ];
 
+;// CONCATENATED MODULE: ./build/refusals/key-vault.js
+/** Refusals about vaults and keys, by ARM and by the vault itself. Sources: Azure's answers as observed, and learn.microsoft.com/azure/key-vault/general/common-error-codes. */
+
+
+const keyVaultRefusals = [
+    {
+        id: 'vault-name-taken',
+        services: ['arm'],
+        codes: ['VaultAlreadyExists'],
+        meaning: ({ inputs }) => `The name ${inputs.vaultName} is held by a vault in another group, subscription or tenant, or by a deleted one. Vault names are unique in all of Azure.`,
+        cure: ({ inputs }) => `Choose another vault-name, or find the vault:\n\naz keyvault list --query "[?name=='${inputs.vaultName}'].id"`,
+    },
+    {
+        id: 'vault-soft-deleted',
+        services: ['arm'],
+        codes: ['ConflictError'],
+        meaning: ({ inputs }) => `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody may have deleted it on purpose.`,
+        cure: ({ inputs }) => `Set recover-deleted: true, or recover it by hand:\n\naz keyvault recover --name ${(0,shell/* quoted */.T)(inputs.vaultName)}`,
+    },
+    {
+        id: 'no-soft-deleted-vault',
+        services: ['arm'],
+        codes: ['SoftDeletedVaultDoesNotExist'],
+        meaning: ({ inputs }) => `The deleted vault ${inputs.vaultName} is no longer there: it was purged, or it is another subscription's.`,
+        cure: () => 'Run again: a vault that was purged is created anew (unless confirmed-key-uri is given).',
+    },
+    {
+        id: 'key-soft-deleted',
+        services: ['arm', 'vault'],
+        codes: ['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted'],
+        meaning: ({ inputs }) => `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody may have deleted it on purpose.`,
+        cure: ({ inputs }) => `Set recover-deleted: true, or recover it by hand:\n\naz keyvault key recover --vault-name ${(0,shell/* quoted */.T)(inputs.vaultName)} --name ${(0,shell/* quoted */.T)(inputs.keyName)}`,
+    },
+    {
+        id: 'key-parameters-differ',
+        services: ['arm'],
+        codes: ['KeyCreationParametersDidNotMatchExistingKey'],
+        meaning: ({ inputs }) => `A key ${inputs.keyName} exists with another type, size or other operations.`,
+        cure: ({ inputs }) => `Look at it; the action changes no key:\n\naz keyvault key show --vault-name ${(0,shell/* quoted */.T)(inputs.vaultName)} --name ${(0,shell/* quoted */.T)(inputs.keyName)}`,
+    },
+    {
+        id: 'vault-side-rbac',
+        services: ['arm', 'vault'],
+        codes: ['ForbiddenByRbac'],
+        meaning: ({ details }) => details.service === 'vault'
+            ? 'The vault is on Azure RBAC and the identity has no role on its data plane. Recovering a deleted key needs one; it takes up to 10 minutes to work.'
+            : 'The vault side of Azure refuses the identity.',
+        cure: (context) => context.details.service === 'vault'
+            ? `Assign the role, or recover the key by hand as somebody who has it:\n\n${commands_assign(context, 'Key Vault Crypto Officer', vault(context))}`
+            : `Assign the role:\n\n${commands_assign(context, 'Key Vault Contributor')}`,
+    },
+    {
+        id: 'vault-firewall',
+        services: ['vault'],
+        codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
+        meaning: () => "The vault's firewall does not let this runner in. The data plane is needed only to recover a deleted key.",
+        cure: ({ inputs }) => `Recover the key from inside the vault's network, or run this on a runner there:\n\naz keyvault key recover --vault-name ${(0,shell/* quoted */.T)(inputs.vaultName)} --name ${(0,shell/* quoted */.T)(inputs.keyName)}`,
+    },
+    {
+        id: 'vault-access-policy',
+        services: ['vault'],
+        codes: ['ForbiddenByPolicy', 'AccessDenied'],
+        meaning: () => 'The vault is on access policies and none lets the identity do this.',
+        cure: ({ inputs }) => `Recover the key by hand as somebody who may:\n\naz keyvault key recover --vault-name ${(0,shell/* quoted */.T)(inputs.vaultName)} --name ${(0,shell/* quoted */.T)(inputs.keyName)}`,
+    },
+    {
+        id: 'vault-not-ready',
+        services: ['arm'],
+        codes: ['VaultNotReady'],
+        meaning: () => 'Azure accepted the vault, and did not finish it in the time that is usual or failed at it.',
+        cure: ({ inputs }) => `Run again: it goes on from there. If the state stays Failed, ask Azure's support. To see it:\n\naz keyvault show --name ${(0,shell/* quoted */.T)(inputs.vaultName)} --query properties.provisioningState`,
+    },
+    {
+        id: 'key-not-back',
+        services: ['vault'],
+        codes: ['KeyNotBack'],
+        meaning: () => 'Key Vault accepted the recovery, and the key is not to be seen yet.',
+        cure: () => 'Run again in some minutes: it goes on from there.',
+    },
+    {
+        id: 'vault-vanished',
+        services: ['arm'],
+        codes: ['ResourceNotFound', 'ParentResourceNotFound'],
+        meaning: ({ inputs }) => `Vault ${inputs.vaultName} was there a moment ago and is gone now: somebody deleted it while this ran.`,
+        cure: () => 'Find out who deleted it and why (the activity log of the resource group tells), then run again.',
+    },
+    {
+        id: 'key-not-accepted',
+        services: ['arm'],
+        codes: ['BadParameter', 'KeyVaultSkuDoesNotSupportHsm'],
+        meaning: ({ inputs }) => inputs.keyType === 'RSA-HSM'
+            ? `Key Vault does not make such a key in this vault. RSA-HSM needs a premium vault, and an existing vault stays what it is.`
+            : 'Key Vault does not make such a key.',
+        cure: ({ inputs }) => `Set key-type: RSA, or choose another vault-name. To see the SKU:\n\naz keyvault show --name ${(0,shell/* quoted */.T)(inputs.vaultName)} --query properties.sku.name --output tsv`,
+    },
+    {
+        id: 'no-deleted-key',
+        services: ['vault'],
+        codes: ['KeyNotFound', 'DeletedKeyNotFound'],
+        meaning: ({ inputs }) => `There is no deleted key ${inputs.keyName} any more: it was purged, or somebody recovers it.`,
+        cure: () => 'Run again: a key that was purged is created anew (unless confirmed-key-uri is given).',
+    },
+];
+
 ;// CONCATENATED MODULE: ./build/refusals/network.js
 const services = ['oidc', 'entra', 'arm', 'vault', 'graph', 'github'];
-const hostsToOpen = (_) => 'Behind a proxy set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to open are listed in the README.';
+const hostsToOpen = () => 'Behind a proxy set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to open are listed in the README.';
 const networkRefusals = [
     {
         id: 'name-not-resolved',
@@ -439,8 +524,15 @@ const networkRefusals = [
         id: 'no-answer-in-time',
         services,
         codes: ['Timeout'],
-        meaning: () => 'The service took the request and did not answer in 30 seconds, again and again.',
+        meaning: () => 'The service took the request and did not answer in time (10 to 30 seconds an attempt).',
         cure: () => 'Run again. If it stays, look at https://azure.status.microsoft and at the proxy.',
+    },
+    {
+        id: 'redirected',
+        services,
+        codes: ['Redirected'],
+        meaning: () => 'The service does not redirect: a proxy or a captive portal answered in its place. Nothing was sent to the other address.',
+        cure: hostsToOpen,
     },
     {
         id: 'invalid-answer',
@@ -454,6 +546,7 @@ const networkRefusals = [
         services,
         codes: [
             'HTTP 500',
+            'HTTP 408',
             'HTTP 502',
             'HTTP 503',
             'HTTP 504',
@@ -509,7 +602,17 @@ const runRefusals = {
 
 
 
-const refusals = [...entraRefusals, ...azureRefusals, ...graphRefusals, ...networkRefusals];
+
+
+/** The catalogue. Of the entries that fit, the first counts. */
+const refusals = [
+    ...entraRefusals,
+    ...armRefusals,
+    ...keyVaultRefusals,
+    ...graphRefusals,
+    ...githubRefusals,
+    ...networkRefusals,
+];
 function refusalOf(details) {
     return refusals.find(({ services, codes, when }) => services.includes(details.service) && codes.includes(details.code) && (when === undefined || when(details)));
 }
@@ -546,12 +649,14 @@ function interruption({ reason, tried }, inputs) {
         message: deadline ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.` : 'The job was cancelled.',
         status: undefined,
         requestId: undefined,
-        meaning: 'What was done until then stays; what is listed as skipped was not begun.',
+        meaning: 'What was done until then stays, and what is listed as skipped was not begun. A change that was under way may have been made or not; the next run looks first.',
         cure: deadline
             ? 'Run again: it goes on from there. If the service is slow by nature, give more timeout-minutes.'
             : 'Run again: it goes on from there.',
     };
 }
+/** Added to a write whose answer never came: nobody may take it for not done. */
+const notKnown = ' Whether it was done is not known; the next run looks first.';
 function refused(details, inputs, claims) {
     const { tried, code, message, status, requestId } = details;
     const known = refusalOf(details);
@@ -562,8 +667,8 @@ function refused(details, inputs, claims) {
         message,
         status,
         requestId,
-        meaning: known?.meaning(context) ??
-            `${errors/* serviceTitles */.xt[details.service]} refused; this action does not know the code ${code}.`,
+        meaning: `${known?.meaning(context) ??
+            `${errors/* serviceTitles */.xt[details.service]} refused; this action does not know the code ${code}.`}${details.answerLost === true ? notKnown : ''}`,
         cure: known?.cure(context) ??
             'Look the code up in the documentation of the service; its support asks for the request id.',
     };
@@ -590,37 +695,6 @@ function blockerFailure({ id, message, cure }) {
         meaning: 'Nothing was written.',
         cure,
     };
-}
-
-;// CONCATENATED MODULE: ./build/conclude.js
-/** How a run ends: from what it came to, to whether the step fails and why. Pure. */
-
-
-function conclude(ended) {
-    const { inputs, run, startedAt, observed, plan, changes, verdict } = ended;
-    return {
-        inputs,
-        run,
-        startedAt,
-        finishedAt: new Date().toISOString(),
-        observed,
-        plan,
-        changes,
-        changed: changes.some(({ status }) => status === 'done' || status === 'planned'),
-        verdict,
-        failures: failuresOf(ended),
-    };
-}
-function failuresOf({ fault, inputs, claims, plan }) {
-    if (fault !== undefined)
-        return explain(fault, inputs, claims);
-    return (plan?.blockers ?? []).map(blockerFailure);
-}
-/** Whether the step fails. A plan succeeds when ensure could do it, whatever the findings say. */
-function stepFails({ failures, inputs, verdict }) {
-    if (failures.length > 0 || inputs === undefined || verdict === undefined)
-        return true;
-    return inputs.mode !== 'plan' && failsGate(verdict, inputs);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 17;
-export const ids = [17,708];
+export const id = 733;
+export const ids = [733,708];
 export const modules = {
 
 /***/ 157:
@@ -219,7 +219,7 @@ function tableCode(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_0__/* .lineL
 }
 /** Lines to copy: a fenced block, on which GitHub puts a copy button. */
 function codeBlock(text, language = 'text', limit = 16 * _plain_js__WEBPACK_IMPORTED_MODULE_0__/* .lineLimit */ .m$) {
-    const body = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLines */ .y1)((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .Mm)(text, limit), limit).join('\n').replace(/\n+$/, '');
+    const body = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLines */ .y1)(text, limit).join('\n').replace(/\n+$/, '');
     const fence = '`'.repeat(Math.max(3, longestRun(body) + 1));
     return `${fence}${language}\n${body}\n${fence}`;
 }
@@ -241,7 +241,51 @@ function tableFence(text) {
 
 /***/ }),
 
-/***/ 2017:
+/***/ 6202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gu: () => (/* binding */ indented),
+/* harmony export */   hq: () => (/* binding */ findingLines),
+/* harmony export */   w7: () => (/* binding */ failureLines)
+/* harmony export */ });
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2071);
+/** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
+
+/** What was tried, what was answered, what it means and what to do. */
+function failureLines(failure) {
+    // Some refusals have no code but their status.
+    const isCode = failure.code === `HTTP ${failure.status}`;
+    const status = failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`;
+    const [first = '', ...rest] = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLines */ .y1)(failure.message.trim());
+    return [
+        `Could not ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(failure.tried)}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(failure.code)}${status}${rest.length === 0 ? `: ${first}` : ':'}`,
+        ...(rest.length === 0 ? [] : indented([first, ...rest])),
+        ...(failure.requestId === undefined ? [] : [`Request id: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(failure.requestId)}`]),
+        ...(failure.meaning === '' ? [] : [`What it means: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(failure.meaning)}`]),
+        ...cureLines(failure.cure),
+    ];
+}
+/** What was seen, what is expected and what to do. */
+function findingLines(finding) {
+    return [
+        `Seen: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(finding.observed)}`,
+        `Expected: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(finding.expected)}`,
+        ...cureLines(finding.cure),
+    ];
+}
+function cureLines(cure) {
+    const [first, ...rest] = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLines */ .y1)(cure).filter((line) => line.trim() !== '');
+    return first === undefined ? [] : [`What to do: ${first.trim()}`, ...indented(rest)];
+}
+function indented(lines) {
+    return lines.map((line) => `  ${line}`);
+}
+
+
+/***/ }),
+
+/***/ 3733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -261,39 +305,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/report/log.js
 var report_log = __webpack_require__(6945);
-// EXTERNAL MODULE: ./build/report/plain.js
-var plain = __webpack_require__(2071);
-;// CONCATENATED MODULE: ./build/report/problem-text.js
-/** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
-
-/** What was tried, what was answered, what it means and what to do. */
-function failureLines(failure) {
-    const status = failure.status === undefined ? '' : ` (HTTP ${failure.status})`;
-    const [first = '', ...rest] = (0,plain/* plainLines */.y1)(failure.message.trim());
-    return [
-        `Could not ${(0,plain/* plainLine */.h0)(failure.tried)}: ${(0,plain/* plainLine */.h0)(failure.code)}${status}${rest.length === 0 ? `: ${first}` : ':'}`,
-        ...(rest.length === 0 ? [] : indented([first, ...rest])),
-        ...(failure.requestId === undefined ? [] : [`Request id: ${(0,plain/* plainLine */.h0)(failure.requestId)}`]),
-        ...(failure.meaning === '' ? [] : [`What it means: ${(0,plain/* plainLine */.h0)(failure.meaning)}`]),
-        ...cureLines(failure.cure),
-    ];
-}
-/** What was seen, what is expected and what to do. */
-function findingLines(finding) {
-    return [
-        `Seen: ${(0,plain/* plainLine */.h0)(finding.observed)}`,
-        `Expected: ${(0,plain/* plainLine */.h0)(finding.expected)}`,
-        ...cureLines(finding.cure),
-    ];
-}
-function cureLines(cure) {
-    const [first, ...rest] = (0,plain/* plainLines */.y1)(cure).filter((line) => line.trim() !== '');
-    return first === undefined ? [] : [`What to do: ${first.trim()}`, ...indented(rest)];
-}
-function indented(lines) {
-    return lines.map((line) => `  ${line}`);
-}
-
+// EXTERNAL MODULE: ./build/report/problem-text.js
+var problem_text = __webpack_require__(6202);
 ;// CONCATENATED MODULE: ./build/report/problems.js
 /** What ended a run or stands in its way, each said once. */
 /** The failures, and the plan's blockers that are not among them. Findings are no failures, whether or not the step fails for them. */
@@ -365,7 +378,7 @@ function seenTo(id, outcome) {
  */
 function annotationsOf(outcome) {
     const { inputs, verdict } = outcome;
-    const problems = problemsOf(outcome).map((problem) => ({ level: 'error', title: problem.code, message: failureLines(problem).join('\n') }));
+    const problems = problemsOf(outcome).map((problem) => ({ level: 'error', title: problem.code, message: (0,problem_text/* failureLines */.w7)(problem).join('\n') }));
     if (inputs === undefined || inputs.mode === 'plan')
         return problems;
     return [...problems, ...findingAnnotations(verdict?.findings ?? [], inputs)];
@@ -376,10 +389,12 @@ function findingAnnotations(findings, { failOn }) {
         const gates = failOn !== 'never' && (finding.severity === 'error' || failOn === 'warning');
         const verdict = finding.status === 'fail' ? 'not met' : 'not known';
         const title = `${finding.id}: ${verdict}: ${finding.title}`;
-        return { level: gates ? 'error' : 'warning', title, message: findingLines(finding).join('\n') };
+        return { level: gates ? 'error' : 'warning', title, message: (0,problem_text/* findingLines */.hq)(finding).join('\n') };
     });
 }
 
+// EXTERNAL MODULE: ./build/secrets.js
+var secrets = __webpack_require__(5009);
 // EXTERNAL MODULE: ./build/checks/scopes.js
 var checks_scopes = __webpack_require__(2843);
 // EXTERNAL MODULE: ./build/grant.js
@@ -408,8 +423,11 @@ function withoutPort(uri) {
     return uri.replace(/^(https:\/\/[^/:]+):443(?=\/|$)/i, '$1');
 }
 
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(2071);
 ;// CONCATENATED MODULE: ./build/report/outputs.js
 /** The outputs of the action: names and texts as the workflow's author sees them. */
+
 
 
 
@@ -447,8 +465,8 @@ function outputsOf(outcome, ticket, paths) {
         ready: String(verdict?.ready ?? false),
         state,
         changed: String(outcome.changed),
-        changes: JSON.stringify(outcome.changes.map(changeEntry)),
-        findings: JSON.stringify((verdict?.findings ?? []).map(findingEntry)),
+        changes: (0,plain/* jsonText */.s$)(outcome.changes.map(changeEntry)),
+        findings: (0,plain/* jsonText */.s$)((verdict?.findings ?? []).map(findingEntry)),
         ...identifiers(outcome),
         ticket: sendable ? (0,plain/* bounded */.Mm)(ticket, 16 * textLimit) : '',
         'ticket-file': sendable ? paths.ticketFile : '',
@@ -461,28 +479,40 @@ function identifiers({ inputs, observed }) {
     const principal = observed?.principal.seen === 'found' ? observed.principal.value : undefined;
     const grant = inputs === undefined || observed === undefined ? undefined : grantOf(inputs, observed);
     return {
-        'key-uri': (0,plain/* plainLine */.h0)(withoutPort(key?.uriWithVersion ?? '')),
-        'key-uri-versionless': (0,plain/* plainLine */.h0)(withoutPort(key?.uri ?? '')),
-        'key-version': (0,plain/* plainLine */.h0)(key?.version ?? ''),
-        'vault-uri': (0,plain/* plainLine */.h0)(vault?.uri ?? ''),
-        'vault-id': (0,plain/* plainLine */.h0)(vault?.id ?? ''),
-        'principal-id': (0,plain/* plainLine */.h0)(principal?.id ?? ''),
-        'grant-id': (0,plain/* plainLine */.h0)(grant?.id ?? ''),
+        'key-uri': identifier(withoutPort(key?.uriWithVersion ?? '')),
+        'key-uri-versionless': identifier(withoutPort(key?.uri ?? '')),
+        'key-version': identifier(key?.version ?? ''),
+        'vault-uri': identifier(vault?.uri ?? ''),
+        'vault-id': identifier(vault?.id ?? ''),
+        'principal-id': identifier(principal?.id ?? ''),
+        'grant-id': identifier(grant?.id ?? ''),
     };
+}
+/**
+ * An id or address as scripts put it into a command line: what holds anything but the signs of ids is none.
+ *
+ * Source: "Naming rules and restrictions for Azure resources" (learn.microsoft.com): names of groups may have letters of
+ * any script and round brackets.
+ */
+function identifier(text) {
+    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) ? text : '';
+}
+function cut(text) {
+    return (0,plain/* bounded */.Mm)((0,secrets/* withoutSecrets */.cT)(text), textLimit);
 }
 /** Exactly the fields that workflows may rely on, whatever else the value carries. */
 function changeEntry({ resource, name, action, status }) {
-    return { resource, name: (0,plain/* bounded */.Mm)(name, textLimit), action, status };
+    return { resource, name: cut(name), action, status };
 }
 function findingEntry({ id, severity, status, title, observed, expected, cure }) {
     return {
         id,
         severity,
         status,
-        title: (0,plain/* bounded */.Mm)(title, textLimit),
-        observed: (0,plain/* bounded */.Mm)(observed, textLimit),
-        expected: (0,plain/* bounded */.Mm)(expected, textLimit),
-        cure: (0,plain/* bounded */.Mm)(cure, textLimit),
+        title: cut(title),
+        observed: cut(observed),
+        expected: cut(expected),
+        cure: cut(cure),
     };
 }
 
@@ -514,7 +544,7 @@ function evidenceText(outcome, outputs, sources = new Map()) {
         failures: outcome.failures.map(failureEntry),
         observed: observed === undefined ? null : sorted(json(observed)),
     };
-    return `${JSON.stringify(json(report), null, 2)}\n`;
+    return `${(0,plain/* jsonText */.s$)(json(report), 2)}\n`;
 }
 function runEntry({ repository, runId, runAttempt, runUrl, workflow, job, actor, event, ref, commit }) {
     return { repository, runId, runAttempt, runUrl, workflow, job, actor, event, ref, commit };
@@ -558,7 +588,7 @@ function json(value) {
     if (value === undefined || value === null)
         return null;
     if (typeof value === 'string')
-        return (0,plain/* withoutTokens */.N_)(value);
+        return value.toWellFormed();
     if (typeof value === 'number' || typeof value === 'boolean')
         return value;
     if (Array.isArray(value))
@@ -601,7 +631,7 @@ function resultLines(outcome, outputs) {
     const findings = verdict?.findings ?? [];
     return [
         `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
-        ...problemsOf(outcome).flatMap((failure) => [''].concat(failureLines(failure))),
+        ...problemsOf(outcome).flatMap((failure) => [''].concat((0,problem_text/* failureLines */.w7)(failure))),
         ...outcome.changes.map(changeLine),
         ...(inputs?.mode === 'plan' ? (plan?.notes ?? []).map((note) => `Note: ${(0,plain/* plainLine */.h0)(note)}`) : []),
         ...['fail', 'unknown']
@@ -621,10 +651,10 @@ const cures = {
 };
 function problem(finding, outcome) {
     const when = seenTo(finding.id, outcome);
-    const lines = findingLines(when === undefined ? finding : { ...finding, cure: cures[when] });
+    const lines = (0,problem_text/* findingLines */.hq)(when === undefined ? finding : { ...finding, cure: cures[when] });
     const verdict = finding.status === 'fail' ? 'NOT MET' : 'NOT KNOWN';
     const title = `${verdict} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.title)}`;
-    return ['', title, ...indented(lines)];
+    return ['', title, ...(0,problem_text/* indented */.gu)(lines)];
 }
 function counts(findings) {
     if (findings.length === 0)
@@ -1153,14 +1183,16 @@ function inFull(failure, source, first) {
     const status = failure.status === undefined ? '' : ` (HTTP ${failure.status})`;
     const long = /[\r\n]/.test(failure.message.trim());
     const above = failure.code === first.about;
+    // A blocker's message is all of what stands at the top.
+    const said = above && isBlocker(failure, source.outcome);
     const facts = [
         fact(tried, (0,report_escape/* markdown */.wD)(failure.tried, page_textLimit)),
         fact(code, (0,report_escape/* codeSpan */.SS)(failure.code) + status),
         ...(failure.requestId === undefined ? [] : [fact(requestId, (0,report_escape/* codeSpan */.SS)(failure.requestId))]),
         ...(failure.meaning === '' ? [] : [fact(meaning, (0,report_escape/* markdown */.wD)(failure.meaning))]),
-        fact(message, long ? '' : (0,report_escape/* markdown */.wD)(failure.message, page_textLimit)),
+        ...(said ? [] : [fact(message, long ? '' : (0,report_escape/* markdown */.wD)(failure.message, page_textLimit))]),
     ];
-    const text = long ? [(0,report_escape/* codeBlock */.DV)(failure.message, 'text', 4 * page_textLimit)] : [];
+    const text = long && !said ? [(0,report_escape/* codeBlock */.DV)(failure.message, 'text', 4 * page_textLimit)] : [];
     return [facts.join('\n'), ...text, ...cure(failure.cure, above, source)];
 }
 function cure(text, above, { words }) {
@@ -1473,16 +1505,20 @@ function confirmation(source) {
 ;// CONCATENATED MODULE: ./build/report/summary/ticket.js
 /** The ticket on the page, in a block that GitHub gives a copy button. */
 
-/** While sending it is what is left to do, it stands above warnings; afterwards it is for the records, at the end. */
+/** While sending it is what is left to do, it stands open above warnings; afterwards it is for the records, folded, at the end. */
 function isToBeSent({ outcome }) {
     return outcome.verdict?.state === 'provisioned' && outcome.inputs?.adobeTicket === undefined;
 }
-function ticketSection({ ticket, outcome, words }) {
+function ticketSection(source) {
+    const { ticket, outcome, words } = source;
     if (ticket === '')
         return { blocks: [], vital: true };
     const confirmed = outcome.verdict?.state === 'confirmed';
     const introduction = confirmed ? words.ticket.confirmed : words.ticket.introduction;
-    return { blocks: [`### ${words.ticket.heading}`, introduction, (0,report_escape/* codeBlock */.DV)(ticket, 'text')], vital: true };
+    const text = [introduction, (0,report_escape/* codeBlock */.DV)(ticket, 'text')];
+    if (isToBeSent(source))
+        return { blocks: [`### ${words.ticket.heading}`, ...text], vital: true };
+    return { blocks: [`<details><summary>${words.ticket.heading}</summary>`, ...text, '</details>'], vital: true };
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
@@ -1575,7 +1611,7 @@ function ticketText(outcome, language = outcome.inputs?.language ?? 'en') {
         '',
         words.regards,
         '',
-        ...checked.map(plain/* plainLine */.h0),
+        ...checked.map((text) => (0,plain/* plainLine */.h0)(text)),
     ];
     return `${lines.join('\n')}\n`;
 }
@@ -1594,7 +1630,7 @@ function us({ adobeOrgId, adobeEntitlement, adobeTicket }, vault, words) {
         [words.us.entitlement, adobeEntitlement === undefined ? words.fillIn.entitlement : ticket_entitlements[adobeEntitlement]],
         ...(adobeTicket === undefined ? [] : [[words.us.ticket, adobeTicket]]),
         [words.us.contact, words.fillIn.contact],
-        [words.us.tenant, vault.tenantId],
+        [words.us.tenant, word(vault.tenantId, words)],
     ];
 }
 function keyLines(key, words, language) {
@@ -1607,10 +1643,14 @@ function keyLines(key, words, language) {
     ];
     return [
         [words.key.versionless, withoutPort(key.uri)],
-        [words.key.type, `${key.type}, ${size}`],
-        [words.key.operations, key.operations.map(operationName).join(', ')],
+        [words.key.type, `${word(key.type, words)}, ${size}`],
+        [words.key.operations, key.operations.map((operation) => word(operationName(operation), words)).join(', ')],
         [words.key.state, state.join(', ')],
     ];
+}
+/** Words of Azure (a region, a type): anything else is no such word, and not for Adobe's eyes. */
+function word(text, words) {
+    return /^[\p{L}\p{N} ._-]{1,64}$/u.test(text) ? text : words.notKnown;
 }
 /** As Azure writes them. */
 function operationName(operation) {
@@ -1620,8 +1660,8 @@ function vaultLines(vault, words) {
     const kept = vault.retentionDays === null ? [] : [words.vault.days(vault.retentionDays)];
     const onOff = (on) => (on === null ? words.notKnown : on ? words.on : words.off);
     return [
-        [words.vault.name, vault.name],
-        [words.vault.region, vault.location],
+        [words.vault.name, word(vault.name, words)],
+        [words.vault.region, word(vault.location, words)],
         [words.vault.softDelete, [onOff(vault.softDelete), ...kept].join(', ')],
         [words.vault.purgeProtection, onOff(vault.purgeProtection)],
         [words.vault.permissionModel, vault.rbac ? words.vault.rbac : words.vault.policies],
@@ -1639,7 +1679,7 @@ function accessLines(inputs, observed, words) {
     const { principal } = observed;
     return [
         [words.access.application, inputs.adobeAppId],
-        [words.access.principal, principal.seen === 'found' ? principal.value.id : words.notKnown],
+        [words.access.principal, principal.seen === 'found' ? word(principal.value.id, words) : words.notKnown],
         [words.access.granted, granted(inputs, observed, words)],
     ];
 }
