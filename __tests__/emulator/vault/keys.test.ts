@@ -1,7 +1,7 @@
 /** What the data plane does with keys. */
 import { describe, expect, test } from '@jest/globals';
-import { callArm } from '../arm/call-arm.ts';
 import { at, cloudWith, keyState, roles, type TestCloud, vault, vaultState } from '../arm/azure.ts';
+import { callArm } from '../arm/call-arm.ts';
 import { callVault } from './call-vault.ts';
 
 function officer(keyDelay = 0): TestCloud {
