@@ -26,10 +26,15 @@ const bundle = process.env['ACTION_BUNDLE'];
 /** The whole loops; without it a sample of them, chosen by a fixed seed. */
 export const everything = process.env['FAULTS'] === 'all';
 
-/** The environment of a run whose time goes that much faster, see `fast-clock.ts`. */
-export function fastClock(factor: number): Record<string, string> {
-  const file = join(import.meta.dirname, 'fast-clock.ts');
-  return { NODE_OPTIONS: `--import=${pathToFileURL(file).href}`, FAST_CLOCK: String(factor) };
+/**
+ * The environment of a run whose time goes that much faster, see `fast-clock.ts`.
+ *
+ * @param of the patience that is meant: windows and pauses, or the limits of attempts as well
+ */
+export function fastClock(factor: number, of: 'windows' | 'limits'): Record<string, string> {
+  const file = pathToFileURL(join(import.meta.dirname, 'fast-clock.ts')).href;
+  const limits = of === 'limits' ? '1' : '0';
+  return { NODE_OPTIONS: `--import=${file}`, FAST_CLOCK: String(factor), FAST_LIMITS: limits };
 }
 
 export interface Scenario {

@@ -23,7 +23,7 @@ async function make(cloud: RunningCloud, id: string): Promise<ActionRun> {
   state?.(laidOut);
   cloud.faults.push(...faults);
   if (meanwhile !== undefined) cloud.onRequest = ({ method, path }) => meanwhile(cloud, method, path);
-  const clocked = clock === undefined ? {} : fastClock(clock);
+  const clocked = clock === undefined ? {} : fastClock(...clock);
   return run(cloud, scenario, {}, { environment: { ...clocked, ...environment } });
 }
 

@@ -18,13 +18,17 @@ export function failureText(log: string): string {
 }
 
 function settled(line: string): string {
-  return line
-    .replaceAll(guid, (id) => (known.has(id) || id === made ? id : '<id>'))
-    .replaceAll(/\b[0-9a-f]{32}\b/g, '<id>')
-    .replaceAll(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?Z/g, '<time>')
-    .replaceAll(/\b[0-9A-F]{8}:[0-9A-F]{4}:[0-9A-F]{4}\b/g, '<id>')
-    .replaceAll(/\b\d+\.\d s\b/g, 'N s')
-    .replaceAll(/\b\d+ attempts\b/g, 'N attempts')
-    .replaceAll('%3A', ':')
-    .trimEnd();
+  return (
+    line
+      .replaceAll(guid, (id) => (known.has(id) || id === made ? id : '<id>'))
+      .replaceAll(/\b[0-9a-f]{32}\b/g, '<id>')
+      .replaceAll(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?Z/g, '<time>')
+      .replaceAll(/\b[0-9A-F]{8}:[0-9A-F]{4}:[0-9A-F]{4}\b/g, '<id>')
+      .replaceAll(/\b\d+\.\d s\b/g, 'N s')
+      .replaceAll(/\b\d+ attempts\b/g, 'N attempts')
+      // Which of the two it is depends on the machine's name server.
+      .replaceAll('EAI_AGAIN', 'ENOTFOUND')
+      .replaceAll('%3A', ':')
+      .trimEnd()
+  );
 }

@@ -24,8 +24,8 @@ export interface Making {
   /** Called with each request before the service acts on it: what others do in mid-run. */
   readonly meanwhile?: (cloud: RunningCloud, method: string, path: string) => void;
   readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** How much faster the run's time goes, where it has to be patient for minutes. */
-  readonly clock?: number;
+  /** How much faster the run's time goes, where it has to be patient for minutes; and the patience that is meant. */
+  readonly clock?: readonly [factor: number, of: 'windows' | 'limits'];
 }
 
 const createKey = { method: 'PUT', path: /\/keys\/cja-cmk\?/ };
@@ -155,7 +155,7 @@ const armMakings: Readonly<Record<string, Making>> = {
         ),
       },
     ],
-    clock: 40,
+    clock: [40, 'windows'],
   },
   'token-refused': {
     faults: [{ when: createVault, do: refuse(401, 'ExpiredAuthenticationToken', 'The access token has expired.') }],
@@ -256,7 +256,7 @@ const keyVaultMakings: Readonly<Record<string, Making>> = {
   'key-not-back': {
     tenant: 'key-deleted',
     inputs: recover,
-    clock: 40,
+    clock: [40, 'windows'],
     state: (state) => {
       cryptoOfficer(state);
       state.settings.keyDelay = 600_000;
@@ -297,7 +297,7 @@ const graphMakings: Readonly<Record<string, Making>> = {
   'graph-denied': { state: (state) => setGraphPermissions(state, ['Application.Read.All']) },
   'graph-no-such-app': { inputs: { 'adobe-app-id': otherId } },
   'graph-principal-exists': {
-    clock: 40,
+    clock: [40, 'windows'],
     state: (state) => {
       const visibleAt = Number.MAX_SAFE_INTEGER;
       const [like] = state.servicePrincipals;
@@ -337,7 +337,7 @@ const networkMakings: Readonly<Record<string, Making>> = {
   'name-not-resolved': { environment: { HTTPS_PROXY: 'http://proxy.invalid:3128', https_proxy: undefined } },
   'connection-failed': { environment: { HTTPS_PROXY: 'http://127.0.0.1:9', https_proxy: undefined } },
   'certificate-refused': { environment: { NODE_EXTRA_CA_CERTS: undefined, SSL_CERT_FILE: undefined } },
-  'no-answer-in-time': { faults: [{ when: token, do: { kind: 'hang', moment: 'before' } }], clock: 12 },
+  'no-answer-in-time': { faults: [{ when: token, do: { kind: 'hang', moment: 'before' } }], clock: [12, 'limits'] },
   redirected: {
     faults: [
       {
