@@ -1,7 +1,11 @@
 /** Prints docs/troubleshooting.md from the catalogue of refusals and its golden texts: `node scripts/troubleshooting.ts > docs/troubleshooting.md`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { clientId, groupName, location, subscriptionId, tenantId, vaultName } from '../emulator/tenants/names.ts';
 import type { ServiceName } from '../src/errors.ts';
+import { readInputs } from '../src/inputs.ts';
+import { planMessages } from '../src/messages/blockers.ts';
+import type { Inputs, Unseen } from '../src/model.ts';
 import { refusals } from '../src/refusals/explain.ts';
 import type { Refusal } from '../src/refusals/refusal.ts';
 import { fenced } from './readme-sections.ts';
@@ -27,6 +31,34 @@ function section({ id, codes }: Refusal): string[] {
   return [`<a id="${id}"></a>`, `### ${codes.map((code) => `\`${code}\``).join(', ')}`, fenced(text)];
 }
 
+/** What ensure will not or cannot do has an id in place of a service's code. */
+const refused: Unseen = {
+  tried: 'read it',
+  status: 403,
+  code: 'AuthorizationFailed',
+  message: '…',
+  requestId: '<id>',
+  right: 'Reader on the resource group',
+};
+
+function blockerSection([id, words]: readonly [
+  string,
+  (inputs: Inputs, reason: Unseen) => readonly [string, string],
+]): string[] {
+  const [message, cure] = words(exampleInputs, refused);
+  return [`<a id="${id}"></a>`, `### \`${id}\``, fenced(`${message}\n\n${cure}\n`)];
+}
+
+const exampleInputs = readInputs({
+  AZURE_TENANT_ID: tenantId,
+  AZURE_CLIENT_ID: clientId,
+  AZURE_SUBSCRIPTION_ID: subscriptionId,
+  'INPUT_RESOURCE-GROUP': groupName,
+  'INPUT_VAULT-NAME': vaultName,
+  INPUT_LOCATION: location,
+  'INPUT_CONFIRMED-KEY-URI': `https://${vaultName}.vault.azure.net/keys/cja-cmk`,
+});
+
 const introduction = `# Troubleshooting
 
 <!-- Made by scripts/troubleshooting.ts from src/refusals, with what runs against the local cloud printed. -->
@@ -48,6 +80,7 @@ export function troubleshootingPage(): string {
     for (const refusal of own) left.delete(refusal);
     blocks.push(`## ${title}`, ...own.flatMap(section));
   }
+  blocks.push('## What ensure will not do', ...Object.entries(planMessages.en.blockers).flatMap(blockerSection));
   return `${blocks.join('\n\n')}\n`;
 }
 
