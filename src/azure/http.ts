@@ -6,7 +6,7 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import https from 'node:https';
 import type { Deadline } from '../deadline.ts';
-import { RunError, ServiceError, type ServiceName, serviceTitles } from '../errors.ts';
+import { Interrupted, RunError, ServiceError, type ServiceName, serviceTitles } from '../errors.ts';
 import type { Environment } from '../inputs.ts';
 import type { Log } from '../model.ts';
 import { excerpt } from '../secrets.ts';
@@ -100,7 +100,11 @@ export class Transport {
     }
   }
 
-  /** How long to wait before the next attempt, ms; `undefined` when there is none. Either is said in the log. */
+  /**
+   * How long to wait before the next attempt, ms; `undefined` when there is none. Either is said in the log.
+   *
+   * @throws Interrupted when a service that hangs leaves no time for another attempt: that is the deadline's end
+   */
   #delay(
     service: ServiceName,
     request: HttpRequest,
@@ -118,8 +122,10 @@ export class Transport {
       log.info(`${what}; trying again in ${seconds(delay)} (attempt ${attempt + 1} of ${maxAttempts}).`);
       return delay;
     }
-    const why = attempt < maxAttempts ? `: the next one, in ${seconds(delay)}, would pass timeout-minutes` : '';
+    const late = attempt < maxAttempts;
+    const why = late ? `: the next one, in ${seconds(delay)}, would pass timeout-minutes` : '';
     log.info(`${what}; given up after ${times(attempt)} in ${seconds(took)}${why}.`);
+    if (late && trouble.code === 'Timeout') throw new Interrupted('deadline', waitingFor(service, request));
     return undefined;
   }
 
