@@ -152,7 +152,11 @@ class Transport {
             await this.#options.deadline.wait(delay, waitingFor(service, request));
         }
     }
-    /** How long to wait before the next attempt, ms; `undefined` when there is none. Either is said in the log. */
+    /**
+     * How long to wait before the next attempt, ms; `undefined` when there is none. Either is said in the log.
+     *
+     * @throws Interrupted when a service that hangs leaves no time for another attempt: that is the deadline's end
+     */
     #delay(service, request, trouble, { attempt, took }) {
         const { log, deadline } = this.#options;
         const what = `${errors/* serviceTitles */.xt[service]}: ${trouble.code} (to ${request.tried})`;
@@ -165,8 +169,11 @@ class Transport {
             log.info(`${what}; trying again in ${seconds(delay)} (attempt ${attempt + 1} of ${retry/* maxAttempts */.F3}).`);
             return delay;
         }
-        const why = attempt < retry/* maxAttempts */.F3 ? `: the next one, in ${seconds(delay)}, would pass timeout-minutes` : '';
+        const late = attempt < retry/* maxAttempts */.F3;
+        const why = late ? `: the next one, in ${seconds(delay)}, would pass timeout-minutes` : '';
         log.info(`${what}; given up after ${times(attempt)} in ${seconds(took)}${why}.`);
+        if (late && trouble.code === 'Timeout')
+            throw new errors/* Interrupted */.j$('deadline', waitingFor(service, request));
         return undefined;
     }
     async #attempt(service, url, request, attempt) {
