@@ -1,0 +1,213 @@
+/** What stands between a change and the users' runners: the built files, the packages in them, the workflows, the updates. */
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  copyFileSync,
+  globSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import ncc, { type StatsModule } from '@vercel/ncc';
+import { load } from 'js-yaml';
+
+const root = join(import.meta.dirname, '..', '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** Without a copy where the file system allows; some temporary folders lie on another one. */
+function linkOrCopy(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
+function filesBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** A checkout of what lies here, as a clone would have it, at a path of another length. */
+function checkOutElsewhere(): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'clone-')), 'somewhere', 'else', 'altogether');
+  const list = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+  for (const path of list.stdout.split('\0').filter((name) => name !== '' && !name.startsWith('dist/'))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    copyFileSync(join(root, path), join(folder, path));
+  }
+  for (const path of filesBelow(join(root, 'dist'))) {
+    const target = path.replace(root, folder);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(path, target);
+  }
+  for (const path of filesBelow(join(root, 'node_modules'))) linkOrCopy(path, path.replace(root, folder));
+  return folder;
+}
+
+describe('dist', () => {
+  let elsewhere = '';
+  beforeAll(() => {
+    elsewhere = checkOutElsewhere();
+  }, 120_000);
+  afterAll(() => rmSync(join(elsewhere, '..', '..', '..'), { recursive: true, force: true }));
+
+  const checkDist = () => {
+    const command = ['--disable-warning=ExperimentalWarning', join('scripts', 'check-dist.ts')];
+    return spawnSync(process.execPath, command, { cwd: elsewhere, encoding: 'utf8' });
+  };
+
+  test('has the same bytes when it is built in another folder', () => {
+    const { status, stdout, stderr } = checkDist();
+    expect(`${stdout}${stderr}`).toBe('');
+    expect(status).toBe(0);
+  }, 120_000);
+
+  test('is red by one changed byte, one file too many and one too few', () => {
+    const code = join(elsewhere, 'dist', 'index.js');
+    const bytes = readFileSync(code);
+    bytes.writeUInt8(bytes.readUInt8(bytes.length >> 1) ^ 1, bytes.length >> 1);
+    writeFileSync(code, bytes);
+    writeFileSync(join(elsewhere, 'dist', 'more.js'), '');
+    rmSync(join(elsewhere, 'dist', 'sbom.cdx.json'));
+    const { status, stdout } = checkDist();
+    expect(status).toBe(1);
+    expect(stdout.split('\n').slice(0, 3)).toEqual([
+      'dist: index.js is not what the sources build',
+      'dist: more.js is an orphan: nothing builds it',
+      'dist: sbom.cdx.json is missing',
+    ]);
+  }, 120_000);
+
+  test('is red by a change of the sources', () => {
+    appendFileSync(join(elsewhere, 'src', 'version.ts'), "\nexport const changed = 'changed';\n");
+    appendFileSync(join(elsewhere, 'src', 'index.ts'), "\nprocess.stdout.write('');\n");
+    expect(checkDist().stdout).toContain('dist: index.js is not what the sources build');
+  }, 120_000);
+
+  test('names every package whose modules the bundler joined, in licences and bill of materials', async () => {
+    const options = { cache: false, minify: false, sourceMap: false, quiet: true };
+    const { stats } = await ncc(join(elsewhere, 'build', 'index.js'), {
+      ...options,
+      externals: { 'supports-color': 'node:not-bundled' },
+    });
+    const json = stats.toJson({
+      all: false,
+      modules: true,
+      ids: true,
+      nestedModules: true,
+      modulesSpace: Infinity,
+      nestedModulesSpace: Infinity,
+    });
+    const packages = new Set(names(json.modules ?? []).flatMap((name) => packageIn(name) ?? []));
+    expect(packages.size).toBeGreaterThan(20);
+    const licences = new Set(
+      [...read('dist/LICENSES.txt').matchAll(/^=+\n(\S+) \S+\nLicense: /gm)].map(([, name]) => name),
+    );
+    const bill = JSON.parse(read('dist/sbom.cdx.json')) as { readonly components: readonly { name: string }[] };
+    expect(licences).toEqual(packages);
+    expect(new Set(bill.components.map(({ name }) => name))).toEqual(packages);
+  }, 120_000);
+
+  test('holds no module of a package that the licences leave out', () => {
+    const code = globSync('dist/*.js', { cwd: root })
+      .map((path) => read(path))
+      .join('\n');
+    const joined = [...code.matchAll(/CONCATENATED MODULE: (\S+)/g)].flatMap(([, name = '']) => packageIn(name) ?? []);
+    const licences = read('dist/LICENSES.txt');
+    expect(joined.length).toBeGreaterThan(100);
+    expect([...new Set(joined)].filter((name) => !licences.includes(`\n${name} `))).toEqual([]);
+  });
+});
+
+/** As the bundler names its modules: by their path in the repository. */
+function names(modules: readonly (StatsModule & { readonly name?: string })[]): string[] {
+  return modules.flatMap(({ name = '', modules: inner = [] }) => [name, ...names(inner)]);
+}
+
+function packageIn(name: string): string | undefined {
+  return /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(name)?.[1];
+}
+
+describe('workflows', () => {
+  const paths = globSync('.github/workflows/*.yml', { cwd: root }).toSorted();
+  const text = paths.map((path) => read(path)).join('\n');
+  const used = [...text.matchAll(/uses: ([\w.-]+\/[\w.-]+)(\/[\w./-]+)?@(\S+) # (\S+)/g)];
+
+  test('name one commit and one version of each action', () => {
+    const pins = new Map<string, Set<string>>();
+    for (const [, action = '', , commit, version] of used) {
+      pins.set(action, (pins.get(action) ?? new Set()).add(`${commit} ${version}`));
+    }
+    expect(pins.size).toBeGreaterThan(3);
+    expect([...pins].filter(([, versions]) => versions.size > 1)).toEqual([]);
+  });
+
+  test('use few people’s actions', () => {
+    const owners = new Set(used.map(([, action = '']) => action.split('/')[0]));
+    expect(owners).toEqual(new Set(['actions', 'github', 'ossf']));
+  });
+
+  test.each(paths)('%s is not started by strangers with our rights', (path) => {
+    const { on } = load(read(path)) as { readonly on: string | readonly string[] | Readonly<Record<string, unknown>> };
+    const events = typeof on === 'string' ? [on] : Array.isArray(on) ? on : Object.keys(on);
+    expect(events).not.toContain('pull_request_target');
+    expect(events).not.toContain('workflow_run');
+    expect(events).not.toContain('issue_comment');
+  });
+
+  test.each(paths)('%s leaves no token in the checkout and runs no install script', (path) => {
+    const checkouts = read(path).match(/uses: actions\/checkout@/g) ?? [];
+    expect(read(path).match(/persist-credentials: false/g) ?? []).toHaveLength(checkouts.length);
+    const installs = read(path).match(/npm (?:ci|i|install)\b.*/g) ?? [];
+    expect(installs.filter((command) => !command.includes('--ignore-scripts'))).toEqual([]);
+  });
+});
+
+describe('zizmor and actionlint', () => {
+  const lint = (path: string) => {
+    const command = ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'lint-workflows.ts')];
+    return spawnSync(process.execPath, command, { encoding: 'utf8', env: { ...process.env, PATH: path } });
+  };
+
+  test('find nothing where they are installed', () => {
+    const { status, stdout } = lint(process.env['PATH'] ?? '');
+    expect(stdout).not.toContain('FAILED');
+    expect(status).toBe(0);
+  }, 120_000);
+
+  test('are said to be skipped where they are not', () => {
+    const { status, stdout } = lint('/nowhere');
+    expect(stdout).toBe('zizmor is not installed: skipped\nactionlint is not installed: skipped\n');
+    expect(status).toBe(0);
+  });
+});
+
+test('updates wait: a package that was taken over is mostly found out within days', () => {
+  const { updates } = load(read('.github/dependabot.yml')) as {
+    readonly updates: readonly { 'package-ecosystem': string; cooldown?: { 'default-days'?: number } }[];
+  };
+  expect(updates.map((update) => update['package-ecosystem']).toSorted()).toEqual(['github-actions', 'npm']);
+  expect(updates.filter(({ cooldown }) => (cooldown?.['default-days'] ?? 0) < 7)).toEqual([]);
+});
+
+test('packages are installed without their scripts, and by the lockfile alone', () => {
+  expect(read('scripts/prepare.js')).toMatch(/'ci', '--ignore-scripts'/);
+  const lockfile = JSON.parse(read('package-lock.json')) as {
+    readonly packages: Readonly<Record<string, { readonly integrity?: string; readonly link?: boolean }>>;
+  };
+  const unsealed = Object.entries(lockfile.packages).filter(([path, { integrity }]) => path !== '' && !integrity);
+  expect(unsealed).toEqual([]);
+});
