@@ -51,7 +51,7 @@ describe.each(paths)('%s', (path) => {
 
   test('pins every action of others to a full commit, with its version in a comment', () => {
     const used = text.split('\n').filter((line) => /^\s*(?:- )?uses:/.test(line));
-    const own = /uses: org\/cja-cmk-action@v1$/;
+    const own = /uses: (?:org\/cja-cmk-action@v1|\.\/)$/;
     const pinned = /uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
     expect(used.filter((line) => !own.test(line) && !pinned.test(line))).toEqual([]);
   });
