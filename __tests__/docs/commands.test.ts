@@ -77,6 +77,7 @@ const azCommands = new Set([
 const ghCommands = new Set([
   'api',
   'attestation verify',
+  'release verify',
   'run watch',
   'variable set',
   'workflow run',
