@@ -107,11 +107,6 @@ function layOutAction(folder: string): string {
   for (const part of ['action.yml', 'dist', join('.github', 'workflows')]) {
     cpSync(join(root, part), join(path, part), { recursive: true });
   }
-  for (const file of readdirSync(join(path, '.github', 'workflows'))) {
-    const copy = join(path, '.github', 'workflows', file);
-    // `$/` is the action of the workflow's own commit, which act does not know yet.
-    writeFileSync(copy, readFileSync(copy, 'utf8').replaceAll(/uses: \$\/$/gm, `uses: ${ownRepository}`));
-  }
   return path;
 }
 
