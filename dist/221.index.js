@@ -9,14 +9,14 @@ export const modules = {
 /* harmony export */   Login: () => (/* binding */ Login)
 /* harmony export */ });
 /* harmony import */ var _azure_identity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5563);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9368);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5009);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(571);
-/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6419);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1521);
-/* harmony import */ var _sdk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5664);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4615);
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6419);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1521);
+/* harmony import */ var _sdk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5664);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4615);
 
 
 
@@ -26,11 +26,11 @@ export const modules = {
 
 
 
-const tokenRefusal = valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
-    error: valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    error_description: valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    error_codes: valibot__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig()), []),
-    trace_id: valibot__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+const tokenRefusal = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    error: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    error_description: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    error_codes: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig()), []),
+    trace_id: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
 });
 const tried = 'log in to Azure with the OIDC token';
 /** AADSTS700024: the assertion is outside its time. One fresh token settles it, unless the clock is off. */
@@ -107,9 +107,9 @@ class Login {
         const assertion = () => this.#remembering(scope, async () => (await this.#options.idTokens.get()).jwt);
         const onAnswer = (answer) => this.#noteRefusal(scope, answer);
         const credential = new _azure_identity__WEBPACK_IMPORTED_MODULE_0__/* .ClientAssertionCredential */ .XI(tenantId, clientId, assertion, {
-            ...(0,_sdk_js__WEBPACK_IMPORTED_MODULE_6__/* .clientOptions */ .s)(remember, () => tried, onAnswer),
+            ...(0,_sdk_js__WEBPACK_IMPORTED_MODULE_5__/* .clientOptions */ .s)(remember, () => tried, onAnswer),
             // Said here, so that AZURE_AUTHORITY_HOST in the environment names no other.
-            authorityHost: `https://${_hosts_js__WEBPACK_IMPORTED_MODULE_4__/* .fixedHosts */ .A.entra}`,
+            authorityHost: `https://${_hosts_js__WEBPACK_IMPORTED_MODULE_3__/* .fixedHosts */ .A.entra}`,
         });
         this.#credentials.set(scope, credential);
         return credential;
@@ -119,14 +119,14 @@ class Login {
             return await run();
         }
         catch (error) {
-            this.#faults.set(scope, (0,_wire_js__WEBPACK_IMPORTED_MODULE_8__/* .asError */ .z)(error));
+            this.#faults.set(scope, (0,_wire_js__WEBPACK_IMPORTED_MODULE_7__/* .asError */ .z)(error));
             throw error;
         }
     }
     #noteRefusal(scope, answer) {
         if (answer.status >= 200 && answer.status < 300)
             return;
-        const body = valibot__WEBPACK_IMPORTED_MODULE_7__/* .safeParse */ .xLC(tokenRefusal, (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(answer.body));
+        const body = valibot__WEBPACK_IMPORTED_MODULE_6__/* .safeParse */ .xLC(tokenRefusal, (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .q)(answer.body));
         const { error_description: description, error_codes: codes, trace_id: trace, error, } = body.success ? body.output : unreadable;
         this.#refusals.set(scope, new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7({
             service: 'entra',
@@ -134,7 +134,7 @@ class Login {
             status: answer.status,
             code: codes[0] === undefined ? error || `HTTP ${answer.status}` : `AADSTS${codes[0]}`,
             message: description || (0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(answer.body) || 'the answer has no body',
-            requestId: trace ?? (0,_http_js__WEBPACK_IMPORTED_MODULE_5__/* .requestIdOf */ .Gb)(answer.headers),
+            requestId: trace ?? (0,_http_js__WEBPACK_IMPORTED_MODULE_4__/* .requestIdOf */ .Gb)(answer.headers),
         }));
     }
     #mask(token) {

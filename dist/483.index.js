@@ -2,137 +2,6 @@ export const id = 483;
 export const ids = [483,588,207];
 export const modules = {
 
-/***/ 571:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ju: () => (/* binding */ accept),
-/* harmony export */   Op: () => (/* binding */ look),
-/* harmony export */   k_: () => (/* binding */ invalidAnswer),
-/* harmony export */   qF: () => (/* binding */ parseJson)
-/* harmony export */ });
-/* unused harmony exports refusal, unknown */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5009);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1521);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5162);
-/**
- * The border: what services answer is read here, and nothing passes that does not have the expected shape. A refusal or
- * nonsense becomes a `ServiceError`; what may be absent or unseen becomes a `Seen`.
- */
-
-
-
-
-
-const errorBody = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    error: valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-        code: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        message: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), ''),
-        innererror: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) })),
-        details: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J())),
-    }),
-});
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The error that a refusal stands for. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
-function refusal(question, answer) {
-    const body = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(errorBody, parseJson(answer.body));
-    const error = body.success ? body.output.error : undefined;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
-        service: question.service,
-        tried: question.tried,
-        status: answer.status,
-        code: error?.innererror?.code ?? error?.code ?? `HTTP ${answer.status}`,
-        message: error?.message ?? ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(answer.body) || 'the answer has no body'),
-        requestId: (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .requestIdOf */ .Gb)(answer.headers),
-        // A request that timed out or failed at the service's side may still have been acted on.
-        answerLost: question.writes === true && (answer.status >= 500 || answer.status === 408),
-        retryAfter: (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfterOf */ .sT)(answer.headers),
-    });
-}
-/**
- * The answer's body in the expected shape.
- *
- * @throws ServiceError when the service refused, or the body has another shape
- */
-function accept(question, answer, schema) {
-    if (answer.status < 200 || answer.status > 299)
-        throw refusal(question, answer);
-    const body = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(schema, parseJson(answer.body));
-    if (body.success)
-        return body.output;
-    throw invalidAnswer(question, answer, issueOf(body.issues));
-}
-function invalidAnswer(question, answer, what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
-        service: question.service,
-        tried: question.tried,
-        status: answer.status,
-        code: 'InvalidAnswer',
-        message: what,
-        requestId: (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .requestIdOf */ .Gb)(answer.headers),
-        answerLost: question.writes === true,
-    });
-}
-function issueOf(issues) {
-    const [first] = issues;
-    if (first === undefined)
-        return 'the answer has an unexpected shape';
-    const path = first.path?.map((item) => String(item.key)).join('.') ?? '';
-    return `the answer has an unexpected shape: ${path === '' ? 'body' : path} is not ${first.expected ?? 'as documented'}`;
-}
-/** What `read` sees: `absent` when it was refused with one of the given codes and 404, `unknown` for every other refusal. */
-async function look(question, absentCodes, read) {
-    try {
-        return { seen: 'found', value: await read() };
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7) || loginFailed(question, error.details))
-            throw error;
-        // Whichever read meets it first, it is about none of them.
-        if (noSubscription.has(error.details.code)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({ ...error.details, tried: 'find the subscription' }, error);
-        }
-        const { status, code } = error.details;
-        if (status === 404 && absentCodes.test(code))
-            return { seen: 'absent' };
-        return unknown(question, error.details);
-    }
-}
-/** A subscription that is not found is never "missing": it ends the run. */
-const noSubscription = new Set(['SubscriptionNotFound', 'InvalidSubscriptionId']);
-/** A refused login ends the run; Graph or the vault may be refused a token, and ARM still be read. */
-function loginFailed(question, { service }) {
-    return (service === 'oidc' || service === 'entra') && question.service === 'arm';
-}
-const refusedForRights = new Set([
-    'AuthorizationFailed',
-    'ForbiddenByRbac',
-    'Authorization_RequestDenied',
-    'AccessDenied',
-    'ForbiddenByPolicy',
-    'LinkedAuthorizationFailed',
-]);
-function unknown(question, details) {
-    const { tried, status, code, message, requestId } = details;
-    const lacksRight = status === 403 || refusedForRights.has(code);
-    return {
-        seen: 'unknown',
-        reason: { tried, status, code, message, requestId, right: lacksRight ? question.right : undefined },
-    };
-}
-
-
-/***/ }),
-
 /***/ 4615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -268,38 +137,6 @@ function isoTime(seconds) {
 
 /***/ }),
 
-/***/ 2843:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ZK: () => (/* binding */ scopesOf),
-/* harmony export */   fC: () => (/* binding */ grantsAt),
-/* harmony export */   hU: () => (/* binding */ covers)
-/* harmony export */ });
-function scopesOf(inputs) {
-    const subscription = `/subscriptions/${inputs.subscriptionId}`.toLowerCase();
-    const group = `${subscription}/resourcegroups/${inputs.resourceGroup}`.toLowerCase();
-    const vault = `${group}/providers/microsoft.keyvault/vaults/${inputs.vaultName}`.toLowerCase();
-    return { subscription, group, vault, key: `${vault}/keys/${inputs.keyName}`.toLowerCase() };
-}
-/** Whether what is set at `scope` holds for `target`: the same scope, or one above it in the subscription. */
-function covers(scope, target) {
-    const outer = scope.toLowerCase().replace(/\/+$/, '');
-    return outer.startsWith('/subscriptions/') && (target === outer || target.startsWith(`${outer}/`));
-}
-/**
- * Whether a role assigned at `scope` holds for `target`. Beside `covers`: the root (`/`) and management groups, which
- * Azure lists at a vault only when they stand above it.
- */
-function grantsAt(scope, target) {
-    const root = /^\/*$/.test(scope) && scope !== '';
-    const managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+\/?$/i.test(scope);
-    return root || managementGroup || covers(scope, target);
-}
-
-
-/***/ }),
-
 /***/ 9428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -313,8 +150,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/refusals/explain.js + 8 modules
 var explain = __webpack_require__(2364);
-// EXTERNAL MODULE: ./build/checks/scopes.js
-var scopes = __webpack_require__(2843);
+// EXTERNAL MODULE: ./build/scopes.js
+var scopes = __webpack_require__(7191);
 // EXTERNAL MODULE: ./build/report/cure.js
 var cure = __webpack_require__(8066);
 // EXTERNAL MODULE: ./build/report/escape.js
@@ -419,12 +256,12 @@ var problem_text = __webpack_require__(6202);
 var github = __webpack_require__(2413);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./build/azure/answers.js
-var answers = __webpack_require__(571);
 // EXTERNAL MODULE: ./build/azure/http.js + 1 modules
 var http = __webpack_require__(1521);
 // EXTERNAL MODULE: ./build/azure/wire.js
 var azure_wire = __webpack_require__(4615);
+// EXTERNAL MODULE: ./build/json.js
+var json = __webpack_require__(9368);
 ;// CONCATENATED MODULE: ./build/github/issues.js
 /** GitHub's issues, as the drift issue needs them. Source: https://docs.github.com/rest/issues/issues */
 
@@ -485,7 +322,7 @@ function issuesOf(send, token, repository, apiUrl) {
     };
 }
 function accepted(tried, answer, schema) {
-    const refused = dist/* safeParse */.xLC(dist/* object */.Ikc({ message: dist/* string */.YjP() }), (0,answers/* parseJson */.qF)(answer.body));
+    const refused = dist/* safeParse */.xLC(dist/* object */.Ikc({ message: dist/* string */.YjP() }), (0,json/* parseJson */.q)(answer.body));
     const { status } = answer;
     const details = { service: 'github', tried, status, requestId: (0,http/* requestIdOf */.Gb)(answer.headers) };
     if (status < 200 || status > 299) {
@@ -495,7 +332,7 @@ function accepted(tried, answer, schema) {
             message: refused.success ? refused.output.message : 'no message',
         });
     }
-    const body = dist/* safeParse */.xLC(schema, (0,answers/* parseJson */.qF)(answer.body));
+    const body = dist/* safeParse */.xLC(schema, (0,json/* parseJson */.q)(answer.body));
     if (body.success)
         return body.output;
     throw new errors/* ServiceError */._7({ ...details, code: 'InvalidAnswer', message: 'the answer has an unexpected shape' });
@@ -753,6 +590,43 @@ function cureLines(cure) {
 }
 function indented(lines) {
     return lines.map((line) => `  ${line}`);
+}
+
+
+/***/ }),
+
+/***/ 7191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IH: () => (/* binding */ lockHolds),
+/* harmony export */   ZK: () => (/* binding */ scopesOf),
+/* harmony export */   fC: () => (/* binding */ grantsAt)
+/* harmony export */ });
+/* unused harmony export covers */
+function scopesOf(inputs) {
+    const subscription = `/subscriptions/${inputs.subscriptionId}`.toLowerCase();
+    const group = `${subscription}/resourcegroups/${inputs.resourceGroup}`.toLowerCase();
+    const vault = `${group}/providers/microsoft.keyvault/vaults/${inputs.vaultName}`.toLowerCase();
+    return { subscription, group, vault, key: `${vault}/keys/${inputs.keyName}`.toLowerCase() };
+}
+/** Whether what is set at `scope` holds for `target`: the same scope, or one above it in the subscription. */
+function covers(scope, target) {
+    const outer = scope.toLowerCase().replace(/\/+$/, '');
+    return outer.startsWith('/subscriptions/') && (target === outer || target.startsWith(`${outer}/`));
+}
+/**
+ * Whether a role assigned at `scope` holds for `target`. Beside `covers`: the root (`/`) and management groups, which
+ * Azure lists at a vault only when they stand above it.
+ */
+function grantsAt(scope, target) {
+    const root = /^\/*$/.test(scope) && scope !== '';
+    const managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+\/?$/i.test(scope);
+    return root || managementGroup || covers(scope, target);
+}
+/** Whether a lock keeps `target` from being deleted. Azure's list at a vault also holds locks of what lies in it (as recorded). */
+function lockHolds({ level, scope }, target) {
+    return ['cannotdelete', 'readonly'].includes(level.toLowerCase()) && covers(scope, target);
 }
 
 

@@ -13,12 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
   catalogue: () => (/* binding */ catalogue)
 });
 
+// EXTERNAL MODULE: ./build/roles.js
+var build_roles = __webpack_require__(2665);
 // EXTERNAL MODULE: ./build/checks/check.js
 var check = __webpack_require__(5096);
 // EXTERNAL MODULE: ./build/checks/commands.js
 var checks_commands = __webpack_require__(8588);
-// EXTERNAL MODULE: ./build/checks/roles.js
-var checks_roles = __webpack_require__(157);
 ;// CONCATENATED MODULE: ./build/checks/adobe.js
 /** Checks of what stands on Adobe's side in the tenant: its service principal, and the entitlement. */
 
@@ -33,7 +33,7 @@ function adobePrincipalId({ inputs, observed }) {
 function assignRole({ inputs }, principalId, scope) {
     const byId = ['--assignee-object-id', principalId ?? '', '--assignee-principal-type', 'ServicePrincipal'];
     const assignee = principalId === undefined ? ['--assignee', inputs.adobeAppId] : byId;
-    return (0,checks_commands.az)('role', 'assignment', 'create', ...assignee, '--role', checks_roles/* encryptionUserRoleName */.Et, '--scope', scope);
+    return (0,checks_commands.az)('role', 'assignment', 'create', ...assignee, '--role', build_roles/* encryptionUserRoleName */.Et, '--scope', scope);
 }
 const adobePrincipal = (context, words) => {
     const text = words['adobe-principal'];
@@ -365,8 +365,8 @@ const adobeConfirmation = (context, words) => {
 
 // EXTERNAL MODULE: ./build/grant.js
 var build_grant = __webpack_require__(8302);
-// EXTERNAL MODULE: ./build/checks/scopes.js
-var scopes = __webpack_require__(2843);
+// EXTERNAL MODULE: ./build/scopes.js
+var scopes = __webpack_require__(7191);
 ;// CONCATENATED MODULE: ./build/checks/grant.js
 /** Checks of what Adobe's service principal may do: enough, and nothing else. */
 
@@ -381,7 +381,7 @@ const neededInLowerCase = new Set(needed.map((permission) => permission.toLowerC
 /** The plan asks the same function, so that what is reported and what is done can't disagree. */
 const adobeGrant = (context, words) => {
     const text = words['adobe-grant'];
-    const expected = text.expected(checks_roles/* encryptionUserRoleName */.Et);
+    const expected = text.expected(build_roles/* encryptionUserRoleName */.Et);
     return (0,check/* ofVault */._)(context, words, expected, (vault) => {
         const { inputs, observed } = context;
         const grant = (0,build_grant/* grantSeen */._)(inputs, observed);
@@ -389,7 +389,7 @@ const adobeGrant = (context, words) => {
             return (0,check/* unseen */.nv)(context, words, expected, grant.reason);
         if (grant.seen === 'found') {
             const { assignment } = grant;
-            const held = assignment === undefined ? text.policy : text.role(checks_roles/* encryptionUserRoleName */.Et, assignment.scope);
+            const held = assignment === undefined ? text.policy : text.role(build_roles/* encryptionUserRoleName */.Et, assignment.scope);
             return (0,check/* pass */.IX)(held, expected);
         }
         const principalId = adobePrincipalId(context);
@@ -407,14 +407,14 @@ const adobeGrant = (context, words) => {
 };
 function noRole(context, words, principalId) {
     const text = words['adobe-grant'];
-    const expected = text.expected(checks_roles/* encryptionUserRoleName */.Et);
+    const expected = text.expected(build_roles/* encryptionUserRoleName */.Et);
     const { roleAssignments } = context.observed;
     // A list that Azure says is not there is no empty list.
     if (roleAssignments.seen !== 'found')
         return (0,check/* unseen */.nv)(context, words, expected, (0,check/* reasonOf */.A3)(roleAssignments));
-    const holders = roleAssignments.value.filter(({ roleId, scope }) => (0,checks_roles/* roleGuid */.c5)(roleId) === checks_roles/* encryptionUserRole */.$I && (0,scopes/* grantsAt */.fC)(scope, context.scopes.key));
+    const holders = roleAssignments.value.filter(({ roleId, scope }) => (0,build_roles/* roleGuid */.c5)(roleId) === build_roles/* encryptionUserRole */.$I && (0,scopes/* grantsAt */.fC)(scope, context.scopes.key));
     const others = [...new Set(holders.map((holder) => holder.principalId))];
-    const observed = text.noRole(principalId, checks_roles/* encryptionUserRoleName */.Et) + (others.length > 0 ? text.others(others) : '');
+    const observed = text.noRole(principalId, build_roles/* encryptionUserRoleName */.Et) + (others.length > 0 ? text.others(others) : '');
     return (0,check/* fail */.fJ)(observed, expected, text.cure, assignRole(context, principalId, grantScope(context)));
 }
 function noPolicy(context, words, principalId, vault) {
@@ -431,12 +431,12 @@ function noPolicy(context, words, principalId, vault) {
         policies.length === 0 && named ? text.compound : '',
         role ? text.roleWithoutEffect : '',
     ];
-    const expected = text.expected(checks_roles/* encryptionUserRoleName */.Et);
+    const expected = text.expected(build_roles/* encryptionUserRoleName */.Et);
     return (0,check/* fail */.fJ)(observed.join(''), expected, text.cure, policyCommand(context, principalId, policies));
 }
 /** A role assignment has no effect on a vault with access policies (Microsoft: Azure RBAC and access policies compared). */
 function isGrant({ roleId, principalId, scope }, holder, key) {
-    return (0,checks_roles/* roleGuid */.c5)(roleId) === checks_roles/* encryptionUserRole */.$I && principalId.toLowerCase() === holder && (0,scopes/* grantsAt */.fC)(scope, key);
+    return (0,build_roles/* roleGuid */.c5)(roleId) === build_roles/* encryptionUserRole */.$I && principalId.toLowerCase() === holder && (0,scopes/* grantsAt */.fC)(scope, key);
 }
 /** Policies of the principal itself: one for a compound identity grants nothing to the principal alone. */
 function policiesOf(vault, principalId) {
@@ -478,7 +478,7 @@ const adobeLeastPrivilege = (context, words) => {
                 return (0,check/* pass */.IX)(text.nothingElse, text.expected);
             return (0,check/* unseen */.nv)(context, words, text.expected, (0,check/* reasonOf */.A3)(roleAssignments));
         }
-        const observed = [...roles.map(({ roleId, scope }) => text.role((0,checks_roles/* roleName */.S3)(roleId), scope)), ...permissions];
+        const observed = [...roles.map(({ roleId, scope }) => text.role((0,build_roles/* roleName */.S3)(roleId), scope)), ...permissions];
         const commands = roles.map(({ id }) => (0,checks_commands.az)('role', 'assignment', 'delete', '--ids', id));
         if (permissions.length > 0)
             commands.push(trimPolicy(context, principalId, policies));
@@ -487,7 +487,7 @@ const adobeLeastPrivilege = (context, words) => {
 };
 function otherRoles(context, principalId, assignments) {
     return assignments.filter((assignment) => assignment.principalId.toLowerCase() === principalId &&
-        (0,checks_roles/* roleGuid */.c5)(assignment.roleId) !== checks_roles/* encryptionUserRole */.$I &&
+        (0,build_roles/* roleGuid */.c5)(assignment.roleId) !== build_roles/* encryptionUserRole */.$I &&
         (0,scopes/* grantsAt */.fC)(assignment.scope, context.scopes.key));
 }
 const kinds = ['keys', 'secrets', 'certificates', 'storage'];
@@ -514,6 +514,7 @@ function trimPolicy(context, principalId, policies) {
 }
 
 ;// CONCATENATED MODULE: ./build/checks/vault.js
+/** Checks of the vault. */
 
 
 
@@ -592,8 +593,7 @@ const vaultLock = (context, words) => {
         const { locks } = context.observed;
         if (locks.seen !== 'found')
             return (0,check/* unseen */.nv)(context, words, text.expected, (0,check/* reasonOf */.A3)(locks));
-        const holds = (lock) => ['cannotdelete', 'readonly'].includes(lock.level.toLowerCase()) && (0,scopes/* covers */.hU)(lock.scope, context.scopes.vault);
-        const lock = locks.value.find(holds);
+        const lock = locks.value.find((each) => (0,scopes/* lockHolds */.IH)(each, context.scopes.vault));
         if (lock !== undefined)
             return (0,check/* pass */.IX)(text.locked(lock.name, lock.level, lock.scope), text.expected);
         const { resourceGroup, vaultName } = context.inputs;
@@ -831,8 +831,8 @@ const catalogue = [
 /* harmony export */   nv: () => (/* binding */ unseen),
 /* harmony export */   oo: () => (/* binding */ undecided)
 /* harmony export */ });
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7191);
 /* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8588);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2843);
 
 
 function contextOf(inputs, observed, now) {

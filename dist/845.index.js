@@ -8,12 +8,12 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ju: () => (/* binding */ accept),
 /* harmony export */   Op: () => (/* binding */ look),
-/* harmony export */   k_: () => (/* binding */ invalidAnswer),
-/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */   k_: () => (/* binding */ invalidAnswer)
 /* harmony export */ });
 /* unused harmony exports refusal, unknown */
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9368);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5009);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1521);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5162);
@@ -21,6 +21,7 @@ export const modules = {
  * The border: what services answer is read here, and nothing passes that does not have the expected shape. A refusal or
  * nonsense becomes a `ServiceError`; what may be absent or unseen becomes a `Seen`.
  */
+
 
 
 
@@ -34,17 +35,9 @@ const errorBody = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
         details: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J())),
     }),
 });
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 /** The error that a refusal stands for. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
 function refusal(question, answer) {
-    const body = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(errorBody, parseJson(answer.body));
+    const body = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(errorBody, (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(answer.body));
     const error = body.success ? body.output.error : undefined;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
         service: question.service,
@@ -66,7 +59,7 @@ function refusal(question, answer) {
 function accept(question, answer, schema) {
     if (answer.status < 200 || answer.status > 299)
         throw refusal(question, answer);
-    const body = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(schema, parseJson(answer.body));
+    const body = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(schema, (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(answer.body));
     if (body.success)
         return body.output;
     throw invalidAnswer(question, answer, issueOf(body.issues));
@@ -284,10 +277,13 @@ function isoTime(seconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ policyOf),
 /* harmony export */   _: () => (/* binding */ grantSeen)
 /* harmony export */ });
-/** Key Vault Crypto Service Encryption User. Source: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security */
-const encryptionUserRole = 'e147488a-f6f5-4113-8e2d-b22465e65bf6';
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2665);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7191);
+
+
 /** The permissions on keys that CMK needs, lower case. */
 const needed = ['get', 'wrapkey', 'unwrapkey'];
 /** A role has no effect on a vault with access policies, and a policy none on a vault with Azure RBAC. */
@@ -299,33 +295,24 @@ function grantSeen(inputs, { vault, principal, roleAssignments }) {
     if (principal.seen === 'absent')
         return { seen: 'absent' };
     const { id } = principal.value;
-    if (!vault.value.rbac)
-        return policyGrant(vault.value.accessPolicies, id);
+    if (!vault.value.rbac) {
+        const policy = policyOf(vault.value.accessPolicies, id);
+        return policy === undefined ? { seen: 'absent' } : { seen: 'found', assignment: undefined, policy };
+    }
     if (roleAssignments.seen !== 'found')
         return roleAssignments;
-    const scopes = scopesAbove(inputs, vault.value.id);
-    const own = roleAssignments.value.filter(({ principalId, roleId, scope }) => principalId === id && roleId === encryptionUserRole && scopes(scope));
+    const { key } = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesOf */ .ZK)(inputs);
+    const own = roleAssignments.value.filter(({ principalId, roleId, scope }) => principalId === id && roleId === _roles_js__WEBPACK_IMPORTED_MODULE_0__/* .encryptionUserRole */ .$I && (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .grantsAt */ .fC)(scope, key));
     const free = own.find(({ condition }) => condition === null || condition === '');
     if (free !== undefined)
         return { seen: 'found', assignment: free, policy: undefined };
     return own[0] === undefined ? { seen: 'absent' } : { seen: 'conditional', assignment: own[0] };
 }
-/** The key's scope, the vault's, and whatever lies above them. */
-function scopesAbove(inputs, vaultId) {
-    const key = `${vaultId}/keys/${inputs.keyName}`.toLowerCase();
-    return (scope) => {
-        const at = scope.toLowerCase().replace(/\/$/, '');
-        return (at === '' ||
-            key === at ||
-            key.startsWith(`${at}/`) ||
-            at.startsWith('/providers/microsoft.management/managementgroups/'));
-    };
-}
-function policyGrant(policies, principalId) {
-    const policy = policies.find(({ objectId, applicationId, keys }) => objectId === principalId &&
+/** The access policy that lets the principal itself get, wrap and unwrap; one of a compound identity does not. */
+function policyOf(policies, principalId) {
+    return policies.find(({ objectId, applicationId, keys }) => objectId === principalId &&
         applicationId === undefined &&
         (keys.includes('all') || needed.every((permission) => keys.includes(permission))));
-    return policy === undefined ? { seen: 'absent' } : { seen: 'found', assignment: undefined, policy };
 }
 
 
@@ -402,15 +389,16 @@ function resourceIds(of) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/roles.js
+var roles = __webpack_require__(2665);
 ;// CONCATENATED MODULE: ./build/azure/role-assignments.js
 /** Grants by Azure RBAC. Source: https://learn.microsoft.com/rest/api/authorization/role-assignments */
 
 
 
 
+
 const apiVersion = '2022-04-01';
-/** Key Vault Crypto Service Encryption User: get, wrap and unwrap with a key, and nothing else. */
-const encryptionUserRole = 'e147488a-f6f5-4113-8e2d-b22465e65bf6';
 const assignmentReadRight = 'Reader on the vault';
 const assignmentWriteRight = 'Key Vault Data Access Administrator on the resource group';
 const assignment = dist/* object */.Ikc({
@@ -451,7 +439,7 @@ async function listRoleAssignments(arm, scope, question) {
  */
 function assignmentName(scope, principalId) {
     const hash = (0,external_node_crypto_.createHash)('sha256')
-        .update(`${scope.toLowerCase()}\n${encryptionUserRole}\n${principalId}`)
+        .update(`${scope.toLowerCase()}\n${roles/* encryptionUserRole */.$I}\n${principalId}`)
         .digest('hex');
     const variant = ((Number.parseInt(hash.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
     return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
@@ -464,7 +452,7 @@ async function assignEncryptionUser(arm, of) {
         right: assignmentWriteRight,
         writes: true,
     };
-    const role = `/subscriptions/${of.subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${encryptionUserRole}`;
+    const role = `/subscriptions/${of.subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${roles/* encryptionUserRole */.$I}`;
     const path = `${of.scope}/providers/Microsoft.Authorization/roleAssignments/${assignmentName(of.scope, of.principalId)}`;
     const properties = { roleDefinitionId: role, principalId: of.principalId, principalType: 'ServicePrincipal' };
     const answer = await arm.send('PUT', path, apiVersion, question.tried, { properties });
@@ -659,6 +647,8 @@ async function waitFor({ deadline, log }, { what, atMost, why }, ask) {
     }
 }
 
+// EXTERNAL MODULE: ./build/grant.js
+var build_grant = __webpack_require__(8302);
 ;// CONCATENATED MODULE: ./build/azure/service-principals.js
 /** Adobe's service principal, by Microsoft Graph. Source: https://learn.microsoft.com/graph/api/serviceprincipal-get */
 
@@ -937,6 +927,8 @@ async function untilRegistered(session) {
 
 
 
+
+
 async function grant(session, step, principal) {
     if (principal === undefined)
         throw new Error('a grant is planned and no principal is known');
@@ -947,9 +939,7 @@ async function grant(session, step, principal) {
 async function addPolicy(session, principalId) {
     const look = async () => {
         const vault = await lookAtVault(session);
-        const own = vault?.accessPolicies.find(({ objectId, applicationId }) => objectId === principalId && applicationId === undefined);
-        const suffices = own !== undefined && ['get', 'wrapkey', 'unwrapkey'].every((name) => own.keys.includes(name));
-        return suffices ? true : undefined;
+        return (0,build_grant/* policyOf */.U)(vault?.accessPolicies ?? [], principalId);
     };
     await settle_write(session, () => addAccessPolicy(session.keyVault, session.inputs, principalId), { look });
 }
@@ -961,7 +951,7 @@ async function assignRole(session, principalId) {
     const question = { service: 'arm', tried, right: assignmentReadRight };
     const look = async () => {
         const all = await listRoleAssignments(arm, scope, question);
-        return all.find((one) => one.principalId === principalId && one.roleId === encryptionUserRole);
+        return all.find((one) => one.principalId === principalId && one.roleId === roles/* encryptionUserRole */.$I);
     };
     const send = () => assignEncryptionUser(arm, { subscriptionId: inputs.subscriptionId, scope, principalId });
     let last;
@@ -1605,8 +1595,6 @@ function readDeletedKey(session) {
     return (0,answers/* look */.Op)(question, /^KeyNotFound$/, async () => (await session.deletedKeys()).get(question));
 }
 
-// EXTERNAL MODULE: ./build/grant.js
-var build_grant = __webpack_require__(8302);
 // EXTERNAL MODULE: ./build/shell.js
 var shell = __webpack_require__(2474);
 // EXTERNAL MODULE: ./build/checks/commands.js
@@ -1837,8 +1825,11 @@ const planMessages = {
     fr: { blockers: blockers_blockers, notes: blockers_notes },
 };
 
+// EXTERNAL MODULE: ./build/scopes.js
+var build_scopes = __webpack_require__(7191);
 ;// CONCATENATED MODULE: ./build/plan.js
 /** What is to be done, and what will not be: pure, from the inputs and what was seen. */
+
 
 
 const noReason = {
@@ -2004,7 +1995,7 @@ function planGrant(draft, observed, vault, vaultRecovered) {
         afterRecovery,
     });
 }
-function planLock(draft, { locks, vault }, fate) {
+function planLock(draft, { locks }, fate) {
     const { inputs } = draft;
     if (!inputs.deleteLock)
         return;
@@ -2012,18 +2003,10 @@ function planLock(draft, { locks, vault }, fate) {
         draft.block('locks-unreadable', locks.reason);
         return;
     }
-    if (fate === 'there' && vault.seen === 'found' && locks.seen === 'found') {
-        const id = vault.value.id.toLowerCase();
-        if (locks.value.some((lock) => holdsAt(lock, id)))
-            return;
-    }
+    const holds = locks.seen === 'found' && locks.value.some((lock) => (0,build_scopes/* lockHolds */.IH)(lock, (0,build_scopes/* scopesOf */.ZK)(inputs).vault));
+    if (fate === 'there' && holds)
+        return;
     draft.step({ resource: 'lock', action: 'create', name: 'cja-cmk' });
-}
-/** A lock holds on its scope and everything below: Azure's list at the vault shows its children's locks too. */
-function holdsAt(lock, id) {
-    const scope = lock.scope.toLowerCase().replace(/\/$/, '');
-    const protects = ['cannotdelete', 'readonly'].includes(lock.level.toLowerCase());
-    return protects && (id === scope || id.startsWith(`${scope}/`));
 }
 
 ;// CONCATENATED MODULE: ./build/road.js
@@ -2077,7 +2060,7 @@ async function logIn({ inputs, transport, idTokens, deadline, log, mask }) {
 async function loadJudge(idTokens) {
     await idTokens.get().catch(() => undefined);
     await (0,loop_turn/* loopTurn */.g)();
-    const { evaluate } = await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(667), __webpack_require__.e(708)]).then(__webpack_require__.bind(__webpack_require__, 8667));
+    const { evaluate } = await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(667), __webpack_require__.e(26)]).then(__webpack_require__.bind(__webpack_require__, 8667));
     await (0,loop_turn/* loopTurn */.g)();
     await Promise.all(/* import() */[__webpack_require__.e(364), __webpack_require__.e(94)]).then(__webpack_require__.bind(__webpack_require__, 4094));
     await (0,loop_turn/* loopTurn */.g)();
@@ -2148,6 +2131,88 @@ async function observeSettled(session, see, made, judge) {
         return settled(last) ? last : undefined;
     });
     return last;
+}
+
+
+/***/ }),
+
+/***/ 2665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ encryptionUserRole),
+/* harmony export */   Et: () => (/* binding */ encryptionUserRoleName),
+/* harmony export */   S3: () => (/* binding */ roleName),
+/* harmony export */   c5: () => (/* binding */ roleGuid)
+/* harmony export */ });
+/** Azure's built-in roles that matter here (Microsoft: Azure built-in roles). Ids in lower case. */
+/** Key Vault Crypto Service Encryption User: get, wrap and unwrap with keys, and nothing else. */
+const encryptionUserRole = 'e147488a-f6f5-4113-8e2d-b22465e65bf6';
+const encryptionUserRoleName = 'Key Vault Crypto Service Encryption User';
+const names = {
+    [encryptionUserRole]: encryptionUserRoleName,
+    '8e3af657-a8ff-443c-a75c-2fe8c4bcb635': 'Owner',
+    'b24988ac-6180-42a0-ab88-20f7382dd24c': 'Contributor',
+    'acdd72a7-3385-48ef-bd42-f606fba81ae7': 'Reader',
+    '18d7d88d-d35e-4fb5-a5c3-7773c20a72d9': 'User Access Administrator',
+    'f58310d9-a9f6-439a-9e8d-f62e7b41a168': 'Role Based Access Control Administrator',
+    '00482a5a-887f-4fb3-b363-3b7fe8e74483': 'Key Vault Administrator',
+    'f25e0fa2-a7c8-4377-a976-54943a77a395': 'Key Vault Contributor',
+    '21090545-7ca7-4776-b22c-e363652d74d2': 'Key Vault Reader',
+    '8b54135c-b56d-4d72-a534-26097cfdc8d8': 'Key Vault Data Access Administrator',
+    '14b46e9e-c2b7-41b4-b07b-48a6ebf60603': 'Key Vault Crypto Officer',
+    '12338af0-0e69-4776-bea7-57ae8d297424': 'Key Vault Crypto User',
+    '08bbd89e-9f13-488c-ac41-acfcb10c90ab': 'Key Vault Crypto Service Release User',
+    'b86a8fe4-44ce-4948-aee5-eccb2c155cd7': 'Key Vault Secrets Officer',
+    '4633458b-17de-408a-b874-0445c86b69e6': 'Key Vault Secrets User',
+    'a4417e6f-fecd-4de8-b567-7b0420556985': 'Key Vault Certificates Officer',
+    'db79e9a7-68ee-4b58-9aeb-b90e7c24fcba': 'Key Vault Certificate User',
+};
+/** The role's GUID, whether Azure's answer held it bare or as a resource id. */
+function roleGuid(roleId) {
+    return roleId.slice(roleId.lastIndexOf('/') + 1).toLowerCase();
+}
+/** The name people know, or the id of a role that is not among the known ones. */
+function roleName(roleId) {
+    const guid = roleGuid(roleId);
+    return Object.hasOwn(names, guid) ? (names[guid] ?? guid) : guid;
+}
+
+
+/***/ }),
+
+/***/ 7191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IH: () => (/* binding */ lockHolds),
+/* harmony export */   ZK: () => (/* binding */ scopesOf),
+/* harmony export */   fC: () => (/* binding */ grantsAt)
+/* harmony export */ });
+/* unused harmony export covers */
+function scopesOf(inputs) {
+    const subscription = `/subscriptions/${inputs.subscriptionId}`.toLowerCase();
+    const group = `${subscription}/resourcegroups/${inputs.resourceGroup}`.toLowerCase();
+    const vault = `${group}/providers/microsoft.keyvault/vaults/${inputs.vaultName}`.toLowerCase();
+    return { subscription, group, vault, key: `${vault}/keys/${inputs.keyName}`.toLowerCase() };
+}
+/** Whether what is set at `scope` holds for `target`: the same scope, or one above it in the subscription. */
+function covers(scope, target) {
+    const outer = scope.toLowerCase().replace(/\/+$/, '');
+    return outer.startsWith('/subscriptions/') && (target === outer || target.startsWith(`${outer}/`));
+}
+/**
+ * Whether a role assigned at `scope` holds for `target`. Beside `covers`: the root (`/`) and management groups, which
+ * Azure lists at a vault only when they stand above it.
+ */
+function grantsAt(scope, target) {
+    const root = /^\/*$/.test(scope) && scope !== '';
+    const managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+\/?$/i.test(scope);
+    return root || managementGroup || covers(scope, target);
+}
+/** Whether a lock keeps `target` from being deleted. Azure's list at a vault also holds locks of what lies in it (as recorded). */
+function lockHolds({ level, scope }, target) {
+    return ['cannotdelete', 'readonly'].includes(level.toLowerCase()) && covers(scope, target);
 }
 
 

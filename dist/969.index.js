@@ -290,6 +290,7 @@ function flat(headers) {
 /* harmony export */   xg: () => (/* binding */ mayRepeat),
 /* harmony export */   xy: () => (/* binding */ troubleOfFailure)
 /* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9368);
 /**
  * When a request is tried again, and after how long. Pure: one policy for every host.
  *
@@ -297,6 +298,7 @@ function flat(headers) {
  * resolve, a gateway's page, an answer that breaks off. All else (400, 401, 403, 404, 409, a refused certificate) stays as
  * it is however often one asks. What a service means by a 409 or a 404 is for whoever asked to settle.
  */
+
 /** Six attempts with doubling pauses span about a quarter of a minute: longer than a gateway's restart, shorter than a gate's patience. */
 const maxAttempts = 6;
 const firstPause = 500;
@@ -339,19 +341,10 @@ function troubleOfAnswer(answer) {
     // A gateway's or a captive portal's page in the service's place.
     if (type.startsWith('text/html'))
         return { ...trouble, code: `an HTML page (HTTP ${status})` };
-    if (type.startsWith('application/json') && status !== 204 && !isJson(body)) {
+    if (type.startsWith('application/json') && status !== 204 && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(body) === undefined) {
         return { ...trouble, code: `an answer that breaks off (HTTP ${status})` };
     }
     return undefined;
-}
-function isJson(text) {
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
 }
 /** Retry-After in milliseconds: seconds or a date. Source: RFC 9110, section 10.2.3. */
 function retryAfterOf(headers, now = Date.now()) {
@@ -392,6 +385,8 @@ var azure_hosts = __webpack_require__(6419);
 var http = __webpack_require__(1521);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/json.js
+var json = __webpack_require__(9368);
 // EXTERNAL MODULE: ./build/secrets.js
 var secrets = __webpack_require__(5009);
 ;// CONCATENATED MODULE: ./build/azure/oidc.js
@@ -399,6 +394,7 @@ var secrets = __webpack_require__(5009);
  * GitHub's OIDC provider: the token that proves to Entra which workflow runs.
  * Source: https://docs.github.com/actions/reference/security/oidc
  */
+
 
 
 
@@ -438,23 +434,15 @@ async function requestIdToken(send, from) {
         requestId: (0,http/* requestIdOf */.Gb)(answer.headers),
     });
 }
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 function field(value, name) {
     return typeof value === 'object' && value !== null && name in value ? Reflect.get(value, name) : undefined;
 }
 function readIdToken(body) {
-    const jwt = field(parse(body), 'value');
+    const jwt = field((0,json/* parseJson */.q)(body), 'value');
     if (typeof jwt !== 'string')
         return undefined;
     // Read only to show a person what was presented; Entra is who checks it.
-    const claims = parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    const claims = (0,json/* parseJson */.q)(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8'));
     const [issuer, subject, audience] = ['iss', 'sub', 'aud'].map((name) => field(claims, name));
     const [issued, expires] = ['iat', 'exp'].map((name) => field(claims, name));
     if (typeof issuer !== 'string' || typeof subject !== 'string' || typeof audience !== 'string')
@@ -628,6 +616,25 @@ async function settleDrift({ inputs, environment, log, progress: { verdict } }, 
     const token = (0,build_inputs/* readGithubToken */.lF)(environment);
     (0,workflow_commands/* mask */.dK)(token ?? '');
     await keepDriftIssue({ transport, environment, token, inputs, verdict, run: readRun(environment), log });
+}
+
+
+/***/ }),
+
+/***/ 9368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** JSON from outside: what can't be read is `undefined`, never an exception. (JSON itself has no `undefined`.) */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

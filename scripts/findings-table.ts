@@ -14,9 +14,9 @@ import {
 import { catalogue } from '../src/checks/catalogue.ts';
 import type { CatalogueEntry } from '../src/checks/check.ts';
 import { evaluate } from '../src/checks/evaluate.ts';
-import { encryptionUserRoleName } from '../src/checks/roles.ts';
 import { findingWords } from '../src/messages/findings.ts';
 import type { FindingId, Inputs, Observed } from '../src/model.ts';
+import { encryptionUserRoleName } from '../src/roles.ts';
 
 interface Trouble {
   readonly seen?: Partial<Observed>;

@@ -2,6 +2,7 @@
 import { type Grant, grantSeen } from './grant.ts';
 import { type NoteWords, planMessages } from './messages/blockers.ts';
 import type { Blocker, BlockerId, Inputs, Language, Observed, Plan, Step, Unseen } from './model.ts';
+import { lockHolds, scopesOf } from './scopes.ts';
 
 export interface PlanOptions {
   /** A vault that this run has just recovered: Azure did not bring its grants back, so they may be given anew. */
@@ -164,23 +165,14 @@ function planGrant(draft: Draft, observed: Observed, vault: VaultFate, vaultReco
   });
 }
 
-function planLock(draft: Draft, { locks, vault }: Observed, fate: VaultFate): void {
+function planLock(draft: Draft, { locks }: Observed, fate: VaultFate): void {
   const { inputs } = draft;
   if (!inputs.deleteLock) return;
   if (fate === 'there' && locks.seen === 'unknown') {
     draft.block('locks-unreadable', locks.reason);
     return;
   }
-  if (fate === 'there' && vault.seen === 'found' && locks.seen === 'found') {
-    const id = vault.value.id.toLowerCase();
-    if (locks.value.some((lock) => holdsAt(lock, id))) return;
-  }
+  const holds = locks.seen === 'found' && locks.value.some((lock) => lockHolds(lock, scopesOf(inputs).vault));
+  if (fate === 'there' && holds) return;
   draft.step({ resource: 'lock', action: 'create', name: 'cja-cmk' });
-}
-
-/** A lock holds on its scope and everything below: Azure's list at the vault shows its children's locks too. */
-function holdsAt(lock: { scope: string; level: string }, id: string): boolean {
-  const scope = lock.scope.toLowerCase().replace(/\/$/, '');
-  const protects = ['cannotdelete', 'readonly'].includes(lock.level.toLowerCase());
-  return protects && (id === scope || id.startsWith(`${scope}/`));
 }

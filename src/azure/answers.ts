@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { ServiceError, type ServiceErrorDetails, type ServiceName } from '../errors.ts';
+import { parseJson } from '../json.ts';
 import type { Seen } from '../model.ts';
 import { excerpt } from '../secrets.ts';
 import { type HttpAnswer, requestIdOf } from './http.ts';
@@ -26,14 +27,6 @@ const errorBody = v.object({
     details: v.optional(v.array(v.unknown())),
   }),
 });
-
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** The error that a refusal stands for. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
 export function refusal(question: Question, answer: HttpAnswer): ServiceError {

@@ -4,6 +4,7 @@
  */
 import { RunError, ServiceError } from '../errors.ts';
 import type { Environment } from '../inputs.ts';
+import { parseJson } from '../json.ts';
 import { excerpt } from '../secrets.ts';
 import { requestIdOf, type Send } from './http.ts';
 
@@ -58,23 +59,15 @@ export async function requestIdToken(send: Send, from: { url: string; requestTok
   });
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function field(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && name in value ? Reflect.get(value, name) : undefined;
 }
 
 function readIdToken(body: string): IdToken | undefined {
-  const jwt = field(parse(body), 'value');
+  const jwt = field(parseJson(body), 'value');
   if (typeof jwt !== 'string') return undefined;
   // Read only to show a person what was presented; Entra is who checks it.
-  const claims = parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8'));
+  const claims = parseJson(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8'));
   const [issuer, subject, audience] = ['iss', 'sub', 'aud'].map((name) => field(claims, name));
   const [issued, expires] = ['iat', 'exp'].map((name) => field(claims, name));
   if (typeof issuer !== 'string' || typeof subject !== 'string' || typeof audience !== 'string') return undefined;

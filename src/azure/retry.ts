@@ -5,6 +5,7 @@
  * resolve, a gateway's page, an answer that breaks off. All else (400, 401, 403, 404, 409, a refused certificate) stays as
  * it is however often one asks. What a service means by a 409 or a 404 is for whoever asked to settle.
  */
+import { parseJson } from '../json.ts';
 
 /** Why an attempt brought no usable answer. */
 export interface Trouble {
@@ -63,19 +64,10 @@ export function troubleOfAnswer(answer: { status: number; headers: Headers; body
   const type = headers['content-type'] ?? '';
   // A gateway's or a captive portal's page in the service's place.
   if (type.startsWith('text/html')) return { ...trouble, code: `an HTML page (HTTP ${status})` };
-  if (type.startsWith('application/json') && status !== 204 && !isJson(body)) {
+  if (type.startsWith('application/json') && status !== 204 && parseJson(body) === undefined) {
     return { ...trouble, code: `an answer that breaks off (HTTP ${status})` };
   }
   return undefined;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Retry-After in milliseconds: seconds or a date. Source: RFC 9110, section 10.2.3. */

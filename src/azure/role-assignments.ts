@@ -2,13 +2,11 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { RoleAssignment } from '../model.ts';
+import { encryptionUserRole } from '../roles.ts';
 import { accept, type Question } from './answers.ts';
 import { type Arm, allPages } from './arm.ts';
 
 const apiVersion = '2022-04-01';
-
-/** Key Vault Crypto Service Encryption User: get, wrap and unwrap with a key, and nothing else. */
-export const encryptionUserRole = 'e147488a-f6f5-4113-8e2d-b22465e65bf6';
 
 export const assignmentReadRight = 'Reader on the vault';
 export const assignmentWriteRight = 'Key Vault Data Access Administrator on the resource group';

@@ -1,17 +1,14 @@
 /** Gives Adobe's service principal the use of the key: a role assignment, or an access policy where the vault has those. */
 import type { Question } from '../azure/answers.ts';
 import { resourceIds } from '../azure/arm.ts';
-import {
-  assignEncryptionUser,
-  assignmentReadRight,
-  encryptionUserRole,
-  listRoleAssignments,
-} from '../azure/role-assignments.ts';
+import { assignEncryptionUser, assignmentReadRight, listRoleAssignments } from '../azure/role-assignments.ts';
 import type { Session } from '../azure/session.ts';
 import { addAccessPolicy } from '../azure/vaults.ts';
 import { waitFor } from '../azure/wait.ts';
 import { ServiceError } from '../errors.ts';
+import { policyOf } from '../grant.ts';
 import type { Principal, Step } from '../model.ts';
+import { encryptionUserRole } from '../roles.ts';
 import { directoryWindow } from './principal.ts';
 import { write } from './settle.ts';
 import { lookAtVault } from './vault.ts';
@@ -29,11 +26,7 @@ export async function grant(
 async function addPolicy(session: Session, principalId: string): Promise<void> {
   const look = async () => {
     const vault = await lookAtVault(session);
-    const own = vault?.accessPolicies.find(
-      ({ objectId, applicationId }) => objectId === principalId && applicationId === undefined,
-    );
-    const suffices = own !== undefined && ['get', 'wrapkey', 'unwrapkey'].every((name) => own.keys.includes(name));
-    return suffices ? true : undefined;
+    return policyOf(vault?.accessPolicies ?? [], principalId);
   };
   await write<unknown>(session, () => addAccessPolicy(session.keyVault, session.inputs, principalId), { look });
 }

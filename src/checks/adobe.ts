@@ -1,7 +1,8 @@
 /** Checks of what stands on Adobe's side in the tenant: its service principal, and the entitlement. */
+
+import { encryptionUserRoleName } from '../roles.ts';
 import { type Check, type Context, fail, pass, skipped, undecided, unseen } from './check.ts';
 import { az } from './commands.ts';
-import { encryptionUserRoleName } from './roles.ts';
 
 /** Object id of Adobe's service principal, lower case; `undefined` when it was neither given nor found. */
 export function adobePrincipalId({ inputs, observed }: Context): string | undefined {

@@ -1,8 +1,8 @@
 /** What a check is: a pure function from what was asked and seen to an outcome, in the words of one language. */
 import type { FindingWords } from '../messages/findings.ts';
 import type { FindingId, FindingStatus, Inputs, Key, Observed, Seen, Severity, Unseen, Vault } from '../model.ts';
+import { type Scopes, scopesOf } from '../scopes.ts';
 import { grantRightCommands, rightAndPlace } from './commands.ts';
-import { type Scopes, scopesOf } from './scopes.ts';
 
 export interface Context {
   readonly inputs: Inputs;

@@ -2,6 +2,8 @@
 import { grantSeen } from '../grant.ts';
 import type { FindingWords } from '../messages/findings.ts';
 import type { AccessPolicy, RoleAssignment, Vault } from '../model.ts';
+import { encryptionUserRole, encryptionUserRoleName, roleGuid, roleName } from '../roles.ts';
+import { grantsAt } from '../scopes.ts';
 import { adobePrincipalId, assignRole } from './adobe.ts';
 import {
   type Check,
@@ -16,8 +18,6 @@ import {
   unseen,
 } from './check.ts';
 import { az, vaultId } from './commands.ts';
-import { encryptionUserRole, encryptionUserRoleName, roleGuid, roleName } from './roles.ts';
-import { grantsAt } from './scopes.ts';
 
 /** What Adobe needs, as Azure spells it in an access policy. */
 const needed: readonly string[] = ['get', 'wrapKey', 'unwrapKey'];

@@ -1,9 +1,9 @@
 /** Checks of the vault. */
-import type { Lock } from '../model.ts';
+
+import { lockHolds } from '../scopes.ts';
 import { adobePrincipalId, assignRole } from './adobe.ts';
 import { type Check, fail, ofVault, pass, reasonOf, undecided, unseen } from './check.ts';
 import { az, updateVault, vaultId } from './commands.ts';
-import { covers } from './scopes.ts';
 
 export const vaultSoftDelete: Check = (context, words) => {
   const text = words['vault-soft-delete'];
@@ -82,9 +82,7 @@ export const vaultLock: Check = (context, words) => {
   return ofVault(context, words, text.expected, () => {
     const { locks } = context.observed;
     if (locks.seen !== 'found') return unseen(context, words, text.expected, reasonOf(locks));
-    const holds = (lock: Lock) =>
-      ['cannotdelete', 'readonly'].includes(lock.level.toLowerCase()) && covers(lock.scope, context.scopes.vault);
-    const lock = locks.value.find(holds);
+    const lock = locks.value.find((each) => lockHolds(each, context.scopes.vault));
     if (lock !== undefined) return pass(text.locked(lock.name, lock.level, lock.scope), text.expected);
     const { resourceGroup, vaultName } = context.inputs;
     const target = ['--resource-group', resourceGroup, '--resource', vaultName];

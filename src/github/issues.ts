@@ -1,10 +1,10 @@
 /** GitHub's issues, as the drift issue needs them. Source: https://docs.github.com/rest/issues/issues */
 import { getOctokit } from '@actions/github';
 import * as v from 'valibot';
-import { parseJson } from '../azure/answers.ts';
 import { type HttpAnswer, type HttpRequest, requestIdOf, type Send } from '../azure/http.ts';
 import { Wire } from '../azure/wire.ts';
 import { ServiceError } from '../errors.ts';
+import { parseJson } from '../json.ts';
 import type { ExistingIssue } from '../report/drift-issue.ts';
 
 /** Every drift issue has this label, so that looking for one reads few others. */

@@ -3,8 +3,8 @@
  * client does what is decided here. In English, as the log.
  */
 
-import { scopesOf } from '../checks/scopes.ts';
 import type { Finding, Inputs, Run, Verdict } from '../model.ts';
+import { scopesOf } from '../scopes.ts';
 import { cureBlocks } from './cure.ts';
 import { codeSpan, markdown } from './escape.ts';
 import { plainLine } from './plain.ts';

@@ -1,8 +1,8 @@
 /** The role assignment by which Adobe's application uses the key. */
 
-import { scopesOf } from '../checks/scopes.ts';
 import { grantSeen } from '../grant.ts';
 import type { Inputs, Observed, RoleAssignment } from '../model.ts';
+import { scopesOf } from '../scopes.ts';
 
 /** `undefined` when there is none, or none that is sure, or the grant is an access policy. */
 export function grantOf(inputs: Inputs, observed: Observed): RoleAssignment | undefined {

@@ -1,9 +1,10 @@
 /** The run's log: plain lines in GitHub's groups. No string from outside can issue a command of the runner with it. */
 
 import { EOL } from 'node:os';
+import type { Environment } from '../inputs.ts';
 import type { Log } from '../model.ts';
 import { logLines } from './plain.ts';
-import { annotate, beginGroup, debugLine, type Environment, endGroup } from './workflow-commands.ts';
+import { annotate, beginGroup, debugLine, endGroup } from './workflow-commands.ts';
 
 export interface RunLog extends Log {
   /** Ends the last group: what follows is seen at once. */

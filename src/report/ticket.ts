@@ -1,9 +1,9 @@
 /** The text of the ticket to Adobe Customer Care: what their agent needs to set the key up, and nothing else. */
 
-import { encryptionUserRoleName } from '../checks/roles.ts';
 import { ticketMessages } from '../messages/index.ts';
 import type { TicketMessages } from '../messages/ticket.ts';
 import type { Inputs, Key, Language, Observed, Outcome, Vault } from '../model.ts';
+import { encryptionUserRoleName } from '../roles.ts';
 import { readableTime } from './dates.ts';
 import { grantOf, grantPlace } from './grant.ts';
 import { withoutPort } from './key-uri.ts';

@@ -10,10 +10,9 @@ import { appendFileSync, existsSync } from 'node:fs';
 import { EOL } from 'node:os';
 import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
 import { prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js';
+import type { Environment } from '../inputs.ts';
 import { keepSecret } from '../secrets.ts';
 import { bounded, logLine, logLines } from './plain.ts';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';

@@ -3,12 +3,13 @@
 import { appendFileSync, chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Environment } from '../inputs.ts';
 import type { Finding, FindingId, Inputs, Log, Outcome } from '../model.ts';
 import type { FindingSource } from './evidence.ts';
 import { createLog } from './log.ts';
 import type { ReportPaths } from './outputs.ts';
 import { type Report, reportOf } from './report.ts';
-import { annotate, type Environment, setOutputs } from './workflow-commands.ts';
+import { annotate, setOutputs } from './workflow-commands.ts';
 
 /**
  * The files of a target: `VAULT.KEY.ticket.txt` and `VAULT.KEY.report.json` in `RUNNER_TEMP/cja-cmk/`, so that a job that

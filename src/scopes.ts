@@ -1,5 +1,5 @@
 /** ARM scopes of the target. Azure compares them without regard to case (as recorded: answers differ in casing). */
-import type { Inputs } from '../model.ts';
+import type { Inputs, Lock } from './model.ts';
 
 /** Lower case, without a slash at the end. */
 export interface Scopes {
@@ -30,4 +30,9 @@ export function grantsAt(scope: string, target: string): boolean {
   const root = /^\/*$/.test(scope) && scope !== '';
   const managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+\/?$/i.test(scope);
   return root || managementGroup || covers(scope, target);
+}
+
+/** Whether a lock keeps `target` from being deleted. Azure's list at a vault also holds locks of what lies in it (as recorded). */
+export function lockHolds({ level, scope }: Lock, target: string): boolean {
+  return ['cannotdelete', 'readonly'].includes(level.toLowerCase()) && covers(scope, target);
 }
