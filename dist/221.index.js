@@ -10,13 +10,19 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _azure_identity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5563);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7934);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7094);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9368);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9368);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5009);
 /* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6419);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1521);
 /* harmony import */ var _sdk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5664);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4615);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4615);
+/**
+ * The login: a GitHub token becomes access tokens for ARM, Graph and Key Vault, each for its own host.
+ * Source: https://learn.microsoft.com/entra/workload-id/workload-identity-federation
+ */
+
 
 
 
@@ -46,13 +52,13 @@ class Login {
     getToken(scopes, options = {}) {
         const scope = String(scopes);
         const known = this.#tokens.get(scope);
-        if (known !== undefined && performance.now() < known.renewAt)
+        if (known !== undefined && (0,_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)() < known.renewAt)
             return known.token;
         const token = this.#fresh(scopes, options);
         const entry = { token, renewAt: Number.POSITIVE_INFINITY };
         this.#tokens.set(scope, entry);
         token.then(({ expiresOnTimestamp }) => {
-            entry.renewAt = performance.now() + Math.max(0, expiresOnTimestamp - Date.now()) / 2;
+            entry.renewAt = (0,_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)() + Math.max(0, expiresOnTimestamp - Date.now()) / 2;
         }, () => this.#tokens.delete(scope));
         return token;
     }
@@ -119,14 +125,14 @@ class Login {
             return await run();
         }
         catch (error) {
-            this.#faults.set(scope, (0,_wire_js__WEBPACK_IMPORTED_MODULE_7__/* .asError */ .z)(error));
+            this.#faults.set(scope, (0,_wire_js__WEBPACK_IMPORTED_MODULE_8__/* .asError */ .z)(error));
             throw error;
         }
     }
     #noteRefusal(scope, answer) {
         if (answer.status >= 200 && answer.status < 300)
             return;
-        const body = valibot__WEBPACK_IMPORTED_MODULE_6__/* .safeParse */ .xLC(tokenRefusal, (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .q)(answer.body));
+        const body = valibot__WEBPACK_IMPORTED_MODULE_6__/* .safeParse */ .xLC(tokenRefusal, (0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .q)(answer.body));
         const { error_description: description, error_codes: codes, trace_id: trace, error, } = body.success ? body.output : unreadable;
         this.#refusals.set(scope, new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7({
             service: 'entra',

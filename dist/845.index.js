@@ -1,5 +1,5 @@
 export const id = 845;
-export const ids = [845,302,588,207];
+export const ids = [845,825];
 export const modules = {
 
 /***/ 571:
@@ -609,7 +609,11 @@ async function addAccessPolicy(call, inputs, objectId) {
     (0,answers/* accept */.Ju)(question, answer, dist/* object */.Ikc({ properties: dist/* object */.Ikc({ accessPolicies: dist/* array */.YOg(accessPolicy) }) }));
 }
 
+// EXTERNAL MODULE: ./build/clock.js
+var clock = __webpack_require__(7094);
 ;// CONCATENATED MODULE: ./build/azure/wait.js
+/** Windows of patience: some of what Azure accepted is seen only some time later. */
+
 
 const firstPause = 250;
 const longestPause = 5_000;
@@ -623,8 +627,8 @@ const sayEvery = 15_000;
  * @throws Interrupted at the deadline
  */
 async function waitFor({ deadline, log }, { what, atMost, why }, ask) {
-    const startedAt = performance.now();
-    const waited = () => performance.now() - startedAt;
+    const startedAt = (0,clock/* now */.t)();
+    const waited = () => (0,clock/* now */.t)() - startedAt;
     let said = 0;
     for (let pause = firstPause;; pause = Math.min(longestPause, pause * 1.6)) {
         const value = await ask();
@@ -1251,6 +1255,7 @@ async function makeResourceGroup(session, location) {
 
 
 
+
 /**
  * @param principal Adobe's service principal, when it was seen
  * @param onChange called when a change ends, so that a cancelled run can still say what was done
@@ -1265,8 +1270,8 @@ async function apply(session, steps, principal, onChange) {
     };
     for (const [index, step] of steps.entries()) {
         session.log.step(`${verbs[step.action]} ${titles[step.resource]} ${step.name}`);
-        const startedAt = performance.now();
-        const took = () => (0,http/* seconds */.YA)(performance.now() - startedAt);
+        const startedAt = (0,clock/* now */.t)();
+        const took = () => (0,http/* seconds */.YA)((0,clock/* now */.t)() - startedAt);
         try {
             await makeChange(session, step, made);
             session.log.info(`Done in ${took()}.`);
@@ -2060,11 +2065,9 @@ async function logIn({ inputs, transport, idTokens, deadline, log, mask }) {
 async function loadJudge(idTokens) {
     await idTokens.get().catch(() => undefined);
     await (0,loop_turn/* loopTurn */.g)();
-    const { evaluate } = await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(667), __webpack_require__.e(26)]).then(__webpack_require__.bind(__webpack_require__, 8667));
+    const { evaluate } = await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(48)]).then(__webpack_require__.bind(__webpack_require__, 8667));
     await (0,loop_turn/* loopTurn */.g)();
-    await Promise.all(/* import() */[__webpack_require__.e(364), __webpack_require__.e(94)]).then(__webpack_require__.bind(__webpack_require__, 4094));
-    await (0,loop_turn/* loopTurn */.g)();
-    await __webpack_require__.e(/* import() */ 733).then(__webpack_require__.bind(__webpack_require__, 3733));
+    await __webpack_require__.e(/* import() */ 495).then(__webpack_require__.bind(__webpack_require__, 8495));
     return evaluate;
 }
 function makePlan(inputs, progress, vaultRecovered) {

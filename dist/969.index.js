@@ -45,6 +45,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(4708);
+// EXTERNAL MODULE: ./build/clock.js
+var clock = __webpack_require__(7094);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/secrets.js
@@ -98,6 +100,12 @@ var hosts = __webpack_require__(6419);
 // EXTERNAL MODULE: ./build/azure/retry.js
 var retry = __webpack_require__(5162);
 ;// CONCATENATED MODULE: ./build/azure/http.js
+/**
+ * The one way out: every request of the action, the SDKs' included, leaves through `Transport.send`. It keeps
+ * connections, honours HTTPS_PROXY and NO_PROXY, holds each service to its host, limits each attempt in time, and tries
+ * transient failures again.
+ */
+
 
 
 
@@ -136,13 +144,13 @@ class Transport {
         const url = new URL(request.url);
         if (!this.#options.hosts(service, url))
             throw new errors/* RunError */.e4('ForeignHost', `${url.protocol}//${url.host}`, service);
-        const startedAt = performance.now();
+        const startedAt = (0,clock/* now */.t)();
         for (let attempt = 1;; attempt += 1) {
             const result = await this.#attempt(service, url, request, attempt);
             const trouble = 'answer' in result ? (0,retry/* troubleOfAnswer */.j0)(result.answer) : result.trouble;
             if (trouble === undefined && 'answer' in result)
                 return notRedirected(service, request, result.answer);
-            const took = performance.now() - startedAt;
+            const took = (0,clock/* now */.t)() - startedAt;
             const delay = trouble === undefined ? undefined : this.#delay(service, request, trouble, { attempt, took });
             if (delay === undefined) {
                 if ('answer' in result)
@@ -370,6 +378,23 @@ function troubleOfFailure(code) {
 
 /***/ }),
 
+/***/ 7094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ now)
+/* harmony export */ });
+/**
+ * Milliseconds since the process started, on a clock that nobody sets: for durations and deadlines. `performance.now()`
+ * says the same, but loads a module of its own before the first request.
+ */
+function now() {
+    return process.uptime() * 1000;
+}
+
+
+/***/ }),
+
 /***/ 6969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -383,6 +408,8 @@ __webpack_require__.d(__webpack_exports__, {
 var azure_hosts = __webpack_require__(6419);
 // EXTERNAL MODULE: ./build/azure/http.js + 1 modules
 var http = __webpack_require__(1521);
+// EXTERNAL MODULE: ./build/clock.js
+var clock = __webpack_require__(7094);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/json.js
@@ -394,6 +421,7 @@ var secrets = __webpack_require__(5009);
  * GitHub's OIDC provider: the token that proves to Entra which workflow runs.
  * Source: https://docs.github.com/actions/reference/security/oidc
  */
+
 
 
 
@@ -467,7 +495,7 @@ class IdTokens {
         this.#onToken = onToken;
     }
     get() {
-        if (this.#current === undefined || performance.now() > this.#renewAt) {
+        if (this.#current === undefined || (0,clock/* now */.t)() > this.#renewAt) {
             this.#renewAt = Number.POSITIVE_INFINITY;
             this.#generation += 1;
             this.#current = this.#mint();
@@ -487,7 +515,7 @@ class IdTokens {
         try {
             const token = await this.#request();
             this.#onToken(token.jwt);
-            this.#renewAt = performance.now() + token.lifetime / 2;
+            this.#renewAt = (0,clock/* now */.t)() + token.lifetime / 2;
             return token;
         }
         catch (error) {
@@ -500,6 +528,7 @@ class IdTokens {
 ;// CONCATENATED MODULE: ./build/deadline.js
 /** One deadline over the whole run, and the end that a cancelled job asks for. */
 
+
 class Deadline {
     #controller = new AbortController();
     #endsAt;
@@ -507,7 +536,7 @@ class Deadline {
     #reason = 'deadline';
     /** @param milliseconds from now until the run must have ended */
     constructor(milliseconds) {
-        this.#endsAt = performance.now() + milliseconds;
+        this.#endsAt = (0,clock/* now */.t)() + milliseconds;
         this.#timer = setTimeout(() => this.#controller.abort(), milliseconds);
         this.#timer.unref();
     }
@@ -523,7 +552,7 @@ class Deadline {
     }
     /** Whether a pause of that length leaves time for another attempt. */
     allows(milliseconds) {
-        return !this.signal.aborted && performance.now() + milliseconds < this.#endsAt;
+        return !this.signal.aborted && (0,clock/* now */.t)() + milliseconds < this.#endsAt;
     }
     /** @throws Interrupted when the run must end */
     check(tried) {
@@ -556,8 +585,8 @@ class Deadline {
 var build_inputs = __webpack_require__(2991);
 // EXTERNAL MODULE: ./build/loop-turn.js
 var loop_turn = __webpack_require__(6826);
-// EXTERNAL MODULE: ./build/report/workflow-commands.js + 3 modules
-var workflow_commands = __webpack_require__(5591);
+// EXTERNAL MODULE: ./build/report/workflow-commands.js + 1 modules
+var workflow_commands = __webpack_require__(354);
 ;// CONCATENATED MODULE: ./build/journey.js
 /**
  * From the first request to the last connection closed. The request for GitHub's token leaves before any SDK is loaded,
@@ -599,6 +628,8 @@ async function goTheRoad({ inputs, log, progress }, transport, idTokens, deadlin
         progress.claims = claims;
         log.info(`OIDC token: issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`);
     }, () => undefined);
+    // Node connects in the turn after: the other connections must not hold the first one up.
+    await (0,loop_turn/* loopTurn */.g)();
     // One exchange each for ARM and Graph, then all reads at once.
     transport.prepare('entra', 2);
     transport.prepare('arm', readsOfArm);
@@ -611,8 +642,7 @@ async function goTheRoad({ inputs, log, progress }, transport, idTokens, deadlin
 async function settleDrift({ inputs, environment, log, progress: { verdict } }, transport) {
     if (!inputs.driftIssue || inputs.mode !== 'verify' || verdict === undefined)
         return;
-    const { keepDriftIssue } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(413), __webpack_require__.e(364), __webpack_require__.e(483)]).then(__webpack_require__.bind(__webpack_require__, 9428));
-    const { readRun } = await __webpack_require__.e(/* import() */ 728).then(__webpack_require__.bind(__webpack_require__, 8728));
+    const { keepDriftIssue, readRun } = await Promise.all(/* import() */[__webpack_require__.e(495), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 8495));
     const token = (0,build_inputs/* readGithubToken */.lF)(environment);
     (0,workflow_commands/* mask */.dK)(token ?? '');
     await keepDriftIssue({ transport, environment, token, inputs, verdict, run: readRun(environment), log });

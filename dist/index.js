@@ -401,11 +401,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: inputRules
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./build/input-formats.js
-/** The forms that inputs take: each function gives the normalised value, or `undefined` when the text breaks the form. */
-
 /** A GUID in lower case. */
 function guid(text) {
     return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : undefined;
@@ -428,7 +424,8 @@ function commaOrLineSeparated(text) {
 function cidrOrAddress(text) {
     const [address = '', prefix, ...rest] = text.split('/');
     const prefixFits = prefix === undefined || (/^\d{1,2}$/.test(prefix) && Number(prefix) <= 32);
-    return (0,external_node_net_.isIPv4)(address) && prefixFits && rest.length === 0;
+    // Loaded here alone: sockets cost a run that ends on its inputs, and most runs name no address.
+    return process.getBuiltinModule('node:net').isIPv4(address) && prefixFits && rest.length === 0;
 }
 /**
  * Tags, one `name=value` a line. Names are unique without regard to case, as in Azure.
@@ -809,14 +806,10 @@ async function run(environment) {
         fault = error ?? new Error('nothing was thrown as an error');
         debugStack(log, error);
     }
-    const { conclude, stepFails } = await Promise.all(/* import() */[__nccwpck_require__.e(364), __nccwpck_require__.e(637)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4094));
-    const { writeReport } = await Promise.all(/* import() */[__nccwpck_require__.e(733), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3733));
-    const { readRun } = await __nccwpck_require__.e(/* import() */ 728).then(__nccwpck_require__.bind(__nccwpck_require__, 8728));
-    const outcome = conclude({ ...progress, fault, inputs, run: readRun(environment), startedAt });
-    log.end();
-    await writeReport(outcome, environment, log);
+    const { end } = await Promise.all(/* import() */[__nccwpck_require__.e(495), __nccwpck_require__.e(825)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8495));
+    const failed = await end({ ...progress, fault, inputs, startedAt }, environment, log);
     cancellation.close();
-    return stepFails(outcome) || cancellation.asked ? 1 : 0;
+    return failed || cancellation.asked ? 1 : 0;
 }
 /** A run on `pull_request_target` has the base repository's rights and may have a stranger's inputs. */
 function refuseUnsafeEvent(inputs, environment) {
@@ -840,7 +833,7 @@ function debugStack(log, error) {
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2071);
-/* harmony import */ var _workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5591);
+/* harmony import */ var _workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(354);
 /** The run's log: plain lines in GitHub's groups. No string from outside can issue a command of the runner with it. */
 
 
@@ -957,7 +950,7 @@ function disarmed(line) {
 
 /***/ }),
 
-/***/ 5591:
+/***/ 354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -979,42 +972,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
+var utils = __nccwpck_require__(4679);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
@@ -1093,13 +1052,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return utils_toCommandValue(s)
+    return (0,utils/* toCommandValue */.E)(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return utils_toCommandValue(s)
+    return (0,utils/* toCommandValue */.E)(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -1107,45 +1066,6 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(6982);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!fs.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: ./build/secrets.js
 var secrets = __nccwpck_require__(5009);
 // EXTERNAL MODULE: ./build/report/plain.js
@@ -1158,7 +1078,6 @@ var plain = __nccwpck_require__(2071);
  * loads an HTTP client (for OIDC) that costs more time than the rest of a failing run, and its `exports` offers no other.
  * The version is pinned exactly, so that a file that moves breaks the build, not a run.
  */
-
 
 
 
@@ -1212,15 +1131,25 @@ function mask(secret) {
     issueCommand('add-mask', {}, secret);
 }
 /** Sets outputs of the step; without a runner (a run by hand) prints them. */
-function setOutputs(outputs, environment = process.env) {
+async function setOutputs(outputs, environment = process.env) {
     const file = environment['GITHUB_OUTPUT'];
     if (file === undefined || file === '' || !(0,external_node_fs_.existsSync)(file)) {
         for (const [name, value] of Object.entries(outputs))
             printOutput(name, value);
         return;
     }
-    const entries = Object.entries(outputs).map(([name, value]) => prepareKeyValueMessage(name, value) + external_node_os_.EOL);
-    (0,external_node_fs_.appendFileSync)(file, entries.join(''), 'utf8');
+    const entries = await Promise.all(Object.entries(outputs).map(([name, value]) => fileEntry(name, value)));
+    (0,external_node_fs_.appendFileSync)(file, entries.map((entry) => entry + external_node_os_.EOL).join(''), 'utf8');
+}
+/**
+ * A value of one line stands as it is, which needs no delimiter that nobody could guess, and so no cryptography loaded in
+ * a run that ends on its inputs. Source: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ */
+async function fileEntry(name, value) {
+    if (!/[\r\n]/.test(value))
+        return `${name}=${value}`;
+    const { prepareKeyValueMessage } = await __nccwpck_require__.e(/* import() */ 902).then(__nccwpck_require__.bind(__nccwpck_require__, 2902));
+    return prepareKeyValueMessage(name, value);
 }
 function printOutput(name, value) {
     const [first = '', ...rest] = (0,plain/* logLines */.OG)(value, 64_000);
@@ -1269,6 +1198,51 @@ function excerpt(text, limit = 300) {
     return withoutSecrets(text).trim().slice(0, limit);
 }
 
+
+/***/ }),
+
+/***/ 4679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ toCommandValue)
+/* harmony export */ });
+/* unused harmony export toCommandProperties */
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
 
 /***/ })
 

@@ -2,6 +2,7 @@
  * Makes the planned changes, in order, one by one. Before a write that could replace something, and after a write whose
  * answer was lost, it looks; a refusal that only says "somebody was faster" is settled by looking too.
  */
+
 import { seconds } from './azure/http.ts';
 import type { Session } from './azure/session.ts';
 import { asError } from './azure/wire.ts';
@@ -11,6 +12,7 @@ import { makeLock } from './changes/lock.ts';
 import { makePrincipal } from './changes/principal.ts';
 import { makeResourceGroup } from './changes/resource-group.ts';
 import { changeVault, type VaultMade } from './changes/vault.ts';
+import { now } from './clock.ts';
 import type { Change, Principal, Step } from './model.ts';
 
 /** What the changes find out for those after them. */
@@ -44,8 +46,8 @@ export async function apply(
   };
   for (const [index, step] of steps.entries()) {
     session.log.step(`${verbs[step.action]} ${titles[step.resource]} ${step.name}`);
-    const startedAt = performance.now();
-    const took = () => seconds(performance.now() - startedAt);
+    const startedAt = now();
+    const took = () => seconds(now() - startedAt);
     try {
       await makeChange(session, step, made);
       session.log.info(`Done in ${took()}.`);

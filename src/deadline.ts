@@ -1,4 +1,5 @@
 /** One deadline over the whole run, and the end that a cancelled job asks for. */
+import { now } from './clock.ts';
 import { Interrupted } from './errors.ts';
 
 export class Deadline {
@@ -9,7 +10,7 @@ export class Deadline {
 
   /** @param milliseconds from now until the run must have ended */
   constructor(milliseconds: number) {
-    this.#endsAt = performance.now() + milliseconds;
+    this.#endsAt = now() + milliseconds;
     this.#timer = setTimeout(() => this.#controller.abort(), milliseconds);
     this.#timer.unref();
   }
@@ -27,7 +28,7 @@ export class Deadline {
 
   /** Whether a pause of that length leaves time for another attempt. */
   allows(milliseconds: number): boolean {
-    return !this.signal.aborted && performance.now() + milliseconds < this.#endsAt;
+    return !this.signal.aborted && now() + milliseconds < this.#endsAt;
   }
 
   /** @throws Interrupted when the run must end */

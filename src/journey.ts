@@ -60,6 +60,8 @@ async function goTheRoad(
     },
     () => undefined,
   );
+  // Node connects in the turn after: the other connections must not hold the first one up.
+  await loopTurn();
   // One exchange each for ARM and Graph, then all reads at once.
   transport.prepare('entra', 2);
   transport.prepare('arm', readsOfArm);
@@ -74,8 +76,7 @@ async function settleDrift(
   transport: Transport,
 ): Promise<void> {
   if (!inputs.driftIssue || inputs.mode !== 'verify' || verdict === undefined) return;
-  const { keepDriftIssue } = await import('./github/drift.ts');
-  const { readRun } = await import('./run-context.ts');
+  const { keepDriftIssue, readRun } = await import('./end.ts');
   const token = readGithubToken(environment);
   mask(token ?? '');
   await keepDriftIssue({ transport, environment, token, inputs, verdict, run: readRun(environment), log });

@@ -39,14 +39,10 @@ export async function run(environment: Environment): Promise<number> {
     fault = error ?? new Error('nothing was thrown as an error');
     debugStack(log, error);
   }
-  const { conclude, stepFails } = await import('./conclude.ts');
-  const { writeReport } = await import('./report/write.ts');
-  const { readRun } = await import('./run-context.ts');
-  const outcome = conclude({ ...progress, fault, inputs, run: readRun(environment), startedAt });
-  log.end();
-  await writeReport(outcome, environment, log);
+  const { end } = await import('./end.ts');
+  const failed = await end({ ...progress, fault, inputs, startedAt }, environment, log);
   cancellation.close();
-  return stepFails(outcome) || cancellation.asked ? 1 : 0;
+  return failed || cancellation.asked ? 1 : 0;
 }
 
 /** A run on `pull_request_target` has the base repository's rights and may have a stranger's inputs. */

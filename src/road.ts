@@ -78,9 +78,7 @@ async function loadJudge(idTokens: IdTokens): Promise<Judge> {
   await loopTurn();
   const { evaluate } = await import('./checks/evaluate.ts');
   await loopTurn();
-  await import('./conclude.ts');
-  await loopTurn();
-  await import('./report/write.ts');
+  await import('./end.ts');
   return evaluate;
 }
 

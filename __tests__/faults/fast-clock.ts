@@ -5,10 +5,10 @@
 const factor = Number(process.env['FAST_CLOCK'] ?? '1');
 
 const { setTimeout: plainTimeout } = globalThis;
-const plainNow = performance.now.bind(performance);
-const startedAt = plainNow();
+const plainUptime = process.uptime.bind(process);
+const startedAt = plainUptime();
 
-Object.defineProperty(performance, 'now', { value: () => startedAt + (plainNow() - startedAt) * factor });
+Object.defineProperty(process, 'uptime', { value: () => startedAt + (plainUptime() - startedAt) * factor });
 Object.defineProperty(globalThis, 'setTimeout', {
   value: (run: (...args: unknown[]) => void, milliseconds = 0, ...args: unknown[]) =>
     plainTimeout(run, milliseconds / factor, ...args),

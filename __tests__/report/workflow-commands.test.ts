@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { parseOutputs } from '../../emulator/run-action.ts';
 import { createLog } from '../../src/report/log.ts';
 import {
   annotate,
@@ -65,20 +66,22 @@ test('no annotation is longer than GitHub shows', () => {
   expect(only?.message).toMatch(/^line\n/);
 });
 
-test('outputs go to the file of the runner, several lines and all', () => {
+test('outputs go to the file of the runner, several lines and all', async () => {
   const file = join(folder, 'output');
   writeFileSync(file, '');
-  setOutputs({ ready: 'true', ticket: 'a\nready=false\nb' }, { GITHUB_OUTPUT: file });
+  const outputs = { ready: 'true', cr: 'a\rready=false', ticket: 'a\nready=false\nb', sly: 'a<<b=c' };
+  await setOutputs(outputs, { GITHUB_OUTPUT: file });
   expect(readFileSync(file, 'utf8')).toMatch(
-    /^ready<<(ghadelimiter_\S+)\ntrue\n\1\nticket<<(ghadelimiter_\S+)\na\nready=false\nb\n\2\n$/,
+    /^ready=true\ncr<<(ghadelimiter_\S+)\na\rready=false\n\1\nticket<<(ghadelimiter_\S+)\na\nready=false\nb\n\2\nsly=a<<b=c\n$/,
   );
+  expect(parseOutputs(readFileSync(file, 'utf8'))).toEqual(outputs);
   expect(printed).toBe('');
 });
 
 test.each([{}, { GITHUB_OUTPUT: '' }, { GITHUB_OUTPUT: '/nowhere/output' }])(
   'a run by hand prints them: %j',
-  (environment) => {
-    setOutputs({ ready: 'true', ticket: 'a\n::error::b' }, environment);
+  async (environment) => {
+    await setOutputs({ ready: 'true', ticket: 'a\n::error::b' }, environment);
     expect(printed).toBe('ready = true\nticket =\n  a\n  : :error::b\n');
   },
 );

@@ -3,8 +3,10 @@
  * connections, honours HTTPS_PROXY and NO_PROXY, holds each service to its host, limits each attempt in time, and tries
  * transient failures again.
  */
+
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import https from 'node:https';
+import { now } from '../clock.ts';
 import type { Deadline } from '../deadline.ts';
 import { Interrupted, RunError, ServiceError, type ServiceName, serviceTitles } from '../errors.ts';
 import type { Environment } from '../inputs.ts';
@@ -85,12 +87,12 @@ export class Transport {
     if (!URL.canParse(request.url)) throw new RunError('ForeignHost', request.url, service);
     const url = new URL(request.url);
     if (!this.#options.hosts(service, url)) throw new RunError('ForeignHost', `${url.protocol}//${url.host}`, service);
-    const startedAt = performance.now();
+    const startedAt = now();
     for (let attempt = 1; ; attempt += 1) {
       const result = await this.#attempt(service, url, request, attempt);
       const trouble = 'answer' in result ? troubleOfAnswer(result.answer) : result.trouble;
       if (trouble === undefined && 'answer' in result) return notRedirected(service, request, result.answer);
-      const took = performance.now() - startedAt;
+      const took = now() - startedAt;
       const delay = trouble === undefined ? undefined : this.#delay(service, request, trouble, { attempt, took });
       if (delay === undefined) {
         if ('answer' in result) return result.answer;

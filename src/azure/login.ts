@@ -2,9 +2,11 @@
  * The login: a GitHub token becomes access tokens for ARM, Graph and Key Vault, each for its own host.
  * Source: https://learn.microsoft.com/entra/workload-id/workload-identity-federation
  */
+
 import type { AccessToken, GetTokenOptions } from '@azure/core-auth';
 import { ClientAssertionCredential } from '@azure/identity';
 import * as v from 'valibot';
+import { now } from '../clock.ts';
 import { ServiceError } from '../errors.ts';
 import { parseJson } from '../json.ts';
 import type { Log } from '../model.ts';
@@ -51,13 +53,13 @@ export class Login implements RenewableCredential {
   getToken(scopes: string | string[], options: GetTokenOptions = {}): Promise<AccessToken> {
     const scope = String(scopes);
     const known = this.#tokens.get(scope);
-    if (known !== undefined && performance.now() < known.renewAt) return known.token;
+    if (known !== undefined && now() < known.renewAt) return known.token;
     const token = this.#fresh(scopes, options);
     const entry = { token, renewAt: Number.POSITIVE_INFINITY };
     this.#tokens.set(scope, entry);
     token.then(
       ({ expiresOnTimestamp }) => {
-        entry.renewAt = performance.now() + Math.max(0, expiresOnTimestamp - Date.now()) / 2;
+        entry.renewAt = now() + Math.max(0, expiresOnTimestamp - Date.now()) / 2;
       },
       () => this.#tokens.delete(scope),
     );

@@ -2,6 +2,7 @@
  * GitHub's OIDC provider: the token that proves to Entra which workflow runs.
  * Source: https://docs.github.com/actions/reference/security/oidc
  */
+import { now } from '../clock.ts';
 import { RunError, ServiceError } from '../errors.ts';
 import type { Environment } from '../inputs.ts';
 import { parseJson } from '../json.ts';
@@ -94,7 +95,7 @@ export class IdTokens {
   }
 
   get(): Promise<IdToken> {
-    if (this.#current === undefined || performance.now() > this.#renewAt) {
+    if (this.#current === undefined || now() > this.#renewAt) {
       this.#renewAt = Number.POSITIVE_INFINITY;
       this.#generation += 1;
       this.#current = this.#mint();
@@ -116,7 +117,7 @@ export class IdTokens {
     try {
       const token = await this.#request();
       this.#onToken(token.jwt);
-      this.#renewAt = performance.now() + token.lifetime / 2;
+      this.#renewAt = now() + token.lifetime / 2;
       return token;
     } catch (error) {
       this.#current = undefined;

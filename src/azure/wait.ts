@@ -1,4 +1,5 @@
 /** Windows of patience: some of what Azure accepted is seen only some time later. */
+import { now } from '../clock.ts';
 import type { Deadline } from '../deadline.ts';
 import type { Log } from '../model.ts';
 import { seconds } from './http.ts';
@@ -29,8 +30,8 @@ export async function waitFor<T>(
   { what, atMost, why }: Window,
   ask: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
-  const startedAt = performance.now();
-  const waited = () => performance.now() - startedAt;
+  const startedAt = now();
+  const waited = () => now() - startedAt;
   let said = 0;
   for (let pause = firstPause; ; pause = Math.min(longestPause, pause * 1.6)) {
     const value = await ask();

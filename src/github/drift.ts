@@ -6,7 +6,7 @@ import type { Inputs, Log, Run, Verdict } from '../model.ts';
 import { explain } from '../refusals/explain.ts';
 import { decideDrift, driftIssueTitle, isDriftIssue } from '../report/drift-issue.ts';
 import { failureLines } from '../report/problem-text.ts';
-import { type Issues, issuesOf } from './issues.ts';
+import type { Issues } from './issues.ts';
 
 export interface DriftOptions {
   readonly transport: Transport;
@@ -32,6 +32,7 @@ export async function keepDriftIssue({
     return;
   }
   try {
+    const { issuesOf } = await import('./issues.ts');
     const issues = issuesOf(transport.for('github'), token, run.repository, environment['GITHUB_API_URL']);
     log.step('Keep the drift issue');
     log.info(await settle(issues, inputs, verdict, run));

@@ -9,7 +9,6 @@
 import { appendFileSync, existsSync } from 'node:fs';
 import { EOL } from 'node:os';
 import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
-import { prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js';
 import type { Environment } from '../inputs.ts';
 import { keepSecret } from '../secrets.ts';
 import { bounded, logLine, logLines } from './plain.ts';
@@ -75,14 +74,27 @@ export function mask(secret: string): void {
 }
 
 /** Sets outputs of the step; without a runner (a run by hand) prints them. */
-export function setOutputs(outputs: Readonly<Record<string, string>>, environment: Environment = process.env): void {
+export async function setOutputs(
+  outputs: Readonly<Record<string, string>>,
+  environment: Environment = process.env,
+): Promise<void> {
   const file = environment['GITHUB_OUTPUT'];
   if (file === undefined || file === '' || !existsSync(file)) {
     for (const [name, value] of Object.entries(outputs)) printOutput(name, value);
     return;
   }
-  const entries = Object.entries(outputs).map(([name, value]) => prepareKeyValueMessage(name, value) + EOL);
-  appendFileSync(file, entries.join(''), 'utf8');
+  const entries = await Promise.all(Object.entries(outputs).map(([name, value]) => fileEntry(name, value)));
+  appendFileSync(file, entries.map((entry) => entry + EOL).join(''), 'utf8');
+}
+
+/**
+ * A value of one line stands as it is, which needs no delimiter that nobody could guess, and so no cryptography loaded in
+ * a run that ends on its inputs. Source: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ */
+async function fileEntry(name: string, value: string): Promise<string> {
+  if (!/[\r\n]/.test(value)) return `${name}=${value}`;
+  const { prepareKeyValueMessage } = await import('../../node_modules/@actions/core/lib/file-command.js');
+  return prepareKeyValueMessage(name, value);
 }
 
 function printOutput(name: string, value: string): void {

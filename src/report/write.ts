@@ -43,7 +43,11 @@ export async function writeReport(
   const written = writeFiles(report, paths, log);
   attempt(log, 'the job summary', () => appendSummary(report.summary, environment));
   const files = { 'ticket-file': written.ticketFile, 'report-file': written.reportFile };
-  attempt(log, 'the outputs', () => setOutputs({ ...report.outputs, ...files }, environment));
+  try {
+    await setOutputs({ ...report.outputs, ...files }, environment);
+  } catch (error) {
+    couldNotWrite(log, 'the outputs', error);
+  }
   return written;
 }
 
@@ -84,9 +88,13 @@ function attempt(log: Log, what: string, action: () => void): string {
     action();
     return what;
   } catch (error) {
-    log.warning(`Could not write ${what}: ${error instanceof Error ? error.message : String(error)}`);
+    couldNotWrite(log, what, error);
     return '';
   }
+}
+
+function couldNotWrite(log: Log, what: string, error: unknown): void {
+  log.warning(`Could not write ${what}: ${error instanceof Error ? error.message : String(error)}`);
 }
 
 /** A ticket of an earlier step in the job, for a key that Adobe can no longer use, must not be sent by mistake. */

@@ -1,214 +1,8 @@
-export const id = 733;
-export const ids = [733,26];
+export const id = 495;
+export const ids = [495];
 export const modules = {
 
-/***/ 8066:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ cureBlocks)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
-/**
- * A cure taken apart: sentences to read, commands to copy, and indented details that belong to a sentence. Commands and
- * details stand on lines of their own; an empty line ends what stands before it.
- */
-
-
-/** What a line to copy begins with: a command, or an address to open. */
-const command = /^(?:\$ |az |gh |git |curl |pwsh |https:\/\/|Connect-|New-|Get-|Set-|Update-)/;
-function kindOf(line) {
-    if (command.test(line))
-        return 'command';
-    return /^\s{2,}/.test(line) ? 'detail' : 'sentence';
-}
-function cureParts(cure) {
-    const parts = [];
-    let open = false;
-    for (const line of (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLines */ .y1)(cure)) {
-        const last = parts.at(-1);
-        const kind = kindOf(line);
-        if (line.trim() === '')
-            open = false;
-        else if (open && last?.kind === kind)
-            last.lines.push(line);
-        else
-            parts.push({ kind, lines: [line] });
-        open = line.trim() !== '';
-    }
-    return parts;
-}
-/** The cure as Markdown, in blocks to be parted by empty lines. */
-function cureBlocks(cure) {
-    return cureParts(cure).map(({ kind, lines }) => {
-        if (kind === 'sentence')
-            return lines.map((line) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(line)).join(' ');
-        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(dedented(lines).join('\n'), kind === 'command' ? 'sh' : 'text');
-    });
-}
-function dedented(lines) {
-    const indent = Math.min(...lines.map((line) => line.search(/\S|$/)));
-    return lines.map((line) => line.slice(indent));
-}
-
-
-/***/ }),
-
-/***/ 9026:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ readableTime)
-/* harmony export */ });
-/** Dates as people read them. */
-const locales = { en: 'en-GB', fr: 'fr-FR' };
-/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text as it came when it is no time. */
-function readableTime(iso, language) {
-    const time = new Date(iso);
-    if (Number.isNaN(time.getTime()))
-        return iso;
-    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
-    const dayOfMonth = language === 'fr' ? day.replace(/^1 /, '1er ') : day;
-    return `${dayOfMonth}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
-}
-
-
-/***/ }),
-
-/***/ 9924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   KH: () => (/* binding */ tableCode),
-/* harmony export */   SS: () => (/* binding */ codeSpan),
-/* harmony export */   wD: () => (/* binding */ markdown),
-/* harmony export */   xR: () => (/* binding */ tableCell)
-/* harmony export */ });
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2071);
-/**
- * Text from outside, made safe for GitHub's Markdown. GitHub works in two steps: cmark-gfm turns Markdown into HTML
- * (links, images, tables, footnotes, bare URLs, mathematics), then filters walk the text of that HTML (mentions, issue
- * references, commit hashes, emoji). Entities and backslashes stop the first step only, since the filters see the text
- * that they stand for; but the filters leave code alone. So each word that one of them could take for its own is shown
- * as code, and all other punctuation with a meaning is escaped.
- *
- * Source: GitHub Flavored Markdown Spec; "Autolinked references and URLs" in GitHub's documentation.
- */
-
-/** Words that GitHub would link, draw or count as mathematics, wherever in the word the sign stands. */
-const enticing = [
-    /[@#$]/, // mentions and addresses, issues, mathematics
-    /:\/\/|www\./i, // bare URLs
-    /\bgh-\d/i, // issues by their other name
-    /[0-9a-f]{7}/i, // commits
-    /:[\w+-]+:/, // emoji
-];
-/** Signs around a word that belong to the sentence, not to the word. */
-const word = /^(["'([]*)(.*?)([\s,.;:!?"')\]]*)$/s;
-const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
-function escapePunctuation(text) {
-    return text.replaceAll(/[&<>|]/g, (sign) => entities[sign] ?? sign).replaceAll(/[\\`*_~[\]]/g, '\\$&');
-}
-/** Marks at the start of a line that would make it a list, a heading, a quotation, a rule or an underline. */
-function escapeStart(text) {
-    return text.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
-}
-function inline(text, code) {
-    const words = text.split(' ').map((part) => {
-        if (!enticing.some((pattern) => pattern.test(part)))
-            return escapePunctuation(part);
-        const [, before = '', core = '', after = ''] = word.exec(part) ?? [];
-        return escapePunctuation(before) + code(core) + escapePunctuation(after);
-    });
-    return escapeStart(words.join(' '));
-}
-/** One line of text, to stand anywhere in a paragraph or a list. */
-function markdown(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_0__/* .lineLimit */ .m$) {
-    return inline((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text, limit), fenceInline);
-}
-/** One line of text, to stand in a cell of a table. */
-function tableCell(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_0__/* .lineLimit */ .m$) {
-    return inline((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text, limit), tableFence);
-}
-/** A name, an id or a short command as code within a paragraph. */
-function codeSpan(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_0__/* .lineLimit */ .m$) {
-    return fenceInline((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text, limit));
-}
-/** The same in a cell of a table. */
-function tableCode(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_0__/* .lineLimit */ .m$) {
-    return tableFence((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text, limit));
-}
-/** Lines to copy: a fenced block, on which GitHub puts a copy button. */
-function codeBlock(text, language = 'text', limit = 16 * _plain_js__WEBPACK_IMPORTED_MODULE_0__/* .lineLimit */ .m$) {
-    const body = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLines */ .y1)(text, limit).join('\n').replace(/\n+$/, '');
-    const fence = '`'.repeat(Math.max(3, longestRun(body) + 1));
-    return `${fence}${language}\n${body}\n${fence}`;
-}
-function longestRun(text) {
-    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-}
-function fenceInline(text) {
-    if (text === '')
-        return '';
-    const fence = '`'.repeat(longestRun(text) + 1);
-    const room = /^[` ]|[` ]$/.test(text) ? ' ' : '';
-    return fence + room + text + room + fence;
-}
-/** A pipe ends a cell even within code: the code is parted there and the pipe written between the parts. */
-function tableFence(text) {
-    return text.split('|').map(fenceInline).join('&#124;');
-}
-
-
-/***/ }),
-
-/***/ 6202:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   gu: () => (/* binding */ indented),
-/* harmony export */   hq: () => (/* binding */ findingLines),
-/* harmony export */   w7: () => (/* binding */ failureLines)
-/* harmony export */ });
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2071);
-/** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
-
-/** What was tried, what was answered, what it means and what to do. */
-function failureLines(failure) {
-    // Some refusals have no code but their status.
-    const isCode = failure.code === `HTTP ${failure.status}`;
-    const status = failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`;
-    const [first = '', ...rest] = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLines */ .y1)(failure.message.trim());
-    return [
-        `Could not ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(failure.tried)}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(failure.code)}${status}${rest.length === 0 ? `: ${first}` : ':'}`,
-        ...(rest.length === 0 ? [] : indented([first, ...rest])),
-        ...(failure.requestId === undefined ? [] : [`Request id: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(failure.requestId)}`]),
-        ...(failure.meaning === '' ? [] : [`What it means: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(failure.meaning)}`]),
-        ...cureLines(failure.cure),
-    ];
-}
-/** What was seen, what is expected and what to do. */
-function findingLines(finding) {
-    return [
-        `Seen: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(finding.observed)}`,
-        `Expected: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(finding.expected)}`,
-        ...cureLines(finding.cure),
-    ];
-}
-function cureLines(cure) {
-    const [first, ...rest] = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLines */ .y1)(cure).filter((line) => line.trim() !== '');
-    return first === undefined ? [] : [`What to do: ${first.trim()}`, ...indented(rest)];
-}
-function indented(lines) {
-    return lines.map((line) => `  ${line}`);
-}
-
-
-/***/ }),
-
-/***/ 3733:
+/***/ 8495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -216,9 +10,742 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  reportPaths: () => (/* binding */ reportPaths),
-  writeReport: () => (/* binding */ writeReport)
+  end: () => (/* binding */ end_end),
+  keepDriftIssue: () => (/* reexport */ keepDriftIssue),
+  readRun: () => (/* reexport */ readRun)
 });
+
+;// CONCATENATED MODULE: ./build/checks/gate.js
+/**
+ * The findings for which a step fails: failed ones at or above `fail-on`, and errors that could not be checked.
+ * Unknown warnings stop nobody; `never` passes everything (and leaves `ready` as it is).
+ */
+function gateFailures(verdict, inputs) {
+    if (inputs.failOn === 'never')
+        return [];
+    return verdict.findings.filter(({ severity, status }) => {
+        if (severity === 'error')
+            return status === 'fail' || status === 'unknown';
+        return status === 'fail' && inputs.failOn === 'warning';
+    });
+}
+function failsGate(verdict, inputs) {
+    return gateFailures(verdict, inputs).length > 0;
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/inputs.js + 2 modules
+var build_inputs = __webpack_require__(2991);
+// EXTERNAL MODULE: ./build/shell.js
+var shell = __webpack_require__(2474);
+// EXTERNAL MODULE: ./build/checks/commands.js
+var commands = __webpack_require__(8588);
+;// CONCATENATED MODULE: ./build/refusals/commands.js
+/** Scopes and commands that cures are made of. */
+
+
+const group = ({ inputs }) => (0,shell/* quoted */.T)(`/subscriptions/${inputs.subscriptionId}/resourceGroups/${inputs.resourceGroup}`);
+const vault = ({ inputs }) => (0,shell/* quoted */.T)((0,commands/* vaultId */.oC)(inputs));
+function commands_assign(context, role, scope = group(context)) {
+    return `az role assignment create --assignee ${context.inputs.clientId} --role ${(0,shell/* quoted */.T)(role)} --scope ${scope}`;
+}
+
+;// CONCATENATED MODULE: ./build/refusals/arm.js
+/** Refusals of Azure Resource Manager. Sources: Azure's answers as observed, and learn.microsoft.com/azure/azure-resource-manager/troubleshooting. */
+
+
+/** The right that a refused action belongs to: ARM names the action, not the role. */
+function roleFor(context) {
+    const { message, tried } = context.details;
+    const subscription = (0,shell/* quoted */.T)(`/subscriptions/${context.inputs.subscriptionId}`);
+    if (/roleAssignments\/write/i.test(message))
+        return ['Key Vault Data Access Administrator', group(context)];
+    if (/locks\/write/i.test(message))
+        return ['User Access Administrator', group(context)];
+    if (/resourcegroups\/write/i.test(message))
+        return ['Contributor', subscription];
+    if (/deletedVaults|checkNameAvailability/i.test(message))
+        return ['Reader', subscription];
+    if (/\/(write|action|delete)'/i.test(message) || /^(create|recover|turn|add)/.test(tried))
+        return ['Key Vault Contributor', group(context)];
+    return ['Reader', group(context)];
+}
+const armRefusals = [
+    {
+        id: 'authorization-failed',
+        services: ['arm'],
+        codes: ['AuthorizationFailed', 'LinkedAuthorizationFailed'],
+        meaning: (context) => `The identity ${context.inputs.clientId} lacks a right: the role ${roleFor(context)[0]} has it. A role that was assigned minutes ago may need some more; and where one may see nothing, Azure says this also of what does not exist.`,
+        cure: (context) => {
+            const [role, scope] = roleFor(context);
+            return `Assign it:\n\n${commands_assign(context, role, scope)}`;
+        },
+    },
+    {
+        id: 'subscription-not-found',
+        services: ['arm'],
+        codes: ['SubscriptionNotFound', 'InvalidSubscriptionId'],
+        meaning: ({ inputs }) => `Subscription ${inputs.subscriptionId} does not exist in tenant ${inputs.tenantId}, or the identity has no role in it.`,
+        cure: (context) => `Check subscription-id (az account list), and give the identity a role:\n\n${commands_assign(context, 'Reader')}`,
+    },
+    {
+        id: 'resource-group-not-found',
+        services: ['arm'],
+        codes: ['ResourceGroupNotFound'],
+        meaning: ({ inputs }) => `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}; it may have been deleted a moment ago.`,
+        cure: ({ inputs }) => `Create it, or set create-resource-group: true:\n\naz group create --name ${(0,shell/* quoted */.T)(inputs.resourceGroup)} --location ${(0,shell/* quoted */.T)(inputs.location ?? 'REGION')}`,
+    },
+    {
+        id: 'azure-policy',
+        services: ['arm'],
+        codes: ['RequestDisallowedByPolicy'],
+        meaning: () => "An Azure Policy of the organisation refuses what was asked; its name is in Azure's message.",
+        cure: (context) => `Ask the owner of the policy, or choose inputs that it allows (network, location, tags). To see the policies:\n\naz policy assignment list --scope ${group(context)} --disable-scope-strict-match`,
+    },
+    {
+        id: 'provider-not-registered',
+        services: ['arm'],
+        codes: ['MissingSubscriptionRegistration'],
+        meaning: () => 'The subscription has never used Key Vault: its resource provider is not registered.',
+        cure: ({ inputs }) => `Register it once:\n\naz provider register --namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId} --wait`,
+    },
+    {
+        id: 'scope-locked',
+        services: ['arm'],
+        codes: ['ScopeLocked'],
+        meaning: () => 'A ReadOnly lock on the vault or above it forbids the change.',
+        cure: (context) => `Somebody locked it on purpose: ask them. To see the locks:\n\naz lock list --resource-group ${(0,shell/* quoted */.T)(context.inputs.resourceGroup)}`,
+    },
+    {
+        id: 'region-closed',
+        services: ['arm'],
+        codes: [
+            'LocationNotAvailableForResourceType',
+            'RegionNotAvailable',
+            'LocationNotAvailableForResourceGroup',
+            'InvalidResourceLocation',
+        ],
+        meaning: ({ inputs }) => `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription is not let in.`,
+        cure: () => 'Choose another location:\n\naz account list-locations --query "[].name" --output tsv',
+    },
+    {
+        id: 'principal-not-replicated',
+        services: ['arm'],
+        codes: ['PrincipalNotFound'],
+        meaning: () => "Azure Resource Manager does not know Adobe's service principal, also after minutes. It was made a moment ago, or the id given belongs to another tenant.",
+        cure: ({ inputs }) => `Run again in some minutes. With adobe-principal-id, check that it is the object id in tenant ${inputs.tenantId}:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+    },
+    {
+        id: 'token-refused',
+        services: ['arm', 'vault', 'graph'],
+        codes: [
+            'InvalidAuthenticationToken',
+            'ExpiredAuthenticationToken',
+            'AuthenticationFailed',
+            'Unauthorized',
+            'InvalidAuthenticationTokenTenant',
+        ],
+        meaning: ({ inputs }) => `The service does not accept the token: it is too old, was revoked, or is of another tenant than the subscription's (${inputs.tenantId} was given).`,
+        cure: () => "Check tenant-id against the subscription's tenant, then run again:\n\naz account show --query tenantId --output tsv",
+    },
+    {
+        id: 'throttled',
+        services: ['arm', 'vault', 'graph', 'github'],
+        codes: [
+            'TooManyRequests',
+            'SubscriptionRequestsThrottled',
+            'ResourceRequestsThrottled',
+            'RetryableError',
+            'Throttled',
+            'OperationNotAllowed',
+            'HTTP 429',
+        ],
+        when: ({ status }) => status === 429,
+        meaning: () => 'The service answered too often that it gets too many requests. Other jobs of the subscription or tenant may cause it.',
+        cure: () => 'Run again later; spread schedules so that they do not all start at the full hour.',
+    },
+    {
+        id: 'policy-turned-back',
+        services: ['arm'],
+        codes: ['TurnedBack'],
+        meaning: () => 'Something changes the property back as it is set: most likely an Azure Policy of the organisation (effect Modify).',
+        cure: (context) => `Ask the owner of the policy for an exception. To see the policies:\n\naz policy assignment list --scope ${group(context)} --disable-scope-strict-match`,
+    },
+    {
+        id: 'deny-assignment',
+        services: ['arm'],
+        codes: ['DenyAssignmentAuthorizationFailed'],
+        meaning: () => 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint or a deployment stack protects the scope.',
+        cure: () => 'Ask the owner of what is named in the message: a deny assignment can only be changed through that.',
+    },
+    {
+        id: 'resource-group-going',
+        services: ['arm'],
+        codes: ['ResourceGroupBeingDeleted', 'ResourceGroupDeletionBlocked'],
+        meaning: ({ inputs }) => `Resource group ${inputs.resourceGroup} is being deleted.`,
+        cure: () => 'Choose another resource-group, or wait until it is gone and run again with create-resource-group: true.',
+    },
+    {
+        id: 'subscription-read-only',
+        services: ['arm'],
+        codes: ['ReadOnlyDisabledSubscription', 'SubscriptionNotRegistered', 'DisabledSubscription'],
+        meaning: ({ inputs }) => `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or cancelled): everything in it can only be read.`,
+        cure: ({ inputs }) => `Ask the owner of the subscription. To see its state:\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
+    },
+    {
+        id: 'principal-id-wrong',
+        services: ['arm'],
+        codes: ['UnmatchedPrincipalType', 'InvalidPrincipalId'],
+        meaning: () => 'The id given as adobe-principal-id is not that of a service principal in this tenant.',
+        cure: ({ inputs }) => `Give the object id of Adobe's service principal, not an application id:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+    },
+    {
+        id: 'too-many-assignments',
+        services: ['arm'],
+        codes: ['RoleAssignmentLimitExceeded'],
+        meaning: () => 'The subscription holds as many role assignments as Azure allows.',
+        cure: () => 'Remove assignments that nobody needs, above all of identities that no longer exist:\n\naz role assignment list --all --query "[?principalName==\'\'].id" --output tsv',
+    },
+];
+
+;// CONCATENATED MODULE: ./build/refusals/entra.js
+/**
+ * Refusals of the login. Recognised by the number alone: texts and statuses changed over the years.
+ * Source: https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ */
+
+/** What Entra compared, exactly and with case: this is what a person must register. */
+function presented({ claims }) {
+    if (claims === undefined)
+        return '';
+    return `\n\nPresented:\n  issuer   ${claims.issuer}\n  subject  ${claims.subject}\n  audience ${claims.audience}`;
+}
+function registerCommand({ inputs, claims }) {
+    const credential = JSON.stringify({
+        name: 'cja-cmk',
+        issuer: claims?.issuer ?? 'https://token.actions.githubusercontent.com',
+        subject: claims?.subject ?? 'SUBJECT',
+        audiences: [claims?.audience ?? inputs.audience],
+    });
+    return `az ad app federated-credential create --id ${inputs.clientId} --parameters ${(0,shell/* quoted */.T)(credential)}`;
+}
+const register = (context) => `If the credential was made a few minutes ago, run again. Else register exactly what was presented:${presented(context)}\n\n${registerCommand(context)}`;
+const showApp = ({ inputs }) => `az ad sp show --id ${inputs.clientId}`;
+const entraRefusals = [
+    {
+        id: 'no-matching-federated-credential',
+        services: ['entra'],
+        codes: ['AADSTS700213', 'AADSTS70021'],
+        meaning: () => 'The app has federated credentials, and none of them has this subject. One that was made minutes ago may not be known everywhere yet; the action does not wait for it, since a wrong subject is far more common and would cost every run minutes.',
+        cure: register,
+    },
+    {
+        id: 'subject-differs-in-case',
+        services: ['entra'],
+        codes: ['AADSTS7002138'],
+        meaning: () => 'A federated credential has this subject but for upper and lower case. Entra compares exactly.',
+        cure: register,
+    },
+    {
+        id: 'issuer-differs',
+        services: ['entra'],
+        codes: ['AADSTS700211'],
+        meaning: () => 'No federated credential of the app has this issuer.',
+        cure: register,
+    },
+    {
+        id: 'audience-differs',
+        services: ['entra'],
+        codes: ['AADSTS700212'],
+        meaning: () => 'No federated credential of the app has this audience.',
+        cure: (context) => `Make the input audience and the credential's audience the same.${presented(context)}\n\n${registerCommand(context)}`,
+    },
+    {
+        id: 'no-federated-credential',
+        services: ['entra'],
+        codes: ['AADSTS70025'],
+        meaning: () => 'The app has no federated credential at all.',
+        cure: register,
+    },
+    {
+        id: 'app-not-found',
+        services: ['entra'],
+        codes: ['AADSTS700016'],
+        meaning: ({ inputs }) => `Tenant ${inputs.tenantId} has no app with the client id ${inputs.clientId}. Often the object id was given in its place, or another tenant's id.`,
+        cure: ({ inputs }) => `Set client-id to the application (client) id, and tenant-id to the tenant it is in:\n\naz ad app list --filter "appId eq '${inputs.clientId}' or id eq '${inputs.clientId}'" --query "[].{name:displayName, clientId:appId}"`,
+    },
+    {
+        id: 'tenant-not-found',
+        services: ['entra'],
+        codes: ['AADSTS90002'],
+        meaning: ({ inputs }) => `There is no tenant ${inputs.tenantId}.`,
+        cure: () => 'Set tenant-id to the tenant of the subscription:\n\naz account show --query tenantId --output tsv',
+    },
+    {
+        id: 'assertion-out-of-time',
+        services: ['entra'],
+        codes: ['AADSTS700024'],
+        meaning: () => "Entra finds a token that GitHub has just made outside its time, also on a second try. Most likely this runner's clock is off.",
+        cure: () => "Set the runner's clock (chrony or timesyncd), then run again. Compare:\n\ndate --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'",
+    },
+    {
+        id: 'no-service-principal',
+        services: ['entra'],
+        codes: ['AADSTS7000229'],
+        meaning: ({ inputs }) => `The app ${inputs.clientId} is registered and has no service principal in tenant ${inputs.tenantId}.`,
+        cure: ({ inputs }) => `Create it:\n\naz ad sp create --id ${inputs.clientId}`,
+    },
+    {
+        id: 'app-disabled',
+        services: ['entra'],
+        codes: ['AADSTS7000112'],
+        meaning: ({ inputs }) => `The service principal of ${inputs.clientId} is disabled. Somebody may have done that on purpose.`,
+        cure: (context) => `Ask who disabled it. To see it:\n\n${showApp(context)} --query accountEnabled`,
+    },
+    {
+        id: 'conditional-access',
+        services: ['entra'],
+        codes: ['AADSTS53003'],
+        meaning: () => 'A Conditional Access policy for workload identities blocks the sign-in, most often by the address that it comes from.',
+        cure: ({ inputs }) => `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
+    },
+    {
+        id: 'wrong-resource',
+        services: ['entra'],
+        codes: ['AADSTS500011'],
+        meaning: () => 'The tenant does not know the service that the token was asked for.',
+        cure: () => 'Check that tenant-id is a tenant of the global Azure cloud: sovereign clouds are not supported.',
+    },
+    {
+        id: 'bad-signature',
+        services: ['entra'],
+        codes: ['AADSTS700027', 'AADSTS50013', 'AADSTS50027'],
+        meaning: () => 'Entra could not check the signature of the OIDC token.',
+        cure: () => 'Run again. If it stays, something between the runner and GitHub changes the token: check the proxy.',
+    },
+];
+
+;// CONCATENATED MODULE: ./build/refusals/github.js
+const githubRefusals = [
+    {
+        id: 'issues-throttled',
+        services: ['github'],
+        codes: ['HTTP 403'],
+        when: ({ message }) => /rate limit/i.test(message),
+        meaning: () => 'The token has used up its share of requests, or made too many at once.',
+        cure: () => 'Run again in an hour; spread schedules so that they do not all start at the full hour.',
+    },
+    {
+        id: 'issues-not-permitted',
+        services: ['github'],
+        codes: ['HTTP 403', 'HTTP 404'],
+        meaning: () => 'The token may not write issues in this repository.',
+        cure: () => 'Give the job this permission:\n\npermissions:\n  issues: write',
+    },
+    {
+        id: 'issues-switched-off',
+        services: ['github'],
+        codes: ['HTTP 410'],
+        meaning: () => 'Issues are switched off in this repository.',
+        cure: () => "Switch them on in the repository's settings, or set drift-issue: false.",
+    },
+    {
+        id: 'github-token-refused',
+        services: ['github'],
+        codes: ['HTTP 401'],
+        meaning: () => 'GitHub does not know the token that was given as github-token.',
+        cure: () => 'Leave github-token at its default, the token of the job.',
+    },
+];
+
+;// CONCATENATED MODULE: ./build/refusals/graph.js
+const byHand = ({ inputs }) => `Let an administrator (Application Administrator or Cloud Application Administrator) create it once, and give its object id as adobe-principal-id, so that Graph is never called:\n\naz ad sp create --id ${inputs.adobeAppId} --query id --output tsv`;
+const graphRefusals = [
+    {
+        id: 'graph-foreign-app',
+        services: ['graph'],
+        codes: ['Authorization_RequestDenied'],
+        when: ({ message }) => message.includes('backing application'),
+        meaning: () => "The identity may only create service principals of apps of its own tenant (Application.ReadWrite.OwnedBy). Adobe's app is another tenant's: that needs Application.ReadWrite.All.",
+        cure: byHand,
+    },
+    {
+        id: 'graph-denied',
+        services: ['graph'],
+        codes: ['Authorization_RequestDenied'],
+        meaning: ({ details }) => `The identity lacks a permission on Microsoft Graph: ${details.tried.startsWith('create') ? 'Application.ReadWrite.All to create' : 'Application.Read.All to read'} service principals, with admin consent.`,
+        cure: byHand,
+    },
+    {
+        id: 'graph-no-such-app',
+        services: ['graph'],
+        codes: ['NoBackingApplicationObject', 'Request_BadRequest'],
+        when: ({ message }) => message.includes('does not reference a valid application'),
+        meaning: ({ inputs }) => `There is no multi-tenant app ${inputs.adobeAppId}.`,
+        cure: () => "Leave adobe-app-id at its default (Adobe's app for Customer Journey Analytics) unless Adobe told you another.",
+    },
+    {
+        id: 'graph-principal-exists',
+        services: ['graph'],
+        codes: ['Request_MultipleObjectsWithSameKeyValue'],
+        meaning: () => 'The service principal exists, and Graph does not show it: it was made a moment ago, or it lies among the deleted ones.',
+        cure: ({ inputs }) => `Run again in some minutes. If it stays, look among the deleted service principals:\n\naz rest --url "https://graph.microsoft.com/v1.0/directory/deletedItems/microsoft.graph.servicePrincipal?\\$filter=appId eq '${inputs.adobeAppId}'"`,
+    },
+];
+
+;// CONCATENATED MODULE: ./build/refusals/key-vault.js
+/** Refusals about vaults and keys, by ARM and by the vault itself. Sources: Azure's answers as observed, and learn.microsoft.com/azure/key-vault/general/common-error-codes. */
+
+
+const keyVaultRefusals = [
+    {
+        id: 'vault-name-taken',
+        services: ['arm'],
+        codes: ['VaultAlreadyExists'],
+        meaning: ({ inputs }) => `The name ${inputs.vaultName} is held by a vault in another group, subscription or tenant, or by a deleted one. Vault names are unique in all of Azure.`,
+        cure: ({ inputs }) => `Choose another vault-name, or find the vault:\n\naz keyvault list --query "[?name=='${inputs.vaultName}'].id"`,
+    },
+    {
+        id: 'vault-soft-deleted',
+        services: ['arm'],
+        codes: ['ConflictError'],
+        meaning: ({ inputs }) => `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody may have deleted it on purpose.`,
+        cure: ({ inputs }) => `Set recover-deleted: true, or recover it by hand:\n\naz keyvault recover --name ${(0,shell/* quoted */.T)(inputs.vaultName)}`,
+    },
+    {
+        id: 'no-soft-deleted-vault',
+        services: ['arm'],
+        codes: ['SoftDeletedVaultDoesNotExist'],
+        meaning: ({ inputs }) => `The deleted vault ${inputs.vaultName} is no longer there: it was purged, or it is another subscription's.`,
+        cure: () => 'Run again: a vault that was purged is created anew (unless confirmed-key-uri is given).',
+    },
+    {
+        id: 'key-soft-deleted',
+        services: ['arm', 'vault'],
+        codes: ['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted'],
+        meaning: ({ inputs }) => `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody may have deleted it on purpose.`,
+        cure: ({ inputs }) => `Set recover-deleted: true, or recover it by hand:\n\naz keyvault key recover --vault-name ${(0,shell/* quoted */.T)(inputs.vaultName)} --name ${(0,shell/* quoted */.T)(inputs.keyName)}`,
+    },
+    {
+        id: 'key-parameters-differ',
+        services: ['arm'],
+        codes: ['KeyCreationParametersDidNotMatchExistingKey'],
+        meaning: ({ inputs }) => `A key ${inputs.keyName} exists with another type, size or other operations.`,
+        cure: ({ inputs }) => `Look at it; the action changes no key:\n\naz keyvault key show --vault-name ${(0,shell/* quoted */.T)(inputs.vaultName)} --name ${(0,shell/* quoted */.T)(inputs.keyName)}`,
+    },
+    {
+        id: 'vault-side-rbac',
+        services: ['arm', 'vault'],
+        codes: ['ForbiddenByRbac'],
+        meaning: ({ details }) => details.service === 'vault'
+            ? 'The vault is on Azure RBAC and the identity has no role on its data plane. Recovering a deleted key needs one; it takes up to 10 minutes to work.'
+            : 'The vault side of Azure refuses the identity.',
+        cure: (context) => context.details.service === 'vault'
+            ? `Assign the role, or recover the key by hand as somebody who has it:\n\n${commands_assign(context, 'Key Vault Crypto Officer', vault(context))}`
+            : `Assign the role:\n\n${commands_assign(context, 'Key Vault Contributor')}`,
+    },
+    {
+        id: 'vault-firewall',
+        services: ['vault'],
+        codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
+        meaning: () => "The vault's firewall does not let this runner in. The data plane is needed only to recover a deleted key.",
+        cure: ({ inputs }) => `Recover the key from inside the vault's network, or run this on a runner there:\n\naz keyvault key recover --vault-name ${(0,shell/* quoted */.T)(inputs.vaultName)} --name ${(0,shell/* quoted */.T)(inputs.keyName)}`,
+    },
+    {
+        id: 'vault-access-policy',
+        services: ['vault'],
+        codes: ['ForbiddenByPolicy', 'AccessDenied'],
+        meaning: () => 'The vault is on access policies and none lets the identity do this.',
+        cure: ({ inputs }) => `Recover the key by hand as somebody who may:\n\naz keyvault key recover --vault-name ${(0,shell/* quoted */.T)(inputs.vaultName)} --name ${(0,shell/* quoted */.T)(inputs.keyName)}`,
+    },
+    {
+        id: 'vault-not-ready',
+        services: ['arm'],
+        codes: ['VaultNotReady'],
+        meaning: () => 'Azure accepted the vault, and did not finish it in the time that is usual or failed at it.',
+        cure: ({ inputs }) => `Run again: it goes on from there. If the state stays Failed, ask Azure's support. To see it:\n\naz keyvault show --name ${(0,shell/* quoted */.T)(inputs.vaultName)} --query properties.provisioningState`,
+    },
+    {
+        id: 'key-not-back',
+        services: ['vault'],
+        codes: ['KeyNotBack'],
+        meaning: () => 'Key Vault accepted the recovery, and the key is not to be seen yet.',
+        cure: () => 'Run again in some minutes: it goes on from there.',
+    },
+    {
+        id: 'vault-vanished',
+        services: ['arm'],
+        codes: ['ResourceNotFound', 'ParentResourceNotFound'],
+        meaning: ({ inputs }) => `Vault ${inputs.vaultName} was there a moment ago and is gone now: somebody deleted it while this ran.`,
+        cure: () => 'Find out who deleted it and why (the activity log of the resource group tells), then run again.',
+    },
+    {
+        id: 'key-not-accepted',
+        services: ['arm'],
+        codes: ['BadParameter', 'KeyVaultSkuDoesNotSupportHsm'],
+        meaning: ({ inputs }) => inputs.keyType === 'RSA-HSM'
+            ? `Key Vault does not make such a key in this vault. RSA-HSM needs a premium vault, and an existing vault stays what it is.`
+            : 'Key Vault does not make such a key.',
+        cure: ({ inputs }) => `Set key-type: RSA, or choose another vault-name. To see the SKU:\n\naz keyvault show --name ${(0,shell/* quoted */.T)(inputs.vaultName)} --query properties.sku.name --output tsv`,
+    },
+    {
+        id: 'no-deleted-key',
+        services: ['vault'],
+        codes: ['KeyNotFound', 'DeletedKeyNotFound'],
+        meaning: ({ inputs }) => `There is no deleted key ${inputs.keyName} any more: it was purged, or somebody recovers it.`,
+        cure: () => 'Run again: a key that was purged is created anew (unless confirmed-key-uri is given).',
+    },
+];
+
+;// CONCATENATED MODULE: ./build/refusals/network.js
+const services = ['oidc', 'entra', 'arm', 'vault', 'graph', 'github'];
+const hostsToOpen = () => 'Behind a proxy set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to open are listed in the README.';
+const networkRefusals = [
+    {
+        id: 'name-not-resolved',
+        services,
+        codes: ['ENOTFOUND', 'EAI_AGAIN'],
+        meaning: () => "The host's name could not be resolved.",
+        cure: hostsToOpen,
+    },
+    {
+        id: 'connection-failed',
+        services,
+        codes: [
+            'ECONNREFUSED',
+            'ECONNRESET',
+            'EHOSTUNREACH',
+            'ENETUNREACH',
+            'ETIMEDOUT',
+            'EPIPE',
+            'ERR_PROXY_TUNNEL',
+            'NetworkError',
+        ],
+        meaning: () => 'The connection failed or broke, again and again: a firewall, a proxy, or the service itself.',
+        cure: hostsToOpen,
+    },
+    {
+        id: 'certificate-refused',
+        services,
+        codes: [
+            'SELF_SIGNED_CERT_IN_CHAIN',
+            'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+            'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+            'DEPTH_ZERO_SELF_SIGNED_CERT',
+            'ERR_TLS_CERT_ALTNAME_INVALID',
+            'CERT_HAS_EXPIRED',
+        ],
+        meaning: () => 'The certificate is not one that this runner trusts: most often a proxy that reads TLS.',
+        cure: () => "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never switch the check off.",
+    },
+    {
+        id: 'no-answer-in-time',
+        services,
+        codes: ['Timeout'],
+        meaning: () => 'The service took the request and did not answer in time (10 to 30 seconds an attempt).',
+        cure: () => 'Run again. If it stays, look at https://azure.status.microsoft and at the proxy.',
+    },
+    {
+        id: 'redirected',
+        services,
+        codes: ['Redirected'],
+        meaning: () => 'The service does not redirect: a proxy or a captive portal answered in its place. Nothing was sent to the other address.',
+        cure: hostsToOpen,
+    },
+    {
+        id: 'invalid-answer',
+        services,
+        codes: ['InvalidAnswer', 'AnswerTooLarge'],
+        meaning: () => 'The service answered something that is not what its documentation says. Nothing was concluded from it.',
+        cure: () => 'Run again. If it stays, check the proxy (does it change answers?), and open an issue with the request id.',
+    },
+    {
+        id: 'service-failed',
+        services,
+        codes: [
+            'HTTP 500',
+            'HTTP 408',
+            'HTTP 502',
+            'HTTP 503',
+            'HTTP 504',
+            'InternalServerError',
+            'ServiceUnavailable',
+            'GatewayTimeout',
+            'ServerTimeout',
+        ],
+        meaning: () => 'The service failed, again and again.',
+        cure: () => 'Run again later. Status of Azure: https://azure.status.microsoft, of GitHub: https://www.githubstatus.com',
+    },
+    {
+        id: 'id-token-refused',
+        services: ['oidc'],
+        codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404'],
+        meaning: () => 'GitHub refuses the token: the request token of this job is not (or no longer) valid.',
+        cure: () => 'Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.',
+    },
+];
+
+;// CONCATENATED MODULE: ./build/refusals/run.js
+/** What the run itself finds wrong, before or without any service. */
+
+/** Texts by code; `about` is what the error names: an event, a host. */
+const runRefusals = {
+    NoIdToken: (event) => ({
+        tried: 'get an OIDC token from GitHub',
+        message: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.',
+        meaning: event.startsWith('pull_request')
+            ? 'The job lacks the permission to ask for a token, or the pull request comes from a fork, which gets none.'
+            : 'The job lacks the permission to ask for a token.',
+        cure: 'Give the job these permissions and run it again:\n\npermissions:\n  id-token: write\n  contents: read',
+    }),
+    UnsafeEvent: (event) => ({
+        tried: 'start mode ensure',
+        message: `mode ensure does not run on ${event}.`,
+        meaning: "On this event GitHub gives the job the base repository's rights and tokens, also for a fork's pull request.",
+        cure: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or by hand (workflow_dispatch).',
+    }),
+    ForeignHost: (host, service) => ({
+        tried: `reach ${service === undefined ? 'a service' : errors/* serviceTitles */.xt[service]}`,
+        message: `${host} is not a host of ${service === undefined ? 'the service' : errors/* serviceTitles */.xt[service]}; nothing was sent there.`,
+        meaning: 'An answer or a variable of the environment pointed to another host. A token for one service is never sent to another.',
+        cure: 'Check the proxy and the runner: something between them and the service changes answers. Then run again.',
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/refusals/explain.js
+
+
+
+
+
+
+
+
+
+/** The catalogue. Of the entries that fit, the first counts. */
+const refusals = [
+    ...entraRefusals,
+    ...armRefusals,
+    ...keyVaultRefusals,
+    ...graphRefusals,
+    ...githubRefusals,
+    ...networkRefusals,
+];
+function refusalOf(details) {
+    return refusals.find(({ services, codes, when }) => services.includes(details.service) && codes.includes(details.code) && (when === undefined || when(details)));
+}
+function explain(error, inputs, claims) {
+    if (error instanceof build_inputs/* InvalidInputs */.hS)
+        return error.problems.map(invalidInput);
+    if (error instanceof errors/* RunError */.e4)
+        return [runFailure(error)];
+    if (error instanceof errors/* Interrupted */.j$)
+        return [interruption(error, inputs)];
+    if (error instanceof errors/* ServiceError */._7 && inputs !== undefined)
+        return [refused(error.details, inputs, claims)];
+    return [unexpected(error)];
+}
+function invalidInput({ input, given, rule }) {
+    return {
+        tried: `read the input ${input}`,
+        code: 'InvalidInputs',
+        message: `${input}${given === '' ? '' : ` (${given})`} ${rule}.`,
+        status: undefined,
+        requestId: undefined,
+        meaning: 'Nothing was sent.',
+        cure: `Correct the input ${input} of the step.`,
+    };
+}
+function runFailure({ code, about, service }) {
+    return { ...runRefusals[code](about, service), code, status: undefined, requestId: undefined };
+}
+function interruption({ reason, tried }, inputs) {
+    const deadline = reason === 'deadline';
+    return {
+        tried,
+        code: deadline ? 'DeadlineExceeded' : 'Cancelled',
+        message: deadline ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.` : 'The job was cancelled.',
+        status: undefined,
+        requestId: undefined,
+        meaning: 'What was done until then stays, and what is listed as skipped was not begun. A change that was under way may have been made or not; the next run looks first.',
+        cure: deadline
+            ? 'Run again: it goes on from there. If the service is slow by nature, give more timeout-minutes.'
+            : 'Run again: it goes on from there.',
+    };
+}
+/** Added to a write whose answer never came: nobody may take it for not done. */
+const notKnown = ' Whether it was done is not known; the next run looks first.';
+function refused(details, inputs, claims) {
+    const { tried, code, message, status, requestId } = details;
+    const known = refusalOf(details);
+    const context = { inputs, details, claims };
+    return {
+        tried,
+        code,
+        message,
+        status,
+        requestId,
+        meaning: `${known?.meaning(context) ??
+            `${errors/* serviceTitles */.xt[details.service]} refused; this action does not know the code ${code}.`}${details.answerLost === true ? notKnown : ''}`,
+        cure: known?.cure(context) ??
+            'Look the code up in the documentation of the service; its support asks for the request id.',
+    };
+}
+function unexpected(error) {
+    return {
+        tried: 'run',
+        code: 'InternalError',
+        message: error instanceof Error ? error.message : String(error),
+        status: undefined,
+        requestId: undefined,
+        meaning: 'This is a fault of the action itself. Nothing was concluded from it.',
+        cure: 'Run again with step debugging on (the variable ACTIONS_STEP_DEBUG set to true), and open an issue with the log.',
+    };
+}
+/** A blocker as a failure: what stands in the way, in the same form as a service's refusal. */
+function blockerFailure({ id, message, cure }) {
+    return {
+        tried: 'plan',
+        code: id,
+        message,
+        status: undefined,
+        requestId: undefined,
+        meaning: 'Nothing was written.',
+        cure,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/conclude.js
+/** How a run ends: from what it came to, to whether the step fails and why. Pure. */
+
+
+function conclude(ended) {
+    const { inputs, run, startedAt, observed, plan, changes, verdict } = ended;
+    return {
+        inputs,
+        run,
+        startedAt,
+        finishedAt: new Date().toISOString(),
+        observed,
+        plan,
+        changes,
+        changed: changes.some(({ status }) => status === 'done' || status === 'planned'),
+        verdict,
+        failures: failuresOf(ended),
+    };
+}
+function failuresOf({ fault, inputs, claims, plan }) {
+    if (fault !== undefined)
+        return explain(fault, inputs, claims);
+    return (plan?.blockers ?? []).map(blockerFailure);
+}
+/** Whether the step fails. A plan succeeds when ensure could do it, whatever the findings say. */
+function stepFails({ failures, inputs, verdict }) {
+    if (failures.length > 0 || inputs === undefined || verdict === undefined)
+        return true;
+    return inputs.mode !== 'plan' && failsGate(verdict, inputs);
+}
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
@@ -228,8 +755,41 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/report/log.js
 var report_log = __webpack_require__(6945);
-// EXTERNAL MODULE: ./build/report/problem-text.js
-var problem_text = __webpack_require__(6202);
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(2071);
+;// CONCATENATED MODULE: ./build/report/problem-text.js
+/** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
+
+/** What was tried, what was answered, what it means and what to do. */
+function failureLines(failure) {
+    // Some refusals have no code but their status.
+    const isCode = failure.code === `HTTP ${failure.status}`;
+    const status = failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`;
+    const [first = '', ...rest] = (0,plain/* plainLines */.y1)(failure.message.trim());
+    return [
+        `Could not ${(0,plain/* plainLine */.h0)(failure.tried)}: ${(0,plain/* plainLine */.h0)(failure.code)}${status}${rest.length === 0 ? `: ${first}` : ':'}`,
+        ...(rest.length === 0 ? [] : indented([first, ...rest])),
+        ...(failure.requestId === undefined ? [] : [`Request id: ${(0,plain/* plainLine */.h0)(failure.requestId)}`]),
+        ...(failure.meaning === '' ? [] : [`What it means: ${(0,plain/* plainLine */.h0)(failure.meaning)}`]),
+        ...cureLines(failure.cure),
+    ];
+}
+/** What was seen, what is expected and what to do. */
+function findingLines(finding) {
+    return [
+        `Seen: ${(0,plain/* plainLine */.h0)(finding.observed)}`,
+        `Expected: ${(0,plain/* plainLine */.h0)(finding.expected)}`,
+        ...cureLines(finding.cure),
+    ];
+}
+function cureLines(cure) {
+    const [first, ...rest] = (0,plain/* plainLines */.y1)(cure).filter((line) => line.trim() !== '');
+    return first === undefined ? [] : [`What to do: ${first.trim()}`, ...indented(rest)];
+}
+function indented(lines) {
+    return lines.map((line) => `  ${line}`);
+}
+
 ;// CONCATENATED MODULE: ./build/report/problems.js
 /** What ended a run or stands in its way, each said once. */
 /** The failures, and the plan's blockers that are not among them. Findings are no failures, whether or not the step fails for them. */
@@ -301,7 +861,7 @@ function seenTo(id, outcome) {
  */
 function annotationsOf(outcome) {
     const { inputs, verdict } = outcome;
-    const problems = problemsOf(outcome).map((problem) => ({ level: 'error', title: problem.code, message: (0,problem_text/* failureLines */.w7)(problem).join('\n') }));
+    const problems = problemsOf(outcome).map((problem) => ({ level: 'error', title: problem.code, message: failureLines(problem).join('\n') }));
     if (inputs === undefined || inputs.mode === 'plan')
         return problems;
     return [...problems, ...findingAnnotations(verdict?.findings ?? [], inputs)];
@@ -312,7 +872,7 @@ function findingAnnotations(findings, { failOn }) {
         const gates = failOn !== 'never' && (finding.severity === 'error' || failOn === 'warning');
         const verdict = finding.status === 'fail' ? 'not met' : 'not known';
         const title = `${finding.id}: ${verdict}: ${finding.title}`;
-        return { level: gates ? 'error' : 'warning', title, message: (0,problem_text/* findingLines */.hq)(finding).join('\n') };
+        return { level: gates ? 'error' : 'warning', title, message: findingLines(finding).join('\n') };
     });
 }
 
@@ -346,8 +906,6 @@ function withoutPort(uri) {
     return uri.replace(/^(https:\/\/[^/:]+):443(?=\/|$)/i, '$1');
 }
 
-// EXTERNAL MODULE: ./build/report/plain.js
-var plain = __webpack_require__(2071);
 ;// CONCATENATED MODULE: ./build/report/outputs.js
 /** The outputs of the action: names and texts as the workflow's author sees them. */
 
@@ -554,7 +1112,7 @@ function resultLines(outcome, outputs) {
     const findings = verdict?.findings ?? [];
     return [
         `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
-        ...problemsOf(outcome).flatMap((failure) => [''].concat((0,problem_text/* failureLines */.w7)(failure))),
+        ...problemsOf(outcome).flatMap((failure) => [''].concat(failureLines(failure))),
         ...outcome.changes.map(changeLine),
         ...(inputs?.mode === 'plan' ? (plan?.notes ?? []).map((note) => `Note: ${(0,plain/* plainLine */.h0)(note)}`) : []),
         ...['fail', 'unknown']
@@ -574,10 +1132,10 @@ const cures = {
 };
 function problem(finding, outcome) {
     const when = seenTo(finding.id, outcome);
-    const lines = (0,problem_text/* findingLines */.hq)(when === undefined ? finding : { ...finding, cure: cures[when] });
+    const lines = findingLines(when === undefined ? finding : { ...finding, cure: cures[when] });
     const verdict = finding.status === 'fail' ? 'NOT MET' : 'NOT KNOWN';
     const title = `${verdict} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.title)}`;
-    return ['', title, ...(0,problem_text/* indented */.gu)(lines)];
+    return ['', title, ...indented(lines)];
 }
 function counts(findings) {
     if (findings.length === 0)
@@ -1012,8 +1570,81 @@ const ticket_ticket = {
 const summaryMessages = { en: summary, fr: summary_summary };
 const ticketMessages = { en: ticket, fr: ticket_ticket };
 
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __webpack_require__(9924);
+;// CONCATENATED MODULE: ./build/report/escape.js
+/**
+ * Text from outside, made safe for GitHub's Markdown. GitHub works in two steps: cmark-gfm turns Markdown into HTML
+ * (links, images, tables, footnotes, bare URLs, mathematics), then filters walk the text of that HTML (mentions, issue
+ * references, commit hashes, emoji). Entities and backslashes stop the first step only, since the filters see the text
+ * that they stand for; but the filters leave code alone. So each word that one of them could take for its own is shown
+ * as code, and all other punctuation with a meaning is escaped.
+ *
+ * Source: GitHub Flavored Markdown Spec; "Autolinked references and URLs" in GitHub's documentation.
+ */
+
+/** Words that GitHub would link, draw or count as mathematics, wherever in the word the sign stands. */
+const enticing = [
+    /[@#$]/, // mentions and addresses, issues, mathematics
+    /:\/\/|www\./i, // bare URLs
+    /\bgh-\d/i, // issues by their other name
+    /[0-9a-f]{7}/i, // commits
+    /:[\w+-]+:/, // emoji
+];
+/** Signs around a word that belong to the sentence, not to the word. */
+const word = /^(["'([]*)(.*?)([\s,.;:!?"')\]]*)$/s;
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
+function escapePunctuation(text) {
+    return text.replaceAll(/[&<>|]/g, (sign) => entities[sign] ?? sign).replaceAll(/[\\`*_~[\]]/g, '\\$&');
+}
+/** Marks at the start of a line that would make it a list, a heading, a quotation, a rule or an underline. */
+function escapeStart(text) {
+    return text.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}
+function inline(text, code) {
+    const words = text.split(' ').map((part) => {
+        if (!enticing.some((pattern) => pattern.test(part)))
+            return escapePunctuation(part);
+        const [, before = '', core = '', after = ''] = word.exec(part) ?? [];
+        return escapePunctuation(before) + code(core) + escapePunctuation(after);
+    });
+    return escapeStart(words.join(' '));
+}
+/** One line of text, to stand anywhere in a paragraph or a list. */
+function markdown(text, limit = plain/* lineLimit */.m$) {
+    return inline((0,plain/* plainLine */.h0)(text, limit), fenceInline);
+}
+/** One line of text, to stand in a cell of a table. */
+function tableCell(text, limit = plain/* lineLimit */.m$) {
+    return inline((0,plain/* plainLine */.h0)(text, limit), tableFence);
+}
+/** A name, an id or a short command as code within a paragraph. */
+function codeSpan(text, limit = plain/* lineLimit */.m$) {
+    return fenceInline((0,plain/* plainLine */.h0)(text, limit));
+}
+/** The same in a cell of a table. */
+function tableCode(text, limit = plain/* lineLimit */.m$) {
+    return tableFence((0,plain/* plainLine */.h0)(text, limit));
+}
+/** Lines to copy: a fenced block, on which GitHub puts a copy button. */
+function codeBlock(text, language = 'text', limit = 16 * plain/* lineLimit */.m$) {
+    const body = (0,plain/* plainLines */.y1)(text, limit).join('\n').replace(/\n+$/, '');
+    const fence = '`'.repeat(Math.max(3, longestRun(body) + 1));
+    return `${fence}${language}\n${body}\n${fence}`;
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+function fenceInline(text) {
+    if (text === '')
+        return '';
+    const fence = '`'.repeat(longestRun(text) + 1);
+    const room = /^[` ]|[` ]$/.test(text) ? ' ' : '';
+    return fence + room + text + room + fence;
+}
+/** A pipe ends a cell even within code: the code is parted there and the pipe written between the parts. */
+function tableFence(text) {
+    return text.split('|').map(fenceInline).join('&#124;');
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary/table.js
 /** A table in GitHub's Markdown. Cells come escaped (`tableCell`, `tableCode`). */
 function table(columns, rows) {
@@ -1035,8 +1666,8 @@ function changesSection({ outcome, words }) {
     function rows(changes) {
         const { resources, actions, statuses } = words.changes;
         return changes.map(({ resource, name, action, status }) => [
-            (0,report_escape/* tableCell */.xR)(resources[resource]),
-            (0,report_escape/* tableCode */.KH)(name),
+            tableCell(resources[resource]),
+            tableCode(name),
             actions[action],
             statuses[status],
         ]);
@@ -1044,12 +1675,53 @@ function changesSection({ outcome, words }) {
     function notesOf(of, texts) {
         if (of !== 'plan' || texts.length === 0)
             return [];
-        return [`**${words.changes.notes}${words.colon}**`, texts.map((text) => `- ${(0,report_escape/* markdown */.wD)(text)}`).join('\n')];
+        return [`**${words.changes.notes}${words.colon}**`, texts.map((text) => `- ${markdown(text)}`).join('\n')];
     }
 }
 
-// EXTERNAL MODULE: ./build/report/cure.js
-var report_cure = __webpack_require__(8066);
+;// CONCATENATED MODULE: ./build/report/cure.js
+/**
+ * A cure taken apart: sentences to read, commands to copy, and indented details that belong to a sentence. Commands and
+ * details stand on lines of their own; an empty line ends what stands before it.
+ */
+
+
+/** What a line to copy begins with: a command, or an address to open. */
+const command = /^(?:\$ |az |gh |git |curl |pwsh |https:\/\/|Connect-|New-|Get-|Set-|Update-)/;
+function kindOf(line) {
+    if (command.test(line))
+        return 'command';
+    return /^\s{2,}/.test(line) ? 'detail' : 'sentence';
+}
+function cureParts(cure) {
+    const parts = [];
+    let open = false;
+    for (const line of (0,plain/* plainLines */.y1)(cure)) {
+        const last = parts.at(-1);
+        const kind = kindOf(line);
+        if (line.trim() === '')
+            open = false;
+        else if (open && last?.kind === kind)
+            last.lines.push(line);
+        else
+            parts.push({ kind, lines: [line] });
+        open = line.trim() !== '';
+    }
+    return parts;
+}
+/** The cure as Markdown, in blocks to be parted by empty lines. */
+function cureBlocks(cure) {
+    return cureParts(cure).map(({ kind, lines }) => {
+        if (kind === 'sentence')
+            return lines.map((line) => markdown(line)).join(' ');
+        return codeBlock(dedented(lines).join('\n'), kind === 'command' ? 'sh' : 'text');
+    });
+}
+function dedented(lines) {
+    const indent = Math.min(...lines.map((line) => line.search(/\S|$/)));
+    return lines.map((line) => line.slice(indent));
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary/page.js
 /** The page that the sections of the summary are put on, and its size. */
 /** GitHub refuses a step's summary above 1 MiB whole; some of it is left for other things that a step may write. */
@@ -1097,7 +1769,7 @@ function failuresSection(source, first) {
 function invalidInputs(invalid) {
     if (invalid.length === 0)
         return [];
-    return [invalid.map(({ message }) => `- ${(0,report_escape/* markdown */.wD)(message, page_textLimit)}`).join('\n')];
+    return [invalid.map(({ message }) => `- ${markdown(message, page_textLimit)}`).join('\n')];
 }
 function inFull(failure, source, first) {
     const { words } = source;
@@ -1109,20 +1781,20 @@ function inFull(failure, source, first) {
     // A blocker's message is all of what stands at the top.
     const said = above && isBlocker(failure, source.outcome);
     const facts = [
-        fact(tried, (0,report_escape/* markdown */.wD)(failure.tried, page_textLimit)),
-        fact(code, (0,report_escape/* codeSpan */.SS)(failure.code) + status),
-        ...(failure.requestId === undefined ? [] : [fact(requestId, (0,report_escape/* codeSpan */.SS)(failure.requestId))]),
-        ...(failure.meaning === '' ? [] : [fact(meaning, (0,report_escape/* markdown */.wD)(failure.meaning))]),
-        ...(said ? [] : [fact(message, long ? '' : (0,report_escape/* markdown */.wD)(failure.message, page_textLimit))]),
+        fact(tried, markdown(failure.tried, page_textLimit)),
+        fact(code, codeSpan(failure.code) + status),
+        ...(failure.requestId === undefined ? [] : [fact(requestId, codeSpan(failure.requestId))]),
+        ...(failure.meaning === '' ? [] : [fact(meaning, markdown(failure.meaning))]),
+        ...(said ? [] : [fact(message, long ? '' : markdown(failure.message, page_textLimit))]),
     ];
-    const text = long && !said ? [(0,report_escape/* codeBlock */.DV)(failure.message, 'text', 4 * page_textLimit)] : [];
+    const text = long && !said ? [codeBlock(failure.message, 'text', 4 * page_textLimit)] : [];
     return [facts.join('\n'), ...text, ...cure(failure.cure, above, source)];
 }
 function cure(text, above, { words }) {
     const label = `**${words.failures.cure}${words.colon}**`;
     if (above)
         return [`${label} ${words.failures.cureAbove}`];
-    const [head = '', ...rest] = (0,report_cure/* cureBlocks */.u)(text);
+    const [head = '', ...rest] = cureBlocks(text);
     if (head === '')
         return [];
     return head.startsWith('```') ? [label, head, ...rest] : [`${label} ${head}`, ...rest];
@@ -1187,20 +1859,20 @@ function findings_inFull(finding, { words }, first, others = []) {
     const { observed, expected, notMet, notKnown, cure, cureAbove, sameReason } = words.findings;
     const kind = (finding.status === 'unknown' ? notKnown : notMet)[finding.severity];
     const label = (text) => `**${text}${words.colon}**`;
-    const title = `#### ${kind}${words.colon} ${(0,report_escape/* markdown */.wD)(finding.title)} (${(0,report_escape/* codeSpan */.SS)(finding.id)})`;
+    const title = `#### ${kind}${words.colon} ${markdown(finding.title)} (${codeSpan(finding.id)})`;
     const facts = [
-        `- ${label(observed)} ${(0,report_escape/* markdown */.wD)(finding.observed, page_textLimit)}`,
-        `- ${label(expected)} ${(0,report_escape/* markdown */.wD)(finding.expected, page_textLimit)}`,
-        ...others.map((other) => `- ${label(sameReason)} ${(0,report_escape/* markdown */.wD)(other.title)} (${(0,report_escape/* codeSpan */.SS)(other.id)}, ${words.findings.severities[other.severity]})`),
+        `- ${label(observed)} ${markdown(finding.observed, page_textLimit)}`,
+        `- ${label(expected)} ${markdown(finding.expected, page_textLimit)}`,
+        ...others.map((other) => `- ${label(sameReason)} ${markdown(other.title)} (${codeSpan(other.id)}, ${words.findings.severities[other.severity]})`),
     ].join('\n');
     if (finding.id === first.about)
         return [title, facts, `${label(cure)} ${cureAbove}`];
-    return [title, facts, ...(0,report_cure/* cureBlocks */.u)(finding.cure)];
+    return [title, facts, ...cureBlocks(finding.cure)];
 }
 function checksTable(findings, { words }) {
     const rows = findings.map(({ id, title, observed }) => [
-        `${(0,report_escape/* tableCell */.xR)(title)} (${(0,report_escape/* tableCode */.KH)(id)})`,
-        (0,report_escape/* tableCell */.xR)(observed, page_textLimit),
+        `${tableCell(title)} (${tableCode(id)})`,
+        tableCell(observed, page_textLimit),
     ]);
     return table(words.findings.columns, rows);
 }
@@ -1249,7 +1921,7 @@ function sentence(text) {
 }
 function next({ outcome, words }) {
     const ticket = outcome.inputs?.adobeTicket;
-    return ticket === undefined ? words.first.sendTicket : words.first.awaitAdobe((0,report_escape/* codeSpan */.SS)(ticket));
+    return ticket === undefined ? words.first.sendTicket : words.first.awaitAdobe(codeSpan(ticket));
 }
 function first_thing_plain(text) {
     return { about: undefined, blocks: [text] };
@@ -1257,8 +1929,8 @@ function first_thing_plain(text) {
 function cured(about, meaning, cure, { words }) {
     if (cure === '')
         return first_thing_plain(words.first.seeReport);
-    const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
-    const [first = '', ...rest] = (0,report_cure/* cureBlocks */.u)(cure);
+    const why = meaning === '' ? [] : [markdown(meaning)];
+    const [first = '', ...rest] = cureBlocks(cure);
     const joined = first.startsWith('```') ? [why.join(''), first] : [[...why, first].join(' ')];
     return { about, blocks: [...joined.filter((block) => block !== ''), ...rest] };
 }
@@ -1280,7 +1952,7 @@ var dates = __webpack_require__(9026);
 function headline(source) {
     const { outcome, words } = source;
     const { inputs } = outcome;
-    const target = inputs && words.target((0,report_escape/* codeSpan */.SS)(inputs.keyName), (0,report_escape/* codeSpan */.SS)(inputs.vaultName));
+    const target = inputs && words.target(codeSpan(inputs.keyName), codeSpan(inputs.vaultName));
     const title = target === undefined ? `## ${words.title}` : `## ${words.title}${words.colon} ${target}`;
     return { blocks: [title, stateLine(source), ...context(source)], vital: true };
 }
@@ -1288,8 +1960,8 @@ function context({ outcome, words, language }) {
     const { inputs, verdict } = outcome;
     if (inputs === undefined)
         return [];
-    const date = (0,report_escape/* markdown */.wD)((0,dates/* readableTime */.G)(outcome.finishedAt, language));
-    const where = words.context((0,report_escape/* codeSpan */.SS)(inputs.mode), (0,report_escape/* codeSpan */.SS)(inputs.resourceGroup), date);
+    const date = markdown((0,dates/* readableTime */.G)(outcome.finishedAt, language));
+    const where = words.context(codeSpan(inputs.mode), codeSpan(inputs.resourceGroup), date);
     return verdict === undefined ? [where] : [`${where} ${words.changed(inputs.mode, changeCount(outcome))}`];
 }
 function changeCount({ inputs, changes }) {
@@ -1405,7 +2077,7 @@ function azureStep({ outcome }, existence, health, repair) {
 function steps_ticket({ outcome, words }, azureDone) {
     const number = outcome.inputs?.adobeTicket;
     if (number !== undefined) {
-        return { doer: 'person', state: 'recorded', rest: 'nothing', remark: words.steps.ticketNumber((0,report_escape/* tableCode */.KH)(number)) };
+        return { doer: 'person', state: 'recorded', rest: 'nothing', remark: words.steps.ticketNumber(tableCode(number)) };
     }
     if (outcome.inputs?.confirmedKeyUri !== undefined)
         return { doer: 'person', state: 'recorded', rest: 'nothing' };
@@ -1438,7 +2110,7 @@ function ticketSection(source) {
         return { blocks: [], vital: true };
     const confirmed = outcome.verdict?.state === 'confirmed';
     const introduction = confirmed ? words.ticket.confirmed : words.ticket.introduction;
-    const text = [introduction, (0,report_escape/* codeBlock */.DV)(ticket, 'text')];
+    const text = [introduction, codeBlock(ticket, 'text')];
     if (isToBeSent(source))
         return { blocks: [`### ${words.ticket.heading}`, ...text], vital: true };
     return { blocks: [`<details><summary>${words.ticket.heading}</summary>`, ...text, '</details>'], vital: true };
@@ -1553,7 +2225,7 @@ function us({ adobeOrgId, adobeEntitlement, adobeTicket }, vault, words) {
         [words.us.entitlement, adobeEntitlement === undefined ? words.fillIn.entitlement : ticket_entitlements[adobeEntitlement]],
         ...(adobeTicket === undefined ? [] : [[words.us.ticket, adobeTicket]]),
         [words.us.contact, words.fillIn.contact],
-        [words.us.tenant, word(vault.tenantId, words)],
+        [words.us.tenant, ticket_word(vault.tenantId, words)],
     ];
 }
 function keyLines(key, words, language) {
@@ -1566,13 +2238,13 @@ function keyLines(key, words, language) {
     ];
     return [
         [words.key.versionless, withoutPort(key.uri)],
-        [words.key.type, `${word(key.type, words)}, ${size}`],
-        [words.key.operations, key.operations.map((operation) => word(operationName(operation), words)).join(', ')],
+        [words.key.type, `${ticket_word(key.type, words)}, ${size}`],
+        [words.key.operations, key.operations.map((operation) => ticket_word(operationName(operation), words)).join(', ')],
         [words.key.state, state.join(', ')],
     ];
 }
 /** Words of Azure (a region, a type): anything else is no such word, and not for Adobe's eyes. */
-function word(text, words) {
+function ticket_word(text, words) {
     return /^[\p{L}\p{N} ._-]{1,64}$/u.test(text) ? text : words.notKnown;
 }
 /** As Azure writes them. */
@@ -1583,8 +2255,8 @@ function vaultLines(vault, words) {
     const kept = vault.retentionDays === null ? [] : [words.vault.days(vault.retentionDays)];
     const onOff = (on) => (on === null ? words.notKnown : on ? words.on : words.off);
     return [
-        [words.vault.name, word(vault.name, words)],
-        [words.vault.region, word(vault.location, words)],
+        [words.vault.name, ticket_word(vault.name, words)],
+        [words.vault.region, ticket_word(vault.location, words)],
         [words.vault.softDelete, [onOff(vault.softDelete), ...kept].join(', ')],
         [words.vault.purgeProtection, onOff(vault.purgeProtection)],
         [words.vault.permissionModel, vault.rbac ? words.vault.rbac : words.vault.policies],
@@ -1602,7 +2274,7 @@ function accessLines(inputs, observed, words) {
     const { principal } = observed;
     return [
         [words.access.application, inputs.adobeAppId],
-        [words.access.principal, principal.seen === 'found' ? word(principal.value.id, words) : words.notKnown],
+        [words.access.principal, principal.seen === 'found' ? ticket_word(principal.value.id, words) : words.notKnown],
         [words.access.granted, granted(inputs, observed, words)],
     ];
 }
@@ -1640,8 +2312,8 @@ function reportOf(outcome, findings, sources, paths) {
     };
 }
 
-// EXTERNAL MODULE: ./build/report/workflow-commands.js + 3 modules
-var workflow_commands = __webpack_require__(5591);
+// EXTERNAL MODULE: ./build/report/workflow-commands.js + 1 modules
+var workflow_commands = __webpack_require__(354);
 ;// CONCATENATED MODULE: ./build/report/write.js
 /** Puts the report where the runner and people find it. The only file of the report that touches the disk. */
 
@@ -1675,7 +2347,12 @@ async function writeReport(outcome, environment = process.env, log = (0,report_l
     const written = writeFiles(report, paths, log);
     attempt(log, 'the job summary', () => appendSummary(report.summary, environment));
     const files = { 'ticket-file': written.ticketFile, 'report-file': written.reportFile };
-    attempt(log, 'the outputs', () => (0,workflow_commands/* setOutputs */.n0)({ ...report.outputs, ...files }, environment));
+    try {
+        await (0,workflow_commands/* setOutputs */.n0)({ ...report.outputs, ...files }, environment);
+    }
+    catch (error) {
+        couldNotWrite(log, 'the outputs', error);
+    }
     return written;
 }
 /**
@@ -1686,8 +2363,8 @@ async function findingsToRead({ inputs, observed, verdict }) {
     if (verdict === undefined || inputs === undefined || observed === undefined)
         return { findings: [], sources: new Map() };
     const [{ catalogue }, { evaluate }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(588)]).then(__webpack_require__.bind(__webpack_require__, 3007)),
-        Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(667), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 8667)),
+        __webpack_require__.e(/* import() */ 7).then(__webpack_require__.bind(__webpack_require__, 3007)),
+        Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 8667)),
     ]);
     const findings = inputs.language === 'en' ? verdict.findings : evaluate(inputs, observed, inputs.language).findings;
     return { findings, sources: new Map(catalogue.map(({ id, source, references }) => [id, { source, references }])) };
@@ -1705,9 +2382,12 @@ function attempt(log, what, action) {
         return what;
     }
     catch (error) {
-        log.warning(`Could not write ${what}: ${error instanceof Error ? error.message : String(error)}`);
+        couldNotWrite(log, what, error);
         return '';
     }
+}
+function couldNotWrite(log, what, error) {
+    log.warning(`Could not write ${what}: ${error instanceof Error ? error.message : String(error)}`);
 }
 /** A ticket of an earlier step in the job, for a key that Adobe can no longer use, must not be sent by mistake. */
 function removeStale(path, log) {
@@ -1730,6 +2410,218 @@ function appendSummary(summary, environment) {
     if (file === undefined || file === '' || !(0,external_node_fs_.existsSync)(file))
         return;
     (0,external_node_fs_.appendFileSync)(file, `${summary}\n`, 'utf8');
+}
+
+;// CONCATENATED MODULE: ./build/version.js
+/** The version of this action, as in `package.json` and CHANGELOG. */
+const version = '1.0.0';
+
+;// CONCATENATED MODULE: ./build/run-context.js
+
+function readRun(environment) {
+    const of = (name) => environment[`GITHUB_${name}`] ?? '';
+    const repository = of('REPOSITORY');
+    const runId = of('RUN_ID');
+    const server = of('SERVER_URL') || 'https://github.com';
+    return {
+        repository,
+        runId,
+        runAttempt: of('RUN_ATTEMPT'),
+        runUrl: repository && runId ? `${server}/${repository}/actions/runs/${runId}` : '',
+        workflow: of('WORKFLOW'),
+        job: of('JOB'),
+        actor: of('ACTOR'),
+        event: of('EVENT_NAME'),
+        ref: of('REF'),
+        commit: of('SHA'),
+        action: version,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/drift-issue.js
+/**
+ * The issue that stands open while a key is not as it must be: its text, and what is to be done with it. Pure; the GitHub
+ * client does what is decided here. In English, as the log.
+ */
+
+
+
+
+const begin = '<!-- cja-cmk:begin -->';
+const end = '<!-- cja-cmk:end -->';
+/** By which the issue is found again, whatever a person made of its title: the vault's ARM id and the key's name. */
+function driftMarker(inputs) {
+    return `<!-- cja-cmk-action: vault=${inComment((0,build_scopes/* scopesOf */.ZK)(inputs).vault)} key=${inComment(inputs.keyName.toLowerCase())} -->`;
+}
+/** Within an HTML comment two dashes, brackets and line ends could end it. */
+function inComment(text) {
+    return text.replaceAll(/[^\p{L}\p{N}/._()-]|-(?=-)/gu, (sign) => `%${sign.codePointAt(0)?.toString(16) ?? ''}`);
+}
+function isDriftIssue(body, inputs) {
+    return body.includes(driftMarker(inputs));
+}
+function driftIssueTitle({ keyName, vaultName }) {
+    return `Customer-managed key ${(0,plain/* plainLine */.h0)(keyName, 130)} in vault ${(0,plain/* plainLine */.h0)(vaultName, 30)} needs attention`;
+}
+/**
+ * The part of the issue that the action keeps current. It holds no time, no run and no request id: while nothing changes,
+ * not a byte of it does.
+ */
+function driftIssueText(verdict, inputs) {
+    const failing = verdict.findings.filter((finding) => finding.status === 'fail' && drift_issue_counts(finding, inputs));
+    const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && drift_issue_counts(finding, inputs));
+    const blocks = [
+        `The check of key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) finds what can cost Adobe its access to the key. State: ${codeSpan(verdict.state)}.`,
+        ...failing.flatMap(findingBlocks),
+        ...(unknown.length === 0 ? [] : [`Could not be checked: ${unknown.map(({ id }) => codeSpan(id)).join(', ')}.`]),
+        'This part is kept current by cja-cmk-action, which closes the issue when all is well again. Write above or below it: your words are kept. To accept a finding as it is, name it in the input `waive`.',
+    ];
+    return blocks.join('\n\n').replaceAll('<!--', '<! --');
+}
+function findingBlocks(finding) {
+    return [
+        `### ${markdown(finding.title)}: not met (${codeSpan(finding.id)}, ${finding.severity})`,
+        `- **Seen:** ${markdown(finding.observed)}\n- **Expected:** ${markdown(finding.expected)}`,
+        ...cureBlocks(finding.cure),
+    ];
+}
+/** `never` lets the step pass, but an issue is there to be seen: it counts as `error`. */
+function drift_issue_counts({ severity }, { failOn }) {
+    return severity === 'error' || failOn === 'warning';
+}
+/**
+ * What to do with the issue of this target. Trouble that comes back reopens the issue that was there, rather than making
+ * another: its history, its assignee and those who follow it belong to the key, not to one incident.
+ *
+ * @param existing the newest issue that carries the target's marker, if there is one
+ * @param run named in comments only
+ */
+function decideDrift(existing, verdict, inputs, run) {
+    const relevant = verdict.findings.filter((finding) => drift_issue_counts(finding, inputs));
+    const fails = relevant.some(({ status }) => status === 'fail');
+    if (fails)
+        return whileFailing(existing, verdict, inputs, run);
+    const unknown = relevant.some(({ status }) => status === 'unknown');
+    if (unknown || existing?.state !== 'open')
+        return { do: 'nothing' };
+    return { do: 'close', comment: `All is well again: nothing fails, and everything was seen.${seenBy(run)}` };
+}
+function whileFailing(existing, verdict, inputs, run) {
+    const block = `${begin}\n${driftIssueText(verdict, inputs)}\n${end}`;
+    if (existing === undefined)
+        return { do: 'open', body: `${driftMarker(inputs)}\n${block}\n` };
+    const body = withBlock(existing.body, block);
+    if (existing.state === 'closed')
+        return { do: 'reopen', body, comment: `It fails again.${seenBy(run)}` };
+    return body === existing.body ? { do: 'nothing' } : { do: 'update', body };
+}
+/** The body with its block replaced; a person's text around it stays to the byte. GitHub's editor writes CRLF. */
+function withBlock(body, block) {
+    const from = body.indexOf(begin);
+    const to = body.indexOf(end, from);
+    if (from === -1 || to === -1)
+        return `${body.trimEnd()}\n\n${block}\n`;
+    const old = body.slice(from, to + end.length);
+    if (old.replaceAll('\r\n', '\n') === block)
+        return body;
+    return body.slice(0, from) + block + body.slice(to + end.length);
+}
+function seenBy(run) {
+    return run === undefined || run.runUrl === '' ? '' : ` [Run ${markdown(run.runId)}](${run.runUrl})`;
+}
+
+;// CONCATENATED MODULE: ./build/github/drift.js
+
+
+
+
+async function keepDriftIssue({ transport, environment, token, inputs, verdict, run, log, }) {
+    if (token === undefined || run.repository === '') {
+        log.warning('drift-issue: no github-token, or no GITHUB_REPOSITORY; the issue is left as it is.');
+        return;
+    }
+    try {
+        const { issuesOf } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(413), __webpack_require__.e(36)]).then(__webpack_require__.bind(__webpack_require__, 4036));
+        const issues = issuesOf(transport.for('github'), token, run.repository, environment['GITHUB_API_URL']);
+        log.step('Keep the drift issue');
+        log.info(await settle(issues, inputs, verdict, run));
+    }
+    catch (error) {
+        // A cancelled job wants its end; a deadline that passes here leaves the result of the check as it is.
+        if (error instanceof errors/* Interrupted */.j$ && error.reason === 'cancelled')
+            throw error;
+        log.warning(driftWarning(error, inputs));
+    }
+}
+async function settle(issues, inputs, verdict, run) {
+    const candidates = await issues.find((body) => isDriftIssue(body, inputs));
+    // An open one first: a closed one may be an older, finished story.
+    const existing = candidates.find(({ state }) => state === 'open') ?? candidates[0];
+    const decision = decideDrift(existing, verdict, inputs, run);
+    if (existing === undefined) {
+        if (decision.do !== 'open')
+            return 'Drift issue: none is needed.';
+        return `Drift issue: opened #${await issues.open(driftIssueTitle(inputs), decision.body ?? '')}.`;
+    }
+    const { number } = existing;
+    if (decision.do === 'nothing' || decision.do === 'open')
+        return `Drift issue: #${number} stays as it is.`;
+    const state = { update: undefined, reopen: 'open', close: 'closed' };
+    const newState = state[decision.do];
+    await issues.update(number, {
+        ...(decision.body === undefined ? {} : { body: decision.body }),
+        ...(newState === undefined ? {} : { state: newState }),
+    });
+    if (decision.comment !== undefined)
+        await issues.comment(number, decision.comment);
+    const verbs = { update: 'brought up to date', reopen: 'reopened', close: 'closed' };
+    return `Drift issue: ${verbs[decision.do]}: #${number}.`;
+}
+function driftWarning(error, inputs) {
+    if (error instanceof errors/* Interrupted */.j$) {
+        return `Drift issue: timeout-minutes is over (to ${error.tried}). The result of the check stands.`;
+    }
+    const lines = explain(error, inputs, undefined).flatMap(failureLines);
+    return ['Drift issue: left as it is; the result of the check stands.', ...lines].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/end.js
+/**
+ * What every run ends with, however far it came: its outcome, and the report; before them the drift issue, where one is
+ * kept. It is loaded in one go: each further chunk costs a run that ends on its inputs a millisecond or more.
+ */
+
+
+
+
+
+/** @returns whether the step fails */
+async function end_end(ended, environment, log) {
+    const outcome = conclude({ ...ended, run: readRun(environment) });
+    log.end();
+    await writeReport(outcome, environment, log);
+    return stepFails(outcome);
+}
+
+
+/***/ }),
+
+/***/ 9026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readableTime)
+/* harmony export */ });
+/** Dates as people read them. */
+const locales = { en: 'en-GB', fr: 'fr-FR' };
+/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text as it came when it is no time. */
+function readableTime(iso, language) {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
+    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+    const dayOfMonth = language === 'fr' ? day.replace(/^1 /, '1er ') : day;
+    return `${dayOfMonth}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
 }
 
 
