@@ -500,7 +500,7 @@ const keyVaultRefusals = [
 
 ;// CONCATENATED MODULE: ./build/refusals/network.js
 const services = ['oidc', 'entra', 'arm', 'vault', 'graph', 'github'];
-const hostsToOpen = () => 'Behind a proxy set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to open are listed in the README.';
+const hostsToOpen = () => 'Behind a proxy set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to open are listed in docs/threat-model.md#hosts.';
 const networkRefusals = [
     {
         id: 'name-not-resolved',

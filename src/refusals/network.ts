@@ -4,7 +4,7 @@ import type { Refusal } from './refusal.ts';
 const services = ['oidc', 'entra', 'arm', 'vault', 'graph', 'github'] as const;
 
 const hostsToOpen = () =>
-  'Behind a proxy set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to open are listed in the README.';
+  'Behind a proxy set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to open are listed in docs/threat-model.md#hosts.';
 
 export const networkRefusals: readonly Refusal[] = [
   {
