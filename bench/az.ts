@@ -1,9 +1,10 @@
 /** What a user would script instead: the az CLI, login included, with the reads that verify makes. */
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import https from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { RunningCloud } from '../emulator/start.ts';
 import { adobeAppId, groupName, vaultName, vaultScope } from '../emulator/tenants/names.ts';
 import type { Sample } from './measure.ts';
@@ -24,12 +25,10 @@ export async function runAz(az: string, cloud: RunningCloud): Promise<Sample> {
     AZURE_CORE_COLLECT_TELEMETRY: '0',
     ...environment,
   };
-  const call = (...args: string[]) => {
-    const result = spawnSync(az, [...args, '--output', 'none'], { env, encoding: 'utf8' });
-    if (result.status !== 0) throw new Error(`az ${args.join(' ')}: ${result.stderr}`);
-  };
+  // Never waited for in a blocking way: the local cloud, which has to answer, lives in this very process.
+  const call = (...args: string[]) => promisify(execFile)(az, [...args, '--output', 'none'], { env, timeout: 60_000 });
   const start = performance.now();
-  call(
+  await call(
     'login',
     '--service-principal',
     '--username',
@@ -39,10 +38,19 @@ export async function runAz(az: string, cloud: RunningCloud): Promise<Sample> {
     '--federated-token',
     token,
   );
-  call('keyvault', 'show', '--name', vaultName, '--resource-group', groupName);
-  call('rest', '--url', `https://management.azure.com${vaultScope}/keys/cja-cmk?api-version=2026-02-01`);
-  call('ad', 'sp', 'show', '--id', adobeAppId);
-  call('role', 'assignment', 'list', '--scope', vaultScope, '--include-inherited', '--fill-principal-name', 'false');
+  await call('keyvault', 'show', '--name', vaultName, '--resource-group', groupName);
+  await call('rest', '--url', `https://management.azure.com${vaultScope}/keys/cja-cmk?api-version=2026-02-01`);
+  await call('ad', 'sp', 'show', '--id', adobeAppId);
+  await call(
+    'role',
+    'assignment',
+    'list',
+    '--scope',
+    vaultScope,
+    '--include-inherited',
+    '--fill-principal-name',
+    'false',
+  );
   const took = performance.now() - start;
   rmSync(folder, { recursive: true, force: true });
   return took;

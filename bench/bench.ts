@@ -6,7 +6,9 @@
  * All commands take turns in one run, so that a machine whose speed drifts slows them alike; medians and ratios are what
  * to look at. Fails when a ratio of `budget.json` is exceeded.
  */
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runAction } from '../emulator/run-action.ts';
 import { startCloud } from '../emulator/start.ts';
 import { dependentWaits } from '../emulator/transcript.ts';
 import { findAz, runAz } from './az.ts';
@@ -27,9 +29,13 @@ const rows: Record<string, () => Promise<Sample>> = {
   'invalid inputs': () => bundleTo(cloud, { mode: 'nonsense' }),
   'start to first connection': () => firstConnection('dist/index.js'),
   ...Object.fromEntries(
-    values.peer.map((peer) => {
+    values.peer.flatMap((peer) => {
       const [name = '', path = ''] = peer.split('=');
-      return [`start to first connection: ${name}`, () => firstConnection(path)];
+      const bundle = resolve(path);
+      return [
+        [`${name}: invalid inputs`, async () => (await runAction({ inputs: { mode: 'nonsense' }, bundle })).durationMs],
+        [`${name}: start to first connection`, () => firstConnection(bundle)],
+      ];
     }),
   ),
   verify: () => bundleTo(cloud, { mode: 'verify' }),
