@@ -138,6 +138,7 @@ function layOutStandIns(folder: string): [string, string][] {
 interface Line {
   readonly job?: string;
   readonly jobResult?: string;
+  readonly stepResult?: string;
   readonly command?: string;
   readonly name?: string;
   readonly arg?: string;
@@ -160,11 +161,16 @@ function run(act: string, args: readonly string[], cwd: string): Promise<Workflo
 function read(log: string): Omit<WorkflowRun, 'exitCode' | 'log'> {
   const lines = log.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as Line] : []));
   const jobs: Record<string, string> = {};
+  const steps: Record<string, Set<string>> = {};
   const outputs: Record<string, Record<string, string>> = {};
-  for (const { job: path = '', jobResult, command, name = '', arg = '' } of lines) {
+  for (const { job: path = '', jobResult, stepResult, command, name = '', arg = '' } of lines) {
     // `caller/Called workflow/Job (of a matrix)-1   `
     const job = (path.split('/').at(-1) ?? '').trim().replace(/-\d+$/, '');
-    if (jobResult !== undefined) jobs[job] = jobResult;
+    const results = (steps[job] ??= new Set());
+    if (stepResult !== undefined) results.add(stepResult);
+    // act keeps one result for all jobs of a matrix: of those that end after one that failed it says that they failed.
+    const othersFailed = jobResult === 'failure' && results.has('success') && !results.has('failure');
+    if (jobResult !== undefined) jobs[job] = othersFailed ? 'success' : jobResult;
     if (command === 'set-output') outputs[job] = { ...outputs[job], [name]: arg };
   }
   return { jobs, outputs, printed: lines.map(({ msg = '' }) => msg).join('\n') };
