@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { startCloud } from './start.ts';
 import { isTenantName, type TenantName, tenants } from './tenants/tenants.ts';
 
-const usage = `usage: node -- emulator/main.ts --tenant NAME --env-file FILE; tenants: ${Object.keys(tenants).join(', ')}`;
+const usage = `usage: npm run emulator -- --tenant NAME --env-file FILE; tenants: ${Object.keys(tenants).join(', ')}`;
 
 interface Arguments {
   readonly tenant: TenantName;

@@ -88,7 +88,9 @@ subscription=$(az account show --query id --output tsv)
 tenant=$(az account show --query tenantId --output tsv)
 
 if [ -n "$location" ]; then
-  az group create --name "$group" --location "$location" --output none
+  # Not asked to make one that is there: that would clear its tags, and needs a right that nobody here needs.
+  az group show --name "$group" --output none 2>"$errors" ||
+    az group create --name "$group" --location "$location" --output none
 fi
 scope=$(az group show --name "$group" --query id --output tsv)
 

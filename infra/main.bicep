@@ -3,7 +3,7 @@
 // permission on Microsoft Graph, which no Azure deployment can give: see README.md.
 //
 //   az deployment group create --resource-group rg-cja --template-file infra/main.bicep \
-//     --parameters mode=ensure repository=OWNER/NAME repositoryIds=OWNER-ID/REPOSITORY-ID githubEnvironment=cmk-ensure
+//     --parameters mode=ensure repository=OWNER/NAME repositoryIds=OWNER-ID/REPOSITORY-ID githubEnvironment=cmk
 targetScope = 'resourceGroup'
 
 @description('What the identity is for: each mode has one of its own.')

@@ -17,6 +17,15 @@ npm run demo                                             # the action against it
 npm run emulator -- --tenant ready --env-file cloud.env  # serve it for any client, until Ctrl-C
 \`\`\`
 
+The bundle by hand, in another shell, as the runner starts it (under node 24; an older one knows no proxy of its own):
+
+\`\`\`sh
+set -a; . ./cloud.env; set +a
+mkdir -p /tmp/run && : > /tmp/run/outputs && : > /tmp/run/summary.md
+env RUNNER_TEMP=/tmp/run GITHUB_OUTPUT=/tmp/run/outputs GITHUB_STEP_SUMMARY=/tmp/run/summary.md \\
+  INPUT_MODE=verify INPUT_RESOURCE-GROUP=rg-cja INPUT_VAULT-NAME=kv-contoso-cja node scripts/node24.js dist/index.js
+\`\`\`
+
 An emulator written by those who wrote the client agrees with them too easily. This page says what it stands on.
 
 ## How it is kept true

@@ -33,6 +33,7 @@ const azCommands = new Set([
   'ad sp update',
   'cloud show',
   'deployment group create',
+  'deployment group show',
   'deployment sub create',
   'group create',
   'group show',
