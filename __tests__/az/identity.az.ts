@@ -66,6 +66,7 @@ describe('the identity of ensure', () => {
 
   test('is made once, however often the script runs', async () => {
     const first = await makeIdentity('ensure', '--location', location);
+    for (const group of harness.cloud.cloud.state.resourceGroups) group.tags = { owner: 'privacy' };
     const before = structuredClone(harness.cloud.cloud.state);
     const second = await makeIdentity('ensure', '--location', location);
     expect([second.exitCode, second.stdout]).toEqual([0, first.stdout]);
