@@ -147,12 +147,12 @@ test.each([
   ['a refused change', outcomes.refused, outcomes.frenchRefused, 'Une stratégie Azure Policy'],
   ['a refused login', outcomes.loginRefused, outcomes.frenchLoginRefused, "des informations d'identification fédérées"],
 ])('%s is explained in French in the summary alone', (_name, english, french, said) => {
-  const page = summary(french, 'fr');
-  expect(shape(page)).toBe(shape(summary(english)));
-  expect(page).toContain(said);
+  const text = summary(french, 'fr');
+  expect(shape(text)).toBe(shape(summary(english)));
+  expect(text).toContain(said);
   for (const { tried, meaning } of english.failures) {
-    expect(page).toContain(tried);
-    expect(page).not.toContain(meaning);
+    expect(text.replaceAll('`', '')).toContain(tried);
+    expect(text).not.toContain(meaning);
   }
   expect(french.failures).toEqual(english.failures);
   expect(logLines(french)).toEqual(logLines(english));

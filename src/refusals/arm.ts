@@ -1,20 +1,8 @@
 /** Refusals of Azure Resource Manager. Sources: Azure's answers as observed, and learn.microsoft.com/azure/azure-resource-manager/troubleshooting. */
 import { quoted } from '../shell.ts';
 import { assign, group, withCommand } from './commands.ts';
+import { missingRole } from './missing-role.ts';
 import type { Refusal, RefusalContext } from './refusal.ts';
-
-/** The right that a refused action belongs to: ARM names the action, not the role. */
-function roleFor(context: RefusalContext): readonly [role: string, scope: string] {
-  const { message, tried } = context.details;
-  const subscription = quoted(`/subscriptions/${context.inputs.subscriptionId}`);
-  if (/roleAssignments\/write/i.test(message)) return ['Key Vault Data Access Administrator', group(context)];
-  if (/locks\/write/i.test(message)) return ['User Access Administrator', group(context)];
-  if (/resourcegroups\/write/i.test(message)) return ['Contributor', subscription];
-  if (/deletedVaults|checkNameAvailability/i.test(message)) return ['Reader', subscription];
-  if (/\/(write|action|delete)'/i.test(message) || /^(create|recover|turn|add)/.test(tried))
-    return ['Key Vault Contributor', group(context)];
-  return ['Reader', group(context)];
-}
 
 /** Not strictly of the group: a policy is mostly assigned above it. */
 const policies = (context: RefusalContext) =>
@@ -24,23 +12,7 @@ const objectIdOfAdobe = ({ inputs }: RefusalContext) =>
   `az ad sp show --id ${inputs.adobeAppId} --query id --output tsv`;
 
 export const armRefusals: readonly Refusal[] = [
-  {
-    id: 'authorization-failed',
-    services: ['arm'],
-    codes: ['AuthorizationFailed', 'LinkedAuthorizationFailed'],
-    meaning: (context) => {
-      const { clientId } = context.inputs;
-      const [role] = roleFor(context);
-      return {
-        en: `The identity ${clientId} lacks a right: the role ${role} has it. A role that was assigned minutes ago may need some more; and where one may see nothing, Azure says this also of what does not exist.`,
-        fr: `Il manque un droit à l'identité ${clientId} : le rôle ${role} le donne. Un rôle attribué il y a quelques minutes peut en demander encore quelques-unes ; et là où l'on n'a le droit de rien voir, Azure répond de même pour ce qui n'existe pas.`,
-      };
-    },
-    cure: (context) => {
-      const [role, scope] = roleFor(context);
-      return withCommand({ en: 'Assign it:', fr: 'Attribuez-le :' }, assign(context, role, scope));
-    },
-  },
+  missingRole,
   {
     id: 'subscription-not-found',
     services: ['arm'],

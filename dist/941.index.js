@@ -1,8 +1,8 @@
-export const id = 495;
-export const ids = [495];
+export const id = 941;
+export const ids = [941];
 export const modules = {
 
-/***/ 8495:
+/***/ 3941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -58,8 +58,8 @@ function withCommand(sentence, command) {
     return { en: `${sentence.en}\n\n${command}`, fr: `${sentence.fr}\n\n${command}` };
 }
 
-;// CONCATENATED MODULE: ./build/refusals/arm.js
-/** Refusals of Azure Resource Manager. Sources: Azure's answers as observed, and learn.microsoft.com/azure/azure-resource-manager/troubleshooting. */
+;// CONCATENATED MODULE: ./build/refusals/missing-role.js
+/** The refusal of Azure Resource Manager when no role of the identity has the action. */
 
 
 /** The right that a refused action belongs to: ARM names the action, not the role. */
@@ -78,27 +78,34 @@ function roleFor(context) {
         return ['Key Vault Contributor', group(context)];
     return ['Reader', group(context)];
 }
+const missingRole = {
+    id: 'authorization-failed',
+    services: ['arm'],
+    codes: ['AuthorizationFailed', 'LinkedAuthorizationFailed'],
+    meaning: (context) => {
+        const { clientId } = context.inputs;
+        const [role] = roleFor(context);
+        return {
+            en: `The identity ${clientId} lacks a right: the role ${role} has it. A role that was assigned minutes ago may need some more; and where one may see nothing, Azure says this also of what does not exist.`,
+            fr: `Il manque un droit \u00e0 l'identit\u00e9 ${clientId} : le r\u00f4le ${role} le donne. Un r\u00f4le attribu\u00e9 il y a quelques minutes peut en demander encore quelques-unes ; et l\u00e0 o\u00f9 l'on n'a le droit de rien voir, Azure r\u00e9pond de m\u00eame pour ce qui n'existe pas.`,
+        };
+    },
+    cure: (context) => {
+        const [role, scope] = roleFor(context);
+        return withCommand({ en: 'Assign it:', fr: 'Attribuez-le :' }, commands_assign(context, role, scope));
+    },
+};
+
+;// CONCATENATED MODULE: ./build/refusals/arm.js
+/** Refusals of Azure Resource Manager. Sources: Azure's answers as observed, and learn.microsoft.com/azure/azure-resource-manager/troubleshooting. */
+
+
+
 /** Not strictly of the group: a policy is mostly assigned above it. */
 const policies = (context) => `az policy assignment list --scope ${group(context)} --disable-scope-strict-match`;
 const objectIdOfAdobe = ({ inputs }) => `az ad sp show --id ${inputs.adobeAppId} --query id --output tsv`;
 const armRefusals = [
-    {
-        id: 'authorization-failed',
-        services: ['arm'],
-        codes: ['AuthorizationFailed', 'LinkedAuthorizationFailed'],
-        meaning: (context) => {
-            const { clientId } = context.inputs;
-            const [role] = roleFor(context);
-            return {
-                en: `The identity ${clientId} lacks a right: the role ${role} has it. A role that was assigned minutes ago may need some more; and where one may see nothing, Azure says this also of what does not exist.`,
-                fr: `Il manque un droit \u00e0 l'identit\u00e9 ${clientId} : le r\u00f4le ${role} le donne. Un r\u00f4le attribu\u00e9 il y a quelques minutes peut en demander encore quelques-unes ; et l\u00e0 o\u00f9 l'on n'a le droit de rien voir, Azure r\u00e9pond de m\u00eame pour ce qui n'existe pas.`,
-            };
-        },
-        cure: (context) => {
-            const [role, scope] = roleFor(context);
-            return withCommand({ en: 'Assign it:', fr: 'Attribuez-le :' }, commands_assign(context, role, scope));
-        },
-    },
+    missingRole,
     {
         id: 'subscription-not-found',
         services: ['arm'],
