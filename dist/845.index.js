@@ -2067,7 +2067,7 @@ async function loadJudge(idTokens) {
     await (0,loop_turn/* loopTurn */.g)();
     const { evaluate } = await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(48)]).then(__webpack_require__.bind(__webpack_require__, 8667));
     await (0,loop_turn/* loopTurn */.g)();
-    await __webpack_require__.e(/* import() */ 495).then(__webpack_require__.bind(__webpack_require__, 8495));
+    await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 3941));
     return evaluate;
 }
 function makePlan(inputs, progress, vaultRecovered) {

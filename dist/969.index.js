@@ -642,7 +642,7 @@ async function goTheRoad({ inputs, log, progress }, transport, idTokens, deadlin
 async function settleDrift({ inputs, environment, log, progress: { verdict } }, transport) {
     if (!inputs.driftIssue || inputs.mode !== 'verify' || verdict === undefined)
         return;
-    const { keepDriftIssue, readRun } = await Promise.all(/* import() */[__webpack_require__.e(495), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 8495));
+    const { keepDriftIssue, readRun } = await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 3941));
     const token = (0,build_inputs/* readGithubToken */.lF)(environment);
     (0,workflow_commands/* mask */.dK)(token ?? '');
     await keepDriftIssue({ transport, environment, token, inputs, verdict, run: readRun(environment), log });

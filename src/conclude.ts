@@ -1,6 +1,6 @@
 /** How a run ends: from what it came to, to whether the step fails and why. Pure. */
 import { failsGate } from './checks/gate.ts';
-import type { Failure, Inputs, Outcome, Run } from './model.ts';
+import type { Failure, Inputs, Language, Outcome, Run } from './model.ts';
 import { blockerFailure, explain } from './refusals/explain.ts';
 import type { Progress } from './road.ts';
 
@@ -24,13 +24,15 @@ export function conclude(ended: Ended): Outcome {
     changes,
     changed: changes.some(({ status }) => status === 'done' || status === 'planned'),
     verdict,
-    failures: failuresOf(ended),
+    failures: failuresOf(ended, 'en'),
+    failuresToRead: failuresOf(ended, inputs?.language ?? 'en'),
   };
 }
 
-function failuresOf({ fault, inputs, claims, plan }: Ended): Failure[] {
-  if (fault !== undefined) return explain(fault, inputs, claims);
-  return (plan?.blockers ?? []).map(blockerFailure);
+function failuresOf({ fault, inputs, claims, plan }: Ended, language: Language): Failure[] {
+  if (fault !== undefined) return explain(fault, inputs, claims, language);
+  const blockers = language === 'en' ? plan?.blockers : plan?.inLanguage.blockers;
+  return (blockers ?? []).map((blocker) => blockerFailure(blocker, language));
 }
 
 /** Whether the step fails. A plan succeeds when ensure could do it, whatever the findings say. */

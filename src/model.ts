@@ -357,6 +357,8 @@ export interface Outcome {
   readonly changed: boolean;
   readonly verdict: Verdict | undefined;
   readonly failures: readonly Failure[];
+  /** The same failures, explained in the language of the inputs, for the job summary. */
+  readonly failuresToRead: readonly Failure[];
 }
 
 /** Where a run's lines go. Every line is escaped before it is printed. */

@@ -76,8 +76,7 @@ export const notSeen = outcomeOf({
   asked: { waive: ['vault-lock'] },
   seen: { roleAssignments: unknown, locks: absent, secrets: found(['password']) },
 });
-export const refused = outcomeOf({
-  asked: { mode: 'ensure' },
+const refusedCase: Case = {
   seen: empty,
   changes: fromEmpty.map((change, index) => Object.assign({}, change, { status: index === 0 ? 'failed' : 'skipped' })),
   fault: new ServiceError({
@@ -88,9 +87,10 @@ export const refused = outcomeOf({
     message: "Resource 'kv-contoso-cja' was disallowed by policy.",
     requestId: '7c7a3a0e-3a57-4f0b-9d0e-3a4d1b0f8a11',
   }),
-});
-export const loginRefused = outcomeOf({
-  asked: { mode: 'ensure' },
+};
+export const refused = outcomeOf({ ...refusedCase, asked: { mode: 'ensure' } });
+export const frenchRefused = outcomeOf({ ...refusedCase, asked: { mode: 'ensure', language: 'fr' } });
+const loginRefusedCase: Case = {
   seen: undefined,
   fault: new ServiceError({
     service: 'entra',
@@ -100,7 +100,9 @@ export const loginRefused = outcomeOf({
     message:
       'AADSTS700213: No matching federated identity record found.\r\nTrace ID: 00000000-0000-0000-0000-0000000000dd',
   }),
-});
+};
+export const loginRefused = outcomeOf({ ...loginRefusedCase, asked: { mode: 'ensure' } });
+export const frenchLoginRefused = outcomeOf({ ...loginRefusedCase, asked: { mode: 'ensure', language: 'fr' } });
 export const invalid: Outcome = {
   ...conclude({
     inputs: undefined,
@@ -139,4 +141,6 @@ export const named: readonly (readonly [string, Outcome])[] = [
   ['french-blocked', frenchBlocked],
   ['french-plan', frenchPlan],
   ['french-key-disabled', frenchKeyDisabled],
+  ['french-refused', frenchRefused],
+  ['french-login-refused', frenchLoginRefused],
 ];

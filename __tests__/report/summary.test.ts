@@ -4,6 +4,10 @@ import { Marked } from 'marked';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import type { Language, Outcome } from '../../src/model.ts';
 import { plan } from '../../src/plan.ts';
+import { blockerFailure } from '../../src/refusals/explain.ts';
+import { annotationsOf } from '../../src/report/annotations.ts';
+import { resultLines } from '../../src/report/log-result.ts';
+import { outputsOf } from '../../src/report/outputs.ts';
 import { page } from '../../src/report/summary/page.ts';
 import { summaryText } from '../../src/report/summary.ts';
 import { ticketText } from '../../src/report/ticket.ts';
@@ -25,7 +29,11 @@ function summary(given: Outcome, language: Language = 'en'): string {
 function inLanguage(outcome: Outcome, language: Language): Outcome {
   const inputs = outcome.inputs && { ...outcome.inputs, language };
   const planned = outcome.plan && inputs && outcome.observed ? plan(inputs, outcome.observed) : outcome.plan;
-  return { ...outcome, inputs, plan: planned };
+  const failuresToRead = outcome.failuresToRead.map((failure) => {
+    const blocker = planned?.inLanguage.blockers.find(({ id }) => id === failure.code);
+    return blocker === undefined ? failure : blockerFailure(blocker, language);
+  });
+  return { ...outcome, inputs, plan: planned, failuresToRead };
 }
 
 const first = (outcome: Outcome) => /^### Do this first\n\n(.*)/m.exec(summary(outcome))?.[1];
@@ -85,7 +93,7 @@ test('a failure shows what was tried, code, status, request id and meaning', () 
 
 test('a blocker is told once, whether or not it is among the failures', () => {
   expect(outcomes.blocked.failures.map(({ code }) => code)).toEqual(['vault-deleted']);
-  expect(summary({ ...outcomes.blocked, failures: [] })).toContain('### What failed (1)');
+  expect(summary({ ...outcomes.blocked, failures: [], failuresToRead: [] })).toContain('### What failed (1)');
   expect(summary(outcomes.blocked)).toContain('### What failed (1)');
 });
 
@@ -133,6 +141,24 @@ test.each(named)('French and English have one structure: %s', (_name, outcome) =
   expect(shape(summary(outcome, 'fr'))).toBe(shape(summary(outcome, 'en')));
 });
 
+const logLines = (outcome: Outcome) => resultLines(outcome, outputsOf(outcome, '', { ticketFile: '', reportFile: '' }));
+
+test.each([
+  ['a refused change', outcomes.refused, outcomes.frenchRefused, 'Une stratégie Azure Policy'],
+  ['a refused login', outcomes.loginRefused, outcomes.frenchLoginRefused, "des informations d'identification fédérées"],
+])('%s is explained in French in the summary alone', (_name, english, french, said) => {
+  const text = summary(french, 'fr');
+  expect(shape(text)).toBe(shape(summary(english)));
+  expect(text).toContain(said);
+  for (const { tried, meaning } of english.failures) {
+    expect(text.replaceAll('`', '')).toContain(tried);
+    expect(text).not.toContain(meaning);
+  }
+  expect(french.failures).toEqual(english.failures);
+  expect(logLines(french)).toEqual(logLines(english));
+  expect(annotationsOf(french)).toEqual(annotationsOf(english));
+});
+
 test('whatever a service says, the page has no tag, link or heading of its making', () => {
   const plain = html(summary(outcomes.keyDisabled))
     .match(/<[^>]+>/g)
@@ -172,10 +198,10 @@ test('the page stays below 1 MiB, and keeps what matters most', () => {
     Object.assign({}, each, { title: huge, observed: huge, expected: huge, cure: `${huge}\naz ${huge}` }),
   );
   const [failure] = outcomes.refused.failures;
-  const failures = Array.from({ length: 50 }, () =>
+  const failuresToRead = Array.from({ length: 50 }, () =>
     Object.assign({}, failure, { message: huge, tried: huge, cure: huge }),
   );
-  const text = summaryText({ ...outcomes.keyDisabled, observed, failures }, findings, huge);
+  const text = summaryText({ ...outcomes.keyDisabled, observed, failuresToRead }, findings, huge);
   expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
   expect(text).toContain('**Not in order.**');
   expect(text).toContain("Adobe's six steps");

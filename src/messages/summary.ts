@@ -57,7 +57,6 @@ export interface SummaryMessages {
     readonly heading: (count: number) => string;
     /** What was tried when the plan itself stands still. */
     readonly planning: string;
-    readonly nothingWritten: string;
     readonly tried: string;
     readonly code: string;
     readonly requestId: string;

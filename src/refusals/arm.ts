@@ -1,74 +1,99 @@
 /** Refusals of Azure Resource Manager. Sources: Azure's answers as observed, and learn.microsoft.com/azure/azure-resource-manager/troubleshooting. */
 import { quoted } from '../shell.ts';
-import { assign, group } from './commands.ts';
+import { assign, group, withCommand } from './commands.ts';
+import { missingRole } from './missing-role.ts';
 import type { Refusal, RefusalContext } from './refusal.ts';
 
-/** The right that a refused action belongs to: ARM names the action, not the role. */
-function roleFor(context: RefusalContext): readonly [role: string, scope: string] {
-  const { message, tried } = context.details;
-  const subscription = quoted(`/subscriptions/${context.inputs.subscriptionId}`);
-  if (/roleAssignments\/write/i.test(message)) return ['Key Vault Data Access Administrator', group(context)];
-  if (/locks\/write/i.test(message)) return ['User Access Administrator', group(context)];
-  if (/resourcegroups\/write/i.test(message)) return ['Contributor', subscription];
-  if (/deletedVaults|checkNameAvailability/i.test(message)) return ['Reader', subscription];
-  if (/\/(write|action|delete)'/i.test(message) || /^(create|recover|turn|add)/.test(tried))
-    return ['Key Vault Contributor', group(context)];
-  return ['Reader', group(context)];
-}
+/** Not strictly of the group: a policy is mostly assigned above it. */
+const policies = (context: RefusalContext) =>
+  `az policy assignment list --scope ${group(context)} --disable-scope-strict-match`;
+
+const objectIdOfAdobe = ({ inputs }: RefusalContext) =>
+  `az ad sp show --id ${inputs.adobeAppId} --query id --output tsv`;
 
 export const armRefusals: readonly Refusal[] = [
-  {
-    id: 'authorization-failed',
-    services: ['arm'],
-    codes: ['AuthorizationFailed', 'LinkedAuthorizationFailed'],
-    meaning: (context) =>
-      `The identity ${context.inputs.clientId} lacks a right: the role ${roleFor(context)[0]} has it. A role that was assigned minutes ago may need some more; and where one may see nothing, Azure says this also of what does not exist.`,
-    cure: (context) => {
-      const [role, scope] = roleFor(context);
-      return `Assign it:\n\n${assign(context, role, scope)}`;
-    },
-  },
+  missingRole,
   {
     id: 'subscription-not-found',
     services: ['arm'],
     codes: ['SubscriptionNotFound', 'InvalidSubscriptionId'],
-    meaning: ({ inputs }) =>
-      `Subscription ${inputs.subscriptionId} does not exist in tenant ${inputs.tenantId}, or the identity has no role in it.`,
+    meaning: ({ inputs }) => ({
+      en: `Subscription ${inputs.subscriptionId} does not exist in tenant ${inputs.tenantId}, or the identity has no role in it.`,
+      fr: `L'abonnement ${inputs.subscriptionId} n'existe pas dans le locataire ${inputs.tenantId}, ou l'identité n'y a aucun rôle.`,
+    }),
     cure: (context) =>
-      `Check subscription-id (az account list), and give the identity a role:\n\n${assign(context, 'Reader')}`,
+      withCommand(
+        {
+          en: 'Check subscription-id (az account list), and give the identity a role:',
+          fr: "Vérifiez subscription-id (az account list), et donnez un rôle à l'identité :",
+        },
+        assign(context, 'Reader'),
+      ),
   },
   {
     id: 'resource-group-not-found',
     services: ['arm'],
     codes: ['ResourceGroupNotFound'],
-    meaning: ({ inputs }) =>
-      `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}; it may have been deleted a moment ago.`,
+    meaning: ({ inputs }) => ({
+      en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}; it may have been deleted a moment ago.`,
+      fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId} ; il vient peut-être d'être supprimé.`,
+    }),
     cure: ({ inputs }) =>
-      `Create it, or set create-resource-group: true:\n\naz group create --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
+      withCommand(
+        {
+          en: 'Create it, or set create-resource-group: true:',
+          fr: 'Créez-le, ou mettez create-resource-group: true :',
+        },
+        `az group create --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
+      ),
   },
   {
     id: 'azure-policy',
     services: ['arm'],
     codes: ['RequestDisallowedByPolicy'],
-    meaning: () => "An Azure Policy of the organisation refuses what was asked; its name is in Azure's message.",
+    meaning: () => ({
+      en: "An Azure Policy of the organisation refuses what was asked; its name is in Azure's message.",
+      fr: "Une stratégie Azure Policy de l'organisation refuse ce qui a été demandé ; son nom est dans le message d'Azure.",
+    }),
     cure: (context) =>
-      `Ask the owner of the policy, or choose inputs that it allows (network, location, tags). To see the policies:\n\naz policy assignment list --scope ${group(context)} --disable-scope-strict-match`,
+      withCommand(
+        {
+          en: 'Ask the owner of the policy, or choose inputs that it allows (network, location, tags). To see the policies:',
+          fr: "Adressez-vous au propriétaire de la stratégie, ou choisissez des entrées qu'elle autorise (network, location, tags). Pour voir les stratégies :",
+        },
+        policies(context),
+      ),
   },
   {
     id: 'provider-not-registered',
     services: ['arm'],
     codes: ['MissingSubscriptionRegistration'],
-    meaning: () => 'The subscription has never used Key Vault: its resource provider is not registered.',
+    meaning: () => ({
+      en: 'The subscription has never used Key Vault: its resource provider is not registered.',
+      fr: "L'abonnement n'a jamais utilisé Key Vault : son fournisseur de ressources n'est pas inscrit.",
+    }),
     cure: ({ inputs }) =>
-      `Register it once:\n\naz provider register --namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId} --wait`,
+      withCommand(
+        { en: 'Register it once:', fr: 'Inscrivez-le une fois :' },
+        `az provider register --namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId} --wait`,
+      ),
   },
   {
     id: 'scope-locked',
     services: ['arm'],
     codes: ['ScopeLocked'],
-    meaning: () => 'A ReadOnly lock on the vault or above it forbids the change.',
+    meaning: () => ({
+      en: 'A ReadOnly lock on the vault or above it forbids the change.',
+      fr: 'Un verrou ReadOnly sur le coffre de clés ou au-dessus interdit le changement.',
+    }),
     cure: (context) =>
-      `Somebody locked it on purpose: ask them. To see the locks:\n\naz lock list --resource-group ${quoted(context.inputs.resourceGroup)}`,
+      withCommand(
+        {
+          en: 'Somebody locked it on purpose: ask them. To see the locks:',
+          fr: "Quelqu'un l'a verrouillé exprès : adressez-vous à cette personne. Pour voir les verrous :",
+        },
+        `az lock list --resource-group ${quoted(context.inputs.resourceGroup)}`,
+      ),
   },
   {
     id: 'region-closed',
@@ -79,18 +104,32 @@ export const armRefusals: readonly Refusal[] = [
       'LocationNotAvailableForResourceGroup',
       'InvalidResourceLocation',
     ],
-    meaning: ({ inputs }) =>
-      `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription is not let in.`,
-    cure: () => 'Choose another location:\n\naz account list-locations --query "[].name" --output tsv',
+    meaning: ({ inputs }) => ({
+      en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription is not let in.`,
+      fr: `Rien ne peut être créé dans la région ${inputs.location ?? ''} : elle n'existe pas, ou l'abonnement n'y a pas accès.`,
+    }),
+    cure: () =>
+      withCommand(
+        { en: 'Choose another location:', fr: 'Choisissez une autre région dans location :' },
+        'az account list-locations --query "[].name" --output tsv',
+      ),
   },
   {
     id: 'principal-not-replicated',
     services: ['arm'],
     codes: ['PrincipalNotFound'],
-    meaning: () =>
-      "Azure Resource Manager does not know Adobe's service principal, also after minutes. It was made a moment ago, or the id given belongs to another tenant.",
-    cure: ({ inputs }) =>
-      `Run again in some minutes. With adobe-principal-id, check that it is the object id in tenant ${inputs.tenantId}:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+    meaning: () => ({
+      en: "Azure Resource Manager does not know Adobe's service principal, also after minutes. It was made a moment ago, or the id given belongs to another tenant.",
+      fr: "Azure Resource Manager ne connaît pas le principal de service d'Adobe, même après plusieurs minutes. Il vient d'être créé, ou l'ID donné est celui d'un autre locataire.",
+    }),
+    cure: (context) =>
+      withCommand(
+        {
+          en: `Run again in some minutes. With adobe-principal-id, check that it is the object id in tenant ${context.inputs.tenantId}:`,
+          fr: `Relancez dans quelques minutes. Avec adobe-principal-id, vérifiez que c'est bien l'ID d'objet dans le locataire ${context.inputs.tenantId} :`,
+        },
+        objectIdOfAdobe(context),
+      ),
   },
   {
     id: 'token-refused',
@@ -102,10 +141,18 @@ export const armRefusals: readonly Refusal[] = [
       'Unauthorized',
       'InvalidAuthenticationTokenTenant',
     ],
-    meaning: ({ inputs }) =>
-      `The service does not accept the token: it is too old, was revoked, or is of another tenant than the subscription's (${inputs.tenantId} was given).`,
+    meaning: ({ inputs }) => ({
+      en: `The service does not accept the token: it is too old, was revoked, or is of another tenant than the subscription's (${inputs.tenantId} was given).`,
+      fr: `Le service n'accepte pas le jeton : il est trop ancien, a été révoqué, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a été donné).`,
+    }),
     cure: () =>
-      "Check tenant-id against the subscription's tenant, then run again:\n\naz account show --query tenantId --output tsv",
+      withCommand(
+        {
+          en: "Check tenant-id against the subscription's tenant, then run again:",
+          fr: "Comparez tenant-id au locataire de l'abonnement, puis relancez :",
+        },
+        'az account show --query tenantId --output tsv',
+      ),
   },
   {
     id: 'throttled',
@@ -120,58 +167,107 @@ export const armRefusals: readonly Refusal[] = [
       'HTTP 429',
     ],
     when: ({ status }) => status === 429,
-    meaning: () =>
-      'The service answered too often that it gets too many requests. Other jobs of the subscription or tenant may cause it.',
-    cure: () => 'Run again later; spread schedules so that they do not all start at the full hour.',
+    meaning: () => ({
+      en: 'The service answered too often that it gets too many requests. Other jobs of the subscription or tenant may cause it.',
+      fr: "Le service a répondu trop souvent qu'il reçoit trop de requêtes. D'autres tâches de l'abonnement ou du locataire peuvent en être la cause.",
+    }),
+    cure: () => ({
+      en: 'Run again later; spread schedules so that they do not all start at the full hour.',
+      fr: "Relancez plus tard ; répartissez les planifications pour qu'elles ne démarrent pas toutes à l'heure pile.",
+    }),
   },
   {
     id: 'policy-turned-back',
     services: ['arm'],
     codes: ['TurnedBack'],
-    meaning: () =>
-      'Something changes the property back as it is set: most likely an Azure Policy of the organisation (effect Modify).',
+    meaning: () => ({
+      en: 'Something changes the property back as it is set: most likely an Azure Policy of the organisation (effect Modify).',
+      fr: "Quelque chose rétablit la propriété dès qu'elle est modifiée : probablement une stratégie Azure Policy de l'organisation (effet Modify).",
+    }),
     cure: (context) =>
-      `Ask the owner of the policy for an exception. To see the policies:\n\naz policy assignment list --scope ${group(context)} --disable-scope-strict-match`,
+      withCommand(
+        {
+          en: 'Ask the owner of the policy for an exception. To see the policies:',
+          fr: 'Demandez une exemption au propriétaire de la stratégie. Pour voir les stratégies :',
+        },
+        policies(context),
+      ),
   },
   {
     id: 'deny-assignment',
     services: ['arm'],
     codes: ['DenyAssignmentAuthorizationFailed'],
-    meaning: () =>
-      'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint or a deployment stack protects the scope.',
-    cure: () => 'Ask the owner of what is named in the message: a deny assignment can only be changed through that.',
+    meaning: () => ({
+      en: 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint or a deployment stack protects the scope.',
+      fr: "Une affectation de refus l'interdit, quels que soient les rôles de l'identité : une application managée, un blueprint ou une pile de déploiement protège l'étendue.",
+    }),
+    cure: () => ({
+      en: 'Ask the owner of what is named in the message: a deny assignment can only be changed through that.',
+      fr: 'Adressez-vous au propriétaire de ce que nomme le message : une affectation de refus ne peut être modifiée que par là.',
+    }),
   },
   {
     id: 'resource-group-going',
     services: ['arm'],
     codes: ['ResourceGroupBeingDeleted', 'ResourceGroupDeletionBlocked'],
-    meaning: ({ inputs }) => `Resource group ${inputs.resourceGroup} is being deleted.`,
-    cure: () =>
-      'Choose another resource-group, or wait until it is gone and run again with create-resource-group: true.',
+    meaning: ({ inputs }) => ({
+      en: `Resource group ${inputs.resourceGroup} is being deleted.`,
+      fr: `Le groupe de ressources ${inputs.resourceGroup} est en cours de suppression.`,
+    }),
+    cure: () => ({
+      en: 'Choose another resource-group, or wait until it is gone and run again with create-resource-group: true.',
+      fr: "Choisissez un autre resource-group, ou attendez qu'il ait disparu et relancez avec create-resource-group: true.",
+    }),
   },
   {
     id: 'subscription-read-only',
     services: ['arm'],
     codes: ['ReadOnlyDisabledSubscription', 'SubscriptionNotRegistered', 'DisabledSubscription'],
-    meaning: ({ inputs }) =>
-      `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or cancelled): everything in it can only be read.`,
+    meaning: ({ inputs }) => ({
+      en: `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or cancelled): everything in it can only be read.`,
+      fr: `L'abonnement ${inputs.subscriptionId} est désactivé (limite de dépense, facture impayée ou annulation) : tout ce qu'il contient est en lecture seule.`,
+    }),
     cure: ({ inputs }) =>
-      `Ask the owner of the subscription. To see its state:\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
+      withCommand(
+        {
+          en: 'Ask the owner of the subscription. To see its state:',
+          fr: "Adressez-vous au propriétaire de l'abonnement. Pour voir son état :",
+        },
+        `az account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
+      ),
   },
   {
     id: 'principal-id-wrong',
     services: ['arm'],
     codes: ['UnmatchedPrincipalType', 'InvalidPrincipalId'],
-    meaning: () => 'The id given as adobe-principal-id is not that of a service principal in this tenant.',
-    cure: ({ inputs }) =>
-      `Give the object id of Adobe's service principal, not an application id:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+    meaning: () => ({
+      en: 'The id given as adobe-principal-id is not that of a service principal in this tenant.',
+      fr: "L'ID donné dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
+    }),
+    cure: (context) =>
+      withCommand(
+        {
+          en: "Give the object id of Adobe's service principal, not an application id:",
+          fr: "Donnez l'ID d'objet du principal de service d'Adobe, et non un ID d'application :",
+        },
+        objectIdOfAdobe(context),
+      ),
   },
   {
     id: 'too-many-assignments',
     services: ['arm'],
     codes: ['RoleAssignmentLimitExceeded'],
-    meaning: () => 'The subscription holds as many role assignments as Azure allows.',
+    meaning: () => ({
+      en: 'The subscription holds as many role assignments as Azure allows.',
+      fr: "L'abonnement contient autant d'attributions de rôle qu'Azure en autorise.",
+    }),
     cure: () =>
-      'Remove assignments that nobody needs, above all of identities that no longer exist:\n\naz role assignment list --all --query "[?principalName==\'\'].id" --output tsv',
+      withCommand(
+        {
+          en: 'Remove assignments that nobody needs, above all of identities that no longer exist:',
+          fr: "Retirez les attributions dont personne n'a besoin, avant tout celles d'identités qui n'existent plus :",
+        },
+        'az role assignment list --all --query "[?principalName==\'\'].id" --output tsv',
+      ),
   },
 ];

@@ -1,8 +1,9 @@
 /** Scopes and commands that cures are made of. */
 
 import { vaultId } from '../checks/commands.ts';
+import type { Inputs } from '../model.ts';
 import { quoted } from '../shell.ts';
-import type { RefusalContext } from './refusal.ts';
+import type { RefusalContext, Words } from './refusal.ts';
 
 export const group = ({ inputs }: RefusalContext) =>
   quoted(`/subscriptions/${inputs.subscriptionId}/resourceGroups/${inputs.resourceGroup}`);
@@ -11,4 +12,13 @@ export const vault = ({ inputs }: RefusalContext) => quoted(vaultId(inputs));
 
 export function assign(context: RefusalContext, role: string, scope: string = group(context)): string {
   return `az role assignment create --assignee ${context.inputs.clientId} --role ${quoted(role)} --scope ${scope}`;
+}
+
+export function recoverKey({ vaultName, keyName }: Inputs): string {
+  return `az keyvault key recover --vault-name ${quoted(vaultName)} --name ${quoted(keyName)}`;
+}
+
+/** What is copied below a sentence is the same in every language. */
+export function withCommand(sentence: Words, command: string): Words {
+  return { en: `${sentence.en}\n\n${command}`, fr: `${sentence.fr}\n\n${command}` };
 }

@@ -2,14 +2,14 @@
 import type { IdTokenClaims } from '../azure/oidc.ts';
 import { Interrupted, RunError, ServiceError, type ServiceErrorDetails, serviceTitles } from '../errors.ts';
 import { InvalidInputs } from '../inputs.ts';
-import type { Blocker, Failure, Inputs } from '../model.ts';
+import type { Blocker, Failure, Inputs, Language } from '../model.ts';
 import { armRefusals } from './arm.ts';
 import { entraRefusals } from './entra.ts';
 import { githubRefusals } from './github.ts';
 import { graphRefusals } from './graph.ts';
 import { keyVaultRefusals } from './key-vault.ts';
 import { networkRefusals } from './network.ts';
-import type { Refusal } from './refusal.ts';
+import type { Refusal, Words } from './refusal.ts';
 import { runRefusals } from './run.ts';
 
 /** The catalogue. Of the entries that fit, the first counts. */
@@ -29,31 +29,49 @@ export function refusalOf(details: ServiceErrorDetails): Refusal | undefined {
   );
 }
 
-export function explain(error: unknown, inputs: Inputs | undefined, claims: IdTokenClaims | undefined): Failure[] {
-  if (error instanceof InvalidInputs) return error.problems.map(invalidInput);
-  if (error instanceof RunError) return [runFailure(error)];
-  if (error instanceof Interrupted) return [interruption(error, inputs)];
-  if (error instanceof ServiceError && inputs !== undefined) return [refused(error.details, inputs, claims)];
-  return [unexpected(error)];
+/** @param language of meaning and cure alone: what the log and outputs hold is English */
+export function explain(
+  error: unknown,
+  inputs: Inputs | undefined,
+  claims: IdTokenClaims | undefined,
+  language: Language = 'en',
+): Failure[] {
+  if (error instanceof InvalidInputs) return error.problems.map((problem) => invalidInput(problem, language));
+  if (error instanceof RunError) return [runFailure(error, language)];
+  if (error instanceof Interrupted) return [interruption(error, inputs, language)];
+  if (error instanceof ServiceError && inputs !== undefined) return [refused(error.details, inputs, claims, language)];
+  return [unexpected(error, language)];
 }
 
-function invalidInput({ input, given, rule }: InvalidInputs['problems'][number]): Failure {
+function invalidInput({ input, given, rule }: InvalidInputs['problems'][number], language: Language): Failure {
+  const cure: Words = { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entrée ${input} de l'étape.` };
   return {
     tried: `read the input ${input}`,
     code: 'InvalidInputs',
     message: `${input}${given === '' ? '' : ` (${given})`} ${rule}.`,
     status: undefined,
     requestId: undefined,
-    meaning: 'Nothing was sent.',
-    cure: `Correct the input ${input} of the step.`,
+    meaning: nothingSent[language],
+    cure: cure[language],
   };
 }
 
-function runFailure({ code, about, service }: RunError): Failure {
-  return { ...runRefusals[code](about, service), code, status: undefined, requestId: undefined };
+const nothingSent: Words = { en: 'Nothing was sent.', fr: "Rien n'a été envoyé." };
+
+function runFailure({ code, about, service }: RunError, language: Language): Failure {
+  const { tried, message, meaning, cure } = runRefusals[code](about, service);
+  return {
+    tried,
+    code,
+    message,
+    status: undefined,
+    requestId: undefined,
+    meaning: meaning[language],
+    cure: cure[language],
+  };
 }
 
-function interruption({ reason, tried }: Interrupted, inputs: Inputs | undefined): Failure {
+function interruption({ reason, tried }: Interrupted, inputs: Inputs | undefined, language: Language): Failure {
   const deadline = reason === 'deadline';
   return {
     tried,
@@ -61,58 +79,102 @@ function interruption({ reason, tried }: Interrupted, inputs: Inputs | undefined
     message: deadline ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.` : 'The job was cancelled.',
     status: undefined,
     requestId: undefined,
-    meaning:
-      'What was done until then stays, and what is listed as skipped was not begun. A change that was under way may have been made or not; the next run looks first.',
-    cure: deadline
-      ? 'Run again: it goes on from there. If the service is slow by nature, give more timeout-minutes.'
-      : 'Run again: it goes on from there.',
+    meaning: doneUntilThen[language],
+    cure: deadline ? `${goesOn[language]} ${moreTime[language]}` : goesOn[language],
   };
 }
 
-/** Added to a write whose answer never came: nobody may take it for not done. */
-const notKnown = ' Whether it was done is not known; the next run looks first.';
+const doneUntilThen: Words = {
+  en: 'What was done until then stays, and what is listed as skipped was not begun. A change that was under way may have been made or not; the next run looks first.',
+  fr: "Ce qui était déjà fait reste, et ce qui figure comme pas atteint n'a pas été commencé. Un changement en cours a pu être fait ou non ; l'exécution suivante regarde d'abord.",
+};
+const goesOn: Words = {
+  en: 'Run again: it goes on from there.',
+  fr: "Relancez : l'action reprend là où elle s'est arrêtée.",
+};
+const moreTime: Words = {
+  en: 'If the service is slow by nature, give more timeout-minutes.',
+  fr: 'Si le service est lent par nature, augmentez timeout-minutes.',
+};
 
-function refused(details: ServiceErrorDetails, inputs: Inputs, claims: IdTokenClaims | undefined): Failure {
+/** Added to a write whose answer never came: nobody may take it for not done. */
+const notKnown: Words = {
+  en: ' Whether it was done is not known; the next run looks first.',
+  fr: " On ne sait pas si cela a été fait ; l'exécution suivante regarde d'abord.",
+};
+
+function refused(
+  details: ServiceErrorDetails,
+  inputs: Inputs,
+  claims: IdTokenClaims | undefined,
+  language: Language,
+): Failure {
   const { tried, code, message, status, requestId } = details;
   const known = refusalOf(details);
   const context = { inputs, details, claims };
+  const meaning = known?.meaning(context) ?? unknownCode(details);
+  const cure = known?.cure(context) ?? lookItUp;
   return {
     tried,
     code,
     message,
     status,
     requestId,
-    meaning: `${
-      known?.meaning(context) ??
-      `${serviceTitles[details.service]} refused; this action does not know the code ${code}.`
-    }${details.answerLost === true ? notKnown : ''}`,
-    cure:
-      known?.cure(context) ??
-      'Look the code up in the documentation of the service; its support asks for the request id.',
+    meaning: `${meaning[language]}${details.answerLost === true ? notKnown[language] : ''}`,
+    cure: cure[language],
   };
 }
 
-function unexpected(error: unknown): Failure {
+function unknownCode({ service, code }: ServiceErrorDetails): Words {
+  return {
+    en: `${serviceTitles[service]} refused; this action does not know the code ${code}.`,
+    fr: `Refus de ${frenchTitles[service]} ; cette action ne connaît pas le code ${code}.`,
+  };
+}
+
+const frenchTitles: typeof serviceTitles = {
+  ...serviceTitles,
+  oidc: 'GitHub (fournisseur OIDC)',
+  github: 'GitHub (API REST)',
+};
+
+const lookItUp: Words = {
+  en: 'Look the code up in the documentation of the service; its support asks for the request id.',
+  fr: "Cherchez le code dans la documentation du service ; son support demande l'identifiant de la requête.",
+};
+
+function unexpected(error: unknown, language: Language): Failure {
   return {
     tried: 'run',
     code: 'InternalError',
     message: error instanceof Error ? error.message : String(error),
     status: undefined,
     requestId: undefined,
-    meaning: 'This is a fault of the action itself. Nothing was concluded from it.',
-    cure: 'Run again with step debugging on (the variable ACTIONS_STEP_DEBUG set to true), and open an issue with the log.',
+    meaning: ownFault[language],
+    cure: openIssue[language],
   };
 }
 
+const ownFault: Words = {
+  en: 'This is a fault of the action itself. Nothing was concluded from it.',
+  fr: "C'est un défaut de l'action elle-même. Rien n'en a été déduit.",
+};
+const openIssue: Words = {
+  en: 'Run again with step debugging on (the variable ACTIONS_STEP_DEBUG set to true), and open an issue with the log.',
+  fr: 'Relancez avec le débogage des étapes (la variable ACTIONS_STEP_DEBUG à true), et ouvrez une issue avec le journal.',
+};
+
 /** A blocker as a failure: what stands in the way, in the same form as a service's refusal. */
-export function blockerFailure({ id, message, cure }: Blocker): Failure {
+export function blockerFailure({ id, message, cure }: Blocker, language: Language): Failure {
   return {
     tried: 'plan',
     code: id,
     message,
     status: undefined,
     requestId: undefined,
-    meaning: 'Nothing was written.',
+    meaning: nothingWritten[language],
     cure,
   };
 }
+
+const nothingWritten: Words = { en: 'Nothing was written.', fr: "Rien n'a été écrit." };

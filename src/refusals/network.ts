@@ -3,15 +3,20 @@ import type { Refusal } from './refusal.ts';
 
 const services = ['oidc', 'entra', 'arm', 'vault', 'graph', 'github'] as const;
 
-const hostsToOpen = () =>
-  'Behind a proxy set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to open are listed in docs/threat-model.md#hosts.';
+const hostsToOpen = () => ({
+  en: 'Behind a proxy set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to open are listed in docs/threat-model.md#hosts.',
+  fr: 'Derrière un proxy, définissez HTTPS_PROXY (et NO_PROXY), et donnez son certificat dans NODE_EXTRA_CA_CERTS. Les hôtes à ouvrir sont énumérés dans docs/threat-model.md#hosts.',
+});
 
 export const networkRefusals: readonly Refusal[] = [
   {
     id: 'name-not-resolved',
     services,
     codes: ['ENOTFOUND', 'EAI_AGAIN'],
-    meaning: () => "The host's name could not be resolved.",
+    meaning: () => ({
+      en: "The host's name could not be resolved.",
+      fr: "Le nom de l'hôte n'a pas pu être résolu.",
+    }),
     cure: hostsToOpen,
   },
   {
@@ -27,7 +32,10 @@ export const networkRefusals: readonly Refusal[] = [
       'ERR_PROXY_TUNNEL',
       'NetworkError',
     ],
-    meaning: () => 'The connection failed or broke, again and again: a firewall, a proxy, or the service itself.',
+    meaning: () => ({
+      en: 'The connection failed or broke, again and again: a firewall, a proxy, or the service itself.',
+      fr: 'La connexion a échoué ou a été coupée, à chaque tentative : un pare-feu, un proxy ou le service lui-même.',
+    }),
     cure: hostsToOpen,
   },
   {
@@ -41,32 +49,50 @@ export const networkRefusals: readonly Refusal[] = [
       'ERR_TLS_CERT_ALTNAME_INVALID',
       'CERT_HAS_EXPIRED',
     ],
-    meaning: () => 'The certificate is not one that this runner trusts: most often a proxy that reads TLS.',
-    cure: () => "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never switch the check off.",
+    meaning: () => ({
+      en: 'The certificate is not one that this runner trusts: most often a proxy that reads TLS.',
+      fr: "L'exécuteur ne fait pas confiance à ce certificat : c'est le plus souvent celui d'un proxy qui déchiffre TLS.",
+    }),
+    cure: () => ({
+      en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never switch the check off.",
+      fr: "Donnez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorité de certification du proxy. Ne désactivez jamais la vérification.",
+    }),
   },
   {
     id: 'no-answer-in-time',
     services,
     codes: ['Timeout'],
-    meaning: () => 'The service took the request and did not answer in time (10 to 30 seconds an attempt).',
-    cure: () => 'Run again. If it stays, look at https://azure.status.microsoft and at the proxy.',
+    meaning: () => ({
+      en: 'The service took the request and did not answer in time (10 to 30 seconds an attempt).',
+      fr: "Le service a reçu la requête et n'a pas répondu à temps (10 à 30 secondes par tentative).",
+    }),
+    cure: () => ({
+      en: 'Run again. If it stays, look at https://azure.status.microsoft and at the proxy.',
+      fr: 'Relancez. Si cela persiste, regardez https://azure.status.microsoft et le proxy.',
+    }),
   },
   {
     id: 'redirected',
     services,
     codes: ['Redirected'],
-    meaning: () =>
-      'The service does not redirect: a proxy or a captive portal answered in its place. Nothing was sent to the other address.',
+    meaning: () => ({
+      en: 'The service does not redirect: a proxy or a captive portal answered in its place. Nothing was sent to the other address.',
+      fr: "Le service ne redirige pas : un proxy ou un portail captif a répondu à sa place. Rien n'a été envoyé à l'autre adresse.",
+    }),
     cure: hostsToOpen,
   },
   {
     id: 'invalid-answer',
     services,
     codes: ['InvalidAnswer', 'AnswerTooLarge'],
-    meaning: () =>
-      'The service answered something that is not what its documentation says. Nothing was concluded from it.',
-    cure: () =>
-      'Run again. If it stays, check the proxy (does it change answers?), and open an issue with the request id.',
+    meaning: () => ({
+      en: 'The service answered something that is not what its documentation says. Nothing was concluded from it.',
+      fr: "Le service a répondu autre chose que ce que dit sa documentation. Rien n'en a été déduit.",
+    }),
+    cure: () => ({
+      en: 'Run again. If it stays, check the proxy (does it change answers?), and open an issue with the request id.',
+      fr: "Relancez. Si cela persiste, vérifiez le proxy (modifie-t-il les réponses ?), et ouvrez une issue avec l'identifiant de la requête.",
+    }),
   },
   {
     id: 'service-failed',
@@ -82,15 +108,26 @@ export const networkRefusals: readonly Refusal[] = [
       'GatewayTimeout',
       'ServerTimeout',
     ],
-    meaning: () => 'The service failed, again and again.',
-    cure: () =>
-      'Run again later. Status of Azure: https://azure.status.microsoft, of GitHub: https://www.githubstatus.com',
+    meaning: () => ({
+      en: 'The service failed, again and again.',
+      fr: 'Le service a échoué à chaque tentative.',
+    }),
+    cure: () => ({
+      en: 'Run again later. Status of Azure: https://azure.status.microsoft, of GitHub: https://www.githubstatus.com',
+      fr: "Relancez plus tard. État d'Azure : https://azure.status.microsoft, de GitHub : https://www.githubstatus.com",
+    }),
   },
   {
     id: 'id-token-refused',
     services: ['oidc'],
     codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404'],
-    meaning: () => 'GitHub refuses the token: the request token of this job is not (or no longer) valid.',
-    cure: () => 'Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.',
+    meaning: () => ({
+      en: 'GitHub refuses the token: the request token of this job is not (or no longer) valid.',
+      fr: "GitHub refuse le jeton OIDC : le jeton de demande de cette tâche n'est pas (ou plus) valide.",
+    }),
+    cure: () => ({
+      en: 'Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.',
+      fr: 'Relancez la tâche. Sur GitHub Enterprise Server, OIDC doit être configuré sur le serveur.',
+    }),
   },
 ];

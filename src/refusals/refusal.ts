@@ -1,7 +1,14 @@
 /** What an entry of the catalogue of refusals is: how it is recognised, what it most likely means, what to do. */
 import type { IdTokenClaims } from '../azure/oidc.ts';
 import type { ServiceErrorDetails, ServiceName } from '../errors.ts';
-import type { Inputs } from '../model.ts';
+import type { Inputs, Language } from '../model.ts';
+
+/**
+ * What we say of a refusal, in every language: one that is missing does not compile. What was tried, what a service
+ * answered and which rule an input breaks stay in English: the summary quotes them as the log has them, so that they can
+ * be searched for.
+ */
+export type Words = Readonly<Record<Language, string>>;
 
 export interface RefusalContext {
   readonly inputs: Inputs;
@@ -18,6 +25,6 @@ export interface Refusal {
   readonly codes: readonly [string, ...string[]];
   /** For codes that mean several things. */
   readonly when?: (details: ServiceErrorDetails) => boolean;
-  readonly meaning: (context: RefusalContext) => string;
-  readonly cure: (context: RefusalContext) => string;
+  readonly meaning: (context: RefusalContext) => Words;
+  readonly cure: (context: RefusalContext) => Words;
 }

@@ -1,11 +1,13 @@
 /** What the run itself finds wrong, before or without any service. */
 import { type RunErrorCode, type ServiceName, serviceTitles } from '../errors.ts';
+import { withCommand } from './commands.ts';
+import type { Words } from './refusal.ts';
 
 interface RunRefusal {
   readonly tried: string;
   readonly message: string;
-  readonly meaning: string;
-  readonly cure: string;
+  readonly meaning: Words;
+  readonly cure: Words;
 }
 
 /** Texts by code; `about` is what the error names: an event, a host. */
@@ -16,22 +18,44 @@ export const runRefusals: Readonly<
     tried: 'get an OIDC token from GitHub',
     message: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.',
     meaning: event.startsWith('pull_request')
-      ? 'The job lacks the permission to ask for a token, or the pull request comes from a fork, which gets none.'
-      : 'The job lacks the permission to ask for a token.',
-    cure: 'Give the job these permissions and run it again:\n\npermissions:\n  id-token: write\n  contents: read',
+      ? {
+          en: 'The job lacks the permission to ask for a token, or the pull request comes from a fork, which gets none.',
+          fr: "La tâche n'a pas l'autorisation de demander un jeton, ou la pull request vient d'une duplication (fork), qui n'en reçoit pas.",
+        }
+      : {
+          en: 'The job lacks the permission to ask for a token.',
+          fr: "La tâche n'a pas l'autorisation de demander un jeton.",
+        },
+    cure: withCommand(
+      {
+        en: 'Give the job these permissions and run it again:',
+        fr: 'Donnez ces autorisations à la tâche et relancez-la :',
+      },
+      'permissions:\n  id-token: write\n  contents: read',
+    ),
   }),
   UnsafeEvent: (event) => ({
     tried: 'start mode ensure',
     message: `mode ensure does not run on ${event}.`,
-    meaning:
-      "On this event GitHub gives the job the base repository's rights and tokens, also for a fork's pull request.",
-    cure: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or by hand (workflow_dispatch).',
+    meaning: {
+      en: "On this event GitHub gives the job the base repository's rights and tokens, also for a fork's pull request.",
+      fr: "Sur cet événement, GitHub donne à la tâche les droits et les jetons du dépôt de base, même pour la pull request d'une duplication (fork).",
+    },
+    cure: {
+      en: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or by hand (workflow_dispatch).',
+      fr: 'Lancez le mode plan sur pull_request, et le mode ensure sur push vers une branche protégée ou à la main (workflow_dispatch).',
+    },
   }),
   ForeignHost: (host, service) => ({
     tried: `reach ${service === undefined ? 'a service' : serviceTitles[service]}`,
     message: `${host} is not a host of ${service === undefined ? 'the service' : serviceTitles[service]}; nothing was sent there.`,
-    meaning:
-      'An answer or a variable of the environment pointed to another host. A token for one service is never sent to another.',
-    cure: 'Check the proxy and the runner: something between them and the service changes answers. Then run again.',
+    meaning: {
+      en: 'An answer or a variable of the environment pointed to another host. A token for one service is never sent to another.',
+      fr: "Une réponse ou une variable d'environnement désignait un autre hôte. Le jeton d'un service n'est jamais envoyé à un autre.",
+    },
+    cure: {
+      en: 'Check the proxy and the runner: something between them and the service changes answers. Then run again.',
+      fr: "Vérifiez le proxy et l'exécuteur : quelque chose entre eux et le service modifie les réponses. Relancez ensuite.",
+    },
   }),
 };

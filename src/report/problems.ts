@@ -1,36 +1,37 @@
 /** What ended a run or stands in its way, each said once. */
 
 import type { SummaryMessages } from '../messages/summary.ts';
-import type { Change, Failure, FindingId, Outcome } from '../model.ts';
+import type { Blocker, Change, Failure, FindingId, Outcome } from '../model.ts';
 
 /** The failures, and the plan's blockers that are not among them. Findings are no failures, whether or not the step fails for them. */
 export function problemsOf({ failures, plan }: Outcome): Failure[] {
-  const said = new Set(failures.map(({ code }) => code));
-  const blockers = (plan?.blockers ?? []).filter(({ id }) => !said.has(id));
-  return [
-    ...failures,
-    ...blockers.map(({ id, message, cure }) => ({
-      tried: 'plan',
-      code: id,
-      message,
-      status: undefined,
-      requestId: undefined,
-      meaning: '',
-      cure,
-    })),
-  ];
+  return together(failures, plan?.blockers ?? []);
 }
 
-/** The same in the summary's language, as far as they are our own words: what a service said, and what that means, stays in English. */
+/** The same in the summary's language, but for what is quoted from the log: what was tried, and what a service answered. */
 export function problemsToRead(outcome: Outcome, { failures: words }: SummaryMessages): Failure[] {
-  const blockers = outcome.plan?.inLanguage.blockers ?? [];
-  return problemsOf(outcome).map((problem) => {
-    const blocker = blockers.find(({ id }) => id === problem.code);
-    if (blocker === undefined) return problem;
-    const meaning = problem.meaning === '' ? '' : words.nothingWritten;
-    const { message, cure } = blocker;
-    return Object.assign({}, problem, { tried: words.planning, message, meaning, cure });
-  });
+  const problems = together(outcome.failuresToRead, outcome.plan?.inLanguage.blockers ?? []);
+  return problems.map((problem) =>
+    isBlocker(problem, outcome) ? Object.assign({}, problem, { tried: words.planning }) : problem,
+  );
+}
+
+function together(failures: readonly Failure[], blockers: readonly Blocker[]): Failure[] {
+  const said = new Set(failures.map(({ code }) => code));
+  return [
+    ...failures,
+    ...blockers
+      .filter(({ id }) => !said.has(id))
+      .map(({ id, message, cure }) => ({
+        tried: 'plan',
+        code: id,
+        message,
+        status: undefined,
+        requestId: undefined,
+        meaning: '',
+        cure,
+      })),
+  ];
 }
 
 /** Whether the failure is a blocker: its message says all, no service answered. */

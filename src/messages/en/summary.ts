@@ -48,7 +48,6 @@ export const summary: SummaryMessages = {
   failures: {
     heading: (failures) => `What failed (${failures})`,
     planning: 'plan',
-    nothingWritten: 'Nothing was written.',
     tried: 'Tried',
     code: 'Code',
     requestId: 'Request id',

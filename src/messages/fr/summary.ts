@@ -51,7 +51,6 @@ export const summary: SummaryMessages = {
   failures: {
     heading: (failures) => `Ce qui a échoué (${failures})`,
     planning: 'établir le plan',
-    nothingWritten: "Rien n'a été écrit.",
     tried: 'Tentative',
     code: 'Code',
     requestId: 'Identifiant de la requête',

@@ -1,8 +1,8 @@
-export const id = 495;
-export const ids = [495];
+export const id = 941;
+export const ids = [941];
 export const modules = {
 
-/***/ 8495:
+/***/ 3941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -50,9 +50,16 @@ const vault = ({ inputs }) => (0,shell/* quoted */.T)((0,commands/* vaultId */.o
 function commands_assign(context, role, scope = group(context)) {
     return `az role assignment create --assignee ${context.inputs.clientId} --role ${(0,shell/* quoted */.T)(role)} --scope ${scope}`;
 }
+function recoverKey({ vaultName, keyName }) {
+    return `az keyvault key recover --vault-name ${(0,shell/* quoted */.T)(vaultName)} --name ${(0,shell/* quoted */.T)(keyName)}`;
+}
+/** What is copied below a sentence is the same in every language. */
+function withCommand(sentence, command) {
+    return { en: `${sentence.en}\n\n${command}`, fr: `${sentence.fr}\n\n${command}` };
+}
 
-;// CONCATENATED MODULE: ./build/refusals/arm.js
-/** Refusals of Azure Resource Manager. Sources: Azure's answers as observed, and learn.microsoft.com/azure/azure-resource-manager/troubleshooting. */
+;// CONCATENATED MODULE: ./build/refusals/missing-role.js
+/** The refusal of Azure Resource Manager when no role of the identity has the action. */
 
 
 /** The right that a refused action belongs to: ARM names the action, not the role. */
@@ -71,51 +78,95 @@ function roleFor(context) {
         return ['Key Vault Contributor', group(context)];
     return ['Reader', group(context)];
 }
-const armRefusals = [
-    {
-        id: 'authorization-failed',
-        services: ['arm'],
-        codes: ['AuthorizationFailed', 'LinkedAuthorizationFailed'],
-        meaning: (context) => `The identity ${context.inputs.clientId} lacks a right: the role ${roleFor(context)[0]} has it. A role that was assigned minutes ago may need some more; and where one may see nothing, Azure says this also of what does not exist.`,
-        cure: (context) => {
-            const [role, scope] = roleFor(context);
-            return `Assign it:\n\n${commands_assign(context, role, scope)}`;
-        },
+const missingRole = {
+    id: 'authorization-failed',
+    services: ['arm'],
+    codes: ['AuthorizationFailed', 'LinkedAuthorizationFailed'],
+    meaning: (context) => {
+        const { clientId } = context.inputs;
+        const [role] = roleFor(context);
+        return {
+            en: `The identity ${clientId} lacks a right: the role ${role} has it. A role that was assigned minutes ago may need some more; and where one may see nothing, Azure says this also of what does not exist.`,
+            fr: `Il manque un droit \u00e0 l'identit\u00e9 ${clientId} : le r\u00f4le ${role} le donne. Un r\u00f4le attribu\u00e9 il y a quelques minutes peut en demander encore quelques-unes ; et l\u00e0 o\u00f9 l'on n'a le droit de rien voir, Azure r\u00e9pond de m\u00eame pour ce qui n'existe pas.`,
+        };
     },
+    cure: (context) => {
+        const [role, scope] = roleFor(context);
+        return withCommand({ en: 'Assign it:', fr: 'Attribuez-le :' }, commands_assign(context, role, scope));
+    },
+};
+
+;// CONCATENATED MODULE: ./build/refusals/arm.js
+/** Refusals of Azure Resource Manager. Sources: Azure's answers as observed, and learn.microsoft.com/azure/azure-resource-manager/troubleshooting. */
+
+
+
+/** Not strictly of the group: a policy is mostly assigned above it. */
+const policies = (context) => `az policy assignment list --scope ${group(context)} --disable-scope-strict-match`;
+const objectIdOfAdobe = ({ inputs }) => `az ad sp show --id ${inputs.adobeAppId} --query id --output tsv`;
+const armRefusals = [
+    missingRole,
     {
         id: 'subscription-not-found',
         services: ['arm'],
         codes: ['SubscriptionNotFound', 'InvalidSubscriptionId'],
-        meaning: ({ inputs }) => `Subscription ${inputs.subscriptionId} does not exist in tenant ${inputs.tenantId}, or the identity has no role in it.`,
-        cure: (context) => `Check subscription-id (az account list), and give the identity a role:\n\n${commands_assign(context, 'Reader')}`,
+        meaning: ({ inputs }) => ({
+            en: `Subscription ${inputs.subscriptionId} does not exist in tenant ${inputs.tenantId}, or the identity has no role in it.`,
+            fr: `L'abonnement ${inputs.subscriptionId} n'existe pas dans le locataire ${inputs.tenantId}, ou l'identit\u00e9 n'y a aucun r\u00f4le.`,
+        }),
+        cure: (context) => withCommand({
+            en: 'Check subscription-id (az account list), and give the identity a role:',
+            fr: "V\u00e9rifiez subscription-id (az account list), et donnez un r\u00f4le \u00e0 l'identit\u00e9 :",
+        }, commands_assign(context, 'Reader')),
     },
     {
         id: 'resource-group-not-found',
         services: ['arm'],
         codes: ['ResourceGroupNotFound'],
-        meaning: ({ inputs }) => `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}; it may have been deleted a moment ago.`,
-        cure: ({ inputs }) => `Create it, or set create-resource-group: true:\n\naz group create --name ${(0,shell/* quoted */.T)(inputs.resourceGroup)} --location ${(0,shell/* quoted */.T)(inputs.location ?? 'REGION')}`,
+        meaning: ({ inputs }) => ({
+            en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}; it may have been deleted a moment ago.`,
+            fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId} ; il vient peut-\u00eatre d'\u00eatre supprim\u00e9.`,
+        }),
+        cure: ({ inputs }) => withCommand({
+            en: 'Create it, or set create-resource-group: true:',
+            fr: 'Cr\u00e9ez-le, ou mettez create-resource-group: true :',
+        }, `az group create --name ${(0,shell/* quoted */.T)(inputs.resourceGroup)} --location ${(0,shell/* quoted */.T)(inputs.location ?? 'REGION')}`),
     },
     {
         id: 'azure-policy',
         services: ['arm'],
         codes: ['RequestDisallowedByPolicy'],
-        meaning: () => "An Azure Policy of the organisation refuses what was asked; its name is in Azure's message.",
-        cure: (context) => `Ask the owner of the policy, or choose inputs that it allows (network, location, tags). To see the policies:\n\naz policy assignment list --scope ${group(context)} --disable-scope-strict-match`,
+        meaning: () => ({
+            en: "An Azure Policy of the organisation refuses what was asked; its name is in Azure's message.",
+            fr: "Une strat\u00e9gie Azure Policy de l'organisation refuse ce qui a \u00e9t\u00e9 demand\u00e9 ; son nom est dans le message d'Azure.",
+        }),
+        cure: (context) => withCommand({
+            en: 'Ask the owner of the policy, or choose inputs that it allows (network, location, tags). To see the policies:',
+            fr: "Adressez-vous au propri\u00e9taire de la strat\u00e9gie, ou choisissez des entr\u00e9es qu'elle autorise (network, location, tags). Pour voir les strat\u00e9gies :",
+        }, policies(context)),
     },
     {
         id: 'provider-not-registered',
         services: ['arm'],
         codes: ['MissingSubscriptionRegistration'],
-        meaning: () => 'The subscription has never used Key Vault: its resource provider is not registered.',
-        cure: ({ inputs }) => `Register it once:\n\naz provider register --namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId} --wait`,
+        meaning: () => ({
+            en: 'The subscription has never used Key Vault: its resource provider is not registered.',
+            fr: "L'abonnement n'a jamais utilis\u00e9 Key Vault : son fournisseur de ressources n'est pas inscrit.",
+        }),
+        cure: ({ inputs }) => withCommand({ en: 'Register it once:', fr: 'Inscrivez-le une fois :' }, `az provider register --namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId} --wait`),
     },
     {
         id: 'scope-locked',
         services: ['arm'],
         codes: ['ScopeLocked'],
-        meaning: () => 'A ReadOnly lock on the vault or above it forbids the change.',
-        cure: (context) => `Somebody locked it on purpose: ask them. To see the locks:\n\naz lock list --resource-group ${(0,shell/* quoted */.T)(context.inputs.resourceGroup)}`,
+        meaning: () => ({
+            en: 'A ReadOnly lock on the vault or above it forbids the change.',
+            fr: 'Un verrou ReadOnly sur le coffre de cl\u00e9s ou au-dessus interdit le changement.',
+        }),
+        cure: (context) => withCommand({
+            en: 'Somebody locked it on purpose: ask them. To see the locks:',
+            fr: "Quelqu'un l'a verrouill\u00e9 expr\u00e8s : adressez-vous \u00e0 cette personne. Pour voir les verrous :",
+        }, `az lock list --resource-group ${(0,shell/* quoted */.T)(context.inputs.resourceGroup)}`),
     },
     {
         id: 'region-closed',
@@ -126,15 +177,24 @@ const armRefusals = [
             'LocationNotAvailableForResourceGroup',
             'InvalidResourceLocation',
         ],
-        meaning: ({ inputs }) => `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription is not let in.`,
-        cure: () => 'Choose another location:\n\naz account list-locations --query "[].name" --output tsv',
+        meaning: ({ inputs }) => ({
+            en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription is not let in.`,
+            fr: `Rien ne peut \u00eatre cr\u00e9\u00e9 dans la r\u00e9gion ${inputs.location ?? ''} : elle n'existe pas, ou l'abonnement n'y a pas acc\u00e8s.`,
+        }),
+        cure: () => withCommand({ en: 'Choose another location:', fr: 'Choisissez une autre r\u00e9gion dans location :' }, 'az account list-locations --query "[].name" --output tsv'),
     },
     {
         id: 'principal-not-replicated',
         services: ['arm'],
         codes: ['PrincipalNotFound'],
-        meaning: () => "Azure Resource Manager does not know Adobe's service principal, also after minutes. It was made a moment ago, or the id given belongs to another tenant.",
-        cure: ({ inputs }) => `Run again in some minutes. With adobe-principal-id, check that it is the object id in tenant ${inputs.tenantId}:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+        meaning: () => ({
+            en: "Azure Resource Manager does not know Adobe's service principal, also after minutes. It was made a moment ago, or the id given belongs to another tenant.",
+            fr: "Azure Resource Manager ne conna\u00eet pas le principal de service d'Adobe, m\u00eame apr\u00e8s plusieurs minutes. Il vient d'\u00eatre cr\u00e9\u00e9, ou l'ID donn\u00e9 est celui d'un autre locataire.",
+        }),
+        cure: (context) => withCommand({
+            en: `Run again in some minutes. With adobe-principal-id, check that it is the object id in tenant ${context.inputs.tenantId}:`,
+            fr: `Relancez dans quelques minutes. Avec adobe-principal-id, v\u00e9rifiez que c'est bien l'ID d'objet dans le locataire ${context.inputs.tenantId} :`,
+        }, objectIdOfAdobe(context)),
     },
     {
         id: 'token-refused',
@@ -146,8 +206,14 @@ const armRefusals = [
             'Unauthorized',
             'InvalidAuthenticationTokenTenant',
         ],
-        meaning: ({ inputs }) => `The service does not accept the token: it is too old, was revoked, or is of another tenant than the subscription's (${inputs.tenantId} was given).`,
-        cure: () => "Check tenant-id against the subscription's tenant, then run again:\n\naz account show --query tenantId --output tsv",
+        meaning: ({ inputs }) => ({
+            en: `The service does not accept the token: it is too old, was revoked, or is of another tenant than the subscription's (${inputs.tenantId} was given).`,
+            fr: `Le service n'accepte pas le jeton : il est trop ancien, a \u00e9t\u00e9 r\u00e9voqu\u00e9, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a \u00e9t\u00e9 donn\u00e9).`,
+        }),
+        cure: () => withCommand({
+            en: "Check tenant-id against the subscription's tenant, then run again:",
+            fr: "Comparez tenant-id au locataire de l'abonnement, puis relancez :",
+        }, 'az account show --query tenantId --output tsv'),
     },
     {
         id: 'throttled',
@@ -162,50 +228,92 @@ const armRefusals = [
             'HTTP 429',
         ],
         when: ({ status }) => status === 429,
-        meaning: () => 'The service answered too often that it gets too many requests. Other jobs of the subscription or tenant may cause it.',
-        cure: () => 'Run again later; spread schedules so that they do not all start at the full hour.',
+        meaning: () => ({
+            en: 'The service answered too often that it gets too many requests. Other jobs of the subscription or tenant may cause it.',
+            fr: "Le service a r\u00e9pondu trop souvent qu'il re\u00e7oit trop de requ\u00eates. D'autres t\u00e2ches de l'abonnement ou du locataire peuvent en \u00eatre la cause.",
+        }),
+        cure: () => ({
+            en: 'Run again later; spread schedules so that they do not all start at the full hour.',
+            fr: "Relancez plus tard ; r\u00e9partissez les planifications pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
+        }),
     },
     {
         id: 'policy-turned-back',
         services: ['arm'],
         codes: ['TurnedBack'],
-        meaning: () => 'Something changes the property back as it is set: most likely an Azure Policy of the organisation (effect Modify).',
-        cure: (context) => `Ask the owner of the policy for an exception. To see the policies:\n\naz policy assignment list --scope ${group(context)} --disable-scope-strict-match`,
+        meaning: () => ({
+            en: 'Something changes the property back as it is set: most likely an Azure Policy of the organisation (effect Modify).',
+            fr: "Quelque chose r\u00e9tablit la propri\u00e9t\u00e9 d\u00e8s qu'elle est modifi\u00e9e : probablement une strat\u00e9gie Azure Policy de l'organisation (effet Modify).",
+        }),
+        cure: (context) => withCommand({
+            en: 'Ask the owner of the policy for an exception. To see the policies:',
+            fr: 'Demandez une exemption au propri\u00e9taire de la strat\u00e9gie. Pour voir les strat\u00e9gies :',
+        }, policies(context)),
     },
     {
         id: 'deny-assignment',
         services: ['arm'],
         codes: ['DenyAssignmentAuthorizationFailed'],
-        meaning: () => 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint or a deployment stack protects the scope.',
-        cure: () => 'Ask the owner of what is named in the message: a deny assignment can only be changed through that.',
+        meaning: () => ({
+            en: 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint or a deployment stack protects the scope.',
+            fr: "Une affectation de refus l'interdit, quels que soient les r\u00f4les de l'identit\u00e9 : une application manag\u00e9e, un blueprint ou une pile de d\u00e9ploiement prot\u00e8ge l'\u00e9tendue.",
+        }),
+        cure: () => ({
+            en: 'Ask the owner of what is named in the message: a deny assignment can only be changed through that.',
+            fr: 'Adressez-vous au propri\u00e9taire de ce que nomme le message : une affectation de refus ne peut \u00eatre modifi\u00e9e que par l\u00e0.',
+        }),
     },
     {
         id: 'resource-group-going',
         services: ['arm'],
         codes: ['ResourceGroupBeingDeleted', 'ResourceGroupDeletionBlocked'],
-        meaning: ({ inputs }) => `Resource group ${inputs.resourceGroup} is being deleted.`,
-        cure: () => 'Choose another resource-group, or wait until it is gone and run again with create-resource-group: true.',
+        meaning: ({ inputs }) => ({
+            en: `Resource group ${inputs.resourceGroup} is being deleted.`,
+            fr: `Le groupe de ressources ${inputs.resourceGroup} est en cours de suppression.`,
+        }),
+        cure: () => ({
+            en: 'Choose another resource-group, or wait until it is gone and run again with create-resource-group: true.',
+            fr: "Choisissez un autre resource-group, ou attendez qu'il ait disparu et relancez avec create-resource-group: true.",
+        }),
     },
     {
         id: 'subscription-read-only',
         services: ['arm'],
         codes: ['ReadOnlyDisabledSubscription', 'SubscriptionNotRegistered', 'DisabledSubscription'],
-        meaning: ({ inputs }) => `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or cancelled): everything in it can only be read.`,
-        cure: ({ inputs }) => `Ask the owner of the subscription. To see its state:\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
+        meaning: ({ inputs }) => ({
+            en: `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or cancelled): everything in it can only be read.`,
+            fr: `L'abonnement ${inputs.subscriptionId} est d\u00e9sactiv\u00e9 (limite de d\u00e9pense, facture impay\u00e9e ou annulation) : tout ce qu'il contient est en lecture seule.`,
+        }),
+        cure: ({ inputs }) => withCommand({
+            en: 'Ask the owner of the subscription. To see its state:',
+            fr: "Adressez-vous au propri\u00e9taire de l'abonnement. Pour voir son \u00e9tat :",
+        }, `az account show --subscription ${inputs.subscriptionId} --query state --output tsv`),
     },
     {
         id: 'principal-id-wrong',
         services: ['arm'],
         codes: ['UnmatchedPrincipalType', 'InvalidPrincipalId'],
-        meaning: () => 'The id given as adobe-principal-id is not that of a service principal in this tenant.',
-        cure: ({ inputs }) => `Give the object id of Adobe's service principal, not an application id:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+        meaning: () => ({
+            en: 'The id given as adobe-principal-id is not that of a service principal in this tenant.',
+            fr: "L'ID donn\u00e9 dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
+        }),
+        cure: (context) => withCommand({
+            en: "Give the object id of Adobe's service principal, not an application id:",
+            fr: "Donnez l'ID d'objet du principal de service d'Adobe, et non un ID d'application :",
+        }, objectIdOfAdobe(context)),
     },
     {
         id: 'too-many-assignments',
         services: ['arm'],
         codes: ['RoleAssignmentLimitExceeded'],
-        meaning: () => 'The subscription holds as many role assignments as Azure allows.',
-        cure: () => 'Remove assignments that nobody needs, above all of identities that no longer exist:\n\naz role assignment list --all --query "[?principalName==\'\'].id" --output tsv',
+        meaning: () => ({
+            en: 'The subscription holds as many role assignments as Azure allows.',
+            fr: "L'abonnement contient autant d'attributions de r\u00f4le qu'Azure en autorise.",
+        }),
+        cure: () => withCommand({
+            en: 'Remove assignments that nobody needs, above all of identities that no longer exist:',
+            fr: "Retirez les attributions dont personne n'a besoin, avant tout celles d'identit\u00e9s qui n'existent plus :",
+        }, 'az role assignment list --all --query "[?principalName==\'\'].id" --output tsv'),
     },
 ];
 
@@ -215,11 +323,16 @@ const armRefusals = [
  * Source: https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
 
+
 /** What Entra compared, exactly and with case: this is what a person must register. */
-function presented({ claims }) {
+function withPresented(sentence, { claims }) {
     if (claims === undefined)
-        return '';
-    return `\n\nPresented:\n  issuer   ${claims.issuer}\n  subject  ${claims.subject}\n  audience ${claims.audience}`;
+        return sentence;
+    const presented = `  issuer   ${claims.issuer}\n  subject  ${claims.subject}\n  audience ${claims.audience}`;
+    return {
+        en: `${sentence.en}\n\nPresented:\n${presented}`,
+        fr: `${sentence.fr}\n\nPr\u00e9sent\u00e9 :\n${presented}`,
+    };
 }
 function registerCommand({ inputs, claims }) {
     const credential = JSON.stringify({
@@ -230,151 +343,255 @@ function registerCommand({ inputs, claims }) {
     });
     return `az ad app federated-credential create --id ${inputs.clientId} --parameters ${(0,shell/* quoted */.T)(credential)}`;
 }
-const register = (context) => `If the credential was made a few minutes ago, run again. Else register exactly what was presented:${presented(context)}\n\n${registerCommand(context)}`;
+const registered = (context, sentence) => withCommand(withPresented(sentence, context), registerCommand(context));
+const register = (context) => registered(context, {
+    en: 'If the credential was made a few minutes ago, run again. Else register exactly what was presented:',
+    fr: "Si les informations d'identification ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes, relancez. Sinon, enregistrez exactement ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9 :",
+});
 const showApp = ({ inputs }) => `az ad sp show --id ${inputs.clientId}`;
 const entraRefusals = [
     {
         id: 'no-matching-federated-credential',
         services: ['entra'],
         codes: ['AADSTS700213', 'AADSTS70021'],
-        meaning: () => 'The app has federated credentials, and none of them has this subject. One that was made minutes ago may not be known everywhere yet; the action does not wait for it, since a wrong subject is far more common and would cost every run minutes.',
+        meaning: () => ({
+            en: 'The app has federated credentials, and none of them has this subject. One that was made minutes ago may not be known everywhere yet; the action does not wait for it, since a wrong subject is far more common and would cost every run minutes.',
+            fr: "L'application a des informations d'identification f\u00e9d\u00e9r\u00e9es, et aucune n'a ce sujet. Celles qui ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes ne sont peut-\u00eatre pas encore connues partout ; l'action ne les attend pas, car un sujet faux est bien plus fr\u00e9quent et co\u00fbterait des minutes \u00e0 chaque ex\u00e9cution.",
+        }),
         cure: register,
     },
     {
         id: 'subject-differs-in-case',
         services: ['entra'],
         codes: ['AADSTS7002138'],
-        meaning: () => 'A federated credential has this subject but for upper and lower case. Entra compares exactly.',
+        meaning: () => ({
+            en: 'A federated credential has this subject but for upper and lower case. Entra compares exactly.',
+            fr: "Des informations d'identification f\u00e9d\u00e9r\u00e9es ont ce sujet, aux majuscules et minuscules pr\u00e8s. Entra compare exactement.",
+        }),
         cure: register,
     },
     {
         id: 'issuer-differs',
         services: ['entra'],
         codes: ['AADSTS700211'],
-        meaning: () => 'No federated credential of the app has this issuer.',
+        meaning: () => ({
+            en: 'No federated credential of the app has this issuer.',
+            fr: "Aucune des informations d'identification f\u00e9d\u00e9r\u00e9es de l'application n'a cet \u00e9metteur.",
+        }),
         cure: register,
     },
     {
         id: 'audience-differs',
         services: ['entra'],
         codes: ['AADSTS700212'],
-        meaning: () => 'No federated credential of the app has this audience.',
-        cure: (context) => `Make the input audience and the credential's audience the same.${presented(context)}\n\n${registerCommand(context)}`,
+        meaning: () => ({
+            en: 'No federated credential of the app has this audience.',
+            fr: "Aucune des informations d'identification f\u00e9d\u00e9r\u00e9es de l'application n'a cette audience.",
+        }),
+        cure: (context) => registered(context, {
+            en: "Make the input audience and the credential's audience the same.",
+            fr: "Donnez la m\u00eame audience \u00e0 l'entr\u00e9e audience et aux informations d'identification.",
+        }),
     },
     {
         id: 'no-federated-credential',
         services: ['entra'],
         codes: ['AADSTS70025'],
-        meaning: () => 'The app has no federated credential at all.',
+        meaning: () => ({
+            en: 'The app has no federated credential at all.',
+            fr: "L'application n'a aucune information d'identification f\u00e9d\u00e9r\u00e9e.",
+        }),
         cure: register,
     },
     {
         id: 'app-not-found',
         services: ['entra'],
         codes: ['AADSTS700016'],
-        meaning: ({ inputs }) => `Tenant ${inputs.tenantId} has no app with the client id ${inputs.clientId}. Often the object id was given in its place, or another tenant's id.`,
-        cure: ({ inputs }) => `Set client-id to the application (client) id, and tenant-id to the tenant it is in:\n\naz ad app list --filter "appId eq '${inputs.clientId}' or id eq '${inputs.clientId}'" --query "[].{name:displayName, clientId:appId}"`,
+        meaning: ({ inputs }) => ({
+            en: `Tenant ${inputs.tenantId} has no app with the client id ${inputs.clientId}. Often the object id was given in its place, or another tenant's id.`,
+            fr: `Le locataire ${inputs.tenantId} n'a pas d'application avec l'ID client ${inputs.clientId}. Souvent, c'est l'ID d'objet qui a \u00e9t\u00e9 donn\u00e9 \u00e0 sa place, ou l'ID d'un autre locataire.`,
+        }),
+        cure: ({ inputs }) => withCommand({
+            en: 'Set client-id to the application (client) id, and tenant-id to the tenant it is in:',
+            fr: "Mettez dans client-id l'ID d'application (client), et dans tenant-id le locataire o\u00f9 elle se trouve :",
+        }, `az ad app list --filter "appId eq '${inputs.clientId}' or id eq '${inputs.clientId}'" --query "[].{name:displayName, clientId:appId}"`),
     },
     {
         id: 'tenant-not-found',
         services: ['entra'],
         codes: ['AADSTS90002'],
-        meaning: ({ inputs }) => `There is no tenant ${inputs.tenantId}.`,
-        cure: () => 'Set tenant-id to the tenant of the subscription:\n\naz account show --query tenantId --output tsv',
+        meaning: ({ inputs }) => ({
+            en: `There is no tenant ${inputs.tenantId}.`,
+            fr: `Le locataire ${inputs.tenantId} n'existe pas.`,
+        }),
+        cure: () => withCommand({
+            en: 'Set tenant-id to the tenant of the subscription:',
+            fr: "Mettez dans tenant-id le locataire de l'abonnement :",
+        }, 'az account show --query tenantId --output tsv'),
     },
     {
         id: 'assertion-out-of-time',
         services: ['entra'],
         codes: ['AADSTS700024'],
-        meaning: () => "Entra finds a token that GitHub has just made outside its time, also on a second try. Most likely this runner's clock is off.",
-        cure: () => "Set the runner's clock (chrony or timesyncd), then run again. Compare:\n\ndate --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'",
+        meaning: () => ({
+            en: "Entra finds a token that GitHub has just made outside its time, also on a second try. Most likely this runner's clock is off.",
+            fr: "Pour Entra, un jeton que GitHub vient de cr\u00e9er est hors de sa dur\u00e9e de validit\u00e9, m\u00eame \u00e0 la seconde tentative. L'horloge de l'ex\u00e9cuteur est probablement d\u00e9cal\u00e9e.",
+        }),
+        cure: () => withCommand({
+            en: "Set the runner's clock (chrony or timesyncd), then run again. Compare:",
+            fr: "R\u00e9glez l'horloge de l'ex\u00e9cuteur (chrony ou timesyncd), puis relancez. Comparez :",
+        }, "date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'"),
     },
     {
         id: 'no-service-principal',
         services: ['entra'],
         codes: ['AADSTS7000229'],
-        meaning: ({ inputs }) => `The app ${inputs.clientId} is registered and has no service principal in tenant ${inputs.tenantId}.`,
-        cure: ({ inputs }) => `Create it:\n\naz ad sp create --id ${inputs.clientId}`,
+        meaning: ({ inputs }) => ({
+            en: `The app ${inputs.clientId} is registered and has no service principal in tenant ${inputs.tenantId}.`,
+            fr: `L'application ${inputs.clientId} est inscrite et n'a pas de principal de service dans le locataire ${inputs.tenantId}.`,
+        }),
+        cure: ({ inputs }) => withCommand({ en: 'Create it:', fr: 'Cr\u00e9ez-le :' }, `az ad sp create --id ${inputs.clientId}`),
     },
     {
         id: 'app-disabled',
         services: ['entra'],
         codes: ['AADSTS7000112'],
-        meaning: ({ inputs }) => `The service principal of ${inputs.clientId} is disabled. Somebody may have done that on purpose.`,
-        cure: (context) => `Ask who disabled it. To see it:\n\n${showApp(context)} --query accountEnabled`,
+        meaning: ({ inputs }) => ({
+            en: `The service principal of ${inputs.clientId} is disabled. Somebody may have done that on purpose.`,
+            fr: `Le principal de service de ${inputs.clientId} est d\u00e9sactiv\u00e9. Quelqu'un l'a peut-\u00eatre fait expr\u00e8s.`,
+        }),
+        cure: (context) => withCommand({
+            en: 'Ask who disabled it. To see it:',
+            fr: "Demandez qui l'a d\u00e9sactiv\u00e9. Pour le voir :",
+        }, `${showApp(context)} --query accountEnabled`),
     },
     {
         id: 'conditional-access',
         services: ['entra'],
         codes: ['AADSTS53003'],
-        meaning: () => 'A Conditional Access policy for workload identities blocks the sign-in, most often by the address that it comes from.',
-        cure: ({ inputs }) => `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
+        meaning: () => ({
+            en: 'A Conditional Access policy for workload identities blocks the sign-in, most often by the address that it comes from.',
+            fr: "Une strat\u00e9gie d'acc\u00e8s conditionnel pour les identit\u00e9s de charge de travail bloque la connexion, le plus souvent \u00e0 cause de l'adresse dont elle vient.",
+        }),
+        cure: ({ inputs }) => ({
+            en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
+            fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service) : elle nomme la strat\u00e9gie. Lancez l'action depuis une adresse que la strat\u00e9gie autorise, ou faites modifier la strat\u00e9gie.`,
+        }),
     },
     {
         id: 'wrong-resource',
         services: ['entra'],
         codes: ['AADSTS500011'],
-        meaning: () => 'The tenant does not know the service that the token was asked for.',
-        cure: () => 'Check that tenant-id is a tenant of the global Azure cloud: sovereign clouds are not supported.',
+        meaning: () => ({
+            en: 'The tenant does not know the service that the token was asked for.',
+            fr: 'Le locataire ne conna\u00eet pas le service pour lequel le jeton a \u00e9t\u00e9 demand\u00e9.',
+        }),
+        cure: () => ({
+            en: 'Check that tenant-id is a tenant of the global Azure cloud: sovereign clouds are not supported.',
+            fr: 'V\u00e9rifiez que tenant-id est un locataire du cloud Azure mondial : les clouds souverains ne sont pas pris en charge.',
+        }),
     },
     {
         id: 'bad-signature',
         services: ['entra'],
         codes: ['AADSTS700027', 'AADSTS50013', 'AADSTS50027'],
-        meaning: () => 'Entra could not check the signature of the OIDC token.',
-        cure: () => 'Run again. If it stays, something between the runner and GitHub changes the token: check the proxy.',
+        meaning: () => ({
+            en: 'Entra could not check the signature of the OIDC token.',
+            fr: "Entra n'a pas pu v\u00e9rifier la signature du jeton OIDC.",
+        }),
+        cure: () => ({
+            en: 'Run again. If it stays, something between the runner and GitHub changes the token: check the proxy.',
+            fr: "Relancez. Si cela persiste, quelque chose entre l'ex\u00e9cuteur et GitHub modifie le jeton : v\u00e9rifiez le proxy.",
+        }),
     },
 ];
 
 ;// CONCATENATED MODULE: ./build/refusals/github.js
+/** Refusals of GitHub's REST API, as the drift issue meets them. Source: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api */
+
 const githubRefusals = [
     {
         id: 'issues-throttled',
         services: ['github'],
         codes: ['HTTP 403'],
         when: ({ message }) => /rate limit/i.test(message),
-        meaning: () => 'The token has used up its share of requests, or made too many at once.',
-        cure: () => 'Run again in an hour; spread schedules so that they do not all start at the full hour.',
+        meaning: () => ({
+            en: 'The token has used up its share of requests, or made too many at once.',
+            fr: 'Le jeton a \u00e9puis\u00e9 son quota de requ\u00eates, ou en a fait trop \u00e0 la fois.',
+        }),
+        cure: () => ({
+            en: 'Run again in an hour; spread schedules so that they do not all start at the full hour.',
+            fr: "Relancez dans une heure ; r\u00e9partissez les planifications pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
+        }),
     },
     {
         id: 'issues-not-permitted',
         services: ['github'],
         codes: ['HTTP 403', 'HTTP 404'],
-        meaning: () => 'The token may not write issues in this repository.',
-        cure: () => 'Give the job this permission:\n\npermissions:\n  issues: write',
+        meaning: () => ({
+            en: 'The token may not write issues in this repository.',
+            fr: "Le jeton n'a pas le droit d'\u00e9crire des issues dans ce d\u00e9p\u00f4t.",
+        }),
+        cure: () => withCommand({ en: 'Give the job this permission:', fr: 'Donnez cette autorisation \u00e0 la t\u00e2che :' }, 'permissions:\n  issues: write'),
     },
     {
         id: 'issues-switched-off',
         services: ['github'],
         codes: ['HTTP 410'],
-        meaning: () => 'Issues are switched off in this repository.',
-        cure: () => "Switch them on in the repository's settings, or set drift-issue: false.",
+        meaning: () => ({
+            en: 'Issues are switched off in this repository.',
+            fr: 'Les issues sont d\u00e9sactiv\u00e9es dans ce d\u00e9p\u00f4t.',
+        }),
+        cure: () => ({
+            en: "Switch them on in the repository's settings, or set drift-issue: false.",
+            fr: 'Activez-les dans les param\u00e8tres du d\u00e9p\u00f4t, ou mettez drift-issue: false.',
+        }),
     },
     {
         id: 'github-token-refused',
         services: ['github'],
         codes: ['HTTP 401'],
-        meaning: () => 'GitHub does not know the token that was given as github-token.',
-        cure: () => 'Leave github-token at its default, the token of the job.',
+        meaning: () => ({
+            en: 'GitHub does not know the token that was given as github-token.',
+            fr: 'GitHub ne conna\u00eet pas le jeton donn\u00e9 dans github-token.',
+        }),
+        cure: () => ({
+            en: 'Leave github-token at its default, the token of the job.',
+            fr: 'Laissez github-token \u00e0 sa valeur par d\u00e9faut, le jeton de la t\u00e2che.',
+        }),
     },
 ];
 
 ;// CONCATENATED MODULE: ./build/refusals/graph.js
-const byHand = ({ inputs }) => `Let an administrator (Application Administrator or Cloud Application Administrator) create it once, and give its object id as adobe-principal-id, so that Graph is never called:\n\naz ad sp create --id ${inputs.adobeAppId} --query id --output tsv`;
+/** Refusals of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
+
+const byHand = ({ inputs }) => withCommand({
+    en: 'Let an administrator (Application Administrator or Cloud Application Administrator) create it once, and give its object id as adobe-principal-id, so that Graph is never called:',
+    fr: "Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) de cr\u00e9er ce principal de service une fois, et donnez son ID d'objet dans adobe-principal-id ; Graph n'est alors jamais appel\u00e9 :",
+}, `az ad sp create --id ${inputs.adobeAppId} --query id --output tsv`);
 const graphRefusals = [
     {
         id: 'graph-foreign-app',
         services: ['graph'],
         codes: ['Authorization_RequestDenied'],
         when: ({ message }) => message.includes('backing application'),
-        meaning: () => "The identity may only create service principals of apps of its own tenant (Application.ReadWrite.OwnedBy). Adobe's app is another tenant's: that needs Application.ReadWrite.All.",
+        meaning: () => ({
+            en: "The identity may only create service principals of apps of its own tenant (Application.ReadWrite.OwnedBy). Adobe's app is another tenant's: that needs Application.ReadWrite.All.",
+            fr: "L'identit\u00e9 ne peut cr\u00e9er que les principaux de service d'applications de son propre locataire (Application.ReadWrite.OwnedBy). L'application d'Adobe est celle d'un autre locataire : il faut Application.ReadWrite.All.",
+        }),
         cure: byHand,
     },
     {
         id: 'graph-denied',
         services: ['graph'],
         codes: ['Authorization_RequestDenied'],
-        meaning: ({ details }) => `The identity lacks a permission on Microsoft Graph: ${details.tried.startsWith('create') ? 'Application.ReadWrite.All to create' : 'Application.Read.All to read'} service principals, with admin consent.`,
+        meaning: ({ details }) => {
+            const creates = details.tried.startsWith('create');
+            return {
+                en: `The identity lacks a permission on Microsoft Graph: ${creates ? 'Application.ReadWrite.All to create' : 'Application.Read.All to read'} service principals, with admin consent.`,
+                fr: `Il manque \u00e0 l'identit\u00e9 une autorisation sur Microsoft Graph : ${creates ? 'Application.ReadWrite.All pour cr\u00e9er' : 'Application.Read.All pour lire'} des principaux de service, avec le consentement de l'administrateur.`,
+            };
+        },
         cure: byHand,
     },
     {
@@ -382,15 +599,27 @@ const graphRefusals = [
         services: ['graph'],
         codes: ['NoBackingApplicationObject', 'Request_BadRequest'],
         when: ({ message }) => message.includes('does not reference a valid application'),
-        meaning: ({ inputs }) => `There is no multi-tenant app ${inputs.adobeAppId}.`,
-        cure: () => "Leave adobe-app-id at its default (Adobe's app for Customer Journey Analytics) unless Adobe told you another.",
+        meaning: ({ inputs }) => ({
+            en: `There is no multi-tenant app ${inputs.adobeAppId}.`,
+            fr: `Il n'existe pas d'application multilocataire ${inputs.adobeAppId}.`,
+        }),
+        cure: () => ({
+            en: "Leave adobe-app-id at its default (Adobe's app for Customer Journey Analytics) unless Adobe told you another.",
+            fr: "Laissez adobe-app-id \u00e0 sa valeur par d\u00e9faut (l'application d'Adobe pour Customer Journey Analytics), sauf si Adobe vous en a indiqu\u00e9 une autre.",
+        }),
     },
     {
         id: 'graph-principal-exists',
         services: ['graph'],
         codes: ['Request_MultipleObjectsWithSameKeyValue'],
-        meaning: () => 'The service principal exists, and Graph does not show it: it was made a moment ago, or it lies among the deleted ones.',
-        cure: ({ inputs }) => `Run again in some minutes. If it stays, look among the deleted service principals:\n\naz rest --url "https://graph.microsoft.com/v1.0/directory/deletedItems/microsoft.graph.servicePrincipal?\\$filter=appId eq '${inputs.adobeAppId}'"`,
+        meaning: () => ({
+            en: 'The service principal exists, and Graph does not show it: it was made a moment ago, or it lies among the deleted ones.',
+            fr: "Le principal de service existe, et Graph ne le montre pas : il vient d'\u00eatre cr\u00e9\u00e9, ou il se trouve parmi ceux qui sont supprim\u00e9s.",
+        }),
+        cure: ({ inputs }) => withCommand({
+            en: 'Run again in some minutes. If it stays, look among the deleted service principals:',
+            fr: 'Relancez dans quelques minutes. Si cela persiste, cherchez parmi les principaux de service supprim\u00e9s :',
+        }, `az rest --url "https://graph.microsoft.com/v1.0/directory/deletedItems/microsoft.graph.servicePrincipal?\\$filter=appId eq '${inputs.adobeAppId}'"`),
     },
 ];
 
@@ -403,110 +632,200 @@ const keyVaultRefusals = [
         id: 'vault-name-taken',
         services: ['arm'],
         codes: ['VaultAlreadyExists'],
-        meaning: ({ inputs }) => `The name ${inputs.vaultName} is held by a vault in another group, subscription or tenant, or by a deleted one. Vault names are unique in all of Azure.`,
-        cure: ({ inputs }) => `Choose another vault-name, or find the vault:\n\naz keyvault list --query "[?name=='${inputs.vaultName}'].id"`,
+        meaning: ({ inputs }) => ({
+            en: `The name ${inputs.vaultName} is held by a vault in another group, subscription or tenant, or by a deleted one. Vault names are unique in all of Azure.`,
+            fr: `Le nom ${inputs.vaultName} est pris par un coffre d'un autre groupe, abonnement ou locataire, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
+        }),
+        cure: ({ inputs }) => withCommand({
+            en: 'Choose another vault-name, or find the vault:',
+            fr: 'Choisissez un autre vault-name, ou retrouvez le coffre :',
+        }, `az keyvault list --query "[?name=='${inputs.vaultName}'].id"`),
     },
     {
         id: 'vault-soft-deleted',
         services: ['arm'],
         codes: ['ConflictError'],
-        meaning: ({ inputs }) => `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody may have deleted it on purpose.`,
-        cure: ({ inputs }) => `Set recover-deleted: true, or recover it by hand:\n\naz keyvault recover --name ${(0,shell/* quoted */.T)(inputs.vaultName)}`,
+        meaning: ({ inputs }) => ({
+            en: `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody may have deleted it on purpose.`,
+            fr: `Un coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 dans cet abonnement et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. Quelqu'un l'a peut-\u00eatre supprim\u00e9 expr\u00e8s.`,
+        }),
+        cure: ({ inputs }) => withCommand({
+            en: 'Set recover-deleted: true, or recover it by hand:',
+            fr: 'Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main :',
+        }, `az keyvault recover --name ${(0,shell/* quoted */.T)(inputs.vaultName)}`),
     },
     {
         id: 'no-soft-deleted-vault',
         services: ['arm'],
         codes: ['SoftDeletedVaultDoesNotExist'],
-        meaning: ({ inputs }) => `The deleted vault ${inputs.vaultName} is no longer there: it was purged, or it is another subscription's.`,
-        cure: () => 'Run again: a vault that was purged is created anew (unless confirmed-key-uri is given).',
+        meaning: ({ inputs }) => ({
+            en: `The deleted vault ${inputs.vaultName} is no longer there: it was purged, or it is another subscription's.`,
+            fr: `Le coffre supprim\u00e9 ${inputs.vaultName} n'est plus l\u00e0 : il a \u00e9t\u00e9 vid\u00e9, ou c'est celui d'un autre abonnement.`,
+        }),
+        cure: () => ({
+            en: 'Run again: a vault that was purged is created anew (unless confirmed-key-uri is given).',
+            fr: 'Relancez : un coffre qui a \u00e9t\u00e9 vid\u00e9 est cr\u00e9\u00e9 \u00e0 nouveau (sauf si confirmed-key-uri est donn\u00e9).',
+        }),
     },
     {
         id: 'key-soft-deleted',
         services: ['arm', 'vault'],
         codes: ['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted'],
-        meaning: ({ inputs }) => `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody may have deleted it on purpose.`,
-        cure: ({ inputs }) => `Set recover-deleted: true, or recover it by hand:\n\naz keyvault key recover --vault-name ${(0,shell/* quoted */.T)(inputs.vaultName)} --name ${(0,shell/* quoted */.T)(inputs.keyName)}`,
+        meaning: ({ inputs }) => ({
+            en: `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody may have deleted it on purpose.`,
+            fr: `Une cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e dans ce coffre et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. Quelqu'un l'a peut-\u00eatre supprim\u00e9e expr\u00e8s.`,
+        }),
+        cure: ({ inputs }) => withCommand({
+            en: 'Set recover-deleted: true, or recover it by hand:',
+            fr: 'Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main :',
+        }, recoverKey(inputs)),
     },
     {
         id: 'key-parameters-differ',
         services: ['arm'],
         codes: ['KeyCreationParametersDidNotMatchExistingKey'],
-        meaning: ({ inputs }) => `A key ${inputs.keyName} exists with another type, size or other operations.`,
-        cure: ({ inputs }) => `Look at it; the action changes no key:\n\naz keyvault key show --vault-name ${(0,shell/* quoted */.T)(inputs.vaultName)} --name ${(0,shell/* quoted */.T)(inputs.keyName)}`,
+        meaning: ({ inputs }) => ({
+            en: `A key ${inputs.keyName} exists with another type, size or other operations.`,
+            fr: `Une cl\u00e9 ${inputs.keyName} existe avec un autre type, une autre taille ou d'autres op\u00e9rations.`,
+        }),
+        cure: ({ inputs }) => withCommand({
+            en: 'Look at it; the action changes no key:',
+            fr: "Regardez-la ; l'action ne modifie aucune cl\u00e9 :",
+        }, `az keyvault key show --vault-name ${(0,shell/* quoted */.T)(inputs.vaultName)} --name ${(0,shell/* quoted */.T)(inputs.keyName)}`),
     },
     {
         id: 'vault-side-rbac',
         services: ['arm', 'vault'],
         codes: ['ForbiddenByRbac'],
         meaning: ({ details }) => details.service === 'vault'
-            ? 'The vault is on Azure RBAC and the identity has no role on its data plane. Recovering a deleted key needs one; it takes up to 10 minutes to work.'
-            : 'The vault side of Azure refuses the identity.',
+            ? {
+                en: 'The vault is on Azure RBAC and the identity has no role on its data plane. Recovering a deleted key needs one; it takes up to 10 minutes to work.',
+                fr: "Le coffre utilise Azure RBAC et l'identit\u00e9 n'a aucun r\u00f4le sur son plan de donn\u00e9es. R\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e en demande un ; il met jusqu'\u00e0 10 minutes \u00e0 prendre effet.",
+            }
+            : {
+                en: 'The vault side of Azure refuses the identity.',
+                fr: "Le service Key Vault d'Azure refuse l'identit\u00e9.",
+            },
         cure: (context) => context.details.service === 'vault'
-            ? `Assign the role, or recover the key by hand as somebody who has it:\n\n${commands_assign(context, 'Key Vault Crypto Officer', vault(context))}`
-            : `Assign the role:\n\n${commands_assign(context, 'Key Vault Contributor')}`,
+            ? withCommand({
+                en: 'Assign the role, or recover the key by hand as somebody who has it:',
+                fr: "Attribuez le r\u00f4le, ou faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui l'a :",
+            }, commands_assign(context, 'Key Vault Crypto Officer', vault(context)))
+            : withCommand({ en: 'Assign the role:', fr: 'Attribuez le r\u00f4le :' }, commands_assign(context, 'Key Vault Contributor')),
     },
     {
         id: 'vault-firewall',
         services: ['vault'],
         codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
-        meaning: () => "The vault's firewall does not let this runner in. The data plane is needed only to recover a deleted key.",
-        cure: ({ inputs }) => `Recover the key from inside the vault's network, or run this on a runner there:\n\naz keyvault key recover --vault-name ${(0,shell/* quoted */.T)(inputs.vaultName)} --name ${(0,shell/* quoted */.T)(inputs.keyName)}`,
+        meaning: () => ({
+            en: "The vault's firewall does not let this runner in. The data plane is needed only to recover a deleted key.",
+            fr: "Le pare-feu du coffre ne laisse pas entrer cet ex\u00e9cuteur. Le plan de donn\u00e9es ne sert qu'\u00e0 r\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e.",
+        }),
+        cure: ({ inputs }) => withCommand({
+            en: "Recover the key from inside the vault's network, or run this on a runner there:",
+            fr: "R\u00e9cup\u00e9rez la cl\u00e9 depuis le r\u00e9seau du coffre, ou lancez l'action sur un ex\u00e9cuteur qui s'y trouve :",
+        }, recoverKey(inputs)),
     },
     {
         id: 'vault-access-policy',
         services: ['vault'],
         codes: ['ForbiddenByPolicy', 'AccessDenied'],
-        meaning: () => 'The vault is on access policies and none lets the identity do this.',
-        cure: ({ inputs }) => `Recover the key by hand as somebody who may:\n\naz keyvault key recover --vault-name ${(0,shell/* quoted */.T)(inputs.vaultName)} --name ${(0,shell/* quoted */.T)(inputs.keyName)}`,
+        meaning: () => ({
+            en: 'The vault is on access policies and none lets the identity do this.',
+            fr: "Le coffre utilise des strat\u00e9gies d'acc\u00e8s et aucune n'autorise l'identit\u00e9 \u00e0 le faire.",
+        }),
+        cure: ({ inputs }) => withCommand({
+            en: 'Recover the key by hand as somebody who may:',
+            fr: "Faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui en a le droit :",
+        }, recoverKey(inputs)),
     },
     {
         id: 'vault-not-ready',
         services: ['arm'],
         codes: ['VaultNotReady'],
-        meaning: () => 'Azure accepted the vault, and did not finish it in the time that is usual or failed at it.',
-        cure: ({ inputs }) => `Run again: it goes on from there. If the state stays Failed, ask Azure's support. To see it:\n\naz keyvault show --name ${(0,shell/* quoted */.T)(inputs.vaultName)} --query properties.provisioningState`,
+        meaning: () => ({
+            en: 'Azure accepted the vault, and did not finish it in the time that is usual or failed at it.',
+            fr: "Azure a accept\u00e9 le coffre, et ne l'a pas termin\u00e9 dans le temps habituel ou a \u00e9chou\u00e9 \u00e0 le cr\u00e9er.",
+        }),
+        cure: ({ inputs }) => withCommand({
+            en: "Run again: it goes on from there. If the state stays Failed, ask Azure's support. To see it:",
+            fr: "Relancez : l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e. Si l'\u00e9tat reste Failed, adressez-vous au support Azure. Pour le voir :",
+        }, `az keyvault show --name ${(0,shell/* quoted */.T)(inputs.vaultName)} --query properties.provisioningState`),
     },
     {
         id: 'key-not-back',
         services: ['vault'],
         codes: ['KeyNotBack'],
-        meaning: () => 'Key Vault accepted the recovery, and the key is not to be seen yet.',
-        cure: () => 'Run again in some minutes: it goes on from there.',
+        meaning: () => ({
+            en: 'Key Vault accepted the recovery, and the key is not to be seen yet.',
+            fr: "Key Vault a accept\u00e9 la r\u00e9cup\u00e9ration, et la cl\u00e9 n'est pas encore visible.",
+        }),
+        cure: () => ({
+            en: 'Run again in some minutes: it goes on from there.',
+            fr: "Relancez dans quelques minutes : l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e.",
+        }),
     },
     {
         id: 'vault-vanished',
         services: ['arm'],
         codes: ['ResourceNotFound', 'ParentResourceNotFound'],
-        meaning: ({ inputs }) => `Vault ${inputs.vaultName} was there a moment ago and is gone now: somebody deleted it while this ran.`,
-        cure: () => 'Find out who deleted it and why (the activity log of the resource group tells), then run again.',
+        meaning: ({ inputs }) => ({
+            en: `Vault ${inputs.vaultName} was there a moment ago and is gone now: somebody deleted it while this ran.`,
+            fr: `Le coffre ${inputs.vaultName} \u00e9tait l\u00e0 il y a un instant et n'y est plus : quelqu'un l'a supprim\u00e9 pendant l'ex\u00e9cution.`,
+        }),
+        cure: () => ({
+            en: 'Find out who deleted it and why (the activity log of the resource group tells), then run again.',
+            fr: "Cherchez qui l'a supprim\u00e9 et pourquoi (le journal d'activit\u00e9 du groupe de ressources le dit), puis relancez.",
+        }),
     },
     {
         id: 'key-not-accepted',
         services: ['arm'],
         codes: ['BadParameter', 'KeyVaultSkuDoesNotSupportHsm'],
         meaning: ({ inputs }) => inputs.keyType === 'RSA-HSM'
-            ? `Key Vault does not make such a key in this vault. RSA-HSM needs a premium vault, and an existing vault stays what it is.`
-            : 'Key Vault does not make such a key.',
-        cure: ({ inputs }) => `Set key-type: RSA, or choose another vault-name. To see the SKU:\n\naz keyvault show --name ${(0,shell/* quoted */.T)(inputs.vaultName)} --query properties.sku.name --output tsv`,
+            ? {
+                en: 'Key Vault does not make such a key in this vault. RSA-HSM needs a premium vault, and an existing vault stays what it is.',
+                fr: "Key Vault ne cr\u00e9e pas une telle cl\u00e9 dans ce coffre. RSA-HSM demande un coffre premium, et un coffre existant reste ce qu'il est.",
+            }
+            : {
+                en: 'Key Vault does not make such a key.',
+                fr: 'Key Vault ne cr\u00e9e pas une telle cl\u00e9.',
+            },
+        cure: ({ inputs }) => withCommand({
+            en: 'Set key-type: RSA, or choose another vault-name. To see the SKU:',
+            fr: 'Mettez key-type: RSA, ou choisissez un autre vault-name. Pour voir la r\u00e9f\u00e9rence SKU :',
+        }, `az keyvault show --name ${(0,shell/* quoted */.T)(inputs.vaultName)} --query properties.sku.name --output tsv`),
     },
     {
         id: 'no-deleted-key',
         services: ['vault'],
         codes: ['KeyNotFound', 'DeletedKeyNotFound'],
-        meaning: ({ inputs }) => `There is no deleted key ${inputs.keyName} any more: it was purged, or somebody recovers it.`,
-        cure: () => 'Run again: a key that was purged is created anew (unless confirmed-key-uri is given).',
+        meaning: ({ inputs }) => ({
+            en: `There is no deleted key ${inputs.keyName} any more: it was purged, or somebody recovers it.`,
+            fr: `Il n'y a plus de cl\u00e9 supprim\u00e9e ${inputs.keyName} : elle a \u00e9t\u00e9 vid\u00e9e, ou quelqu'un est en train de la r\u00e9cup\u00e9rer.`,
+        }),
+        cure: () => ({
+            en: 'Run again: a key that was purged is created anew (unless confirmed-key-uri is given).',
+            fr: 'Relancez : une cl\u00e9 qui a \u00e9t\u00e9 vid\u00e9e est cr\u00e9\u00e9e \u00e0 nouveau (sauf si confirmed-key-uri est donn\u00e9).',
+        }),
     },
 ];
 
 ;// CONCATENATED MODULE: ./build/refusals/network.js
 const services = ['oidc', 'entra', 'arm', 'vault', 'graph', 'github'];
-const hostsToOpen = () => 'Behind a proxy set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to open are listed in docs/threat-model.md#hosts.';
+const hostsToOpen = () => ({
+    en: 'Behind a proxy set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to open are listed in docs/threat-model.md#hosts.',
+    fr: 'Derri\u00e8re un proxy, d\u00e9finissez HTTPS_PROXY (et NO_PROXY), et donnez son certificat dans NODE_EXTRA_CA_CERTS. Les h\u00f4tes \u00e0 ouvrir sont \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts.',
+});
 const networkRefusals = [
     {
         id: 'name-not-resolved',
         services,
         codes: ['ENOTFOUND', 'EAI_AGAIN'],
-        meaning: () => "The host's name could not be resolved.",
+        meaning: () => ({
+            en: "The host's name could not be resolved.",
+            fr: "Le nom de l'h\u00f4te n'a pas pu \u00eatre r\u00e9solu.",
+        }),
         cure: hostsToOpen,
     },
     {
@@ -522,7 +841,10 @@ const networkRefusals = [
             'ERR_PROXY_TUNNEL',
             'NetworkError',
         ],
-        meaning: () => 'The connection failed or broke, again and again: a firewall, a proxy, or the service itself.',
+        meaning: () => ({
+            en: 'The connection failed or broke, again and again: a firewall, a proxy, or the service itself.',
+            fr: 'La connexion a \u00e9chou\u00e9 ou a \u00e9t\u00e9 coup\u00e9e, \u00e0 chaque tentative : un pare-feu, un proxy ou le service lui-m\u00eame.',
+        }),
         cure: hostsToOpen,
     },
     {
@@ -536,29 +858,50 @@ const networkRefusals = [
             'ERR_TLS_CERT_ALTNAME_INVALID',
             'CERT_HAS_EXPIRED',
         ],
-        meaning: () => 'The certificate is not one that this runner trusts: most often a proxy that reads TLS.',
-        cure: () => "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never switch the check off.",
+        meaning: () => ({
+            en: 'The certificate is not one that this runner trusts: most often a proxy that reads TLS.',
+            fr: "L'ex\u00e9cuteur ne fait pas confiance \u00e0 ce certificat : c'est le plus souvent celui d'un proxy qui d\u00e9chiffre TLS.",
+        }),
+        cure: () => ({
+            en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never switch the check off.",
+            fr: "Donnez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorit\u00e9 de certification du proxy. Ne d\u00e9sactivez jamais la v\u00e9rification.",
+        }),
     },
     {
         id: 'no-answer-in-time',
         services,
         codes: ['Timeout'],
-        meaning: () => 'The service took the request and did not answer in time (10 to 30 seconds an attempt).',
-        cure: () => 'Run again. If it stays, look at https://azure.status.microsoft and at the proxy.',
+        meaning: () => ({
+            en: 'The service took the request and did not answer in time (10 to 30 seconds an attempt).',
+            fr: "Le service a re\u00e7u la requ\u00eate et n'a pas r\u00e9pondu \u00e0 temps (10 \u00e0 30 secondes par tentative).",
+        }),
+        cure: () => ({
+            en: 'Run again. If it stays, look at https://azure.status.microsoft and at the proxy.',
+            fr: 'Relancez. Si cela persiste, regardez https://azure.status.microsoft et le proxy.',
+        }),
     },
     {
         id: 'redirected',
         services,
         codes: ['Redirected'],
-        meaning: () => 'The service does not redirect: a proxy or a captive portal answered in its place. Nothing was sent to the other address.',
+        meaning: () => ({
+            en: 'The service does not redirect: a proxy or a captive portal answered in its place. Nothing was sent to the other address.',
+            fr: "Le service ne redirige pas : un proxy ou un portail captif a r\u00e9pondu \u00e0 sa place. Rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 l'autre adresse.",
+        }),
         cure: hostsToOpen,
     },
     {
         id: 'invalid-answer',
         services,
         codes: ['InvalidAnswer', 'AnswerTooLarge'],
-        meaning: () => 'The service answered something that is not what its documentation says. Nothing was concluded from it.',
-        cure: () => 'Run again. If it stays, check the proxy (does it change answers?), and open an issue with the request id.',
+        meaning: () => ({
+            en: 'The service answered something that is not what its documentation says. Nothing was concluded from it.',
+            fr: "Le service a r\u00e9pondu autre chose que ce que dit sa documentation. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
+        }),
+        cure: () => ({
+            en: 'Run again. If it stays, check the proxy (does it change answers?), and open an issue with the request id.',
+            fr: "Relancez. Si cela persiste, v\u00e9rifiez le proxy (modifie-t-il les r\u00e9ponses ?), et ouvrez une issue avec l'identifiant de la requ\u00eate.",
+        }),
     },
     {
         id: 'service-failed',
@@ -574,20 +917,33 @@ const networkRefusals = [
             'GatewayTimeout',
             'ServerTimeout',
         ],
-        meaning: () => 'The service failed, again and again.',
-        cure: () => 'Run again later. Status of Azure: https://azure.status.microsoft, of GitHub: https://www.githubstatus.com',
+        meaning: () => ({
+            en: 'The service failed, again and again.',
+            fr: 'Le service a \u00e9chou\u00e9 \u00e0 chaque tentative.',
+        }),
+        cure: () => ({
+            en: 'Run again later. Status of Azure: https://azure.status.microsoft, of GitHub: https://www.githubstatus.com',
+            fr: "Relancez plus tard. \u00c9tat d'Azure : https://azure.status.microsoft, de GitHub : https://www.githubstatus.com",
+        }),
     },
     {
         id: 'id-token-refused',
         services: ['oidc'],
         codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404'],
-        meaning: () => 'GitHub refuses the token: the request token of this job is not (or no longer) valid.',
-        cure: () => 'Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.',
+        meaning: () => ({
+            en: 'GitHub refuses the token: the request token of this job is not (or no longer) valid.',
+            fr: "GitHub refuse le jeton OIDC : le jeton de demande de cette t\u00e2che n'est pas (ou plus) valide.",
+        }),
+        cure: () => ({
+            en: 'Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.',
+            fr: 'Relancez la t\u00e2che. Sur GitHub Enterprise Server, OIDC doit \u00eatre configur\u00e9 sur le serveur.',
+        }),
     },
 ];
 
 ;// CONCATENATED MODULE: ./build/refusals/run.js
 /** What the run itself finds wrong, before or without any service. */
+
 
 /** Texts by code; `about` is what the error names: an event, a host. */
 const runRefusals = {
@@ -595,21 +951,42 @@ const runRefusals = {
         tried: 'get an OIDC token from GitHub',
         message: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.',
         meaning: event.startsWith('pull_request')
-            ? 'The job lacks the permission to ask for a token, or the pull request comes from a fork, which gets none.'
-            : 'The job lacks the permission to ask for a token.',
-        cure: 'Give the job these permissions and run it again:\n\npermissions:\n  id-token: write\n  contents: read',
+            ? {
+                en: 'The job lacks the permission to ask for a token, or the pull request comes from a fork, which gets none.',
+                fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton, ou la pull request vient d'une duplication (fork), qui n'en re\u00e7oit pas.",
+            }
+            : {
+                en: 'The job lacks the permission to ask for a token.',
+                fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton.",
+            },
+        cure: withCommand({
+            en: 'Give the job these permissions and run it again:',
+            fr: 'Donnez ces autorisations \u00e0 la t\u00e2che et relancez-la :',
+        }, 'permissions:\n  id-token: write\n  contents: read'),
     }),
     UnsafeEvent: (event) => ({
         tried: 'start mode ensure',
         message: `mode ensure does not run on ${event}.`,
-        meaning: "On this event GitHub gives the job the base repository's rights and tokens, also for a fork's pull request.",
-        cure: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or by hand (workflow_dispatch).',
+        meaning: {
+            en: "On this event GitHub gives the job the base repository's rights and tokens, also for a fork's pull request.",
+            fr: "Sur cet \u00e9v\u00e9nement, GitHub donne \u00e0 la t\u00e2che les droits et les jetons du d\u00e9p\u00f4t de base, m\u00eame pour la pull request d'une duplication (fork).",
+        },
+        cure: {
+            en: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or by hand (workflow_dispatch).',
+            fr: 'Lancez le mode plan sur pull_request, et le mode ensure sur push vers une branche prot\u00e9g\u00e9e ou \u00e0 la main (workflow_dispatch).',
+        },
     }),
     ForeignHost: (host, service) => ({
         tried: `reach ${service === undefined ? 'a service' : errors/* serviceTitles */.xt[service]}`,
         message: `${host} is not a host of ${service === undefined ? 'the service' : errors/* serviceTitles */.xt[service]}; nothing was sent there.`,
-        meaning: 'An answer or a variable of the environment pointed to another host. A token for one service is never sent to another.',
-        cure: 'Check the proxy and the runner: something between them and the service changes answers. Then run again.',
+        meaning: {
+            en: 'An answer or a variable of the environment pointed to another host. A token for one service is never sent to another.',
+            fr: "Une r\u00e9ponse ou une variable d'environnement d\u00e9signait un autre h\u00f4te. Le jeton d'un service n'est jamais envoy\u00e9 \u00e0 un autre.",
+        },
+        cure: {
+            en: 'Check the proxy and the runner: something between them and the service changes answers. Then run again.',
+            fr: "V\u00e9rifiez le proxy et l'ex\u00e9cuteur : quelque chose entre eux et le service modifie les r\u00e9ponses. Relancez ensuite.",
+        },
     }),
 };
 
@@ -635,32 +1012,44 @@ const refusals = [
 function refusalOf(details) {
     return refusals.find(({ services, codes, when }) => services.includes(details.service) && codes.includes(details.code) && (when === undefined || when(details)));
 }
-function explain(error, inputs, claims) {
+/** @param language of meaning and cure alone: what the log and outputs hold is English */
+function explain(error, inputs, claims, language = 'en') {
     if (error instanceof build_inputs/* InvalidInputs */.hS)
-        return error.problems.map(invalidInput);
+        return error.problems.map((problem) => invalidInput(problem, language));
     if (error instanceof errors/* RunError */.e4)
-        return [runFailure(error)];
+        return [runFailure(error, language)];
     if (error instanceof errors/* Interrupted */.j$)
-        return [interruption(error, inputs)];
+        return [interruption(error, inputs, language)];
     if (error instanceof errors/* ServiceError */._7 && inputs !== undefined)
-        return [refused(error.details, inputs, claims)];
-    return [unexpected(error)];
+        return [refused(error.details, inputs, claims, language)];
+    return [unexpected(error, language)];
 }
-function invalidInput({ input, given, rule }) {
+function invalidInput({ input, given, rule }, language) {
+    const cure = { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.` };
     return {
         tried: `read the input ${input}`,
         code: 'InvalidInputs',
         message: `${input}${given === '' ? '' : ` (${given})`} ${rule}.`,
         status: undefined,
         requestId: undefined,
-        meaning: 'Nothing was sent.',
-        cure: `Correct the input ${input} of the step.`,
+        meaning: nothingSent[language],
+        cure: cure[language],
     };
 }
-function runFailure({ code, about, service }) {
-    return { ...runRefusals[code](about, service), code, status: undefined, requestId: undefined };
+const nothingSent = { en: 'Nothing was sent.', fr: "Rien n'a \u00e9t\u00e9 envoy\u00e9." };
+function runFailure({ code, about, service }, language) {
+    const { tried, message, meaning, cure } = runRefusals[code](about, service);
+    return {
+        tried,
+        code,
+        message,
+        status: undefined,
+        requestId: undefined,
+        meaning: meaning[language],
+        cure: cure[language],
+    };
 }
-function interruption({ reason, tried }, inputs) {
+function interruption({ reason, tried }, inputs, language) {
     const deadline = reason === 'deadline';
     return {
         tried,
@@ -668,53 +1057,90 @@ function interruption({ reason, tried }, inputs) {
         message: deadline ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.` : 'The job was cancelled.',
         status: undefined,
         requestId: undefined,
-        meaning: 'What was done until then stays, and what is listed as skipped was not begun. A change that was under way may have been made or not; the next run looks first.',
-        cure: deadline
-            ? 'Run again: it goes on from there. If the service is slow by nature, give more timeout-minutes.'
-            : 'Run again: it goes on from there.',
+        meaning: doneUntilThen[language],
+        cure: deadline ? `${goesOn[language]} ${moreTime[language]}` : goesOn[language],
     };
 }
+const doneUntilThen = {
+    en: 'What was done until then stays, and what is listed as skipped was not begun. A change that was under way may have been made or not; the next run looks first.',
+    fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait reste, et ce qui figure comme pas atteint n'a pas \u00e9t\u00e9 commenc\u00e9. Un changement en cours a pu \u00eatre fait ou non ; l'ex\u00e9cution suivante regarde d'abord.",
+};
+const goesOn = {
+    en: 'Run again: it goes on from there.',
+    fr: "Relancez : l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e.",
+};
+const moreTime = {
+    en: 'If the service is slow by nature, give more timeout-minutes.',
+    fr: 'Si le service est lent par nature, augmentez timeout-minutes.',
+};
 /** Added to a write whose answer never came: nobody may take it for not done. */
-const notKnown = ' Whether it was done is not known; the next run looks first.';
-function refused(details, inputs, claims) {
+const notKnown = {
+    en: ' Whether it was done is not known; the next run looks first.',
+    fr: " On ne sait pas si cela a \u00e9t\u00e9 fait ; l'ex\u00e9cution suivante regarde d'abord.",
+};
+function refused(details, inputs, claims, language) {
     const { tried, code, message, status, requestId } = details;
     const known = refusalOf(details);
     const context = { inputs, details, claims };
+    const meaning = known?.meaning(context) ?? unknownCode(details);
+    const cure = known?.cure(context) ?? lookItUp;
     return {
         tried,
         code,
         message,
         status,
         requestId,
-        meaning: `${known?.meaning(context) ??
-            `${errors/* serviceTitles */.xt[details.service]} refused; this action does not know the code ${code}.`}${details.answerLost === true ? notKnown : ''}`,
-        cure: known?.cure(context) ??
-            'Look the code up in the documentation of the service; its support asks for the request id.',
+        meaning: `${meaning[language]}${details.answerLost === true ? notKnown[language] : ''}`,
+        cure: cure[language],
     };
 }
-function unexpected(error) {
+function unknownCode({ service, code }) {
+    return {
+        en: `${errors/* serviceTitles */.xt[service]} refused; this action does not know the code ${code}.`,
+        fr: `Refus de ${frenchTitles[service]} ; cette action ne conna\u00eet pas le code ${code}.`,
+    };
+}
+const frenchTitles = {
+    ...errors/* serviceTitles */.xt,
+    oidc: 'GitHub (fournisseur OIDC)',
+    github: 'GitHub (API REST)',
+};
+const lookItUp = {
+    en: 'Look the code up in the documentation of the service; its support asks for the request id.',
+    fr: "Cherchez le code dans la documentation du service ; son support demande l'identifiant de la requ\u00eate.",
+};
+function unexpected(error, language) {
     return {
         tried: 'run',
         code: 'InternalError',
         message: error instanceof Error ? error.message : String(error),
         status: undefined,
         requestId: undefined,
-        meaning: 'This is a fault of the action itself. Nothing was concluded from it.',
-        cure: 'Run again with step debugging on (the variable ACTIONS_STEP_DEBUG set to true), and open an issue with the log.',
+        meaning: ownFault[language],
+        cure: openIssue[language],
     };
 }
+const ownFault = {
+    en: 'This is a fault of the action itself. Nothing was concluded from it.',
+    fr: "C'est un d\u00e9faut de l'action elle-m\u00eame. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
+};
+const openIssue = {
+    en: 'Run again with step debugging on (the variable ACTIONS_STEP_DEBUG set to true), and open an issue with the log.',
+    fr: 'Relancez avec le d\u00e9bogage des \u00e9tapes (la variable ACTIONS_STEP_DEBUG \u00e0 true), et ouvrez une issue avec le journal.',
+};
 /** A blocker as a failure: what stands in the way, in the same form as a service's refusal. */
-function blockerFailure({ id, message, cure }) {
+function blockerFailure({ id, message, cure }, language) {
     return {
         tried: 'plan',
         code: id,
         message,
         status: undefined,
         requestId: undefined,
-        meaning: 'Nothing was written.',
+        meaning: nothingWritten[language],
         cure,
     };
 }
+const nothingWritten = { en: 'Nothing was written.', fr: "Rien n'a \u00e9t\u00e9 \u00e9crit." };
 
 ;// CONCATENATED MODULE: ./build/conclude.js
 /** How a run ends: from what it came to, to whether the step fails and why. Pure. */
@@ -732,13 +1158,15 @@ function conclude(ended) {
         changes,
         changed: changes.some(({ status }) => status === 'done' || status === 'planned'),
         verdict,
-        failures: failuresOf(ended),
+        failures: failuresOf(ended, 'en'),
+        failuresToRead: failuresOf(ended, inputs?.language ?? 'en'),
     };
 }
-function failuresOf({ fault, inputs, claims, plan }) {
+function failuresOf({ fault, inputs, claims, plan }, language) {
     if (fault !== undefined)
-        return explain(fault, inputs, claims);
-    return (plan?.blockers ?? []).map(blockerFailure);
+        return explain(fault, inputs, claims, language);
+    const blockers = language === 'en' ? plan?.blockers : plan?.inLanguage.blockers;
+    return (blockers ?? []).map((blocker) => blockerFailure(blocker, language));
 }
 /** Whether the step fails. A plan succeeds when ensure could do it, whatever the findings say. */
 function stepFails({ failures, inputs, verdict }) {
@@ -794,11 +1222,20 @@ function indented(lines) {
 /** What ended a run or stands in its way, each said once. */
 /** The failures, and the plan's blockers that are not among them. Findings are no failures, whether or not the step fails for them. */
 function problemsOf({ failures, plan }) {
+    return together(failures, plan?.blockers ?? []);
+}
+/** The same in the summary's language, but for what is quoted from the log: what was tried, and what a service answered. */
+function problemsToRead(outcome, { failures: words }) {
+    const problems = together(outcome.failuresToRead, outcome.plan?.inLanguage.blockers ?? []);
+    return problems.map((problem) => isBlocker(problem, outcome) ? Object.assign({}, problem, { tried: words.planning }) : problem);
+}
+function together(failures, blockers) {
     const said = new Set(failures.map(({ code }) => code));
-    const blockers = (plan?.blockers ?? []).filter(({ id }) => !said.has(id));
     return [
         ...failures,
-        ...blockers.map(({ id, message, cure }) => ({
+        ...blockers
+            .filter(({ id }) => !said.has(id))
+            .map(({ id, message, cure }) => ({
             tried: 'plan',
             code: id,
             message,
@@ -808,18 +1245,6 @@ function problemsOf({ failures, plan }) {
             cure,
         })),
     ];
-}
-/** The same in the summary's language, as far as they are our own words: what a service said, and what that means, stays in English. */
-function problemsToRead(outcome, { failures: words }) {
-    const blockers = outcome.plan?.inLanguage.blockers ?? [];
-    return problemsOf(outcome).map((problem) => {
-        const blocker = blockers.find(({ id }) => id === problem.code);
-        if (blocker === undefined)
-            return problem;
-        const meaning = problem.meaning === '' ? '' : words.nothingWritten;
-        const { message, cure } = blocker;
-        return Object.assign({}, problem, { tried: words.planning, message, meaning, cure });
-    });
 }
 /** Whether the failure is a blocker: its message says all, no service answered. */
 function isBlocker({ code }, { plan }) {
@@ -1195,7 +1620,6 @@ const summary = {
     failures: {
         heading: (failures) => `What failed (${failures})`,
         planning: 'plan',
-        nothingWritten: 'Nothing was written.',
         tried: 'Tried',
         code: 'Code',
         requestId: 'Request id',
@@ -1401,7 +1825,6 @@ const summary_summary = {
     failures: {
         heading: (failures) => `Ce qui a \u00e9chou\u00e9 (${failures})`,
         planning: '\u00e9tablir le plan',
-        nothingWritten: "Rien n'a \u00e9t\u00e9 \u00e9crit.",
         tried: 'Tentative',
         code: 'Code',
         requestId: 'Identifiant de la requ\u00eate',

@@ -1,0 +1,113 @@
+/** What a failure means and what to do, in each language: said in its words, with the same to copy. */
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { readActionMetadata } from '../../scripts/action-metadata.ts';
+import { Interrupted, RunError, type RunErrorCode, ServiceError } from '../../src/errors.ts';
+import { InvalidInputs } from '../../src/inputs.ts';
+import type { Failure, Language } from '../../src/model.ts';
+import { blockerFailure, explain, refusals } from '../../src/refusals/explain.ts';
+import type { Refusal, RefusalContext, Words } from '../../src/refusals/refusal.ts';
+import { runRefusals } from '../../src/refusals/run.ts';
+import { inputs } from '../checks/tenant.ts';
+
+const claims = {
+  issuer: 'https://token.actions.githubusercontent.com',
+  subject: 'repo:contoso/keys:environment:production',
+  audience: 'api://AzureADTokenExchange',
+};
+
+/** Every way in which an entry may choose its words. */
+function contexts({ services, codes: [code] }: Refusal): RefusalContext[] {
+  return services.flatMap((service) =>
+    ['create the key cja-cmk', 'read the vault kv-contoso-cja'].flatMap((tried) =>
+      (['RSA', 'RSA-HSM'] as const).flatMap((keyType) =>
+        [claims, undefined].map((presented) => ({
+          inputs: { ...inputs, keyType },
+          details: { service, tried, code, message: 'Refused.' },
+          claims: presented,
+        })),
+      ),
+    ),
+  );
+}
+
+/** A line that is copied, or compared letter by letter. */
+const toCopy = /^(?: {2}|az |date |permissions:)/;
+
+const named = Object.keys(readActionMetadata(join(import.meta.dirname, '..', '..')).inputs).filter((name) =>
+  name.includes('-'),
+);
+const names = new RegExp(`[\\da-f-]{36}|https://[\\w./]+|[A-Z]+_[A-Z_]+|\\b(?:${named.join('|')})\\b`, 'g');
+const namesIn = (text: string) => [...new Set(text.match(names))].toSorted();
+
+/** What is wrong with the French beside the English; empty when nothing is. */
+function faults({ en, fr }: Words): string[] {
+  const english = en.split('\n');
+  const french = fr.split('\n');
+  if (english.length !== french.length) return [`not the same paragraphs: ${fr}`];
+  const lines = english.flatMap((line, index) => {
+    const other = french[index] ?? '';
+    const same = line === '' || toCopy.test(line);
+    return same === (line === other) ? [] : [other];
+  });
+  const unlike = JSON.stringify(namesIn(en)) === JSON.stringify(namesIn(fr)) ? [] : [`not the same names: ${fr}`];
+  return fr.trim() === '' ? ['empty'] : [...lines, ...unlike];
+}
+
+test.each(refusals.map((refusal) => [refusal.id, refusal] as const))('the refusal %s', (_id, refusal) => {
+  for (const context of contexts(refusal)) {
+    expect(faults(refusal.meaning(context))).toEqual([]);
+    expect(faults(refusal.cure(context))).toEqual([]);
+  }
+});
+
+const runCodes: readonly RunErrorCode[] = ['NoIdToken', 'UnsafeEvent', 'ForeignHost'];
+
+test.each(runCodes)('what the run itself refuses: %s', (code) => {
+  expect(Object.keys(runRefusals).toSorted()).toEqual(runCodes.toSorted());
+  for (const about of ['push', 'pull_request', 'vault.example']) {
+    const { meaning, cure } = runRefusals[code](about, 'vault');
+    expect(faults(meaning)).toEqual([]);
+    expect(faults(cure)).toEqual([]);
+  }
+});
+
+const service = { service: 'arm', tried: 'create vault kv-contoso-cja', code: 'SomethingNew', message: 'No.' } as const;
+const errors: readonly (readonly [string, unknown])[] = [
+  ['a code that nobody knows', new ServiceError(service)],
+  ['such a code of GitHub', new ServiceError({ ...service, service: 'github' })],
+  ['a write whose answer was lost', new ServiceError({ ...service, code: 'Timeout', answerLost: true })],
+  ['a refusal', new ServiceError({ ...service, code: 'AuthorizationFailed' })],
+  ['an invalid input', new InvalidInputs([{ input: 'vault-name', given: '-x', rule: 'must be a name' }])],
+  ['an error of the run', new RunError('ForeignHost', 'vault.example', 'vault')],
+  ['the deadline', new Interrupted('deadline', 'read the vault')],
+  ['a cancelled job', new Interrupted('cancelled', 'read the vault')],
+  ['a fault of the action', new TypeError('x is undefined')],
+];
+
+const quoted = ({ tried, code, message, status, requestId }: Failure) => ({ tried, code, message, status, requestId });
+const both = (of: (language: Language) => string | undefined): Words => ({ en: of('en') ?? '', fr: of('fr') ?? '' });
+
+describe.each(errors)('%s', (_name, error) => {
+  const inLanguage = (language?: Language) => explain(error, inputs, claims, language);
+
+  test('is explained in each language', () => {
+    expect(faults(both((language) => inLanguage(language)[0]?.meaning))).toEqual([]);
+    expect(faults(both((language) => inLanguage(language)[0]?.cure))).toEqual([]);
+  });
+
+  test('is quoted as in the log in each language, and English unless asked otherwise', () => {
+    expect(inLanguage('fr').map(quoted)).toEqual(inLanguage('en').map(quoted));
+    expect(inLanguage()).toEqual(inLanguage('en'));
+  });
+});
+
+test('a write whose answer was lost is told as not known in French too', () => {
+  const [failure] = explain(new ServiceError({ ...service, code: 'Timeout', answerLost: true }), inputs, claims, 'fr');
+  expect(failure?.meaning).toMatch(/^Le service a reçu la requête .* On ne sait pas si cela a été fait/);
+});
+
+test('nothing was written for a blocker', () => {
+  const blocker = { id: 'vault-deleted', message: 'It is gone.', cure: 'Recover it.' } as const;
+  expect(faults(both((language) => blockerFailure(blocker, language).meaning))).toEqual([]);
+});

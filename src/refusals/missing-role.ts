@@ -1,0 +1,35 @@
+/** The refusal of Azure Resource Manager when no role of the identity has the action. */
+import { quoted } from '../shell.ts';
+import { assign, group, withCommand } from './commands.ts';
+import type { Refusal, RefusalContext } from './refusal.ts';
+
+/** The right that a refused action belongs to: ARM names the action, not the role. */
+function roleFor(context: RefusalContext): readonly [role: string, scope: string] {
+  const { message, tried } = context.details;
+  const subscription = quoted(`/subscriptions/${context.inputs.subscriptionId}`);
+  if (/roleAssignments\/write/i.test(message)) return ['Key Vault Data Access Administrator', group(context)];
+  if (/locks\/write/i.test(message)) return ['User Access Administrator', group(context)];
+  if (/resourcegroups\/write/i.test(message)) return ['Contributor', subscription];
+  if (/deletedVaults|checkNameAvailability/i.test(message)) return ['Reader', subscription];
+  if (/\/(write|action|delete)'/i.test(message) || /^(create|recover|turn|add)/.test(tried))
+    return ['Key Vault Contributor', group(context)];
+  return ['Reader', group(context)];
+}
+
+export const missingRole: Refusal = {
+  id: 'authorization-failed',
+  services: ['arm'],
+  codes: ['AuthorizationFailed', 'LinkedAuthorizationFailed'],
+  meaning: (context) => {
+    const { clientId } = context.inputs;
+    const [role] = roleFor(context);
+    return {
+      en: `The identity ${clientId} lacks a right: the role ${role} has it. A role that was assigned minutes ago may need some more; and where one may see nothing, Azure says this also of what does not exist.`,
+      fr: `Il manque un droit à l'identité ${clientId} : le rôle ${role} le donne. Un rôle attribué il y a quelques minutes peut en demander encore quelques-unes ; et là où l'on n'a le droit de rien voir, Azure répond de même pour ce qui n'existe pas.`,
+    };
+  },
+  cure: (context) => {
+    const [role, scope] = roleFor(context);
+    return withCommand({ en: 'Assign it:', fr: 'Attribuez-le :' }, assign(context, role, scope));
+  },
+};
