@@ -1766,7 +1766,7 @@ const blockers_blockers = {
         `Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main :\n\naz keyvault recover ${blockers_vault(inputs)}`,
     ],
     'vault-name-taken': (inputs) => [
-        `Le nom ${inputs.vaultName} est pris : un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a \u00e9t\u00e9 supprim\u00e9 et pas encore vid\u00e9. Un nom de coffre est unique dans tout Azure.`,
+        `Le nom ${inputs.vaultName} est pris : un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a \u00e9t\u00e9 supprim\u00e9, mais pas encore d\u00e9finitivement. Un nom de coffre est unique dans tout Azure.`,
         `Choisissez un autre vault-name, ou retrouvez le coffre :\n\naz keyvault list --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
     ],
     'vault-gone-after-confirmation': (inputs) => [
@@ -1815,8 +1815,8 @@ const blockers_blockers = {
     ],
 };
 const blockers_notes = {
-    purgeProtection: (inputs) => `La protection contre le vidage du coffre ${inputs.vaultName} sera activ\u00e9e. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.`,
-    newVaultIsProtected: (inputs) => `Le coffre ${inputs.vaultName} sera cr\u00e9\u00e9 avec la protection contre le vidage : une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${inputs.retentionDays} jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
+    purgeProtection: (inputs) => `La protection contre la suppression d\u00e9finitive du coffre ${inputs.vaultName} sera activ\u00e9e. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.`,
+    newVaultIsProtected: (inputs) => `Le coffre ${inputs.vaultName} sera cr\u00e9\u00e9 avec la protection contre la suppression d\u00e9finitive : une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${inputs.retentionDays} jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
     recoveredVaultHasNoGrants: (inputs) => `Azure ne rend pas les attributions de r\u00f4le avec le coffre ${inputs.vaultName} : l'acc\u00e8s sera accord\u00e9 de nouveau.`,
     deletedKeyNotSeen: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de voir si une cl\u00e9 supprim\u00e9e de ce nom attend d'\u00eatre r\u00e9cup\u00e9r\u00e9e (${reason.code})${blockers_needed(inputs, reason)} ; la cr\u00e9ation de la cl\u00e9 le dira.`,
     nameNotChecked: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de voir si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason.code})${blockers_needed(inputs, reason)} ; la cr\u00e9ation du coffre le dira.`,

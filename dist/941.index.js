@@ -660,11 +660,11 @@ const keyVaultRefusals = [
         codes: ['SoftDeletedVaultDoesNotExist'],
         meaning: ({ inputs }) => ({
             en: `The deleted vault ${inputs.vaultName} is no longer there: it was purged, or it is another subscription's.`,
-            fr: `Le coffre supprim\u00e9 ${inputs.vaultName} n'est plus l\u00e0 : il a \u00e9t\u00e9 vid\u00e9, ou c'est celui d'un autre abonnement.`,
+            fr: `Le coffre supprim\u00e9 ${inputs.vaultName} n'est plus l\u00e0 : il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, ou c'est celui d'un autre abonnement.`,
         }),
         cure: () => ({
             en: 'Run again: a vault that was purged is created anew (unless confirmed-key-uri is given).',
-            fr: 'Relancez : un coffre qui a \u00e9t\u00e9 vid\u00e9 est cr\u00e9\u00e9 \u00e0 nouveau (sauf si confirmed-key-uri est donn\u00e9).',
+            fr: 'Relancez : un coffre supprim\u00e9 d\u00e9finitivement est cr\u00e9\u00e9 \u00e0 nouveau (sauf si confirmed-key-uri est donn\u00e9).',
         }),
     },
     {
@@ -802,11 +802,11 @@ const keyVaultRefusals = [
         codes: ['KeyNotFound', 'DeletedKeyNotFound'],
         meaning: ({ inputs }) => ({
             en: `There is no deleted key ${inputs.keyName} any more: it was purged, or somebody recovers it.`,
-            fr: `Il n'y a plus de cl\u00e9 supprim\u00e9e ${inputs.keyName} : elle a \u00e9t\u00e9 vid\u00e9e, ou quelqu'un est en train de la r\u00e9cup\u00e9rer.`,
+            fr: `Il n'y a plus de cl\u00e9 supprim\u00e9e ${inputs.keyName} : elle a \u00e9t\u00e9 supprim\u00e9e d\u00e9finitivement, ou quelqu'un est en train de la r\u00e9cup\u00e9rer.`,
         }),
         cure: () => ({
             en: 'Run again: a key that was purged is created anew (unless confirmed-key-uri is given).',
-            fr: 'Relancez : une cl\u00e9 qui a \u00e9t\u00e9 vid\u00e9e est cr\u00e9\u00e9e \u00e0 nouveau (sauf si confirmed-key-uri est donn\u00e9).',
+            fr: 'Relancez : une cl\u00e9 supprim\u00e9e d\u00e9finitivement est cr\u00e9\u00e9e \u00e0 nouveau (sauf si confirmed-key-uri est donn\u00e9).',
         }),
     },
 ];
@@ -1960,7 +1960,7 @@ const ticket_ticket = {
         region: 'R\u00e9gion Azure',
         softDelete: 'Suppression r\u00e9versible',
         days: (days) => `conservation pendant ${days} jours`,
-        purgeProtection: 'Protection contre le vidage',
+        purgeProtection: 'Protection contre la suppression d\u00e9finitive',
         permissionModel: "Mod\u00e8le d'autorisation",
         rbac: "contr\u00f4le d'acc\u00e8s en fonction du r\u00f4le Azure (RBAC)",
         policies: "strat\u00e9gies d'acc\u00e8s au coffre",

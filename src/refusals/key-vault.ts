@@ -44,11 +44,11 @@ export const keyVaultRefusals: readonly Refusal[] = [
     codes: ['SoftDeletedVaultDoesNotExist'],
     meaning: ({ inputs }) => ({
       en: `The deleted vault ${inputs.vaultName} is no longer there: it was purged, or it is another subscription's.`,
-      fr: `Le coffre supprimé ${inputs.vaultName} n'est plus là : il a été vidé, ou c'est celui d'un autre abonnement.`,
+      fr: `Le coffre supprimé ${inputs.vaultName} n'est plus là : il a été supprimé définitivement, ou c'est celui d'un autre abonnement.`,
     }),
     cure: () => ({
       en: 'Run again: a vault that was purged is created anew (unless confirmed-key-uri is given).',
-      fr: 'Relancez : un coffre qui a été vidé est créé à nouveau (sauf si confirmed-key-uri est donné).',
+      fr: 'Relancez : un coffre supprimé définitivement est créé à nouveau (sauf si confirmed-key-uri est donné).',
     }),
   },
   {
@@ -216,11 +216,11 @@ export const keyVaultRefusals: readonly Refusal[] = [
     codes: ['KeyNotFound', 'DeletedKeyNotFound'],
     meaning: ({ inputs }) => ({
       en: `There is no deleted key ${inputs.keyName} any more: it was purged, or somebody recovers it.`,
-      fr: `Il n'y a plus de clé supprimée ${inputs.keyName} : elle a été vidée, ou quelqu'un est en train de la récupérer.`,
+      fr: `Il n'y a plus de clé supprimée ${inputs.keyName} : elle a été supprimée définitivement, ou quelqu'un est en train de la récupérer.`,
     }),
     cure: () => ({
       en: 'Run again: a key that was purged is created anew (unless confirmed-key-uri is given).',
-      fr: 'Relancez : une clé qui a été vidée est créée à nouveau (sauf si confirmed-key-uri est donné).',
+      fr: 'Relancez : une clé supprimée définitivement est créée à nouveau (sauf si confirmed-key-uri est donné).',
     }),
   },
 ];

@@ -44,7 +44,7 @@ export const blockers: BlockerWords = {
     `Mettez recover-deleted: true, ou récupérez-le à la main :\n\naz keyvault recover ${vault(inputs)}`,
   ],
   'vault-name-taken': (inputs) => [
-    `Le nom ${inputs.vaultName} est pris : un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a été supprimé et pas encore vidé. Un nom de coffre est unique dans tout Azure.`,
+    `Le nom ${inputs.vaultName} est pris : un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a été supprimé, mais pas encore définitivement. Un nom de coffre est unique dans tout Azure.`,
     `Choisissez un autre vault-name, ou retrouvez le coffre :\n\naz keyvault list --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
   ],
   'vault-gone-after-confirmation': (inputs) => [
@@ -95,9 +95,9 @@ export const blockers: BlockerWords = {
 
 export const notes: NoteWords = {
   purgeProtection: (inputs) =>
-    `La protection contre le vidage du coffre ${inputs.vaultName} sera activée. Elle ne pourra plus être désactivée.`,
+    `La protection contre la suppression définitive du coffre ${inputs.vaultName} sera activée. Elle ne pourra plus être désactivée.`,
   newVaultIsProtected: (inputs) =>
-    `Le coffre ${inputs.vaultName} sera créé avec la protection contre le vidage : une fois supprimé, il reste récupérable pendant ${inputs.retentionDays} jours et son nom reste pris jusque-là. Cela ne peut pas être désactivé.`,
+    `Le coffre ${inputs.vaultName} sera créé avec la protection contre la suppression définitive : une fois supprimé, il reste récupérable pendant ${inputs.retentionDays} jours et son nom reste pris jusque-là. Cela ne peut pas être désactivé.`,
   recoveredVaultHasNoGrants: (inputs) =>
     `Azure ne rend pas les attributions de rôle avec le coffre ${inputs.vaultName} : l'accès sera accordé de nouveau.`,
   deletedKeyNotSeen: (inputs, reason) =>

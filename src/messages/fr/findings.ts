@@ -35,7 +35,7 @@ export const fr: FindingWords = {
     found: (id: string) => `trouvé : ${id}`,
     absent: (name: string, group: string) => `aucun coffre ${name} dans le groupe de ressources ${group}`,
     deleted: (name: string, purge: string | null) =>
-      `le coffre ${name} est supprimé de manière réversible${purge === null ? '' : ` ; vidage prévu le ${date(purge)}`}`,
+      `le coffre ${name} est supprimé de manière réversible${purge === null ? '' : ` ; suppression définitive prévue le ${date(purge)}`}`,
     taken: (name: string) => `pas de tel coffre ici, et le nom ${name} est pris ailleurs`,
     create: 'Créez-le : exécutez le mode ensure, ou cette commande.',
     recover:
@@ -54,12 +54,12 @@ export const fr: FindingWords = {
     cure: 'Activez la suppression réversible ; elle ne peut plus être désactivée ensuite.',
   },
   'vault-purge-protection': {
-    title: 'La protection contre le vidage est activée',
-    why: "Sans cette protection, quiconque en a le droit peut vider une clé supprimée pour toujours, et les données d'Adobe avec.",
-    expected: 'protection contre le vidage activée',
-    on: 'protection contre le vidage activée',
-    off: 'protection contre le vidage désactivée',
-    cure: 'Activez la protection contre le vidage ; elle ne peut plus être désactivée ensuite.',
+    title: 'La protection contre la suppression définitive est activée',
+    why: "Sans cette protection, quiconque en a le droit peut supprimer définitivement une clé déjà supprimée, et les données d'Adobe avec.",
+    expected: 'protection contre la suppression définitive activée',
+    on: 'protection contre la suppression définitive activée',
+    off: 'protection contre la suppression définitive désactivée',
+    cure: 'Activez la protection contre la suppression définitive ; elle ne peut plus être désactivée ensuite.',
   },
   'vault-permission-model': {
     title: 'Le coffre utilise Azure RBAC',
@@ -128,7 +128,7 @@ export const fr: FindingWords = {
   },
   'key-enabled': {
     title: 'La clé est activée',
-    why: "Adobe ne peut rien faire d'une clé désactivée et peut y voir une révocation, suivie du vidage des données.",
+    why: "Adobe ne peut rien faire d'une clé désactivée et peut y voir une révocation, suivie de la suppression définitive des données.",
     expected: 'la version actuelle est activée',
     enabled: (version: string) => `la version ${version} est activée`,
     disabled: (version: string) => `la version ${version} est désactivée`,
@@ -136,7 +136,7 @@ export const fr: FindingWords = {
   },
   'key-active': {
     title: 'La clé est en cours de validité',
-    why: 'Une clé expirée ou pas encore active ne peut pas encapsuler ; Adobe peut y voir une révocation, suivie du vidage des données.',
+    why: 'Une clé expirée ou pas encore active ne peut pas encapsuler ; Adobe peut y voir une révocation, suivie de la suppression définitive des données.',
     expected: "maintenant se situe entre la date d'activation et la date d'expiration",
     active: 'la clé est en cours de validité',
     expired: (at: string) => `expirée le ${date(at)}`,

@@ -47,7 +47,7 @@ export const ticket: TicketMessages = {
     region: 'Région Azure',
     softDelete: 'Suppression réversible',
     days: (days) => `conservation pendant ${days} jours`,
-    purgeProtection: 'Protection contre le vidage',
+    purgeProtection: 'Protection contre la suppression définitive',
     permissionModel: "Modèle d'autorisation",
     rbac: "contrôle d'accès en fonction du rôle Azure (RBAC)",
     policies: "stratégies d'accès au coffre",
