@@ -11,11 +11,16 @@ import { parseArgs } from 'node:util';
 import { readActionMetadata } from '../scripts/action-metadata.ts';
 import { demoInputs, runDemo, type Scene, story } from './demo-run.ts';
 import { summaryPage } from './summary-page.ts';
-import { isTenantName, type TenantName, tenants } from './tenants/tenants.ts';
+import { descriptions, isTenantName, type TenantName } from './tenants/tenants.ts';
 
 const usage = `usage: npm run demo -- [--tenant NAME] [--mode ensure|plan|verify] [input=value …]
-tenants: ${Object.keys(tenants).join(', ')}
-inputs:  ${Object.keys(readActionMetadata().inputs).join(', ')}`;
+
+tenants:
+${Object.entries(descriptions)
+  .map(([name, description]) => `  ${name.padEnd(22)} ${description}`)
+  .join('\n')}
+
+inputs: ${Object.keys(readActionMetadata().inputs).join(', ')}`;
 
 interface Arguments {
   readonly tenant: TenantName;

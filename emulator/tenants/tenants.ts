@@ -147,6 +147,25 @@ export const tenants = {
 
 export type TenantName = keyof typeof tenants;
 
+/** What a person finds there. */
+export const descriptions: Readonly<Record<TenantName, string>> = {
+  empty: 'a subscription without the resource group',
+  'group-only': 'an empty resource group',
+  ready: 'everything in order',
+  'key-disabled': 'ready, but the key is disabled',
+  'key-expired': 'ready, but the key has expired',
+  'grant-missing': 'ready, but Adobe has no role on the vault',
+  'principal-missing': "ready, but Adobe's application has no service principal, hence no grant",
+  'purge-protection-off': 'ready, but purge protection is off',
+  'vault-deleted': 'the vault was deleted and can be recovered',
+  'key-deleted': 'the key was deleted and can be recovered',
+  'access-policies': 'a vault with access policies, and none for Adobe',
+  'access-policies-ready': "a vault with access policies, Adobe's among them",
+  'name-taken': "the vault's name belongs to somebody else",
+  'locked-down': 'ready, and the firewall lets in trusted services only',
+  'former-principal': "ready, but the grant names a service principal of Adobe's that was deleted",
+};
+
 export function isTenantName(name: string): name is TenantName {
   return Object.hasOwn(tenants, name);
 }
