@@ -443,11 +443,11 @@ function asError(thrown) {
 /* harmony export */   t: () => (/* binding */ now)
 /* harmony export */ });
 /**
- * Milliseconds since the process started, on a clock that nobody sets: for durations and deadlines. `performance.now()`
- * says the same, but loads a module of its own before the first request.
+ * Milliseconds on a clock that nobody sets: for durations and deadlines. `performance.now()` says the same, but loads a
+ * module of its own before the first request.
  */
 function now() {
-    return process.uptime() * 1000;
+    return Number(process.hrtime.bigint()) / 1e6;
 }
 
 

@@ -5,10 +5,11 @@
 const factor = Number(process.env['FAST_CLOCK'] ?? '1');
 
 const { setTimeout: plainTimeout } = globalThis;
-const plainUptime = process.uptime.bind(process);
-const startedAt = plainUptime();
+const plainTime = process.hrtime.bigint.bind(process.hrtime);
+const startedAt = plainTime();
+const faster = (elapsed: bigint) => BigInt(Math.round(Number(elapsed) * factor));
 
-Object.defineProperty(process, 'uptime', { value: () => startedAt + (plainUptime() - startedAt) * factor });
+Object.defineProperty(process.hrtime, 'bigint', { value: () => startedAt + faster(plainTime() - startedAt) });
 Object.defineProperty(globalThis, 'setTimeout', {
   value: (run: (...args: unknown[]) => void, milliseconds = 0, ...args: unknown[]) =>
     plainTimeout(run, milliseconds / factor, ...args),
