@@ -1,5 +1,5 @@
 export const id = 845;
-export const ids = [845,825];
+export const ids = [845,570];
 export const modules = {
 
 /***/ 571:
@@ -268,6 +268,24 @@ function setKeyAttributes(context, version, ...options) {
 function isoTime(seconds) {
     const date = new Date(seconds * 1000);
     return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
+}
+
+
+/***/ }),
+
+/***/ 4886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ loadChecks)
+/* harmony export */ });
+/**
+ * The checks and their words, loaded by a run that comes to a verdict. The one place that does: a second one would put a
+ * second copy into the bundle.
+ */
+async function loadChecks() {
+    const [{ catalogue }, { evaluate }] = await Promise.all([__webpack_require__.e(/* import() */ 7).then(__webpack_require__.bind(__webpack_require__, 3007)), Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 8667))]);
+    return { catalogue, evaluate };
 }
 
 
@@ -1374,6 +1392,8 @@ function openSession({ inputs, transport, credential, deadline, log }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/checks/load.js
+var load = __webpack_require__(4886);
 // EXTERNAL MODULE: ./build/loop-turn.js
 var loop_turn = __webpack_require__(6826);
 ;// CONCATENATED MODULE: ./build/azure/diagnostics.js
@@ -2025,6 +2045,7 @@ function planLock(draft, { locks }, fate) {
 
 
 
+
 /** What was just made may be seen only some time later: role assignments and principals replicate. */
 const replicationWindow = 60_000;
 /** @throws what ended the run early; what was done until then is in `progress` */
@@ -2065,7 +2086,7 @@ async function logIn({ inputs, transport, idTokens, deadline, log, mask }) {
 async function loadJudge(idTokens) {
     await idTokens.get().catch(() => undefined);
     await (0,loop_turn/* loopTurn */.g)();
-    const { evaluate } = await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(48)]).then(__webpack_require__.bind(__webpack_require__, 8667));
+    const { evaluate } = await (0,load/* loadChecks */.o)();
     await (0,loop_turn/* loopTurn */.g)();
     await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 3941));
     return evaluate;

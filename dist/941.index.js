@@ -1181,6 +1181,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/checks/load.js
+var load = __webpack_require__(4886);
 // EXTERNAL MODULE: ./build/report/log.js
 var report_log = __webpack_require__(6945);
 // EXTERNAL MODULE: ./build/report/plain.js
@@ -2745,6 +2747,7 @@ var workflow_commands = __webpack_require__(354);
 
 
 
+
 /**
  * The files of a target: `VAULT.KEY.ticket.txt` and `VAULT.KEY.report.json` in `RUNNER_TEMP/cja-cmk/`, so that a job that
  * looks at several keys keeps a report of each. Without valid inputs there is no target, and the names begin with `run`.
@@ -2785,10 +2788,7 @@ async function writeReport(outcome, environment = process.env, log = (0,report_l
 async function findingsToRead({ inputs, observed, verdict }) {
     if (verdict === undefined || inputs === undefined || observed === undefined)
         return { findings: [], sources: new Map() };
-    const [{ catalogue }, { evaluate }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 7).then(__webpack_require__.bind(__webpack_require__, 3007)),
-        Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 8667)),
-    ]);
+    const { catalogue, evaluate } = await (0,load/* loadChecks */.o)();
     const findings = inputs.language === 'en' ? verdict.findings : evaluate(inputs, observed, inputs.language).findings;
     return { findings, sources: new Map(catalogue.map(({ id, source, references }) => [id, { source, references }])) };
 }
@@ -2954,18 +2954,18 @@ function seenBy(run) {
 }
 
 ;// CONCATENATED MODULE: ./build/github/drift.js
+/** Keeps the drift issue as it was decided. What goes wrong here is a warning, never a failed gate. */
 
 
 
 
-async function keepDriftIssue({ transport, environment, token, inputs, verdict, run, log, }) {
+async function keepDriftIssue({ issuesOf, token, inputs, verdict, run, log }) {
     if (token === undefined || run.repository === '') {
         log.warning('drift-issue: no github-token, or no GITHUB_REPOSITORY; the issue is left as it is.');
         return;
     }
     try {
-        const { issuesOf } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(413), __webpack_require__.e(36)]).then(__webpack_require__.bind(__webpack_require__, 4036));
-        const issues = issuesOf(transport.for('github'), token, run.repository, environment['GITHUB_API_URL']);
+        const issues = await issuesOf(token, run.repository);
         log.step('Keep the drift issue');
         log.info(await settle(issues, inputs, verdict, run));
     }

@@ -642,10 +642,14 @@ async function goTheRoad({ inputs, log, progress }, transport, idTokens, deadlin
 async function settleDrift({ inputs, environment, log, progress: { verdict } }, transport) {
     if (!inputs.driftIssue || inputs.mode !== 'verify' || verdict === undefined)
         return;
-    const { keepDriftIssue, readRun } = await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 3941));
+    const { keepDriftIssue, readRun } = await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(570)]).then(__webpack_require__.bind(__webpack_require__, 3941));
     const token = (0,build_inputs/* readGithubToken */.lF)(environment);
     (0,workflow_commands/* mask */.dK)(token ?? '');
-    await keepDriftIssue({ transport, environment, token, inputs, verdict, run: readRun(environment), log });
+    const issuesOf = async (known, repository) => {
+        const issues = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(413), __webpack_require__.e(36)]).then(__webpack_require__.bind(__webpack_require__, 4036));
+        return issues.issuesOf(transport.for('github'), known, repository, environment['GITHUB_API_URL']);
+    };
+    await keepDriftIssue({ issuesOf, token, inputs, verdict, run: readRun(environment), log });
 }
 
 

@@ -806,7 +806,7 @@ async function run(environment) {
         fault = error ?? new Error('nothing was thrown as an error');
         debugStack(log, error);
     }
-    const { end } = await Promise.all(/* import() */[__nccwpck_require__.e(941), __nccwpck_require__.e(825)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3941));
+    const { end } = await Promise.all(/* import() */[__nccwpck_require__.e(941), __nccwpck_require__.e(570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3941));
     const failed = await end({ ...progress, fault, inputs, startedAt }, environment, log);
     cancellation.close();
     return failed || cancellation.asked ? 1 : 0;

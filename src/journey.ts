@@ -79,5 +79,9 @@ async function settleDrift(
   const { keepDriftIssue, readRun } = await import('./end.ts');
   const token = readGithubToken(environment);
   mask(token ?? '');
-  await keepDriftIssue({ transport, environment, token, inputs, verdict, run: readRun(environment), log });
+  const issuesOf = async (known: string, repository: string) => {
+    const issues = await import('./github/issues.ts');
+    return issues.issuesOf(transport.for('github'), known, repository, environment['GITHUB_API_URL']);
+  };
+  await keepDriftIssue({ issuesOf, token, inputs, verdict, run: readRun(environment), log });
 }

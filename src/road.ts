@@ -2,11 +2,13 @@
  * The road behind the login: observe, plan, apply, observe again, judge. Loaded while GitHub answers the first request,
  * since everything that needs an SDK hangs below this file.
  */
+
 import { type Applied, apply } from './apply.ts';
 import type { Transport } from './azure/http.ts';
 import type { IdTokenClaims, IdTokens } from './azure/oidc.ts';
 import { openSession, type Session } from './azure/session.ts';
 import { waitFor } from './azure/wait.ts';
+import { loadChecks } from './checks/load.ts';
 import type { Deadline } from './deadline.ts';
 import { loopTurn } from './loop-turn.ts';
 import type { Change, Inputs, Log, Observed, Plan, Principal, Step, Verdict } from './model.ts';
@@ -76,7 +78,7 @@ type Judge = typeof import('./checks/evaluate.ts')['evaluate'];
 async function loadJudge(idTokens: IdTokens): Promise<Judge> {
   await idTokens.get().catch(() => undefined);
   await loopTurn();
-  const { evaluate } = await import('./checks/evaluate.ts');
+  const { evaluate } = await loadChecks();
   await loopTurn();
   await import('./end.ts');
   return evaluate;

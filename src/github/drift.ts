@@ -1,7 +1,5 @@
 /** Keeps the drift issue as it was decided. What goes wrong here is a warning, never a failed gate. */
-import type { Transport } from '../azure/http.ts';
 import { Interrupted } from '../errors.ts';
-import type { Environment } from '../inputs.ts';
 import type { Inputs, Log, Run, Verdict } from '../model.ts';
 import { explain } from '../refusals/explain.ts';
 import { decideDrift, driftIssueTitle, isDriftIssue } from '../report/drift-issue.ts';
@@ -9,8 +7,8 @@ import { failureLines } from '../report/problem-text.ts';
 import type { Issues } from './issues.ts';
 
 export interface DriftOptions {
-  readonly transport: Transport;
-  readonly environment: Environment;
+  /** The issues of a repository, reached with the token. */
+  readonly issuesOf: (token: string, repository: string) => Promise<Issues>;
   readonly token: string | undefined;
   readonly inputs: Inputs;
   readonly verdict: Verdict;
@@ -18,22 +16,13 @@ export interface DriftOptions {
   readonly log: Log;
 }
 
-export async function keepDriftIssue({
-  transport,
-  environment,
-  token,
-  inputs,
-  verdict,
-  run,
-  log,
-}: DriftOptions): Promise<void> {
+export async function keepDriftIssue({ issuesOf, token, inputs, verdict, run, log }: DriftOptions): Promise<void> {
   if (token === undefined || run.repository === '') {
     log.warning('drift-issue: no github-token, or no GITHUB_REPOSITORY; the issue is left as it is.');
     return;
   }
   try {
-    const { issuesOf } = await import('./issues.ts');
-    const issues = issuesOf(transport.for('github'), token, run.repository, environment['GITHUB_API_URL']);
+    const issues = await issuesOf(token, run.repository);
     log.step('Keep the drift issue');
     log.info(await settle(issues, inputs, verdict, run));
   } catch (error) {

@@ -3,6 +3,7 @@
 import { appendFileSync, chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { loadChecks } from '../checks/load.ts';
 import type { Environment } from '../inputs.ts';
 import type { Finding, FindingId, Inputs, Log, Outcome } from '../model.ts';
 import type { FindingSource } from './evidence.ts';
@@ -63,10 +64,7 @@ interface FindingsToRead {
 async function findingsToRead({ inputs, observed, verdict }: Outcome): Promise<FindingsToRead> {
   if (verdict === undefined || inputs === undefined || observed === undefined)
     return { findings: [], sources: new Map() };
-  const [{ catalogue }, { evaluate }] = await Promise.all([
-    import('../checks/catalogue.ts'),
-    import('../checks/evaluate.ts'),
-  ]);
+  const { catalogue, evaluate } = await loadChecks();
   const findings = inputs.language === 'en' ? verdict.findings : evaluate(inputs, observed, inputs.language).findings;
   return { findings, sources: new Map(catalogue.map(({ id, source, references }) => [id, { source, references }])) };
 }

@@ -1,5 +1,5 @@
-export const id = 825;
-export const ids = [825];
+export const id = 570;
+export const ids = [570];
 export const modules = {
 
 /***/ 8588:
@@ -74,6 +74,24 @@ function setKeyAttributes(context, version, ...options) {
 function isoTime(seconds) {
     const date = new Date(seconds * 1000);
     return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
+}
+
+
+/***/ }),
+
+/***/ 4886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ loadChecks)
+/* harmony export */ });
+/**
+ * The checks and their words, loaded by a run that comes to a verdict. The one place that does: a second one would put a
+ * second copy into the bundle.
+ */
+async function loadChecks() {
+    const [{ catalogue }, { evaluate }] = await Promise.all([__webpack_require__.e(/* import() */ 7).then(__webpack_require__.bind(__webpack_require__, 3007)), Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 8667))]);
+    return { catalogue, evaluate };
 }
 
 

@@ -1,0 +1,8 @@
+/**
+ * The checks and their words, loaded by a run that comes to a verdict. The one place that does: a second one would put a
+ * second copy into the bundle.
+ */
+export async function loadChecks() {
+  const [{ catalogue }, { evaluate }] = await Promise.all([import('./catalogue.ts'), import('./evaluate.ts')]);
+  return { catalogue, evaluate };
+}
