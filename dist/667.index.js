@@ -2,7 +2,7 @@ export const id = 667;
 export const ids = [667];
 export const modules = {
 
-/***/ 8667:
+/***/ 3667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -10,591 +10,1890 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  evaluate: () => (/* binding */ evaluate)
+  end: () => (/* binding */ end)
 });
 
-;// CONCATENATED MODULE: ./build/messages/en/findings.js
-const answer = (reason) => [reason.status === undefined ? '' : `HTTP ${reason.status}`, reason.code];
-const request = (reason) => (reason.requestId === undefined ? '' : ` (request id ${reason.requestId})`);
-const places = {
-    graph: 'Microsoft Graph',
-    vault: 'the vault',
-    group: 'the resource group',
-    subscription: 'the subscription',
+;// CONCATENATED MODULE: ./build/checks/gate.js
+/**
+ * The findings for which a step fails: failed ones at or above `fail-on`, and errors that could not be checked.
+ * Unknown warnings stop nobody; `never` passes everything (and leaves `ready` as it is).
+ */
+function gateFailures(verdict, inputs) {
+    if (inputs.failOn === 'never')
+        return [];
+    return verdict.findings.filter(({ severity, status }) => {
+        if (severity === 'error')
+            return status === 'fail' || status === 'unknown';
+        return status === 'fail' && inputs.failOn === 'warning';
+    });
+}
+function failsGate(verdict, inputs) {
+    return gateFailures(verdict, inputs).length > 0;
+}
+
+// EXTERNAL MODULE: ./build/refusals/explain.js + 1 modules
+var explain = __webpack_require__(9184);
+;// CONCATENATED MODULE: ./build/conclude.js
+/** How a run ends: from what it came to, to whether the step fails and why. Pure. */
+
+
+function conclude(ended) {
+    const { inputs, run, startedAt, observed, plan, changes, verdict } = ended;
+    return {
+        inputs,
+        run,
+        startedAt,
+        finishedAt: new Date().toISOString(),
+        observed,
+        plan,
+        changes,
+        changed: changes.some(({ status }) => status === 'done' || status === 'planned'),
+        verdict,
+        failures: failuresOf(ended, 'en'),
+        failuresToRead: failuresOf(ended, inputs?.language ?? 'en'),
+    };
+}
+function failuresOf(ended, language) {
+    const { fault, plan } = ended;
+    if (fault !== undefined)
+        return (0,explain/* explain */.W)(fault, ended, language);
+    const blockers = language === 'en' ? plan?.blockers : plan?.inLanguage.blockers;
+    return (blockers ?? []).map((blocker) => (0,explain/* blockerFailure */.j)(blocker, language));
+}
+/** Whether the step fails. A plan succeeds when ensure could do it, whatever the findings say. */
+function stepFails({ failures, inputs, verdict }) {
+    if (failures.length > 0 || inputs === undefined || verdict === undefined)
+        return true;
+    return inputs.mode !== 'plan' && failsGate(verdict, inputs);
+}
+
+// EXTERNAL MODULE: ./build/refusals/load.js
+var load = __webpack_require__(8774);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/checks/load.js
+var checks_load = __webpack_require__(4886);
+// EXTERNAL MODULE: ./build/report/log.js
+var report_log = __webpack_require__(6945);
+// EXTERNAL MODULE: ./build/report/problem-text.js
+var problem_text = __webpack_require__(6202);
+;// CONCATENATED MODULE: ./build/report/problems.js
+/** What ended a run or stands in its way, each said once. */
+/** The failures, and the plan's blockers that are not among them. Findings are no failures, whether or not the step fails for them. */
+function problemsOf({ failures, plan }) {
+    return together(failures, plan?.blockers ?? []);
+}
+/** The same in the summary's language, but for what is quoted from the log: what was tried, and what a service answered. */
+function problemsToRead(outcome, { failures: words }) {
+    const problems = together(outcome.failuresToRead, outcome.plan?.inLanguage.blockers ?? []);
+    return problems.map((problem) => isBlocker(problem, outcome) ? Object.assign({}, problem, { tried: words.planning }) : problem);
+}
+function together(failures, blockers) {
+    const said = new Set(failures.map(({ code }) => code));
+    return [
+        ...failures,
+        ...blockers
+            .filter(({ id }) => !said.has(id))
+            .map(({ id, message, cure }) => ({
+            tried: 'plan',
+            code: id,
+            message,
+            status: undefined,
+            requestId: undefined,
+            meaning: '',
+            cure,
+        })),
+    ];
+}
+/** Whether the failure is a blocker: its message says all, no service answered. */
+function isBlocker({ code }, { plan }) {
+    return plan?.blockers.some(({ id }) => id === code) ?? false;
+}
+function isInvalidInput({ code }) {
+    return code === 'InvalidInputs';
+}
+const resources = {
+    'vault-exists': 'vault',
+    'vault-purge-protection': 'vault',
+    'vault-lock': 'lock',
+    'key-exists': 'key',
+    'adobe-principal': 'principal',
+    'adobe-grant': 'grant',
 };
-const list = (items) => items.join(', ');
-const en = {
-    common: {
-        noVault: 'there is no vault to check',
-        noKey: 'there is no key to check',
-        notRead: 'this was not read',
-        unseen: (reason) => `could not ${reason.tried}: ${answer(reason).filter(Boolean).join(' ')}: ${reason.message}${request(reason)}`,
-        grantRight: (right, place, clientId) => `Grant ${right} on ${places[place]} to the pipeline's identity (client id ${clientId}), wait ten minutes and run again.`,
-        runAgain: 'Run again. If it stays so, follow the code and message above.',
-    },
-    'vault-exists': {
-        title: 'The vault exists',
-        why: 'Without its vault the key is gone, and Adobe can no longer open the data that it encrypted with it.',
-        expected: 'a key vault of that name in the given resource group and subscription',
-        found: (id) => `found ${id}`,
-        absent: (name, group) => `no vault ${name} in resource group ${group}`,
-        deleted: (name, purge) => `vault ${name} is soft-deleted${purge === null ? '' : `; it is purged on ${purge}`}`,
-        taken: (name) => `no such vault here, and the name ${name} is held elsewhere`,
-        create: 'Create it: run mode ensure, or this command.',
-        recover: 'If nobody deleted it on purpose, recover it; its role assignments do not come back and must be made anew.',
-        rename: 'Choose another vault-name, or use the subscription and group that hold this vault.',
-        lost: 'Adobe confirmed a key of this vault: a new vault does not replace it. Look among the deleted vaults, ask who removed it, and tell Adobe.',
-    },
-    'vault-soft-delete': {
-        title: 'Soft delete is on',
-        why: "Without soft delete, deleting the vault or key destroys it at once, and Adobe's data with it.",
-        expected: 'soft delete on',
-        on: (days) => (days === null ? 'soft delete is on' : `soft delete is on, ${days} days`),
-        off: 'soft delete is off',
-        unsaid: "Azure's answer does not say whether soft delete is on",
-        cure: 'Turn soft delete on; it cannot be turned off again.',
-    },
-    'vault-purge-protection': {
-        title: 'Purge protection is on',
-        why: "Without purge protection, anyone with the right can purge a deleted key for good, and Adobe's data with it.",
-        expected: 'purge protection on',
-        on: 'purge protection is on',
-        off: 'purge protection is off',
-        cure: 'Turn purge protection on; it cannot be turned off again.',
-    },
-    'vault-permission-model': {
-        title: 'The vault uses Azure RBAC',
-        why: 'Anyone who may change the vault can add themselves to its access policies; roles keep the two apart. Microsoft advises RBAC.',
-        expected: 'permission model Azure RBAC',
-        rbac: 'the permission model is Azure RBAC',
-        policies: (count) => `the permission model is access policies (${count} of them)`,
-        cure: 'Give Adobe and everyone else named in the policies a role first, since the policies end with the switch; then switch.',
-    },
-    'vault-network': {
-        title: "Azure's trusted services reach the vault",
-        why: 'A firewall that shuts Adobe out makes the data unreadable until it opens again.',
-        expected: 'public access from all networks, or a restriction that trusted Microsoft services bypass',
-        open: 'open to all networks',
-        bypass: (access) => `restricted (${access}), and trusted Microsoft services bypass the restriction`,
-        closed: (access) => `restricted (${access}), and trusted Microsoft services do not bypass the restriction`,
-        disabled: 'public network access disabled',
-        denied: 'access denied by default',
-        perimeter: 'secured by a network security perimeter, whose rules this action does not evaluate',
-        cure: 'Let trusted Microsoft services bypass the restriction.',
-        perimeterCure: "Check with Adobe that the perimeter's rules let its app in; then waive vault-network. This shows the setting.",
-    },
-    'vault-dedicated': {
-        title: 'The vault holds nothing else',
-        why: 'Adobe asks for a vault used only for Customer Journey Analytics: what else lies there shares its limits, its rights and its end.',
-        expected: (key) => `no key but ${key}, and no secret`,
-        alone: 'nothing else in the vault',
-        others: (keys, secrets) => [keys.length === 0 ? '' : `other keys: ${list(keys)}`, secrets.length === 0 ? '' : `secrets: ${list(secrets)}`]
-            .filter(Boolean)
-            .join('; '),
-        cure: "Move what is not Adobe's to another vault. These commands show what is there.",
-    },
-    'vault-lock': {
-        title: 'A lock keeps the vault from being deleted',
-        why: 'A lock stops a vault from being deleted by mistake together with its group. It does not guard the key inside.',
-        expected: 'a CanNotDelete or ReadOnly lock on the vault, its resource group or its subscription',
-        locked: (name, level, scope) => `lock ${name} (${level}) on ${scope}`,
-        unlocked: 'no lock holds on the vault',
-        cure: 'Put a lock on the vault: run mode ensure with delete-lock: true, or this command (as Owner or User Access Administrator).',
-    },
-    'vault-logging': {
-        title: 'Uses of the key are logged',
-        why: 'Without audit events nobody can tell who used, disabled or deleted the key.',
-        expected: 'a diagnostic setting that sends AuditEvent, audit or allLogs somewhere',
-        logged: (name) => `diagnostic setting ${name} sends audit events`,
-        none: 'no diagnostic setting',
-        useless: (settings) => `no audit events sent by diagnostic setting ${list(settings)}`,
-        cure: 'Send audit events to a Log Analytics workspace (put its resource id in).',
-    },
-    'key-exists': {
-        title: 'The key exists',
-        why: 'Without the key, what Adobe encrypted with it cannot be opened by anyone.',
-        expected: 'a key of that name in the vault',
-        found: (uri) => `found ${uri}`,
-        absent: (key, vault) => `no key ${key} in vault ${vault}`,
-        deleted: (key) => `key ${key} is soft-deleted`,
-        noVault: (vault) => `no key, since vault ${vault} does not exist`,
-        create: 'Create it: run mode ensure, or this command.',
-        createVault: 'Create the vault first (see vault-exists), then the key: run mode ensure, or this command.',
-        recover: 'If nobody deleted it on purpose, recover it.',
-        lost: "Adobe confirmed this key: a new one of the same name does not open Adobe's data. Look among the deleted keys, restore it from a backup, and tell Adobe.",
-    },
-    'key-enabled': {
-        title: 'The key is enabled',
-        why: 'Adobe can do nothing with a disabled key and may take it for a revocation, after which data is purged.',
-        expected: 'the current version is enabled',
-        enabled: (version) => `version ${version} is enabled`,
-        disabled: (version) => `version ${version} is disabled`,
-        cure: 'If nobody disabled it on purpose (it is how access is revoked), enable it.',
-    },
-    'key-active': {
-        title: 'The key is in date',
-        why: 'An expired or not yet active key cannot wrap; Adobe may take it for a revocation, after which data is purged.',
-        expected: 'now lies between the activation and the expiry date',
-        active: 'the key is in date',
-        expired: (at) => `expired on ${at}`,
-        early: (at) => `not active before ${at}`,
-        cureExpired: 'If it was not meant to end, move the expiry date (here to two years from now).',
-        cureEarly: 'If it was not meant to wait, move the activation date to now.',
-    },
-    'key-expiry': {
-        title: 'The key does not expire soon',
-        why: 'On its expiry date the key stops working for Adobe, without further notice.',
-        expected: (days) => `no expiry date, or one more than ${days} days away`,
-        never: 'no expiry date',
-        later: (at) => `expires on ${at}`,
-        past: (at) => `expired on ${at}`,
-        cure: 'Decide with the owner of the data, then move the expiry date (here to two years from now).',
-    },
-    'key-type': {
-        title: 'The key is an RSA key',
-        why: 'Adobe wraps its data keys with RSA; other types cannot wrap.',
-        expected: 'type RSA or RSA-HSM',
-        is: (type) => `type ${type}`,
-        cure: "A key's type cannot be changed: make another key, give key-name its name and send that key to Adobe.",
-    },
-    'key-size': {
-        title: 'The key has at least 3072 bits',
-        why: "Adobe's rule for its sister product, Adobe Experience Platform; shorter keys may be refused.",
-        expected: '3072 bits or more',
-        is: (bits) => `${bits} bits`,
-        notRsa: (type) => `type ${type} is no RSA key`,
-        unsaid: "Azure's answer does not say how long the key is",
-        cure: 'Make a new, longer version. If Adobe already uses this key, agree on it with Adobe first, and keep the old version enabled.',
-    },
-    'key-operations': {
-        title: 'The key may wrap and unwrap',
-        why: 'Adobe wraps and unwraps its data keys with it; without either operation the data cannot be written or read.',
-        expected: 'operations wrapKey and unwrapKey',
-        are: (operations) => operations.length === 0 ? 'no operations' : `operations ${list(operations)}`,
-        cure: 'Allow both operations.',
-    },
-    'key-rotation': {
-        title: 'The key is not rotated by itself',
-        why: 'A version that appears by itself is one that Adobe was not told of, and the old one may be disabled too early.',
-        expected: 'no rotation policy that rotates',
-        rotates: 'a rotation policy makes new versions automatically',
-        still: 'no automatic rotation',
-        cure: 'Let the policy notify only, and rotate by hand in agreement with Adobe.',
-    },
-    'adobe-principal': {
-        title: "Adobe's service principal is there and enabled",
-        why: 'It is the identity with which Adobe uses the key. Deleted or disabled, Adobe may take it for a revocation.',
-        expected: "Adobe's service principal exists in the tenant and is enabled",
-        enabled: (id) => `service principal ${id} is enabled`,
-        disabled: (id) => `service principal ${id} is disabled`,
-        absent: (appId) => `no service principal of app ${appId} in the tenant`,
-        given: (id) => `its object id ${id} was given, so Microsoft Graph was not asked`,
-        unsaid: "Microsoft Graph's answer does not say whether it is enabled",
-        create: 'Create it, as Application Administrator or with Application.ReadWrite.All.',
-        lost: 'Adobe confirmed a key, so it was there: ask who deleted it. A new one has another object id and needs the grant anew.',
-        enable: 'If nobody disabled it on purpose (it is how access is revoked), enable it.',
-    },
-    'adobe-grant': {
-        title: 'Adobe may use the key',
-        why: 'Without the right to get, wrap and unwrap, Adobe cannot open the data and may take it for a revocation.',
-        expected: (role) => `role ${role} at the key, the vault or above, or an access policy with get, wrapKey and unwrapKey`,
-        role: (role, scope) => `role ${role} at ${scope}`,
-        policy: 'an access policy with get, wrapKey and unwrapKey',
-        noPrincipal: "Adobe's service principal does not exist, so it holds nothing",
-        noRole: (id, role) => `${id} does not hold ${role} at the key, the vault or above`,
-        others: (ids) => `; held by ${list(ids)} (a former service principal of Adobe?)`,
-        condition: (scope, condition) => `assigned at ${scope} under a condition that this action does not evaluate: ${condition}`,
-        noPolicy: (id) => `no access policy for ${id}`,
-        partPolicy: (id, missing) => `the access policy for ${id} lacks ${list(missing)}`,
-        compound: '; a policy for a compound identity (with an application id) does not count',
-        roleWithoutEffect: '; its role has no effect on a vault with access policies',
-        cure: 'If nobody took it away on purpose (it is how access is revoked), grant it.',
-        conditionCure: 'Assign the role without a condition, or waive adobe-grant if the condition lets Adobe in.',
-        principalFirst: 'Create the service principal first (see adobe-principal), then grant it the right.',
-    },
-    'adobe-least-privilege': {
-        title: 'Adobe may do nothing else',
-        why: 'More rights than get, wrap and unwrap let an outside party read or change what is not theirs.',
-        expected: 'no other role or permission at the key, the vault or above',
-        nothingElse: 'no other role or permission',
-        noPrincipal: "Adobe's service principal does not exist",
-        excess: (items) => list(items),
-        role: (name, scope) => `role ${name} at ${scope}`,
-        permissions: (kind, items) => `permissions on ${kind}: ${list(items)}`,
-        cure: 'Take away what Adobe does not need.',
-    },
-    'adobe-entitlement': {
-        title: 'The entitlement is recorded',
-        why: 'Adobe offers customer-managed keys with Healthcare Shield or Privacy & Security Shield only; this way is for Platform on Azure.',
-        expected: 'the input adobe-entitlement is given',
-        given: (entitlement) => `${entitlement}, as recorded`,
-        absent: 'not recorded',
-        cure: 'Ask your Adobe account team, then set adobe-entitlement to healthcare-shield or privacy-security-shield.',
-    },
-    'confirmed-key': {
-        title: 'The confirmed key is this one and works',
-        why: 'Adobe opens the data with the key that it confirmed. If that key is gone, disabled or out of date, the data is lost to it.',
-        expected: (uri) => `${uri} exists, is enabled and in date`,
-        notGiven: 'no confirmed-key-uri is given',
-        holds: 'the confirmed key is in place',
-        otherKey: (vault, key) => `the inputs name vault ${vault} and key ${key}, which Adobe did not confirm`,
-        keyGone: 'the confirmed key does not exist',
-        vaultGone: "the confirmed key's vault does not exist",
-        versionGone: (version) => `version ${version} does not exist`,
-        disabled: (version) => `version ${version} is disabled`,
-        expired: (version, at) => `version ${version} expired on ${at}`,
-        early: (version, at) => `version ${version} is not active before ${at}`,
-        cureInputs: 'Give vault-name and key-name the confirmed names, or correct confirmed-key-uri.',
-        cureGone: 'Ask who removed it and tell Adobe. Look among what is deleted, or restore a backup; a new key does not help.',
-        cureDisabled: 'If nobody disabled it on purpose (it is how access is revoked), enable it.',
-        cureDate: 'If it was not meant to end or to wait, move its dates.',
-    },
-    'confirmed-version': {
-        title: 'The confirmed version is the current one',
-        why: 'The current version is one that Adobe did not confirm: it may use either, so both must be kept.',
-        expected: 'the current version is the confirmed one',
-        notGiven: 'no confirmed-key-uri with a version is given',
-        otherKey: 'the confirmed key is another key',
-        same: (version) => `version ${version} is current and confirmed`,
-        differs: (confirmed, current) => `confirmed is ${confirmed}, current is ${current}`,
-        cure: 'Ask Adobe which version it uses, keep the confirmed one enabled, and record what Adobe confirms in confirmed-key-uri. This lists the versions.',
-    },
-    'adobe-confirmation': {
-        title: "Adobe's confirmation is recorded",
-        why: 'Until Adobe confirms, the data is not encrypted with this key.',
-        expected: 'the input confirmed-key-uri is given',
-        notRequired: 'not required (require-confirmation is false)',
-        given: (uri) => `${uri}, as recorded`,
-        absent: 'not recorded',
-        cure: 'Send the ticket to Adobe Customer Care; when Adobe has confirmed, set confirmed-key-uri to the key URI that it confirmed.',
-    },
+/**
+ * Whether a change will see to the finding, so that nobody need do by hand what it cures: one that is still to be made, or
+ * one of the next run, once what stands in its way is gone. What Adobe confirmed is never made anew.
+ */
+function seenTo(id, outcome) {
+    const resource = resources[id];
+    if (resource === undefined)
+        return undefined;
+    if (outcome.changes.some((each) => each.resource === resource && each.status !== 'done'))
+        return 'now';
+    const { plan, inputs } = outcome;
+    const later = plan !== undefined && plan.blockers.length > 0 && inputs?.confirmedKeyUri === undefined;
+    return later && (resource !== 'lock' || inputs?.deleteLock === true) ? 'later' : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/report/annotations.js
+/** What GitHub shows beside the run: failures, and the findings that a person should act on. */
+
+
+/**
+ * A failure is an error. A failed finding is an error when the step fails for it, else a warning; so is an unknown one of
+ * severity error. Findings of a plan are none of these: they describe what has not been set up yet.
+ */
+function annotationsOf(outcome) {
+    const { inputs, verdict } = outcome;
+    const problems = problemsOf(outcome).map((problem) => ({ level: 'error', title: problem.code, message: (0,problem_text/* failureLines */.w7)(problem).join('\n') }));
+    if (inputs === undefined || inputs.mode === 'plan')
+        return problems;
+    return [...problems, ...findingAnnotations(verdict?.findings ?? [], inputs)];
+}
+function findingAnnotations(findings, { failOn }) {
+    const shown = findings.filter(({ status, severity }) => status === 'fail' || (status === 'unknown' && severity === 'error'));
+    return shown.map((finding) => {
+        const gates = failOn !== 'never' && (finding.severity === 'error' || failOn === 'warning');
+        const verdict = finding.status === 'fail' ? 'not met' : 'not known';
+        const title = `${finding.id}: ${verdict}: ${finding.title}`;
+        return { level: gates ? 'error' : 'warning', title, message: (0,problem_text/* findingLines */.hq)(finding).join('\n') };
+    });
+}
+
+// EXTERNAL MODULE: ./build/secrets.js
+var secrets = __webpack_require__(5009);
+// EXTERNAL MODULE: ./build/grant.js
+var build_grant = __webpack_require__(8302);
+// EXTERNAL MODULE: ./build/scopes.js
+var build_scopes = __webpack_require__(7191);
+;// CONCATENATED MODULE: ./build/report/grant.js
+/** The role assignment by which Adobe's application uses the key. */
+
+
+/** `undefined` when there is none, or none that is sure, or the grant is an access policy. */
+function grantOf(inputs, observed) {
+    const grant = (0,build_grant/* grantSeen */._)(inputs, observed);
+    return grant.seen === 'found' ? grant.assignment : undefined;
+}
+/** Where a grant stands, as a person would say it. */
+function grantPlace(inputs, grant) {
+    const scopes = (0,build_scopes/* scopesOf */.ZK)(inputs);
+    const scope = grant.scope.toLowerCase().replace(/\/+$/, '');
+    if (scope === scopes.key)
+        return 'key';
+    return scope === scopes.vault ? 'vault' : 'above';
+}
+
+;// CONCATENATED MODULE: ./build/report/key-uri.js
+/** A key's URI as the Azure portal shows it: without port, which Azure's specification shows but no answer was seen with. */
+function withoutPort(uri) {
+    return uri.replace(/^(https:\/\/[^/:]+):443(?=\/|$)/i, '$1');
+}
+
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(2071);
+;// CONCATENATED MODULE: ./build/report/outputs.js
+/** The outputs of the action: names and texts as the workflow's author sees them. */
+
+
+
+
+/** All outputs, in the order of `action.yml`. */
+const outputNames = (/* unused pure expression or super */ null && ([
+    'ready',
+    'state',
+    'changed',
+    'changes',
+    'findings',
+    'key-uri',
+    'key-uri-versionless',
+    'key-version',
+    'vault-uri',
+    'vault-id',
+    'principal-id',
+    'grant-id',
+    'ticket',
+    'ticket-file',
+    'report-file',
+]));
+/** Longest text of a finding in characters: GitHub allows 1 MB of outputs to all steps of a job together. */
+const textLimit = 2000;
+/**
+ * The text of every output; empty where the value is not known. Without a verdict (the run failed early) `ready` is
+ * `false` and `state` is `unknown`.
+ *
+ * @param ticket the ticket's text; dropped unless the state allows a ticket
+ */
+function outputsOf(outcome, ticket, paths) {
+    const { verdict } = outcome;
+    const state = verdict?.state ?? 'unknown';
+    const sendable = (state === 'provisioned' || state === 'confirmed') && ticket !== '';
+    return {
+        ready: String(verdict?.ready ?? false),
+        state,
+        changed: String(outcome.changed),
+        changes: (0,plain/* jsonText */.s$)(outcome.changes.map(changeEntry)),
+        findings: (0,plain/* jsonText */.s$)((verdict?.findings ?? []).map(findingEntry)),
+        ...identifiers(outcome),
+        ticket: sendable ? (0,plain/* bounded */.Mm)(ticket, 16 * textLimit) : '',
+        'ticket-file': sendable ? paths.ticketFile : '',
+        'report-file': paths.reportFile,
+    };
+}
+function identifiers({ inputs, observed }) {
+    const vault = observed?.vault.seen === 'found' ? observed.vault.value : undefined;
+    const key = observed?.key.seen === 'found' ? observed.key.value : undefined;
+    const principal = observed?.principal.seen === 'found' ? observed.principal.value : undefined;
+    const grant = inputs === undefined || observed === undefined ? undefined : grantOf(inputs, observed);
+    return {
+        'key-uri': identifier(withoutPort(key?.uriWithVersion ?? '')),
+        'key-uri-versionless': identifier(withoutPort(key?.uri ?? '')),
+        'key-version': identifier(key?.version ?? ''),
+        'vault-uri': identifier(vault?.uri ?? ''),
+        'vault-id': identifier(vault?.id ?? ''),
+        'principal-id': identifier(principal?.id ?? ''),
+        'grant-id': identifier(grant?.id ?? ''),
+    };
+}
+/**
+ * An id or address as scripts put it into a command line: what holds anything but the signs of ids is none.
+ *
+ * Source: "Naming rules and restrictions for Azure resources" (learn.microsoft.com): names of groups may have letters of
+ * any script and round brackets.
+ */
+function identifier(text) {
+    // Without it a run that knows no id would spend a millisecond on making the classes of all letters and digits.
+    if (text === '')
+        return '';
+    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) ? text : '';
+}
+function cut(text) {
+    return (0,plain/* bounded */.Mm)((0,secrets/* withoutSecrets */.cT)(text), textLimit);
+}
+/** Exactly the fields that workflows may rely on, whatever else the value carries. */
+function changeEntry({ resource, name, action, status }) {
+    return { resource, name: cut(name), action, status };
+}
+function findingEntry({ id, severity, status, title, observed, expected, cure }) {
+    return {
+        id,
+        severity,
+        status,
+        title: cut(title),
+        observed: cut(observed),
+        expected: cut(expected),
+        cure: cut(cure),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/evidence.js
+/**
+ * The JSON report: what an auditor needs to see, a year later, that the key was as the run said. Its shape is
+ * `docs/report.schema.json`; a change that breaks a reader raises the first number of `schemaVersion`.
+ */
+
+
+const schemaVersion = '1.0';
+/**
+ * The report as JSON text. Equal outcomes give equal bytes: what was observed has its names and lists sorted, since
+ * services order them as they like and no order in them means anything.
+ *
+ * @param sources of the findings, by id; `null` stands in the place of one that is not known
+ */
+function evidenceText(outcome, outputs, sources = new Map()) {
+    const { inputs, plan, observed } = outcome;
+    const report = {
+        schemaVersion,
+        action: { name: 'cja-cmk-action', version: outcome.run.action },
+        startedAt: outcome.startedAt,
+        finishedAt: outcome.finishedAt,
+        run: runEntry(outcome.run),
+        inputs: inputs === undefined ? null : inputEntries(inputs),
+        outputs: outputEntries(outcome, outputs, sources),
+        plan: plan === undefined ? null : { blockers: plan.blockers, notes: plan.notes },
+        failures: outcome.failures.map(failureEntry),
+        observed: observed === undefined ? null : sorted(json(observed)),
+    };
+    return `${(0,plain/* jsonText */.s$)(json(report), 2)}\n`;
+}
+function runEntry({ repository, runId, runAttempt, runUrl, workflow, job, actor, event, ref, commit }) {
+    return { repository, runId, runAttempt, runUrl, workflow, job, actor, event, ref, commit };
+}
+/** By their names in `action.yml`. None of them is secret: the GitHub token is no part of `Inputs`. */
+function inputEntries(inputs) {
+    const entries = Object.entries({ ...inputs, confirmedKeyUri: inputs.confirmedKeyUri?.uri });
+    return Object.fromEntries(entries.map(([name, value]) => [kebab(name), json(value)]));
+}
+function kebab(name) {
+    return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+function outputEntries(outcome, outputs, sources) {
+    const text = (name) => (outputs[name] === '' ? null : outputs[name]);
+    const findings = outcome.verdict?.findings ?? [];
+    return {
+        ready: outcome.verdict?.ready ?? false,
+        state: outputs.state,
+        changed: outcome.changed,
+        changes: outcome.changes.map(changeEntry),
+        findings: findings.map((finding) => withSource(finding, sources)),
+        'key-uri': text('key-uri'),
+        'key-uri-versionless': text('key-uri-versionless'),
+        'key-version': text('key-version'),
+        'vault-uri': text('vault-uri'),
+        'vault-id': text('vault-id'),
+        'principal-id': text('principal-id'),
+        'grant-id': text('grant-id'),
+        ticket: text('ticket'),
+    };
+}
+function withSource(finding, sources) {
+    const source = sources.get(finding.id);
+    return { ...findingEntry(finding), source: source?.source, references: source?.references ?? [] };
+}
+function failureEntry({ tried, code, message, status, requestId, meaning, cure }) {
+    return { tried, code, message, status, requestId, meaning, cure };
+}
+/** As JSON has it: what is not there is `null` rather than missing, so that every report has the same names. */
+function json(value) {
+    if (value === undefined || value === null)
+        return null;
+    if (typeof value === 'string')
+        return value.toWellFormed();
+    if (typeof value === 'number' || typeof value === 'boolean')
+        return value;
+    if (Array.isArray(value))
+        return value.map(json);
+    if (typeof value !== 'object')
+        return null;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, json(each)]));
+}
+function sorted(value) {
+    if (value === null || typeof value !== 'object')
+        return value;
+    if (isList(value)) {
+        return value
+            .map((each) => ({ each: sorted(each), text: JSON.stringify(sorted(each)) }))
+            .toSorted((one, other) => compare(one.text, other.text))
+            .map(({ each }) => each);
+    }
+    const entries = Object.entries(value).map(([name, each]) => [name, sorted(each)]);
+    return Object.fromEntries(entries.toSorted(([one], [other]) => compare(one, other)));
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+/** By code units: the same on every machine, whatever its language. */
+function compare(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/report/log-result.js
+/** The end of the log: all that the engineer on call needs who has nothing but the log. */
+
+
+
+/** The result in plain lines. Outputs come last, as a workflow would use them; long ones are left to the files. */
+function resultLines(outcome, outputs) {
+    const { verdict, inputs, plan } = outcome;
+    const target = inputs === undefined ? '' : `, key ${inputs.keyName} in vault ${inputs.vaultName}`;
+    const findings = verdict?.findings ?? [];
+    return [
+        `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
+        ...problemsOf(outcome).flatMap((failure) => [''].concat((0,problem_text/* failureLines */.w7)(failure))),
+        ...outcome.changes.map(changeLine),
+        ...(inputs?.mode === 'plan' ? (plan?.notes ?? []).map((note) => `Note: ${(0,plain/* plainLine */.h0)(note)}`) : []),
+        ...['fail', 'unknown']
+            .flatMap((wanted) => findings.filter(({ status }) => status === wanted))
+            .flatMap((finding) => problem(finding, outcome)),
+        '',
+        counts(findings),
+        ...outputLines(outputs),
+    ];
+}
+function changeLine({ status, action, resource, name }) {
+    return `${status.toUpperCase().padEnd(8)} ${action} ${resource} ${(0,plain/* plainLine */.h0)(name)}`;
+}
+const cures = {
+    now: 'The change above sees to it.',
+    later: 'Mode ensure sees to it, once what failed is settled.',
 };
+function problem(finding, outcome) {
+    const when = seenTo(finding.id, outcome);
+    const lines = (0,problem_text/* findingLines */.hq)(when === undefined ? finding : { ...finding, cure: cures[when] });
+    const verdict = finding.status === 'fail' ? 'NOT MET' : 'NOT KNOWN';
+    const title = `${verdict} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.title)}`;
+    return ['', title, ...(0,problem_text/* indented */.gu)(lines)];
+}
+function counts(findings) {
+    if (findings.length === 0)
+        return 'No check was made.';
+    const count = (status) => findings.filter((each) => each.status === status).length;
+    const statuses = ['pass', 'fail', 'unknown', 'waived', 'skipped'];
+    return `Checks: ${statuses.map((status) => `${count(status)} ${status}`).join(', ')}.`;
+}
+function outputLines(outputs) {
+    const shown = ['key-uri', 'vault-id', 'principal-id', 'grant-id', 'ticket-file', 'report-file'];
+    return shown.filter((name) => outputs[name] !== '').map((name) => `${name}: ${outputs[name]}`);
+}
+
+;// CONCATENATED MODULE: ./build/messages/en/summary.js
+const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+const parts = { vault: 'the vault', key: 'the key', grant: "Adobe's access to the key" };
+const summary = {
+    colon: ':',
+    title: 'Customer-managed key for Adobe Customer Journey Analytics',
+    target: (key, vault) => `${key} in vault ${vault}`,
+    headline: {
+        states: {
+            confirmed: '\ud83d\udd12 **In use and in order.** Adobe has confirmed this key, and all that it needs is in place.',
+            provisioned: "\u2705 **Azure is ready.** Vault, key and Adobe's access are in place. Adobe has not confirmed the key yet.",
+            unhealthy: "\u274c **Not in order.** Vault, key and Adobe's access exist, but Adobe may not be able to use the key.",
+            missing: '\u274c **Not set up.**',
+            unknown: '\u2753 **Not known.** No error was seen, but not everything could be seen: this does not count as ready.',
+        },
+        notConfirmed: "\u23f3 **Not confirmed.** Azure is ready, but this job demands Adobe's confirmation, and none is recorded (`confirmed-key-uri`).",
+        invalidInputs: '\u274c **Not started.** The inputs are not valid, so nothing was sent to Azure.',
+        stopped: '\u274c **Stopped early.** The run ended before it could tell how the key is.',
+        missing: (missing) => `Missing: ${missing.map((part) => parts[part]).join(', ')}.`,
+        failing: (errors) => `${count(errors, 'check fails', 'checks fail')}.`,
+        unknown: (errors) => `${count(errors, 'check', 'checks')} could not be made.`,
+        warnings: (warnings) => `${count(warnings, 'warning', 'warnings')}, see below.`,
+    },
+    context: (mode, group, date) => `Mode ${mode}, resource group ${group}, ${date}.`,
+    changed: (mode, changes) => {
+        if (mode === 'verify')
+            return 'Verify only looks; it changes nothing.';
+        if (mode === 'plan') {
+            return changes === 0
+                ? '`ensure` would change nothing.'
+                : `Nothing was changed; \`ensure\` would make ${count(changes, 'change', 'changes')}.`;
+        }
+        return changes === 0 ? 'Nothing was changed.' : `${count(changes, 'change was', 'changes were')} made.`;
+    },
+    first: {
+        label: 'Do this first',
+        correctInputs: 'Correct the inputs named below.',
+        nothing: 'Nothing: all is as it should be.',
+        sendTicket: 'Fill in the lines marked `[FILL IN]` in the ticket below, and send it to Adobe Customer Care.',
+        awaitAdobe: (ticket) => `Wait for Adobe's answer to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
+        runEnsure: 'Read the changes below, and run the action with `mode: ensure` if you agree.',
+        seeReport: 'Read what failed, below.',
+    },
+    failures: {
+        heading: (failures) => `What failed (${failures})`,
+        planning: 'plan',
+        tried: 'Tried',
+        code: 'Code',
+        requestId: 'Request id',
+        message: 'In full',
+        meaning: 'What it means',
+        cure: 'What to do',
+        cureAbove: 'see the top of this page.',
+        more: (failures) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
+    },
+    changes: {
+        heading: (mode) => (mode === 'plan' ? 'What `ensure` would do' : 'What was done'),
+        none: (mode) => (mode === 'plan' ? 'Nothing: all of it is there.' : 'Nothing was written.'),
+        columns: ['What', 'Name', 'Action', 'State'],
+        resources: {
+            'resource-group': 'Resource group',
+            vault: 'Key vault',
+            key: 'Key',
+            principal: "Adobe's service principal",
+            grant: "Adobe's access to the key",
+            lock: 'Lock',
+        },
+        actions: { create: 'create', update: 'update', recover: 'recover' },
+        statuses: { planned: '\ud83d\udccb planned', done: '\u2705 done', failed: '\u274c failed', skipped: '\u2796 not reached' },
+        notes: 'Before you agree',
+    },
+    findings: {
+        failing: (mode, findings) => mode === 'plan' ? `Checks that fail now (${findings})` : `Checks that fail (${findings})`,
+        unknown: (findings) => `Checks that could not be made (${findings})`,
+        unknownMeaning: 'What could not be seen is not counted as good.',
+        waived: (findings) => `Waived (${findings})`,
+        waivedMeaning: 'Accepted as they are, by the input `waive`.',
+        passing: (findings) => count(findings, 'check passes', 'checks pass'),
+        skipped: (findings) => `${count(findings, 'check makes', 'checks make')} no sense here`,
+        notMet: { error: '\u274c Not met (error)', warning: '\u26a0\ufe0f Not met (warning)' },
+        notKnown: { error: '\u2753 Not known (error)', warning: '\u2753 Not known (warning)' },
+        observed: 'Seen',
+        expected: 'Expected',
+        cure: 'What to do',
+        cureAbove: 'see the top of this page.',
+        seenToNow: (findings) => `${count(findings, 'check fails', 'checks fail')} now, which the changes above see to`,
+        seenToLater: (findings) => `${count(findings, 'check fails', 'checks fail')} now, which ensure sees to once what failed above is settled`,
+        sameReason: 'Not known for the same reason',
+        severities: { error: 'error', warning: 'warning' },
+        columns: ['Check', 'Seen'],
+    },
+    ticket: {
+        heading: 'Ticket for Adobe Customer Care',
+        introduction: 'Fill in the lines marked `[FILL IN]`, open a ticket at Adobe Customer Care, and paste this text. Nothing in it is secret.',
+        confirmed: 'Adobe has confirmed this key. The text is here for your records, and for the day that Adobe asks.',
+    },
+    steps: {
+        heading: "Adobe's six steps",
+        columns: ['Step', 'Who', 'State', 'What is left'],
+        names: [
+            '1. Be entitled to customer-managed keys',
+            "2. Have the right to add Adobe's application to the tenant",
+            '3. A key vault used only for Customer Journey Analytics, with the key',
+            "4. Adobe's application may use the key",
+            "5. A ticket with the key's URI",
+            '6. Adobe confirms',
+        ],
+        doers: { action: 'this action', person: 'you', adobe: 'Adobe, then you' },
+        states: {
+            done: '\u2705 done',
+            recorded: '\u2705 done, as recorded',
+            'to-do': '\u2b1c to do',
+            unknown: '\u2753 not known',
+            'not-checked': '\u2796 not checked',
+        },
+        rest: {
+            nothing: '',
+            'record-entitlement': 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure; record it as `adobe-entitlement`.',
+            'grant-right-to-add-application': '`ensure` adds the application if this identity may; if not, an Entra administrator does.',
+            'principal-given': 'Nothing, while `adobe-principal-id` is right: the directory is not asked.',
+            'run-ensure': 'Run `mode: ensure`.',
+            'vault-shared': 'It is there, but it holds other keys or secrets too.',
+            'repair-vault-or-key': 'Repair what fails, above.',
+            'repair-grant': 'Repair what fails, above.',
+            'see-unknown': 'Let the action see it, above.',
+            'ticket-after-azure': 'Wait until steps 3 and 4 are done: the ticket is written then.',
+            'send-ticket': 'Send the ticket above; record its number as `adobe-ticket`.',
+            'await-adobe': 'Wait until the ticket is sent.',
+            'record-confirmation': 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
+            'confirmation-broken': 'Adobe confirmed a key that is no longer as it was: see above.',
+        },
+        ticketNumber: (ticket) => `Ticket ${ticket}.`,
+    },
+    cut: 'Something was too long for this page and is left out here. The report file has all of it.',
+};
+
+;// CONCATENATED MODULE: ./build/messages/en/ticket.js
+const ticket = {
+    colon: ':',
+    subject: 'Subject',
+    subjects: {
+        setUp: 'Please set up our customer-managed key (CMK) for Customer Journey Analytics',
+        confirmed: 'Our customer-managed key (CMK) for Customer Journey Analytics, for reference',
+    },
+    greeting: 'Hello Adobe Customer Care,',
+    request: 'please set up our customer-managed key for Customer Journey Analytics.\nOur part in Azure is done: the key exists, and your application may get, wrap and unwrap.',
+    confirmed: 'you have confirmed our customer-managed key for Customer Journey Analytics.\nThis is how it stands today; it asks for nothing by itself.',
+    keyUri: 'Key URI (Key Identifier)',
+    confirmedUri: 'Key URI that you confirmed',
+    pleaseConfirm: 'Please answer in this ticket when the key is in use,\nand repeat the key URI that you have recorded.',
+    regards: 'Thank you.',
+    headings: { us: 'Who we are', key: 'The key', vault: 'The vault', access: 'Your access to the key' },
+    fillIn: {
+        organisation: '[FILL IN: your organisation id, 24 characters and @AdobeOrg]',
+        entitlement: '[FILL IN: Healthcare Shield, or Privacy & Security Shield]',
+        contact: '[FILL IN: name, e-mail, telephone]',
+    },
+    us: {
+        organisation: 'Adobe organisation id',
+        entitlement: 'Entitlement',
+        ticket: 'Ticket',
+        contact: 'Contact',
+        tenant: 'Azure tenant id',
+    },
+    key: {
+        versionless: 'Key URI without version',
+        type: 'Type',
+        bits: (size) => `${size} bits`,
+        operations: 'Allowed operations',
+        state: 'State',
+        enabled: 'enabled',
+        disabled: 'disabled',
+        from: (date) => `active from ${date}`,
+        until: (date) => `expires ${date}`,
+        always: 'no expiry date',
+    },
+    vault: {
+        name: 'Name',
+        region: 'Azure region',
+        softDelete: 'Soft delete',
+        days: (days) => `kept for ${days} days`,
+        purgeProtection: 'Purge protection',
+        permissionModel: 'Permission model',
+        rbac: 'Azure role-based access control',
+        policies: 'vault access policies',
+        network: 'Network',
+        open: 'public access from all networks',
+        restricted: 'restricted; trusted Microsoft services are allowed through',
+        closed: 'restricted; trusted Microsoft services are not allowed through',
+        perimeter: 'network security perimeter',
+    },
+    access: {
+        application: 'Adobe application id',
+        principal: 'Object id of its service principal in our tenant',
+        granted: 'Granted',
+        role: (role, scope) => `role ${role}, on ${scope}`,
+        policy: 'vault access policy for keys, with get, wrapKey and unwrapKey',
+        scopes: { key: 'the key', vault: 'the vault', above: 'a scope above the vault' },
+    },
+    on: 'on',
+    off: 'off',
+    notKnown: 'not known',
+    checked: (date, run, action) => [`Read from Azure on ${date}, by cja-cmk-action ${action}:`, run],
+};
+
+;// CONCATENATED MODULE: ./build/messages/fr/summary.js
+const summary_count = (number, one, many) => `${number} ${number < 2 ? one : many}`;
+const summary_parts = { vault: 'le coffre de cl\u00e9s', key: 'la cl\u00e9', grant: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9" };
+const summary_summary = {
+    colon: '\u00A0:',
+    title: 'Cl\u00e9 g\u00e9r\u00e9e par le client pour Adobe Customer Journey Analytics',
+    target: (key, vault) => `${key} dans le coffre ${vault}`,
+    headline: {
+        states: {
+            confirmed: "\ud83d\udd12 **En service et en ordre.** Adobe a confirm\u00e9 cette cl\u00e9, et tout ce qu'il lui faut est en place.",
+            provisioned: "\u2705 **Azure est pr\u00eat.** Le coffre, la cl\u00e9 et l'acc\u00e8s d'Adobe sont en place. Adobe n'a pas encore confirm\u00e9 la cl\u00e9.",
+            unhealthy: "\u274c **Pas en ordre.** Le coffre, la cl\u00e9 et l'acc\u00e8s d'Adobe existent, mais Adobe ne peut peut-\u00eatre pas utiliser la cl\u00e9.",
+            missing: '\u274c **Pas en place.**',
+            unknown: "\u2753 **Inconnu.** Aucune erreur n'a \u00e9t\u00e9 vue, mais tout n'a pas pu \u00eatre vu : cela ne compte pas comme pr\u00eat.",
+        },
+        notConfirmed: "\u23f3 **Pas confirm\u00e9.** Azure est pr\u00eat, mais cette t\u00e2che exige la confirmation d'Adobe, et aucune n'est enregistr\u00e9e (`confirmed-key-uri`).",
+        invalidInputs: "\u274c **Pas d\u00e9marr\u00e9.** Les entr\u00e9es ne sont pas valides ; rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure.",
+        stopped: "\u274c **Arr\u00eat\u00e9 trop t\u00f4t.** L'ex\u00e9cution a pris fin avant de pouvoir dire dans quel \u00e9tat est la cl\u00e9.",
+        missing: (missing) => `Il manque : ${missing.map((part) => summary_parts[part]).join(', ')}.`,
+        failing: (errors) => `${summary_count(errors, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')}.`,
+        unknown: (errors) => `${summary_count(errors, "contr\u00f4le n'a pas pu \u00eatre fait", "contr\u00f4les n'ont pas pu \u00eatre faits")}.`,
+        warnings: (warnings) => `${summary_count(warnings, 'avertissement', 'avertissements')}, voir plus bas.`,
+    },
+    context: (mode, group, date) => `Mode ${mode}, groupe de ressources ${group}, ${date}.`,
+    changed: (mode, changes) => {
+        if (mode === 'verify')
+            return 'Le mode verify ne fait que regarder ; il ne change rien.';
+        if (mode === 'plan') {
+            return changes === 0
+                ? '`ensure` ne changerait rien.'
+                : `Rien n'a \u00e9t\u00e9 chang\u00e9 ; \`ensure\` ferait ${summary_count(changes, 'changement', 'changements')}.`;
+        }
+        return changes === 0 ? "Rien n'a \u00e9t\u00e9 chang\u00e9." : `${summary_count(changes, 'changement fait', 'changements faits')}.`;
+    },
+    first: {
+        label: '\u00c0 faire en premier',
+        correctInputs: 'Corrigez les entr\u00e9es nomm\u00e9es ci-dessous.',
+        nothing: 'Rien : tout est comme il faut.',
+        sendTicket: "Compl\u00e9tez les lignes marqu\u00e9es `[\u00c0 COMPL\u00c9TER]` du ticket ci-dessous, et envoyez-le \u00e0 l'assistance client\u00e8le Adobe.",
+        awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Quand Adobe confirme la cl\u00e9, enregistrez son URI sous \`confirmed-key-uri\`.`,
+        runEnsure: "Lisez les changements ci-dessous, et lancez l'action avec `mode: ensure` si vous \u00eates d'accord.",
+        seeReport: 'Lisez ci-dessous ce qui a \u00e9chou\u00e9.',
+    },
+    failures: {
+        heading: (failures) => `Ce qui a \u00e9chou\u00e9 (${failures})`,
+        planning: '\u00e9tablir le plan',
+        tried: 'Tentative',
+        code: 'Code',
+        requestId: 'Identifiant de la requ\u00eate',
+        message: 'Texte complet',
+        meaning: 'Ce que cela veut dire',
+        cure: 'Que faire',
+        cureAbove: 'voir en haut de cette page.',
+        more: (failures) => `${summary_count(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
+    },
+    changes: {
+        heading: (mode) => (mode === 'plan' ? 'Ce que ferait `ensure`' : 'Ce qui a \u00e9t\u00e9 fait'),
+        none: (mode) => (mode === 'plan' ? 'Rien : tout est l\u00e0.' : "Rien n'a \u00e9t\u00e9 \u00e9crit."),
+        columns: ['Quoi', 'Nom', 'Action', '\u00c9tat'],
+        resources: {
+            'resource-group': 'Groupe de ressources',
+            vault: 'Coffre de cl\u00e9s',
+            key: 'Cl\u00e9',
+            principal: "Principal de service d'Adobe",
+            grant: "Acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
+            lock: 'Verrou',
+        },
+        actions: { create: 'cr\u00e9er', update: 'mettre \u00e0 jour', recover: 'r\u00e9cup\u00e9rer' },
+        statuses: { planned: '\ud83d\udccb pr\u00e9vu', done: '\u2705 fait', failed: '\u274c \u00e9chou\u00e9', skipped: '\u2796 pas atteint' },
+        notes: "Avant d'\u00eatre d'accord",
+    },
+    findings: {
+        failing: (mode, findings) => mode === 'plan' ? `Contr\u00f4les qui \u00e9chouent \u00e0 pr\u00e9sent (${findings})` : `Contr\u00f4les qui \u00e9chouent (${findings})`,
+        unknown: (findings) => `Contr\u00f4les qui n'ont pas pu \u00eatre faits (${findings})`,
+        unknownMeaning: "Ce qui n'a pas pu \u00eatre vu ne compte pas comme bon.",
+        waived: (findings) => `Accept\u00e9s (${findings})`,
+        waivedMeaning: "Accept\u00e9s tels quels, par l'entr\u00e9e `waive`.",
+        passing: (findings) => summary_count(findings, 'contr\u00f4le r\u00e9ussit', 'contr\u00f4les r\u00e9ussissent'),
+        skipped: (findings) => `${summary_count(findings, "contr\u00f4le n'a", "contr\u00f4les n'ont")} pas de sens ici`,
+        notMet: { error: '\u274c Non rempli (erreur)', warning: '\u26a0\ufe0f Non rempli (avertissement)' },
+        notKnown: { error: '\u2753 Inconnu (erreur)', warning: '\u2753 Inconnu (avertissement)' },
+        observed: 'Constat\u00e9',
+        expected: 'Attendu',
+        cure: 'Que faire',
+        cureAbove: 'voir en haut de cette page.',
+        seenToNow: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} \u00e0 pr\u00e9sent, ce dont les changements ci-dessus se chargent`,
+        seenToLater: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} \u00e0 pr\u00e9sent, ce dont ensure se charge une fois r\u00e9gl\u00e9 ce qui a \u00e9chou\u00e9 plus haut`,
+        sameReason: 'Inconnu pour la m\u00eame raison',
+        severities: { error: 'erreur', warning: 'avertissement' },
+        columns: ['Contr\u00f4le', 'Constat\u00e9'],
+    },
+    ticket: {
+        heading: "Ticket pour l'assistance client\u00e8le Adobe",
+        introduction: "Compl\u00e9tez les lignes marqu\u00e9es `[\u00c0 COMPL\u00c9TER]`, ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Rien n'y est secret.",
+        confirmed: 'Adobe a confirm\u00e9 cette cl\u00e9. Le texte reste ici pour vos dossiers, et pour le jour o\u00f9 Adobe le demande.',
+    },
+    steps: {
+        heading: "Les six \u00e9tapes d'Adobe",
+        columns: ['\u00c9tape', 'Qui', '\u00c9tat', 'Ce qui reste'],
+        names: [
+            '1. Avoir droit aux cl\u00e9s g\u00e9r\u00e9es par le client',
+            "2. Avoir le droit d'ajouter l'application d'Adobe au locataire",
+            '3. Un coffre de cl\u00e9s r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics, avec la cl\u00e9',
+            "4. L'application d'Adobe peut utiliser la cl\u00e9",
+            "5. Un ticket avec l'URI de la cl\u00e9",
+            '6. Adobe confirme',
+        ],
+        doers: { action: 'cette action', person: 'vous', adobe: 'Adobe, puis vous' },
+        states: {
+            done: '\u2705 fait',
+            recorded: "\u2705 fait, selon l'enregistrement",
+            'to-do': '\u2b1c \u00e0 faire',
+            unknown: '\u2753 inconnu',
+            'not-checked': '\u2796 pas contr\u00f4l\u00e9',
+        },
+        rest: {
+            nothing: '',
+            'record-entitlement': 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure ; enregistrez-le sous `adobe-entitlement`.',
+            'grant-right-to-add-application': "`ensure` ajoute l'application si cette identit\u00e9 en a le droit ; sinon, un administrateur Entra le fait.",
+            'principal-given': "Rien, tant que `adobe-principal-id` est juste : l'annuaire n'est pas consult\u00e9.",
+            'run-ensure': 'Lancez `mode: ensure`.',
+            'vault-shared': "Il est l\u00e0, mais il contient aussi d'autres cl\u00e9s ou des secrets.",
+            'repair-vault-or-key': 'R\u00e9parez ce qui \u00e9choue, plus haut.',
+            'repair-grant': 'R\u00e9parez ce qui \u00e9choue, plus haut.',
+            'see-unknown': "Laissez l'action le voir, plus haut.",
+            'ticket-after-azure': 'Attendez que les \u00e9tapes 3 et 4 soient faites : le ticket est \u00e9crit alors.',
+            'send-ticket': 'Envoyez le ticket ci-dessus ; enregistrez son num\u00e9ro sous `adobe-ticket`.',
+            'await-adobe': 'Attendez que le ticket soit envoy\u00e9.',
+            'record-confirmation': 'Quand Adobe confirme la cl\u00e9, enregistrez son URI sous `confirmed-key-uri`.',
+            'confirmation-broken': "Adobe a confirm\u00e9 une cl\u00e9 qui n'est plus ce qu'elle \u00e9tait : voir plus haut.",
+        },
+        ticketNumber: (ticket) => `Ticket ${ticket}.`,
+    },
+    cut: "Un texte \u00e9tait trop long pour cette page et n'y figure pas. Le fichier de rapport le contient en entier.",
+};
+
+;// CONCATENATED MODULE: ./build/messages/fr/ticket.js
+const ticket_ticket = {
+    colon: '\u00A0:',
+    subject: 'Objet',
+    subjects: {
+        setUp: 'Mise en place de notre cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics',
+        confirmed: 'Notre cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics, pour r\u00e9f\u00e9rence',
+    },
+    greeting: 'Bonjour,',
+    request: 'merci de mettre en place notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nC\u00f4t\u00e9 Azure, tout est fait\u00A0: la cl\u00e9 existe, et votre application y a get, wrapKey et unwrapKey.',
+    confirmed: "vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nVoici son \u00e9tat d'aujourd'hui\u00A0; ce texte ne demande rien par lui-m\u00eame.",
+    keyUri: 'URI de la cl\u00e9 (identificateur de cl\u00e9)',
+    confirmedUri: 'URI de cl\u00e9 que vous avez confirm\u00e9',
+    pleaseConfirm: "Merci de r\u00e9pondre \u00e0 ce ticket quand la cl\u00e9 est en service,\nen r\u00e9p\u00e9tant l'URI de cl\u00e9 que vous avez enregistr\u00e9.",
+    regards: 'Merci.',
+    headings: { us: 'Qui nous sommes', key: 'La cl\u00e9', vault: 'Le coffre de cl\u00e9s', access: 'Votre acc\u00e8s \u00e0 la cl\u00e9' },
+    fillIn: {
+        organisation: "[\u00c0 COMPL\u00c9TER : votre identifiant d'organisation, 24 caract\u00e8res et @AdobeOrg]",
+        entitlement: '[\u00c0 COMPL\u00c9TER : Healthcare Shield, ou Privacy & Security Shield]',
+        contact: '[\u00c0 COMPL\u00c9TER : nom, adresse e-mail, t\u00e9l\u00e9phone]',
+    },
+    us: {
+        organisation: "Identifiant d'organisation Adobe",
+        entitlement: 'Droit \u00e0 la fonctionnalit\u00e9',
+        ticket: 'Ticket',
+        contact: 'Contact',
+        tenant: 'Identifiant du locataire Azure',
+    },
+    key: {
+        versionless: 'URI de la cl\u00e9 sans version',
+        type: 'Type',
+        bits: (size) => `${size} bits`,
+        operations: 'Op\u00e9rations permises',
+        state: '\u00c9tat',
+        enabled: 'activ\u00e9e',
+        disabled: 'd\u00e9sactiv\u00e9e',
+        from: (date) => `active \u00e0 partir du ${date}`,
+        until: (date) => `expire le ${date}`,
+        always: "sans date d'expiration",
+    },
+    vault: {
+        name: 'Nom',
+        region: 'R\u00e9gion Azure',
+        softDelete: 'Suppression r\u00e9versible',
+        days: (days) => `conservation pendant ${days} jours`,
+        purgeProtection: 'Protection contre la suppression d\u00e9finitive',
+        permissionModel: "Mod\u00e8le d'autorisation",
+        rbac: "contr\u00f4le d'acc\u00e8s en fonction du r\u00f4le Azure (RBAC)",
+        policies: "strat\u00e9gies d'acc\u00e8s au coffre",
+        network: 'R\u00e9seau',
+        open: 'acc\u00e8s public \u00e0 partir de tous les r\u00e9seaux',
+        restricted: 'restreint\u00A0; les services Microsoft approuv\u00e9s passent',
+        closed: 'restreint\u00A0; les services Microsoft approuv\u00e9s ne passent pas',
+        perimeter: 'p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau',
+    },
+    access: {
+        application: "Identifiant de l'application Adobe",
+        principal: "ID d'objet de son principal de service chez nous",
+        granted: 'Accord\u00e9',
+        role: (role, scope) => `r\u00f4le ${role}, sur ${scope}`,
+        policy: "strat\u00e9gie d'acc\u00e8s au coffre pour les cl\u00e9s, avec get, wrapKey et unwrapKey",
+        scopes: { key: 'la cl\u00e9', vault: 'le coffre', above: 'une \u00e9tendue au-dessus du coffre' },
+    },
+    on: 'activ\u00e9e',
+    off: 'd\u00e9sactiv\u00e9e',
+    notKnown: 'inconnu',
+    checked: (date, run, action) => [`Lu dans Azure le ${date}, par cja-cmk-action ${action}\u00A0:`, run],
+};
+
+;// CONCATENATED MODULE: ./build/messages/index.js
+/** The words of the report, by language. */
+
+
+
+
+const summaryMessages = { en: summary, fr: summary_summary };
+const ticketMessages = { en: ticket, fr: ticket_ticket };
+
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+;// CONCATENATED MODULE: ./build/report/summary/table.js
+/** A table in GitHub's Markdown. Cells come escaped (`tableCell`, `tableCode`). */
+function table(columns, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |');
+    return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/changes.js
+/** What was done, or would be. */
+
+
+function changesSection({ outcome, words }) {
+    const mode = outcome.inputs?.mode;
+    if (mode === undefined || mode === 'verify' || outcome.verdict === undefined)
+        return { blocks: [], vital: true };
+    const shown = outcome.changes.length === 0 ? words.changes.none(mode) : table(words.changes.columns, rows(outcome.changes));
+    const notes = notesOf(mode, outcome.plan?.inLanguage.notes ?? []);
+    return { blocks: [`### ${words.changes.heading(mode)}`, shown, ...notes], vital: true };
+    function rows(changes) {
+        const { resources, actions, statuses } = words.changes;
+        return changes.map(({ resource, name, action, status }) => [
+            (0,report_escape/* tableCell */.xR)(resources[resource]),
+            (0,report_escape/* tableCode */.KH)(name),
+            actions[action],
+            statuses[status],
+        ]);
+    }
+    function notesOf(of, texts) {
+        if (of !== 'plan' || texts.length === 0)
+            return [];
+        return [`**${words.changes.notes}${words.colon}**`, texts.map((text) => `- ${(0,report_escape/* markdown */.wD)(text)}`).join('\n')];
+    }
+}
+
+// EXTERNAL MODULE: ./build/report/cure.js
+var report_cure = __webpack_require__(8066);
+;// CONCATENATED MODULE: ./build/report/summary/page.js
+/** The page that the sections of the summary are put on, and its size. */
+/** GitHub refuses a step's summary above 1 MiB whole; some of it is left for other things that a step may write. */
+const pageLimit = 1_000_000;
+/** Longest text of a service or a finding that is shown on the page, in characters. */
+const page_textLimit = 1500;
+/** The sections in their order, without those that make the page too long; `note` then says that they are missing. */
+function page(sections, note, limit = pageLimit) {
+    const rendered = sections.map(({ blocks, vital }) => ({
+        text: blocks.map((block) => `${block}\n\n`).join(''),
+        vital,
+    }));
+    let room = limit - Buffer.byteLength(note) - 2;
+    const kept = new Set();
+    for (const { text } of [...rendered.filter(({ vital }) => vital), ...rendered.filter(({ vital }) => !vital)]) {
+        const size = Buffer.byteLength(text);
+        if (size > room)
+            continue;
+        room -= size;
+        kept.add(text);
+    }
+    const cut = rendered.some(({ text }) => !kept.has(text));
+    const texts = rendered.filter(({ text }) => kept.has(text)).map(({ text }) => text);
+    return `${texts.join('')}${cut ? `${note}\n` : ''}`.replace(/\n+$/, '\n');
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/failures.js
+/** What failed: what was tried, what was answered, what it means, what to do. */
+
+
+
+
+const shownAtMost = 10;
+function failuresSection(source, first) {
+    const { heading, more } = source.words.failures;
+    const problems = problemsToRead(source.outcome, source.words);
+    const invalid = problems.filter(isInvalidInput);
+    const others = problems.filter((problem) => !isInvalidInput(problem));
+    if (problems.length === 0)
+        return { blocks: [], vital: true };
+    const rest = others.length > shownAtMost ? [more(others.length - shownAtMost)] : [];
+    const shown = others.slice(0, shownAtMost).flatMap((problem) => inFull(problem, source, first));
+    return { blocks: [`### ${heading(problems.length)}`, ...invalidInputs(invalid), ...shown, ...rest], vital: true };
+}
+function invalidInputs(invalid) {
+    if (invalid.length === 0)
+        return [];
+    return [invalid.map(({ message }) => `- ${(0,report_escape/* markdown */.wD)(message, page_textLimit)}`).join('\n')];
+}
+function inFull(failure, source, first) {
+    const { words } = source;
+    const { tried, code, requestId, message, meaning } = words.failures;
+    const fact = (label, text) => `- **${label}${words.colon}** ${text}`.trimEnd();
+    const status = failure.status === undefined ? '' : ` (HTTP ${failure.status})`;
+    const long = /[\r\n]/.test(failure.message.trim());
+    const above = failure.code === first.about;
+    // A blocker's message is all of what stands at the top.
+    const said = above && isBlocker(failure, source.outcome);
+    const facts = [
+        fact(tried, (0,report_escape/* markdown */.wD)(failure.tried, page_textLimit)),
+        fact(code, (0,report_escape/* codeSpan */.SS)(failure.code) + status),
+        ...(failure.requestId === undefined ? [] : [fact(requestId, (0,report_escape/* codeSpan */.SS)(failure.requestId))]),
+        ...(failure.meaning === '' ? [] : [fact(meaning, (0,report_escape/* markdown */.wD)(failure.meaning))]),
+        ...(said ? [] : [fact(message, long ? '' : (0,report_escape/* markdown */.wD)(failure.message, page_textLimit))]),
+    ];
+    const text = long && !said ? [(0,report_escape/* codeBlock */.DV)(failure.message, 'text', 4 * page_textLimit)] : [];
+    return [facts.join('\n'), ...text, ...cure(failure.cure, above, source)];
+}
+function cure(text, above, { words }) {
+    const label = `**${words.failures.cure}${words.colon}**`;
+    if (above)
+        return [`${label} ${words.failures.cureAbove}`];
+    const [head = '', ...rest] = (0,report_cure/* cureBlocks */.u)(text);
+    if (head === '')
+        return [];
+    return head.startsWith('```') ? [label, head, ...rest] : [`${label} ${head}`, ...rest];
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/findings.js
+/** What the checks say: those that fail first, those that pass folded away. */
+
+
+
+
+
+function failingSection(source, first) {
+    const failing = bySeverity(withStatus(source, 'fail')).filter(({ id }) => seenTo(id, source.outcome) === undefined);
+    const mode = source.outcome.inputs?.mode ?? 'verify';
+    const heading = `### ${source.words.findings.failing(mode, failing.length)}`;
+    return section(heading, failing.flatMap((finding) => findings_inFull(finding, source, first)));
+}
+/** What ensure does, or will do, needs nobody's hand: folded away. */
+function seenToSection(source) {
+    const { seenToNow, seenToLater } = source.words.findings;
+    const failing = bySeverity(withStatus(source, 'fail'));
+    const those = (when) => failing.filter(({ id }) => seenTo(id, source.outcome) === when);
+    const [now, later] = [folded(those('now'), seenToNow, source), folded(those('later'), seenToLater, source)];
+    return { blocks: [...now.blocks, ...later.blocks], vital: false };
+}
+/** One block for each reason: a single refused read can leave several checks without an answer. */
+function unknownSection(source, first) {
+    const unknown = bySeverity(withStatus(source, 'unknown'));
+    const { words } = source;
+    const reasons = Map.groupBy(unknown, ({ observed }) => observed);
+    const blocks = [...reasons.values()].flatMap(([finding, ...others]) => finding === undefined ? [] : findings_inFull(finding, source, first, others));
+    const heading = `### ${words.findings.unknown(unknown.length)}\n\n${words.findings.unknownMeaning}`;
+    return section(heading, blocks);
+}
+function waivedSection(source) {
+    const waived = withStatus(source, 'waived');
+    const { words } = source;
+    const heading = `### ${words.findings.waived(waived.length)}\n\n${words.findings.waivedMeaning}`;
+    return section(heading, waived.length === 0 ? [] : [checksTable(waived, source)]);
+}
+function passingSection(source) {
+    return folded(withStatus(source, 'pass'), source.words.findings.passing, source);
+}
+function skippedSection(source) {
+    return folded(withStatus(source, 'skipped'), source.words.findings.skipped, source);
+}
+function withStatus({ findings }, status) {
+    return findings.filter((finding) => finding.status === status);
+}
+function bySeverity(findings) {
+    return [
+        ...findings.filter(({ severity }) => severity === 'error'),
+        ...findings.filter((each) => each.severity !== 'error'),
+    ];
+}
+function section(heading, blocks) {
+    return { blocks: blocks.length === 0 ? [] : [heading, ...blocks], vital: false };
+}
+/** @param others checks that are not known for the same reason */
+function findings_inFull(finding, { words }, first, others = []) {
+    const { observed, expected, notMet, notKnown, cure, cureAbove, sameReason } = words.findings;
+    const kind = (finding.status === 'unknown' ? notKnown : notMet)[finding.severity];
+    const label = (text) => `**${text}${words.colon}**`;
+    const title = `#### ${kind}${words.colon} ${(0,report_escape/* markdown */.wD)(finding.title)} (${(0,report_escape/* codeSpan */.SS)(finding.id)})`;
+    const facts = [
+        `- ${label(observed)} ${(0,report_escape/* markdown */.wD)(finding.observed, page_textLimit)}`,
+        `- ${label(expected)} ${(0,report_escape/* markdown */.wD)(finding.expected, page_textLimit)}`,
+        ...others.map((other) => `- ${label(sameReason)} ${(0,report_escape/* markdown */.wD)(other.title)} (${(0,report_escape/* codeSpan */.SS)(other.id)}, ${words.findings.severities[other.severity]})`),
+    ].join('\n');
+    if (finding.id === first.about)
+        return [title, facts, `${label(cure)} ${cureAbove}`];
+    return [title, facts, ...(0,report_cure/* cureBlocks */.u)(finding.cure)];
+}
+function checksTable(findings, { words }) {
+    const rows = findings.map(({ id, title, observed }) => [
+        `${(0,report_escape/* tableCell */.xR)(title)} (${(0,report_escape/* tableCode */.KH)(id)})`,
+        (0,report_escape/* tableCell */.xR)(observed, page_textLimit),
+    ]);
+    return table(words.findings.columns, rows);
+}
+function folded(findings, title, source) {
+    if (findings.length === 0)
+        return { blocks: [], vital: false };
+    const open = `<details><summary>${title(findings.length)}</summary>`;
+    return { blocks: [open, checksTable(findings, source), '</details>'], vital: false };
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/first-thing.js
+/** The one thing that a person should do first. A page that asks for ten things at once is read by nobody. */
+
+
+
+function firstThing(source) {
+    const { outcome, words } = source;
+    const problems = problemsToRead(outcome, words);
+    const problem = problems[0];
+    if (problem !== undefined)
+        return ofProblem(problem, problems.length, source);
+    if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0)
+        return first_thing_plain(words.first.runEnsure);
+    const error = findingWith('fail', 'error', source) ?? findingWith('unknown', 'error', source);
+    if (error !== undefined)
+        return cured(error.id, sentence(error.observed), error.cure, source);
+    if (outcome.verdict?.state === 'provisioned')
+        return first_thing_plain(next(source));
+    const warning = findingWith('fail', 'warning', source);
+    if (warning !== undefined)
+        return cured(warning.id, sentence(warning.observed), warning.cure, source);
+    return first_thing_plain(words.first.nothing);
+}
+function ofProblem(problem, count, source) {
+    if (isInvalidInput(problem) && count > 1)
+        return first_thing_plain(source.words.first.correctInputs);
+    const why = isBlocker(problem, source.outcome) || isInvalidInput(problem) ? problem.message : problem.meaning;
+    return cured(problem.code, why, problem.cure, source);
+}
+function findingWith(status, severity, { findings }) {
+    return findings.find((each) => each.status === status && each.severity === severity);
+}
+/** What was seen is written without a full stop. */
+function sentence(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+function next({ outcome, words }) {
+    const ticket = outcome.inputs?.adobeTicket;
+    return ticket === undefined ? words.first.sendTicket : words.first.awaitAdobe((0,report_escape/* codeSpan */.SS)(ticket));
+}
+function first_thing_plain(text) {
+    return { about: undefined, blocks: [text] };
+}
+function cured(about, meaning, cure, { words }) {
+    if (cure === '')
+        return first_thing_plain(words.first.seeReport);
+    const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
+    const [first = '', ...rest] = (0,report_cure/* cureBlocks */.u)(cure);
+    const joined = first.startsWith('```') ? [why.join(''), first] : [[...why, first].join(' ')];
+    return { about, blocks: [...joined.filter((block) => block !== ''), ...rest] };
+}
+/** Under a heading of its own: GitHub greys what stands in a quotation, and this is what has to be read. */
+function firstThingSection(first, { words }) {
+    return { blocks: [`### ${words.first.label}`, ...first.blocks.map(capitalised)], vital: true };
+}
+/** What was seen is written as a part of a sentence; here it begins one. */
+function capitalised(text, index) {
+    return index === 0 ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
+}
 
 // EXTERNAL MODULE: ./build/report/dates.js
 var dates = __webpack_require__(9026);
-;// CONCATENATED MODULE: ./build/messages/fr/findings.js
-
-const findings_answer = (reason) => [reason.status === undefined ? '' : `HTTP ${reason.status}`, reason.code];
-const findings_request = (reason) => reason.requestId === undefined ? '' : ` (identifiant de requ\u00eate ${reason.requestId})`;
-const findings_places = {
-    graph: 'Microsoft Graph',
-    vault: 'le coffre',
-    group: 'le groupe de ressources',
-    subscription: "l'abonnement",
-};
-/** Dates come in ISO 8601. */
-const date = (iso) => (0,dates/* readableTime */.G)(iso, 'fr');
-const findings_list = (items) => items.join(', ');
-const kinds = { keys: 'les cl\u00e9s', secrets: 'les secrets', certificates: 'les certificats', storage: 'le stockage' };
-const fr = {
-    common: {
-        noVault: "il n'y a pas de coffre de cl\u00e9s \u00e0 contr\u00f4ler",
-        noKey: "il n'y a pas de cl\u00e9 \u00e0 contr\u00f4ler",
-        notRead: "cela n'a pas \u00e9t\u00e9 lu",
-        unseen: (reason) => `lecture impossible (${reason.tried}) : ${findings_answer(reason).filter(Boolean).join(' ')} : ${reason.message}${findings_request(reason)}`,
-        grantRight: (right, place, clientId) => `Accordez ${right} sur ${findings_places[place]} \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez.`,
-        runAgain: 'Relancez. Si cela persiste, suivez le code et le message ci-dessus.',
-    },
-    'vault-exists': {
-        title: 'Le coffre de cl\u00e9s existe',
-        why: "Sans son coffre, la cl\u00e9 n'existe plus, et Adobe ne peut plus ouvrir les donn\u00e9es chiffr\u00e9es avec elle.",
-        expected: "un coffre de cl\u00e9s de ce nom dans le groupe de ressources et l'abonnement indiqu\u00e9s",
-        found: (id) => `trouv\u00e9 : ${id}`,
-        absent: (name, group) => `aucun coffre ${name} dans le groupe de ressources ${group}`,
-        deleted: (name, purge) => `le coffre ${name} est supprim\u00e9 de mani\u00e8re r\u00e9versible${purge === null ? '' : ` ; suppression d\u00e9finitive pr\u00e9vue le ${date(purge)}`}`,
-        taken: (name) => `pas de tel coffre ici, et le nom ${name} est pris ailleurs`,
-        create: 'Cr\u00e9ez-le : ex\u00e9cutez le mode ensure, ou cette commande.',
-        recover: "Si personne ne l'a supprim\u00e9 expr\u00e8s, r\u00e9cup\u00e9rez-le ; ses attributions de r\u00f4le ne reviennent pas et sont \u00e0 refaire.",
-        rename: "Choisissez un autre vault-name, ou l'abonnement et le groupe qui contiennent ce coffre.",
-        lost: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre : un nouveau coffre ne le remplace pas. Cherchez parmi les coffres supprim\u00e9s, demandez qui l'a retir\u00e9 et pr\u00e9venez Adobe.",
-    },
-    'vault-soft-delete': {
-        title: 'La suppression r\u00e9versible est activ\u00e9e',
-        why: "Sans suppression r\u00e9versible, supprimer le coffre ou la cl\u00e9 les d\u00e9truit aussit\u00f4t, et les donn\u00e9es d'Adobe avec.",
-        expected: 'suppression r\u00e9versible activ\u00e9e',
-        on: (days) => days === null ? 'suppression r\u00e9versible activ\u00e9e' : `suppression r\u00e9versible activ\u00e9e, ${days} jours`,
-        off: 'suppression r\u00e9versible d\u00e9sactiv\u00e9e',
-        unsaid: "la r\u00e9ponse d'Azure ne dit pas si la suppression r\u00e9versible est activ\u00e9e",
-        cure: 'Activez la suppression r\u00e9versible ; elle ne peut plus \u00eatre d\u00e9sactiv\u00e9e ensuite.',
-    },
-    'vault-purge-protection': {
-        title: 'La protection contre la suppression d\u00e9finitive est activ\u00e9e',
-        why: "Sans cette protection, quiconque en a le droit peut supprimer d\u00e9finitivement une cl\u00e9 d\u00e9j\u00e0 supprim\u00e9e, et les donn\u00e9es d'Adobe avec.",
-        expected: 'protection contre la suppression d\u00e9finitive activ\u00e9e',
-        on: 'protection contre la suppression d\u00e9finitive activ\u00e9e',
-        off: 'protection contre la suppression d\u00e9finitive d\u00e9sactiv\u00e9e',
-        cure: 'Activez la protection contre la suppression d\u00e9finitive ; elle ne peut plus \u00eatre d\u00e9sactiv\u00e9e ensuite.',
-    },
-    'vault-permission-model': {
-        title: 'Le coffre utilise Azure RBAC',
-        why: "Qui peut modifier le coffre peut s'ajouter \u00e0 ses strat\u00e9gies d'acc\u00e8s ; les r\u00f4les s\u00e9parent les deux. Microsoft conseille RBAC.",
-        expected: "mod\u00e8le d'autorisation Azure RBAC",
-        rbac: "le mod\u00e8le d'autorisation est Azure RBAC",
-        policies: (count) => `le mod\u00e8le d'autorisation est celui des strat\u00e9gies d'acc\u00e8s (il y en a ${count})`,
-        cure: "Donnez d'abord un r\u00f4le \u00e0 Adobe et \u00e0 tous ceux que citent les strat\u00e9gies, car elles cessent au changement ; changez ensuite de mod\u00e8le.",
-    },
-    'vault-network': {
-        title: "Les services approuv\u00e9s d'Azure atteignent le coffre",
-        why: "Un pare-feu qui exclut Adobe rend les donn\u00e9es illisibles jusqu'\u00e0 sa r\u00e9ouverture.",
-        expected: 'acc\u00e8s public depuis tous les r\u00e9seaux, ou restriction que les services Microsoft approuv\u00e9s contournent',
-        open: 'ouvert \u00e0 tous les r\u00e9seaux',
-        bypass: (access) => `restreint (${access}), et les services Microsoft approuv\u00e9s contournent la restriction`,
-        closed: (access) => `restreint (${access}), et les services Microsoft approuv\u00e9s ne contournent pas la restriction`,
-        disabled: 'acc\u00e8s r\u00e9seau public d\u00e9sactiv\u00e9',
-        denied: 'acc\u00e8s refus\u00e9 par d\u00e9faut',
-        perimeter: "prot\u00e9g\u00e9 par un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau, dont cette action n'\u00e9value pas les r\u00e8gles",
-        cure: 'Laissez les services Microsoft approuv\u00e9s contourner la restriction.',
-        perimeterCure: 'V\u00e9rifiez avec Adobe que les r\u00e8gles du p\u00e9rim\u00e8tre laissent entrer son application ; dispensez ensuite vault-network. Ceci montre le r\u00e9glage.',
-    },
-    'vault-dedicated': {
-        title: "Le coffre ne contient rien d'autre",
-        why: "Adobe demande un coffre r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics : ce qui s'y trouve d'autre partage ses limites, ses droits et sa fin.",
-        expected: (key) => `aucune cl\u00e9 hormis ${key}, et aucun secret`,
-        alone: "rien d'autre dans le coffre",
-        others: (keys, secrets) => [keys.length === 0 ? '' : `autres cl\u00e9s : ${findings_list(keys)}`, secrets.length === 0 ? '' : `secrets : ${findings_list(secrets)}`]
-            .filter(Boolean)
-            .join(' ; '),
-        cure: "D\u00e9placez dans un autre coffre ce qui ne sert pas \u00e0 Adobe. Ces commandes montrent ce qu'il y a.",
-    },
-    'vault-lock': {
-        title: 'Un verrou emp\u00eache de supprimer le coffre',
-        why: "Un verrou \u00e9vite qu'un coffre soit supprim\u00e9 par erreur avec son groupe. Il ne prot\u00e8ge pas la cl\u00e9 \u00e0 l'int\u00e9rieur.",
-        expected: 'un verrou CanNotDelete ou ReadOnly sur le coffre, son groupe de ressources ou son abonnement',
-        locked: (name, level, scope) => `verrou ${name} (${level}) sur ${scope}`,
-        unlocked: 'aucun verrou ne vaut pour le coffre',
-        cure: "Verrouillez le coffre : mode ensure avec delete-lock: true, ou cette commande (en tant que Propri\u00e9taire ou Administrateur de l'acc\u00e8s utilisateur).",
-    },
-    'vault-logging': {
-        title: 'Les usages de la cl\u00e9 sont journalis\u00e9s',
-        why: "Sans \u00e9v\u00e9nements d'audit, personne ne peut dire qui a utilis\u00e9, d\u00e9sactiv\u00e9 ou supprim\u00e9 la cl\u00e9.",
-        expected: 'un param\u00e8tre de diagnostic qui envoie AuditEvent, audit ou allLogs quelque part',
-        logged: (name) => `le param\u00e8tre de diagnostic ${name} envoie les \u00e9v\u00e9nements d'audit`,
-        none: 'aucun param\u00e8tre de diagnostic',
-        useless: (settings) => `aucun \u00e9v\u00e9nement d'audit envoy\u00e9 par le param\u00e8tre de diagnostic ${findings_list(settings)}`,
-        cure: "Envoyez les \u00e9v\u00e9nements d'audit \u00e0 un espace de travail Log Analytics (mettez son ID de ressource).",
-    },
-    'key-exists': {
-        title: 'La cl\u00e9 existe',
-        why: "Sans la cl\u00e9, personne ne peut ouvrir ce qu'Adobe a chiffr\u00e9 avec elle.",
-        expected: 'une cl\u00e9 de ce nom dans le coffre',
-        found: (uri) => `trouv\u00e9e : ${uri}`,
-        absent: (key, vault) => `aucune cl\u00e9 ${key} dans le coffre ${vault}`,
-        deleted: (key) => `la cl\u00e9 ${key} est supprim\u00e9e de mani\u00e8re r\u00e9versible`,
-        noVault: (vault) => `pas de cl\u00e9, puisque le coffre ${vault} n'existe pas`,
-        create: 'Cr\u00e9ez-la : ex\u00e9cutez le mode ensure, ou cette commande.',
-        createVault: "Cr\u00e9ez d'abord le coffre (voir vault-exists), puis la cl\u00e9 : mode ensure, ou cette commande.",
-        recover: "Si personne ne l'a supprim\u00e9e expr\u00e8s, r\u00e9cup\u00e9rez-la.",
-        lost: "Adobe a confirm\u00e9 cette cl\u00e9 : une nouvelle du m\u00eame nom n'ouvre pas les donn\u00e9es. Cherchez parmi les cl\u00e9s supprim\u00e9es, restaurez-la depuis une sauvegarde et pr\u00e9venez Adobe.",
-    },
-    'key-enabled': {
-        title: 'La cl\u00e9 est activ\u00e9e',
-        why: "Adobe ne peut rien faire d'une cl\u00e9 d\u00e9sactiv\u00e9e et peut y voir une r\u00e9vocation, suivie de la suppression d\u00e9finitive des donn\u00e9es.",
-        expected: 'la version actuelle est activ\u00e9e',
-        enabled: (version) => `la version ${version} est activ\u00e9e`,
-        disabled: (version) => `la version ${version} est d\u00e9sactiv\u00e9e`,
-        cure: "Si personne ne l'a d\u00e9sactiv\u00e9e expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), activez-la.",
-    },
-    'key-active': {
-        title: 'La cl\u00e9 est en cours de validit\u00e9',
-        why: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler ; Adobe peut y voir une r\u00e9vocation, suivie de la suppression d\u00e9finitive des donn\u00e9es.',
-        expected: "maintenant se situe entre la date d'activation et la date d'expiration",
-        active: 'la cl\u00e9 est en cours de validit\u00e9',
-        expired: (at) => `expir\u00e9e le ${date(at)}`,
-        early: (at) => `pas active avant le ${date(at)}`,
-        cureExpired: "Si sa fin n'\u00e9tait pas voulue, reculez la date d'expiration (ici \u00e0 deux ans d'aujourd'hui).",
-        cureEarly: "Si l'attente n'\u00e9tait pas voulue, avancez la date d'activation \u00e0 maintenant.",
-    },
-    'key-expiry': {
-        title: "La cl\u00e9 n'expire pas bient\u00f4t",
-        why: "\u00c0 sa date d'expiration, la cl\u00e9 cesse de fonctionner pour Adobe, sans autre avertissement.",
-        expected: (days) => `pas de date d'expiration, ou \u00e0 plus de ${days} jours`,
-        never: "pas de date d'expiration",
-        later: (at) => `expire le ${date(at)}`,
-        past: (at) => `expir\u00e9e le ${date(at)}`,
-        cure: "D\u00e9cidez avec le propri\u00e9taire des donn\u00e9es, puis reculez la date d'expiration (ici \u00e0 deux ans d'aujourd'hui).",
-    },
-    'key-type': {
-        title: 'La cl\u00e9 est une cl\u00e9 RSA',
-        why: "Adobe encapsule ses cl\u00e9s de donn\u00e9es avec RSA ; d'autres types ne savent pas encapsuler.",
-        expected: 'type RSA ou RSA-HSM',
-        is: (type) => `type ${type}`,
-        cure: "Le type d'une cl\u00e9 ne peut pas changer : cr\u00e9ez une autre cl\u00e9, mettez son nom dans key-name et transmettez cette cl\u00e9 \u00e0 Adobe.",
-    },
-    'key-size': {
-        title: 'La cl\u00e9 a au moins 3072 bits',
-        why: "R\u00e8gle d'Adobe pour son produit voisin, Adobe Experience Platform ; des cl\u00e9s plus courtes peuvent \u00eatre refus\u00e9es.",
-        expected: '3072 bits ou plus',
-        is: (bits) => `${bits} bits`,
-        notRsa: (type) => `le type ${type} n'est pas une cl\u00e9 RSA`,
-        unsaid: "la r\u00e9ponse d'Azure ne dit pas la taille de la cl\u00e9",
-        cure: "Cr\u00e9ez une nouvelle version, plus longue. Si Adobe utilise d\u00e9j\u00e0 cette cl\u00e9, convenez-en d'abord avec Adobe et gardez l'ancienne version activ\u00e9e.",
-    },
-    'key-operations': {
-        title: 'La cl\u00e9 peut encapsuler et d\u00e9sencapsuler',
-        why: "Adobe encapsule et d\u00e9sencapsule ses cl\u00e9s de donn\u00e9es avec elle ; sans l'une des deux op\u00e9rations, les donn\u00e9es ne peuvent \u00eatre ni \u00e9crites ni lues.",
-        expected: 'op\u00e9rations wrapKey et unwrapKey',
-        are: (operations) => operations.length === 0 ? 'aucune op\u00e9ration' : `op\u00e9rations ${findings_list(operations)}`,
-        cure: 'Autorisez les deux op\u00e9rations.',
-    },
-    'key-rotation': {
-        title: "La cl\u00e9 n'effectue pas de rotation d'elle-m\u00eame",
-        why: "Une version qui appara\u00eet d'elle-m\u00eame n'est pas connue d'Adobe, et l'ancienne risque d'\u00eatre d\u00e9sactiv\u00e9e trop t\u00f4t.",
-        expected: 'aucune strat\u00e9gie de rotation qui effectue une rotation',
-        rotates: 'une strat\u00e9gie de rotation cr\u00e9e automatiquement de nouvelles versions',
-        still: 'aucune rotation automatique',
-        cure: 'Limitez la strat\u00e9gie \u00e0 la notification, et effectuez la rotation \u00e0 la main, en accord avec Adobe.',
-    },
-    'adobe-principal': {
-        title: "Le principal de service d'Adobe existe et est activ\u00e9",
-        why: "C'est l'identit\u00e9 avec laquelle Adobe utilise la cl\u00e9. Supprim\u00e9e ou d\u00e9sactiv\u00e9e, Adobe peut y voir une r\u00e9vocation.",
-        expected: "le principal de service d'Adobe existe dans le locataire et est activ\u00e9",
-        enabled: (id) => `le principal de service ${id} est activ\u00e9`,
-        disabled: (id) => `le principal de service ${id} est d\u00e9sactiv\u00e9`,
-        absent: (appId) => `aucun principal de service de l'application ${appId} dans le locataire`,
-        given: (id) => `son ID d'objet ${id} est donn\u00e9, Microsoft Graph n'a donc pas \u00e9t\u00e9 interrog\u00e9`,
-        unsaid: "la r\u00e9ponse de Microsoft Graph ne dit pas s'il est activ\u00e9",
-        create: "Cr\u00e9ez-le, en tant qu'administrateur d'application ou avec Application.ReadWrite.All.",
-        lost: "Adobe a confirm\u00e9 une cl\u00e9, il existait donc : demandez qui l'a supprim\u00e9. Un nouveau a un autre ID d'objet et il faut refaire son attribution de r\u00f4le.",
-        enable: "Si personne ne l'a d\u00e9sactiv\u00e9 expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), activez-le.",
-    },
-    'adobe-grant': {
-        title: 'Adobe peut utiliser la cl\u00e9',
-        why: "Sans le droit de lire la cl\u00e9, d'encapsuler et de d\u00e9sencapsuler, Adobe ne peut pas ouvrir les donn\u00e9es et peut y voir une r\u00e9vocation.",
-        expected: (role) => `r\u00f4le ${role} sur la cl\u00e9, le coffre ou au-dessus, ou strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey`,
-        role: (role, scope) => `r\u00f4le ${role} sur ${scope}`,
-        policy: "une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey",
-        noPrincipal: "le principal de service d'Adobe n'existe pas et ne d\u00e9tient donc rien",
-        noRole: (id, role) => `${id} n'a pas le r\u00f4le ${role} sur la cl\u00e9, le coffre ou au-dessus`,
-        others: (ids) => ` ; d\u00e9tenu par ${findings_list(ids)} (un ancien principal de service d'Adobe ?)`,
-        condition: (scope, condition) => `attribu\u00e9 sur ${scope} sous une condition que cette action n'\u00e9value pas : ${condition}`,
-        noPolicy: (id) => `aucune strat\u00e9gie d'acc\u00e8s pour ${id}`,
-        partPolicy: (id, missing) => `il manque ${findings_list(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s de ${id}`,
-        compound: " ; une strat\u00e9gie d'identit\u00e9 compos\u00e9e (avec un ID d'application) ne compte pas",
-        roleWithoutEffect: " ; son r\u00f4le est sans effet sur un coffre \u00e0 strat\u00e9gies d'acc\u00e8s",
-        cure: "Si personne ne le lui a retir\u00e9 expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), accordez-le.",
-        conditionCure: 'Attribuez le r\u00f4le sans condition, ou dispensez adobe-grant si la condition laisse entrer Adobe.',
-        principalFirst: "Cr\u00e9ez d'abord le principal de service (voir adobe-principal), puis accordez-lui le droit.",
-    },
-    'adobe-least-privilege': {
-        title: "Adobe ne peut rien faire d'autre",
-        why: "Plus de droits que lire la cl\u00e9, encapsuler et d\u00e9sencapsuler permettent \u00e0 un tiers de lire ou de modifier ce qui n'est pas \u00e0 lui.",
-        expected: 'aucun autre r\u00f4le ni autorisation sur la cl\u00e9, le coffre ou au-dessus',
-        nothingElse: 'aucun autre r\u00f4le ni autorisation',
-        noPrincipal: "le principal de service d'Adobe n'existe pas",
-        excess: (items) => findings_list(items),
-        role: (name, scope) => `r\u00f4le ${name} sur ${scope}`,
-        permissions: (kind, items) => `autorisations sur ${kinds[kind]} : ${findings_list(items)}`,
-        cure: "Retirez ce dont Adobe n'a pas besoin.",
-    },
-    'adobe-entitlement': {
-        title: 'Le droit \u00e0 la fonctionnalit\u00e9 est consign\u00e9',
-        why: "Adobe n'offre les cl\u00e9s g\u00e9r\u00e9es par le client qu'avec Healthcare Shield ou Privacy & Security Shield ; cette voie vaut pour Platform sur Azure.",
-        expected: "l'entr\u00e9e adobe-entitlement est donn\u00e9e",
-        given: (entitlement) => `${entitlement}, comme consign\u00e9`,
-        absent: 'non consign\u00e9',
-        cure: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe, puis mettez adobe-entitlement \u00e0 healthcare-shield ou privacy-security-shield.',
-    },
-    'confirmed-key': {
-        title: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne',
-        why: 'Adobe ouvre les donn\u00e9es avec la cl\u00e9 confirm\u00e9e. Si elle est supprim\u00e9e, d\u00e9sactiv\u00e9e ou hors validit\u00e9, les donn\u00e9es lui sont perdues.',
-        expected: (uri) => `${uri} existe, est activ\u00e9e et en cours de validit\u00e9`,
-        notGiven: "aucun confirmed-key-uri n'est donn\u00e9",
-        holds: 'la cl\u00e9 confirm\u00e9e est en place',
-        otherKey: (vault, key) => `les entr\u00e9es nomment le coffre ${vault} et la cl\u00e9 ${key}, qu'Adobe n'a pas confirm\u00e9s`,
-        keyGone: "la cl\u00e9 confirm\u00e9e n'existe pas",
-        vaultGone: "le coffre de la cl\u00e9 confirm\u00e9e n'existe pas",
-        versionGone: (version) => `la version ${version} n'existe pas`,
-        disabled: (version) => `la version ${version} est d\u00e9sactiv\u00e9e`,
-        expired: (version, at) => `la version ${version} a expir\u00e9 le ${date(at)}`,
-        early: (version, at) => `la version ${version} n'est pas active avant le ${date(at)}`,
-        cureInputs: 'Donnez \u00e0 vault-name et key-name les noms confirm\u00e9s, ou corrigez confirmed-key-uri.',
-        cureGone: "Demandez qui l'a retir\u00e9e et pr\u00e9venez Adobe. Cherchez parmi ce qui est supprim\u00e9, ou restaurez une sauvegarde ; une nouvelle cl\u00e9 ne sert \u00e0 rien.",
-        cureDisabled: "Si personne ne l'a d\u00e9sactiv\u00e9e expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), activez-la.",
-        cureDate: "Si sa fin ou son attente n'\u00e9tait pas voulue, d\u00e9placez ses dates.",
-    },
-    'confirmed-version': {
-        title: 'La version confirm\u00e9e est la version actuelle',
-        why: "Adobe n'a pas confirm\u00e9 la version actuelle : il peut utiliser l'une ou l'autre, gardez donc les deux.",
-        expected: 'la version actuelle est celle qui est confirm\u00e9e',
-        notGiven: "aucun confirmed-key-uri avec version n'est donn\u00e9",
-        otherKey: 'la cl\u00e9 confirm\u00e9e est une autre cl\u00e9',
-        same: (version) => `la version ${version} est actuelle et confirm\u00e9e`,
-        differs: (confirmed, current) => `confirm\u00e9e : ${confirmed} ; actuelle : ${current}`,
-        cure: "Demandez \u00e0 Adobe quelle version il utilise, gardez activ\u00e9e celle qui est confirm\u00e9e, et consignez dans confirmed-key-uri ce qu'Adobe confirme. Ceci liste les versions.",
-    },
-    'adobe-confirmation': {
-        title: "La confirmation d'Adobe est consign\u00e9e",
-        why: "Tant qu'Adobe n'a pas confirm\u00e9, les donn\u00e9es ne sont pas chiffr\u00e9es avec cette cl\u00e9.",
-        expected: "l'entr\u00e9e confirmed-key-uri est donn\u00e9e",
-        notRequired: 'non exig\u00e9e (require-confirmation vaut false)',
-        given: (uri) => `${uri}, comme consign\u00e9`,
-        absent: 'non consign\u00e9e',
-        cure: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe ; quand Adobe a confirm\u00e9, mettez dans confirmed-key-uri l'URI de cl\u00e9 confirm\u00e9.",
-    },
-};
-
-;// CONCATENATED MODULE: ./build/messages/findings.js
+;// CONCATENATED MODULE: ./build/report/summary/headline.js
+/** The top of the page: whose key, how it is, in words that need no knowledge of Azure. */
 
 
-const languages = { en: en, fr: fr };
-function findingWords(language) {
-    return languages[language];
+function headline(source) {
+    const { outcome, words } = source;
+    const { inputs } = outcome;
+    const target = inputs && words.target((0,report_escape/* codeSpan */.SS)(inputs.keyName), (0,report_escape/* codeSpan */.SS)(inputs.vaultName));
+    const title = target === undefined ? `## ${words.title}` : `## ${words.title}${words.colon} ${target}`;
+    return { blocks: [title, stateLine(source), ...context(source)], vital: true };
+}
+function context({ outcome, words, language }) {
+    const { inputs, verdict } = outcome;
+    if (inputs === undefined)
+        return [];
+    const date = (0,report_escape/* markdown */.wD)((0,dates/* readableTime */.G)(outcome.finishedAt, language));
+    const where = words.context((0,report_escape/* codeSpan */.SS)(inputs.mode), (0,report_escape/* codeSpan */.SS)(inputs.resourceGroup), date);
+    return verdict === undefined ? [where] : [`${where} ${words.changed(inputs.mode, changeCount(outcome))}`];
+}
+function changeCount({ inputs, changes }) {
+    const counted = inputs?.mode === 'plan' ? 'planned' : 'done';
+    return changes.filter(({ status }) => status === counted).length;
+}
+function stateLine({ outcome, findings, words }) {
+    const { verdict, inputs } = outcome;
+    if (verdict === undefined)
+        return inputs === undefined ? words.headline.invalidInputs : words.headline.stopped;
+    const count = (status, severity) => findings.filter((each) => each.status === status && each.severity === severity).length;
+    const warnings = count('fail', 'warning');
+    const seen = words.headline.states[verdict.state];
+    if (verdict.state === 'missing')
+        return `${seen} ${words.headline.missing(missingParts(outcome, findings))}`;
+    if (verdict.state === 'unhealthy')
+        return `${seen} ${words.headline.failing(count('fail', 'error'))}`;
+    if (verdict.state === 'unknown')
+        return `${seen} ${words.headline.unknown(count('unknown', 'error'))}`;
+    const line = verdict.ready ? seen : words.headline.notConfirmed;
+    return warnings === 0 ? line : `${line} ${words.headline.warnings(warnings)}`;
+}
+function missingParts({ observed }, findings) {
+    if (observed?.vault.seen === 'absent')
+        return ['vault', 'key', 'grant'];
+    const granted = findings.find(({ id }) => id === 'adobe-grant')?.status;
+    const key = observed?.key.seen === 'absent' ? ['key'] : [];
+    return granted === 'fail' || granted === 'waived' ? [...key, 'grant'] : key;
 }
 
-// EXTERNAL MODULE: ./build/checks/catalogue.js + 6 modules
-var catalogue = __webpack_require__(3007);
-// EXTERNAL MODULE: ./build/checks/check.js
-var check = __webpack_require__(5096);
-;// CONCATENATED MODULE: ./build/checks/evaluate.js
-/** From what was asked and seen to findings, state and `ready`. Pure; never throws for what Azure answered. */
+;// CONCATENATED MODULE: ./build/report/summary/steps.js
+/** Adobe's six steps: which are done, by whom, and what is left for a person. */
+
+
+
+function stepsSection(source) {
+    const { words, outcome } = source;
+    if (outcome.inputs === undefined)
+        return { blocks: [], vital: true };
+    const vault = vaultStep(source);
+    const grant = grantStep(source);
+    const azureDone = vault.state === 'done' && grant.state === 'done';
+    const steps = [entitlement(source), right(source), vault, grant, steps_ticket(source, azureDone), confirmation(source)];
+    const rows = steps.map(({ doer, state, rest, remark }, index) => [
+        words.steps.names[index] ?? '',
+        words.steps.doers[doer],
+        words.steps.states[state],
+        [remark, words.steps.rest[rest]].filter((text) => text !== undefined && text !== '').join(' '),
+    ]);
+    return { blocks: [`### ${words.steps.heading}`, table(words.steps.columns, rows)], vital: true };
+}
+function statusOf({ findings }, id) {
+    return findings.find((finding) => finding.id === id)?.status;
+}
+const entitlements = {
+    'healthcare-shield': 'Healthcare Shield.',
+    'privacy-security-shield': 'Privacy & Security Shield.',
+};
+function entitlement({ outcome }) {
+    const recorded = outcome.inputs?.adobeEntitlement;
+    if (recorded === undefined)
+        return { doer: 'person', state: 'not-checked', rest: 'record-entitlement' };
+    return { doer: 'person', state: 'recorded', rest: 'nothing', remark: entitlements[recorded] };
+}
+/** The right was there when Adobe's application is: somebody added it. */
+function right({ outcome }) {
+    const principal = outcome.observed?.principal;
+    if (principal === undefined)
+        return { doer: 'person', state: 'not-checked', rest: 'nothing' };
+    if (principal.seen === 'absent')
+        return { doer: 'person', state: 'to-do', rest: 'grant-right-to-add-application' };
+    if (principal.seen === 'unknown')
+        return { doer: 'person', state: 'unknown', rest: 'see-unknown' };
+    if (principal.value.enabled === null)
+        return { doer: 'person', state: 'not-checked', rest: 'principal-given' };
+    return { doer: 'person', state: 'done', rest: 'nothing' };
+}
+const vaultAndKeyChecks = [
+    'vault-soft-delete',
+    'vault-purge-protection',
+    'vault-network',
+    'key-enabled',
+    'key-active',
+    'key-type',
+    'key-operations',
+];
+function vaultStep(source) {
+    const existence = [statusOf(source, 'vault-exists'), statusOf(source, 'key-exists')];
+    const health = vaultAndKeyChecks.map((id) => statusOf(source, id));
+    const step = azureStep(source, existence, health, 'repair-vault-or-key');
+    const shared = statusOf(source, 'vault-dedicated') === 'fail';
+    return step.state === 'done' && shared ? { ...step, rest: 'vault-shared' } : step;
+}
+function grantStep(source) {
+    const health = [statusOf(source, 'adobe-principal')];
+    return azureStep(source, [statusOf(source, 'adobe-grant')], health, 'repair-grant');
+}
+function azureStep({ outcome }, existence, health, repair) {
+    const doer = 'action';
+    if (outcome.verdict === undefined)
+        return { doer, state: 'not-checked', rest: 'nothing' };
+    if (existence.some((status) => status !== 'pass' && status !== 'unknown' && status !== undefined)) {
+        const inTheWay = problemsOf(outcome).length > 0 || outcome.inputs?.confirmedKeyUri !== undefined;
+        return { doer, state: 'to-do', rest: inTheWay ? repair : 'run-ensure' };
+    }
+    const all = new Set([...existence, ...health]);
+    if (all.has('fail'))
+        return { doer, state: 'to-do', rest: repair };
+    if (all.has('unknown') || all.has(undefined))
+        return { doer, state: 'unknown', rest: 'see-unknown' };
+    return { doer, state: 'done', rest: 'nothing' };
+}
+function steps_ticket({ outcome, words }, azureDone) {
+    const number = outcome.inputs?.adobeTicket;
+    if (number !== undefined) {
+        return { doer: 'person', state: 'recorded', rest: 'nothing', remark: words.steps.ticketNumber((0,report_escape/* tableCode */.KH)(number)) };
+    }
+    if (outcome.inputs?.confirmedKeyUri !== undefined)
+        return { doer: 'person', state: 'recorded', rest: 'nothing' };
+    return { doer: 'person', state: 'to-do', rest: azureDone ? 'send-ticket' : 'ticket-after-azure' };
+}
+function confirmation(source) {
+    const { inputs } = source.outcome;
+    const doer = 'adobe';
+    if (inputs?.confirmedKeyUri === undefined) {
+        return { doer, state: 'to-do', rest: inputs?.adobeTicket === undefined ? 'await-adobe' : 'record-confirmation' };
+    }
+    const held = statusOf(source, 'confirmed-key');
+    if (held === 'pass')
+        return { doer, state: 'recorded', rest: 'nothing' };
+    if (held === 'fail' || held === 'waived')
+        return { doer, state: 'to-do', rest: 'confirmation-broken' };
+    return { doer, state: 'unknown', rest: held === undefined ? 'nothing' : 'see-unknown' };
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/ticket.js
+/** The ticket on the page, in a block that GitHub gives a copy button. */
+
+/** While sending it is what is left to do, it stands open above warnings; afterwards it is for the records, folded, at the end. */
+function isToBeSent({ outcome }) {
+    return outcome.verdict?.state === 'provisioned' && outcome.inputs?.adobeTicket === undefined;
+}
+function ticketSection(source) {
+    const { ticket, outcome, words } = source;
+    if (ticket === '')
+        return { blocks: [], vital: true };
+    const confirmed = outcome.verdict?.state === 'confirmed';
+    const introduction = confirmed ? words.ticket.confirmed : words.ticket.introduction;
+    const text = [introduction, (0,report_escape/* codeBlock */.DV)(ticket, 'text')];
+    if (isToBeSent(source))
+        return { blocks: [`### ${words.ticket.heading}`, ...text], vital: true };
+    return { blocks: [`<details><summary>${words.ticket.heading}</summary>`, ...text, '</details>'], vital: true };
+}
+
+;// CONCATENATED MODULE: ./build/report/summary.js
+/** The job summary: the page that a person in a hurry reads. Pure; see `summary/` for its sections. */
+
+
+
+
+
+
 
 
 
 /**
- * Judges a target. `now` is in milliseconds since 1970; without it, the time of the look.
- * The words of the findings are those of `language`; ids, statuses and the state are the same in all.
+ * The summary in Markdown, always below GitHub's limit of 1 MiB.
+ *
+ * @param findings the verdict's findings in `language`
+ * @param ticket the ticket's text in `language`; empty when there is none
  */
-function evaluate(inputs, observed, language, now = Date.parse(observed.at)) {
-    const context = (0,check/* contextOf */.Vm)(inputs, observed, now);
-    const judged = catalogue.catalogue.map((entry) => judge(entry, context, language));
-    const state = stateOf(judged);
-    return { findings: judged.map(({ finding }) => finding), state, ready: isReady(judged, state, inputs) };
+function summaryText(outcome, findings, ticket, language = outcome.inputs?.language ?? 'en') {
+    const words = summaryMessages[language];
+    const source = { outcome, findings, ticket, words, language };
+    const first = firstThing(source);
+    const ticketPart = ticketSection(source);
+    const sections = [
+        headline(source),
+        firstThingSection(first, source),
+        failuresSection(source, first),
+        changesSection(source),
+        ...(isToBeSent(source) ? [ticketPart] : []),
+        failingSection(source, first),
+        seenToSection(source),
+        unknownSection(source, first),
+        waivedSection(source),
+        passingSection(source),
+        skippedSection(source),
+        ...(isToBeSent(source) ? [] : [ticketPart]),
+        stepsSection(source),
+    ];
+    return page(sections, words.cut);
 }
-function judge(entry, context, language) {
-    const words = findingWords(language);
-    const outcome = entry.check(context, words);
-    const waivable = outcome.status === 'fail' || outcome.status === 'unknown';
-    const status = waivable && context.inputs.waive.includes(entry.id) ? 'waived' : outcome.status;
-    const severity = typeof entry.severity === 'function' ? entry.severity(context.inputs) : entry.severity;
-    const finding = { ...outcome, id: entry.id, severity, status, title: words[entry.id].title };
-    return { finding, seen: outcome.status };
+
+// EXTERNAL MODULE: ./build/roles.js
+var roles = __webpack_require__(2665);
+;// CONCATENATED MODULE: ./build/report/ticket.js
+/** The text of the ticket to Adobe Customer Care: what their agent needs to set the key up, and nothing else. */
+
+
+
+
+
+
+/**
+ * The ticket, in plain text with a line end after each line; empty unless Azure's side is complete, since nobody should
+ * send a ticket for a key that Adobe can't use. No subscription, resource group or address range: Adobe has no use for
+ * them.
+ */
+function ticketText(outcome, language = outcome.inputs?.language ?? 'en') {
+    const { inputs, observed, verdict, run } = outcome;
+    if (inputs === undefined || observed === undefined)
+        return '';
+    if (verdict?.state !== 'provisioned' && verdict?.state !== 'confirmed')
+        return '';
+    if (observed.vault.seen !== 'found' || observed.key.seen !== 'found')
+        return '';
+    const words = ticketMessages[language];
+    const [vault, key] = [observed.vault.value, observed.key.value];
+    const line = ([label, text]) => `${label}${words.colon} ${(0,plain/* plainLine */.h0)(text)}`;
+    const part = (heading, lines) => [
+        '',
+        heading,
+        ...lines.map((each) => `- ${line(each)}`),
+    ];
+    const confirmed = verdict.state === 'confirmed';
+    const checked = words.checked((0,dates/* readableTime */.G)(observed.at, language), run.runUrl === '' ? run.repository : run.runUrl, run.action);
+    const lines = [
+        line([words.subject, confirmed ? words.subjects.confirmed : words.subjects.setUp]),
+        '',
+        words.greeting,
+        '',
+        confirmed ? words.confirmed : words.request,
+        '',
+        `${words.keyUri}${words.colon}`,
+        (0,plain/* plainLine */.h0)(withoutPort(key.uriWithVersion)),
+        ...(confirmed ? confirmedUri(inputs, words) : ['', words.pleaseConfirm]),
+        ...part(words.headings.us, us(inputs, vault, words)),
+        ...part(words.headings.key, keyLines(key, words, language)),
+        ...part(words.headings.vault, vaultLines(vault, words)),
+        ...part(words.headings.access, accessLines(inputs, observed, words)),
+        '',
+        words.regards,
+        '',
+        ...checked.map((text) => (0,plain/* plainLine */.h0)(text)),
+    ];
+    return `${lines.join('\n')}\n`;
 }
-const existence = new Set(['vault-exists', 'key-exists', 'adobe-grant']);
-/** Waiving can't make something exist, nor make Adobe's confirmation hold; else a waived finding counts as passed. */
-function stateOf(judged) {
-    if (judged.some(({ finding, seen }) => existence.has(finding.id) && seen === 'fail'))
-        return 'missing';
-    // Adobe's confirmation comes after the ticket, and the ticket after `provisioned`: it is no part of the state.
-    const errors = judged.filter(({ finding }) => finding.severity === 'error' && finding.id !== 'adobe-confirmation');
-    if (errors.some(({ finding }) => finding.status === 'fail'))
-        return 'unhealthy';
-    if (errors.some(({ finding }) => finding.status === 'unknown'))
-        return 'unknown';
-    const holds = judged.some(({ finding, seen }) => finding.id === 'confirmed-key' && seen === 'pass');
-    return holds ? 'confirmed' : 'provisioned';
+function confirmedUri({ confirmedKeyUri }, words) {
+    if (confirmedKeyUri === undefined)
+        return [];
+    return ['', `${words.confirmedUri}${words.colon}`, (0,plain/* plainLine */.h0)(confirmedKeyUri.uri)];
+}
+const ticket_entitlements = {
+    'healthcare-shield': 'Healthcare Shield',
+    'privacy-security-shield': 'Privacy & Security Shield',
+};
+function us({ adobeOrgId, adobeEntitlement, adobeTicket }, vault, words) {
+    return [
+        [words.us.organisation, adobeOrgId ?? words.fillIn.organisation],
+        [words.us.entitlement, adobeEntitlement === undefined ? words.fillIn.entitlement : ticket_entitlements[adobeEntitlement]],
+        ...(adobeTicket === undefined ? [] : [[words.us.ticket, adobeTicket]]),
+        [words.us.contact, words.fillIn.contact],
+        [words.us.tenant, word(vault.tenantId, words)],
+    ];
+}
+function keyLines(key, words, language) {
+    const date = (seconds) => (0,dates/* readableTime */.G)(new Date(seconds * 1000).toISOString(), language);
+    const size = key.size === null ? words.notKnown : words.key.bits(key.size);
+    const state = [
+        key.enabled ? words.key.enabled : words.key.disabled,
+        ...(key.notBefore === null ? [] : [words.key.from(date(key.notBefore))]),
+        key.expires === null ? words.key.always : words.key.until(date(key.expires)),
+    ];
+    return [
+        [words.key.versionless, withoutPort(key.uri)],
+        [words.key.type, `${word(key.type, words)}, ${size}`],
+        [words.key.operations, key.operations.map((operation) => word(operationName(operation), words)).join(', ')],
+        [words.key.state, state.join(', ')],
+    ];
+}
+/** Words of Azure (a region, a type): anything else is no such word, and not for Adobe's eyes. */
+function word(text, words) {
+    return /^[\p{L}\p{N} ._-]{1,64}$/u.test(text) ? text : words.notKnown;
+}
+/** As Azure writes them. */
+function operationName(operation) {
+    return { wrapkey: 'wrapKey', unwrapkey: 'unwrapKey' }[operation] ?? operation;
+}
+function vaultLines(vault, words) {
+    const kept = vault.retentionDays === null ? [] : [words.vault.days(vault.retentionDays)];
+    const onOff = (on) => (on === null ? words.notKnown : on ? words.on : words.off);
+    return [
+        [words.vault.name, word(vault.name, words)],
+        [words.vault.region, word(vault.location, words)],
+        [words.vault.softDelete, [onOff(vault.softDelete), ...kept].join(', ')],
+        [words.vault.purgeProtection, onOff(vault.purgeProtection)],
+        [words.vault.permissionModel, vault.rbac ? words.vault.rbac : words.vault.policies],
+        [words.vault.network, words.vault[networkOf(vault)]],
+    ];
+}
+function networkOf(vault) {
+    if (vault.publicNetworkAccess === 'perimeter')
+        return 'perimeter';
+    if (vault.publicNetworkAccess === 'enabled' && vault.networkDefault === 'allow')
+        return 'open';
+    return vault.trustedServicesBypass ? 'restricted' : 'closed';
+}
+function accessLines(inputs, observed, words) {
+    const { principal } = observed;
+    return [
+        [words.access.application, inputs.adobeAppId],
+        [words.access.principal, principal.seen === 'found' ? word(principal.value.id, words) : words.notKnown],
+        [words.access.granted, granted(inputs, observed, words)],
+    ];
+}
+function granted(inputs, observed, words) {
+    if (observed.vault.seen === 'found' && !observed.vault.value.rbac)
+        return words.access.policy;
+    const grant = grantOf(inputs, observed);
+    if (grant === undefined)
+        return words.notKnown;
+    return words.access.role(roles/* encryptionUserRoleName */.Et, words.access.scopes[grantPlace(inputs, grant)]);
+}
+
+;// CONCATENATED MODULE: ./build/report/report.js
+/** Everything that the action writes, as data. Pure: `write.ts` puts it where it belongs. */
+
+
+
+
+
+
+/**
+ * @param findings the verdict's findings in the language of the inputs; the verdict itself is in English
+ * @param sources where the findings' rules come from, for the JSON report
+ */
+function reportOf(outcome, findings, sources, paths) {
+    const ticket = ticketText(outcome);
+    const outputs = outputsOf(outcome, ticket, paths);
+    return {
+        outputs,
+        evidence: evidenceText(outcome, outputs, sources),
+        ticket,
+        summary: summaryText(outcome, findings, ticket),
+        annotations: annotationsOf(outcome),
+        logLines: resultLines(outcome, outputs),
+    };
+}
+
+// EXTERNAL MODULE: ./build/report/workflow-commands.js
+var workflow_commands = __webpack_require__(3141);
+;// CONCATENATED MODULE: ./build/report/write.js
+/** Puts the report where the runner and people find it. The only file of the report that touches the disk. */
+
+
+
+
+
+
+/**
+ * The files of a target: `VAULT.KEY.ticket.txt` and `VAULT.KEY.report.json` in `RUNNER_TEMP/cja-cmk/`, so that a job that
+ * looks at several keys keeps a report of each. Without valid inputs there is no target, and the names begin with `run`.
+ */
+function reportPaths(inputs, environment) {
+    const folder = (0,external_node_path_.join)(environment['RUNNER_TEMP'] || temporaryFolder(), 'cja-cmk');
+    const name = inputs === undefined ? 'run' : `${inputs.vaultName}.${inputs.keyName}`.toLowerCase();
+    return { ticketFile: (0,external_node_path_.join)(folder, `${name}.ticket.txt`), reportFile: (0,external_node_path_.join)(folder, `${name}.report.json`) };
+}
+/** Of a run by hand; the runner always names one. */
+function temporaryFolder() {
+    return process.getBuiltinModule('node:os').tmpdir();
 }
 /**
- * `provisioned` is enough unless a confirmation is required. A required one that is not given may be waived; one that is
- * given has to hold.
+ * Writes log lines, annotations, files, the job summary and the outputs. A file that can't be written costs a warning and
+ * its output, never the others.
+ *
+ * @returns the paths as they stand in the outputs: empty for a file that was not written
  */
-function isReady(judged, state, inputs) {
-    if (state === 'confirmed')
-        return true;
-    if (state !== 'provisioned')
-        return false;
-    if (!inputs.requireConfirmation)
-        return true;
-    return judged.some(({ finding }) => finding.id === 'adobe-confirmation' && finding.status === 'waived');
+async function writeReport(outcome, environment = process.env, log = (0,report_log/* createLog */.h)(environment)) {
+    const paths = reportPaths(outcome.inputs, environment);
+    const { findings, sources } = await findingsToRead(outcome);
+    const report = reportOf(outcome, findings, sources, paths);
+    for (const line of report.logLines)
+        log.info(line);
+    (0,workflow_commands/* annotate */.fz)(report.annotations);
+    const written = writeFiles(report, paths, log);
+    attempt(log, 'the job summary', () => appendSummary(report.summary, environment));
+    const files = { 'ticket-file': written.ticketFile, 'report-file': written.reportFile };
+    try {
+        await (0,workflow_commands/* setOutputs */.n0)({ ...report.outputs, ...files }, environment);
+    }
+    catch (error) {
+        couldNotWrite(log, 'the outputs', error);
+    }
+    return written;
+}
+/**
+ * The verdict is in English; the summary may be asked in another language. A run that came to no verdict (invalid inputs,
+ * a refused login) needs no catalogue, and does not load it.
+ */
+async function findingsToRead({ inputs, observed, verdict }) {
+    if (verdict === undefined || inputs === undefined || observed === undefined)
+        return { findings: [], sources: new Map() };
+    const { catalogue, evaluate } = await (0,checks_load/* loadChecks */.o)();
+    const findings = inputs.language === 'en' ? verdict.findings : evaluate(inputs, observed, inputs.language).findings;
+    return { findings, sources: new Map(catalogue.map(({ id, source, references }) => [id, { source, references }])) };
+}
+function writeFiles({ evidence, ticket, outputs }, { ticketFile, reportFile }, log) {
+    const write = (path, text) => attempt(log, path, () => writePrivately(path, text));
+    return {
+        reportFile: write(reportFile, evidence),
+        ticketFile: outputs.ticket === '' ? removeStale(ticketFile, log) : write(ticketFile, ticket),
+    };
+}
+function attempt(log, what, action) {
+    try {
+        action();
+        return what;
+    }
+    catch (error) {
+        couldNotWrite(log, what, error);
+        return '';
+    }
+}
+function couldNotWrite(log, what, error) {
+    log.warning(`Could not write ${what}: ${error instanceof Error ? error.message : String(error)}`);
+}
+/** A ticket of an earlier step in the job, for a key that Adobe can no longer use, must not be sent by mistake. */
+function removeStale(path, log) {
+    attempt(log, path, () => (0,external_node_fs_.rmSync)(path, { force: true }));
+    return '';
+}
+/** For the job's own user alone: on a shared runner others have no business with it. Written aside, then moved, whole. */
+function writePrivately(path, text) {
+    const folder = (0,external_node_path_.dirname)(path);
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    (0,external_node_fs_.chmodSync)(folder, 0o700);
+    const draft = `${path}.${process.pid}`;
+    (0,external_node_fs_.rmSync)(draft, { force: true });
+    (0,external_node_fs_.writeFileSync)(draft, text, { mode: 0o600, flag: 'wx' });
+    (0,external_node_fs_.renameSync)(draft, path);
+}
+/** A run by hand has no summary: nothing is lost, the log says the same. */
+function appendSummary(summary, environment) {
+    const file = environment['GITHUB_STEP_SUMMARY'];
+    if (file === undefined || file === '' || !(0,external_node_fs_.existsSync)(file))
+        return;
+    (0,external_node_fs_.appendFileSync)(file, `${summary}\n`, 'utf8');
+}
+
+// EXTERNAL MODULE: ./build/run-context.js + 1 modules
+var run_context = __webpack_require__(8728);
+;// CONCATENATED MODULE: ./build/end.js
+/**
+ * What every run ends with, however far it came: its outcome, and the report. It is loaded in one go: each further chunk
+ * costs a run that ends on its inputs a millisecond or more. The catalogue of refusals follows where there was one.
+ */
+
+
+
+
+/** @returns whether the step fails */
+async function end(ended, environment, log) {
+    const refusalOf = await (0,load/* loadRefusalsFor */.z)(ended.fault);
+    const outcome = conclude({ ...ended, refusalOf, run: (0,run_context/* readRun */.c)(environment) });
+    log.end();
+    await writeReport(outcome, environment, log);
+    return stepFails(outcome);
+}
+
+
+/***/ }),
+
+/***/ 9184:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ blockerFailure),
+  W: () => (/* binding */ explain)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/inputs.js + 2 modules
+var build_inputs = __webpack_require__(2991);
+// EXTERNAL MODULE: ./build/refusals/refusal.js
+var refusal = __webpack_require__(3504);
+;// CONCATENATED MODULE: ./build/refusals/run.js
+/** What the run itself finds wrong, before or without any service. */
+
+
+/** Texts by code; `about` is what the error names: an event, a host. */
+const runRefusals = {
+    NoIdToken: (event) => ({
+        tried: 'get an OIDC token from GitHub',
+        message: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.',
+        meaning: event.startsWith('pull_request')
+            ? {
+                en: 'The job lacks the permission to ask for a token, or the pull request comes from a fork, which gets none.',
+                fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton, ou la pull request vient d'une duplication (fork), qui n'en re\u00e7oit pas.",
+            }
+            : {
+                en: 'The job lacks the permission to ask for a token.',
+                fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton.",
+            },
+        cure: (0,refusal/* withCommand */.U)({
+            en: 'Give the job these permissions and run it again:',
+            fr: 'Donnez ces autorisations \u00e0 la t\u00e2che et relancez-la :',
+        }, 'permissions:\n  id-token: write\n  contents: read'),
+    }),
+    UnsafeEvent: (event) => ({
+        tried: 'start mode ensure',
+        message: `mode ensure does not run on ${event}.`,
+        meaning: {
+            en: "On this event GitHub gives the job the base repository's rights and tokens, also for a fork's pull request.",
+            fr: "Sur cet \u00e9v\u00e9nement, GitHub donne \u00e0 la t\u00e2che les droits et les jetons du d\u00e9p\u00f4t de base, m\u00eame pour la pull request d'une duplication (fork).",
+        },
+        cure: {
+            en: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or by hand (workflow_dispatch).',
+            fr: 'Lancez le mode plan sur pull_request, et le mode ensure sur push vers une branche prot\u00e9g\u00e9e ou \u00e0 la main (workflow_dispatch).',
+        },
+    }),
+    ForeignHost: (host, service) => ({
+        tried: `reach ${service === undefined ? 'a service' : errors/* serviceTitles */.xt[service]}`,
+        message: `${host} is not a host of ${service === undefined ? 'the service' : errors/* serviceTitles */.xt[service]}; nothing was sent there.`,
+        meaning: {
+            en: 'An answer or a variable of the environment pointed to another host. A token for one service is never sent to another.',
+            fr: "Une r\u00e9ponse ou une variable d'environnement d\u00e9signait un autre h\u00f4te. Le jeton d'un service n'est jamais envoy\u00e9 \u00e0 un autre.",
+        },
+        cure: {
+            en: 'Check the proxy and the runner: something between them and the service changes answers. Then run again.',
+            fr: "V\u00e9rifiez le proxy et l'ex\u00e9cuteur : quelque chose entre eux et le service modifie les r\u00e9ponses. Relancez ensuite.",
+        },
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/refusals/explain.js
+
+
+
+/** @param language of meaning and cure alone: what the log and outputs hold is English */
+function explain(error, { inputs, claims, refusalOf }, language = 'en') {
+    if (error instanceof build_inputs/* InvalidInputs */.hS)
+        return error.problems.map((problem) => invalidInput(problem, language));
+    if (error instanceof errors/* RunError */.e4)
+        return [runFailure(error, language)];
+    if (error instanceof errors/* Interrupted */.j$)
+        return [interruption(error, inputs, language)];
+    if (error instanceof errors/* ServiceError */._7 && inputs !== undefined)
+        return [refused(error.details, { inputs, claims, refusalOf }, language)];
+    return [unexpected(error, language)];
+}
+function invalidInput({ input, given, rule }, language) {
+    const cure = { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.` };
+    return {
+        tried: `read the input ${input}`,
+        code: 'InvalidInputs',
+        message: `${input}${given === '' ? '' : ` (${given})`} ${rule}.`,
+        status: undefined,
+        requestId: undefined,
+        meaning: nothingSent[language],
+        cure: cure[language],
+    };
+}
+const nothingSent = { en: 'Nothing was sent.', fr: "Rien n'a \u00e9t\u00e9 envoy\u00e9." };
+function runFailure({ code, about, service }, language) {
+    const { tried, message, meaning, cure } = runRefusals[code](about, service);
+    return {
+        tried,
+        code,
+        message,
+        status: undefined,
+        requestId: undefined,
+        meaning: meaning[language],
+        cure: cure[language],
+    };
+}
+function interruption({ reason, tried }, inputs, language) {
+    const deadline = reason === 'deadline';
+    return {
+        tried,
+        code: deadline ? 'DeadlineExceeded' : 'Cancelled',
+        message: deadline ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.` : 'The job was cancelled.',
+        status: undefined,
+        requestId: undefined,
+        meaning: doneUntilThen[language],
+        cure: deadline ? `${goesOn[language]} ${moreTime[language]}` : goesOn[language],
+    };
+}
+const doneUntilThen = {
+    en: 'What was done until then stays, and what is listed as skipped was not begun. A change that was under way may have been made or not; the next run looks first.',
+    fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait reste, et ce qui figure comme pas atteint n'a pas \u00e9t\u00e9 commenc\u00e9. Un changement en cours a pu \u00eatre fait ou non ; l'ex\u00e9cution suivante regarde d'abord.",
+};
+const goesOn = {
+    en: 'Run again: it goes on from there.',
+    fr: "Relancez : l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e.",
+};
+const moreTime = {
+    en: 'If the service is slow by nature, give more timeout-minutes.',
+    fr: 'Si le service est lent par nature, augmentez timeout-minutes.',
+};
+/** Added to a write whose answer never came: nobody may take it for not done. */
+const notKnown = {
+    en: ' Whether it was done is not known; the next run looks first.',
+    fr: " On ne sait pas si cela a \u00e9t\u00e9 fait ; l'ex\u00e9cution suivante regarde d'abord.",
+};
+function refused(details, { inputs, claims, refusalOf }, language) {
+    const { tried, code, message, status, requestId } = details;
+    const known = refusalOf(details);
+    const context = { inputs, details, claims };
+    const meaning = known?.meaning(context) ?? unknownCode(details);
+    const cure = known?.cure(context) ?? lookItUp;
+    return {
+        tried,
+        code,
+        message,
+        status,
+        requestId,
+        meaning: `${meaning[language]}${details.answerLost === true ? notKnown[language] : ''}`,
+        cure: cure[language],
+    };
+}
+function unknownCode({ service, code }) {
+    return {
+        en: `${errors/* serviceTitles */.xt[service]} refused; this action does not know the code ${code}.`,
+        fr: `Refus de ${frenchTitles[service]} ; cette action ne conna\u00eet pas le code ${code}.`,
+    };
+}
+const frenchTitles = {
+    ...errors/* serviceTitles */.xt,
+    oidc: 'GitHub (fournisseur OIDC)',
+    github: 'GitHub (API REST)',
+};
+const lookItUp = {
+    en: 'Look the code up in the documentation of the service; its support asks for the request id.',
+    fr: "Cherchez le code dans la documentation du service ; son support demande l'identifiant de la requ\u00eate.",
+};
+function unexpected(error, language) {
+    return {
+        tried: 'run',
+        code: 'InternalError',
+        message: error instanceof Error ? error.message : String(error),
+        status: undefined,
+        requestId: undefined,
+        meaning: ownFault[language],
+        cure: openIssue[language],
+    };
+}
+const ownFault = {
+    en: 'This is a fault of the action itself. Nothing was concluded from it.',
+    fr: "C'est un d\u00e9faut de l'action elle-m\u00eame. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
+};
+const openIssue = {
+    en: 'Run again with step debugging on (the variable ACTIONS_STEP_DEBUG set to true), and open an issue with the log.',
+    fr: 'Relancez avec le d\u00e9bogage des \u00e9tapes (la variable ACTIONS_STEP_DEBUG \u00e0 true), et ouvrez une issue avec le journal.',
+};
+/** A blocker as a failure: what stands in the way, in the same form as a service's refusal. */
+function blockerFailure({ id, message, cure }, language) {
+    return {
+        tried: 'plan',
+        code: id,
+        message,
+        status: undefined,
+        requestId: undefined,
+        meaning: nothingWritten[language],
+        cure,
+    };
+}
+const nothingWritten = { en: 'Nothing was written.', fr: "Rien n'a \u00e9t\u00e9 \u00e9crit." };
+
+
+/***/ }),
+
+/***/ 8774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ loadRefusalsFor)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/** The catalogue is a third of what a run may end with, and most runs end without a refusal: it is loaded for one. */
+
+/** @returns what looks refusals up; without a refusal among the faults there is nothing to find */
+async function loadRefusalsFor(...faults) {
+    if (!faults.some((fault) => fault instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7))
+        return () => undefined;
+    return (await __webpack_require__.e(/* import() */ 137).then(__webpack_require__.bind(__webpack_require__, 4137))).refusalOf;
+}
+
+
+/***/ }),
+
+/***/ 3504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ withCommand)
+/* harmony export */ });
+/** What is copied below a sentence is the same in every language. */
+function withCommand(sentence, command) {
+    return { en: `${sentence.en}\n\n${command}`, fr: `${sentence.fr}\n\n${command}` };
+}
+
+
+/***/ }),
+
+/***/ 8066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ cureBlocks)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
+/**
+ * A cure taken apart: sentences to read, commands to copy, and indented details that belong to a sentence. Commands and
+ * details stand on lines of their own; an empty line ends what stands before it.
+ */
+
+
+/** What a line to copy begins with: a command, or an address to open. */
+const command = /^(?:\$ |az |gh |git |curl |pwsh |https:\/\/|Connect-|New-|Get-|Set-|Update-)/;
+function kindOf(line) {
+    if (command.test(line))
+        return 'command';
+    return /^\s{2,}/.test(line) ? 'detail' : 'sentence';
+}
+function cureParts(cure) {
+    const parts = [];
+    let open = false;
+    for (const line of (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLines */ .y1)(cure)) {
+        const last = parts.at(-1);
+        const kind = kindOf(line);
+        if (line.trim() === '')
+            open = false;
+        else if (open && last?.kind === kind)
+            last.lines.push(line);
+        else
+            parts.push({ kind, lines: [line] });
+        open = line.trim() !== '';
+    }
+    return parts;
+}
+/** The cure as Markdown, in blocks to be parted by empty lines. */
+function cureBlocks(cure) {
+    return cureParts(cure).map(({ kind, lines }) => {
+        if (kind === 'sentence')
+            return lines.map((line) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(line)).join(' ');
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(dedented(lines).join('\n'), kind === 'command' ? 'sh' : 'text');
+    });
+}
+function dedented(lines) {
+    const indent = Math.min(...lines.map((line) => line.search(/\S|$/)));
+    return lines.map((line) => line.slice(indent));
 }
 
 
@@ -616,6 +1915,138 @@ function readableTime(iso, language) {
     const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
     const dayOfMonth = language === 'fr' ? day.replace(/^1 /, '1er ') : day;
     return `${dayOfMonth}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 9924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   KH: () => (/* binding */ tableCode),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   wD: () => (/* binding */ markdown),
+/* harmony export */   xR: () => (/* binding */ tableCell)
+/* harmony export */ });
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2071);
+/**
+ * Text from outside, made safe for GitHub's Markdown. GitHub works in two steps: cmark-gfm turns Markdown into HTML
+ * (links, images, tables, footnotes, bare URLs, mathematics), then filters walk the text of that HTML (mentions, issue
+ * references, commit hashes, emoji). Entities and backslashes stop the first step only, since the filters see the text
+ * that they stand for; but the filters leave code alone. So each word that one of them could take for its own is shown
+ * as code, and all other punctuation with a meaning is escaped.
+ *
+ * Source: GitHub Flavored Markdown Spec; "Autolinked references and URLs" in GitHub's documentation.
+ */
+
+/** Words that GitHub would link, draw or count as mathematics, wherever in the word the sign stands. */
+const enticing = [
+    /[@#$]/, // mentions and addresses, issues, mathematics
+    /:\/\/|www\./i, // bare URLs
+    /\bgh-\d/i, // issues by their other name
+    /[0-9a-f]{7}/i, // commits
+    /:[\w+-]+:/, // emoji
+];
+/** Signs around a word that belong to the sentence, not to the word. */
+const word = /^(["'([]*)(.*?)([\s,.;:!?"')\]]*)$/s;
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
+function escapePunctuation(text) {
+    return text.replaceAll(/[&<>|]/g, (sign) => entities[sign] ?? sign).replaceAll(/[\\`*_~[\]]/g, '\\$&');
+}
+/** Marks at the start of a line that would make it a list, a heading, a quotation, a rule or an underline. */
+function escapeStart(text) {
+    return text.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}
+function inline(text, code) {
+    const words = text.split(' ').map((part) => {
+        if (!enticing.some((pattern) => pattern.test(part)))
+            return escapePunctuation(part);
+        const [, before = '', core = '', after = ''] = word.exec(part) ?? [];
+        return escapePunctuation(before) + code(core) + escapePunctuation(after);
+    });
+    return escapeStart(words.join(' '));
+}
+/** One line of text, to stand anywhere in a paragraph or a list. */
+function markdown(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_0__/* .lineLimit */ .m$) {
+    return inline((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text, limit), fenceInline);
+}
+/** One line of text, to stand in a cell of a table. */
+function tableCell(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_0__/* .lineLimit */ .m$) {
+    return inline((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text, limit), tableFence);
+}
+/** A name, an id or a short command as code within a paragraph. */
+function codeSpan(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_0__/* .lineLimit */ .m$) {
+    return fenceInline((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text, limit));
+}
+/** The same in a cell of a table. */
+function tableCode(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_0__/* .lineLimit */ .m$) {
+    return tableFence((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text, limit));
+}
+/** Lines to copy: a fenced block, on which GitHub puts a copy button. */
+function codeBlock(text, language = 'text', limit = 16 * _plain_js__WEBPACK_IMPORTED_MODULE_0__/* .lineLimit */ .m$) {
+    const body = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLines */ .y1)(text, limit).join('\n').replace(/\n+$/, '');
+    const fence = '`'.repeat(Math.max(3, longestRun(body) + 1));
+    return `${fence}${language}\n${body}\n${fence}`;
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+function fenceInline(text) {
+    if (text === '')
+        return '';
+    const fence = '`'.repeat(longestRun(text) + 1);
+    const room = /^[` ]|[` ]$/.test(text) ? ' ' : '';
+    return fence + room + text + room + fence;
+}
+/** A pipe ends a cell even within code: the code is parted there and the pipe written between the parts. */
+function tableFence(text) {
+    return text.split('|').map(fenceInline).join('&#124;');
+}
+
+
+/***/ }),
+
+/***/ 6202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gu: () => (/* binding */ indented),
+/* harmony export */   hq: () => (/* binding */ findingLines),
+/* harmony export */   w7: () => (/* binding */ failureLines)
+/* harmony export */ });
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2071);
+/** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
+
+/** What was tried, what was answered, what it means and what to do. */
+function failureLines(failure) {
+    // Some refusals have no code but their status.
+    const isCode = failure.code === `HTTP ${failure.status}`;
+    const status = failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`;
+    const [first = '', ...rest] = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLines */ .y1)(failure.message.trim());
+    return [
+        `Could not ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(failure.tried)}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(failure.code)}${status}${rest.length === 0 ? `: ${first}` : ':'}`,
+        ...(rest.length === 0 ? [] : indented([first, ...rest])),
+        ...(failure.requestId === undefined ? [] : [`Request id: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(failure.requestId)}`]),
+        ...(failure.meaning === '' ? [] : [`What it means: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(failure.meaning)}`]),
+        ...cureLines(failure.cure),
+    ];
+}
+/** What was seen, what is expected and what to do. */
+function findingLines(finding) {
+    return [
+        `Seen: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(finding.observed)}`,
+        `Expected: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(finding.expected)}`,
+        ...cureLines(finding.cure),
+    ];
+}
+function cureLines(cure) {
+    const [first, ...rest] = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLines */ .y1)(cure).filter((line) => line.trim() !== '');
+    return first === undefined ? [] : [`What to do: ${first.trim()}`, ...indented(rest)];
+}
+function indented(lines) {
+    return lines.map((line) => `  ${line}`);
 }
 
 

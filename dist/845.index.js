@@ -1,5 +1,5 @@
 export const id = 845;
-export const ids = [845,570];
+export const ids = [845];
 export const modules = {
 
 /***/ 571:
@@ -284,7 +284,7 @@ function isoTime(seconds) {
  * second copy into the bundle.
  */
 async function loadChecks() {
-    const [{ catalogue }, { evaluate }] = await Promise.all([__webpack_require__.e(/* import() */ 7).then(__webpack_require__.bind(__webpack_require__, 3007)), Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 8667))]);
+    const [{ catalogue }, { evaluate }] = await Promise.all([__webpack_require__.e(/* import() */ 7).then(__webpack_require__.bind(__webpack_require__, 3007)), Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(48)]).then(__webpack_require__.bind(__webpack_require__, 8667))]);
     return { catalogue, evaluate };
 }
 
@@ -2088,7 +2088,7 @@ async function loadJudge(idTokens) {
     await (0,loop_turn/* loopTurn */.g)();
     const { evaluate } = await (0,load/* loadChecks */.o)();
     await (0,loop_turn/* loopTurn */.g)();
-    await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 3941));
+    await __webpack_require__.e(/* import() */ 667).then(__webpack_require__.bind(__webpack_require__, 3667));
     return evaluate;
 }
 function makePlan(inputs, progress, vaultRecovered) {

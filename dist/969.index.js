@@ -59,22 +59,23 @@ class Connections {
     constructor(agent) {
         this.#agent = agent;
     }
-    /** Opens connections to a host. One that breaks or is closed before it is taken is forgotten. */
-    open(host, count) {
+    /** Opens connections to the URL's host. One that breaks or is closed before it is taken is forgotten. */
+    open(url, count) {
+        const { host } = url;
         const list = this.#waiting.get(host) ?? [];
         this.#waiting.set(host, list);
         for (let opened = 0; opened < count; opened += 1) {
-            const request = external_node_https_.request({ host, agent: this.#agent });
+            const request = this.#request(url);
             list.push(request);
             request.once('error', () => this.#forget(host, request));
             request.once('close', () => this.#forget(host, request));
         }
     }
     /** A request to the URL's host that is not written yet, on a connection that is open or on its way. */
-    take({ hostname, port, host }) {
-        const request = this.#waiting.get(host)?.shift();
+    take(url) {
+        const request = this.#waiting.get(url.host)?.shift();
         if (request === undefined)
-            return external_node_https_.request({ host: hostname, port: port || 443, agent: this.#agent });
+            return this.#request(url);
         request.removeAllListeners('error');
         return request;
     }
@@ -87,6 +88,9 @@ class Connections {
             }
         }
     }
+    #request({ hostname, port }) {
+        return external_node_https_.request({ host: hostname, port: port || 443, agent: this.#agent });
+    }
     #forget(host, request) {
         const list = this.#waiting.get(host) ?? [];
         const index = list.indexOf(request);
@@ -95,8 +99,6 @@ class Connections {
     }
 }
 
-// EXTERNAL MODULE: ./build/azure/hosts.js
-var hosts = __webpack_require__(6419);
 // EXTERNAL MODULE: ./build/azure/retry.js
 var retry = __webpack_require__(5162);
 ;// CONCATENATED MODULE: ./build/azure/http.js
@@ -105,7 +107,6 @@ var retry = __webpack_require__(5162);
  * connections, honours HTTPS_PROXY and NO_PROXY, holds each service to its host, limits each attempt in time, and tries
  * transient failures again.
  */
-
 
 
 
@@ -125,9 +126,11 @@ class Transport {
         this.#agent = new external_node_https_.Agent({ keepAlive: true, proxyEnv: options.environment, ...tls });
         this.#connections = new Connections(this.#agent);
     }
-    /** Opens connections that a service's requests will need soon. */
-    prepare(service, count) {
-        this.#connections.open(hosts/* fixedHosts */.A[service], count);
+    /** Opens connections that requests of a service will need soon, unless that service's requests may not go there. */
+    prepare(service, address, count) {
+        const url = new URL(address);
+        if (this.#options.hosts(service, url))
+            this.#connections.open(url, count);
     }
     /** A `Send` that belongs to one service and can reach no other host. */
     for(service) {
@@ -585,13 +588,16 @@ class Deadline {
 var build_inputs = __webpack_require__(2991);
 // EXTERNAL MODULE: ./build/loop-turn.js
 var loop_turn = __webpack_require__(6826);
-// EXTERNAL MODULE: ./build/report/workflow-commands.js + 1 modules
-var workflow_commands = __webpack_require__(354);
+// EXTERNAL MODULE: ./build/report/workflow-commands.js
+var workflow_commands = __webpack_require__(3141);
+// EXTERNAL MODULE: ./build/run-context.js + 1 modules
+var run_context = __webpack_require__(8728);
 ;// CONCATENATED MODULE: ./build/journey.js
 /**
  * From the first request to the last connection closed. The request for GitHub's token leaves before any SDK is loaded,
  * and the connections to Azure open beside it; the SDKs load while GitHub and Entra answer.
  */
+
 
 
 
@@ -605,8 +611,6 @@ const readsOfArm = 8;
 async function journey(parts) {
     const { inputs, environment, log } = parts;
     const from = idTokenUrl(environment, inputs.audience);
-    // The runner masks these two itself; others that run actions (on a developer's machine) may not.
-    (0,workflow_commands/* mask */.dK)(from.requestToken);
     const deadline = new Deadline(inputs.timeoutMinutes * 60_000);
     const githubApiUrl = environment['GITHUB_API_URL'];
     const hosts = (0,azure_hosts/* hostRule */.z)({ vaultName: inputs.vaultName, idTokenUrl: from.url, githubApiUrl });
@@ -614,6 +618,11 @@ async function journey(parts) {
     parts.cancellation.whenAsked(() => deadline.cancel());
     try {
         const idTokens = new IdTokens(() => requestIdToken(transport.for('oidc'), from), workflow_commands/* mask */.dK);
+        transport.prepare('oidc', from.url, 1);
+        // Node connects in the turn after: nothing may hold the first connection up.
+        await (0,loop_turn/* loopTurn */.g)();
+        // The runner masks this one itself; others that run actions (on a developer's machine) may not.
+        (0,workflow_commands/* mask */.dK)(from.requestToken);
         await goTheRoad(parts, transport, idTokens, deadline);
         await settleDrift(parts, transport);
     }
@@ -628,13 +637,11 @@ async function goTheRoad({ inputs, log, progress }, transport, idTokens, deadlin
         progress.claims = claims;
         log.info(`OIDC token: issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`);
     }, () => undefined);
-    // Node connects in the turn after: the other connections must not hold the first one up.
-    await (0,loop_turn/* loopTurn */.g)();
     // One exchange each for ARM and Graph, then all reads at once.
-    transport.prepare('entra', 2);
-    transport.prepare('arm', readsOfArm);
+    transport.prepare('entra', `https://${azure_hosts/* fixedHosts */.A.entra}`, 2);
+    transport.prepare('arm', `https://${azure_hosts/* fixedHosts */.A.arm}`, readsOfArm);
     if (inputs.adobePrincipalId === undefined)
-        transport.prepare('graph', 1);
+        transport.prepare('graph', `https://${azure_hosts/* fixedHosts */.A.graph}`, 1);
     await (0,loop_turn/* loopTurn */.g)();
     const { travel } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 1845));
     await travel({ inputs, transport, idTokens, deadline, log, mask: workflow_commands/* mask */.dK, progress });
@@ -642,14 +649,14 @@ async function goTheRoad({ inputs, log, progress }, transport, idTokens, deadlin
 async function settleDrift({ inputs, environment, log, progress: { verdict } }, transport) {
     if (!inputs.driftIssue || inputs.mode !== 'verify' || verdict === undefined)
         return;
-    const { keepDriftIssue, readRun } = await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(570)]).then(__webpack_require__.bind(__webpack_require__, 3941));
+    const { keepDriftIssue } = await __webpack_require__.e(/* import() */ 851).then(__webpack_require__.bind(__webpack_require__, 1851));
     const token = (0,build_inputs/* readGithubToken */.lF)(environment);
     (0,workflow_commands/* mask */.dK)(token ?? '');
     const issuesOf = async (known, repository) => {
         const issues = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(413), __webpack_require__.e(36)]).then(__webpack_require__.bind(__webpack_require__, 4036));
         return issues.issuesOf(transport.for('github'), known, repository, environment['GITHUB_API_URL']);
     };
-    await keepDriftIssue({ issuesOf, token, inputs, verdict, run: readRun(environment), log });
+    await keepDriftIssue({ issuesOf, token, inputs, verdict, run: (0,run_context/* readRun */.c)(environment), log });
 }
 
 
@@ -688,6 +695,44 @@ function loopTurn() {
     return new Promise((resolve) => {
         setImmediate(resolve);
     });
+}
+
+
+/***/ }),
+
+/***/ 8728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ readRun)
+});
+
+;// CONCATENATED MODULE: ./build/version.js
+/** The version of this action, as in `package.json` and CHANGELOG. */
+const version = '1.0.0';
+
+;// CONCATENATED MODULE: ./build/run-context.js
+
+function readRun(environment) {
+    const of = (name) => environment[`GITHUB_${name}`] ?? '';
+    const repository = of('REPOSITORY');
+    const runId = of('RUN_ID');
+    const server = of('SERVER_URL') || 'https://github.com';
+    return {
+        repository,
+        runId,
+        runAttempt: of('RUN_ATTEMPT'),
+        runUrl: repository && runId ? `${server}/${repository}/actions/runs/${runId}` : '',
+        workflow: of('WORKFLOW'),
+        job: of('JOB'),
+        actor: of('ACTOR'),
+        event: of('EVENT_NAME'),
+        ref: of('REF'),
+        commit: of('SHA'),
+        action: version,
+    };
 }
 
 

@@ -408,7 +408,12 @@ function guid(text) {
 }
 /** Source: https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules */
 function resourceGroupName(text) {
-    return /^[\p{L}\p{Nd}_.()-]{1,90}$/u.test(text) && !text.endsWith('.') ? text : undefined;
+    if (text.endsWith('.'))
+        return undefined;
+    // Most names are of these signs; for the classes of all letters and digits V8 needs half a millisecond.
+    if (/^[\w.()-]{1,90}$/.test(text))
+        return text;
+    return /^[\p{L}\p{Nd}_.()-]{1,90}$/u.test(text) ? text : undefined;
 }
 /** A region's name as ARM writes it: `East US 2` and `eastus2` are the same. */
 function input_formats_location(text) {
@@ -806,7 +811,7 @@ async function run(environment) {
         fault = error ?? new Error('nothing was thrown as an error');
         debugStack(log, error);
     }
-    const { end } = await Promise.all(/* import() */[__nccwpck_require__.e(941), __nccwpck_require__.e(570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3941));
+    const { end } = await Promise.all(/* import() */[__nccwpck_require__.e(667), __nccwpck_require__.e(594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3667));
     const failed = await end({ ...progress, fault, inputs, startedAt }, environment, log);
     cancellation.close();
     return failed || cancellation.asked ? 1 : 0;
@@ -831,9 +836,9 @@ function debugStack(log, error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ createLog)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2071);
-/* harmony import */ var _workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(354);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2071);
+/* harmony import */ var _standard_output_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(626);
+/* harmony import */ var _workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3141);
 /** The run's log: plain lines in GitHub's groups. No string from outside can issue a command of the runner with it. */
 
 
@@ -853,19 +858,17 @@ function createLog(environment = process.env) {
             grouped = true;
         },
         end,
-        info: (line) => print(line),
+        info: (line) => {
+            const lines = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .logLines */ .OG)(line).map((each) => `${each}\n`);
+            (0,_standard_output_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .y)(lines.join(''));
+        },
         debug: (line) => {
             if (debugging)
-                for (const each of (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .logLines */ .OG)(line))
+                for (const each of (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .logLines */ .OG)(line))
                     (0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .debugLine */ .IU)(each);
         },
         warning: (line) => (0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .annotate */ .fz)([{ level: 'warning', title: '', message: line }]),
     };
-}
-function print(text) {
-    process.stdout.write((0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .logLines */ .OG)(text)
-        .map((line) => line + node_os__WEBPACK_IMPORTED_MODULE_0__.EOL)
-        .join(''));
 }
 
 
@@ -950,135 +953,71 @@ function disarmed(line) {
 
 /***/ }),
 
-/***/ 354:
+/***/ 626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  fz: () => (/* binding */ annotate),
-  Tz: () => (/* binding */ beginGroup),
-  IU: () => (/* binding */ debugLine),
-  N4: () => (/* binding */ endGroup),
-  dK: () => (/* binding */ mask),
-  n0: () => (/* binding */ setOutputs)
-});
-
-// UNUSED EXPORTS: withinLimits
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
-var utils = __nccwpck_require__(4679);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ print)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
+ * Standard output, written to its descriptor. `process.stdout` comes to the same, but loads sockets and streams first: a
+ * tenth of a run that ends on its inputs.
  */
-function issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
+
+const descriptor = 1;
+let throughStream = false;
+/** Prints the text as it is; whoever calls has made it safe. */
+function print(text) {
+    const bytes = Buffer.from(text);
+    const written = throughStream ? 0 : writtenAtOnce(bytes);
+    if (written === bytes.length)
+        return;
+    // The reader is slow and the pipe does not wait (EAGAIN): node's stream knows how to. It keeps what it could not write
+    // yet, so all that follows has to queue behind it.
+    throughStream = true;
+    process.stdout.write(bytes.subarray(written));
 }
-function issue(name, message = '') {
-    issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
+/** @returns how many bytes were written before the descriptor took no more */
+function writtenAtOnce(bytes) {
+    let written = 0;
+    try {
+        while (written < bytes.length)
+            written += node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync(descriptor, bytes, written);
     }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
+    catch {
+        // What it was, `process.stdout` finds out for itself.
     }
+    return written;
 }
-function escapeData(s) {
-    return (0,utils/* toCommandValue */.E)(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return (0,utils/* toCommandValue */.E)(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: ./build/secrets.js
-var secrets = __nccwpck_require__(5009);
-// EXTERNAL MODULE: ./build/report/plain.js
-var plain = __nccwpck_require__(2071);
-;// CONCATENATED MODULE: ./build/report/workflow-commands.js
+
+
+/***/ }),
+
+/***/ 3141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ debugLine),
+/* harmony export */   N4: () => (/* binding */ endGroup),
+/* harmony export */   Tz: () => (/* binding */ beginGroup),
+/* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   n0: () => (/* binding */ setOutputs)
+/* harmony export */ });
+/* unused harmony exports withinLimits, issueCommand */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5009);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2071);
+/* harmony import */ var _standard_output_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(626);
 /**
  * What the runner understands: annotations, groups, masks, debug lines and outputs.
  *
- * The escaping and the file format are @actions/core's own, taken from its two small files by path: the package's entry
- * loads an HTTP client (for OIDC) that costs more time than the rest of a failing run, and its `exports` offers no other.
- * The version is pinned exactly, so that a file that moves breaks the build, not a run.
+ * Of @actions/core only the file format is taken, from its small file by path: the package's entry loads an HTTP client
+ * (for OIDC), and its commands open `process.stdout`; each costs more time than the rest of a run that ends on its inputs.
+ * The version is pinned exactly, so that a file that moves breaks the build, not a run, and a test holds our commands to
+ * what the package writes.
  */
-
 
 
 
@@ -1097,49 +1036,64 @@ function folded(annotations) {
     const [first, ...rest] = annotations.slice(count - 1);
     if (first === undefined)
         return [...annotations];
-    const message = [first, ...rest].map((each) => `${each.title}: ${(0,plain/* logLine */.BP)(each.message)}`).join('\n');
+    const message = [first, ...rest].map((each) => `${each.title}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(each.message)}`).join('\n');
     return [...annotations.slice(0, count - 1), { ...first, title: `${first.title}, and ${rest.length} more`, message }];
 }
 function shortened(annotation) {
     return {
         level: annotation.level,
-        title: (0,plain/* logLine */.BP)(annotation.title, 200),
-        message: (0,plain/* bounded */.Mm)((0,plain/* logLines */.OG)(annotation.message).join('\n'), annotationLimits.characters),
+        title: (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(annotation.title, 200),
+        message: (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .bounded */ .Mm)((0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(annotation.message).join('\n'), annotationLimits.characters),
     };
+}
+/**
+ * One command: `::name key=value,key=value::message`. Escaped is what would end a line, and in a property what would end it.
+ * Source: `ActionCommand` in the runner's source, and https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ */
+function issueCommand(name, properties, message) {
+    const given = Object.entries(properties).filter(([, value]) => value !== '');
+    const list = given.map(([key, value]) => `${key}=${escapeProperty(value)}`).join(',');
+    (0,_standard_output_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .y)(`::${name}${list === '' ? '' : ` ${list}`}::${escapeData(message)}\n`);
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 /** Writes the annotations, within GitHub's limits. */
 function annotate(annotations) {
     for (const { level, title, message } of withinLimits(annotations)) {
-        issueCommand(level, title === '' ? {} : { title }, message);
+        issueCommand(level, { title }, message);
     }
 }
 function beginGroup(title) {
-    issueCommand('group', {}, (0,plain/* logLine */.BP)(title));
+    issueCommand('group', {}, (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(title));
 }
 function endGroup() {
     issueCommand('endgroup', {}, '');
 }
 /** Shown only when a person has switched step debugging on. */
 function debugLine(text) {
-    issueCommand('debug', {}, (0,plain/* logLine */.BP)(text));
+    issueCommand('debug', {}, (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(text));
 }
 /** From here on the runner writes `***` for this value, in every step of the job, and so does everything that we write. */
 function mask(secret) {
     if (secret === '')
         return;
-    (0,secrets/* keepSecret */.gz)(secret);
+    (0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .keepSecret */ .gz)(secret);
     issueCommand('add-mask', {}, secret);
 }
 /** Sets outputs of the step; without a runner (a run by hand) prints them. */
 async function setOutputs(outputs, environment = process.env) {
     const file = environment['GITHUB_OUTPUT'];
-    if (file === undefined || file === '' || !(0,external_node_fs_.existsSync)(file)) {
+    if (file === undefined || file === '' || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file)) {
         for (const [name, value] of Object.entries(outputs))
             printOutput(name, value);
         return;
     }
     const entries = await Promise.all(Object.entries(outputs).map(([name, value]) => fileEntry(name, value)));
-    (0,external_node_fs_.appendFileSync)(file, entries.map((entry) => entry + external_node_os_.EOL).join(''), 'utf8');
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, entries.map((entry) => `${entry}\n`).join(''), 'utf8');
 }
 /**
  * A value of one line stands as it is, which needs no delimiter that nobody could guess, and so no cryptography loaded in
@@ -1148,13 +1102,13 @@ async function setOutputs(outputs, environment = process.env) {
 async function fileEntry(name, value) {
     if (!/[\r\n]/.test(value))
         return `${name}=${value}`;
-    const { prepareKeyValueMessage } = await __nccwpck_require__.e(/* import() */ 902).then(__nccwpck_require__.bind(__nccwpck_require__, 2902));
+    const { prepareKeyValueMessage } = await __nccwpck_require__.e(/* import() */ 841).then(__nccwpck_require__.bind(__nccwpck_require__, 841));
     return prepareKeyValueMessage(name, value);
 }
 function printOutput(name, value) {
-    const [first = '', ...rest] = (0,plain/* logLines */.OG)(value, 64_000);
+    const [first = '', ...rest] = (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(value, 64_000);
     const lines = rest.length === 0 ? [`${name} = ${first}`] : [`${name} =`, ...[first, ...rest].map((line) => `  ${line}`)];
-    process.stdout.write(lines.map((line) => line.trimEnd() + external_node_os_.EOL).join(''));
+    (0,_standard_output_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .y)(lines.map((line) => `${line.trimEnd()}\n`).join(''));
 }
 
 
@@ -1198,51 +1152,6 @@ function excerpt(text, limit = 300) {
     return withoutSecrets(text).trim().slice(0, limit);
 }
 
-
-/***/ }),
-
-/***/ 4679:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ toCommandValue)
-/* harmony export */ });
-/* unused harmony export toCommandProperties */
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
 
 /***/ })
 

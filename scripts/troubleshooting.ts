@@ -6,7 +6,7 @@ import type { ServiceName } from '../src/errors.ts';
 import { readInputs } from '../src/inputs.ts';
 import { planMessages } from '../src/messages/blockers.ts';
 import type { Inputs, Unseen } from '../src/model.ts';
-import { refusals } from '../src/refusals/explain.ts';
+import { refusals } from '../src/refusals/catalogue.ts';
 import type { Refusal } from '../src/refusals/refusal.ts';
 import { fenced } from './readme-sections.ts';
 

@@ -2,6 +2,7 @@
 import { failsGate } from './checks/gate.ts';
 import type { Failure, Inputs, Language, Outcome, Run } from './model.ts';
 import { blockerFailure, explain } from './refusals/explain.ts';
+import type { RefusalOf } from './refusals/refusal.ts';
 import type { Progress } from './road.ts';
 
 export interface Ended extends Progress {
@@ -10,6 +11,7 @@ export interface Ended extends Progress {
   readonly inputs: Inputs | undefined;
   readonly run: Run;
   readonly startedAt: string;
+  readonly refusalOf: RefusalOf;
 }
 
 export function conclude(ended: Ended): Outcome {
@@ -29,8 +31,9 @@ export function conclude(ended: Ended): Outcome {
   };
 }
 
-function failuresOf({ fault, inputs, claims, plan }: Ended, language: Language): Failure[] {
-  if (fault !== undefined) return explain(fault, inputs, claims, language);
+function failuresOf(ended: Ended, language: Language): Failure[] {
+  const { fault, plan } = ended;
+  if (fault !== undefined) return explain(fault, ended, language);
   const blockers = language === 'en' ? plan?.blockers : plan?.inLanguage.blockers;
   return (blockers ?? []).map((blocker) => blockerFailure(blocker, language));
 }

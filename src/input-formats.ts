@@ -8,7 +8,10 @@ export function guid(text: string): string | undefined {
 
 /** Source: https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules */
 export function resourceGroupName(text: string): string | undefined {
-  return /^[\p{L}\p{Nd}_.()-]{1,90}$/u.test(text) && !text.endsWith('.') ? text : undefined;
+  if (text.endsWith('.')) return undefined;
+  // Most names are of these signs; for the classes of all letters and digits V8 needs half a millisecond.
+  if (/^[\w.()-]{1,90}$/.test(text)) return text;
+  return /^[\p{L}\p{Nd}_.()-]{1,90}$/u.test(text) ? text : undefined;
 }
 
 /** A region's name as ARM writes it: `East US 2` and `eastus2` are the same. */

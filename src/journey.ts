@@ -2,7 +2,7 @@
  * From the first request to the last connection closed. The request for GitHub's token leaves before any SDK is loaded,
  * and the connections to Azure open beside it; the SDKs load while GitHub and Entra answer.
  */
-import { hostRule } from './azure/hosts.ts';
+import { fixedHosts, hostRule } from './azure/hosts.ts';
 import { Transport } from './azure/http.ts';
 import { IdTokens, idTokenUrl, requestIdToken } from './azure/oidc.ts';
 import type { Cancellation } from './cancellation.ts';
@@ -12,6 +12,7 @@ import { loopTurn } from './loop-turn.ts';
 import type { Inputs, Log } from './model.ts';
 import { mask } from './report/workflow-commands.ts';
 import type { Progress } from './road.ts';
+import { readRun } from './run-context.ts';
 
 export interface Journey {
   readonly inputs: Inputs;
@@ -29,8 +30,6 @@ const readsOfArm = 8;
 export async function journey(parts: Journey): Promise<void> {
   const { inputs, environment, log } = parts;
   const from = idTokenUrl(environment, inputs.audience);
-  // The runner masks these two itself; others that run actions (on a developer's machine) may not.
-  mask(from.requestToken);
   const deadline = new Deadline(inputs.timeoutMinutes * 60_000);
   const githubApiUrl = environment['GITHUB_API_URL'];
   const hosts = hostRule({ vaultName: inputs.vaultName, idTokenUrl: from.url, githubApiUrl });
@@ -38,6 +37,11 @@ export async function journey(parts: Journey): Promise<void> {
   parts.cancellation.whenAsked(() => deadline.cancel());
   try {
     const idTokens = new IdTokens(() => requestIdToken(transport.for('oidc'), from), mask);
+    transport.prepare('oidc', from.url, 1);
+    // Node connects in the turn after: nothing may hold the first connection up.
+    await loopTurn();
+    // The runner masks this one itself; others that run actions (on a developer's machine) may not.
+    mask(from.requestToken);
     await goTheRoad(parts, transport, idTokens, deadline);
     await settleDrift(parts, transport);
   } finally {
@@ -60,12 +64,10 @@ async function goTheRoad(
     },
     () => undefined,
   );
-  // Node connects in the turn after: the other connections must not hold the first one up.
-  await loopTurn();
   // One exchange each for ARM and Graph, then all reads at once.
-  transport.prepare('entra', 2);
-  transport.prepare('arm', readsOfArm);
-  if (inputs.adobePrincipalId === undefined) transport.prepare('graph', 1);
+  transport.prepare('entra', `https://${fixedHosts.entra}`, 2);
+  transport.prepare('arm', `https://${fixedHosts.arm}`, readsOfArm);
+  if (inputs.adobePrincipalId === undefined) transport.prepare('graph', `https://${fixedHosts.graph}`, 1);
   await loopTurn();
   const { travel } = await import('./road.ts');
   await travel({ inputs, transport, idTokens, deadline, log, mask, progress });
@@ -76,7 +78,7 @@ async function settleDrift(
   transport: Transport,
 ): Promise<void> {
   if (!inputs.driftIssue || inputs.mode !== 'verify' || verdict === undefined) return;
-  const { keepDriftIssue, readRun } = await import('./end.ts');
+  const { keepDriftIssue } = await import('./github/drift.ts');
   const token = readGithubToken(environment);
   mask(token ?? '');
   const issuesOf = async (known: string, repository: string) => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readActionMetadata } from '../../scripts/action-metadata.ts';
 import { catalogue } from '../../src/checks/catalogue.ts';
 import { planMessages } from '../../src/messages/blockers.ts';
-import { refusals } from '../../src/refusals/explain.ts';
+import { refusals } from '../../src/refusals/catalogue.ts';
 import { anchorsOf, blocksOf, page, root } from './documents.ts';
 
 const { inputs, outputs } = readActionMetadata(root);

@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActionRun } from '../../emulator/run-action.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
 import { troubleshootingPage } from '../../scripts/troubleshooting.ts';
-import { refusals } from '../../src/refusals/explain.ts';
+import { refusals } from '../../src/refusals/catalogue.ts';
 import { fastClock, layOut, plainInputs, run, withClouds } from '../faults/scenario.ts';
 import { failureText } from './failure-text.ts';
 import { makings } from './makings.ts';

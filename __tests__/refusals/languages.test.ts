@@ -5,7 +5,8 @@ import { readActionMetadata } from '../../scripts/action-metadata.ts';
 import { Interrupted, RunError, type RunErrorCode, ServiceError } from '../../src/errors.ts';
 import { InvalidInputs } from '../../src/inputs.ts';
 import type { Failure, Language } from '../../src/model.ts';
-import { blockerFailure, explain, refusals } from '../../src/refusals/explain.ts';
+import { refusalOf, refusals } from '../../src/refusals/catalogue.ts';
+import { blockerFailure, explain } from '../../src/refusals/explain.ts';
 import type { Refusal, RefusalContext, Words } from '../../src/refusals/refusal.ts';
 import { runRefusals } from '../../src/refusals/run.ts';
 import { inputs } from '../checks/tenant.ts';
@@ -89,7 +90,7 @@ const quoted = ({ tried, code, message, status, requestId }: Failure) => ({ trie
 const both = (of: (language: Language) => string | undefined): Words => ({ en: of('en') ?? '', fr: of('fr') ?? '' });
 
 describe.each(errors)('%s', (_name, error) => {
-  const inLanguage = (language?: Language) => explain(error, inputs, claims, language);
+  const inLanguage = (language?: Language) => explain(error, { inputs, claims, refusalOf }, language);
 
   test('is explained in each language', () => {
     expect(faults(both((language) => inLanguage(language)[0]?.meaning))).toEqual([]);
@@ -103,7 +104,11 @@ describe.each(errors)('%s', (_name, error) => {
 });
 
 test('a write whose answer was lost is told as not known in French too', () => {
-  const [failure] = explain(new ServiceError({ ...service, code: 'Timeout', answerLost: true }), inputs, claims, 'fr');
+  const [failure] = explain(
+    new ServiceError({ ...service, code: 'Timeout', answerLost: true }),
+    { inputs, claims, refusalOf },
+    'fr',
+  );
   expect(failure?.meaning).toMatch(/^Le service a reçu la requête .* On ne sait pas si cela a été fait/);
 });
 

@@ -5,6 +5,7 @@ import { ServiceError } from '../../src/errors.ts';
 import { InvalidInputs } from '../../src/inputs.ts';
 import type { Change, Inputs, Observed, Outcome, Run } from '../../src/model.ts';
 import { plan } from '../../src/plan.ts';
+import { refusalOf } from '../../src/refusals/catalogue.ts';
 import { absent, confirmed, found, inputs, noVault, observed, unknown, version, withKey } from '../checks/tenant.ts';
 
 export const run: Run = {
@@ -49,6 +50,7 @@ export function outcomeOf(what: Case = {}): Outcome {
     fault: what.fault,
     claims: undefined,
     run,
+    refusalOf,
     startedAt,
   });
   return { ...concluded, finishedAt };
@@ -116,6 +118,7 @@ export const invalid: Outcome = {
     ]),
     claims: undefined,
     run,
+    refusalOf,
     startedAt,
   }),
   finishedAt,

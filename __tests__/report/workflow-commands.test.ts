@@ -2,28 +2,28 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import * as fc from 'fast-check';
 import { parseOutputs } from '../../emulator/run-action.ts';
+import { issueCommand as libraryCommand } from '../../node_modules/@actions/core/lib/command.js';
 import { createLog } from '../../src/report/log.ts';
 import {
   annotate,
   beginGroup,
   debugLine,
   endGroup,
+  issueCommand,
   mask,
   setOutputs,
   withinLimits,
 } from '../../src/report/workflow-commands.ts';
+import { catchPrinted } from './printed.ts';
 
-let printed: string;
+let printed: () => string;
 let folder: string;
 
 beforeEach(() => {
-  printed = '';
+  printed = catchPrinted();
   folder = mkdtempSync(join(tmpdir(), 'outputs-'));
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text);
-    return true;
-  });
 });
 
 afterEach(() => {
@@ -33,7 +33,30 @@ afterEach(() => {
 
 test('annotations are commands whose text can forge no other', () => {
   annotate([{ level: 'error', title: 'a,b::c', message: 'one\r\n::add-mask::two\n50%' }]);
-  expect(printed).toBe('::error title=a%2Cb%3A%3Ac::one%0A: :add-mask::two%0A50%25\n');
+  expect(printed()).toBe('::error title=a%2Cb%3A%3Ac::one%0A: :add-mask::two%0A50%25\n');
+});
+
+test('commands are what @actions/core writes, whatever the text', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.array(fc.constantFrom('%', ':', ',', '\r', '\n', '::', 'a')).map((all) => all.join('')),
+  );
+  const theirs: string[] = [];
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation((line) => {
+    theirs.push(String(line));
+    return true;
+  });
+  fc.assert(
+    fc.property(fc.constantFrom('error', 'warning', 'group'), text, text, (name, title, message) => {
+      const before = printed().length;
+      // Of an empty property theirs would leave a space behind.
+      libraryCommand(name, title === '' ? {} : { title }, message);
+      issueCommand(name, { title }, message);
+      expect(printed().slice(before)).toBe(theirs.at(-1));
+    }),
+  );
+  write.mockRestore();
+  expect(theirs.length).toBeGreaterThan(50);
 });
 
 test('masks, groups and debug lines are commands', () => {
@@ -42,7 +65,7 @@ test('masks, groups and debug lines are commands', () => {
   beginGroup('look\n::error::x');
   debugLine('d\r::error::x');
   endGroup();
-  expect(printed).toBe('::add-mask::secret\n::group::look ::error::x\n::debug::d ::error::x\n::endgroup::\n');
+  expect(printed()).toBe('::add-mask::secret\n::group::look ::error::x\n::debug::d ::error::x\n::endgroup::\n');
 });
 
 test('ten of a level are shown, the last names the rest', () => {
@@ -75,14 +98,14 @@ test('outputs go to the file of the runner, several lines and all', async () => 
     /^ready=true\ncr<<(ghadelimiter_\S+)\na\rready=false\n\1\nticket<<(ghadelimiter_\S+)\na\nready=false\nb\n\2\nsly=a<<b=c\n$/,
   );
   expect(parseOutputs(readFileSync(file, 'utf8'))).toEqual(outputs);
-  expect(printed).toBe('');
+  expect(printed()).toBe('');
 });
 
 test.each([{}, { GITHUB_OUTPUT: '' }, { GITHUB_OUTPUT: '/nowhere/output' }])(
   'a run by hand prints them: %j',
   async (environment) => {
     await setOutputs({ ready: 'true', ticket: 'a\n::error::b' }, environment);
-    expect(printed).toBe('ready = true\nticket =\n  a\n  : :error::b\n');
+    expect(printed()).toBe('ready = true\nticket =\n  a\n  : :error::b\n');
   },
 );
 
@@ -96,7 +119,7 @@ test('the log folds steps, shows debug lines only when asked, and escapes all', 
   quiet.end();
   quiet.warning('w\n::x::');
   createLog({ RUNNER_DEBUG: '1' }).debug('shown\r\n::error::x');
-  expect(printed.split('\n')).toEqual([
+  expect(printed().split('\n')).toEqual([
     '::group::Look',
     'one',
     ': :error::two',

@@ -16,12 +16,13 @@ export class Connections {
     this.#agent = agent;
   }
 
-  /** Opens connections to a host. One that breaks or is closed before it is taken is forgotten. */
-  open(host: string, count: number): void {
+  /** Opens connections to the URL's host. One that breaks or is closed before it is taken is forgotten. */
+  open(url: URL, count: number): void {
+    const { host } = url;
     const list = this.#waiting.get(host) ?? [];
     this.#waiting.set(host, list);
     for (let opened = 0; opened < count; opened += 1) {
-      const request = https.request({ host, agent: this.#agent });
+      const request = this.#request(url);
       list.push(request);
       request.once('error', () => this.#forget(host, request));
       request.once('close', () => this.#forget(host, request));
@@ -29,9 +30,9 @@ export class Connections {
   }
 
   /** A request to the URL's host that is not written yet, on a connection that is open or on its way. */
-  take({ hostname, port, host }: URL): ClientRequest {
-    const request = this.#waiting.get(host)?.shift();
-    if (request === undefined) return https.request({ host: hostname, port: port || 443, agent: this.#agent });
+  take(url: URL): ClientRequest {
+    const request = this.#waiting.get(url.host)?.shift();
+    if (request === undefined) return this.#request(url);
     request.removeAllListeners('error');
     return request;
   }
@@ -44,6 +45,10 @@ export class Connections {
         request.destroy();
       }
     }
+  }
+
+  #request({ hostname, port }: URL): ClientRequest {
+    return https.request({ host: hostname, port: port || 443, agent: this.#agent });
   }
 
   #forget(host: string, request: ClientRequest): void {

@@ -13,7 +13,7 @@ import type { Environment } from '../inputs.ts';
 import type { Log } from '../model.ts';
 import { excerpt } from '../secrets.ts';
 import { Connections } from './connections.ts';
-import { fixedHosts, type HostRule } from './hosts.ts';
+import type { HostRule } from './hosts.ts';
 import {
   attemptLimit,
   delayBefore,
@@ -67,9 +67,10 @@ export class Transport {
     this.#connections = new Connections(this.#agent);
   }
 
-  /** Opens connections that a service's requests will need soon. */
-  prepare(service: 'entra' | 'arm' | 'graph', count: number): void {
-    this.#connections.open(fixedHosts[service], count);
+  /** Opens connections that requests of a service will need soon, unless that service's requests may not go there. */
+  prepare(service: ServiceName, address: string, count: number): void {
+    const url = new URL(address);
+    if (this.#options.hosts(service, url)) this.#connections.open(url, count);
   }
 
   /** A `Send` that belongs to one service and can reach no other host. */

@@ -2,6 +2,7 @@
 import { Interrupted } from '../errors.ts';
 import type { Inputs, Log, Run, Verdict } from '../model.ts';
 import { explain } from '../refusals/explain.ts';
+import { loadRefusalsFor } from '../refusals/load.ts';
 import { decideDrift, driftIssueTitle, isDriftIssue } from '../report/drift-issue.ts';
 import { failureLines } from '../report/problem-text.ts';
 import type { Issues } from './issues.ts';
@@ -28,7 +29,7 @@ export async function keepDriftIssue({ issuesOf, token, inputs, verdict, run, lo
   } catch (error) {
     // A cancelled job wants its end; a deadline that passes here leaves the result of the check as it is.
     if (error instanceof Interrupted && error.reason === 'cancelled') throw error;
-    log.warning(driftWarning(error, inputs));
+    log.warning(await driftWarning(error, inputs));
   }
 }
 
@@ -54,10 +55,11 @@ async function settle(issues: Issues, inputs: Inputs, verdict: Verdict, run: Run
   return `Drift issue: ${verbs[decision.do]}: #${number}.`;
 }
 
-function driftWarning(error: unknown, inputs: Inputs): string {
+async function driftWarning(error: unknown, inputs: Inputs): Promise<string> {
   if (error instanceof Interrupted) {
     return `Drift issue: timeout-minutes is over (to ${error.tried}). The result of the check stands.`;
   }
-  const lines = explain(error, inputs, undefined).flatMap(failureLines);
+  const refusalOf = await loadRefusalsFor(error);
+  const lines = explain(error, { inputs, claims: undefined, refusalOf }).flatMap(failureLines);
   return ['Drift issue: left as it is; the result of the check stands.', ...lines].join('\n');
 }

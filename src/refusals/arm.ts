@@ -1,8 +1,8 @@
 /** Refusals of Azure Resource Manager. Sources: Azure's answers as observed, and learn.microsoft.com/azure/azure-resource-manager/troubleshooting. */
 import { quoted } from '../shell.ts';
-import { assign, group, withCommand } from './commands.ts';
+import { assign, group } from './commands.ts';
 import { missingRole } from './missing-role.ts';
-import type { Refusal, RefusalContext } from './refusal.ts';
+import { type Refusal, type RefusalContext, withCommand } from './refusal.ts';
 
 /** Not strictly of the group: a policy is mostly assigned above it. */
 const policies = (context: RefusalContext) =>

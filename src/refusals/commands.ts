@@ -3,7 +3,7 @@
 import { vaultId } from '../checks/commands.ts';
 import type { Inputs } from '../model.ts';
 import { quoted } from '../shell.ts';
-import type { RefusalContext, Words } from './refusal.ts';
+import type { RefusalContext } from './refusal.ts';
 
 export const group = ({ inputs }: RefusalContext) =>
   quoted(`/subscriptions/${inputs.subscriptionId}/resourceGroups/${inputs.resourceGroup}`);
@@ -16,9 +16,4 @@ export function assign(context: RefusalContext, role: string, scope: string = gr
 
 export function recoverKey({ vaultName, keyName }: Inputs): string {
   return `az keyvault key recover --vault-name ${quoted(vaultName)} --name ${quoted(keyName)}`;
-}
-
-/** What is copied below a sentence is the same in every language. */
-export function withCommand(sentence: Words, command: string): Words {
-  return { en: `${sentence.en}\n\n${command}`, fr: `${sentence.fr}\n\n${command}` };
 }

@@ -3,8 +3,7 @@
  * Source: https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
 import { quoted } from '../shell.ts';
-import { withCommand } from './commands.ts';
-import type { Refusal, RefusalContext, Words } from './refusal.ts';
+import { type Refusal, type RefusalContext, type Words, withCommand } from './refusal.ts';
 
 /** What Entra compared, exactly and with case: this is what a person must register. */
 function withPresented(sentence: Words, { claims }: RefusalContext): Words {

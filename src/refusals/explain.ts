@@ -3,43 +3,28 @@ import type { IdTokenClaims } from '../azure/oidc.ts';
 import { Interrupted, RunError, ServiceError, type ServiceErrorDetails, serviceTitles } from '../errors.ts';
 import { InvalidInputs } from '../inputs.ts';
 import type { Blocker, Failure, Inputs, Language } from '../model.ts';
-import { armRefusals } from './arm.ts';
-import { entraRefusals } from './entra.ts';
-import { githubRefusals } from './github.ts';
-import { graphRefusals } from './graph.ts';
-import { keyVaultRefusals } from './key-vault.ts';
-import { networkRefusals } from './network.ts';
-import type { Refusal, Words } from './refusal.ts';
+import type { RefusalOf, Words } from './refusal.ts';
 import { runRefusals } from './run.ts';
 
-/** The catalogue. Of the entries that fit, the first counts. */
-export const refusals: readonly Refusal[] = [
-  ...entraRefusals,
-  ...armRefusals,
-  ...keyVaultRefusals,
-  ...graphRefusals,
-  ...githubRefusals,
-  ...networkRefusals,
-];
-
-export function refusalOf(details: ServiceErrorDetails): Refusal | undefined {
-  return refusals.find(
-    ({ services, codes, when }) =>
-      services.includes(details.service) && codes.includes(details.code) && (when === undefined || when(details)),
-  );
+export interface Explaining {
+  readonly inputs: Inputs | undefined;
+  /** Of the OIDC token as it was presented to Entra. */
+  readonly claims: IdTokenClaims | undefined;
+  /** Looks a service's refusal up (see `load.ts`). */
+  readonly refusalOf: RefusalOf;
 }
 
 /** @param language of meaning and cure alone: what the log and outputs hold is English */
 export function explain(
   error: unknown,
-  inputs: Inputs | undefined,
-  claims: IdTokenClaims | undefined,
+  { inputs, claims, refusalOf }: Explaining,
   language: Language = 'en',
 ): Failure[] {
   if (error instanceof InvalidInputs) return error.problems.map((problem) => invalidInput(problem, language));
   if (error instanceof RunError) return [runFailure(error, language)];
   if (error instanceof Interrupted) return [interruption(error, inputs, language)];
-  if (error instanceof ServiceError && inputs !== undefined) return [refused(error.details, inputs, claims, language)];
+  if (error instanceof ServiceError && inputs !== undefined)
+    return [refused(error.details, { inputs, claims, refusalOf }, language)];
   return [unexpected(error, language)];
 }
 
@@ -105,8 +90,7 @@ const notKnown: Words = {
 
 function refused(
   details: ServiceErrorDetails,
-  inputs: Inputs,
-  claims: IdTokenClaims | undefined,
+  { inputs, claims, refusalOf }: Explaining & { readonly inputs: Inputs },
   language: Language,
 ): Failure {
   const { tried, code, message, status, requestId } = details;

@@ -1,6 +1,5 @@
 /** Refusals of GitHub's REST API, as the drift issue meets them. Source: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api */
-import { withCommand } from './commands.ts';
-import type { Refusal } from './refusal.ts';
+import { type Refusal, withCommand } from './refusal.ts';
 
 export const githubRefusals: readonly Refusal[] = [
   {

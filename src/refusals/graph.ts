@@ -1,6 +1,5 @@
 /** Refusals of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
-import { withCommand } from './commands.ts';
-import type { Refusal, RefusalContext } from './refusal.ts';
+import { type Refusal, type RefusalContext, withCommand } from './refusal.ts';
 
 const byHand = ({ inputs }: RefusalContext) =>
   withCommand(

@@ -1,7 +1,7 @@
 /** Refusals about vaults and keys, by ARM and by the vault itself. Sources: Azure's answers as observed, and learn.microsoft.com/azure/key-vault/general/common-error-codes. */
 import { quoted } from '../shell.ts';
-import { assign, recoverKey, vault, withCommand } from './commands.ts';
-import type { Refusal } from './refusal.ts';
+import { assign, recoverKey, vault } from './commands.ts';
+import { type Refusal, withCommand } from './refusal.ts';
 
 export const keyVaultRefusals: readonly Refusal[] = [
   {

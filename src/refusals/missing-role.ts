@@ -1,7 +1,7 @@
 /** The refusal of Azure Resource Manager when no role of the identity has the action. */
 import { quoted } from '../shell.ts';
-import { assign, group, withCommand } from './commands.ts';
-import type { Refusal, RefusalContext } from './refusal.ts';
+import { assign, group } from './commands.ts';
+import { type Refusal, type RefusalContext, withCommand } from './refusal.ts';
 
 /** The right that a refused action belongs to: ARM names the action, not the role. */
 function roleFor(context: RefusalContext): readonly [role: string, scope: string] {

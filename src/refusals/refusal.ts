@@ -10,6 +10,11 @@ import type { Inputs, Language } from '../model.ts';
  */
 export type Words = Readonly<Record<Language, string>>;
 
+/** What is copied below a sentence is the same in every language. */
+export function withCommand(sentence: Words, command: string): Words {
+  return { en: `${sentence.en}\n\n${command}`, fr: `${sentence.fr}\n\n${command}` };
+}
+
 export interface RefusalContext {
   readonly inputs: Inputs;
   readonly details: ServiceErrorDetails;
@@ -28,3 +33,6 @@ export interface Refusal {
   readonly meaning: (context: RefusalContext) => Words;
   readonly cure: (context: RefusalContext) => Words;
 }
+
+/** The entry that fits a service's answer; `undefined` for a code that is not known. */
+export type RefusalOf = (details: ServiceErrorDetails) => Refusal | undefined;

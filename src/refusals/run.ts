@@ -1,7 +1,6 @@
 /** What the run itself finds wrong, before or without any service. */
 import { type RunErrorCode, type ServiceName, serviceTitles } from '../errors.ts';
-import { withCommand } from './commands.ts';
-import type { Words } from './refusal.ts';
+import { type Words, withCommand } from './refusal.ts';
 
 interface RunRefusal {
   readonly tried: string;

@@ -1,9 +1,9 @@
 /** The run's log: plain lines in GitHub's groups. No string from outside can issue a command of the runner with it. */
 
-import { EOL } from 'node:os';
 import type { Environment } from '../inputs.ts';
 import type { Log } from '../model.ts';
 import { logLines } from './plain.ts';
+import { print } from './standard-output.ts';
 import { annotate, beginGroup, debugLine, endGroup } from './workflow-commands.ts';
 
 export interface RunLog extends Log {
@@ -25,18 +25,13 @@ export function createLog(environment: Environment = process.env): RunLog {
       grouped = true;
     },
     end,
-    info: (line) => print(line),
+    info: (line) => {
+      const lines = logLines(line).map((each) => `${each}\n`);
+      print(lines.join(''));
+    },
     debug: (line) => {
       if (debugging) for (const each of logLines(line)) debugLine(each);
     },
     warning: (line) => annotate([{ level: 'warning', title: '', message: line }]),
   };
-}
-
-function print(text: string): void {
-  process.stdout.write(
-    logLines(text)
-      .map((line) => line + EOL)
-      .join(''),
-  );
 }

@@ -1,17 +1,17 @@
 /**
  * What the runner understands: annotations, groups, masks, debug lines and outputs.
  *
- * The escaping and the file format are @actions/core's own, taken from its two small files by path: the package's entry
- * loads an HTTP client (for OIDC) that costs more time than the rest of a failing run, and its `exports` offers no other.
- * The version is pinned exactly, so that a file that moves breaks the build, not a run.
+ * Of @actions/core only the file format is taken, from its small file by path: the package's entry loads an HTTP client
+ * (for OIDC), and its commands open `process.stdout`; each costs more time than the rest of a run that ends on its inputs.
+ * The version is pinned exactly, so that a file that moves breaks the build, not a run, and a test holds our commands to
+ * what the package writes.
  */
 
 import { appendFileSync, existsSync } from 'node:fs';
-import { EOL } from 'node:os';
-import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
 import type { Environment } from '../inputs.ts';
 import { keepSecret } from '../secrets.ts';
 import { bounded, logLine, logLines } from './plain.ts';
+import { print } from './standard-output.ts';
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
@@ -46,10 +46,28 @@ function shortened(annotation: Annotation): Annotation {
   };
 }
 
+/**
+ * One command: `::name key=value,key=value::message`. Escaped is what would end a line, and in a property what would end it.
+ * Source: `ActionCommand` in the runner's source, and https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ */
+export function issueCommand(name: string, properties: Readonly<Record<string, string>>, message: string): void {
+  const given = Object.entries(properties).filter(([, value]) => value !== '');
+  const list = given.map(([key, value]) => `${key}=${escapeProperty(value)}`).join(',');
+  print(`::${name}${list === '' ? '' : ` ${list}`}::${escapeData(message)}\n`);
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
 /** Writes the annotations, within GitHub's limits. */
 export function annotate(annotations: readonly Annotation[]): void {
   for (const { level, title, message } of withinLimits(annotations)) {
-    issueCommand(level, title === '' ? {} : { title }, message);
+    issueCommand(level, { title }, message);
   }
 }
 
@@ -84,7 +102,7 @@ export async function setOutputs(
     return;
   }
   const entries = await Promise.all(Object.entries(outputs).map(([name, value]) => fileEntry(name, value)));
-  appendFileSync(file, entries.map((entry) => entry + EOL).join(''), 'utf8');
+  appendFileSync(file, entries.map((entry) => `${entry}\n`).join(''), 'utf8');
 }
 
 /**
@@ -101,5 +119,5 @@ function printOutput(name: string, value: string): void {
   const [first = '', ...rest] = logLines(value, 64_000);
   const lines =
     rest.length === 0 ? [`${name} = ${first}`] : [`${name} =`, ...[first, ...rest].map((line) => `  ${line}`)];
-  process.stdout.write(lines.map((line) => line.trimEnd() + EOL).join(''));
+  print(lines.map((line) => `${line.trimEnd()}\n`).join(''));
 }

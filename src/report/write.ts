@@ -1,7 +1,6 @@
 /** Puts the report where the runner and people find it. The only file of the report that touches the disk. */
 
 import { appendFileSync, chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { loadChecks } from '../checks/load.ts';
 import type { Environment } from '../inputs.ts';
@@ -20,9 +19,14 @@ export function reportPaths(
   inputs: Pick<Inputs, 'vaultName' | 'keyName'> | undefined,
   environment: Environment,
 ): ReportPaths {
-  const folder = join(environment['RUNNER_TEMP'] || tmpdir(), 'cja-cmk');
+  const folder = join(environment['RUNNER_TEMP'] || temporaryFolder(), 'cja-cmk');
   const name = inputs === undefined ? 'run' : `${inputs.vaultName}.${inputs.keyName}`.toLowerCase();
   return { ticketFile: join(folder, `${name}.ticket.txt`), reportFile: join(folder, `${name}.report.json`) };
+}
+
+/** Of a run by hand; the runner always names one. */
+function temporaryFolder(): string {
+  return process.getBuiltinModule('node:os').tmpdir();
 }
 
 /**

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+
+const root = join(import.meta.dirname, '..', '..');
+const module = JSON.stringify(join(root, 'src', 'report', 'standard-output.ts'));
+
+/** Prints lines in a process of its own whose reader waits; what it prints is far more than a pipe holds. */
+async function printedSlowly(before: string): Promise<string> {
+  const script = `
+    ${before}
+    const { print } = await import(${module});
+    for (let line = 0; line < 20_000; line += 1) print(\`line \${line} é\\n\`);`;
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const ended = once(child, 'close');
+  let text = '';
+  await new Promise((resolve) => {
+    setTimeout(resolve, 500);
+  });
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    text += part;
+  });
+  expect(await ended).toEqual([0, null]);
+  return text;
+}
+
+const all = Array.from({ length: 20_000 }, (_, line) => `line ${line} é\n`).join('');
+
+test('a slow reader gets every line, in order', async () => {
+  expect(await printedSlowly('')).toBe(all);
+});
+
+test('so does one of a pipe that does not wait for it', async () => {
+  // Node makes a pipe that way when its stream is opened.
+  expect(await printedSlowly("process.stdout.write('');")).toBe(all);
+});
