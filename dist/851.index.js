@@ -250,6 +250,8 @@ const runRefusals = {
 
 /** @param language of meaning and cure alone: what the log and outputs hold is English */
 function explain(error, { inputs, claims, refusalOf }, language = 'en') {
+    if (error instanceof errors/* SeveralFaults */.oc)
+        return error.faults.flatMap((fault) => explain(fault, { inputs, claims, refusalOf }, language));
     if (error instanceof build_inputs/* InvalidInputs */.hS)
         return error.problems.map((problem) => invalidInput(problem, language));
     if (error instanceof errors/* RunError */.e4)
@@ -390,9 +392,10 @@ const nothingWritten = { en: 'Nothing was written.', fr: "Rien n'a \u00e9t\u00e9
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /** The catalogue is a third of what a run may end with, and most runs end without a refusal: it is loaded for one. */
 
-/** @returns what looks refusals up; without a refusal among the faults there is nothing to find */
-async function loadRefusalsFor(...faults) {
-    if (!faults.some((fault) => fault instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7))
+/** @returns what looks refusals up; where no service refused there is nothing to find */
+async function loadRefusalsFor(fault) {
+    const faults = fault instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SeveralFaults */ .oc ? fault.faults : [fault];
+    if (!faults.some((each) => each instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7))
         return () => undefined;
     return (await __webpack_require__.e(/* import() */ 137).then(__webpack_require__.bind(__webpack_require__, 4137))).refusalOf;
 }

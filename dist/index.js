@@ -323,6 +323,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   _7: () => (/* binding */ ServiceError),
 /* harmony export */   e4: () => (/* binding */ RunError),
 /* harmony export */   j$: () => (/* binding */ Interrupted),
+/* harmony export */   oc: () => (/* binding */ SeveralFaults),
 /* harmony export */   xt: () => (/* binding */ serviceTitles)
 /* harmony export */ });
 /** What can go wrong, as data that a message can be made from. Meanings and cures are in `src/refusals/`. */
@@ -356,6 +357,15 @@ class RunError extends Error {
         this.code = code;
         this.about = about;
         this.service = service;
+    }
+}
+/** What went wrong with changes that were made side by side. */
+class SeveralFaults extends Error {
+    faults;
+    constructor(faults) {
+        super(faults.map(({ message }) => message).join('\n'));
+        this.name = 'SeveralFaults';
+        this.faults = faults;
     }
 }
 /** The run was ended from outside: its deadline passed, or the job was cancelled. */
@@ -823,7 +833,10 @@ function refuseUnsafeEvent(inputs, environment) {
     throw new errors/* RunError */.e4('UnsafeEvent', 'pull_request_target');
 }
 function debugStack(log, error) {
-    if (error instanceof Error)
+    if (error instanceof errors/* SeveralFaults */.oc)
+        for (const fault of error.faults)
+            debugStack(log, fault);
+    else if (error instanceof Error)
         log.debug(error.stack ?? error.message);
 }
 

@@ -1,6 +1,7 @@
 /**
- * Makes the planned changes, in order, one by one. Before a write that could replace something, and after a write whose
- * answer was lost, it looks; a refusal that only says "somebody was faster" is settled by looking too.
+ * Makes the planned changes, stage by stage; those of a stage side by side. Before a write that could replace something,
+ * and after a write whose answer was lost, it looks; a refusal that only says "somebody was faster" is settled by looking
+ * too.
  */
 
 import { seconds } from './azure/http.ts';
@@ -13,7 +14,9 @@ import { makePrincipal } from './changes/principal.ts';
 import { makeResourceGroup } from './changes/resource-group.ts';
 import { changeVault, type VaultMade } from './changes/vault.ts';
 import { now } from './clock.ts';
-import type { Change, Principal, Step } from './model.ts';
+import { Interrupted } from './errors.ts';
+import type { Change, Log, Principal, Step } from './model.ts';
+import { stagesOf } from './stages.ts';
 
 /** What the changes find out for those after them. */
 interface Made extends VaultMade {
@@ -22,47 +25,74 @@ interface Made extends VaultMade {
 }
 
 export interface Applied extends Readonly<Made> {
+  /** In the order of the steps. */
   readonly changes: readonly Change[];
-  /** What the change that failed threw. */
-  readonly fault: Error | undefined;
+  /** What the changes that failed threw. */
+  readonly faults: readonly Error[];
 }
 
-/**
- * @param principal Adobe's service principal, when it was seen
- * @param onChange called when a change ends, so that a cancelled run can still say what was done
- */
+export interface Applying {
+  /** Adobe's service principal, when it was seen. */
+  readonly principal: Principal | undefined;
+  /**
+   * Whether to stop when the vault is, or may be, another one than was planned: what follows is then neither made nor
+   * given up, and is to be planned anew.
+   */
+  readonly stopsAtAnotherVault: boolean;
+}
+
+/** What was begun when another change of its stage fails is finished; what was not is skipped. */
 export async function apply(
   session: Session,
   steps: readonly Step[],
-  principal: Principal | undefined,
-  onChange: (change: Change) => void,
+  { principal, stopsAtAnotherVault }: Applying,
 ): Promise<Applied> {
-  const changes: Change[] = [];
-  const made: Made = { principal, isAnother: false, wasRecovered: false };
-  const note = (step: Step, status: Change['status']) => {
-    const change = { resource: step.resource, name: step.name, action: step.action, status };
-    changes.push(change);
-    onChange(change);
-  };
-  for (const [index, step] of steps.entries()) {
-    session.log.step(`${verbs[step.action]} ${titles[step.resource]} ${step.name}`);
-    const startedAt = now();
-    const took = () => seconds(now() - startedAt);
-    try {
-      await makeChange(session, step, made);
-      session.log.info(`Done in ${took()}.`);
-      note(step, 'done');
-    } catch (fault) {
-      session.log.info(`Failed after ${took()}.`);
-      note(step, 'failed');
-      for (const left of steps.slice(index + 1)) note(left, 'skipped');
-      return { changes, fault: asError(fault), ...made };
+  const made: Made = { principal, isAnother: false, wasRecovered: false, isRegistered: false };
+  const ended = new Map<Step, Change['status']>();
+  const faults: Error[] = [];
+  for (const stage of stagesOf(steps, session.inputs)) {
+    session.log.step(titleOf(stage));
+    await Promise.all(
+      stage.map(async (step) => {
+        const fault = await makeStep(logging(session, stage, step), step, made);
+        ended.set(step, fault === undefined ? 'done' : 'failed');
+        if (fault !== undefined) faults.push(fault);
+      }),
+    );
+    if (faults.length > 0) {
+      for (const step of steps) if (!ended.has(step)) ended.set(step, 'skipped');
+      break;
     }
+    if (stopsAtAnotherVault && made.isAnother) break;
   }
-  return { changes, fault: undefined, ...made };
+  return { changes: steps.flatMap((step) => changeOf(step, ended.get(step))), faults: withOneEnd(faults), ...made };
 }
 
-const verbs: Readonly<Record<Step['action'], string>> = { create: 'Create', update: 'Update', recover: 'Recover' };
+function changeOf({ resource, name, action }: Step, status: Change['status'] | undefined): Change[] {
+  return status === undefined ? [] : [{ resource, name, action, status }];
+}
+
+/** The end of the run cuts off all that is under way; once is enough to say so. */
+function withOneEnd(faults: readonly Error[]): Error[] {
+  const end = faults.find((fault) => fault instanceof Interrupted);
+  return faults.filter((fault) => !(fault instanceof Interrupted) || fault === end);
+}
+
+/** @returns what it threw */
+async function makeStep(session: Session, step: Step, made: Made): Promise<Error | undefined> {
+  const startedAt = now();
+  const took = () => seconds(now() - startedAt);
+  try {
+    await makeChange(session, step, made);
+    session.log.info(`Done in ${took()}.`);
+    return undefined;
+  } catch (fault) {
+    session.log.info(`Failed after ${took()}.`);
+    return asError(fault);
+  }
+}
+
+const verbs: Readonly<Record<Step['action'], string>> = { create: 'create', update: 'update', recover: 'recover' };
 
 const titles: Readonly<Record<Step['resource'], string>> = {
   'resource-group': 'resource group',
@@ -73,6 +103,28 @@ const titles: Readonly<Record<Step['resource'], string>> = {
   lock: 'lock',
 };
 
+function titleOf(stage: readonly Step[]): string {
+  const all = stage.map(({ resource, action, name }) => `${verbs[action]} ${titles[resource]} ${name}`).join('; ');
+  return all.charAt(0).toUpperCase() + all.slice(1);
+}
+
+const shortTitles: Readonly<Record<Step['resource'], string>> = {
+  'resource-group': 'Resource group',
+  vault: 'Vault',
+  key: 'Key',
+  principal: 'Service principal',
+  grant: 'Grant',
+  lock: 'Lock',
+};
+
+/** Lines of changes that are made side by side say whose they are. */
+function logging(session: Session, stage: readonly Step[], { resource }: Step): Session {
+  if (stage.length === 1) return session;
+  const { log } = session;
+  const own: Log = { ...log, info: (line) => log.info(`${shortTitles[resource]}: ${line}`) };
+  return { ...session, log: own };
+}
+
 async function makeChange(session: Session, step: Step, made: Made): Promise<void> {
   switch (step.resource) {
     case 'resource-group':
@@ -80,7 +132,7 @@ async function makeChange(session: Session, step: Step, made: Made): Promise<voi
     case 'vault':
       return changeVault(session, step, made);
     case 'key':
-      return step.action === 'create' ? makeKey(session) : recoverKey(session);
+      return step.action === 'create' ? makeKey(session, made) : recoverKey(session);
     case 'principal':
       made.principal = await makePrincipal(session);
       return;

@@ -59,6 +59,17 @@ export class RunError extends Error {
   }
 }
 
+/** What went wrong with changes that were made side by side. */
+export class SeveralFaults extends Error {
+  readonly faults: readonly Error[];
+
+  constructor(faults: readonly Error[]) {
+    super(faults.map(({ message }) => message).join('\n'));
+    this.name = 'SeveralFaults';
+    this.faults = faults;
+  }
+}
+
 /** The run was ended from outside: its deadline passed, or the job was cancelled. */
 export class Interrupted extends Error {
   readonly reason: 'deadline' | 'cancelled';

@@ -5,7 +5,7 @@
  * is loaded once the inputs are valid, and the report when it is written.
  */
 import { Cancellation } from './cancellation.ts';
-import { RunError } from './errors.ts';
+import { RunError, SeveralFaults } from './errors.ts';
 import { type Environment, readInputs } from './inputs.ts';
 import type { Inputs, Log } from './model.ts';
 import { createLog } from './report/log.ts';
@@ -52,5 +52,6 @@ function refuseUnsafeEvent(inputs: Inputs, environment: Environment): void {
 }
 
 function debugStack(log: Log, error: unknown): void {
-  if (error instanceof Error) log.debug(error.stack ?? error.message);
+  if (error instanceof SeveralFaults) for (const fault of error.faults) debugStack(log, fault);
+  else if (error instanceof Error) log.debug(error.stack ?? error.message);
 }

@@ -3,13 +3,14 @@
  * since everything that needs an SDK hangs below this file.
  */
 
-import { type Applied, apply } from './apply.ts';
+import { type Applied, type Applying, apply } from './apply.ts';
 import type { Transport } from './azure/http.ts';
 import type { IdTokenClaims, IdTokens } from './azure/oidc.ts';
 import { openSession, type Session } from './azure/session.ts';
 import { waitFor } from './azure/wait.ts';
 import { loadChecks } from './checks/load.ts';
 import type { Deadline } from './deadline.ts';
+import { SeveralFaults } from './errors.ts';
 import { loopTurn } from './loop-turn.ts';
 import type { Change, Inputs, Log, Observed, Plan, Principal, Step, Verdict } from './model.ts';
 import { observe } from './observe.ts';
@@ -97,45 +98,42 @@ function changeOf({ resource, name, action }: Step, status: Change['status']): C
 
 type See = (observed: Observed) => void;
 
-/** Up to the vault, and what follows it: a vault that is not the planned one changes all that follows. */
-function splitAtVault(steps: readonly Step[]): readonly [readonly Step[], readonly Step[]] {
-  const end = steps.findIndex(({ resource, action }) => resource === 'vault' && action !== 'update') + 1;
-  return [steps.slice(0, end), steps.slice(end)];
-}
-
 async function change(session: Session, planned: Plan, progress: Progress, see: See, judge: Judge): Promise<void> {
-  const [upToVault, rest] = splitAtVault(planned.steps);
-  const recovers = upToVault.some(({ action }) => action === 'recover');
-  const first = await applySteps(session, upToVault, progress, rest);
-  if (!recovers && !first.isAnother) {
-    const { principal } = await applySteps(session, rest, progress, []);
-    see(await observeSettled(session, see, principal, judge));
+  const first = await applySteps(session, planned.steps, progress, {
+    principal: principalOf(progress.observed),
+    stopsAtAnotherVault: true,
+  });
+  if (!first.isAnother) {
+    see(await observeSettled(session, see, first.principal, judge));
     return;
   }
   session.log.step('Look at Azure again');
   // What a recovered vault holds and lost, or what somebody else's new vault is like, is seen only now.
   see(await observe(session));
-  const next = makePlan(session.inputs, progress, recovers || first.wasRecovered);
-  if (next.blockers.length > 0 || next.steps.length === 0) return;
-  const { principal } = await applySteps(session, next.steps, progress, []);
-  see(await observeSettled(session, see, principal, judge));
+  const next = makePlan(session.inputs, progress, first.wasRecovered);
+  // A service principal that was just made may be seen only some time later.
+  const steps = next.steps.filter(({ resource }) => resource !== 'principal' || first.principal === undefined);
+  if (next.blockers.length > 0 || steps.length === 0) return;
+  const principal = principalOf(progress.observed) ?? first.principal;
+  const then = await applySteps(session, steps, progress, { principal, stopsAtAnotherVault: false });
+  see(await observeSettled(session, see, then.principal, judge));
 }
 
 function principalOf(observed: Observed | undefined): Principal | undefined {
   return observed?.principal.seen === 'found' ? observed.principal.value : undefined;
 }
 
-/** @param later what is given up when one of the steps fails */
 async function applySteps(
   session: Session,
   steps: readonly Step[],
   progress: Progress,
-  later: readonly Step[],
+  applying: Applying,
 ): Promise<Applied> {
-  const applied = await apply(session, steps, principalOf(progress.observed), (done) => progress.changes.push(done));
-  if (applied.fault === undefined) return applied;
-  for (const step of later) progress.changes.push(changeOf(step, 'skipped'));
-  throw applied.fault;
+  const applied = await apply(session, steps, applying);
+  progress.changes.push(...applied.changes);
+  const [fault, ...others] = applied.faults;
+  if (fault === undefined) return applied;
+  throw others.length === 0 ? fault : new SeveralFaults(applied.faults);
 }
 
 /** Looks until what was made is seen, or its replication has had its time; then what is seen is what counts. */

@@ -167,19 +167,77 @@ describe('ensure from an empty group', () => {
     expect(counts()).toEqual(oneOfEach);
   });
 
-  test('what comes after a failed change is skipped', async () => {
-    harness.cloud.faults.push({
-      when: { method: 'PUT', path: /\/keys\// },
-      do: { kind: 'answer', status: 400, body: { error: { code: 'BadParameter', message: 'no' } } },
-    });
-    const { outputs, log } = await harness.run();
-    expect(changesOf(outputs)).toEqual([
+  test('what comes after a failed change is skipped, what was begun beside it is finished', async () => {
+    const refuse = () =>
+      harness.cloud.faults.push({
+        when: { method: 'PUT', path: /\/keys\// },
+        do: { kind: 'answer', status: 400, body: { error: { code: 'BadParameter', message: 'no' } } },
+      });
+    refuse();
+    const beside = await harness.run();
+    expect(changesOf(beside.outputs)).toEqual([
       'vault create done',
       'key create failed',
-      'principal create skipped',
+      'principal create done',
+      'grant create done',
+    ]);
+    expect(beside.log).toContain('BadParameter');
+    harness.cloud.reset('group-only');
+    refuse();
+    const after = await harness.run({ 'grant-scope': 'key' });
+    expect(changesOf(after.outputs).slice(1)).toEqual([
+      'key create failed',
+      'principal create done',
       'grant create skipped',
     ]);
-    expect(log).toContain('BadParameter');
+  });
+
+  test('of changes that fail side by side each is told, with what to do', async () => {
+    const refuse = (host: string, method: string, path: RegExp, code: string) =>
+      harness.cloud.faults.push({
+        when: { host, method, path },
+        do: { kind: 'answer', status: 403, body: { error: { code, message: `no: ${code}` } } },
+      });
+    refuse('management.azure.com', 'PUT', /\/vaults\/[^/]+\?/, 'RequestDisallowedByPolicy');
+    refuse('graph.microsoft.com', 'POST', /servicePrincipals/, 'Authorization_RequestDenied');
+    const { exitCode, outputs, log, summary } = await harness.run();
+    expect([exitCode, changesOf(outputs)]).toEqual([
+      1,
+      ['vault create failed', 'key create skipped', 'principal create failed', 'grant create skipped'],
+    ]);
+    for (const code of ['RequestDisallowedByPolicy', 'Authorization_RequestDenied']) {
+      expect(log).toContain(`no: ${code}`);
+      expect(summary).toContain(code);
+    }
+    expect(log).toContain('az policy');
+    expect(log).toContain('Application.ReadWrite.All');
+    expect(log).not.toContain('this action does not know the code');
+  });
+
+  test('a service principal is made while the vault registers its name, and the rest side by side', async () => {
+    harness.cloud.cloud.state.settings.dnsDelay = 1500;
+    harness.cloud.cloud.state.settings.roundTrip = 100;
+    grantRole(harness.cloud.cloud.state, roles.userAccessAdministrator, groupScope);
+    const { exitCode, log } = await harness.run({ 'delete-lock': 'true' });
+    expect(exitCode).toBe(0);
+    const write = (method: string, path: RegExp) => {
+      const found = harness.cloud.transcript.find((exchange) => exchange.method === method && path.test(exchange.path));
+      if (found === undefined) throw new Error(`no ${method} ${path}`);
+      return found;
+    };
+    const [vault, principal, key, grant, lock] = [
+      write('PUT', /\/vaults\/[^/]+\?/),
+      write('POST', /servicePrincipals/),
+      write('PUT', /\/keys\//),
+      write('PUT', /\/roleAssignments\//),
+      write('PUT', /\/locks\//),
+    ];
+    expect(principal.startedAt).toBeLessThan(vault.endedAt);
+    for (const one of [key, grant, lock])
+      for (const other of [key, grant, lock]) expect(one.startedAt).toBeLessThan(other.endedAt);
+    expect(log).toMatch(/^::group::Create vault \S+; create Adobe's service principal, app \S+$/m);
+    expect(log).toMatch(/^Service principal: Done in \d+\.\d s\.$/m);
+    expect(log).toMatch(/^Vault: Waited \d+\.\d s for vault \S+ to register its DNS name\.$/m);
   });
 });
 

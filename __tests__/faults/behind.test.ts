@@ -52,6 +52,26 @@ describe('a policy that turns a property back', () => {
     expect([exitCode, outputs['ready']]).toEqual(error ? [1, 'false'] : [0, 'true']);
   });
 
+  test('what was made beside such a vault is not made again, even while it is not seen yet', async () => {
+    const state = layOut(cloud, fromEmpty);
+    state.settings.directoryDelay = 3000;
+    state.policies.push({
+      subscriptionId,
+      effect: 'modify',
+      name: 'house-rules',
+      property: 'publicNetworkAccess',
+      value: 'Disabled',
+    });
+    const { exitCode, outputs } = await run(cloud, fromEmpty);
+    const changes = JSON.parse(outputs['changes'] ?? '[]') as { resource: string; status: string }[];
+    expect([exitCode, ...changes.map(({ resource, status }) => `${resource} ${status}`)]).toEqual([
+      0,
+      ...['resource-group', 'vault', 'principal', 'key', 'grant', 'lock'].map((resource) => `${resource} done`),
+    ]);
+    expect(service('graph').filter(({ method }) => method === 'POST')).toHaveLength(1);
+    expect(notOnce(cloud.cloud.state)).toEqual([]);
+  });
+
   test('a change of an existing vault that does not last is a failure, and nothing follows it', async () => {
     const scenario: Scenario = {
       ...fromEmpty,

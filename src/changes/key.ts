@@ -8,7 +8,7 @@ import { waitFor } from '../azure/wait.ts';
 import { ServiceError } from '../errors.ts';
 import type { Key } from '../model.ts';
 import { orAbsent, write } from './settle.ts';
-import { untilRegistered } from './vault.ts';
+import { untilRegistered, type VaultMade } from './vault.ts';
 
 /** A recovered key answers 404 for some seconds. */
 const recoveredKeyWindow = 120_000;
@@ -23,9 +23,9 @@ function lookAtKey(session: Session): Promise<Key | undefined> {
   return orAbsent(() => getKey(session.keyVault, inputs, question));
 }
 
-export async function makeKey(session: Session): Promise<void> {
+export async function makeKey(session: Session, { isRegistered }: VaultMade): Promise<void> {
   // An earlier run may have been killed before its vault was ready; another one may be making it right now.
-  await untilRegistered(session);
+  if (!isRegistered) await untilRegistered(session);
   try {
     await write(session, () => createKey(session.keyVault, session.inputs), {
       settle: ['KeyCreationParametersDidNotMatchExistingKey'],

@@ -11,10 +11,12 @@ import { orAbsent, write } from './settle.ts';
 
 /** What became of the vault, for the changes after it. */
 export interface VaultMade {
-  /** It is, or may be, another one than was planned (somebody was faster, a policy changed it): what follows may not fit. */
+  /** It is, or may be, another one than was planned (recovered, somebody was faster, a policy changed it): what follows may not fit. */
   isAnother: boolean;
-  /** A deleted vault that could not be seen beforehand was recovered in place of the planned creation. */
+  /** A deleted vault was recovered, as planned or in place of the planned creation: its grants did not come back. */
   wasRecovered: boolean;
+  /** This run has seen that the vault's name is registered. */
+  isRegistered: boolean;
 }
 
 /** How long a new vault may register its DNS name: 10 to 30 s are usual. */
@@ -31,18 +33,16 @@ export async function changeVault(
   step: Extract<Step, { resource: 'vault' }>,
   made: VaultMade,
 ): Promise<void> {
-  switch (step.action) {
-    case 'create':
-      return makeVault(session, step.location, made);
-    case 'recover':
-      await recover(session, step.location);
-      return untilRegistered(session);
-    case 'update':
-      return protect(session);
-  }
+  if (step.action === 'update') return protect(session);
+  if (step.action === 'recover') await recover(session, step.location, made);
+  else await makeVault(session, step.location, made);
+  await untilRegistered(session);
+  made.isRegistered = true;
 }
 
-async function recover(session: Session, location: string): Promise<void> {
+async function recover(session: Session, location: string, made: VaultMade): Promise<void> {
+  made.isAnother = true;
+  made.wasRecovered = true;
   await write(session, () => recoverVault(session.keyVault, session.inputs, location), {
     settle: ['SoftDeletedVaultDoesNotExist'],
     look: () => lookAtVault(session),
@@ -67,7 +67,6 @@ async function makeVault(session: Session, location: string, made: VaultMade): P
   // A PUT would replace a vault that somebody made since the plan.
   made.isAnother = (await lookAtVault(session)) !== undefined;
   if (!made.isAnother) await createOrRecover(session, location, made);
-  await untilRegistered(session);
 }
 
 async function createOrRecover(session: Session, location: string, made: VaultMade): Promise<void> {
@@ -85,10 +84,8 @@ async function createOrRecover(session: Session, location: string, made: VaultMa
     // A soft-deleted vault that could not be seen beforehand shows itself here.
     if (!(error instanceof ServiceError) || error.details.code !== 'ConflictError' || !inputs.recoverDeleted)
       throw error;
-    made.isAnother = true;
-    made.wasRecovered = true;
     log.info('A soft-deleted vault holds the name: recovering it, as recover-deleted says.');
-    await recover(session, location);
+    await recover(session, location, made);
   }
 }
 

@@ -1,6 +1,13 @@
 /** Turns what was thrown into what a person needs: tried, answered, meaning, cure. */
 import type { IdTokenClaims } from '../azure/oidc.ts';
-import { Interrupted, RunError, ServiceError, type ServiceErrorDetails, serviceTitles } from '../errors.ts';
+import {
+  Interrupted,
+  RunError,
+  ServiceError,
+  type ServiceErrorDetails,
+  SeveralFaults,
+  serviceTitles,
+} from '../errors.ts';
 import { InvalidInputs } from '../inputs.ts';
 import type { Blocker, Failure, Inputs, Language } from '../model.ts';
 import type { RefusalOf, Words } from './refusal.ts';
@@ -20,6 +27,8 @@ export function explain(
   { inputs, claims, refusalOf }: Explaining,
   language: Language = 'en',
 ): Failure[] {
+  if (error instanceof SeveralFaults)
+    return error.faults.flatMap((fault) => explain(fault, { inputs, claims, refusalOf }, language));
   if (error instanceof InvalidInputs) return error.problems.map((problem) => invalidInput(problem, language));
   if (error instanceof RunError) return [runFailure(error, language)];
   if (error instanceof Interrupted) return [interruption(error, inputs, language)];

@@ -1,5 +1,5 @@
-export const id = 845;
-export const ids = [845];
+export const id = 651;
+export const ids = [651];
 export const modules = {
 
 /***/ 571:
@@ -336,7 +336,7 @@ function policyOf(policies, principalId) {
 
 /***/ }),
 
-/***/ 1845:
+/***/ 5651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -852,17 +852,18 @@ function lookAtVault(session) {
     return orAbsent(() => getVault(session.keyVault, session.inputs, question));
 }
 async function changeVault(session, step, made) {
-    switch (step.action) {
-        case 'create':
-            return makeVault(session, step.location, made);
-        case 'recover':
-            await recover(session, step.location);
-            return untilRegistered(session);
-        case 'update':
-            return protect(session);
-    }
+    if (step.action === 'update')
+        return protect(session);
+    if (step.action === 'recover')
+        await recover(session, step.location, made);
+    else
+        await makeVault(session, step.location, made);
+    await untilRegistered(session);
+    made.isRegistered = true;
 }
-async function recover(session, location) {
+async function recover(session, location, made) {
+    made.isAnother = true;
+    made.wasRecovered = true;
     await settle_write(session, () => recoverVault(session.keyVault, session.inputs, location), {
         settle: ['SoftDeletedVaultDoesNotExist'],
         look: () => lookAtVault(session),
@@ -887,7 +888,6 @@ async function makeVault(session, location, made) {
     made.isAnother = (await lookAtVault(session)) !== undefined;
     if (!made.isAnother)
         await createOrRecover(session, location, made);
-    await untilRegistered(session);
 }
 async function createOrRecover(session, location, made) {
     const { inputs, keyVault, log } = session;
@@ -906,10 +906,8 @@ async function createOrRecover(session, location, made) {
         // A soft-deleted vault that could not be seen beforehand shows itself here.
         if (!(error instanceof errors/* ServiceError */._7) || error.details.code !== 'ConflictError' || !inputs.recoverDeleted)
             throw error;
-        made.isAnother = true;
-        made.wasRecovered = true;
         log.info('A soft-deleted vault holds the name: recovering it, as recover-deleted says.');
-        await recover(session, location);
+        await recover(session, location, made);
     }
 }
 /**
@@ -1130,9 +1128,10 @@ function lookAtKey(session) {
     const question = { service: 'arm', tried, right: keyReadRight };
     return orAbsent(() => getKey(session.keyVault, inputs, question));
 }
-async function makeKey(session) {
+async function makeKey(session, { isRegistered }) {
     // An earlier run may have been killed before its vault was ready; another one may be making it right now.
-    await untilRegistered(session);
+    if (!isRegistered)
+        await untilRegistered(session);
     try {
         await settle_write(session, () => createKey(session.keyVault, session.inputs), {
             settle: ['KeyCreationParametersDidNotMatchExistingKey'],
@@ -1260,10 +1259,43 @@ async function makeResourceGroup(session, location) {
     await settle_write(session, () => createResourceGroup(arm, inputs, location), { look });
 }
 
+;// CONCATENATED MODULE: ./build/stages.js
+/** What has to be there before. A service principal belongs to the tenant, so it needs nothing of the subscription. */
+const needs = {
+    'resource-group': [],
+    vault: ['resource-group'],
+    principal: [],
+    key: ['vault'],
+    lock: ['vault'],
+};
+function needsOf(step, { grantScope }) {
+    if (step.resource !== 'grant')
+        return needs[step.resource];
+    // An access policy is a change of the vault itself, which is left in peace while a key is made in it.
+    const afterKey = grantScope === 'key' || step.by === 'access-policy';
+    return afterKey ? ['vault', 'principal', 'key', 'lock'] : ['vault', 'principal'];
+}
+/** The steps in stages; within a stage they keep their order. A step comes as early as what it needs allows. */
+function stagesOf(steps, inputs) {
+    const stages = [];
+    let left = [...steps];
+    while (left.length > 0) {
+        const waiting = left;
+        const isFree = (step) => {
+            const needed = needsOf(step, inputs);
+            return !waiting.some(({ resource }) => needed.includes(resource));
+        };
+        stages.push(waiting.filter(isFree));
+        left = waiting.filter((step) => !isFree(step));
+    }
+    return stages;
+}
+
 ;// CONCATENATED MODULE: ./build/apply.js
 /**
- * Makes the planned changes, in order, one by one. Before a write that could replace something, and after a write whose
- * answer was lost, it looks; a refusal that only says "somebody was faster" is settled by looking too.
+ * Makes the planned changes, stage by stage; those of a stage side by side. Before a write that could replace something,
+ * and after a write whose answer was lost, it looks; a refusal that only says "somebody was faster" is settled by looking
+ * too.
  */
 
 
@@ -1274,38 +1306,55 @@ async function makeResourceGroup(session, location) {
 
 
 
-/**
- * @param principal Adobe's service principal, when it was seen
- * @param onChange called when a change ends, so that a cancelled run can still say what was done
- */
-async function apply(session, steps, principal, onChange) {
-    const changes = [];
-    const made = { principal, isAnother: false, wasRecovered: false };
-    const note = (step, status) => {
-        const change = { resource: step.resource, name: step.name, action: step.action, status };
-        changes.push(change);
-        onChange(change);
-    };
-    for (const [index, step] of steps.entries()) {
-        session.log.step(`${verbs[step.action]} ${titles[step.resource]} ${step.name}`);
-        const startedAt = (0,clock/* now */.t)();
-        const took = () => (0,http/* seconds */.YA)((0,clock/* now */.t)() - startedAt);
-        try {
-            await makeChange(session, step, made);
-            session.log.info(`Done in ${took()}.`);
-            note(step, 'done');
+
+
+/** What was begun when another change of its stage fails is finished; what was not is skipped. */
+async function apply(session, steps, { principal, stopsAtAnotherVault }) {
+    const made = { principal, isAnother: false, wasRecovered: false, isRegistered: false };
+    const ended = new Map();
+    const faults = [];
+    for (const stage of stagesOf(steps, session.inputs)) {
+        session.log.step(titleOf(stage));
+        await Promise.all(stage.map(async (step) => {
+            const fault = await makeStep(logging(session, stage, step), step, made);
+            ended.set(step, fault === undefined ? 'done' : 'failed');
+            if (fault !== undefined)
+                faults.push(fault);
+        }));
+        if (faults.length > 0) {
+            for (const step of steps)
+                if (!ended.has(step))
+                    ended.set(step, 'skipped');
+            break;
         }
-        catch (fault) {
-            session.log.info(`Failed after ${took()}.`);
-            note(step, 'failed');
-            for (const left of steps.slice(index + 1))
-                note(left, 'skipped');
-            return { changes, fault: (0,wire/* asError */.z)(fault), ...made };
-        }
+        if (stopsAtAnotherVault && made.isAnother)
+            break;
     }
-    return { changes, fault: undefined, ...made };
+    return { changes: steps.flatMap((step) => changeOf(step, ended.get(step))), faults: withOneEnd(faults), ...made };
 }
-const verbs = { create: 'Create', update: 'Update', recover: 'Recover' };
+function changeOf({ resource, name, action }, status) {
+    return status === undefined ? [] : [{ resource, name, action, status }];
+}
+/** The end of the run cuts off all that is under way; once is enough to say so. */
+function withOneEnd(faults) {
+    const end = faults.find((fault) => fault instanceof errors/* Interrupted */.j$);
+    return faults.filter((fault) => !(fault instanceof errors/* Interrupted */.j$) || fault === end);
+}
+/** @returns what it threw */
+async function makeStep(session, step, made) {
+    const startedAt = (0,clock/* now */.t)();
+    const took = () => (0,http/* seconds */.YA)((0,clock/* now */.t)() - startedAt);
+    try {
+        await makeChange(session, step, made);
+        session.log.info(`Done in ${took()}.`);
+        return undefined;
+    }
+    catch (fault) {
+        session.log.info(`Failed after ${took()}.`);
+        return (0,wire/* asError */.z)(fault);
+    }
+}
+const verbs = { create: 'create', update: 'update', recover: 'recover' };
 const titles = {
     'resource-group': 'resource group',
     vault: 'vault',
@@ -1314,6 +1363,26 @@ const titles = {
     grant: 'the grant',
     lock: 'lock',
 };
+function titleOf(stage) {
+    const all = stage.map(({ resource, action, name }) => `${verbs[action]} ${titles[resource]} ${name}`).join('; ');
+    return all.charAt(0).toUpperCase() + all.slice(1);
+}
+const shortTitles = {
+    'resource-group': 'Resource group',
+    vault: 'Vault',
+    key: 'Key',
+    principal: 'Service principal',
+    grant: 'Grant',
+    lock: 'Lock',
+};
+/** Lines of changes that are made side by side say whose they are. */
+function logging(session, stage, { resource }) {
+    if (stage.length === 1)
+        return session;
+    const { log } = session;
+    const own = { ...log, info: (line) => log.info(`${shortTitles[resource]}: ${line}`) };
+    return { ...session, log: own };
+}
 async function makeChange(session, step, made) {
     switch (step.resource) {
         case 'resource-group':
@@ -1321,7 +1390,7 @@ async function makeChange(session, step, made) {
         case 'vault':
             return changeVault(session, step, made);
         case 'key':
-            return step.action === 'create' ? makeKey(session) : recoverKey(session);
+            return step.action === 'create' ? makeKey(session, made) : recoverKey(session);
         case 'principal':
             made.principal = await makePrincipal(session);
             return;
@@ -2046,6 +2115,7 @@ function planLock(draft, { locks }, fate) {
 
 
 
+
 /** What was just made may be seen only some time later: role assignments and principals replicate. */
 const replicationWindow = 60_000;
 /** @throws what ended the run early; what was done until then is in `progress` */
@@ -2066,7 +2136,7 @@ async function travel(journey) {
         return;
     const planned = makePlan(inputs, progress, false);
     if (inputs.mode === 'plan') {
-        progress.changes = planned.steps.map((step) => changeOf(step, 'planned'));
+        progress.changes = planned.steps.map((step) => road_changeOf(step, 'planned'));
         return;
     }
     if (planned.blockers.length > 0 || planned.steps.length === 0)
@@ -2098,43 +2168,40 @@ function makePlan(inputs, progress, vaultRecovered) {
     progress.plan = next;
     return next;
 }
-function changeOf({ resource, name, action }, status) {
+function road_changeOf({ resource, name, action }, status) {
     return { resource, name, action, status };
 }
-/** Up to the vault, and what follows it: a vault that is not the planned one changes all that follows. */
-function splitAtVault(steps) {
-    const end = steps.findIndex(({ resource, action }) => resource === 'vault' && action !== 'update') + 1;
-    return [steps.slice(0, end), steps.slice(end)];
-}
 async function change(session, planned, progress, see, judge) {
-    const [upToVault, rest] = splitAtVault(planned.steps);
-    const recovers = upToVault.some(({ action }) => action === 'recover');
-    const first = await applySteps(session, upToVault, progress, rest);
-    if (!recovers && !first.isAnother) {
-        const { principal } = await applySteps(session, rest, progress, []);
-        see(await observeSettled(session, see, principal, judge));
+    const first = await applySteps(session, planned.steps, progress, {
+        principal: road_principalOf(progress.observed),
+        stopsAtAnotherVault: true,
+    });
+    if (!first.isAnother) {
+        see(await observeSettled(session, see, first.principal, judge));
         return;
     }
     session.log.step('Look at Azure again');
     // What a recovered vault holds and lost, or what somebody else's new vault is like, is seen only now.
     see(await observe(session));
-    const next = makePlan(session.inputs, progress, recovers || first.wasRecovered);
-    if (next.blockers.length > 0 || next.steps.length === 0)
+    const next = makePlan(session.inputs, progress, first.wasRecovered);
+    // A service principal that was just made may be seen only some time later.
+    const steps = next.steps.filter(({ resource }) => resource !== 'principal' || first.principal === undefined);
+    if (next.blockers.length > 0 || steps.length === 0)
         return;
-    const { principal } = await applySteps(session, next.steps, progress, []);
-    see(await observeSettled(session, see, principal, judge));
+    const principal = road_principalOf(progress.observed) ?? first.principal;
+    const then = await applySteps(session, steps, progress, { principal, stopsAtAnotherVault: false });
+    see(await observeSettled(session, see, then.principal, judge));
 }
 function road_principalOf(observed) {
     return observed?.principal.seen === 'found' ? observed.principal.value : undefined;
 }
-/** @param later what is given up when one of the steps fails */
-async function applySteps(session, steps, progress, later) {
-    const applied = await apply(session, steps, road_principalOf(progress.observed), (done) => progress.changes.push(done));
-    if (applied.fault === undefined)
+async function applySteps(session, steps, progress, applying) {
+    const applied = await apply(session, steps, applying);
+    progress.changes.push(...applied.changes);
+    const [fault, ...others] = applied.faults;
+    if (fault === undefined)
         return applied;
-    for (const step of later)
-        progress.changes.push(changeOf(step, 'skipped'));
-    throw applied.fault;
+    throw others.length === 0 ? fault : new errors/* SeveralFaults */.oc(applied.faults);
 }
 /** Looks until what was made is seen, or its replication has had its time; then what is seen is what counts. */
 async function observeSettled(session, see, made, judge) {
