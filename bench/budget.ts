@@ -8,6 +8,8 @@ export interface Budget {
     readonly connectionsOfVerify: number;
     /** Round trips that wait for one another, the two of the first connection (proxy, TLS) included. */
     readonly dependentWaitsOfVerify: number;
+    /** The same of `ensure` that makes all but the group, with a vault whose name is registered at once. */
+    readonly dependentWaitsOfEnsureFromGroup: number;
     readonly firstChunkBytes: number;
     readonly chunksBeforeTheFirstRequest: number;
   };

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { budget } from '../../bench/budget.ts';
-import { groupScope, keyName, roles, subscriptionScope } from '../../emulator/tenants/names.ts';
-import { grantRole } from '../../emulator/tenants/rights.ts';
+import { enlarge } from '../../emulator/tenants/enlarge.ts';
+import { keyName } from '../../emulator/tenants/names.ts';
 import { dependentWaits } from '../../emulator/transcript.ts';
 import { useCloud } from './harness.ts';
 
@@ -46,20 +46,20 @@ describe('verify on a ready tenant', () => {
   });
 });
 
+describe('ensure from a group only', () => {
+  test('waits for nothing but Azure, and makes side by side what it can', async () => {
+    harness.cloud.reset('group-only');
+    Object.assign(harness.cloud.cloud.state.settings, { roundTrip: 400, dnsDelay: 0 });
+    expect((await harness.run()).exitCode).toBe(0);
+    expect(dependentWaits(harness.cloud.transcript) + waitsOfTheFirstConnection).toBeLessThanOrEqual(
+      counts.dependentWaitsOfEnsureFromGroup,
+    );
+  });
+});
+
 describe('a large tenant', () => {
   test('costs its pages, and is judged right', async () => {
-    const { state } = harness.cloud.cloud;
-    const [vault] = state.vaults;
-    const [key] = vault?.keys ?? [];
-    if (vault === undefined || key === undefined) throw new Error('the tenant has no key');
-    for (let index = 0; index < 4000; index += 1) {
-      const principal = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
-      grantRole(state, roles.reader, index % 2 === 0 ? subscriptionScope : groupScope, principal);
-    }
-    for (let index = 0; index < 399; index += 1) {
-      vault.keys.push({ ...key, name: `other-${index}`, versions: key.versions.slice(0, 1) });
-      key.versions.push({ version: String(index).padStart(32, '0'), enabled: true, created: 1, updated: 1 });
-    }
+    enlarge(harness.cloud.cloud.state);
     const { exitCode, outputs } = await harness.run({ mode: 'verify', waive: 'vault-dedicated' });
     expect([exitCode, outputs['state']]).toEqual([0, 'provisioned']);
     const pages = (pattern: RegExp) => harness.cloud.transcript.filter(({ path }) => pattern.test(path)).length;

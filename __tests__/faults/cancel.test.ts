@@ -98,8 +98,8 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
     expect(outputs).toMatchObject({ ready: 'false' });
     const open = moment.done.filter((change) => change.endsWith('…')).map((change) => change.replace('…', ''));
     const ended = changes(outputs['changes']).map((change) => {
-      const name = open.find((each) => change.startsWith(each));
-      return name === undefined ? change : change.replace(/(done|failed)$/, '…');
+      const left = open.find((each) => change.startsWith(each));
+      return left === undefined ? change : change.replace(/(done|failed)$/, '…');
     });
     expect(ended).toEqual(moment.done);
     expect(log).toContain('Cancelled');

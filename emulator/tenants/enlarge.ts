@@ -1,0 +1,23 @@
+/** A tenant as large companies have them: far more than one page of role assignments, keys and versions. */
+import type { CloudState } from '../state.ts';
+import { groupScope, roles, subscriptionScope } from './names.ts';
+import { grantRole } from './rights.ts';
+
+/**
+ * Adds 4,000 role assignments above the vault, 399 keys beside the first one, and as many versions of that.
+ *
+ * @throws when the tenant has no key
+ */
+export function enlarge(state: CloudState): void {
+  const [vault] = state.vaults;
+  const [key] = vault?.keys ?? [];
+  if (vault === undefined || key === undefined) throw new Error('the tenant has no key');
+  for (let index = 0; index < 4000; index += 1) {
+    const principal = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+    grantRole(state, roles.reader, index % 2 === 0 ? subscriptionScope : groupScope, principal);
+  }
+  for (let index = 0; index < 399; index += 1) {
+    vault.keys.push({ ...key, name: `other-${index}`, versions: key.versions.slice(0, 1) });
+    key.versions.push({ version: String(index).padStart(32, '0'), enabled: true, created: 1, updated: 1 });
+  }
+}
