@@ -1273,7 +1273,7 @@ function needsOf(step, { grantScope }) {
         return needs[step.resource];
     // An access policy is a change of the vault itself, which is left in peace while a key is made in it.
     const afterKey = grantScope === 'key' || step.by === 'access-policy';
-    return afterKey ? ['vault', 'principal', 'key', 'lock'] : ['vault', 'principal'];
+    return afterKey ? ['vault', 'principal', 'key'] : ['vault', 'principal'];
 }
 /** The steps in stages; within a stage they keep their order. A step comes as early as what it needs allows. */
 function stagesOf(steps, inputs) {
@@ -1312,16 +1312,16 @@ function stagesOf(steps, inputs) {
 async function apply(session, steps, { principal, stopsAtAnotherVault }) {
     const made = { principal, isAnother: false, wasRecovered: false, isRegistered: false };
     const ended = new Map();
-    const faults = [];
+    const thrown = new Map();
     for (const stage of stagesOf(steps, session.inputs)) {
         session.log.step(titleOf(stage));
         await Promise.all(stage.map(async (step) => {
             const fault = await makeStep(logging(session, stage, step), step, made);
             ended.set(step, fault === undefined ? 'done' : 'failed');
             if (fault !== undefined)
-                faults.push(fault);
+                thrown.set(step, fault);
         }));
-        if (faults.length > 0) {
+        if (thrown.size > 0) {
             for (const step of steps)
                 if (!ended.has(step))
                     ended.set(step, 'skipped');
@@ -1330,10 +1330,15 @@ async function apply(session, steps, { principal, stopsAtAnotherVault }) {
         if (stopsAtAnotherVault && made.isAnother)
             break;
     }
-    return { changes: steps.flatMap((step) => changeOf(step, ended.get(step))), faults: withOneEnd(faults), ...made };
+    const changes = steps.flatMap((step) => {
+        const status = ended.get(step);
+        return status === undefined ? [] : [changeOf(step, status)];
+    });
+    const faults = withOneEnd(steps.flatMap((step) => thrown.get(step) ?? []));
+    return { changes, faults, ...made };
 }
 function changeOf({ resource, name, action }, status) {
-    return status === undefined ? [] : [{ resource, name, action, status }];
+    return { resource, name, action, status };
 }
 /** The end of the run cuts off all that is under way; once is enough to say so. */
 function withOneEnd(faults) {
@@ -1354,7 +1359,6 @@ async function makeStep(session, step, made) {
         return (0,wire/* asError */.z)(fault);
     }
 }
-const verbs = { create: 'create', update: 'update', recover: 'recover' };
 const titles = {
     'resource-group': 'resource group',
     vault: 'vault',
@@ -1364,7 +1368,7 @@ const titles = {
     lock: 'lock',
 };
 function titleOf(stage) {
-    const all = stage.map(({ resource, action, name }) => `${verbs[action]} ${titles[resource]} ${name}`).join('; ');
+    const all = stage.map(({ resource, action, name }) => `${action} ${titles[resource]} ${name}`).join('; ');
     return all.charAt(0).toUpperCase() + all.slice(1);
 }
 const shortTitles = {
@@ -2136,7 +2140,7 @@ async function travel(journey) {
         return;
     const planned = makePlan(inputs, progress, false);
     if (inputs.mode === 'plan') {
-        progress.changes = planned.steps.map((step) => road_changeOf(step, 'planned'));
+        progress.changes = planned.steps.map((step) => changeOf(step, 'planned'));
         return;
     }
     if (planned.blockers.length > 0 || planned.steps.length === 0)
@@ -2168,29 +2172,50 @@ function makePlan(inputs, progress, vaultRecovered) {
     progress.plan = next;
     return next;
 }
-function road_changeOf({ resource, name, action }, status) {
-    return { resource, name, action, status };
-}
 async function change(session, planned, progress, see, judge) {
-    const first = await applySteps(session, planned.steps, progress, {
-        principal: road_principalOf(progress.observed),
-        stopsAtAnotherVault: true,
-    });
-    if (!first.isAnother) {
-        see(await observeSettled(session, see, first.principal, judge));
-        return;
+    try {
+        const last = await makeChanges(session, planned, progress, see);
+        if (last !== undefined)
+            see(await observeSettled(session, see, last.principal, judge));
     }
+    catch (fault) {
+        await lookAfter(fault, session, progress, see);
+        throw fault;
+    }
+}
+/** @returns the last changes, which are still to be seen; `undefined` when all that was made is seen */
+async function makeChanges(session, planned, progress, see) {
+    const seen = road_principalOf(progress.observed);
+    const first = await applySteps(session, planned.steps, progress, { principal: seen, stopsAtAnotherVault: true });
+    if (!first.isAnother)
+        return first;
     session.log.step('Look at Azure again');
     // What a recovered vault holds and lost, or what somebody else's new vault is like, is seen only now.
     see(await observe(session));
     const next = makePlan(session.inputs, progress, first.wasRecovered);
     // A service principal that was just made may be seen only some time later.
-    const steps = next.steps.filter(({ resource }) => resource !== 'principal' || first.principal === undefined);
+    const isMade = first.principal !== seen;
+    const steps = next.steps.filter(({ resource }) => resource !== 'principal' || !isMade);
+    if (next.blockers.length > 0)
+        progress.changes.push(...steps.map((step) => changeOf(step, 'skipped')));
     if (next.blockers.length > 0 || steps.length === 0)
-        return;
+        return undefined;
     const principal = road_principalOf(progress.observed) ?? first.principal;
-    const then = await applySteps(session, steps, progress, { principal, stopsAtAnotherVault: false });
-    see(await observeSettled(session, see, then.principal, judge));
+    return applySteps(session, steps, progress, { principal, stopsAtAnotherVault: false });
+}
+/**
+ * What was done beside a change that failed is there: the outputs name it, and no cure asks a person to make it again. A run
+ * that has to end has no time for a look, and one that sees less than before is not believed.
+ */
+async function lookAfter(fault, session, { changes }, see) {
+    const faults = fault instanceof errors/* SeveralFaults */.oc ? fault.faults : [fault];
+    const mustEnd = faults.some((each) => each instanceof errors/* Interrupted */.j$);
+    if (mustEnd || !changes.some(({ status }) => status === 'done'))
+        return;
+    session.log.step('Look at Azure again');
+    const observed = await observe(session).catch(() => undefined);
+    if (observed !== undefined && observed.vault.seen !== 'unknown')
+        see(observed);
 }
 function road_principalOf(observed) {
     return observed?.principal.seen === 'found' ? observed.principal.value : undefined;

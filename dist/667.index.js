@@ -54,11 +54,12 @@ function conclude(ended) {
     };
 }
 function failuresOf(ended, language) {
-    const { fault, plan } = ended;
+    const { fault, plan, changes } = ended;
     if (fault !== undefined)
         return (0,explain/* explain */.W)(fault, ended, language);
     const blockers = language === 'en' ? plan?.blockers : plan?.inLanguage.blockers;
-    return (blockers ?? []).map((blocker) => (0,explain/* blockerFailure */.j)(blocker, language));
+    const changed = changes.some(({ status }) => status === 'done');
+    return (blockers ?? []).map((blocker) => (0,explain/* blockerFailure */.j)(blocker, language, changed));
 }
 /** Whether the step fails. A plan succeeds when ensure could do it, whatever the findings say. */
 function stepFails({ failures, inputs, verdict }) {
@@ -952,7 +953,7 @@ function inFull(failure, source, first) {
     const fact = (label, text) => `- **${label}${words.colon}** ${text}`.trimEnd();
     const status = failure.status === undefined ? '' : ` (HTTP ${failure.status})`;
     const long = /[\r\n]/.test(failure.message.trim());
-    const above = failure.code === first.about;
+    const above = failure.code === first.about && failure.cure === first.cure;
     // A blocker's message is all of what stands at the top.
     const said = above && isBlocker(failure, source.outcome);
     const facts = [
@@ -1099,7 +1100,7 @@ function next({ outcome, words }) {
     return ticket === undefined ? words.first.sendTicket : words.first.awaitAdobe((0,report_escape/* codeSpan */.SS)(ticket));
 }
 function first_thing_plain(text) {
-    return { about: undefined, blocks: [text] };
+    return { about: undefined, cure: '', blocks: [text] };
 }
 function cured(about, meaning, cure, { words }) {
     if (cure === '')
@@ -1107,7 +1108,7 @@ function cured(about, meaning, cure, { words }) {
     const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
     const [first = '', ...rest] = (0,report_cure/* cureBlocks */.u)(cure);
     const joined = first.startsWith('```') ? [why.join(''), first] : [[...why, first].join(' ')];
-    return { about, blocks: [...joined.filter((block) => block !== ''), ...rest] };
+    return { about, cure, blocks: [...joined.filter((block) => block !== ''), ...rest] };
 }
 /** Under a heading of its own: GitHub greys what stands in a quotation, and this is what has to be read. */
 function firstThingSection(first, { words }) {
@@ -1798,18 +1799,26 @@ const openIssue = {
     en: 'Run again with step debugging on (the variable ACTIONS_STEP_DEBUG set to true), and open an issue with the log.',
     fr: 'Relancez avec le d\u00e9bogage des \u00e9tapes (la variable ACTIONS_STEP_DEBUG \u00e0 true), et ouvrez une issue avec le journal.',
 };
-/** A blocker as a failure: what stands in the way, in the same form as a service's refusal. */
-function blockerFailure({ id, message, cure }, language) {
+/**
+ * A blocker as a failure: what stands in the way, in the same form as a service's refusal.
+ *
+ * @param changed whether something was written before it was seen: a recovered vault, say
+ */
+function blockerFailure({ id, message, cure }, language, changed = false) {
     return {
         tried: 'plan',
         code: id,
         message,
         status: undefined,
         requestId: undefined,
-        meaning: nothingWritten[language],
+        meaning: (changed ? nothingMore : nothingWritten)[language],
         cure,
     };
 }
+const nothingMore = {
+    en: 'What was done until then stays; nothing more was written.',
+    fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait reste ; rien d'autre n'a \u00e9t\u00e9 \u00e9crit.",
+};
 const nothingWritten = { en: 'Nothing was written.', fr: "Rien n'a \u00e9t\u00e9 \u00e9crit." };
 
 

@@ -366,18 +366,26 @@ const openIssue = {
     en: 'Run again with step debugging on (the variable ACTIONS_STEP_DEBUG set to true), and open an issue with the log.',
     fr: 'Relancez avec le d\u00e9bogage des \u00e9tapes (la variable ACTIONS_STEP_DEBUG \u00e0 true), et ouvrez une issue avec le journal.',
 };
-/** A blocker as a failure: what stands in the way, in the same form as a service's refusal. */
-function blockerFailure({ id, message, cure }, language) {
+/**
+ * A blocker as a failure: what stands in the way, in the same form as a service's refusal.
+ *
+ * @param changed whether something was written before it was seen: a recovered vault, say
+ */
+function blockerFailure({ id, message, cure }, language, changed = false) {
     return {
         tried: 'plan',
         code: id,
         message,
         status: undefined,
         requestId: undefined,
-        meaning: nothingWritten[language],
+        meaning: (changed ? nothingMore : nothingWritten)[language],
         cure,
     };
 }
+const nothingMore = {
+    en: 'What was done until then stays; nothing more was written.',
+    fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait reste ; rien d'autre n'a \u00e9t\u00e9 \u00e9crit.",
+};
 const nothingWritten = { en: 'Nothing was written.', fr: "Rien n'a \u00e9t\u00e9 \u00e9crit." };
 
 

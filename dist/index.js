@@ -988,6 +988,8 @@ function print(text) {
         return;
     // The reader is slow and the pipe does not wait (EAGAIN): node's stream knows how to. It keeps what it could not write
     // yet, so all that follows has to queue behind it.
+    if (!throughStream)
+        process.stdout.on('error', nobodyReads);
     throughStream = true;
     process.stdout.write(bytes.subarray(written));
 }
@@ -1003,6 +1005,8 @@ function writtenAtOnce(bytes) {
     }
     return written;
 }
+/** A reader that is gone must not end a run between two writes: what it came to stands in the outputs as well. */
+function nobodyReads() { }
 
 
 /***/ }),

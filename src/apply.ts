@@ -27,7 +27,7 @@ interface Made extends VaultMade {
 export interface Applied extends Readonly<Made> {
   /** In the order of the steps. */
   readonly changes: readonly Change[];
-  /** What the changes that failed threw. */
+  /** What the changes that failed threw, in the order of the steps. */
   readonly faults: readonly Error[];
 }
 
@@ -49,27 +49,32 @@ export async function apply(
 ): Promise<Applied> {
   const made: Made = { principal, isAnother: false, wasRecovered: false, isRegistered: false };
   const ended = new Map<Step, Change['status']>();
-  const faults: Error[] = [];
+  const thrown = new Map<Step, Error>();
   for (const stage of stagesOf(steps, session.inputs)) {
     session.log.step(titleOf(stage));
     await Promise.all(
       stage.map(async (step) => {
         const fault = await makeStep(logging(session, stage, step), step, made);
         ended.set(step, fault === undefined ? 'done' : 'failed');
-        if (fault !== undefined) faults.push(fault);
+        if (fault !== undefined) thrown.set(step, fault);
       }),
     );
-    if (faults.length > 0) {
+    if (thrown.size > 0) {
       for (const step of steps) if (!ended.has(step)) ended.set(step, 'skipped');
       break;
     }
     if (stopsAtAnotherVault && made.isAnother) break;
   }
-  return { changes: steps.flatMap((step) => changeOf(step, ended.get(step))), faults: withOneEnd(faults), ...made };
+  const changes = steps.flatMap((step) => {
+    const status = ended.get(step);
+    return status === undefined ? [] : [changeOf(step, status)];
+  });
+  const faults = withOneEnd(steps.flatMap((step) => thrown.get(step) ?? []));
+  return { changes, faults, ...made };
 }
 
-function changeOf({ resource, name, action }: Step, status: Change['status'] | undefined): Change[] {
-  return status === undefined ? [] : [{ resource, name, action, status }];
+export function changeOf({ resource, name, action }: Step, status: Change['status']): Change {
+  return { resource, name, action, status };
 }
 
 /** The end of the run cuts off all that is under way; once is enough to say so. */
@@ -92,8 +97,6 @@ async function makeStep(session: Session, step: Step, made: Made): Promise<Error
   }
 }
 
-const verbs: Readonly<Record<Step['action'], string>> = { create: 'create', update: 'update', recover: 'recover' };
-
 const titles: Readonly<Record<Step['resource'], string>> = {
   'resource-group': 'resource group',
   vault: 'vault',
@@ -104,7 +107,7 @@ const titles: Readonly<Record<Step['resource'], string>> = {
 };
 
 function titleOf(stage: readonly Step[]): string {
-  const all = stage.map(({ resource, action, name }) => `${verbs[action]} ${titles[resource]} ${name}`).join('; ');
+  const all = stage.map(({ resource, action, name }) => `${action} ${titles[resource]} ${name}`).join('; ');
   return all.charAt(0).toUpperCase() + all.slice(1);
 }
 

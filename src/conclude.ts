@@ -32,10 +32,11 @@ export function conclude(ended: Ended): Outcome {
 }
 
 function failuresOf(ended: Ended, language: Language): Failure[] {
-  const { fault, plan } = ended;
+  const { fault, plan, changes } = ended;
   if (fault !== undefined) return explain(fault, ended, language);
   const blockers = language === 'en' ? plan?.blockers : plan?.inLanguage.blockers;
-  return (blockers ?? []).map((blocker) => blockerFailure(blocker, language));
+  const changed = changes.some(({ status }) => status === 'done');
+  return (blockers ?? []).map((blocker) => blockerFailure(blocker, language, changed));
 }
 
 /** Whether the step fails. A plan succeeds when ensure could do it, whatever the findings say. */

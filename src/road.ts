@@ -3,14 +3,14 @@
  * since everything that needs an SDK hangs below this file.
  */
 
-import { type Applied, type Applying, apply } from './apply.ts';
+import { type Applied, type Applying, apply, changeOf } from './apply.ts';
 import type { Transport } from './azure/http.ts';
 import type { IdTokenClaims, IdTokens } from './azure/oidc.ts';
 import { openSession, type Session } from './azure/session.ts';
 import { waitFor } from './azure/wait.ts';
 import { loadChecks } from './checks/load.ts';
 import type { Deadline } from './deadline.ts';
-import { SeveralFaults } from './errors.ts';
+import { Interrupted, SeveralFaults } from './errors.ts';
 import { loopTurn } from './loop-turn.ts';
 import type { Change, Inputs, Log, Observed, Plan, Principal, Step, Verdict } from './model.ts';
 import { observe } from './observe.ts';
@@ -92,31 +92,52 @@ function makePlan(inputs: Inputs, progress: Progress, vaultRecovered: boolean): 
   return next;
 }
 
-function changeOf({ resource, name, action }: Step, status: Change['status']): Change {
-  return { resource, name, action, status };
-}
-
 type See = (observed: Observed) => void;
 
 async function change(session: Session, planned: Plan, progress: Progress, see: See, judge: Judge): Promise<void> {
-  const first = await applySteps(session, planned.steps, progress, {
-    principal: principalOf(progress.observed),
-    stopsAtAnotherVault: true,
-  });
-  if (!first.isAnother) {
-    see(await observeSettled(session, see, first.principal, judge));
-    return;
+  try {
+    const last = await makeChanges(session, planned, progress, see);
+    if (last !== undefined) see(await observeSettled(session, see, last.principal, judge));
+  } catch (fault) {
+    await lookAfter(fault, session, progress, see);
+    throw fault;
   }
+}
+
+/** @returns the last changes, which are still to be seen; `undefined` when all that was made is seen */
+async function makeChanges(
+  session: Session,
+  planned: Plan,
+  progress: Progress,
+  see: See,
+): Promise<Applied | undefined> {
+  const seen = principalOf(progress.observed);
+  const first = await applySteps(session, planned.steps, progress, { principal: seen, stopsAtAnotherVault: true });
+  if (!first.isAnother) return first;
   session.log.step('Look at Azure again');
   // What a recovered vault holds and lost, or what somebody else's new vault is like, is seen only now.
   see(await observe(session));
   const next = makePlan(session.inputs, progress, first.wasRecovered);
   // A service principal that was just made may be seen only some time later.
-  const steps = next.steps.filter(({ resource }) => resource !== 'principal' || first.principal === undefined);
-  if (next.blockers.length > 0 || steps.length === 0) return;
+  const isMade = first.principal !== seen;
+  const steps = next.steps.filter(({ resource }) => resource !== 'principal' || !isMade);
+  if (next.blockers.length > 0) progress.changes.push(...steps.map((step) => changeOf(step, 'skipped')));
+  if (next.blockers.length > 0 || steps.length === 0) return undefined;
   const principal = principalOf(progress.observed) ?? first.principal;
-  const then = await applySteps(session, steps, progress, { principal, stopsAtAnotherVault: false });
-  see(await observeSettled(session, see, then.principal, judge));
+  return applySteps(session, steps, progress, { principal, stopsAtAnotherVault: false });
+}
+
+/**
+ * What was done beside a change that failed is there: the outputs name it, and no cure asks a person to make it again. A run
+ * that has to end has no time for a look, and one that sees less than before is not believed.
+ */
+async function lookAfter(fault: unknown, session: Session, { changes }: Progress, see: See): Promise<void> {
+  const faults = fault instanceof SeveralFaults ? fault.faults : [fault];
+  const mustEnd = faults.some((each) => each instanceof Interrupted);
+  if (mustEnd || !changes.some(({ status }) => status === 'done')) return;
+  session.log.step('Look at Azure again');
+  const observed = await observe(session).catch(() => undefined);
+  if (observed !== undefined && observed.vault.seen !== 'unknown') see(observed);
 }
 
 function principalOf(observed: Observed | undefined): Principal | undefined {

@@ -16,7 +16,7 @@ function needsOf(step: Step, { grantScope }: Asked): readonly Resource[] {
   if (step.resource !== 'grant') return needs[step.resource];
   // An access policy is a change of the vault itself, which is left in peace while a key is made in it.
   const afterKey = grantScope === 'key' || step.by === 'access-policy';
-  return afterKey ? ['vault', 'principal', 'key', 'lock'] : ['vault', 'principal'];
+  return afterKey ? ['vault', 'principal', 'key'] : ['vault', 'principal'];
 }
 
 /** The steps in stages; within a stage they keep their order. A step comes as early as what it needs allows. */

@@ -214,6 +214,37 @@ describe('ensure from an empty group', () => {
     expect(log).not.toContain('this action does not know the code');
   });
 
+  test('after a failure the outputs and findings are of what is there by then', async () => {
+    const message = "… action 'Microsoft.Authorization/roleAssignments/write' …";
+    harness.cloud.faults.push({
+      when: { method: 'PUT', path: /\/roleAssignments\// },
+      do: { kind: 'answer', status: 403, body: { error: { code: 'AuthorizationFailed', message } } },
+    });
+    // And this identity may put no lock on anything.
+    const { exitCode, outputs, log, summary } = await harness.run({ 'delete-lock': 'true' });
+    expect([exitCode, outputs['ready'], outputs['state']]).toEqual([1, 'false', 'missing']);
+    expect(changesOf(outputs)).toEqual([
+      'vault create done',
+      'key create done',
+      'principal create done',
+      'grant create failed',
+      'lock create failed',
+    ]);
+    const version = harness.cloud.cloud.state.vaults[0]?.keys[0]?.versions[0]?.version ?? '';
+    expect(outputs).toMatchObject({
+      'key-version': version,
+      'vault-id': vaultScope,
+      'principal-id': harness.cloud.cloud.state.servicePrincipals.find(({ appId }) => appId === adobeAppId)?.id,
+      ticket: '',
+    });
+    // A second key of the same name would be a second version.
+    expect(log + summary).not.toContain('az keyvault key create');
+    // One code, two cures: each is told.
+    expect(summary).toContain('Key Vault Data Access Administrator');
+    expect(summary).toContain('User Access Administrator');
+    expect(summary.match(/see the top of this page/g)).toHaveLength(1);
+  });
+
   test('a service principal is made while the vault registers its name, and the rest side by side', async () => {
     harness.cloud.cloud.state.settings.dnsDelay = 1500;
     harness.cloud.cloud.state.settings.roundTrip = 100;

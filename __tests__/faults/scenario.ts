@@ -100,7 +100,9 @@ export function faultsOfEnding(ended: ActionRun): string[] {
   if (log.includes('InternalError')) wrong.push(`an internal error: ${excerpt(log, /.*InternalError.*/)}`);
   if (/^\s+at .*:\d+/m.test(log)) wrong.push('a stack trace');
   if (outputs['ready'] === undefined || outputs['state'] === undefined) wrong.push('outputs are not set');
-  if (exitCode !== 0 && outputs['ready'] === 'true') wrong.push('failed and ready');
+  // A change that failed (a lock, say) fails the step, whatever the state is; a fresh look judges the claim.
+  const changeFailed = outputs['changes']?.includes('"status":"failed"') === true;
+  if (exitCode !== 0 && outputs['ready'] === 'true' && !changeFailed) wrong.push('failed and ready');
   if (exitCode === 0 && outputs['ready'] !== 'true') wrong.push('succeeded and not ready');
   if (exitCode === 1 && !/^(Could not |NOT (KNOWN|MET) \(error\))/m.test(log)) wrong.push('no reason is given');
   if (exitCode === 1 && !/^\s*What to do: /m.test(log)) wrong.push('no cure is given');

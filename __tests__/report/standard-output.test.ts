@@ -41,3 +41,20 @@ test('so does one of a pipe that does not wait for it', async () => {
   // Node makes a pipe that way when its stream is opened.
   expect(await printedSlowly("process.stdout.write('');")).toBe(all);
 });
+
+test('a reader that is gone ends no run', async () => {
+  const script = `
+    const { print } = await import(${module});
+    await new Promise((resolve) => { setTimeout(resolve, 200); });
+    for (let line = 0; line < 10; line += 1) print('line\\n');
+    process.exitCode = 7;`;
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  child.stdout.destroy();
+  expect(await once(child, 'exit')).toEqual([7, null]);
+});

@@ -157,17 +157,25 @@ const openIssue: Words = {
   fr: 'Relancez avec le débogage des étapes (la variable ACTIONS_STEP_DEBUG à true), et ouvrez une issue avec le journal.',
 };
 
-/** A blocker as a failure: what stands in the way, in the same form as a service's refusal. */
-export function blockerFailure({ id, message, cure }: Blocker, language: Language): Failure {
+/**
+ * A blocker as a failure: what stands in the way, in the same form as a service's refusal.
+ *
+ * @param changed whether something was written before it was seen: a recovered vault, say
+ */
+export function blockerFailure({ id, message, cure }: Blocker, language: Language, changed = false): Failure {
   return {
     tried: 'plan',
     code: id,
     message,
     status: undefined,
     requestId: undefined,
-    meaning: nothingWritten[language],
+    meaning: (changed ? nothingMore : nothingWritten)[language],
     cure,
   };
 }
 
+const nothingMore: Words = {
+  en: 'What was done until then stays; nothing more was written.',
+  fr: "Ce qui était déjà fait reste ; rien d'autre n'a été écrit.",
+};
 const nothingWritten: Words = { en: 'Nothing was written.', fr: "Rien n'a été écrit." };

@@ -14,6 +14,7 @@ export function print(text: string): void {
   if (written === bytes.length) return;
   // The reader is slow and the pipe does not wait (EAGAIN): node's stream knows how to. It keeps what it could not write
   // yet, so all that follows has to queue behind it.
+  if (!throughStream) process.stdout.on('error', nobodyReads);
   throughStream = true;
   process.stdout.write(bytes.subarray(written));
 }
@@ -28,3 +29,6 @@ function writtenAtOnce(bytes: Uint8Array): number {
   }
   return written;
 }
+
+/** A reader that is gone must not end a run between two writes: what it came to stands in the outputs as well. */
+function nobodyReads(): void {}

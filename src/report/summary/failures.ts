@@ -31,7 +31,7 @@ function inFull(failure: Failure, source: SummarySource, first: FirstThing): str
   const fact = (label: string, text: string): string => `- **${label}${words.colon}** ${text}`.trimEnd();
   const status = failure.status === undefined ? '' : ` (HTTP ${failure.status})`;
   const long = /[\r\n]/.test(failure.message.trim());
-  const above = failure.code === first.about;
+  const above = failure.code === first.about && failure.cure === first.cure;
   // A blocker's message is all of what stands at the top.
   const said = above && isBlocker(failure, source.outcome);
   const facts = [

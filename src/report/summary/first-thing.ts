@@ -9,6 +9,8 @@ import type { Section, SummarySource } from './page.ts';
 export interface FirstThing {
   /** What it is about, so that the page does not say the same cure twice: a failure's code, a finding's id. */
   readonly about: string | undefined;
+  /** As it was given: of two failures with one code each may have its own. */
+  readonly cure: string;
   readonly blocks: readonly string[];
 }
 
@@ -47,7 +49,7 @@ function next({ outcome, words }: SummarySource): string {
 }
 
 function plain(text: string): FirstThing {
-  return { about: undefined, blocks: [text] };
+  return { about: undefined, cure: '', blocks: [text] };
 }
 
 function cured(about: string, meaning: string, cure: string, { words }: SummarySource): FirstThing {
@@ -55,7 +57,7 @@ function cured(about: string, meaning: string, cure: string, { words }: SummaryS
   const why = meaning === '' ? [] : [markdown(meaning)];
   const [first = '', ...rest] = cureBlocks(cure);
   const joined = first.startsWith('```') ? [why.join(''), first] : [[...why, first].join(' ')];
-  return { about, blocks: [...joined.filter((block) => block !== ''), ...rest] };
+  return { about, cure, blocks: [...joined.filter((block) => block !== ''), ...rest] };
 }
 
 /** Under a heading of its own: GitHub greys what stands in a quotation, and this is what has to be read. */
