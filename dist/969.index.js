@@ -643,7 +643,7 @@ async function goTheRoad({ inputs, log, progress }, transport, idTokens, deadlin
     if (inputs.adobePrincipalId === undefined)
         transport.prepare('graph', `https://${azure_hosts/* fixedHosts */.A.graph}`, 1);
     await (0,loop_turn/* loopTurn */.g)();
-    const { travel } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(651)]).then(__webpack_require__.bind(__webpack_require__, 5651));
+    const { travel } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 8491));
     await travel({ inputs, transport, idTokens, deadline, log, mask: workflow_commands/* mask */.dK, progress });
 }
 async function settleDrift({ inputs, environment, log, progress: { verdict } }, transport) {

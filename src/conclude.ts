@@ -1,9 +1,9 @@
 /** How a run ends: from what it came to, to whether the step fails and why. Pure. */
 import { failsGate } from './checks/gate.ts';
 import type { Failure, Inputs, Language, Outcome, Run } from './model.ts';
+import type { Progress } from './progress.ts';
 import { blockerFailure, explain } from './refusals/explain.ts';
 import type { RefusalOf } from './refusals/refusal.ts';
-import type { Progress } from './road.ts';
 
 export interface Ended extends Progress {
   /** What ended the road early. */

@@ -10,8 +10,8 @@ import { Deadline } from './deadline.ts';
 import { type Environment, readGithubToken } from './inputs.ts';
 import { loopTurn } from './loop-turn.ts';
 import type { Inputs, Log } from './model.ts';
+import type { Progress } from './progress.ts';
 import { mask } from './report/workflow-commands.ts';
-import type { Progress } from './road.ts';
 import { readRun } from './run-context.ts';
 
 export interface Journey {

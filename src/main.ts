@@ -8,8 +8,8 @@ import { Cancellation } from './cancellation.ts';
 import { RunError, SeveralFaults } from './errors.ts';
 import { type Environment, readInputs } from './inputs.ts';
 import type { Inputs, Log } from './model.ts';
+import type { Progress } from './progress.ts';
 import { createLog } from './report/log.ts';
-import type { Progress } from './road.ts';
 
 /**
  * One run of the action, from the environment to the exit code. Never throws: what goes wrong is said in the log, the

@@ -1,5 +1,5 @@
-export const id = 651;
-export const ids = [651];
+export const id = 491;
+export const ids = [491];
 export const modules = {
 
 /***/ 571:
@@ -336,7 +336,7 @@ function policyOf(policies, principalId) {
 
 /***/ }),
 
-/***/ 5651:
+/***/ 8491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1467,8 +1467,6 @@ function openSession({ inputs, transport, credential, deadline, log }) {
 
 // EXTERNAL MODULE: ./build/checks/load.js
 var load = __webpack_require__(4886);
-// EXTERNAL MODULE: ./build/loop-turn.js
-var loop_turn = __webpack_require__(6826);
 ;// CONCATENATED MODULE: ./build/azure/diagnostics.js
 /** Diagnostic settings. Source: https://learn.microsoft.com/rest/api/monitor/diagnostic-settings */
 
@@ -2107,64 +2105,9 @@ function planLock(draft, { locks }, fate) {
     draft.step({ resource: 'lock', action: 'create', name: 'cja-cmk' });
 }
 
-;// CONCATENATED MODULE: ./build/road.js
-/**
- * The road behind the login: observe, plan, apply, observe again, judge. Loaded while GitHub answers the first request,
- * since everything that needs an SDK hangs below this file.
- */
+;// CONCATENATED MODULE: ./build/progress.js
 
-
-
-
-
-
-
-
-/** What was just made may be seen only some time later: role assignments and principals replicate. */
-const replicationWindow = 60_000;
-/** @throws what ended the run early; what was done until then is in `progress` */
-async function travel(journey) {
-    const { inputs, log, progress } = journey;
-    log.step('Log in and look at Azure');
-    const session = await logIn(journey);
-    const look = observe(session);
-    // It may fail while the judge is being loaded; it is awaited below.
-    look.catch(() => undefined);
-    const judge = await loadJudge(journey.idTokens);
-    const see = (observed) => {
-        progress.observed = observed;
-        progress.verdict = judge(inputs, observed, 'en');
-    };
-    see(await look);
-    if (inputs.mode === 'verify')
-        return;
-    const planned = makePlan(inputs, progress, false);
-    if (inputs.mode === 'plan') {
-        progress.changes = planned.steps.map((step) => changeOf(step, 'planned'));
-        return;
-    }
-    if (planned.blockers.length > 0 || planned.steps.length === 0)
-        return;
-    await change(session, planned, progress, see, judge);
-}
-async function logIn({ inputs, transport, idTokens, deadline, log, mask }) {
-    await (0,loop_turn/* loopTurn */.g)();
-    const { Login } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(563), __webpack_require__.e(221)]).then(__webpack_require__.bind(__webpack_require__, 221));
-    await (0,loop_turn/* loopTurn */.g)();
-    const send = transport.for('entra');
-    const { tenantId, clientId } = inputs;
-    const credential = new Login({ tenantId, clientId, send, idTokens, log, onToken: mask });
-    return openSession({ inputs, transport, credential, deadline, log });
-}
-/** What a run needs at its end is loaded while Entra and Azure answer, chunk by chunk. */
-async function loadJudge(idTokens) {
-    await idTokens.get().catch(() => undefined);
-    await (0,loop_turn/* loopTurn */.g)();
-    const { evaluate } = await (0,load/* loadChecks */.o)();
-    await (0,loop_turn/* loopTurn */.g)();
-    await __webpack_require__.e(/* import() */ 667).then(__webpack_require__.bind(__webpack_require__, 3667));
-    return evaluate;
-}
+/** Plans from what was seen last. */
 function makePlan(inputs, progress, vaultRecovered) {
     if (progress.observed === undefined)
         throw new Error('a plan without a look');
@@ -2172,7 +2115,21 @@ function makePlan(inputs, progress, vaultRecovered) {
     progress.plan = next;
     return next;
 }
-async function change(session, planned, progress, see, judge) {
+
+;// CONCATENATED MODULE: ./build/ensure.js
+/**
+ * What mode ensure does with a plan that nothing stands in the way of: changes, and looks at what they came to. The looks
+ * decide what is said, not the answers to the changes.
+ */
+
+
+
+
+
+/** What was just made may be seen only some time later: role assignments and principals replicate. */
+const replicationWindow = 60_000;
+/** @throws what the changes threw, or what ended the run early; what was done until then is in `progress` */
+async function ensure(session, planned, progress, see, judge) {
     try {
         const last = await makeChanges(session, planned, progress, see);
         if (last !== undefined)
@@ -2185,7 +2142,7 @@ async function change(session, planned, progress, see, judge) {
 }
 /** @returns the last changes, which are still to be seen; `undefined` when all that was made is seen */
 async function makeChanges(session, planned, progress, see) {
-    const seen = road_principalOf(progress.observed);
+    const seen = ensure_principalOf(progress.observed);
     const first = await applySteps(session, planned.steps, progress, { principal: seen, stopsAtAnotherVault: true });
     if (!first.isAnother)
         return first;
@@ -2200,7 +2157,7 @@ async function makeChanges(session, planned, progress, see) {
         progress.changes.push(...steps.map((step) => changeOf(step, 'skipped')));
     if (next.blockers.length > 0 || steps.length === 0)
         return undefined;
-    const principal = road_principalOf(progress.observed) ?? first.principal;
+    const principal = ensure_principalOf(progress.observed) ?? first.principal;
     return applySteps(session, steps, progress, { principal, stopsAtAnotherVault: false });
 }
 /**
@@ -2217,7 +2174,7 @@ async function lookAfter(fault, session, { changes }, see) {
     if (observed !== undefined && observed.vault.seen !== 'unknown')
         see(observed);
 }
-function road_principalOf(observed) {
+function ensure_principalOf(observed) {
     return observed?.principal.seen === 'found' ? observed.principal.value : undefined;
 }
 async function applySteps(session, steps, progress, applying) {
@@ -2247,6 +2204,64 @@ async function observeSettled(session, see, made, judge) {
         return settled(last) ? last : undefined;
     });
     return last;
+}
+
+// EXTERNAL MODULE: ./build/loop-turn.js
+var loop_turn = __webpack_require__(6826);
+;// CONCATENATED MODULE: ./build/road.js
+/**
+ * The road behind the login: observe, plan, apply, observe again, judge. Loaded while GitHub answers the first request,
+ * since everything that needs an SDK hangs below this file.
+ */
+
+
+
+
+
+
+
+/** @throws what ended the run early; what was done until then is in `progress` */
+async function travel(journey) {
+    const { inputs, log, progress } = journey;
+    log.step('Log in and look at Azure');
+    const session = await logIn(journey);
+    const look = observe(session);
+    // It may fail while the judge is being loaded; it is awaited below.
+    look.catch(() => undefined);
+    const judge = await loadJudge(journey.idTokens);
+    const see = (observed) => {
+        progress.observed = observed;
+        progress.verdict = judge(inputs, observed, 'en');
+    };
+    see(await look);
+    if (inputs.mode === 'verify')
+        return;
+    const planned = makePlan(inputs, progress, false);
+    if (inputs.mode === 'plan') {
+        progress.changes = planned.steps.map((step) => changeOf(step, 'planned'));
+        return;
+    }
+    if (planned.blockers.length > 0 || planned.steps.length === 0)
+        return;
+    await ensure(session, planned, progress, see, judge);
+}
+async function logIn({ inputs, transport, idTokens, deadline, log, mask }) {
+    await (0,loop_turn/* loopTurn */.g)();
+    const { Login } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(563), __webpack_require__.e(221)]).then(__webpack_require__.bind(__webpack_require__, 221));
+    await (0,loop_turn/* loopTurn */.g)();
+    const send = transport.for('entra');
+    const { tenantId, clientId } = inputs;
+    const credential = new Login({ tenantId, clientId, send, idTokens, log, onToken: mask });
+    return openSession({ inputs, transport, credential, deadline, log });
+}
+/** What a run needs at its end is loaded while Entra and Azure answer, chunk by chunk. */
+async function loadJudge(idTokens) {
+    await idTokens.get().catch(() => undefined);
+    await (0,loop_turn/* loopTurn */.g)();
+    const { evaluate } = await (0,load/* loadChecks */.o)();
+    await (0,loop_turn/* loopTurn */.g)();
+    await __webpack_require__.e(/* import() */ 667).then(__webpack_require__.bind(__webpack_require__, 3667));
+    return evaluate;
 }
 
 
