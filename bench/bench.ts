@@ -15,7 +15,7 @@ import { location } from '../emulator/tenants/names.ts';
 import { tenants } from '../emulator/tenants/tenants.ts';
 import { dependentWaits } from '../emulator/transcript.ts';
 import { findAz, runAz } from './az.ts';
-import { budget } from './budget.ts';
+import { budget, waitsOfTheFirstConnection } from './budget.ts';
 import { bareNode, bundleTo, firstConnection, median, peakMemory, type Sample } from './measure.ts';
 import { table } from './table.ts';
 
@@ -75,8 +75,7 @@ async function count(tenant: Tenant, inputs: Record<string, string>) {
   return {
     requests: cloud.transcript.length,
     connections: cloud.connections.length,
-    // The proxy and TLS come before the first request.
-    waits: dependentWaits(cloud.transcript) + 2,
+    waits: dependentWaits(cloud.transcript) + waitsOfTheFirstConnection,
   };
 }
 
@@ -128,7 +127,7 @@ const checks: readonly (readonly [what: string, value: number, fits: boolean])[]
           'az / verify',
           medianOf('az: login and the same reads') / medianOf('verify'),
           medianOf('az: login and the same reads') / medianOf('verify') >= budget.ratios.azToVerify,
-        ] as [string, number, boolean],
+        ] as const,
       ]),
 ];
 for (const [what, value, fits] of checks)

@@ -23,3 +23,6 @@ export interface Budget {
 }
 
 export const budget = JSON.parse(readFileSync(join(import.meta.dirname, 'budget.json'), 'utf8')) as Budget;
+
+/** Connecting to the proxy and to GitHub through it: before the first request, one after the other. */
+export const waitsOfTheFirstConnection = 2;

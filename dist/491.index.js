@@ -1,5 +1,5 @@
 export const id = 491;
-export const ids = [491];
+export const ids = [491,827];
 export const modules = {
 
 /***/ 571:
@@ -1311,31 +1311,25 @@ function stagesOf(steps, inputs) {
 /** What was begun when another change of its stage fails is finished; what was not is skipped. */
 async function apply(session, steps, { principal, stopsAtAnotherVault }) {
     const made = { principal, isAnother: false, wasRecovered: false, isRegistered: false };
+    /** Each step that was begun, with what it threw. */
     const ended = new Map();
-    const thrown = new Map();
     for (const stage of stagesOf(steps, session.inputs)) {
         session.log.step(titleOf(stage));
         await Promise.all(stage.map(async (step) => {
-            const fault = await makeStep(logging(session, stage, step), step, made);
-            ended.set(step, fault === undefined ? 'done' : 'failed');
-            if (fault !== undefined)
-                thrown.set(step, fault);
+            ended.set(step, await makeStep(logging(session, stage, step), step, made));
         }));
-        if (thrown.size > 0) {
-            for (const step of steps)
-                if (!ended.has(step))
-                    ended.set(step, 'skipped');
+        if (stage.some((step) => ended.get(step) !== undefined))
             break;
-        }
         if (stopsAtAnotherVault && made.isAnother)
             break;
     }
+    const faults = steps.flatMap((step) => ended.get(step) ?? []);
     const changes = steps.flatMap((step) => {
-        const status = ended.get(step);
-        return status === undefined ? [] : [changeOf(step, status)];
+        if (ended.has(step))
+            return [changeOf(step, ended.get(step) === undefined ? 'done' : 'failed')];
+        return faults.length > 0 ? [changeOf(step, 'skipped')] : [];
     });
-    const faults = withOneEnd(steps.flatMap((step) => thrown.get(step) ?? []));
-    return { changes, faults, ...made };
+    return { changes, faults: withOneEnd(faults), ...made };
 }
 function changeOf({ resource, name, action }, status) {
     return { resource, name, action, status };
@@ -2165,8 +2159,7 @@ async function makeChanges(session, planned, progress, see) {
  * that has to end has no time for a look, and one that sees less than before is not believed.
  */
 async function lookAfter(fault, session, { changes }, see) {
-    const faults = fault instanceof errors/* SeveralFaults */.oc ? fault.faults : [fault];
-    const mustEnd = faults.some((each) => each instanceof errors/* Interrupted */.j$);
+    const mustEnd = (0,errors/* faultsOf */.xm)(fault).some((each) => each instanceof errors/* Interrupted */.j$);
     if (mustEnd || !changes.some(({ status }) => status === 'done'))
         return;
     session.log.step('Look at Azure again');

@@ -1,5 +1,5 @@
 export const id = 594;
-export const ids = [594];
+export const ids = [594,827];
 export const modules = {
 
 /***/ 4886:

@@ -10,7 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  end: () => (/* binding */ end)
+  end: () => (/* binding */ end),
+  keepDriftIssue: () => (/* binding */ keepDriftIssue)
 });
 
 ;// CONCATENATED MODULE: ./build/checks/gate.js
@@ -1608,6 +1609,11 @@ async function end(ended, environment, log) {
     await writeReport(outcome, environment, log);
     return stepFails(outcome);
 }
+/** Loaded from here, so that what it shares with the report stands in the bundle once. */
+async function keepDriftIssue(options) {
+    const drift = await __webpack_require__.e(/* import() */ 851).then(__webpack_require__.bind(__webpack_require__, 1851));
+    await drift.keepDriftIssue(options);
+}
 
 
 /***/ }),
@@ -1682,9 +1688,11 @@ const runRefusals = {
 
 
 /** @param language of meaning and cure alone: what the log and outputs hold is English */
-function explain(error, { inputs, claims, refusalOf }, language = 'en') {
-    if (error instanceof errors/* SeveralFaults */.oc)
-        return error.faults.flatMap((fault) => explain(fault, { inputs, claims, refusalOf }, language));
+function explain(fault, explaining, language = 'en') {
+    return (0,errors/* faultsOf */.xm)(fault).flatMap((each) => explainOne(each, explaining, language));
+}
+function explainOne(error, explaining, language) {
+    const { inputs } = explaining;
     if (error instanceof build_inputs/* InvalidInputs */.hS)
         return error.problems.map((problem) => invalidInput(problem, language));
     if (error instanceof errors/* RunError */.e4)
@@ -1692,7 +1700,7 @@ function explain(error, { inputs, claims, refusalOf }, language = 'en') {
     if (error instanceof errors/* Interrupted */.j$)
         return [interruption(error, inputs, language)];
     if (error instanceof errors/* ServiceError */._7 && inputs !== undefined)
-        return [refused(error.details, { inputs, claims, refusalOf }, language)];
+        return [refused(error.details, { ...explaining, inputs }, language)];
     return [unexpected(error, language)];
 }
 function invalidInput({ input, given, rule }, language) {
@@ -1835,8 +1843,7 @@ const nothingWritten = { en: 'Nothing was written.', fr: "Rien n'a \u00e9t\u00e9
 
 /** @returns what looks refusals up; where no service refused there is nothing to find */
 async function loadRefusalsFor(fault) {
-    const faults = fault instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SeveralFaults */ .oc ? fault.faults : [fault];
-    if (!faults.some((each) => each instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7))
+    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .faultsOf */ .xm)(fault).some((each) => each instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7))
         return () => undefined;
     return (await __webpack_require__.e(/* import() */ 137).then(__webpack_require__.bind(__webpack_require__, 4137))).refusalOf;
 }

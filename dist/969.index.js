@@ -649,7 +649,7 @@ async function goTheRoad({ inputs, log, progress }, transport, idTokens, deadlin
 async function settleDrift({ inputs, environment, log, progress: { verdict } }, transport) {
     if (!inputs.driftIssue || inputs.mode !== 'verify' || verdict === undefined)
         return;
-    const { keepDriftIssue } = await __webpack_require__.e(/* import() */ 851).then(__webpack_require__.bind(__webpack_require__, 1851));
+    const { keepDriftIssue } = await Promise.all(/* import() */[__webpack_require__.e(667), __webpack_require__.e(827)]).then(__webpack_require__.bind(__webpack_require__, 3667));
     const token = (0,build_inputs/* readGithubToken */.lF)(environment);
     (0,workflow_commands/* mask */.dK)(token ?? '');
     const issuesOf = async (known, repository) => {

@@ -324,6 +324,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   e4: () => (/* binding */ RunError),
 /* harmony export */   j$: () => (/* binding */ Interrupted),
 /* harmony export */   oc: () => (/* binding */ SeveralFaults),
+/* harmony export */   xm: () => (/* binding */ faultsOf),
 /* harmony export */   xt: () => (/* binding */ serviceTitles)
 /* harmony export */ });
 /** What can go wrong, as data that a message can be made from. Meanings and cures are in `src/refusals/`. */
@@ -367,6 +368,10 @@ class SeveralFaults extends Error {
         this.name = 'SeveralFaults';
         this.faults = faults;
     }
+}
+/** Each of what went wrong: a run may end with several. */
+function faultsOf(fault) {
+    return fault instanceof SeveralFaults ? fault.faults : [fault];
 }
 /** The run was ended from outside: its deadline passed, or the job was cancelled. */
 class Interrupted extends Error {
@@ -832,12 +837,10 @@ function refuseUnsafeEvent(inputs, environment) {
         return;
     throw new errors/* RunError */.e4('UnsafeEvent', 'pull_request_target');
 }
-function debugStack(log, error) {
-    if (error instanceof errors/* SeveralFaults */.oc)
-        for (const fault of error.faults)
-            debugStack(log, fault);
-    else if (error instanceof Error)
-        log.debug(error.stack ?? error.message);
+function debugStack(log, fault) {
+    for (const error of (0,errors/* faultsOf */.xm)(fault))
+        if (error instanceof Error)
+            log.debug(error.stack ?? error.message);
 }
 
 

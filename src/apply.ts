@@ -48,29 +48,24 @@ export async function apply(
   { principal, stopsAtAnotherVault }: Applying,
 ): Promise<Applied> {
   const made: Made = { principal, isAnother: false, wasRecovered: false, isRegistered: false };
-  const ended = new Map<Step, Change['status']>();
-  const thrown = new Map<Step, Error>();
+  /** Each step that was begun, with what it threw. */
+  const ended = new Map<Step, Error | undefined>();
   for (const stage of stagesOf(steps, session.inputs)) {
     session.log.step(titleOf(stage));
     await Promise.all(
       stage.map(async (step) => {
-        const fault = await makeStep(logging(session, stage, step), step, made);
-        ended.set(step, fault === undefined ? 'done' : 'failed');
-        if (fault !== undefined) thrown.set(step, fault);
+        ended.set(step, await makeStep(logging(session, stage, step), step, made));
       }),
     );
-    if (thrown.size > 0) {
-      for (const step of steps) if (!ended.has(step)) ended.set(step, 'skipped');
-      break;
-    }
+    if (stage.some((step) => ended.get(step) !== undefined)) break;
     if (stopsAtAnotherVault && made.isAnother) break;
   }
+  const faults = steps.flatMap((step) => ended.get(step) ?? []);
   const changes = steps.flatMap((step) => {
-    const status = ended.get(step);
-    return status === undefined ? [] : [changeOf(step, status)];
+    if (ended.has(step)) return [changeOf(step, ended.get(step) === undefined ? 'done' : 'failed')];
+    return faults.length > 0 ? [changeOf(step, 'skipped')] : [];
   });
-  const faults = withOneEnd(steps.flatMap((step) => thrown.get(step) ?? []));
-  return { changes, faults, ...made };
+  return { changes, faults: withOneEnd(faults), ...made };
 }
 
 export function changeOf({ resource, name, action }: Step, status: Change['status']): Change {

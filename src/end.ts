@@ -3,6 +3,7 @@
  * costs a run that ends on its inputs a millisecond or more. The catalogue of refusals follows where there was one.
  */
 import { conclude, type Ended, stepFails } from './conclude.ts';
+import type { DriftOptions } from './github/drift.ts';
 import type { Environment } from './inputs.ts';
 import { loadRefusalsFor } from './refusals/load.ts';
 import type { RunLog } from './report/log.ts';
@@ -20,4 +21,10 @@ export async function end(
   log.end();
   await writeReport(outcome, environment, log);
   return stepFails(outcome);
+}
+
+/** Loaded from here, so that what it shares with the report stands in the bundle once. */
+export async function keepDriftIssue(options: DriftOptions): Promise<void> {
+  const drift = await import('./github/drift.ts');
+  await drift.keepDriftIssue(options);
 }

@@ -5,7 +5,7 @@
 import { type Applied, type Applying, apply, changeOf } from './apply.ts';
 import type { Session } from './azure/session.ts';
 import { waitFor } from './azure/wait.ts';
-import { Interrupted, SeveralFaults } from './errors.ts';
+import { faultsOf, Interrupted, SeveralFaults } from './errors.ts';
 import type { Observed, Plan, Principal, Step } from './model.ts';
 import { observe } from './observe.ts';
 import { makePlan, type Progress } from './progress.ts';
@@ -63,8 +63,7 @@ async function makeChanges(
  * that has to end has no time for a look, and one that sees less than before is not believed.
  */
 async function lookAfter(fault: unknown, session: Session, { changes }: Progress, see: See): Promise<void> {
-  const faults = fault instanceof SeveralFaults ? fault.faults : [fault];
-  const mustEnd = faults.some((each) => each instanceof Interrupted);
+  const mustEnd = faultsOf(fault).some((each) => each instanceof Interrupted);
   if (mustEnd || !changes.some(({ status }) => status === 'done')) return;
   session.log.step('Look at Azure again');
   const observed = await observe(session).catch(() => undefined);

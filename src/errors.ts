@@ -70,6 +70,11 @@ export class SeveralFaults extends Error {
   }
 }
 
+/** Each of what went wrong: a run may end with several. */
+export function faultsOf(fault: unknown): readonly unknown[] {
+  return fault instanceof SeveralFaults ? fault.faults : [fault];
+}
+
 /** The run was ended from outside: its deadline passed, or the job was cancelled. */
 export class Interrupted extends Error {
   readonly reason: 'deadline' | 'cancelled';

@@ -78,7 +78,7 @@ async function settleDrift(
   transport: Transport,
 ): Promise<void> {
   if (!inputs.driftIssue || inputs.mode !== 'verify' || verdict === undefined) return;
-  const { keepDriftIssue } = await import('./github/drift.ts');
+  const { keepDriftIssue } = await import('./end.ts');
   const token = readGithubToken(environment);
   mask(token ?? '');
   const issuesOf = async (known: string, repository: string) => {

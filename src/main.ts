@@ -5,7 +5,7 @@
  * is loaded once the inputs are valid, and the report when it is written.
  */
 import { Cancellation } from './cancellation.ts';
-import { RunError, SeveralFaults } from './errors.ts';
+import { faultsOf, RunError } from './errors.ts';
 import { type Environment, readInputs } from './inputs.ts';
 import type { Inputs, Log } from './model.ts';
 import type { Progress } from './progress.ts';
@@ -51,7 +51,6 @@ function refuseUnsafeEvent(inputs: Inputs, environment: Environment): void {
   throw new RunError('UnsafeEvent', 'pull_request_target');
 }
 
-function debugStack(log: Log, error: unknown): void {
-  if (error instanceof SeveralFaults) for (const fault of error.faults) debugStack(log, fault);
-  else if (error instanceof Error) log.debug(error.stack ?? error.message);
+function debugStack(log: Log, fault: unknown): void {
+  for (const error of faultsOf(fault)) if (error instanceof Error) log.debug(error.stack ?? error.message);
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { budget } from '../../bench/budget.ts';
+import { budget, waitsOfTheFirstConnection } from '../../bench/budget.ts';
 import { enlarge } from '../../emulator/tenants/enlarge.ts';
 import { keyName } from '../../emulator/tenants/names.ts';
 import { dependentWaits } from '../../emulator/transcript.ts';
@@ -11,9 +11,6 @@ import { useCloud } from './harness.ts';
 const harness = useCloud('ready');
 const { counts } = budget;
 const dist = join(import.meta.dirname, '..', '..', 'dist');
-
-/** Connecting to the proxy and to GitHub through it: before the first request, one after the other. */
-const waitsOfTheFirstConnection = 2;
 
 describe('verify on a ready tenant', () => {
   test('makes few requests, and none twice', async () => {

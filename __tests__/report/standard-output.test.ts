@@ -6,19 +6,19 @@ import { expect, test } from '@jest/globals';
 const root = join(import.meta.dirname, '..', '..');
 const module = JSON.stringify(join(root, 'src', 'report', 'standard-output.ts'));
 
+/** A process of its own, whose output nobody reads yet. */
+function start(script: string) {
+  const command = ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script];
+  return spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
 /** Prints lines in a process of its own whose reader waits; what it prints is far more than a pipe holds. */
 async function printedSlowly(before: string): Promise<string> {
   const script = `
     ${before}
     const { print } = await import(${module});
     for (let line = 0; line < 20_000; line += 1) print(\`line \${line} é\\n\`);`;
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const child = start(script);
   const ended = once(child, 'close');
   let text = '';
   await new Promise((resolve) => {
@@ -48,13 +48,7 @@ test('a reader that is gone ends no run', async () => {
     await new Promise((resolve) => { setTimeout(resolve, 200); });
     for (let line = 0; line < 10; line += 1) print('line\\n');
     process.exitCode = 7;`;
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const child = start(script);
   child.stdout.destroy();
   expect(await once(child, 'exit')).toEqual([7, null]);
 });

@@ -1,13 +1,6 @@
 /** Turns what was thrown into what a person needs: tried, answered, meaning, cure. */
 import type { IdTokenClaims } from '../azure/oidc.ts';
-import {
-  Interrupted,
-  RunError,
-  ServiceError,
-  type ServiceErrorDetails,
-  SeveralFaults,
-  serviceTitles,
-} from '../errors.ts';
+import { faultsOf, Interrupted, RunError, ServiceError, type ServiceErrorDetails, serviceTitles } from '../errors.ts';
 import { InvalidInputs } from '../inputs.ts';
 import type { Blocker, Failure, Inputs, Language } from '../model.ts';
 import type { RefusalOf, Words } from './refusal.ts';
@@ -22,18 +15,17 @@ export interface Explaining {
 }
 
 /** @param language of meaning and cure alone: what the log and outputs hold is English */
-export function explain(
-  error: unknown,
-  { inputs, claims, refusalOf }: Explaining,
-  language: Language = 'en',
-): Failure[] {
-  if (error instanceof SeveralFaults)
-    return error.faults.flatMap((fault) => explain(fault, { inputs, claims, refusalOf }, language));
+export function explain(fault: unknown, explaining: Explaining, language: Language = 'en'): Failure[] {
+  return faultsOf(fault).flatMap((each) => explainOne(each, explaining, language));
+}
+
+function explainOne(error: unknown, explaining: Explaining, language: Language): Failure[] {
+  const { inputs } = explaining;
   if (error instanceof InvalidInputs) return error.problems.map((problem) => invalidInput(problem, language));
   if (error instanceof RunError) return [runFailure(error, language)];
   if (error instanceof Interrupted) return [interruption(error, inputs, language)];
   if (error instanceof ServiceError && inputs !== undefined)
-    return [refused(error.details, { inputs, claims, refusalOf }, language)];
+    return [refused(error.details, { ...explaining, inputs }, language)];
   return [unexpected(error, language)];
 }
 
