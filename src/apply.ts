@@ -4,9 +4,9 @@
  * too.
  */
 
-import { seconds } from './azure/http.ts';
-import type { Session } from './azure/session.ts';
-import { asError } from './azure/wire.ts';
+import { seconds } from './runtime/durations.ts';
+import type { Session } from './azure/clients.ts';
+import { asError } from './errors/errors.ts';
 import { grant } from './changes/grant.ts';
 import { makeKey, recoverKey } from './changes/key.ts';
 import { makeLock } from './changes/lock.ts';

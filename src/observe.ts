@@ -11,7 +11,7 @@ import { listLocks, lockReadRight } from './azure/locks.ts';
 import { type Operation, tryRead } from './azure/responses.ts';
 import { assignmentReadRight, listRoleAssignments } from './azure/role-assignments.ts';
 import { getServicePrincipal, principalReadRight } from './azure/service-principals.ts';
-import type { Session } from './azure/session.ts';
+import type { Session } from './azure/clients.ts';
 import { deletedVaultRight, getDeletedVault, isNameTaken, nameRight } from './azure/vault-names.ts';
 import { getVault, vaultReadRight } from './azure/vaults.ts';
 import type { Observation, Observed, Principal, RoleAssignment, Vault } from './model/observed.ts';

@@ -1,74 +1,82 @@
 /** Azure Resource Manager by address: what all its resource types have in common. */
+import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
-import { ServiceError } from '../errors/errors.ts';
-import type { HttpAnswer, HttpRequest, Send } from './http.ts';
-import { type Operation, parseResponse } from './responses.ts';
+import { RunError, ServiceError } from '../errors/errors.ts';
+import type { Send } from './clients.ts';
+import { hosts } from './cloud.ts';
+import type { Operation } from './pipeline/exchange.ts';
+import { parseBody, parseResponse } from './responses.ts';
+
+type Query = Readonly<Record<string, string>>;
 
 export interface Arm {
-  get(
+  get(operation: Operation, path: string, apiVersion: string, query?: Query): Promise<PipelineResponse>;
+  put(operation: Operation, path: string, apiVersion: string, body: unknown): Promise<PipelineResponse>;
+  /**
+   * All entries of a list, page by page. The last page may be empty (as recorded for deleted vaults).
+   *
+   * @throws ServiceError for a refusal, for nonsense, and for a list that leads elsewhere or has no end
+   */
+  list<S extends v.GenericSchema>(
+    operation: Operation,
     path: string,
     apiVersion: string,
-    operation: string,
-    query?: Readonly<Record<string, string>>,
-  ): Promise<HttpAnswer>;
-  send(
-    method: HttpRequest['method'],
-    path: string,
-    apiVersion: string,
-    operation: string,
-    body?: unknown,
-  ): Promise<HttpAnswer>;
-  /** Follows a next link as it is; the transport refuses one that leads to another host. */
-  follow(url: string, operation: string): Promise<HttpAnswer>;
+    entry: S,
+    query?: Query,
+  ): Promise<v.InferOutput<S>[]>;
 }
-
-const origin = 'https://management.azure.com';
 
 /** @param send a `Send` for ARM that adds its token */
 export function arm(send: Send): Arm {
-  const address = (path: string, apiVersion: string, query: Readonly<Record<string, string>> = {}) =>
-    `${origin}${path}?${new URLSearchParams({ 'api-version': apiVersion, ...query }).toString()}`;
-  const request: Arm['send'] = (method, path, apiVersion, operation, body) =>
-    send({
-      method,
-      url: address(path, apiVersion),
-      headers: { 'content-type': 'application/json' },
-      body: body === undefined ? undefined : JSON.stringify(body),
-      operation,
-    });
+  const address = (path: string, apiVersion: string, query: Query = {}) =>
+    `https://${hosts.arm}${path}?${new URLSearchParams({ 'api-version': apiVersion, ...query }).toString()}`;
+  const get = (operation: Operation, url: string) => send(operation, { method: 'GET', url });
   return {
-    get: (path, apiVersion, operation, query) =>
-      send({ method: 'GET', url: address(path, apiVersion, query), operation }),
-    send: request,
-    follow: (url, operation) => send({ method: 'GET', url, operation }),
+    get: (operation, path, apiVersion, query) => get(operation, address(path, apiVersion, query)),
+    put: (operation, path, apiVersion, body) =>
+      send(operation, { method: 'PUT', url: address(path, apiVersion), body }),
+    list: async (operation, path, apiVersion, entry, query) =>
+      allPages(operation, entry, address(path, apiVersion, query), get),
   };
 }
 
-/** No list that the action reads comes near this many pages; a next link that leads in a circle ends here. */
-const mostPages = 1000;
+/** No list that the action reads comes near these: a list of that size, or without an end, is nonsense. */
+const mostPages = 400;
+const mostEntries = 50_000;
 
-/**
- * All entries of a list, page by page. The last page may be empty (as recorded for deleted vaults).
- *
- * @param first the first page's answer
- */
-export async function allPages<S extends v.GenericSchema>(
+async function allPages<S extends v.GenericSchema>(
   operation: Operation,
-  first: HttpAnswer,
   entry: S,
-  follow: (url: string) => Promise<HttpAnswer>,
+  first: string,
+  get: (operation: Operation, url: string) => Promise<PipelineResponse>,
 ): Promise<v.InferOutput<S>[]> {
-  const page = v.object({ value: v.array(entry), nextLink: v.nullish(v.string()) });
+  const page = v.object({ value: v.pipe(v.array(v.unknown()), v.maxLength(mostEntries)), nextLink: v.nullish(v.string()) });
   const entries: v.InferOutput<S>[] = [];
-  let answer = first;
-  for (let pages = 1; pages <= mostPages; pages += 1) {
-    const { value, nextLink } = parseResponse(operation, answer, page);
-    entries.push(...value);
+  const followed = new Set<string>();
+  let url = first;
+  while (followed.size < mostPages && !followed.has(url)) {
+    followed.add(url);
+    const response = await get(operation, url).catch((error: unknown) => {
+      throw url === first ? error : nextLinkError(operation, error);
+    });
+    const { value, nextLink } = parseResponse(operation, response, page);
+    for (const each of parseBody(operation, response, v.array(entry), value, 'value')) entries.push(each);
     if (nextLink == null || nextLink === '') return entries;
-    answer = await follow(nextLink);
+    if (entries.length > mostEntries) break;
+    url = nextLink;
   }
-  const message = `the list has more than ${mostPages} pages`;
-  throw new ServiceError({ service: operation.service, operation: operation.name, code: 'InvalidAnswer', message });
+  const what = followed.has(url) ? 'comes to no end' : `has more than ${mostPages} pages or ${mostEntries} entries`;
+  throw invalidList(operation, `the list ${what}`);
+}
+
+/** A next link that leads to another host was refused before anything was sent there: it spoils this list, not the run. */
+function nextLinkError(operation: Operation, error: unknown): unknown {
+  if (!(error instanceof RunError) || error.code !== 'ForeignHost') return error;
+  return invalidList(operation, `the next page is said to be at ${error.about}, which is not asked`);
+}
+
+function invalidList({ service, name }: Operation, message: string): ServiceError {
+  return new ServiceError({ service, operation: name, code: 'InvalidAnswer', message });
 }
 
 /** ARM ids of this action's resources. Segments are encoded where they stand in a path. */

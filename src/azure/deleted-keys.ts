@@ -3,13 +3,14 @@
  * Source: https://learn.microsoft.com/rest/api/keyvault/keys/recover-deleted-key
  */
 import type { TokenCredential } from '@azure/core-auth';
+import type { HttpClient, PipelinePolicy } from '@azure/core-rest-pipeline';
 import { KeyClient } from '@azure/keyvault-keys';
 import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
-import type { HttpRequest, Send } from './http.ts';
-import { type Operation, parseResponse } from './responses.ts';
-import { clientOptions } from './sdk.ts';
-import { Wire } from './wire.ts';
+import { vaultHost } from './cloud.ts';
+import { exchange, type Operation } from './pipeline/exchange.ts';
+import { sdkOptions } from './pipeline/pipeline.ts';
+import { parseResponse } from './responses.ts';
 
 const keyBundle = v.object({ key: v.object({ kid: v.string() }) });
 
@@ -20,33 +21,28 @@ export interface DeletedKeys {
   recover(operation: Operation): Promise<void>;
 }
 
-/** @param send a `Send` for the vault's own host */
-export function deletedKeys(send: Send, credential: TokenCredential, inputs: Inputs): DeletedKeys {
-  const ask = async (operation: Operation, call: (client: KeyClient) => Promise<unknown>) => {
-    const wire = new Wire();
-    // Around a recovery the SDK also reads the key, which is not back yet: those answers say nothing of the recovery.
-    const keep = (request: HttpRequest) => operation.writes !== true || isRecovery(request);
-    const marking: Send = (request) => send({ ...request, writes: isRecovery(request) });
-    const options = clientOptions(wire.through(marking, keep), () => operation.name);
-    const client = new KeyClient(
-      `https://${inputs.vaultName.toLowerCase()}.vault.azure.net`,
-      wire.with(credential),
-      options,
-    );
-    parseResponse(operation, await wire.answerOf(() => call(client)), keyBundle);
+/** @param httpClient a client for the vault's own host */
+export function deletedKeys(
+  credential: TokenCredential,
+  inputs: Inputs,
+  httpClient: HttpClient,
+  renewal: PipelinePolicy,
+): DeletedKeys {
+  const client = new KeyClient(`https://${vaultHost(inputs.vaultName)}`, credential, {
+    ...sdkOptions(httpClient),
+    additionalPolicies: [{ policy: renewal, position: 'perRetry' }],
+  });
+  const ask = async (operation: Operation, call: () => Promise<unknown>) => {
+    parseResponse(operation, await exchange(operation, call), keyBundle);
   };
   return {
     async get(operation) {
-      await ask(operation, (client) => client.getDeletedKey(inputs.keyName));
+      await ask(operation, () => client.getDeletedKey(inputs.keyName));
       return { name: inputs.keyName };
     },
-    // Only the first request: waiting until the key is back is done by looking at it through ARM.
-    recover: (operation) => ask(operation, (client) => recoverOnce(client, inputs.keyName)),
+    // Only the first request: waiting until the key is back is done by reading it through ARM.
+    recover: (operation) => ask(operation, () => recoverOnce(client, inputs.keyName)),
   };
-}
-
-function isRecovery(request: HttpRequest): boolean {
-  return request.method === 'POST' && new URL(request.url).pathname.endsWith('/recover');
 }
 
 /** The SDK's poller goes on asking; stopping it at once leaves exactly the one request that recovers. */

@@ -1,8 +1,8 @@
 /** Diagnostic settings. Source: https://learn.microsoft.com/rest/api/monitor/diagnostic-settings */
 import * as v from 'valibot';
 import type { DiagnosticSetting } from '../model/observed.ts';
-import { type Arm, allPages } from './arm.ts';
-import type { Operation } from './responses.ts';
+import type { Arm } from './arm.ts';
+import type { Operation } from './pipeline/exchange.ts';
 
 const apiVersion = '2021-05-01-preview';
 
@@ -35,7 +35,6 @@ export async function listDiagnosticSettings(
   scope: string,
   operation: Operation,
 ): Promise<DiagnosticSetting[]> {
-  const first = await arm.get(`${scope}/providers/Microsoft.Insights/diagnosticSettings`, apiVersion, operation.name);
-  const entries = await allPages(operation, first, setting, (url) => arm.follow(url, operation.name));
-  return entries.map(settingOf);
+  const path = `${scope}/providers/Microsoft.Insights/diagnosticSettings`;
+  return (await arm.list(operation, path, apiVersion, setting)).map(settingOf);
 }

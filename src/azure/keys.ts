@@ -5,11 +5,12 @@
 import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
 import type { Key, KeyVersion } from '../model/observed.ts';
-import { type Arm, allPages, resourceIds } from './arm.ts';
-import type { HttpAnswer } from './http.ts';
-import type { KeyVaultCall } from './key-vault-client.ts';
-import { keyVaultApiVersion } from './key-vault-version.ts';
-import { invalidAnswer, type Operation, parseResponse } from './responses.ts';
+import { type Arm, resourceIds } from './arm.ts';
+import type { PipelineResponse } from '@azure/core-rest-pipeline';
+import type { KeyVaultCall } from './clients.ts';
+import { keyVaultApiVersion } from './cloud.ts';
+import type { Operation } from './pipeline/exchange.ts';
+import { invalidResponse, parseResponse } from './responses.ts';
 
 const attributes = v.object({
   enabled: v.boolean(),
@@ -68,11 +69,11 @@ function versionOf(version: string, { enabled, nbf, exp, created }: v.InferOutpu
 }
 
 /** The ticket sends Adobe to the address that is read here: it has to be the one of the key that was asked for. */
-function readKey(operation: Operation, answer: HttpAnswer, { vaultName, keyName }: Target): Key {
-  const key = keyOf(parseResponse(operation, answer, keyBody));
+function readKey(operation: Operation, response: PipelineResponse, { vaultName, keyName }: Target): Key {
+  const key = keyOf(parseResponse(operation, response, keyBody));
   const expected = `https://${vaultName}.vault.azure.net/keys/${keyName}`.toLowerCase();
   if (key.uri.toLowerCase() === expected) return key;
-  throw invalidAnswer(operation, answer, `the answer is about another key: ${key.uri}`);
+  throw invalidResponse(operation, response, `the answer is about another key: ${key.uri}`);
 }
 
 export const keyReadRight = 'Reader on the vault';
@@ -81,10 +82,10 @@ type Target = Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName' | 'k
 
 /** @throws ServiceError with status 404 when the key does not exist */
 export async function getKey(call: KeyVaultCall, target: Target, operation: Operation): Promise<Key> {
-  const answer = await call(operation.name, (client) =>
+  const response = await call(operation, (client) =>
     client.keys.get(target.resourceGroup, target.vaultName, target.keyName),
   );
-  return readKey(operation, answer, target);
+  return readKey(operation, response, target);
 }
 
 /** Creates the key unless it exists: an existing one comes back unchanged, without a new version. */
@@ -101,13 +102,13 @@ export async function createKey(call: KeyVaultCall, inputs: Inputs): Promise<Key
     keyOps: ['wrapKey', 'unwrapKey'],
     attributes: { enabled: true },
   };
-  const answer = await call(operation.name, (client) =>
+  const response = await call(operation, (client) =>
     client.keys.createIfNotExist(inputs.resourceGroup, inputs.vaultName, inputs.keyName, {
       properties,
       tags: { ...inputs.tags },
     }),
   );
-  return readKey(operation, answer, inputs);
+  return readKey(operation, response, inputs);
 }
 
 const versionEntry = v.object({
@@ -117,8 +118,8 @@ const versionEntry = v.object({
 
 /** All versions, in Azure's order: by id, not by time. */
 export async function listKeyVersions(arm: Arm, target: Target, operation: Operation): Promise<KeyVersion[]> {
-  const first = await arm.get(`${resourceIds(target).key}/versions`, keyVaultApiVersion, operation.name);
-  const entries = await allPages(operation, first, versionEntry, (url) => arm.follow(url, operation.name));
+  const path = `${resourceIds(target).key}/versions`;
+  const entries = await arm.list(operation, path, keyVaultApiVersion, versionEntry);
   return entries.map(({ name, properties }) => versionOf(name.toLowerCase(), properties.attributes));
 }
 
@@ -131,7 +132,7 @@ export async function listNames(
   kind: 'keys' | 'secrets',
   operation: Operation,
 ): Promise<string[]> {
-  const first = await arm.get(`${resourceIds(target).vault}/${kind}`, keyVaultApiVersion, operation.name);
-  const entries = await allPages(operation, first, named, (url) => arm.follow(url, operation.name));
+  const path = `${resourceIds(target).vault}/${kind}`;
+  const entries = await arm.list(operation, path, keyVaultApiVersion, named);
   return entries.map(({ name }) => name);
 }

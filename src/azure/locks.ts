@@ -1,8 +1,9 @@
 /** Management locks. Source: https://learn.microsoft.com/rest/api/resources/management-locks */
 import * as v from 'valibot';
 import type { Lock } from '../model/observed.ts';
-import { type Arm, allPages } from './arm.ts';
-import { type Operation, parseResponse } from './responses.ts';
+import type { Arm } from './arm.ts';
+import type { Operation } from './pipeline/exchange.ts';
+import { parseResponse } from './responses.ts';
 
 const apiVersion = '2016-09-01';
 const lockName = 'cja-cmk';
@@ -18,9 +19,8 @@ function lockOf({ id, name, properties }: v.InferOutput<typeof lock>): Lock {
 
 /** Locks at the scope; Azure lists its parents' and its children's among them. */
 export async function listLocks(arm: Arm, scope: string, operation: Operation): Promise<Lock[]> {
-  const first = await arm.get(`${scope}/providers/Microsoft.Authorization/locks`, apiVersion, operation.name);
-  const entries = await allPages(operation, first, lock, (url) => arm.follow(url, operation.name));
-  return entries.map(lockOf);
+  const path = `${scope}/providers/Microsoft.Authorization/locks`;
+  return (await arm.list(operation, path, apiVersion, lock)).map(lockOf);
 }
 
 export async function createDeleteLock(arm: Arm, scope: string, vaultName: string): Promise<void> {
@@ -33,8 +33,6 @@ export async function createDeleteLock(arm: Arm, scope: string, vaultName: strin
   const notes =
     'Holds the key that encrypts the data of Adobe Customer Journey Analytics. Deleting it can cost the data.';
   const path = `${scope}/providers/Microsoft.Authorization/locks/${lockName}`;
-  const answer = await arm.send('PUT', path, apiVersion, operation.name, {
-    properties: { level: 'CanNotDelete', notes },
-  });
-  parseResponse(operation, answer, lock);
+  const properties = { level: 'CanNotDelete', notes };
+  parseResponse(operation, await arm.put(operation, path, apiVersion, { properties }), lock);
 }

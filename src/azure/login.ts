@@ -2,68 +2,70 @@
  * The login: a GitHub token becomes access tokens for ARM, Graph and Key Vault, each for its own host.
  * Source: https://learn.microsoft.com/entra/workload-id/workload-identity-federation
  */
-
-import type { AccessToken, GetTokenOptions } from '@azure/core-auth';
+import type { AccessToken } from '@azure/core-auth';
+import type { HttpClient, PipelineResponse } from '@azure/core-rest-pipeline';
 import { ClientAssertionCredential } from '@azure/identity';
 import * as v from 'valibot';
 import { ServiceError } from '../errors/errors.ts';
+import type { IdTokens } from '../github/id-tokens.ts';
 import type { Log } from '../model/log.ts';
 import { now } from '../runtime/clock.ts';
 import { parseJson } from '../runtime/json.ts';
 import { excerpt } from '../runtime/secrets.ts';
-import type { RenewableCredential } from './bearer.ts';
-import { fixedHosts } from './hosts.ts';
-import { type HttpAnswer, requestIdOf, type Send } from './http.ts';
-import type { IdTokens } from './oidc.ts';
-import { clientOptions } from './sdk.ts';
-import { asError } from './wire.ts';
+import { hosts } from './cloud.ts';
+import type { RenewableCredential } from './pipeline/credential.ts';
+import { exchangeIfNeeded, notingError, type Operation } from './pipeline/exchange.ts';
+import { sdkOptions } from './pipeline/pipeline.ts';
+import { requestIdOf } from './pipeline/policies.ts';
 
 export interface LoginOptions {
   readonly tenantId: string;
   readonly clientId: string;
-  readonly send: Send;
+  readonly httpClient: HttpClient;
   readonly idTokens: IdTokens;
   readonly log: Log;
   /** Called with each new access token, to mask it before anything else happens. */
   readonly onToken: (token: string) => void;
 }
 
-const tokenRefusal = v.object({
-  error: v.string(),
-  error_description: v.string(),
-  error_codes: v.optional(v.array(v.number()), []),
-  trace_id: v.optional(v.string()),
-});
-
-const operation = 'log in to Azure with the OIDC token';
+const operation: Operation = {
+  service: 'entra',
+  name: 'log in to Azure with the OIDC token',
+  right: 'a federated credential',
+  writes: false,
+};
 
 /** AADSTS700024: the assertion is outside its time. One fresh token settles it, unless the clock is off. */
 const staleAssertion = 'AADSTS700024';
 
-/** A credential for the Azure SDKs and for `bearer`; its refusals are `ServiceError`s with Entra's own words. */
+interface Token {
+  readonly token: Promise<AccessToken>;
+  /** On the run's own clock, ms. */
+  renewAt: number;
+}
+
+/** A credential for the Azure SDKs; its refusals are `ServiceError`s with Entra's own words. */
 export class Login implements RenewableCredential {
   readonly #options: LoginOptions;
+  readonly #tokens = new Map<string, Token>();
+  readonly #withClaims = new Map<string, Promise<AccessToken>>();
+  readonly #credentials = new Map<string, ClientAssertionCredential>();
   readonly #masked = new Set<string>();
 
   constructor(options: LoginOptions) {
     this.#options = options;
   }
 
-  /** Reads that start together share one exchange; a token near its end is exchanged anew. */
-  getToken(scopes: string | string[], options: GetTokenOptions = {}): Promise<AccessToken> {
+  /**
+   * Reads that start together share one exchange; a token near its end is exchanged anew. Of the SDK's options only the
+   * claims of a challenge count: the capability to handle challenges (`cp1`), which brings tokens for a day, is not
+   * declared for a job of minutes.
+   */
+  getToken(scopes: string | string[], { claims }: { readonly claims?: string } = {}): Promise<AccessToken> {
     const scope = String(scopes);
+    if (claims !== undefined) return this.#tokenWithClaims(scope, claims);
     const known = this.#tokens.get(scope);
-    if (known !== undefined && now() < known.renewAt) return known.token;
-    const token = this.#fresh(scopes, options);
-    const entry = { token, renewAt: Number.POSITIVE_INFINITY };
-    this.#tokens.set(scope, entry);
-    token.then(
-      ({ expiresOnTimestamp }) => {
-        entry.renewAt = now() + Math.max(0, expiresOnTimestamp - Date.now()) / 2;
-      },
-      () => this.#tokens.delete(scope),
-    );
-    return token;
+    return known !== undefined && now() < known.renewAt ? known.token : this.#keep(scope, this.#fresh(scope));
   }
 
   async forget(scope: string, refused: string): Promise<void> {
@@ -75,89 +77,71 @@ export class Login implements RenewableCredential {
     this.#credentials.delete(scope);
   }
 
-  async #fresh(scopes: string | string[], options: GetTokenOptions): Promise<AccessToken> {
+  /** One token answers the same challenge to all requests that met it. */
+  #tokenWithClaims(scope: string, claims: string): Promise<AccessToken> {
+    const key = `${scope} ${claims}`;
+    const known = this.#withClaims.get(key);
+    if (known !== undefined) return known;
+    this.#options.log.info('A service asks for a token with certain claims (Conditional Access): asking Entra, once.');
+    const token = this.#keep(scope, this.#fresh(scope, claims));
+    this.#withClaims.set(key, token);
+    return token;
+  }
+
+  #keep(scope: string, token: Promise<AccessToken>): Promise<AccessToken> {
+    const entry: Token = { token, renewAt: Number.POSITIVE_INFINITY };
+    this.#tokens.set(scope, entry);
+    token.then(
+      ({ expiresOnTimestamp }) => {
+        entry.renewAt = now() + Math.max(0, expiresOnTimestamp - Date.now()) / 2;
+      },
+      () => this.#tokens.delete(scope),
+    );
+    return token;
+  }
+
+  async #fresh(scope: string, claims?: string): Promise<AccessToken> {
     const { generation } = this.#options.idTokens;
     try {
-      return await this.#exchange(scopes, options);
+      return await this.#exchange(scope, claims);
     } catch (error) {
       if (!(error instanceof ServiceError) || error.details.code !== staleAssertion) throw error;
       this.#options.log.info(
         'Entra finds the OIDC token outside its time (AADSTS700024): asking GitHub for a new one.',
       );
       this.#options.idTokens.renew(generation);
-      return this.#exchange(scopes, options);
+      return this.#exchange(scope, claims);
     }
   }
 
-  readonly #tokens = new Map<string, { token: Promise<AccessToken>; renewAt: number }>();
-  readonly #credentials = new Map<string, ClientAssertionCredential>();
-  readonly #errorCatalog = new Map<string, ServiceError>();
-  readonly #faults = new Map<string, Error>();
-
-  async #exchange(scopes: string | string[], options: GetTokenOptions): Promise<AccessToken> {
-    const scope = String(scopes);
-    try {
-      const token = await this.#credential(scope).getToken(scopes, options);
-      this.#mask(token.token);
-      return token;
-    } catch (error) {
-      // The SDK wraps what it got; our own record says what Entra, GitHub or the network really answered.
-      const own = this.#errorCatalog.get(scope) ?? this.#faults.get(scope);
-      this.#errorCatalog.delete(scope);
-      this.#faults.delete(scope);
-      throw (
-        own ??
-        new ServiceError({ service: 'entra', operation, code: 'InvalidAnswer', message: messageOf(error) }, error)
-      );
-    }
+  async #exchange(scope: string, claims: string | undefined): Promise<AccessToken> {
+    let token: AccessToken | undefined;
+    let failure: unknown;
+    const response = await exchangeIfNeeded(operation, async () => {
+      try {
+        token = await this.#credential(scope).getToken(scope, claims === undefined ? {} : { claims });
+      } catch (error) {
+        failure = error;
+        throw error;
+      }
+    });
+    if (token === undefined) throw refusalOf(response, failure);
+    this.#mask(token.token);
+    return token;
   }
 
-  /** One credential a scope, so that the answers of exchanges made side by side can be told apart. */
   #credential(scope: string): ClientAssertionCredential {
     const known = this.#credentials.get(scope);
     if (known !== undefined) return known;
-    const { tenantId, clientId, send } = this.#options;
-    const remember: Send = (request) => this.#remembering(scope, () => send(request));
-    const assertion = () => this.#remembering(scope, async () => (await this.#options.idTokens.get()).jwt);
-    const onAnswer = (answer: HttpAnswer) => this.#noteRefusal(scope, answer);
+    const { tenantId, clientId, httpClient, idTokens } = this.#options;
+    const assertion = () => notingError(async () => (await idTokens.get()).jwt);
     const credential = new ClientAssertionCredential(tenantId, clientId, assertion, {
-      ...clientOptions(remember, () => operation, onAnswer),
-      // Said here, so that AZURE_AUTHORITY_HOST in the environment names no other.
-      authorityHost: `https://${fixedHosts.entra}`,
+      ...sdkOptions(httpClient),
+      // Set here, so that AZURE_AUTHORITY_HOST in the environment names no other.
+      authorityHost: `https://${hosts.entra}`,
     });
     this.#credentials.set(scope, credential);
     return credential;
-  }
-
-  async #remembering<T>(scope: string, run: () => Promise<T>): Promise<T> {
-    try {
-      return await run();
-    } catch (error) {
-      this.#faults.set(scope, asError(error));
-      throw error;
-    }
-  }
-
-  #noteRefusal(scope: string, answer: HttpAnswer): void {
-    if (answer.status >= 200 && answer.status < 300) return;
-    const body = v.safeParse(tokenRefusal, parseJson(answer.body));
-    const {
-      error_description: description,
-      error_codes: codes,
-      trace_id: trace,
-      error,
-    } = body.success ? body.output : unreadable;
-    this.#errorCatalog.set(
-      scope,
-      new ServiceError({
-        service: 'entra',
-        operation,
-        status: answer.status,
-        code: codes[0] === undefined ? error || `HTTP ${answer.status}` : `AADSTS${codes[0]}`,
-        message: description || excerpt(answer.body) || 'the answer has no body',
-        requestId: trace ?? requestIdOf(answer.headers),
-      }),
-    );
   }
 
   #mask(token: string): void {
@@ -167,8 +151,30 @@ export class Login implements RenewableCredential {
   }
 }
 
-const unreadable = { error: '', error_description: '', error_codes: [] as number[], trace_id: undefined };
+const tokenRefusal = v.object({
+  error: v.string(),
+  error_description: v.string(),
+  error_codes: v.optional(v.array(v.number()), []),
+  trace_id: v.optional(v.string()),
+});
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** What Entra answered, in its own words; the SDK wraps it. */
+function refusalOf(response: PipelineResponse | undefined, failure: unknown): ServiceError {
+  const { service, name } = operation;
+  if (response === undefined || (response.status >= 200 && response.status < 300)) {
+    const message = failure instanceof Error ? excerpt(failure.message) : 'the answer holds no token';
+    return new ServiceError({ service, operation: name, code: 'InvalidAnswer', message }, failure);
+  }
+  const { status, bodyAsText = '' } = response;
+  const body = v.safeParse(tokenRefusal, parseJson(bodyAsText ?? ''));
+  const refusal = body.success ? body.output : undefined;
+  const [code] = refusal?.error_codes ?? [];
+  return new ServiceError({
+    service,
+    operation: name,
+    status,
+    code: code === undefined ? refusal?.error || `HTTP ${status}` : `AADSTS${code}`,
+    message: refusal?.error_description || excerpt(bodyAsText ?? '') || 'the answer has no body',
+    requestId: refusal?.trace_id ?? requestIdOf(response),
+  });
 }

@@ -3,7 +3,7 @@
 import type { Log } from '../model/log.ts';
 import { now } from '../runtime/clock.ts';
 import type { Deadline } from '../runtime/deadline.ts';
-import { seconds } from './http.ts';
+import { seconds } from '../runtime/durations.ts';
 
 export interface PollOptions {
   /** What is waited for, in words that finish "waiting for …". */

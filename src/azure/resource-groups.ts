@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
 import { type Arm, resourceIds } from './arm.ts';
-import { type Operation, parseResponse } from './responses.ts';
+import type { Operation } from './pipeline/exchange.ts';
+import { parseResponse } from './responses.ts';
 
 const apiVersion = '2021-04-01';
 
@@ -26,10 +27,8 @@ export async function createResourceGroup(arm: Arm, inputs: Inputs, location: st
     name: `create resource group ${inputs.resourceGroup}`,
     right: 'Contributor on the subscription',
     writes: true,
+    replaces: true,
   };
-  const answer = await arm.send('PUT', resourceIds(inputs).group, apiVersion, operation.name, {
-    location,
-    tags: inputs.tags,
-  });
-  parseResponse(operation, answer, group);
+  const body = { location, tags: inputs.tags };
+  parseResponse(operation, await arm.put(operation, resourceIds(inputs).group, apiVersion, body), group);
 }

@@ -1,23 +1,17 @@
 /**
  * The border: what services answer is read here, and nothing passes that does not have the expected shape. A refusal or
- * nonsense becomes a `ServiceError`; what may be absent or unseen becomes a `Seen`.
+ * nonsense becomes a `ServiceError`; what may be absent or unreadable becomes an `Observation`.
  */
+import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
-import { ServiceError, type ServiceErrorDetails, type ServiceName } from '../errors/errors.ts';
+import { ServiceError, type ServiceErrorDetails } from '../errors/errors.ts';
 import type { Observation } from '../model/observed.ts';
 import { parseJson } from '../runtime/json.ts';
 import { excerpt } from '../runtime/secrets.ts';
-import { type HttpAnswer, requestIdOf } from './http.ts';
-import { retryAfterOf } from './retry.ts';
-
-/** Who was asked for what. */
-export interface Operation {
-  readonly service: ServiceName;
-  readonly name: string;
-  /** The role or Graph permission that lets it through. */
-  readonly right: string;
-  readonly writes?: boolean;
-}
+import { claimsChallenge } from './pipeline/claims.ts';
+import type { Operation } from './pipeline/exchange.ts';
+import { requestIdOf } from './pipeline/policies.ts';
+import { retryAfterOf } from './pipeline/transient.ts';
 
 const errorBody = v.object({
   error: v.object({
@@ -29,19 +23,23 @@ const errorBody = v.object({
 });
 
 /** The error that a refusal stands for. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
-export function refusal(operation: Operation, answer: HttpAnswer): ServiceError {
-  const body = v.safeParse(errorBody, parseJson(answer.body));
+function refusal(operation: Operation, response: PipelineResponse): ServiceError {
+  const text = response.bodyAsText ?? '';
+  const body = v.safeParse(errorBody, parseJson(text));
   const error = body.success ? body.output.error : undefined;
+  const { status } = response;
+  // A service that wants claims says so in a header; its body may say anything.
+  const claims = claimsChallenge(response) === undefined ? undefined : 'InsufficientClaims';
   return new ServiceError({
     service: operation.service,
     operation: operation.name,
-    status: answer.status,
-    code: error?.innererror?.code ?? error?.code ?? `HTTP ${answer.status}`,
-    message: error?.message ?? (excerpt(answer.body) || 'the answer has no body'),
-    requestId: requestIdOf(answer.headers),
+    status,
+    code: claims ?? error?.innererror?.code ?? error?.code ?? `HTTP ${status}`,
+    message: error?.message ?? (excerpt(text) || 'the answer has no body'),
+    requestId: requestIdOf(response),
     // A request that timed out or failed at the service's side may still have been acted on.
-    answerLost: operation.writes === true && (answer.status >= 500 || answer.status === 408),
-    retryAfter: retryAfterOf(answer.headers),
+    answerLost: operation.writes === true && (status >= 500 || status === 408),
+    retryAfter: retryAfterOf(response.headers.get('retry-after')),
   });
 }
 
@@ -52,35 +50,51 @@ export function refusal(operation: Operation, answer: HttpAnswer): ServiceError 
  */
 export function parseResponse<S extends v.GenericSchema>(
   operation: Operation,
-  answer: HttpAnswer,
+  response: PipelineResponse,
   schema: S,
 ): v.InferOutput<S> {
-  if (answer.status < 200 || answer.status > 299) throw refusal(operation, answer);
-  const body = v.safeParse(schema, parseJson(answer.body));
-  if (body.success) return body.output;
-  throw invalidAnswer(operation, answer, issueOf(body.issues));
+  if (response.status < 200 || response.status > 299) throw refusal(operation, response);
+  return parseBody(operation, response, schema, parseJson(response.bodyAsText ?? ''), '');
 }
 
-export function invalidAnswer(operation: Operation, answer: HttpAnswer, what: string): ServiceError {
+/**
+ * A part of the answer's body in the expected shape.
+ *
+ * @param place where the part stands in the body; empty for the body itself
+ * @throws ServiceError when it has another shape
+ */
+export function parseBody<S extends v.GenericSchema>(
+  operation: Operation,
+  response: PipelineResponse,
+  schema: S,
+  part: unknown,
+  place: string,
+): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, part, { abortEarly: true });
+  if (parsed.success) return parsed.output;
+  throw invalidResponse(operation, response, shapeOf(parsed.issues, place));
+}
+
+export function invalidResponse(operation: Operation, response: PipelineResponse, what: string): ServiceError {
   return new ServiceError({
     service: operation.service,
     operation: operation.name,
-    status: answer.status,
+    status: response.status,
     code: 'InvalidAnswer',
     message: what,
-    requestId: requestIdOf(answer.headers),
+    requestId: requestIdOf(response),
     answerLost: operation.writes === true,
   });
 }
 
-function issueOf(issues: readonly v.BaseIssue<unknown>[]): string {
+function shapeOf(issues: readonly v.BaseIssue<unknown>[], place: string): string {
   const [first] = issues;
   if (first === undefined) return 'the answer has an unexpected shape';
-  const path = first.path?.map((item) => String(item.key)).join('.') ?? '';
+  const path = [...(place === '' ? [] : [place]), ...(first.path?.map((item) => String(item.key)) ?? [])].join('.');
   return `the answer has an unexpected shape: ${path === '' ? 'body' : path} is not ${first.expected ?? 'as documented'}`;
 }
 
-/** What `read` sees: `absent` when it was refused with one of the given codes and 404, `unknown` for every other refusal. */
+/** What `read` finds: `absent` when it was refused with one of the given codes and 404, `unknown` for every other refusal. */
 export async function tryRead<T>(
   operation: Operation,
   absentCodes: RegExp,
@@ -117,7 +131,7 @@ const refusedForRights = new Set([
   'LinkedAuthorizationFailed',
 ]);
 
-export function unknown(operation: Operation, details: ServiceErrorDetails): Observation<never> {
+function unknown(operation: Operation, details: ServiceErrorDetails): Observation<never> {
   const { status, code, message, requestId } = details;
   const lacksRight = status === 403 || refusedForRights.has(code);
   const right = lacksRight ? operation.right : undefined;

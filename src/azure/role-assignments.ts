@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { RoleAssignment } from '../model/observed.ts';
 import { encryptionUserRole } from '../model/roles.ts';
-import { type Arm, allPages } from './arm.ts';
-import { type Operation, parseResponse } from './responses.ts';
+import type { Arm } from './arm.ts';
+import type { Operation } from './pipeline/exchange.ts';
+import { parseResponse } from './responses.ts';
 
 const apiVersion = '2022-04-01';
 
@@ -42,9 +43,8 @@ function assignmentOf({ id, properties }: v.InferOutput<typeof assignment>): Rol
 /** Assignments at the scope and above it, whoever holds them: nothing has to wait for a principal's id. */
 export async function listRoleAssignments(arm: Arm, scope: string, operation: Operation): Promise<RoleAssignment[]> {
   const path = `${scope}/providers/Microsoft.Authorization/roleAssignments`;
-  const first = await arm.get(path, apiVersion, operation.name, { $filter: 'atScope()' });
-  const entries = await allPages(operation, first, assignment, (url) => arm.follow(url, operation.name));
-  return entries.map(assignmentOf);
+  const atScope = { $filter: 'atScope()' };
+  return (await arm.list(operation, path, apiVersion, assignment, atScope)).map(assignmentOf);
 }
 
 /**
@@ -73,6 +73,6 @@ export async function assignEncryptionUser(
   const role = `/subscriptions/${of.subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${encryptionUserRole}`;
   const path = `${of.scope}/providers/Microsoft.Authorization/roleAssignments/${assignmentName(of.scope, of.principalId)}`;
   const properties = { roleDefinitionId: role, principalId: of.principalId, principalType: 'ServicePrincipal' };
-  const answer = await arm.send('PUT', path, apiVersion, operation.name, { properties });
-  return assignmentOf(parseResponse(operation, answer, assignment));
+  const response = await arm.put(operation, path, apiVersion, { properties });
+  return assignmentOf(parseResponse(operation, response, assignment));
 }

@@ -1,8 +1,10 @@
 /** Adobe's service principal, by Microsoft Graph. Source: https://learn.microsoft.com/graph/api/serviceprincipal-get */
 import * as v from 'valibot';
 import type { Principal } from '../model/observed.ts';
-import type { HttpAnswer, Send } from './http.ts';
-import { invalidAnswer, type Operation, parseResponse } from './responses.ts';
+import type { PipelineResponse } from '@azure/core-rest-pipeline';
+import type { Send } from './clients.ts';
+import type { Operation } from './pipeline/exchange.ts';
+import { invalidResponse, parseResponse } from './responses.ts';
 
 export const principalReadRight = 'Application.Read.All on Microsoft Graph';
 export const principalWriteRight = 'Application.ReadWrite.All on Microsoft Graph';
@@ -26,10 +28,10 @@ function principalOf(body: v.InferOutput<typeof principalBody>): Principal {
 }
 
 /** An answer about another app's principal would turn the grant over to it. */
-function readPrincipal(operation: Operation, answer: HttpAnswer, appId: string): Principal {
-  const principal = principalOf(parseResponse(operation, answer, principalBody));
+function readPrincipal(operation: Operation, response: PipelineResponse, appId: string): Principal {
+  const principal = principalOf(parseResponse(operation, response, principalBody));
   if (principal.appId === appId) return principal;
-  throw invalidAnswer(operation, answer, `the answer is about app ${principal.appId}`);
+  throw invalidResponse(operation, response, `the answer is about app ${principal.appId}`);
 }
 
 /**
@@ -38,7 +40,7 @@ function readPrincipal(operation: Operation, answer: HttpAnswer, appId: string):
  */
 export async function getServicePrincipal(send: Send, appId: string, operation: Operation): Promise<Principal> {
   const url = `${origin}/servicePrincipals(appId='${appId}')?$select=id,appId,accountEnabled,displayName`;
-  return readPrincipal(operation, await send({ method: 'GET', url, operation: operation.name }), appId);
+  return readPrincipal(operation, await send(operation, { method: 'GET', url }), appId);
 }
 
 /** @throws ServiceError with code `Request_MultipleObjectsWithSameKeyValue` when it exists already */
@@ -49,12 +51,6 @@ export async function createServicePrincipal(send: Send, appId: string): Promise
     right: principalWriteRight,
     writes: true,
   };
-  const answer = await send({
-    method: 'POST',
-    url: `${origin}/servicePrincipals`,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ appId }),
-    operation: operation.name,
-  });
-  return readPrincipal(operation, answer, appId);
+  const response = await send(operation, { method: 'POST', url: `${origin}/servicePrincipals`, body: { appId } });
+  return readPrincipal(operation, response, appId);
 }

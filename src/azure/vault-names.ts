@@ -3,10 +3,11 @@ import * as v from 'valibot';
 import { ServiceError } from '../errors/errors.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { DeletedVault } from '../model/observed.ts';
-import { type Arm, allPages } from './arm.ts';
-import type { KeyVaultCall } from './key-vault-client.ts';
-import { keyVaultApiVersion } from './key-vault-version.ts';
-import { type Operation, parseResponse } from './responses.ts';
+import type { Arm } from './arm.ts';
+import type { KeyVaultCall } from './clients.ts';
+import { keyVaultApiVersion } from './cloud.ts';
+import type { Operation } from './pipeline/exchange.ts';
+import { parseResponse } from './responses.ts';
 
 const deletedVault = v.object({
   name: v.string(),
@@ -24,8 +25,7 @@ export const nameRight = 'Reader on the subscription (Microsoft.KeyVault/checkNa
  */
 export async function getDeletedVault(arm: Arm, inputs: Inputs, operation: Operation): Promise<DeletedVault> {
   const path = `/subscriptions/${inputs.subscriptionId}/providers/Microsoft.KeyVault/deletedVaults`;
-  const first = await arm.get(path, keyVaultApiVersion, operation.name);
-  const all = await allPages(operation, first, deletedVault, (url) => arm.follow(url, operation.name));
+  const all = await arm.list(operation, path, keyVaultApiVersion, deletedVault);
   const found = all.find((vault) => vault.name.toLowerCase() === inputs.vaultName.toLowerCase());
   if (found === undefined) {
     const message = 'no soft-deleted vault of that name in the subscription';
@@ -49,8 +49,8 @@ const availability = v.object({
 
 /** Whether somebody, in whatever tenant, holds the vault's name. */
 export async function isNameTaken(call: KeyVaultCall, inputs: Inputs, operation: Operation): Promise<boolean> {
-  const answer = await call(operation.name, (client) =>
+  const response = await call(operation, (client) =>
     client.vaults.checkNameAvailability({ name: inputs.vaultName, type: 'Microsoft.KeyVault/vaults' }),
   );
-  return !parseResponse(operation, answer, availability).nameAvailable;
+  return !parseResponse(operation, response, availability).nameAvailable;
 }

@@ -2,9 +2,10 @@
 import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
 import type { Vault } from '../model/observed.ts';
-import type { HttpAnswer } from './http.ts';
-import type { KeyVaultCall } from './key-vault-client.ts';
-import { invalidAnswer, type Operation, parseResponse } from './responses.ts';
+import type { PipelineResponse } from '@azure/core-rest-pipeline';
+import type { KeyVaultCall } from './clients.ts';
+import type { Operation } from './pipeline/exchange.ts';
+import { invalidResponse, parseResponse } from './responses.ts';
 
 const permissions = v.optional(v.nullable(v.array(v.string())));
 const accessPolicy = v.object({
@@ -92,10 +93,10 @@ function vaultOf(body: VaultBody): Vault {
 }
 
 /** The ticket sends Adobe to the address that is read here: it has to be the one of the vault that was asked for. */
-function readVault(operation: Operation, answer: HttpAnswer, { vaultName }: Pick<Inputs, 'vaultName'>): Vault {
-  const vault = vaultOf(parseResponse(operation, answer, vaultBody));
+function readVault(operation: Operation, response: PipelineResponse, { vaultName }: Pick<Inputs, 'vaultName'>): Vault {
+  const vault = vaultOf(parseResponse(operation, response, vaultBody));
   if (vault.uri === `https://${vaultName.toLowerCase()}.vault.azure.net/`) return vault;
-  throw invalidAnswer(operation, answer, `the answer is about another vault: ${vault.uri}`);
+  throw invalidResponse(operation, response, `the answer is about another vault: ${vault.uri}`);
 }
 
 export const vaultReadRight = 'Reader on the resource group';
@@ -113,7 +114,7 @@ type Target = Pick<Inputs, 'resourceGroup' | 'vaultName'>;
 export async function getVault(call: KeyVaultCall, target: Target, operation: Operation): Promise<Vault> {
   return readVault(
     operation,
-    await call(operation.name, (client) => client.vaults.get(target.resourceGroup, target.vaultName)),
+    await call(operation, (client) => client.vaults.get(target.resourceGroup, target.vaultName)),
     target,
   );
 }
@@ -150,10 +151,10 @@ function creation(inputs: Inputs, location: string) {
 export async function createVault(call: KeyVaultCall, inputs: Inputs, location: string): Promise<Vault> {
   const operation = write(`create vault ${inputs.vaultName}`);
   const body = creation(inputs, location);
-  const answer = await call(operation.name, async (client) =>
+  const response = await call(operation, async (client) =>
     client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, body).submitted(),
   );
-  return readVault(operation, answer, inputs);
+  return readVault(operation, response, inputs);
 }
 
 /** Recovers a soft-deleted vault. Its role assignments do not come back. */
@@ -164,29 +165,29 @@ export async function recoverVault(call: KeyVaultCall, inputs: Inputs, location:
     sku: { family: 'A', name: 'standard' as const },
     createMode: 'recover' as const,
   };
-  const answer = await call(operation.name, async (client) =>
+  const response = await call(operation, async (client) =>
     client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, { location, properties }).submitted(),
   );
-  return readVault(operation, answer, inputs);
+  return readVault(operation, response, inputs);
 }
 
 /** Turns purge protection on, and changes nothing else. Azure never lets it be turned off again. */
 export async function protectVault(call: KeyVaultCall, inputs: Inputs): Promise<Vault> {
   const operation = write(`turn on purge protection of vault ${inputs.vaultName}`);
-  const answer = await call(operation.name, (client) =>
+  const response = await call(operation, (client) =>
     client.vaults.update(inputs.resourceGroup, inputs.vaultName, { properties: { enablePurgeProtection: true } }),
   );
-  return readVault(operation, answer, inputs);
+  return readVault(operation, response, inputs);
 }
 
 /** Adds Adobe's access policy beside the others: get, wrapKey and unwrapKey on keys, and nothing else. */
 export async function addAccessPolicy(call: KeyVaultCall, inputs: Inputs, objectId: string): Promise<void> {
   const operation = write(`add the access policy for ${objectId} to vault ${inputs.vaultName}`);
   const policy = { tenantId: inputs.tenantId, objectId, permissions: { keys: ['get', 'wrapKey', 'unwrapKey'] } };
-  const answer = await call(operation.name, (client) =>
+  const response = await call(operation, (client) =>
     client.vaults.updateAccessPolicy(inputs.resourceGroup, inputs.vaultName, 'add', {
       properties: { accessPolicies: [policy] },
     }),
   );
-  parseResponse(operation, answer, v.object({ properties: v.object({ accessPolicies: v.array(accessPolicy) }) }));
+  parseResponse(operation, response, v.object({ properties: v.object({ accessPolicies: v.array(accessPolicy) }) }));
 }

@@ -2,9 +2,9 @@
 
 import { resourceIds } from '../azure/arm.ts';
 import { poll } from '../azure/poll.ts';
-import type { Operation } from '../azure/responses.ts';
+import type { Operation } from '../azure/pipeline/exchange.ts';
 import { assignEncryptionUser, assignmentReadRight, listRoleAssignments } from '../azure/role-assignments.ts';
-import type { Session } from '../azure/session.ts';
+import type { Session } from '../azure/clients.ts';
 import { addAccessPolicy } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
 import { policyOf } from '../model/grant.ts';

@@ -2,8 +2,8 @@
  * Writes whose outcome is not what the answer says: the answer is lost, or a refusal only means that somebody was
  * faster. Both are settled by looking.
  */
-import { seconds } from '../azure/http.ts';
-import type { Session } from '../azure/session.ts';
+import { seconds } from '../runtime/durations.ts';
+import type { Session } from '../azure/clients.ts';
 import { ServiceError } from '../errors/errors.ts';
 
 export interface IdempotentWriteOptions<T> {

@@ -2,8 +2,8 @@
 
 import { resourceIds } from '../azure/arm.ts';
 import { createDeleteLock, listLocks, lockReadRight } from '../azure/locks.ts';
-import type { Operation } from '../azure/responses.ts';
-import type { Session } from '../azure/session.ts';
+import type { Operation } from '../azure/pipeline/exchange.ts';
+import type { Session } from '../azure/clients.ts';
 import { write } from './idempotent-write.ts';
 
 export async function makeLock(session: Session): Promise<void> {

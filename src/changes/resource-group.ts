@@ -1,6 +1,6 @@
 /** The resource group, for those who let the action make it. */
 import { createResourceGroup, getResourceGroup } from '../azure/resource-groups.ts';
-import type { Session } from '../azure/session.ts';
+import type { Session } from '../azure/clients.ts';
 import { orAbsent, write } from './idempotent-write.ts';
 
 /** A PUT would replace the tags of a group that somebody made since the plan, so it is looked for first. */

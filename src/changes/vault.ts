@@ -1,9 +1,9 @@
 /** Makes, recovers or protects the vault. */
 
-import { seconds } from '../azure/http.ts';
+import { seconds } from '../runtime/durations.ts';
 import { poll } from '../azure/poll.ts';
-import type { Operation } from '../azure/responses.ts';
-import type { Session } from '../azure/session.ts';
+import type { Operation } from '../azure/pipeline/exchange.ts';
+import type { Session } from '../azure/clients.ts';
 import { createVault, getVault, protectVault, recoverVault, vaultReadRight } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Vault } from '../model/observed.ts';

@@ -41,12 +41,12 @@ export class ServiceError extends Error {
   }
 }
 
-export type RunErrorCode = 'NoIdToken' | 'UnsafeEvent' | 'ForeignHost';
+export type RunErrorCode = 'NoIdToken' | 'UnsafeEvent' | 'ForeignHost' | 'InvalidProxy' | 'NodeWithoutProxies';
 
 /** Something of the run itself, which no service answered; what it means is said in `src/errors/run.ts`. */
 export class RunError extends Error {
   readonly code: RunErrorCode;
-  /** The event, or the host. */
+  /** The event, the host, the variable, or the version. */
   readonly about: string;
   readonly service: ServiceName | undefined;
 
@@ -87,4 +87,8 @@ export class Interrupted extends Error {
     this.reason = reason;
     this.operation = operation;
   }
+}
+
+export function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

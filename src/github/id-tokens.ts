@@ -2,13 +2,10 @@
  * GitHub's OIDC provider: the token that proves to Entra which workflow runs.
  * Source: https://docs.github.com/actions/reference/security/oidc
  */
-
-import { RunError, ServiceError } from '../errors/errors.ts';
+import { RunError } from '../errors/errors.ts';
 import type { Environment } from '../inputs/inputs.ts';
 import { now } from '../runtime/clock.ts';
 import { parseJson } from '../runtime/json.ts';
-import { excerpt } from '../runtime/secrets.ts';
-import { requestIdOf, type Send } from './http.ts';
 
 /** What Entra compares; shown to the person who must register it. */
 export interface IdTokenClaims {
@@ -24,8 +21,14 @@ export interface IdToken {
   readonly lifetime: number;
 }
 
-/** @throws RunError when the job cannot have a token */
-export function idTokenUrl(environment: Environment, audience: string): { url: string; requestToken: string } {
+/** Where a token is asked for, and with what. */
+export interface IdTokenSource {
+  readonly url: string;
+  readonly requestToken: string;
+}
+
+/** @throws RunError `NoIdToken` when the job cannot have a token */
+export function idTokenSource(environment: Environment, audience: string): IdTokenSource {
   const base = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
   const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
   if (!base || !requestToken || !URL.canParse(base)) {
@@ -36,36 +39,8 @@ export function idTokenUrl(environment: Environment, audience: string): { url: s
   return { url: url.href, requestToken };
 }
 
-/**
- * A fresh token.
- *
- * @throws ServiceError when GitHub refuses or answers nonsense
- */
-export async function requestIdToken(send: Send, from: { url: string; requestToken: string }): Promise<IdToken> {
-  const operation = 'get an OIDC token from GitHub';
-  const answer = await send({
-    method: 'GET',
-    url: from.url,
-    headers: { authorization: `Bearer ${from.requestToken}` },
-    operation,
-  });
-  const token = answer.status === 200 ? readIdToken(answer.body) : undefined;
-  if (token !== undefined) return token;
-  throw new ServiceError({
-    service: 'oidc',
-    operation,
-    status: answer.status,
-    code: answer.status === 200 ? 'InvalidAnswer' : `HTTP ${answer.status}`,
-    message: answer.status === 200 ? 'the answer holds no token' : excerpt(answer.body),
-    requestId: requestIdOf(answer.headers),
-  });
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && name in value ? Reflect.get(value, name) : undefined;
-}
-
-function readIdToken(body: string): IdToken | undefined {
+/** The token in GitHub's answer; `undefined` when it holds none. */
+export function parseIdToken(body: string): IdToken | undefined {
   const jwt = field(parseJson(body), 'value');
   if (typeof jwt !== 'string') return undefined;
   // Read only to show a person what was presented; Entra is who checks it.
@@ -77,6 +52,10 @@ function readIdToken(body: string): IdToken | undefined {
   return { jwt, claims: { issuer, subject, audience }, lifetime };
 }
 
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && name in value ? Reflect.get(value, name) : undefined;
+}
+
 /**
  * One token for all exchanges of a moment. MSAL asks for the assertion more than once for each access token, and one
  * token serves them all; one that is older than half its life is replaced, since Entra refuses an expired assertion
@@ -84,13 +63,13 @@ function readIdToken(body: string): IdToken | undefined {
  */
 export class IdTokens {
   readonly #request: () => Promise<IdToken>;
-  readonly #onToken: (jwt: string) => void;
+  readonly #onToken: (token: IdToken) => void;
   #current: Promise<IdToken> | undefined;
   #renewAt = 0;
   #generation = 0;
 
   /** @param onToken called with each new token, to mask it before anything else happens */
-  constructor(request: () => Promise<IdToken>, onToken: (jwt: string) => void) {
+  constructor(request: () => Promise<IdToken>, onToken: (token: IdToken) => void) {
     this.#request = request;
     this.#onToken = onToken;
   }
@@ -104,7 +83,7 @@ export class IdTokens {
     return this.#current;
   }
 
-  /** Counts the tokens, so that exchanges made side by side with one stale token ask for one new token. */
+  /** Counts the tokens, so that exchanges made in parallel with one stale token ask for one new token. */
   get generation(): number {
     return this.#generation;
   }
@@ -117,7 +96,7 @@ export class IdTokens {
   async #mint(): Promise<IdToken> {
     try {
       const token = await this.#request();
-      this.#onToken(token.jwt);
+      this.#onToken(token);
       this.#renewAt = now() + token.lifetime / 2;
       return token;
     } catch (error) {

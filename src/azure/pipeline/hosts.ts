@@ -2,7 +2,8 @@
  * Where each token may go, in one place. A request of a service leaves only for that service's host; redirects, next
  * links and addresses in answers that lead elsewhere are refused before anything is sent.
  */
-import type { ServiceName } from '../errors/errors.ts';
+import type { ServiceName } from '../../errors/errors.ts';
+import { hosts, vaultHost } from '../cloud.ts';
 
 export interface HostOptions {
   readonly vaultName: string;
@@ -11,27 +12,20 @@ export interface HostOptions {
   readonly githubApiUrl: string | undefined;
 }
 
-/** Hosts that are the same for everybody. */
-export const fixedHosts = {
-  entra: 'login.microsoftonline.com',
-  arm: 'management.azure.com',
-  graph: 'graph.microsoft.com',
-} as const;
-
 export type HostRule = (service: ServiceName, url: URL) => boolean;
-
-function hostOf(url: string | undefined): string | undefined {
-  return url !== undefined && URL.canParse(url) ? new URL(url).host : undefined;
-}
 
 /** The rule that says whether a request of `service` may go to `url`. */
 export function hostRule(options: HostOptions): HostRule {
-  const hosts: Readonly<Record<ServiceName, string | undefined>> = {
+  const allowed: Readonly<Record<ServiceName, string | undefined>> = {
     oidc: hostOf(options.idTokenUrl),
-    ...fixedHosts,
-    vault: `${options.vaultName.toLowerCase()}.vault.azure.net`,
+    ...hosts,
+    vault: vaultHost(options.vaultName),
     github: hostOf(options.githubApiUrl ?? 'https://api.github.com'),
   };
   return (service, url) =>
-    url.protocol === 'https:' && url.host === hosts[service] && url.username === '' && url.password === '';
+    url.protocol === 'https:' && url.host === allowed[service] && url.username === '' && url.password === '';
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  return url !== undefined && URL.canParse(url) ? new URL(url).host : undefined;
 }

@@ -1,0 +1,99 @@
+/**
+ * The clients of a run, all over one pipeline. The SDKs are loaded when they are first needed: the management client while
+ * Entra answers, the data plane's only where a deleted key is looked for.
+ */
+import type { KeyVaultManagementClient } from '@azure/arm-keyvault';
+import {
+  bearerTokenAuthenticationPolicy,
+  createHttpHeaders,
+  createPipelineRequest,
+  type HttpClient,
+  type PipelineResponse,
+  setClientRequestIdPolicy,
+  userAgentPolicy,
+} from '@azure/core-rest-pipeline';
+import type { Inputs } from '../model/inputs.ts';
+import type { Log } from '../model/log.ts';
+import type { Deadline } from '../runtime/deadline.ts';
+import { type Arm, arm } from './arm.ts';
+import { scopes, type TokenService } from './cloud.ts';
+import type { DeletedKeys } from './deleted-keys.ts';
+import type { Login } from './login.ts';
+import { exchange, type Operation } from './pipeline/exchange.ts';
+import { inOrder, userAgent } from './pipeline/pipeline.ts';
+import { renewRefusedToken } from './pipeline/renew.ts';
+
+/** A request of our own. */
+export interface OwnRequest {
+  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly url: string;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+}
+
+/** Sends a request of our own with the token of one service, and gives the answer as it came. */
+export type Send = (operation: Operation, request: OwnRequest) => Promise<PipelineResponse>;
+
+/** Runs one operation of Microsoft's management client and gives its answer on the wire. */
+export type KeyVaultCall = (
+  operation: Operation,
+  call: (client: KeyVaultManagementClient) => Promise<unknown>,
+) => Promise<PipelineResponse>;
+
+export interface Session {
+  readonly inputs: Inputs;
+  readonly arm: Arm;
+  readonly keyVault: KeyVaultCall;
+  deletedKeys(): Promise<DeletedKeys>;
+  readonly graph: Send;
+  readonly deadline: Deadline;
+  readonly log: Log;
+}
+
+export interface SessionParts {
+  readonly inputs: Inputs;
+  readonly httpClient: (service: TokenService) => HttpClient;
+  readonly credential: Login;
+  readonly deadline: Deadline;
+  readonly log: Log;
+}
+
+export function openSession({ inputs, httpClient, credential, deadline, log }: SessionParts): Session {
+  const renewing = (service: TokenService) => renewRefusedToken({ credential, service, log });
+  const send = (service: TokenService): Send => {
+    const pipeline = inOrder([
+      userAgentPolicy({ userAgentPrefix: userAgent }),
+      setClientRequestIdPolicy(),
+      bearerTokenAuthenticationPolicy({ credential, scopes: scopes[service] }),
+      renewing(service),
+    ]);
+    const client = httpClient(service);
+    return (operation, request) => exchange(operation, () => pipeline.sendRequest(client, pipelineRequest(request)));
+  };
+  let management: Promise<KeyVaultManagementClient> | undefined;
+  const keyVault: KeyVaultCall = async (operation, call) => {
+    management ??= import('./key-vault-client.ts').then(({ keyVaultClient }) =>
+      keyVaultClient(credential, inputs.subscriptionId, httpClient('arm'), renewing('arm')),
+    );
+    const client = await management;
+    return exchange(operation, () => call(client));
+  };
+  return {
+    inputs,
+    arm: arm(send('arm')),
+    keyVault,
+    deletedKeys: async () => {
+      const { deletedKeys } = await import('./deleted-keys.ts');
+      return deletedKeys(credential, inputs, httpClient('vault'), renewing('vault'));
+    },
+    graph: send('graph'),
+    deadline,
+    log,
+  };
+}
+
+function pipelineRequest({ method, url, body }: OwnRequest) {
+  const json = body === undefined ? {} : { 'Content-Type': 'application/json' };
+  const headers = createHttpHeaders({ Accept: 'application/json', ...json });
+  return createPipelineRequest({ method, url, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+}

@@ -1,0 +1,26 @@
+/** Azure's public cloud: where each service answers and what its tokens are for. A new host is a line in the threat model. */
+
+/** Hosts that are the same for everybody. */
+export const hosts = {
+  entra: 'login.microsoftonline.com',
+  arm: 'management.azure.com',
+  graph: 'graph.microsoft.com',
+} as const;
+
+/** The scope of each service's access token. */
+export const scopes = {
+  arm: 'https://management.azure.com/.default',
+  graph: 'https://graph.microsoft.com/.default',
+  vault: 'https://vault.azure.net/.default',
+} as const;
+
+/** A service that takes access tokens of Entra. */
+export type TokenService = keyof typeof scopes;
+
+/** The data plane's host of a vault. */
+export function vaultHost(vaultName: string): string {
+  return `${vaultName.toLowerCase()}.vault.azure.net`;
+}
+
+/** Of Microsoft.KeyVault: its new vaults use Azure RBAC by default; all older ones retire on 27 February 2027. */
+export const keyVaultApiVersion = '2026-02-01';

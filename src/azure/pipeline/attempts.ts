@@ -1,0 +1,144 @@
+/** The policy that tries transient failures again, within the deadline of the run. It says each attempt in the log. */
+import { isRestError, type PipelinePolicy, type PipelineRequest, type PipelineResponse } from '@azure/core-rest-pipeline';
+import { Interrupted, RunError, ServiceError, serviceTitles } from '../../errors/errors.ts';
+import type { Log } from '../../model/log.ts';
+import { now } from '../../runtime/clock.ts';
+import type { Deadline } from '../../runtime/deadline.ts';
+import { seconds } from '../../runtime/durations.ts';
+import { excerpt } from '../../runtime/secrets.ts';
+import { currentOperation, isWrite, type Operation } from './exchange.ts';
+import {
+  attemptLimit,
+  delayBefore,
+  maxAttempts,
+  mayRepeat,
+  type TransientError,
+  transientErrorOf,
+  transientErrorOfCode,
+} from './transient.ts';
+
+export interface AttemptOptions {
+  readonly deadline: Deadline;
+  readonly log: Log;
+}
+
+type Result =
+  | { readonly response: PipelineResponse; readonly failed: TransientError | undefined }
+  | { readonly response: undefined; readonly failed: TransientError; readonly detail: string };
+
+interface Progress {
+  readonly operation: Operation;
+  readonly writes: boolean;
+  readonly attempt: number;
+  readonly startedAt: number;
+}
+
+/**
+ * @throws ServiceError when no answer came
+ * @throws Interrupted at the deadline
+ */
+export function attemptPolicy(options: AttemptOptions): PipelinePolicy {
+  return {
+    name: 'attempts',
+    async sendRequest(request, next) {
+      const operation = currentOperation();
+      const writes = isWrite(request);
+      const startedAt = now();
+      for (let attempt = 1; ; attempt += 1) {
+        const result = await tryOnce(options, request, next, attempt);
+        const progress = { operation, writes, attempt, startedAt };
+        const delay = result.failed && pauseAfter(options, result.failed, progress);
+        if (delay === undefined) {
+          if (result.response !== undefined) return result.response;
+          throw noAnswer(request, result.failed, progress, result.detail);
+        }
+        await options.deadline.wait(delay, waitingFor(operation));
+      }
+    },
+  };
+}
+
+async function tryOnce(
+  { deadline }: AttemptOptions,
+  request: PipelineRequest,
+  next: (request: PipelineRequest) => Promise<PipelineResponse>,
+  attempt: number,
+): Promise<Result> {
+  const operation = currentOperation();
+  deadline.check(waitingFor(operation));
+  request.abortSignal = deadline.signal;
+  request.timeout = attemptLimit(attempt, isWrite(request));
+  try {
+    const response = await next(request);
+    const { status, headers, bodyAsText } = response;
+    const contentType = headers.get('content-type');
+    const retryAfter = headers.get('retry-after');
+    return { response, failed: transientErrorOf({ status, contentType, retryAfter, body: bodyAsText ?? '' }) };
+  } catch (error) {
+    if (error instanceof RunError || error instanceof ServiceError) throw error;
+    deadline.check(waitingFor(operation));
+    const detail = error instanceof Error ? excerpt(error.message, 200) : '';
+    return { response: undefined, failed: transientErrorOfCode(codeOf(error)), detail };
+  }
+}
+
+/** The network's code; `Timeout` where our own limit ended the attempt, and a name for an answer that broke off. */
+export function codeOf(error: unknown): string {
+  if (error instanceof Error && error.name === 'AbortError') return 'Timeout';
+  if (isRestError(error) && error.code === 'PARSE_ERROR') return 'BrokenAnswer';
+  const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+  return hasCode && typeof error.code === 'string' ? error.code : 'NetworkError';
+}
+
+/**
+ * How long to wait before the next attempt, ms; `undefined` when there is none. Either is said in the log.
+ *
+ * @throws Interrupted when a service that hangs leaves no time for another attempt: that is the deadline's end
+ */
+function pauseAfter(
+  { log, deadline }: AttemptOptions,
+  failed: TransientError,
+  { operation, writes, attempt, startedAt }: Progress,
+): number | undefined {
+  const what = `${serviceTitles[operation.service]}: ${failed.code} (to ${operation.name})`;
+  if (!mayRepeat(writes, failed) || (writes && operation.replaces === true)) {
+    log.info(`${what}.`);
+    return undefined;
+  }
+  const delay = delayBefore(attempt + 1, failed);
+  if (attempt < maxAttempts && deadline.allows(delay)) {
+    log.info(`${what}; trying again in ${seconds(delay)} (attempt ${attempt + 1} of ${maxAttempts}).`);
+    return delay;
+  }
+  const late = attempt < maxAttempts;
+  const why = late ? `: the next one, in ${seconds(delay)}, would pass timeout-minutes` : '';
+  log.info(`${what}; given up after ${times(attempt)} in ${seconds(now() - startedAt)}${why}.`);
+  if (late && failed.code === 'Timeout') throw new Interrupted('deadline', waitingFor(operation));
+  return undefined;
+}
+
+function noAnswer(
+  request: PipelineRequest,
+  failed: TransientError,
+  { operation, writes, attempt, startedAt }: Progress,
+  detail: string,
+): ServiceError {
+  const tries = `${times(attempt)} in ${seconds(now() - startedAt)}`;
+  // What another attempt may cure is said by its code; what stays as it is needs its details.
+  const why = failed.permanent && detail !== '' ? `: ${detail}` : '';
+  return new ServiceError({
+    service: operation.service,
+    operation: operation.name,
+    code: failed.code,
+    message: `no answer from ${new URL(request.url).host} (${tries})${why}`,
+    answerLost: failed.sent && writes,
+  });
+}
+
+function waitingFor(operation: Operation): string {
+  return `${operation.name} (waiting for ${serviceTitles[operation.service]})`;
+}
+
+function times(attempts: number): string {
+  return attempts === 1 ? 'one attempt' : `${attempts} attempts`;
+}

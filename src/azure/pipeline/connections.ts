@@ -1,0 +1,51 @@
+/** The connections of a run: which agent serves a host, and those that are opened ahead. Loads no SDK. */
+import type { Agent } from 'node:https';
+import type { ServiceName } from '../../errors/errors.ts';
+import type { Environment } from '../../inputs/inputs.ts';
+import { DirectAgent, ProxyAgent } from './agent.ts';
+import type { HostRule } from './hosts.ts';
+import { bypassesProxy, type Proxy } from './proxy.ts';
+
+export interface ConnectionsOptions {
+  readonly environment: Environment;
+  readonly proxy: Proxy | undefined;
+  readonly hosts: HostRule;
+}
+
+export class Connections {
+  readonly #environment: Environment;
+  readonly #hosts: HostRule;
+  readonly #direct = new DirectAgent();
+  readonly #proxied: ProxyAgent | undefined;
+
+  /** @throws RunError `NodeWithoutProxies` where a proxy is named and this node can't use one */
+  constructor({ environment, proxy, hosts }: ConnectionsOptions) {
+    this.#environment = environment;
+    this.#hosts = hosts;
+    this.#proxied = proxy && new ProxyAgent(proxy.url);
+  }
+
+  /** Whether requests to the URL go through a proxy. */
+  isProxied(url: URL): boolean {
+    return this.#proxied !== undefined && !bypassesProxy(url, this.#environment);
+  }
+
+  agentFor(url: URL): Agent {
+    return this.#proxied !== undefined && this.isProxied(url) ? this.#proxied : this.#direct;
+  }
+
+  /**
+   * Opens connections that requests of a service will need soon, unless that service's requests may not go there. Behind
+   * a proxy nothing is opened ahead: many allow few connections.
+   */
+  openAhead(service: ServiceName, address: string, count: number): void {
+    const url = new URL(address);
+    if (this.#hosts(service, url) && !this.isProxied(url)) this.#direct.openAhead(url, count);
+  }
+
+  /** Closes all of them: what is under way is cut off. */
+  close(): void {
+    this.#direct.destroy();
+    this.#proxied?.destroy();
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * What a request belongs to, and what came of it. The SDKs wrap and reinterpret; the action goes by the answer on the
+ * wire, or by what kept it from coming. The policies find the operation of a request here, whichever client sends it.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
+import { asError, type ServiceName } from '../../errors/errors.ts';
+
+/** What is done at a service. */
+export interface Operation {
+  readonly service: ServiceName;
+  /** In words that finish "could not …": `create vault kv-contoso-cja`. */
+  readonly name: string;
+  /** The role or Graph permission that lets it through. */
+  readonly right: string;
+  /** `false` for a POST that changes nothing. */
+  readonly writes?: boolean;
+  /**
+   * Whether the write replaces what is there already (the creation of a vault or a group). Such a one is never repeated
+   * by a policy: whoever asked for it looks again immediately before each time that it is sent.
+   */
+  readonly replaces?: boolean;
+}
+
+interface Exchange {
+  readonly operation: Operation;
+  response: PipelineResponse | undefined;
+  error: Error | undefined;
+}
+
+const exchanges = new AsyncLocalStorage<Exchange>();
+
+/**
+ * Runs a call of a client and gives its answer, whatever the client made of it.
+ *
+ * @throws what the policies or the login threw when no answer came
+ */
+export async function exchange(operation: Operation, call: () => Promise<unknown>): Promise<PipelineResponse> {
+  const response = await exchangeIfNeeded(operation, call);
+  if (response === undefined) throw new Error(`nothing was sent to ${operation.name}`);
+  return response;
+}
+
+/** As `exchange`, for a client that may need no request: `undefined` then. */
+export async function exchangeIfNeeded(
+  operation: Operation,
+  call: () => Promise<unknown>,
+): Promise<PipelineResponse | undefined> {
+  const own: Exchange = { operation, response: undefined, error: undefined };
+  try {
+    await exchanges.run(own, call);
+  } catch (error) {
+    if (own.error !== undefined) throw own.error;
+    if (own.response === undefined) throw error;
+  }
+  return own.response;
+}
+
+/** The operation that the current request belongs to. */
+export function currentOperation(): Operation {
+  const own = exchanges.getStore();
+  if (own === undefined) throw new Error('a request outside an operation');
+  return own.operation;
+}
+
+/** Notes the answer. Around a write an SDK may also read: those answers say nothing of the write. */
+export function noteResponse(request: PipelineRequest, response: PipelineResponse): void {
+  const own = exchanges.getStore();
+  if (own === undefined || (own.operation.writes === true && isRead(request))) return;
+  own.response = response;
+  own.error = undefined;
+}
+
+/** Runs something that an SDK may wrap the errors of, and notes the error itself. */
+export async function notingError<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    const own = exchanges.getStore();
+    if (own !== undefined) own.error = asError(error);
+    throw error;
+  }
+}
+
+function isRead({ method }: PipelineRequest): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+/** Whether repeating the request can do harm: whatever is no read, unless its operation says that it changes nothing. */
+export function isWrite(request: PipelineRequest): boolean {
+  return !isRead(request) && currentOperation().writes !== false;
+}

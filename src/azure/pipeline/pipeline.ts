@@ -1,0 +1,86 @@
+/**
+ * The one way to the services: a list of policies over the HTTP client of the Azure SDKs. Every SDK client, and every
+ * request of our own, is given the client that is made here. What the SDKs would do a second time (retries, redirects,
+ * proxies) is switched off in `sdkOptions`.
+ */
+import {
+  createDefaultHttpClient,
+  createEmptyPipeline,
+  type HttpClient,
+  type Pipeline,
+  type PipelinePolicy,
+} from '@azure/core-rest-pipeline';
+import type { ServiceName } from '../../errors/errors.ts';
+import type { Log } from '../../model/log.ts';
+import type { Deadline } from '../../runtime/deadline.ts';
+import { version } from '../../runtime/version.ts';
+import { attemptPolicy } from './attempts.ts';
+import type { Connections } from './connections.ts';
+import type { HostRule } from './hosts.ts';
+import { boundPolicy, followMovedRepository, hostPolicy, logPolicy, notePolicy, refuseRedirect } from './policies.ts';
+
+export interface PipelineOptions {
+  readonly connections: Connections;
+  readonly hosts: HostRule;
+  readonly deadline: Deadline;
+  readonly log: Log;
+}
+
+/** The client that requests of a service leave by. It can reach no other host. */
+export function httpClientOf(
+  service: ServiceName,
+  { connections, hosts, deadline, log }: PipelineOptions,
+  last: HttpClient = createDefaultHttpClient(),
+): HttpClient {
+  const policies: readonly PipelinePolicy[] = [
+    notePolicy,
+    ...(service === 'github' ? [followMovedRepository] : []),
+    hostPolicy(service, hosts),
+    ...(service === 'github' ? [] : [refuseRedirect]),
+    attemptPolicy({ deadline, log }),
+    agentPolicy(service, connections),
+    boundPolicy,
+    logPolicy(log),
+  ];
+  const pipeline = inOrder(policies);
+  return { sendRequest: (request) => pipeline.sendRequest(last, request) };
+}
+
+/** A pipeline of these policies, the first one outermost. */
+export function inOrder(policies: readonly PipelinePolicy[]): Pipeline {
+  const pipeline = createEmptyPipeline();
+  for (const [index, policy] of policies.entries()) {
+    const before = policies[index - 1];
+    pipeline.addPolicy(policy, before === undefined ? {} : { afterPolicies: [before.name] });
+  }
+  return pipeline;
+}
+
+/**
+ * The agent of the run for every request. Behind a proxy that allows few connections, those to services that are asked
+ * once or twice are not kept.
+ */
+function agentPolicy(service: ServiceName, connections: Connections): PipelinePolicy {
+  return {
+    name: 'agent',
+    async sendRequest(request, next) {
+      const url = new URL(request.url);
+      request.agent = connections.agentFor(url);
+      if (service !== 'arm' && connections.isProxied(url)) request.headers.set('Connection', 'close');
+      return next(request);
+    },
+  };
+}
+
+/** Name and version, as every request gives them. */
+export const userAgent = `cja-cmk-action/${version}`;
+
+/** Options for every SDK client: our client, and no retries, redirects or proxies of its own. */
+export function sdkOptions(httpClient: HttpClient) {
+  return {
+    httpClient,
+    retryOptions: { maxRetries: 0 },
+    redirectOptions: { maxRetries: 0 },
+    userAgentOptions: { userAgentPrefix: userAgent },
+  };
+}

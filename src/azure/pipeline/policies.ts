@@ -1,0 +1,139 @@
+/** The small policies: where a request may go, what its answer may be, and the line that the debug log has of it. */
+import type { PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
+import { RunError, ServiceError, type ServiceName } from '../../errors/errors.ts';
+import type { Log } from '../../model/log.ts';
+import { excerpt } from '../../runtime/secrets.ts';
+import { codeOf } from './attempts.ts';
+import { currentOperation, noteResponse, notingError } from './exchange.ts';
+import type { HostRule } from './hosts.ts';
+
+/** Notes what came of a request, for whoever started the operation. */
+export const notePolicy: PipelinePolicy = {
+  name: 'note',
+  async sendRequest(request, next) {
+    const response = await notingError(() => next(request));
+    noteResponse(request, response);
+    return response;
+  },
+};
+
+/** Holds a service to its host; a token leaves for no other. @throws RunError `ForeignHost` */
+export function hostPolicy(service: ServiceName, rule: HostRule): PipelinePolicy {
+  return {
+    name: 'hosts',
+    async sendRequest(request, next) {
+      if (!URL.canParse(request.url)) throw new RunError('ForeignHost', request.url, service);
+      const url = new URL(request.url);
+      if (!rule(service, url)) throw new RunError('ForeignHost', `${url.protocol}//${url.host}`, service);
+      return next(request);
+    },
+  };
+}
+
+const redirects = new Set([301, 302, 307, 308]);
+const mostRedirects = 3;
+
+/**
+ * A repository that was renamed or moved: GitHub answers with its new address. It is asked there with the same token; the
+ * host rule below refuses another host. Source: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ */
+export const followMovedRepository: PipelinePolicy = {
+  name: 'moved-repository',
+  async sendRequest(request, next) {
+    let response = await next(request);
+    for (let followed = 0; followed < mostRedirects && redirects.has(response.status); followed += 1) {
+      const location = response.headers.get('location');
+      if (location === undefined || !URL.canParse(location, request.url)) return response;
+      request.url = new URL(location, request.url).href;
+      response = await next(request);
+    }
+    return response;
+  },
+};
+
+/** No service of Azure redirects; what does stands between us and it, and its goal is not asked. @throws ServiceError */
+export const refuseRedirect: PipelinePolicy = {
+  name: 'no-redirect',
+  async sendRequest(request, next) {
+    const response = await next(request);
+    const { status, headers } = response;
+    if (status < 300 || status > 399) return response;
+    const goal = headers.get('location') ?? 'another address';
+    const { service, name } = currentOperation();
+    const message = `it leads to ${excerpt(goal)}; redirects are not followed.`;
+    const requestId = requestIdOf(response);
+    throw new ServiceError({ service, operation: name, status, code: 'Redirected', message, requestId });
+  },
+};
+
+/** The largest answer that is read, bytes after decompression: one page of any list that the action reads is far smaller. */
+const answerLimit = 16 * 1024 * 1024;
+
+/** The largest headers that are read, bytes; node's own limit is half of it. */
+const headerLimit = 32 * 1024;
+
+/**
+ * Bounds what a request may bring: the size of headers and decompressed body, and the one encoding that is asked for.
+ * Every request that may have a body carries a length: some front ends answer 411 without one.
+ */
+export const boundPolicy: PipelinePolicy = {
+  name: 'bounds',
+  async sendRequest(request, next) {
+    request.headers.set('Accept-Encoding', 'gzip');
+    if (!request.body && ['POST', 'PUT', 'PATCH'].includes(request.method)) {
+      request.headers.set('Content-Length', '0');
+    }
+    request.requestOverrides = { ...request.requestOverrides, maxHeaderSize: headerLimit };
+    let isTooLarge = false;
+    request.onDownloadProgress = ({ loadedBytes }) => {
+      isTooLarge = loadedBytes > answerLimit;
+      if (isTooLarge) throw new Error('the answer is too large');
+    };
+    try {
+      return readable(await next(request));
+    } catch (error) {
+      if (isTooLarge) throw Object.assign(new Error('the answer is too large'), { code: 'AnswerTooLarge' });
+      throw error;
+    }
+  },
+};
+
+/** The package passes every encoding but `gzip` and `deflate`, spelled so, through as it came. */
+function readable(response: PipelineResponse): PipelineResponse {
+  const encoding = response.headers.get('content-encoding')?.trim() ?? 'identity';
+  if (encoding !== 'gzip' && encoding.toLowerCase() !== 'identity') {
+    throw Object.assign(new Error(`content-encoding ${excerpt(encoding, 40)}`), { code: 'UnexpectedEncoding' });
+  }
+  // Some services put a byte order mark before JSON.
+  if (response.bodyAsText?.startsWith('\uFEFF') === true) response.bodyAsText = response.bodyAsText.slice(1);
+  return response;
+}
+
+/** One line of the debug log for each attempt: method, address without query, status, request ids. Never a body or header. */
+export function logPolicy(log: Log): PipelinePolicy {
+  return {
+    name: 'log',
+    async sendRequest(request, next) {
+      try {
+        const response = await next(request);
+        log.debug(`${line(request)} → ${response.status} ${requestIdOf(response) ?? ''}`);
+        return response;
+      } catch (error) {
+        log.debug(`${line(request)} → ${codeOf(error)} ${error instanceof Error ? error.message : ''}`);
+        throw error;
+      }
+    },
+  };
+}
+
+function line({ method, url, headers }: PipelineRequest): string {
+  const { host, pathname } = new URL(url);
+  const id = headers.get('x-ms-client-request-id');
+  return `${method} ${host}${pathname}${id === undefined ? '' : ` (${id})`}`;
+}
+
+/** The service's id of an exchange, under the name that each service gives it. */
+export function requestIdOf({ headers }: Pick<PipelineResponse, 'headers'>): string | undefined {
+  const names = ['x-ms-request-id', 'request-id', 'x-ms-correlation-request-id', 'x-github-request-id'];
+  return names.map((name) => headers.get(name)).find((id) => id !== undefined);
+}
