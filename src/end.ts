@@ -5,10 +5,10 @@
 import { conclude, type Ended, stepFails } from './conclude.ts';
 import { loadErrorCatalogFor } from './errors/load.ts';
 import type { DriftOptions } from './github/drift.ts';
+import type { RunLog } from './github/log.ts';
+import { publish } from './github/publish.ts';
 import { readRun } from './github/run-context.ts';
 import type { Environment } from './inputs/inputs.ts';
-import type { RunLog } from './report/log.ts';
-import { writeReport } from './report/write.ts';
 
 /** @returns whether the step fails */
 export async function end(
@@ -19,8 +19,8 @@ export async function end(
   const findErrorEntry = await loadErrorCatalogFor(ended.fault);
   const outcome = conclude({ ...ended, findErrorEntry, run: readRun(environment) });
   log.end();
-  await writeReport(outcome, environment, log);
-  return stepFails(outcome);
+  const { complete } = await publish(outcome, environment, log);
+  return stepFails(outcome) || !complete;
 }
 
 /** Loaded from here, so that what it shares with the report stands in the bundle once. */

@@ -5,12 +5,12 @@
 import { fixedHosts, hostRule } from './azure/hosts.ts';
 import { Transport } from './azure/http.ts';
 import { IdTokens, idTokenUrl, requestIdToken } from './azure/oidc.ts';
+import { mask, openLog } from './github/log.ts';
 import { readRun } from './github/run-context.ts';
 import { type Environment, readGithubToken } from './inputs/inputs.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { Log } from './model/log.ts';
 import type { Progress } from './progress.ts';
-import { mask } from './report/workflow-commands.ts';
 import type { Cancellation } from './runtime/cancellation.ts';
 import { Deadline } from './runtime/deadline.ts';
 import { loopTurn } from './runtime/loop-turn.ts';
@@ -69,6 +69,8 @@ async function goTheRoad(
   transport.prepare('entra', `https://${fixedHosts.entra}`, 2);
   transport.prepare('arm', `https://${fixedHosts.arm}`, readsOfArm);
   if (inputs.adobePrincipalId === undefined) transport.prepare('graph', `https://${fixedHosts.graph}`, 1);
+  await loopTurn();
+  await openLog();
   await loopTurn();
   const { travel } = await import('./road.ts');
   await travel({ inputs, transport, idTokens, deadline, log, mask, progress });

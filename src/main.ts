@@ -6,11 +6,11 @@
  */
 
 import { errorsOf, RunError } from './errors/errors.ts';
+import { createLog } from './github/log.ts';
 import { type Environment, readInputs } from './inputs/inputs.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { Log } from './model/log.ts';
 import type { Progress } from './progress.ts';
-import { createLog } from './report/log.ts';
 import { Cancellation } from './runtime/cancellation.ts';
 
 /**
@@ -22,7 +22,7 @@ import { Cancellation } from './runtime/cancellation.ts';
 export async function run(environment: Environment): Promise<number> {
   const startedAt = new Date().toISOString();
   const cancellation = new Cancellation();
-  const log = createLog(environment);
+  const log = createLog();
   const progress: Progress = {
     observed: undefined,
     plan: undefined,

@@ -3,9 +3,9 @@
 import type { Finding } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { Annotation } from './annotation.ts';
 import { failureLines, findingLines } from './problem-text.ts';
 import { problemsOf } from './problems.ts';
-import type { Annotation } from './workflow-commands.ts';
 
 /**
  * A failure is an error. A failed finding is an error when the step fails for it, else a warning; so is an unknown one of

@@ -1,14 +1,14 @@
-/** Everything that the action writes, as data. Pure: `write.ts` puts it where it belongs. */
+/** Everything that the action writes, as data. Pure: `github/publish.ts` puts it where it belongs. */
 
 import type { Finding, FindingId } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { Annotation } from './annotation.ts';
 import { annotationsOf } from './annotations.ts';
 import { evidenceText, type FindingSource } from './evidence.ts';
 import { resultLines } from './log-result.ts';
 import { type Outputs, outputsOf, type ReportPaths } from './outputs.ts';
 import { summaryText } from './summary.ts';
 import { ticketText } from './ticket.ts';
-import type { Annotation } from './workflow-commands.ts';
 
 export interface Report {
   readonly outputs: Outputs;

@@ -1,23 +1,30 @@
-import { spawn } from 'node:child_process';
+/** A reader of the log that is slow, gone or full, against a process that prints through @actions/core. */
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { openSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 
 const root = join(import.meta.dirname, '..', '..');
-const module = JSON.stringify(join(root, 'src', 'report', 'standard-output.ts'));
+const module = JSON.stringify(join(root, 'src', 'github', 'log.ts'));
+const opened = `
+  const { createLog, openLog } = await import(${module});
+  await openLog();
+  const log = createLog();`;
+
+const commandOf = (script: string) => ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script];
 
 /** A process of its own, whose output nobody reads yet. */
 function start(script: string) {
-  const command = ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script];
-  return spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(process.execPath, commandOf(script), { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 /** Prints lines in a process of its own whose reader waits; what it prints is far more than a pipe holds. */
 async function printedSlowly(before: string): Promise<string> {
   const script = `
     ${before}
-    const { print } = await import(${module});
-    for (let line = 0; line < 20_000; line += 1) print(\`line \${line} é\\n\`);`;
+    ${opened}
+    for (let line = 0; line < 20_000; line += 1) log.info(\`line \${line} é\`);`;
   const child = start(script);
   const ended = once(child, 'close');
   let text = '';
@@ -44,11 +51,23 @@ test('so does one of a pipe that does not wait for it', async () => {
 
 test('a reader that is gone ends no run', async () => {
   const script = `
-    const { print } = await import(${module});
+    ${opened}
     await new Promise((resolve) => { setTimeout(resolve, 200); });
-    for (let line = 0; line < 10; line += 1) print('line\\n');
+    for (let line = 0; line < 10; line += 1) {
+      log.info('line');
+      await new Promise((resolve) => { setImmediate(resolve); });
+    }
     process.exitCode = 7;`;
   const child = start(script);
   child.stdout.destroy();
   expect(await once(child, 'exit')).toEqual([7, null]);
+});
+
+test('neither does a log on a full disk', () => {
+  const script = `${opened} log.info('line'); log.warning('line'); process.exitCode = 7;`;
+  const { status, stderr } = spawnSync(process.execPath, commandOf(script), {
+    stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([7, '']);
 });

@@ -1,6 +1,6 @@
-/** Puts the report where the runner and people find it. The only file of the report that touches the disk. */
+/** Hands the report to GitHub's runner, and writes its files. */
 
-import { appendFileSync, chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadChecks } from '../checks/load.ts';
 import type { Environment } from '../inputs/inputs.ts';
@@ -8,11 +8,11 @@ import type { Finding, FindingId } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Log } from '../model/log.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { FindingSource } from './evidence.ts';
-import { createLog } from './log.ts';
-import type { ReportPaths } from './outputs.ts';
-import { type Report, reportOf } from './report.ts';
-import { annotate, setOutputs } from './workflow-commands.ts';
+import type { FindingSource } from '../report/evidence.ts';
+import type { ReportPaths } from '../report/outputs.ts';
+import { reportOf } from '../report/report.ts';
+import { annotate, failStep, setOutputs, writeSummary } from './core.ts';
+import { openLog } from './log.ts';
 
 /**
  * The files of a target: `VAULT.KEY.ticket.txt` and `VAULT.KEY.report.json` in `RUNNER_TEMP/cja-cmk/`, so that a job that
@@ -32,31 +32,50 @@ function temporaryFolder(): string {
   return process.getBuiltinModule('node:os').tmpdir();
 }
 
+/** What was published. */
+export interface Published extends ReportPaths {
+  /** Whether all of it was written: outputs, job summary and files. The step fails otherwise. */
+  readonly complete: boolean;
+}
+
 /**
- * Writes log lines, annotations, files, the job summary and the outputs. A file that can't be written costs a warning and
- * its output, never the others.
+ * Writes log lines, annotations, files, the job summary and the outputs. One that can't be written keeps none of the others
+ * back, but makes the step fail: who relies on it must not take its absence for good news.
  *
  * @returns the paths as they stand in the outputs: empty for a file that was not written
  */
-export async function writeReport(
-  outcome: Outcome,
-  environment: Environment = process.env,
-  log: Log = createLog(environment),
-): Promise<ReportPaths> {
+export async function publish(outcome: Outcome, environment: Environment, log: Log): Promise<Published> {
+  await openLog();
   const paths = reportPaths(outcome.inputs, environment);
   const { findings, sources } = await findingsToRead(outcome);
   const report = reportOf(outcome, findings, sources, paths);
   for (const line of report.logLines) log.info(line);
   annotate(report.annotations);
-  const written = writeFiles(report, paths, log);
-  attempt(log, 'the job summary', () => appendSummary(report.summary, environment));
-  const files = { 'ticket-file': written.ticketFile, 'report-file': written.reportFile };
-  try {
-    await setOutputs({ ...report.outputs, ...files }, environment);
-  } catch (error) {
-    couldNotWrite(log, 'the outputs', error);
-  }
-  return written;
+
+  let complete = true;
+  const written = async (what: string, write: () => void | Promise<void>): Promise<boolean> => {
+    try {
+      await write();
+      return true;
+    } catch (error) {
+      failStep(`Could not write ${what}: ${error instanceof Error ? error.message : String(error)}`);
+      complete = false;
+      return false;
+    }
+  };
+  const { ticketFile, reportFile } = paths;
+  const hasTicket = report.outputs.ticket !== '';
+  const hasReportFile = await written(reportFile, () => writePrivately(reportFile, report.evidence));
+  const hasTicketFile = await written(ticketFile, () =>
+    hasTicket ? writePrivately(ticketFile, report.ticket) : removeStale(ticketFile),
+  );
+  await written('the job summary', () => writeSummary(report.summary));
+  const files = {
+    'ticket-file': hasTicket && hasTicketFile ? ticketFile : '',
+    'report-file': hasReportFile ? reportFile : '',
+  };
+  await written('the outputs', () => setOutputs({ ...report.outputs, ...files }));
+  return { ticketFile: files['ticket-file'], reportFile: files['report-file'], complete };
 }
 
 interface FindingsToRead {
@@ -76,36 +95,9 @@ async function findingsToRead({ inputs, observed, verdict }: Outcome): Promise<F
   return { findings, sources: new Map(catalog.map(({ id, source, references }) => [id, { source, references }])) };
 }
 
-function writeFiles(
-  { evidence, ticket, outputs }: Report,
-  { ticketFile, reportFile }: ReportPaths,
-  log: Log,
-): ReportPaths {
-  const write = (path: string, text: string): string => attempt(log, path, () => writePrivately(path, text));
-  return {
-    reportFile: write(reportFile, evidence),
-    ticketFile: outputs.ticket === '' ? removeStale(ticketFile, log) : write(ticketFile, ticket),
-  };
-}
-
-function attempt(log: Log, what: string, action: () => void): string {
-  try {
-    action();
-    return what;
-  } catch (error) {
-    couldNotWrite(log, what, error);
-    return '';
-  }
-}
-
-function couldNotWrite(log: Log, what: string, error: unknown): void {
-  log.warning(`Could not write ${what}: ${error instanceof Error ? error.message : String(error)}`);
-}
-
 /** A ticket of an earlier step in the job, for a key that Adobe can no longer use, must not be sent by mistake. */
-function removeStale(path: string, log: Log): '' {
-  attempt(log, path, () => rmSync(path, { force: true }));
-  return '';
+function removeStale(path: string): void {
+  rmSync(path, { force: true });
 }
 
 /** For the job's own user alone: on a shared runner others have no business with it. Written aside, then moved, whole. */
@@ -113,15 +105,14 @@ function writePrivately(path: string, text: string): void {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
-  const builder = `${path}.${process.pid}`;
-  rmSync(builder, { force: true });
-  writeFileSync(builder, text, { mode: 0o600, flag: 'wx' });
-  renameSync(builder, path);
-}
-
-/** A run by hand has no summary: nothing is lost, the log says the same. */
-function appendSummary(summary: string, environment: Environment): void {
-  const file = environment['GITHUB_STEP_SUMMARY'];
-  if (file === undefined || file === '' || !existsSync(file)) return;
-  appendFileSync(file, `${summary}\n`, 'utf8');
+  const aside = `${path}.${process.pid}`;
+  rmSync(aside, { force: true });
+  try {
+    writeFileSync(aside, text, { mode: 0o600, flag: 'wx' });
+    renameSync(aside, path);
+  } catch (error) {
+    // What a full disk left of it is of no use to anybody.
+    rmSync(aside, { force: true });
+    throw error;
+  }
 }

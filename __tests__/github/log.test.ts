@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { createLog, mask, openLog } from '../../src/github/log.ts';
+import { catchPrinted } from './printed.ts';
+
+let printed: () => string;
+
+beforeEach(async () => {
+  await openLog();
+  printed = catchPrinted();
+  delete process.env['RUNNER_DEBUG'];
+});
+
+afterEach(() => {
+  jest.restoreAllMocks();
+  delete process.env['RUNNER_DEBUG'];
+});
+
+test('the log groups steps, shows debug lines only when asked, and escapes all', () => {
+  const log = createLog();
+  log.step('Look');
+  log.info('one\n::error::two');
+  log.debug('hidden');
+  log.step('Plan');
+  log.end();
+  log.end();
+  log.warning('w\n::x::');
+  process.env['RUNNER_DEBUG'] = '1';
+  log.debug('shown\r\n::error::x');
+  expect(printed().split('\n')).toEqual([
+    '::group::Look',
+    'one',
+    ': :error::two',
+    '::endgroup::',
+    '::group::Plan',
+    '::endgroup::',
+    '::warning::w%0A: :x::',
+    '::debug::shown',
+    '::debug::: :error::x',
+    '',
+  ]);
+});
+
+test('masks and titles of groups are commands of one line; an empty mask would hide everything', () => {
+  mask('secret');
+  mask('');
+  createLog().step('look\n::error::x');
+  expect(printed()).toBe('::add-mask::secret\n::group::look ::error::x\n');
+});
+
+test('what is logged before @actions/core is loaded waits for it in order, behind all masks', () => {
+  const module = JSON.stringify(join(import.meta.dirname, '..', '..', 'src', 'github', 'log.ts'));
+  const script = `
+    const { createLog, mask, openLog } = await import(${module});
+    const log = createLog();
+    log.step('Log in');
+    log.info('one');
+    log.debug('two');
+    mask('first-secret-of-this-run');
+    log.warning('three first-secret-of-this-run');
+    log.end();
+    mask('second-secret-of-this-run');
+    process.stderr.write('nothing yet');
+    await Promise.all([openLog(), openLog()]);
+    log.info('four');`;
+  const command = ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script];
+  const { stdout, stderr } = spawnSync(process.execPath, command, {
+    encoding: 'utf8',
+    env: { ...process.env, RUNNER_DEBUG: '1' },
+  });
+  expect(stderr).toBe('nothing yet');
+  expect(stdout.split('\n')).toEqual([
+    '::add-mask::first-secret-of-this-run',
+    '::add-mask::second-secret-of-this-run',
+    '::group::Log in',
+    'one',
+    '::debug::two',
+    '::warning::three ***',
+    '::endgroup::',
+    'four',
+    '',
+  ]);
+});

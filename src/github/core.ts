@@ -1,0 +1,61 @@
+/**
+ * What goes to GitHub's runner, by @actions/core. The package takes some 40 ms to load (it brings an HTTP client for OIDC
+ * along), so this file is loaded only when the first request has left; see `log.ts`.
+ */
+import * as core from '@actions/core';
+import { type Annotation, withinLimits } from '../report/annotation.ts';
+import { logLines } from '../report/plain.ts';
+
+export { debug, endGroup, info, isDebug, setSecret, startGroup } from '@actions/core';
+
+/**
+ * A reader of the log that is gone (EPIPE) or a full disk behind it must not end a run between two writes: the result
+ * stands in the outputs as well. What a slow reader has not taken yet, node keeps and writes before the process ends.
+ */
+export function ignoreLogErrors(): void {
+  process.stdout.on('error', () => undefined);
+}
+
+const issue = { error: core.error, warning: core.warning, notice: core.notice } as const;
+
+/** Issues the annotations, within GitHub's limits. */
+export function annotate(annotations: readonly Annotation[]): void {
+  for (const { level, title, message } of withinLimits(annotations)) {
+    issue[level](message, title === '' ? {} : { title });
+  }
+}
+
+/** Makes the step fail, with an annotation that says why. */
+export function failStep(message: string): void {
+  for (const shown of withinLimits([{ level: 'error', title: '', message }])) core.setFailed(shown.message);
+}
+
+/**
+ * Sets outputs of the step; without a runner (a run by hand) prints them.
+ *
+ * @throws when the runner's file can't be written
+ */
+export function setOutputs(outputs: Readonly<Record<string, string>>): void {
+  const hasRunner = (process.env['GITHUB_OUTPUT'] ?? '') !== '';
+  for (const [name, value] of Object.entries(outputs)) {
+    if (hasRunner) core.setOutput(name, value);
+    else printOutput(name, value);
+  }
+}
+
+function printOutput(name: string, value: string): void {
+  const [first = '', ...rest] = logLines(value, 64_000);
+  const lines =
+    rest.length === 0 ? [`${name} = ${first}`] : [`${name} =`, ...[first, ...rest].map((line) => `  ${line}`)];
+  core.info(lines.map((line) => line.trimEnd()).join('\n'));
+}
+
+/**
+ * Adds Markdown to the job summary. A run by hand has none: the log says the same.
+ *
+ * @throws when the runner's file can't be written
+ */
+export async function writeSummary(markdown: string): Promise<void> {
+  if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
+  await core.summary.addRaw(markdown, true).write();
+}
