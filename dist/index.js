@@ -15,6 +15,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
 /***/ 9140:
 /***/ ((module) => {
 
@@ -288,6 +295,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 
 /***/ }),
 
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
 /***/ 4756:
 /***/ ((module) => {
 
@@ -302,7 +316,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 4635:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
@@ -316,6 +330,148 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 6785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ vaultHost),
+/* harmony export */   S: () => (/* binding */ hosts),
+/* harmony export */   Wu: () => (/* binding */ scopes),
+/* harmony export */   oT: () => (/* binding */ keyVaultApiVersion)
+/* harmony export */ });
+/** Azure's public cloud: where each service answers and what its tokens are for. A new host is a line in the threat model. */
+/** Hosts that are the same for everybody. */
+const hosts = {
+    entra: 'login.microsoftonline.com',
+    arm: 'management.azure.com',
+    graph: 'graph.microsoft.com',
+};
+/** The scope of each service's access token. */
+const scopes = {
+    arm: 'https://management.azure.com/.default',
+    graph: 'https://graph.microsoft.com/.default',
+    vault: 'https://vault.azure.net/.default',
+};
+/** The data plane's host of a vault. */
+function vaultHost(vaultName) {
+    return `${vaultName.toLowerCase()}.vault.azure.net`;
+}
+/** Of Microsoft.KeyVault: its new vaults use Azure RBAC by default; all older ones retire on 27 February 2027. */
+const keyVaultApiVersion = '2026-02-01';
+
+
+/***/ }),
+
+/***/ 8437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ transientErrorOfCode),
+/* harmony export */   Dm: () => (/* binding */ isTransientStatus),
+/* harmony export */   F3: () => (/* binding */ maxAttempts),
+/* harmony export */   Lw: () => (/* binding */ delayBefore),
+/* harmony export */   N4: () => (/* binding */ attemptLimit),
+/* harmony export */   gn: () => (/* binding */ transientErrorOf),
+/* harmony export */   sT: () => (/* binding */ retryAfterOf),
+/* harmony export */   xg: () => (/* binding */ mayRepeat)
+/* harmony export */ });
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2713);
+/**
+ * Which failures another attempt may cure, and after how long. Pure: one rule for every service.
+ *
+ * Transient are 408, 429, 5xx, connections that break or can't be made, names that do not resolve, a gateway's page, and
+ * an answer that breaks off. All else (400, 401, 403, 404, 409, a refused certificate) stays as it is however often one
+ * asks. What a 409 or a 404 of a service means is for the caller to settle.
+ */
+
+/** Six attempts with doubling pauses span about a quarter of a minute: longer than the restart of a gateway. */
+const maxAttempts = 6;
+const firstPause = 500;
+const longestPause = 15_000;
+/**
+ * How long one attempt may take, ms. Azure's slowest writes (the creation of a vault) stay well below 30 s, its reads
+ * below 10 s; a read that has hung twice may be one that is slow, and gets more time.
+ */
+function attemptLimit(attempt, writes) {
+    if (writes)
+        return 30_000;
+    return attempt <= 2 ? 10_000 : 20_000;
+}
+/** Whether the request is sent again. A write that may have been done is never: its caller looks first. */
+function mayRepeat(writes, error) {
+    return !error.permanent && !(writes && error.sent);
+}
+/**
+ * The pause before the given attempt (2 is the first repetition), ms. Half of it is random, so that runs which were
+ * throttled together do not come back together. A Retry-After is kept, but never shorter than the pause would be by
+ * itself: a service that says 0 is not asked in a loop.
+ */
+function delayBefore(attempt, error, random = Math.random) {
+    const pause = Math.min(longestPause, firstPause * 2 ** (attempt - 2));
+    const own = pause / 2 + (random() * pause) / 2;
+    return error.retryAfter === undefined ? own : Math.max(own, error.retryAfter + random() * 250);
+}
+const transientStatus = new Set([408, 429, 500, 502, 503, 504]);
+/** Whether another attempt may bring a better answer than one of this status. */
+function isTransientStatus(status) {
+    return transientStatus.has(status);
+}
+/** What is wrong with an answer; `undefined` when it is the service's word, be it a refusal. */
+function transientErrorOf({ status, contentType = '', retryAfter, body }) {
+    const error = { sent: true, retryAfter: undefined, permanent: false };
+    if (transientStatus.has(status)) {
+        // Only 429 says that the service did not act; behind a 5xx it may have.
+        return { ...error, code: `HTTP ${status}`, sent: status !== 429, retryAfter: retryAfterOf(retryAfter) };
+    }
+    if (status < 200 || status > 299)
+        return undefined;
+    const type = contentType.trim().toLowerCase();
+    // A page of a gateway or a captive portal in the place of the service.
+    if (type.startsWith('text/html'))
+        return { ...error, code: `an HTML page (HTTP ${status})` };
+    if (type.startsWith('application/json') && status !== 204 && (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(body) === undefined) {
+        return { ...error, code: `an answer that breaks off (HTTP ${status})` };
+    }
+    return undefined;
+}
+/**
+ * Retry-After in milliseconds: seconds (fractions are read although the RFC knows none) or a date; nonsense and what lies
+ * in the past is no wish. Source: RFC 9110, section 10.2.3.
+ */
+function retryAfterOf(value, now = Date.now()) {
+    const text = value?.trim() ?? '';
+    if (/^\d{1,15}(?:\.\d{1,15})?$/.test(text))
+        return Number(text) * 1000;
+    if (text.length > 40 || !/[a-z]/i.test(text))
+        return undefined;
+    const date = Date.parse(text);
+    return Number.isNaN(date) || date <= now ? undefined : date - now;
+}
+/** Failures in which nothing reached the service. */
+const notSent = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ERR_PROXY_TUNNEL',
+    'PROXY_LOGIN',
+    'PROXY_FORBIDDEN',
+]);
+/** The certificate is what it is, and so is a peer that does not speak TLS. */
+const tlsRefused = /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|HOSTNAME_MISMATCH|ERR_SSL_|EPROTO$|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/;
+/** Failures that another attempt does not change, beside those of TLS. `HPE_` is what node's HTTP parser says. */
+const permanent = /^(?:PROXY_LOGIN|PROXY_FORBIDDEN|AnswerTooLarge|UnexpectedEncoding|HPE_.*)$/;
+/** @param code what the network, TLS, the parser or our own limit says: `ECONNRESET`, `CERT_HAS_EXPIRED`, `Timeout` */
+function transientErrorOfCode(code) {
+    const refused = tlsRefused.test(code);
+    const sent = !notSent.has(code) && !refused;
+    return { code, sent, retryAfter: undefined, permanent: refused || permanent.test(code) };
+}
+
+
+/***/ }),
+
 /***/ 767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -325,7 +481,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   _7: () => (/* binding */ ServiceError),
 /* harmony export */   e4: () => (/* binding */ RunError),
 /* harmony export */   j$: () => (/* binding */ Interrupted),
-/* harmony export */   xt: () => (/* binding */ serviceTitles)
+/* harmony export */   xt: () => (/* binding */ serviceTitles),
+/* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
 /** What can go wrong, as data that a message can be made from. Meanings and cures are in `src/errors/`. */
 /** What a service is called in a message. */
@@ -349,7 +506,7 @@ class ServiceError extends Error {
 /** Something of the run itself, which no service answered; what it means is said in `src/errors/run.ts`. */
 class RunError extends Error {
     code;
-    /** The event, or the host. */
+    /** The event, the host, the variable, or the version. */
     about;
     service;
     constructor(code, about, service) {
@@ -362,16 +519,16 @@ class RunError extends Error {
 }
 /** What went wrong with changes that were made side by side. */
 class SeveralErrors extends Error {
-    faults;
-    constructor(faults) {
-        super(faults.map(({ message }) => message).join('\n'));
+    errors;
+    constructor(errors) {
+        super(errors.map(({ message }) => message).join('\n'));
         this.name = 'SeveralFaults';
-        this.faults = faults;
+        this.errors = errors;
     }
 }
 /** Each of what went wrong: a run may end with several. */
-function errorsOf(fault) {
-    return fault instanceof SeveralErrors ? fault.faults : [fault];
+function errorsOf(error) {
+    return error instanceof SeveralErrors ? error.errors : [error];
 }
 /** The run was ended from outside: its deadline passed, or the job was cancelled. */
 class Interrupted extends Error {
@@ -385,6 +542,185 @@ class Interrupted extends Error {
         this.operation = operation;
     }
 }
+function asError(thrown) {
+    return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
+
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ idTokenHeaders),
+/* harmony export */   UM: () => (/* binding */ parseIdToken),
+/* harmony export */   Uu: () => (/* binding */ IdTokens),
+/* harmony export */   kn: () => (/* binding */ idTokenSource)
+/* harmony export */ });
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
+/* harmony import */ var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4821);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2713);
+/* harmony import */ var _runtime_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9623);
+/**
+ * GitHub's OIDC provider: the token that proves to Entra which workflow runs.
+ * Source: https://docs.github.com/actions/reference/security/oidc
+ */
+
+
+
+
+/** @throws RunError `NoIdToken` when the job cannot have a token */
+function idTokenSource(environment, audience) {
+    const base = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
+    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+    if (!base || !requestToken || !URL.canParse(base)) {
+        throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('NoIdToken', environment['GITHUB_EVENT_NAME'] ?? '');
+    }
+    const url = new URL(base);
+    url.searchParams.set('audience', audience);
+    return { url: url.href, requestToken };
+}
+/** Headers of a request for a token. */
+function idTokenHeaders({ requestToken }) {
+    return { Accept: 'application/json', Authorization: `Bearer ${requestToken}`, 'User-Agent': _runtime_version_js__WEBPACK_IMPORTED_MODULE_1__/* .userAgent */ .N };
+}
+/** The token in GitHub's answer; `undefined` when it holds none. */
+function parseIdToken(body) {
+    const jwt = field((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(body), 'value');
+    if (typeof jwt !== 'string')
+        return undefined;
+    // Read only to show a person what was presented; Entra is who checks it.
+    const claims = (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    const [issuer, subject, audience] = ['iss', 'sub', 'aud'].map((name) => field(claims, name));
+    const [issued, expires] = ['iat', 'exp'].map((name) => field(claims, name));
+    if (typeof issuer !== 'string' || typeof subject !== 'string' || typeof audience !== 'string')
+        return undefined;
+    const lifetime = typeof issued === 'number' && typeof expires === 'number' ? (expires - issued) * 1000 : 300_000;
+    return { jwt, claims: { issuer, subject, audience }, lifetime };
+}
+function field(value, name) {
+    return typeof value === 'object' && value !== null && name in value ? Reflect.get(value, name) : undefined;
+}
+/**
+ * One token for all exchanges of a moment. MSAL asks for the assertion more than once for each access token, and one
+ * token serves them all; one that is older than half its life is replaced, since Entra refuses an expired assertion
+ * (AADSTS700024). Age is measured on this machine's clock from the moment of receipt, so a clock that is off does no harm.
+ */
+class IdTokens {
+    #request;
+    #onToken;
+    #current;
+    #renewAt = 0;
+    #generation = 0;
+    /** @param onToken called with each new token, to mask it before anything else happens */
+    constructor(request, onToken) {
+        this.#request = request;
+        this.#onToken = onToken;
+    }
+    get() {
+        if (this.#current === undefined || (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .now */ .t)() > this.#renewAt) {
+            this.#renewAt = Number.POSITIVE_INFINITY;
+            this.#generation += 1;
+            this.#current = this.#mint();
+        }
+        return this.#current;
+    }
+    /** Counts the tokens, so that exchanges made in parallel with one stale token ask for one new token. */
+    get generation() {
+        return this.#generation;
+    }
+    /** Forgets the token of that generation: Entra found it outside its time. */
+    renew(generation) {
+        if (generation === this.#generation)
+            this.#current = undefined;
+    }
+    async #mint() {
+        try {
+            const token = await this.#request();
+            this.#onToken(token);
+            this.#renewAt = (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .now */ .t)() + token.lifetime / 2;
+            return token;
+        }
+        catch (error) {
+            this.#current = undefined;
+            throw error;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ne: () => (/* binding */ openLog),
+/* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   hM: () => (/* binding */ createLog)
+/* harmony export */ });
+/* harmony import */ var _report_plain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2071);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6210);
+
+
+/** One process has one runner, and so one queue. */
+const waiting = {
+    secrets: [],
+    entries: [],
+};
+let loaded;
+/** Loads @actions/core and writes what has waited: masks first, so that no line shows what one of them hides. */
+async function openLog() {
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+    if (loaded !== undefined)
+        return;
+    loaded = core;
+    core.ignoreLogErrors();
+    for (const secret of waiting.secrets.splice(0))
+        core.setSecret(secret);
+    for (const write of waiting.entries.splice(0))
+        write(core);
+}
+function whenOpen(write) {
+    if (loaded === undefined)
+        waiting.entries.push(write);
+    else
+        write(loaded);
+}
+/** From here on the runner writes `***` for this value, in every step of the job, and so does everything that we write. */
+function mask(secret) {
+    if (secret === '')
+        return;
+    (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .keepSecret */ .gz)(secret);
+    if (loaded === undefined)
+        waiting.secrets.push(secret);
+    else
+        loaded.setSecret(secret);
+}
+function createLog() {
+    let grouped = false;
+    const end = () => {
+        if (grouped)
+            whenOpen((core) => core.endGroup());
+        grouped = false;
+    };
+    return {
+        step: (title) => {
+            end();
+            whenOpen((core) => core.startGroup((0,_report_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(title)));
+            grouped = true;
+        },
+        end,
+        info: (line) => whenOpen((core) => core.info((0,_report_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .logLines */ .OG)(line).join('\n'))),
+        debug: (line) => whenOpen((core) => {
+            if (core.isDebug())
+                for (const each of (0,_report_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .logLines */ .OG)(line))
+                    core.debug((0,_report_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(each));
+        }),
+        warning: (message) => whenOpen((core) => core.annotate([{ level: 'warning', title: '', message }])),
+    };
+}
 
 
 /***/ }),
@@ -393,10 +729,15 @@ class Interrupted extends Error {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7916);
-/** Starts the run, nothing else. */
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9120);
+/* harmony import */ var _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7228);
+/* harmony import */ var _runtime_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9034);
+/** Starts the run, nothing else. The first import listens for the signals of a cancelled job. */
+// oxlint-disable-next-line import/first -- the listener comes before everything that takes time to load
 
-process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(process.env);
+
+
+(0,_runtime_end_process_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)(await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env, _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellation */ .W));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -731,65 +1072,426 @@ function readGithubToken(environment) {
 
 /***/ }),
 
-/***/ 7916:
+/***/ 9120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  i: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: ./build/azure/cloud.js
+var cloud = __nccwpck_require__(6785);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: ./build/errors/errors.js
 var errors = __nccwpck_require__(767);
-// EXTERNAL MODULE: ./build/inputs/inputs.js + 2 modules
-var inputs_inputs = __nccwpck_require__(4281);
-// EXTERNAL MODULE: ./build/report/log.js
-var report_log = __nccwpck_require__(6945);
-;// CONCATENATED MODULE: ./build/runtime/cancellation.js
+;// CONCATENATED MODULE: ./build/azure/pipeline/agent.js
 /**
- * The end that a cancelled job asks for. GitHub's runner sends SIGINT, some seconds later SIGTERM, and then kills: the
- * first signal ends the run in order, a second one at once.
+ * The agent of all connections, with or without a proxy.
+ *
+ * Directly, connections can be opened ahead: while GitHub makes its token, those to Entra, ARM and Graph are opened, so
+ * that the requests which need the token find them ready. They lie in the agent, so every client that uses it gets them.
  */
-const signals = ['SIGINT', 'SIGTERM'];
-class Cancellation {
-    #asked = false;
-    #end = () => undefined;
-    #listener = () => this.#ask();
-    /** Listens from now on, so that a signal is heard also while modules load. */
+
+
+
+/** Set in code, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment does not switch the check off. */
+const common = { keepAlive: true, rejectUnauthorized: true };
+/** Connects directly, and hands out the connections that were opened ahead. */
+class DirectAgent extends external_node_https_.Agent {
+    #ahead = new Map();
     constructor() {
-        for (const signal of signals)
-            process.on(signal, this.#listener);
+        super(common);
     }
-    /** Whether a signal came. */
-    get asked() {
-        return this.#asked;
+    /** Opens connections to the URL's host. One that breaks or is closed before it is used is forgotten. */
+    openAhead({ hostname, port }, count) {
+        const options = { ...this.options, host: hostname, port: Number(port || 443), servername: hostname };
+        const list = this.#ahead.get(hostOf(options)) ?? [];
+        this.#ahead.set(hostOf(options), list);
+        for (let opened = 0; opened < count; opened += 1) {
+            const socket = super.createConnection(options);
+            if (!(socket instanceof external_node_tls_.TLSSocket))
+                return;
+            // The error shows again, with its cause, where a request opens the next connection.
+            socket.on('error', ignore);
+            list.push(socket);
+        }
     }
-    /** What is to be done at the first signal; at once, when it came already. */
-    whenAsked(end) {
-        this.#end = end;
-        if (this.#asked)
-            end();
+    createConnection(options, callback) {
+        const list = this.#ahead.get(hostOf(options)) ?? [];
+        for (let socket = list.shift(); socket !== undefined; socket = list.shift()) {
+            if (isUsable(socket)) {
+                socket.off('error', ignore);
+                return socket;
+            }
+            socket.destroy();
+        }
+        return super.createConnection(options, callback);
     }
+    destroy() {
+        for (const socket of [...this.#ahead.values()].flat())
+            socket.destroy();
+        this.#ahead.clear();
+        super.destroy();
+    }
+}
+function hostOf({ host, port }) {
+    return `${host ?? ''}:${port ?? 443}`;
+}
+/** A server that answers before it is asked (408, when a connection has been idle too long) is about to close. */
+function isUsable(socket) {
+    return !socket.destroyed && socket.writable && socket.readableLength === 0;
+}
+function ignore() { }
+/** Many proxies allow a client few connections at a time. */
+const mostConnectionsThroughProxy = 3;
+/** The first node whose agents know proxies; older ones ignore the option without a word. */
+const firstNodeWithProxies = [24, 5];
+/**
+ * Connects through the proxy.
+ *
+ * @throws RunError `NodeWithoutProxies` under a node that would ignore the proxy
+ */
+class ProxyAgent extends external_node_https_.Agent {
+    constructor(proxyUrl, nodeVersion = process.versions.node) {
+        const [major = 0, minor = 0] = nodeVersion.split('.').map(Number);
+        const [wantedMajor, wantedMinor] = firstNodeWithProxies;
+        if (major < wantedMajor || (major === wantedMajor && minor < wantedMinor)) {
+            throw new errors/* RunError */.e4('NodeWithoutProxies', nodeVersion);
+        }
+        super({ ...common, maxSockets: mostConnectionsThroughProxy, proxyEnv: { HTTPS_PROXY: proxyUrl } });
+    }
+    createConnection(options, callback) {
+        return super.createConnection(options, (error, stream) => callback?.(error && namedProxyError(error), stream));
+    }
+}
+/** What another attempt does not change: a login that is missing or wrong, a host that the proxy does not let through. */
+const proxyCodes = new Map([
+    [407, 'PROXY_LOGIN'],
+    [403, 'PROXY_FORBIDDEN'],
+]);
+/** A refusal of the proxy under a code of its own; the message of node names the address of the proxy. */
+function namedProxyError(error) {
+    if (!('code' in error) || error.code !== 'ERR_PROXY_TUNNEL')
+        return error;
+    const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 0;
+    const code = proxyCodes.get(status) ?? error.code;
+    const message = status === 0 ? 'the proxy closed the connection' : `the proxy answered CONNECT with HTTP ${status}`;
+    return Object.assign(new Error(message), { code });
+}
+
+;// CONCATENATED MODULE: ./build/azure/pipeline/proxy.js
+/**
+ * The proxy that the environment names, and the hosts that it is not for. Pure. The rules are those of curl: node's own
+ * `proxyEnv` takes `NO_PROXY=azure.com` for that host alone, curl for every host below it too.
+ * Source: https://curl.se/docs/manpage.html#NOPROXY
+ */
+
+const variables = ['https_proxy', 'HTTPS_PROXY'];
+/**
+ * @returns `undefined` when the environment names no proxy
+ * @throws RunError `InvalidProxy` for what is no address, and for proxies other than HTTP ones
+ */
+function readProxy(environment) {
+    const variable = variables.find((name) => (environment[name] ?? '').trim() !== '');
+    if (variable === undefined)
+        return undefined;
+    const given = (environment[variable] ?? '').trim();
+    const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(given) ? given : `http://${given}`;
+    const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
+    if (url === undefined || url.hostname === '' || !['http:', 'https:'].includes(url.protocol)) {
+        throw new errors/* RunError */.e4('InvalidProxy', variable);
+    }
+    return { url: url.href, variable, secrets: secretsOf(url, variable) };
+}
+function secretsOf({ username, password }, variable) {
+    if (password === '')
+        return [];
+    const login = [decoded(username, variable), decoded(password, variable)].join(':');
+    const header = Buffer.from(login).toString('base64');
+    return [...new Set([password, decoded(password, variable), header])];
+}
+function decoded(text, variable) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        throw new errors/* RunError */.e4('InvalidProxy', variable);
+    }
+}
+/** Whether requests to the URL go direct although there is a proxy. */
+function bypassesProxy(url, environment) {
+    const entries = (environment['no_proxy'] ?? environment['NO_PROXY'] ?? '').toLowerCase().split(/[\s,]+/);
+    const host = bareHost(url.hostname);
+    const port = url.port || '443';
+    return entries.some((entry) => entry !== '' && covers(entry, host, port));
+}
+function covers(entry, host, port) {
+    if (entry === '*')
+        return true;
+    const { name, onlyPort } = splitPort(entry);
+    if (onlyPort !== undefined && onlyPort !== port)
+        return false;
+    const domain = bareHost(name.replace(/^\*?\./, ''));
+    if (domain === '')
+        return false;
+    return host === domain || host.endsWith(`.${domain}`);
+}
+/** Splits `host:port` and `[address]:port`; an IPv6 address without brackets has no port. */
+function splitPort(entry) {
+    const cut = entry.lastIndexOf(':');
+    const isAddress = entry.indexOf(':') !== cut && !entry.includes(']:');
+    if (cut < 0 || isAddress || !/^\d+$/.test(entry.slice(cut + 1)))
+        return { name: entry, onlyPort: undefined };
+    return { name: entry.slice(0, cut), onlyPort: entry.slice(cut + 1) };
+}
+/** Without the brackets of an IPv6 address and the dot that may end a name. */
+function bareHost(name) {
+    const bare = name.startsWith('[') && name.endsWith(']') ? name.slice(1, -1) : name;
+    return bare.toLowerCase().replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/azure/pipeline/connections.js
+
+
+class Connections {
+    #environment;
+    #hosts;
+    #direct = new DirectAgent();
+    #proxied;
+    /** @throws RunError `NodeWithoutProxies` where a proxy is named and this node can't use one */
+    constructor({ environment, proxy, hosts }) {
+        this.#environment = environment;
+        this.#hosts = hosts;
+        this.#proxied = proxy && new ProxyAgent(proxy.url);
+    }
+    /** Whether requests to the URL go through a proxy. */
+    isProxied(url) {
+        return this.#proxied !== undefined && !bypassesProxy(url, this.#environment);
+    }
+    agentFor(url) {
+        return this.#proxied !== undefined && this.isProxied(url) ? this.#proxied : this.#direct;
+    }
+    /**
+     * Opens connections that requests of a service will need soon, unless that service's requests may not go there. Behind
+     * a proxy nothing is opened ahead: many allow few connections.
+     */
+    openAhead(service, address, count) {
+        const url = new URL(address);
+        if (this.#hosts(service, url) && !this.isProxied(url))
+            this.#direct.openAhead(url, count);
+    }
+    /** Closes all of them: what is under way is cut off. */
     close() {
-        for (const signal of signals)
-            process.off(signal, this.#listener);
-    }
-    #ask() {
-        this.#asked = true;
-        // Nobody listens to the second one, so it does what signals do.
-        this.close();
-        this.#end();
+        this.#direct.destroy();
+        this.#proxied?.destroy();
     }
 }
 
+;// CONCATENATED MODULE: ./build/azure/pipeline/hosts.js
+
+/** The rule that says whether a request of `service` may go to `url`. */
+function hostRule(options) {
+    const allowed = {
+        oidc: hosts_hostOf(options.idTokenUrl),
+        ...cloud/* hosts */.S,
+        vault: (0,cloud/* vaultHost */.Df)(options.vaultName),
+        github: hosts_hostOf(options.githubApiUrl ?? 'https://api.github.com'),
+    };
+    return (service, url) => url.protocol === 'https:' && url.host === allowed[service] && url.username === '' && url.password === '';
+}
+function hosts_hostOf(url) {
+    return url !== undefined && URL.canParse(url) ? new URL(url).host : undefined;
+}
+
+// EXTERNAL MODULE: ./build/azure/pipeline/transient.js
+var pipeline_transient = __nccwpck_require__(8437);
+;// CONCATENATED MODULE: ./build/github/early-request.js
+/**
+ * The request for GitHub's token, which leaves before the Azure SDKs are loaded: with node's own client, on the agent that
+ * all others use. Once the SDKs are there, its answer goes through the same policies as every other one, and a failure is
+ * tried again by them.
+ */
+
+/** An answer with a token has two or three kilobytes. */
+const sizeLimit = 1024 * 1024;
+/** @throws Error with a `code`, as node has it, or `Timeout` or `AnswerTooLarge` */
+function sendEarly(url, options) {
+    const { agent, headers, timeout } = options;
+    return new Promise((resolve, reject) => {
+        const request = external_node_https_.request(url, { agent, headers });
+        const end = (error) => {
+            clearTimeout(timer);
+            options.signal.removeEventListener('abort', abort);
+            request.destroy();
+            reject(error);
+        };
+        const abort = () => end(named('Cancelled'));
+        const timer = setTimeout(() => end(named('Timeout')), timeout);
+        options.signal.addEventListener('abort', abort);
+        request.on('error', end);
+        request.on('upgrade', () => end(named('UnexpectedUpgrade')));
+        request.on('response', (response) => {
+            const chunks = [];
+            let size = 0;
+            response.on('data', (chunk) => {
+                size += chunk.length;
+                if (size > sizeLimit)
+                    end(named('AnswerTooLarge'));
+                chunks.push(chunk);
+            });
+            response.on('error', end);
+            response.on('end', () => {
+                clearTimeout(timer);
+                options.signal.removeEventListener('abort', abort);
+                const body = Buffer.concat(chunks).toString('utf8');
+                resolve({ status: response.statusCode ?? 0, headers: flat(response.headers), body });
+            });
+        });
+        request.end();
+    });
+}
+function named(code) {
+    return Object.assign(new Error(code), { code });
+}
+function flat(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+}
+
+// EXTERNAL MODULE: ./build/github/id-tokens.js
+var id_tokens = __nccwpck_require__(7016);
+// EXTERNAL MODULE: ./build/github/log.js
+var github_log = __nccwpck_require__(284);
+// EXTERNAL MODULE: ./build/runtime/clock.js
+var clock = __nccwpck_require__(4821);
+;// CONCATENATED MODULE: ./build/runtime/deadline.js
+/** One deadline over the whole run, and the end that a cancelled job asks for. */
+
+
+class Deadline {
+    #controller = new AbortController();
+    #endsAt;
+    #timer;
+    #reason = 'deadline';
+    /** @param milliseconds from now until the run must have ended */
+    constructor(milliseconds) {
+        this.#endsAt = (0,clock/* now */.t)() + milliseconds;
+        this.#timer = setTimeout(() => this.#controller.abort(), milliseconds);
+        this.#timer.unref();
+    }
+    get signal() {
+        return this.#controller.signal;
+    }
+    /** Ends the run now: the job was cancelled. */
+    cancel() {
+        if (this.signal.aborted)
+            return;
+        this.#reason = 'cancelled';
+        this.#controller.abort();
+    }
+    /** Whether a pause of that length leaves time for another attempt. */
+    allows(milliseconds) {
+        return !this.signal.aborted && (0,clock/* now */.t)() + milliseconds < this.#endsAt;
+    }
+    /** @throws Interrupted when the run must end */
+    check(operation) {
+        if (this.signal.aborted)
+            throw new errors/* Interrupted */.j$(this.#reason, operation);
+    }
+    /**
+     * Waits, but never past the deadline.
+     *
+     * @throws Interrupted when the run must end before the wait is over
+     */
+    async wait(milliseconds, operation) {
+        await new Promise((resolve) => {
+            const done = () => {
+                clearTimeout(timer);
+                this.signal.removeEventListener('abort', done);
+                resolve();
+            };
+            const timer = setTimeout(done, milliseconds);
+            this.signal.addEventListener('abort', done);
+        });
+        this.check(operation);
+    }
+    close() {
+        clearTimeout(this.#timer);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/connect.js
+/**
+ * The start of everything that is sent. The request for GitHub's token leaves here, before any SDK is loaded, and the
+ * connections to Azure open beside it. This is the one place that is arranged around time; it loads no SDK.
+ */
+
+
+
+
+
+
+
+
+
+
+/** Requests that leave together when the tokens are there (see `observe.ts`; a test counts them). */
+const firstRequests = { entra: 2, arm: 8, graph: 1 };
+/** @throws RunError when the job can't have a token, or the proxy that the environment names can't be used */
+function connect(environment, inputs, log, cancellation) {
+    const source = (0,id_tokens/* idTokenSource */.kn)(environment, inputs.audience);
+    const githubApiUrl = environment['GITHUB_API_URL'];
+    const hosts = hostRule({ vaultName: inputs.vaultName, idTokenUrl: source.url, githubApiUrl });
+    const url = new URL(source.url);
+    if (!hosts('oidc', url))
+        throw new errors/* RunError */.e4('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');
+    const proxy = readProxy(environment);
+    // The runner masks the token itself; others that run actions (on a developer's machine) may not.
+    for (const secret of [source.requestToken, ...(proxy?.secrets ?? [])])
+        (0,github_log/* mask */.dK)(secret);
+    const connections = new Connections({ environment, proxy, hosts });
+    const deadline = new Deadline(inputs.timeoutMinutes * 60_000);
+    cancellation.whenAsked(() => deadline.cancel());
+    const firstIdToken = sendEarly(source.url, {
+        agent: connections.agentFor(url),
+        headers: (0,id_tokens/* idTokenHeaders */.Df)(source),
+        signal: deadline.signal,
+        timeout: (0,pipeline_transient/* attemptLimit */.N4)(1, false),
+    });
+    // Should it fail, that shows where the token is needed.
+    firstIdToken.catch(() => undefined);
+    connections.openAhead('entra', `https://${cloud/* hosts */.S.entra}`, firstRequests.entra);
+    connections.openAhead('arm', `https://${cloud/* hosts */.S.arm}`, firstRequests.arm);
+    connections.openAhead('graph', `https://${cloud/* hosts */.S.graph}`, firstRequests.graph);
+    const close = () => {
+        connections.close();
+        deadline.close();
+    };
+    return { environment, inputs, log, deadline, hosts, connections, idTokenSource: source, firstIdToken, close };
+}
+
+// EXTERNAL MODULE: ./build/inputs/inputs.js + 2 modules
+var inputs = __nccwpck_require__(4281);
+;// CONCATENATED MODULE: ./build/run-state.js
+function newRunState() {
+    const startedAt = new Date().toISOString();
+    const nothing = { inputs: undefined, claims: undefined, observed: undefined, verdict: undefined, plan: undefined };
+    return { startedAt, ...nothing, changes: [], error: undefined };
+}
+
+// EXTERNAL MODULE: ./build/runtime/loop-turn.js
+var loop_turn = __nccwpck_require__(9381);
 ;// CONCATENATED MODULE: ./build/main.js
 /**
- * The run: inputs \u2192 journey (login, observe, plan, apply, observe, judge) \u2192 report.
- *
- * This file and what it loads at once is little, so that a run with invalid inputs ends at once; what talks to services
- * is loaded once the inputs are valid, and the report when it is written.
+ * What has to be early: the inputs are validated, and the first request leaves. It loads little, so that nothing keeps the
+ * request waiting; `run.ts` has the rest, in order.
  */
+
+
 
 
 
@@ -800,32 +1502,22 @@ class Cancellation {
  *
  * @returns the exit code of the step
  */
-async function run(environment) {
-    const startedAt = new Date().toISOString();
-    const cancellation = new Cancellation();
-    const log = (0,report_log/* createLog */.h)(environment);
-    const progress = {
-        observed: undefined,
-        plan: undefined,
-        changes: [],
-        verdict: undefined,
-        claims: undefined,
-    };
-    let inputs;
-    let fault;
+async function main(environment, cancellation) {
+    const log = (0,github_log/* createLog */.hM)();
+    const state = newRunState();
+    let connection;
     try {
-        inputs = (0,inputs_inputs/* readInputs */.Ko)(environment);
-        refuseUnsafeEvent(inputs, environment);
-        const { journey } = await __nccwpck_require__.e(/* import() */ 70).then(__nccwpck_require__.bind(__nccwpck_require__, 70));
-        await journey({ inputs, environment, log, progress, cancellation });
+        state.inputs = (0,inputs/* readInputs */.Ko)(environment);
+        refuseUnsafeEvent(state.inputs, environment);
+        connection = connect(environment, state.inputs, log, cancellation);
+        // Node connects in the turn after: nothing may hold the first connection up.
+        await (0,loop_turn/* loopTurn */.g)();
     }
     catch (error) {
-        fault = error ?? new Error('nothing was thrown as an error');
-        debugStack(log, error);
+        state.error = error;
     }
-    const { end } = await Promise.all(/* import() */[__nccwpck_require__.e(667), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3667));
-    const failed = await end({ ...progress, fault, inputs, startedAt }, environment, log);
-    cancellation.close();
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8107));
+    const failed = await run(state, connection, environment, log);
     return failed || cancellation.asked ? 1 : 0;
 }
 /** A run on `pull_request_target` has the base repository's rights and may have a stranger's inputs. */
@@ -833,55 +1525,6 @@ function refuseUnsafeEvent(inputs, environment) {
     if (inputs.mode !== 'ensure' || environment['GITHUB_EVENT_NAME'] !== 'pull_request_target')
         return;
     throw new errors/* RunError */.e4('UnsafeEvent', 'pull_request_target');
-}
-function debugStack(log, fault) {
-    for (const error of (0,errors/* errorsOf */.Bp)(fault))
-        if (error instanceof Error)
-            log.debug(error.stack ?? error.message);
-}
-
-
-/***/ }),
-
-/***/ 6945:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ createLog)
-/* harmony export */ });
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2071);
-/* harmony import */ var _standard_output_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(626);
-/* harmony import */ var _workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3141);
-/** The run's log: plain lines in GitHub's groups. No string from outside can issue a command of the runner with it. */
-
-
-
-function createLog(environment = process.env) {
-    const debugging = environment['RUNNER_DEBUG'] === '1';
-    let grouped = false;
-    const end = () => {
-        if (grouped)
-            (0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .endGroup */ .N4)();
-        grouped = false;
-    };
-    return {
-        step: (title) => {
-            end();
-            (0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .beginGroup */ .Tz)(title);
-            grouped = true;
-        },
-        end,
-        info: (line) => {
-            const lines = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .logLines */ .OG)(line).map((each) => `${each}\n`);
-            (0,_standard_output_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .y)(lines.join(''));
-        },
-        debug: (line) => {
-            if (debugging)
-                for (const each of (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .logLines */ .OG)(line))
-                    (0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .debugLine */ .IU)(each);
-        },
-        warning: (line) => (0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .annotate */ .fz)([{ level: 'warning', title: '', message: line }]),
-    };
 }
 
 
@@ -966,166 +1609,124 @@ function disarmed(line) {
 
 /***/ }),
 
-/***/ 626:
+/***/ 7228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ print)
+/* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* unused harmony export Cancellation */
 /**
- * Standard output, written to its descriptor. `process.stdout` comes to the same, but loads sockets and streams first: a
- * tenth of a run that ends on its inputs.
+ * The end that a cancelled job asks for. GitHub's runner sends SIGINT, some seconds later SIGTERM, and then kills: the
+ * first signal ends the run in order, a second one at once.
  */
-
-const descriptor = 1;
-let throughStream = false;
-/** Prints the text as it is; whoever calls has made it safe. */
-function print(text) {
-    const bytes = Buffer.from(text);
-    const written = throughStream ? 0 : writtenAtOnce(bytes);
-    if (written === bytes.length)
-        return;
-    // The reader is slow and the pipe does not wait (EAGAIN): node's stream knows how to. It keeps what it could not write
-    // yet, so all that follows has to queue behind it.
-    if (!throughStream)
-        process.stdout.on('error', nobodyReads);
-    throughStream = true;
-    process.stdout.write(bytes.subarray(written));
-}
-/** @returns how many bytes were written before the descriptor took no more */
-function writtenAtOnce(bytes) {
-    let written = 0;
-    try {
-        while (written < bytes.length)
-            written += node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync(descriptor, bytes, written);
+const signals = ['SIGINT', 'SIGTERM'];
+class Cancellation {
+    #asked = false;
+    #end = () => undefined;
+    #listener = () => this.#ask();
+    /** Listens from now on, so that a signal is heard also while modules load. */
+    constructor() {
+        for (const signal of signals)
+            process.on(signal, this.#listener);
     }
-    catch {
-        // What it was, `process.stdout` finds out for itself.
+    /** Whether a signal came. */
+    get asked() {
+        return this.#asked;
     }
-    return written;
+    /** What is to be done at the first signal; at once, when it came already. */
+    whenAsked(end) {
+        this.#end = end;
+        if (this.#asked)
+            end();
+    }
+    close() {
+        for (const signal of signals)
+            process.off(signal, this.#listener);
+    }
+    #ask() {
+        this.#asked = true;
+        // Nobody listens to the second one, so it does what signals do.
+        this.close();
+        this.#end();
+    }
 }
-/** A reader that is gone must not end a run between two writes: what it came to stands in the outputs as well. */
-function nobodyReads() { }
+/** Of this process: it listens as soon as this file is loaded. */
+const cancellation = new Cancellation();
 
 
 /***/ }),
 
-/***/ 3141:
+/***/ 4821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IU: () => (/* binding */ debugLine),
-/* harmony export */   N4: () => (/* binding */ endGroup),
-/* harmony export */   Tz: () => (/* binding */ beginGroup),
-/* harmony export */   dK: () => (/* binding */ mask),
-/* harmony export */   fz: () => (/* binding */ annotate),
-/* harmony export */   n0: () => (/* binding */ setOutputs)
+/* harmony export */   t: () => (/* binding */ now)
 /* harmony export */ });
-/* unused harmony exports withinLimits, issueCommand */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6210);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2071);
-/* harmony import */ var _standard_output_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(626);
 /**
- * What the runner understands: annotations, groups, masks, debug lines and outputs.
- *
- * Of @actions/core only the file format is taken, from its small file by path: the package's entry loads an HTTP client
- * (for OIDC), and its commands open `process.stdout`; each costs more time than the rest of a run that ends on its inputs.
- * The version is pinned exactly, so that a file that moves breaks the build, not a run, and a test holds our commands to
- * what the package writes.
+ * Milliseconds on a clock that nobody sets: for durations and deadlines. `performance.now()` says the same, but loads a
+ * module of its own before the first request.
  */
-
-
-
-
-/** GitHub shows this many annotations of a level a step, and this many characters of each. */
-const annotationLimits = { count: 10, characters: 4096 };
-/** Annotations within GitHub's limits: what is too many of a level is named in the last one that is shown. */
-function withinLimits(annotations) {
-    const levels = ['error', 'warning', 'notice'];
-    return levels.flatMap((level) => folded(annotations.filter((each) => each.level === level))).map(shortened);
+function now() {
+    return Number(process.hrtime.bigint()) / 1e6;
 }
-function folded(annotations) {
-    const { count } = annotationLimits;
-    if (annotations.length <= count)
-        return [...annotations];
-    const [first, ...rest] = annotations.slice(count - 1);
-    if (first === undefined)
-        return [...annotations];
-    const message = [first, ...rest].map((each) => `${each.title}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(each.message)}`).join('\n');
-    return [...annotations.slice(0, count - 1), { ...first, title: `${first.title}, and ${rest.length} more`, message }];
-}
-function shortened(annotation) {
-    return {
-        level: annotation.level,
-        title: (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(annotation.title, 200),
-        message: (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .bounded */ .Mm)((0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(annotation.message).join('\n'), annotationLimits.characters),
-    };
-}
+
+
+/***/ }),
+
+/***/ 9034:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ endProcess)
+/* harmony export */ });
 /**
- * One command: `::name key=value,key=value::message`. Escaped is what would end a line, and in a property what would end it.
- * Source: `ActionCommand` in the runner's source, and https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ * Ends the process as soon as all that was printed has left it: a connection that is still opening, or a proxy that never
+ * answers, must not hold a run that is over.
  */
-function issueCommand(name, properties, message) {
-    const given = Object.entries(properties).filter(([, value]) => value !== '');
-    const list = given.map(([key, value]) => `${key}=${escapeProperty(value)}`).join(',');
-    (0,_standard_output_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .y)(`::${name}${list === '' ? '' : ` ${list}`}::${escapeData(message)}\n`);
+function endProcess(exitCode) {
+    process.exitCode = exitCode;
+    // A reader that is gone never takes the rest: the log is lost then, the outputs are not.
+    process.stdout.once('error', () => process.exit(exitCode));
+    process.stdout.write('', () => process.exit(exitCode));
 }
-function escapeData(text) {
-    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-function escapeProperty(text) {
-    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-/** Writes the annotations, within GitHub's limits. */
-function annotate(annotations) {
-    for (const { level, title, message } of withinLimits(annotations)) {
-        issueCommand(level, { title }, message);
+
+
+/***/ }),
+
+/***/ 2713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** JSON from outside: what can't be read is `undefined`, never an exception. (JSON itself has no `undefined`.) */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
     }
 }
-function beginGroup(title) {
-    issueCommand('group', {}, (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(title));
-}
-function endGroup() {
-    issueCommand('endgroup', {}, '');
-}
-/** Shown only when a person has switched step debugging on. */
-function debugLine(text) {
-    issueCommand('debug', {}, (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(text));
-}
-/** From here on the runner writes `***` for this value, in every step of the job, and so does everything that we write. */
-function mask(secret) {
-    if (secret === '')
-        return;
-    (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .keepSecret */ .gz)(secret);
-    issueCommand('add-mask', {}, secret);
-}
-/** Sets outputs of the step; without a runner (a run by hand) prints them. */
-async function setOutputs(outputs, environment = process.env) {
-    const file = environment['GITHUB_OUTPUT'];
-    if (file === undefined || file === '' || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file)) {
-        for (const [name, value] of Object.entries(outputs))
-            printOutput(name, value);
-        return;
-    }
-    const entries = await Promise.all(Object.entries(outputs).map(([name, value]) => fileEntry(name, value)));
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, entries.map((entry) => `${entry}\n`).join(''), 'utf8');
-}
+
+
+/***/ }),
+
+/***/ 9381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ loopTurn)
+/* harmony export */ });
 /**
- * A value of one line stands as it is, which needs no delimiter that nobody could guess, and so no cryptography loaded in
- * a run that ends on its inputs. Source: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ * Lets the connections go on. Loading a module blocks the loop, and node puts even the first connect off until the loop
+ * turns: without this between the chunks, nothing leaves before everything is loaded.
  */
-async function fileEntry(name, value) {
-    if (!/[\r\n]/.test(value))
-        return `${name}=${value}`;
-    const { prepareKeyValueMessage } = await __nccwpck_require__.e(/* import() */ 841).then(__nccwpck_require__.bind(__nccwpck_require__, 841));
-    return prepareKeyValueMessage(name, value);
-}
-function printOutput(name, value) {
-    const [first = '', ...rest] = (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(value, 64_000);
-    const lines = rest.length === 0 ? [`${name} = ${first}`] : [`${name} =`, ...[first, ...rest].map((line) => `  ${line}`)];
-    (0,_standard_output_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .y)(lines.map((line) => `${line.trimEnd()}\n`).join(''));
+function loopTurn() {
+    return new Promise((resolve) => {
+        setImmediate(resolve);
+    });
 }
 
 
@@ -1168,6 +1769,21 @@ function withoutSecrets(text) {
 function excerpt(text, limit = 300) {
     return withoutSecrets(text).trim().slice(0, limit);
 }
+
+
+/***/ }),
+
+/***/ 9623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ userAgent),
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** The version of this action, as in `package.json` and CHANGELOG. */
+const version = '1.0.0';
+/** Name and version, as every request gives them. */
+const userAgent = `cja-cmk-action/${version}`;
 
 
 /***/ })

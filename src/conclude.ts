@@ -1,22 +1,12 @@
 /** How a run ends: from what it came to, to whether the step fails and why. Pure. */
 import { failsGate } from './checks/gate.ts';
-import type { FindErrorEntry } from './errors/entry.ts';
 import { blockerFailure, explain } from './errors/explain.ts';
-import type { Inputs, Language } from './model/inputs.ts';
+import type { Language } from './model/inputs.ts';
 import type { Failure, Outcome, Run } from './model/outcome.ts';
-import type { Progress } from './progress.ts';
+import type { RunState } from './run-state.ts';
 
-export interface Ended extends Progress {
-  /** What ended the road early. */
-  readonly fault: unknown;
-  readonly inputs: Inputs | undefined;
-  readonly run: Run;
-  readonly startedAt: string;
-  readonly findErrorEntry: FindErrorEntry;
-}
-
-export function conclude(ended: Ended): Outcome {
-  const { inputs, run, startedAt, observed, plan, changes, verdict } = ended;
+export function conclude(state: Readonly<RunState>, run: Run): Outcome {
+  const { inputs, startedAt, observed, plan, changes, verdict } = state;
   return {
     inputs,
     run,
@@ -27,14 +17,14 @@ export function conclude(ended: Ended): Outcome {
     changes,
     changed: changes.some(({ status }) => status === 'done' || status === 'planned'),
     verdict,
-    failures: failuresOf(ended, 'en'),
-    failuresToRead: failuresOf(ended, inputs?.language ?? 'en'),
+    failures: failuresOf(state, 'en'),
+    failuresToRead: failuresOf(state, inputs?.language ?? 'en'),
   };
 }
 
-function failuresOf(ended: Ended, language: Language): Failure[] {
-  const { fault, plan, changes } = ended;
-  if (fault !== undefined) return explain(fault, ended, language);
+function failuresOf(state: Readonly<RunState>, language: Language): Failure[] {
+  const { error, plan, changes } = state;
+  if (error !== undefined) return explain(error, state, language);
   const blockers = language === 'en' ? plan?.blockers : plan?.inLanguage.blockers;
   const changed = changes.some(({ status }) => status === 'done');
   return (blockers ?? []).map((blocker) => blockerFailure(blocker, language, changed));

@@ -1,4 +1,8 @@
-/** Starts the run, nothing else. */
-import { run } from './main.ts';
+/** Starts the run, nothing else. The first import listens for the signals of a cancelled job. */
 
-process.exitCode = await run(process.env);
+// oxlint-disable-next-line import/first -- the listener comes before everything that takes time to load
+import { main } from './main.ts';
+import { cancellation } from './runtime/cancellation.ts';
+import { endProcess } from './runtime/end-process.ts';
+
+endProcess(await main(process.env, cancellation));

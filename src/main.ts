@@ -1,17 +1,15 @@
 /**
- * The run: inputs → journey (login, observe, plan, apply, observe, judge) → report.
- *
- * This file and what it loads at once is little, so that a run with invalid inputs ends at once; what talks to services
- * is loaded once the inputs are valid, and the report when it is written.
+ * What has to be early: the inputs are validated, and the first request leaves. It loads little, so that nothing keeps the
+ * request waiting; `run.ts` has the rest, in order.
  */
-
-import { errorsOf, RunError } from './errors/errors.ts';
+import { type Connection, connect } from './connect.ts';
+import { RunError } from './errors/errors.ts';
 import { createLog } from './github/log.ts';
 import { type Environment, readInputs } from './inputs/inputs.ts';
 import type { Inputs } from './model/inputs.ts';
-import type { Log } from './model/log.ts';
-import type { Progress } from './progress.ts';
-import { Cancellation } from './runtime/cancellation.ts';
+import { newRunState } from './run-state.ts';
+import type { Cancellation } from './runtime/cancellation.ts';
+import { loopTurn } from './runtime/loop-turn.ts';
 
 /**
  * One run of the action, from the environment to the exit code. Never throws: what goes wrong is said in the log, the
@@ -19,31 +17,21 @@ import { Cancellation } from './runtime/cancellation.ts';
  *
  * @returns the exit code of the step
  */
-export async function run(environment: Environment): Promise<number> {
-  const startedAt = new Date().toISOString();
-  const cancellation = new Cancellation();
+export async function main(environment: Environment, cancellation: Cancellation): Promise<number> {
   const log = createLog();
-  const progress: Progress = {
-    observed: undefined,
-    plan: undefined,
-    changes: [],
-    verdict: undefined,
-    claims: undefined,
-  };
-  let inputs: Inputs | undefined;
-  let fault: unknown;
+  const state = newRunState();
+  let connection: Connection | undefined;
   try {
-    inputs = readInputs(environment);
-    refuseUnsafeEvent(inputs, environment);
-    const { journey } = await import('./journey.ts');
-    await journey({ inputs, environment, log, progress, cancellation });
+    state.inputs = readInputs(environment);
+    refuseUnsafeEvent(state.inputs, environment);
+    connection = connect(environment, state.inputs, log, cancellation);
+    // Node connects in the turn after: nothing may hold the first connection up.
+    await loopTurn();
   } catch (error) {
-    fault = error ?? new Error('nothing was thrown as an error');
-    debugStack(log, error);
+    state.error = error;
   }
-  const { end } = await import('./end.ts');
-  const failed = await end({ ...progress, fault, inputs, startedAt }, environment, log);
-  cancellation.close();
+  const { run } = await import('./run.ts');
+  const failed = await run(state, connection, environment, log);
   return failed || cancellation.asked ? 1 : 0;
 }
 
@@ -51,8 +39,4 @@ export async function run(environment: Environment): Promise<number> {
 function refuseUnsafeEvent(inputs: Inputs, environment: Environment): void {
   if (inputs.mode !== 'ensure' || environment['GITHUB_EVENT_NAME'] !== 'pull_request_target') return;
   throw new RunError('UnsafeEvent', 'pull_request_target');
-}
-
-function debugStack(log: Log, fault: unknown): void {
-  for (const error of errorsOf(fault)) if (error instanceof Error) log.debug(error.stack ?? error.message);
 }

@@ -4,14 +4,15 @@
  */
 
 import { resourceIds } from './azure/arm.ts';
+import type { Session } from './azure/clients.ts';
 import { deletedKeyReadRight } from './azure/deleted-key-rights.ts';
 import { diagnosticsReadRight, listDiagnosticSettings } from './azure/diagnostics.ts';
 import { getKey, keyReadRight, listKeyVersions, listNames } from './azure/keys.ts';
 import { listLocks, lockReadRight } from './azure/locks.ts';
-import { type Operation, tryRead } from './azure/responses.ts';
+import type { Operation } from './azure/pipeline/exchange.ts';
+import { tryRead } from './azure/responses.ts';
 import { assignmentReadRight, listRoleAssignments } from './azure/role-assignments.ts';
 import { getServicePrincipal, principalReadRight } from './azure/service-principals.ts';
-import type { Session } from './azure/clients.ts';
 import { deletedVaultRight, getDeletedVault, isNameTaken, nameRight } from './azure/vault-names.ts';
 import { getVault, vaultReadRight } from './azure/vaults.ts';
 import type { Observation, Observed, Principal, RoleAssignment, Vault } from './model/observed.ts';
@@ -149,7 +150,10 @@ async function readRest(
 async function readNameHolder(session: Session): Promise<readonly [Observed['deletedVault'], Observed['nameTaken']]> {
   const { inputs } = session;
   const deleted = armOperation(`look for a soft-deleted vault ${inputs.vaultName}`, deletedVaultRight);
-  const name = armOperation(`check whether the name ${inputs.vaultName} is free`, nameRight);
+  const name = {
+    ...armOperation(`check whether the name ${inputs.vaultName} is free`, nameRight),
+    writes: false,
+  };
   return Promise.all([
     tryRead(deleted, notFound, () => getDeletedVault(session.arm, inputs, deleted)),
     tryRead(name, notFound, () => isNameTaken(session.keyVault, inputs, name)).then((taken) =>

@@ -50,7 +50,10 @@ async function allPages<S extends v.GenericSchema>(
   first: string,
   get: (operation: Operation, url: string) => Promise<PipelineResponse>,
 ): Promise<v.InferOutput<S>[]> {
-  const page = v.object({ value: v.pipe(v.array(v.unknown()), v.maxLength(mostEntries)), nextLink: v.nullish(v.string()) });
+  const page = v.object({
+    value: v.pipe(v.array(v.unknown()), v.maxLength(mostEntries)),
+    nextLink: v.nullish(v.string()),
+  });
   const entries: v.InferOutput<S>[] = [];
   const followed = new Set<string>();
   let url = first;

@@ -15,12 +15,13 @@ import {
 import type { Inputs } from '../model/inputs.ts';
 import type { Log } from '../model/log.ts';
 import type { Deadline } from '../runtime/deadline.ts';
+import { userAgent } from '../runtime/version.ts';
 import { type Arm, arm } from './arm.ts';
 import { scopes, type TokenService } from './cloud.ts';
 import type { DeletedKeys } from './deleted-keys.ts';
 import type { Login } from './login.ts';
 import { exchange, type Operation } from './pipeline/exchange.ts';
-import { inOrder, userAgent } from './pipeline/pipeline.ts';
+import { inOrder } from './pipeline/pipeline.ts';
 import { renewRefusedToken } from './pipeline/renew.ts';
 
 /** A request of our own. */
@@ -52,13 +53,14 @@ export interface Session {
 
 export interface SessionParts {
   readonly inputs: Inputs;
-  readonly httpClient: (service: TokenService) => HttpClient;
+  /** One for each service. */
+  readonly httpClients: Readonly<Record<TokenService, HttpClient>>;
   readonly credential: Login;
   readonly deadline: Deadline;
   readonly log: Log;
 }
 
-export function openSession({ inputs, httpClient, credential, deadline, log }: SessionParts): Session {
+export function openSession({ inputs, httpClients, credential, deadline, log }: SessionParts): Session {
   const renewing = (service: TokenService) => renewRefusedToken({ credential, service, log });
   const send = (service: TokenService): Send => {
     const pipeline = inOrder([
@@ -67,13 +69,13 @@ export function openSession({ inputs, httpClient, credential, deadline, log }: S
       bearerTokenAuthenticationPolicy({ credential, scopes: scopes[service] }),
       renewing(service),
     ]);
-    const client = httpClient(service);
+    const client = httpClients[service];
     return (operation, request) => exchange(operation, () => pipeline.sendRequest(client, pipelineRequest(request)));
   };
   let management: Promise<KeyVaultManagementClient> | undefined;
   const keyVault: KeyVaultCall = async (operation, call) => {
     management ??= import('./key-vault-client.ts').then(({ keyVaultClient }) =>
-      keyVaultClient(credential, inputs.subscriptionId, httpClient('arm'), renewing('arm')),
+      keyVaultClient(credential, inputs.subscriptionId, httpClients.arm, renewing('arm')),
     );
     const client = await management;
     return exchange(operation, () => call(client));
@@ -84,7 +86,7 @@ export function openSession({ inputs, httpClient, credential, deadline, log }: S
     keyVault,
     deletedKeys: async () => {
       const { deletedKeys } = await import('./deleted-keys.ts');
-      return deletedKeys(credential, inputs, httpClient('vault'), renewing('vault'));
+      return deletedKeys(credential, inputs, httpClients.vault, renewing('vault'));
     },
     graph: send('graph'),
     deadline,

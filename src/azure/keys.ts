@@ -2,11 +2,12 @@
  * Keys through ARM: no data-plane role, no waiting for one, and no vault firewall in the way.
  * Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/keys
  */
+
+import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
 import type { Key, KeyVersion } from '../model/observed.ts';
 import { type Arm, resourceIds } from './arm.ts';
-import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import type { KeyVaultCall } from './clients.ts';
 import { keyVaultApiVersion } from './cloud.ts';
 import type { Operation } from './pipeline/exchange.ts';

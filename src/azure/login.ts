@@ -7,7 +7,6 @@ import type { HttpClient, PipelineResponse } from '@azure/core-rest-pipeline';
 import { ClientAssertionCredential } from '@azure/identity';
 import * as v from 'valibot';
 import { ServiceError } from '../errors/errors.ts';
-import type { IdTokens } from '../github/id-tokens.ts';
 import type { Log } from '../model/log.ts';
 import { now } from '../runtime/clock.ts';
 import { parseJson } from '../runtime/json.ts';
@@ -16,13 +15,22 @@ import { hosts } from './cloud.ts';
 import type { RenewableCredential } from './pipeline/credential.ts';
 import { exchangeIfNeeded, notingError, type Operation } from './pipeline/exchange.ts';
 import { sdkOptions } from './pipeline/pipeline.ts';
-import { requestIdOf } from './pipeline/policies.ts';
+import { requestIdOf } from './pipeline/request-id.ts';
+
+/** GitHub's token, which Entra takes for the assertion of an application. */
+export interface Assertions {
+  get(): Promise<{ readonly jwt: string }>;
+  /** Counts the tokens, so that exchanges made in parallel with one stale token ask for one new token. */
+  readonly generation: number;
+  /** Forgets the token of that generation. */
+  renew(generation: number): void;
+}
 
 export interface LoginOptions {
   readonly tenantId: string;
   readonly clientId: string;
   readonly httpClient: HttpClient;
-  readonly idTokens: IdTokens;
+  readonly assertions: Assertions;
   readonly log: Log;
   /** Called with each new access token, to mask it before anything else happens. */
   readonly onToken: (token: string) => void;
@@ -101,7 +109,7 @@ export class Login implements RenewableCredential {
   }
 
   async #fresh(scope: string, claims?: string): Promise<AccessToken> {
-    const { generation } = this.#options.idTokens;
+    const { generation } = this.#options.assertions;
     try {
       return await this.#exchange(scope, claims);
     } catch (error) {
@@ -109,7 +117,7 @@ export class Login implements RenewableCredential {
       this.#options.log.info(
         'Entra finds the OIDC token outside its time (AADSTS700024): asking GitHub for a new one.',
       );
-      this.#options.idTokens.renew(generation);
+      this.#options.assertions.renew(generation);
       return this.#exchange(scope, claims);
     }
   }
@@ -133,8 +141,8 @@ export class Login implements RenewableCredential {
   #credential(scope: string): ClientAssertionCredential {
     const known = this.#credentials.get(scope);
     if (known !== undefined) return known;
-    const { tenantId, clientId, httpClient, idTokens } = this.#options;
-    const assertion = () => notingError(async () => (await idTokens.get()).jwt);
+    const { tenantId, clientId, httpClient, assertions } = this.#options;
+    const assertion = () => notingError(async () => (await assertions.get()).jwt);
     const credential = new ClientAssertionCredential(tenantId, clientId, assertion, {
       ...sdkOptions(httpClient),
       // Set here, so that AZURE_AUTHORITY_HOST in the environment names no other.

@@ -13,11 +13,8 @@ const group = v.object({ id: v.string(), properties: v.object({ provisioningStat
 export async function getResourceGroup(arm: Arm, inputs: Inputs): Promise<{ id: string; isLeaving: boolean }> {
   const name = `read resource group ${inputs.resourceGroup}`;
   const operation: Operation = { service: 'arm', name, right: 'Contributor on the subscription' };
-  const { id, properties } = parseResponse(
-    operation,
-    await arm.get(resourceIds(inputs).group, apiVersion, name),
-    group,
-  );
+  const response = await arm.get(operation, resourceIds(inputs).group, apiVersion);
+  const { id, properties } = parseResponse(operation, response, group);
   return { id, isLeaving: properties.provisioningState.toLowerCase() === 'deleting' };
 }
 

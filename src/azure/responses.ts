@@ -10,8 +10,8 @@ import { parseJson } from '../runtime/json.ts';
 import { excerpt } from '../runtime/secrets.ts';
 import { claimsChallenge } from './pipeline/claims.ts';
 import type { Operation } from './pipeline/exchange.ts';
-import { requestIdOf } from './pipeline/policies.ts';
-import { retryAfterOf } from './pipeline/transient.ts';
+import { requestIdOf } from './pipeline/request-id.ts';
+import { isTransientStatus, retryAfterOf } from './pipeline/transient.ts';
 
 const errorBody = v.object({
   error: v.object({
@@ -39,6 +39,7 @@ function refusal(operation: Operation, response: PipelineResponse): ServiceError
     requestId: requestIdOf(response),
     // A request that timed out or failed at the service's side may still have been acted on.
     answerLost: operation.writes === true && (status >= 500 || status === 408),
+    transient: isTransientStatus(status),
     retryAfter: retryAfterOf(response.headers.get('retry-after')),
   });
 }

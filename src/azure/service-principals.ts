@@ -1,7 +1,8 @@
 /** Adobe's service principal, by Microsoft Graph. Source: https://learn.microsoft.com/graph/api/serviceprincipal-get */
+
+import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import type { Principal } from '../model/observed.ts';
-import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import type { Send } from './clients.ts';
 import type { Operation } from './pipeline/exchange.ts';
 import { invalidResponse, parseResponse } from './responses.ts';

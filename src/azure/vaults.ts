@@ -1,8 +1,9 @@
 /** Vaults on the control plane. Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults */
+
+import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
 import type { Vault } from '../model/observed.ts';
-import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import type { KeyVaultCall } from './clients.ts';
 import type { Operation } from './pipeline/exchange.ts';
 import { invalidResponse, parseResponse } from './responses.ts';
@@ -149,7 +150,7 @@ function creation(inputs: Inputs, location: string) {
 
 /** Creates the vault; whoever calls waits until it is registered, so the SDK's poller is left after its first request. A PUT on an existing vault would replace it: look before calling this. */
 export async function createVault(call: KeyVaultCall, inputs: Inputs, location: string): Promise<Vault> {
-  const operation = write(`create vault ${inputs.vaultName}`);
+  const operation = { ...write(`create vault ${inputs.vaultName}`), replaces: true };
   const body = creation(inputs, location);
   const response = await call(operation, async (client) =>
     client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, body).submitted(),

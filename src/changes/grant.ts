@@ -1,10 +1,10 @@
 /** Gives Adobe's service principal the use of the key: a role assignment, or an access policy where the vault has those. */
 
 import { resourceIds } from '../azure/arm.ts';
-import { poll } from '../azure/poll.ts';
-import type { Operation } from '../azure/pipeline/exchange.ts';
-import { assignEncryptionUser, assignmentReadRight, listRoleAssignments } from '../azure/role-assignments.ts';
 import type { Session } from '../azure/clients.ts';
+import type { Operation } from '../azure/pipeline/exchange.ts';
+import { poll } from '../azure/poll.ts';
+import { assignEncryptionUser, assignmentReadRight, listRoleAssignments } from '../azure/role-assignments.ts';
 import { addAccessPolicy } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
 import { policyOf } from '../model/grant.ts';

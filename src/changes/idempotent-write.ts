@@ -1,58 +1,87 @@
 /**
  * Writes whose outcome is not what the answer says: the answer is lost, or a refusal only means that somebody was
- * faster. Both are settled by looking.
+ * faster. Both are settled by reading what is there.
  */
-import { seconds } from '../runtime/durations.ts';
 import type { Session } from '../azure/clients.ts';
-import { ServiceError } from '../errors/errors.ts';
+import { ServiceError, type ServiceErrorDetails } from '../errors/errors.ts';
+import { seconds } from '../runtime/durations.ts';
 
 export interface IdempotentWriteOptions<T> {
   /** Codes, beside every 409, of refusals that may only mean that somebody was faster. */
   readonly conflictCodes?: readonly string[];
   /** What is there now, or `undefined`. */
   readonly read: () => Promise<T | undefined>;
+  /**
+   * For a write that would replace what is there: reads immediately before each time that it is sent, the first one
+   * included, and returns what it finds instead of sending.
+   */
+  readonly replaces?: boolean;
 }
 
-/** A write whose answer is lost again and again is given up; each time it was looked for first. */
+/** A write whose answer is lost again and again is given up; each time it was read first. */
 const mostRepeats = 4;
 
 /**
- * Writes; on a lost answer or a conflict looks first, and repeats only what is not there.
+ * Writes; on a lost answer or a conflict reads first, and repeats only what is not there.
  *
- * @throws ServiceError of the write itself, also when the look after it fails: whoever reads it wants to know what was tried
+ * @throws ServiceError of the write itself, also when the read after it fails: whoever reads it wants to know what was tried
  */
 export async function write<T>(
   session: Session,
   send: () => Promise<T>,
-  { conflictCodes = [], read }: IdempotentWriteOptions<T>,
+  { conflictCodes = [], read, replaces = false }: IdempotentWriteOptions<T>,
 ): Promise<T> {
+  let lost: ServiceError | undefined;
   for (let repeats = 0; ; repeats += 1) {
+    const before = replaces ? await readInstead(read, lost) : undefined;
+    if (before !== undefined) return before;
     try {
       return await send();
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
-      const { answerLost = false, code, status, operation, retryAfter } = error.details;
-      if (!answerLost && status !== 409 && !conflictCodes.includes(code)) throw error;
-      session.log.info(`${code} (to ${operation}): looking whether it ${answerLost ? 'was done' : 'is there'} …`);
-      const there = await readInstead(read, error);
-      if (there !== undefined) {
-        session.log.info('It is there.');
-        return there;
+      const { answerLost = false, transient = false, code, status, operation } = error.details;
+      const isConflict = status === 409 || conflictCodes.includes(code);
+      if (answerLost || isConflict) {
+        session.log.info(`${code} (to ${operation}): looking whether it ${answerLost ? 'was done' : 'is there'} …`);
+        const there = await readInstead(read, error);
+        if (there !== undefined) {
+          session.log.info('It is there.');
+          return there;
+        }
       }
-      if (!answerLost || repeats === mostRepeats) throw error;
-      const pause = retryAfter ?? 1000 * 2 ** repeats;
-      session.log.info(`It is not there; trying again in ${seconds(pause)} (${repeats + 2} of ${mostRepeats + 1}).`);
-      await session.deadline.wait(pause, operation);
+      if (!answerLost && !(replaces && transient)) throw error;
+      await pause(session, error, repeats);
+      lost = error;
     }
   }
 }
 
-async function readInstead<T>(read: () => Promise<T | undefined>, lost: ServiceError): Promise<T | undefined> {
+/** @throws the error itself where no repetition is left, or the pause would pass the deadline */
+async function pause({ log, deadline }: Session, error: ServiceError, repeats: number): Promise<void> {
+  const wait = pauseAfter(error.details, repeats);
+  if (repeats === mostRepeats) throw error;
+  const { operation } = error.details;
+  if (!deadline.allows(wait)) {
+    log.info(`Not repeated: a pause of ${seconds(wait)} would pass timeout-minutes (to ${operation}).`);
+    throw error;
+  }
+  log.info(`It is not there; trying again in ${seconds(wait)} (${repeats + 2} of ${mostRepeats + 1}).`);
+  await deadline.wait(wait, operation);
+}
+
+/** Never shorter than our own pause: a service that asks for none is not asked in a loop. */
+function pauseAfter({ retryAfter = 0 }: ServiceErrorDetails, repeats: number): number {
+  return Math.max(retryAfter, 1000 * 2 ** repeats);
+}
+
+async function readInstead<T>(
+  read: () => Promise<T | undefined>,
+  instead: ServiceError | undefined,
+): Promise<T | undefined> {
   try {
     return await read();
   } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
-    throw lost;
+    throw instead !== undefined && error instanceof ServiceError ? instead : error;
   }
 }
 

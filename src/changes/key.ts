@@ -1,13 +1,13 @@
 /** Makes or recovers the key. */
 
-import { deletedKeyRecoverRight } from '../azure/deleted-key-rights.ts';
-import { seconds } from '../runtime/durations.ts';
-import { createKey, getKey, keyReadRight } from '../azure/keys.ts';
-import { poll } from '../azure/poll.ts';
-import type { Operation } from '../azure/pipeline/exchange.ts';
 import type { Session } from '../azure/clients.ts';
+import { deletedKeyRecoverRight } from '../azure/deleted-key-rights.ts';
+import { createKey, getKey, keyReadRight } from '../azure/keys.ts';
+import type { Operation } from '../azure/pipeline/exchange.ts';
+import { poll } from '../azure/poll.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Key } from '../model/observed.ts';
+import { seconds } from '../runtime/durations.ts';
 import { orAbsent, write } from './idempotent-write.ts';
 import { untilRegistered, type VaultContext } from './vault.ts';
 

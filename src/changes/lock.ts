@@ -1,9 +1,9 @@
 /** Puts the lock against deletion on the vault. */
 
 import { resourceIds } from '../azure/arm.ts';
+import type { Session } from '../azure/clients.ts';
 import { createDeleteLock, listLocks, lockReadRight } from '../azure/locks.ts';
 import type { Operation } from '../azure/pipeline/exchange.ts';
-import type { Session } from '../azure/clients.ts';
 import { write } from './idempotent-write.ts';
 
 export async function makeLock(session: Session): Promise<void> {

@@ -1,9 +1,9 @@
 /** Makes Adobe's service principal. */
 
-import { poll } from '../azure/poll.ts';
-import type { Operation } from '../azure/pipeline/exchange.ts';
-import { createServicePrincipal, getServicePrincipal, principalReadRight } from '../azure/service-principals.ts';
 import type { Session } from '../azure/clients.ts';
+import type { Operation } from '../azure/pipeline/exchange.ts';
+import { poll } from '../azure/poll.ts';
+import { createServicePrincipal, getServicePrincipal, principalReadRight } from '../azure/service-principals.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Principal } from '../model/observed.ts';
 import { orAbsent, write } from './idempotent-write.ts';

@@ -1,13 +1,13 @@
 /** Makes, recovers or protects the vault. */
 
-import { seconds } from '../runtime/durations.ts';
-import { poll } from '../azure/poll.ts';
-import type { Operation } from '../azure/pipeline/exchange.ts';
 import type { Session } from '../azure/clients.ts';
+import type { Operation } from '../azure/pipeline/exchange.ts';
+import { poll } from '../azure/poll.ts';
 import { createVault, getVault, protectVault, recoverVault, vaultReadRight } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Vault } from '../model/observed.ts';
 import type { Step } from '../model/plan.ts';
+import { seconds } from '../runtime/durations.ts';
 import { differencesFromAsked } from './as-asked.ts';
 import { orAbsent, write } from './idempotent-write.ts';
 
@@ -33,18 +33,18 @@ export function readVaultIfExists(session: Session): Promise<Vault | undefined> 
 export async function changeVault(
   session: Session,
   step: Extract<Step, { resource: 'vault' }>,
-  made: VaultContext,
+  context: VaultContext,
 ): Promise<void> {
   if (step.action === 'update') return protect(session);
-  if (step.action === 'recover') await recover(session, step.location, made);
-  else await makeVault(session, step.location, made);
+  if (step.action === 'recover') await recover(session, step.location, context);
+  else await createVaultUnlessExists(session, step.location, context);
   await untilRegistered(session);
-  made.isRegistered = true;
+  context.isRegistered = true;
 }
 
-async function recover(session: Session, location: string, made: VaultContext): Promise<void> {
-  made.vaultDiffers = true;
-  made.wasRecovered = true;
+async function recover(session: Session, location: string, context: VaultContext): Promise<void> {
+  context.vaultDiffers = true;
+  context.wasRecovered = true;
   await write(session, () => recoverVault(session.keyVault, session.inputs, location), {
     conflictCodes: ['SoftDeletedVaultDoesNotExist'],
     read: () => readVaultIfExists(session),
@@ -65,29 +65,24 @@ async function protect(session: Session): Promise<void> {
   throw new ServiceError({ service: 'arm', operation, code: 'TurnedBack', message });
 }
 
-async function makeVault(session: Session, location: string, made: VaultContext): Promise<void> {
-  // A PUT would replace a vault that somebody made since the plan.
-  made.vaultDiffers = (await readVaultIfExists(session)) !== undefined;
-  if (!made.vaultDiffers) await createOrRecover(session, location, made);
-}
-
-async function createOrRecover(session: Session, location: string, made: VaultContext): Promise<void> {
+async function createVaultUnlessExists(session: Session, location: string, context: VaultContext): Promise<void> {
   const { inputs, keyVault, log } = session;
   const read = async () => {
     const vault = await readVaultIfExists(session);
-    made.vaultDiffers ||= vault !== undefined;
+    context.vaultDiffers ||= vault !== undefined;
     return vault;
   };
   try {
-    const conflictCodes = ['VaultAlreadyExists'];
-    const vault = await write(session, () => createVault(keyVault, inputs, location), { conflictCodes, read });
-    if (!made.vaultDiffers) made.vaultDiffers = sayDifferences(session, vault);
+    // A PUT would replace a vault that somebody made since the plan.
+    const options = { conflictCodes: ['VaultAlreadyExists'], read, replaces: true };
+    const vault = await write(session, () => createVault(keyVault, inputs, location), options);
+    if (!context.vaultDiffers) context.vaultDiffers = sayDifferences(session, vault);
   } catch (error) {
     // A soft-deleted vault that could not be seen beforehand shows itself here.
     if (!(error instanceof ServiceError) || error.details.code !== 'ConflictError' || !inputs.recoverDeleted)
       throw error;
     log.info('A soft-deleted vault holds the name: recovering it, as recover-deleted says.');
-    await recover(session, location, made);
+    await recover(session, location, context);
   }
 }
 

@@ -1,6 +1,6 @@
 /** What an entry of the error catalog is: how it is recognised, what it most likely means, what to do. */
-import type { IdTokenClaims } from '../azure/oidc.ts';
 import type { Inputs, Language } from '../model/inputs.ts';
+import type { IdTokenClaims } from '../model/outcome.ts';
 import type { ServiceErrorDetails, ServiceName } from './errors.ts';
 
 /**
@@ -33,6 +33,3 @@ export interface ErrorEntry {
   readonly meaning: (context: ErrorContext) => Words;
   readonly remediation: (context: ErrorContext) => Words;
 }
-
-/** The entry that fits a service's answer; `undefined` for a code that is not known. */
-export type FindErrorEntry = (details: ServiceErrorDetails) => ErrorEntry | undefined;

@@ -26,6 +26,8 @@ export interface ServiceErrorDetails {
    * Whether the service may have acted although no good answer came: then a write is never repeated before looking.
    */
   readonly answerLost?: boolean;
+  /** Whether another attempt may fare better. */
+  readonly transient?: boolean;
   /** How long the service asked to wait before another attempt, ms. */
   readonly retryAfter?: number | undefined;
 }
@@ -61,18 +63,18 @@ export class RunError extends Error {
 
 /** What went wrong with changes that were made side by side. */
 export class SeveralErrors extends Error {
-  readonly faults: readonly Error[];
+  readonly errors: readonly Error[];
 
-  constructor(faults: readonly Error[]) {
-    super(faults.map(({ message }) => message).join('\n'));
+  constructor(errors: readonly Error[]) {
+    super(errors.map(({ message }) => message).join('\n'));
     this.name = 'SeveralFaults';
-    this.faults = faults;
+    this.errors = errors;
   }
 }
 
 /** Each of what went wrong: a run may end with several. */
-export function errorsOf(fault: unknown): readonly unknown[] {
-  return fault instanceof SeveralErrors ? fault.faults : [fault];
+export function errorsOf(error: unknown): readonly unknown[] {
+  return error instanceof SeveralErrors ? error.errors : [error];
 }
 
 /** The run was ended from outside: its deadline passed, or the job was cancelled. */

@@ -1,10 +1,10 @@
 /** Turns what was thrown into what a person needs: tried, answered, meaning, cure. */
-import type { IdTokenClaims } from '../azure/oidc.ts';
 import { InvalidInputs } from '../inputs/inputs.ts';
 import type { Inputs, Language } from '../model/inputs.ts';
-import type { Failure } from '../model/outcome.ts';
+import type { Failure, IdTokenClaims } from '../model/outcome.ts';
 import type { Blocker } from '../model/plan.ts';
-import type { FindErrorEntry, Words } from './entry.ts';
+import { findErrorEntry } from './catalog.ts';
+import type { Words } from './entry.ts';
 import { errorsOf, Interrupted, RunError, ServiceError, type ServiceErrorDetails, serviceTitles } from './errors.ts';
 import { runErrors } from './run.ts';
 
@@ -12,13 +12,11 @@ export interface Explaining {
   readonly inputs: Inputs | undefined;
   /** Of the OIDC token as it was presented to Entra. */
   readonly claims: IdTokenClaims | undefined;
-  /** Looks a service's refusal up (see `load.ts`). */
-  readonly findErrorEntry: FindErrorEntry;
 }
 
 /** @param language of meaning and cure alone: what the log and outputs hold is English */
-export function explain(fault: unknown, explaining: Explaining, language: Language = 'en'): Failure[] {
-  return errorsOf(fault).flatMap((each) => explainOne(each, explaining, language));
+export function explain(error: unknown, explaining: Explaining, language: Language = 'en'): Failure[] {
+  return errorsOf(error).flatMap((each) => explainOne(each, explaining, language));
 }
 
 function explainOne(error: unknown, explaining: Explaining, language: Language): Failure[] {
@@ -96,7 +94,7 @@ const notKnown: Words = {
 
 function refused(
   details: ServiceErrorDetails,
-  { inputs, claims, findErrorEntry }: Explaining & { readonly inputs: Inputs },
+  { inputs, claims }: Explaining & { readonly inputs: Inputs },
   language: Language,
 ): Failure {
   const { operation, code, message, status, requestId } = details;

@@ -10,7 +10,7 @@ interface RunRefusal {
   readonly remediation: Words;
 }
 
-/** Texts by code; `about` is what the error names: an event, a host. */
+/** Texts by code; `about` is what the error names: an event, a host, a variable, a version. */
 export const runErrors: Readonly<
   Record<RunErrorCode, (about: string, service: ServiceName | undefined) => RunRefusal>
 > = {
@@ -56,6 +56,30 @@ export const runErrors: Readonly<
     remediation: {
       en: 'Check the proxy and the runner: something between them and the service changes answers. Then run again.',
       fr: "Vérifiez le proxy et l'exécuteur : quelque chose entre eux et le service modifie les réponses. Relancez ensuite.",
+    },
+  }),
+  InvalidProxy: (variable) => ({
+    operation: 'read the proxy from the environment',
+    message: `${variable} holds no address of an HTTP proxy.`,
+    meaning: {
+      en: 'The value is not repeated here, since it may hold a password. Other kinds of proxies, SOCKS among them, are not supported.',
+      fr: "La valeur n'est pas répétée ici, car elle peut contenir un mot de passe. Les autres types de proxy, dont SOCKS, ne sont pas pris en charge.",
+    },
+    remediation: withCommand(
+      { en: 'Give the variable the form:', fr: 'Donnez à la variable la forme :' },
+      `${variable}=http://proxy.example.com:3128`,
+    ),
+  }),
+  NodeWithoutProxies: (version) => ({
+    operation: 'use the proxy of the environment',
+    message: `Node ${version} runs this action, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
+    meaning: {
+      en: 'An older runner brings an older Node, which would ignore the proxy.',
+      fr: 'Un exécuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
+    },
+    remediation: {
+      en: "Update the self-hosted runner: version 2.331 of GitHub's runner brings Node 24.13.",
+      fr: "Mettez à jour l'exécuteur auto-hébergé : la version 2.331 de l'exécuteur de GitHub apporte Node 24.13.",
     },
   }),
 };

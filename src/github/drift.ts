@@ -1,42 +1,41 @@
 /** Keeps the drift issue as it was decided. What goes wrong here is a warning, never a failed gate. */
+import type { Connection } from '../connect.ts';
 import { Interrupted } from '../errors/errors.ts';
 import { explain } from '../errors/explain.ts';
-import { loadErrorCatalogFor } from '../errors/load.ts';
+import { readGithubToken } from '../inputs/inputs.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Log } from '../model/log.ts';
 import type { Run } from '../model/outcome.ts';
 import { decideDrift, driftIssueTitle, isDriftIssue } from '../report/drift-issue.ts';
 import { failureLines } from '../report/problem-text.ts';
+import type { RunState } from '../run-state.ts';
 import type { Issues } from './issues.ts';
+import { mask } from './log.ts';
+import { readRun } from './run-context.ts';
 
-export interface DriftOptions {
-  /** The issues of a repository, reached with the token. */
-  readonly issuesOf: (token: string, repository: string) => Promise<Issues>;
-  readonly token: string | undefined;
-  readonly inputs: Inputs;
-  readonly verdict: Verdict;
-  readonly run: Run;
-  readonly log: Log;
-}
-
-export async function keepDriftIssue({ issuesOf, token, inputs, verdict, run, log }: DriftOptions): Promise<void> {
+/** In mode verify with `drift-issue: true`; otherwise nothing is to be done. */
+export async function keepDriftIssue(connection: Connection, { verdict }: Readonly<RunState>): Promise<void> {
+  const { environment, inputs, log } = connection;
+  if (!inputs.driftIssue || verdict === undefined) return;
+  const token = readGithubToken(environment);
+  const run = readRun(environment);
   if (token === undefined || run.repository === '') {
     log.warning('drift-issue: no github-token, or no GITHUB_REPOSITORY; the issue is left as it is.');
     return;
   }
+  mask(token);
   try {
-    const issues = await issuesOf(token, run.repository);
+    const { openIssues } = await import('./issues.ts');
     log.step('Keep the drift issue');
-    log.info(await conflictCodes(issues, inputs, verdict, run));
+    log.info(await updateIssue(openIssues(connection, token, run.repository), inputs, verdict, run));
   } catch (error) {
     // A cancelled job wants its end; a deadline that passes here leaves the result of the check as it is.
     if (error instanceof Interrupted && error.reason === 'cancelled') throw error;
-    log.warning(await driftWarning(error, inputs));
+    log.warning(driftWarning(error, inputs));
   }
 }
 
-async function conflictCodes(issues: Issues, inputs: Inputs, verdict: Verdict, run: Run): Promise<string> {
+async function updateIssue(issues: Issues, inputs: Inputs, verdict: Verdict, run: Run): Promise<string> {
   const candidates = await issues.find((body) => isDriftIssue(body, inputs));
   // An open one first: a closed one may be an older, finished story.
   const existing = candidates.find(({ state }) => state === 'open') ?? candidates[0];
@@ -58,11 +57,10 @@ async function conflictCodes(issues: Issues, inputs: Inputs, verdict: Verdict, r
   return `Drift issue: ${verbs[decision.do]}: #${number}.`;
 }
 
-async function driftWarning(error: unknown, inputs: Inputs): Promise<string> {
+function driftWarning(error: unknown, inputs: Inputs): string {
   if (error instanceof Interrupted) {
     return `Drift issue: timeout-minutes is over (to ${error.operation}). The result of the check stands.`;
   }
-  const findErrorEntry = await loadErrorCatalogFor(error);
-  const lines = explain(error, { inputs, claims: undefined, findErrorEntry }).flatMap(failureLines);
+  const lines = explain(error, { inputs, claims: undefined }).flatMap(failureLines);
   return ['Drift issue: left as it is; the result of the check stands.', ...lines].join('\n');
 }

@@ -4,15 +4,10 @@
  */
 import { RunError } from '../errors/errors.ts';
 import type { Environment } from '../inputs/inputs.ts';
+import type { IdTokenClaims } from '../model/outcome.ts';
 import { now } from '../runtime/clock.ts';
 import { parseJson } from '../runtime/json.ts';
-
-/** What Entra compares; shown to the person who must register it. */
-export interface IdTokenClaims {
-  readonly issuer: string;
-  readonly subject: string;
-  readonly audience: string;
-}
+import { userAgent } from '../runtime/version.ts';
 
 export interface IdToken {
   readonly jwt: string;
@@ -37,6 +32,11 @@ export function idTokenSource(environment: Environment, audience: string): IdTok
   const url = new URL(base);
   url.searchParams.set('audience', audience);
   return { url: url.href, requestToken };
+}
+
+/** Headers of a request for a token. */
+export function idTokenHeaders({ requestToken }: IdTokenSource): Record<string, string> {
+  return { Accept: 'application/json', Authorization: `Bearer ${requestToken}`, 'User-Agent': userAgent };
 }
 
 /** The token in GitHub's answer; `undefined` when it holds none. */

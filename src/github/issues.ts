@@ -1,11 +1,20 @@
 /** GitHub's issues, as the drift issue needs them. Source: https://docs.github.com/rest/issues/issues */
 import { getOctokit } from '@actions/github';
+import {
+  createHttpHeaders,
+  createPipelineRequest,
+  type HttpClient,
+  type PipelineResponse,
+} from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
-import { type HttpAnswer, type HttpRequest, requestIdOf, type Send } from '../azure/http.ts';
-import { Wire } from '../azure/wire.ts';
+import { exchange, type Operation } from '../azure/pipeline/exchange.ts';
+import { httpClientOf } from '../azure/pipeline/pipeline.ts';
+import { requestIdOf } from '../azure/pipeline/request-id.ts';
+import type { Connection } from '../connect.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { ExistingIssue } from '../report/drift-issue.ts';
 import { parseJson } from '../runtime/json.ts';
+import { userAgent } from '../runtime/version.ts';
 
 /** Every drift issue has this label, so that looking for one reads few others. */
 export const driftLabel = 'cja-cmk';
@@ -28,24 +37,25 @@ export interface Issues {
 const perPage = 100;
 const mostPages = 50;
 
-/**
- * @param send a `Send` for GitHub's REST API
- * @param repository `owner/name`
- */
-export function issuesOf(send: Send, token: string, repository: string, apiUrl: string | undefined): Issues {
+/** @param repository `owner/name` */
+export function openIssues(connection: Connection, token: string, repository: string): Issues {
   const [owner = '', repo = ''] = repository.split('/');
   const at = { owner, repo };
+  const apiUrl = connection.environment['GITHUB_API_URL'];
+  const octokit = getOctokit(token, {
+    userAgent,
+    request: { fetch: fetchBy(httpClientOf('github', connection)) },
+    ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
+  });
   const ask = async <S extends v.GenericSchema>(
-    operation: string,
+    name: string,
     route: string,
     parameters: Record<string, unknown>,
     schema: S,
   ) => {
-    const wire = new Wire();
-    const request = { fetch: fetchThrough(wire.through(send), operation) };
-    const octokit = getOctokit(token, { request, ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }) });
-    const answer = await wire.answerOf(() => octokit.request(route, { ...at, ...parameters }));
-    return accepted(operation, answer, schema);
+    const operation: Operation = { service: 'github', name, right: 'issues: write' };
+    const response = await exchange(operation, () => octokit.request(route, { ...at, ...parameters }));
+    return parsed(operation, response, schema);
   };
   return {
     async find(matches) {
@@ -96,37 +106,45 @@ export function issuesOf(send: Send, token: string, repository: string, apiUrl: 
   };
 }
 
-function accepted<S extends v.GenericSchema>(operation: string, answer: HttpAnswer, schema: S): v.InferOutput<S> {
-  const refused = v.safeParse(v.object({ message: v.string() }), parseJson(answer.body));
-  const { status } = answer;
-  const details = { service: 'github', operation, status, requestId: requestIdOf(answer.headers) } as const;
+function parsed<S extends v.GenericSchema>(
+  { service, name }: Operation,
+  response: PipelineResponse,
+  schema: S,
+): v.InferOutput<S> {
+  const { status, bodyAsText } = response;
+  const body = parseJson(bodyAsText ?? '');
+  const details = { service, operation: name, status, requestId: requestIdOf(response) };
   if (status < 200 || status > 299) {
-    throw new ServiceError({
-      ...details,
-      code: `HTTP ${status}`,
-      message: refused.success ? refused.output.message : 'no message',
-    });
+    const refused = v.safeParse(v.object({ message: v.string() }), body);
+    const message = refused.success ? refused.output.message : 'no message';
+    throw new ServiceError({ ...details, code: `HTTP ${status}`, message });
   }
-  const body = v.safeParse(schema, parseJson(answer.body));
-  if (body.success) return body.output;
+  const result = v.safeParse(schema, body);
+  if (result.success) return result.output;
   throw new ServiceError({ ...details, code: 'InvalidAnswer', message: 'the answer has an unexpected shape' });
 }
 
-const methods = new Set<string>(['GET', 'POST', 'PATCH']);
-
-function isMethod(method: string): method is HttpRequest['method'] {
-  return methods.has(method);
+function methodOf(name: string): 'GET' | 'POST' | 'PATCH' {
+  if (name === 'GET' || name === 'POST' || name === 'PATCH') return name;
+  throw new Error(`unexpected method ${name}`);
 }
 
-/** Lets octokit send through our transport: its host rule, deadline, proxy and retries. */
-function fetchThrough(send: Send, operation: string) {
-  return async (
-    url: string,
-    options: { method?: string; headers?: Record<string, string>; body?: string },
-  ): Promise<Response> => {
-    const method = options.method ?? 'GET';
-    if (!isMethod(method)) throw new Error(`unexpected method ${method}`);
-    const answer = await send({ method, url, headers: options.headers ?? {}, body: options.body, operation });
-    return new Response(answer.body === '' ? null : answer.body, { status: answer.status, headers: answer.headers });
+interface FetchOptions {
+  readonly method?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+}
+
+/** Lets octokit send by the client that all requests leave by: its host rule, deadline, proxy and attempts. */
+function fetchBy(client: HttpClient) {
+  return async (url: string, options: FetchOptions): Promise<Response> => {
+    const method = methodOf(options.method ?? 'GET');
+    const body = options.body === undefined ? {} : { body: options.body };
+    const request = createPipelineRequest({ url, method, headers: createHttpHeaders(options.headers), ...body });
+    const { status, headers, bodyAsText } = await client.sendRequest(request);
+    return new Response(bodyAsText === undefined || bodyAsText === null || bodyAsText === '' ? null : bodyAsText, {
+      status,
+      headers: headers.toJSON(),
+    });
   };
 }

@@ -2,7 +2,8 @@
 
 import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadChecks } from '../checks/load.ts';
+import { catalog } from '../checks/catalog.ts';
+import { evaluate } from '../checks/evaluate.ts';
 import type { Environment } from '../inputs/inputs.ts';
 import type { Finding, FindingId } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -47,7 +48,7 @@ export interface Published extends ReportPaths {
 export async function publish(outcome: Outcome, environment: Environment, log: Log): Promise<Published> {
   await openLog();
   const paths = reportPaths(outcome.inputs, environment);
-  const { findings, sources } = await findingsToRead(outcome);
+  const { findings, sources } = findingsToRead(outcome);
   const report = reportOf(outcome, findings, sources, paths);
   for (const line of report.logLines) log.info(line);
   annotate(report.annotations);
@@ -85,12 +86,11 @@ interface FindingsToRead {
 
 /**
  * The verdict is in English; the summary may be asked in another language. A run that came to no verdict (invalid inputs,
- * a refused login) needs no catalog, and does not load it.
+ * a refused login) has no findings.
  */
-async function findingsToRead({ inputs, observed, verdict }: Outcome): Promise<FindingsToRead> {
+function findingsToRead({ inputs, observed, verdict }: Outcome): FindingsToRead {
   if (verdict === undefined || inputs === undefined || observed === undefined)
     return { findings: [], sources: new Map() };
-  const { catalog, evaluate } = await loadChecks();
   const findings = inputs.language === 'en' ? verdict.findings : evaluate(inputs, observed, inputs.language).findings;
   return { findings, sources: new Map(catalog.map(({ id, source, references }) => [id, { source, references }])) };
 }

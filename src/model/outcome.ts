@@ -51,3 +51,10 @@ export interface Outcome {
   /** The same failures, explained in the language of the inputs, for the job summary. */
   readonly failuresToRead: readonly Failure[];
 }
+
+/** What Entra compares of GitHub's token; shown to the person who must register it. */
+export interface IdTokenClaims {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly audience: string;
+}

@@ -67,9 +67,6 @@ function isUsable(socket: TLSSocket): boolean {
 
 function ignore(): void {}
 
-/** Many proxies allow a client few connections at a time. */
-const mostConnectionsThroughProxy = 3;
-
 /** The first node whose agents know proxies; older ones ignore the option without a word. */
 const firstNodeWithProxies = [24, 5] as const;
 
@@ -85,7 +82,7 @@ export class ProxyAgent extends https.Agent {
     if (major < wantedMajor || (major === wantedMajor && minor < wantedMinor)) {
       throw new RunError('NodeWithoutProxies', nodeVersion);
     }
-    super({ ...common, maxSockets: mostConnectionsThroughProxy, proxyEnv: { HTTPS_PROXY: proxyUrl } });
+    super({ ...common, proxyEnv: { HTTPS_PROXY: proxyUrl } });
   }
 
   override createConnection(options: ConnectionOptions, callback?: Callback): Duplex | null | undefined {

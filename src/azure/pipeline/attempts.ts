@@ -1,5 +1,10 @@
 /** The policy that tries transient failures again, within the deadline of the run. It says each attempt in the log. */
-import { isRestError, type PipelinePolicy, type PipelineRequest, type PipelineResponse } from '@azure/core-rest-pipeline';
+import {
+  isRestError,
+  type PipelinePolicy,
+  type PipelineRequest,
+  type PipelineResponse,
+} from '@azure/core-rest-pipeline';
 import { Interrupted, RunError, ServiceError, serviceTitles } from '../../errors/errors.ts';
 import type { Log } from '../../model/log.ts';
 import { now } from '../../runtime/clock.ts';
@@ -132,6 +137,7 @@ function noAnswer(
     code: failed.code,
     message: `no answer from ${new URL(request.url).host} (${tries})${why}`,
     answerLost: failed.sent && writes,
+    transient: !failed.permanent,
   });
 }
 

@@ -13,10 +13,11 @@ import {
 import type { ServiceName } from '../../errors/errors.ts';
 import type { Log } from '../../model/log.ts';
 import type { Deadline } from '../../runtime/deadline.ts';
-import { version } from '../../runtime/version.ts';
+import { userAgent } from '../../runtime/version.ts';
 import { attemptPolicy } from './attempts.ts';
 import type { Connections } from './connections.ts';
 import type { HostRule } from './hosts.ts';
+import { limitPolicy } from './limit.ts';
 import { boundPolicy, followMovedRepository, hostPolicy, logPolicy, notePolicy, refuseRedirect } from './policies.ts';
 
 export interface PipelineOptions {
@@ -38,6 +39,7 @@ export function httpClientOf(
     hostPolicy(service, hosts),
     ...(service === 'github' ? [] : [refuseRedirect]),
     attemptPolicy({ deadline, log }),
+    limitPolicy(service, connections),
     agentPolicy(service, connections),
     boundPolicy,
     logPolicy(log),
@@ -71,9 +73,6 @@ function agentPolicy(service: ServiceName, connections: Connections): PipelinePo
     },
   };
 }
-
-/** Name and version, as every request gives them. */
-export const userAgent = `cja-cmk-action/${version}`;
 
 /** Options for every SDK client: our client, and no retries, redirects or proxies of its own. */
 export function sdkOptions(httpClient: HttpClient) {

@@ -6,6 +6,7 @@ import { excerpt } from '../../runtime/secrets.ts';
 import { codeOf } from './attempts.ts';
 import { currentOperation, noteResponse, notingError } from './exchange.ts';
 import type { HostRule } from './hosts.ts';
+import { requestIdOf } from './request-id.ts';
 
 /** Notes what came of a request, for whoever started the operation. */
 export const notePolicy: PipelinePolicy = {
@@ -130,10 +131,4 @@ function line({ method, url, headers }: PipelineRequest): string {
   const { host, pathname } = new URL(url);
   const id = headers.get('x-ms-client-request-id');
   return `${method} ${host}${pathname}${id === undefined ? '' : ` (${id})`}`;
-}
-
-/** The service's id of an exchange, under the name that each service gives it. */
-export function requestIdOf({ headers }: Pick<PipelineResponse, 'headers'>): string | undefined {
-  const names = ['x-ms-request-id', 'request-id', 'x-ms-correlation-request-id', 'x-github-request-id'];
-  return names.map((name) => headers.get(name)).find((id) => id !== undefined);
 }

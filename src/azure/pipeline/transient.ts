@@ -51,6 +51,11 @@ export function delayBefore(attempt: number, error: TransientError, random: () =
 
 const transientStatus = new Set([408, 429, 500, 502, 503, 504]);
 
+/** Whether another attempt may bring a better answer than one of this status. */
+export function isTransientStatus(status: number): boolean {
+  return transientStatus.has(status);
+}
+
 interface Answer {
   readonly status: number;
   readonly contentType: string | undefined;

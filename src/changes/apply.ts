@@ -1,28 +1,27 @@
 /**
- * Makes the planned changes, stage by stage; those of a stage side by side. Before a write that could replace something,
+ * Makes the planned changes, stage by stage; those of a stage in parallel. Before a write that could replace something,
  * and after a write whose answer was lost, it looks; a refusal that only says "somebody was faster" is settled by looking
  * too.
  */
 
-import { seconds } from './runtime/durations.ts';
-import type { Session } from './azure/clients.ts';
-import { asError } from './errors/errors.ts';
-import { grant } from './changes/grant.ts';
-import { makeKey, recoverKey } from './changes/key.ts';
-import { makeLock } from './changes/lock.ts';
-import { makePrincipal } from './changes/principal.ts';
-import { makeResourceGroup } from './changes/resource-group.ts';
-import { stagesOf } from './changes/stages.ts';
-import { changeVault, type VaultContext } from './changes/vault.ts';
-import { Interrupted } from './errors/errors.ts';
-import type { Log } from './model/log.ts';
-import type { Principal } from './model/observed.ts';
-import type { Change, Step } from './model/plan.ts';
-import { now } from './runtime/clock.ts';
+import type { Session } from '../azure/clients.ts';
+import { asError, Interrupted } from '../errors/errors.ts';
+import type { Log } from '../model/log.ts';
+import type { Principal } from '../model/observed.ts';
+import type { Change, Plan, Step } from '../model/plan.ts';
+import { now } from '../runtime/clock.ts';
+import { seconds } from '../runtime/durations.ts';
+import { grant } from './grant.ts';
+import { makeKey, recoverKey } from './key.ts';
+import { makeLock } from './lock.ts';
+import { makePrincipal } from './principal.ts';
+import { makeResourceGroup } from './resource-group.ts';
+import { stagesOf } from './stages.ts';
+import { changeVault, type VaultContext } from './vault.ts';
 
 /** What the changes find out for those after them. */
 interface ApplyContext extends VaultContext {
-  /** Adobe's service principal, seen or made. */
+  /** Adobe's service principal, found or created. */
   principal: Principal | undefined;
 }
 
@@ -30,7 +29,7 @@ export interface ApplyResult extends Readonly<ApplyContext> {
   /** In the order of the steps. */
   readonly changes: readonly Change[];
   /** What the changes that failed threw, in the order of the steps. */
-  readonly faults: readonly Error[];
+  readonly errors: readonly Error[];
 }
 
 export interface ApplyOptions {
@@ -49,25 +48,30 @@ export async function apply(
   steps: readonly Step[],
   { principal, stopIfVaultDiffers }: ApplyOptions,
 ): Promise<ApplyResult> {
-  const made: ApplyContext = { principal, vaultDiffers: false, wasRecovered: false, isRegistered: false };
+  const context: ApplyContext = { principal, vaultDiffers: false, wasRecovered: false, isRegistered: false };
   /** Each step that was begun, with what it threw. */
   const ended = new Map<Step, Error | undefined>();
   for (const stage of stagesOf(steps, session.inputs)) {
     session.log.step(titleOf(stage));
     await Promise.all(
       stage.map(async (step) => {
-        ended.set(step, await makeStep(logging(session, stage, step), step, made));
+        ended.set(step, await makeStep(logging(session, stage, step), step, context));
       }),
     );
     if (stage.some((step) => ended.get(step) !== undefined)) break;
-    if (stopIfVaultDiffers && made.vaultDiffers) break;
+    if (stopIfVaultDiffers && context.vaultDiffers) break;
   }
-  const faults = steps.flatMap((step) => ended.get(step) ?? []);
+  const errors = steps.flatMap((step) => ended.get(step) ?? []);
   const changes = steps.flatMap((step) => {
     if (ended.has(step)) return [changeOf(step, ended.get(step) === undefined ? 'done' : 'failed')];
-    return faults.length > 0 ? [changeOf(step, 'skipped')] : [];
+    return errors.length > 0 ? [changeOf(step, 'skipped')] : [];
   });
-  return { changes, faults: withOneEnd(faults), ...made };
+  return { changes, errors: withOneEnd(errors), ...context };
+}
+
+/** The changes of a plan, none of them made. */
+export function plannedChanges({ steps }: Plan): Change[] {
+  return steps.map((step) => changeOf(step, 'planned'));
 }
 
 export function changeOf({ resource, name, action }: Step, status: Change['status']): Change {
@@ -75,22 +79,22 @@ export function changeOf({ resource, name, action }: Step, status: Change['statu
 }
 
 /** The end of the run cuts off all that is under way; once is enough to say so. */
-function withOneEnd(faults: readonly Error[]): Error[] {
-  const end = faults.find((fault) => fault instanceof Interrupted);
-  return faults.filter((fault) => !(fault instanceof Interrupted) || fault === end);
+function withOneEnd(errors: readonly Error[]): Error[] {
+  const end = errors.find((error) => error instanceof Interrupted);
+  return errors.filter((error) => !(error instanceof Interrupted) || error === end);
 }
 
 /** @returns what it threw */
-async function makeStep(session: Session, step: Step, made: ApplyContext): Promise<Error | undefined> {
+async function makeStep(session: Session, step: Step, context: ApplyContext): Promise<Error | undefined> {
   const startedAt = now();
   const took = () => seconds(now() - startedAt);
   try {
-    await makeChange(session, step, made);
+    await makeChange(session, step, context);
     session.log.info(`Done in ${took()}.`);
     return undefined;
-  } catch (fault) {
+  } catch (error) {
     session.log.info(`Failed after ${took()}.`);
-    return asError(fault);
+    return asError(error);
   }
 }
 
@@ -117,7 +121,7 @@ const shortTitles: Readonly<Record<Step['resource'], string>> = {
   lock: 'Lock',
 };
 
-/** Lines of changes that are made side by side say whose they are. */
+/** Lines of changes that are made in parallel say whose they are. */
 function logging(session: Session, stage: readonly Step[], { resource }: Step): Session {
   if (stage.length === 1) return session;
   const { log } = session;
@@ -125,19 +129,19 @@ function logging(session: Session, stage: readonly Step[], { resource }: Step): 
   return { ...session, log: own };
 }
 
-async function makeChange(session: Session, step: Step, made: ApplyContext): Promise<void> {
+async function makeChange(session: Session, step: Step, context: ApplyContext): Promise<void> {
   switch (step.resource) {
     case 'resource-group':
       return makeResourceGroup(session, step.location);
     case 'vault':
-      return changeVault(session, step, made);
+      return changeVault(session, step, context);
     case 'key':
-      return step.action === 'create' ? makeKey(session, made) : recoverKey(session);
+      return step.action === 'create' ? makeKey(session, context) : recoverKey(session);
     case 'principal':
-      made.principal = await makePrincipal(session);
+      context.principal = await makePrincipal(session);
       return;
     case 'grant':
-      return grant(session, step, made.principal);
+      return grant(session, step, context.principal);
     case 'lock':
       return makeLock(session);
   }

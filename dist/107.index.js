@@ -1,0 +1,6838 @@
+export const id = 107;
+export const ids = [107,459];
+export const modules = {
+
+/***/ 7526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ arm),
+/* harmony export */   j: () => (/* binding */ resourceIds)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
+/* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6785);
+/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5788);
+
+
+
+
+/** @param send a `Send` for ARM that adds its token */
+function arm(send) {
+    const address = (path, apiVersion, query = {}) => `https://${_cloud_js__WEBPACK_IMPORTED_MODULE_1__/* .hosts */ .S.arm}${path}?${new URLSearchParams({ 'api-version': apiVersion, ...query }).toString()}`;
+    const get = (operation, url) => send(operation, { method: 'GET', url });
+    return {
+        get: (operation, path, apiVersion, query) => get(operation, address(path, apiVersion, query)),
+        put: (operation, path, apiVersion, body) => send(operation, { method: 'PUT', url: address(path, apiVersion), body }),
+        list: async (operation, path, apiVersion, entry, query) => allPages(operation, entry, address(path, apiVersion, query), get),
+    };
+}
+/** No list that the action reads comes near these: a list of that size, or without an end, is nonsense. */
+const mostPages = 400;
+const mostEntries = 50_000;
+async function allPages(operation, entry, first, get) {
+    const page = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        value: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()), valibot__WEBPACK_IMPORTED_MODULE_3__/* .maxLength */ .Ru6(mostEntries)),
+        nextLink: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    });
+    const entries = [];
+    const followed = new Set();
+    let url = first;
+    while (followed.size < mostPages && !followed.has(url)) {
+        followed.add(url);
+        const response = await get(operation, url).catch((error) => {
+            throw url === first ? error : nextLinkError(operation, error);
+        });
+        const { value, nextLink } = (0,_responses_js__WEBPACK_IMPORTED_MODULE_2__/* .parseResponse */ .xp)(operation, response, page);
+        for (const each of (0,_responses_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBody */ .OG)(operation, response, valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(entry), value, 'value'))
+            entries.push(each);
+        if (nextLink == null || nextLink === '')
+            return entries;
+        if (entries.length > mostEntries)
+            break;
+        url = nextLink;
+    }
+    const what = followed.has(url) ? 'comes to no end' : `has more than ${mostPages} pages or ${mostEntries} entries`;
+    throw invalidList(operation, `the list ${what}`);
+}
+/** A next link that leads to another host was refused before anything was sent there: it spoils this list, not the run. */
+function nextLinkError(operation, error) {
+    if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4) || error.code !== 'ForeignHost')
+        return error;
+    return invalidList(operation, `the next page is said to be at ${error.about}, which is not asked`);
+}
+function invalidList({ service, name }, message) {
+    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({ service, operation: name, code: 'InvalidAnswer', message });
+}
+function resourceIds(of) {
+    const subscription = `/subscriptions/${of.subscriptionId}`;
+    const group = `${subscription}/resourceGroups/${encodeURIComponent(of.resourceGroup)}`;
+    const vault = `${group}/providers/Microsoft.KeyVault/vaults/${of.vaultName}`;
+    return { subscription, group, vault, key: `${vault}/keys/${of.keyName}` };
+}
+
+
+/***/ }),
+
+/***/ 5850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ claimsChallenge)
+/* harmony export */ });
+const longestHeader = 8_192;
+/** The claims that a 401 asks for, as they stand in the header; `undefined` where it asks for none. */
+function claimsChallenge({ status, headers }) {
+    const challenge = headers.get('www-authenticate') ?? '';
+    if (status !== 401 || challenge.length > longestHeader)
+        return undefined;
+    if (!/\berror="insufficient_claims"/i.test(challenge))
+        return undefined;
+    return /\bclaims="([^"]+)"/i.exec(challenge)?.[1];
+}
+
+
+/***/ }),
+
+/***/ 8462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ requestIdOf)
+/* harmony export */ });
+/** The service's id of an exchange, under the name that each service gives it. */
+function requestIdOf({ headers }) {
+    const names = ['x-ms-request-id', 'request-id', 'x-ms-correlation-request-id', 'x-github-request-id'];
+    return names.map((name) => headers.get(name)).find((id) => id !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 5788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ff: () => (/* binding */ invalidResponse),
+/* harmony export */   OG: () => (/* binding */ parseBody),
+/* harmony export */   o_: () => (/* binding */ tryRead),
+/* harmony export */   xp: () => (/* binding */ parseResponse)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2713);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6210);
+/* harmony import */ var _pipeline_claims_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5850);
+/* harmony import */ var _pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8462);
+/* harmony import */ var _pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8437);
+
+
+
+
+
+
+
+const errorBody = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    error: valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        message: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ''),
+        innererror: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) })),
+        details: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())),
+    }),
+});
+/** The error that a refusal stands for. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
+function refusal(operation, response) {
+    const text = response.bodyAsText ?? '';
+    const body = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(errorBody, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(text));
+    const error = body.success ? body.output.error : undefined;
+    const { status } = response;
+    // A service that wants claims says so in a header; its body may say anything.
+    const claims = (0,_pipeline_claims_js__WEBPACK_IMPORTED_MODULE_5__/* .claimsChallenge */ .N)(response) === undefined ? undefined : 'InsufficientClaims';
+    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
+        service: operation.service,
+        operation: operation.name,
+        status,
+        code: claims ?? error?.innererror?.code ?? error?.code ?? `HTTP ${status}`,
+        message: error?.message ?? ((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(text) || 'the answer has no body'),
+        requestId: (0,_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_6__/* .requestIdOf */ .G)(response),
+        // A request that timed out or failed at the service's side may still have been acted on.
+        answerLost: operation.writes === true && (status >= 500 || status === 408),
+        transient: (0,_pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransientStatus */ .Dm)(status),
+        retryAfter: (0,_pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterOf */ .sT)(response.headers.get('retry-after')),
+    });
+}
+/**
+ * The answer's body in the expected shape.
+ *
+ * @throws ServiceError when the service refused, or the body has another shape
+ */
+function parseResponse(operation, response, schema) {
+    if (response.status < 200 || response.status > 299)
+        throw refusal(operation, response);
+    return parseBody(operation, response, schema, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(response.bodyAsText ?? ''), '');
+}
+/**
+ * A part of the answer's body in the expected shape.
+ *
+ * @param place where the part stands in the body; empty for the body itself
+ * @throws ServiceError when it has another shape
+ */
+function parseBody(operation, response, schema, part, place) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(schema, part, { abortEarly: true });
+    if (parsed.success)
+        return parsed.output;
+    throw invalidResponse(operation, response, shapeOf(parsed.issues, place));
+}
+function invalidResponse(operation, response, what) {
+    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
+        service: operation.service,
+        operation: operation.name,
+        status: response.status,
+        code: 'InvalidAnswer',
+        message: what,
+        requestId: (0,_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_6__/* .requestIdOf */ .G)(response),
+        answerLost: operation.writes === true,
+    });
+}
+function shapeOf(issues, place) {
+    const [first] = issues;
+    if (first === undefined)
+        return 'the answer has an unexpected shape';
+    const path = [...(place === '' ? [] : [place]), ...(first.path?.map((item) => String(item.key)) ?? [])].join('.');
+    return `the answer has an unexpected shape: ${path === '' ? 'body' : path} is not ${first.expected ?? 'as documented'}`;
+}
+/** What `read` finds: `absent` when it was refused with one of the given codes and 404, `unknown` for every other refusal. */
+async function tryRead(operation, absentCodes, read) {
+    try {
+        return { presence: 'found', value: await read() };
+    }
+    catch (error) {
+        if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7) || loginFailed(operation, error.details))
+            throw error;
+        // Whichever read meets it first, it is about none of them.
+        if (noSubscription.has(error.details.code)) {
+            throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({ ...error.details, operation: 'find the subscription' }, error);
+        }
+        const { status, code } = error.details;
+        if (status === 404 && absentCodes.test(code))
+            return { presence: 'absent' };
+        return unknown(operation, error.details);
+    }
+}
+/** A subscription that is not found is never "missing": it ends the run. */
+const noSubscription = new Set(['SubscriptionNotFound', 'InvalidSubscriptionId']);
+/** A refused login ends the run; Graph or the vault may be refused a token, and ARM still be read. */
+function loginFailed(operation, { service }) {
+    return (service === 'oidc' || service === 'entra') && operation.service === 'arm';
+}
+const refusedForRights = new Set([
+    'AuthorizationFailed',
+    'ForbiddenByRbac',
+    'Authorization_RequestDenied',
+    'AccessDenied',
+    'ForbiddenByPolicy',
+    'LinkedAuthorizationFailed',
+]);
+function unknown(operation, details) {
+    const { status, code, message, requestId } = details;
+    const lacksRight = status === 403 || refusedForRights.has(code);
+    const right = lacksRight ? operation.right : undefined;
+    return { presence: 'unknown', reason: { operation: details.operation, status, code, message, requestId, right } };
+}
+
+
+/***/ }),
+
+/***/ 459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  annotate: () => (/* binding */ annotate),
+  debug: () => (/* reexport */ core/* debug */.Yz),
+  endGroup: () => (/* reexport */ core/* endGroup */.N4),
+  failStep: () => (/* binding */ failStep),
+  ignoreLogErrors: () => (/* binding */ ignoreLogErrors),
+  info: () => (/* reexport */ core/* info */.pq),
+  isDebug: () => (/* reexport */ core/* isDebug */._o),
+  setOutputs: () => (/* binding */ setOutputs),
+  setSecret: () => (/* reexport */ core/* setSecret */.Pq),
+  startGroup: () => (/* reexport */ core/* startGroup */.Oh),
+  writeSummary: () => (/* binding */ writeSummary)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(2071);
+;// CONCATENATED MODULE: ./build/report/annotation.js
+/** An annotation that GitHub shows beside the run, and the limits that GitHub sets. */
+
+/** GitHub shows this many annotations of a level a step, and this many characters of each. */
+const annotationLimits = { count: 10, characters: 4096 };
+/** Annotations within GitHub's limits: what is too many of a level is named in the last one that is shown. */
+function withinLimits(annotations) {
+    const levels = ['error', 'warning', 'notice'];
+    return levels.flatMap((level) => folded(annotations.filter((each) => each.level === level))).map(shortened);
+}
+function folded(annotations) {
+    const { count } = annotationLimits;
+    if (annotations.length <= count)
+        return [...annotations];
+    const [first, ...rest] = annotations.slice(count - 1);
+    if (first === undefined)
+        return [...annotations];
+    const message = [first, ...rest].map((each) => `${each.title}: ${(0,plain/* logLine */.BP)(each.message)}`).join('\n');
+    return [...annotations.slice(0, count - 1), { ...first, title: `${first.title}, and ${rest.length} more`, message }];
+}
+function shortened(annotation) {
+    return {
+        level: annotation.level,
+        title: (0,plain/* logLine */.BP)(annotation.title, 200),
+        message: (0,plain/* bounded */.Mm)((0,plain/* logLines */.OG)(annotation.message).join('\n'), annotationLimits.characters),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/github/core.js
+/**
+ * What goes to GitHub's runner, by @actions/core. The package takes some 40 ms to load (it brings an HTTP client for OIDC
+ * along), so this file is loaded only when the first request has left; see `log.ts`.
+ */
+
+
+
+
+/**
+ * A reader of the log that is gone (EPIPE) or a full disk behind it must not end a run between two writes: the result
+ * stands in the outputs as well. What a slow reader has not taken yet, node keeps and writes before the process ends.
+ */
+function ignoreLogErrors() {
+    process.stdout.on('error', () => undefined);
+}
+const issue = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
+/** Issues the annotations, within GitHub's limits. */
+function annotate(annotations) {
+    for (const { level, title, message } of withinLimits(annotations)) {
+        issue[level](message, title === '' ? {} : { title });
+    }
+}
+/** Makes the step fail, with an annotation that says why. */
+function failStep(message) {
+    for (const shown of withinLimits([{ level: 'error', title: '', message }]))
+        core/* setFailed */.C1(shown.message);
+}
+/**
+ * Sets outputs of the step; without a runner (a run by hand) prints them.
+ *
+ * @throws when the runner's file can't be written
+ */
+function setOutputs(outputs) {
+    const hasRunner = (process.env['GITHUB_OUTPUT'] ?? '') !== '';
+    for (const [name, value] of Object.entries(outputs)) {
+        if (hasRunner)
+            core/* setOutput */.uH(name, value);
+        else
+            printOutput(name, value);
+    }
+}
+function printOutput(name, value) {
+    const [first = '', ...rest] = (0,plain/* logLines */.OG)(value, 64_000);
+    const lines = rest.length === 0 ? [`${name} = ${first}`] : [`${name} =`, ...[first, ...rest].map((line) => `  ${line}`)];
+    core/* info */.pq(lines.map((line) => line.trimEnd()).join('\n'));
+}
+/**
+ * Adds Markdown to the job summary. A run by hand has none: the log says the same.
+ *
+ * @throws when the runner's file can't be written
+ */
+async function writeSummary(markdown) {
+    if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '')
+        return;
+    await core/* summary */.z.addRaw(markdown, true).write();
+}
+
+
+/***/ }),
+
+/***/ 8107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./build/errors/errors.js
+var errors_errors = __webpack_require__(767);
+// EXTERNAL MODULE: ./build/runtime/clock.js
+var clock = __webpack_require__(4821);
+// EXTERNAL MODULE: ./build/runtime/durations.js
+var durations = __webpack_require__(7494);
+// EXTERNAL MODULE: ./build/azure/arm.js
+var azure_arm = __webpack_require__(7526);
+;// CONCATENATED MODULE: ./build/azure/poll.js
+/** Windows of patience: some of what Azure accepted is seen only some time later. */
+
+
+const firstPause = 250;
+const longestPause = 5_000;
+/** How often a long wait says that it goes on, ms. */
+const sayEvery = 15_000;
+/**
+ * Asks until there is a value, or the window is over. Says what it waits for and why, that it goes on, and how long it
+ * waited.
+ *
+ * @returns the value, or `undefined` when the window is over
+ * @throws Interrupted at the deadline
+ */
+async function poll({ deadline, log }, { what, timeout, why }, ask) {
+    const startedAt = (0,clock/* now */.t)();
+    const waited = () => (0,clock/* now */.t)() - startedAt;
+    let said = 0;
+    for (let pause = firstPause;; pause = Math.min(longestPause, pause * 1.6)) {
+        const value = await ask();
+        if (value !== undefined) {
+            if (pause > firstPause)
+                log.info(`Waited ${(0,durations/* seconds */.Y)(waited())} for ${what}.`);
+            return value;
+        }
+        if (waited() + pause > timeout) {
+            log.info(`Gave up waiting for ${what} after ${(0,durations/* seconds */.Y)(waited())}.`);
+            return undefined;
+        }
+        if (pause === firstPause)
+            log.info(`Waiting for ${what}, ${(0,durations/* seconds */.Y)(timeout)} at most: ${why}.`);
+        if (waited() - said > sayEvery) {
+            said = waited();
+            log.info(`Still waiting for ${what} (${(0,durations/* seconds */.Y)(said)} of ${(0,durations/* seconds */.Y)(timeout)}).`);
+        }
+        await deadline.wait(pause, `wait for ${what}`);
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+;// CONCATENATED MODULE: ./build/model/roles.js
+/** Azure's built-in roles that matter here (Microsoft: Azure built-in roles). Ids in lower case. */
+/** Key Vault Crypto Service Encryption User: get, wrap and unwrap with keys, and nothing else. */
+const encryptionUserRole = 'e147488a-f6f5-4113-8e2d-b22465e65bf6';
+const encryptionUserRoleName = 'Key Vault Crypto Service Encryption User';
+const names = {
+    [encryptionUserRole]: encryptionUserRoleName,
+    '8e3af657-a8ff-443c-a75c-2fe8c4bcb635': 'Owner',
+    'b24988ac-6180-42a0-ab88-20f7382dd24c': 'Contributor',
+    'acdd72a7-3385-48ef-bd42-f606fba81ae7': 'Reader',
+    '18d7d88d-d35e-4fb5-a5c3-7773c20a72d9': 'User Access Administrator',
+    'f58310d9-a9f6-439a-9e8d-f62e7b41a168': 'Role Based Access Control Administrator',
+    '00482a5a-887f-4fb3-b363-3b7fe8e74483': 'Key Vault Administrator',
+    'f25e0fa2-a7c8-4377-a976-54943a77a395': 'Key Vault Contributor',
+    '21090545-7ca7-4776-b22c-e363652d74d2': 'Key Vault Reader',
+    '8b54135c-b56d-4d72-a534-26097cfdc8d8': 'Key Vault Data Access Administrator',
+    '14b46e9e-c2b7-41b4-b07b-48a6ebf60603': 'Key Vault Crypto Officer',
+    '12338af0-0e69-4776-bea7-57ae8d297424': 'Key Vault Crypto User',
+    '08bbd89e-9f13-488c-ac41-acfcb10c90ab': 'Key Vault Crypto Service Release User',
+    'b86a8fe4-44ce-4948-aee5-eccb2c155cd7': 'Key Vault Secrets Officer',
+    '4633458b-17de-408a-b874-0445c86b69e6': 'Key Vault Secrets User',
+    'a4417e6f-fecd-4de8-b567-7b0420556985': 'Key Vault Certificates Officer',
+    'db79e9a7-68ee-4b58-9aeb-b90e7c24fcba': 'Key Vault Certificate User',
+};
+/** The role's GUID, whether Azure's answer held it bare or as a resource id. */
+function roleGuid(roleId) {
+    return roleId.slice(roleId.lastIndexOf('/') + 1).toLowerCase();
+}
+/** The name people know, or the id of a role that is not among the known ones. */
+function roleName(roleId) {
+    const guid = roleGuid(roleId);
+    return Object.hasOwn(names, guid) ? (names[guid] ?? guid) : guid;
+}
+
+// EXTERNAL MODULE: ./build/azure/responses.js
+var responses = __webpack_require__(5788);
+;// CONCATENATED MODULE: ./build/azure/role-assignments.js
+/** Grants by Azure RBAC. Source: https://learn.microsoft.com/rest/api/authorization/role-assignments */
+
+
+
+
+const apiVersion = '2022-04-01';
+const assignmentReadRight = 'Reader on the vault';
+const assignmentWriteRight = 'Key Vault Data Access Administrator on the resource group';
+const assignment = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        roleDefinitionId: dist/* string */.YjP(),
+        principalId: dist/* string */.YjP(),
+        scope: dist/* string */.YjP(),
+        condition: dist/* nullish */.cl6(dist/* string */.YjP()),
+    }),
+});
+/** A GUID in lower case with dashes: some of Azure's answers leave them out. */
+function dashed(id) {
+    const hex = id.toLowerCase().replaceAll('-', '');
+    return /^[0-9a-f]{32}$/.test(hex)
+        ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+        : id.toLowerCase();
+}
+function assignmentOf({ id, properties }) {
+    return {
+        id,
+        roleId: dashed(properties.roleDefinitionId.split('/').at(-1) ?? ''),
+        principalId: dashed(properties.principalId),
+        scope: properties.scope,
+        condition: properties.condition ?? null,
+    };
+}
+/** Assignments at the scope and above it, whoever holds them: nothing has to wait for a principal's id. */
+async function listRoleAssignments(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Authorization/roleAssignments`;
+    const atScope = { $filter: 'atScope()' };
+    return (await arm.list(operation, path, apiVersion, assignment, atScope)).map(assignmentOf);
+}
+/**
+ * The assignment's name is made from what it says, so that runs at the same time, and a run that repeats a lost write,
+ * all write the same one (as recorded: a PUT with the same GUID answers 201 again).
+ */
+function assignmentName(scope, principalId) {
+    const hash = (0,external_node_crypto_.createHash)('sha256')
+        .update(`${scope.toLowerCase()}\n${encryptionUserRole}\n${principalId}`)
+        .digest('hex');
+    const variant = ((Number.parseInt(hash.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+    return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
+/** Grants the encryption role. The principal's type is always sent: without it a new one is not found for minutes. */
+async function assignEncryptionUser(arm, of) {
+    const operation = {
+        service: 'arm',
+        name: `assign Key Vault Crypto Service Encryption User to ${of.principalId} at ${of.scope}`,
+        right: assignmentWriteRight,
+        writes: true,
+    };
+    const role = `/subscriptions/${of.subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${encryptionUserRole}`;
+    const path = `${of.scope}/providers/Microsoft.Authorization/roleAssignments/${assignmentName(of.scope, of.principalId)}`;
+    const properties = { roleDefinitionId: role, principalId: of.principalId, principalType: 'ServicePrincipal' };
+    const response = await arm.put(operation, path, apiVersion, { properties });
+    return assignmentOf((0,responses/* parseResponse */.xp)(operation, response, assignment));
+}
+
+;// CONCATENATED MODULE: ./build/azure/vaults.js
+/** Vaults on the control plane. Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults */
+
+
+const permissions = dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* string */.YjP())));
+const accessPolicy = dist/* object */.Ikc({
+    objectId: dist/* string */.YjP(),
+    applicationId: dist/* nullish */.cl6(dist/* string */.YjP()),
+    permissions: dist/* optional */.lqM(dist/* object */.Ikc({ keys: permissions, secrets: permissions, certificates: permissions, storage: permissions }), {}),
+});
+const vaultBody = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    name: dist/* string */.YjP(),
+    location: dist/* string */.YjP(),
+    tags: dist/* nullish */.cl6(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP())),
+    properties: dist/* object */.Ikc({
+        tenantId: dist/* string */.YjP(),
+        sku: dist/* object */.Ikc({ name: dist/* string */.YjP() }),
+        vaultUri: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^https:\/\/[a-z0-9-]+\.vault\.azure\.net(:443)?\/?$/i, 'a vault URI')),
+        accessPolicies: dist/* nullish */.cl6(dist/* array */.YOg(accessPolicy)),
+        enableSoftDelete: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        softDeleteRetentionInDays: dist/* nullish */.cl6(dist/* number */.aig()),
+        enablePurgeProtection: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        enableRbacAuthorization: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        publicNetworkAccess: dist/* nullish */.cl6(dist/* string */.YjP()),
+        networkAcls: dist/* nullish */.cl6(dist/* object */.Ikc({
+            bypass: dist/* nullish */.cl6(dist/* string */.YjP()),
+            defaultAction: dist/* nullish */.cl6(dist/* string */.YjP()),
+            ipRules: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ value: dist/* string */.YjP() }))),
+        })),
+        provisioningState: dist/* nullish */.cl6(dist/* string */.YjP()),
+    }),
+});
+const lower = (values) => (values ?? []).map((value) => value.toLowerCase());
+const publicAccess = new Map([
+    ['enabled', 'enabled'],
+    ['disabled', 'disabled'],
+    ['securedbyperimeter', 'perimeter'],
+]);
+function networkOf({ publicNetworkAccess, networkAcls }) {
+    const access = (publicNetworkAccess ?? 'Enabled').toLowerCase();
+    return {
+        // A value that is not known yet is not "enabled": it is something that restricts in a way we can't judge.
+        publicNetworkAccess: publicAccess.get(access) ?? 'perimeter',
+        networkDefault: (networkAcls?.defaultAction ?? 'Allow').toLowerCase() === 'allow' ? 'allow' : 'deny',
+        // Source: the specification's default of `bypass`, also without `networkAcls`.
+        trustedServicesBypass: (networkAcls?.bypass ?? 'AzureServices').toLowerCase() === 'azureservices',
+        ipRules: (networkAcls?.ipRules ?? []).map((rule) => rule.value),
+    };
+}
+function vaultOf(body) {
+    const { properties } = body;
+    return {
+        id: body.id,
+        name: body.name,
+        location: body.location,
+        uri: `${properties.vaultUri.toLowerCase().replace(/(:443)?\/?$/, '')}/`,
+        sku: properties.sku.name.toLowerCase(),
+        tenantId: properties.tenantId.toLowerCase(),
+        softDelete: properties.enableSoftDelete ?? null,
+        retentionDays: properties.softDeleteRetentionInDays ?? null,
+        purgeProtection: properties.enablePurgeProtection === true,
+        rbac: properties.enableRbacAuthorization === true,
+        accessPolicies: (properties.accessPolicies ?? []).map((policy) => ({
+            objectId: policy.objectId.toLowerCase(),
+            applicationId: policy.applicationId?.toLowerCase() ?? undefined,
+            keys: lower(policy.permissions.keys),
+            secrets: lower(policy.permissions.secrets),
+            certificates: lower(policy.permissions.certificates),
+            storage: lower(policy.permissions.storage),
+        })),
+        ...networkOf(properties),
+        provisioningState: properties.provisioningState ?? 'Succeeded',
+        tags: body.tags ?? {},
+    };
+}
+/** The ticket sends Adobe to the address that is read here: it has to be the one of the vault that was asked for. */
+function readVault(operation, response, { vaultName }) {
+    const vault = vaultOf((0,responses/* parseResponse */.xp)(operation, response, vaultBody));
+    if (vault.uri === `https://${vaultName.toLowerCase()}.vault.azure.net/`)
+        return vault;
+    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another vault: ${vault.uri}`);
+}
+const vaultReadRight = 'Reader on the resource group';
+const vaultWriteRight = 'Key Vault Contributor on the resource group';
+const write = (operation) => ({
+    service: 'arm',
+    name: operation,
+    right: vaultWriteRight,
+    writes: true,
+});
+/** @throws ServiceError with the codes `ResourceNotFound`, `ResourceGroupNotFound`, `SubscriptionNotFound`, \u2026 */
+async function getVault(call, target, operation) {
+    return readVault(operation, await call(operation, (client) => client.vaults.get(target.resourceGroup, target.vaultName)), target);
+}
+/** What a new vault is made of; purge protection is only ever turned on. */
+function creation(inputs, location) {
+    const network = inputs.network === 'restricted'
+        ? {
+            networkAcls: {
+                bypass: 'AzureServices',
+                defaultAction: 'Deny',
+                ipRules: inputs.allowedIps.map((value) => ({ value })),
+            },
+        }
+        : {};
+    return {
+        location,
+        tags: { ...inputs.tags },
+        properties: {
+            tenantId: inputs.tenantId,
+            sku: { family: 'A', name: inputs.keyType === 'RSA-HSM' ? 'premium' : 'standard' },
+            accessPolicies: [],
+            enableRbacAuthorization: true,
+            enableSoftDelete: true,
+            softDeleteRetentionInDays: inputs.retentionDays,
+            enablePurgeProtection: true,
+            ...network,
+        },
+    };
+}
+/** Creates the vault; whoever calls waits until it is registered, so the SDK's poller is left after its first request. A PUT on an existing vault would replace it: look before calling this. */
+async function createVault(call, inputs, location) {
+    const operation = { ...write(`create vault ${inputs.vaultName}`), replaces: true };
+    const body = creation(inputs, location);
+    const response = await call(operation, async (client) => client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, body).submitted());
+    return readVault(operation, response, inputs);
+}
+/** Recovers a soft-deleted vault. Its role assignments do not come back. */
+async function recoverVault(call, inputs, location) {
+    const operation = write(`recover vault ${inputs.vaultName}`);
+    const properties = {
+        tenantId: inputs.tenantId,
+        sku: { family: 'A', name: 'standard' },
+        createMode: 'recover',
+    };
+    const response = await call(operation, async (client) => client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, { location, properties }).submitted());
+    return readVault(operation, response, inputs);
+}
+/** Turns purge protection on, and changes nothing else. Azure never lets it be turned off again. */
+async function protectVault(call, inputs) {
+    const operation = write(`turn on purge protection of vault ${inputs.vaultName}`);
+    const response = await call(operation, (client) => client.vaults.update(inputs.resourceGroup, inputs.vaultName, { properties: { enablePurgeProtection: true } }));
+    return readVault(operation, response, inputs);
+}
+/** Adds Adobe's access policy beside the others: get, wrapKey and unwrapKey on keys, and nothing else. */
+async function addAccessPolicy(call, inputs, objectId) {
+    const operation = write(`add the access policy for ${objectId} to vault ${inputs.vaultName}`);
+    const policy = { tenantId: inputs.tenantId, objectId, permissions: { keys: ['get', 'wrapKey', 'unwrapKey'] } };
+    const response = await call(operation, (client) => client.vaults.updateAccessPolicy(inputs.resourceGroup, inputs.vaultName, 'add', {
+        properties: { accessPolicies: [policy] },
+    }));
+    (0,responses/* parseResponse */.xp)(operation, response, dist/* object */.Ikc({ properties: dist/* object */.Ikc({ accessPolicies: dist/* array */.YOg(accessPolicy) }) }));
+}
+
+;// CONCATENATED MODULE: ./build/model/scopes.js
+function scopesOf(inputs) {
+    const subscription = `/subscriptions/${inputs.subscriptionId}`.toLowerCase();
+    const group = `${subscription}/resourcegroups/${inputs.resourceGroup}`.toLowerCase();
+    const vault = `${group}/providers/microsoft.keyvault/vaults/${inputs.vaultName}`.toLowerCase();
+    return { subscription, group, vault, key: `${vault}/keys/${inputs.keyName}`.toLowerCase() };
+}
+/** Whether what is set at `scope` holds for `target`: the same scope, or one above it in the subscription. */
+function covers(scope, target) {
+    const outer = scope.toLowerCase().replace(/\/+$/, '');
+    return outer.startsWith('/subscriptions/') && (target === outer || target.startsWith(`${outer}/`));
+}
+/**
+ * Whether a role assigned at `scope` holds for `target`. Beside `covers`: the root (`/`) and management groups, which
+ * Azure lists at a vault only when they stand above it.
+ */
+function grantsAt(scope, target) {
+    const root = /^\/*$/.test(scope) && scope !== '';
+    const managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+\/?$/i.test(scope);
+    return root || managementGroup || covers(scope, target);
+}
+/** Whether a lock keeps `target` from being deleted. Azure's list at a vault also holds locks of what lies in it (as recorded). */
+function lockHolds({ level, scope }, target) {
+    return ['cannotdelete', 'readonly'].includes(level.toLowerCase()) && covers(scope, target);
+}
+
+;// CONCATENATED MODULE: ./build/model/grant.js
+
+
+/** The permissions on keys that CMK needs, lower case. */
+const needed = ['get', 'wrapkey', 'unwrapkey'];
+/** A role has no effect on a vault with access policies, and a policy none on a vault with Azure RBAC. */
+function grantSeen(inputs, { vault, principal, roleAssignments }) {
+    if (vault.presence !== 'found')
+        return vault;
+    if (principal.presence === 'unknown')
+        return { presence: 'unknown', reason: principal.reason };
+    if (principal.presence === 'absent')
+        return { presence: 'absent' };
+    const { id } = principal.value;
+    if (!vault.value.rbac) {
+        const policy = policyOf(vault.value.accessPolicies, id);
+        return policy === undefined ? { presence: 'absent' } : { presence: 'found', assignment: undefined, policy };
+    }
+    if (roleAssignments.presence !== 'found')
+        return roleAssignments;
+    const { key } = scopesOf(inputs);
+    const own = roleAssignments.value.filter(({ principalId, roleId, scope }) => principalId === id && roleId === encryptionUserRole && grantsAt(scope, key));
+    const free = own.find(({ condition }) => condition === null || condition === '');
+    if (free !== undefined)
+        return { presence: 'found', assignment: free, policy: undefined };
+    return own[0] === undefined ? { presence: 'absent' } : { presence: 'conditional', assignment: own[0] };
+}
+/** The access policy that lets the principal itself get, wrap and unwrap; one of a compound identity does not. */
+function policyOf(policies, principalId) {
+    return policies.find(({ objectId, applicationId, keys }) => objectId === principalId &&
+        applicationId === undefined &&
+        (keys.includes('all') || needed.every((permission) => keys.includes(permission))));
+}
+
+;// CONCATENATED MODULE: ./build/changes/idempotent-write.js
+
+
+/** A write whose answer is lost again and again is given up; each time it was read first. */
+const mostRepeats = 4;
+/**
+ * Writes; on a lost answer or a conflict reads first, and repeats only what is not there.
+ *
+ * @throws ServiceError of the write itself, also when the read after it fails: whoever reads it wants to know what was tried
+ */
+async function idempotent_write_write(session, send, { conflictCodes = [], read, replaces = false }) {
+    let lost;
+    for (let repeats = 0;; repeats += 1) {
+        const before = replaces ? await readInstead(read, lost) : undefined;
+        if (before !== undefined)
+            return before;
+        try {
+            return await send();
+        }
+        catch (error) {
+            if (!(error instanceof errors_errors/* ServiceError */._7))
+                throw error;
+            const { answerLost = false, transient = false, code, status, operation } = error.details;
+            const isConflict = status === 409 || conflictCodes.includes(code);
+            if (answerLost || isConflict) {
+                session.log.info(`${code} (to ${operation}): looking whether it ${answerLost ? 'was done' : 'is there'} \u2026`);
+                const there = await readInstead(read, error);
+                if (there !== undefined) {
+                    session.log.info('It is there.');
+                    return there;
+                }
+            }
+            if (!answerLost && !(replaces && transient))
+                throw error;
+            await pause(session, error, repeats);
+            lost = error;
+        }
+    }
+}
+/** @throws the error itself where no repetition is left, or the pause would pass the deadline */
+async function pause({ log, deadline }, error, repeats) {
+    const wait = pauseAfter(error.details, repeats);
+    if (repeats === mostRepeats)
+        throw error;
+    const { operation } = error.details;
+    if (!deadline.allows(wait)) {
+        log.info(`Not repeated: a pause of ${(0,durations/* seconds */.Y)(wait)} would pass timeout-minutes (to ${operation}).`);
+        throw error;
+    }
+    log.info(`It is not there; trying again in ${(0,durations/* seconds */.Y)(wait)} (${repeats + 2} of ${mostRepeats + 1}).`);
+    await deadline.wait(wait, operation);
+}
+/** Never shorter than our own pause: a service that asks for none is not asked in a loop. */
+function pauseAfter({ retryAfter = 0 }, repeats) {
+    return Math.max(retryAfter, 1000 * 2 ** repeats);
+}
+async function readInstead(read, instead) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        throw instead !== undefined && error instanceof errors_errors/* ServiceError */._7 ? instead : error;
+    }
+}
+/** What `read` gives, or `undefined` when it is not there. */
+async function orAbsent(read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (error instanceof errors_errors/* ServiceError */._7 && error.details.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/azure/service-principals.js
+/** Adobe's service principal, by Microsoft Graph. Source: https://learn.microsoft.com/graph/api/serviceprincipal-get */
+
+
+const principalReadRight = 'Application.Read.All on Microsoft Graph';
+const principalWriteRight = 'Application.ReadWrite.All on Microsoft Graph';
+const origin = 'https://graph.microsoft.com/v1.0';
+const principalBody = dist/* object */.Ikc({
+    id: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
+    appId: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
+    accountEnabled: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    displayName: dist/* nullish */.cl6(dist/* string */.YjP()),
+});
+function principalOf(body) {
+    return {
+        id: body.id.toLowerCase(),
+        appId: body.appId.toLowerCase(),
+        enabled: body.accountEnabled ?? null,
+        displayName: body.displayName ?? null,
+    };
+}
+/** An answer about another app's principal would turn the grant over to it. */
+function readPrincipal(operation, response, appId) {
+    const principal = principalOf((0,responses/* parseResponse */.xp)(operation, response, principalBody));
+    if (principal.appId === appId)
+        return principal;
+    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about app ${principal.appId}`);
+}
+/**
+ * @param send a `Send` for Graph that adds its token
+ * @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none
+ */
+async function getServicePrincipal(send, appId, operation) {
+    const url = `${origin}/servicePrincipals(appId='${appId}')?$select=id,appId,accountEnabled,displayName`;
+    return readPrincipal(operation, await send(operation, { method: 'GET', url }), appId);
+}
+/** @throws ServiceError with code `Request_MultipleObjectsWithSameKeyValue` when it exists already */
+async function createServicePrincipal(send, appId) {
+    const operation = {
+        service: 'graph',
+        name: `create the service principal of Adobe's app ${appId}`,
+        right: principalWriteRight,
+        writes: true,
+    };
+    const response = await send(operation, { method: 'POST', url: `${origin}/servicePrincipals`, body: { appId } });
+    return readPrincipal(operation, response, appId);
+}
+
+;// CONCATENATED MODULE: ./build/changes/principal.js
+/** Makes Adobe's service principal. */
+
+
+
+
+/** Replication of a new service principal to where it is read or assigned. */
+const directoryWindow = 180_000;
+function makePrincipal(session) {
+    const { inputs, graph } = session;
+    const name = `read the service principal of Adobe's app ${inputs.adobeAppId}`;
+    const operation = { service: 'graph', name, right: principalReadRight };
+    const read = () => orAbsent(() => getServicePrincipal(graph, inputs.adobeAppId, operation));
+    const send = async () => {
+        try {
+            return await createServicePrincipal(graph, inputs.adobeAppId);
+        }
+        catch (error) {
+            if (!(error instanceof errors_errors/* ServiceError */._7) || error.details.code !== 'Request_MultipleObjectsWithSameKeyValue')
+                throw error;
+            // It exists, perhaps made a moment ago and not seen everywhere yet.
+            const what = 'the service principal to be seen';
+            const why = 'Graph says that it exists, and what was made a moment ago is read some time later';
+            const presence = await poll(session, { what, timeout: directoryWindow, why }, read);
+            if (presence === undefined)
+                throw error;
+            return presence;
+        }
+    };
+    return idempotent_write_write(session, send, { read });
+}
+
+;// CONCATENATED MODULE: ./build/changes/as-asked.js
+/** `what was asked, what is`, one entry a difference; empty when Azure made what was asked. */
+function differencesFromAsked(inputs, vault) {
+    const restricted = vault.networkDefault === 'deny' || vault.publicNetworkAccess !== 'enabled';
+    const network = restricted ? 'restricted' : 'open';
+    const sku = inputs.keyType === 'RSA-HSM' ? 'premium' : 'standard';
+    const compared = [
+        ['purge protection', 'on', vault.purgeProtection ? 'on' : 'off'],
+        ['soft delete', 'on', vault.softDelete === false ? 'off' : 'on'],
+        ['retention', `${inputs.retentionDays} days`, `${vault.retentionDays ?? inputs.retentionDays} days`],
+        ['permission model', 'Azure RBAC', vault.rbac ? 'Azure RBAC' : 'access policies'],
+        ['network', inputs.network, network],
+        ['trusted services', 'may pass', vault.trustedServicesBypass ? 'may pass' : 'may not pass'],
+        ['SKU', sku, vault.sku],
+    ];
+    return compared
+        .filter(([, asked, is]) => asked !== is)
+        .map(([what, asked, is]) => `${what}: asked ${asked}, is ${is}`);
+}
+
+;// CONCATENATED MODULE: ./build/changes/vault.js
+/** Makes, recovers or protects the vault. */
+
+
+
+
+
+
+/** How long a new vault may register its DNS name: 10 to 30 s are usual. */
+const dnsWindow = 300_000;
+function readVaultIfExists(session) {
+    const name = `read vault ${session.inputs.vaultName}`;
+    const operation = { service: 'arm', name, right: vaultReadRight };
+    return orAbsent(() => getVault(session.keyVault, session.inputs, operation));
+}
+async function changeVault(session, step, context) {
+    if (step.action === 'update')
+        return protect(session);
+    if (step.action === 'recover')
+        await recover(session, step.location, context);
+    else
+        await createVaultUnlessExists(session, step.location, context);
+    await untilRegistered(session);
+    context.isRegistered = true;
+}
+async function recover(session, location, context) {
+    context.vaultDiffers = true;
+    context.wasRecovered = true;
+    await idempotent_write_write(session, () => recoverVault(session.keyVault, session.inputs, location), {
+        conflictCodes: ['SoftDeletedVaultDoesNotExist'],
+        read: () => readVaultIfExists(session),
+    });
+}
+/** @throws ServiceError `TurnedBack` when Azure accepts the change and the property stays as it was */
+async function protect(session) {
+    const isProtected = async () => {
+        const vault = await readVaultIfExists(session);
+        return vault?.purgeProtection === true ? vault : undefined;
+    };
+    const { vaultName } = session.inputs;
+    const vault = await idempotent_write_write(session, () => protectVault(session.keyVault, session.inputs), { read: isProtected });
+    if (vault.purgeProtection)
+        return;
+    const operation = `turn on purge protection of vault ${vaultName}`;
+    const message = 'Azure accepted the change, and purge protection is still off';
+    throw new errors_errors/* ServiceError */._7({ service: 'arm', operation, code: 'TurnedBack', message });
+}
+async function createVaultUnlessExists(session, location, context) {
+    const { inputs, keyVault, log } = session;
+    const read = async () => {
+        const vault = await readVaultIfExists(session);
+        context.vaultDiffers ||= vault !== undefined;
+        return vault;
+    };
+    try {
+        // A PUT would replace a vault that somebody made since the plan.
+        const options = { conflictCodes: ['VaultAlreadyExists'], read, replaces: true };
+        const vault = await idempotent_write_write(session, () => createVault(keyVault, inputs, location), options);
+        if (!context.vaultDiffers)
+            context.vaultDiffers = sayDifferences(session, vault);
+    }
+    catch (error) {
+        // A soft-deleted vault that could not be seen beforehand shows itself here.
+        if (!(error instanceof errors_errors/* ServiceError */._7) || error.details.code !== 'ConflictError' || !inputs.recoverDeleted)
+            throw error;
+        log.info('A soft-deleted vault holds the name: recovering it, as recover-deleted says.');
+        await recover(session, location, context);
+    }
+}
+/**
+ * An Azure Policy may change what was asked in the very answer: a person has to hear of it. The findings judge it.
+ *
+ * @returns whether it did, so that what is planned for a vault as it was asked no longer fits
+ */
+function sayDifferences({ inputs, log }, vault) {
+    const differences = differencesFromAsked(inputs, vault);
+    if (differences.length === 0)
+        return false;
+    log.warning(`Azure made vault ${inputs.vaultName} otherwise than it was asked: ${differences.join('; ')}. Most likely an Azure Policy (effect Modify or Append) does that.`);
+    return true;
+}
+/** @throws ServiceError `VaultNotReady` when the window is over, or Azure says that it failed */
+async function untilRegistered(session) {
+    const what = `vault ${session.inputs.vaultName} to register its DNS name`;
+    const why = 'Azure answers before the name of a new vault is known everywhere';
+    let state = '';
+    const ready = await poll(session, { what, timeout: dnsWindow, why }, async () => {
+        const vault = await readVaultIfExists(session);
+        state = vault?.provisioningState ?? 'absent';
+        return /^(succeeded|failed|canceled)$/i.test(state) ? vault : undefined;
+    });
+    if (ready !== undefined && state.toLowerCase() === 'succeeded')
+        return;
+    const message = ready === undefined ? `the vault is still ${state} after ${(0,durations/* seconds */.Y)(dnsWindow)}` : `the vault is ${state}`;
+    throw new errors_errors/* ServiceError */._7({ service: 'arm', operation: `wait for ${what}`, code: 'VaultNotReady', message });
+}
+
+;// CONCATENATED MODULE: ./build/changes/grant.js
+/** Gives Adobe's service principal the use of the key: a role assignment, or an access policy where the vault has those. */
+
+
+
+
+
+
+
+
+
+
+async function grant(session, step, principal) {
+    if (principal === undefined)
+        throw new Error('a grant is planned and no principal is known');
+    if (step.by === 'access-policy')
+        return addPolicy(session, principal.id);
+    return assignRole(session, principal.id);
+}
+async function addPolicy(session, principalId) {
+    const read = async () => {
+        const vault = await readVaultIfExists(session);
+        return policyOf(vault?.accessPolicies ?? [], principalId);
+    };
+    await idempotent_write_write(session, () => addAccessPolicy(session.keyVault, session.inputs, principalId), { read });
+}
+async function assignRole(session, principalId) {
+    const { inputs, arm } = session;
+    const ids = (0,azure_arm/* resourceIds */.j)(inputs);
+    const scope = inputs.grantScope === 'key' ? ids.key : ids.vault;
+    const name = `read the role assignments at ${scope}`;
+    const operation = { service: 'arm', name, right: assignmentReadRight };
+    const read = async () => {
+        const all = await listRoleAssignments(arm, scope, operation);
+        return all.find((one) => one.principalId === principalId && one.roleId === encryptionUserRole);
+    };
+    const send = () => assignEncryptionUser(arm, { subscriptionId: inputs.subscriptionId, scope, principalId });
+    let last;
+    const window = {
+        what: "Adobe's service principal to be known to Azure Resource Manager",
+        timeout: directoryWindow,
+        why: 'what was made in the directory is known elsewhere some time later',
+    };
+    const done = await poll(session, window, async () => {
+        try {
+            return await idempotent_write_write(session, send, { read });
+        }
+        catch (error) {
+            last = error;
+            const code = error instanceof errors_errors/* ServiceError */._7 ? error.details.code : undefined;
+            // Another assignment of the same role, principal and scope: as good as ours, even while lists lag behind.
+            if (code === 'RoleAssignmentExists')
+                return true;
+            if (code === 'PrincipalNotFound')
+                return undefined;
+            throw error;
+        }
+    });
+    if (done === undefined)
+        throw last;
+}
+
+;// CONCATENATED MODULE: ./build/azure/deleted-key-rights.js
+/** Rights on the data plane, apart from its client: they are named also where it is never loaded. */
+const deletedKeyReadRight = 'Key Vault Reader on the vault, and a way through its firewall';
+const deletedKeyRecoverRight = 'Key Vault Crypto Officer on the vault, and a way through its firewall';
+
+// EXTERNAL MODULE: ./build/azure/cloud.js
+var cloud = __webpack_require__(6785);
+;// CONCATENATED MODULE: ./build/azure/keys.js
+/**
+ * Keys through ARM: no data-plane role, no waiting for one, and no vault firewall in the way.
+ * Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/keys
+ */
+
+
+
+
+const attributes = dist/* object */.Ikc({
+    enabled: dist/* boolean */.zMY(),
+    nbf: dist/* nullish */.cl6(dist/* number */.aig()),
+    exp: dist/* nullish */.cl6(dist/* number */.aig()),
+    created: dist/* nullish */.cl6(dist/* number */.aig()),
+});
+const keyIdentifier = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^https:\/\/[a-z0-9-]+\.vault\.azure\.net(:443)?\/keys\/[a-z0-9-]+\/[0-9a-f]{32}$/i, 'a key identifier with version'));
+const keyBody = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    name: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        attributes,
+        kty: dist/* string */.YjP(),
+        keySize: dist/* nullish */.cl6(dist/* number */.aig()),
+        keyOps: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())),
+        keyUriWithVersion: keyIdentifier,
+        rotationPolicy: dist/* nullish */.cl6(dist/* object */.Ikc({
+            lifetimeActions: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ action: dist/* nullish */.cl6(dist/* object */.Ikc({ type: dist/* nullish */.cl6(dist/* string */.YjP()) })) }))),
+        })),
+    }),
+});
+function keyOf({ id, name, properties }) {
+    // Live answers have no port, the specification's examples do: compare and print without it.
+    const uriWithVersion = properties.keyUriWithVersion.replace(':443/', '/');
+    const cut = uriWithVersion.lastIndexOf('/');
+    const version = uriWithVersion.slice(cut + 1).toLowerCase();
+    const actions = properties.rotationPolicy?.lifetimeActions ?? [];
+    return {
+        ...versionOf(version, properties.attributes),
+        id,
+        name,
+        type: properties.kty,
+        size: properties.keySize ?? null,
+        operations: (properties.keyOps ?? []).map((operation) => operation.toLowerCase()),
+        uri: uriWithVersion.slice(0, cut),
+        uriWithVersion,
+        // Every key shows a Notify action, also when nobody set one: only Rotate makes versions.
+        rotates: actions.some(({ action }) => action?.type?.toLowerCase() === 'rotate'),
+    };
+}
+function versionOf(version, { enabled, nbf, exp, created }) {
+    return { version, enabled, notBefore: nbf ?? null, expires: exp ?? null, created: created ?? null };
+}
+/** The ticket sends Adobe to the address that is read here: it has to be the one of the key that was asked for. */
+function readKey(operation, response, { vaultName, keyName }) {
+    const key = keyOf((0,responses/* parseResponse */.xp)(operation, response, keyBody));
+    const expected = `https://${vaultName}.vault.azure.net/keys/${keyName}`.toLowerCase();
+    if (key.uri.toLowerCase() === expected)
+        return key;
+    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another key: ${key.uri}`);
+}
+const keyReadRight = 'Reader on the vault';
+/** @throws ServiceError with status 404 when the key does not exist */
+async function getKey(call, target, operation) {
+    const response = await call(operation, (client) => client.keys.get(target.resourceGroup, target.vaultName, target.keyName));
+    return readKey(operation, response, target);
+}
+/** Creates the key unless it exists: an existing one comes back unchanged, without a new version. */
+async function createKey(call, inputs) {
+    const operation = {
+        service: 'arm',
+        name: `create key ${inputs.keyName} in vault ${inputs.vaultName}`,
+        right: 'Key Vault Contributor on the resource group',
+        writes: true,
+    };
+    const properties = {
+        kty: inputs.keyType,
+        keySize: inputs.keySize,
+        keyOps: ['wrapKey', 'unwrapKey'],
+        attributes: { enabled: true },
+    };
+    const response = await call(operation, (client) => client.keys.createIfNotExist(inputs.resourceGroup, inputs.vaultName, inputs.keyName, {
+        properties,
+        tags: { ...inputs.tags },
+    }));
+    return readKey(operation, response, inputs);
+}
+const versionEntry = dist/* object */.Ikc({
+    name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{32}$/i, 'a version')),
+    properties: dist/* object */.Ikc({ attributes }),
+});
+/** All versions, in Azure's order: by id, not by time. */
+async function listKeyVersions(arm, target, operation) {
+    const path = `${(0,azure_arm/* resourceIds */.j)(target).key}/versions`;
+    const entries = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, versionEntry);
+    return entries.map(({ name, properties }) => versionOf(name.toLowerCase(), properties.attributes));
+}
+const named = dist/* object */.Ikc({ name: dist/* string */.YjP() });
+/** Names of the vault's keys or secrets; values are never asked for. */
+async function listNames(arm, target, kind, operation) {
+    const path = `${(0,azure_arm/* resourceIds */.j)(target).vault}/${kind}`;
+    const entries = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, named);
+    return entries.map(({ name }) => name);
+}
+
+;// CONCATENATED MODULE: ./build/changes/key.js
+/** Makes or recovers the key. */
+
+
+
+
+
+
+
+/** A recovered key answers 404 for some seconds. */
+const recoveredKeyWindow = 120_000;
+/** What a creation says when a soft-deleted key holds the name. */
+const deletedKeyCodes = new Set(['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted']);
+function readKeyIfExists(session) {
+    const { inputs } = session;
+    const name = `read key ${inputs.keyName} of vault ${inputs.vaultName}`;
+    const operation = { service: 'arm', name, right: keyReadRight };
+    return orAbsent(() => getKey(session.keyVault, inputs, operation));
+}
+async function makeKey(session, { isRegistered }) {
+    // An earlier run may have been killed before its vault was ready; another one may be making it right now.
+    if (!isRegistered)
+        await untilRegistered(session);
+    try {
+        await idempotent_write_write(session, () => createKey(session.keyVault, session.inputs), {
+            conflictCodes: ['KeyCreationParametersDidNotMatchExistingKey'],
+            read: () => readKeyIfExists(session),
+        });
+    }
+    catch (error) {
+        const deleted = error instanceof errors_errors/* ServiceError */._7 && deletedKeyCodes.has(error.details.code);
+        if (!deleted || !session.inputs.recoverDeleted)
+            throw error;
+        session.log.info('A soft-deleted key holds the name: recovering it, as recover-deleted says.');
+        await recoverKey(session);
+    }
+}
+async function recoverKey(session) {
+    const { inputs } = session;
+    const name = `recover key ${inputs.keyName} of vault ${inputs.vaultName}`;
+    const read = () => readKeyIfExists(session);
+    const operation = { service: 'vault', name, right: deletedKeyRecoverRight, writes: true };
+    const send = async () => (await session.deletedKeys()).recover(operation);
+    await idempotent_write_write(session, send, { conflictCodes: ['KeyNotFound'], read });
+    const what = `key ${inputs.keyName} to come back`;
+    const why = 'Key Vault accepts a recovery before it is done';
+    const back = await poll(session, { what, timeout: recoveredKeyWindow, why }, read);
+    if (back !== undefined)
+        return;
+    const message = `the key did not come back in ${(0,durations/* seconds */.Y)(recoveredKeyWindow)}`;
+    throw new errors_errors/* ServiceError */._7({ service: 'vault', operation: operation.name, code: 'KeyNotBack', message });
+}
+
+;// CONCATENATED MODULE: ./build/azure/locks.js
+/** Management locks. Source: https://learn.microsoft.com/rest/api/resources/management-locks */
+
+
+const locks_apiVersion = '2016-09-01';
+const lockName = 'cja-cmk';
+const lockReadRight = 'Reader on the vault';
+const lock = dist/* object */.Ikc({ id: dist/* string */.YjP(), name: dist/* string */.YjP(), properties: dist/* object */.Ikc({ level: dist/* string */.YjP() }) });
+function lockOf({ id, name, properties }) {
+    const end = id.toLowerCase().lastIndexOf('/providers/microsoft.authorization/locks/');
+    return { name, level: properties.level, scope: end < 0 ? id : id.slice(0, end) };
+}
+/** Locks at the scope; Azure lists its parents' and its children's among them. */
+async function listLocks(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Authorization/locks`;
+    return (await arm.list(operation, path, locks_apiVersion, lock)).map(lockOf);
+}
+async function createDeleteLock(arm, scope, vaultName) {
+    const operation = {
+        service: 'arm',
+        name: `put a CanNotDelete lock on vault ${vaultName}`,
+        right: 'User Access Administrator on the vault',
+        writes: true,
+    };
+    const notes = 'Holds the key that encrypts the data of Adobe Customer Journey Analytics. Deleting it can cost the data.';
+    const path = `${scope}/providers/Microsoft.Authorization/locks/${lockName}`;
+    const properties = { level: 'CanNotDelete', notes };
+    (0,responses/* parseResponse */.xp)(operation, await arm.put(operation, path, locks_apiVersion, { properties }), lock);
+}
+
+;// CONCATENATED MODULE: ./build/changes/lock.js
+/** Puts the lock against deletion on the vault. */
+
+
+
+async function makeLock(session) {
+    const { inputs, arm } = session;
+    const { vault } = (0,azure_arm/* resourceIds */.j)(inputs);
+    const operation = {
+        service: 'arm',
+        name: `list the locks of vault ${inputs.vaultName}`,
+        right: lockReadRight,
+    };
+    const read = async () => {
+        const locks = await listLocks(arm, vault, operation);
+        return locks.some(({ scope }) => scope.toLowerCase() === vault.toLowerCase()) ? true : undefined;
+    };
+    await idempotent_write_write(session, () => createDeleteLock(arm, vault, inputs.vaultName), { read });
+}
+
+;// CONCATENATED MODULE: ./build/azure/resource-groups.js
+/** Resource groups. Source: https://learn.microsoft.com/rest/api/resources/resource-groups/create-or-update */
+
+
+
+const resource_groups_apiVersion = '2021-04-01';
+const group = dist/* object */.Ikc({ id: dist/* string */.YjP(), properties: dist/* object */.Ikc({ provisioningState: dist/* string */.YjP() }) });
+/** @throws ServiceError with status 404 when the group does not exist */
+async function getResourceGroup(arm, inputs) {
+    const name = `read resource group ${inputs.resourceGroup}`;
+    const operation = { service: 'arm', name, right: 'Contributor on the subscription' };
+    const response = await arm.get(operation, (0,azure_arm/* resourceIds */.j)(inputs).group, resource_groups_apiVersion);
+    const { id, properties } = (0,responses/* parseResponse */.xp)(operation, response, group);
+    return { id, isLeaving: properties.provisioningState.toLowerCase() === 'deleting' };
+}
+async function createResourceGroup(arm, inputs, location) {
+    const operation = {
+        service: 'arm',
+        name: `create resource group ${inputs.resourceGroup}`,
+        right: 'Contributor on the subscription',
+        writes: true,
+        replaces: true,
+    };
+    const body = { location, tags: inputs.tags };
+    (0,responses/* parseResponse */.xp)(operation, await arm.put(operation, (0,azure_arm/* resourceIds */.j)(inputs).group, resource_groups_apiVersion, body), group);
+}
+
+;// CONCATENATED MODULE: ./build/changes/resource-group.js
+/** The resource group, for those who let the action make it. */
+
+
+/** A PUT would replace the tags of a group that somebody made since the plan. */
+async function makeResourceGroup(session, location) {
+    const { arm, inputs } = session;
+    const read = async () => {
+        const group = await orAbsent(() => getResourceGroup(arm, inputs));
+        return group?.isLeaving === true ? undefined : group;
+    };
+    await idempotent_write_write(session, () => createResourceGroup(arm, inputs, location), { read, replaces: true });
+}
+
+;// CONCATENATED MODULE: ./build/changes/stages.js
+/** What has to be there before. A service principal belongs to the tenant, so it needs nothing of the subscription. */
+const needs = {
+    'resource-group': [],
+    vault: ['resource-group'],
+    principal: [],
+    key: ['vault'],
+    lock: ['vault'],
+};
+function needsOf(step, { grantScope }) {
+    if (step.resource !== 'grant')
+        return needs[step.resource];
+    // An access policy is a change of the vault itself, which is left in peace while a key is made in it.
+    const afterKey = grantScope === 'key' || step.by === 'access-policy';
+    return afterKey ? ['vault', 'principal', 'key'] : ['vault', 'principal'];
+}
+/** The steps in stages; within a stage they keep their order. A step comes as early as what it needs allows. */
+function stagesOf(steps, inputs) {
+    const stages = [];
+    let left = [...steps];
+    while (left.length > 0) {
+        const waiting = left;
+        const isFree = (step) => {
+            const needed = needsOf(step, inputs);
+            return !waiting.some(({ resource }) => needed.includes(resource));
+        };
+        stages.push(waiting.filter(isFree));
+        left = waiting.filter((step) => !isFree(step));
+    }
+    return stages;
+}
+
+;// CONCATENATED MODULE: ./build/changes/apply.js
+/**
+ * Makes the planned changes, stage by stage; those of a stage in parallel. Before a write that could replace something,
+ * and after a write whose answer was lost, it looks; a refusal that only says "somebody was faster" is settled by looking
+ * too.
+ */
+
+
+
+
+
+
+
+
+
+
+/** What was begun when another change of its stage fails is finished; what was not is skipped. */
+async function apply(session, steps, { principal, stopIfVaultDiffers }) {
+    const context = { principal, vaultDiffers: false, wasRecovered: false, isRegistered: false };
+    /** Each step that was begun, with what it threw. */
+    const ended = new Map();
+    for (const stage of stagesOf(steps, session.inputs)) {
+        session.log.step(titleOf(stage));
+        await Promise.all(stage.map(async (step) => {
+            ended.set(step, await makeStep(logging(session, stage, step), step, context));
+        }));
+        if (stage.some((step) => ended.get(step) !== undefined))
+            break;
+        if (stopIfVaultDiffers && context.vaultDiffers)
+            break;
+    }
+    const errors = steps.flatMap((step) => ended.get(step) ?? []);
+    const changes = steps.flatMap((step) => {
+        if (ended.has(step))
+            return [changeOf(step, ended.get(step) === undefined ? 'done' : 'failed')];
+        return errors.length > 0 ? [changeOf(step, 'skipped')] : [];
+    });
+    return { changes, errors: withOneEnd(errors), ...context };
+}
+/** The changes of a plan, none of them made. */
+function plannedChanges({ steps }) {
+    return steps.map((step) => changeOf(step, 'planned'));
+}
+function changeOf({ resource, name, action }, status) {
+    return { resource, name, action, status };
+}
+/** The end of the run cuts off all that is under way; once is enough to say so. */
+function withOneEnd(errors) {
+    const end = errors.find((error) => error instanceof errors_errors/* Interrupted */.j$);
+    return errors.filter((error) => !(error instanceof errors_errors/* Interrupted */.j$) || error === end);
+}
+/** @returns what it threw */
+async function makeStep(session, step, context) {
+    const startedAt = (0,clock/* now */.t)();
+    const took = () => (0,durations/* seconds */.Y)((0,clock/* now */.t)() - startedAt);
+    try {
+        await makeChange(session, step, context);
+        session.log.info(`Done in ${took()}.`);
+        return undefined;
+    }
+    catch (error) {
+        session.log.info(`Failed after ${took()}.`);
+        return (0,errors_errors/* asError */.zR)(error);
+    }
+}
+const titles = {
+    'resource-group': 'resource group',
+    vault: 'vault',
+    key: 'key',
+    principal: "Adobe's service principal, app",
+    grant: 'the grant',
+    lock: 'lock',
+};
+function titleOf(stage) {
+    const all = stage.map(({ resource, action, name }) => `${action} ${titles[resource]} ${name}`).join('; ');
+    return all.charAt(0).toUpperCase() + all.slice(1);
+}
+const shortTitles = {
+    'resource-group': 'Resource group',
+    vault: 'Vault',
+    key: 'Key',
+    principal: 'Service principal',
+    grant: 'Grant',
+    lock: 'Lock',
+};
+/** Lines of changes that are made in parallel say whose they are. */
+function logging(session, stage, { resource }) {
+    if (stage.length === 1)
+        return session;
+    const { log } = session;
+    const own = { ...log, info: (line) => log.info(`${shortTitles[resource]}: ${line}`) };
+    return { ...session, log: own };
+}
+async function makeChange(session, step, context) {
+    switch (step.resource) {
+        case 'resource-group':
+            return makeResourceGroup(session, step.location);
+        case 'vault':
+            return changeVault(session, step, context);
+        case 'key':
+            return step.action === 'create' ? makeKey(session, context) : recoverKey(session);
+        case 'principal':
+            context.principal = await makePrincipal(session);
+            return;
+        case 'grant':
+            return grant(session, step, context.principal);
+        case 'lock':
+            return makeLock(session);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/gate.js
+/**
+ * The findings for which a step fails: failed ones at or above `fail-on`, and errors that could not be checked.
+ * Unknown warnings stop nobody; `never` passes everything (and leaves `ready` as it is).
+ */
+function gateFailures(verdict, inputs) {
+    if (inputs.failOn === 'never')
+        return [];
+    return verdict.findings.filter(({ severity, status }) => {
+        if (severity === 'error')
+            return status === 'fail' || status === 'unknown';
+        return status === 'fail' && inputs.failOn === 'warning';
+    });
+}
+function failsGate(verdict, inputs) {
+    return gateFailures(verdict, inputs).length > 0;
+}
+
+// EXTERNAL MODULE: ./build/inputs/inputs.js + 2 modules
+var inputs_inputs = __webpack_require__(4281);
+;// CONCATENATED MODULE: ./build/az-commands.js
+/** Commands in cures are pasted into a shell: a value that a shell would read as more than a word is quoted. */
+function quoted(value) {
+    return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw `'\''`)}'`;
+}
+/** Joins the words of a command, quoted where needed. Control characters have no place in what a person copies. */
+function az(...words) {
+    return ['az', ...words].map((word) => quoted(word.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?'))).join(' ');
+}
+/** ARM id of the vault in the casing of the inputs. */
+function vaultId(inputs) {
+    const group = `/subscriptions/${inputs.subscriptionId}/resourceGroups/${inputs.resourceGroup}`;
+    return `${group}/providers/Microsoft.KeyVault/vaults/${inputs.vaultName}`;
+}
+/** Ids of Microsoft Graph's application permissions (Microsoft Graph permissions reference). */
+const graphPermissions = {
+    'Application.Read.All': '9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30',
+    'Application.ReadWrite.All': '1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9',
+};
+const graphAppId = '00000003-0000-0000-c000-000000000000';
+/** A right as a read names it (`Reader on the vault`), taken apart; one that names no place is a role on the group. */
+function rightAndPlace(right) {
+    const [, name, where] = /^(.+?) on (Microsoft Graph|the vault|the subscription|the resource group)\b/.exec(right) ?? [];
+    const places = { 'Microsoft Graph': 'graph', 'the vault': 'vault', 'the subscription': 'subscription' };
+    if (name === undefined || where === undefined)
+        return { name: right, place: 'group' };
+    const place = Object.entries(places).find(([text]) => text === where)?.[1];
+    return { name, place: place ?? 'group' };
+}
+/** Gives the pipeline's identity a right: an Azure role, or a permission of Microsoft Graph. */
+function grantRightCommands(inputs, name, place) {
+    const { clientId } = inputs;
+    if (place === 'graph') {
+        const permission = Object.hasOwn(graphPermissions, name) ? (graphPermissions[name] ?? name) : name;
+        const add = ['--api', graphAppId, '--api-permissions', `${permission}=Role`];
+        return [
+            az('ad', 'app', 'permission', 'add', '--id', clientId, ...add),
+            az('ad', 'app', 'permission', 'admin-consent', '--id', clientId),
+        ];
+    }
+    const vault = vaultId(inputs);
+    const group = vault.slice(0, vault.indexOf('/providers/'));
+    const scope = { vault, group, subscription: `/subscriptions/${inputs.subscriptionId}` }[place];
+    return [az('role', 'assignment', 'create', '--assignee', clientId, '--role', name, '--scope', scope)];
+}
+/** `az keyvault update` on the target's vault. */
+function updateVault({ inputs }, ...options) {
+    const target = ['--name', inputs.vaultName, '--resource-group', inputs.resourceGroup];
+    return az('keyvault', 'update', ...target, ...options);
+}
+/** `az keyvault key VERB` on the target's key; `verb` may be two words (`rotation-policy update`). */
+function keyCommand({ inputs }, verb, ...options) {
+    return az('keyvault', 'key', ...verb.split(' '), '--vault-name', inputs.vaultName, '--name', inputs.keyName, ...options);
+}
+/** Changes attributes of one version of the key. */
+function setKeyAttributes(context, version, ...options) {
+    return keyCommand(context, 'set-attributes', '--version', version, ...options);
+}
+/** ISO 8601 UTC to the second; the bare number when it is no date. */
+function isoTime(seconds) {
+    const date = new Date(seconds * 1000);
+    return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
+}
+/** The resource group's scope, quoted for a shell. */
+function groupScope({ inputs }) {
+    return quoted(`/subscriptions/${inputs.subscriptionId}/resourceGroups/${inputs.resourceGroup}`);
+}
+/** The vault's scope, quoted for a shell. */
+function vaultScope({ inputs }) {
+    return quoted(vaultId(inputs));
+}
+/** Gives the pipeline's identity a role; at the resource group unless another scope is named. */
+function az_commands_assignRole(target, role, scope = groupScope(target)) {
+    return `az role assignment create --assignee ${target.inputs.clientId} --role ${quoted(role)} --scope ${scope}`;
+}
+/** Recovers the soft-deleted key. */
+function az_commands_recoverKey({ vaultName, keyName }) {
+    return `az keyvault key recover --vault-name ${quoted(vaultName)} --name ${quoted(keyName)}`;
+}
+
+;// CONCATENATED MODULE: ./build/errors/entry.js
+/** What is copied below a sentence is the same in every language. */
+function withCommand(sentence, command) {
+    return { en: `${sentence.en}\n\n${command}`, fr: `${sentence.fr}\n\n${command}` };
+}
+
+;// CONCATENATED MODULE: ./build/errors/missing-role.js
+/** The refusal of Azure Resource Manager when no role of the identity has the action. */
+
+
+/** The right that a refused action belongs to: ARM names the action, not the role. */
+function roleFor(context) {
+    const { message, operation } = context.details;
+    const subscription = quoted(`/subscriptions/${context.inputs.subscriptionId}`);
+    if (/roleAssignments\/write/i.test(message))
+        return ['Key Vault Data Access Administrator', groupScope(context)];
+    if (/locks\/write/i.test(message))
+        return ['User Access Administrator', groupScope(context)];
+    if (/resourcegroups\/write/i.test(message))
+        return ['Contributor', subscription];
+    if (/deletedVaults|checkNameAvailability/i.test(message))
+        return ['Reader', subscription];
+    if (/\/(write|action|delete)'/i.test(message) || /^(create|recover|turn|add)/.test(operation))
+        return ['Key Vault Contributor', groupScope(context)];
+    return ['Reader', groupScope(context)];
+}
+const missingRole = {
+    id: 'authorization-failed',
+    services: ['arm'],
+    codes: ['AuthorizationFailed', 'LinkedAuthorizationFailed'],
+    meaning: (context) => {
+        const { clientId } = context.inputs;
+        const [role] = roleFor(context);
+        return {
+            en: `The identity ${clientId} lacks a right: the role ${role} has it. A role that was assigned minutes ago may need some more; and where one may see nothing, Azure says this also of what does not exist.`,
+            fr: `Il manque un droit \u00e0 l'identit\u00e9 ${clientId} : le r\u00f4le ${role} le donne. Un r\u00f4le attribu\u00e9 il y a quelques minutes peut en demander encore quelques-unes ; et l\u00e0 o\u00f9 l'on n'a le droit de rien voir, Azure r\u00e9pond de m\u00eame pour ce qui n'existe pas.`,
+        };
+    },
+    remediation: (context) => {
+        const [role, scope] = roleFor(context);
+        return withCommand({ en: 'Assign it:', fr: 'Attribuez-le :' }, az_commands_assignRole(context, role, scope));
+    },
+};
+
+;// CONCATENATED MODULE: ./build/errors/arm.js
+/** Refusals of Azure Resource Manager. Sources: Azure's answers as observed, and learn.microsoft.com/azure/azure-resource-manager/troubleshooting. */
+
+
+
+/** Not strictly of the group: a policy is mostly assigned above it. */
+const policies = (context) => `az policy assignment list --scope ${groupScope(context)} --disable-scope-strict-match`;
+const objectIdOfAdobe = ({ inputs }) => `az ad sp show --id ${inputs.adobeAppId} --query id --output tsv`;
+const armErrors = [
+    missingRole,
+    {
+        id: 'subscription-not-found',
+        services: ['arm'],
+        codes: ['SubscriptionNotFound', 'InvalidSubscriptionId'],
+        meaning: ({ inputs }) => ({
+            en: `Subscription ${inputs.subscriptionId} does not exist in tenant ${inputs.tenantId}, or the identity has no role in it.`,
+            fr: `L'abonnement ${inputs.subscriptionId} n'existe pas dans le locataire ${inputs.tenantId}, ou l'identit\u00e9 n'y a aucun r\u00f4le.`,
+        }),
+        remediation: (context) => withCommand({
+            en: 'Check subscription-id (az account list), and give the identity a role:',
+            fr: "V\u00e9rifiez subscription-id (az account list), et donnez un r\u00f4le \u00e0 l'identit\u00e9 :",
+        }, az_commands_assignRole(context, 'Reader')),
+    },
+    {
+        id: 'resource-group-not-found',
+        services: ['arm'],
+        codes: ['ResourceGroupNotFound'],
+        meaning: ({ inputs }) => ({
+            en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}; it may have been deleted a moment ago.`,
+            fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId} ; il vient peut-\u00eatre d'\u00eatre supprim\u00e9.`,
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Create it, or set create-resource-group: true:',
+            fr: 'Cr\u00e9ez-le, ou mettez create-resource-group: true :',
+        }, `az group create --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`),
+    },
+    {
+        id: 'azure-policy',
+        services: ['arm'],
+        codes: ['RequestDisallowedByPolicy'],
+        meaning: () => ({
+            en: "An Azure Policy of the organisation refuses what was asked; its name is in Azure's message.",
+            fr: "Une strat\u00e9gie Azure Policy de l'organisation refuse ce qui a \u00e9t\u00e9 demand\u00e9 ; son nom est dans le message d'Azure.",
+        }),
+        remediation: (context) => withCommand({
+            en: 'Ask the owner of the policy, or choose inputs that it allows (network, location, tags). To see the policies:',
+            fr: "Adressez-vous au propri\u00e9taire de la strat\u00e9gie, ou choisissez des entr\u00e9es qu'elle autorise (network, location, tags). Pour voir les strat\u00e9gies :",
+        }, policies(context)),
+    },
+    {
+        id: 'provider-not-registered',
+        services: ['arm'],
+        codes: ['MissingSubscriptionRegistration'],
+        meaning: () => ({
+            en: 'The subscription has never used Key Vault: its resource provider is not registered.',
+            fr: "L'abonnement n'a jamais utilis\u00e9 Key Vault : son fournisseur de ressources n'est pas inscrit.",
+        }),
+        remediation: ({ inputs }) => withCommand({ en: 'Register it once:', fr: 'Inscrivez-le une fois :' }, `az provider register --namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId} --wait`),
+    },
+    {
+        id: 'scope-locked',
+        services: ['arm'],
+        codes: ['ScopeLocked'],
+        meaning: () => ({
+            en: 'A ReadOnly lock on the vault or above it forbids the change.',
+            fr: 'Un verrou ReadOnly sur le coffre de cl\u00e9s ou au-dessus interdit le changement.',
+        }),
+        remediation: (context) => withCommand({
+            en: 'Somebody locked it on purpose: ask them. To see the locks:',
+            fr: "Quelqu'un l'a verrouill\u00e9 expr\u00e8s : adressez-vous \u00e0 cette personne. Pour voir les verrous :",
+        }, `az lock list --resource-group ${quoted(context.inputs.resourceGroup)}`),
+    },
+    {
+        id: 'region-closed',
+        services: ['arm'],
+        codes: [
+            'LocationNotAvailableForResourceType',
+            'RegionNotAvailable',
+            'LocationNotAvailableForResourceGroup',
+            'InvalidResourceLocation',
+        ],
+        meaning: ({ inputs }) => ({
+            en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription is not let in.`,
+            fr: `Rien ne peut \u00eatre cr\u00e9\u00e9 dans la r\u00e9gion ${inputs.location ?? ''} : elle n'existe pas, ou l'abonnement n'y a pas acc\u00e8s.`,
+        }),
+        remediation: () => withCommand({ en: 'Choose another location:', fr: 'Choisissez une autre r\u00e9gion dans location :' }, 'az account list-locations --query "[].name" --output tsv'),
+    },
+    {
+        id: 'principal-not-replicated',
+        services: ['arm'],
+        codes: ['PrincipalNotFound'],
+        meaning: () => ({
+            en: "Azure Resource Manager does not know Adobe's service principal, also after minutes. It was made a moment ago, or the id given belongs to another tenant.",
+            fr: "Azure Resource Manager ne conna\u00eet pas le principal de service d'Adobe, m\u00eame apr\u00e8s plusieurs minutes. Il vient d'\u00eatre cr\u00e9\u00e9, ou l'ID donn\u00e9 est celui d'un autre locataire.",
+        }),
+        remediation: (context) => withCommand({
+            en: `Run again in some minutes. With adobe-principal-id, check that it is the object id in tenant ${context.inputs.tenantId}:`,
+            fr: `Relancez dans quelques minutes. Avec adobe-principal-id, v\u00e9rifiez que c'est bien l'ID d'objet dans le locataire ${context.inputs.tenantId} :`,
+        }, objectIdOfAdobe(context)),
+    },
+    {
+        id: 'token-refused',
+        services: ['arm', 'vault', 'graph'],
+        codes: [
+            'InvalidAuthenticationToken',
+            'ExpiredAuthenticationToken',
+            'AuthenticationFailed',
+            'Unauthorized',
+            'InvalidAuthenticationTokenTenant',
+        ],
+        meaning: ({ inputs }) => ({
+            en: `The service does not accept the token: it is too old, was revoked, or is of another tenant than the subscription's (${inputs.tenantId} was given).`,
+            fr: `Le service n'accepte pas le jeton : il est trop ancien, a \u00e9t\u00e9 r\u00e9voqu\u00e9, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a \u00e9t\u00e9 donn\u00e9).`,
+        }),
+        remediation: () => withCommand({
+            en: "Check tenant-id against the subscription's tenant, then run again:",
+            fr: "Comparez tenant-id au locataire de l'abonnement, puis relancez :",
+        }, 'az account show --query tenantId --output tsv'),
+    },
+    {
+        id: 'throttled',
+        services: ['arm', 'vault', 'graph', 'github'],
+        codes: [
+            'TooManyRequests',
+            'SubscriptionRequestsThrottled',
+            'ResourceRequestsThrottled',
+            'RetryableError',
+            'Throttled',
+            'OperationNotAllowed',
+            'HTTP 429',
+        ],
+        when: ({ status }) => status === 429,
+        meaning: () => ({
+            en: 'The service answered too often that it gets too many requests. Other jobs of the subscription or tenant may cause it.',
+            fr: "Le service a r\u00e9pondu trop souvent qu'il re\u00e7oit trop de requ\u00eates. D'autres t\u00e2ches de l'abonnement ou du locataire peuvent en \u00eatre la cause.",
+        }),
+        remediation: () => ({
+            en: 'Run again later; spread schedules so that they do not all start at the full hour.',
+            fr: "Relancez plus tard ; r\u00e9partissez les planifications pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
+        }),
+    },
+    {
+        id: 'policy-turned-back',
+        services: ['arm'],
+        codes: ['TurnedBack'],
+        meaning: () => ({
+            en: 'Something changes the property back as it is set: most likely an Azure Policy of the organisation (effect Modify).',
+            fr: "Quelque chose r\u00e9tablit la propri\u00e9t\u00e9 d\u00e8s qu'elle est modifi\u00e9e : probablement une strat\u00e9gie Azure Policy de l'organisation (effet Modify).",
+        }),
+        remediation: (context) => withCommand({
+            en: 'Ask the owner of the policy for an exception. To see the policies:',
+            fr: 'Demandez une exemption au propri\u00e9taire de la strat\u00e9gie. Pour voir les strat\u00e9gies :',
+        }, policies(context)),
+    },
+    {
+        id: 'deny-assignment',
+        services: ['arm'],
+        codes: ['DenyAssignmentAuthorizationFailed'],
+        meaning: () => ({
+            en: 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint or a deployment stack protects the scope.',
+            fr: "Une affectation de refus l'interdit, quels que soient les r\u00f4les de l'identit\u00e9 : une application manag\u00e9e, un blueprint ou une pile de d\u00e9ploiement prot\u00e8ge l'\u00e9tendue.",
+        }),
+        remediation: () => ({
+            en: 'Ask the owner of what is named in the message: a deny assignment can only be changed through that.',
+            fr: 'Adressez-vous au propri\u00e9taire de ce que nomme le message : une affectation de refus ne peut \u00eatre modifi\u00e9e que par l\u00e0.',
+        }),
+    },
+    {
+        id: 'resource-group-going',
+        services: ['arm'],
+        codes: ['ResourceGroupBeingDeleted', 'ResourceGroupDeletionBlocked'],
+        meaning: ({ inputs }) => ({
+            en: `Resource group ${inputs.resourceGroup} is being deleted.`,
+            fr: `Le groupe de ressources ${inputs.resourceGroup} est en cours de suppression.`,
+        }),
+        remediation: () => ({
+            en: 'Choose another resource-group, or wait until it is gone and run again with create-resource-group: true.',
+            fr: "Choisissez un autre resource-group, ou attendez qu'il ait disparu et relancez avec create-resource-group: true.",
+        }),
+    },
+    {
+        id: 'subscription-read-only',
+        services: ['arm'],
+        codes: ['ReadOnlyDisabledSubscription', 'SubscriptionNotRegistered', 'DisabledSubscription'],
+        meaning: ({ inputs }) => ({
+            en: `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or cancelled): everything in it can only be read.`,
+            fr: `L'abonnement ${inputs.subscriptionId} est d\u00e9sactiv\u00e9 (limite de d\u00e9pense, facture impay\u00e9e ou annulation) : tout ce qu'il contient est en lecture seule.`,
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Ask the owner of the subscription. To see its state:',
+            fr: "Adressez-vous au propri\u00e9taire de l'abonnement. Pour voir son \u00e9tat :",
+        }, `az account show --subscription ${inputs.subscriptionId} --query state --output tsv`),
+    },
+    {
+        id: 'principal-id-wrong',
+        services: ['arm'],
+        codes: ['UnmatchedPrincipalType', 'InvalidPrincipalId'],
+        meaning: () => ({
+            en: 'The id given as adobe-principal-id is not that of a service principal in this tenant.',
+            fr: "L'ID donn\u00e9 dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
+        }),
+        remediation: (context) => withCommand({
+            en: "Give the object id of Adobe's service principal, not an application id:",
+            fr: "Donnez l'ID d'objet du principal de service d'Adobe, et non un ID d'application :",
+        }, objectIdOfAdobe(context)),
+    },
+    {
+        id: 'too-many-assignments',
+        services: ['arm'],
+        codes: ['RoleAssignmentLimitExceeded'],
+        meaning: () => ({
+            en: 'The subscription holds as many role assignments as Azure allows.',
+            fr: "L'abonnement contient autant d'attributions de r\u00f4le qu'Azure en autorise.",
+        }),
+        remediation: () => withCommand({
+            en: 'Remove assignments that nobody needs, above all of identities that no longer exist:',
+            fr: "Retirez les attributions dont personne n'a besoin, avant tout celles d'identit\u00e9s qui n'existent plus :",
+        }, 'az role assignment list --all --query "[?principalName==\'\'].id" --output tsv'),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/entra.js
+/**
+ * Refusals of the login. Recognised by the number alone: texts and statuses changed over the years.
+ * Source: https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ */
+
+
+/** What Entra compared, exactly and with case: this is what a person must register. */
+function withPresented(sentence, { claims }) {
+    if (claims === undefined)
+        return sentence;
+    const presented = `  issuer   ${claims.issuer}\n  subject  ${claims.subject}\n  audience ${claims.audience}`;
+    return {
+        en: `${sentence.en}\n\nPresented:\n${presented}`,
+        fr: `${sentence.fr}\n\nPr\u00e9sent\u00e9 :\n${presented}`,
+    };
+}
+function registerCommand({ inputs, claims }) {
+    const credential = JSON.stringify({
+        name: 'cja-cmk',
+        issuer: claims?.issuer ?? 'https://token.actions.githubusercontent.com',
+        subject: claims?.subject ?? 'SUBJECT',
+        audiences: [claims?.audience ?? inputs.audience],
+    });
+    return `az ad app federated-credential create --id ${inputs.clientId} --parameters ${quoted(credential)}`;
+}
+const registered = (context, sentence) => withCommand(withPresented(sentence, context), registerCommand(context));
+const register = (context) => registered(context, {
+    en: 'If the credential was made a few minutes ago, run again. Else register exactly what was presented:',
+    fr: "Si les informations d'identification ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes, relancez. Sinon, enregistrez exactement ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9 :",
+});
+const showApp = ({ inputs }) => `az ad sp show --id ${inputs.clientId}`;
+const entraErrors = [
+    {
+        id: 'no-matching-federated-credential',
+        services: ['entra'],
+        codes: ['AADSTS700213', 'AADSTS70021'],
+        meaning: () => ({
+            en: 'The app has federated credentials, and none of them has this subject. One that was made minutes ago may not be known everywhere yet; the action does not wait for it, since a wrong subject is far more common and would cost every run minutes.',
+            fr: "L'application a des informations d'identification f\u00e9d\u00e9r\u00e9es, et aucune n'a ce sujet. Celles qui ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes ne sont peut-\u00eatre pas encore connues partout ; l'action ne les attend pas, car un sujet faux est bien plus fr\u00e9quent et co\u00fbterait des minutes \u00e0 chaque ex\u00e9cution.",
+        }),
+        remediation: register,
+    },
+    {
+        id: 'subject-differs-in-case',
+        services: ['entra'],
+        codes: ['AADSTS7002138'],
+        meaning: () => ({
+            en: 'A federated credential has this subject but for upper and lower case. Entra compares exactly.',
+            fr: "Des informations d'identification f\u00e9d\u00e9r\u00e9es ont ce sujet, aux majuscules et minuscules pr\u00e8s. Entra compare exactement.",
+        }),
+        remediation: register,
+    },
+    {
+        id: 'issuer-differs',
+        services: ['entra'],
+        codes: ['AADSTS700211'],
+        meaning: () => ({
+            en: 'No federated credential of the app has this issuer.',
+            fr: "Aucune des informations d'identification f\u00e9d\u00e9r\u00e9es de l'application n'a cet \u00e9metteur.",
+        }),
+        remediation: register,
+    },
+    {
+        id: 'audience-differs',
+        services: ['entra'],
+        codes: ['AADSTS700212'],
+        meaning: () => ({
+            en: 'No federated credential of the app has this audience.',
+            fr: "Aucune des informations d'identification f\u00e9d\u00e9r\u00e9es de l'application n'a cette audience.",
+        }),
+        remediation: (context) => registered(context, {
+            en: "Make the input audience and the credential's audience the same.",
+            fr: "Donnez la m\u00eame audience \u00e0 l'entr\u00e9e audience et aux informations d'identification.",
+        }),
+    },
+    {
+        id: 'no-federated-credential',
+        services: ['entra'],
+        codes: ['AADSTS70025'],
+        meaning: () => ({
+            en: 'The app has no federated credential at all.',
+            fr: "L'application n'a aucune information d'identification f\u00e9d\u00e9r\u00e9e.",
+        }),
+        remediation: register,
+    },
+    {
+        id: 'app-not-found',
+        services: ['entra'],
+        codes: ['AADSTS700016'],
+        meaning: ({ inputs }) => ({
+            en: `Tenant ${inputs.tenantId} has no app with the client id ${inputs.clientId}. Often the object id was given in its place, or another tenant's id.`,
+            fr: `Le locataire ${inputs.tenantId} n'a pas d'application avec l'ID client ${inputs.clientId}. Souvent, c'est l'ID d'objet qui a \u00e9t\u00e9 donn\u00e9 \u00e0 sa place, ou l'ID d'un autre locataire.`,
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Set client-id to the application (client) id, and tenant-id to the tenant it is in:',
+            fr: "Mettez dans client-id l'ID d'application (client), et dans tenant-id le locataire o\u00f9 elle se trouve :",
+        }, `az ad app list --filter "appId eq '${inputs.clientId}' or id eq '${inputs.clientId}'" --query "[].{name:displayName, clientId:appId}"`),
+    },
+    {
+        id: 'tenant-not-found',
+        services: ['entra'],
+        codes: ['AADSTS90002'],
+        meaning: ({ inputs }) => ({
+            en: `There is no tenant ${inputs.tenantId}.`,
+            fr: `Le locataire ${inputs.tenantId} n'existe pas.`,
+        }),
+        remediation: () => withCommand({
+            en: 'Set tenant-id to the tenant of the subscription:',
+            fr: "Mettez dans tenant-id le locataire de l'abonnement :",
+        }, 'az account show --query tenantId --output tsv'),
+    },
+    {
+        id: 'assertion-out-of-time',
+        services: ['entra'],
+        codes: ['AADSTS700024'],
+        meaning: () => ({
+            en: "Entra finds a token that GitHub has just made outside its time, also on a second try. Most likely this runner's clock is off.",
+            fr: "Pour Entra, un jeton que GitHub vient de cr\u00e9er est hors de sa dur\u00e9e de validit\u00e9, m\u00eame \u00e0 la seconde tentative. L'horloge de l'ex\u00e9cuteur est probablement d\u00e9cal\u00e9e.",
+        }),
+        remediation: () => withCommand({
+            en: "Set the runner's clock (chrony or timesyncd), then run again. Compare:",
+            fr: "R\u00e9glez l'horloge de l'ex\u00e9cuteur (chrony ou timesyncd), puis relancez. Comparez :",
+        }, "date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'"),
+    },
+    {
+        id: 'no-service-principal',
+        services: ['entra'],
+        codes: ['AADSTS7000229'],
+        meaning: ({ inputs }) => ({
+            en: `The app ${inputs.clientId} is registered and has no service principal in tenant ${inputs.tenantId}.`,
+            fr: `L'application ${inputs.clientId} est inscrite et n'a pas de principal de service dans le locataire ${inputs.tenantId}.`,
+        }),
+        remediation: ({ inputs }) => withCommand({ en: 'Create it:', fr: 'Cr\u00e9ez-le :' }, `az ad sp create --id ${inputs.clientId}`),
+    },
+    {
+        id: 'app-disabled',
+        services: ['entra'],
+        codes: ['AADSTS7000112'],
+        meaning: ({ inputs }) => ({
+            en: `The service principal of ${inputs.clientId} is disabled. Somebody may have done that on purpose.`,
+            fr: `Le principal de service de ${inputs.clientId} est d\u00e9sactiv\u00e9. Quelqu'un l'a peut-\u00eatre fait expr\u00e8s.`,
+        }),
+        remediation: (context) => withCommand({
+            en: 'Ask who disabled it. To see it:',
+            fr: "Demandez qui l'a d\u00e9sactiv\u00e9. Pour le voir :",
+        }, `${showApp(context)} --query accountEnabled`),
+    },
+    {
+        id: 'conditional-access',
+        services: ['entra'],
+        codes: ['AADSTS53003'],
+        meaning: () => ({
+            en: 'A Conditional Access policy for workload identities blocks the sign-in, most often by the address that it comes from.',
+            fr: "Une strat\u00e9gie d'acc\u00e8s conditionnel pour les identit\u00e9s de charge de travail bloque la connexion, le plus souvent \u00e0 cause de l'adresse dont elle vient.",
+        }),
+        remediation: ({ inputs }) => ({
+            en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
+            fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service) : elle nomme la strat\u00e9gie. Lancez l'action depuis une adresse que la strat\u00e9gie autorise, ou faites modifier la strat\u00e9gie.`,
+        }),
+    },
+    {
+        id: 'wrong-resource',
+        services: ['entra'],
+        codes: ['AADSTS500011'],
+        meaning: () => ({
+            en: 'The tenant does not know the service that the token was asked for.',
+            fr: 'Le locataire ne conna\u00eet pas le service pour lequel le jeton a \u00e9t\u00e9 demand\u00e9.',
+        }),
+        remediation: () => ({
+            en: 'Check that tenant-id is a tenant of the global Azure cloud: sovereign clouds are not supported.',
+            fr: 'V\u00e9rifiez que tenant-id est un locataire du cloud Azure mondial : les clouds souverains ne sont pas pris en charge.',
+        }),
+    },
+    {
+        id: 'bad-signature',
+        services: ['entra'],
+        codes: ['AADSTS700027', 'AADSTS50013', 'AADSTS50027'],
+        meaning: () => ({
+            en: 'Entra could not check the signature of the OIDC token.',
+            fr: "Entra n'a pas pu v\u00e9rifier la signature du jeton OIDC.",
+        }),
+        remediation: () => ({
+            en: 'Run again. If it stays, something between the runner and GitHub changes the token: check the proxy.',
+            fr: "Relancez. Si cela persiste, quelque chose entre l'ex\u00e9cuteur et GitHub modifie le jeton : v\u00e9rifiez le proxy.",
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/github.js
+/** Refusals of GitHub's REST API, as the drift issue meets them. Source: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api */
+
+const githubErrors = [
+    {
+        id: 'issues-throttled',
+        services: ['github'],
+        codes: ['HTTP 403'],
+        when: ({ message }) => /rate limit/i.test(message),
+        meaning: () => ({
+            en: 'The token has used up its share of requests, or made too many at once.',
+            fr: 'Le jeton a \u00e9puis\u00e9 son quota de requ\u00eates, ou en a fait trop \u00e0 la fois.',
+        }),
+        remediation: () => ({
+            en: 'Run again in an hour; spread schedules so that they do not all start at the full hour.',
+            fr: "Relancez dans une heure ; r\u00e9partissez les planifications pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
+        }),
+    },
+    {
+        id: 'issues-not-permitted',
+        services: ['github'],
+        codes: ['HTTP 403', 'HTTP 404'],
+        meaning: () => ({
+            en: 'The token may not write issues in this repository.',
+            fr: "Le jeton n'a pas le droit d'\u00e9crire des issues dans ce d\u00e9p\u00f4t.",
+        }),
+        remediation: () => withCommand({ en: 'Give the job this permission:', fr: 'Donnez cette autorisation \u00e0 la t\u00e2che :' }, 'permissions:\n  issues: write'),
+    },
+    {
+        id: 'issues-switched-off',
+        services: ['github'],
+        codes: ['HTTP 410'],
+        meaning: () => ({
+            en: 'Issues are switched off in this repository.',
+            fr: 'Les issues sont d\u00e9sactiv\u00e9es dans ce d\u00e9p\u00f4t.',
+        }),
+        remediation: () => ({
+            en: "Switch them on in the repository's settings, or set drift-issue: false.",
+            fr: 'Activez-les dans les param\u00e8tres du d\u00e9p\u00f4t, ou mettez drift-issue: false.',
+        }),
+    },
+    {
+        id: 'github-token-refused',
+        services: ['github'],
+        codes: ['HTTP 401'],
+        meaning: () => ({
+            en: 'GitHub does not know the token that was given as github-token.',
+            fr: 'GitHub ne conna\u00eet pas le jeton donn\u00e9 dans github-token.',
+        }),
+        remediation: () => ({
+            en: 'Leave github-token at its default, the token of the job.',
+            fr: 'Laissez github-token \u00e0 sa valeur par d\u00e9faut, le jeton de la t\u00e2che.',
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/graph.js
+/** Refusals of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
+
+const byHand = ({ inputs }) => withCommand({
+    en: 'Let an administrator (Application Administrator or Cloud Application Administrator) create it once, and give its object id as adobe-principal-id, so that Graph is never called:',
+    fr: "Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) de cr\u00e9er ce principal de service une fois, et donnez son ID d'objet dans adobe-principal-id ; Graph n'est alors jamais appel\u00e9 :",
+}, `az ad sp create --id ${inputs.adobeAppId} --query id --output tsv`);
+const graphErrors = [
+    {
+        id: 'graph-foreign-app',
+        services: ['graph'],
+        codes: ['Authorization_RequestDenied'],
+        when: ({ message }) => message.includes('backing application'),
+        meaning: () => ({
+            en: "The identity may only create service principals of apps of its own tenant (Application.ReadWrite.OwnedBy). Adobe's app is another tenant's: that needs Application.ReadWrite.All.",
+            fr: "L'identit\u00e9 ne peut cr\u00e9er que les principaux de service d'applications de son propre locataire (Application.ReadWrite.OwnedBy). L'application d'Adobe est celle d'un autre locataire : il faut Application.ReadWrite.All.",
+        }),
+        remediation: byHand,
+    },
+    {
+        id: 'graph-denied',
+        services: ['graph'],
+        codes: ['Authorization_RequestDenied'],
+        meaning: ({ details }) => {
+            const creates = details.operation.startsWith('create');
+            return {
+                en: `The identity lacks a permission on Microsoft Graph: ${creates ? 'Application.ReadWrite.All to create' : 'Application.Read.All to read'} service principals, with admin consent.`,
+                fr: `Il manque \u00e0 l'identit\u00e9 une autorisation sur Microsoft Graph : ${creates ? 'Application.ReadWrite.All pour cr\u00e9er' : 'Application.Read.All pour lire'} des principaux de service, avec le consentement de l'administrateur.`,
+            };
+        },
+        remediation: byHand,
+    },
+    {
+        id: 'graph-no-such-app',
+        services: ['graph'],
+        codes: ['NoBackingApplicationObject', 'Request_BadRequest'],
+        when: ({ message }) => message.includes('does not reference a valid application'),
+        meaning: ({ inputs }) => ({
+            en: `There is no multi-tenant app ${inputs.adobeAppId}.`,
+            fr: `Il n'existe pas d'application multilocataire ${inputs.adobeAppId}.`,
+        }),
+        remediation: () => ({
+            en: "Leave adobe-app-id at its default (Adobe's app for Customer Journey Analytics) unless Adobe told you another.",
+            fr: "Laissez adobe-app-id \u00e0 sa valeur par d\u00e9faut (l'application d'Adobe pour Customer Journey Analytics), sauf si Adobe vous en a indiqu\u00e9 une autre.",
+        }),
+    },
+    {
+        id: 'graph-principal-exists',
+        services: ['graph'],
+        codes: ['Request_MultipleObjectsWithSameKeyValue'],
+        meaning: () => ({
+            en: 'The service principal exists, and Graph does not show it: it was made a moment ago, or it lies among the deleted ones.',
+            fr: "Le principal de service existe, et Graph ne le montre pas : il vient d'\u00eatre cr\u00e9\u00e9, ou il se trouve parmi ceux qui sont supprim\u00e9s.",
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Run again in some minutes. If it stays, look among the deleted service principals:',
+            fr: 'Relancez dans quelques minutes. Si cela persiste, cherchez parmi les principaux de service supprim\u00e9s :',
+        }, `az rest --url "https://graph.microsoft.com/v1.0/directory/deletedItems/microsoft.graph.servicePrincipal?\\$filter=appId eq '${inputs.adobeAppId}'"`),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/key-vault.js
+/** Refusals about vaults and keys, by ARM and by the vault itself. Sources: Azure's answers as observed, and learn.microsoft.com/azure/key-vault/general/common-error-codes. */
+
+
+const keyVaultErrors = [
+    {
+        id: 'vault-name-taken',
+        services: ['arm'],
+        codes: ['VaultAlreadyExists'],
+        meaning: ({ inputs }) => ({
+            en: `The name ${inputs.vaultName} is held by a vault in another group, subscription or tenant, or by a deleted one. Vault names are unique in all of Azure.`,
+            fr: `Le nom ${inputs.vaultName} est pris par un coffre d'un autre groupe, abonnement ou locataire, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Choose another vault-name, or find the vault:',
+            fr: 'Choisissez un autre vault-name, ou retrouvez le coffre :',
+        }, `az keyvault list --query "[?name=='${inputs.vaultName}'].id"`),
+    },
+    {
+        id: 'vault-soft-deleted',
+        services: ['arm'],
+        codes: ['ConflictError'],
+        meaning: ({ inputs }) => ({
+            en: `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody may have deleted it on purpose.`,
+            fr: `Un coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 dans cet abonnement et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. Quelqu'un l'a peut-\u00eatre supprim\u00e9 expr\u00e8s.`,
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Set recover-deleted: true, or recover it by hand:',
+            fr: 'Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main :',
+        }, `az keyvault recover --name ${quoted(inputs.vaultName)}`),
+    },
+    {
+        id: 'no-soft-deleted-vault',
+        services: ['arm'],
+        codes: ['SoftDeletedVaultDoesNotExist'],
+        meaning: ({ inputs }) => ({
+            en: `The deleted vault ${inputs.vaultName} is no longer there: it was purged, or it is another subscription's.`,
+            fr: `Le coffre supprim\u00e9 ${inputs.vaultName} n'est plus l\u00e0 : il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, ou c'est celui d'un autre abonnement.`,
+        }),
+        remediation: () => ({
+            en: 'Run again: a vault that was purged is created anew (unless confirmed-key-uri is given).',
+            fr: 'Relancez : un coffre supprim\u00e9 d\u00e9finitivement est cr\u00e9\u00e9 \u00e0 nouveau (sauf si confirmed-key-uri est donn\u00e9).',
+        }),
+    },
+    {
+        id: 'key-soft-deleted',
+        services: ['arm', 'vault'],
+        codes: ['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted'],
+        meaning: ({ inputs }) => ({
+            en: `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody may have deleted it on purpose.`,
+            fr: `Une cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e dans ce coffre et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. Quelqu'un l'a peut-\u00eatre supprim\u00e9e expr\u00e8s.`,
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Set recover-deleted: true, or recover it by hand:',
+            fr: 'Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main :',
+        }, az_commands_recoverKey(inputs)),
+    },
+    {
+        id: 'key-parameters-differ',
+        services: ['arm'],
+        codes: ['KeyCreationParametersDidNotMatchExistingKey'],
+        meaning: ({ inputs }) => ({
+            en: `A key ${inputs.keyName} exists with another type, size or other operations.`,
+            fr: `Une cl\u00e9 ${inputs.keyName} existe avec un autre type, une autre taille ou d'autres op\u00e9rations.`,
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Look at it; the action changes no key:',
+            fr: "Regardez-la ; l'action ne modifie aucune cl\u00e9 :",
+        }, `az keyvault key show --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`),
+    },
+    {
+        id: 'vault-side-rbac',
+        services: ['arm', 'vault'],
+        codes: ['ForbiddenByRbac'],
+        meaning: ({ details }) => details.service === 'vault'
+            ? {
+                en: 'The vault is on Azure RBAC and the identity has no role on its data plane. Recovering a deleted key needs one; it takes up to 10 minutes to work.',
+                fr: "Le coffre utilise Azure RBAC et l'identit\u00e9 n'a aucun r\u00f4le sur son plan de donn\u00e9es. R\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e en demande un ; il met jusqu'\u00e0 10 minutes \u00e0 prendre effet.",
+            }
+            : {
+                en: 'The vault side of Azure refuses the identity.',
+                fr: "Le service Key Vault d'Azure refuse l'identit\u00e9.",
+            },
+        remediation: (context) => context.details.service === 'vault'
+            ? withCommand({
+                en: 'Assign the role, or recover the key by hand as somebody who has it:',
+                fr: "Attribuez le r\u00f4le, ou faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui l'a :",
+            }, az_commands_assignRole(context, 'Key Vault Crypto Officer', vaultScope(context)))
+            : withCommand({ en: 'Assign the role:', fr: 'Attribuez le r\u00f4le :' }, az_commands_assignRole(context, 'Key Vault Contributor')),
+    },
+    {
+        id: 'vault-firewall',
+        services: ['vault'],
+        codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
+        meaning: () => ({
+            en: "The vault's firewall does not let this runner in. The data plane is needed only to recover a deleted key.",
+            fr: "Le pare-feu du coffre ne laisse pas entrer cet ex\u00e9cuteur. Le plan de donn\u00e9es ne sert qu'\u00e0 r\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e.",
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: "Recover the key from inside the vault's network, or run this on a runner there:",
+            fr: "R\u00e9cup\u00e9rez la cl\u00e9 depuis le r\u00e9seau du coffre, ou lancez l'action sur un ex\u00e9cuteur qui s'y trouve :",
+        }, az_commands_recoverKey(inputs)),
+    },
+    {
+        id: 'vault-access-policy',
+        services: ['vault'],
+        codes: ['ForbiddenByPolicy', 'AccessDenied'],
+        meaning: () => ({
+            en: 'The vault is on access policies and none lets the identity do this.',
+            fr: "Le coffre utilise des strat\u00e9gies d'acc\u00e8s et aucune n'autorise l'identit\u00e9 \u00e0 le faire.",
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Recover the key by hand as somebody who may:',
+            fr: "Faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui en a le droit :",
+        }, az_commands_recoverKey(inputs)),
+    },
+    {
+        id: 'vault-not-ready',
+        services: ['arm'],
+        codes: ['VaultNotReady'],
+        meaning: () => ({
+            en: 'Azure accepted the vault, and did not finish it in the time that is usual or failed at it.',
+            fr: "Azure a accept\u00e9 le coffre, et ne l'a pas termin\u00e9 dans le temps habituel ou a \u00e9chou\u00e9 \u00e0 le cr\u00e9er.",
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: "Run again: it goes on from there. If the state stays Failed, ask Azure's support. To see it:",
+            fr: "Relancez : l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e. Si l'\u00e9tat reste Failed, adressez-vous au support Azure. Pour le voir :",
+        }, `az keyvault show --name ${quoted(inputs.vaultName)} --query properties.provisioningState`),
+    },
+    {
+        id: 'key-not-back',
+        services: ['vault'],
+        codes: ['KeyNotBack'],
+        meaning: () => ({
+            en: 'Key Vault accepted the recovery, and the key is not to be seen yet.',
+            fr: "Key Vault a accept\u00e9 la r\u00e9cup\u00e9ration, et la cl\u00e9 n'est pas encore visible.",
+        }),
+        remediation: () => ({
+            en: 'Run again in some minutes: it goes on from there.',
+            fr: "Relancez dans quelques minutes : l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e.",
+        }),
+    },
+    {
+        id: 'vault-vanished',
+        services: ['arm'],
+        codes: ['ResourceNotFound', 'ParentResourceNotFound'],
+        meaning: ({ inputs }) => ({
+            en: `Vault ${inputs.vaultName} was there a moment ago and is gone now: somebody deleted it while this ran.`,
+            fr: `Le coffre ${inputs.vaultName} \u00e9tait l\u00e0 il y a un instant et n'y est plus : quelqu'un l'a supprim\u00e9 pendant l'ex\u00e9cution.`,
+        }),
+        remediation: () => ({
+            en: 'Find out who deleted it and why (the activity log of the resource group tells), then run again.',
+            fr: "Cherchez qui l'a supprim\u00e9 et pourquoi (le journal d'activit\u00e9 du groupe de ressources le dit), puis relancez.",
+        }),
+    },
+    {
+        id: 'key-not-accepted',
+        services: ['arm'],
+        codes: ['BadParameter', 'KeyVaultSkuDoesNotSupportHsm'],
+        meaning: ({ inputs }) => inputs.keyType === 'RSA-HSM'
+            ? {
+                en: 'Key Vault does not make such a key in this vault. RSA-HSM needs a premium vault, and an existing vault stays what it is.',
+                fr: "Key Vault ne cr\u00e9e pas une telle cl\u00e9 dans ce coffre. RSA-HSM demande un coffre premium, et un coffre existant reste ce qu'il est.",
+            }
+            : {
+                en: 'Key Vault does not make such a key.',
+                fr: 'Key Vault ne cr\u00e9e pas une telle cl\u00e9.',
+            },
+        remediation: ({ inputs }) => withCommand({
+            en: 'Set key-type: RSA, or choose another vault-name. To see the SKU:',
+            fr: 'Mettez key-type: RSA, ou choisissez un autre vault-name. Pour voir la r\u00e9f\u00e9rence SKU :',
+        }, `az keyvault show --name ${quoted(inputs.vaultName)} --query properties.sku.name --output tsv`),
+    },
+    {
+        id: 'no-deleted-key',
+        services: ['vault'],
+        codes: ['KeyNotFound', 'DeletedKeyNotFound'],
+        meaning: ({ inputs }) => ({
+            en: `There is no deleted key ${inputs.keyName} any more: it was purged, or somebody recovers it.`,
+            fr: `Il n'y a plus de cl\u00e9 supprim\u00e9e ${inputs.keyName} : elle a \u00e9t\u00e9 supprim\u00e9e d\u00e9finitivement, ou quelqu'un est en train de la r\u00e9cup\u00e9rer.`,
+        }),
+        remediation: () => ({
+            en: 'Run again: a key that was purged is created anew (unless confirmed-key-uri is given).',
+            fr: 'Relancez : une cl\u00e9 supprim\u00e9e d\u00e9finitivement est cr\u00e9\u00e9e \u00e0 nouveau (sauf si confirmed-key-uri est donn\u00e9).',
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/network.js
+const services = ['oidc', 'entra', 'arm', 'vault', 'graph', 'github'];
+const hostsToOpen = () => ({
+    en: 'Behind a proxy set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to open are listed in docs/threat-model.md#hosts.',
+    fr: 'Derri\u00e8re un proxy, d\u00e9finissez HTTPS_PROXY (et NO_PROXY), et donnez son certificat dans NODE_EXTRA_CA_CERTS. Les h\u00f4tes \u00e0 ouvrir sont \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts.',
+});
+const networkErrors = [
+    {
+        id: 'name-not-resolved',
+        services,
+        codes: ['ENOTFOUND', 'EAI_AGAIN'],
+        meaning: () => ({
+            en: "The host's name could not be resolved.",
+            fr: "Le nom de l'h\u00f4te n'a pas pu \u00eatre r\u00e9solu.",
+        }),
+        remediation: hostsToOpen,
+    },
+    {
+        id: 'connection-failed',
+        services,
+        codes: [
+            'ECONNREFUSED',
+            'ECONNRESET',
+            'EHOSTUNREACH',
+            'ENETUNREACH',
+            'ETIMEDOUT',
+            'EPIPE',
+            'ERR_PROXY_TUNNEL',
+            'NetworkError',
+        ],
+        meaning: () => ({
+            en: 'The connection failed or broke, again and again: a firewall, a proxy, or the service itself.',
+            fr: 'La connexion a \u00e9chou\u00e9 ou a \u00e9t\u00e9 coup\u00e9e, \u00e0 chaque tentative : un pare-feu, un proxy ou le service lui-m\u00eame.',
+        }),
+        remediation: hostsToOpen,
+    },
+    {
+        id: 'certificate-refused',
+        services,
+        codes: [
+            'SELF_SIGNED_CERT_IN_CHAIN',
+            'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+            'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+            'DEPTH_ZERO_SELF_SIGNED_CERT',
+            'ERR_TLS_CERT_ALTNAME_INVALID',
+            'CERT_HAS_EXPIRED',
+        ],
+        meaning: () => ({
+            en: 'The certificate is not one that this runner trusts: most often a proxy that reads TLS.',
+            fr: "L'ex\u00e9cuteur ne fait pas confiance \u00e0 ce certificat : c'est le plus souvent celui d'un proxy qui d\u00e9chiffre TLS.",
+        }),
+        remediation: () => ({
+            en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never switch the check off.",
+            fr: "Donnez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorit\u00e9 de certification du proxy. Ne d\u00e9sactivez jamais la v\u00e9rification.",
+        }),
+    },
+    {
+        id: 'no-answer-in-time',
+        services,
+        codes: ['Timeout'],
+        meaning: () => ({
+            en: 'The service took the request and did not answer in time (10 to 30 seconds an attempt).',
+            fr: "Le service a re\u00e7u la requ\u00eate et n'a pas r\u00e9pondu \u00e0 temps (10 \u00e0 30 secondes par tentative).",
+        }),
+        remediation: () => ({
+            en: 'Run again. If it stays, look at https://azure.status.microsoft and at the proxy.',
+            fr: 'Relancez. Si cela persiste, regardez https://azure.status.microsoft et le proxy.',
+        }),
+    },
+    {
+        id: 'redirected',
+        services,
+        codes: ['Redirected'],
+        meaning: () => ({
+            en: 'The service does not redirect: a proxy or a captive portal answered in its place. Nothing was sent to the other address.',
+            fr: "Le service ne redirige pas : un proxy ou un portail captif a r\u00e9pondu \u00e0 sa place. Rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 l'autre adresse.",
+        }),
+        remediation: hostsToOpen,
+    },
+    {
+        id: 'invalid-answer',
+        services,
+        codes: ['InvalidAnswer', 'AnswerTooLarge'],
+        meaning: () => ({
+            en: 'The service answered something that is not what its documentation says. Nothing was concluded from it.',
+            fr: "Le service a r\u00e9pondu autre chose que ce que dit sa documentation. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
+        }),
+        remediation: () => ({
+            en: 'Run again. If it stays, check the proxy (does it change answers?), and open an issue with the request id.',
+            fr: "Relancez. Si cela persiste, v\u00e9rifiez le proxy (modifie-t-il les r\u00e9ponses ?), et ouvrez une issue avec l'identifiant de la requ\u00eate.",
+        }),
+    },
+    {
+        id: 'service-failed',
+        services,
+        codes: [
+            'HTTP 500',
+            'HTTP 408',
+            'HTTP 502',
+            'HTTP 503',
+            'HTTP 504',
+            'InternalServerError',
+            'ServiceUnavailable',
+            'GatewayTimeout',
+            'ServerTimeout',
+        ],
+        meaning: () => ({
+            en: 'The service failed, again and again.',
+            fr: 'Le service a \u00e9chou\u00e9 \u00e0 chaque tentative.',
+        }),
+        remediation: () => ({
+            en: 'Run again later. Status of Azure: https://azure.status.microsoft, of GitHub: https://www.githubstatus.com',
+            fr: "Relancez plus tard. \u00c9tat d'Azure : https://azure.status.microsoft, de GitHub : https://www.githubstatus.com",
+        }),
+    },
+    {
+        id: 'id-token-refused',
+        services: ['oidc'],
+        codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404'],
+        meaning: () => ({
+            en: 'GitHub refuses the token: the request token of this job is not (or no longer) valid.',
+            fr: "GitHub refuse le jeton OIDC : le jeton de demande de cette t\u00e2che n'est pas (ou plus) valide.",
+        }),
+        remediation: () => ({
+            en: 'Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.',
+            fr: 'Relancez la t\u00e2che. Sur GitHub Enterprise Server, OIDC doit \u00eatre configur\u00e9 sur le serveur.',
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/catalog.js
+/** The error catalog: what is known of the services' codes, from every service's file. */
+
+
+
+
+
+
+/** Of the entries that fit, the first counts. */
+const errorCatalog = [
+    ...entraErrors,
+    ...armErrors,
+    ...keyVaultErrors,
+    ...graphErrors,
+    ...githubErrors,
+    ...networkErrors,
+];
+function findErrorEntry(details) {
+    return errorCatalog.find(({ services, codes, when }) => services.includes(details.service) && codes.includes(details.code) && (when === undefined || when(details)));
+}
+
+;// CONCATENATED MODULE: ./build/errors/run.js
+/** What the run itself finds wrong, before or without any service. */
+
+
+/** Texts by code; `about` is what the error names: an event, a host, a variable, a version. */
+const runErrors = {
+    NoIdToken: (event) => ({
+        operation: 'get an OIDC token from GitHub',
+        message: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.',
+        meaning: event.startsWith('pull_request')
+            ? {
+                en: 'The job lacks the permission to ask for a token, or the pull request comes from a fork, which gets none.',
+                fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton, ou la pull request vient d'une duplication (fork), qui n'en re\u00e7oit pas.",
+            }
+            : {
+                en: 'The job lacks the permission to ask for a token.',
+                fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton.",
+            },
+        remediation: withCommand({
+            en: 'Give the job these permissions and run it again:',
+            fr: 'Donnez ces autorisations \u00e0 la t\u00e2che et relancez-la :',
+        }, 'permissions:\n  id-token: write\n  contents: read'),
+    }),
+    UnsafeEvent: (event) => ({
+        operation: 'start mode ensure',
+        message: `mode ensure does not run on ${event}.`,
+        meaning: {
+            en: "On this event GitHub gives the job the base repository's rights and tokens, also for a fork's pull request.",
+            fr: "Sur cet \u00e9v\u00e9nement, GitHub donne \u00e0 la t\u00e2che les droits et les jetons du d\u00e9p\u00f4t de base, m\u00eame pour la pull request d'une duplication (fork).",
+        },
+        remediation: {
+            en: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or by hand (workflow_dispatch).',
+            fr: 'Lancez le mode plan sur pull_request, et le mode ensure sur push vers une branche prot\u00e9g\u00e9e ou \u00e0 la main (workflow_dispatch).',
+        },
+    }),
+    ForeignHost: (host, service) => ({
+        operation: `reach ${service === undefined ? 'a service' : errors_errors/* serviceTitles */.xt[service]}`,
+        message: `${host} is not a host of ${service === undefined ? 'the service' : errors_errors/* serviceTitles */.xt[service]}; nothing was sent there.`,
+        meaning: {
+            en: 'An answer or a variable of the environment pointed to another host. A token for one service is never sent to another.',
+            fr: "Une r\u00e9ponse ou une variable d'environnement d\u00e9signait un autre h\u00f4te. Le jeton d'un service n'est jamais envoy\u00e9 \u00e0 un autre.",
+        },
+        remediation: {
+            en: 'Check the proxy and the runner: something between them and the service changes answers. Then run again.',
+            fr: "V\u00e9rifiez le proxy et l'ex\u00e9cuteur : quelque chose entre eux et le service modifie les r\u00e9ponses. Relancez ensuite.",
+        },
+    }),
+    InvalidProxy: (variable) => ({
+        operation: 'read the proxy from the environment',
+        message: `${variable} holds no address of an HTTP proxy.`,
+        meaning: {
+            en: 'The value is not repeated here, since it may hold a password. Other kinds of proxies, SOCKS among them, are not supported.',
+            fr: "La valeur n'est pas r\u00e9p\u00e9t\u00e9e ici, car elle peut contenir un mot de passe. Les autres types de proxy, dont SOCKS, ne sont pas pris en charge.",
+        },
+        remediation: withCommand({ en: 'Give the variable the form:', fr: 'Donnez \u00e0 la variable la forme :' }, `${variable}=http://proxy.example.com:3128`),
+    }),
+    NodeWithoutProxies: (version) => ({
+        operation: 'use the proxy of the environment',
+        message: `Node ${version} runs this action, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
+        meaning: {
+            en: 'An older runner brings an older Node, which would ignore the proxy.',
+            fr: 'Un ex\u00e9cuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
+        },
+        remediation: {
+            en: "Update the self-hosted runner: version 2.331 of GitHub's runner brings Node 24.13.",
+            fr: "Mettez \u00e0 jour l'ex\u00e9cuteur auto-h\u00e9berg\u00e9 : la version 2.331 de l'ex\u00e9cuteur de GitHub apporte Node 24.13.",
+        },
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/errors/explain.js
+/** Turns what was thrown into what a person needs: tried, answered, meaning, cure. */
+
+
+
+
+/** @param language of meaning and cure alone: what the log and outputs hold is English */
+function explain(error, explaining, language = 'en') {
+    return (0,errors_errors/* errorsOf */.Bp)(error).flatMap((each) => explainOne(each, explaining, language));
+}
+function explainOne(error, explaining, language) {
+    const { inputs } = explaining;
+    if (error instanceof inputs_inputs/* InvalidInputs */.hS)
+        return error.problems.map((problem) => invalidInput(problem, language));
+    if (error instanceof errors_errors/* RunError */.e4)
+        return [runFailure(error, language)];
+    if (error instanceof errors_errors/* Interrupted */.j$)
+        return [interruption(error, inputs, language)];
+    if (error instanceof errors_errors/* ServiceError */._7 && inputs !== undefined)
+        return [refused(error.details, { ...explaining, inputs }, language)];
+    return [unexpected(error, language)];
+}
+function invalidInput({ input, given, rule }, language) {
+    const remediation = {
+        en: `Correct the input ${input} of the step.`,
+        fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.`,
+    };
+    return {
+        operation: `read the input ${input}`,
+        code: 'InvalidInputs',
+        message: `${input}${given === '' ? '' : ` (${given})`} ${rule}.`,
+        status: undefined,
+        requestId: undefined,
+        meaning: nothingSent[language],
+        remediation: remediation[language],
+    };
+}
+const nothingSent = { en: 'Nothing was sent.', fr: "Rien n'a \u00e9t\u00e9 envoy\u00e9." };
+function runFailure({ code, about, service }, language) {
+    const { operation, message, meaning, remediation } = runErrors[code](about, service);
+    return {
+        operation,
+        code,
+        message,
+        status: undefined,
+        requestId: undefined,
+        meaning: meaning[language],
+        remediation: remediation[language],
+    };
+}
+function interruption({ reason, operation }, inputs, language) {
+    const deadline = reason === 'deadline';
+    return {
+        operation,
+        code: deadline ? 'DeadlineExceeded' : 'Cancelled',
+        message: deadline ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.` : 'The job was cancelled.',
+        status: undefined,
+        requestId: undefined,
+        meaning: doneUntilThen[language],
+        remediation: deadline ? `${goesOn[language]} ${moreTime[language]}` : goesOn[language],
+    };
+}
+const doneUntilThen = {
+    en: 'What was done until then stays, and what is listed as skipped was not begun. A change that was under way may have been made or not; the next run looks first.',
+    fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait reste, et ce qui figure comme pas atteint n'a pas \u00e9t\u00e9 commenc\u00e9. Un changement en cours a pu \u00eatre fait ou non ; l'ex\u00e9cution suivante regarde d'abord.",
+};
+const goesOn = {
+    en: 'Run again: it goes on from there.',
+    fr: "Relancez : l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e.",
+};
+const moreTime = {
+    en: 'If the service is slow by nature, give more timeout-minutes.',
+    fr: 'Si le service est lent par nature, augmentez timeout-minutes.',
+};
+/** Added to a write whose answer never came: nobody may take it for not done. */
+const notKnown = {
+    en: ' Whether it was done is not known; the next run looks first.',
+    fr: " On ne sait pas si cela a \u00e9t\u00e9 fait ; l'ex\u00e9cution suivante regarde d'abord.",
+};
+function refused(details, { inputs, claims }, language) {
+    const { operation, code, message, status, requestId } = details;
+    const known = findErrorEntry(details);
+    const context = { inputs, details, claims };
+    const meaning = known?.meaning(context) ?? unknownCode(details);
+    const remediation = known?.remediation(context) ?? lookItUp;
+    return {
+        operation,
+        code,
+        message,
+        status,
+        requestId,
+        meaning: `${meaning[language]}${details.answerLost === true ? notKnown[language] : ''}`,
+        remediation: remediation[language],
+    };
+}
+function unknownCode({ service, code }) {
+    return {
+        en: `${errors_errors/* serviceTitles */.xt[service]} refused; this action does not know the code ${code}.`,
+        fr: `Refus de ${frenchTitles[service]} ; cette action ne conna\u00eet pas le code ${code}.`,
+    };
+}
+const frenchTitles = {
+    ...errors_errors/* serviceTitles */.xt,
+    oidc: 'GitHub (fournisseur OIDC)',
+    github: 'GitHub (API REST)',
+};
+const lookItUp = {
+    en: 'Look the code up in the documentation of the service; its support asks for the request id.',
+    fr: "Cherchez le code dans la documentation du service ; son support demande l'identifiant de la requ\u00eate.",
+};
+function unexpected(error, language) {
+    return {
+        operation: 'run',
+        code: 'InternalError',
+        message: error instanceof Error ? error.message : String(error),
+        status: undefined,
+        requestId: undefined,
+        meaning: ownFault[language],
+        remediation: openIssue[language],
+    };
+}
+const ownFault = {
+    en: 'This is a fault of the action itself. Nothing was concluded from it.',
+    fr: "C'est un d\u00e9faut de l'action elle-m\u00eame. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
+};
+const openIssue = {
+    en: 'Run again with step debugging on (the variable ACTIONS_STEP_DEBUG set to true), and open an issue with the log.',
+    fr: 'Relancez avec le d\u00e9bogage des \u00e9tapes (la variable ACTIONS_STEP_DEBUG \u00e0 true), et ouvrez une issue avec le journal.',
+};
+/**
+ * A blocker as a failure: what stands in the way, in the same form as a service's refusal.
+ *
+ * @param changed whether something was written before it was seen: a recovered vault, say
+ */
+function blockerFailure({ id, message, remediation }, language, changed = false) {
+    return {
+        operation: 'plan',
+        code: id,
+        message,
+        status: undefined,
+        requestId: undefined,
+        meaning: (changed ? nothingMore : nothingWritten)[language],
+        remediation,
+    };
+}
+const nothingMore = {
+    en: 'What was done until then stays; nothing more was written.',
+    fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait reste ; rien d'autre n'a \u00e9t\u00e9 \u00e9crit.",
+};
+const nothingWritten = { en: 'Nothing was written.', fr: "Rien n'a \u00e9t\u00e9 \u00e9crit." };
+
+;// CONCATENATED MODULE: ./build/conclude.js
+/** How a run ends: from what it came to, to whether the step fails and why. Pure. */
+
+
+function conclude(state, run) {
+    const { inputs, startedAt, observed, plan, changes, verdict } = state;
+    return {
+        inputs,
+        run,
+        startedAt,
+        finishedAt: new Date().toISOString(),
+        observed,
+        plan,
+        changes,
+        changed: changes.some(({ status }) => status === 'done' || status === 'planned'),
+        verdict,
+        failures: failuresOf(state, 'en'),
+        failuresToRead: failuresOf(state, inputs?.language ?? 'en'),
+    };
+}
+function failuresOf(state, language) {
+    const { error, plan, changes } = state;
+    if (error !== undefined)
+        return explain(error, state, language);
+    const blockers = language === 'en' ? plan?.blockers : plan?.inLanguage.blockers;
+    const changed = changes.some(({ status }) => status === 'done');
+    return (blockers ?? []).map((blocker) => blockerFailure(blocker, language, changed));
+}
+/** Whether the step fails. A plan succeeds when ensure could do it, whatever the findings say. */
+function stepFails({ failures, inputs, verdict }) {
+    if (failures.length > 0 || inputs === undefined || verdict === undefined)
+        return true;
+    return inputs.mode !== 'plan' && failsGate(verdict, inputs);
+}
+
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(2071);
+;// CONCATENATED MODULE: ./build/report/escape.js
+/**
+ * Text from outside, made safe for GitHub's Markdown. GitHub works in two steps: cmark-gfm turns Markdown into HTML
+ * (links, images, tables, footnotes, bare URLs, mathematics), then filters walk the text of that HTML (mentions, issue
+ * references, commit hashes, emoji). Entities and backslashes stop the first step only, since the filters see the text
+ * that they stand for; but the filters leave code alone. So each word that one of them could take for its own is shown
+ * as code, and all other punctuation with a meaning is escaped.
+ *
+ * Source: GitHub Flavored Markdown Spec; "Autolinked references and URLs" in GitHub's documentation.
+ */
+
+/** Words that GitHub would link, draw or count as mathematics, wherever in the word the sign stands. */
+const enticing = [
+    /[@#$]/, // mentions and addresses, issues, mathematics
+    /:\/\/|www\./i, // bare URLs
+    /\bgh-\d/i, // issues by their other name
+    /[0-9a-f]{7}/i, // commits
+    /:[\w+-]+:/, // emoji
+];
+/** Signs around a word that belong to the sentence, not to the word. */
+const word = /^(["'([]*)(.*?)([\s,.;:!?"')\]]*)$/s;
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
+function escapePunctuation(text) {
+    return text.replaceAll(/[&<>|]/g, (sign) => entities[sign] ?? sign).replaceAll(/[\\`*_~[\]]/g, '\\$&');
+}
+/** Marks at the start of a line that would make it a list, a heading, a quotation, a rule or an underline. */
+function escapeStart(text) {
+    return text.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}
+function inline(text, code) {
+    const words = text.split(' ').map((part) => {
+        if (!enticing.some((pattern) => pattern.test(part)))
+            return escapePunctuation(part);
+        const [, before = '', core = '', after = ''] = word.exec(part) ?? [];
+        return escapePunctuation(before) + code(core) + escapePunctuation(after);
+    });
+    return escapeStart(words.join(' '));
+}
+/** One line of text, to stand anywhere in a paragraph or a list. */
+function markdown(text, limit = plain/* lineLimit */.m$) {
+    return inline((0,plain/* plainLine */.h0)(text, limit), fenceInline);
+}
+/** One line of text, to stand in a cell of a table. */
+function tableCell(text, limit = plain/* lineLimit */.m$) {
+    return inline((0,plain/* plainLine */.h0)(text, limit), tableFence);
+}
+/** A name, an id or a short command as code within a paragraph. */
+function codeSpan(text, limit = plain/* lineLimit */.m$) {
+    return fenceInline((0,plain/* plainLine */.h0)(text, limit));
+}
+/** The same in a cell of a table. */
+function tableCode(text, limit = plain/* lineLimit */.m$) {
+    return tableFence((0,plain/* plainLine */.h0)(text, limit));
+}
+/** Lines to copy: a fenced block, on which GitHub puts a copy button. */
+function codeBlock(text, language = 'text', limit = 16 * plain/* lineLimit */.m$) {
+    const body = (0,plain/* plainLines */.y1)(text, limit).join('\n').replace(/\n+$/, '');
+    const fence = '`'.repeat(Math.max(3, longestRun(body) + 1));
+    return `${fence}${language}\n${body}\n${fence}`;
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+function fenceInline(text) {
+    if (text === '')
+        return '';
+    const fence = '`'.repeat(longestRun(text) + 1);
+    const room = /^[` ]|[` ]$/.test(text) ? ' ' : '';
+    return fence + room + text + room + fence;
+}
+/** A pipe ends a cell even within code: the code is parted there and the pipe written between the parts. */
+function tableFence(text) {
+    return text.split('|').map(fenceInline).join('&#124;');
+}
+
+;// CONCATENATED MODULE: ./build/report/remediation.js
+/**
+ * A cure taken apart: sentences to read, commands to copy, and indented details that belong to a sentence. Commands and
+ * details stand on lines of their own; an empty line ends what stands before it.
+ */
+
+
+/** What a line to copy begins with: a command, or an address to open. */
+const command = /^(?:\$ |az |gh |git |curl |pwsh |https:\/\/|Connect-|New-|Get-|Set-|Update-)/;
+function kindOf(line) {
+    if (command.test(line))
+        return 'command';
+    return /^\s{2,}/.test(line) ? 'detail' : 'sentence';
+}
+function remediationParts(remediation) {
+    const parts = [];
+    let open = false;
+    for (const line of (0,plain/* plainLines */.y1)(remediation)) {
+        const last = parts.at(-1);
+        const kind = kindOf(line);
+        if (line.trim() === '')
+            open = false;
+        else if (open && last?.kind === kind)
+            last.lines.push(line);
+        else
+            parts.push({ kind, lines: [line] });
+        open = line.trim() !== '';
+    }
+    return parts;
+}
+/** The cure as Markdown, in blocks to be parted by empty lines. */
+function remediationBlocks(remediation) {
+    return remediationParts(remediation).map(({ kind, lines }) => {
+        if (kind === 'sentence')
+            return lines.map((line) => markdown(line)).join(' ');
+        return codeBlock(dedented(lines).join('\n'), kind === 'command' ? 'sh' : 'text');
+    });
+}
+function dedented(lines) {
+    const indent = Math.min(...lines.map((line) => line.search(/\S|$/)));
+    return lines.map((line) => line.slice(indent));
+}
+
+;// CONCATENATED MODULE: ./build/report/drift-issue.js
+/**
+ * The issue that stands open while a key is not as it must be: its text, and what is to be done with it. Pure; the GitHub
+ * client does what is decided here. In English, as the log.
+ */
+
+
+
+
+const begin = '<!-- cja-cmk:begin -->';
+const end = '<!-- cja-cmk:end -->';
+/** By which the issue is found again, whatever a person made of its title: the vault's ARM id and the key's name. */
+function driftMarker(inputs) {
+    return `<!-- cja-cmk-action: vault=${inComment(scopesOf(inputs).vault)} key=${inComment(inputs.keyName.toLowerCase())} -->`;
+}
+/** Within an HTML comment two dashes, brackets and line ends could end it. */
+function inComment(text) {
+    return text.replaceAll(/[^\p{L}\p{N}/._()-]|-(?=-)/gu, (sign) => `%${sign.codePointAt(0)?.toString(16) ?? ''}`);
+}
+function isDriftIssue(body, inputs) {
+    return body.includes(driftMarker(inputs));
+}
+function driftIssueTitle({ keyName, vaultName }) {
+    return `Customer-managed key ${(0,plain/* plainLine */.h0)(keyName, 130)} in vault ${(0,plain/* plainLine */.h0)(vaultName, 30)} needs attention`;
+}
+/**
+ * The part of the issue that the action keeps current. It holds no time, no run and no request id: while nothing changes,
+ * not a byte of it does.
+ */
+function driftIssueText(verdict, inputs) {
+    const failing = verdict.findings.filter((finding) => finding.status === 'fail' && counts(finding, inputs));
+    const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && counts(finding, inputs));
+    const blocks = [
+        `The check of key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) finds what can cost Adobe its access to the key. State: ${codeSpan(verdict.state)}.`,
+        ...failing.flatMap(findingBlocks),
+        ...(unknown.length === 0 ? [] : [`Could not be checked: ${unknown.map(({ id }) => codeSpan(id)).join(', ')}.`]),
+        'This part is kept current by cja-cmk-action, which closes the issue when all is well again. Write above or below it: your words are kept. To accept a finding as it is, name it in the input `waive`.',
+    ];
+    return blocks.join('\n\n').replaceAll('<!--', '<! --');
+}
+function findingBlocks(finding) {
+    return [
+        `### ${markdown(finding.title)}: not met (${codeSpan(finding.id)}, ${finding.severity})`,
+        `- **Seen:** ${markdown(finding.observed)}\n- **Expected:** ${markdown(finding.expected)}`,
+        ...remediationBlocks(finding.remediation),
+    ];
+}
+/** `never` lets the step pass, but an issue is there to be seen: it counts as `error`. */
+function counts({ severity }, { failOn }) {
+    return severity === 'error' || failOn === 'warning';
+}
+/**
+ * What to do with the issue of this target. Trouble that comes back reopens the issue that was there, rather than making
+ * another: its history, its assignee and those who follow it belong to the key, not to one incident.
+ *
+ * @param existing the newest issue that carries the target's marker, if there is one
+ * @param run named in comments only
+ */
+function decideDrift(existing, verdict, inputs, run) {
+    const relevant = verdict.findings.filter((finding) => counts(finding, inputs));
+    const fails = relevant.some(({ status }) => status === 'fail');
+    if (fails)
+        return whileFailing(existing, verdict, inputs, run);
+    const unknown = relevant.some(({ status }) => status === 'unknown');
+    if (unknown || existing?.state !== 'open')
+        return { do: 'nothing' };
+    return { do: 'close', comment: `All is well again: nothing fails, and everything was seen.${seenBy(run)}` };
+}
+function whileFailing(existing, verdict, inputs, run) {
+    const block = `${begin}\n${driftIssueText(verdict, inputs)}\n${end}`;
+    if (existing === undefined)
+        return { do: 'open', body: `${driftMarker(inputs)}\n${block}\n` };
+    const body = withBlock(existing.body, block);
+    if (existing.state === 'closed')
+        return { do: 'reopen', body, comment: `It fails again.${seenBy(run)}` };
+    return body === existing.body ? { do: 'nothing' } : { do: 'update', body };
+}
+/** The body with its block replaced; a person's text around it stays to the byte. GitHub's editor writes CRLF. */
+function withBlock(body, block) {
+    const from = body.indexOf(begin);
+    const to = body.indexOf(end, from);
+    if (from === -1 || to === -1)
+        return `${body.trimEnd()}\n\n${block}\n`;
+    const old = body.slice(from, to + end.length);
+    if (old.replaceAll('\r\n', '\n') === block)
+        return body;
+    return body.slice(0, from) + block + body.slice(to + end.length);
+}
+function seenBy(run) {
+    return run === undefined || run.runUrl === '' ? '' : ` [Run ${markdown(run.runId)}](${run.runUrl})`;
+}
+
+;// CONCATENATED MODULE: ./build/report/problem-text.js
+/** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
+
+/** What was tried, what was answered, what it means and what to do. */
+function failureLines(failure) {
+    // Some refusals have no code but their status.
+    const isCode = failure.code === `HTTP ${failure.status}`;
+    const status = failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`;
+    const [first = '', ...rest] = (0,plain/* plainLines */.y1)(failure.message.trim());
+    return [
+        `Could not ${(0,plain/* plainLine */.h0)(failure.operation)}: ${(0,plain/* plainLine */.h0)(failure.code)}${status}${rest.length === 0 ? `: ${first}` : ':'}`,
+        ...(rest.length === 0 ? [] : indented([first, ...rest])),
+        ...(failure.requestId === undefined ? [] : [`Request id: ${(0,plain/* plainLine */.h0)(failure.requestId)}`]),
+        ...(failure.meaning === '' ? [] : [`What it means: ${(0,plain/* plainLine */.h0)(failure.meaning)}`]),
+        ...remediationLines(failure.remediation),
+    ];
+}
+/** What was seen, what is expected and what to do. */
+function findingLines(finding) {
+    return [
+        `Seen: ${(0,plain/* plainLine */.h0)(finding.observed)}`,
+        `Expected: ${(0,plain/* plainLine */.h0)(finding.expected)}`,
+        ...remediationLines(finding.remediation),
+    ];
+}
+function remediationLines(remediation) {
+    const [first, ...rest] = (0,plain/* plainLines */.y1)(remediation).filter((line) => line.trim() !== '');
+    return first === undefined ? [] : [`What to do: ${first.trim()}`, ...indented(rest)];
+}
+function indented(lines) {
+    return lines.map((line) => `  ${line}`);
+}
+
+// EXTERNAL MODULE: ./build/github/log.js
+var github_log = __webpack_require__(284);
+// EXTERNAL MODULE: ./build/runtime/version.js
+var version = __webpack_require__(9623);
+;// CONCATENATED MODULE: ./build/github/run-context.js
+
+function readRun(environment) {
+    const of = (name) => environment[`GITHUB_${name}`] ?? '';
+    const repository = of('REPOSITORY');
+    const runId = of('RUN_ID');
+    const server = of('SERVER_URL') || 'https://github.com';
+    return {
+        repository,
+        runId,
+        runAttempt: of('RUN_ATTEMPT'),
+        runUrl: repository && runId ? `${server}/${repository}/actions/runs/${runId}` : '',
+        workflow: of('WORKFLOW'),
+        job: of('JOB'),
+        actor: of('ACTOR'),
+        event: of('EVENT_NAME'),
+        ref: of('REF'),
+        commit: of('SHA'),
+        action: version/* version */.r,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/github/drift.js
+
+
+
+
+
+
+
+/** In mode verify with `drift-issue: true`; otherwise nothing is to be done. */
+async function keepDriftIssue(connection, { verdict }) {
+    const { environment, inputs, log } = connection;
+    if (!inputs.driftIssue || verdict === undefined)
+        return;
+    const token = (0,inputs_inputs/* readGithubToken */.lF)(environment);
+    const run = readRun(environment);
+    if (token === undefined || run.repository === '') {
+        log.warning('drift-issue: no github-token, or no GITHUB_REPOSITORY; the issue is left as it is.');
+        return;
+    }
+    (0,github_log/* mask */.dK)(token);
+    try {
+        const { openIssues } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(413), __webpack_require__.e(36)]).then(__webpack_require__.bind(__webpack_require__, 4036));
+        log.step('Keep the drift issue');
+        log.info(await updateIssue(openIssues(connection, token, run.repository), inputs, verdict, run));
+    }
+    catch (error) {
+        // A cancelled job wants its end; a deadline that passes here leaves the result of the check as it is.
+        if (error instanceof errors_errors/* Interrupted */.j$ && error.reason === 'cancelled')
+            throw error;
+        log.warning(driftWarning(error, inputs));
+    }
+}
+async function updateIssue(issues, inputs, verdict, run) {
+    const candidates = await issues.find((body) => isDriftIssue(body, inputs));
+    // An open one first: a closed one may be an older, finished story.
+    const existing = candidates.find(({ state }) => state === 'open') ?? candidates[0];
+    const decision = decideDrift(existing, verdict, inputs, run);
+    if (existing === undefined) {
+        if (decision.do !== 'open')
+            return 'Drift issue: none is needed.';
+        return `Drift issue: opened #${await issues.open(driftIssueTitle(inputs), decision.body ?? '')}.`;
+    }
+    const { number } = existing;
+    if (decision.do === 'nothing' || decision.do === 'open')
+        return `Drift issue: #${number} stays as it is.`;
+    const state = { update: undefined, reopen: 'open', close: 'closed' };
+    const newState = state[decision.do];
+    await issues.update(number, {
+        ...(decision.body === undefined ? {} : { body: decision.body }),
+        ...(newState === undefined ? {} : { state: newState }),
+    });
+    if (decision.comment !== undefined)
+        await issues.comment(number, decision.comment);
+    const verbs = { update: 'brought up to date', reopen: 'reopened', close: 'closed' };
+    return `Drift issue: ${verbs[decision.do]}: #${number}.`;
+}
+function driftWarning(error, inputs) {
+    if (error instanceof errors_errors/* Interrupted */.j$) {
+        return `Drift issue: timeout-minutes is over (to ${error.operation}). The result of the check stands.`;
+    }
+    const lines = explain(error, { inputs, claims: undefined }).flatMap(failureLines);
+    return ['Drift issue: left as it is; the result of the check stands.', ...lines].join('\n');
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/checks/check.js
+/** What a check is: a pure function from what was asked and seen to an outcome, in the words of one language. */
+
+
+function contextOf(inputs, observed, now) {
+    return { inputs, observed, now, scopes: scopesOf(inputs) };
+}
+function pass(observed, expected) {
+    return { status: 'pass', observed, expected, remediation: '' };
+}
+function skipped(observed, expected) {
+    return { status: 'skipped', observed, expected, remediation: '' };
+}
+function fail(observed, expected, sentence, ...commands) {
+    return { status: 'fail', observed, expected, remediation: [sentence, ...commands].join('\n') };
+}
+/** Something was read, but it does not settle the question. */
+function undecided(observed, expected, sentence, ...commands) {
+    return { status: 'unknown', observed, expected, remediation: [sentence, ...commands].join('\n') };
+}
+/** Something could not be read: says why, and which right would help. `reason` is `undefined` when nobody looked. */
+function unreadable(context, words, expected, reason) {
+    const { common } = words;
+    if (reason === undefined)
+        return undecided(common.notRead, expected, common.runAgain);
+    if (reason.right === undefined)
+        return undecided(common.unreadable(reason), expected, common.runAgain);
+    const { name, place } = rightAndPlace(reason.right);
+    const commands = grantRightCommands(context.inputs, name, place);
+    const sentence = common.grantRight(name, place, context.inputs.clientId);
+    return undecided(common.unreadable(reason), expected, sentence, ...commands);
+}
+/** The reason why something is not at hand; `undefined` when it was seen not to be there. */
+function reasonOf(presence) {
+    return presence.presence === 'unknown' ? presence.reason : undefined;
+}
+/** Checks the vault that was found; without a vault there is nothing to check. */
+function ofVault(context, words, expected, check) {
+    const { vault } = context.observed;
+    if (vault.presence === 'found')
+        return check(vault.value);
+    if (vault.presence === 'absent')
+        return skipped(words.common.noVault, expected);
+    return unreadable(context, words, expected, vault.reason);
+}
+/** Checks the key that was found. A key "not found" in a vault that could not be read is not known to be absent. */
+function ofKey(context, words, expected, check) {
+    const { vault, key } = context.observed;
+    if (vault.presence === 'absent')
+        return skipped(words.common.noVault, expected);
+    if (key.presence === 'found')
+        return check(key.value);
+    if (key.presence === 'unknown')
+        return unreadable(context, words, expected, key.reason);
+    if (vault.presence === 'unknown')
+        return unreadable(context, words, expected, vault.reason);
+    return skipped(words.common.noKey, expected);
+}
+
+;// CONCATENATED MODULE: ./build/checks/adobe.js
+/** Checks of what stands on Adobe's side in the tenant: its service principal, and the entitlement. */
+
+
+
+/** Object id of Adobe's service principal, lower case; `undefined` when it was neither given nor found. */
+function adobePrincipalId({ inputs, observed }) {
+    const found = observed.principal.presence === 'found' ? observed.principal.value.id : undefined;
+    return (inputs.adobePrincipalId ?? found)?.toLowerCase();
+}
+/** Assigns the role that lets Adobe use keys at a scope. */
+function adobe_assignRole({ inputs }, principalId, scope) {
+    const byId = ['--assignee-object-id', principalId ?? '', '--assignee-principal-type', 'ServicePrincipal'];
+    const assignee = principalId === undefined ? ['--assignee', inputs.adobeAppId] : byId;
+    return az('role', 'assignment', 'create', ...assignee, '--role', encryptionUserRoleName, '--scope', scope);
+}
+const adobePrincipal = (context, words) => {
+    const text = words['adobe-principal'];
+    const { inputs, observed } = context;
+    if (inputs.adobePrincipalId !== undefined)
+        return skipped(text.given(inputs.adobePrincipalId), text.expected);
+    const { principal } = observed;
+    if (principal.presence === 'unknown')
+        return unreadable(context, words, text.expected, principal.reason);
+    if (principal.presence === 'absent') {
+        const sentence = inputs.confirmedKeyUri === undefined ? text.create : text.lost;
+        const command = az('ad', 'sp', 'create', '--id', inputs.adobeAppId);
+        return fail(text.absent(inputs.adobeAppId), text.expected, sentence, command);
+    }
+    const { id, enabled } = principal.value;
+    if (enabled === true)
+        return pass(text.enabled(id), text.expected);
+    if (enabled === null) {
+        return undecided(text.unsaid, text.expected, words.common.runAgain, az('ad', 'sp', 'show', '--id', id));
+    }
+    const command = az('ad', 'sp', 'update', '--id', id, '--set', 'accountEnabled=true');
+    return fail(text.disabled(id), text.expected, text.enable, command);
+};
+const adobeEntitlement = (context, words) => {
+    const text = words['adobe-entitlement'];
+    const { adobeEntitlement: entitlement } = context.inputs;
+    if (entitlement !== undefined)
+        return pass(text.given(entitlement), text.expected);
+    return fail(text.absent, text.expected, text.remediation);
+};
+
+;// CONCATENATED MODULE: ./build/checks/existence.js
+/** Checks whether vault and key exist at all: what is seen absent here makes the state `missing`. */
+
+
+const vaultExists = (context, words) => {
+    const text = words['vault-exists'];
+    const { inputs, observed } = context;
+    const { vault } = observed;
+    if (vault.presence === 'found')
+        return pass(text.found(vault.value.id), text.expected);
+    if (vault.presence === 'unknown')
+        return unreadable(context, words, text.expected, vault.reason);
+    if (observed.deletedVault.presence === 'found') {
+        const { location, scheduledPurge } = observed.deletedVault.value;
+        const command = az('keyvault', 'recover', '--name', inputs.vaultName, '--location', location);
+        return fail(text.deleted(inputs.vaultName, scheduledPurge), text.expected, text.recover, command);
+    }
+    if (observed.nameTaken.presence === 'found') {
+        const query = `[?name=='${inputs.vaultName}'].id`;
+        const command = az('keyvault', 'list', '--subscription', inputs.subscriptionId, '--query', query);
+        return fail(text.taken(inputs.vaultName), text.expected, text.rename, command);
+    }
+    const absent = text.absent(inputs.vaultName, inputs.resourceGroup);
+    if (inputs.confirmedKeyUri !== undefined)
+        return fail(absent, text.expected, text.lost, listDeletedVaults(context));
+    return fail(absent, text.expected, text.create, existence_createVault(context));
+};
+const keyExists = (context, words) => {
+    const text = words['key-exists'];
+    const { inputs, observed } = context;
+    const { vault, key } = observed;
+    if (vault.presence === 'absent')
+        return keyWithoutVault(context, words);
+    if (key.presence === 'found')
+        return pass(text.found(key.value.uriWithVersion), text.expected);
+    if (key.presence === 'unknown')
+        return unreadable(context, words, text.expected, key.reason);
+    // A key that is not found in a vault that could not be read is not known to be absent.
+    if (vault.presence === 'unknown')
+        return unreadable(context, words, text.expected, vault.reason);
+    if (observed.deletedKey.presence === 'found') {
+        return fail(text.deleted(inputs.keyName), text.expected, text.recover, keyCommand(context, 'recover'));
+    }
+    const absent = text.absent(inputs.keyName, inputs.vaultName);
+    if (inputs.confirmedKeyUri !== undefined)
+        return fail(absent, text.expected, text.lost, ...findLostKey(context));
+    return fail(absent, text.expected, text.create, existence_createKey(context));
+};
+const keyWithoutVault = (context, words) => {
+    const text = words['key-exists'];
+    const { confirmedKeyUri, vaultName } = context.inputs;
+    const observed = text.noVault(vaultName);
+    if (confirmedKeyUri !== undefined)
+        return fail(observed, text.expected, text.lost, listDeletedVaults(context));
+    return fail(observed, text.expected, text.createVault, existence_createKey(context));
+};
+/** Lists the soft-deleted vaults of the subscription. */
+function listDeletedVaults({ inputs }) {
+    return az('keyvault', 'list-deleted', '--subscription', inputs.subscriptionId, '--resource-type', 'vault');
+}
+/** Shows the soft-deleted keys, and brings the key back from a backup file. */
+function findLostKey({ inputs }) {
+    const vault = ['--vault-name', inputs.vaultName];
+    return [
+        az('keyvault', 'key', 'list-deleted', ...vault),
+        az('keyvault', 'key', 'restore', ...vault, '--file', 'BACKUP-FILE'),
+    ];
+}
+function existence_createVault({ inputs }) {
+    const target = ['--name', inputs.vaultName, '--resource-group', inputs.resourceGroup];
+    const place = [
+        '--location',
+        inputs.location ?? 'LOCATION',
+        '--sku',
+        inputs.keyType === 'RSA-HSM' ? 'premium' : 'standard',
+    ];
+    const safety = ['--enable-purge-protection', 'true', '--retention-days', `${inputs.retentionDays}`];
+    return az('keyvault', 'create', ...target, ...place, '--enable-rbac-authorization', 'true', ...safety);
+}
+function existence_createKey(context) {
+    const { keyType, keySize } = context.inputs;
+    return keyCommand(context, 'create', '--kty', keyType, '--size', `${keySize}`, '--ops', 'wrapKey', 'unwrapKey');
+}
+
+;// CONCATENATED MODULE: ./build/checks/key.js
+/** Checks of the key's current version. */
+
+
+const day = 86_400_000;
+const keyEnabled = (context, words) => {
+    const text = words['key-enabled'];
+    return ofKey(context, words, text.expected, ({ enabled, version }) => {
+        if (enabled)
+            return pass(text.enabled(version), text.expected);
+        const command = setKeyAttributes(context, version, '--enabled', 'true');
+        return fail(text.disabled(version), text.expected, text.remediation, command);
+    });
+};
+/**
+ * Whether a version may be used now: from its activation date on, and until just before its expiry date (Microsoft: About
+ * keys, `nbf` and `exp`). A date that is no number counts as out of date.
+ */
+function inDate({ notBefore, expires }, now) {
+    if (expires !== null && !(now < expires * 1000))
+        return 'expired';
+    if (notBefore !== null && !(now >= notBefore * 1000))
+        return 'early';
+    return 'active';
+}
+/** Moves the expiry date of a version two years ahead. */
+function extendExpiry(context, version) {
+    return setKeyAttributes(context, version, '--expires', isoTime(Math.floor((context.now + 730 * day) / 1000)));
+}
+/** Lets a version be used from now on. */
+function activateNow(context, version) {
+    return setKeyAttributes(context, version, '--not-before', isoTime(Math.floor(context.now / 1000)));
+}
+const keyActive = (context, words) => {
+    const text = words['key-active'];
+    return ofKey(context, words, text.expected, (key) => {
+        const date = inDate(key, context.now);
+        if (date === 'active')
+            return pass(text.active, text.expected);
+        if (date === 'expired') {
+            const command = extendExpiry(context, key.version);
+            return fail(text.expired(isoTime(key.expires ?? 0)), text.expected, text.fixExpired, command);
+        }
+        const command = activateNow(context, key.version);
+        return fail(text.early(isoTime(key.notBefore ?? 0)), text.expected, text.fixEarly, command);
+    });
+};
+const keyExpiry = (context, words) => {
+    const text = words['key-expiry'];
+    const days = context.inputs.expiryWarningDays;
+    const expected = text.expected(days);
+    return ofKey(context, words, expected, (key) => {
+        if (key.expires === null)
+            return pass(text.never, expected);
+        const left = key.expires * 1000 - context.now;
+        const at = isoTime(key.expires);
+        if (left > days * day)
+            return pass(text.later(at), expected);
+        const observed = left > 0 ? text.later(at) : text.past(at);
+        return fail(observed, expected, text.remediation, extendExpiry(context, key.version));
+    });
+};
+/** Key Vault's RSA types, whatever their casing. */
+function isRsa(type) {
+    return ['RSA', 'RSA-HSM'].includes(type.toUpperCase());
+}
+const keyType = (context, words) => {
+    const text = words['key-type'];
+    return ofKey(context, words, text.expected, ({ type }) => {
+        if (isRsa(type))
+            return pass(text.is(type), text.expected);
+        const { inputs } = context;
+        const other = { ...context, inputs: { ...inputs, keyName: `${inputs.keyName.slice(0, 123)}-rsa` } };
+        const options = ['--kty', inputs.keyType, '--size', `${inputs.keySize}`, '--ops', 'wrapKey', 'unwrapKey'];
+        return fail(text.is(type), text.expected, text.remediation, keyCommand(other, 'create', ...options));
+    });
+};
+const keySize = (context, words) => {
+    const text = words['key-size'];
+    return ofKey(context, words, text.expected, ({ type, size }) => {
+        if (!isRsa(type))
+            return skipped(text.notRsa(type), text.expected);
+        const options = ['--kty', type, '--size', `${context.inputs.keySize}`, '--ops', 'wrapKey', 'unwrapKey'];
+        const command = keyCommand(context, 'create', ...options);
+        if (size === null)
+            return undecided(text.unsaid, text.expected, words.common.runAgain, keyCommand(context, 'show'));
+        if (size >= 3072)
+            return pass(text.is(size), text.expected);
+        return fail(text.is(size), text.expected, text.remediation, command);
+    });
+};
+/** Operations as the Azure CLI spells them. */
+const spellings = ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey', 'import', 'export'];
+const spelled = (operation) => spellings.find((name) => name.toLowerCase() === operation) ?? operation;
+const keyOperations = (context, words) => {
+    const text = words['key-operations'];
+    return ofKey(context, words, text.expected, ({ operations }) => {
+        const allowed = operations.map((operation) => spelled(operation.toLowerCase()));
+        const missing = ['wrapKey', 'unwrapKey'].filter((operation) => !allowed.includes(operation));
+        if (missing.length === 0)
+            return pass(text.are(allowed), text.expected);
+        const command = keyCommand(context, 'set-attributes', '--ops', ...allowed, ...missing);
+        return fail(text.are(allowed), text.expected, text.remediation, command);
+    });
+};
+const notifyOnly = '{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}]}';
+const keyRotation = (context, words) => {
+    const text = words['key-rotation'];
+    return ofKey(context, words, text.expected, ({ rotates }) => {
+        if (!rotates)
+            return pass(text.still, text.expected);
+        const command = keyCommand(context, 'rotation-policy update', '--value', notifyOnly);
+        return fail(text.rotates, text.expected, text.remediation, command);
+    });
+};
+
+;// CONCATENATED MODULE: ./build/checks/confirmation.js
+/** Checks of what Adobe confirmed: once it did, Azure is held to it. */
+
+
+
+
+/** Key Vault ignores the case of names. */
+function namesDiffer({ inputs }, confirmed) {
+    const same = (one, other) => one.toLowerCase() === other.toLowerCase();
+    return !same(inputs.vaultName, confirmed.vaultName) || !same(inputs.keyName, confirmed.keyName);
+}
+const confirmedKey = (context, words) => {
+    const text = words['confirmed-key'];
+    const confirmed = context.inputs.confirmedKeyUri;
+    if (confirmed === undefined)
+        return skipped(text.notGiven, text.expected('confirmed-key-uri'));
+    const expected = text.expected(confirmed.uri);
+    const { vaultName, keyName } = context.inputs;
+    if (namesDiffer(context, confirmed))
+        return fail(text.otherKey(vaultName, keyName), expected, text.fixInputs);
+    const { vault, key } = context.observed;
+    if (vault.presence === 'absent')
+        return fail(text.vaultGone, expected, text.fixGone, listDeletedVaults(context));
+    if (vault.presence === 'unknown')
+        return unreadable(context, words, expected, vault.reason);
+    if (key.presence === 'absent')
+        return fail(text.keyGone, expected, text.fixGone, ...findLostKey(context));
+    if (key.presence === 'unknown')
+        return unreadable(context, words, expected, key.reason);
+    if (confirmed.version === undefined)
+        return pass(text.holds, expected);
+    return versionHolds(context, words, expected, confirmed.version.toLowerCase());
+};
+/** Versions come in no order of time (as recorded), so the confirmed one is looked up by its id. */
+function versionHolds(context, words, expected, version) {
+    const text = words['confirmed-key'];
+    const { key, keyVersions } = context.observed;
+    const known = [
+        ...(key.presence === 'found' ? [key.value] : []),
+        ...(keyVersions.presence === 'found' ? keyVersions.value : []),
+    ];
+    const matches = known.filter((one) => one.version.toLowerCase() === version);
+    if (matches.length === 0) {
+        if (keyVersions.presence !== 'found')
+            return unreadable(context, words, expected, reasonOf(keyVersions));
+        return fail(text.versionGone(version), expected, text.fixGone, ...findLostKey(context));
+    }
+    // The same version may have been seen twice, by two reads: neither may speak against it.
+    const faults = matches.map((one) => versionFault(context, words, expected, one));
+    return faults.find((fault) => fault !== undefined) ?? pass(text.holds, expected);
+}
+function versionFault(context, words, expected, one) {
+    const text = words['confirmed-key'];
+    const { version } = one;
+    if (!one.enabled) {
+        const command = setKeyAttributes(context, version, '--enabled', 'true');
+        return fail(text.disabled(version), expected, text.fixDisabled, command);
+    }
+    const date = inDate(one, context.now);
+    if (date === 'active')
+        return undefined;
+    if (date === 'expired') {
+        const observed = text.expired(version, isoTime(one.expires ?? 0));
+        return fail(observed, expected, text.fixDate, extendExpiry(context, version));
+    }
+    const observed = text.early(version, isoTime(one.notBefore ?? 0));
+    return fail(observed, expected, text.fixDate, activateNow(context, version));
+}
+const confirmedVersion = (context, words) => {
+    const text = words['confirmed-version'];
+    const confirmed = context.inputs.confirmedKeyUri;
+    if (confirmed?.version === undefined)
+        return skipped(text.notGiven, text.expected);
+    if (namesDiffer(context, confirmed))
+        return skipped(text.otherKey, text.expected);
+    const { vault, key } = context.observed;
+    if (vault.presence === 'absent')
+        return skipped(words.common.noVault, text.expected);
+    if (vault.presence === 'unknown')
+        return unreadable(context, words, text.expected, vault.reason);
+    if (key.presence === 'absent')
+        return skipped(words.common.noKey, text.expected);
+    if (key.presence === 'unknown')
+        return unreadable(context, words, text.expected, key.reason);
+    const { version } = key.value;
+    if (version.toLowerCase() === confirmed.version.toLowerCase())
+        return pass(text.same(version), text.expected);
+    const command = keyCommand(context, 'list-versions');
+    return fail(text.differs(confirmed.version, version), text.expected, text.remediation, command);
+};
+const adobeConfirmation = (context, words) => {
+    const text = words['adobe-confirmation'];
+    const { requireConfirmation, confirmedKeyUri } = context.inputs;
+    if (!requireConfirmation)
+        return skipped(text.notRequired, text.expected);
+    if (confirmedKeyUri !== undefined)
+        return pass(text.given(confirmedKeyUri.uri), text.expected);
+    return fail(text.absent, text.expected, text.remediation);
+};
+
+;// CONCATENATED MODULE: ./build/checks/grant.js
+/** Checks of what Adobe's service principal may do: enough, and nothing else. */
+
+
+
+
+
+
+/** What Adobe needs, as Azure spells it in an access policy. */
+const grant_needed = ['get', 'wrapKey', 'unwrapKey'];
+const neededInLowerCase = new Set(grant_needed.map((permission) => permission.toLowerCase()));
+/** The plan asks the same function, so that what is reported and what is done can't disagree. */
+const adobeGrant = (context, words) => {
+    const text = words['adobe-grant'];
+    const expected = text.expected(encryptionUserRoleName);
+    return ofVault(context, words, expected, (vault) => {
+        const { inputs, observed } = context;
+        const grant = grantSeen(inputs, observed);
+        if (grant.presence === 'unknown')
+            return unreadable(context, words, expected, grant.reason);
+        if (grant.presence === 'found') {
+            const { assignment } = grant;
+            const held = assignment === undefined ? text.policy : text.role(encryptionUserRoleName, assignment.scope);
+            return pass(held, expected);
+        }
+        const principalId = adobePrincipalId(context);
+        if (grant.presence === 'conditional') {
+            const { scope, condition } = grant.assignment;
+            const command = adobe_assignRole(context, principalId, grantScope(context));
+            return undecided(text.condition(scope, condition ?? ''), expected, text.conditionCure, command);
+        }
+        if (principalId === undefined) {
+            const create = az('ad', 'sp', 'create', '--id', inputs.adobeAppId);
+            return fail(text.noPrincipal, expected, text.principalFirst, create, grantCommand(context, vault));
+        }
+        return vault.rbac ? noRole(context, words, principalId) : noPolicy(context, words, principalId, vault);
+    });
+};
+function noRole(context, words, principalId) {
+    const text = words['adobe-grant'];
+    const expected = text.expected(encryptionUserRoleName);
+    const { roleAssignments } = context.observed;
+    // A list that Azure says is not there is no empty list.
+    if (roleAssignments.presence !== 'found')
+        return unreadable(context, words, expected, reasonOf(roleAssignments));
+    const holders = roleAssignments.value.filter(({ roleId, scope }) => roleGuid(roleId) === encryptionUserRole && grantsAt(scope, context.scopes.key));
+    const others = [...new Set(holders.map((holder) => holder.principalId))];
+    const observed = text.noRole(principalId, encryptionUserRoleName) + (others.length > 0 ? text.others(others) : '');
+    return fail(observed, expected, text.remediation, adobe_assignRole(context, principalId, grantScope(context)));
+}
+function noPolicy(context, words, principalId, vault) {
+    const text = words['adobe-grant'];
+    const policies = policiesOf(vault, principalId);
+    const held = new Set(policies.flatMap(({ keys }) => keys).map((permission) => permission.toLowerCase()));
+    const missing = grant_needed.filter((permission) => !held.has(permission.toLowerCase()));
+    const named = vault.accessPolicies.some(({ objectId }) => objectId.toLowerCase() === principalId);
+    const { roleAssignments } = context.observed;
+    const role = roleAssignments.presence === 'found' &&
+        roleAssignments.value.some((assignment) => isGrant(assignment, principalId, context.scopes.key));
+    const observed = [
+        policies.length === 0 ? text.noPolicy(principalId) : text.partPolicy(principalId, missing),
+        policies.length === 0 && named ? text.compound : '',
+        role ? text.roleWithoutEffect : '',
+    ];
+    const expected = text.expected(encryptionUserRoleName);
+    return fail(observed.join(''), expected, text.remediation, policyCommand(context, principalId, policies));
+}
+/** A role assignment has no effect on a vault with access policies (Microsoft: Azure RBAC and access policies compared). */
+function isGrant({ roleId, principalId, scope }, holder, key) {
+    return roleGuid(roleId) === encryptionUserRole && principalId.toLowerCase() === holder && grantsAt(scope, key);
+}
+/** Policies of the principal itself: one for a compound identity grants nothing to the principal alone. */
+function policiesOf(vault, principalId) {
+    return vault.accessPolicies.filter(({ objectId, applicationId }) => applicationId === undefined && objectId.toLowerCase() === principalId);
+}
+function grantScope({ inputs }) {
+    return inputs.grantScope === 'key' ? `${vaultId(inputs)}/keys/${inputs.keyName}` : vaultId(inputs);
+}
+/** The grant for a principal that does not exist yet: az finds it by its app id, or a person puts its object id in. */
+function grantCommand(context, vault) {
+    if (vault.rbac)
+        return adobe_assignRole(context, undefined, grantScope(context));
+    const { vaultName, adobeAppId } = context.inputs;
+    return az('keyvault', 'set-policy', '--name', vaultName, '--spn', adobeAppId, '--key-permissions', ...grant_needed);
+}
+/** Sets the policy's key permissions. The command replaces what was there, so the old ones are named again. */
+function policyCommand(context, principalId, policies) {
+    const others = policies
+        .flatMap(({ keys }) => keys)
+        .filter((permission) => !neededInLowerCase.has(permission.toLowerCase()));
+    const target = ['--name', context.inputs.vaultName, '--object-id', principalId];
+    return az('keyvault', 'set-policy', ...target, '--key-permissions', ...grant_needed, ...new Set(others));
+}
+const adobeLeastPrivilege = (context, words) => {
+    const text = words['adobe-least-privilege'];
+    return ofVault(context, words, text.expected, (vault) => {
+        const { principal, roleAssignments } = context.observed;
+        const principalId = adobePrincipalId(context);
+        if (principalId === undefined) {
+            if (principal.presence === 'unknown')
+                return unreadable(context, words, text.expected, principal.reason);
+            return skipped(text.noPrincipal, text.expected);
+        }
+        const roles = roleAssignments.presence === 'found' ? otherRoles(context, principalId, roleAssignments.value) : [];
+        const policies = vault.rbac ? [] : policiesOf(vault, principalId);
+        const permissions = excessPermissions(words, policies);
+        if (roles.length === 0 && permissions.length === 0) {
+            if (roleAssignments.presence === 'found')
+                return pass(text.nothingElse, text.expected);
+            return unreadable(context, words, text.expected, reasonOf(roleAssignments));
+        }
+        const observed = [...roles.map(({ roleId, scope }) => text.role(roleName(roleId), scope)), ...permissions];
+        const commands = roles.map(({ id }) => az('role', 'assignment', 'delete', '--ids', id));
+        if (permissions.length > 0)
+            commands.push(trimPolicy(context, principalId, policies));
+        return fail(text.excess(observed), text.expected, text.remediation, ...commands);
+    });
+};
+function otherRoles(context, principalId, assignments) {
+    return assignments.filter((assignment) => assignment.principalId.toLowerCase() === principalId &&
+        roleGuid(assignment.roleId) !== encryptionUserRole &&
+        grantsAt(assignment.scope, context.scopes.key));
+}
+const kinds = ['keys', 'secrets', 'certificates', 'storage'];
+function excessOf(policies, kind) {
+    const held = policies.flatMap((policy) => policy[kind]).map((permission) => permission.toLowerCase());
+    return [...new Set(held)].filter((permission) => kind !== 'keys' || !neededInLowerCase.has(permission));
+}
+function excessPermissions(words, policies) {
+    return kinds.flatMap((kind) => {
+        const excess = excessOf(policies, kind);
+        return excess.length === 0 ? [] : [words['adobe-least-privilege'].permissions(kind, excess)];
+    });
+}
+/** Cuts the policy down to what Adobe needs. An option without values takes all permissions of its kind away. */
+function trimPolicy(context, principalId, policies) {
+    const options = {
+        secrets: '--secret-permissions',
+        certificates: '--certificate-permissions',
+        storage: '--storage-permissions',
+    };
+    const emptied = ['secrets', 'certificates', 'storage'].filter((kind) => excessOf(policies, kind).length > 0);
+    const target = ['--name', context.inputs.vaultName, '--object-id', principalId, '--key-permissions', ...grant_needed];
+    return az('keyvault', 'set-policy', ...target, ...emptied.map((kind) => options[kind]));
+}
+
+;// CONCATENATED MODULE: ./build/checks/vault.js
+/** Checks of the vault. */
+
+
+
+
+const vaultSoftDelete = (context, words) => {
+    const text = words['vault-soft-delete'];
+    return ofVault(context, words, text.expected, ({ softDelete, retentionDays }) => {
+        const command = az('resource', 'update', '--ids', vaultId(context.inputs), '--set', 'properties.enableSoftDelete=true');
+        if (softDelete === true)
+            return pass(text.on(retentionDays), text.expected);
+        if (softDelete === false)
+            return fail(text.off, text.expected, text.remediation, command);
+        return undecided(text.unsaid, text.expected, text.remediation, command);
+    });
+};
+const vaultPurgeProtection = (context, words) => {
+    const text = words['vault-purge-protection'];
+    return ofVault(context, words, text.expected, ({ purgeProtection }) => {
+        if (purgeProtection)
+            return pass(text.on, text.expected);
+        const command = updateVault(context, '--enable-purge-protection', 'true');
+        return fail(text.off, text.expected, text.remediation, command);
+    });
+};
+const vaultPermissionModel = (context, words) => {
+    const text = words['vault-permission-model'];
+    return ofVault(context, words, text.expected, ({ rbac, accessPolicies }) => {
+        if (rbac)
+            return pass(text.rbac, text.expected);
+        const grant = adobe_assignRole(context, adobePrincipalId(context), vaultId(context.inputs));
+        const change = updateVault(context, '--enable-rbac-authorization', 'true');
+        return fail(text.policies(accessPolicies.length), text.expected, text.remediation, grant, change);
+    });
+};
+/** A perimeter has rules of its own and no bypass for trusted services (Microsoft: network security for Key Vault). */
+const vaultNetwork = (context, words) => {
+    const text = words['vault-network'];
+    return ofVault(context, words, text.expected, ({ publicNetworkAccess, networkDefault, trustedServicesBypass }) => {
+        if (publicNetworkAccess === 'perimeter') {
+            const query = ['--query', 'properties.publicNetworkAccess'];
+            const show = az('resource', 'show', '--ids', vaultId(context.inputs), ...query);
+            return undecided(text.perimeter, text.expected, text.perimeterCure, show);
+        }
+        if (publicNetworkAccess === 'enabled' && networkDefault === 'allow')
+            return pass(text.open, text.expected);
+        const access = publicNetworkAccess === 'disabled' ? text.disabled : text.denied;
+        if (trustedServicesBypass)
+            return pass(text.bypass(access), text.expected);
+        return fail(text.closed(access), text.expected, text.remediation, updateVault(context, '--bypass', 'AzureServices'));
+    });
+};
+const vaultDedicated = (context, words) => {
+    const text = words['vault-dedicated'];
+    const { inputs, observed } = context;
+    const expected = text.expected(inputs.keyName);
+    return ofVault(context, words, expected, () => {
+        const { keys, secrets } = observed;
+        const ours = inputs.keyName.toLowerCase();
+        const otherKeys = keys.presence === 'found' ? keys.value.filter((name) => name.toLowerCase() !== ours) : [];
+        const otherSecrets = secrets.presence === 'found' ? secrets.value : [];
+        if (otherKeys.length > 0 || otherSecrets.length > 0) {
+            const list = (kind) => az('keyvault', kind, 'list', '--vault-name', inputs.vaultName, '--query', '[].id');
+            return fail(text.others(otherKeys, otherSecrets), expected, text.remediation, list('key'), list('secret'));
+        }
+        if (keys.presence !== 'found')
+            return unreadable(context, words, expected, reasonOf(keys));
+        if (secrets.presence !== 'found')
+            return unreadable(context, words, expected, reasonOf(secrets));
+        return pass(text.alone, expected);
+    });
+};
+/** Azure's list also holds locks of what lies in the vault; those don't protect it (as recorded). */
+const vaultLock = (context, words) => {
+    const text = words['vault-lock'];
+    return ofVault(context, words, text.expected, () => {
+        const { locks } = context.observed;
+        if (locks.presence !== 'found')
+            return unreadable(context, words, text.expected, reasonOf(locks));
+        const lock = locks.value.find((each) => lockHolds(each, context.scopes.vault));
+        if (lock !== undefined)
+            return pass(text.locked(lock.name, lock.level, lock.scope), text.expected);
+        const { resourceGroup, vaultName } = context.inputs;
+        const target = ['--resource-group', resourceGroup, '--resource', vaultName];
+        const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--lock-type', 'CanNotDelete'];
+        const command = az('lock', 'create', '--name', 'cja-cmk', ...target, ...type);
+        return fail(text.unlocked, text.expected, text.remediation, command);
+    });
+};
+const auditLogs = new Set(['auditevent', 'audit', 'alllogs']);
+const vaultLogging = (context, words) => {
+    const text = words['vault-logging'];
+    return ofVault(context, words, text.expected, () => {
+        const { diagnosticSettings } = context.observed;
+        if (diagnosticSettings.presence !== 'found') {
+            return unreadable(context, words, text.expected, reasonOf(diagnosticSettings));
+        }
+        const settings = diagnosticSettings.value;
+        const audits = (logs) => logs.some((log) => auditLogs.has(log.toLowerCase()));
+        const setting = settings.find(({ hasDestination, logs }) => hasDestination && audits(logs));
+        if (setting !== undefined)
+            return pass(text.logged(setting.name), text.expected);
+        const observed = settings.length === 0 ? text.none : text.useless(settings.map(({ name }) => name));
+        const target = ['--resource', vaultId(context.inputs), '--workspace', 'WORKSPACE-RESOURCE-ID'];
+        const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
+        const verb = ['monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk'];
+        return fail(observed, text.expected, text.remediation, az(...verb, ...target, ...logs));
+    });
+};
+
+;// CONCATENATED MODULE: ./build/checks/catalog.js
+/** Every finding, in the order of `findingIds`: what it weighs, where its rule comes from, and the check itself. */
+
+
+
+
+
+
+const learn = 'https://learn.microsoft.com/en-us/azure';
+const adobe = 'https://experienceleague.adobe.com/en/docs';
+const journeyAnalytics = `${adobe}/analytics-platform/using/cja-privacy/cmk`;
+const platform = `${adobe}/experience-platform/landing/governance-privacy-security/customer-managed-keys`;
+const platformVault = `${platform}/azure/azure-key-vault-config`;
+const platformOverview = `${platform}/overview`;
+const catalog = [
+    {
+        id: 'vault-exists',
+        severity: 'error',
+        source: journeyAnalytics,
+        references: [],
+        differing: [],
+        check: vaultExists,
+    },
+    {
+        id: 'vault-soft-delete',
+        severity: 'error',
+        source: `${learn}/key-vault/general/soft-delete-overview`,
+        references: ['Prowler keyvault_recoverable', 'Checkov CKV_AZURE_42', 'Checkov CKV_AZURE_111', 'PSRule AZR-000124'],
+        differing: [],
+        check: vaultSoftDelete,
+    },
+    {
+        id: 'vault-purge-protection',
+        severity: 'error',
+        source: `${learn}/key-vault/general/soft-delete-overview`,
+        references: [
+            'Prowler keyvault_recoverable',
+            'Checkov CKV_AZURE_42',
+            'Checkov CKV_AZURE_110',
+            'PSRule AZR-000125',
+            'Trivy AZU-0016',
+            'CIS Azure 6.0 8.3.5',
+        ],
+        differing: [],
+        check: vaultPurgeProtection,
+    },
+    {
+        id: 'vault-permission-model',
+        severity: 'warning',
+        source: `${learn}/key-vault/general/rbac-access-policy`,
+        references: ['Prowler keyvault_rbac_enabled', 'PSRule AZR-000388', 'CIS Azure 6.0 8.3.6'],
+        differing: [],
+        check: vaultPermissionModel,
+    },
+    {
+        id: 'vault-network',
+        severity: 'error',
+        source: platformVault,
+        references: [],
+        // All of these ask for a closed network; a vault that follows them passes here while trusted services bypass it.
+        differing: [
+            'Checkov CKV_AZURE_109',
+            'Checkov CKV_AZURE_189',
+            'Trivy AZU-0013',
+            'CIS Azure 6.0 8.3.7',
+            'CIS Azure 6.0 8.3.8',
+        ],
+        check: vaultNetwork,
+    },
+    {
+        id: 'vault-dedicated',
+        severity: 'warning',
+        source: journeyAnalytics,
+        references: [],
+        differing: [],
+        check: vaultDedicated,
+    },
+    {
+        id: 'vault-lock',
+        severity: 'warning',
+        source: `${learn}/azure-resource-manager/management/lock-resources`,
+        references: [],
+        differing: [],
+        check: vaultLock,
+    },
+    {
+        id: 'vault-logging',
+        severity: 'warning',
+        source: `${learn}/key-vault/general/logging`,
+        references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],
+        differing: [],
+        check: vaultLogging,
+    },
+    { id: 'key-exists', severity: 'error', source: journeyAnalytics, references: [], differing: [], check: keyExists },
+    { id: 'key-enabled', severity: 'error', source: platformOverview, references: [], differing: [], check: keyEnabled },
+    {
+        id: 'key-active',
+        severity: 'error',
+        source: `${learn}/key-vault/keys/about-keys-details`,
+        references: [],
+        differing: [],
+        check: keyActive,
+    },
+    {
+        id: 'key-expiry',
+        severity: 'warning',
+        source: `${learn}/key-vault/keys/about-keys-details`,
+        references: [],
+        // These ask for an expiry date on every key. Here a date is an outage on its day.
+        differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
+        check: keyExpiry,
+    },
+    {
+        id: 'key-type',
+        severity: 'error',
+        source: platformVault,
+        references: [],
+        // It accepts keys in hardware only.
+        differing: ['Checkov CKV_AZURE_112'],
+        check: keyType,
+    },
+    { id: 'key-size', severity: 'warning', source: platformVault, references: [], differing: [], check: keySize },
+    {
+        id: 'key-operations',
+        severity: 'error',
+        source: platformVault,
+        references: [],
+        differing: [],
+        check: keyOperations,
+    },
+    {
+        id: 'key-rotation',
+        severity: 'warning',
+        source: 'Azure answers as observed: every key shows a rotation policy, and one that only notifies makes no versions',
+        references: [],
+        // These ask for automatic rotation. Adobe is told of a key by hand.
+        differing: ['Prowler keyvault_key_rotation_enabled', 'PSRule AZR-000123', 'CIS Azure 6.0 8.3.9'],
+        check: keyRotation,
+    },
+    {
+        id: 'adobe-principal',
+        severity: 'error',
+        source: journeyAnalytics,
+        references: [],
+        differing: [],
+        check: adobePrincipal,
+    },
+    { id: 'adobe-grant', severity: 'error', source: platformVault, references: [], differing: [], check: adobeGrant },
+    {
+        id: 'adobe-least-privilege',
+        severity: 'warning',
+        source: `${learn}/role-based-access-control/best-practices`,
+        references: [],
+        differing: [],
+        check: adobeLeastPrivilege,
+    },
+    {
+        id: 'adobe-entitlement',
+        severity: 'warning',
+        source: journeyAnalytics,
+        references: [],
+        differing: [],
+        check: adobeEntitlement,
+    },
+    {
+        id: 'confirmed-key',
+        severity: 'error',
+        source: platformOverview,
+        references: [],
+        differing: [],
+        check: confirmedKey,
+    },
+    {
+        id: 'confirmed-version',
+        severity: 'warning',
+        source: platformOverview,
+        references: [],
+        differing: [],
+        check: confirmedVersion,
+    },
+    {
+        id: 'adobe-confirmation',
+        severity: (inputs) => (inputs.requireConfirmation ? 'error' : 'warning'),
+        source: journeyAnalytics,
+        references: [],
+        differing: [],
+        check: adobeConfirmation,
+    },
+];
+
+;// CONCATENATED MODULE: ./build/messages/en/findings.js
+const answer = (reason) => [reason.status === undefined ? '' : `HTTP ${reason.status}`, reason.code];
+const request = (reason) => (reason.requestId === undefined ? '' : ` (request id ${reason.requestId})`);
+const places = {
+    graph: 'Microsoft Graph',
+    vault: 'the vault',
+    group: 'the resource group',
+    subscription: 'the subscription',
+};
+const list = (items) => items.join(', ');
+const en = {
+    common: {
+        noVault: 'there is no vault to check',
+        noKey: 'there is no key to check',
+        notRead: 'this was not read',
+        unreadable: (reason) => `could not ${reason.operation}: ${answer(reason).filter(Boolean).join(' ')}: ${reason.message}${request(reason)}`,
+        grantRight: (right, place, clientId) => `Grant ${right} on ${places[place]} to the pipeline's identity (client id ${clientId}), wait ten minutes and run again.`,
+        runAgain: 'Run again. If it stays so, follow the code and message above.',
+    },
+    'vault-exists': {
+        title: 'The vault exists',
+        why: 'Without its vault the key is gone, and Adobe can no longer open the data that it encrypted with it.',
+        expected: 'a key vault of that name in the given resource group and subscription',
+        found: (id) => `found ${id}`,
+        absent: (name, group) => `no vault ${name} in resource group ${group}`,
+        deleted: (name, purge) => `vault ${name} is soft-deleted${purge === null ? '' : `; it is purged on ${purge}`}`,
+        taken: (name) => `no such vault here, and the name ${name} is held elsewhere`,
+        create: 'Create it: run mode ensure, or this command.',
+        recover: 'If nobody deleted it on purpose, recover it; its role assignments do not come back and must be made anew.',
+        rename: 'Choose another vault-name, or use the subscription and group that hold this vault.',
+        lost: 'Adobe confirmed a key of this vault: a new vault does not replace it. Look among the deleted vaults, ask who removed it, and tell Adobe.',
+    },
+    'vault-soft-delete': {
+        title: 'Soft delete is on',
+        why: "Without soft delete, deleting the vault or key destroys it at once, and Adobe's data with it.",
+        expected: 'soft delete on',
+        on: (days) => (days === null ? 'soft delete is on' : `soft delete is on, ${days} days`),
+        off: 'soft delete is off',
+        unsaid: "Azure's answer does not say whether soft delete is on",
+        remediation: 'Turn soft delete on; it cannot be turned off again.',
+    },
+    'vault-purge-protection': {
+        title: 'Purge protection is on',
+        why: "Without purge protection, anyone with the right can purge a deleted key for good, and Adobe's data with it.",
+        expected: 'purge protection on',
+        on: 'purge protection is on',
+        off: 'purge protection is off',
+        remediation: 'Turn purge protection on; it cannot be turned off again.',
+    },
+    'vault-permission-model': {
+        title: 'The vault uses Azure RBAC',
+        why: 'Anyone who may change the vault can add themselves to its access policies; roles keep the two apart. Microsoft advises RBAC.',
+        expected: 'permission model Azure RBAC',
+        rbac: 'the permission model is Azure RBAC',
+        policies: (count) => `the permission model is access policies (${count} of them)`,
+        remediation: 'Give Adobe and everyone else named in the policies a role first, since the policies end with the switch; then switch.',
+    },
+    'vault-network': {
+        title: "Azure's trusted services reach the vault",
+        why: 'A firewall that shuts Adobe out makes the data unreadable until it opens again.',
+        expected: 'public access from all networks, or a restriction that trusted Microsoft services bypass',
+        open: 'open to all networks',
+        bypass: (access) => `restricted (${access}), and trusted Microsoft services bypass the restriction`,
+        closed: (access) => `restricted (${access}), and trusted Microsoft services do not bypass the restriction`,
+        disabled: 'public network access disabled',
+        denied: 'access denied by default',
+        perimeter: 'secured by a network security perimeter, whose rules this action does not evaluate',
+        remediation: 'Let trusted Microsoft services bypass the restriction.',
+        perimeterCure: "Check with Adobe that the perimeter's rules let its app in; then waive vault-network. This shows the setting.",
+    },
+    'vault-dedicated': {
+        title: 'The vault holds nothing else',
+        why: 'Adobe asks for a vault used only for Customer Journey Analytics: what else lies there shares its limits, its rights and its end.',
+        expected: (key) => `no key but ${key}, and no secret`,
+        alone: 'nothing else in the vault',
+        others: (keys, secrets) => [keys.length === 0 ? '' : `other keys: ${list(keys)}`, secrets.length === 0 ? '' : `secrets: ${list(secrets)}`]
+            .filter(Boolean)
+            .join('; '),
+        remediation: "Move what is not Adobe's to another vault. These commands show what is there.",
+    },
+    'vault-lock': {
+        title: 'A lock keeps the vault from being deleted',
+        why: 'A lock stops a vault from being deleted by mistake together with its group. It does not guard the key inside.',
+        expected: 'a CanNotDelete or ReadOnly lock on the vault, its resource group or its subscription',
+        locked: (name, level, scope) => `lock ${name} (${level}) on ${scope}`,
+        unlocked: 'no lock holds on the vault',
+        remediation: 'Put a lock on the vault: run mode ensure with delete-lock: true, or this command (as Owner or User Access Administrator).',
+    },
+    'vault-logging': {
+        title: 'Uses of the key are logged',
+        why: 'Without audit events nobody can tell who used, disabled or deleted the key.',
+        expected: 'a diagnostic setting that sends AuditEvent, audit or allLogs somewhere',
+        logged: (name) => `diagnostic setting ${name} sends audit events`,
+        none: 'no diagnostic setting',
+        useless: (settings) => `no audit events sent by diagnostic setting ${list(settings)}`,
+        remediation: 'Send audit events to a Log Analytics workspace (put its resource id in).',
+    },
+    'key-exists': {
+        title: 'The key exists',
+        why: 'Without the key, what Adobe encrypted with it cannot be opened by anyone.',
+        expected: 'a key of that name in the vault',
+        found: (uri) => `found ${uri}`,
+        absent: (key, vault) => `no key ${key} in vault ${vault}`,
+        deleted: (key) => `key ${key} is soft-deleted`,
+        noVault: (vault) => `no key, since vault ${vault} does not exist`,
+        create: 'Create it: run mode ensure, or this command.',
+        createVault: 'Create the vault first (see vault-exists), then the key: run mode ensure, or this command.',
+        recover: 'If nobody deleted it on purpose, recover it.',
+        lost: "Adobe confirmed this key: a new one of the same name does not open Adobe's data. Look among the deleted keys, restore it from a backup, and tell Adobe.",
+    },
+    'key-enabled': {
+        title: 'The key is enabled',
+        why: 'Adobe can do nothing with a disabled key and may take it for a revocation, after which data is purged.',
+        expected: 'the current version is enabled',
+        enabled: (version) => `version ${version} is enabled`,
+        disabled: (version) => `version ${version} is disabled`,
+        remediation: 'If nobody disabled it on purpose (it is how access is revoked), enable it.',
+    },
+    'key-active': {
+        title: 'The key is in date',
+        why: 'An expired or not yet active key cannot wrap; Adobe may take it for a revocation, after which data is purged.',
+        expected: 'now lies between the activation and the expiry date',
+        active: 'the key is in date',
+        expired: (at) => `expired on ${at}`,
+        early: (at) => `not active before ${at}`,
+        fixExpired: 'If it was not meant to end, move the expiry date (here to two years from now).',
+        fixEarly: 'If it was not meant to wait, move the activation date to now.',
+    },
+    'key-expiry': {
+        title: 'The key does not expire soon',
+        why: 'On its expiry date the key stops working for Adobe, without further notice.',
+        expected: (days) => `no expiry date, or one more than ${days} days away`,
+        never: 'no expiry date',
+        later: (at) => `expires on ${at}`,
+        past: (at) => `expired on ${at}`,
+        remediation: 'Decide with the owner of the data, then move the expiry date (here to two years from now).',
+    },
+    'key-type': {
+        title: 'The key is an RSA key',
+        why: 'Adobe wraps its data keys with RSA; other types cannot wrap.',
+        expected: 'type RSA or RSA-HSM',
+        is: (type) => `type ${type}`,
+        remediation: "A key's type cannot be changed: make another key, give key-name its name and send that key to Adobe.",
+    },
+    'key-size': {
+        title: 'The key has at least 3072 bits',
+        why: "Adobe's rule for its sister product, Adobe Experience Platform; shorter keys may be refused.",
+        expected: '3072 bits or more',
+        is: (bits) => `${bits} bits`,
+        notRsa: (type) => `type ${type} is no RSA key`,
+        unsaid: "Azure's answer does not say how long the key is",
+        remediation: 'Make a new, longer version. If Adobe already uses this key, agree on it with Adobe first, and keep the old version enabled.',
+    },
+    'key-operations': {
+        title: 'The key may wrap and unwrap',
+        why: 'Adobe wraps and unwraps its data keys with it; without either operation the data cannot be written or read.',
+        expected: 'operations wrapKey and unwrapKey',
+        are: (operations) => operations.length === 0 ? 'no operations' : `operations ${list(operations)}`,
+        remediation: 'Allow both operations.',
+    },
+    'key-rotation': {
+        title: 'The key is not rotated by itself',
+        why: 'A version that appears by itself is one that Adobe was not told of, and the old one may be disabled too early.',
+        expected: 'no rotation policy that rotates',
+        rotates: 'a rotation policy makes new versions automatically',
+        still: 'no automatic rotation',
+        remediation: 'Let the policy notify only, and rotate by hand in agreement with Adobe.',
+    },
+    'adobe-principal': {
+        title: "Adobe's service principal is there and enabled",
+        why: 'It is the identity with which Adobe uses the key. Deleted or disabled, Adobe may take it for a revocation.',
+        expected: "Adobe's service principal exists in the tenant and is enabled",
+        enabled: (id) => `service principal ${id} is enabled`,
+        disabled: (id) => `service principal ${id} is disabled`,
+        absent: (appId) => `no service principal of app ${appId} in the tenant`,
+        given: (id) => `its object id ${id} was given, so Microsoft Graph was not asked`,
+        unsaid: "Microsoft Graph's answer does not say whether it is enabled",
+        create: 'Create it, as Application Administrator or with Application.ReadWrite.All.',
+        lost: 'Adobe confirmed a key, so it was there: ask who deleted it. A new one has another object id and needs the grant anew.',
+        enable: 'If nobody disabled it on purpose (it is how access is revoked), enable it.',
+    },
+    'adobe-grant': {
+        title: 'Adobe may use the key',
+        why: 'Without the right to get, wrap and unwrap, Adobe cannot open the data and may take it for a revocation.',
+        expected: (role) => `role ${role} at the key, the vault or above, or an access policy with get, wrapKey and unwrapKey`,
+        role: (role, scope) => `role ${role} at ${scope}`,
+        policy: 'an access policy with get, wrapKey and unwrapKey',
+        noPrincipal: "Adobe's service principal does not exist, so it holds nothing",
+        noRole: (id, role) => `${id} does not hold ${role} at the key, the vault or above`,
+        others: (ids) => `; held by ${list(ids)} (a former service principal of Adobe?)`,
+        condition: (scope, condition) => `assigned at ${scope} under a condition that this action does not evaluate: ${condition}`,
+        noPolicy: (id) => `no access policy for ${id}`,
+        partPolicy: (id, missing) => `the access policy for ${id} lacks ${list(missing)}`,
+        compound: '; a policy for a compound identity (with an application id) does not count',
+        roleWithoutEffect: '; its role has no effect on a vault with access policies',
+        remediation: 'If nobody took it away on purpose (it is how access is revoked), grant it.',
+        conditionCure: 'Assign the role without a condition, or waive adobe-grant if the condition lets Adobe in.',
+        principalFirst: 'Create the service principal first (see adobe-principal), then grant it the right.',
+    },
+    'adobe-least-privilege': {
+        title: 'Adobe may do nothing else',
+        why: 'More rights than get, wrap and unwrap let an outside party read or change what is not theirs.',
+        expected: 'no other role or permission at the key, the vault or above',
+        nothingElse: 'no other role or permission',
+        noPrincipal: "Adobe's service principal does not exist",
+        excess: (items) => list(items),
+        role: (name, scope) => `role ${name} at ${scope}`,
+        permissions: (kind, items) => `permissions on ${kind}: ${list(items)}`,
+        remediation: 'Take away what Adobe does not need.',
+    },
+    'adobe-entitlement': {
+        title: 'The entitlement is recorded',
+        why: 'Adobe offers customer-managed keys with Healthcare Shield or Privacy & Security Shield only; this way is for Platform on Azure.',
+        expected: 'the input adobe-entitlement is given',
+        given: (entitlement) => `${entitlement}, as recorded`,
+        absent: 'not recorded',
+        remediation: 'Ask your Adobe account team, then set adobe-entitlement to healthcare-shield or privacy-security-shield.',
+    },
+    'confirmed-key': {
+        title: 'The confirmed key is this one and works',
+        why: 'Adobe opens the data with the key that it confirmed. If that key is gone, disabled or out of date, the data is lost to it.',
+        expected: (uri) => `${uri} exists, is enabled and in date`,
+        notGiven: 'no confirmed-key-uri is given',
+        holds: 'the confirmed key is in place',
+        otherKey: (vault, key) => `the inputs name vault ${vault} and key ${key}, which Adobe did not confirm`,
+        keyGone: 'the confirmed key does not exist',
+        vaultGone: "the confirmed key's vault does not exist",
+        versionGone: (version) => `version ${version} does not exist`,
+        disabled: (version) => `version ${version} is disabled`,
+        expired: (version, at) => `version ${version} expired on ${at}`,
+        early: (version, at) => `version ${version} is not active before ${at}`,
+        fixInputs: 'Give vault-name and key-name the confirmed names, or correct confirmed-key-uri.',
+        fixGone: 'Ask who removed it and tell Adobe. Look among what is deleted, or restore a backup; a new key does not help.',
+        fixDisabled: 'If nobody disabled it on purpose (it is how access is revoked), enable it.',
+        fixDate: 'If it was not meant to end or to wait, move its dates.',
+    },
+    'confirmed-version': {
+        title: 'The confirmed version is the current one',
+        why: 'The current version is one that Adobe did not confirm: it may use either, so both must be kept.',
+        expected: 'the current version is the confirmed one',
+        notGiven: 'no confirmed-key-uri with a version is given',
+        otherKey: 'the confirmed key is another key',
+        same: (version) => `version ${version} is current and confirmed`,
+        differs: (confirmed, current) => `confirmed is ${confirmed}, current is ${current}`,
+        remediation: 'Ask Adobe which version it uses, keep the confirmed one enabled, and record what Adobe confirms in confirmed-key-uri. This lists the versions.',
+    },
+    'adobe-confirmation': {
+        title: "Adobe's confirmation is recorded",
+        why: 'Until Adobe confirms, the data is not encrypted with this key.',
+        expected: 'the input confirmed-key-uri is given',
+        notRequired: 'not required (require-confirmation is false)',
+        given: (uri) => `${uri}, as recorded`,
+        absent: 'not recorded',
+        remediation: 'Send the ticket to Adobe Customer Care; when Adobe has confirmed, set confirmed-key-uri to the key URI that it confirmed.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/report/dates.js
+/** Dates as people read them. */
+const locales = { en: 'en-GB', fr: 'fr-FR' };
+/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text as it came when it is no time. */
+function readableTime(iso, language) {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
+    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+    const dayOfMonth = language === 'fr' ? day.replace(/^1 /, '1er ') : day;
+    return `${dayOfMonth}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
+}
+
+;// CONCATENATED MODULE: ./build/messages/fr/findings.js
+
+const findings_answer = (reason) => [reason.status === undefined ? '' : `HTTP ${reason.status}`, reason.code];
+const findings_request = (reason) => reason.requestId === undefined ? '' : ` (identifiant de requ\u00eate ${reason.requestId})`;
+const findings_places = {
+    graph: 'Microsoft Graph',
+    vault: 'le coffre',
+    group: 'le groupe de ressources',
+    subscription: "l'abonnement",
+};
+/** Dates come in ISO 8601. */
+const date = (iso) => readableTime(iso, 'fr');
+const findings_list = (items) => items.join(', ');
+const findings_kinds = { keys: 'les cl\u00e9s', secrets: 'les secrets', certificates: 'les certificats', storage: 'le stockage' };
+const fr = {
+    common: {
+        noVault: "il n'y a pas de coffre de cl\u00e9s \u00e0 contr\u00f4ler",
+        noKey: "il n'y a pas de cl\u00e9 \u00e0 contr\u00f4ler",
+        notRead: "cela n'a pas \u00e9t\u00e9 lu",
+        unreadable: (reason) => `lecture impossible (${reason.operation}) : ${findings_answer(reason).filter(Boolean).join(' ')} : ${reason.message}${findings_request(reason)}`,
+        grantRight: (right, place, clientId) => `Accordez ${right} sur ${findings_places[place]} \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez.`,
+        runAgain: 'Relancez. Si cela persiste, suivez le code et le message ci-dessus.',
+    },
+    'vault-exists': {
+        title: 'Le coffre de cl\u00e9s existe',
+        why: "Sans son coffre, la cl\u00e9 n'existe plus, et Adobe ne peut plus ouvrir les donn\u00e9es chiffr\u00e9es avec elle.",
+        expected: "un coffre de cl\u00e9s de ce nom dans le groupe de ressources et l'abonnement indiqu\u00e9s",
+        found: (id) => `trouv\u00e9 : ${id}`,
+        absent: (name, group) => `aucun coffre ${name} dans le groupe de ressources ${group}`,
+        deleted: (name, purge) => `le coffre ${name} est supprim\u00e9 de mani\u00e8re r\u00e9versible${purge === null ? '' : ` ; suppression d\u00e9finitive pr\u00e9vue le ${date(purge)}`}`,
+        taken: (name) => `pas de tel coffre ici, et le nom ${name} est pris ailleurs`,
+        create: 'Cr\u00e9ez-le : ex\u00e9cutez le mode ensure, ou cette commande.',
+        recover: "Si personne ne l'a supprim\u00e9 expr\u00e8s, r\u00e9cup\u00e9rez-le ; ses attributions de r\u00f4le ne reviennent pas et sont \u00e0 refaire.",
+        rename: "Choisissez un autre vault-name, ou l'abonnement et le groupe qui contiennent ce coffre.",
+        lost: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre : un nouveau coffre ne le remplace pas. Cherchez parmi les coffres supprim\u00e9s, demandez qui l'a retir\u00e9 et pr\u00e9venez Adobe.",
+    },
+    'vault-soft-delete': {
+        title: 'La suppression r\u00e9versible est activ\u00e9e',
+        why: "Sans suppression r\u00e9versible, supprimer le coffre ou la cl\u00e9 les d\u00e9truit aussit\u00f4t, et les donn\u00e9es d'Adobe avec.",
+        expected: 'suppression r\u00e9versible activ\u00e9e',
+        on: (days) => days === null ? 'suppression r\u00e9versible activ\u00e9e' : `suppression r\u00e9versible activ\u00e9e, ${days} jours`,
+        off: 'suppression r\u00e9versible d\u00e9sactiv\u00e9e',
+        unsaid: "la r\u00e9ponse d'Azure ne dit pas si la suppression r\u00e9versible est activ\u00e9e",
+        remediation: 'Activez la suppression r\u00e9versible ; elle ne peut plus \u00eatre d\u00e9sactiv\u00e9e ensuite.',
+    },
+    'vault-purge-protection': {
+        title: 'La protection contre la suppression d\u00e9finitive est activ\u00e9e',
+        why: "Sans cette protection, quiconque en a le droit peut supprimer d\u00e9finitivement une cl\u00e9 d\u00e9j\u00e0 supprim\u00e9e, et les donn\u00e9es d'Adobe avec.",
+        expected: 'protection contre la suppression d\u00e9finitive activ\u00e9e',
+        on: 'protection contre la suppression d\u00e9finitive activ\u00e9e',
+        off: 'protection contre la suppression d\u00e9finitive d\u00e9sactiv\u00e9e',
+        remediation: 'Activez la protection contre la suppression d\u00e9finitive ; elle ne peut plus \u00eatre d\u00e9sactiv\u00e9e ensuite.',
+    },
+    'vault-permission-model': {
+        title: 'Le coffre utilise Azure RBAC',
+        why: "Qui peut modifier le coffre peut s'ajouter \u00e0 ses strat\u00e9gies d'acc\u00e8s ; les r\u00f4les s\u00e9parent les deux. Microsoft conseille RBAC.",
+        expected: "mod\u00e8le d'autorisation Azure RBAC",
+        rbac: "le mod\u00e8le d'autorisation est Azure RBAC",
+        policies: (count) => `le mod\u00e8le d'autorisation est celui des strat\u00e9gies d'acc\u00e8s (il y en a ${count})`,
+        remediation: "Donnez d'abord un r\u00f4le \u00e0 Adobe et \u00e0 tous ceux que citent les strat\u00e9gies, car elles cessent au changement ; changez ensuite de mod\u00e8le.",
+    },
+    'vault-network': {
+        title: "Les services approuv\u00e9s d'Azure atteignent le coffre",
+        why: "Un pare-feu qui exclut Adobe rend les donn\u00e9es illisibles jusqu'\u00e0 sa r\u00e9ouverture.",
+        expected: 'acc\u00e8s public depuis tous les r\u00e9seaux, ou restriction que les services Microsoft approuv\u00e9s contournent',
+        open: 'ouvert \u00e0 tous les r\u00e9seaux',
+        bypass: (access) => `restreint (${access}), et les services Microsoft approuv\u00e9s contournent la restriction`,
+        closed: (access) => `restreint (${access}), et les services Microsoft approuv\u00e9s ne contournent pas la restriction`,
+        disabled: 'acc\u00e8s r\u00e9seau public d\u00e9sactiv\u00e9',
+        denied: 'acc\u00e8s refus\u00e9 par d\u00e9faut',
+        perimeter: "prot\u00e9g\u00e9 par un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau, dont cette action n'\u00e9value pas les r\u00e8gles",
+        remediation: 'Laissez les services Microsoft approuv\u00e9s contourner la restriction.',
+        perimeterCure: 'V\u00e9rifiez avec Adobe que les r\u00e8gles du p\u00e9rim\u00e8tre laissent entrer son application ; dispensez ensuite vault-network. Ceci montre le r\u00e9glage.',
+    },
+    'vault-dedicated': {
+        title: "Le coffre ne contient rien d'autre",
+        why: "Adobe demande un coffre r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics : ce qui s'y trouve d'autre partage ses limites, ses droits et sa fin.",
+        expected: (key) => `aucune cl\u00e9 hormis ${key}, et aucun secret`,
+        alone: "rien d'autre dans le coffre",
+        others: (keys, secrets) => [keys.length === 0 ? '' : `autres cl\u00e9s : ${findings_list(keys)}`, secrets.length === 0 ? '' : `secrets : ${findings_list(secrets)}`]
+            .filter(Boolean)
+            .join(' ; '),
+        remediation: "D\u00e9placez dans un autre coffre ce qui ne sert pas \u00e0 Adobe. Ces commandes montrent ce qu'il y a.",
+    },
+    'vault-lock': {
+        title: 'Un verrou emp\u00eache de supprimer le coffre',
+        why: "Un verrou \u00e9vite qu'un coffre soit supprim\u00e9 par erreur avec son groupe. Il ne prot\u00e8ge pas la cl\u00e9 \u00e0 l'int\u00e9rieur.",
+        expected: 'un verrou CanNotDelete ou ReadOnly sur le coffre, son groupe de ressources ou son abonnement',
+        locked: (name, level, scope) => `verrou ${name} (${level}) sur ${scope}`,
+        unlocked: 'aucun verrou ne vaut pour le coffre',
+        remediation: "Verrouillez le coffre : mode ensure avec delete-lock: true, ou cette commande (en tant que Propri\u00e9taire ou Administrateur de l'acc\u00e8s utilisateur).",
+    },
+    'vault-logging': {
+        title: 'Les usages de la cl\u00e9 sont journalis\u00e9s',
+        why: "Sans \u00e9v\u00e9nements d'audit, personne ne peut dire qui a utilis\u00e9, d\u00e9sactiv\u00e9 ou supprim\u00e9 la cl\u00e9.",
+        expected: 'un param\u00e8tre de diagnostic qui envoie AuditEvent, audit ou allLogs quelque part',
+        logged: (name) => `le param\u00e8tre de diagnostic ${name} envoie les \u00e9v\u00e9nements d'audit`,
+        none: 'aucun param\u00e8tre de diagnostic',
+        useless: (settings) => `aucun \u00e9v\u00e9nement d'audit envoy\u00e9 par le param\u00e8tre de diagnostic ${findings_list(settings)}`,
+        remediation: "Envoyez les \u00e9v\u00e9nements d'audit \u00e0 un espace de travail Log Analytics (mettez son ID de ressource).",
+    },
+    'key-exists': {
+        title: 'La cl\u00e9 existe',
+        why: "Sans la cl\u00e9, personne ne peut ouvrir ce qu'Adobe a chiffr\u00e9 avec elle.",
+        expected: 'une cl\u00e9 de ce nom dans le coffre',
+        found: (uri) => `trouv\u00e9e : ${uri}`,
+        absent: (key, vault) => `aucune cl\u00e9 ${key} dans le coffre ${vault}`,
+        deleted: (key) => `la cl\u00e9 ${key} est supprim\u00e9e de mani\u00e8re r\u00e9versible`,
+        noVault: (vault) => `pas de cl\u00e9, puisque le coffre ${vault} n'existe pas`,
+        create: 'Cr\u00e9ez-la : ex\u00e9cutez le mode ensure, ou cette commande.',
+        createVault: "Cr\u00e9ez d'abord le coffre (voir vault-exists), puis la cl\u00e9 : mode ensure, ou cette commande.",
+        recover: "Si personne ne l'a supprim\u00e9e expr\u00e8s, r\u00e9cup\u00e9rez-la.",
+        lost: "Adobe a confirm\u00e9 cette cl\u00e9 : une nouvelle du m\u00eame nom n'ouvre pas les donn\u00e9es. Cherchez parmi les cl\u00e9s supprim\u00e9es, restaurez-la depuis une sauvegarde et pr\u00e9venez Adobe.",
+    },
+    'key-enabled': {
+        title: 'La cl\u00e9 est activ\u00e9e',
+        why: "Adobe ne peut rien faire d'une cl\u00e9 d\u00e9sactiv\u00e9e et peut y voir une r\u00e9vocation, suivie de la suppression d\u00e9finitive des donn\u00e9es.",
+        expected: 'la version actuelle est activ\u00e9e',
+        enabled: (version) => `la version ${version} est activ\u00e9e`,
+        disabled: (version) => `la version ${version} est d\u00e9sactiv\u00e9e`,
+        remediation: "Si personne ne l'a d\u00e9sactiv\u00e9e expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), activez-la.",
+    },
+    'key-active': {
+        title: 'La cl\u00e9 est en cours de validit\u00e9',
+        why: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler ; Adobe peut y voir une r\u00e9vocation, suivie de la suppression d\u00e9finitive des donn\u00e9es.',
+        expected: "maintenant se situe entre la date d'activation et la date d'expiration",
+        active: 'la cl\u00e9 est en cours de validit\u00e9',
+        expired: (at) => `expir\u00e9e le ${date(at)}`,
+        early: (at) => `pas active avant le ${date(at)}`,
+        fixExpired: "Si sa fin n'\u00e9tait pas voulue, reculez la date d'expiration (ici \u00e0 deux ans d'aujourd'hui).",
+        fixEarly: "Si l'attente n'\u00e9tait pas voulue, avancez la date d'activation \u00e0 maintenant.",
+    },
+    'key-expiry': {
+        title: "La cl\u00e9 n'expire pas bient\u00f4t",
+        why: "\u00c0 sa date d'expiration, la cl\u00e9 cesse de fonctionner pour Adobe, sans autre avertissement.",
+        expected: (days) => `pas de date d'expiration, ou \u00e0 plus de ${days} jours`,
+        never: "pas de date d'expiration",
+        later: (at) => `expire le ${date(at)}`,
+        past: (at) => `expir\u00e9e le ${date(at)}`,
+        remediation: "D\u00e9cidez avec le propri\u00e9taire des donn\u00e9es, puis reculez la date d'expiration (ici \u00e0 deux ans d'aujourd'hui).",
+    },
+    'key-type': {
+        title: 'La cl\u00e9 est une cl\u00e9 RSA',
+        why: "Adobe encapsule ses cl\u00e9s de donn\u00e9es avec RSA ; d'autres types ne savent pas encapsuler.",
+        expected: 'type RSA ou RSA-HSM',
+        is: (type) => `type ${type}`,
+        remediation: "Le type d'une cl\u00e9 ne peut pas changer : cr\u00e9ez une autre cl\u00e9, mettez son nom dans key-name et transmettez cette cl\u00e9 \u00e0 Adobe.",
+    },
+    'key-size': {
+        title: 'La cl\u00e9 a au moins 3072 bits',
+        why: "R\u00e8gle d'Adobe pour son produit voisin, Adobe Experience Platform ; des cl\u00e9s plus courtes peuvent \u00eatre refus\u00e9es.",
+        expected: '3072 bits ou plus',
+        is: (bits) => `${bits} bits`,
+        notRsa: (type) => `le type ${type} n'est pas une cl\u00e9 RSA`,
+        unsaid: "la r\u00e9ponse d'Azure ne dit pas la taille de la cl\u00e9",
+        remediation: "Cr\u00e9ez une nouvelle version, plus longue. Si Adobe utilise d\u00e9j\u00e0 cette cl\u00e9, convenez-en d'abord avec Adobe et gardez l'ancienne version activ\u00e9e.",
+    },
+    'key-operations': {
+        title: 'La cl\u00e9 peut encapsuler et d\u00e9sencapsuler',
+        why: "Adobe encapsule et d\u00e9sencapsule ses cl\u00e9s de donn\u00e9es avec elle ; sans l'une des deux op\u00e9rations, les donn\u00e9es ne peuvent \u00eatre ni \u00e9crites ni lues.",
+        expected: 'op\u00e9rations wrapKey et unwrapKey',
+        are: (operations) => operations.length === 0 ? 'aucune op\u00e9ration' : `op\u00e9rations ${findings_list(operations)}`,
+        remediation: 'Autorisez les deux op\u00e9rations.',
+    },
+    'key-rotation': {
+        title: "La cl\u00e9 n'effectue pas de rotation d'elle-m\u00eame",
+        why: "Une version qui appara\u00eet d'elle-m\u00eame n'est pas connue d'Adobe, et l'ancienne risque d'\u00eatre d\u00e9sactiv\u00e9e trop t\u00f4t.",
+        expected: 'aucune strat\u00e9gie de rotation qui effectue une rotation',
+        rotates: 'une strat\u00e9gie de rotation cr\u00e9e automatiquement de nouvelles versions',
+        still: 'aucune rotation automatique',
+        remediation: 'Limitez la strat\u00e9gie \u00e0 la notification, et effectuez la rotation \u00e0 la main, en accord avec Adobe.',
+    },
+    'adobe-principal': {
+        title: "Le principal de service d'Adobe existe et est activ\u00e9",
+        why: "C'est l'identit\u00e9 avec laquelle Adobe utilise la cl\u00e9. Supprim\u00e9e ou d\u00e9sactiv\u00e9e, Adobe peut y voir une r\u00e9vocation.",
+        expected: "le principal de service d'Adobe existe dans le locataire et est activ\u00e9",
+        enabled: (id) => `le principal de service ${id} est activ\u00e9`,
+        disabled: (id) => `le principal de service ${id} est d\u00e9sactiv\u00e9`,
+        absent: (appId) => `aucun principal de service de l'application ${appId} dans le locataire`,
+        given: (id) => `son ID d'objet ${id} est donn\u00e9, Microsoft Graph n'a donc pas \u00e9t\u00e9 interrog\u00e9`,
+        unsaid: "la r\u00e9ponse de Microsoft Graph ne dit pas s'il est activ\u00e9",
+        create: "Cr\u00e9ez-le, en tant qu'administrateur d'application ou avec Application.ReadWrite.All.",
+        lost: "Adobe a confirm\u00e9 une cl\u00e9, il existait donc : demandez qui l'a supprim\u00e9. Un nouveau a un autre ID d'objet et il faut refaire son attribution de r\u00f4le.",
+        enable: "Si personne ne l'a d\u00e9sactiv\u00e9 expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), activez-le.",
+    },
+    'adobe-grant': {
+        title: 'Adobe peut utiliser la cl\u00e9',
+        why: "Sans le droit de lire la cl\u00e9, d'encapsuler et de d\u00e9sencapsuler, Adobe ne peut pas ouvrir les donn\u00e9es et peut y voir une r\u00e9vocation.",
+        expected: (role) => `r\u00f4le ${role} sur la cl\u00e9, le coffre ou au-dessus, ou strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey`,
+        role: (role, scope) => `r\u00f4le ${role} sur ${scope}`,
+        policy: "une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey",
+        noPrincipal: "le principal de service d'Adobe n'existe pas et ne d\u00e9tient donc rien",
+        noRole: (id, role) => `${id} n'a pas le r\u00f4le ${role} sur la cl\u00e9, le coffre ou au-dessus`,
+        others: (ids) => ` ; d\u00e9tenu par ${findings_list(ids)} (un ancien principal de service d'Adobe ?)`,
+        condition: (scope, condition) => `attribu\u00e9 sur ${scope} sous une condition que cette action n'\u00e9value pas : ${condition}`,
+        noPolicy: (id) => `aucune strat\u00e9gie d'acc\u00e8s pour ${id}`,
+        partPolicy: (id, missing) => `il manque ${findings_list(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s de ${id}`,
+        compound: " ; une strat\u00e9gie d'identit\u00e9 compos\u00e9e (avec un ID d'application) ne compte pas",
+        roleWithoutEffect: " ; son r\u00f4le est sans effet sur un coffre \u00e0 strat\u00e9gies d'acc\u00e8s",
+        remediation: "Si personne ne le lui a retir\u00e9 expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), accordez-le.",
+        conditionCure: 'Attribuez le r\u00f4le sans condition, ou dispensez adobe-grant si la condition laisse entrer Adobe.',
+        principalFirst: "Cr\u00e9ez d'abord le principal de service (voir adobe-principal), puis accordez-lui le droit.",
+    },
+    'adobe-least-privilege': {
+        title: "Adobe ne peut rien faire d'autre",
+        why: "Plus de droits que lire la cl\u00e9, encapsuler et d\u00e9sencapsuler permettent \u00e0 un tiers de lire ou de modifier ce qui n'est pas \u00e0 lui.",
+        expected: 'aucun autre r\u00f4le ni autorisation sur la cl\u00e9, le coffre ou au-dessus',
+        nothingElse: 'aucun autre r\u00f4le ni autorisation',
+        noPrincipal: "le principal de service d'Adobe n'existe pas",
+        excess: (items) => findings_list(items),
+        role: (name, scope) => `r\u00f4le ${name} sur ${scope}`,
+        permissions: (kind, items) => `autorisations sur ${findings_kinds[kind]} : ${findings_list(items)}`,
+        remediation: "Retirez ce dont Adobe n'a pas besoin.",
+    },
+    'adobe-entitlement': {
+        title: 'Le droit \u00e0 la fonctionnalit\u00e9 est consign\u00e9',
+        why: "Adobe n'offre les cl\u00e9s g\u00e9r\u00e9es par le client qu'avec Healthcare Shield ou Privacy & Security Shield ; cette voie vaut pour Platform sur Azure.",
+        expected: "l'entr\u00e9e adobe-entitlement est donn\u00e9e",
+        given: (entitlement) => `${entitlement}, comme consign\u00e9`,
+        absent: 'non consign\u00e9',
+        remediation: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe, puis mettez adobe-entitlement \u00e0 healthcare-shield ou privacy-security-shield.',
+    },
+    'confirmed-key': {
+        title: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne',
+        why: 'Adobe ouvre les donn\u00e9es avec la cl\u00e9 confirm\u00e9e. Si elle est supprim\u00e9e, d\u00e9sactiv\u00e9e ou hors validit\u00e9, les donn\u00e9es lui sont perdues.',
+        expected: (uri) => `${uri} existe, est activ\u00e9e et en cours de validit\u00e9`,
+        notGiven: "aucun confirmed-key-uri n'est donn\u00e9",
+        holds: 'la cl\u00e9 confirm\u00e9e est en place',
+        otherKey: (vault, key) => `les entr\u00e9es nomment le coffre ${vault} et la cl\u00e9 ${key}, qu'Adobe n'a pas confirm\u00e9s`,
+        keyGone: "la cl\u00e9 confirm\u00e9e n'existe pas",
+        vaultGone: "le coffre de la cl\u00e9 confirm\u00e9e n'existe pas",
+        versionGone: (version) => `la version ${version} n'existe pas`,
+        disabled: (version) => `la version ${version} est d\u00e9sactiv\u00e9e`,
+        expired: (version, at) => `la version ${version} a expir\u00e9 le ${date(at)}`,
+        early: (version, at) => `la version ${version} n'est pas active avant le ${date(at)}`,
+        fixInputs: 'Donnez \u00e0 vault-name et key-name les noms confirm\u00e9s, ou corrigez confirmed-key-uri.',
+        fixGone: "Demandez qui l'a retir\u00e9e et pr\u00e9venez Adobe. Cherchez parmi ce qui est supprim\u00e9, ou restaurez une sauvegarde ; une nouvelle cl\u00e9 ne sert \u00e0 rien.",
+        fixDisabled: "Si personne ne l'a d\u00e9sactiv\u00e9e expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), activez-la.",
+        fixDate: "Si sa fin ou son attente n'\u00e9tait pas voulue, d\u00e9placez ses dates.",
+    },
+    'confirmed-version': {
+        title: 'La version confirm\u00e9e est la version actuelle',
+        why: "Adobe n'a pas confirm\u00e9 la version actuelle : il peut utiliser l'une ou l'autre, gardez donc les deux.",
+        expected: 'la version actuelle est celle qui est confirm\u00e9e',
+        notGiven: "aucun confirmed-key-uri avec version n'est donn\u00e9",
+        otherKey: 'la cl\u00e9 confirm\u00e9e est une autre cl\u00e9',
+        same: (version) => `la version ${version} est actuelle et confirm\u00e9e`,
+        differs: (confirmed, current) => `confirm\u00e9e : ${confirmed} ; actuelle : ${current}`,
+        remediation: "Demandez \u00e0 Adobe quelle version il utilise, gardez activ\u00e9e celle qui est confirm\u00e9e, et consignez dans confirmed-key-uri ce qu'Adobe confirme. Ceci liste les versions.",
+    },
+    'adobe-confirmation': {
+        title: "La confirmation d'Adobe est consign\u00e9e",
+        why: "Tant qu'Adobe n'a pas confirm\u00e9, les donn\u00e9es ne sont pas chiffr\u00e9es avec cette cl\u00e9.",
+        expected: "l'entr\u00e9e confirmed-key-uri est donn\u00e9e",
+        notRequired: 'non exig\u00e9e (require-confirmation vaut false)',
+        given: (uri) => `${uri}, comme consign\u00e9`,
+        absent: 'non consign\u00e9e',
+        remediation: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe ; quand Adobe a confirm\u00e9, mettez dans confirmed-key-uri l'URI de cl\u00e9 confirm\u00e9.",
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings.js
+
+
+const languages = { en: en, fr: fr };
+function findingWords(language) {
+    return languages[language];
+}
+
+;// CONCATENATED MODULE: ./build/checks/evaluate.js
+/** From what was asked and seen to findings, state and `ready`. Pure; never throws for what Azure answered. */
+
+
+
+/**
+ * Judges a target. `now` is in milliseconds since 1970; without it, the time of the look.
+ * The words of the findings are those of `language`; ids, statuses and the state are the same in all.
+ */
+function evaluate(inputs, observed, language, now = Date.parse(observed.at)) {
+    const context = contextOf(inputs, observed, now);
+    const evaluated = catalog.map((entry) => evaluateFinding(entry, context, language));
+    const state = stateOf(evaluated);
+    return { findings: evaluated.map(({ finding }) => finding), state, ready: isReady(evaluated, state, inputs) };
+}
+function evaluateFinding(entry, context, language) {
+    const words = findingWords(language);
+    const outcome = entry.check(context, words);
+    const waivable = outcome.status === 'fail' || outcome.status === 'unknown';
+    const status = waivable && context.inputs.waive.includes(entry.id) ? 'waived' : outcome.status;
+    const severity = typeof entry.severity === 'function' ? entry.severity(context.inputs) : entry.severity;
+    const finding = { ...outcome, id: entry.id, severity, status, title: words[entry.id].title };
+    return { finding, statusBeforeWaiver: outcome.status };
+}
+const existence = new Set(['vault-exists', 'key-exists', 'adobe-grant']);
+/** Waiving can't make something exist, nor make Adobe's confirmation hold; else a waived finding counts as passed. */
+function stateOf(evaluated) {
+    if (evaluated.some(({ finding, statusBeforeWaiver }) => existence.has(finding.id) && statusBeforeWaiver === 'fail'))
+        return 'missing';
+    // Adobe's confirmation comes after the ticket, and the ticket after `provisioned`: it is no part of the state.
+    const errors = evaluated.filter(({ finding }) => finding.severity === 'error' && finding.id !== 'adobe-confirmation');
+    if (errors.some(({ finding }) => finding.status === 'fail'))
+        return 'unhealthy';
+    if (errors.some(({ finding }) => finding.status === 'unknown'))
+        return 'unknown';
+    const holds = evaluated.some(({ finding, statusBeforeWaiver }) => finding.id === 'confirmed-key' && statusBeforeWaiver === 'pass');
+    return holds ? 'confirmed' : 'provisioned';
+}
+/**
+ * `provisioned` is enough unless a confirmation is required. A required one that is not given may be waived; one that is
+ * given has to hold.
+ */
+function isReady(evaluated, state, inputs) {
+    if (state === 'confirmed')
+        return true;
+    if (state !== 'provisioned')
+        return false;
+    if (!inputs.requireConfirmation)
+        return true;
+    return evaluated.some(({ finding }) => finding.id === 'adobe-confirmation' && finding.status === 'waived');
+}
+
+;// CONCATENATED MODULE: ./build/report/problems.js
+/** What ended a run or stands in its way, each said once. */
+/** The failures, and the plan's blockers that are not among them. Findings are no failures, whether or not the step fails for them. */
+function problemsOf({ failures, plan }) {
+    return together(failures, plan?.blockers ?? []);
+}
+/** The same in the summary's language, but for what is quoted from the log: what was tried, and what a service answered. */
+function problemsToRead(outcome, { failures: words }) {
+    const problems = together(outcome.failuresToRead, outcome.plan?.inLanguage.blockers ?? []);
+    return problems.map((problem) => isBlocker(problem, outcome) ? Object.assign({}, problem, { operation: words.planning }) : problem);
+}
+function together(failures, blockers) {
+    const said = new Set(failures.map(({ code }) => code));
+    return [
+        ...failures,
+        ...blockers
+            .filter(({ id }) => !said.has(id))
+            .map(({ id, message, remediation }) => ({
+            operation: 'plan',
+            code: id,
+            message,
+            status: undefined,
+            requestId: undefined,
+            meaning: '',
+            remediation,
+        })),
+    ];
+}
+/** Whether the failure is a blocker: its message says all, no service answered. */
+function isBlocker({ code }, { plan }) {
+    return plan?.blockers.some(({ id }) => id === code) ?? false;
+}
+function isInvalidInput({ code }) {
+    return code === 'InvalidInputs';
+}
+const resources = {
+    'vault-exists': 'vault',
+    'vault-purge-protection': 'vault',
+    'vault-lock': 'lock',
+    'key-exists': 'key',
+    'adobe-principal': 'principal',
+    'adobe-grant': 'grant',
+};
+/**
+ * Whether a change will see to the finding, so that nobody need do by hand what it cures: one that is still to be made, or
+ * one of the next run, once what stands in its way is gone. What Adobe confirmed is never made anew.
+ */
+function seenTo(id, outcome) {
+    const resource = resources[id];
+    if (resource === undefined)
+        return undefined;
+    if (outcome.changes.some((each) => each.resource === resource && each.status !== 'done'))
+        return 'now';
+    const { plan, inputs } = outcome;
+    const later = plan !== undefined && plan.blockers.length > 0 && inputs?.confirmedKeyUri === undefined;
+    return later && (resource !== 'lock' || inputs?.deleteLock === true) ? 'later' : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/report/annotations.js
+/** What GitHub shows beside the run: failures, and the findings that a person should act on. */
+
+
+/**
+ * A failure is an error. A failed finding is an error when the step fails for it, else a warning; so is an unknown one of
+ * severity error. Findings of a plan are none of these: they describe what has not been set up yet.
+ */
+function annotationsOf(outcome) {
+    const { inputs, verdict } = outcome;
+    const problems = problemsOf(outcome).map((problem) => ({ level: 'error', title: problem.code, message: failureLines(problem).join('\n') }));
+    if (inputs === undefined || inputs.mode === 'plan')
+        return problems;
+    return [...problems, ...findingAnnotations(verdict?.findings ?? [], inputs)];
+}
+function findingAnnotations(findings, { failOn }) {
+    const shown = findings.filter(({ status, severity }) => status === 'fail' || (status === 'unknown' && severity === 'error'));
+    return shown.map((finding) => {
+        const gates = failOn !== 'never' && (finding.severity === 'error' || failOn === 'warning');
+        const verdict = finding.status === 'fail' ? 'not met' : 'not known';
+        const title = `${finding.id}: ${verdict}: ${finding.title}`;
+        return { level: gates ? 'error' : 'warning', title, message: findingLines(finding).join('\n') };
+    });
+}
+
+// EXTERNAL MODULE: ./build/runtime/secrets.js
+var secrets = __webpack_require__(6210);
+;// CONCATENATED MODULE: ./build/report/grant.js
+/** The role assignment by which Adobe's application uses the key. */
+
+
+/** `undefined` when there is none, or none that is sure, or the grant is an access policy. */
+function grantOf(inputs, observed) {
+    const grant = grantSeen(inputs, observed);
+    return grant.presence === 'found' ? grant.assignment : undefined;
+}
+/** Where a grant stands, as a person would say it. */
+function grantPlace(inputs, grant) {
+    const scopes = scopesOf(inputs);
+    const scope = grant.scope.toLowerCase().replace(/\/+$/, '');
+    if (scope === scopes.key)
+        return 'key';
+    return scope === scopes.vault ? 'vault' : 'above';
+}
+
+;// CONCATENATED MODULE: ./build/report/key-uri.js
+/** A key's URI as the Azure portal shows it: without port, which Azure's specification shows but no answer was seen with. */
+function withoutPort(uri) {
+    return uri.replace(/^(https:\/\/[^/:]+):443(?=\/|$)/i, '$1');
+}
+
+;// CONCATENATED MODULE: ./build/report/outputs.js
+/** The outputs of the action: names and texts as the workflow's author sees them. */
+
+
+
+
+/** All outputs, in the order of `action.yml`. */
+const outputNames = (/* unused pure expression or super */ null && ([
+    'ready',
+    'state',
+    'changed',
+    'changes',
+    'findings',
+    'key-uri',
+    'key-uri-versionless',
+    'key-version',
+    'vault-uri',
+    'vault-id',
+    'principal-id',
+    'grant-id',
+    'ticket',
+    'ticket-file',
+    'report-file',
+]));
+/** Longest text of a finding in characters: GitHub allows 1 MB of outputs to all steps of a job together. */
+const textLimit = 2000;
+/**
+ * The text of every output; empty where the value is not known. Without a verdict (the run failed early) `ready` is
+ * `false` and `state` is `unknown`.
+ *
+ * @param ticket the ticket's text; dropped unless the state allows a ticket
+ */
+function outputsOf(outcome, ticket, paths) {
+    const { verdict } = outcome;
+    const state = verdict?.state ?? 'unknown';
+    const sendable = (state === 'provisioned' || state === 'confirmed') && ticket !== '';
+    return {
+        ready: String(verdict?.ready ?? false),
+        state,
+        changed: String(outcome.changed),
+        changes: (0,plain/* jsonText */.s$)(outcome.changes.map(changeEntry)),
+        findings: (0,plain/* jsonText */.s$)((verdict?.findings ?? []).map(findingEntry)),
+        ...identifiers(outcome),
+        ticket: sendable ? (0,plain/* bounded */.Mm)(ticket, 16 * textLimit) : '',
+        'ticket-file': sendable ? paths.ticketFile : '',
+        'report-file': paths.reportFile,
+    };
+}
+function identifiers({ inputs, observed }) {
+    const vault = observed?.vault.presence === 'found' ? observed.vault.value : undefined;
+    const key = observed?.key.presence === 'found' ? observed.key.value : undefined;
+    const principal = observed?.principal.presence === 'found' ? observed.principal.value : undefined;
+    const grant = inputs === undefined || observed === undefined ? undefined : grantOf(inputs, observed);
+    return {
+        'key-uri': identifier(withoutPort(key?.uriWithVersion ?? '')),
+        'key-uri-versionless': identifier(withoutPort(key?.uri ?? '')),
+        'key-version': identifier(key?.version ?? ''),
+        'vault-uri': identifier(vault?.uri ?? ''),
+        'vault-id': identifier(vault?.id ?? ''),
+        'principal-id': identifier(principal?.id ?? ''),
+        'grant-id': identifier(grant?.id ?? ''),
+    };
+}
+/**
+ * An id or address as scripts put it into a command line: what holds anything but the signs of ids is none.
+ *
+ * Source: "Naming rules and restrictions for Azure resources" (learn.microsoft.com): names of groups may have letters of
+ * any script and round brackets.
+ */
+function identifier(text) {
+    // Without it a run that knows no id would spend a millisecond on making the classes of all letters and digits.
+    if (text === '')
+        return '';
+    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) ? text : '';
+}
+function cut(text) {
+    return (0,plain/* bounded */.Mm)((0,secrets/* withoutSecrets */.cT)(text), textLimit);
+}
+/** Exactly the fields that workflows may rely on, whatever else the value carries. */
+function changeEntry({ resource, name, action, status }) {
+    return { resource, name: cut(name), action, status };
+}
+function findingEntry({ id, severity, status, title, observed, expected, remediation }) {
+    return {
+        id,
+        severity,
+        status,
+        title: cut(title),
+        observed: cut(observed),
+        expected: cut(expected),
+        cure: cut(remediation),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/evidence.js
+/**
+ * The JSON report: what an auditor needs to see, a year later, that the key was as the run said. Its shape is
+ * `docs/report.schema.json`; a change that breaks a reader raises the first number of `schemaVersion`.
+ */
+
+
+const schemaVersion = '1.0';
+/**
+ * The report as JSON text. Equal outcomes give equal bytes: what was observed has its names and lists sorted, since
+ * services order them as they like and no order in them means anything.
+ *
+ * @param sources of the findings, by id; `null` stands in the place of one that is not known
+ */
+function evidenceText(outcome, outputs, sources = new Map()) {
+    const { inputs, plan, observed } = outcome;
+    const report = {
+        schemaVersion,
+        action: { name: 'cja-cmk-action', version: outcome.run.action },
+        startedAt: outcome.startedAt,
+        finishedAt: outcome.finishedAt,
+        run: runEntry(outcome.run),
+        inputs: inputs === undefined ? null : inputEntries(inputs),
+        outputs: outputEntries(outcome, outputs, sources),
+        plan: plan === undefined ? null : { blockers: plan.blockers, notes: plan.notes },
+        failures: outcome.failures.map(failureEntry),
+        observed: observed === undefined ? null : sorted(json(observed)),
+    };
+    return `${(0,plain/* jsonText */.s$)(json(report), 2)}\n`;
+}
+function runEntry({ repository, runId, runAttempt, runUrl, workflow, job, actor, event, ref, commit }) {
+    return { repository, runId, runAttempt, runUrl, workflow, job, actor, event, ref, commit };
+}
+/** By their names in `action.yml`. None of them is secret: the GitHub token is no part of `Inputs`. */
+function inputEntries(inputs) {
+    const entries = Object.entries({ ...inputs, confirmedKeyUri: inputs.confirmedKeyUri?.uri });
+    return Object.fromEntries(entries.map(([name, value]) => [kebab(name), json(value)]));
+}
+function kebab(name) {
+    return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+function outputEntries(outcome, outputs, sources) {
+    const text = (name) => (outputs[name] === '' ? null : outputs[name]);
+    const findings = outcome.verdict?.findings ?? [];
+    return {
+        ready: outcome.verdict?.ready ?? false,
+        state: outputs.state,
+        changed: outcome.changed,
+        changes: outcome.changes.map(changeEntry),
+        findings: findings.map((finding) => withSource(finding, sources)),
+        'key-uri': text('key-uri'),
+        'key-uri-versionless': text('key-uri-versionless'),
+        'key-version': text('key-version'),
+        'vault-uri': text('vault-uri'),
+        'vault-id': text('vault-id'),
+        'principal-id': text('principal-id'),
+        'grant-id': text('grant-id'),
+        ticket: text('ticket'),
+    };
+}
+function withSource(finding, sources) {
+    const source = sources.get(finding.id);
+    return { ...findingEntry(finding), source: source?.source, references: source?.references ?? [] };
+}
+function failureEntry({ operation, code, message, status, requestId, meaning, remediation }) {
+    return { operation, code, message, status, requestId, meaning, remediation };
+}
+/** As JSON has it: what is not there is `null` rather than missing, so that every report has the same names. */
+function json(value) {
+    if (value === undefined || value === null)
+        return null;
+    if (typeof value === 'string')
+        return value.toWellFormed();
+    if (typeof value === 'number' || typeof value === 'boolean')
+        return value;
+    if (Array.isArray(value))
+        return value.map(json);
+    if (typeof value !== 'object')
+        return null;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, json(each)]));
+}
+function sorted(value) {
+    if (value === null || typeof value !== 'object')
+        return value;
+    if (isList(value)) {
+        return value
+            .map((each) => ({ each: sorted(each), text: JSON.stringify(sorted(each)) }))
+            .toSorted((one, other) => compare(one.text, other.text))
+            .map(({ each }) => each);
+    }
+    const entries = Object.entries(value).map(([name, each]) => [name, sorted(each)]);
+    return Object.fromEntries(entries.toSorted(([one], [other]) => compare(one, other)));
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+/** By code units: the same on every machine, whatever its language. */
+function compare(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/report/log-result.js
+/** The end of the log: all that the engineer on call needs who has nothing but the log. */
+
+
+
+/** The result in plain lines. Outputs come last, as a workflow would use them; long ones are left to the files. */
+function resultLines(outcome, outputs) {
+    const { verdict, inputs, plan } = outcome;
+    const target = inputs === undefined ? '' : `, key ${inputs.keyName} in vault ${inputs.vaultName}`;
+    const findings = verdict?.findings ?? [];
+    return [
+        `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
+        ...problemsOf(outcome).flatMap((failure) => [''].concat(failureLines(failure))),
+        ...outcome.changes.map(changeLine),
+        ...(inputs?.mode === 'plan' ? (plan?.notes ?? []).map((note) => `Note: ${(0,plain/* plainLine */.h0)(note)}`) : []),
+        ...['fail', 'unknown']
+            .flatMap((wanted) => findings.filter(({ status }) => status === wanted))
+            .flatMap((finding) => problem(finding, outcome)),
+        '',
+        log_result_counts(findings),
+        ...outputLines(outputs),
+    ];
+}
+function changeLine({ status, action, resource, name }) {
+    return `${status.toUpperCase().padEnd(8)} ${action} ${resource} ${(0,plain/* plainLine */.h0)(name)}`;
+}
+const remediations = {
+    now: 'The change above sees to it.',
+    later: 'Mode ensure sees to it, once what failed is settled.',
+};
+function problem(finding, outcome) {
+    const when = seenTo(finding.id, outcome);
+    const lines = findingLines(when === undefined ? finding : { ...finding, remediation: remediations[when] });
+    const verdict = finding.status === 'fail' ? 'NOT MET' : 'NOT KNOWN';
+    const title = `${verdict} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.title)}`;
+    return ['', title, ...indented(lines)];
+}
+function log_result_counts(findings) {
+    if (findings.length === 0)
+        return 'No check was made.';
+    const count = (status) => findings.filter((each) => each.status === status).length;
+    const statuses = ['pass', 'fail', 'unknown', 'waived', 'skipped'];
+    return `Checks: ${statuses.map((status) => `${count(status)} ${status}`).join(', ')}.`;
+}
+function outputLines(outputs) {
+    const shown = ['key-uri', 'vault-id', 'principal-id', 'grant-id', 'ticket-file', 'report-file'];
+    return shown.filter((name) => outputs[name] !== '').map((name) => `${name}: ${outputs[name]}`);
+}
+
+;// CONCATENATED MODULE: ./build/messages/en/summary.js
+const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+const parts = { vault: 'the vault', key: 'the key', grant: "Adobe's access to the key" };
+const summary = {
+    colon: ':',
+    title: 'Customer-managed key for Adobe Customer Journey Analytics',
+    target: (key, vault) => `${key} in vault ${vault}`,
+    headline: {
+        states: {
+            confirmed: '\ud83d\udd12 **In use and in order.** Adobe has confirmed this key, and all that it needs is in place.',
+            provisioned: "\u2705 **Azure is ready.** Vault, key and Adobe's access are in place. Adobe has not confirmed the key yet.",
+            unhealthy: "\u274c **Not in order.** Vault, key and Adobe's access exist, but Adobe may not be able to use the key.",
+            missing: '\u274c **Not set up.**',
+            unknown: '\u2753 **Not known.** No error was seen, but not everything could be seen: this does not count as ready.',
+        },
+        notConfirmed: "\u23f3 **Not confirmed.** Azure is ready, but this job demands Adobe's confirmation, and none is recorded (`confirmed-key-uri`).",
+        invalidInputs: '\u274c **Not started.** The inputs are not valid, so nothing was sent to Azure.',
+        stopped: '\u274c **Stopped early.** The run ended before it could tell how the key is.',
+        missing: (missing) => `Missing: ${missing.map((part) => parts[part]).join(', ')}.`,
+        failing: (errors) => `${count(errors, 'check fails', 'checks fail')}.`,
+        unknown: (errors) => `${count(errors, 'check', 'checks')} could not be made.`,
+        warnings: (warnings) => `${count(warnings, 'warning', 'warnings')}, see below.`,
+    },
+    context: (mode, group, date) => `Mode ${mode}, resource group ${group}, ${date}.`,
+    changed: (mode, changes) => {
+        if (mode === 'verify')
+            return 'Verify only looks; it changes nothing.';
+        if (mode === 'plan') {
+            return changes === 0
+                ? '`ensure` would change nothing.'
+                : `Nothing was changed; \`ensure\` would make ${count(changes, 'change', 'changes')}.`;
+        }
+        return changes === 0 ? 'Nothing was changed.' : `${count(changes, 'change was', 'changes were')} made.`;
+    },
+    first: {
+        label: 'Do this first',
+        correctInputs: 'Correct the inputs named below.',
+        nothing: 'Nothing: all is as it should be.',
+        sendTicket: 'Fill in the lines marked `[FILL IN]` in the ticket below, and send it to Adobe Customer Care.',
+        awaitAdobe: (ticket) => `Wait for Adobe's answer to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
+        runEnsure: 'Read the changes below, and run the action with `mode: ensure` if you agree.',
+        seeReport: 'Read what failed, below.',
+    },
+    failures: {
+        heading: (failures) => `What failed (${failures})`,
+        planning: 'plan',
+        operation: 'Tried',
+        code: 'Code',
+        requestId: 'Request id',
+        message: 'In full',
+        meaning: 'What it means',
+        remediation: 'What to do',
+        fixAbove: 'see the top of this page.',
+        more: (failures) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
+    },
+    changes: {
+        heading: (mode) => (mode === 'plan' ? 'What `ensure` would do' : 'What was done'),
+        none: (mode) => (mode === 'plan' ? 'Nothing: all of it is there.' : 'Nothing was written.'),
+        columns: ['What', 'Name', 'Action', 'State'],
+        resources: {
+            'resource-group': 'Resource group',
+            vault: 'Key vault',
+            key: 'Key',
+            principal: "Adobe's service principal",
+            grant: "Adobe's access to the key",
+            lock: 'Lock',
+        },
+        actions: { create: 'create', update: 'update', recover: 'recover' },
+        statuses: { planned: '\ud83d\udccb planned', done: '\u2705 done', failed: '\u274c failed', skipped: '\u2796 not reached' },
+        notes: 'Before you agree',
+    },
+    findings: {
+        failing: (mode, findings) => mode === 'plan' ? `Checks that fail now (${findings})` : `Checks that fail (${findings})`,
+        unknown: (findings) => `Checks that could not be made (${findings})`,
+        unknownMeaning: 'What could not be seen is not counted as good.',
+        waived: (findings) => `Waived (${findings})`,
+        waivedMeaning: 'Accepted as they are, by the input `waive`.',
+        passing: (findings) => count(findings, 'check passes', 'checks pass'),
+        skipped: (findings) => `${count(findings, 'check makes', 'checks make')} no sense here`,
+        notMet: { error: '\u274c Not met (error)', warning: '\u26a0\ufe0f Not met (warning)' },
+        notKnown: { error: '\u2753 Not known (error)', warning: '\u2753 Not known (warning)' },
+        observed: 'Seen',
+        expected: 'Expected',
+        remediation: 'What to do',
+        fixAbove: 'see the top of this page.',
+        seenToNow: (findings) => `${count(findings, 'check fails', 'checks fail')} now, which the changes above see to`,
+        seenToLater: (findings) => `${count(findings, 'check fails', 'checks fail')} now, which ensure sees to once what failed above is settled`,
+        sameReason: 'Not known for the same reason',
+        severities: { error: 'error', warning: 'warning' },
+        columns: ['Check', 'Seen'],
+    },
+    ticket: {
+        heading: 'Ticket for Adobe Customer Care',
+        introduction: 'Fill in the lines marked `[FILL IN]`, open a ticket at Adobe Customer Care, and paste this text. Nothing in it is secret.',
+        confirmed: 'Adobe has confirmed this key. The text is here for your records, and for the day that Adobe asks.',
+    },
+    steps: {
+        heading: "Adobe's six steps",
+        columns: ['Step', 'Who', 'State', 'What is left'],
+        names: [
+            '1. Be entitled to customer-managed keys',
+            "2. Have the right to add Adobe's application to the tenant",
+            '3. A key vault used only for Customer Journey Analytics, with the key',
+            "4. Adobe's application may use the key",
+            "5. A ticket with the key's URI",
+            '6. Adobe confirms',
+        ],
+        doers: { action: 'this action', person: 'you', adobe: 'Adobe, then you' },
+        states: {
+            done: '\u2705 done',
+            recorded: '\u2705 done, as recorded',
+            'to-do': '\u2b1c to do',
+            unknown: '\u2753 not known',
+            'not-checked': '\u2796 not checked',
+        },
+        rest: {
+            nothing: '',
+            'record-entitlement': 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure; record it as `adobe-entitlement`.',
+            'grant-right-to-add-application': '`ensure` adds the application if this identity may; if not, an Entra administrator does.',
+            'principal-given': 'Nothing, while `adobe-principal-id` is right: the directory is not asked.',
+            'run-ensure': 'Run `mode: ensure`.',
+            'vault-shared': 'It is there, but it holds other keys or secrets too.',
+            'repair-vault-or-key': 'Repair what fails, above.',
+            'repair-grant': 'Repair what fails, above.',
+            'see-unknown': 'Let the action see it, above.',
+            'ticket-after-azure': 'Wait until steps 3 and 4 are done: the ticket is written then.',
+            'send-ticket': 'Send the ticket above; record its number as `adobe-ticket`.',
+            'await-adobe': 'Wait until the ticket is sent.',
+            'record-confirmation': 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
+            'confirmation-broken': 'Adobe confirmed a key that is no longer as it was: see above.',
+        },
+        ticketNumber: (ticket) => `Ticket ${ticket}.`,
+    },
+    cut: 'Something was too long for this page and is left out here. The report file has all of it.',
+};
+
+;// CONCATENATED MODULE: ./build/messages/en/ticket.js
+const ticket = {
+    colon: ':',
+    subject: 'Subject',
+    subjects: {
+        setUp: 'Please set up our customer-managed key (CMK) for Customer Journey Analytics',
+        confirmed: 'Our customer-managed key (CMK) for Customer Journey Analytics, for reference',
+    },
+    greeting: 'Hello Adobe Customer Care,',
+    request: 'please set up our customer-managed key for Customer Journey Analytics.\nOur part in Azure is done: the key exists, and your application may get, wrap and unwrap.',
+    confirmed: 'you have confirmed our customer-managed key for Customer Journey Analytics.\nThis is how it stands today; it asks for nothing by itself.',
+    keyUri: 'Key URI (Key Identifier)',
+    confirmedUri: 'Key URI that you confirmed',
+    pleaseConfirm: 'Please answer in this ticket when the key is in use,\nand repeat the key URI that you have recorded.',
+    regards: 'Thank you.',
+    headings: { us: 'Who we are', key: 'The key', vault: 'The vault', access: 'Your access to the key' },
+    fillIn: {
+        organisation: '[FILL IN: your organisation id, 24 characters and @AdobeOrg]',
+        entitlement: '[FILL IN: Healthcare Shield, or Privacy & Security Shield]',
+        contact: '[FILL IN: name, e-mail, telephone]',
+    },
+    us: {
+        organisation: 'Adobe organisation id',
+        entitlement: 'Entitlement',
+        ticket: 'Ticket',
+        contact: 'Contact',
+        tenant: 'Azure tenant id',
+    },
+    key: {
+        versionless: 'Key URI without version',
+        type: 'Type',
+        bits: (size) => `${size} bits`,
+        operations: 'Allowed operations',
+        state: 'State',
+        enabled: 'enabled',
+        disabled: 'disabled',
+        from: (date) => `active from ${date}`,
+        until: (date) => `expires ${date}`,
+        always: 'no expiry date',
+    },
+    vault: {
+        name: 'Name',
+        region: 'Azure region',
+        softDelete: 'Soft delete',
+        days: (days) => `kept for ${days} days`,
+        purgeProtection: 'Purge protection',
+        permissionModel: 'Permission model',
+        rbac: 'Azure role-based access control',
+        policies: 'vault access policies',
+        network: 'Network',
+        open: 'public access from all networks',
+        restricted: 'restricted; trusted Microsoft services are allowed through',
+        closed: 'restricted; trusted Microsoft services are not allowed through',
+        perimeter: 'network security perimeter',
+    },
+    access: {
+        application: 'Adobe application id',
+        principal: 'Object id of its service principal in our tenant',
+        granted: 'Granted',
+        role: (role, scope) => `role ${role}, on ${scope}`,
+        policy: 'vault access policy for keys, with get, wrapKey and unwrapKey',
+        scopes: { key: 'the key', vault: 'the vault', above: 'a scope above the vault' },
+    },
+    on: 'on',
+    off: 'off',
+    notKnown: 'not known',
+    checked: (date, run, action) => [`Read from Azure on ${date}, by cja-cmk-action ${action}:`, run],
+};
+
+;// CONCATENATED MODULE: ./build/messages/fr/summary.js
+const summary_count = (number, one, many) => `${number} ${number < 2 ? one : many}`;
+const summary_parts = { vault: 'le coffre de cl\u00e9s', key: 'la cl\u00e9', grant: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9" };
+const summary_summary = {
+    colon: '\u00A0:',
+    title: 'Cl\u00e9 g\u00e9r\u00e9e par le client pour Adobe Customer Journey Analytics',
+    target: (key, vault) => `${key} dans le coffre ${vault}`,
+    headline: {
+        states: {
+            confirmed: "\ud83d\udd12 **En service et en ordre.** Adobe a confirm\u00e9 cette cl\u00e9, et tout ce qu'il lui faut est en place.",
+            provisioned: "\u2705 **Azure est pr\u00eat.** Le coffre, la cl\u00e9 et l'acc\u00e8s d'Adobe sont en place. Adobe n'a pas encore confirm\u00e9 la cl\u00e9.",
+            unhealthy: "\u274c **Pas en ordre.** Le coffre, la cl\u00e9 et l'acc\u00e8s d'Adobe existent, mais Adobe ne peut peut-\u00eatre pas utiliser la cl\u00e9.",
+            missing: '\u274c **Pas en place.**',
+            unknown: "\u2753 **Inconnu.** Aucune erreur n'a \u00e9t\u00e9 vue, mais tout n'a pas pu \u00eatre vu : cela ne compte pas comme pr\u00eat.",
+        },
+        notConfirmed: "\u23f3 **Pas confirm\u00e9.** Azure est pr\u00eat, mais cette t\u00e2che exige la confirmation d'Adobe, et aucune n'est enregistr\u00e9e (`confirmed-key-uri`).",
+        invalidInputs: "\u274c **Pas d\u00e9marr\u00e9.** Les entr\u00e9es ne sont pas valides ; rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure.",
+        stopped: "\u274c **Arr\u00eat\u00e9 trop t\u00f4t.** L'ex\u00e9cution a pris fin avant de pouvoir dire dans quel \u00e9tat est la cl\u00e9.",
+        missing: (missing) => `Il manque : ${missing.map((part) => summary_parts[part]).join(', ')}.`,
+        failing: (errors) => `${summary_count(errors, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')}.`,
+        unknown: (errors) => `${summary_count(errors, "contr\u00f4le n'a pas pu \u00eatre fait", "contr\u00f4les n'ont pas pu \u00eatre faits")}.`,
+        warnings: (warnings) => `${summary_count(warnings, 'avertissement', 'avertissements')}, voir plus bas.`,
+    },
+    context: (mode, group, date) => `Mode ${mode}, groupe de ressources ${group}, ${date}.`,
+    changed: (mode, changes) => {
+        if (mode === 'verify')
+            return 'Le mode verify ne fait que regarder ; il ne change rien.';
+        if (mode === 'plan') {
+            return changes === 0
+                ? '`ensure` ne changerait rien.'
+                : `Rien n'a \u00e9t\u00e9 chang\u00e9 ; \`ensure\` ferait ${summary_count(changes, 'changement', 'changements')}.`;
+        }
+        return changes === 0 ? "Rien n'a \u00e9t\u00e9 chang\u00e9." : `${summary_count(changes, 'changement fait', 'changements faits')}.`;
+    },
+    first: {
+        label: '\u00c0 faire en premier',
+        correctInputs: 'Corrigez les entr\u00e9es nomm\u00e9es ci-dessous.',
+        nothing: 'Rien : tout est comme il faut.',
+        sendTicket: "Compl\u00e9tez les lignes marqu\u00e9es `[\u00c0 COMPL\u00c9TER]` du ticket ci-dessous, et envoyez-le \u00e0 l'assistance client\u00e8le Adobe.",
+        awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Quand Adobe confirme la cl\u00e9, enregistrez son URI sous \`confirmed-key-uri\`.`,
+        runEnsure: "Lisez les changements ci-dessous, et lancez l'action avec `mode: ensure` si vous \u00eates d'accord.",
+        seeReport: 'Lisez ci-dessous ce qui a \u00e9chou\u00e9.',
+    },
+    failures: {
+        heading: (failures) => `Ce qui a \u00e9chou\u00e9 (${failures})`,
+        planning: '\u00e9tablir le plan',
+        operation: 'Tentative',
+        code: 'Code',
+        requestId: 'Identifiant de la requ\u00eate',
+        message: 'Texte complet',
+        meaning: 'Ce que cela veut dire',
+        remediation: 'Que faire',
+        fixAbove: 'voir en haut de cette page.',
+        more: (failures) => `${summary_count(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
+    },
+    changes: {
+        heading: (mode) => (mode === 'plan' ? 'Ce que ferait `ensure`' : 'Ce qui a \u00e9t\u00e9 fait'),
+        none: (mode) => (mode === 'plan' ? 'Rien : tout est l\u00e0.' : "Rien n'a \u00e9t\u00e9 \u00e9crit."),
+        columns: ['Quoi', 'Nom', 'Action', '\u00c9tat'],
+        resources: {
+            'resource-group': 'Groupe de ressources',
+            vault: 'Coffre de cl\u00e9s',
+            key: 'Cl\u00e9',
+            principal: "Principal de service d'Adobe",
+            grant: "Acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
+            lock: 'Verrou',
+        },
+        actions: { create: 'cr\u00e9er', update: 'mettre \u00e0 jour', recover: 'r\u00e9cup\u00e9rer' },
+        statuses: { planned: '\ud83d\udccb pr\u00e9vu', done: '\u2705 fait', failed: '\u274c \u00e9chou\u00e9', skipped: '\u2796 pas atteint' },
+        notes: "Avant d'\u00eatre d'accord",
+    },
+    findings: {
+        failing: (mode, findings) => mode === 'plan' ? `Contr\u00f4les qui \u00e9chouent \u00e0 pr\u00e9sent (${findings})` : `Contr\u00f4les qui \u00e9chouent (${findings})`,
+        unknown: (findings) => `Contr\u00f4les qui n'ont pas pu \u00eatre faits (${findings})`,
+        unknownMeaning: "Ce qui n'a pas pu \u00eatre vu ne compte pas comme bon.",
+        waived: (findings) => `Accept\u00e9s (${findings})`,
+        waivedMeaning: "Accept\u00e9s tels quels, par l'entr\u00e9e `waive`.",
+        passing: (findings) => summary_count(findings, 'contr\u00f4le r\u00e9ussit', 'contr\u00f4les r\u00e9ussissent'),
+        skipped: (findings) => `${summary_count(findings, "contr\u00f4le n'a", "contr\u00f4les n'ont")} pas de sens ici`,
+        notMet: { error: '\u274c Non rempli (erreur)', warning: '\u26a0\ufe0f Non rempli (avertissement)' },
+        notKnown: { error: '\u2753 Inconnu (erreur)', warning: '\u2753 Inconnu (avertissement)' },
+        observed: 'Constat\u00e9',
+        expected: 'Attendu',
+        remediation: 'Que faire',
+        fixAbove: 'voir en haut de cette page.',
+        seenToNow: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} \u00e0 pr\u00e9sent, ce dont les changements ci-dessus se chargent`,
+        seenToLater: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} \u00e0 pr\u00e9sent, ce dont ensure se charge une fois r\u00e9gl\u00e9 ce qui a \u00e9chou\u00e9 plus haut`,
+        sameReason: 'Inconnu pour la m\u00eame raison',
+        severities: { error: 'erreur', warning: 'avertissement' },
+        columns: ['Contr\u00f4le', 'Constat\u00e9'],
+    },
+    ticket: {
+        heading: "Ticket pour l'assistance client\u00e8le Adobe",
+        introduction: "Compl\u00e9tez les lignes marqu\u00e9es `[\u00c0 COMPL\u00c9TER]`, ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Rien n'y est secret.",
+        confirmed: 'Adobe a confirm\u00e9 cette cl\u00e9. Le texte reste ici pour vos dossiers, et pour le jour o\u00f9 Adobe le demande.',
+    },
+    steps: {
+        heading: "Les six \u00e9tapes d'Adobe",
+        columns: ['\u00c9tape', 'Qui', '\u00c9tat', 'Ce qui reste'],
+        names: [
+            '1. Avoir droit aux cl\u00e9s g\u00e9r\u00e9es par le client',
+            "2. Avoir le droit d'ajouter l'application d'Adobe au locataire",
+            '3. Un coffre de cl\u00e9s r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics, avec la cl\u00e9',
+            "4. L'application d'Adobe peut utiliser la cl\u00e9",
+            "5. Un ticket avec l'URI de la cl\u00e9",
+            '6. Adobe confirme',
+        ],
+        doers: { action: 'cette action', person: 'vous', adobe: 'Adobe, puis vous' },
+        states: {
+            done: '\u2705 fait',
+            recorded: "\u2705 fait, selon l'enregistrement",
+            'to-do': '\u2b1c \u00e0 faire',
+            unknown: '\u2753 inconnu',
+            'not-checked': '\u2796 pas contr\u00f4l\u00e9',
+        },
+        rest: {
+            nothing: '',
+            'record-entitlement': 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure ; enregistrez-le sous `adobe-entitlement`.',
+            'grant-right-to-add-application': "`ensure` ajoute l'application si cette identit\u00e9 en a le droit ; sinon, un administrateur Entra le fait.",
+            'principal-given': "Rien, tant que `adobe-principal-id` est juste : l'annuaire n'est pas consult\u00e9.",
+            'run-ensure': 'Lancez `mode: ensure`.',
+            'vault-shared': "Il est l\u00e0, mais il contient aussi d'autres cl\u00e9s ou des secrets.",
+            'repair-vault-or-key': 'R\u00e9parez ce qui \u00e9choue, plus haut.',
+            'repair-grant': 'R\u00e9parez ce qui \u00e9choue, plus haut.',
+            'see-unknown': "Laissez l'action le voir, plus haut.",
+            'ticket-after-azure': 'Attendez que les \u00e9tapes 3 et 4 soient faites : le ticket est \u00e9crit alors.',
+            'send-ticket': 'Envoyez le ticket ci-dessus ; enregistrez son num\u00e9ro sous `adobe-ticket`.',
+            'await-adobe': 'Attendez que le ticket soit envoy\u00e9.',
+            'record-confirmation': 'Quand Adobe confirme la cl\u00e9, enregistrez son URI sous `confirmed-key-uri`.',
+            'confirmation-broken': "Adobe a confirm\u00e9 une cl\u00e9 qui n'est plus ce qu'elle \u00e9tait : voir plus haut.",
+        },
+        ticketNumber: (ticket) => `Ticket ${ticket}.`,
+    },
+    cut: "Un texte \u00e9tait trop long pour cette page et n'y figure pas. Le fichier de rapport le contient en entier.",
+};
+
+;// CONCATENATED MODULE: ./build/messages/fr/ticket.js
+const ticket_ticket = {
+    colon: '\u00A0:',
+    subject: 'Objet',
+    subjects: {
+        setUp: 'Mise en place de notre cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics',
+        confirmed: 'Notre cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics, pour r\u00e9f\u00e9rence',
+    },
+    greeting: 'Bonjour,',
+    request: 'merci de mettre en place notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nC\u00f4t\u00e9 Azure, tout est fait\u00A0: la cl\u00e9 existe, et votre application y a get, wrapKey et unwrapKey.',
+    confirmed: "vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nVoici son \u00e9tat d'aujourd'hui\u00A0; ce texte ne demande rien par lui-m\u00eame.",
+    keyUri: 'URI de la cl\u00e9 (identificateur de cl\u00e9)',
+    confirmedUri: 'URI de cl\u00e9 que vous avez confirm\u00e9',
+    pleaseConfirm: "Merci de r\u00e9pondre \u00e0 ce ticket quand la cl\u00e9 est en service,\nen r\u00e9p\u00e9tant l'URI de cl\u00e9 que vous avez enregistr\u00e9.",
+    regards: 'Merci.',
+    headings: { us: 'Qui nous sommes', key: 'La cl\u00e9', vault: 'Le coffre de cl\u00e9s', access: 'Votre acc\u00e8s \u00e0 la cl\u00e9' },
+    fillIn: {
+        organisation: "[\u00c0 COMPL\u00c9TER : votre identifiant d'organisation, 24 caract\u00e8res et @AdobeOrg]",
+        entitlement: '[\u00c0 COMPL\u00c9TER : Healthcare Shield, ou Privacy & Security Shield]',
+        contact: '[\u00c0 COMPL\u00c9TER : nom, adresse e-mail, t\u00e9l\u00e9phone]',
+    },
+    us: {
+        organisation: "Identifiant d'organisation Adobe",
+        entitlement: 'Droit \u00e0 la fonctionnalit\u00e9',
+        ticket: 'Ticket',
+        contact: 'Contact',
+        tenant: 'Identifiant du locataire Azure',
+    },
+    key: {
+        versionless: 'URI de la cl\u00e9 sans version',
+        type: 'Type',
+        bits: (size) => `${size} bits`,
+        operations: 'Op\u00e9rations permises',
+        state: '\u00c9tat',
+        enabled: 'activ\u00e9e',
+        disabled: 'd\u00e9sactiv\u00e9e',
+        from: (date) => `active \u00e0 partir du ${date}`,
+        until: (date) => `expire le ${date}`,
+        always: "sans date d'expiration",
+    },
+    vault: {
+        name: 'Nom',
+        region: 'R\u00e9gion Azure',
+        softDelete: 'Suppression r\u00e9versible',
+        days: (days) => `conservation pendant ${days} jours`,
+        purgeProtection: 'Protection contre la suppression d\u00e9finitive',
+        permissionModel: "Mod\u00e8le d'autorisation",
+        rbac: "contr\u00f4le d'acc\u00e8s en fonction du r\u00f4le Azure (RBAC)",
+        policies: "strat\u00e9gies d'acc\u00e8s au coffre",
+        network: 'R\u00e9seau',
+        open: 'acc\u00e8s public \u00e0 partir de tous les r\u00e9seaux',
+        restricted: 'restreint\u00A0; les services Microsoft approuv\u00e9s passent',
+        closed: 'restreint\u00A0; les services Microsoft approuv\u00e9s ne passent pas',
+        perimeter: 'p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau',
+    },
+    access: {
+        application: "Identifiant de l'application Adobe",
+        principal: "ID d'objet de son principal de service chez nous",
+        granted: 'Accord\u00e9',
+        role: (role, scope) => `r\u00f4le ${role}, sur ${scope}`,
+        policy: "strat\u00e9gie d'acc\u00e8s au coffre pour les cl\u00e9s, avec get, wrapKey et unwrapKey",
+        scopes: { key: 'la cl\u00e9', vault: 'le coffre', above: 'une \u00e9tendue au-dessus du coffre' },
+    },
+    on: 'activ\u00e9e',
+    off: 'd\u00e9sactiv\u00e9e',
+    notKnown: 'inconnu',
+    checked: (date, run, action) => [`Lu dans Azure le ${date}, par cja-cmk-action ${action}\u00A0:`, run],
+};
+
+;// CONCATENATED MODULE: ./build/messages/index.js
+/** The words of the report, by language. */
+
+
+
+
+const summaryMessages = { en: summary, fr: summary_summary };
+const ticketMessages = { en: ticket, fr: ticket_ticket };
+
+;// CONCATENATED MODULE: ./build/report/summary/table.js
+/** A table in GitHub's Markdown. Cells come escaped (`tableCell`, `tableCode`). */
+function table(columns, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |');
+    return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/changes.js
+/** What was done, or would be. */
+
+
+function changesSection({ outcome, words }) {
+    const mode = outcome.inputs?.mode;
+    if (mode === undefined || mode === 'verify' || outcome.verdict === undefined)
+        return { blocks: [], vital: true };
+    const shown = outcome.changes.length === 0 ? words.changes.none(mode) : table(words.changes.columns, rows(outcome.changes));
+    const notes = notesOf(mode, outcome.plan?.inLanguage.notes ?? []);
+    return { blocks: [`### ${words.changes.heading(mode)}`, shown, ...notes], vital: true };
+    function rows(changes) {
+        const { resources, actions, statuses } = words.changes;
+        return changes.map(({ resource, name, action, status }) => [
+            tableCell(resources[resource]),
+            tableCode(name),
+            actions[action],
+            statuses[status],
+        ]);
+    }
+    function notesOf(of, texts) {
+        if (of !== 'plan' || texts.length === 0)
+            return [];
+        return [`**${words.changes.notes}${words.colon}**`, texts.map((text) => `- ${markdown(text)}`).join('\n')];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/page.js
+/** The page that the sections of the summary are put on, and its size. */
+/** GitHub refuses a step's summary above 1 MiB whole; some of it is left for other things that a step may write. */
+const pageLimit = 1_000_000;
+/** Longest text of a service or a finding that is shown on the page, in characters. */
+const page_textLimit = 1500;
+/** The sections in their order, without those that make the page too long; `note` then says that they are missing. */
+function page(sections, note, limit = pageLimit) {
+    const rendered = sections.map(({ blocks, vital }) => ({
+        text: blocks.map((block) => `${block}\n\n`).join(''),
+        vital,
+    }));
+    let room = limit - Buffer.byteLength(note) - 2;
+    const kept = new Set();
+    for (const { text } of [...rendered.filter(({ vital }) => vital), ...rendered.filter(({ vital }) => !vital)]) {
+        const size = Buffer.byteLength(text);
+        if (size > room)
+            continue;
+        room -= size;
+        kept.add(text);
+    }
+    const cut = rendered.some(({ text }) => !kept.has(text));
+    const texts = rendered.filter(({ text }) => kept.has(text)).map(({ text }) => text);
+    return `${texts.join('')}${cut ? `${note}\n` : ''}`.replace(/\n+$/, '\n');
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/failures.js
+/** What failed: what was tried, what was answered, what it means, what to do. */
+
+
+
+
+const shownAtMost = 10;
+function failuresSection(source, first) {
+    const { heading, more } = source.words.failures;
+    const problems = problemsToRead(source.outcome, source.words);
+    const invalid = problems.filter(isInvalidInput);
+    const others = problems.filter((problem) => !isInvalidInput(problem));
+    if (problems.length === 0)
+        return { blocks: [], vital: true };
+    const rest = others.length > shownAtMost ? [more(others.length - shownAtMost)] : [];
+    const shown = others.slice(0, shownAtMost).flatMap((problem) => inFull(problem, source, first));
+    return { blocks: [`### ${heading(problems.length)}`, ...invalidInputs(invalid), ...shown, ...rest], vital: true };
+}
+function invalidInputs(invalid) {
+    if (invalid.length === 0)
+        return [];
+    return [invalid.map(({ message }) => `- ${markdown(message, page_textLimit)}`).join('\n')];
+}
+function inFull(failure, source, first) {
+    const { words } = source;
+    const { operation, code, requestId, message, meaning } = words.failures;
+    const fact = (label, text) => `- **${label}${words.colon}** ${text}`.trimEnd();
+    const status = failure.status === undefined ? '' : ` (HTTP ${failure.status})`;
+    const long = /[\r\n]/.test(failure.message.trim());
+    const above = failure.code === first.about && failure.remediation === first.remediation;
+    // A blocker's message is all of what stands at the top.
+    const said = above && isBlocker(failure, source.outcome);
+    const facts = [
+        fact(operation, markdown(failure.operation, page_textLimit)),
+        fact(code, codeSpan(failure.code) + status),
+        ...(failure.requestId === undefined ? [] : [fact(requestId, codeSpan(failure.requestId))]),
+        ...(failure.meaning === '' ? [] : [fact(meaning, markdown(failure.meaning))]),
+        ...(said ? [] : [fact(message, long ? '' : markdown(failure.message, page_textLimit))]),
+    ];
+    const text = long && !said ? [codeBlock(failure.message, 'text', 4 * page_textLimit)] : [];
+    return [facts.join('\n'), ...text, ...remediation(failure.remediation, above, source)];
+}
+function remediation(text, above, { words }) {
+    const label = `**${words.failures.remediation}${words.colon}**`;
+    if (above)
+        return [`${label} ${words.failures.fixAbove}`];
+    const [head = '', ...rest] = remediationBlocks(text);
+    if (head === '')
+        return [];
+    return head.startsWith('```') ? [label, head, ...rest] : [`${label} ${head}`, ...rest];
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/findings.js
+/** What the checks say: those that fail first, those that pass folded away. */
+
+
+
+
+
+function failingSection(source, first) {
+    const failing = bySeverity(withStatus(source, 'fail')).filter(({ id }) => seenTo(id, source.outcome) === undefined);
+    const mode = source.outcome.inputs?.mode ?? 'verify';
+    const heading = `### ${source.words.findings.failing(mode, failing.length)}`;
+    return section(heading, failing.flatMap((finding) => findings_inFull(finding, source, first)));
+}
+/** What ensure does, or will do, needs nobody's hand: folded away. */
+function seenToSection(source) {
+    const { seenToNow, seenToLater } = source.words.findings;
+    const failing = bySeverity(withStatus(source, 'fail'));
+    const those = (when) => failing.filter(({ id }) => seenTo(id, source.outcome) === when);
+    const [now, later] = [folded(those('now'), seenToNow, source), folded(those('later'), seenToLater, source)];
+    return { blocks: [...now.blocks, ...later.blocks], vital: false };
+}
+/** One block for each reason: a single refused read can leave several checks without an answer. */
+function unknownSection(source, first) {
+    const unknown = bySeverity(withStatus(source, 'unknown'));
+    const { words } = source;
+    const reasons = Map.groupBy(unknown, ({ observed }) => observed);
+    const blocks = [...reasons.values()].flatMap(([finding, ...others]) => finding === undefined ? [] : findings_inFull(finding, source, first, others));
+    const heading = `### ${words.findings.unknown(unknown.length)}\n\n${words.findings.unknownMeaning}`;
+    return section(heading, blocks);
+}
+function waivedSection(source) {
+    const waived = withStatus(source, 'waived');
+    const { words } = source;
+    const heading = `### ${words.findings.waived(waived.length)}\n\n${words.findings.waivedMeaning}`;
+    return section(heading, waived.length === 0 ? [] : [checksTable(waived, source)]);
+}
+function passingSection(source) {
+    return folded(withStatus(source, 'pass'), source.words.findings.passing, source);
+}
+function skippedSection(source) {
+    return folded(withStatus(source, 'skipped'), source.words.findings.skipped, source);
+}
+function withStatus({ findings }, status) {
+    return findings.filter((finding) => finding.status === status);
+}
+function bySeverity(findings) {
+    return [
+        ...findings.filter(({ severity }) => severity === 'error'),
+        ...findings.filter((each) => each.severity !== 'error'),
+    ];
+}
+function section(heading, blocks) {
+    return { blocks: blocks.length === 0 ? [] : [heading, ...blocks], vital: false };
+}
+/** @param others checks that are not known for the same reason */
+function findings_inFull(finding, { words }, first, others = []) {
+    const { observed, expected, notMet, notKnown, remediation, fixAbove, sameReason } = words.findings;
+    const kind = (finding.status === 'unknown' ? notKnown : notMet)[finding.severity];
+    const label = (text) => `**${text}${words.colon}**`;
+    const title = `#### ${kind}${words.colon} ${markdown(finding.title)} (${codeSpan(finding.id)})`;
+    const facts = [
+        `- ${label(observed)} ${markdown(finding.observed, page_textLimit)}`,
+        `- ${label(expected)} ${markdown(finding.expected, page_textLimit)}`,
+        ...others.map((other) => `- ${label(sameReason)} ${markdown(other.title)} (${codeSpan(other.id)}, ${words.findings.severities[other.severity]})`),
+    ].join('\n');
+    if (finding.id === first.about)
+        return [title, facts, `${label(remediation)} ${fixAbove}`];
+    return [title, facts, ...remediationBlocks(finding.remediation)];
+}
+function checksTable(findings, { words }) {
+    const rows = findings.map(({ id, title, observed }) => [
+        `${tableCell(title)} (${tableCode(id)})`,
+        tableCell(observed, page_textLimit),
+    ]);
+    return table(words.findings.columns, rows);
+}
+function folded(findings, title, source) {
+    if (findings.length === 0)
+        return { blocks: [], vital: false };
+    const open = `<details><summary>${title(findings.length)}</summary>`;
+    return { blocks: [open, checksTable(findings, source), '</details>'], vital: false };
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/first-thing.js
+/** The one thing that a person should do first. A page that asks for ten things at once is read by nobody. */
+
+
+
+function firstThing(source) {
+    const { outcome, words } = source;
+    const problems = problemsToRead(outcome, words);
+    const problem = problems[0];
+    if (problem !== undefined)
+        return ofProblem(problem, problems.length, source);
+    if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0)
+        return first_thing_plain(words.first.runEnsure);
+    const error = findingWith('fail', 'error', source) ?? findingWith('unknown', 'error', source);
+    if (error !== undefined)
+        return cured(error.id, sentence(error.observed), error.remediation, source);
+    if (outcome.verdict?.state === 'provisioned')
+        return first_thing_plain(next(source));
+    const warning = findingWith('fail', 'warning', source);
+    if (warning !== undefined)
+        return cured(warning.id, sentence(warning.observed), warning.remediation, source);
+    return first_thing_plain(words.first.nothing);
+}
+function ofProblem(problem, count, source) {
+    if (isInvalidInput(problem) && count > 1)
+        return first_thing_plain(source.words.first.correctInputs);
+    const why = isBlocker(problem, source.outcome) || isInvalidInput(problem) ? problem.message : problem.meaning;
+    return cured(problem.code, why, problem.remediation, source);
+}
+function findingWith(status, severity, { findings }) {
+    return findings.find((each) => each.status === status && each.severity === severity);
+}
+/** What was seen is written without a full stop. */
+function sentence(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+function next({ outcome, words }) {
+    const ticket = outcome.inputs?.adobeTicket;
+    return ticket === undefined ? words.first.sendTicket : words.first.awaitAdobe(codeSpan(ticket));
+}
+function first_thing_plain(text) {
+    return { about: undefined, remediation: '', blocks: [text] };
+}
+function cured(about, meaning, remediation, { words }) {
+    if (remediation === '')
+        return first_thing_plain(words.first.seeReport);
+    const why = meaning === '' ? [] : [markdown(meaning)];
+    const [first = '', ...rest] = remediationBlocks(remediation);
+    const joined = first.startsWith('```') ? [why.join(''), first] : [[...why, first].join(' ')];
+    return { about, remediation, blocks: [...joined.filter((block) => block !== ''), ...rest] };
+}
+/** Under a heading of its own: GitHub greys what stands in a quotation, and this is what has to be read. */
+function firstThingSection(first, { words }) {
+    return { blocks: [`### ${words.first.label}`, ...first.blocks.map(capitalised)], vital: true };
+}
+/** What was seen is written as a part of a sentence; here it begins one. */
+function capitalised(text, index) {
+    return index === 0 ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/headline.js
+/** The top of the page: whose key, how it is, in words that need no knowledge of Azure. */
+
+
+function headline(source) {
+    const { outcome, words } = source;
+    const { inputs } = outcome;
+    const target = inputs && words.target(codeSpan(inputs.keyName), codeSpan(inputs.vaultName));
+    const title = target === undefined ? `## ${words.title}` : `## ${words.title}${words.colon} ${target}`;
+    return { blocks: [title, stateLine(source), ...context(source)], vital: true };
+}
+function context({ outcome, words, language }) {
+    const { inputs, verdict } = outcome;
+    if (inputs === undefined)
+        return [];
+    const date = markdown(readableTime(outcome.finishedAt, language));
+    const where = words.context(codeSpan(inputs.mode), codeSpan(inputs.resourceGroup), date);
+    return verdict === undefined ? [where] : [`${where} ${words.changed(inputs.mode, changeCount(outcome))}`];
+}
+function changeCount({ inputs, changes }) {
+    const counted = inputs?.mode === 'plan' ? 'planned' : 'done';
+    return changes.filter(({ status }) => status === counted).length;
+}
+function stateLine({ outcome, findings, words }) {
+    const { verdict, inputs } = outcome;
+    if (verdict === undefined)
+        return inputs === undefined ? words.headline.invalidInputs : words.headline.stopped;
+    const count = (status, severity) => findings.filter((each) => each.status === status && each.severity === severity).length;
+    const warnings = count('fail', 'warning');
+    const presence = words.headline.states[verdict.state];
+    if (verdict.state === 'missing')
+        return `${presence} ${words.headline.missing(missingParts(outcome, findings))}`;
+    if (verdict.state === 'unhealthy')
+        return `${presence} ${words.headline.failing(count('fail', 'error'))}`;
+    if (verdict.state === 'unknown')
+        return `${presence} ${words.headline.unknown(count('unknown', 'error'))}`;
+    const line = verdict.ready ? presence : words.headline.notConfirmed;
+    return warnings === 0 ? line : `${line} ${words.headline.warnings(warnings)}`;
+}
+function missingParts({ observed }, findings) {
+    if (observed?.vault.presence === 'absent')
+        return ['vault', 'key', 'grant'];
+    const granted = findings.find(({ id }) => id === 'adobe-grant')?.status;
+    const key = observed?.key.presence === 'absent' ? ['key'] : [];
+    return granted === 'fail' || granted === 'waived' ? [...key, 'grant'] : key;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/steps.js
+/** Adobe's six steps: which are done, by whom, and what is left for a person. */
+
+
+
+function stepsSection(source) {
+    const { words, outcome } = source;
+    if (outcome.inputs === undefined)
+        return { blocks: [], vital: true };
+    const vault = vaultStep(source);
+    const grant = grantStep(source);
+    const azureDone = vault.state === 'done' && grant.state === 'done';
+    const steps = [entitlement(source), right(source), vault, grant, steps_ticket(source, azureDone), confirmation(source)];
+    const rows = steps.map(({ doer, state, rest, remark }, index) => [
+        words.steps.names[index] ?? '',
+        words.steps.doers[doer],
+        words.steps.states[state],
+        [remark, words.steps.rest[rest]].filter((text) => text !== undefined && text !== '').join(' '),
+    ]);
+    return { blocks: [`### ${words.steps.heading}`, table(words.steps.columns, rows)], vital: true };
+}
+function statusOf({ findings }, id) {
+    return findings.find((finding) => finding.id === id)?.status;
+}
+const entitlements = {
+    'healthcare-shield': 'Healthcare Shield.',
+    'privacy-security-shield': 'Privacy & Security Shield.',
+};
+function entitlement({ outcome }) {
+    const recorded = outcome.inputs?.adobeEntitlement;
+    if (recorded === undefined)
+        return { doer: 'person', state: 'not-checked', rest: 'record-entitlement' };
+    return { doer: 'person', state: 'recorded', rest: 'nothing', remark: entitlements[recorded] };
+}
+/** The right was there when Adobe's application is: somebody added it. */
+function right({ outcome }) {
+    const principal = outcome.observed?.principal;
+    if (principal === undefined)
+        return { doer: 'person', state: 'not-checked', rest: 'nothing' };
+    if (principal.presence === 'absent')
+        return { doer: 'person', state: 'to-do', rest: 'grant-right-to-add-application' };
+    if (principal.presence === 'unknown')
+        return { doer: 'person', state: 'unknown', rest: 'see-unknown' };
+    if (principal.value.enabled === null)
+        return { doer: 'person', state: 'not-checked', rest: 'principal-given' };
+    return { doer: 'person', state: 'done', rest: 'nothing' };
+}
+const vaultAndKeyChecks = [
+    'vault-soft-delete',
+    'vault-purge-protection',
+    'vault-network',
+    'key-enabled',
+    'key-active',
+    'key-type',
+    'key-operations',
+];
+function vaultStep(source) {
+    const existence = [statusOf(source, 'vault-exists'), statusOf(source, 'key-exists')];
+    const health = vaultAndKeyChecks.map((id) => statusOf(source, id));
+    const step = azureStep(source, existence, health, 'repair-vault-or-key');
+    const shared = statusOf(source, 'vault-dedicated') === 'fail';
+    return step.state === 'done' && shared ? { ...step, rest: 'vault-shared' } : step;
+}
+function grantStep(source) {
+    const health = [statusOf(source, 'adobe-principal')];
+    return azureStep(source, [statusOf(source, 'adobe-grant')], health, 'repair-grant');
+}
+function azureStep({ outcome }, existence, health, repair) {
+    const doer = 'action';
+    if (outcome.verdict === undefined)
+        return { doer, state: 'not-checked', rest: 'nothing' };
+    if (existence.some((status) => status !== 'pass' && status !== 'unknown' && status !== undefined)) {
+        const inTheWay = problemsOf(outcome).length > 0 || outcome.inputs?.confirmedKeyUri !== undefined;
+        return { doer, state: 'to-do', rest: inTheWay ? repair : 'run-ensure' };
+    }
+    const all = new Set([...existence, ...health]);
+    if (all.has('fail'))
+        return { doer, state: 'to-do', rest: repair };
+    if (all.has('unknown') || all.has(undefined))
+        return { doer, state: 'unknown', rest: 'see-unknown' };
+    return { doer, state: 'done', rest: 'nothing' };
+}
+function steps_ticket({ outcome, words }, azureDone) {
+    const number = outcome.inputs?.adobeTicket;
+    if (number !== undefined) {
+        return { doer: 'person', state: 'recorded', rest: 'nothing', remark: words.steps.ticketNumber(tableCode(number)) };
+    }
+    if (outcome.inputs?.confirmedKeyUri !== undefined)
+        return { doer: 'person', state: 'recorded', rest: 'nothing' };
+    return { doer: 'person', state: 'to-do', rest: azureDone ? 'send-ticket' : 'ticket-after-azure' };
+}
+function confirmation(source) {
+    const { inputs } = source.outcome;
+    const doer = 'adobe';
+    if (inputs?.confirmedKeyUri === undefined) {
+        return { doer, state: 'to-do', rest: inputs?.adobeTicket === undefined ? 'await-adobe' : 'record-confirmation' };
+    }
+    const held = statusOf(source, 'confirmed-key');
+    if (held === 'pass')
+        return { doer, state: 'recorded', rest: 'nothing' };
+    if (held === 'fail' || held === 'waived')
+        return { doer, state: 'to-do', rest: 'confirmation-broken' };
+    return { doer, state: 'unknown', rest: held === undefined ? 'nothing' : 'see-unknown' };
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/ticket.js
+/** The ticket on the page, in a block that GitHub gives a copy button. */
+
+/** While sending it is what is left to do, it stands open above warnings; afterwards it is for the records, folded, at the end. */
+function isToBeSent({ outcome }) {
+    return outcome.verdict?.state === 'provisioned' && outcome.inputs?.adobeTicket === undefined;
+}
+function ticketSection(source) {
+    const { ticket, outcome, words } = source;
+    if (ticket === '')
+        return { blocks: [], vital: true };
+    const confirmed = outcome.verdict?.state === 'confirmed';
+    const introduction = confirmed ? words.ticket.confirmed : words.ticket.introduction;
+    const text = [introduction, codeBlock(ticket, 'text')];
+    if (isToBeSent(source))
+        return { blocks: [`### ${words.ticket.heading}`, ...text], vital: true };
+    return { blocks: [`<details><summary>${words.ticket.heading}</summary>`, ...text, '</details>'], vital: true };
+}
+
+;// CONCATENATED MODULE: ./build/report/summary.js
+/** The job summary: the page that a person in a hurry reads. Pure; see `summary/` for its sections. */
+
+
+
+
+
+
+
+
+
+/**
+ * The summary in Markdown, always below GitHub's limit of 1 MiB.
+ *
+ * @param findings the verdict's findings in `language`
+ * @param ticket the ticket's text in `language`; empty when there is none
+ */
+function summaryText(outcome, findings, ticket, language = outcome.inputs?.language ?? 'en') {
+    const words = summaryMessages[language];
+    const source = { outcome, findings, ticket, words, language };
+    const first = firstThing(source);
+    const ticketPart = ticketSection(source);
+    const sections = [
+        headline(source),
+        firstThingSection(first, source),
+        failuresSection(source, first),
+        changesSection(source),
+        ...(isToBeSent(source) ? [ticketPart] : []),
+        failingSection(source, first),
+        seenToSection(source),
+        unknownSection(source, first),
+        waivedSection(source),
+        passingSection(source),
+        skippedSection(source),
+        ...(isToBeSent(source) ? [] : [ticketPart]),
+        stepsSection(source),
+    ];
+    return page(sections, words.cut);
+}
+
+;// CONCATENATED MODULE: ./build/report/ticket.js
+/** The text of the ticket to Adobe Customer Care: what their agent needs to set the key up, and nothing else. */
+
+
+
+
+
+
+/**
+ * The ticket, in plain text with a line end after each line; empty unless Azure's side is complete, since nobody should
+ * send a ticket for a key that Adobe can't use. No subscription, resource group or address range: Adobe has no use for
+ * them.
+ */
+function ticketText(outcome, language = outcome.inputs?.language ?? 'en') {
+    const { inputs, observed, verdict, run } = outcome;
+    if (inputs === undefined || observed === undefined)
+        return '';
+    if (verdict?.state !== 'provisioned' && verdict?.state !== 'confirmed')
+        return '';
+    if (observed.vault.presence !== 'found' || observed.key.presence !== 'found')
+        return '';
+    const words = ticketMessages[language];
+    const [vault, key] = [observed.vault.value, observed.key.value];
+    const line = ([label, text]) => `${label}${words.colon} ${(0,plain/* plainLine */.h0)(text)}`;
+    const part = (heading, lines) => [
+        '',
+        heading,
+        ...lines.map((each) => `- ${line(each)}`),
+    ];
+    const confirmed = verdict.state === 'confirmed';
+    const checked = words.checked(readableTime(observed.at, language), run.runUrl === '' ? run.repository : run.runUrl, run.action);
+    const lines = [
+        line([words.subject, confirmed ? words.subjects.confirmed : words.subjects.setUp]),
+        '',
+        words.greeting,
+        '',
+        confirmed ? words.confirmed : words.request,
+        '',
+        `${words.keyUri}${words.colon}`,
+        (0,plain/* plainLine */.h0)(withoutPort(key.uriWithVersion)),
+        ...(confirmed ? confirmedUri(inputs, words) : ['', words.pleaseConfirm]),
+        ...part(words.headings.us, us(inputs, vault, words)),
+        ...part(words.headings.key, keyLines(key, words, language)),
+        ...part(words.headings.vault, vaultLines(vault, words)),
+        ...part(words.headings.access, accessLines(inputs, observed, words)),
+        '',
+        words.regards,
+        '',
+        ...checked.map((text) => (0,plain/* plainLine */.h0)(text)),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+function confirmedUri({ confirmedKeyUri }, words) {
+    if (confirmedKeyUri === undefined)
+        return [];
+    return ['', `${words.confirmedUri}${words.colon}`, (0,plain/* plainLine */.h0)(confirmedKeyUri.uri)];
+}
+const ticket_entitlements = {
+    'healthcare-shield': 'Healthcare Shield',
+    'privacy-security-shield': 'Privacy & Security Shield',
+};
+function us({ adobeOrgId, adobeEntitlement, adobeTicket }, vault, words) {
+    return [
+        [words.us.organisation, adobeOrgId ?? words.fillIn.organisation],
+        [words.us.entitlement, adobeEntitlement === undefined ? words.fillIn.entitlement : ticket_entitlements[adobeEntitlement]],
+        ...(adobeTicket === undefined ? [] : [[words.us.ticket, adobeTicket]]),
+        [words.us.contact, words.fillIn.contact],
+        [words.us.tenant, ticket_word(vault.tenantId, words)],
+    ];
+}
+function keyLines(key, words, language) {
+    const date = (seconds) => readableTime(new Date(seconds * 1000).toISOString(), language);
+    const size = key.size === null ? words.notKnown : words.key.bits(key.size);
+    const state = [
+        key.enabled ? words.key.enabled : words.key.disabled,
+        ...(key.notBefore === null ? [] : [words.key.from(date(key.notBefore))]),
+        key.expires === null ? words.key.always : words.key.until(date(key.expires)),
+    ];
+    return [
+        [words.key.versionless, withoutPort(key.uri)],
+        [words.key.type, `${ticket_word(key.type, words)}, ${size}`],
+        [words.key.operations, key.operations.map((operation) => ticket_word(operationName(operation), words)).join(', ')],
+        [words.key.state, state.join(', ')],
+    ];
+}
+/** Words of Azure (a region, a type): anything else is no such word, and not for Adobe's eyes. */
+function ticket_word(text, words) {
+    return /^[\p{L}\p{N} ._-]{1,64}$/u.test(text) ? text : words.notKnown;
+}
+/** As Azure writes them. */
+function operationName(operation) {
+    return { wrapkey: 'wrapKey', unwrapkey: 'unwrapKey' }[operation] ?? operation;
+}
+function vaultLines(vault, words) {
+    const kept = vault.retentionDays === null ? [] : [words.vault.days(vault.retentionDays)];
+    const onOff = (on) => (on === null ? words.notKnown : on ? words.on : words.off);
+    return [
+        [words.vault.name, ticket_word(vault.name, words)],
+        [words.vault.region, ticket_word(vault.location, words)],
+        [words.vault.softDelete, [onOff(vault.softDelete), ...kept].join(', ')],
+        [words.vault.purgeProtection, onOff(vault.purgeProtection)],
+        [words.vault.permissionModel, vault.rbac ? words.vault.rbac : words.vault.policies],
+        [words.vault.network, words.vault[ticket_networkOf(vault)]],
+    ];
+}
+function ticket_networkOf(vault) {
+    if (vault.publicNetworkAccess === 'perimeter')
+        return 'perimeter';
+    if (vault.publicNetworkAccess === 'enabled' && vault.networkDefault === 'allow')
+        return 'open';
+    return vault.trustedServicesBypass ? 'restricted' : 'closed';
+}
+function accessLines(inputs, observed, words) {
+    const { principal } = observed;
+    return [
+        [words.access.application, inputs.adobeAppId],
+        [words.access.principal, principal.presence === 'found' ? ticket_word(principal.value.id, words) : words.notKnown],
+        [words.access.granted, granted(inputs, observed, words)],
+    ];
+}
+function granted(inputs, observed, words) {
+    if (observed.vault.presence === 'found' && !observed.vault.value.rbac)
+        return words.access.policy;
+    const grant = grantOf(inputs, observed);
+    if (grant === undefined)
+        return words.notKnown;
+    return words.access.role(encryptionUserRoleName, words.access.scopes[grantPlace(inputs, grant)]);
+}
+
+;// CONCATENATED MODULE: ./build/report/report.js
+/** Everything that the action writes, as data. Pure: `github/publish.ts` puts it where it belongs. */
+
+
+
+
+
+
+/**
+ * @param findings the verdict's findings in the language of the inputs; the verdict itself is in English
+ * @param sources where the findings' rules come from, for the JSON report
+ */
+function reportOf(outcome, findings, sources, paths) {
+    const ticket = ticketText(outcome);
+    const outputs = outputsOf(outcome, ticket, paths);
+    return {
+        outputs,
+        evidence: evidenceText(outcome, outputs, sources),
+        ticket,
+        summary: summaryText(outcome, findings, ticket),
+        annotations: annotationsOf(outcome),
+        logLines: resultLines(outcome, outputs),
+    };
+}
+
+// EXTERNAL MODULE: ./build/github/core.js + 1 modules
+var core = __webpack_require__(459);
+;// CONCATENATED MODULE: ./build/github/publish.js
+/** Hands the report to GitHub's runner, and writes its files. */
+
+
+
+
+
+
+
+/**
+ * The files of a target: `VAULT.KEY.ticket.txt` and `VAULT.KEY.report.json` in `RUNNER_TEMP/cja-cmk/`, so that a job that
+ * looks at several keys keeps a report of each. Without valid inputs there is no target, and the names begin with `run`.
+ */
+function reportPaths(inputs, environment) {
+    const folder = (0,external_node_path_.join)(environment['RUNNER_TEMP'] || temporaryFolder(), 'cja-cmk');
+    const name = inputs === undefined ? 'run' : `${inputs.vaultName}.${inputs.keyName}`.toLowerCase();
+    return { ticketFile: (0,external_node_path_.join)(folder, `${name}.ticket.txt`), reportFile: (0,external_node_path_.join)(folder, `${name}.report.json`) };
+}
+/** Of a run by hand; the runner always names one. */
+function temporaryFolder() {
+    return process.getBuiltinModule('node:os').tmpdir();
+}
+/**
+ * Writes log lines, annotations, files, the job summary and the outputs. One that can't be written keeps none of the others
+ * back, but makes the step fail: who relies on it must not take its absence for good news.
+ *
+ * @returns the paths as they stand in the outputs: empty for a file that was not written
+ */
+async function publish(outcome, environment, log) {
+    await (0,github_log/* openLog */.Ne)();
+    const paths = reportPaths(outcome.inputs, environment);
+    const { findings, sources } = findingsToRead(outcome);
+    const report = reportOf(outcome, findings, sources, paths);
+    for (const line of report.logLines)
+        log.info(line);
+    (0,core.annotate)(report.annotations);
+    let complete = true;
+    const written = async (what, write) => {
+        try {
+            await write();
+            return true;
+        }
+        catch (error) {
+            (0,core.failStep)(`Could not write ${what}: ${error instanceof Error ? error.message : String(error)}`);
+            complete = false;
+            return false;
+        }
+    };
+    const { ticketFile, reportFile } = paths;
+    const hasTicket = report.outputs.ticket !== '';
+    const hasReportFile = await written(reportFile, () => writePrivately(reportFile, report.evidence));
+    const hasTicketFile = await written(ticketFile, () => hasTicket ? writePrivately(ticketFile, report.ticket) : removeStale(ticketFile));
+    await written('the job summary', () => (0,core.writeSummary)(report.summary));
+    const files = {
+        'ticket-file': hasTicket && hasTicketFile ? ticketFile : '',
+        'report-file': hasReportFile ? reportFile : '',
+    };
+    await written('the outputs', () => (0,core.setOutputs)({ ...report.outputs, ...files }));
+    return { ticketFile: files['ticket-file'], reportFile: files['report-file'], complete };
+}
+/**
+ * The verdict is in English; the summary may be asked in another language. A run that came to no verdict (invalid inputs,
+ * a refused login) has no findings.
+ */
+function findingsToRead({ inputs, observed, verdict }) {
+    if (verdict === undefined || inputs === undefined || observed === undefined)
+        return { findings: [], sources: new Map() };
+    const findings = inputs.language === 'en' ? verdict.findings : evaluate(inputs, observed, inputs.language).findings;
+    return { findings, sources: new Map(catalog.map(({ id, source, references }) => [id, { source, references }])) };
+}
+/** A ticket of an earlier step in the job, for a key that Adobe can no longer use, must not be sent by mistake. */
+function removeStale(path) {
+    (0,external_node_fs_.rmSync)(path, { force: true });
+}
+/** For the job's own user alone: on a shared runner others have no business with it. Written aside, then moved, whole. */
+function writePrivately(path, text) {
+    const folder = (0,external_node_path_.dirname)(path);
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    (0,external_node_fs_.chmodSync)(folder, 0o700);
+    const aside = `${path}.${process.pid}`;
+    (0,external_node_fs_.rmSync)(aside, { force: true });
+    try {
+        (0,external_node_fs_.writeFileSync)(aside, text, { mode: 0o600, flag: 'wx' });
+        (0,external_node_fs_.renameSync)(aside, path);
+    }
+    catch (error) {
+        // What a full disk left of it is of no use to anybody.
+        (0,external_node_fs_.rmSync)(aside, { force: true });
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/azure/diagnostics.js
+/** Diagnostic settings. Source: https://learn.microsoft.com/rest/api/monitor/diagnostic-settings */
+
+const diagnostics_apiVersion = '2021-05-01-preview';
+const diagnosticsReadRight = 'Reader on the vault';
+const diagnostics_text = dist/* nullish */.cl6(dist/* string */.YjP());
+const setting = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        storageAccountId: diagnostics_text,
+        workspaceId: diagnostics_text,
+        eventHubAuthorizationRuleId: diagnostics_text,
+        marketplacePartnerId: diagnostics_text,
+        logs: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ category: diagnostics_text, categoryGroup: diagnostics_text, enabled: dist/* boolean */.zMY() }))),
+    }),
+});
+function settingOf({ name, properties }) {
+    const { storageAccountId, workspaceId, eventHubAuthorizationRuleId, marketplacePartnerId, logs } = properties;
+    const enabled = (logs ?? []).filter((log) => log.enabled);
+    return {
+        name,
+        logs: enabled.map((log) => (log.category || log.categoryGroup || '').toLowerCase()),
+        hasDestination: [storageAccountId, workspaceId, eventHubAuthorizationRuleId, marketplacePartnerId].some(Boolean),
+    };
+}
+async function listDiagnosticSettings(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Insights/diagnosticSettings`;
+    return (await arm.list(operation, path, diagnostics_apiVersion, setting)).map(settingOf);
+}
+
+;// CONCATENATED MODULE: ./build/azure/vault-names.js
+/** Vault names are global: who holds a name that is not in our group, a live vault elsewhere or a soft-deleted one. */
+
+
+
+
+const deletedVault = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({ vaultId: dist/* string */.YjP(), location: dist/* string */.YjP(), scheduledPurgeDate: dist/* nullish */.cl6(dist/* string */.YjP()) }),
+});
+/** Looking for a deleted vault needs a right on the subscription: deleted vaults belong to no group. */
+const deletedVaultRight = 'Reader on the subscription (Microsoft.KeyVault/locations/deletedVaults/read)';
+const nameRight = 'Reader on the subscription (Microsoft.KeyVault/checkNameAvailability/read)';
+/**
+ * The soft-deleted vault of that name in this subscription, in whatever region it is.
+ *
+ * @throws ServiceError with status 404 and code `DeletedVaultNotFound` when there is none
+ */
+async function getDeletedVault(arm, inputs, operation) {
+    const path = `/subscriptions/${inputs.subscriptionId}/providers/Microsoft.KeyVault/deletedVaults`;
+    const all = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, deletedVault);
+    const found = all.find((vault) => vault.name.toLowerCase() === inputs.vaultName.toLowerCase());
+    if (found === undefined) {
+        const message = 'no soft-deleted vault of that name in the subscription';
+        throw new errors_errors/* ServiceError */._7({
+            service: 'arm',
+            operation: operation.name,
+            status: 404,
+            code: 'DeletedVaultNotFound',
+            message,
+        });
+    }
+    const { location, vaultId, scheduledPurgeDate } = found.properties;
+    return { location, vaultId, scheduledPurge: scheduledPurgeDate ?? null };
+}
+const availability = dist/* object */.Ikc({
+    nameAvailable: dist/* boolean */.zMY(),
+    reason: dist/* nullish */.cl6(dist/* string */.YjP()),
+    message: dist/* nullish */.cl6(dist/* string */.YjP()),
+});
+/** Whether somebody, in whatever tenant, holds the vault's name. */
+async function isNameTaken(call, inputs, operation) {
+    const response = await call(operation, (client) => client.vaults.checkNameAvailability({ name: inputs.vaultName, type: 'Microsoft.KeyVault/vaults' }));
+    return !(0,responses/* parseResponse */.xp)(operation, response, availability).nameAvailable;
+}
+
+;// CONCATENATED MODULE: ./build/observe.js
+/**
+ * One look at Azure: everything that the plan and the checks need, read at once, each part found, absent or unknown with
+ * the reason. It knows nothing of what is wanted.
+ */
+
+
+
+
+
+
+
+
+
+
+const absent = { presence: 'absent' };
+/** Codes of a 404 that say: there is nothing of that name. A 404 without a code is no such word. */
+const notFound = /NotFound$/;
+function armOperation(name, right) {
+    return { service: 'arm', name, right };
+}
+/** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
+async function observe(session) {
+    const at = new Date().toISOString();
+    const vaultRead = observe_readVault(session);
+    const [{ vault, resourceGroup }, key, principal, roleAssignments, rest] = await Promise.all([
+        vaultRead,
+        observe_readKey(session),
+        observe_readPrincipal(session),
+        readRoleAssignments(session, vaultRead),
+        readRest(session),
+    ]);
+    const [deletedVault, nameTaken] = vault.presence === 'absent' ? await readNameHolder(session) : [absent, absent];
+    // Somebody made the vault between the two looks: what was seen before does not fit together.
+    if (nameTaken.presence === 'found' && (await observe_readVault(session)).vault.presence === 'found')
+        return observe(session);
+    // A vault that is not there has no key: whatever else the answer said, there is nothing to look for.
+    const keySeen = vault.presence === 'absent' ? absent : key;
+    const deletedKey = vault.presence === 'found' && keySeen.presence === 'absent' ? await readDeletedKey(session) : absent;
+    session.log.info(seenLine({ vault, key: keySeen, principal, roleAssignments, ...rest }));
+    return {
+        at,
+        resourceGroup,
+        vault,
+        deletedVault,
+        nameTaken,
+        key: keySeen,
+        deletedKey,
+        principal,
+        roleAssignments,
+        ...rest,
+    };
+}
+/** What was seen of each part, in one line. */
+function seenLine(parts) {
+    const words = Object.entries(parts).map(([name, part]) => {
+        const title = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+        return `${title} ${part.presence}${part.presence === 'unknown' ? ` (${part.reason.code})` : ''}`;
+    });
+    return `Seen: ${words.join(', ')}.`;
+}
+async function observe_readVault(session) {
+    const { inputs } = session;
+    const operation = armOperation(`read vault ${inputs.vaultName}`, vaultReadRight);
+    let groupIsMissing = false;
+    const vault = await (0,responses/* tryRead */.o_)(operation, notFound, async () => {
+        try {
+            return await getVault(session.keyVault, inputs, operation);
+        }
+        catch (error) {
+            groupIsMissing = error instanceof Error && error.message.includes('ResourceGroupNotFound');
+            throw error;
+        }
+    });
+    const group = { presence: 'found', value: { name: inputs.resourceGroup } };
+    if (vault.presence === 'unknown')
+        return { vault, resourceGroup: vault };
+    return { vault, resourceGroup: groupIsMissing ? absent : group };
+}
+function observe_readKey(session) {
+    const { inputs } = session;
+    const operation = armOperation(`read key ${inputs.keyName} of vault ${inputs.vaultName}`, keyReadRight);
+    return (0,responses/* tryRead */.o_)(operation, notFound, () => getKey(session.keyVault, inputs, operation));
+}
+async function observe_readPrincipal(session) {
+    const { adobeAppId, adobePrincipalId } = session.inputs;
+    if (adobePrincipalId !== undefined) {
+        return { presence: 'found', value: { id: adobePrincipalId, appId: adobeAppId, enabled: null, displayName: null } };
+    }
+    const operation = {
+        service: 'graph',
+        name: `read the service principal of Adobe's app ${adobeAppId}`,
+        right: principalReadRight,
+    };
+    return (0,responses/* tryRead */.o_)(operation, /^Request_ResourceNotFound$/, () => getServicePrincipal(session.graph, adobeAppId, operation));
+}
+/** At the key's scope, which shows the vault's and those above too; a key that is not there leaves the vault's scope. */
+async function readRoleAssignments(session, vaultRead) {
+    const { inputs } = session;
+    const ids = (0,azure_arm/* resourceIds */.j)(inputs);
+    const operation = armOperation(`read the role assignments at key ${inputs.keyName} and above`, assignmentReadRight);
+    const atKey = await (0,responses/* tryRead */.o_)(operation, notFound, () => listRoleAssignments(session.arm, ids.key, operation));
+    if (atKey.presence !== 'absent' || (await vaultRead).vault.presence !== 'found')
+        return atKey;
+    const atVault = armOperation(`read the role assignments at vault ${inputs.vaultName} and above`, assignmentReadRight);
+    return (0,responses/* tryRead */.o_)(atVault, notFound, () => listRoleAssignments(session.arm, ids.vault, atVault));
+}
+async function readRest(session) {
+    const { inputs, arm } = session;
+    const { vault } = (0,azure_arm/* resourceIds */.j)(inputs);
+    const of = `of vault ${inputs.vaultName}`;
+    const ask = (name, right, read) => {
+        const operation = armOperation(name, right);
+        return (0,responses/* tryRead */.o_)(operation, notFound, () => read(operation));
+    };
+    const [keyVersions, keys, secrets, locks, diagnosticSettings] = await Promise.all([
+        ask(`list the versions of key ${inputs.keyName}`, keyReadRight, (operation) => listKeyVersions(arm, inputs, operation)),
+        ask(`list the keys ${of}`, keyReadRight, (operation) => listNames(arm, inputs, 'keys', operation)),
+        ask(`list the names of the secrets ${of}`, keyReadRight, (operation) => listNames(arm, inputs, 'secrets', operation)),
+        ask(`list the locks ${of}`, lockReadRight, (operation) => listLocks(arm, vault, operation)),
+        ask(`list the diagnostic settings ${of}`, diagnosticsReadRight, (operation) => listDiagnosticSettings(arm, vault, operation)),
+    ]);
+    return { keyVersions, keys, secrets, locks, diagnosticSettings };
+}
+/** Why a vault that is not there could not be made: a soft-deleted one of that name, or somebody else's. */
+async function readNameHolder(session) {
+    const { inputs } = session;
+    const deleted = armOperation(`look for a soft-deleted vault ${inputs.vaultName}`, deletedVaultRight);
+    const name = {
+        ...armOperation(`check whether the name ${inputs.vaultName} is free`, nameRight),
+        writes: false,
+    };
+    return Promise.all([
+        (0,responses/* tryRead */.o_)(deleted, notFound, () => getDeletedVault(session.arm, inputs, deleted)),
+        (0,responses/* tryRead */.o_)(name, notFound, () => isNameTaken(session.keyVault, inputs, name)).then((taken) => taken.presence === 'found' ? (taken.value ? { presence: 'found', value: true } : absent) : taken),
+    ]);
+}
+function readDeletedKey(session) {
+    const { inputs } = session;
+    const operation = {
+        service: 'vault',
+        name: `look for a soft-deleted key ${inputs.keyName}`,
+        right: deletedKeyReadRight,
+    };
+    return (0,responses/* tryRead */.o_)(operation, /^KeyNotFound$/, async () => (await session.deletedKeys()).get(operation));
+}
+
+;// CONCATENATED MODULE: ./build/messages/missing-right.js
+/** What an identity lacks: the right that its mode needs, which may be more than the refused read does. No words. */
+
+/** `undefined` when no right is missing. */
+function missingRight({ right }, inputs) {
+    if (right === undefined)
+        return undefined;
+    const { name, place } = rightOfMode(right, inputs);
+    return { name, place, commands: grantRightCommands(inputs, name, place).join('\n') };
+}
+/** Mode ensure writes afterwards what it reads now: naming a role that only reads would send a person twice. */
+function rightOfMode(right, inputs) {
+    const read = rightAndPlace(right);
+    if (inputs.mode !== 'ensure')
+        return read;
+    if (read.place === 'graph') {
+        const creates = inputs.createPrincipal && inputs.confirmedKeyUri === undefined;
+        return creates ? { ...read, name: 'Application.ReadWrite.All' } : read;
+    }
+    if (read.name === 'Key Vault Reader')
+        return { ...read, name: 'Key Vault Crypto Officer' };
+    if (read.place === 'subscription')
+        return read;
+    return inputs.createResourceGroup
+        ? { name: 'Contributor', place: 'subscription' }
+        : { name: 'Key Vault Contributor', place: 'group' };
+}
+
+;// CONCATENATED MODULE: ./build/messages/en/blockers.js
+
+
+const blockers_places = {
+    graph: 'Microsoft Graph',
+    vault: 'the vault',
+    group: 'the resource group',
+    subscription: 'the subscription',
+};
+const vault = (inputs) => `--name ${quoted(inputs.vaultName)}`;
+const blockers_needed = (inputs, reason) => {
+    const right = missingRight(reason, inputs);
+    return right === undefined ? '' : `, which needs ${right.name} on ${blockers_places[right.place]}`;
+};
+const said = ({ operation, code, message, requestId }) => `${operation}: ${code}: ${message}${requestId === undefined ? '' : `; request id ${requestId}`}`;
+function grantMissingRight(reason, inputs) {
+    const right = missingRight(reason, inputs);
+    if (right === undefined)
+        return 'Run again. If it stays, look the code up in docs/troubleshooting.md.';
+    return `Give the identity ${inputs.clientId}: ${right.name} on ${blockers_places[right.place]}.\n\n${right.commands}`;
+}
+const blockers = {
+    'resource-group-missing': (inputs) => [
+        `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
+        `Create it, or set create-resource-group: true:\n\naz group create --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
+    ],
+    'location-needed': () => [
+        'Something must be created and no location is given.',
+        'Set the input location to the region of the vault, e.g. location: eastus2.',
+    ],
+    'vault-unreadable': (inputs, reason) => [
+        `Vault ${inputs.vaultName} could not be read, so nothing can be decided about it (${said(reason)}).`,
+        grantMissingRight(reason, inputs),
+    ],
+    'vault-deleted': (inputs) => [
+        `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
+        `Set recover-deleted: true, or recover it by hand:\n\naz keyvault recover ${vault(inputs)}`,
+    ],
+    'vault-name-taken': (inputs) => [
+        `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
+        `Choose another vault-name, or find the vault:\n\naz keyvault list --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
+    ],
+    'vault-gone-after-confirmation': (inputs) => [
+        `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not open the data, so none is created.`,
+        `If it was deleted, recover it:\n\naz keyvault recover ${vault(inputs)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
+    ],
+    'key-unreadable': (inputs, reason) => [
+        `Key ${inputs.keyName} could not be read, so nothing can be decided about it (${said(reason)}).`,
+        grantMissingRight(reason, inputs),
+    ],
+    'key-deleted': (inputs) => [
+        `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
+        `Set recover-deleted: true, or recover it by hand:\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
+    ],
+    'key-gone-after-confirmation': (inputs) => [
+        `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not open the data, so none is created.`,
+        `If it was deleted, recover it:\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
+    ],
+    'principal-unreadable': (inputs, reason) => [
+        `Adobe's service principal could not be read, so the grant can't be given (${said(reason)}).`,
+        `${grantMissingRight(reason, inputs)}\n\nOr give its object id as adobe-principal-id, and Microsoft Graph is not needed:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+    ],
+    'principal-missing': (inputs) => [
+        `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
+        `Ask an administrator (Application Administrator or Cloud Application Administrator) to run:\n\naz ad sp create --id ${inputs.adobeAppId}`,
+    ],
+    'principal-gone-after-confirmation': (inputs) => [
+        `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
+        `If it was removed by mistake, ask an administrator to run:\n\naz ad sp create --id ${inputs.adobeAppId}\n\nThen set restore-grant: true, since a new service principal has no grant.`,
+    ],
+    'grant-unreadable': (inputs, reason) => [
+        `The role assignments could not be read, so it is not known whether Adobe has the grant (${said(reason)}).`,
+        grantMissingRight(reason, inputs),
+    ],
+    'grant-gone-after-confirmation': (inputs) => [
+        `Adobe confirmed the key, and the grant to Adobe's service principal on vault ${inputs.vaultName} is gone. Taking it away is how a customer revokes Adobe's access, so it is not given back unasked.`,
+        'If nobody took it away on purpose, set restore-grant: true and run again.',
+    ],
+    'grant-conditional': (inputs) => [
+        `Adobe's role assignment on vault ${inputs.vaultName} is under a condition, which this action does not evaluate.`,
+        `Look at the condition, and remove it if Adobe shall use the key without one:\n\naz role assignment list --scope $(az keyvault show ${vault(inputs)} --query id --output tsv) --include-inherited`,
+    ],
+    'locks-unreadable': (inputs, reason) => [
+        `The locks of vault ${inputs.vaultName} could not be read, so it is not known whether one is missing (${said(reason)}).`,
+        grantMissingRight(reason, inputs),
+    ],
+};
+const notes = {
+    purgeProtection: (inputs) => `Purge protection of vault ${inputs.vaultName} is turned on. It can't be turned off again.`,
+    newVaultIsProtected: (inputs) => `Vault ${inputs.vaultName} is created with purge protection: once deleted it stays recoverable for ${inputs.retentionDays} days and its name is taken until then. This can't be turned off.`,
+    recoveredVaultHasNoGrants: (inputs) => `Azure does not bring role assignments back with vault ${inputs.vaultName}: the grant is given anew.`,
+    deletedKeyNotSeen: (inputs, reason) => `Whether a deleted key of that name waits for recovery could not be seen (${reason.code})${blockers_needed(inputs, reason)}; creating the key will tell.`,
+    nameNotChecked: (inputs, reason) => `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${blockers_needed(inputs, reason)}; creating the vault will tell.`,
+};
+
+;// CONCATENATED MODULE: ./build/messages/fr/blockers.js
+
+
+const fr_blockers_places = {
+    graph: 'Microsoft Graph',
+    vault: 'le coffre',
+    group: 'le groupe de ressources',
+    subscription: "l'abonnement",
+};
+const blockers_vault = (inputs) => `--name ${quoted(inputs.vaultName)}`;
+const fr_blockers_needed = (inputs, reason) => {
+    const right = missingRight(reason, inputs);
+    return right === undefined ? '' : `, ce qui demande ${right.name} sur ${fr_blockers_places[right.place]}`;
+};
+const blockers_said = ({ operation, code, message, requestId }) => `${operation} : ${code} : ${message}${requestId === undefined ? '' : `; identifiant de requ\u00eate ${requestId}`}`;
+function blockers_grantMissingRight(reason, inputs) {
+    const right = missingRight(reason, inputs);
+    if (right === undefined)
+        return 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.';
+    return `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId} : ${right.name} sur ${fr_blockers_places[right.place]}.\n\n${right.commands}`;
+}
+const blockers_blockers = {
+    'resource-group-missing': (inputs) => [
+        `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
+        `Cr\u00e9ez-le, ou mettez create-resource-group: true :\n\naz group create --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
+    ],
+    'location-needed': () => [
+        "Il faut cr\u00e9er quelque chose, et aucune r\u00e9gion n'est donn\u00e9e.",
+        "Mettez dans l'entr\u00e9e location la r\u00e9gion du coffre, par exemple location: francecentral.",
+    ],
+    'vault-unreadable': (inputs, reason) => [
+        `Le coffre ${inputs.vaultName} n'a pas pu \u00eatre lu ; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${blockers_said(reason)}).`,
+        blockers_grantMissingRight(reason, inputs),
+    ],
+    'vault-deleted': (inputs) => [
+        `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. C'\u00e9tait peut-\u00eatre expr\u00e8s ; il n'est donc pas r\u00e9cup\u00e9r\u00e9 sans qu'on le demande.`,
+        `Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main :\n\naz keyvault recover ${blockers_vault(inputs)}`,
+    ],
+    'vault-name-taken': (inputs) => [
+        `Le nom ${inputs.vaultName} est pris : un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a \u00e9t\u00e9 supprim\u00e9, mais pas encore d\u00e9finitivement. Un nom de coffre est unique dans tout Azure.`,
+        `Choisissez un autre vault-name, ou retrouvez le coffre :\n\naz keyvault list --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
+    ],
+    'vault-gone-after-confirmation': (inputs) => [
+        `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'est plus l\u00e0. Un nouveau coffre du m\u00eame nom n'ouvrirait pas les donn\u00e9es ; aucun n'est donc cr\u00e9\u00e9.`,
+        `S'il a \u00e9t\u00e9 supprim\u00e9, r\u00e9cup\u00e9rez-le :\n\naz keyvault recover ${blockers_vault(inputs)}\n\nS'il ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
+    ],
+    'key-unreadable': (inputs, reason) => [
+        `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue ; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${blockers_said(reason)}).`,
+        blockers_grantMissingRight(reason, inputs),
+    ],
+    'key-deleted': (inputs) => [
+        `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. C'\u00e9tait peut-\u00eatre expr\u00e8s ; elle n'est donc pas r\u00e9cup\u00e9r\u00e9e sans qu'on le demande.`,
+        `Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main :\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
+    ],
+    'key-gone-after-confirmation': (inputs) => [
+        `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'est plus l\u00e0. Une nouvelle cl\u00e9 du m\u00eame nom n'ouvrirait pas les donn\u00e9es ; aucune n'est donc cr\u00e9\u00e9e.`,
+        `Si elle a \u00e9t\u00e9 supprim\u00e9e, r\u00e9cup\u00e9rez-la :\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nSi elle ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9e, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
+    ],
+    'principal-unreadable': (inputs, reason) => [
+        `Le principal de service d'Adobe n'a pas pu \u00eatre lu ; l'acc\u00e8s ne peut donc pas \u00eatre accord\u00e9 (${blockers_said(reason)}).`,
+        `${blockers_grantMissingRight(reason, inputs)}\n\nOu donnez son ID d'objet dans adobe-principal-id ; Microsoft Graph n'est alors pas n\u00e9cessaire :\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+    ],
+    'principal-missing': (inputs) => [
+        `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal vaut false.`,
+        `Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) d'ex\u00e9cuter :\n\naz ad sp create --id ${inputs.adobeAppId}`,
+    ],
+    'principal-gone-after-confirmation': (inputs) => [
+        `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'est plus l\u00e0. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe ; aucun n'est donc cr\u00e9\u00e9.`,
+        `S'il a \u00e9t\u00e9 retir\u00e9 par erreur, demandez \u00e0 un administrateur d'ex\u00e9cuter :\n\naz ad sp create --id ${inputs.adobeAppId}\n\nMettez ensuite restore-grant: true, car un nouveau principal de service n'a aucun acc\u00e8s.`,
+    ],
+    'grant-unreadable': (inputs, reason) => [
+        `Les attributions de r\u00f4le n'ont pas pu \u00eatre lues ; on ne sait donc pas si Adobe a acc\u00e8s \u00e0 la cl\u00e9 (${blockers_said(reason)}).`,
+        blockers_grantMissingRight(reason, inputs),
+    ],
+    'grant-gone-after-confirmation': (inputs) => [
+        `Adobe a confirm\u00e9 la cl\u00e9, et l'acc\u00e8s du principal de service d'Adobe au coffre ${inputs.vaultName} n'est plus l\u00e0. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe ; il n'est donc pas rendu sans qu'on le demande.`,
+        "Si personne ne l'a retir\u00e9 expr\u00e8s, mettez restore-grant: true et relancez.",
+    ],
+    'grant-conditional': (inputs) => [
+        `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
+        `Regardez la condition, et retirez-la si Adobe doit utiliser la cl\u00e9 sans condition :\n\naz role assignment list --scope $(az keyvault show ${blockers_vault(inputs)} --query id --output tsv) --include-inherited`,
+    ],
+    'locks-unreadable': (inputs, reason) => [
+        `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus ; on ne sait donc pas s'il en manque un (${blockers_said(reason)}).`,
+        blockers_grantMissingRight(reason, inputs),
+    ],
+};
+const blockers_notes = {
+    purgeProtection: (inputs) => `La protection contre la suppression d\u00e9finitive du coffre ${inputs.vaultName} sera activ\u00e9e. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.`,
+    newVaultIsProtected: (inputs) => `Le coffre ${inputs.vaultName} sera cr\u00e9\u00e9 avec la protection contre la suppression d\u00e9finitive : une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${inputs.retentionDays} jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
+    recoveredVaultHasNoGrants: (inputs) => `Azure ne rend pas les attributions de r\u00f4le avec le coffre ${inputs.vaultName} : l'acc\u00e8s sera accord\u00e9 de nouveau.`,
+    deletedKeyNotSeen: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de voir si une cl\u00e9 supprim\u00e9e de ce nom attend d'\u00eatre r\u00e9cup\u00e9r\u00e9e (${reason.code})${fr_blockers_needed(inputs, reason)} ; la cr\u00e9ation de la cl\u00e9 le dira.`,
+    nameNotChecked: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de voir si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason.code})${fr_blockers_needed(inputs, reason)} ; la cr\u00e9ation du coffre le dira.`,
+};
+
+;// CONCATENATED MODULE: ./build/messages/blockers.js
+
+
+const planMessages = {
+    en: { blockers: blockers, notes: notes },
+    fr: { blockers: blockers_blockers, notes: blockers_notes },
+};
+
+;// CONCATENATED MODULE: ./build/plan.js
+/** What is to be done, and what will not be: pure, from the inputs and what was seen. */
+
+
+
+const noReason = {
+    operation: '',
+    status: undefined,
+    code: '',
+    message: '',
+    requestId: undefined,
+    right: undefined,
+};
+/** Gathers steps, blockers and notes; the order of the calls is the order of the steps. */
+class PlanBuilder {
+    steps = [];
+    blockers = [];
+    notes = [];
+    /** The same in the language of the inputs. */
+    inLanguage = { blockers: [], notes: [] };
+    inputs;
+    constructor(inputs) {
+        this.inputs = inputs;
+    }
+    step(step) {
+        this.steps.push(step);
+    }
+    note(id, reason = noReason) {
+        const { inputs } = this;
+        this.notes.push(planMessages.en.notes[id](inputs, reason));
+        this.inLanguage.notes.push(planMessages[inputs.language].notes[id](inputs, reason));
+    }
+    block(id, reason = noReason) {
+        if (this.blockers.some((blocker) => blocker.id === id))
+            return;
+        this.blockers.push(this.said(id, reason, 'en'));
+        this.inLanguage.blockers.push(this.said(id, reason, this.inputs.language));
+    }
+    said(id, reason, language) {
+        const [message, remediation] = planMessages[language].blockers[id](this.inputs, reason);
+        return { id, message, remediation };
+    }
+}
+function plan(inputs, observed, options) {
+    const builder = new PlanBuilder(inputs);
+    const vault = planVault(builder, observed);
+    if (vault !== 'stuck') {
+        planKey(builder, observed, vault);
+        planPrincipal(builder, observed);
+        planGrant(builder, observed, vault, options?.vaultRecovered === true);
+        planLock(builder, observed, vault);
+    }
+    return { steps: builder.steps, blockers: builder.blockers, notes: builder.notes, inLanguage: builder.inLanguage };
+}
+function planVault(builder, { vault, deletedVault, nameTaken, resourceGroup }) {
+    const { inputs } = builder;
+    if (vault.presence === 'unknown') {
+        builder.block('vault-unreadable', vault.reason);
+        return 'stuck';
+    }
+    if (vault.presence === 'found') {
+        if (!vault.value.purgeProtection) {
+            builder.step({ resource: 'vault', action: 'update', name: inputs.vaultName });
+            builder.note('purgeProtection');
+        }
+        return 'there';
+    }
+    if (resourceGroup.presence === 'absent')
+        planResourceGroup(builder);
+    if (deletedVault.presence === 'found')
+        return planRecovery(builder, deletedVault.value.location);
+    if (inputs.confirmedKeyUri !== undefined)
+        builder.block('vault-gone-after-confirmation');
+    if (nameTaken.presence === 'found')
+        builder.block('vault-name-taken');
+    if (nameTaken.presence === 'unknown')
+        builder.note('nameNotChecked', nameTaken.reason);
+    if (inputs.location === undefined)
+        builder.block('location-needed');
+    builder.step({ resource: 'vault', action: 'create', name: inputs.vaultName, location: inputs.location ?? '' });
+    builder.note('newVaultIsProtected');
+    return 'created';
+}
+function planResourceGroup(builder) {
+    const { inputs } = builder;
+    if (!inputs.createResourceGroup)
+        builder.block('resource-group-missing');
+    if (inputs.location === undefined)
+        builder.block('location-needed');
+    if (!inputs.createResourceGroup)
+        return;
+    builder.step({
+        resource: 'resource-group',
+        action: 'create',
+        name: inputs.resourceGroup,
+        location: inputs.location ?? '',
+    });
+}
+function planRecovery(builder, location) {
+    const { inputs } = builder;
+    if (!inputs.recoverDeleted)
+        builder.block('vault-deleted');
+    builder.step({ resource: 'vault', action: 'recover', name: inputs.vaultName, location });
+    builder.note('recoveredVaultHasNoGrants');
+    return 'recovered';
+}
+function planKey(builder, { key, deletedKey }, vault) {
+    const { inputs } = builder;
+    // The keys come back with a recovered vault; what is missing then is seen and planned after the recovery.
+    if (vault === 'recovered' || key.presence === 'found')
+        return;
+    if (key.presence === 'unknown') {
+        builder.block('key-unreadable', key.reason);
+        return;
+    }
+    if (deletedKey.presence === 'found') {
+        if (!inputs.recoverDeleted)
+            builder.block('key-deleted');
+        builder.step({ resource: 'key', action: 'recover', name: inputs.keyName });
+        return;
+    }
+    if (inputs.confirmedKeyUri !== undefined)
+        builder.block('key-gone-after-confirmation');
+    if (deletedKey.presence === 'unknown')
+        builder.note('deletedKeyNotSeen', deletedKey.reason);
+    builder.step({ resource: 'key', action: 'create', name: inputs.keyName });
+}
+function planPrincipal(builder, { principal }) {
+    const { inputs } = builder;
+    if (principal.presence === 'unknown')
+        builder.block('principal-unreadable', principal.reason);
+    if (principal.presence !== 'absent')
+        return;
+    if (inputs.confirmedKeyUri !== undefined)
+        builder.block('principal-gone-after-confirmation');
+    else if (!inputs.createPrincipal)
+        builder.block('principal-missing');
+    if (!inputs.createPrincipal)
+        return;
+    builder.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
+}
+function planGrant(builder, observed, vault, vaultRecovered) {
+    const { inputs } = builder;
+    const grant = vault === 'there' ? grantSeen(inputs, observed) : { presence: 'absent' };
+    if (grant.presence === 'found')
+        return;
+    if (grant.presence === 'conditional') {
+        builder.block('grant-conditional');
+        return;
+    }
+    if (grant.presence === 'unknown') {
+        if (observed.principal.presence !== 'unknown')
+            builder.block('grant-unreadable', grant.reason);
+        return;
+    }
+    const afterRecovery = vault === 'recovered' || vaultRecovered;
+    const revoked = inputs.confirmedKeyUri !== undefined && !afterRecovery && !inputs.restoreGrant;
+    if (revoked && vault === 'there')
+        builder.block('grant-gone-after-confirmation');
+    const byPolicy = observed.vault.presence === 'found' && !observed.vault.value.rbac;
+    builder.step({
+        resource: 'grant',
+        action: 'create',
+        name: byPolicy ? 'access policy: get, wrapKey, unwrapKey' : 'Key Vault Crypto Service Encryption User',
+        by: byPolicy ? 'access-policy' : 'role-assignment',
+        afterRecovery,
+    });
+}
+function planLock(builder, { locks }, vaultPlan) {
+    const { inputs } = builder;
+    if (!inputs.deleteLock)
+        return;
+    if (vaultPlan === 'there' && locks.presence === 'unknown') {
+        builder.block('locks-unreadable', locks.reason);
+        return;
+    }
+    const holds = locks.presence === 'found' && locks.value.some((lock) => lockHolds(lock, scopesOf(inputs).vault));
+    if (vaultPlan === 'there' && holds)
+        return;
+    builder.step({ resource: 'lock', action: 'create', name: 'cja-cmk' });
+}
+
+;// CONCATENATED MODULE: ./build/reconcile.js
+
+
+
+
+
+
+/** What was just made may be read only some time later: role assignments and service principals replicate. */
+const replicationTimeout = 60_000;
+/** Takes note of what was read, and of what it means. */
+function noteObserved(state, inputs, observed) {
+    state.observed = observed;
+    state.verdict = evaluate(inputs, observed, 'en');
+}
+/** Plans from what was read last. */
+function notePlan(state, inputs, vaultRecovered = false) {
+    if (state.observed === undefined)
+        throw new Error('a plan before anything was read');
+    state.plan = plan(inputs, state.observed, { vaultRecovered });
+    return state.plan;
+}
+/** @throws what the changes threw, or what ended the run early; what was done until then is in `state` */
+async function reconcile(session, planned, state) {
+    if (planned.blockers.length > 0 || planned.steps.length === 0)
+        return;
+    try {
+        const last = await applyAndReplan(session, planned, state);
+        if (last !== undefined)
+            await observeOutcome(session, state, last.principal);
+    }
+    catch (error) {
+        await observeAfterError(error, session, state);
+        throw error;
+    }
+}
+/** @returns the last changes, which are still to be observed; `undefined` when all that was made is observed */
+async function applyAndReplan(session, planned, state) {
+    const known = reconcile_principalOf(state.observed);
+    const first = await applySteps(session, planned.steps, state, { principal: known, stopIfVaultDiffers: true });
+    if (!first.vaultDiffers)
+        return first;
+    session.log.step('Look at Azure again');
+    // What a recovered vault holds and lost, or what somebody else's new vault is like, can be read only now.
+    noteObserved(state, session.inputs, await observe(session));
+    const next = notePlan(state, session.inputs, first.wasRecovered);
+    // A service principal that was just made may be read only some time later.
+    const isNew = first.principal !== known;
+    const steps = next.steps.filter(({ resource }) => resource !== 'principal' || !isNew);
+    if (next.blockers.length > 0)
+        state.changes.push(...steps.map((step) => changeOf(step, 'skipped')));
+    if (next.blockers.length > 0 || steps.length === 0)
+        return undefined;
+    const principal = reconcile_principalOf(state.observed) ?? first.principal;
+    return applySteps(session, steps, state, { principal, stopIfVaultDiffers: false });
+}
+async function applySteps(session, steps, state, options) {
+    const applied = await apply(session, steps, options);
+    state.changes.push(...applied.changes);
+    const [error, ...others] = applied.errors;
+    if (error === undefined)
+        return applied;
+    throw others.length === 0 ? error : new errors_errors/* SeveralErrors */.AJ(applied.errors);
+}
+/** Observes until what was made is there, or its replication has had its time; then what is read is what counts. */
+async function observeOutcome(session, state, made) {
+    session.log.step('Look at Azure again');
+    const isThere = async () => {
+        noteObserved(state, session.inputs, await observe(session));
+        const hasPrincipal = made === undefined || reconcile_principalOf(state.observed) !== undefined;
+        return (state.verdict?.state !== 'missing' && hasPrincipal) || undefined;
+    };
+    if (await isThere())
+        return;
+    const what = 'what was made to be seen';
+    const why = 'service principals and role assignments are read some time after they were made';
+    await poll(session, { what, timeout: replicationTimeout, why }, isThere);
+}
+/**
+ * What was made in parallel with a change that failed is there: the outputs name it, and no remedy asks a person to make
+ * it again. A run that has to end has no time to read again, and one that reads less than before is not believed.
+ */
+async function observeAfterError(error, session, state) {
+    const mustEnd = (0,errors_errors/* errorsOf */.Bp)(error).some((each) => each instanceof errors_errors/* Interrupted */.j$);
+    if (mustEnd || !state.changes.some(({ status }) => status === 'done'))
+        return;
+    session.log.step('Look at Azure again');
+    const observed = await observe(session).catch(() => undefined);
+    if (observed === undefined || observed.vault.presence === 'unknown')
+        return;
+    noteObserved(state, session.inputs, observed);
+}
+function reconcile_principalOf(observed) {
+    return observed?.principal.presence === 'found' ? observed.principal.value : undefined;
+}
+
+// EXTERNAL MODULE: ./build/github/id-tokens.js
+var id_tokens = __webpack_require__(7016);
+// EXTERNAL MODULE: ./build/runtime/loop-turn.js
+var loop_turn = __webpack_require__(9381);
+;// CONCATENATED MODULE: ./build/sign-in.js
+
+
+
+/** The clients of a run. The exchange with Entra is made by the first read that needs its token. */
+async function signIn(connection, state) {
+    const { inputs, deadline, log } = connection;
+    const { httpClientOf } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(465)]).then(__webpack_require__.bind(__webpack_require__, 5465));
+    const idTokens = await openIdTokens(connection, state);
+    await (0,loop_turn/* loopTurn */.g)();
+    const { openSession } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(169)]).then(__webpack_require__.bind(__webpack_require__, 9169));
+    await (0,loop_turn/* loopTurn */.g)();
+    const { Login } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(563), __webpack_require__.e(221)]).then(__webpack_require__.bind(__webpack_require__, 221));
+    await (0,loop_turn/* loopTurn */.g)();
+    const { tenantId, clientId } = inputs;
+    const entra = httpClientOf('entra', connection);
+    const credential = new Login({ tenantId, clientId, httpClient: entra, assertions: idTokens, log, onToken: github_log/* mask */.dK });
+    const httpClient = (service) => httpClientOf(service, connection);
+    return openSession({ inputs, httpClient, credential, deadline, log });
+}
+async function openIdTokens(connection, state) {
+    const { requestIdToken } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(501)]).then(__webpack_require__.bind(__webpack_require__, 9501));
+    const note = ({ jwt, claims }) => {
+        (0,github_log/* mask */.dK)(jwt);
+        const isFirst = state.claims === undefined;
+        state.claims = claims;
+        if (!isFirst)
+            return;
+        connection.log.info(`OIDC token: issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`);
+    };
+    const idTokens = new id_tokens/* IdTokens */.Uu(requestIdToken(connection), note);
+    // Its answer is on the way already. Should it be a refusal, that shows where the token is needed.
+    idTokens.get().catch(() => undefined);
+    return idTokens;
+}
+
+;// CONCATENATED MODULE: ./build/run.js
+/** The whole run, in order. */
+
+
+
+
+
+
+
+
+
+
+/** @returns whether the step fails */
+async function run(state, connection, environment, log) {
+    try {
+        await (0,github_log/* openLog */.Ne)();
+        if (connection !== undefined)
+            await work(state, connection, log);
+    }
+    catch (error) {
+        state.error = error ?? new Error('nothing was thrown as an error');
+    }
+    finally {
+        // Whatever is still under way is cut off.
+        connection?.close();
+    }
+    for (const error of (0,errors_errors/* errorsOf */.Bp)(state.error))
+        if (error instanceof Error)
+            log.debug(error.stack ?? error.message);
+    const outcome = conclude(state, readRun(environment));
+    log.end();
+    const { complete } = await publish(outcome, environment, log);
+    return stepFails(outcome) || !complete;
+}
+async function work(state, connection, log) {
+    const { inputs } = connection;
+    log.step('Log in and look at Azure');
+    const azure = await signIn(connection, state);
+    noteObserved(state, inputs, await observe(azure));
+    if (inputs.mode === 'verify')
+        return keepDriftIssue(connection, state);
+    const plan = notePlan(state, inputs);
+    if (inputs.mode === 'plan')
+        state.changes = plannedChanges(plan);
+    else
+        await reconcile(azure, plan, state);
+}
+
+
+/***/ }),
+
+/***/ 7494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ seconds)
+/* harmony export */ });
+/** Milliseconds as people read them: `1.5 s`. */
+function seconds(milliseconds) {
+    return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,493 @@
+export const id = 501;
+export const ids = [501,465];
+export const modules = {
+
+/***/ 6282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ exchangeIfNeeded),
+/* harmony export */   Fv: () => (/* binding */ currentOperation),
+/* harmony export */   ao: () => (/* binding */ isWrite),
+/* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   ev: () => (/* binding */ noteResponse),
+/* harmony export */   mM: () => (/* binding */ notingError)
+/* harmony export */ });
+/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(767);
+/**
+ * What a request belongs to, and what came of it. The SDKs wrap and reinterpret; the action goes by the answer on the
+ * wire, or by what kept it from coming. The policies find the operation of a request here, whichever client sends it.
+ */
+
+
+const exchanges = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage();
+/**
+ * Runs a call of a client and gives its answer, whatever the client made of it.
+ *
+ * @throws what the policies or the login threw when no answer came
+ */
+async function exchange(operation, call) {
+    const response = await exchangeIfNeeded(operation, call);
+    if (response === undefined)
+        throw new Error(`nothing was sent to ${operation.name}`);
+    return response;
+}
+/** As `exchange`, for a client that may need no request: `undefined` then. */
+async function exchangeIfNeeded(operation, call) {
+    const own = { operation, response: undefined, error: undefined };
+    try {
+        await exchanges.run(own, call);
+    }
+    catch (error) {
+        if (own.error !== undefined)
+            throw own.error;
+        if (own.response === undefined)
+            throw error;
+    }
+    return own.response;
+}
+/** The operation that the current request belongs to. */
+function currentOperation() {
+    const own = exchanges.getStore();
+    if (own === undefined)
+        throw new Error('a request outside an operation');
+    return own.operation;
+}
+/** Notes the answer. Around a write an SDK may also read: those answers say nothing of the write. */
+function noteResponse(request, response) {
+    const own = exchanges.getStore();
+    if (own === undefined || (own.operation.writes === true && isRead(request)))
+        return;
+    own.response = response;
+    own.error = undefined;
+}
+/** Runs something that an SDK may wrap the errors of, and notes the error itself. */
+async function notingError(run) {
+    try {
+        return await run();
+    }
+    catch (error) {
+        const own = exchanges.getStore();
+        if (own !== undefined)
+            own.error = (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asError */ .zR)(error);
+        throw error;
+    }
+}
+function isRead({ method }) {
+    return method === 'GET' || method === 'HEAD';
+}
+/** Whether repeating the request can do harm: whatever is no read, unless its operation says that it changes nothing. */
+function isWrite(request) {
+    return !isRead(request) && currentOperation().writes !== false;
+}
+
+
+/***/ }),
+
+/***/ 5465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  httpClientOf: () => (/* binding */ httpClientOf),
+  a: () => (/* binding */ inOrder),
+  r: () => (/* binding */ sdkOptions)
+});
+
+// EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 38 modules
+var esm = __webpack_require__(690);
+// EXTERNAL MODULE: ./build/runtime/version.js
+var version = __webpack_require__(9623);
+// EXTERNAL MODULE: ./build/errors/errors.js
+var errors = __webpack_require__(767);
+// EXTERNAL MODULE: ./build/runtime/clock.js
+var clock = __webpack_require__(4821);
+// EXTERNAL MODULE: ./build/runtime/durations.js
+var durations = __webpack_require__(7494);
+// EXTERNAL MODULE: ./build/runtime/secrets.js
+var secrets = __webpack_require__(6210);
+// EXTERNAL MODULE: ./build/azure/pipeline/exchange.js
+var exchange = __webpack_require__(6282);
+// EXTERNAL MODULE: ./build/azure/pipeline/transient.js
+var pipeline_transient = __webpack_require__(8437);
+;// CONCATENATED MODULE: ./build/azure/pipeline/attempts.js
+/** The policy that tries transient failures again, within the deadline of the run. It says each attempt in the log. */
+
+
+
+
+
+
+
+/**
+ * @throws ServiceError when no answer came
+ * @throws Interrupted at the deadline
+ */
+function attemptPolicy(options) {
+    return {
+        name: 'attempts',
+        async sendRequest(request, next) {
+            const operation = (0,exchange/* currentOperation */.Fv)();
+            const writes = (0,exchange/* isWrite */.ao)(request);
+            const startedAt = (0,clock/* now */.t)();
+            for (let attempt = 1;; attempt += 1) {
+                const result = await tryOnce(options, request, next, attempt);
+                const progress = { operation, writes, attempt, startedAt };
+                const delay = result.failed && pauseAfter(options, result.failed, progress);
+                if (delay === undefined) {
+                    if (result.response !== undefined)
+                        return result.response;
+                    throw noAnswer(request, result.failed, progress, result.detail);
+                }
+                await options.deadline.wait(delay, waitingFor(operation));
+            }
+        },
+    };
+}
+async function tryOnce({ deadline }, request, next, attempt) {
+    const operation = (0,exchange/* currentOperation */.Fv)();
+    deadline.check(waitingFor(operation));
+    request.abortSignal = deadline.signal;
+    request.timeout = (0,pipeline_transient/* attemptLimit */.N4)(attempt, (0,exchange/* isWrite */.ao)(request));
+    try {
+        const response = await next(request);
+        const { status, headers, bodyAsText } = response;
+        const contentType = headers.get('content-type');
+        const retryAfter = headers.get('retry-after');
+        return { response, failed: (0,pipeline_transient/* transientErrorOf */.gn)({ status, contentType, retryAfter, body: bodyAsText ?? '' }) };
+    }
+    catch (error) {
+        if (error instanceof errors/* RunError */.e4 || error instanceof errors/* ServiceError */._7)
+            throw error;
+        deadline.check(waitingFor(operation));
+        const detail = error instanceof Error ? (0,secrets/* excerpt */.Kb)(error.message, 200) : '';
+        return { response: undefined, failed: (0,pipeline_transient/* transientErrorOfCode */.$r)(codeOf(error)), detail };
+    }
+}
+/** The network's code; `Timeout` where our own limit ended the attempt, and a name for an answer that broke off. */
+function codeOf(error) {
+    if (error instanceof Error && error.name === 'AbortError')
+        return 'Timeout';
+    if ((0,esm/* isRestError */.T0)(error) && error.code === 'PARSE_ERROR')
+        return 'BrokenAnswer';
+    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+    return hasCode && typeof error.code === 'string' ? error.code : 'NetworkError';
+}
+/**
+ * How long to wait before the next attempt, ms; `undefined` when there is none. Either is said in the log.
+ *
+ * @throws Interrupted when a service that hangs leaves no time for another attempt: that is the deadline's end
+ */
+function pauseAfter({ log, deadline }, failed, { operation, writes, attempt, startedAt }) {
+    const what = `${errors/* serviceTitles */.xt[operation.service]}: ${failed.code} (to ${operation.name})`;
+    if (!(0,pipeline_transient/* mayRepeat */.xg)(writes, failed) || (writes && operation.replaces === true)) {
+        log.info(`${what}.`);
+        return undefined;
+    }
+    const delay = (0,pipeline_transient/* delayBefore */.Lw)(attempt + 1, failed);
+    if (attempt < pipeline_transient/* maxAttempts */.F3 && deadline.allows(delay)) {
+        log.info(`${what}; trying again in ${(0,durations/* seconds */.Y)(delay)} (attempt ${attempt + 1} of ${pipeline_transient/* maxAttempts */.F3}).`);
+        return delay;
+    }
+    const late = attempt < pipeline_transient/* maxAttempts */.F3;
+    const why = late ? `: the next one, in ${(0,durations/* seconds */.Y)(delay)}, would pass timeout-minutes` : '';
+    log.info(`${what}; given up after ${times(attempt)} in ${(0,durations/* seconds */.Y)((0,clock/* now */.t)() - startedAt)}${why}.`);
+    if (late && failed.code === 'Timeout')
+        throw new errors/* Interrupted */.j$('deadline', waitingFor(operation));
+    return undefined;
+}
+function noAnswer(request, failed, { operation, writes, attempt, startedAt }, detail) {
+    const tries = `${times(attempt)} in ${(0,durations/* seconds */.Y)((0,clock/* now */.t)() - startedAt)}`;
+    // What another attempt may cure is said by its code; what stays as it is needs its details.
+    const why = failed.permanent && detail !== '' ? `: ${detail}` : '';
+    return new errors/* ServiceError */._7({
+        service: operation.service,
+        operation: operation.name,
+        code: failed.code,
+        message: `no answer from ${new URL(request.url).host} (${tries})${why}`,
+        answerLost: failed.sent && writes,
+        transient: !failed.permanent,
+    });
+}
+function waitingFor(operation) {
+    return `${operation.name} (waiting for ${errors/* serviceTitles */.xt[operation.service]})`;
+}
+function times(attempts) {
+    return attempts === 1 ? 'one attempt' : `${attempts} attempts`;
+}
+
+// EXTERNAL MODULE: ./build/azure/pipeline/request-id.js
+var request_id = __webpack_require__(8462);
+;// CONCATENATED MODULE: ./build/azure/pipeline/policies.js
+
+
+
+
+
+/** Notes what came of a request, for whoever started the operation. */
+const notePolicy = {
+    name: 'note',
+    async sendRequest(request, next) {
+        const response = await (0,exchange/* notingError */.mM)(() => next(request));
+        (0,exchange/* noteResponse */.ev)(request, response);
+        return response;
+    },
+};
+/** Holds a service to its host; a token leaves for no other. @throws RunError `ForeignHost` */
+function hostPolicy(service, rule) {
+    return {
+        name: 'hosts',
+        async sendRequest(request, next) {
+            if (!URL.canParse(request.url))
+                throw new errors/* RunError */.e4('ForeignHost', request.url, service);
+            const url = new URL(request.url);
+            if (!rule(service, url))
+                throw new errors/* RunError */.e4('ForeignHost', `${url.protocol}//${url.host}`, service);
+            return next(request);
+        },
+    };
+}
+const redirects = new Set([301, 302, 307, 308]);
+const mostRedirects = 3;
+/**
+ * A repository that was renamed or moved: GitHub answers with its new address. It is asked there with the same token; the
+ * host rule below refuses another host. Source: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ */
+const followMovedRepository = {
+    name: 'moved-repository',
+    async sendRequest(request, next) {
+        let response = await next(request);
+        for (let followed = 0; followed < mostRedirects && redirects.has(response.status); followed += 1) {
+            const location = response.headers.get('location');
+            if (location === undefined || !URL.canParse(location, request.url))
+                return response;
+            request.url = new URL(location, request.url).href;
+            response = await next(request);
+        }
+        return response;
+    },
+};
+/** No service of Azure redirects; what does stands between us and it, and its goal is not asked. @throws ServiceError */
+const refuseRedirect = {
+    name: 'no-redirect',
+    async sendRequest(request, next) {
+        const response = await next(request);
+        const { status, headers } = response;
+        if (status < 300 || status > 399)
+            return response;
+        const goal = headers.get('location') ?? 'another address';
+        const { service, name } = (0,exchange/* currentOperation */.Fv)();
+        const message = `it leads to ${(0,secrets/* excerpt */.Kb)(goal)}; redirects are not followed.`;
+        const requestId = (0,request_id/* requestIdOf */.G)(response);
+        throw new errors/* ServiceError */._7({ service, operation: name, status, code: 'Redirected', message, requestId });
+    },
+};
+/** The largest answer that is read, bytes after decompression: one page of any list that the action reads is far smaller. */
+const answerLimit = 16 * 1024 * 1024;
+/** The largest headers that are read, bytes; node's own limit is half of it. */
+const headerLimit = 32 * 1024;
+/**
+ * Bounds what a request may bring: the size of headers and decompressed body, and the one encoding that is asked for.
+ * Every request that may have a body carries a length: some front ends answer 411 without one.
+ */
+const boundPolicy = {
+    name: 'bounds',
+    async sendRequest(request, next) {
+        request.headers.set('Accept-Encoding', 'gzip');
+        if (!request.body && ['POST', 'PUT', 'PATCH'].includes(request.method)) {
+            request.headers.set('Content-Length', '0');
+        }
+        request.requestOverrides = { ...request.requestOverrides, maxHeaderSize: headerLimit };
+        let isTooLarge = false;
+        request.onDownloadProgress = ({ loadedBytes }) => {
+            isTooLarge = loadedBytes > answerLimit;
+            if (isTooLarge)
+                throw new Error('the answer is too large');
+        };
+        try {
+            return readable(await next(request));
+        }
+        catch (error) {
+            if (isTooLarge)
+                throw Object.assign(new Error('the answer is too large'), { code: 'AnswerTooLarge' });
+            throw error;
+        }
+    },
+};
+/** The package passes every encoding but `gzip` and `deflate`, spelled so, through as it came. */
+function readable(response) {
+    const encoding = response.headers.get('content-encoding')?.trim() ?? 'identity';
+    if (encoding !== 'gzip' && encoding.toLowerCase() !== 'identity') {
+        throw Object.assign(new Error(`content-encoding ${(0,secrets/* excerpt */.Kb)(encoding, 40)}`), { code: 'UnexpectedEncoding' });
+    }
+    // Some services put a byte order mark before JSON.
+    if (response.bodyAsText?.startsWith('\uFEFF') === true)
+        response.bodyAsText = response.bodyAsText.slice(1);
+    return response;
+}
+/** One line of the debug log for each attempt: method, address without query, status, request ids. Never a body or header. */
+function logPolicy(log) {
+    return {
+        name: 'log',
+        async sendRequest(request, next) {
+            try {
+                const response = await next(request);
+                log.debug(`${line(request)} \u2192 ${response.status} ${(0,request_id/* requestIdOf */.G)(response) ?? ''}`);
+                return response;
+            }
+            catch (error) {
+                log.debug(`${line(request)} \u2192 ${codeOf(error)} ${error instanceof Error ? error.message : ''}`);
+                throw error;
+            }
+        },
+    };
+}
+function line({ method, url, headers }) {
+    const { host, pathname } = new URL(url);
+    const id = headers.get('x-ms-client-request-id');
+    return `${method} ${host}${pathname}${id === undefined ? '' : ` (${id})`}`;
+}
+
+;// CONCATENATED MODULE: ./build/azure/pipeline/pipeline.js
+/**
+ * The one way to the services: a list of policies over the HTTP client of the Azure SDKs. Every SDK client, and every
+ * request of our own, is given the client that is made here. What the SDKs would do a second time (retries, redirects,
+ * proxies) is switched off in `sdkOptions`.
+ */
+
+
+
+
+/** The client that requests of a service leave by. It can reach no other host. */
+function httpClientOf(service, { connections, hosts, deadline, log }, last = (0,esm/* createDefaultHttpClient */.fl)()) {
+    const policies = [
+        notePolicy,
+        ...(service === 'github' ? [followMovedRepository] : []),
+        hostPolicy(service, hosts),
+        ...(service === 'github' ? [] : [refuseRedirect]),
+        attemptPolicy({ deadline, log }),
+        agentPolicy(service, connections),
+        boundPolicy,
+        logPolicy(log),
+    ];
+    const pipeline = inOrder(policies);
+    return { sendRequest: (request) => pipeline.sendRequest(last, request) };
+}
+/** A pipeline of these policies, the first one outermost. */
+function inOrder(policies) {
+    const pipeline = (0,esm/* createEmptyPipeline */.O8)();
+    for (const [index, policy] of policies.entries()) {
+        const before = policies[index - 1];
+        pipeline.addPolicy(policy, before === undefined ? {} : { afterPolicies: [before.name] });
+    }
+    return pipeline;
+}
+/**
+ * The agent of the run for every request. Behind a proxy that allows few connections, those to services that are asked
+ * once or twice are not kept.
+ */
+function agentPolicy(service, connections) {
+    return {
+        name: 'agent',
+        async sendRequest(request, next) {
+            const url = new URL(request.url);
+            request.agent = connections.agentFor(url);
+            if (service !== 'arm' && connections.isProxied(url))
+                request.headers.set('Connection', 'close');
+            return next(request);
+        },
+    };
+}
+/** Options for every SDK client: our client, and no retries, redirects or proxies of its own. */
+function sdkOptions(httpClient) {
+    return {
+        httpClient,
+        retryOptions: { maxRetries: 0 },
+        redirectOptions: { maxRetries: 0 },
+        userAgentOptions: { userAgentPrefix: version/* userAgent */.N },
+    };
+}
+
+
+/***/ }),
+
+/***/ 9501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   requestIdToken: () => (/* binding */ requestIdToken)
+/* harmony export */ });
+/* harmony import */ var _azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(690);
+/* harmony import */ var _azure_pipeline_exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6282);
+/* harmony import */ var _azure_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5465);
+/* harmony import */ var _azure_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8462);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(767);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6210);
+/* harmony import */ var _id_tokens_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7016);
+/** Asks GitHub for an OIDC token, through the policies that every request passes. */
+
+
+
+
+
+
+
+const operation = {
+    service: 'oidc',
+    name: 'get an OIDC token from GitHub',
+    right: 'permissions: id-token: write',
+};
+/**
+ * @returns what asks for a token; the first time it takes the answer that is on its way
+ * @throws ServiceError when GitHub refuses or answers nonsense
+ */
+function requestIdToken(options) {
+    const { idTokenSource: source } = options;
+    const client = (0,_azure_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_2__.httpClientOf)('oidc', options, startingWith(options.firstIdToken, (0,_azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_0__/* .createDefaultHttpClient */ .fl)()));
+    return async () => {
+        const headers = (0,_azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_0__/* .createHttpHeaders */ .Nc)((0,_id_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .idTokenHeaders */ .Df)(source));
+        const request = (0,_azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_0__/* .createPipelineRequest */ .G6)({ url: source.url, headers });
+        return tokenOf(await (0,_azure_pipeline_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .exchange */ .cv)(operation, () => client.sendRequest(request)));
+    };
+}
+/** Gives the answer that is on its way to the first request, and sends every later one. */
+function startingWith(first, next) {
+    let early = first;
+    return {
+        async sendRequest(request) {
+            const answer = early;
+            early = undefined;
+            return answer === undefined ? next.sendRequest(request) : pipelineResponse(request, await answer);
+        },
+    };
+}
+function pipelineResponse(request, { status, headers, body }) {
+    const encoding = headers['content-encoding'] ?? 'identity';
+    // The first request asks for none, and its body is read as it comes.
+    if (encoding.toLowerCase() !== 'identity') {
+        throw Object.assign(new Error(`content-encoding ${(0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .Kb)(encoding, 40)}`), { code: 'UnexpectedEncoding' });
+    }
+    return { request, status, headers: (0,_azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_0__/* .createHttpHeaders */ .Nc)({ ...headers }), bodyAsText: body };
+}
+function tokenOf(response) {
+    const { status, bodyAsText } = response;
+    const text = bodyAsText ?? '';
+    const token = status === 200 ? (0,_id_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .parseIdToken */ .UM)(text) : undefined;
+    if (token !== undefined)
+        return token;
+    throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ServiceError */ ._7({
+        service: operation.service,
+        operation: operation.name,
+        status,
+        code: status === 200 ? 'InvalidAnswer' : `HTTP ${status}`,
+        message: status === 200 ? 'the answer holds no token' : (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .Kb)(text),
+        requestId: (0,_azure_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_6__/* .requestIdOf */ .G)(response),
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,35 @@
+/** The policy that keeps the number of requests under way small where a proxy stands between. */
+import type { PipelinePolicy } from '@azure/core-rest-pipeline';
+import type { ServiceName } from '../../errors/errors.ts';
+import type { Connections } from './connections.ts';
+
+/**
+ * Many proxies allow a client few connections at a time. Node's agents don't hold a bound of their own while tunnels are
+ * being opened, so the requests are bounded: with these, four connections are enough.
+ */
+const mostThroughProxy = { arm: 3, other: 2 } as const;
+
+export function limitPolicy(service: ServiceName, connections: Connections): PipelinePolicy {
+  const most = service === 'arm' ? mostThroughProxy.arm : mostThroughProxy.other;
+  const waiting: (() => void)[] = [];
+  let underWay = 0;
+  return {
+    name: 'limit',
+    async sendRequest(request, next) {
+      if (!connections.isProxied(new URL(request.url))) return next(request);
+      if (underWay === most) {
+        await new Promise<void>((resolve) => {
+          waiting.push(resolve);
+        });
+      } else underWay += 1;
+      try {
+        return await next(request);
+      } finally {
+        // Its place goes to the one that has waited longest.
+        const free = waiting.shift();
+        if (free === undefined) underWay -= 1;
+        else free();
+      }
+    },
+  };
+}

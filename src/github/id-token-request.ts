@@ -1,0 +1,78 @@
+/** Asks GitHub for an OIDC token, through the policies that every request passes. */
+import {
+  createDefaultHttpClient,
+  createHttpHeaders,
+  createPipelineRequest,
+  type HttpClient,
+  type PipelineRequest,
+  type PipelineResponse,
+} from '@azure/core-rest-pipeline';
+import { exchange, type Operation } from '../azure/pipeline/exchange.ts';
+import { httpClientOf, type PipelineOptions } from '../azure/pipeline/pipeline.ts';
+import { requestIdOf } from '../azure/pipeline/request-id.ts';
+import { ServiceError } from '../errors/errors.ts';
+import { excerpt } from '../runtime/secrets.ts';
+import type { EarlyResponse } from './early-request.ts';
+import { type IdToken, type IdTokenSource, idTokenHeaders, parseIdToken } from './id-tokens.ts';
+
+const operation: Operation = {
+  service: 'oidc',
+  name: 'get an OIDC token from GitHub',
+  right: 'permissions: id-token: write',
+};
+
+export interface IdTokenRequestOptions extends PipelineOptions {
+  readonly idTokenSource: IdTokenSource;
+  /** The answer to the request that left before this file was loaded. */
+  readonly firstIdToken: Promise<EarlyResponse>;
+}
+
+/**
+ * @returns what asks for a token; the first time it takes the answer that is on its way
+ * @throws ServiceError when GitHub refuses or answers nonsense
+ */
+export function requestIdToken(options: IdTokenRequestOptions): () => Promise<IdToken> {
+  const { idTokenSource: source } = options;
+  const client = httpClientOf('oidc', options, startingWith(options.firstIdToken, createDefaultHttpClient()));
+  return async () => {
+    const headers = createHttpHeaders(idTokenHeaders(source));
+    const request = createPipelineRequest({ url: source.url, headers });
+    return tokenOf(await exchange(operation, () => client.sendRequest(request)));
+  };
+}
+
+/** Gives the answer that is on its way to the first request, and sends every later one. */
+function startingWith(first: Promise<EarlyResponse>, next: HttpClient): HttpClient {
+  let early: Promise<EarlyResponse> | undefined = first;
+  return {
+    async sendRequest(request) {
+      const answer = early;
+      early = undefined;
+      return answer === undefined ? next.sendRequest(request) : pipelineResponse(request, await answer);
+    },
+  };
+}
+
+function pipelineResponse(request: PipelineRequest, { status, headers, body }: EarlyResponse): PipelineResponse {
+  const encoding = headers['content-encoding'] ?? 'identity';
+  // The first request asks for none, and its body is read as it comes.
+  if (encoding.toLowerCase() !== 'identity') {
+    throw Object.assign(new Error(`content-encoding ${excerpt(encoding, 40)}`), { code: 'UnexpectedEncoding' });
+  }
+  return { request, status, headers: createHttpHeaders({ ...headers }), bodyAsText: body };
+}
+
+function tokenOf(response: PipelineResponse): IdToken {
+  const { status, bodyAsText } = response;
+  const text = bodyAsText ?? '';
+  const token = status === 200 ? parseIdToken(text) : undefined;
+  if (token !== undefined) return token;
+  throw new ServiceError({
+    service: operation.service,
+    operation: operation.name,
+    status,
+    code: status === 200 ? 'InvalidAnswer' : `HTTP ${status}`,
+    message: status === 200 ? 'the answer holds no token' : excerpt(text),
+    requestId: requestIdOf(response),
+  });
+}

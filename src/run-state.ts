@@ -1,0 +1,28 @@
+/** What a run has come to so far. Filled on the way, so that one that ends early can say what was done. */
+import type { Verdict } from './model/finding.ts';
+import type { Inputs } from './model/inputs.ts';
+import type { Observed } from './model/observed.ts';
+import type { IdTokenClaims } from './model/outcome.ts';
+import type { Change, Plan } from './model/plan.ts';
+
+export interface RunState {
+  /** ISO 8601 UTC. */
+  readonly startedAt: string;
+  inputs: Inputs | undefined;
+  /** Of the OIDC token that was presented to Entra. */
+  claims: IdTokenClaims | undefined;
+  /** What was read last. */
+  observed: Observed | undefined;
+  /** What `observed` means. */
+  verdict: Verdict | undefined;
+  plan: Plan | undefined;
+  changes: Change[];
+  /** What ended the run early. */
+  error: unknown;
+}
+
+export function newRunState(): RunState {
+  const startedAt = new Date().toISOString();
+  const nothing = { inputs: undefined, claims: undefined, observed: undefined, verdict: undefined, plan: undefined };
+  return { startedAt, ...nothing, changes: [], error: undefined };
+}

@@ -1,0 +1,46 @@
+/**
+ * From the connection to clients that are signed in. The SDKs are loaded here, one after the other with a turn of the event
+ * loop between: loading blocks it, and what arrives meanwhile would wait.
+ */
+import type { Session } from './azure/clients.ts';
+import type { Connection } from './connect.ts';
+import { type IdToken, IdTokens } from './github/id-tokens.ts';
+import { mask } from './github/log.ts';
+import type { RunState } from './run-state.ts';
+import { loopTurn } from './runtime/loop-turn.ts';
+
+/** The clients of a run. The exchange with Entra is made by the first read that needs its token. */
+export async function signIn(connection: Connection, state: RunState): Promise<Session> {
+  const { inputs, deadline, log } = connection;
+  const { httpClientOf } = await import('./azure/pipeline/pipeline.ts');
+  const idTokens = await openIdTokens(connection, state);
+  await loopTurn();
+  const { openSession } = await import('./azure/clients.ts');
+  await loopTurn();
+  const { Login } = await import('./azure/login.ts');
+  await loopTurn();
+  const { tenantId, clientId } = inputs;
+  const entra = httpClientOf('entra', connection);
+  const credential = new Login({ tenantId, clientId, httpClient: entra, assertions: idTokens, log, onToken: mask });
+  const httpClients = {
+    arm: httpClientOf('arm', connection),
+    graph: httpClientOf('graph', connection),
+    vault: httpClientOf('vault', connection),
+  };
+  return openSession({ inputs, httpClients, credential, deadline, log });
+}
+
+async function openIdTokens(connection: Connection, state: RunState): Promise<IdTokens> {
+  const { requestIdToken } = await import('./github/id-token-request.ts');
+  const note = ({ jwt, claims }: IdToken) => {
+    mask(jwt);
+    const isFirst = state.claims === undefined;
+    state.claims = claims;
+    if (!isFirst) return;
+    connection.log.info(`OIDC token: issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`);
+  };
+  const idTokens = new IdTokens(requestIdToken(connection), note);
+  // Its answer is on the way already. Should it be a refusal, that shows where the token is needed.
+  idTokens.get().catch(() => undefined);
+  return idTokens;
+}
