@@ -27,7 +27,7 @@ export interface Certificates {
 }
 
 /** What a client must not accept. */
-export type CertificateFlaw = 'self-signed' | 'expired' | 'wrong host' | 'unknown authority';
+export type CertificateFlaw = 'self-signed' | 'expired' | 'wrong host' | 'unknown authority' | 'intercepted';
 
 interface Pair {
   readonly publicKey: KeyObject;
@@ -129,9 +129,11 @@ function flawedLeaf(flaw: CertificateFlaw, leaf: Pair, authority: Pair, hosts: r
     case 'wrong host':
       return issue({ ...good, extensions: leafExtensions(leaf, authority, ['elsewhere.example']) });
     default: {
-      const stranger = makePair();
-      const extensions = leafExtensions(leaf, stranger, hosts);
-      return issue({ ...good, issuer: 'Authority of an intercepting proxy', signer: stranger, extensions });
+      const signer = makePair();
+      const issuer = 'Authority of an intercepting proxy';
+      const found = issue({ ...good, issuer, signer, extensions: leafExtensions(leaf, signer, hosts) });
+      if (flaw === 'unknown authority') return found;
+      return found + issue({ subject: issuer, pair: signer, issuer, signer, extensions: authorityExtensions(signer) });
     }
   }
 }

@@ -137,7 +137,8 @@ class Services {
     const { leaf, privateKey: key, flawed } = this.#parts.certificates;
     const cert = flaw === undefined ? leaf : flawed(flaw);
     // Tunnels watch over the time that they are unused; node's own limits would come on top.
-    const patience = { keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0 };
+    // A client that leaves within the handshake, without a word, is noticed by the handshake's own limit only.
+    const patience = { keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0, handshakeTimeout: 10_000 };
     const server = https.createServer({ cert, key, minVersion: 'TLSv1.2', ...patience }, (message, response) => {
       // A client that dies in the middle of its request is no error of the cloud.
       this.#serve(message, response).catch(() => message.socket.destroy());

@@ -128,6 +128,10 @@ const entries = {
   'certificate-self-signed': connected('a self-signed certificate', { at: 'certificate', flaw: 'self-signed' }),
   'certificate-expired': connected('a certificate that has expired', { at: 'certificate', flaw: 'expired' }),
   'certificate-wrong-host': connected('a certificate for another host', { at: 'certificate', flaw: 'wrong host' }),
+  'certificate-intercepted': connected('a certificate of an intercepting proxy, with its own authority beside it', {
+    at: 'certificate',
+    flaw: 'intercepted',
+  }),
   'certificate-unknown-authority': connected('a certificate of an authority that nobody knows', {
     at: 'certificate',
     flaw: 'unknown authority',

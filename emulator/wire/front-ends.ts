@@ -72,6 +72,11 @@ const page = [
 export function refuseLength(service: ServiceName, { method, headers }: CloudRequest): CloudAnswer | undefined {
   const hasLength = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
   if (hasLength || !['POST', 'PUT', 'PATCH'].includes(method) || !frontEndOf(service).wantsLength) return undefined;
-  const own = { 'Content-Type': 'text/html; charset=us-ascii', Server: 'Microsoft-HTTPAPI/2.0', Connection: 'close' };
+  const own = {
+    'Content-Type': 'text/html; charset=us-ascii',
+    Server: 'Microsoft-HTTPAPI/2.0',
+    Connection: 'close',
+    'Content-Length': String(page.length),
+  };
   return { status: 411, headers: own, body: page };
 }
