@@ -90,16 +90,13 @@ function accessToken(audience: string, principal: ServicePrincipal, requested: u
   });
 }
 
-function issue(form: URLSearchParams, application: Application, cloud: Cloud): Outcome {
-  const scope = form.get('scope') ?? '';
+function issue(scope: string, application: Application, cloud: Cloud, requested?: unknown): Outcome {
   const principal = cloud.state.servicePrincipals.find((one) => one.appId === application.appId);
   const fault = signInFault(application, principal, cloud);
   if (fault || !principal) return fault ?? noServicePrincipal(application.appId, cloud.state.tenant.id);
   const audience = scope.endsWith('/.default') ? scope.slice(0, -'/.default'.length) : undefined;
   if (audience === undefined) return badScope(scope);
   if (!resources.has(audience.replace(/\/$/, ''))) return noResource(audience, cloud.state.tenant.displayName);
-  const requested = requestedClaims(form.get('claims'));
-  if (requested === null) return badClaims;
   const token = accessToken(audience, principal, requested, cloud);
   return { token, lifetime: cloud.state.settings.accessTokenLifetime };
 }
@@ -114,7 +111,9 @@ function exchange(form: URLSearchParams, cloud: Cloud): Outcome {
   if (form.has('client_secret')) return badSecret(application.appId);
   const assertion = form.get('client_assertion');
   if (assertion === null) return noProof;
-  return assertionFault(assertion, application, cloud) ?? issue(form, application, cloud);
+  const requested = requestedClaims(form.get('claims'));
+  if (requested === null) return badClaims;
+  return assertionFault(assertion, application, cloud) ?? issue(form.get('scope') ?? '', application, cloud, requested);
 }
 
 /** The answer to a good exchange has these four fields and no other, as recorded. */
