@@ -22,7 +22,12 @@ export interface Certificates {
   /** PEM of the leaf and of the leaf's private key. */
   readonly leaf: string;
   readonly privateKey: string;
+  /** A leaf in place of the good one, with the same key; made when it is asked for. */
+  readonly flawed: (flaw: CertificateFlaw) => string;
 }
+
+/** What a client must not accept. */
+export type CertificateFlaw = 'self-signed' | 'expired' | 'wrong host' | 'unknown authority' | 'intercepted';
 
 interface Pair {
   readonly publicKey: KeyObject;
@@ -80,14 +85,23 @@ function leafExtensions(pair: Pair, authority: Pair, hosts: readonly string[]): 
   ];
 }
 
-/** Valid from a day back, for a client whose clock is behind. */
-function issue(subject: string, pair: Pair, signer: Pair, extensions: readonly Buffer[]): string {
+interface Issue {
+  readonly subject: string;
+  readonly pair: Pair;
+  readonly issuer: string;
+  readonly signer: Pair;
+  readonly extensions: readonly Buffer[];
+  /** Days from now. Begins a day back unless told, for a client whose clock is behind. */
+  readonly valid?: readonly [from: number, until: number];
+}
+
+function issue({ subject, pair, issuer, signer, extensions, valid: [from, until] = [-1, 30] }: Issue): string {
   const body = sequence(
     tagged(0, 'constructed', integer(Buffer.from([2]))),
     integer(Buffer.concat([Buffer.from([0x40]), randomBytes(15)])),
     ecdsaWithSha256,
-    commonName(authorityName),
-    sequence(utcTime(new Date(Date.now() - day)), utcTime(new Date(Date.now() + 30 * day))),
+    commonName(issuer),
+    sequence(utcTime(new Date(Date.now() + from * day)), utcTime(new Date(Date.now() + until * day))),
     commonName(subject),
     publicBytes(pair),
     tagged(3, 'constructed', sequence(...extensions)),
@@ -97,13 +111,47 @@ function issue(subject: string, pair: Pair, signer: Pair, extensions: readonly B
   return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
 }
 
+const leafName = 'Local cloud';
+
+function flawedLeaf(flaw: CertificateFlaw, leaf: Pair, authority: Pair, hosts: readonly string[]): string {
+  const good = {
+    subject: leafName,
+    pair: leaf,
+    issuer: authorityName,
+    signer: authority,
+    extensions: leafExtensions(leaf, authority, hosts),
+  };
+  switch (flaw) {
+    case 'self-signed':
+      return issue({ ...good, issuer: leafName, signer: leaf, extensions: leafExtensions(leaf, leaf, hosts) });
+    case 'expired':
+      return issue({ ...good, valid: [-60, -30] });
+    case 'wrong host':
+      return issue({ ...good, extensions: leafExtensions(leaf, authority, ['elsewhere.example']) });
+    default: {
+      const signer = makePair();
+      const issuer = 'Authority of an intercepting proxy';
+      const found = issue({ ...good, issuer, signer, extensions: leafExtensions(leaf, signer, hosts) });
+      if (flaw === 'unknown authority') return found;
+      return found + issue({ subject: issuer, pair: signer, issuer, signer, extensions: authorityExtensions(signer) });
+    }
+  }
+}
+
 /** Certificates for the given host names, of which each may start with `*.`. */
 export function makeCertificates(hosts: readonly string[]): Certificates {
   const authority = makePair();
   const leaf = makePair();
+  const signed = { issuer: authorityName, signer: authority };
   return {
-    authority: issue(authorityName, authority, authority, authorityExtensions(authority)),
-    leaf: issue('Local cloud', leaf, authority, leafExtensions(leaf, authority, hosts)),
+    authority: issue({
+      ...signed,
+      subject: authorityName,
+      pair: authority,
+      extensions: authorityExtensions(authority),
+    }),
+    leaf: issue({ ...signed, subject: leafName, pair: leaf, extensions: leafExtensions(leaf, authority, hosts) }),
     privateKey: leaf.privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    flawed: (flaw) => flawedLeaf(flaw, leaf, authority, hosts),
   };
 }

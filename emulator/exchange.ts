@@ -1,9 +1,11 @@
 /** One exchange from its arrival to its answer: hooks, faults, the service, the transcript. */
 import { type Fault, type FaultPicker, type FaultRule, type Moment, nameOf } from './faults.ts';
-import { type Arrival, bytesOf, type Response, wait } from './proxy.ts';
+import { type Arrival, type Response, wait } from './proxy.ts';
 import { routeOf } from './router.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from './service.ts';
 import { type Exchange, isWrite, veil } from './transcript.ts';
+import { refuseLength } from './wire/front-ends.ts';
+import { bytesOf } from './wire/send.ts';
 
 /** Called with each request, or each answer of a service; the exchange waits for it. */
 export type RequestHook = (request: CloudRequest, index: number) => void | Promise<void>;
@@ -47,7 +49,8 @@ function begin({ request, path, connection, startedAt }: Arrival, stage: Stage):
 async function serve(request: CloudRequest, cloud: Cloud): Promise<CloudAnswer> {
   try {
     const route = routeOf(request.host);
-    return route ? await route.serve(request, cloud) : { status: 404 };
+    if (!route) return { status: 404 };
+    return refuseLength(route.name, request) ?? (await route.serve(request, cloud));
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { status: 500, body: { error: { code: 'LocalCloudDefect', message } } };
@@ -69,11 +72,17 @@ function strike(fault: Fault | undefined, moment: Moment): Response | undefined 
 
 async function act(arrival: Arrival, exchange: Exchange, stage: Stage, cloud: Cloud, fault: Fault | undefined) {
   if (fault?.kind === 'delay') await wait(fault.ms);
-  const early = strike(fault, 'before');
+  const early =
+    strike(fault, 'before') ?? (fault?.kind === 'intercept' ? fault.answer(arrival.request, cloud) : undefined);
   if (early !== undefined) return early;
   const answer = await serve(arrival.request, cloud);
   await stage.onAnswer?.(arrival.request, answer, exchange.index);
-  return strike(fault, 'after') ?? (fault?.kind === 'rewrite' ? fault.change(answer) : answer);
+  return strike(fault, 'after') ?? spoil(fault, answer, arrival.request);
+}
+
+function spoil(fault: Fault | undefined, answer: CloudAnswer, request: CloudRequest): Response {
+  if (fault?.kind === 'transmit') return { ...answer, transmit: fault.transmit };
+  return fault?.kind === 'rewrite' ? fault.change(answer, request) : answer;
 }
 
 /** The road that every request takes. */
@@ -81,7 +90,8 @@ export function makeResponder(stage: Stage, cloud: Cloud): (arrival: Arrival) =>
   return async (arrival) => {
     const exchange = begin(arrival, stage);
     await stage.onRequest?.(arrival.request, exchange.index);
-    const fault = stage.picker.pick(stage.faults, { ...arrival, index: exchange.index });
+    const { index, service } = exchange;
+    const fault = stage.picker.pick(stage.faults, { ...arrival, index, service });
     exchange.fault = fault && nameOf(fault);
     const response = await act(arrival, exchange, stage, cloud, fault);
     await wait(cloud.state.settings.roundTrip);

@@ -1,11 +1,15 @@
-/** Bad weather on order: rules that spoil chosen exchanges. */
-import type { CloudAnswer, CloudRequest } from './service.ts';
+/** Faults on order: rules that spoil chosen exchanges and connections. */
+import type { ConnectionFault } from './faults/connection.ts';
+import type { Cloud, CloudAnswer, CloudRequest } from './service.ts';
+import type { ServiceName } from './transcript.ts';
+import type { Transmission } from './wire/send.ts';
 
 /** A pattern for requests; every part that is given has to fit. */
 export interface RequestPattern {
   readonly method?: string;
   /** Exact host name. */
   readonly host?: string;
+  readonly service?: ServiceName;
   /** Tried on path and query as sent. */
   readonly path?: RegExp;
   /** Only the nth request that fits the other parts, from 1. */
@@ -30,7 +34,21 @@ export type Fault =
   | { readonly kind: 'reset'; readonly moment: Moment }
   | { readonly kind: 'hang'; readonly moment: Moment }
   | { readonly kind: 'delay'; readonly ms: number }
-  | { readonly kind: 'rewrite'; readonly change: (answer: CloudAnswer) => CloudAnswer };
+  | {
+      readonly kind: 'rewrite';
+      readonly name?: string;
+      readonly change: (answer: CloudAnswer, request: CloudRequest) => CloudAnswer;
+    }
+  /** Answers in place of the service, which never hears of the request; `undefined` lets it through. */
+  | {
+      readonly kind: 'intercept';
+      readonly name: string;
+      readonly answer: (request: CloudRequest, cloud: Cloud) => CloudAnswer | undefined;
+    }
+  /** The service's own answer, written in another way. */
+  | { readonly kind: 'transmit'; readonly name: string; readonly transmit: Transmission }
+  /** Strikes connections, not requests: `when` gets a request with the method CONNECT. */
+  | { readonly kind: 'connection'; readonly name: string; readonly fault: ConnectionFault };
 
 export interface FaultRule {
   readonly when: RequestPattern | RequestTest;
@@ -50,12 +68,14 @@ interface Arrival {
   readonly request: CloudRequest;
   readonly index: number;
   readonly path: string;
+  readonly service: ServiceName | undefined;
 }
 
-function fits(pattern: RequestPattern, { request, path }: Arrival): boolean {
+function fits(pattern: RequestPattern, { request, path, service }: Arrival): boolean {
   return (
     (pattern.method === undefined || pattern.method === request.method) &&
     (pattern.host === undefined || pattern.host === request.host) &&
+    (pattern.service === undefined || pattern.service === service) &&
     (pattern.path === undefined || new RegExp(pattern.path.source, pattern.path.flags.replace('g', '')).test(path))
   );
 }
@@ -65,6 +85,29 @@ export class FaultPicker {
   readonly #progress = new Map<FaultRule, Progress>();
 
   pick(rules: readonly FaultRule[], arrival: Arrival): Fault | undefined {
+    return this.#first(
+      rules.filter((rule) => rule.do.kind !== 'connection'),
+      arrival,
+    );
+  }
+
+  /** What strikes a connection that is being opened to a host. @param number its number, from 1 */
+  pickConnection(
+    rules: readonly FaultRule[],
+    host: string,
+    service: ServiceName | undefined,
+    number: number,
+  ): ConnectionFault | undefined {
+    const path = `${host}:443`;
+    const request = { method: 'CONNECT', host, path, query: new URLSearchParams(), headers: {}, body: '' };
+    const found = this.#first(
+      rules.filter((rule) => rule.do.kind === 'connection'),
+      { request, path, service, index: number },
+    );
+    return found?.kind === 'connection' ? found.fault : undefined;
+  }
+
+  #first(rules: readonly FaultRule[], arrival: Arrival): Fault | undefined {
     let found: Fault | undefined;
     for (const rule of rules) {
       const strikes = this.#strikes(rule, arrival, found === undefined);
@@ -95,7 +138,11 @@ export function nameOf(fault: Fault): string {
     case 'delay':
       return `delay ${fault.ms} ms`;
     case 'rewrite':
-      return 'rewrite';
+      return fault.name ?? 'rewrite';
+    case 'intercept':
+    case 'transmit':
+    case 'connection':
+      return fault.name;
     default:
       return `${fault.kind} ${fault.moment}`;
   }

@@ -8,9 +8,14 @@ import https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Certificates } from './certificate.ts';
-import type { CloudAnswer, CloudRequest } from './service.ts';
+import type { TLSSocket } from 'node:tls';
+import type { CertificateFlaw, Certificates } from './certificate.ts';
+import { answerToConnect, type ConnectionFault, connectAnswer, spoilTunnel } from './faults/connection.ts';
+import type { CloudRequest } from './service.ts';
 import type { Connection } from './transcript.ts';
+import type { FrontEnd } from './wire/front-ends.ts';
+import { type Outgoing, send } from './wire/send.ts';
+import { type KeepAlive, Tunnel } from './wire/tunnel.ts';
 
 /** A request that has wholly arrived. */
 export interface Arrival {
@@ -22,7 +27,7 @@ export interface Arrival {
   readonly startedAt: number;
 }
 
-export type Response = CloudAnswer | 'reset' | 'hang';
+export type Response = Outgoing | 'reset' | 'hang';
 
 export interface ProxyParts {
   readonly certificates: Certificates;
@@ -34,6 +39,13 @@ export interface ProxyParts {
   /** The cloud's clock, for the `Date` header. */
   readonly now: () => number;
   readonly respond: (arrival: Arrival) => Promise<Response>;
+  /** How answers of a host go out; absent: plain, with a length. */
+  readonly frontEndOf?: (host: string) => FrontEnd | undefined;
+  readonly compression?: () => boolean;
+  /** When the server closes; absent: never. */
+  readonly keepAlive?: () => KeepAlive;
+  /** What goes wrong with a new connection. */
+  readonly faultOf?: (host: string, number: number) => ConnectionFault | undefined;
 }
 
 export interface Proxy {
@@ -42,8 +54,11 @@ export interface Proxy {
   stop(): Promise<void>;
 }
 
-/** What is known of an open connection, found by the client's port: the same on both sides of the TLS layer. */
-type Open = Map<number, { readonly raw: Socket; readonly connection: Connection }>;
+/** Found by the client's port: the same on both sides of the TLS layer. */
+interface Open {
+  readonly tunnel: Tunnel;
+  readonly fault: ConnectionFault | undefined;
+}
 
 /** Waits without keeping the process alive. */
 export async function wait(milliseconds: number): Promise<void> {
@@ -81,97 +96,117 @@ async function receive(message: http.IncomingMessage, connection: Connection): P
   return { request, path: url, connection, startedAt };
 }
 
-/** The bytes of a body, and the type that they have unless the answer says another. */
-export function bytesOf(body: unknown): string {
-  if (body === undefined) return '';
-  return typeof body === 'string' ? body : JSON.stringify(body);
-}
-
-function send(response: http.ServerResponse, answer: CloudAnswer, now: number, withBody: boolean): void {
-  const body = bytesOf(answer.body);
-  const headers = new Map<string, string>([['date', new Date(now).toUTCString()]]);
-  if (typeof answer.body === 'object') headers.set('content-type', 'application/json; charset=utf-8');
-  if (answer.status !== 204) headers.set('content-length', String(Buffer.byteLength(body)));
-  for (const [name, value] of Object.entries(answer.headers ?? {})) {
-    headers.delete(name.toLowerCase());
-    headers.set(name, value);
-  }
-  response.writeHead(answer.status, Object.fromEntries(headers));
-  response.end(withBody ? body : undefined);
-}
-
-function makeServer(parts: ProxyParts, open: Open): https.Server {
-  const serve = async (message: http.IncomingMessage, response: http.ServerResponse) => {
-    const known = open.get(message.socket.remotePort ?? 0);
-    if (!known) return;
-    const answer = await parts.respond(await receive(message, known.connection));
-    if (answer === 'reset') known.raw.resetAndDestroy();
-    else if (answer !== 'hang' && !response.destroyed) send(response, answer, parts.now(), message.method !== 'HEAD');
-  };
-  const { leaf: cert, privateKey: key } = parts.certificates;
-  // Clients open connections beforehand and keep them: the only one to close a connection is the client.
-  const patience = { keepAliveTimeout: 600_000, headersTimeout: 0, requestTimeout: 0 };
-  const server = https.createServer({ cert, key, minVersion: 'TLSv1.2', ...patience }, (message, response) => {
-    // A client that dies in the middle of its request is no error of the cloud.
-    serve(message, response).catch(() => message.socket.destroy());
-  });
-  server.on('tlsClientError', (_error, socket) => socket.destroy());
-  return server;
-}
-
 /** Splits `host:port`; names come in lower case. */
 function target(address: string): { host: string; port: number } {
   const [host = '', port = '443'] = address.toLowerCase().split(':');
   return { host, port: Number(port) };
 }
 
-const reasons = new Map([
-  [200, 'Connection Established'],
-  [403, 'Forbidden'],
-  [502, 'Bad Gateway'],
-]);
+function isSocket(stream: Duplex): stream is Socket {
+  return 'resetAndDestroy' in stream;
+}
+
+/** One listener for requests behind servers that differ in their certificate only. */
+class Services {
+  readonly open = new Map<number, Open>();
+  readonly #parts: ProxyParts;
+  readonly #servers = new Map<CertificateFlaw | undefined, https.Server>();
+
+  constructor(parts: ProxyParts) {
+    this.#parts = parts;
+  }
+
+  /** Takes an open tunnel over. */
+  accept(raw: Socket, connection: Connection, fault: ConnectionFault | undefined): void {
+    const port = raw.remotePort ?? 0;
+    const keepAlive = fault?.at === 'keep-alive' ? () => fault : this.#parts.keepAlive;
+    this.open.set(port, { tunnel: new Tunnel(raw, connection, keepAlive), fault });
+    raw.on('close', () => this.open.delete(port));
+    this.#server(fault?.at === 'certificate' ? fault.flaw : undefined).emit('connection', raw);
+  }
+
+  #server(flaw: CertificateFlaw | undefined): https.Server {
+    const known = this.#servers.get(flaw);
+    if (known) return known;
+    const made = this.#makeServer(flaw);
+    this.#servers.set(flaw, made);
+    return made;
+  }
+
+  #makeServer(flaw: CertificateFlaw | undefined): https.Server {
+    const { leaf, privateKey: key, flawed } = this.#parts.certificates;
+    const cert = flaw === undefined ? leaf : flawed(flaw);
+    // Tunnels watch over the time that they are unused; node's own limits would come on top.
+    // A client that leaves within the handshake, without a word, is noticed by the handshake's own limit only.
+    const patience = { keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0, handshakeTimeout: 10_000 };
+    const server = https.createServer({ cert, key, minVersion: 'TLSv1.2', ...patience }, (message, response) => {
+      // A client that dies in the middle of its request is no error of the cloud.
+      this.#serve(message, response).catch(() => message.socket.destroy());
+    });
+    server.on('tlsClientError', (_error, socket) => socket.destroy());
+    server.on('secureConnection', (socket: TLSSocket) => {
+      const { tunnel, fault } = this.open.get(socket.remotePort ?? 0) ?? {};
+      tunnel?.secured(socket, fault?.at === 'idle' ? fault.after : undefined);
+    });
+    return server;
+  }
+
+  async #serve(message: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
+    const known = this.open.get(message.socket.remotePort ?? 0);
+    if (!known) return;
+    const { tunnel } = known;
+    const { connection, raw } = tunnel;
+    const { respond, now, frontEndOf, compression } = this.#parts;
+    tunnel.begins();
+    response.once('finish', () => tunnel.answered());
+    const answer = await respond(await receive(message, connection));
+    if (answer === 'reset') raw.resetAndDestroy();
+    if (typeof answer === 'string' || response.destroyed) return;
+    const frontEnd = frontEndOf?.(connection.host);
+    await send(answer, { response, request: message, now: now(), frontEnd, compression: compression?.() ?? false });
+  }
+}
 
 async function connect(
   parts: ProxyParts,
-  server: https.Server,
-  open: Open,
-  address: string,
+  services: Services,
+  message: http.IncomingMessage,
   raw: Socket,
   head: Buffer,
 ) {
-  const { host, port } = target(address);
-  const status = port === 443 ? parts.statusOf(host) : 403;
-  const connection = { number: parts.connections.length + 1, host, port, openedAt: performance.now(), status };
+  const { host, port } = target(message.url ?? '');
+  const authorization = message.headers['proxy-authorization'];
+  const number = parts.connections.length + 1;
+  const fault = parts.faultOf?.(host, number);
+  const known = port === 443 ? parts.statusOf(host) : 403;
+  const answer = connectAnswer(fault, known, { openTunnels: services.open.size, authorization });
+  const status = answer?.status ?? ('hang' as const);
+  const connection: Connection = { number, host, port, openedAt: performance.now(), status };
   parts.connections.push(connection);
   await wait(parts.roundTrip());
-  raw.write(`HTTP/1.1 ${status} ${reasons.get(status) ?? ''}\r\n${status === 200 ? '' : 'Content-Length: 0\r\n'}\r\n`);
+  if (answer === undefined) return;
+  raw.write(answerToConnect(answer));
   if (status !== 200) {
     raw.end();
     return;
   }
   await wait(parts.roundTrip());
-  open.set(raw.remotePort ?? 0, { raw, connection });
-  raw.on('close', () => open.delete(raw.remotePort ?? 0));
   if (head.length > 0) raw.unshift(head);
-  server.emit('connection', raw);
-}
-
-function isSocket(stream: Duplex): stream is Socket {
-  return 'resetAndDestroy' in stream;
+  if (fault?.at === 'tls') spoilTunnel(raw, fault.instead);
+  else services.accept(raw, connection, fault);
 }
 
 /** Starts the proxy on a free port of 127.0.0.1. */
 export async function startProxy(parts: ProxyParts): Promise<Proxy> {
-  const open: Open = new Map();
+  const services = new Services(parts);
   const sockets = new Set<Socket>();
-  const server = makeServer(parts, open);
   const front = http.createServer((_message, response) => void response.writeHead(403).end('CONNECT only\n'));
   front.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket));
   });
   front.on('connect', (message, stream, head) => {
-    if (isSocket(stream)) connect(parts, server, open, message.url ?? '', stream, head).catch(() => stream.destroy());
+    if (isSocket(stream)) connect(parts, services, message, stream, head).catch(() => stream.destroy());
   });
   front.listen(0, '127.0.0.1');
   await once(front, 'listening');

@@ -6,13 +6,14 @@ import { makeCertificates } from './certificate.ts';
 import { makeResponder, type Stage } from './exchange.ts';
 import { FaultPicker } from './faults.ts';
 import { startProxy } from './proxy.ts';
-import { certifiedHosts, connectStatus, tokenRequestHost } from './router.ts';
+import { certifiedHosts, connectStatus, routeOf, tokenRequestHost } from './router.ts';
 import type { Cloud } from './service.ts';
 import type { CloudState } from './state.ts';
 import { clientId, subscriptionId } from './tenants/names.ts';
 import { type TenantName, tenants } from './tenants/tenants.ts';
 import { openTokenOffice } from './tokens.ts';
 import type { Connection } from './transcript.ts';
+import { frontEndOf } from './wire/front-ends.ts';
 
 /** A tenant's name, or a state that a test has laid out. */
 export type Tenant = TenantName | CloudState;
@@ -82,6 +83,13 @@ export async function startCloud({ tenant = 'group-only' }: StartOptions = {}): 
     roundTrip: () => cloud.state.settings.roundTrip,
     now: () => cloud.now(),
     respond: makeResponder(stage, cloud),
+    frontEndOf: (host) => {
+      const route = routeOf(host);
+      return route && frontEndOf(route.name);
+    },
+    compression: () => cloud.state.settings.compression,
+    keepAlive: () => cloud.state.settings.keepAlive,
+    faultOf: (host, number) => stage.picker.pickConnection(stage.faults, host, routeOf(host)?.name, number),
   });
   const reset = (next: Tenant) => {
     cloud.state = stateOf(next);

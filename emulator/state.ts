@@ -237,6 +237,10 @@ export interface Settings {
   closedRegions: string[];
   /** Conditional Access blocks every sign-in. */
   conditionalAccess: boolean;
+  /** Bodies go out as gzip where the service's front end does that and the request asks for it. */
+  compression: boolean;
+  /** The server closes a connection that is unused for `idle` ms, and each one after so many `requests`. */
+  keepAlive: { idle: number; requests: number };
 }
 
 export interface CloudState {

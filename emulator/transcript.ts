@@ -34,8 +34,8 @@ export interface Connection {
   readonly host: string;
   readonly port: number;
   readonly openedAt: number;
-  /** Answer to CONNECT: 200, 403 for a host that the cloud has not, 502 for a vault that no name server knows. */
-  readonly status: number;
+  /** Answer to CONNECT: 200, 403 for a host that the cloud has not, 502 for a vault that no name server knows, or a fault's. */
+  readonly status: number | 'hang';
 }
 
 /** An authorization header that tells tokens apart and gives none away. */

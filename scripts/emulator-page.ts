@@ -2,6 +2,7 @@
 import { nameOf, type RecordedCase } from '../__tests__/conformance/case.ts';
 import { recordedCases } from '../__tests__/conformance/cases/all.ts';
 import { type Guess, unseenAnswers, unseenOperations } from '../__tests__/conformance/guesses.ts';
+import { namedFaults } from '../emulator/faults/catalog.ts';
 import { operationOf } from '../emulator/operations.ts';
 
 const introduction = `# The local cloud
@@ -15,6 +16,7 @@ production names, behind a proxy that ends TLS with a certificate authority of i
 \`\`\`sh
 npm run demo                                             # the action against it, from a group to a ticket
 npm run emulator -- --tenant ready --env-file cloud.env  # serve it for any client, until Ctrl-C
+npm run emulator -- --help                               # tenants and faults
 \`\`\`
 
 The bundle by hand, in another shell, as the runner starts it (under node 24; an older one knows no proxy of its own):
@@ -33,7 +35,9 @@ An emulator written by those who wrote the client agrees with them too easily. T
 - **Recorded facts.** Test suites of Microsoft and others publish what the real services answered them. Their facts are
   restated as cases in \`__tests__/conformance/cases\`: a request, the state that it needs, and the status, error code, shape of
   the message, fields with their types, and headers of the answer. Each case runs over real sockets through the proxy. A
-  field that the real service did not send is as much a difference as one that is missing.
+  field that the real service did not send is as much a difference as one that is missing. The same holds for headers:
+  \`headings.ts\` has the names and the shape of the values that the recordings of a service share, and the names that no
+  recording has.
 - **The cases can fail.** \`mutations.test.ts\` spoils answers in many ways (a status, a field, casing, a header, a code, a slash)
   and expects the cases to say so.
 - **Nothing unwitnessed by oversight.** \`coverage.test.ts\` runs the action on every tenant in every mode and takes the
@@ -48,6 +52,43 @@ An emulator written by those who wrote the client agrees with them too easily. T
 Delays are settings of the state (\`emulator/state.ts\`): registration of a vault's name, replication of the directory and of
 role assignments, a vault's own view of them, deleted and recovered keys, the life of tokens, the runner's clock, the round
 trip. They are zero in the tenants, and tests set those that they are about.`;
+
+const wire = `## On the wire
+
+By default, in every test and in the demo. Where recorders saw different things, the table says so.
+
+| service | compression, when the request asks for gzip | framing | closes after |
+|---|---|---|---|
+| ARM | status 200 with a body; refusals and 201 never | chunked; with a length where ARM answers itself (groups, subscriptions) and where nothing is compressed | 401 and 429, and says so |
+| Graph | every body, refusals too | always chunked | |
+| Entra | none, for clients that ask too | with a length | |
+| Key Vault's data plane | none, for clients that ask too | with a length | |
+| GitHub's REST API | success (its pages and many transcripts, no recording) | chunked when compressed | |
+| GitHub's token endpoint | none (not known) | with a length | |
+
+- ARM was recorded with gzip until 2023. Since 2024 it answers through Azure Front Door (\`X-Cache\`, \`X-MSEdge-Ref\`), and the
+  recorders, which decompress, show lengths only. The local cloud compresses: a client that asks for gzip must read it.
+- \`POST\`, \`PUT\` and \`PATCH\` with neither \`Content-Length\` nor a chunked body get 411 with the page of Windows' HTTP.sys, from
+  Azure's services.
+- Connections are kept without a word about it. The server closes one that is unused for two minutes, and each after 100
+  answers, between two requests.
+- Settings of the state: \`compression\`, \`keepAlive.idle\` (ms), \`keepAlive.requests\`.
+
+## Faults by name
+
+What goes wrong between a client and a service can be ordered by name, as often as you like:
+
+\`\`\`sh
+npm run emulator -- --tenant ready --env-file cloud.env --fault gzip-in-pieces --fault 'gateway-502@arm*2'
+\`\`\`
+
+\`@SERVICE\` (oidc, entra, arm, vault, graph, github) strikes that service alone, \`*TIMES\` so often at most. Tests write
+\`cloud.faults.push(faultNamed('gateway-502@arm', { path: /\\/locks/ }, 2))\` (\`emulator/faults/named.ts\`).`;
+
+function faultTable(): string {
+  const rows = [...namedFaults].map(([name, { about }]) => `| \`${name}\` | ${cell(about)} |`);
+  return ['| name | what happens |', '|---|---|', ...rows].join('\n');
+}
 
 function cell(text: string): string {
   return text.replaceAll('|', '\\|');
@@ -92,6 +133,8 @@ export function emulatorPage(): string {
   const witnesses = new Set(recordedCases.map(({ seen }) => seen.where));
   return `${[
     introduction,
+    wire,
+    faultTable(),
     '## What was seen',
     `${recordedCases.length} cases from ${witnesses.size} kinds of sources. \`{group}\`, \`{vault}\` and \`{key}\` stand for their ARM ids. *Quoted*: seen in a report and not in
 a recorder's file, so that headers, and where a question mark stands the status, are not known.`,

@@ -5,6 +5,7 @@ import type { RunningCloud } from '../../emulator/start.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
 import { type Answer, accessToken, type Client, exchangeForm, idToken } from '../emulator/client.ts';
 import type { Expected, RecordedCase, Sent } from './case.ts';
+import { headersOf, surplus } from './headings.ts';
 import { differences } from './shape.ts';
 
 /** The resource that a host's tokens are for. */
@@ -45,12 +46,14 @@ function headerDifferences(expected: Expected['headers'], headers: Answer['heade
   });
 }
 
-function compare(expected: Expected, answer: Answer): string[] {
+function compare(one: RecordedCase, answer: Answer): string[] {
+  const expected = one.expect;
+  const unseen = surplus(one, Object.keys(answer.headers)).map((name) => `header ${name}: no recording has it`);
   const known = expected.status === undefined || answer.status === expected.status;
   const status = known ? [] : [`status: ${answer.status}, not ${expected.status}`];
-  const surplus = answer.text === '' ? [] : [`body: ${answer.text.slice(0, 160)}, not none`];
-  const body = expected.body === undefined ? surplus : differences(expected.body, answer.body);
-  return [...status, ...headerDifferences(expected.headers, answer.headers), ...body];
+  const text = answer.text === '' ? [] : [`body: ${answer.text.slice(0, 160)}, not none`];
+  const body = expected.body === undefined ? text : differences(expected.body, answer.body);
+  return [...status, ...headerDifferences(headersOf(one), answer.headers), ...unseen, ...body];
 }
 
 /** What spoils the answer to the case's own request, and to none before. */
@@ -82,5 +85,5 @@ export async function check(
   client: Client,
   change?: Change,
 ): Promise<string[]> {
-  return compare(one.expect, await answerTo(one, running, client, change));
+  return compare(one, await answerTo(one, running, client, change));
 }

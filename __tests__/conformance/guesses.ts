@@ -137,6 +137,29 @@ export const unseenAnswers: readonly Guess[] = [
     reason: "as Graph's own pages on errors quote them",
   },
   {
+    about: 'Entra, claims',
+    guessed:
+      'the refusal of a `claims` parameter that is no JSON; what Entra does with claims beyond issuing the token',
+    reason:
+      'claims challenges are described on Microsoft pages and one was recorded of ARM; no token request with claims was',
+  },
+  {
+    about: 'Graph, claims challenges',
+    guessed: "body of Graph's 401, form and body of a vault's",
+    reason: "Microsoft's page shows the header; ARM's answer was recorded with another error in it",
+  },
+  {
+    about: 'ARM, compression since 2024',
+    guessed: 'that it still compresses behind Azure Front Door',
+    reason: 'recorders since then decompress and set a length; until 2023 the encoding was recorded',
+  },
+  {
+    about: 'Connections',
+    guessed: 'idle after two minutes, closed after 100 answers; which services close after a refusal of today',
+    reason:
+      'limits as common front ends have them; `Connection: close` of ARM was recorded with 401 and 429 until 2023',
+  },
+  {
     about: 'Throttling',
     guessed: 'nothing: the local cloud never throttles by itself',
     reason:

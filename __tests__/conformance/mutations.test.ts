@@ -43,6 +43,10 @@ function withoutHeader(lost: string): Change {
   };
 }
 
+function withHeader(name: string, value: string): Change {
+  return (answer) => ({ ...answer, headers: { ...answer.headers, [name]: value } });
+}
+
 const status = (value: number) => (answer: CloudAnswer) => ({ ...answer, status: value });
 
 /** What is changed, and a case that has to notice. */
@@ -60,6 +64,16 @@ const lies: readonly (readonly [string, string, Change])[] = [
     inBody([], (body) => ({ ...body, type: String(body['type']).toLowerCase() })),
   ],
   ["a missing header: the vault's challenge", 'no token: the challenge', withoutHeader('www-authenticate')],
+  ["a missing header: the request's way", 'a vault in order', withoutHeader('x-ms-routing-request-id')],
+  ['a missing header: the limits', 'a vault in order', withoutHeader('x-ms-ratelimit-remaining-subscription-reads')],
+  ['a header that nobody saw', 'a vault in order', withHeader('X-Powered-By', 'ASP.NET')],
+  [
+    'an answer of a vault that depends on the coding',
+    'a key, one version of it',
+    withHeader('Vary', 'Accept-Encoding'),
+  ],
+  ['a connection closed after a refusal', 'no token: the challenge', withHeader('Connection', 'close')],
+  ["a refusal that Entra's discovery does not keep", 'a tenant that does not exist', withHeader('Pragma', 'no-cache')],
   ['a missing header: where a purge can be followed', 'a deleted vault purged', withoutHeader('location')],
   [
     'another error code',

@@ -1,6 +1,8 @@
 /** A plain HTTPS client of the running cloud: what any program with its environment would do. */
 import { once } from 'node:events';
 import https from 'node:https';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import type { RunningCloud } from '../../emulator/start.ts';
 
 export interface Answer {
@@ -31,24 +33,32 @@ function parse(text: string): unknown {
   }
 }
 
+/** The text of a body: plain, or gzip as it was asked for. Anything else that calls itself encoded is an error. */
+async function decoded(bytes: Buffer, encoding: string | undefined): Promise<string> {
+  if (encoding === undefined) return bytes.toString('utf8');
+  if (encoding !== 'gzip') throw new Error(`Nobody asked for ${encoding}`);
+  return (await promisify(gunzip)(bytes)).toString('utf8');
+}
+
 /** All that a client has to know of the cloud. */
 export type Reachable = Pick<RunningCloud, 'environment' | 'authority'>;
 
-/** Keeps its connections, as the action does. */
+/** Keeps its connections and asks for gzip, as the action does. */
 export function clientOf(running: Reachable): Client {
   const proxyEnv = { HTTPS_PROXY: running.environment['HTTPS_PROXY'] ?? '' };
   const agent = new https.Agent({ keepAlive: true, ca: running.authority, proxyEnv });
   const request = (url: string, { method = 'GET', headers = {}, body }: Sending = {}) =>
     new Promise<Answer>((resolve, reject) => {
-      const sent = https.request(url, { method, agent, headers }, (message) => {
-        let text = '';
-        message.setEncoding('utf8').on('data', (chunk: string) => {
-          text += chunk;
-        });
+      const own = { 'accept-encoding': 'gzip', ...headers };
+      const sent = https.request(url, { method, agent, headers: own }, (message) => {
+        const chunks: Buffer[] = [];
+        message.on('data', (chunk: Buffer) => chunks.push(chunk));
         message.on('error', reject).on('end', () => {
           const { statusCode: status = 0, headers: received } = message;
           const pairs = Object.entries(received).map(([name, value]): [string, string] => [name, String(value)]);
-          resolve({ status, headers: Object.fromEntries(pairs), text, body: parse(text) });
+          decoded(Buffer.concat(chunks), received['content-encoding'])
+            .then((text) => resolve({ status, headers: Object.fromEntries(pairs), text, body: parse(text) }))
+            .catch(reject);
         });
       });
       sent.on('error', reject);

@@ -4,6 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { namedFaults } from '../../emulator/faults/catalog.ts';
+import { tenants } from '../../emulator/tenants/tenants.ts';
 import { accessToken, clientOf, nextText } from './client.ts';
 
 const command = join(import.meta.dirname, '../../emulator/main.ts');
@@ -62,12 +64,44 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
+test('--help lists tenants and faults', async () => {
+  run('--help');
+  let text = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    text += chunk;
+  });
+  expect(await once(child, 'close')).toEqual([0, null]);
+  expect(text).toMatch(/^usage: npm run emulator -- .*--fault NAME/);
+  for (const name of [...Object.keys(tenants), ...namedFaults.keys()]) expect(text).toContain(`\n  ${name} `);
+});
+
+test('--fault switches faults on by name', async () => {
+  const file = join(folder, 'environment');
+  run('--tenant', 'ready', '--env-file', file, '--fault', 'gateway-502@github*1', '--fault', 'gateway-504@github');
+  await nextText(child.stdout);
+  const environment = readEnvironment(file);
+  const client = clientOf({ environment, authority: readFileSync(environment['NODE_EXTRA_CA_CERTS'] ?? '', 'utf8') });
+  const statuses = [];
+  for (const host of ['api.github.com', 'api.github.com', 'management.azure.com']) {
+    statuses.push((await client.request(`https://${host}/x`)).status);
+  }
+  client.close();
+  expect(statuses).toEqual([502, 504, 401]);
+});
+
+test('an unknown fault is named', async () => {
+  run('--tenant', 'ready', '--env-file', join(folder, 'environment'), '--fault', 'rain');
+  const [text, end] = await Promise.all([nextText(child.stderr), once(child, 'exit')]);
+  expect(text).toBe('There is no fault named rain; --help lists them.\n');
+  expect(end).toEqual([2, null]);
+});
+
 test.each([[[]], [['--tenant', 'ready']], [['--tenant', 'nobody', '--env-file', 'x']], [['--what']]])(
   'says how to use it when called with %j',
   async (given) => {
     run(...given);
     const [text, end] = await Promise.all([nextText(child.stderr), once(child, 'exit')]);
-    expect(text).toMatch(/^usage: .+ --tenant NAME --env-file FILE; tenants: empty, group-only, ready, /);
+    expect(text).toMatch(/^usage: .+ --tenant NAME --env-file FILE .+; tenants: empty, group-only, ready, /);
     expect(end).toEqual([2, null]);
   },
 );

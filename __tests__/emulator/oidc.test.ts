@@ -56,6 +56,17 @@ test('the answer says how long the token is', async () => {
   expect(decodeJwt(String(at(body, 'value'))).aud).toBe('https://github.com/contoso');
 });
 
+test.each([['bearer'], ['Bearer'], ['BEARER']])('the scheme is known as %s', async (scheme) => {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = running.environment;
+  expect((await client.request(url, { headers: { authorization: `${scheme} ${token}` } })).status).toBe(200);
+});
+
+test('other services know the scheme in any casing too', async () => {
+  const token = await accessToken(running, client, 'https://management.azure.com');
+  const url = 'https://management.azure.com/subscriptions?api-version=2022-12-01';
+  expect((await client.request(url, { headers: { authorization: `bearer ${token}` } })).status).toBe(200);
+});
+
 test.each([['Bearer wrong'], [''], ['Basic eDp5']])('%j is not the job’s request token', async (authorization) => {
   const url = running.environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
   const answer = await client.request(url, authorization === '' ? {} : { headers: { authorization } });

@@ -1,9 +1,12 @@
 /** The shapes that ARM's answers share: error bodies and headers. */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Caller, Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 
-/** `gateway`: ARM itself refused (`x-ms-failure-cause: gateway`). `keyvault`: the provider answered, with its version. */
-export type Answerer = 'gateway' | 'keyvault' | 'provider';
+/**
+ * `gateway`: ARM itself refused (`x-ms-failure-cause: gateway`). `resources`: so did its own provider of groups, which counts
+ * the request. `keyvault`: the provider answered, with its version.
+ */
+export type Answerer = 'gateway' | 'resources' | 'keyvault' | 'provider';
 
 export interface ArmAnswer extends CloudAnswer {
   /** Who answered; without it the route's own provider did. */
@@ -46,6 +49,7 @@ const constantHeaders = {
  */
 export function withHeaders(answer: ArmAnswer, request: CloudRequest, cloud: Cloud, signedIn?: SignedIn): CloudAnswer {
   const correlation = randomUUID();
+  const isRefused = answer.by === 'gateway' || answer.by === 'resources';
   const stamp = new Date(cloud.now()).toISOString().replaceAll(/[-:]|\.\d+/g, '');
   return {
     status: answer.status,
@@ -53,11 +57,13 @@ export function withHeaders(answer: ArmAnswer, request: CloudRequest, cloud: Clo
     headers: {
       ...constantHeaders,
       ...(answer.body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
-      'x-ms-request-id': answer.by === 'gateway' ? correlation : randomUUID(),
+      'x-ms-request-id': isRefused ? correlation : randomUUID(),
       'x-ms-correlation-request-id': correlation,
       'x-ms-routing-request-id': `EASTUS2:${stamp}:${correlation}`,
-      ...(answer.by === 'gateway' ? { 'x-ms-failure-cause': 'gateway' } : limits(request.method, signedIn)),
+      ...(isRefused ? { 'x-ms-failure-cause': 'gateway' } : {}),
+      ...(answer.by === 'gateway' ? {} : limits(request.method, signedIn)),
       ...(answer.by === 'keyvault' ? keyVaultHeaders(request) : {}),
+      ...frontDoorHeaders(cloud),
       ...answer.headers,
     },
   };
@@ -85,12 +91,21 @@ function limits(method: string, signedIn: SignedIn | undefined): Record<string, 
   };
 }
 
+/** Of Azure Front Door, in every recording since 2024. */
+function frontDoorHeaders(cloud: Cloud): Record<string, string> {
+  const time = new Date(cloud.now()).toISOString().replace(/\.\d+/, '');
+  const reference = randomBytes(16).toString('hex').toUpperCase();
+  return { 'x-cache': 'CONFIG_NOCACHE', 'x-msedge-ref': `Ref A: ${reference} Ref B: BL2AA2011004062 Ref C: ${time}` };
+}
+
+/** The provider names a client request id even when the client named none (as recorded). */
 function keyVaultHeaders(request: CloudRequest): Record<string, string> {
-  const clientId = request.headers['x-ms-client-request-id'];
+  const clientId = request.headers['x-ms-client-request-id'] ?? randomUUID();
   const version = request.query.get('api-version') ?? currentKeyVaultVersion;
   return {
     'x-ms-keyvault-service-version': keyVaultServiceVersion,
-    ...(clientId === undefined ? {} : { 'x-ms-client-request-id': clientId }),
+    'x-ms-client-request-id': clientId,
+    'x-aspnet-version': '4.0.30319',
     ...(version.slice(0, 10) < currentKeyVaultVersion ? { 'azure-deprecating': deprecation } : {}),
   };
 }

@@ -45,9 +45,10 @@ function listGroups(context: ArmContext): ArmAnswer {
   return page(context, groups.map(body));
 }
 
+/** The 404 of a group itself has the limits too (as recorded). */
 function getGroup(context: ArmContext): ArmAnswer {
   const found = group(context);
-  return found === undefined ? groupNotFound(variable(context, 'group')) : ok(body(found));
+  return found === undefined ? { ...groupNotFound(variable(context, 'group')), by: 'resources' } : ok(body(found));
 }
 
 /** 204 or 404, without a body (the 404 as recorded). */

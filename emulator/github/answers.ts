@@ -7,12 +7,18 @@ const page = 'https://docs.github.com/rest';
 function headers(): Record<string, string> {
   return {
     'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'private, max-age=60, s-maxage=60',
+    Vary: 'Accept, Authorization, Cookie, X-GitHub-OTP, Accept-Encoding, Accept, X-Requested-With',
     'X-GitHub-Media-Type': 'github.v3; format=json',
     'x-github-api-version-selected': '2022-11-28',
     'X-GitHub-Request-Id': randomUUID().slice(0, 18).toUpperCase().replaceAll('-', ':'),
     'X-RateLimit-Limit': '1000',
     'X-RateLimit-Remaining': '998',
     'X-RateLimit-Resource': 'core',
+    'Strict-Transport-Security': 'max-age=31536000; includeSubdomains; preload',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'deny',
+    Server: 'github.com',
   };
 }
 
@@ -23,6 +29,13 @@ export function data(status: 200 | 201, body: unknown, own: Readonly<Record<stri
 function fail(status: number, message: string, more: Record<string, unknown> = {}): CloudAnswer {
   const body = { message, ...more, documentation_url: page, status: String(status) };
   return { status, headers: headers(), body };
+}
+
+/** Of a repository that was renamed or moved ("Best practices for using the REST API", redirects). */
+export function moved(status: 301 | 307, url: string): CloudAnswer {
+  const message = status === 301 ? 'Moved Permanently' : 'Temporary Redirect';
+  const answer = fail(status, message, { url });
+  return { ...answer, headers: { ...answer.headers, Location: url } };
 }
 
 export const notFound = () => fail(404, 'Not Found');

@@ -2,7 +2,7 @@
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import type { CloudState, IssueState } from '../state.ts';
 import { badCredentials, data, invalid, notAccessible, notFound, pageOf, signInNeeded } from './answers.ts';
-import { commentView, issueView, labelView, repositoryAddress } from './views.ts';
+import { commentView, issueView, labelView, movedRoot, repositoryAddress } from './views.ts';
 
 type Records = CloudState['github'];
 
@@ -144,7 +144,8 @@ function refusal(request: CloudRequest, records: Records): CloudAnswer | undefin
 
 export function github(request: CloudRequest, cloud: Cloud): CloudAnswer {
   const { github: records } = cloud.state;
-  const path = decodeURIComponent(request.path);
+  // A repository answers under its id too: there a moved one is found.
+  const path = decodeURIComponent(request.path).replace(movedRoot, `/repos/${records.repository}/`);
   const prefix = `/repos/${records.repository}/`;
   // The token is that of the job: it opens no other repository.
   if (!path.toLowerCase().startsWith(prefix.toLowerCase())) return notFound();

@@ -7,6 +7,9 @@ export function repositoryAddress(repository: string): string {
   return `https://api.github.com/repos/${repository}`;
 }
 
+/** Where a repository is found by its id, whatever it is called. */
+export const movedRoot = '/repositories/812345678/';
+
 /** Who writes with a job's token. */
 const author = {
   login: 'github-actions[bot]',

@@ -132,6 +132,14 @@ export const badScope = (scope: string): Refusal => ({
     'suffixed to the resource identifier (application ID URI).',
 });
 
+/** guessed: the code is that of input which can't be read; no refusal of claims was recorded. */
+export const badClaims: Refusal = {
+  code: 90013,
+  error: 'invalid_request',
+  status: 400,
+  text: 'Invalid input received from the user. The claims parameter is not valid JSON.',
+};
+
 export const badGrant = (grant: string): Refusal => ({
   code: 70003,
   error: 'unsupported_grant_type',

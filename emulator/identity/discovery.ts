@@ -5,18 +5,23 @@ import { entraHeaders } from './aadsts.ts';
 
 const host = 'https://login.microsoftonline.com';
 
-function document(body: unknown): CloudAnswer {
-  const { Pragma: _pragma, Expires: _expires, ...headers } = entraHeaders(randomUUID());
+/** With the headers of a public document, which refusals of discovery have too (as recorded). */
+export function asDocument({ status, headers, body }: CloudAnswer): CloudAnswer {
+  const { Pragma: _pragma, Expires: _expires, ...kept } = headers ?? {};
   return {
-    status: 200,
+    status,
     headers: {
-      ...headers,
+      ...kept,
       'Cache-Control': 'max-age=86400, private',
       'Access-Control-Allow-Origin': '*',
       'Access-Control-Allow-Methods': 'GET, OPTIONS',
     },
     body,
   };
+}
+
+function document(body: unknown): CloudAnswer {
+  return asDocument({ status: 200, headers: entraHeaders(randomUUID()), body });
 }
 
 const clouds = [

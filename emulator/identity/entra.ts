@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import type { Application, ServicePrincipal } from '../state.ts';
 import {
+  badClaims,
   badGrant,
   badScope,
   badSecret,
@@ -19,7 +20,7 @@ import {
   refuse,
 } from './aadsts.ts';
 import { assertionFault } from './assertion.ts';
-import { instanceDiscovery, openIdConfiguration } from './discovery.ts';
+import { asDocument, instanceDiscovery, openIdConfiguration } from './discovery.ts';
 
 /** The resources that every tenant has; each may be asked for with a trailing slash, which its tokens then carry. */
 const resources = new Set([
@@ -44,8 +45,27 @@ function signInFault(application: Application, principal: ServicePrincipal | und
   return cloud.state.settings.conditionalAccess ? conditionalAccess : undefined;
 }
 
-/** Claims as Entra's version 1.0 tokens for an application carry them. */
-function accessToken(audience: string, principal: ServicePrincipal, cloud: Cloud): string {
+/**
+ * What the parameter `claims` asks of the access token (OpenID Connect Core, section 5.5), `undefined` when it is missing,
+ * and `null` when it is no such request.
+ */
+function requestedClaims(text: string | null): unknown {
+  if (text === null) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.entries(value).find(([name]) => name === 'access_token')?.[1]
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Claims as Entra's version 1.0 tokens for an application carry them. `requested_claims` is the local cloud's own: by it a
+ * service knows whether its challenge was answered.
+ */
+function accessToken(audience: string, principal: ServicePrincipal, requested: unknown, cloud: Cloud): string {
   const { tenant, settings } = cloud.state;
   const issued = Math.floor(cloud.now() / 1000);
   const issuer = `https://sts.windows.net/${tenant.id}/`;
@@ -66,17 +86,19 @@ function accessToken(audience: string, principal: ServicePrincipal, cloud: Cloud
     tid: tenant.id,
     uti: randomBytes(16).toString('base64url'),
     ver: '1.0',
+    ...(requested === undefined ? {} : { requested_claims: requested }),
   });
 }
 
-function issue(scope: string, application: Application, cloud: Cloud): Outcome {
+function issue(scope: string, application: Application, cloud: Cloud, requested?: unknown): Outcome {
   const principal = cloud.state.servicePrincipals.find((one) => one.appId === application.appId);
   const fault = signInFault(application, principal, cloud);
   if (fault || !principal) return fault ?? noServicePrincipal(application.appId, cloud.state.tenant.id);
   const audience = scope.endsWith('/.default') ? scope.slice(0, -'/.default'.length) : undefined;
   if (audience === undefined) return badScope(scope);
   if (!resources.has(audience.replace(/\/$/, ''))) return noResource(audience, cloud.state.tenant.displayName);
-  return { token: accessToken(audience, principal, cloud), lifetime: cloud.state.settings.accessTokenLifetime };
+  const token = accessToken(audience, principal, requested, cloud);
+  return { token, lifetime: cloud.state.settings.accessTokenLifetime };
 }
 
 function exchange(form: URLSearchParams, cloud: Cloud): Outcome {
@@ -89,7 +111,9 @@ function exchange(form: URLSearchParams, cloud: Cloud): Outcome {
   if (form.has('client_secret')) return badSecret(application.appId);
   const assertion = form.get('client_assertion');
   if (assertion === null) return noProof;
-  return assertionFault(assertion, application, cloud) ?? issue(form.get('scope') ?? '', application, cloud);
+  const requested = requestedClaims(form.get('claims'));
+  if (requested === null) return badClaims;
+  return assertionFault(assertion, application, cloud) ?? issue(form.get('scope') ?? '', application, cloud, requested);
 }
 
 /** The answer to a good exchange has these four fields and no other, as recorded. */
@@ -120,7 +144,7 @@ export function entra(request: CloudRequest, cloud: Cloud): CloudAnswer {
   const isDiscovery = request.method === 'GET';
   const fault =
     isDiscovery && shared.has(name) ? undefined : tenantFault(name, cloud, isDiscovery ? 'invalid_tenant' : undefined);
-  if (fault) return refuse(fault, request, cloud);
+  if (fault) return isDiscovery ? asDocument(refuse(fault, request, cloud)) : refuse(fault, request, cloud);
   switch (route) {
     case 'POST oauth2/v2.0/token':
       return tokenEndpoint(request, cloud);

@@ -49,8 +49,14 @@ function claimsFor(audience: string | null, cloud: Cloud): Record<string, unknow
   };
 }
 
+/** GitHub's own page writes the scheme as `bearer`; schemes have no casing (RFC 9110, section 11.1). */
+function isAuthorized({ headers }: CloudRequest, cloud: Cloud): boolean {
+  const [, token] = /^Bearer\s+(\S+)$/i.exec(headers['authorization'] ?? '') ?? [];
+  return token === cloud.state.github.requestToken;
+}
+
 function giveToken(request: CloudRequest, cloud: Cloud): CloudAnswer {
-  if (request.headers['authorization'] !== `Bearer ${cloud.state.github.requestToken}`) {
+  if (!isAuthorized(request, cloud)) {
     return {
       status: 401,
       body: { $id: '1', message: 'The request token is not valid.', typeKey: 'UnauthorizedException' },

@@ -23,7 +23,7 @@ function headers(requestId: string, request: CloudRequest): Record<string, strin
 
 /** An object or a list with its `@odata.context`. */
 export function data(request: CloudRequest, status: 200 | 201, body: Record<string, unknown>): CloudAnswer {
-  const own = { 'OData-Version': '4.0', 'Content-Type': dataType, Vary: 'Accept-Encoding' };
+  const own = { 'OData-Version': '4.0', 'Content-Type': dataType };
   return { status, headers: { ...headers(randomUUID(), request), ...own }, body };
 }
 

@@ -42,6 +42,8 @@ export function emptyState(): CloudState {
       roundTrip: 0,
       closedRegions: [],
       conditionalAccess: false,
+      compression: true,
+      keepAlive: { idle: 120_000, requests: 100 },
     },
     tenant: { id: tenant, displayName: 'Contoso' },
     github: { issuer: '', repository: '', subject: '', requestToken: '', tokens: {}, issues: [], labels: [] },

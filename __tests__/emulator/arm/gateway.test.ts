@@ -101,9 +101,15 @@ describe('a request', () => {
       'x-ms-routing-request-id': expect.stringContaining(`:20260301T100000Z:${headers['x-ms-correlation-request-id']}`),
     });
     expect(headers['x-ms-request-id']).not.toBe(headers['x-ms-correlation-request-id']);
-    const refused = await callArm(everywhere(roles.reader), 'GET', `${group}-none`);
+    const refused = await callArm(everywhere(roles.reader), 'GET', `${vault}-none`);
     expect(refused.headers['x-ms-request-id']).toBe(refused.headers['x-ms-correlation-request-id']);
     expect(refused.headers).not.toHaveProperty('x-ms-ratelimit-remaining-subscription-reads');
+    // A group's own 404 is refused by ARM too, but counted (as recorded).
+    const counted = await callArm(everywhere(roles.reader), 'GET', `${group}-none`);
+    expect(counted.headers).toMatchObject({
+      'x-ms-failure-cause': 'gateway',
+      'x-ms-ratelimit-remaining-subscription-global-reads': '3749',
+    });
   });
 });
 

@@ -1,0 +1,63 @@
+/** Changes to the service's own answers: what stands in the body, and in a header. */
+import type { CloudAnswer, CloudRequest } from '../service.ts';
+import { bytesOf } from '../wire/send.ts';
+
+export type Change = (answer: CloudAnswer, request: CloudRequest) => CloudAnswer;
+
+/** Lists, by the last segment of their path; a key's versions and the secrets of a vault too. */
+export const lists =
+  /\/(?:subscriptions|resourceGroups|resources|vaults|deletedVaults|keys|versions|secrets|locks|roleAssignments|roleAssignmentScheduleInstances|roleDefinitions|denyAssignments|permissions|diagnosticSettings|networkSecurityPerimeterConfigurations|servicePrincipals|applications|issues|comments)(?:\?|$)/i;
+
+export const byteOrderMark: Change = (answer) =>
+  answer.body === undefined ? answer : { ...answer, headers: typed(answer), body: `\uFEFF${bytesOf(answer.body)}` };
+
+/** A text has no type of its own. */
+function typed({ headers = {} }: CloudAnswer): Record<string, string> {
+  const isTyped = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
+  return { ...(isTyped ? {} : { 'Content-Type': 'application/json; charset=utf-8' }), ...headers };
+}
+
+function entriesOf(body: unknown): { readonly fields: object; readonly value: readonly unknown[] } | undefined {
+  if (typeof body !== 'object' || body === null || !('value' in body)) return undefined;
+  return Array.isArray(body.value) ? { fields: body, value: body.value } : undefined;
+}
+
+/** The name that a service gives the link to the next page. */
+function linkName({ host }: CloudRequest): string {
+  return host === 'graph.microsoft.com' ? '@odata.nextLink' : 'nextLink';
+}
+
+/** Lists of ARM, Key Vault and Graph get this link to a next page; other answers stay as they are. */
+function withNextLink(linkFor: (request: CloudRequest) => string): Change {
+  return (answer, request) => {
+    const list = entriesOf(answer.body);
+    return list ? { ...answer, body: { ...list.fields, [linkName(request)]: linkFor(request) } } : answer;
+  };
+}
+
+function addressOf({ host, path }: CloudRequest, query: URLSearchParams): string {
+  return `https://${host}${path}?${query.toString()}`;
+}
+
+export const foreignNextLink = withNextLink(({ path }) => `https://elsewhere.example${path}?api-version=2022-04-01`);
+
+export const nextLinkToItself = withNextLink((request) => addressOf(request, request.query));
+
+/** Each page names another one, and each is the first. */
+export const endlessPages = withNextLink((request) => {
+  const query = new URLSearchParams(request.query);
+  query.set('page', String(Number(query.get('page') ?? '1') + 1));
+  return addressOf(request, query);
+});
+
+const manyEntries = Array.from({ length: 300_000 }, (_, index) => ({ id: `/${index}` }));
+
+export const hugePage: Change = (answer) => {
+  const list = entriesOf(answer.body);
+  return list ? { ...answer, body: { ...list.fields, value: [...list.value, ...manyEntries] } } : answer;
+};
+
+/** @param size characters */
+export function longHeader(size: number): Change {
+  return (answer) => ({ ...answer, headers: { ...answer.headers, 'x-ms-diagnostics': 'x'.repeat(size) } });
+}

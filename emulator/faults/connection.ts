@@ -1,0 +1,74 @@
+/** What can go wrong with a connection before a request is read: at the proxy, in TLS, while it is unused. */
+import type { Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
+import type { CertificateFlaw } from '../certificate.ts';
+
+export type ConnectionFault =
+  /** The proxy takes `CONNECT` and never answers. */
+  | { readonly at: 'connect'; readonly silent: true }
+  /** The proxy wants this `user:password`. */
+  | { readonly at: 'connect'; readonly login: string }
+  /** The proxy refuses what is beyond so many open tunnels. */
+  | { readonly at: 'connect'; readonly tunnels: number }
+  /** The tunnel is open; the server never says a word, answers without TLS, or closes. */
+  | { readonly at: 'tls'; readonly instead: 'nothing' | 'plain HTTP' | 'close' }
+  | { readonly at: 'certificate'; readonly flaw: CertificateFlaw }
+  /** The server gives up waiting for the first request, with 408, after so many ms. */
+  | { readonly at: 'idle'; readonly after: number }
+  /** The server keeps the connection for less than the settings say. */
+  | { readonly at: 'keep-alive'; readonly idle: number; readonly requests: number };
+
+const reasons = new Map([
+  [200, 'Connection Established'],
+  [403, 'Forbidden'],
+  [407, 'Proxy Authentication Required'],
+  [502, 'Bad Gateway'],
+  [503, 'Service Unavailable'],
+]);
+
+export interface ProxyAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The bytes with which the proxy answers CONNECT. */
+export function answerToConnect({ status, headers }: ProxyAnswer): string {
+  const own = status === 200 ? headers : { ...headers, 'Content-Length': '0' };
+  const lines = Object.entries(own).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${status} ${reasons.get(status) ?? 'Refused'}\r\n${lines.join('')}\r\n`;
+}
+
+/** What the proxy says to CONNECT; `undefined`: nothing, ever. */
+export function connectAnswer(
+  fault: ConnectionFault | undefined,
+  status: number,
+  { openTunnels, authorization }: { readonly openTunnels: number; readonly authorization: string | undefined },
+): ProxyAnswer | undefined {
+  if (fault?.at !== 'connect') return { status, headers: {} };
+  if ('silent' in fault) return undefined;
+  if ('tunnels' in fault) return { status: openTunnels < fault.tunnels ? status : 503, headers: {} };
+  const [, given = ''] = /^Basic\s+(\S+)$/i.exec(authorization ?? '') ?? [];
+  const isLogin = Buffer.from(given, 'base64').toString('utf8') === fault.login;
+  return isLogin ? { status, headers: {} } : { status: 407, headers: { 'Proxy-Authenticate': 'Basic realm="proxy"' } };
+}
+
+const plainAnswer = [
+  'HTTP/1.1 400 Bad Request',
+  'Content-Type: text/html',
+  'Content-Length: 54',
+  'Connection: close',
+  '',
+  '<html><body>This is no port for HTTPS.</body></html>\r\n',
+].join('\r\n');
+
+/** Takes over an open tunnel that never gets as far as TLS. */
+export function spoilTunnel(socket: Socket, instead: 'nothing' | 'plain HTTP' | 'close'): void {
+  if (instead === 'plain HTTP') socket.once('data', () => socket.end(plainAnswer));
+  if (instead === 'close') socket.once('data', () => socket.end());
+  socket.resume();
+}
+
+/** Says 408 on a connection over which no request has come. */
+export function expire(socket: TLSSocket): void {
+  socket.end('HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
+}

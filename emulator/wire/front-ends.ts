@@ -1,0 +1,82 @@
+/**
+ * How the front end of each service sends an answer: what it compresses, how it frames the body, when it closes. From the
+ * headers that recorders kept; what two recorders saw differently is told at the service.
+ */
+import type { CloudAnswer, CloudRequest } from '../service.ts';
+import type { ServiceName } from '../transcript.ts';
+
+export interface FrontEnd {
+  /** Whether a body goes out as gzip when the request asks for it. */
+  readonly compresses: (status: number) => boolean;
+  /** `Transfer-Encoding: chunked` instead of `Content-Length`. */
+  readonly chunks: (compressed: boolean, path: string) => boolean;
+  /** Statuses after which it closes the connection, and says so. */
+  readonly closesAfter: readonly number[];
+  /** Refuses a body of unknown length with 411. */
+  readonly wantsLength: boolean;
+}
+
+const plain: FrontEnd = { compresses: () => false, chunks: () => false, closesAfter: [], wantsLength: true };
+
+/** What ARM answers by itself or from its own cache, not from a provider. */
+const ownAnswer = /^\/subscriptions(?:\/[^/]+(?:\/resourcegroups(?:\/[^/]+)?|\/resources)?)?\/?$/i;
+
+/**
+ * Compressed were answers with status 200 of all providers, chunked, and of ARM itself, with a length; refusals and 201
+ * never. Since 2024, behind Azure Front Door, recorders saw lengths only; whether they took the compression off is not known.
+ */
+const arm: FrontEnd = {
+  compresses: (status) => status === 200,
+  chunks: (compressed, path) => compressed && !ownAnswer.test(path),
+  closesAfter: [401, 429],
+  wantsLength: true,
+};
+
+/** Every body is chunked, refusals too. */
+const graph: FrontEnd = { ...plain, compresses: () => true, chunks: () => true };
+
+/** docs.github.com and many transcripts: `Vary` names Accept-Encoding in every answer. */
+const github: FrontEnd = {
+  ...plain,
+  compresses: (status) => status < 300,
+  chunks: (compressed) => compressed,
+  wantsLength: false,
+};
+
+const frontEnds: Readonly<Record<ServiceName, FrontEnd>> = {
+  arm,
+  graph,
+  github,
+  // Neither compresses, not even for clients that ask; the challenge of a vault keeps the connection open.
+  entra: plain,
+  vault: plain,
+  // Nothing was recorded.
+  oidc: { ...plain, wantsLength: false },
+};
+
+export function frontEndOf(service: ServiceName): FrontEnd {
+  return frontEnds[service];
+}
+
+const page = [
+  '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01//EN""http://www.w3.org/TR/html4/strict.dtd">',
+  '<HTML><HEAD><TITLE>Length Required</TITLE>',
+  '<META HTTP-EQUIV="Content-Type" Content="text/html; charset=us-ascii"></HEAD>',
+  '<BODY><h2>Length Required</h2>',
+  '<hr><p>HTTP Error 411. The request must be chunked or have a content length.</p>',
+  '</BODY></HTML>',
+  '',
+].join('\r\n');
+
+/** The 411 of Windows' HTTP.sys, which Azure Front Door gives too ("Troubleshooting common issues", 411). */
+export function refuseLength(service: ServiceName, { method, headers }: CloudRequest): CloudAnswer | undefined {
+  const hasLength = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+  if (hasLength || !['POST', 'PUT', 'PATCH'].includes(method) || !frontEndOf(service).wantsLength) return undefined;
+  const own = {
+    'Content-Type': 'text/html; charset=us-ascii',
+    Server: 'Microsoft-HTTPAPI/2.0',
+    Connection: 'close',
+    'Content-Length': String(page.length),
+  };
+  return { status: 411, headers: own, body: page };
+}
