@@ -74,26 +74,6 @@ function resourceIds(of) {
 
 /***/ }),
 
-/***/ 5850:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ claimsChallenge)
-/* harmony export */ });
-const longestHeader = 8_192;
-/** The claims that a 401 asks for, as they stand in the header; `undefined` where it asks for none. */
-function claimsChallenge({ status, headers }) {
-    const challenge = headers.get('www-authenticate') ?? '';
-    if (status !== 401 || challenge.length > longestHeader)
-        return undefined;
-    if (!/\berror="insufficient_claims"/i.test(challenge))
-        return undefined;
-    return /\bclaims="([^"]+)"/i.exec(challenge)?.[1];
-}
-
-
-/***/ }),
-
 /***/ 8462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -122,10 +102,8 @@ function requestIdOf({ headers }) {
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2713);
 /* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6210);
-/* harmony import */ var _pipeline_claims_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5850);
-/* harmony import */ var _pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8462);
+/* harmony import */ var _pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8462);
 /* harmony import */ var _pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8437);
-
 
 
 
@@ -146,15 +124,13 @@ function refusal(operation, response) {
     const body = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(errorBody, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(text));
     const error = body.success ? body.output.error : undefined;
     const { status } = response;
-    // A service that wants claims says so in a header; its body may say anything.
-    const claims = (0,_pipeline_claims_js__WEBPACK_IMPORTED_MODULE_5__/* .claimsChallenge */ .N)(response) === undefined ? undefined : 'InsufficientClaims';
     return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
         service: operation.service,
         operation: operation.name,
         status,
-        code: claims ?? error?.innererror?.code ?? error?.code ?? `HTTP ${status}`,
+        code: error?.innererror?.code ?? error?.code ?? `HTTP ${status}`,
         message: error?.message ?? ((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(text) || 'the answer has no body'),
-        requestId: (0,_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_6__/* .requestIdOf */ .G)(response),
+        requestId: (0,_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_5__/* .requestIdOf */ .G)(response),
         // A request that timed out or failed at the service's side may still have been acted on.
         answerLost: operation.writes === true && (status >= 500 || status === 408),
         transient: (0,_pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransientStatus */ .Dm)(status),
@@ -190,7 +166,7 @@ function invalidResponse(operation, response, what) {
         status: response.status,
         code: 'InvalidAnswer',
         message: what,
-        requestId: (0,_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_6__/* .requestIdOf */ .G)(response),
+        requestId: (0,_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_5__/* .requestIdOf */ .G)(response),
         answerLost: operation.writes === true,
     });
 }
@@ -6741,18 +6717,22 @@ var loop_turn = __webpack_require__(9381);
 /** The clients of a run. The exchange with Entra is made by the first read that needs its token. */
 async function signIn(connection, state) {
     const { inputs, deadline, log } = connection;
-    const { httpClientOf } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(465)]).then(__webpack_require__.bind(__webpack_require__, 5465));
+    const { httpClientOf } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 6696));
     const idTokens = await openIdTokens(connection, state);
     await (0,loop_turn/* loopTurn */.g)();
-    const { openSession } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(169)]).then(__webpack_require__.bind(__webpack_require__, 9169));
+    const { openSession } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(28)]).then(__webpack_require__.bind(__webpack_require__, 4028));
     await (0,loop_turn/* loopTurn */.g)();
     const { Login } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(563), __webpack_require__.e(221)]).then(__webpack_require__.bind(__webpack_require__, 221));
     await (0,loop_turn/* loopTurn */.g)();
     const { tenantId, clientId } = inputs;
     const entra = httpClientOf('entra', connection);
     const credential = new Login({ tenantId, clientId, httpClient: entra, assertions: idTokens, log, onToken: github_log/* mask */.dK });
-    const httpClient = (service) => httpClientOf(service, connection);
-    return openSession({ inputs, httpClient, credential, deadline, log });
+    const httpClients = {
+        arm: httpClientOf('arm', connection),
+        graph: httpClientOf('graph', connection),
+        vault: httpClientOf('vault', connection),
+    };
+    return openSession({ inputs, httpClients, credential, deadline, log });
 }
 async function openIdTokens(connection, state) {
     const { requestIdToken } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(501)]).then(__webpack_require__.bind(__webpack_require__, 9501));

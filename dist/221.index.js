@@ -1,5 +1,5 @@
 export const id = 221;
-export const ids = [221,465];
+export const ids = [221,696];
 export const modules = {
 
 /***/ 221:
@@ -16,7 +16,7 @@ export const modules = {
 /* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6210);
 /* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6785);
 /* harmony import */ var _pipeline_exchange_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6282);
-/* harmony import */ var _pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5465);
+/* harmony import */ var _pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6696);
 /* harmony import */ var _pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8462);
 
 
@@ -73,7 +73,6 @@ class Login {
         const known = this.#withClaims.get(key);
         if (known !== undefined)
             return known;
-        this.#options.log.info('A service asks for a token with certain claims (Conditional Access): asking Entra, once.');
         const token = this.#keep(scope, this.#fresh(scope, claims));
         this.#withClaims.set(key, token);
         return token;
@@ -250,7 +249,7 @@ function isWrite(request) {
 
 /***/ }),
 
-/***/ 5465:
+/***/ 6696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -381,6 +380,43 @@ function waitingFor(operation) {
 }
 function times(attempts) {
     return attempts === 1 ? 'one attempt' : `${attempts} attempts`;
+}
+
+;// CONCATENATED MODULE: ./build/azure/pipeline/limit.js
+/**
+ * Many proxies allow a client few connections at a time. Node's agents don't hold a bound of their own while tunnels are
+ * being opened, so the requests are bounded: with these, four connections are enough.
+ */
+const mostThroughProxy = { arm: 3, other: 2 };
+function limitPolicy(service, connections) {
+    const most = service === 'arm' ? mostThroughProxy.arm : mostThroughProxy.other;
+    const waiting = [];
+    let underWay = 0;
+    return {
+        name: 'limit',
+        async sendRequest(request, next) {
+            if (!connections.isProxied(new URL(request.url)))
+                return next(request);
+            if (underWay === most) {
+                await new Promise((resolve) => {
+                    waiting.push(resolve);
+                });
+            }
+            else
+                underWay += 1;
+            try {
+                return await next(request);
+            }
+            finally {
+                // Its place goes to the one that has waited longest.
+                const free = waiting.shift();
+                if (free === undefined)
+                    underWay -= 1;
+                else
+                    free();
+            }
+        },
+    };
 }
 
 // EXTERNAL MODULE: ./build/azure/pipeline/request-id.js
@@ -525,6 +561,7 @@ function line({ method, url, headers }) {
 
 
 
+
 /** The client that requests of a service leave by. It can reach no other host. */
 function httpClientOf(service, { connections, hosts, deadline, log }, last = (0,esm/* createDefaultHttpClient */.fl)()) {
     const policies = [
@@ -533,6 +570,7 @@ function httpClientOf(service, { connections, hosts, deadline, log }, last = (0,
         hostPolicy(service, hosts),
         ...(service === 'github' ? [] : [refuseRedirect]),
         attemptPolicy({ deadline, log }),
+        limitPolicy(service, connections),
         agentPolicy(service, connections),
         boundPolicy,
         logPolicy(log),

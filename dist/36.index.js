@@ -1,5 +1,5 @@
 export const id = 36;
-export const ids = [36,465];
+export const ids = [36,696];
 export const modules = {
 
 /***/ 6282:
@@ -85,7 +85,7 @@ function isWrite(request) {
 
 /***/ }),
 
-/***/ 5465:
+/***/ 6696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -216,6 +216,43 @@ function waitingFor(operation) {
 }
 function times(attempts) {
     return attempts === 1 ? 'one attempt' : `${attempts} attempts`;
+}
+
+;// CONCATENATED MODULE: ./build/azure/pipeline/limit.js
+/**
+ * Many proxies allow a client few connections at a time. Node's agents don't hold a bound of their own while tunnels are
+ * being opened, so the requests are bounded: with these, four connections are enough.
+ */
+const mostThroughProxy = { arm: 3, other: 2 };
+function limitPolicy(service, connections) {
+    const most = service === 'arm' ? mostThroughProxy.arm : mostThroughProxy.other;
+    const waiting = [];
+    let underWay = 0;
+    return {
+        name: 'limit',
+        async sendRequest(request, next) {
+            if (!connections.isProxied(new URL(request.url)))
+                return next(request);
+            if (underWay === most) {
+                await new Promise((resolve) => {
+                    waiting.push(resolve);
+                });
+            }
+            else
+                underWay += 1;
+            try {
+                return await next(request);
+            }
+            finally {
+                // Its place goes to the one that has waited longest.
+                const free = waiting.shift();
+                if (free === undefined)
+                    underWay -= 1;
+                else
+                    free();
+            }
+        },
+    };
 }
 
 // EXTERNAL MODULE: ./build/azure/pipeline/request-id.js
@@ -360,6 +397,7 @@ function line({ method, url, headers }) {
 
 
 
+
 /** The client that requests of a service leave by. It can reach no other host. */
 function httpClientOf(service, { connections, hosts, deadline, log }, last = (0,esm/* createDefaultHttpClient */.fl)()) {
     const policies = [
@@ -368,6 +406,7 @@ function httpClientOf(service, { connections, hosts, deadline, log }, last = (0,
         hostPolicy(service, hosts),
         ...(service === 'github' ? [] : [refuseRedirect]),
         attemptPolicy({ deadline, log }),
+        limitPolicy(service, connections),
         agentPolicy(service, connections),
         boundPolicy,
         logPolicy(log),
@@ -424,7 +463,7 @@ function sdkOptions(httpClient) {
 /* harmony import */ var _azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(690);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7934);
 /* harmony import */ var _azure_pipeline_exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6282);
-/* harmony import */ var _azure_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5465);
+/* harmony import */ var _azure_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6696);
 /* harmony import */ var _azure_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8462);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(767);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2713);

@@ -1147,8 +1147,6 @@ function isUsable(socket) {
     return !socket.destroyed && socket.writable && socket.readableLength === 0;
 }
 function ignore() { }
-/** Many proxies allow a client few connections at a time. */
-const mostConnectionsThroughProxy = 3;
 /** The first node whose agents know proxies; older ones ignore the option without a word. */
 const firstNodeWithProxies = [24, 5];
 /**
@@ -1163,7 +1161,7 @@ class ProxyAgent extends external_node_https_.Agent {
         if (major < wantedMajor || (major === wantedMajor && minor < wantedMinor)) {
             throw new errors/* RunError */.e4('NodeWithoutProxies', nodeVersion);
         }
-        super({ ...common, maxSockets: mostConnectionsThroughProxy, proxyEnv: { HTTPS_PROXY: proxyUrl } });
+        super({ ...common, proxyEnv: { HTTPS_PROXY: proxyUrl } });
     }
     createConnection(options, callback) {
         return super.createConnection(options, (error, stream) => callback?.(error && namedProxyError(error), stream));

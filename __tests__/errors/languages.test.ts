@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readActionMetadata } from '../../scripts/action-metadata.ts';
-import { errorCatalog, findErrorEntry } from '../../src/errors/catalog.ts';
 import type { ErrorContext, ErrorEntry, Words } from '../../src/errors/entry.ts';
 import { Interrupted, RunError, type RunErrorCode, ServiceError } from '../../src/errors/errors.ts';
 import { blockerFailure, explain } from '../../src/errors/explain.ts';
@@ -102,7 +101,7 @@ const quoted = ({ operation, code, message, status, requestId }: Failure) => ({
 const both = (of: (language: Language) => string | undefined): Words => ({ en: of('en') ?? '', fr: of('fr') ?? '' });
 
 describe.each(errors)('%s', (_name, error) => {
-  const inLanguage = (language?: Language) => explain(error, { inputs, claims, findErrorEntry }, language);
+  const inLanguage = (language?: Language) => explain(error, { inputs, claims }, language);
 
   test('is explained in each language', () => {
     expect(faults(both((language) => inLanguage(language)[0]?.meaning))).toEqual([]);
@@ -118,7 +117,7 @@ describe.each(errors)('%s', (_name, error) => {
 test('a write whose answer was lost is told as not known in French too', () => {
   const [failure] = explain(
     new ServiceError({ ...service, code: 'Timeout', answerLost: true }),
-    { inputs, claims, findErrorEntry },
+    { inputs, claims },
     'fr',
   );
   expect(failure?.meaning).toMatch(/^Le service a reçu la requête .* On ne sait pas si cela a été fait/);

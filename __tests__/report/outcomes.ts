@@ -1,7 +1,6 @@
 /** Outcomes of runs, as the road hands them to the report. */
 import { evaluate } from '../../src/checks/evaluate.ts';
 import { conclude } from '../../src/conclude.ts';
-import { findErrorEntry } from '../../src/errors/catalog.ts';
 import { ServiceError } from '../../src/errors/errors.ts';
 import { InvalidInputs } from '../../src/inputs/inputs.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
@@ -33,7 +32,7 @@ interface Case {
   /** `undefined` when nothing was seen. */
   readonly observed?: Partial<Observed> | undefined;
   readonly changes?: readonly Change[];
-  readonly fault?: unknown;
+  readonly error?: unknown;
 }
 
 /** The outcome of a run on the ready target with changes. */
@@ -44,18 +43,19 @@ export function outcomeOf(what: Case = {}): Outcome {
   const changes = (planned?.steps ?? []).map(
     ({ resource, name, action }): Change => ({ resource, name, action, status: 'planned' }),
   );
-  const concluded = conclude({
-    inputs: asked,
-    observed: observation,
-    plan: planned,
-    changes: [...(what.changes ?? (asked.mode === 'plan' ? changes : []))],
-    verdict: observation && evaluate(asked, observation, 'en'),
-    fault: what.fault,
-    claims: undefined,
+  const concluded = conclude(
+    {
+      inputs: asked,
+      observed: observation,
+      plan: planned,
+      changes: [...(what.changes ?? (asked.mode === 'plan' ? changes : []))],
+      verdict: observation && evaluate(asked, observation, 'en'),
+      error: what.error,
+      claims: undefined,
+      startedAt,
+    },
     run,
-    findErrorEntry,
-    startedAt,
-  });
+  );
   return { ...concluded, finishedAt };
 }
 
@@ -84,7 +84,7 @@ export const notSeen = outcomeOf({
 const refusedCase: Case = {
   observed: empty,
   changes: fromEmpty.map((change, index) => Object.assign({}, change, { status: index === 0 ? 'failed' : 'skipped' })),
-  fault: new ServiceError({
+  error: new ServiceError({
     service: 'arm',
     operation: 'create vault kv-contoso-cja',
     status: 403,
@@ -97,7 +97,7 @@ export const refused = outcomeOf({ ...refusedCase, asked: { mode: 'ensure' } });
 export const frenchRefused = outcomeOf({ ...refusedCase, asked: { mode: 'ensure', language: 'fr' } });
 const loginRefusedCase: Case = {
   observed: undefined,
-  fault: new ServiceError({
+  error: new ServiceError({
     service: 'entra',
     operation: 'log in to tenant 00000000-0000-0000-0000-0000000000bb',
     status: 400,
@@ -109,21 +109,22 @@ const loginRefusedCase: Case = {
 export const loginRefused = outcomeOf({ ...loginRefusedCase, asked: { mode: 'ensure' } });
 export const frenchLoginRefused = outcomeOf({ ...loginRefusedCase, asked: { mode: 'ensure', language: 'fr' } });
 export const invalid: Outcome = {
-  ...conclude({
-    inputs: undefined,
-    observed: undefined,
-    plan: undefined,
-    changes: [],
-    verdict: undefined,
-    fault: new InvalidInputs([
-      { input: 'vault-name', given: '-x', rule: 'must be 3 to 24 letters, digits and single hyphens' },
-      { input: 'resource-group', given: '', rule: 'must be given' },
-    ]),
-    claims: undefined,
+  ...conclude(
+    {
+      inputs: undefined,
+      observed: undefined,
+      plan: undefined,
+      changes: [],
+      verdict: undefined,
+      error: new InvalidInputs([
+        { input: 'vault-name', given: '-x', rule: 'must be 3 to 24 letters, digits and single hyphens' },
+        { input: 'resource-group', given: '', rule: 'must be given' },
+      ]),
+      claims: undefined,
+      startedAt,
+    },
     run,
-    findErrorEntry,
-    startedAt,
-  }),
+  ),
   finishedAt,
 };
 export const french = outcomeOf({ asked: { language: 'fr', mode: 'ensure' } });

@@ -90,7 +90,6 @@ export class Login implements RenewableCredential {
     const key = `${scope} ${claims}`;
     const known = this.#withClaims.get(key);
     if (known !== undefined) return known;
-    this.#options.log.info('A service asks for a token with certain claims (Conditional Access): asking Entra, once.');
     const token = this.#keep(scope, this.#fresh(scope, claims));
     this.#withClaims.set(key, token);
     return token;

@@ -8,7 +8,6 @@ import { ServiceError, type ServiceErrorDetails } from '../errors/errors.ts';
 import type { Observation } from '../model/observed.ts';
 import { parseJson } from '../runtime/json.ts';
 import { excerpt } from '../runtime/secrets.ts';
-import { claimsChallenge } from './pipeline/claims.ts';
 import type { Operation } from './pipeline/exchange.ts';
 import { requestIdOf } from './pipeline/request-id.ts';
 import { isTransientStatus, retryAfterOf } from './pipeline/transient.ts';
@@ -28,13 +27,11 @@ function refusal(operation: Operation, response: PipelineResponse): ServiceError
   const body = v.safeParse(errorBody, parseJson(text));
   const error = body.success ? body.output.error : undefined;
   const { status } = response;
-  // A service that wants claims says so in a header; its body may say anything.
-  const claims = claimsChallenge(response) === undefined ? undefined : 'InsufficientClaims';
   return new ServiceError({
     service: operation.service,
     operation: operation.name,
     status,
-    code: claims ?? error?.innererror?.code ?? error?.code ?? `HTTP ${status}`,
+    code: error?.innererror?.code ?? error?.code ?? `HTTP ${status}`,
     message: error?.message ?? (excerpt(text) || 'the answer has no body'),
     requestId: requestIdOf(response),
     // A request that timed out or failed at the service's side may still have been acted on.

@@ -1,10 +1,12 @@
-/** The policy that replaces a token which a service refuses before its time. */
+/** The policy that replaces a token which a service refuses before its time, or wants with other claims. */
 import type { PipelinePolicy, PipelineRequest } from '@azure/core-rest-pipeline';
-import { serviceTitles } from '../../errors/errors.ts';
+import { ServiceError, serviceTitles } from '../../errors/errors.ts';
 import type { Log } from '../../model/log.ts';
 import { scopes, type TokenService } from '../cloud.ts';
 import { claimsChallenge } from './claims.ts';
 import type { RenewableCredential } from './credential.ts';
+import { currentOperation } from './exchange.ts';
+import { requestIdOf } from './request-id.ts';
 
 export interface RenewalOptions {
   readonly credential: RenewableCredential;
@@ -13,14 +15,14 @@ export interface RenewalOptions {
 }
 
 /**
- * Gets a fresh token, once, when the service answers 401 to the one in use: it expired on the way, or was revoked. A
- * service that refuses a token did nothing, so a write is repeated too. Requests without a token (the first one of the
- * data plane's client, which asks where to get one) are left alone, and so is a demand for claims: the SDKs' own policy
- * above answers it with a token that carries them.
+ * Gets another token, once, when the service answers 401 to the one in use: it expired on the way, was revoked, or the
+ * service wants claims that it does not have. A service that refuses a token did nothing, so a write is repeated too.
+ * Requests without a token (the first one of the data plane's client, which asks where to get one) are left alone.
  */
 export function renewRefusedToken({ credential, service, log }: RenewalOptions): PipelinePolicy {
-  const authorize = async (request: PipelineRequest) => {
-    const { token } = await credential.getToken(scopes[service]);
+  const scope = scopes[service];
+  const authorize = async (request: PipelineRequest, claims?: string) => {
+    const { token } = await credential.getToken(scope, claims === undefined ? {} : { claims });
     request.headers.set('Authorization', `Bearer ${token}`);
   };
   const refused = new Set<string>();
@@ -31,16 +33,27 @@ export function renewRefusedToken({ credential, service, log }: RenewalOptions):
       if (refused.has(tokenOf(request) ?? '')) await authorize(request);
       const response = await next(request);
       const token = tokenOf(request);
-      if (response.status !== 401 || token === undefined || claimsChallenge(response) !== undefined) return response;
-      log.info(`${serviceTitles[service]} refuses the token (HTTP 401): asking for a fresh one, once.`);
+      if (response.status !== 401 || token === undefined) return response;
+      const claims = claimsChallenge(response);
       refused.add(token);
-      await credential.forget(scopes[service], token);
-      await authorize(request);
-      return next(request);
+      if (claims === undefined) {
+        log.info(`${serviceTitles[service]} refuses the token (HTTP 401): asking for a fresh one, once.`);
+        await credential.forget(scope, token);
+      } else log.info(`${serviceTitles[service]} wants a token with other claims: asking for one, once.`);
+      await authorize(request, claims);
+      const second = await next(request);
+      if (claims !== undefined && claimsChallenge(second) !== undefined) throw insufficientClaims(requestIdOf(second));
+      return second;
     },
   };
 }
 
 function tokenOf({ headers }: PipelineRequest): string | undefined {
   return /^Bearer (.+)$/i.exec(headers.get('Authorization') ?? '')?.[1];
+}
+
+function insufficientClaims(requestId: string | undefined): ServiceError {
+  const { service, name } = currentOperation();
+  const message = 'it asks for a token with other claims again, though it got one';
+  return new ServiceError({ service, operation: name, status: 401, code: 'InsufficientClaims', message, requestId });
 }

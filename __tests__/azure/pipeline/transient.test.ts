@@ -5,17 +5,17 @@ import {
   delayBefore,
   mayRepeat,
   retryAfterOf,
-  type Trouble,
-  troubleOfAnswer,
-  troubleOfFailure,
-} from '../../src/azure/retry.ts';
+  type TransientError,
+  transientErrorOf,
+  transientErrorOfCode,
+} from '../../../src/azure/pipeline/transient.ts';
 
 const json = { 'content-type': 'application/json; charset=utf-8' };
 const html = { 'content-type': 'text/html; charset=utf-8' };
 
-function again(writes: boolean, trouble: Trouble | undefined): string {
-  if (trouble === undefined) return 'is the answer';
-  return mayRepeat(writes, trouble) ? 'again' : 'not again';
+function again(writes: boolean, error: TransientError | undefined): string {
+  if (error === undefined) return 'is the answer';
+  return mayRepeat(writes, error) ? 'again' : 'not again';
 }
 
 describe('an answer', () => {
@@ -47,8 +47,8 @@ describe('an answer', () => {
   ];
 
   test.each(cases)('%i %j %j: reads %s, writes %s', (status, headers, body, read, write) => {
-    const trouble = troubleOfAnswer({ status, headers, body });
-    expect([again(false, trouble), again(true, trouble)]).toEqual([read, write]);
+    const error = transientErrorOf({ status, contentType: headers['content-type'], retryAfter: undefined, body });
+    expect([again(false, error), again(true, error)]).toEqual([read, write]);
   });
 });
 
@@ -75,16 +75,25 @@ describe('no answer', () => {
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'not again', 'not again'],
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'not again', 'not again'],
     ['AnswerTooLarge', 'not again', 'not again'],
+    ['UnexpectedEncoding', 'not again', 'not again'],
+    ['EPROTO', 'not again', 'not again'],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', 'not again', 'not again'],
+    ['HPE_INVALID_CONSTANT', 'not again', 'not again'],
+    ['HPE_HEADER_OVERFLOW', 'not again', 'not again'],
+    ['PROXY_LOGIN', 'not again', 'not again'],
+    ['PROXY_FORBIDDEN', 'not again', 'not again'],
+    // The stream broke off.
+    ['BrokenAnswer', 'again', 'not again'],
   ];
 
   test.each(cases)('%s: reads %s, writes %s', (code, read, write) => {
-    const trouble = troubleOfFailure(code);
-    expect([again(false, trouble), again(true, trouble)]).toEqual([read, write]);
+    const error = transientErrorOfCode(code);
+    expect([again(false, error), again(true, error)]).toEqual([read, write]);
   });
 
   test('a refused certificate means that nothing was sent', () => {
-    expect(troubleOfFailure('CERT_HAS_EXPIRED').sent).toBe(false);
-    expect(troubleOfFailure('AnswerTooLarge').sent).toBe(true);
+    expect(transientErrorOfCode('CERT_HAS_EXPIRED').sent).toBe(false);
+    expect(transientErrorOfCode('AnswerTooLarge').sent).toBe(true);
   });
 });
 
@@ -93,40 +102,53 @@ describe('Retry-After', () => {
   const cases: [value: string | undefined, milliseconds: number | undefined][] = [
     [undefined, undefined],
     ['0', 0],
+    ['0.5', 500],
+    ['-5', undefined],
+    ['4294967', 4_294_967_000],
+    ['9'.repeat(400), undefined],
+    ['', undefined],
+    ['2026-03-01', undefined],
     ['17', 17_000],
     [' 5 ', 5000],
     ['Sun, 01 Mar 2026 12:00:30 GMT', 30_000],
-    ['Sun, 01 Mar 2026 11:59:00 GMT', 0],
+    ['Sun, 01 Mar 2026 11:59:00 GMT', undefined],
     ['soon', undefined],
   ];
 
   test.each(cases)('%s is %s ms', (value, milliseconds) => {
-    expect(retryAfterOf(value === undefined ? {} : { 'retry-after': value }, now)).toBe(milliseconds);
+    expect(retryAfterOf(value, now)).toBe(milliseconds);
+  });
+
+  test('of nothing is no reason to ask in a loop', () => {
+    const error = transientErrorOf({ status: 429, contentType: undefined, retryAfter: '0', body: '' });
+    if (error === undefined) throw new Error('429 is an answer');
+    expect(delayBefore(2, error, () => 0)).toBe(250);
+    expect(delayBefore(6, error, () => 0)).toBe(4000);
   });
 
   test('is kept, and a little on top', () => {
-    const trouble = troubleOfAnswer({ status: 429, headers: { 'retry-after': '17' }, body: '' });
-    if (trouble === undefined) throw new Error('429 is no trouble');
-    expect(delayBefore(2, trouble, () => 0)).toBe(17_000);
-    expect(delayBefore(6, trouble, () => 1)).toBe(17_250);
+    const error = transientErrorOf({ status: 429, contentType: undefined, retryAfter: '17', body: '' });
+    if (error === undefined) throw new Error('429 is an answer');
+    expect(delayBefore(2, error, () => 0)).toBe(17_000);
+    expect(delayBefore(6, error, () => 1)).toBe(17_250);
   });
 });
 
 describe('a pause', () => {
-  const trouble = troubleOfFailure('ECONNRESET');
+  const error = transientErrorOfCode('ECONNRESET');
 
   test('doubles from attempt to attempt, up to a limit', () => {
-    expect([2, 3, 4, 5, 6].map((attempt) => delayBefore(attempt, trouble, () => 1))).toEqual([
+    expect([2, 3, 4, 5, 6].map((attempt) => delayBefore(attempt, error, () => 1))).toEqual([
       500, 1000, 2000, 4000, 8000,
     ]);
-    expect(delayBefore(12, trouble, () => 1)).toBe(15_000);
+    expect(delayBefore(12, error, () => 1)).toBe(15_000);
   });
 
   test('is random in its second half, so that throttled runs do not come back together', () => {
     assert(
       property(integer({ min: 2, max: 12 }), double({ min: 0, max: 1, noNaN: true }), (attempt, luck) => {
-        const longest = delayBefore(attempt, trouble, () => 1);
-        const pause = delayBefore(attempt, trouble, () => luck);
+        const longest = delayBefore(attempt, error, () => 1);
+        const pause = delayBefore(attempt, error, () => luck);
         expect(pause).toBeGreaterThanOrEqual(longest / 2);
         expect(pause).toBeLessThanOrEqual(longest);
       }),

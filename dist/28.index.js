@@ -1,8 +1,8 @@
-export const id = 169;
-export const ids = [169,465];
+export const id = 28;
+export const ids = [28,696];
 export const modules = {
 
-/***/ 9169:
+/***/ 4028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -21,25 +21,44 @@ var arm = __webpack_require__(7526);
 var cloud = __webpack_require__(6785);
 // EXTERNAL MODULE: ./build/azure/pipeline/exchange.js
 var exchange = __webpack_require__(6282);
-// EXTERNAL MODULE: ./build/azure/pipeline/pipeline.js + 2 modules
-var pipeline_pipeline = __webpack_require__(5465);
+// EXTERNAL MODULE: ./build/azure/pipeline/pipeline.js + 3 modules
+var pipeline_pipeline = __webpack_require__(6696);
 // EXTERNAL MODULE: ./build/errors/errors.js
 var errors = __webpack_require__(767);
-// EXTERNAL MODULE: ./build/azure/pipeline/claims.js
-var claims = __webpack_require__(5850);
+// EXTERNAL MODULE: ./build/runtime/json.js
+var json = __webpack_require__(2713);
+;// CONCATENATED MODULE: ./build/azure/pipeline/claims.js
+
+const longestHeader = 8_192;
+/** The claims that a 401 asks for, as JSON text; `undefined` where it asks for none, or for nonsense. */
+function claimsChallenge({ status, headers }) {
+    const challenge = headers.get('www-authenticate') ?? '';
+    if (status !== 401 || challenge.length > longestHeader)
+        return undefined;
+    const encoded = /[\s,]claims="([^"]+)"/i.exec(challenge)?.[1];
+    if (encoded === undefined)
+        return undefined;
+    const claims = Buffer.from(encoded, 'base64').toString('utf8');
+    return typeof (0,json/* parseJson */.q)(claims) === 'object' ? claims : undefined;
+}
+
+// EXTERNAL MODULE: ./build/azure/pipeline/request-id.js
+var request_id = __webpack_require__(8462);
 ;// CONCATENATED MODULE: ./build/azure/pipeline/renew.js
 
 
 
+
+
 /**
- * Gets a fresh token, once, when the service answers 401 to the one in use: it expired on the way, or was revoked. A
- * service that refuses a token did nothing, so a write is repeated too. Requests without a token (the first one of the
- * data plane's client, which asks where to get one) are left alone, and so is a demand for claims: the SDKs' own policy
- * above answers it with a token that carries them.
+ * Gets another token, once, when the service answers 401 to the one in use: it expired on the way, was revoked, or the
+ * service wants claims that it does not have. A service that refuses a token did nothing, so a write is repeated too.
+ * Requests without a token (the first one of the data plane's client, which asks where to get one) are left alone.
  */
 function renewRefusedToken({ credential, service, log }) {
-    const authorize = async (request) => {
-        const { token } = await credential.getToken(cloud/* scopes */.Wu[service]);
+    const scope = cloud/* scopes */.Wu[service];
+    const authorize = async (request, claims) => {
+        const { token } = await credential.getToken(scope, claims === undefined ? {} : { claims });
         request.headers.set('Authorization', `Bearer ${token}`);
     };
     const refused = new Set();
@@ -51,18 +70,31 @@ function renewRefusedToken({ credential, service, log }) {
                 await authorize(request);
             const response = await next(request);
             const token = tokenOf(request);
-            if (response.status !== 401 || token === undefined || (0,claims/* claimsChallenge */.N)(response) !== undefined)
+            if (response.status !== 401 || token === undefined)
                 return response;
-            log.info(`${errors/* serviceTitles */.xt[service]} refuses the token (HTTP 401): asking for a fresh one, once.`);
+            const claims = claimsChallenge(response);
             refused.add(token);
-            await credential.forget(cloud/* scopes */.Wu[service], token);
-            await authorize(request);
-            return next(request);
+            if (claims === undefined) {
+                log.info(`${errors/* serviceTitles */.xt[service]} refuses the token (HTTP 401): asking for a fresh one, once.`);
+                await credential.forget(scope, token);
+            }
+            else
+                log.info(`${errors/* serviceTitles */.xt[service]} wants a token with other claims: asking for one, once.`);
+            await authorize(request, claims);
+            const second = await next(request);
+            if (claims !== undefined && claimsChallenge(second) !== undefined)
+                throw insufficientClaims((0,request_id/* requestIdOf */.G)(second));
+            return second;
         },
     };
 }
 function tokenOf({ headers }) {
     return /^Bearer (.+)$/i.exec(headers.get('Authorization') ?? '')?.[1];
+}
+function insufficientClaims(requestId) {
+    const { service, name } = (0,exchange/* currentOperation */.Fv)();
+    const message = 'it asks for a token with other claims again, though it got one';
+    return new errors/* ServiceError */._7({ service, operation: name, status: 401, code: 'InsufficientClaims', message, requestId });
 }
 
 ;// CONCATENATED MODULE: ./build/azure/clients.js
@@ -73,7 +105,7 @@ function tokenOf({ headers }) {
 
 
 
-function openSession({ inputs, httpClient, credential, deadline, log }) {
+function openSession({ inputs, httpClients, credential, deadline, log }) {
     const renewing = (service) => renewRefusedToken({ credential, service, log });
     const send = (service) => {
         const pipeline = (0,pipeline_pipeline/* inOrder */.a)([
@@ -82,12 +114,12 @@ function openSession({ inputs, httpClient, credential, deadline, log }) {
             (0,esm/* bearerTokenAuthenticationPolicy */.N$)({ credential, scopes: cloud/* scopes */.Wu[service] }),
             renewing(service),
         ]);
-        const client = httpClient(service);
+        const client = httpClients[service];
         return (operation, request) => (0,exchange/* exchange */.cv)(operation, () => pipeline.sendRequest(client, pipelineRequest(request)));
     };
     let management;
     const keyVault = async (operation, call) => {
-        management ??= Promise.all(/* import() */[__webpack_require__.e(592), __webpack_require__.e(12)]).then(__webpack_require__.bind(__webpack_require__, 2012)).then(({ keyVaultClient }) => keyVaultClient(credential, inputs.subscriptionId, httpClient('arm'), renewing('arm')));
+        management ??= Promise.all(/* import() */[__webpack_require__.e(592), __webpack_require__.e(12)]).then(__webpack_require__.bind(__webpack_require__, 2012)).then(({ keyVaultClient }) => keyVaultClient(credential, inputs.subscriptionId, httpClients.arm, renewing('arm')));
         const client = await management;
         return (0,exchange/* exchange */.cv)(operation, () => call(client));
     };
@@ -97,7 +129,7 @@ function openSession({ inputs, httpClient, credential, deadline, log }) {
         keyVault,
         deletedKeys: async () => {
             const { deletedKeys } = await Promise.all(/* import() */[__webpack_require__.e(211), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 2774));
-            return deletedKeys(credential, inputs, httpClient('vault'), renewing('vault'));
+            return deletedKeys(credential, inputs, httpClients.vault, renewing('vault'));
         },
         graph: send('graph'),
         deadline,
@@ -196,7 +228,7 @@ function isWrite(request) {
 
 /***/ }),
 
-/***/ 5465:
+/***/ 6696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -327,6 +359,43 @@ function waitingFor(operation) {
 }
 function times(attempts) {
     return attempts === 1 ? 'one attempt' : `${attempts} attempts`;
+}
+
+;// CONCATENATED MODULE: ./build/azure/pipeline/limit.js
+/**
+ * Many proxies allow a client few connections at a time. Node's agents don't hold a bound of their own while tunnels are
+ * being opened, so the requests are bounded: with these, four connections are enough.
+ */
+const mostThroughProxy = { arm: 3, other: 2 };
+function limitPolicy(service, connections) {
+    const most = service === 'arm' ? mostThroughProxy.arm : mostThroughProxy.other;
+    const waiting = [];
+    let underWay = 0;
+    return {
+        name: 'limit',
+        async sendRequest(request, next) {
+            if (!connections.isProxied(new URL(request.url)))
+                return next(request);
+            if (underWay === most) {
+                await new Promise((resolve) => {
+                    waiting.push(resolve);
+                });
+            }
+            else
+                underWay += 1;
+            try {
+                return await next(request);
+            }
+            finally {
+                // Its place goes to the one that has waited longest.
+                const free = waiting.shift();
+                if (free === undefined)
+                    underWay -= 1;
+                else
+                    free();
+            }
+        },
+    };
 }
 
 // EXTERNAL MODULE: ./build/azure/pipeline/request-id.js
@@ -471,6 +540,7 @@ function line({ method, url, headers }) {
 
 
 
+
 /** The client that requests of a service leave by. It can reach no other host. */
 function httpClientOf(service, { connections, hosts, deadline, log }, last = (0,esm/* createDefaultHttpClient */.fl)()) {
     const policies = [
@@ -479,6 +549,7 @@ function httpClientOf(service, { connections, hosts, deadline, log }, last = (0,
         hostPolicy(service, hosts),
         ...(service === 'github' ? [] : [refuseRedirect]),
         attemptPolicy({ deadline, log }),
+        limitPolicy(service, connections),
         agentPolicy(service, connections),
         boundPolicy,
         logPolicy(log),

@@ -1,22 +1,36 @@
-/** The transport over real sockets, against the local cloud. */
+/** The pipeline over real sockets, against the local cloud. */
 import tls from 'node:tls';
+import { createPipelineRequest } from '@azure/core-rest-pipeline';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Fault } from '../../emulator/faults.ts';
-import { type RunningCloud, startCloud } from '../../emulator/start.ts';
-import { hostRule } from '../../src/azure/hosts.ts';
-import { type HttpRequest, Transport } from '../../src/azure/http.ts';
-import { Deadline } from '../../src/runtime/deadline.ts';
-import { type KeptLog, keepLog } from './log-kept.ts';
+import type { Fault } from '../../../emulator/faults.ts';
+import { type RunningCloud, startCloud } from '../../../emulator/start.ts';
+import { Connections } from '../../../src/azure/pipeline/connections.ts';
+import { exchange, type Operation } from '../../../src/azure/pipeline/exchange.ts';
+import { hostRule } from '../../../src/azure/pipeline/hosts.ts';
+import { httpClientOf } from '../../../src/azure/pipeline/pipeline.ts';
+import { readProxy } from '../../../src/azure/pipeline/proxy.ts';
+import type { ServiceName } from '../../../src/errors/errors.ts';
+import { Deadline } from '../../../src/runtime/deadline.ts';
+import { type KeptLog, keepLog } from '../log-kept.ts';
 
 const url = 'https://management.azure.com/subscriptions?api-version=2022-12-01';
-const read: HttpRequest = { method: 'GET', url, operation: 'list the subscriptions' };
-const write: HttpRequest = { method: 'PUT', url, operation: 'make a subscription', body: '{}' };
+
+interface Request {
+  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly url: string;
+  readonly name: string;
+  readonly body?: string;
+  readonly replaces?: boolean;
+}
+
+const read: Request = { method: 'GET', url, name: 'list the subscriptions' };
+const write: Request = { method: 'PUT', url, name: 'make a subscription', body: '{}' };
 
 const trusted = tls.getCACertificates('default');
 let cloud: RunningCloud;
 let log: KeptLog;
 let deadline: Deadline;
-const transports: Transport[] = [];
+const opened: Connections[] = [];
 
 beforeAll(async () => {
   cloud = await startCloud();
@@ -28,7 +42,7 @@ beforeEach(() => {
   deadline = new Deadline(60_000);
 });
 afterEach(() => {
-  for (const made of transports.splice(0)) made.close();
+  for (const connections of opened.splice(0)) connections.close();
   deadline.close();
 });
 afterAll(async () => {
@@ -36,19 +50,26 @@ afterAll(async () => {
   await cloud.stop();
 });
 
-function transport(proxy = cloud.environment['HTTPS_PROXY'] ?? '') {
+async function send(
+  { method, url: address, name, body, replaces }: Request,
+  service: ServiceName = 'arm',
+  proxy = cloud.environment['HTTPS_PROXY'] ?? '',
+) {
   const environment = { HTTPS_PROXY: proxy };
   const hosts = hostRule({ vaultName: 'kv-contoso-cja', idTokenUrl: undefined, githubApiUrl: undefined });
-  const made = new Transport({ environment, hosts, deadline, log });
-  transports.push(made);
-  return made;
+  const connections = new Connections({ environment, proxy: readProxy(environment), hosts });
+  opened.push(connections);
+  const client = httpClientOf(service, { connections, hosts, deadline, log });
+  const writes = method !== 'GET';
+  const operation: Operation = { service, name, right: 'none', writes, ...(replaces === true ? { replaces } : {}) };
+  const request = createPipelineRequest({ method, url: address, ...(body === undefined ? {} : { body }) });
+  return exchange(operation, () => client.sendRequest(request));
 }
 
 function spoil(fault: Fault, times = 1): void {
   cloud.faults.push({ when: { host: 'management.azure.com' }, do: fault, times });
 }
 
-const send = (request: HttpRequest) => transport().for('arm')(request);
 const asked = () => cloud.transcript.length;
 
 describe('what is transient', () => {
@@ -125,7 +146,7 @@ describe('what is permanent', () => {
 describe('no way to the service', () => {
   test('a proxy that nobody runs', async () => {
     deadline = new Deadline(900);
-    await expect(transport('http://127.0.0.1:9').for('arm')(write)).rejects.toMatchObject({
+    await expect(send(write, 'arm', 'http://127.0.0.1:9')).rejects.toMatchObject({
       details: { code: 'ECONNREFUSED', answerLost: false },
     });
     expect(log.lines[0]).toContain('trying again');
@@ -135,7 +156,7 @@ describe('no way to the service', () => {
     deadline = new Deadline(900);
     const vault = { ...read, url: 'https://kv-contoso-cja.vault.azure.net/keys' };
     cloud.cloud.state.vaults = [];
-    await expect(transport().for('vault')(vault)).rejects.toMatchObject({ details: { code: 'ERR_PROXY_TUNNEL' } });
+    await expect(send(vault, 'vault')).rejects.toMatchObject({ details: { code: 'ERR_PROXY_TUNNEL' } });
   });
 });
 
@@ -161,6 +182,6 @@ describe('the end', () => {
 
 test('a request to a host that is not the service’s never leaves', async () => {
   const foreign = { ...read, url: 'https://graph.microsoft.com/v1.0/me' };
-  await expect(transport().for('arm')(foreign)).rejects.toMatchObject({ code: 'ForeignHost' });
+  await expect(send(foreign)).rejects.toMatchObject({ code: 'ForeignHost' });
   expect([asked(), cloud.connections.length]).toEqual([0, 0]);
 });
