@@ -196,16 +196,6 @@ describe('a deny assignment', () => {
     expect(tries(state)).toEqual(expected);
   });
 
-  test('says in the refusal which one it was', async () => {
-    running.reset('deny-assignment');
-    const state = running.cloud.state;
-    const holder = state.denyAssignments?.[0];
-    expect(adobeTries(running.cloud).get.status).toBe(403);
-    state.denyAssignments = [];
-    expect(adobeTries(running.cloud).get.status).toBe(200);
-    expect(holder?.principals[0]?.id).toBe(adobePrincipalId);
-  });
-
   test.each([
     [undefined, all(denied)],
     [true, all(denied)],
