@@ -63,6 +63,12 @@ test('an instance names the assignment that it is of', async () => {
   });
 });
 
+test('an assignment that lists do not show yet has no instance either', async () => {
+  const cloud = cloudWithEnds();
+  for (const one of cloud.state.roleAssignments) if (one.principalId === adobe) one.visibleAt = startOfTime + 1;
+  expect(ends((await callArm(cloud, 'GET', list(vault))).body)).toEqual([undefined]);
+});
+
 test('without a license, the tenant is told so', async () => {
   const cloud = cloudWithEnds();
   cloud.state.settings.privilegedIdentityManagement = false;
