@@ -5,6 +5,7 @@ import { type AdobeTarget, type Attempt, adobeMayUseKey, adobeTries } from '../.
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import type { AccessPolicyEntry, CloudState, KeyState, VaultState } from '../../emulator/state.ts';
 import { denyAssignment, perimeter } from '../../emulator/tenants/denials.ts';
+import { enlarge } from '../../emulator/tenants/enlarge.ts';
 import { vault as vaultAsMade } from '../../emulator/tenants/foundation.ts';
 import {
   adobePrincipalId,
@@ -123,6 +124,14 @@ test('it is neither stopped by Conditional Access for workload identities nor by
     locks.push({ name: 'freeze', scope: subscriptionScope, level: 'ReadOnly' });
   });
   expect(tries(state)).toEqual(yes);
+});
+
+test('in a tenant of thousands of assignments it is let in, and found to be denied', () => {
+  const state = tenants.ready();
+  enlarge(state);
+  expect(tries(state)).toEqual(yes);
+  state.denyAssignments?.push(denyAssignment());
+  expect(tries(state)).toEqual(all('ForbiddenByRbac'));
 });
 
 describe('a deny assignment', () => {

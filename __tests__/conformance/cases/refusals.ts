@@ -69,7 +69,7 @@ export const denyAssignmentCases: readonly RecordedCase[] = [
             properties: {
               denyAssignmentName: 'string',
               description: 'string',
-              permissions: [{ actions: ['string'], notActions: ['string'], '...': 'list' }],
+              permissions: [{ actions: ['string'], notActions: ['string'], 'dataActions?': [], 'notDataActions?': [] }],
               scope: 'string',
               doNotApplyToChildScopes: is(false),
               principals: [{ id: is('00000000-0000-0000-0000-000000000000'), type: is('SystemDefined') }],
