@@ -77,7 +77,7 @@ export const unseenAnswers: readonly Guess[] = [
   {
     about: 'ARM, deny assignments',
     guessed:
-      "DenyAssignmentAuthorizationFailed and its words; that conditions hold unless a test says otherwise; that a vault's refusal names the deny assignment",
+      "DenyAssignmentAuthorizationFailed and its words; that conditions hold unless a test says otherwise; that a vault's refusal names the deny assignment; the refusal to delete one that Azure made",
     reason: 'pages describe what they do, users quote the refusal; the recordings show an empty list and a 404 only',
   },
   {
@@ -87,7 +87,8 @@ export const unseenAnswers: readonly Guess[] = [
   },
   {
     about: 'ARM, schedule instances',
-    guessed: 'the whole list; the words of AadPremiumLicenseRequired on it',
+    guessed:
+      'the whole list; the words of AadPremiumLicenseRequired on it; a request that changes an end, done at once',
     reason: 'the specification has an example; users quote the refusal from other calls of the same service',
   },
   {

@@ -100,6 +100,21 @@ describe('the list', () => {
   });
 });
 
+describe('taken away', () => {
+  const name = `${list(vault)}/f4c1d2a7-98b3-4e56-8d0f-000000000000`;
+  test.each<[string, string, Partial<DenyAssignmentState>, number, number]>([
+    ['by an owner', roles.owner, {}, 200, 0],
+    ['by a reader', roles.reader, {}, 403, 1],
+    ['although Azure made it', roles.owner, { isSystemProtected: true }, 403, 1],
+    ['where there is none of that name', roles.owner, { scope: `${vault}-2` }, 204, 1],
+  ])('%s', async (_what, role, denied, status, left) => {
+    const cloud = cloudDenying(denied);
+    for (const one of cloud.state.roleAssignments) one.roleId = role;
+    expect((await callArm(cloud, 'DELETE', name, { api: '2024-07-01-preview' })).status).toBe(status);
+    expect(cloud.state.denyAssignments).toHaveLength(left);
+  });
+});
+
 describe('in ARM', () => {
   test.each<[string, Partial<DenyAssignmentState>, string, number]>([
     ['a write that it covers', denyWrites, 'PATCH', 403],

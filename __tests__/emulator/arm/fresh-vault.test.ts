@@ -52,6 +52,14 @@ test('a vault that was there before can be busy too, and one without these setti
   expect(plain.state.vaults[0]).not.toHaveProperty('rolesReadyAt');
 });
 
+test.each(['PATCH', 'PUT'])('a %s that succeeds makes a failed provisioning good', async (method) => {
+  const cloud = cloudWith([roles.contributor], (state) => {
+    state.vaults = [vaultState({ provisioningState: 'Failed' })];
+  });
+  const { status, body } = await callArm(cloud, method, vault, { body: newVault });
+  expect([status, at(body, 'properties', 'provisioningState')]).toEqual([200, 'Succeeded']);
+});
+
 test.each(['Failed', 'Updating', undefined])('a provisioning state %s is shown', async (provisioningState) => {
   const cloud = cloudWith([roles.reader], (state) => {
     state.vaults = [vaultState(provisioningState === undefined ? {} : { provisioningState })];

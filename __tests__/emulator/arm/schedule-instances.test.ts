@@ -1,5 +1,5 @@
 /** Time-bound role assignments: what Privileged Identity Management shows, and what their end does. */
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import {
   adobe,
   assignment,
@@ -92,4 +92,39 @@ test('at its end an assignment is gone, from lists and from the state', async ()
   cloud.wait(1);
   expect((await callArm(cloud, 'GET', assignments)).body).toEqual({ value: [] });
   expect(cloud.state.roleAssignments).toHaveLength(2);
+});
+
+describe('an administrator gives an assignment another end', () => {
+  const request = `${vault}/providers/Microsoft.Authorization/roleAssignmentScheduleRequests/fea7a502-9a96-4806-a26f-eee560e52045`;
+  const later = new Date(startOfTime + 3_600_000).toISOString();
+  const change = (expiration: Record<string, unknown>, more: Record<string, unknown> = {}) => ({
+    properties: {
+      principalId: adobe,
+      roleDefinitionId: `/subscriptions/x/providers/Microsoft.Authorization/roleDefinitions/${roles.encryptionUser}`,
+      requestType: 'AdminUpdate',
+      scheduleInfo: { expiration },
+      ...more,
+    },
+  });
+  const none = { type: 'NoExpiration' };
+
+  test.each<[string, unknown, string, number, string | undefined]>([
+    ['none', change(none), roles.owner, 201, undefined],
+    ['a later one', change({ type: 'AfterDateTime', endDateTime: later }), roles.owner, 201, later],
+    ['without the right', change(none), roles.reader, 403, endDateTime],
+    ['of a principal that has none', change(none, { principalId: 'other' }), roles.owner, 400, endDateTime],
+    ['by a request that is not served', change(none, { requestType: 'AdminRemove' }), roles.owner, 400, endDateTime],
+    ['by a duration, which is not served', change({ type: 'AfterDuration' }), roles.owner, 400, endDateTime],
+  ])('%s', async (_what, body, role, status, end) => {
+    const cloud = cloudWithEnds([role]);
+    const answer = await callArm(cloud, 'PUT', request, { body, api: '2020-10-01' });
+    expect([answer.status, cloud.state.roleAssignments[1]?.endDateTime]).toEqual([status, end]);
+  });
+
+  test('but not without a license', async () => {
+    const cloud = cloudWithEnds([roles.owner]);
+    cloud.state.settings.privilegedIdentityManagement = false;
+    const answer = await callArm(cloud, 'PUT', request, { body: change(none), api: '2020-10-01' });
+    expect(answer.code).toBe('AadPremiumLicenseRequired');
+  });
 });
