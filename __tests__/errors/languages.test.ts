@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readActionMetadata } from '../../scripts/action-metadata.ts';
+import { errorCatalog } from '../../src/errors/catalog.ts';
 import type { ErrorContext, ErrorEntry, Words } from '../../src/errors/entry.ts';
 import { Interrupted, RunError, type RunErrorCode, ServiceError } from '../../src/errors/errors.ts';
 import { blockerFailure, explain } from '../../src/errors/explain.ts';
