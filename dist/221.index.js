@@ -587,18 +587,12 @@ function inOrder(policies) {
     }
     return pipeline;
 }
-/**
- * The agent of the run for every request. Behind a proxy that allows few connections, those to services that are asked
- * once or twice are not kept.
- */
+/** The agent of the run for every request. */
 function agentPolicy(service, connections) {
     return {
         name: 'agent',
         async sendRequest(request, next) {
-            const url = new URL(request.url);
-            request.agent = connections.agentFor(url);
-            if (service !== 'arm' && connections.isProxied(url))
-                request.headers.set('Connection', 'close');
+            request.agent = connections.agentFor(service, new URL(request.url));
             return next(request);
         },
     };

@@ -1155,13 +1155,14 @@ const firstNodeWithProxies = [24, 5];
  * @throws RunError `NodeWithoutProxies` under a node that would ignore the proxy
  */
 class ProxyAgent extends external_node_https_.Agent {
-    constructor(proxyUrl, nodeVersion = process.versions.node) {
+    /** @param keepAlive whether connections are kept for further requests */
+    constructor(proxyUrl, keepAlive, nodeVersion = process.versions.node) {
         const [major = 0, minor = 0] = nodeVersion.split('.').map(Number);
         const [wantedMajor, wantedMinor] = firstNodeWithProxies;
         if (major < wantedMajor || (major === wantedMajor && minor < wantedMinor)) {
             throw new errors/* RunError */.e4('NodeWithoutProxies', nodeVersion);
         }
-        super({ ...common, proxyEnv: { HTTPS_PROXY: proxyUrl } });
+        super({ ...common, keepAlive, proxyEnv: { HTTPS_PROXY: proxyUrl } });
     }
     createConnection(options, callback) {
         return super.createConnection(options, (error, stream) => callback?.(error && namedProxyError(error), stream));
@@ -1260,19 +1261,22 @@ class Connections {
     #environment;
     #hosts;
     #direct = new DirectAgent();
+    /** Behind a proxy that allows few connections, those to services that are asked once or twice are not kept. */
     #proxied;
     /** @throws RunError `NodeWithoutProxies` where a proxy is named and this node can't use one */
     constructor({ environment, proxy, hosts }) {
         this.#environment = environment;
         this.#hosts = hosts;
-        this.#proxied = proxy && new ProxyAgent(proxy.url);
+        this.#proxied = proxy && { kept: new ProxyAgent(proxy.url, true), single: new ProxyAgent(proxy.url, false) };
     }
     /** Whether requests to the URL go through a proxy. */
     isProxied(url) {
         return this.#proxied !== undefined && !bypassesProxy(url, this.#environment);
     }
-    agentFor(url) {
-        return this.#proxied !== undefined && this.isProxied(url) ? this.#proxied : this.#direct;
+    agentFor(service, url) {
+        if (this.#proxied === undefined || !this.isProxied(url))
+            return this.#direct;
+        return service === 'arm' ? this.#proxied.kept : this.#proxied.single;
     }
     /**
      * Opens connections that requests of a service will need soon, unless that service's requests may not go there. Behind
@@ -1286,7 +1290,8 @@ class Connections {
     /** Closes all of them: what is under way is cut off. */
     close() {
         this.#direct.destroy();
-        this.#proxied?.destroy();
+        this.#proxied?.kept.destroy();
+        this.#proxied?.single.destroy();
     }
 }
 
@@ -1455,7 +1460,7 @@ function connect(environment, inputs, log, cancellation) {
     const deadline = new Deadline(inputs.timeoutMinutes * 60_000);
     cancellation.whenAsked(() => deadline.cancel());
     const firstIdToken = sendEarly(source.url, {
-        agent: connections.agentFor(url),
+        agent: connections.agentFor('oidc', url),
         headers: (0,id_tokens/* idTokenHeaders */.Df)(source),
         signal: deadline.signal,
         timeout: (0,pipeline_transient/* attemptLimit */.N4)(1, false),

@@ -48,7 +48,7 @@ export function connect(environment: Environment, inputs: Inputs, log: Log, canc
   const deadline = new Deadline(inputs.timeoutMinutes * 60_000);
   cancellation.whenAsked(() => deadline.cancel());
   const firstIdToken = sendEarly(source.url, {
-    agent: connections.agentFor(url),
+    agent: connections.agentFor('oidc', url),
     headers: idTokenHeaders(source),
     signal: deadline.signal,
     timeout: attemptLimit(1, false),

@@ -76,13 +76,14 @@ const firstNodeWithProxies = [24, 5] as const;
  * @throws RunError `NodeWithoutProxies` under a node that would ignore the proxy
  */
 export class ProxyAgent extends https.Agent {
-  constructor(proxyUrl: string, nodeVersion: string = process.versions.node) {
+  /** @param keepAlive whether connections are kept for further requests */
+  constructor(proxyUrl: string, keepAlive: boolean, nodeVersion: string = process.versions.node) {
     const [major = 0, minor = 0] = nodeVersion.split('.').map(Number);
     const [wantedMajor, wantedMinor] = firstNodeWithProxies;
     if (major < wantedMajor || (major === wantedMajor && minor < wantedMinor)) {
       throw new RunError('NodeWithoutProxies', nodeVersion);
     }
-    super({ ...common, proxyEnv: { HTTPS_PROXY: proxyUrl } });
+    super({ ...common, keepAlive, proxyEnv: { HTTPS_PROXY: proxyUrl } });
   }
 
   override createConnection(options: ConnectionOptions, callback?: Callback): Duplex | null | undefined {

@@ -16,13 +16,14 @@ export class Connections {
   readonly #environment: Environment;
   readonly #hosts: HostRule;
   readonly #direct = new DirectAgent();
-  readonly #proxied: ProxyAgent | undefined;
+  /** Behind a proxy that allows few connections, those to services that are asked once or twice are not kept. */
+  readonly #proxied: { readonly kept: ProxyAgent; readonly single: ProxyAgent } | undefined;
 
   /** @throws RunError `NodeWithoutProxies` where a proxy is named and this node can't use one */
   constructor({ environment, proxy, hosts }: ConnectionsOptions) {
     this.#environment = environment;
     this.#hosts = hosts;
-    this.#proxied = proxy && new ProxyAgent(proxy.url);
+    this.#proxied = proxy && { kept: new ProxyAgent(proxy.url, true), single: new ProxyAgent(proxy.url, false) };
   }
 
   /** Whether requests to the URL go through a proxy. */
@@ -30,8 +31,9 @@ export class Connections {
     return this.#proxied !== undefined && !bypassesProxy(url, this.#environment);
   }
 
-  agentFor(url: URL): Agent {
-    return this.#proxied !== undefined && this.isProxied(url) ? this.#proxied : this.#direct;
+  agentFor(service: ServiceName, url: URL): Agent {
+    if (this.#proxied === undefined || !this.isProxied(url)) return this.#direct;
+    return service === 'arm' ? this.#proxied.kept : this.#proxied.single;
   }
 
   /**
@@ -46,6 +48,7 @@ export class Connections {
   /** Closes all of them: what is under way is cut off. */
   close(): void {
     this.#direct.destroy();
-    this.#proxied?.destroy();
+    this.#proxied?.kept.destroy();
+    this.#proxied?.single.destroy();
   }
 }
