@@ -1,7 +1,7 @@
 /** What a failure means and what to do, in each language: said in its words, with the same to copy. */
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { readActionMetadata } from '../../scripts/action-metadata.ts';
+import { readActionMetadata } from '../../emulator/action-metadata.ts';
 import { errorCatalog, findErrorEntry } from '../../src/errors/catalog.ts';
 import type { ErrorContext, ErrorEntry, Words } from '../../src/errors/entry.ts';
 import { Interrupted, RunError, type RunErrorCode, ServiceError } from '../../src/errors/errors.ts';

@@ -3,6 +3,7 @@
  * `docs/report.schema.json`; a change that breaks a reader raises the first number of `schemaVersion`.
  */
 
+import { inputName } from '../inputs/table.ts';
 import type { Finding, FindingId } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Failure, Outcome, Run } from '../model/outcome.ts';
@@ -54,11 +55,7 @@ function runEntry({ repository, runId, runAttempt, runUrl, workflow, job, actor,
 /** By their names in `action.yml`. None of them is secret: the GitHub token is no part of `Inputs`. */
 function inputEntries(inputs: Inputs): Record<string, Json> {
   const entries = Object.entries({ ...inputs, confirmedKeyUri: inputs.confirmedKeyUri?.uri });
-  return Object.fromEntries(entries.map(([name, value]) => [kebab(name), json(value)]));
-}
-
-function kebab(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return Object.fromEntries(entries.map(([name, value]) => [inputName(name), json(value)]));
 }
 
 function outputEntries(outcome: Outcome, outputs: Outputs, sources: ReadonlyMap<FindingId, FindingSource>) {
