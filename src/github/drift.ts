@@ -8,6 +8,7 @@ import type { Log } from '../model/log.ts';
 import type { Run } from '../model/outcome.ts';
 import { decideDrift, driftIssueTitle, isDriftIssue } from '../report/drift-issue.ts';
 import { failureLines } from '../report/problem-text.ts';
+import { problemOf } from '../report/problems.ts';
 import type { Issues } from './issues.ts';
 
 export interface DriftOptions {
@@ -63,6 +64,8 @@ async function driftWarning(error: unknown, inputs: Inputs): Promise<string> {
     return `Drift issue: timeout-minutes is over (to ${error.operation}). The result of the check stands.`;
   }
   const findErrorEntry = await loadErrorCatalogFor(error);
-  const lines = explain(error, { inputs, claims: undefined, findErrorEntry }).flatMap(failureLines);
+  const lines = explain(error, { inputs, claims: undefined, findErrorEntry }).flatMap((failure) =>
+    failureLines(problemOf(failure, 'en')),
+  );
   return ['Drift issue: left as it is; the result of the check stands.', ...lines].join('\n');
 }
