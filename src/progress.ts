@@ -1,6 +1,7 @@
 /** What the road has come to so far. */
-import type { IdTokenClaims } from './azure/oidc.ts';
+
 import type { Verdict } from './model/finding.ts';
+import type { IdTokenClaims } from './model/id-token.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { Observed } from './model/observed.ts';
 import type { Change, Plan } from './model/plan.ts';

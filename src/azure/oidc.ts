@@ -5,17 +5,11 @@
 
 import { RunError, ServiceError } from '../errors/errors.ts';
 import type { Environment } from '../inputs/inputs.ts';
+import type { IdTokenClaims } from '../model/id-token.ts';
 import { now } from '../runtime/clock.ts';
 import { parseJson } from '../runtime/json.ts';
 import { excerpt } from '../runtime/secrets.ts';
 import { requestIdOf, type Send } from './http.ts';
-
-/** What Entra compares; shown to the person who must register it. */
-export interface IdTokenClaims {
-  readonly issuer: string;
-  readonly subject: string;
-  readonly audience: string;
-}
 
 export interface IdToken {
   readonly jwt: string;

@@ -1,5 +1,5 @@
 /** What an entry of the error catalog is: how it is recognised, what it most likely means, what to do. */
-import type { IdTokenClaims } from '../azure/oidc.ts';
+import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Words } from '../model/words.ts';
 import type { ServiceErrorDetails, ServiceName } from './errors.ts';

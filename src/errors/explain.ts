@@ -1,6 +1,7 @@
 /** Turns what was thrown into what a person needs: tried, answered, meaning, cure. */
-import type { IdTokenClaims } from '../azure/oidc.ts';
+
 import { InvalidInputs } from '../inputs/inputs.ts';
+import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Failure } from '../model/outcome.ts';
 import type { FindErrorEntry, Words } from './entry.ts';

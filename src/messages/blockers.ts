@@ -1,17 +1,11 @@
 /** The words of what `ensure` will not or cannot do, and of what to know before it does something: one shape for all languages. */
 import type { Inputs, Language } from '../model/inputs.ts';
 import type { ReadFailure } from '../model/observed.ts';
-import type { Blocker, BlockerId, Note, NoteId } from '../model/plan.ts';
+import type { Blocker, Note } from '../model/plan.ts';
 import type { Words } from '../model/words.ts';
+import type { BlockerWords, NoteWords } from './blocker-words.ts';
 import { blockers as englishBlockers, notes as englishNotes } from './en/blockers.ts';
 import { blockers as frenchBlockers, notes as frenchNotes } from './fr/blockers.ts';
-
-/** `[message, cure]` of each blocker; `reason` is why something could not be read. */
-export type BlockerWords = Readonly<
-  Record<BlockerId, (inputs: Inputs, reason: ReadFailure) => readonly [message: string, remediation: string]>
->;
-
-export type NoteWords = Readonly<Record<NoteId, (inputs: Inputs, reason: ReadFailure) => string>>;
 
 interface PlanWords {
   readonly blockers: BlockerWords;
