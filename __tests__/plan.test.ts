@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { blockerText, noteText } from '../src/messages/blockers.ts';
 import type { Inputs } from '../src/model/inputs.ts';
 import type { Observed } from '../src/model/observed.ts';
 import { plan } from '../src/plan.ts';
@@ -310,12 +311,13 @@ describe('plan', () => {
 
   test('says that purge protection cannot be turned off again', () => {
     const { notes } = plan(inputsOf(), observedOf({ vault: found({ ...vault, purgeProtection: false }) }));
-    expect(notes.join()).toContain("can't be turned off again");
+    expect(notes.map((note) => noteText(note, inputsOf(), 'en')).join()).toContain("can't be turned off again");
   });
 
   test('every blocker says what to do', () => {
     for (const [, inputs, observed] of cases) {
-      for (const { message, remediation } of plan(inputsOf(inputs), observedOf(observed)).blockers) {
+      for (const blocker of plan(inputsOf(inputs), observedOf(observed)).blockers) {
+        const { message, remediation } = blockerText(blocker, inputsOf(inputs), 'en');
         expect(message).toMatch(/\.$|\)\.$/);
         expect(remediation.length).toBeGreaterThan(20);
       }

@@ -8,7 +8,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readActionMetadata } from '../scripts/action-metadata.ts';
+import { readActionMetadata } from './action-metadata.ts';
 import { demoInputs, runDemo, type Scene, story } from './demo-run.ts';
 import { summaryPage } from './summary-page.ts';
 import { descriptions, isTenantName, type TenantName } from './tenants/tenants.ts';

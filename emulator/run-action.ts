@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { type ActionMetadata, readActionMetadata } from '../scripts/action-metadata.ts';
+import { type ActionMetadata, readActionMetadata } from './action-metadata.ts';
 import type { RunningCloud } from './start.ts';
 
 const root = resolve(import.meta.dirname, '..');

@@ -1,4 +1,4 @@
-/** Prints docs/emulator.md from the recorded cases: `node scripts/emulator-page.ts > docs/emulator.md`. */
+/** docs/emulator.md, from the recorded cases. */
 import { nameOf, type RecordedCase } from '../__tests__/conformance/case.ts';
 import { recordedCases } from '../__tests__/conformance/cases/all.ts';
 import { type Guess, unseenAnswers, unseenOperations } from '../__tests__/conformance/guesses.ts';
@@ -7,7 +7,7 @@ import { operationOf } from '../emulator/operations.ts';
 
 const introduction = `# The local cloud
 
-<!-- Made by scripts/emulator-page.ts from the cases in __tests__/conformance. -->
+<!-- Made by npm run docs from the cases in __tests__/conformance. -->
 
 There is no Azure on a developer's machine and none in CI, so the tests run the bundled action against a local cloud:
 GitHub's token endpoint and REST API, Entra, Azure Resource Manager, Key Vault's data plane and Microsoft Graph, under their
@@ -151,5 +151,3 @@ a recorder's file, so that headers, and where a question mark stands the status,
     others,
   ].join('\n\n')}\n`;
 }
-
-if (import.meta.main) process.stdout.write(emulatorPage());

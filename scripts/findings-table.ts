@@ -1,4 +1,4 @@
-/** Prints docs/findings.md from the catalog: `node scripts/findings-table.ts > docs/findings.md`. */
+/** docs/findings.md, from the catalog. */
 import {
   absent,
   confirmed,
@@ -99,7 +99,7 @@ function section(entry: CatalogEntry): string[] {
 
 const introduction = `# Findings
 
-<!-- Made by scripts/findings-table.ts from the catalog in src/checks. -->
+<!-- Made by npm run docs from the catalog in src/checks. -->
 
 What the action checks, in the order in which it reports. A finding is \`pass\`, \`fail\`, \`unknown\` (it could not be
 checked; the finding says why and which right is missing), \`waived\` (accepted with the input \`waive\`) or \`skipped\` (it makes
@@ -117,5 +117,3 @@ export function findingsPage(): string {
   const table = ['| id | severity | what |', '|---|---|---|', ...rows].join('\n');
   return `${[introduction, table, ...catalog.flatMap((entry) => section(entry))].join('\n\n')}\n`;
 }
-
-if (import.meta.main) process.stdout.write(findingsPage());

@@ -1,9 +1,10 @@
 /**
- * Takes the pictures of `docs/pictures/`, light and dark, and keeps the text that they show beside them:
+ * Takes the pictures of `docs/pictures/`, light and dark, and keeps the text that they show beside them; a test compares the
+ * texts with what the sources print. `npm run docs` takes those that are stale. This takes some again:
  *
- *     node scripts/pictures.ts [NAME …]
+ *     node scripts/pictures.ts NAME …
  *
- * Without names, those whose text has changed. It needs Chromium (Debian's package `chromium`); a test compares the texts with what the sources print.
+ * It needs Chromium (Debian's package `chromium`).
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,28 +16,48 @@ import { play, type Scene, scenes, sceneText, withoutChance } from './pictures-s
 const width = 860;
 const heightOf = ({ runs }: Scene) => (runs.length === 1 ? 900 : 2400);
 const folder = join(import.meta.dirname, '..', 'docs', 'pictures');
+const schemes = ['light', 'dark'] as const;
 
-const chromium = findChromium();
-if (chromium === undefined) throw new Error('No Chromium: install it, or name it in CHROMIUM');
-const wanted = process.argv.slice(2);
-mkdirSync(folder, { recursive: true });
-const browser = await Browser.open(chromium);
-try {
-  for (const scene of scenes.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-    const sections = await play(scene);
-    if (wanted.length === 0 && isShown(scene, sections)) continue;
-    writeFileSync(join(folder, `${scene.name}.md`), sceneText(sections));
-    for (const scheme of ['light', 'dark'] as const) {
-      await browser.show(summaryPage(sections), width, scheme);
-      writeFileSync(join(folder, `${scene.name}.${scheme}.png`), await browser.picture(width, heightOf(scene)));
-    }
-    process.stdout.write(`${scene.name}\n`);
-  }
-} finally {
-  await browser.close();
+interface PlayedScene {
+  readonly scene: Scene;
+  readonly sections: readonly PageSection[];
+}
+
+function playAll(wanted: readonly Scene[]): Promise<PlayedScene[]> {
+  return Promise.all(wanted.map(async (scene) => ({ scene, sections: await play(scene) })));
+}
+
+/** The scenes whose text is not what their pictures show. */
+export async function staleScenes(): Promise<PlayedScene[]> {
+  return (await playAll(scenes)).filter(({ scene, sections }) => !isShown(scene, sections));
 }
 
 function isShown({ name }: Scene, sections: readonly PageSection[]): boolean {
   const file = join(folder, `${name}.md`);
   return existsSync(file) && withoutChance(readFileSync(file, 'utf8')) === withoutChance(sceneText(sections));
+}
+
+export async function takePictures(chromium: string, played: readonly PlayedScene[]): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const browser = await Browser.open(chromium);
+  try {
+    for (const { scene, sections } of played) {
+      const files = new Map<string, string | Uint8Array>([[`${scene.name}.md`, sceneText(sections)]]);
+      for (const scheme of schemes) {
+        await browser.show(summaryPage(sections), width, scheme);
+        files.set(`${scene.name}.${scheme}.png`, await browser.picture(width, heightOf(scene)));
+      }
+      for (const [name, content] of files) writeFileSync(join(folder, name), content);
+      process.stdout.write(`docs/pictures/${scene.name}\n`);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+if (import.meta.main) {
+  const chromium = findChromium();
+  if (chromium === undefined) throw new Error('No Chromium: install it, or name it in CHROMIUM');
+  const wanted = new Set(process.argv.slice(2));
+  await takePictures(chromium, await playAll(scenes.filter(({ name }) => wanted.has(name))));
 }

@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from './build.ts';
-import { replaceSection } from './readme-sections.ts';
+import { replaceSection } from './docs/readme-sections.ts';
 
 const root = resolve(import.meta.dirname, '..');
 

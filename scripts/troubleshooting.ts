@@ -1,4 +1,4 @@
-/** Prints docs/troubleshooting.md from the error catalog and its golden texts: `node scripts/troubleshooting.ts > docs/troubleshooting.md`. */
+/** docs/troubleshooting.md, from the error catalog and its golden texts. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clientId, groupName, location, subscriptionId, tenantId, vaultName } from '../emulator/tenants/names.ts';
@@ -9,7 +9,7 @@ import { readInputs } from '../src/inputs/inputs.ts';
 import { planMessages } from '../src/messages/blockers.ts';
 import type { Inputs } from '../src/model/inputs.ts';
 import type { ReadFailure } from '../src/model/observed.ts';
-import { fenced } from './readme-sections.ts';
+import { fenced } from './docs/readme-sections.ts';
 
 const texts = join(import.meta.dirname, '..', '__tests__', 'errors', 'golden');
 
@@ -62,7 +62,7 @@ const exampleInputs = readInputs({
 
 const introduction = `# Troubleshooting
 
-<!-- Made by scripts/troubleshooting.ts from src/errors, with what runs against the local cloud printed. -->
+<!-- Made by npm run docs from src/errors, with what runs against the local cloud printed. -->
 
 What a run prints when a service refuses, by the code that it prints. Search this page for the code in your log. Each text
 says what was tried, what the service answered, what that most likely means, and what to do; the commands are those of an
@@ -84,5 +84,3 @@ export function troubleshootingPage(): string {
   blocks.push('## What ensure will not do', ...Object.entries(planMessages.en.blockers).flatMap(blockerSection));
   return `${blocks.join('\n\n')}\n`;
 }
-
-if (import.meta.main) process.stdout.write(troubleshootingPage());

@@ -1,10 +1,9 @@
 /** What is to be done, and what will not be: pure, from the inputs and what was seen. */
 
-import { type NoteWords, planMessages } from './messages/blockers.ts';
 import { type Grant, grantSeen } from './model/grant.ts';
-import type { Inputs, Language } from './model/inputs.ts';
+import type { Inputs } from './model/inputs.ts';
 import type { Observed, ReadFailure } from './model/observed.ts';
-import type { Blocker, BlockerId, Plan, Step } from './model/plan.ts';
+import type { Blocker, BlockerId, Note, NoteId, Plan, Step } from './model/plan.ts';
 import { lockHolds, scopesOf } from './model/scopes.ts';
 
 export interface PlanOptions {
@@ -12,22 +11,11 @@ export interface PlanOptions {
   readonly vaultRecovered: boolean;
 }
 
-const noReason: ReadFailure = {
-  operation: '',
-  status: undefined,
-  code: '',
-  message: '',
-  requestId: undefined,
-  right: undefined,
-};
-
 /** Gathers steps, blockers and notes; the order of the calls is the order of the steps. */
 class PlanBuilder {
   readonly steps: Step[] = [];
   readonly blockers: Blocker[] = [];
-  readonly notes: string[] = [];
-  /** The same in the language of the inputs. */
-  readonly inLanguage: { readonly blockers: Blocker[]; readonly notes: string[] } = { blockers: [], notes: [] };
+  readonly notes: Note[] = [];
   readonly inputs: Inputs;
 
   constructor(inputs: Inputs) {
@@ -38,21 +26,13 @@ class PlanBuilder {
     this.steps.push(step);
   }
 
-  note(id: keyof NoteWords, reason: ReadFailure = noReason): void {
-    const { inputs } = this;
-    this.notes.push(planMessages.en.notes[id](inputs, reason));
-    this.inLanguage.notes.push(planMessages[inputs.language].notes[id](inputs, reason));
+  note(id: NoteId, reason?: ReadFailure): void {
+    this.notes.push({ id, reason });
   }
 
-  block(id: BlockerId, reason: ReadFailure = noReason): void {
+  block(id: BlockerId, reason?: ReadFailure): void {
     if (this.blockers.some((blocker) => blocker.id === id)) return;
-    this.blockers.push(this.said(id, reason, 'en'));
-    this.inLanguage.blockers.push(this.said(id, reason, this.inputs.language));
-  }
-
-  private said(id: BlockerId, reason: ReadFailure, language: Language): Blocker {
-    const [message, remediation] = planMessages[language].blockers[id](this.inputs, reason);
-    return { id, message, remediation };
+    this.blockers.push({ id, reason });
   }
 }
 
@@ -65,7 +45,7 @@ export function plan(inputs: Inputs, observed: Observed, options?: PlanOptions):
     planGrant(builder, observed, vault, options?.vaultRecovered === true);
     planLock(builder, observed, vault);
   }
-  return { steps: builder.steps, blockers: builder.blockers, notes: builder.notes, inLanguage: builder.inLanguage };
+  return { steps: builder.steps, blockers: builder.blockers, notes: builder.notes };
 }
 
 type VaultPlan = 'there' | 'created' | 'recovered' | 'stuck';

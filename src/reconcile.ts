@@ -7,6 +7,7 @@ import { poll } from './azure/poll.ts';
 import { type ApplyOptions, type ApplyResult, apply, changeOf } from './changes/apply.ts';
 import { evaluate } from './checks/evaluate.ts';
 import { errorsOf, Interrupted, SeveralErrors } from './errors/errors.ts';
+import type { Verdict } from './model/finding.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { Observed, Principal } from './model/observed.ts';
 import type { Plan, Step } from './model/plan.ts';
@@ -18,9 +19,10 @@ import type { RunState } from './run-state.ts';
 const replicationTimeout = 60_000;
 
 /** Takes note of what was read, and of what it means. */
-export function noteObserved(state: RunState, inputs: Inputs, observed: Observed): void {
+export function noteObserved(state: RunState, inputs: Inputs, observed: Observed): Verdict {
   state.observed = observed;
   state.verdict = evaluate(inputs, observed, 'en');
+  return state.verdict;
 }
 
 /** Plans from what was read last. */
@@ -95,9 +97,12 @@ async function observeAfterError(error: unknown, session: Session, state: RunSta
   const mustEnd = errorsOf(error).some((each) => each instanceof Interrupted);
   if (mustEnd || !state.changes.some(({ status }) => status === 'done')) return;
   session.log.step('Look at Azure again');
-  const observed = await observe(session).catch(() => undefined);
-  if (observed === undefined || observed.vault.presence === 'unknown') return;
-  noteObserved(state, session.inputs, observed);
+  try {
+    const observed = await observe(session);
+    if (observed.vault.presence !== 'unknown') noteObserved(state, session.inputs, observed);
+  } catch {
+    // The error of the change is what is told.
+  }
 }
 
 function principalOf(observed: Observed | undefined): Principal | undefined {

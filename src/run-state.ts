@@ -1,8 +1,8 @@
 /** What a run has come to so far. Filled on the way, so that one that ends early can say what was done. */
 import type { Verdict } from './model/finding.ts';
+import type { IdTokenClaims } from './model/id-token.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { Observed } from './model/observed.ts';
-import type { IdTokenClaims } from './model/outcome.ts';
 import type { Change, Plan } from './model/plan.ts';
 
 export interface RunState {

@@ -40,8 +40,8 @@ async function work(state: RunState, connection: Connection, log: RunLog): Promi
   const { inputs } = connection;
   log.step('Log in and look at Azure');
   const azure = await signIn(connection, state);
-  noteObserved(state, inputs, await observe(azure));
-  if (inputs.mode === 'verify') return keepDriftIssue(connection, state);
+  const verdict = noteObserved(state, inputs, await observe(azure));
+  if (inputs.mode === 'verify') return keepDriftIssue(connection, verdict);
   const plan = notePlan(state, inputs);
   if (inputs.mode === 'plan') state.changes = plannedChanges(plan);
   else await reconcile(azure, plan, state);

@@ -7,7 +7,7 @@ import { recordedCases } from './cases/all.ts';
 const root = resolve(import.meta.dirname, '..', '..');
 const page = readFileSync(join(root, 'docs/emulator.md'), 'utf8');
 
-test('docs/emulator.md is what the cases make (node scripts/emulator-page.ts > docs/emulator.md)', () => {
+test('docs/emulator.md is what the cases make (npm run docs)', () => {
   expect(page).toBe(emulatorPage());
 });
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
-import { readActionMetadata } from '../../scripts/action-metadata.ts';
+import { readActionMetadata } from '../../emulator/action-metadata.ts';
 import { blocks, pages, root } from './documents.ts';
 
 const shell = blocks.filter(({ language }) => language === 'sh' || language === 'bash');

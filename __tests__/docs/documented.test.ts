@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { readActionMetadata } from '../../scripts/action-metadata.ts';
+import { readActionMetadata } from '../../emulator/action-metadata.ts';
 import { catalog } from '../../src/checks/catalog.ts';
 import { errorCatalog } from '../../src/errors/catalog.ts';
 import { planMessages } from '../../src/messages/blockers.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
-import { readActionMetadata } from '../../scripts/action-metadata.ts';
+import { readActionMetadata } from '../../emulator/action-metadata.ts';
 import { languageServiceFaults } from '../repository/yaml-blocks.ts';
 import { blocks, root } from './documents.ts';
 

@@ -1,15 +1,16 @@
 /** What a failure means and what to do, in each language: said in its words, with the same to copy. */
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { readActionMetadata } from '../../scripts/action-metadata.ts';
+import { readActionMetadata } from '../../emulator/action-metadata.ts';
 import { errorCatalog } from '../../src/errors/catalog.ts';
 import type { ErrorContext, ErrorEntry, Words } from '../../src/errors/entry.ts';
 import { Interrupted, RunError, type RunErrorCode, ServiceError } from '../../src/errors/errors.ts';
-import { blockerFailure, explain } from '../../src/errors/explain.ts';
+import { explain } from '../../src/errors/explain.ts';
 import { runErrors } from '../../src/errors/run.ts';
 import { InvalidInputs } from '../../src/inputs/inputs.ts';
+import { nothingMoreWritten, nothingWritten } from '../../src/messages/blockers.ts';
 import type { Language } from '../../src/model/inputs.ts';
-import type { Failure } from '../../src/model/outcome.ts';
+import { type Problem, problemOf } from '../../src/report/problems.ts';
 import { inputs } from '../checks/tenant.ts';
 
 const claims = {
@@ -92,7 +93,7 @@ const errors: readonly (readonly [string, unknown])[] = [
   ['a fault of the action', new TypeError('x is undefined')],
 ];
 
-const quoted = ({ operation, code, message, status, requestId }: Failure) => ({
+const quoted = ({ operation, code, message, status, requestId }: Problem) => ({
   operation,
   code,
   message,
@@ -102,29 +103,27 @@ const quoted = ({ operation, code, message, status, requestId }: Failure) => ({
 const both = (of: (language: Language) => string | undefined): Words => ({ en: of('en') ?? '', fr: of('fr') ?? '' });
 
 describe.each(errors)('%s', (_name, error) => {
-  const inLanguage = (language?: Language) => explain(error, { inputs, claims }, language);
+  const inLanguage = (language: Language) =>
+    explain(error, { inputs, claims }).map((failure) => problemOf(failure, language));
 
   test('is explained in each language', () => {
     expect(faults(both((language) => inLanguage(language)[0]?.meaning))).toEqual([]);
     expect(faults(both((language) => inLanguage(language)[0]?.remediation))).toEqual([]);
   });
 
-  test('is quoted as in the log in each language, and English unless asked otherwise', () => {
+  test('is quoted as in the log in each language', () => {
     expect(inLanguage('fr').map(quoted)).toEqual(inLanguage('en').map(quoted));
-    expect(inLanguage()).toEqual(inLanguage('en'));
   });
 });
 
 test('a write whose answer was lost is told as not known in French too', () => {
-  const [failure] = explain(
-    new ServiceError({ ...service, code: 'Timeout', answerLost: true }),
-    { inputs, claims },
-    'fr',
-  );
-  expect(failure?.meaning).toMatch(/^Le service a reçu la requête .* On ne sait pas si cela a été fait/);
+  const [failure] = explain(new ServiceError({ ...service, code: 'Timeout', answerLost: true }), {
+    inputs,
+    claims,
+  });
+  expect(failure?.meaning.fr).toMatch(/^Le service a reçu la requête .* On ne sait pas si cela a été fait/);
 });
 
-test('nothing was written for a blocker', () => {
-  const blocker = { id: 'vault-deleted', message: 'It is gone.', remediation: 'Recover it.' } as const;
-  expect(faults(both((language) => blockerFailure(blocker, language).meaning))).toEqual([]);
+test.each([nothingWritten, nothingMoreWritten])('what a blocker means for what was written: %j', (words) => {
+  expect(faults(words)).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { parseOutputs } from '../../emulator/run-action.ts';
 import { createLog } from '../../src/github/log.ts';
 import { publish as publishFor, reportPaths } from '../../src/github/publish.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
-import { outputNames } from '../../src/report/outputs.ts';
+import { outputTable } from '../../src/report/output-table.ts';
 import { french, invalid, keyDisabled, ready } from '../report/outcomes.ts';
 import { catchPrinted } from './printed.ts';
 
@@ -75,7 +75,7 @@ test('invalid inputs: a report under the name of the run, all outputs set', asyn
   const { reportFile, ticketFile } = await publish(invalid);
   expect([reportFile, ticketFile]).toEqual([join(folder, 'cja-cmk', 'run.report.json'), '']);
   expect(outputs()).toMatchObject({ ready: 'false', state: 'unknown', ticket: '' });
-  expect(Object.keys(outputs())).toEqual([...outputNames]);
+  expect(Object.keys(outputs())).toEqual(Object.keys(outputTable));
   expect(printed().match(/^::error /gm)).toHaveLength(2);
 });
 

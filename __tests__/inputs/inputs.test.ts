@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { InvalidInputs, inputRules, readGithubToken, readInputs } from '../../src/inputs/inputs.ts';
+import { InvalidInputs, readGithubToken, readInputs } from '../../src/inputs/inputs.ts';
+import { inputFields, inputName } from '../../src/inputs/table.ts';
 
 const ids = {
   AZURE_TENANT_ID: '8F2B6A1C-5C1D-4E0F-9B7A-0D3C2E1F4A5B',
@@ -66,8 +67,8 @@ describe('readInputs', () => {
 
   test('an empty or blank value is the default, but for mode', () => {
     const blank = Object.fromEntries(
-      inputRules
-        .map(({ name }) => name)
+      inputFields
+        .map(inputName)
         .filter((name) => !['mode', 'resource-group', 'vault-name'].includes(name))
         .map((name) => [name, '  ']),
     );

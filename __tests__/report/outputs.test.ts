@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import type { Outcome } from '../../src/model/outcome.ts';
-import { outputNames, outputsOf } from '../../src/report/outputs.ts';
+import { outputTable } from '../../src/report/output-table.ts';
+import { outputsOf } from '../../src/report/outputs.ts';
 import { assignment, found, policy, unknown, withKey, withPolicies } from '../checks/tenant.ts';
 import * as outcomes from './outcomes.ts';
 
@@ -14,8 +15,8 @@ test('every output of action.yml is set, in its order', () => {
   const action = load(readFileSync(join(import.meta.dirname, '..', '..', 'action.yml'), 'utf8'));
   expect(action).toMatchObject({ outputs: expect.anything() });
   const declared = Object.keys((action as { outputs: object }).outputs);
-  expect(declared).toEqual([...outputNames]);
-  expect(Object.keys(outputs(outcomes.ready))).toEqual([...outputNames]);
+  expect(declared).toEqual(Object.keys(outputTable));
+  expect(Object.keys(outputs(outcomes.ready))).toEqual(Object.keys(outputTable));
 });
 
 test.each([

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { readActionMetadata } from '../../scripts/action-metadata.ts';
-import { inputRules } from '../../src/inputs/inputs.ts';
-import { outputNames } from '../../src/report/outputs.ts';
+import { readActionMetadata } from '../../emulator/action-metadata.ts';
+import { inputFields, inputName, inputTable, isRequired } from '../../src/inputs/table.ts';
+import { outputTable } from '../../src/report/output-table.ts';
 import { version } from '../../src/runtime/version.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -21,11 +21,16 @@ describe('action.yml', () => {
       default: input.default ?? '',
       required: input.required ?? false,
     }));
-    expect(inputs).toEqual(inputRules);
+    const read = inputFields.map((field) => ({
+      name: inputName(field),
+      default: inputTable[field].default ?? '',
+      required: isRequired(inputTable[field]),
+    }));
+    expect(inputs).toEqual(read);
   });
 
   test('has the outputs that the code sets, in the same order', () => {
-    expect(Object.keys(metadata.outputs)).toEqual([...outputNames]);
+    expect(Object.keys(metadata.outputs)).toEqual(Object.keys(outputTable));
   });
 
   test('describes every input and output in a sentence without a full stop', () => {

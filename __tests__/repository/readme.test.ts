@@ -2,9 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
-import { runDemo, story } from '../../emulator/demo-run.ts';
-import { readActionMetadata } from '../../scripts/action-metadata.ts';
-import { fenced, inputsTable, outputsTable, replaceSection } from '../../scripts/readme-sections.ts';
+import { readActionMetadata } from '../../emulator/action-metadata.ts';
+import { withDemo } from '../../scripts/docs/readme.ts';
 import { fencedBlocks, languageServiceFaults } from './yaml-blocks.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -12,33 +11,8 @@ const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const metadata = readActionMetadata(root);
 const manifest = readFileSync(join(root, 'package.json'), 'utf8');
 
-/** Of changes that are made side by side any may be the first to end. */
-function inAnyOrder(lines: string): string {
-  return `${lines.trimEnd().split('\n').toSorted().join('\n')}\n`;
-}
-
-/** What differs from run to run: ids, times, request counts (Azure is polled) and the lengths that follow from them. */
-function withoutChance(text: string): string {
-  return text
-    .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{32}\b/g, '<id>')
-    .replaceAll(/\d{1,2} [A-Z][a-z]+ \d{4}, \d\d:\d\d UTC|\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
-    .replaceAll(/\d+(?:\.\d+)? s\b/g, '<n> s')
-    .replaceAll(/\d+ requests/g, '<n> requests')
-    .replaceAll(/\(\d+ characters\)/g, '(<n> characters)')
-    .replaceAll(/(?:^ {2}[A-Z][a-z ]+: Done in <n> s\.\n)+/gm, inAnyOrder);
-}
-
-test.each([
-  ['inputs', inputsTable(metadata)],
-  ['outputs', outputsTable(metadata)],
-])('the table of %s is the one that action.yml makes (npm run readme)', (name, table) => {
-  expect(replaceSection(readme, name, table)).toBe(readme);
-});
-
-test('the log is what the demo prints (npm run readme)', async () => {
-  const { log, succeeded } = await runDemo('group-only', story, () => undefined);
-  expect(succeeded).toBe(true);
-  expect(withoutChance(replaceSection(readme, 'demo', fenced(log)))).toBe(withoutChance(readme));
+test('the log is what the demo prints (npm run docs)', async () => {
+  expect(await withDemo(readme)).toBe(readme);
 });
 
 describe('workflows to copy', () => {

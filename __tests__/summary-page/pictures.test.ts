@@ -6,7 +6,7 @@ import { play, scenes, sceneText, withoutChance } from '../../scripts/pictures-s
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 
 test.each(scenes.map((scene) => [scene.name, scene] as const))(
-  'the pictures of %s show what the action prints now (node scripts/pictures.ts)',
+  'the pictures of %s show what the action prints now (npm run docs)',
   async (name, scene) => {
     const shown = readFileSync(join(folder, `${name}.md`), 'utf8');
     expect(withoutChance(shown)).toBe(withoutChance(sceneText(await play(scene))));

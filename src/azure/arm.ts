@@ -2,10 +2,10 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import { RunError, ServiceError } from '../errors/errors.ts';
-import type { Send } from './clients.ts';
 import { hosts } from './cloud.ts';
 import type { Operation } from './pipeline/exchange.ts';
 import { parseBody, parseResponse } from './responses.ts';
+import type { Send } from './send.ts';
 
 type Query = Readonly<Record<string, string>>;
 

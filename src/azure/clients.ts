@@ -23,17 +23,7 @@ import type { Login } from './login.ts';
 import { exchange, type Operation } from './pipeline/exchange.ts';
 import { inOrder } from './pipeline/pipeline.ts';
 import { renewRefusedToken } from './pipeline/renew.ts';
-
-/** A request of our own. */
-export interface OwnRequest {
-  readonly method: 'GET' | 'PUT' | 'POST';
-  readonly url: string;
-  /** Sent as JSON. */
-  readonly body?: unknown;
-}
-
-/** Sends a request of our own with the token of one service, and gives the answer as it came. */
-export type Send = (operation: Operation, request: OwnRequest) => Promise<PipelineResponse>;
+import type { OwnRequest, Send } from './send.ts';
 
 /** Runs one operation of Microsoft's management client and gives its answer on the wire. */
 export type KeyVaultCall = (

@@ -3,9 +3,9 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import type { Principal } from '../model/observed.ts';
-import type { Send } from './clients.ts';
 import type { Operation } from './pipeline/exchange.ts';
 import { invalidResponse, parseResponse } from './responses.ts';
+import type { Send } from './send.ts';
 
 export const principalReadRight = 'Application.Read.All on Microsoft Graph';
 export const principalWriteRight = 'Application.ReadWrite.All on Microsoft Graph';

@@ -1,14 +1,10 @@
 /** What an entry of the error catalog is: how it is recognised, what it most likely means, what to do. */
-import type { Inputs, Language } from '../model/inputs.ts';
-import type { IdTokenClaims } from '../model/outcome.ts';
+import type { IdTokenClaims } from '../model/id-token.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Words } from '../model/words.ts';
 import type { ServiceErrorDetails, ServiceName } from './errors.ts';
 
-/**
- * What we say of a refusal, in every language: one that is missing does not compile. What was tried, what a service
- * answered and which rule an input breaks stay in English: the summary quotes them as the log has them, so that they can
- * be searched for.
- */
-export type Words = Readonly<Record<Language, string>>;
+export type { Words } from '../model/words.ts';
 
 /** What is copied below a sentence is the same in every language. */
 export function withCommand(sentence: Words, command: string): Words {

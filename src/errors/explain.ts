@@ -1,8 +1,9 @@
 /** Turns what was thrown into what a person needs: tried, answered, meaning, cure. */
+
 import { InvalidInputs } from '../inputs/inputs.ts';
-import type { Inputs, Language } from '../model/inputs.ts';
-import type { Failure, IdTokenClaims } from '../model/outcome.ts';
-import type { Blocker } from '../model/plan.ts';
+import type { IdTokenClaims } from '../model/id-token.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Failure } from '../model/outcome.ts';
 import { findErrorEntry } from './catalog.ts';
 import type { Words } from './entry.ts';
 import { errorsOf, Interrupted, RunError, ServiceError, type ServiceErrorDetails, serviceTitles } from './errors.ts';
@@ -14,22 +15,20 @@ export interface Explaining {
   readonly claims: IdTokenClaims | undefined;
 }
 
-/** @param language of meaning and cure alone: what the log and outputs hold is English */
-export function explain(error: unknown, explaining: Explaining, language: Language = 'en'): Failure[] {
-  return errorsOf(error).flatMap((each) => explainOne(each, explaining, language));
+export function explain(error: unknown, explaining: Explaining): Failure[] {
+  return errorsOf(error).flatMap((each) => explainOne(each, explaining));
 }
 
-function explainOne(error: unknown, explaining: Explaining, language: Language): Failure[] {
+function explainOne(error: unknown, explaining: Explaining): Failure[] {
   const { inputs } = explaining;
-  if (error instanceof InvalidInputs) return error.problems.map((problem) => invalidInput(problem, language));
-  if (error instanceof RunError) return [runFailure(error, language)];
-  if (error instanceof Interrupted) return [interruption(error, inputs, language)];
-  if (error instanceof ServiceError && inputs !== undefined)
-    return [refused(error.details, { ...explaining, inputs }, language)];
-  return [unexpected(error, language)];
+  if (error instanceof InvalidInputs) return error.problems.map(invalidInput);
+  if (error instanceof RunError) return [runFailure(error)];
+  if (error instanceof Interrupted) return [interruption(error, inputs)];
+  if (error instanceof ServiceError && inputs !== undefined) return [refused(error.details, { ...explaining, inputs })];
+  return [unexpected(error)];
 }
 
-function invalidInput({ input, given, rule }: InvalidInputs['problems'][number], language: Language): Failure {
+function invalidInput({ input, given, rule }: InvalidInputs['problems'][number]): Failure {
   const remediation: Words = {
     en: `Correct the input ${input} of the step.`,
     fr: `Corrigez l'entrée ${input} de l'étape.`,
@@ -40,14 +39,14 @@ function invalidInput({ input, given, rule }: InvalidInputs['problems'][number],
     message: `${input}${given === '' ? '' : ` (${given})`} ${rule}.`,
     status: undefined,
     requestId: undefined,
-    meaning: nothingSent[language],
-    remediation: remediation[language],
+    meaning: nothingSent,
+    remediation,
   };
 }
 
 const nothingSent: Words = { en: 'Nothing was sent.', fr: "Rien n'a été envoyé." };
 
-function runFailure({ code, about, service }: RunError, language: Language): Failure {
+function runFailure({ code, about, service }: RunError): Failure {
   const { operation, message, meaning, remediation } = runErrors[code](about, service);
   return {
     operation,
@@ -55,12 +54,12 @@ function runFailure({ code, about, service }: RunError, language: Language): Fai
     message,
     status: undefined,
     requestId: undefined,
-    meaning: meaning[language],
-    remediation: remediation[language],
+    meaning,
+    remediation,
   };
 }
 
-function interruption({ reason, operation }: Interrupted, inputs: Inputs | undefined, language: Language): Failure {
+function interruption({ reason, operation }: Interrupted, inputs: Inputs | undefined): Failure {
   const deadline = reason === 'deadline';
   return {
     operation,
@@ -68,8 +67,8 @@ function interruption({ reason, operation }: Interrupted, inputs: Inputs | undef
     message: deadline ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.` : 'The job was cancelled.',
     status: undefined,
     requestId: undefined,
-    meaning: doneUntilThen[language],
-    remediation: deadline ? `${goesOn[language]} ${moreTime[language]}` : goesOn[language],
+    meaning: doneUntilThen,
+    remediation: deadline ? joined(goesOn, moreTime) : goesOn,
   };
 }
 
@@ -86,17 +85,17 @@ const moreTime: Words = {
   fr: 'Si le service est lent par nature, augmentez timeout-minutes.',
 };
 
+function joined(first: Words, second: Words): Words {
+  return { en: `${first.en} ${second.en}`, fr: `${first.fr} ${second.fr}` };
+}
+
 /** Added to a write whose answer never came: nobody may take it for not done. */
 const notKnown: Words = {
-  en: ' Whether it was done is not known; the next run looks first.',
-  fr: " On ne sait pas si cela a été fait ; l'exécution suivante regarde d'abord.",
+  en: 'Whether it was done is not known; the next run looks first.',
+  fr: "On ne sait pas si cela a été fait ; l'exécution suivante regarde d'abord.",
 };
 
-function refused(
-  details: ServiceErrorDetails,
-  { inputs, claims }: Explaining & { readonly inputs: Inputs },
-  language: Language,
-): Failure {
+function refused(details: ServiceErrorDetails, { inputs, claims }: Explaining & { readonly inputs: Inputs }): Failure {
   const { operation, code, message, status, requestId } = details;
   const known = findErrorEntry(details);
   const context = { inputs, details, claims };
@@ -108,8 +107,8 @@ function refused(
     message,
     status,
     requestId,
-    meaning: `${meaning[language]}${details.answerLost === true ? notKnown[language] : ''}`,
-    remediation: remediation[language],
+    meaning: details.answerLost === true ? joined(meaning, notKnown) : meaning,
+    remediation,
   };
 }
 
@@ -131,15 +130,15 @@ const lookItUp: Words = {
   fr: "Cherchez le code dans la documentation du service ; son support demande l'identifiant de la requête.",
 };
 
-function unexpected(error: unknown, language: Language): Failure {
+function unexpected(error: unknown): Failure {
   return {
     operation: 'run',
     code: 'InternalError',
     message: error instanceof Error ? error.message : String(error),
     status: undefined,
     requestId: undefined,
-    meaning: ownFault[language],
-    remediation: openIssue[language],
+    meaning: ownFault,
+    remediation: openIssue,
   };
 }
 
@@ -151,26 +150,3 @@ const openIssue: Words = {
   en: 'Run again with step debugging on (the variable ACTIONS_STEP_DEBUG set to true), and open an issue with the log.',
   fr: 'Relancez avec le débogage des étapes (la variable ACTIONS_STEP_DEBUG à true), et ouvrez une issue avec le journal.',
 };
-
-/**
- * A blocker as a failure: what stands in the way, in the same form as a service's refusal.
- *
- * @param changed whether something was written before it was seen: a recovered vault, say
- */
-export function blockerFailure({ id, message, remediation }: Blocker, language: Language, changed = false): Failure {
-  return {
-    operation: 'plan',
-    code: id,
-    message,
-    status: undefined,
-    requestId: undefined,
-    meaning: (changed ? nothingMore : nothingWritten)[language],
-    remediation,
-  };
-}
-
-const nothingMore: Words = {
-  en: 'What was done until then stays; nothing more was written.',
-  fr: "Ce qui était déjà fait reste ; rien d'autre n'a été écrit.",
-};
-const nothingWritten: Words = { en: 'Nothing was written.', fr: "Rien n'a été écrit." };

@@ -1,5 +1,4 @@
 /** Keeps the drift issue as it was decided. What goes wrong here is a warning, never a failed gate. */
-import type { Connection } from '../connect.ts';
 import { Interrupted } from '../errors/errors.ts';
 import { explain } from '../errors/explain.ts';
 import { readGithubToken } from '../inputs/inputs.ts';
@@ -8,15 +7,19 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Run } from '../model/outcome.ts';
 import { decideDrift, driftIssueTitle, isDriftIssue } from '../report/drift-issue.ts';
 import { failureLines } from '../report/problem-text.ts';
-import type { RunState } from '../run-state.ts';
-import type { Issues } from './issues.ts';
+import { problemOf } from '../report/problems.ts';
+import type { IssueOptions, Issues } from './issues.ts';
 import { mask } from './log.ts';
 import { readRun } from './run-context.ts';
 
-/** In mode verify with `drift-issue: true`; otherwise nothing is to be done. */
-export async function keepDriftIssue(connection: Connection, { verdict }: Readonly<RunState>): Promise<void> {
-  const { environment, inputs, log } = connection;
-  if (!inputs.driftIssue || verdict === undefined) return;
+export interface DriftOptions extends IssueOptions {
+  readonly inputs: Inputs;
+}
+
+/** With `drift-issue: true`; otherwise nothing is to be done. */
+export async function keepDriftIssue(options: DriftOptions, verdict: Verdict): Promise<void> {
+  const { environment, inputs, log } = options;
+  if (!inputs.driftIssue) return;
   const token = readGithubToken(environment);
   const run = readRun(environment);
   if (token === undefined || run.repository === '') {
@@ -27,7 +30,7 @@ export async function keepDriftIssue(connection: Connection, { verdict }: Readon
   try {
     const { openIssues } = await import('./issues.ts');
     log.step('Keep the drift issue');
-    log.info(await updateIssue(openIssues(connection, token, run.repository), inputs, verdict, run));
+    log.info(await updateIssue(openIssues(options, token, run.repository), inputs, verdict, run));
   } catch (error) {
     // A cancelled job wants its end; a deadline that passes here leaves the result of the check as it is.
     if (error instanceof Interrupted && error.reason === 'cancelled') throw error;
@@ -61,6 +64,8 @@ function driftWarning(error: unknown, inputs: Inputs): string {
   if (error instanceof Interrupted) {
     return `Drift issue: timeout-minutes is over (to ${error.operation}). The result of the check stands.`;
   }
-  const lines = explain(error, { inputs, claims: undefined }).flatMap(failureLines);
+  const lines = explain(error, { inputs, claims: undefined }).flatMap((failure) =>
+    failureLines(problemOf(failure, 'en')),
+  );
   return ['Drift issue: left as it is; the result of the check stands.', ...lines].join('\n');
 }

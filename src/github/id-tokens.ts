@@ -4,7 +4,7 @@
  */
 import { RunError } from '../errors/errors.ts';
 import type { Environment } from '../inputs/inputs.ts';
-import type { IdTokenClaims } from '../model/outcome.ts';
+import type { IdTokenClaims } from '../model/id-token.ts';
 import { now } from '../runtime/clock.ts';
 import { parseJson } from '../runtime/json.ts';
 import { userAgent } from '../runtime/version.ts';

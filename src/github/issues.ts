@@ -8,10 +8,10 @@ import {
 } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import { exchange, type Operation } from '../azure/pipeline/exchange.ts';
-import { httpClientOf } from '../azure/pipeline/pipeline.ts';
+import { httpClientOf, type PipelineOptions } from '../azure/pipeline/pipeline.ts';
 import { requestIdOf } from '../azure/pipeline/request-id.ts';
-import type { Connection } from '../connect.ts';
 import { ServiceError } from '../errors/errors.ts';
+import type { Environment } from '../inputs/inputs.ts';
 import type { ExistingIssue } from '../report/drift-issue.ts';
 import { parseJson } from '../runtime/json.ts';
 import { userAgent } from '../runtime/version.ts';
@@ -37,14 +37,19 @@ export interface Issues {
 const perPage = 100;
 const mostPages = 50;
 
+export interface IssueOptions extends PipelineOptions {
+  /** `GITHUB_API_URL` is what the runner sets. */
+  readonly environment: Environment;
+}
+
 /** @param repository `owner/name` */
-export function openIssues(connection: Connection, token: string, repository: string): Issues {
+export function openIssues(options: IssueOptions, token: string, repository: string): Issues {
   const [owner = '', repo = ''] = repository.split('/');
   const at = { owner, repo };
-  const apiUrl = connection.environment['GITHUB_API_URL'];
+  const apiUrl = options.environment['GITHUB_API_URL'];
   const octokit = getOctokit(token, {
     userAgent,
-    request: { fetch: fetchBy(httpClientOf('github', connection)) },
+    request: { fetch: fetchBy(httpClientOf('github', options)) },
     ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
   });
   const ask = async <S extends v.GenericSchema>(

@@ -3,8 +3,12 @@ import type { Verdict } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 import type { Observed } from './observed.ts';
 import type { Change, Plan } from './plan.ts';
+import type { Words } from './words.ts';
 
-/** Why a step fails, as a person needs it. */
+/**
+ * What ended a run early, as a person needs it. What was tried, what a service answered and which rule an input breaks are
+ * in English alone: the summary quotes them as the log has them, so that they can be searched for.
+ */
 export interface Failure {
   /** What was tried: `create vault kv-contoso-cja`. */
   readonly operation: string;
@@ -15,9 +19,9 @@ export interface Failure {
   readonly status: number | undefined;
   readonly requestId: string | undefined;
   /** What it most likely means. */
-  readonly meaning: string;
+  readonly meaning: Words;
   /** What to do, with the command to run. */
-  readonly remediation: string;
+  readonly remediation: Words;
 }
 
 /** Who ran it, from GitHub's environment. */
@@ -47,14 +51,6 @@ export interface Outcome {
   readonly changes: readonly Change[];
   readonly changed: boolean;
   readonly verdict: Verdict | undefined;
+  /** What was thrown. What stands in the way of a plan is in `plan`. */
   readonly failures: readonly Failure[];
-  /** The same failures, explained in the language of the inputs, for the job summary. */
-  readonly failuresToRead: readonly Failure[];
-}
-
-/** What Entra compares of GitHub's token; shown to the person who must register it. */
-export interface IdTokenClaims {
-  readonly issuer: string;
-  readonly subject: string;
-  readonly audience: string;
 }

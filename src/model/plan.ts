@@ -1,4 +1,5 @@
 /** What is to be done, what stands in the way, and what became of each change. Plain data. */
+import type { ReadFailure } from './observed.ts';
 
 export type Resource = 'resource-group' | 'vault' | 'key' | 'principal' | 'grant' | 'lock';
 export type ChangeAction = 'create' | 'update' | 'recover';
@@ -30,14 +31,25 @@ export type Step =
     }
   | { readonly resource: 'lock'; readonly action: 'create'; readonly name: string };
 
-/** Something that `ensure` will not or cannot do. */
+/** Something that `ensure` will not or cannot do; `messages/plan.ts` has the words. */
 export interface Blocker {
   readonly id: BlockerId;
-  /** What stands in the way, one or two sentences. */
-  readonly message: string;
-  /** What to do about it, with the command to run. */
-  readonly remediation: string;
+  /** Why something could not be read, where that is what stands in the way. */
+  readonly reason: ReadFailure | undefined;
 }
+
+/** Something that a person should know before it is done. */
+export interface Note {
+  readonly id: NoteId;
+  readonly reason: ReadFailure | undefined;
+}
+
+export type NoteId =
+  | 'purgeProtection'
+  | 'newVaultIsProtected'
+  | 'recoveredVaultHasNoGrants'
+  | 'deletedKeyNotSeen'
+  | 'nameNotChecked';
 
 export type BlockerId =
   | 'resource-group-missing'
@@ -60,8 +72,5 @@ export type BlockerId =
 export interface Plan {
   readonly steps: readonly Step[];
   readonly blockers: readonly Blocker[];
-  /** What a person should know before this is done, e.g. that purge protection can't be turned off again. */
-  readonly notes: readonly string[];
-  /** The same blockers and notes in the language of the inputs, for the job summary. */
-  readonly inLanguage: Pick<Plan, 'blockers' | 'notes'>;
+  readonly notes: readonly Note[];
 }

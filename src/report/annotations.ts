@@ -13,7 +13,7 @@ import { problemsOf } from './problems.ts';
  */
 export function annotationsOf(outcome: Outcome): Annotation[] {
   const { inputs, verdict } = outcome;
-  const problems = problemsOf(outcome).map(
+  const problems = problemsOf(outcome, 'en').map(
     (problem): Annotation => ({ level: 'error', title: problem.code, message: failureLines(problem).join('\n') }),
   );
   if (inputs === undefined || inputs.mode === 'plan') return problems;

@@ -3,11 +3,15 @@
  * `docs/report.schema.json`; a change that breaks a reader raises the first number of `schemaVersion`.
  */
 
+import { inputName } from '../inputs/table.ts';
+import { blockerText, noteText } from '../messages/blockers.ts';
 import type { Finding, FindingId } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Failure, Outcome, Run } from '../model/outcome.ts';
+import type { Outcome, Run } from '../model/outcome.ts';
+import type { Plan } from '../model/plan.ts';
 import { changeEntry, findingEntry, type OutputName, type Outputs } from './outputs.ts';
 import { jsonText } from './plain.ts';
+import { type Problem, problemOf, problemsOf } from './problems.ts';
 
 const schemaVersion = '1.0';
 
@@ -40,8 +44,8 @@ export function evidenceText(
     run: runEntry(outcome.run),
     inputs: inputs === undefined ? null : inputEntries(inputs),
     outputs: outputEntries(outcome, outputs, sources),
-    plan: plan === undefined ? null : { blockers: plan.blockers, notes: plan.notes },
-    failures: outcome.failures.map(failureEntry),
+    plan: plan === undefined || inputs === undefined ? null : planEntry(plan, inputs),
+    failures: failureEntries(outcome),
     observed: observed === undefined ? null : sorted(json(observed)),
   };
   return `${jsonText(json(report), 2)}\n`;
@@ -54,11 +58,7 @@ function runEntry({ repository, runId, runAttempt, runUrl, workflow, job, actor,
 /** By their names in `action.yml`. None of them is secret: the GitHub token is no part of `Inputs`. */
 function inputEntries(inputs: Inputs): Record<string, Json> {
   const entries = Object.entries({ ...inputs, confirmedKeyUri: inputs.confirmedKeyUri?.uri });
-  return Object.fromEntries(entries.map(([name, value]) => [kebab(name), json(value)]));
-}
-
-function kebab(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return Object.fromEntries(entries.map(([name, value]) => [inputName(name), json(value)]));
 }
 
 function outputEntries(outcome: Outcome, outputs: Outputs, sources: ReadonlyMap<FindingId, FindingSource>) {
@@ -86,7 +86,20 @@ function withSource(finding: Finding, sources: ReadonlyMap<FindingId, FindingSou
   return { ...findingEntry(finding), source: source?.source, references: source?.references ?? [] };
 }
 
-function failureEntry({ operation, code, message, status, requestId, meaning, remediation }: Failure) {
+function planEntry({ blockers, notes }: Plan, inputs: Inputs) {
+  return {
+    blockers: blockers.map((blocker) => blockerText(blocker, inputs, 'en')),
+    notes: notes.map((note) => noteText(note, inputs, 'en')),
+  };
+}
+
+/** What was thrown; where nothing was, what stands in the plan's way. */
+function failureEntries(outcome: Outcome) {
+  const thrown = outcome.failures.map((failure) => problemOf(failure, 'en'));
+  return (thrown.length > 0 ? thrown : problemsOf(outcome, 'en')).map(failureEntry);
+}
+
+function failureEntry({ operation, code, message, status, requestId, meaning, remediation }: Problem) {
   return { operation, code, message, status, requestId, meaning, remediation };
 }
 

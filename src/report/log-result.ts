@@ -1,8 +1,10 @@
 /** The end of the log: all that the engineer on call needs who has nothing but the log. */
 
+import { noteText } from '../messages/blockers.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { Change } from '../model/plan.ts';
+import type { Change, Plan } from '../model/plan.ts';
 import type { Outputs } from './outputs.ts';
 import { plainLine } from './plain.ts';
 import { failureLines, findingLines, indented } from './problem-text.ts';
@@ -15,9 +17,9 @@ export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
   const findings = verdict?.findings ?? [];
   return [
     `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
-    ...problemsOf(outcome).flatMap((failure) => [''].concat(failureLines(failure))),
+    ...problemsOf(outcome, 'en').flatMap((failure) => [''].concat(failureLines(failure))),
     ...outcome.changes.map(changeLine),
-    ...(inputs?.mode === 'plan' ? (plan?.notes ?? []).map((note) => `Note: ${plainLine(note)}`) : []),
+    ...(inputs?.mode === 'plan' ? notes(plan, inputs) : []),
     ...['fail', 'unknown']
       .flatMap((wanted) => findings.filter(({ status }) => status === wanted))
       .flatMap((finding) => problem(finding, outcome)),
@@ -25,6 +27,10 @@ export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
     counts(findings),
     ...outputLines(outputs),
   ];
+}
+
+function notes(plan: Plan | undefined, inputs: Inputs): string[] {
+  return (plan?.notes ?? []).map((note) => `Note: ${plainLine(noteText(note, inputs, 'en'))}`);
 }
 
 function changeLine({ status, action, resource, name }: Change): string {

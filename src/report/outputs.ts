@@ -6,27 +6,10 @@ import type { Change } from '../model/plan.ts';
 import { withoutSecrets } from '../runtime/secrets.ts';
 import { grantOf } from './grant.ts';
 import { withoutPort } from './key-uri.ts';
+import type { outputTable } from './output-table.ts';
 import { bounded, jsonText } from './plain.ts';
 
-/** All outputs, in the order of `action.yml`. */
-export const outputNames = [
-  'ready',
-  'state',
-  'changed',
-  'changes',
-  'findings',
-  'key-uri',
-  'key-uri-versionless',
-  'key-version',
-  'vault-uri',
-  'vault-id',
-  'principal-id',
-  'grant-id',
-  'ticket',
-  'ticket-file',
-  'report-file',
-] as const;
-export type OutputName = (typeof outputNames)[number];
+export type OutputName = keyof typeof outputTable;
 export type Outputs = Readonly<Record<OutputName, string>>;
 
 /** Where the files lie; empty when they could not be written. */

@@ -1,11 +1,11 @@
 /** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
 
 import type { Finding } from '../model/finding.ts';
-import type { Failure } from '../model/outcome.ts';
 import { plainLine, plainLines } from './plain.ts';
+import type { Problem } from './problems.ts';
 
 /** What was tried, what was answered, what it means and what to do. */
-export function failureLines(failure: Failure): string[] {
+export function failureLines(failure: Problem): string[] {
   // Some refusals have no code but their status.
   const isCode = failure.code === `HTTP ${failure.status}`;
   const status = failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`;

@@ -1,47 +1,45 @@
 /** What ended a run or stands in its way, each said once. */
 
-import type { SummaryMessages } from '../messages/summary.ts';
+import { blockerText, nothingMoreWritten, nothingWritten } from '../messages/blockers.ts';
+import { summaryMessages } from '../messages/index.ts';
 import type { FindingId } from '../model/finding.ts';
+import type { Language } from '../model/inputs.ts';
 import type { Failure, Outcome } from '../model/outcome.ts';
-import type { Blocker, Change } from '../model/plan.ts';
+import type { Change } from '../model/plan.ts';
 
-/** The failures, and the plan's blockers that are not among them. Findings are no failures, whether or not the step fails for them. */
-export function problemsOf({ failures, plan }: Outcome): Failure[] {
-  return together(failures, plan?.blockers ?? []);
+/** One of them, in the words of one language. */
+export interface Problem extends Omit<Failure, 'meaning' | 'remediation'> {
+  readonly meaning: string;
+  readonly remediation: string;
 }
 
-/** The same in the summary's language, but for what is quoted from the log: what was tried, and what a service answered. */
-export function problemsToRead(outcome: Outcome, { failures: words }: SummaryMessages): Failure[] {
-  const problems = together(outcome.failuresToRead, outcome.plan?.inLanguage.blockers ?? []);
-  return problems.map((problem) =>
-    isBlocker(problem, outcome) ? Object.assign({}, problem, { operation: words.planning }) : problem,
-  );
+/** What was thrown, then what stands in the plan's way. Findings are no problems, whether or not the step fails for them. */
+export function problemsOf(outcome: Outcome, language: Language): Problem[] {
+  return [...outcome.failures.map((failure) => problemOf(failure, language)), ...blockersOf(outcome, language)];
 }
 
-function together(failures: readonly Failure[], blockers: readonly Blocker[]): Failure[] {
-  const said = new Set(failures.map(({ code }) => code));
-  return [
-    ...failures,
-    ...blockers
-      .filter(({ id }) => !said.has(id))
-      .map(({ id, message, remediation }) => ({
-        operation: 'plan',
-        code: id,
-        message,
-        status: undefined,
-        requestId: undefined,
-        meaning: '',
-        remediation,
-      })),
-  ];
+export function problemOf(failure: Failure, language: Language): Problem {
+  return { ...failure, meaning: failure.meaning[language], remediation: failure.remediation[language] };
 }
 
-/** Whether the failure is a blocker: its message says all, no service answered. */
-export function isBlocker({ code }: Failure, { plan }: Outcome): boolean {
+function blockersOf({ failures, plan, inputs, changes }: Outcome, language: Language): Problem[] {
+  if (inputs === undefined) return [];
+  const written = changes.some(({ status }) => status === 'done') ? nothingMoreWritten : nothingWritten;
+  // Beside what was thrown, that says what was written.
+  const meaning = failures.length === 0 ? written[language] : '';
+  return (plan?.blockers ?? []).map((blocker) => {
+    const { id, message, remediation } = blockerText(blocker, inputs, language);
+    const operation = summaryMessages[language].failures.planning;
+    return { operation, code: id, message, status: undefined, requestId: undefined, meaning, remediation };
+  });
+}
+
+/** Whether the problem is a blocker: its message says all, no service answered. */
+export function isBlocker({ code }: Problem, { plan }: Outcome): boolean {
   return plan?.blockers.some(({ id }) => id === code) ?? false;
 }
 
-export function isInvalidInput({ code }: Failure): boolean {
+export function isInvalidInput({ code }: Problem): boolean {
   return code === 'InvalidInputs';
 }
 

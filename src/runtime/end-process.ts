@@ -4,7 +4,9 @@
  */
 export function endProcess(exitCode: number): void {
   process.exitCode = exitCode;
-  // A reader that is gone never takes the rest: the log is lost then, the outputs are not.
-  process.stdout.once('error', () => process.exit(exitCode));
-  process.stdout.write('', () => process.exit(exitCode));
+  const { stdout } = process;
+  const end = () => process.exit(exitCode);
+  if (stdout.writableLength === 0) end();
+  // A slow reader takes the rest first; one that is gone never does, and the outputs are written by then.
+  else stdout.once('drain', end).once('error', end);
 }

@@ -3,7 +3,7 @@ import type { Place } from '../../az-commands.ts';
 import { quoted } from '../../az-commands.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { ReadFailure } from '../../model/observed.ts';
-import type { BlockerWords, NoteWords } from '../blockers.ts';
+import type { BlockerWords, NoteWords } from '../blocker-words.ts';
 import { missingRight } from '../missing-right.ts';
 
 const places: Readonly<Record<Place, string>> = {

@@ -1,8 +1,7 @@
 /** What failed: what was tried, what was answered, what it means, what to do. */
 
-import type { Failure } from '../../model/outcome.ts';
 import { codeBlock, codeSpan, markdown } from '../escape.ts';
-import { isBlocker, isInvalidInput, problemsToRead } from '../problems.ts';
+import { isBlocker, isInvalidInput, type Problem, problemsOf } from '../problems.ts';
 import { remediationBlocks } from '../remediation.ts';
 import type { FirstThing } from './first-thing.ts';
 import { type Section, type SummarySource, textLimit } from './page.ts';
@@ -11,7 +10,7 @@ const shownAtMost = 10;
 
 export function failuresSection(source: SummarySource, first: FirstThing): Section {
   const { heading, more } = source.words.failures;
-  const problems = problemsToRead(source.outcome, source.words);
+  const problems = problemsOf(source.outcome, source.language);
   const invalid = problems.filter(isInvalidInput);
   const others = problems.filter((problem) => !isInvalidInput(problem));
   if (problems.length === 0) return { blocks: [], vital: true };
@@ -20,12 +19,12 @@ export function failuresSection(source: SummarySource, first: FirstThing): Secti
   return { blocks: [`### ${heading(problems.length)}`, ...invalidInputs(invalid), ...shown, ...rest], vital: true };
 }
 
-function invalidInputs(invalid: readonly Failure[]): string[] {
+function invalidInputs(invalid: readonly Problem[]): string[] {
   if (invalid.length === 0) return [];
   return [invalid.map(({ message }) => `- ${markdown(message, textLimit)}`).join('\n')];
 }
 
-function inFull(failure: Failure, source: SummarySource, first: FirstThing): string[] {
+function inFull(failure: Problem, source: SummarySource, first: FirstThing): string[] {
   const { words } = source;
   const { operation, code, requestId, message, meaning } = words.failures;
   const fact = (label: string, text: string): string => `- **${label}${words.colon}** ${text}`.trimEnd();

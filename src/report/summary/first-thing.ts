@@ -1,9 +1,8 @@
 /** The one thing that a person should do first. A page that asks for ten things at once is read by nobody. */
 
 import type { Finding, FindingStatus, Severity } from '../../model/finding.ts';
-import type { Failure } from '../../model/outcome.ts';
 import { codeSpan, markdown } from '../escape.ts';
-import { isBlocker, isInvalidInput, problemsToRead } from '../problems.ts';
+import { isBlocker, isInvalidInput, type Problem, problemsOf } from '../problems.ts';
 import { remediationBlocks } from '../remediation.ts';
 import type { Section, SummarySource } from './page.ts';
 
@@ -17,7 +16,7 @@ export interface FirstThing {
 
 export function firstThing(source: SummarySource): FirstThing {
   const { outcome, words } = source;
-  const problems = problemsToRead(outcome, words);
+  const problems = problemsOf(outcome, source.language);
   const problem = problems[0];
   if (problem !== undefined) return ofProblem(problem, problems.length, source);
   if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0) return plain(words.first.runEnsure);
@@ -29,7 +28,7 @@ export function firstThing(source: SummarySource): FirstThing {
   return plain(words.first.nothing);
 }
 
-function ofProblem(problem: Failure, count: number, source: SummarySource): FirstThing {
+function ofProblem(problem: Problem, count: number, source: SummarySource): FirstThing {
   if (isInvalidInput(problem) && count > 1) return plain(source.words.first.correctInputs);
   const why = isBlocker(problem, source.outcome) || isInvalidInput(problem) ? problem.message : problem.meaning;
   return cured(problem.code, why, problem.remediation, source);

@@ -3,7 +3,6 @@
 import type { Doer, StepRest, StepState } from '../../messages/summary.ts';
 import type { FindingId, FindingStatus } from '../../model/finding.ts';
 import { tableCode } from '../escape.ts';
-import { problemsOf } from '../problems.ts';
 import type { Section, SummarySource } from './page.ts';
 import { table } from './table.ts';
 
@@ -88,7 +87,10 @@ function azureStep(
   const doer = 'action';
   if (outcome.verdict === undefined) return { doer, state: 'not-checked', rest: 'nothing' };
   if (existence.some((status) => status !== 'pass' && status !== 'unknown' && status !== undefined)) {
-    const inTheWay = problemsOf(outcome).length > 0 || outcome.inputs?.confirmedKeyUri !== undefined;
+    const inTheWay =
+      outcome.failures.length > 0 ||
+      (outcome.plan?.blockers ?? []).length > 0 ||
+      outcome.inputs?.confirmedKeyUri !== undefined;
     return { doer, state: 'to-do', rest: inTheWay ? repair : 'run-ensure' };
   }
   const all = new Set([...existence, ...health]);

@@ -1,5 +1,12 @@
-/** The parts of README.md that are made: the tables of `action.yml`, and the log of the demo. */
-import type { ActionMetadata } from './action-metadata.ts';
+/** The parts of the READMEs that are made: the tables of inputs and outputs, and the log of the demo. */
+import { inputFields, inputName, inputTable, isRequired } from '../../src/inputs/table.ts';
+import type { Language } from '../../src/model/inputs.ts';
+import { outputTable } from '../../src/report/output-table.ts';
+
+const words = {
+  en: { input: 'Input', standard: 'Default', output: 'Output', required: 'required', since: 'since' },
+  fr: { input: 'Entrée', standard: 'Valeur par défaut', output: 'Sortie', required: 'obligatoire', since: 'depuis' },
+} as const;
 
 /**
  * Puts a text between the markers `<!-- name -->` and `<!-- /name -->`.
@@ -14,19 +21,31 @@ export function replaceSection(document: string, name: string, text: string): st
 }
 
 /** Markdown table of the inputs, in the order of `action.yml`. */
-export function inputsTable({ inputs }: ActionMetadata): string {
-  const rows = Object.entries(inputs).map(([name, input]) => [
-    `\`${name}\``,
-    input.required === true ? '**required**' : code(input.default),
-    input.description,
-  ]);
-  return table(['Input', 'Default', 'Description'], rows);
+export function inputsTable(language: Language): string {
+  const { input, standard, required } = words[language];
+  const rows = inputFields.map((field) => {
+    const definition = inputTable[field];
+    return [
+      `\`${inputName(field)}\``,
+      isRequired(definition) ? `**${required}**` : code(definition.default),
+      described(definition, language),
+    ];
+  });
+  return table([input, standard, 'Description'], rows);
 }
 
 /** Markdown table of the outputs, in the order of `action.yml`. */
-export function outputsTable({ outputs }: ActionMetadata): string {
-  const rows = Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]);
-  return table(['Output', 'Description'], rows);
+export function outputsTable(language: Language): string {
+  const rows = Object.entries(outputTable).map(([name, output]) => [`\`${name}\``, described(output, language)]);
+  return table([words[language].output, 'Description'], rows);
+}
+
+interface Described extends Readonly<Record<Language, string>> {
+  readonly since: string;
+}
+
+function described(what: Described, language: Language): string {
+  return what.since === '1.0' ? what[language] : `${what[language]} (${words[language].since} ${what.since})`;
 }
 
 /** A fenced block, with a fence that the text does not hold itself. */

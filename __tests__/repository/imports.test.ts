@@ -1,0 +1,159 @@
+/** The layout that docs/design.md describes, held by what the files import. */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { below, circles, filesBelow, type Import, importsBelow, importsIn } from './imports.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+
+/**
+ * From the bottom up. A file imports what stands lower, and what stands beside it in its own folder. A path names a file or
+ * a folder of src/; of several that fit the longest counts.
+ */
+const layers: readonly (readonly string[])[] = [
+  ['model', 'errors/errors.ts'],
+  ['runtime', 'inputs', 'az-commands.ts'],
+  ['errors', 'messages'],
+  ['azure', 'checks', 'plan.ts', 'report'],
+  ['changes', 'github', 'run-state.ts'],
+  ['observe.ts', 'conclude.ts', 'connect.ts'],
+  ['reconcile.ts', 'sign-in.ts'],
+  ['run.ts'],
+  ['main.ts'],
+  ['index.ts'],
+];
+
+/** What talks to Azure knows nothing of words for people, nor of what is wanted. */
+const forbidden: readonly (readonly [from: RegExp, to: RegExp])[] = [
+  [/^(?:azure|changes)\//, /^(?:messages|checks|report|github)\/|^errors\/(?!errors\.ts$)|^(?:az-commands|plan)\.ts$/],
+  [/^(?:checks|report|plan\.ts)/, /^(?:azure|changes|github)\//],
+];
+
+/** What breaks a rule today, and why. The list only shrinks: an entry that is not needed any more fails the test. */
+const known = {
+  circles: [
+    // The type of the findings' words stands in the file that chooses the language.
+    ['messages/findings.ts', 'messages/fr/findings.ts'],
+  ],
+  upward: [
+    // A date in the words of a finding: the writing of dates is words, and belongs to messages/.
+    'messages/fr/findings.ts → report/dates.ts',
+  ],
+};
+
+const all = importsBelow(root, 'src');
+const inside = all
+  .filter(({ to }) => to.startsWith('src/'))
+  .map(({ from, to }) => ({ from: below('src', from), to: below('src', to) }));
+
+/** @returns the height, and the entry of `layers` that says so */
+function placeOf(file: string): { readonly height: number; readonly room: string } {
+  const fitting = layers.flatMap((rooms, height) =>
+    rooms.filter((room) => file === room || file.startsWith(`${room}/`)).map((room) => ({ height, room })),
+  );
+  const [place] = fitting.toSorted((one, other) => other.room.length - one.room.length);
+  if (place === undefined) throw new Error(`src/${file} has no place in the layers`);
+  return place;
+}
+
+function isUpward({ from, to }: Import): boolean {
+  const [importer, imported] = [placeOf(from), placeOf(to)];
+  const folder = (file: string) => file.split('/').slice(0, -1).join('/');
+  if (importer.room === imported.room || (folder(from) === folder(to) && folder(from) !== '')) return false;
+  return imported.height >= importer.height || forbidden.some(([who, whom]) => who.test(from) && whom.test(to));
+}
+
+describe('src/', () => {
+  test('has no circle', () => {
+    expect(circles(inside)).toEqual(known.circles);
+  });
+
+  test('imports downward only', () => {
+    const upward = inside.filter(isUpward).map(({ from, to }) => `${from} → ${to}`);
+    expect([...new Set(upward)]).toEqual(known.upward);
+  });
+
+  test('has a dozen files at its top at most', () => {
+    const top = filesBelow(root, 'src').filter((file) => file.split('/').length === 2);
+    expect(top.length).toBeLessThanOrEqual(12);
+  });
+
+  test('imports nothing from outside but node and the dependencies of the action', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      readonly dependencies: Readonly<Record<string, string>>;
+    };
+    const allowed = (name: string) =>
+      name.startsWith('src/') ||
+      name.startsWith('node:') ||
+      Object.keys(dependencies).some((each) => name === each || name.startsWith(`${each}/`));
+    expect(all.filter(({ to }) => !allowed(to))).toEqual([]);
+    expect(all.map(({ to }) => to)).toEqual(expect.arrayContaining(['@actions/core', '@actions/github']));
+  });
+});
+
+describe("GitHub's runner", () => {
+  const texts = filesBelow(root, 'src').map((file) => [file, readFileSync(join(root, file), 'utf8')] as const);
+  const code = (text: string) => text.replaceAll(/\/\*.*?\*\/|^\s*\/\/.*?$/gms, '');
+  const filesWith = (pattern: RegExp) => texts.filter(([, text]) => pattern.test(code(text))).map(([file]) => file);
+
+  test('is reached by the packages, and from src/github alone', () => {
+    const importers = all.filter(({ to }) => to.startsWith('@actions/')).map(({ from }) => from);
+    expect(importers.filter((file) => !file.startsWith('src/github/'))).toEqual([]);
+    expect(filesWith(/node_modules/)).toEqual([]);
+  });
+
+  test('gets no command and no file that we write ourselves', () => {
+    expect(filesWith(/[`'"]::/)).toEqual([]);
+    expect(filesWith(/GITHUB_(?:OUTPUT|STEP_SUMMARY|STATE|ENV|PATH)\b/)).toEqual(['src/github/core.ts']);
+    expect(filesWith(/process\.stdout\.write|console\.|appendFile/)).toEqual([]);
+  });
+});
+
+test('emulator/ stands by itself', () => {
+  const foreign = importsBelow(root, 'emulator').filter(({ to }) => /^(?:src|scripts|__tests__|bench)\//.test(to));
+  expect(foreign).toEqual([]);
+});
+
+describe('the rules can be broken', () => {
+  test('imports are found, whatever their form', () => {
+    const text = `import { a } from './a.ts';
+import type { B } from '../b.ts';
+export { c } from './c.ts';
+import './d.ts';
+type E = typeof import('./e.ts');
+const f = await import('./f.ts');
+import {
+  g,
+} from 'g';`;
+    const found = importsIn('src/x/y.ts', text).map(({ to }) => to);
+    expect(found).toEqual(['src/x/a.ts', 'src/b.ts', 'src/x/c.ts', 'src/x/d.ts', 'src/x/e.ts', 'src/x/f.ts', 'g']);
+  });
+
+  test('a circle is one, however long', () => {
+    const edges = (...pairs: [string, string][]) => pairs.map(([from, to]) => ({ from, to }));
+    expect(circles(edges(['a', 'b'], ['b', 'c'], ['c', 'd']))).toEqual([]);
+    expect(circles(edges(['a', 'b'], ['b', 'c'], ['c', 'a'], ['d', 'a']))).toEqual([['a', 'b', 'c']]);
+    expect(circles(edges(['a', 'b'], ['b', 'a'], ['c', 'd'], ['d', 'c']))).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+
+  test.each([
+    ['model/plan.ts', 'inputs/inputs.ts', true],
+    ['azure/http.ts', 'report/plain.ts', true],
+    ['azure/http.ts', 'errors/arm.ts', true],
+    ['azure/http.ts', 'errors/errors.ts', false],
+    ['report/outputs.ts', 'azure/http.ts', true],
+    ['report/summary/page.ts', 'report/escape.ts', false],
+    ['github/publish.ts', 'report/report.ts', false],
+    ['checks/gate.ts', 'github/log.ts', true],
+    ['main.ts', 'index.ts', true],
+    ['run.ts', 'reconcile.ts', false],
+    ['runtime/deadline.ts', 'errors/errors.ts', false],
+    ['errors/errors.ts', 'model/inputs.ts', true],
+    ['errors/explain.ts', 'errors/errors.ts', false],
+  ])('%s imports %s: broken is %j', (from, to, broken) => {
+    expect(isUpward({ from, to })).toBe(broken);
+  });
+});

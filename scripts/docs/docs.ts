@@ -1,0 +1,35 @@
+/**
+ * `npm run docs`: makes everything that is made from the code. All is made before anything is written, and each file is
+ * moved into its place whole: what fails leaves the files as they were.
+ *
+ * The pictures need Chromium; without it those that are stale are named.
+ */
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { staleScenes, takePictures } from '../pictures.ts';
+import { findChromium } from '../pictures-browser.ts';
+import { pages } from './pages.ts';
+import { replaceFiles } from './replace-files.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+
+/** @returns the paths of the files that changed */
+async function makePages(): Promise<string[]> {
+  const changed = new Map<string, string>();
+  for (const [path, make] of Object.entries(pages)) {
+    const before = readFileSync(join(root, path), 'utf8');
+    const text = await make(before);
+    if (text !== before) changed.set(join(root, path), text);
+  }
+  replaceFiles(changed);
+  return [...changed.keys()].map((path) => relative(root, path));
+}
+
+for (const path of await makePages()) process.stdout.write(`${path}\n`);
+const stale = await staleScenes();
+const chromium = findChromium();
+if (stale.length > 0 && chromium !== undefined) await takePictures(chromium, stale);
+if (stale.length > 0 && chromium === undefined) {
+  const names = stale.map(({ scene }) => scene.name).join(', ');
+  process.stdout.write(`Stale pictures: ${names}. Install Chromium, or name it in CHROMIUM, and run again.\n`);
+}

@@ -1,0 +1,20 @@
+/** Every file that is made from the code, by its path in the repository, from what it holds now. */
+import { emulatorPage } from '../emulator-page.ts';
+import { findingsPage } from '../findings-table.ts';
+import { troubleshootingPage } from '../troubleshooting.ts';
+import { actionTypes, actionYaml } from './action-yml.ts';
+import { withDemo, withTables } from './readme.ts';
+import { reportSchema } from './report-schema.ts';
+
+export type MakePage = (before: string) => string | Promise<string>;
+
+export const pages: Readonly<Record<string, MakePage>> = {
+  'action.yml': actionYaml,
+  'action-types.yml': actionTypes,
+  'README.md': (before) => withDemo(withTables(before, 'en')),
+  'README.fr.md': (before) => withTables(before, 'fr'),
+  'docs/findings.md': findingsPage,
+  'docs/troubleshooting.md': troubleshootingPage,
+  'docs/emulator.md': emulatorPage,
+  'docs/report.schema.json': reportSchema,
+};

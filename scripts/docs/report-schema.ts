@@ -1,0 +1,52 @@
+/** The parts of `docs/report.schema.json` that other files know: the inputs, the ids of findings. */
+import type { InputDefinition } from '../../src/inputs/definition.ts';
+import { inputFields, inputName, inputTable } from '../../src/inputs/table.ts';
+import { findingIds } from '../../src/model/finding.ts';
+
+interface Schema {
+  readonly $defs: Readonly<Record<string, object>>;
+}
+
+/** Inputs whose values in the report are of another shape than their texts. */
+const shapes: Readonly<Record<string, object>> = {
+  keySize: { enum: [3072, 4096] },
+  tags: { type: 'object', additionalProperties: { type: 'string' } },
+  waive: { type: 'array', items: { $ref: '#/$defs/findingId' } },
+};
+
+/** @param document the schema as it is */
+export function reportSchema(document: string): string {
+  const schema = JSON.parse(document) as Schema;
+  const { findingId, inputs } = schema.$defs;
+  const fields = inputFields.filter((field) => field !== 'githubToken');
+  const $defs = {
+    ...schema.$defs,
+    findingId: { ...findingId, enum: findingIds },
+    inputs: {
+      ...inputs,
+      required: fields.map(inputName),
+      properties: Object.fromEntries(
+        fields.map((field) => [inputName(field), shapes[field] ?? shapeOf(inputTable[field])]),
+      ),
+    },
+  };
+  return formatted({ ...schema, $defs });
+}
+
+/** As biome formats JSON: a list of plain values on one line where it fits. */
+function formatted(schema: object): string {
+  const lists = /^( *(?:"[^"]*": )?)\[\n([^[\]{}]*?)\n *\](,?)$/gm;
+  const text = JSON.stringify(schema, null, 2).replaceAll(lists, (whole: string, before, items: string, comma) => {
+    const line = `${before}[${items.trim().replaceAll(/,\n */g, ', ')}]${comma}`;
+    return line.length <= 120 ? line : whole;
+  });
+  return `${text}\n`;
+}
+
+function shapeOf({ rule: { type, range }, empty }: InputDefinition<unknown>): object {
+  const mayBeNull = empty !== undefined && empty.value === undefined;
+  if (type === 'list') return { type: 'array', items: { type: 'string' } };
+  if (typeof type !== 'string') return { enum: mayBeNull ? [...type, null] : type };
+  const [minimum, maximum] = range ?? [];
+  return { type: mayBeNull ? [type, 'null'] : type, ...(range === undefined ? {} : { minimum, maximum }) };
+}

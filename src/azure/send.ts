@@ -1,0 +1,14 @@
+/** What is sent to a service that has no SDK client here. */
+import type { PipelineResponse } from '@azure/core-rest-pipeline';
+import type { Operation } from './pipeline/exchange.ts';
+
+/** A request of our own. */
+export interface OwnRequest {
+  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly url: string;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+}
+
+/** Sends a request of our own with the token of one service, and gives the answer as it came. */
+export type Send = (operation: Operation, request: OwnRequest) => Promise<PipelineResponse>;

@@ -1,0 +1,75 @@
+/** What is done with the result. */
+import { type FindingId, findingIds } from '../model/finding.ts';
+import type { InputDefinitions } from './definition.ts';
+import { commaOrLineSeparated } from './formats.ts';
+import { anyText, oneOf, type Rule, trueOrFalse, wholeNumber } from './rules.ts';
+
+const known = (text: string) => findingIds.find((id) => id === text);
+
+const waivedFindings: Rule<readonly FindingId[]> = {
+  type: 'list',
+  text: 'must name findings that exist (see docs/findings.md)',
+  parse: (text) => [
+    ...new Set(
+      commaOrLineSeparated(text)
+        .map(known)
+        .filter((id) => id !== undefined),
+    ),
+  ],
+  wrongItems: (text) =>
+    commaOrLineSeparated(text)
+      .filter((id) => known(id) === undefined)
+      .map((given) => ({ given, rule: waivedFindings.text })),
+};
+
+export const resultInputs = {
+  expiryWarningDays: {
+    since: '1.0',
+    default: '30',
+    rule: wholeNumber(0, 365),
+    en: "Days before the key's expiry from which on `key-expiry` fails, 0 to 365",
+    fr: "Jours avant l'expiration de la clé à partir desquels `key-expiry` échoue, 0 à 365",
+  },
+  failOn: {
+    since: '1.0',
+    default: 'error',
+    rule: oneOf('error', 'warning', 'never'),
+    en: 'Which failed findings fail the step: `error`, `warning` (and errors) or `never`',
+    fr: "Quels contrôles font échouer l'étape : `error`, `warning` (et les erreurs) ou `never`",
+  },
+  waive: {
+    since: '1.0',
+    empty: { value: [] },
+    rule: waivedFindings,
+    en: 'Ids of findings that are accepted as they are, separated by commas or lines',
+    fr: 'Identifiants de contrôles acceptés tels quels, séparés par des virgules ou des lignes',
+  },
+  language: {
+    since: '1.0',
+    default: 'en',
+    rule: oneOf('en', 'fr'),
+    en: 'Language of the ticket and the job summary: `en` or `fr`',
+    fr: 'Langue du ticket et du résumé : `en` ou `fr`',
+  },
+  driftIssue: {
+    since: '1.0',
+    default: 'false',
+    rule: trueOrFalse,
+    en: '`true`, in verify: keeps one GitHub issue for each vault and key, open while a finding at or above `fail-on` fails',
+    fr: "`true`, avec verify : tient une issue GitHub par coffre et clé, ouverte tant qu'un contrôle échoue au niveau de `fail-on`",
+  },
+  githubToken: {
+    since: '1.0',
+    default: '${{ github.token }}',
+    rule: anyText,
+    en: 'Token for `drift-issue` only; needs `issues: write`',
+    fr: 'Jeton pour `drift-issue` seulement ; il lui faut `issues: write`',
+  },
+  timeoutMinutes: {
+    since: '1.0',
+    default: '15',
+    rule: wholeNumber(1, 120),
+    en: 'Deadline of the whole run in minutes, 1 to 120',
+    fr: "Délai de toute l'exécution en minutes, 1 à 120",
+  },
+} satisfies InputDefinitions;

@@ -1,0 +1,57 @@
+/** The kinds of rules that inputs have. */
+import { guid } from './formats.ts';
+
+/** As github-actions-typing names the types; see `action-types.yml`. */
+export type InputType = 'string' | 'boolean' | 'integer' | 'list' | readonly [string, ...string[]];
+
+export interface Rule<T> {
+  readonly type: InputType;
+  /** What is said of a value that breaks the rule: "must be …". */
+  readonly text: string;
+  /** The value, or `undefined` when the text breaks the rule; never called with an empty text. */
+  readonly parse: (text: string) => T | undefined;
+  /** Least and greatest value of a number. */
+  readonly range?: readonly [least: number, most: number];
+  /** What is wrong with single items of a list, each said by itself. */
+  readonly wrongItems?: (text: string) => readonly { readonly given: string; readonly rule: string }[];
+}
+
+/** Any text for which `parse` has a value. */
+export function matching<T>(text: string, parse: (text: string) => T | undefined, type: InputType = 'string'): Rule<T> {
+  return { type, text, parse };
+}
+
+export function pattern(text: string, form: RegExp): Rule<string> {
+  return matching(text, (given) => (form.test(given) ? given : undefined));
+}
+
+export const guidRule: Rule<string> = matching('must be a GUID', guid);
+
+export const anyText: Rule<string> = matching('', (text) => text);
+
+export function oneOf<const T extends string>(...values: readonly [T, ...T[]]): Rule<T> {
+  return matching(`must be ${orList(values)}`, (text) => values.find((value) => value === text), values);
+}
+
+export const trueOrFalse: Rule<boolean> = matching(
+  'must be true or false',
+  (text) =>
+    new Map([
+      ['true', true],
+      ['false', false],
+    ]).get(text.toLowerCase()),
+  'boolean',
+);
+
+export function wholeNumber(least: number, most: number): Rule<number> {
+  const parse = (text: string) => {
+    const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+    return value >= least && value <= most ? value : undefined;
+  };
+  const rule = matching(`must be a whole number from ${least} to ${most}`, parse, 'integer');
+  return { ...rule, range: [least, most] };
+}
+
+function orList(values: readonly string[]): string {
+  return values.length === 1 ? `${values[0]}` : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+}

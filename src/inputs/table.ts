@@ -1,0 +1,26 @@
+/**
+ * The inputs' table: name, default, rule, description. The reading of inputs, `action.yml`, `action-types.yml` and the
+ * tables of the READMEs are made from it (`npm run docs`).
+ */
+import { adobeInputs } from './adobe-inputs.ts';
+import type { InputDefinition, InputTable, Settings } from './definition.ts';
+import { keyInputs } from './key-inputs.ts';
+import { resultInputs } from './result-inputs.ts';
+import { runInputs } from './run-inputs.ts';
+
+/** By the names that the code has, in the order of `action.yml`. */
+export const inputTable: InputTable = { ...runInputs, ...keyInputs, ...adobeInputs, ...resultInputs };
+
+const isField = (name: string): name is keyof Settings => name in inputTable;
+
+export const inputFields: readonly (keyof Settings)[] = Object.keys(inputTable).filter(isField);
+
+/** The name in `action.yml`: `keySize` is `key-size`. */
+export function inputName(field: string): string {
+  return field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** Whether a run without it is invalid. */
+export function isRequired({ default: standard, empty, variable }: InputDefinition<unknown>): boolean {
+  return standard === undefined && empty === undefined && variable === undefined;
+}
