@@ -12,6 +12,7 @@ import type { Inputs } from './model/inputs.ts';
 import type { Log } from './model/log.ts';
 import type { Progress } from './progress.ts';
 import { Cancellation } from './runtime/cancellation.ts';
+import { load } from './runtime/load.ts';
 
 /**
  * One run of the action, from the environment to the exit code. Never throws: what goes wrong is said in the log, the
@@ -41,7 +42,7 @@ export async function run(environment: Environment): Promise<number> {
     fault = error ?? new Error('nothing was thrown as an error');
     debugStack(log, error);
   }
-  const { end } = await import('./end.ts');
+  const { end } = await load(() => import('./end.ts'));
   const failed = await end({ ...progress, fault, inputs, startedAt }, environment, log);
   cancellation.close();
   return failed || cancellation.asked ? 1 : 0;

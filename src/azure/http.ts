@@ -6,6 +6,7 @@
 
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import https from 'node:https';
+import type { Socket } from 'node:net';
 import { Interrupted, RunError, ServiceError, type ServiceName, serviceTitles } from '../errors/errors.ts';
 import type { Environment } from '../inputs/inputs.ts';
 import type { Log } from '../model/log.ts';
@@ -81,6 +82,8 @@ export class Transport {
   /** Closes the connections, so that the process can end. */
   close(): void {
     this.#connections.close();
+    // A connection that opens later, its request destroyed, would be kept for the next request, and a file handle with it.
+    this.#agent.on('free', (socket: Socket) => socket.destroy());
     this.#agent.destroy();
   }
 
