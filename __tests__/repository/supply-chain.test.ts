@@ -65,7 +65,7 @@ describe('dist', () => {
   afterAll(() => rmSync(join(elsewhere, '..', '..', '..'), { recursive: true, force: true }));
 
   const checkDist = () => {
-    const command = ['--disable-warning=ExperimentalWarning', join('scripts', 'check-dist.ts')];
+    const command = ['--disable-warning=ExperimentalWarning', join('scripts', 'build', 'check-dist.ts')];
     return spawnSync(process.execPath, command, { cwd: elsewhere, encoding: 'utf8' });
   };
 
@@ -178,7 +178,7 @@ describe('workflows', () => {
 
 describe('zizmor and actionlint', () => {
   const lint = (path: string) => {
-    const command = ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'lint-workflows.ts')];
+    const command = ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'act', 'lint-workflows.ts')];
     return spawnSync(process.execPath, command, { encoding: 'utf8', env: { ...process.env, PATH: path } });
   };
 
