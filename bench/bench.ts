@@ -118,7 +118,7 @@ const checks: readonly (readonly [what: string, value: number, fits: boolean])[]
     medianOf('start to first connection') / bare,
     budget.ratios.firstConnectionToBareNode,
   ),
-  atMost('invalid inputs / node', medianOf('invalid inputs') / bare, budget.ratios.invalidInputsToBareNode),
+  atMost('invalid inputs - node, ms', medianOf('invalid inputs') - bare, budget.invalidInputsOverBareNodeMs),
   atMost('peak memory of verify, MiB', medianOf('verify, peak memory (MiB)'), budget.peakMemoryOfVerifyMiB),
   ...(az === undefined
     ? []

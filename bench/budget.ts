@@ -15,10 +15,11 @@ export interface Budget {
   };
   readonly ratios: {
     readonly firstConnectionToBareNode: number;
-    readonly invalidInputsToBareNode: number;
     /** How many times slower the az CLI is with the same reads: at least. */
     readonly azToVerify: number;
   };
+  /** Milliseconds. */
+  readonly invalidInputsOverBareNodeMs: number;
   readonly peakMemoryOfVerifyMiB: number;
 }
 

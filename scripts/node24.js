@@ -1,7 +1,7 @@
 /**
  * Runs a script of the repository under node 24, the action's own runtime, and with its dependencies in place:
  *
- *     node scripts/node24.js scripts/test.ts [arguments]
+ *     node scripts/node24.js scripts/test/test.ts [arguments]
  *
  * A machine with a newer node uses its own; an older one fetches node 24 through npm, once. This file and `prepare.js`
  * are what has to run under node 20, so they are plain JavaScript without dependencies. They stand in front of every

@@ -9,6 +9,7 @@ import { type Environment, readInputs } from './inputs/inputs.ts';
 import type { Inputs } from './model/inputs.ts';
 import { newRunState } from './run-state.ts';
 import type { Cancellation } from './runtime/cancellation.ts';
+import { load } from './runtime/load.ts';
 import { loopTurn } from './runtime/loop-turn.ts';
 
 /**
@@ -30,7 +31,7 @@ export async function main(environment: Environment, cancellation: Cancellation)
   } catch (error) {
     state.error = error;
   }
-  const { run } = await import('./run.ts');
+  const { run } = await load(() => import('./run.ts'));
   const failed = await run(state, connection, environment, log);
   return failed || cancellation.asked ? 1 : 0;
 }

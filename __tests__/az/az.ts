@@ -63,7 +63,7 @@ export interface Az {
   signIn(clientId?: string): Promise<void>;
 }
 
-/** Path of the az CLI, which `scripts/test-az.ts` has found. */
+/** Path of the az CLI, which `scripts/test/test-az.ts` has found. */
 function executable(): string {
   const path = process.env['AZ'];
   if (path === undefined) throw new Error('Run these tests with: npm run test:az');

@@ -1,4 +1,7 @@
 /** A runner whose files can't be written: the run says so, and the step fails, however well Azure stands. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { useCloud } from './harness.ts';
 
@@ -15,4 +18,30 @@ test.each([
   expect(log).toContain('READY: state provisioned');
   expect(log).toContain(`::error::Could not write ${message}`);
   expect([exitCode, stderr]).toEqual([1, '']);
+});
+
+/** Starts the bundle with a limit of open files, and with the variables whose names a shell does not pass on. */
+const limited = (files: number) => `
+import { spawn } from 'node:child_process';
+const restore = 'data:text/javascript,Object.assign(process.env, JSON.parse(process.env.JOB))';
+const bundle = ${JSON.stringify(resolve(import.meta.dirname, '..', '..', 'dist', 'index.js'))};
+const command = ['-c', 'ulimit -n ${files} && exec "$@"', 'sh', process.execPath, '--import', restore, bundle];
+const env = { ...process.env, JOB: JSON.stringify(process.env) };
+spawn('sh', command, { stdio: 'inherit', env }).on('exit', (code) => { process.exitCode = code ?? 99; });
+`;
+
+test.each([30, 26])('a process that may open %i files, too few for its connections, still reports', async (files) => {
+  const folder = mkdtempSync(join(tmpdir(), 'limited-'));
+  try {
+    const bundle = join(folder, 'limited.mjs');
+    writeFileSync(bundle, limited(files));
+    const run = await harness.run({ mode: 'verify' }, { bundle });
+    expect(run.log).toMatch(/::error title=EMFILE::Could not run: EMFILE: EMFILE: too many open files/);
+    expect([run.exitCode, run.stderr]).toEqual([1, '']);
+    expect(run.outputs).toMatchObject({ ready: 'false', state: 'unknown' });
+    expect(run.summary).toContain('EMFILE');
+    expect(Object.keys(run.files)).toEqual(['cja-cmk/kv-contoso-cja.cja-cmk.report.json']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { findingsPage } from '../../scripts/findings-table.ts';
+import { findingsPage } from '../../scripts/docs/findings-table.ts';
 import { catalog } from '../../src/checks/catalog.ts';
 import { findingWords } from '../../src/messages/findings.ts';
 
-test('docs/findings.md is what scripts/findings-table.ts prints', () => {
+test('docs/findings.md is what scripts/docs/findings-table.ts prints', () => {
   expect(readFileSync(new URL('../../docs/findings.md', import.meta.url), 'utf8')).toBe(findingsPage());
 });
 

@@ -66,7 +66,9 @@ describe('the clean-up', () => {
   async function cleanUp(vault: string): Promise<string> {
     const own = { LIVE_RESOURCE_GROUP: 'rg-cja', LIVE_VAULT: vault, NODE_USE_ENV_PROXY: '1' };
     const env = { PATH: process.env['PATH'] ?? '', ...cloud.environment, ...own };
-    const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'scripts/live-clean-up.ts')], { env });
+    const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'scripts/live/live-clean-up.ts')], {
+      env,
+    });
     return stdout;
   }
 

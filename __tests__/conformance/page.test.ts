@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { emulatorPage } from '../../scripts/emulator-page.ts';
+import { emulatorPage } from '../../scripts/docs/emulator-page.ts';
 import { recordedCases } from './cases/all.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActionRun } from '../../emulator/run-action.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
-import { troubleshootingPage } from '../../scripts/troubleshooting.ts';
+import { troubleshootingPage } from '../../scripts/docs/troubleshooting.ts';
 import { errorCatalog } from '../../src/errors/catalog.ts';
 import { fastClock, plainInputs, run, setUp, withClouds } from '../faults/scenario.ts';
 import { failureText } from './failure-text.ts';

@@ -91,6 +91,7 @@ const errors: readonly (readonly [string, unknown])[] = [
   ['the deadline', new Interrupted('deadline', 'read the vault')],
   ['a cancelled job', new Interrupted('cancelled', 'read the vault')],
   ['a fault of the action', new TypeError('x is undefined')],
+  ['a machine without file handles', Object.assign(new Error('too many open files'), { code: 'EMFILE' })],
 ];
 
 const quoted = ({ operation, code, message, status, requestId }: Problem) => ({

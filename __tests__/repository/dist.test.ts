@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { bundledPackages, licensesText, softwareBillOfMaterials } from '../../scripts/bundled-packages.ts';
-import { folderDifferences } from '../../scripts/folder-differences.ts';
+import { bundledPackages, licensesText, softwareBillOfMaterials } from '../../scripts/build/bundled-packages.ts';
+import { folderDifferences } from '../../scripts/build/folder-differences.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const dist = join(root, 'dist');

@@ -36,9 +36,9 @@ function filesBelow(folder: string): string[] {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** A checkout of what lies here, as a clone would have it, at a path of another length. */
-function checkOutElsewhere(): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'clone-')), 'somewhere', 'else', 'altogether');
+/** A checkout of what lies here, as a clone would have it, below a folder: its path has another length. */
+function checkOutBelow(temporary: string): string {
+  const folder = join(temporary, 'somewhere', 'else', 'altogether');
   const list = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: root,
     encoding: 'utf8',
@@ -58,14 +58,16 @@ function checkOutElsewhere(): string {
 }
 
 describe('dist', () => {
+  // Made before anything can fail: what is deleted afterwards is this folder, never one that a path leads up to.
+  const temporary = mkdtempSync(join(tmpdir(), 'clone-'));
   let elsewhere = '';
   beforeAll(() => {
-    elsewhere = checkOutElsewhere();
+    elsewhere = checkOutBelow(temporary);
   }, 120_000);
-  afterAll(() => rmSync(join(elsewhere, '..', '..', '..'), { recursive: true, force: true }));
+  afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
   const checkDist = () => {
-    const command = ['--disable-warning=ExperimentalWarning', join('scripts', 'check-dist.ts')];
+    const command = ['--disable-warning=ExperimentalWarning', join('scripts', 'build', 'check-dist.ts')];
     return spawnSync(process.execPath, command, { cwd: elsewhere, encoding: 'utf8' });
   };
 
@@ -178,7 +180,7 @@ describe('workflows', () => {
 
 describe('zizmor and actionlint', () => {
   const lint = (path: string) => {
-    const command = ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'lint-workflows.ts')];
+    const command = ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'act', 'lint-workflows.ts')];
     return spawnSync(process.execPath, command, { encoding: 'utf8', env: { ...process.env, PATH: path } });
   };
 

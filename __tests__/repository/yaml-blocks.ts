@@ -12,7 +12,7 @@ export function fencedBlocks(markdown: string, language: string): { line: number
 
 /** What GitHub's own language service says of actions and workflows, one line a fault. */
 export function languageServiceFaults(documents: Readonly<Record<string, string>>): string {
-  const script = join(root, 'scripts', 'check-workflows.ts');
+  const script = join(root, 'scripts', 'act', 'check-workflows.ts');
   const result = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, '-'], {
     cwd: root,
     input: JSON.stringify(documents),

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 
-const module = join(import.meta.dirname, '..', 'src', 'cancellation.ts');
+const module = join(import.meta.dirname, '..', '..', 'src', 'runtime', 'cancellation.ts');
 
 /** A process that says what it heard and never ends by itself. */
 async function start(script: string) {

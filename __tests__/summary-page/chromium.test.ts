@@ -7,8 +7,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { summaryPage } from '../../emulator/summary-page.ts';
-import { Browser, findChromium } from '../../scripts/pictures-browser.ts';
-import { scenes } from '../../scripts/pictures-scenes.ts';
+import { Browser, findChromium } from '../../scripts/docs/pictures-browser.ts';
+import { scenes } from '../../scripts/docs/pictures-scenes.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 const chromium = findChromium();

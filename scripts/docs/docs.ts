@@ -6,9 +6,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { staleScenes, takePictures } from '../pictures.ts';
-import { findChromium } from '../pictures-browser.ts';
 import { pages } from './pages.ts';
+import { staleScenes, takePictures } from './pictures.ts';
+import { findChromium } from './pictures-browser.ts';
 import { replaceFiles } from './replace-files.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');

@@ -1,10 +1,10 @@
 /** Every file that is made from the code, by its path in the repository, from what it holds now. */
-import { emulatorPage } from '../emulator-page.ts';
-import { findingsPage } from '../findings-table.ts';
-import { troubleshootingPage } from '../troubleshooting.ts';
 import { actionTypes, actionYaml } from './action-yml.ts';
+import { emulatorPage } from './emulator-page.ts';
+import { findingsPage } from './findings-table.ts';
 import { withDemo, withTables } from './readme.ts';
 import { reportSchema } from './report-schema.ts';
+import { troubleshootingPage } from './troubleshooting.ts';
 
 export type MakePage = (before: string) => string | Promise<string>;
 

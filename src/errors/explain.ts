@@ -4,6 +4,7 @@ import { InvalidInputs } from '../inputs/inputs.ts';
 import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Failure } from '../model/outcome.ts';
+import { isShortage } from '../runtime/load.ts';
 import { findErrorEntry } from './catalog.ts';
 import type { Words } from './entry.ts';
 import { errorsOf, Interrupted, RunError, ServiceError, type ServiceErrorDetails, serviceTitles } from './errors.ts';
@@ -25,6 +26,7 @@ function explainOne(error: unknown, explaining: Explaining): Failure[] {
   if (error instanceof RunError) return [runFailure(error)];
   if (error instanceof Interrupted) return [interruption(error, inputs)];
   if (error instanceof ServiceError && inputs !== undefined) return [refused(error.details, { ...explaining, inputs })];
+  if (isShortage(error)) return [shortage(error)];
   return [unexpected(error)];
 }
 
@@ -128,6 +130,27 @@ const frenchTitles: typeof serviceTitles = {
 const lookItUp: Words = {
   en: 'Look the code up in the documentation of the service; its support asks for the request id.',
   fr: "Cherchez le code dans la documentation du service ; son support demande l'identifiant de la requête.",
+};
+
+function shortage(error: NodeJS.ErrnoException): Failure {
+  return {
+    operation: 'run',
+    code: error.code ?? 'ENOMEM',
+    message: error.message,
+    status: undefined,
+    requestId: undefined,
+    meaning: nothingLeft,
+    remediation: giveMore,
+  };
+}
+
+const nothingLeft: Words = {
+  en: 'The runner has no file handle or no memory left. Nothing was concluded from it.',
+  fr: "Le runner n'a plus de descripteur de fichier ou plus de mémoire. Rien n'en a été déduit.",
+};
+const giveMore: Words = {
+  en: 'Run again. If it fails again, raise the limit of open files (ulimit -n) or the memory of the runner, or run fewer jobs on it.',
+  fr: 'Relancez. Si cela échoue encore, relevez la limite de fichiers ouverts (ulimit -n) ou la mémoire du runner, ou exécutez-y moins de tâches.',
 };
 
 function unexpected(error: unknown): Failure {

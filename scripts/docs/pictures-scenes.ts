@@ -1,15 +1,15 @@
 /** What the pictures show: job summaries of runs against the local cloud, as the sources print them now. */
 import { join } from 'node:path';
-import { demoInputs } from '../emulator/demo-run.ts';
-import { runAction } from '../emulator/run-action.ts';
-import { startCloud } from '../emulator/start.ts';
-import type { CloudState } from '../emulator/state.ts';
-import type { PageSection } from '../emulator/summary-page.ts';
-import { groupScope, keyName, roles, vaultName } from '../emulator/tenants/names.ts';
-import { grantRole, setGraphPermissions } from '../emulator/tenants/rights.ts';
-import { type TenantName, tenants } from '../emulator/tenants/tenants.ts';
+import { demoInputs } from '../../emulator/demo-run.ts';
+import { runAction } from '../../emulator/run-action.ts';
+import { startCloud } from '../../emulator/start.ts';
+import type { CloudState } from '../../emulator/state.ts';
+import type { PageSection } from '../../emulator/summary-page.ts';
+import { groupScope, keyName, roles, vaultName } from '../../emulator/tenants/names.ts';
+import { grantRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
+import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
 
-const sources = join(import.meta.dirname, '..', 'src', 'index.ts');
+const sources = join(import.meta.dirname, '..', '..', 'src', 'index.ts');
 
 interface SceneRun {
   /** Stands above the summary, as the job's name does on GitHub. */

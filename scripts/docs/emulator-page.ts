@@ -1,9 +1,9 @@
 /** docs/emulator.md, from the recorded cases. */
-import { nameOf, type RecordedCase } from '../__tests__/conformance/case.ts';
-import { recordedCases } from '../__tests__/conformance/cases/all.ts';
-import { type Guess, unseenAnswers, unseenOperations } from '../__tests__/conformance/guesses.ts';
-import { namedFaults } from '../emulator/faults/catalog.ts';
-import { operationOf } from '../emulator/operations.ts';
+import { nameOf, type RecordedCase } from '../../__tests__/conformance/case.ts';
+import { recordedCases } from '../../__tests__/conformance/cases/all.ts';
+import { type Guess, unseenAnswers, unseenOperations } from '../../__tests__/conformance/guesses.ts';
+import { namedFaults } from '../../emulator/faults/catalog.ts';
+import { operationOf } from '../../emulator/operations.ts';
 
 const introduction = `# The local cloud
 

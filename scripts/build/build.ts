@@ -1,7 +1,7 @@
 /**
  * Makes `dist/` from `src/`: TypeScript is stripped to `build/` by tsc, ncc bundles that, not minified so that it can be read.
  *
- *     node scripts/build.ts [folder]
+ *     node scripts/build/build.ts [folder]
  *
  * The bytes depend on the sources and the lockfile only, not on the place, the time or the machine.
  */
@@ -11,7 +11,7 @@ import { dirname, join, resolve } from 'node:path';
 import ncc, { type Bundle } from '@vercel/ncc';
 import { bundledPackages, licensesText, softwareBillOfMaterials } from './bundled-packages.ts';
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '..', '..');
 
 /** A program that a package refers to by path for opening a browser, which the action never does. */
 const dropped = new Set(['xdg-open']);

@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { build } from './build.ts';
 import { folderDifferences } from './folder-differences.ts';
 
-const dist = resolve(import.meta.dirname, '..', 'dist');
+const dist = resolve(import.meta.dirname, '..', '..', 'dist');
 const built = mkdtempSync(join(tmpdir(), 'dist-'));
 try {
   await build(built);

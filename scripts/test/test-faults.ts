@@ -7,10 +7,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from './build.ts';
-import { replaceSection } from './docs/readme-sections.ts';
+import { build } from '../build/build.ts';
+import { replaceSection } from '../docs/readme-sections.ts';
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '..', '..');
 
 interface Tally {
   readonly loop: string;

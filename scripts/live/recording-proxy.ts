@@ -7,11 +7,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import https from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeCertificates } from '../emulator/certificate.ts';
-import { operationOf } from '../emulator/operations.ts';
-import { type Arrival, startProxy } from '../emulator/proxy.ts';
-import { certifiedHosts, routeOf } from '../emulator/router.ts';
-import type { CloudAnswer } from '../emulator/service.ts';
+import { makeCertificates } from '../../emulator/certificate.ts';
+import { operationOf } from '../../emulator/operations.ts';
+import { type Arrival, startProxy } from '../../emulator/proxy.ts';
+import { certifiedHosts, routeOf } from '../../emulator/router.ts';
+import type { CloudAnswer } from '../../emulator/service.ts';
 import type { SeenAnswer } from './shape-differences.ts';
 
 export interface RecordingProxy {

@@ -1,17 +1,17 @@
 /** docs/troubleshooting.md, from the error catalog and its golden texts. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clientId, groupName, location, subscriptionId, tenantId, vaultName } from '../emulator/tenants/names.ts';
-import { errorCatalog } from '../src/errors/catalog.ts';
-import type { ErrorEntry } from '../src/errors/entry.ts';
-import type { ServiceName } from '../src/errors/errors.ts';
-import { readInputs } from '../src/inputs/inputs.ts';
-import { planMessages } from '../src/messages/blockers.ts';
-import type { Inputs } from '../src/model/inputs.ts';
-import type { ReadFailure } from '../src/model/observed.ts';
-import { fenced } from './docs/readme-sections.ts';
+import { clientId, groupName, location, subscriptionId, tenantId, vaultName } from '../../emulator/tenants/names.ts';
+import { errorCatalog } from '../../src/errors/catalog.ts';
+import type { ErrorEntry } from '../../src/errors/entry.ts';
+import type { ServiceName } from '../../src/errors/errors.ts';
+import { readInputs } from '../../src/inputs/inputs.ts';
+import { planMessages } from '../../src/messages/blockers.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
+import type { ReadFailure } from '../../src/model/observed.ts';
+import { fenced } from './readme-sections.ts';
 
-const texts = join(import.meta.dirname, '..', '__tests__', 'errors', 'golden');
+const texts = join(import.meta.dirname, '..', '..', '__tests__', 'errors', 'golden');
 
 const chapters: readonly { readonly title: string; readonly holds: (refusal: ErrorEntry) => boolean }[] = [
   { title: 'Logging in', holds: ({ services }) => services.every((name) => login.has(name)) },

@@ -1,7 +1,7 @@
 /**
  * Lets GitHub's own language service look at `action.yml` and workflows, from files or as text on standard input:
  *
- *     node scripts/check-workflows.ts [file…]
+ *     node scripts/act/check-workflows.ts [file…]
  *
  * With `-` as the file, a JSON object of names and texts is read. Prints a line for each fault; exits with 1 if there is one.
  */

@@ -2,20 +2,20 @@
  * Takes the pictures of `docs/pictures/`, light and dark, and keeps the text that they show beside them; a test compares the
  * texts with what the sources print. `npm run docs` takes those that are stale. This takes some again:
  *
- *     node scripts/pictures.ts NAME …
+ *     node scripts/docs/pictures.ts NAME …
  *
  * It needs Chromium (Debian's package `chromium`).
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PageSection, summaryPage } from '../emulator/summary-page.ts';
+import { type PageSection, summaryPage } from '../../emulator/summary-page.ts';
 import { Browser, findChromium } from './pictures-browser.ts';
 import { play, type Scene, scenes, sceneText, withoutChance } from './pictures-scenes.ts';
 
 /** Pixels: what a reader sees of a page without scrolling; of several pages, all. */
 const width = 860;
 const heightOf = ({ runs }: Scene) => (runs.length === 1 ? 900 : 2400);
-const folder = join(import.meta.dirname, '..', 'docs', 'pictures');
+const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 const schemes = ['light', 'dark'] as const;
 
 interface PlayedScene {

@@ -1,5 +1,5 @@
 /**
- * Deletes the vault of a live run: `node scripts/live-clean-up.ts`. Its role assignments and its key go with it. A vault
+ * Deletes the vault of a live run: `node scripts/live/live-clean-up.ts`. Its role assignments and its key go with it. A vault
  * with purge protection can't be purged: Azure drops it when its retention (7 days) is over. The service principal stays.
  */
 const audience = 'api://AzureADTokenExchange';

@@ -2,20 +2,20 @@
  * Runs the reusable workflows as their callers would, the callers of `docs/examples` word for word, against the local
  * cloud:
  *
- *     node scripts/workflows-under-act.ts
+ *     node scripts/act/workflows-under-act.ts
  *
  * Needs act (https://github.com/nektos/act) in the PATH or named by ACT; without it, it says so and passes.
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type RunningCloud, startCloud } from '../emulator/start.ts';
-import type { CloudState, VaultState } from '../emulator/state.ts';
-import { adobePrincipalId, clientId, groupScope, repository, roles, vaultName } from '../emulator/tenants/names.ts';
-import { grantRole, revokeRole, rightsOf, setGraphPermissions } from '../emulator/tenants/rights.ts';
-import { tenants } from '../emulator/tenants/tenants.ts';
+import { type RunningCloud, startCloud } from '../../emulator/start.ts';
+import type { CloudState, VaultState } from '../../emulator/state.ts';
+import { adobePrincipalId, clientId, groupScope, repository, roles, vaultName } from '../../emulator/tenants/names.ts';
+import { grantRole, revokeRole, rightsOf, setGraphPermissions } from '../../emulator/tenants/rights.ts';
+import { tenants } from '../../emulator/tenants/tenants.ts';
 import { actVersion, runWorkflow, type WorkflowRun } from './act-runner.ts';
 
-const examples = resolve(import.meta.dirname, '..', 'docs', 'examples');
+const examples = resolve(import.meta.dirname, '..', '..', 'docs', 'examples');
 const keyUri = `https://${vaultName}.vault.azure.net/keys/cja-cmk`;
 const eu = `${vaultName}-eu`;
 const uk = `${vaultName}-uk`;

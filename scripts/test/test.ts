@@ -10,7 +10,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '..', '..');
 const modules = join(root, 'node_modules');
 
 interface Step {
@@ -33,7 +33,7 @@ const before: readonly Step[] = [
   { name: 'format', command: biome },
   { name: 'unused code', command: [join(modules, 'knip', 'bin', 'knip.js')] },
 ];
-const after: readonly Step[] = [{ name: 'dist', command: [join('scripts', 'check-dist.ts')] }];
+const after: readonly Step[] = [{ name: 'dist', command: [join('scripts', 'build', 'check-dist.ts')] }];
 
 /** A step that passes is one line; one that fails shows what it printed. */
 function passes(step: Step): boolean {

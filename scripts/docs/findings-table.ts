@@ -10,15 +10,15 @@ import {
   olderVersion,
   withKey,
   withVault,
-} from '../__tests__/checks/tenant.ts';
-import { catalog } from '../src/checks/catalog.ts';
-import type { CatalogEntry } from '../src/checks/check.ts';
-import { evaluate } from '../src/checks/evaluate.ts';
-import { findingWords } from '../src/messages/findings.ts';
-import type { FindingId } from '../src/model/finding.ts';
-import type { Inputs } from '../src/model/inputs.ts';
-import type { Observed } from '../src/model/observed.ts';
-import { encryptionUserRoleName } from '../src/model/roles.ts';
+} from '../../__tests__/checks/tenant.ts';
+import { catalog } from '../../src/checks/catalog.ts';
+import type { CatalogEntry } from '../../src/checks/check.ts';
+import { evaluate } from '../../src/checks/evaluate.ts';
+import { findingWords } from '../../src/messages/findings.ts';
+import type { FindingId } from '../../src/model/finding.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
+import type { Observed } from '../../src/model/observed.ts';
+import { encryptionUserRoleName } from '../../src/model/roles.ts';
 
 interface Trouble {
   readonly presence?: Partial<Observed>;

@@ -1,7 +1,7 @@
 /**
  * Lets zizmor and actionlint look at the workflows, where they are installed, and says where they are not:
  *
- *     node scripts/lint-workflows.ts
+ *     node scripts/act/lint-workflows.ts
  *
  * Exits with 1 when one of them finds something. Install them with `pipx install zizmor` and
  * `go install github.com/rhysd/actionlint/cmd/actionlint@latest`; shellcheck beside them has actionlint look into scripts.
@@ -9,7 +9,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '..', '..');
 
 /** Offline, since a check of one commit must not change its mind from day to day. */
 const linters = [

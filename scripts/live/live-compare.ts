@@ -2,16 +2,16 @@
  * The action against real Azure, and beside it against the local cloud: plan, ensure, ensure again, verify. What Azure
  * answers is compared with what the local cloud answers to the same runs, by shape. For `.github/workflows/live.yml`:
  *
- *     node scripts/live-compare.ts        # AZURE_*, LIVE_* and GitHub's token variables in the environment
+ *     node scripts/live/live-compare.ts        # AZURE_*, LIVE_* and GitHub's token variables in the environment
  *
  * Writes `differences.md` and `differences.json` to RUNNER_TEMP/live. Exit code 1 when a run failed or a difference was found.
  */
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ActionRun, runAction } from '../emulator/run-action.ts';
-import { startCloud, type Tenant } from '../emulator/start.ts';
-import { addAdobe } from '../emulator/tenants/foundation.ts';
-import { tenants } from '../emulator/tenants/tenants.ts';
+import { type ActionRun, runAction } from '../../emulator/run-action.ts';
+import { startCloud, type Tenant } from '../../emulator/start.ts';
+import { addAdobe } from '../../emulator/tenants/foundation.ts';
+import { tenants } from '../../emulator/tenants/tenants.ts';
 import { agentThrough, type RecordingOptions, type RecordingProxy, startRecordingProxy } from './recording-proxy.ts';
 import { answerDifferences, differencesPage, type OperationDifference, type SeenAnswer } from './shape-differences.ts';
 

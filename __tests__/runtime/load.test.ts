@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import { load } from '../../src/runtime/load.ts';
+
+function failing(times: number, code: string) {
+  let calls = 0;
+  const part = () => {
+    calls += 1;
+    return calls > times ? Promise.resolve(calls) : Promise.reject(Object.assign(new Error(code), { code }));
+  };
+  return { part, calls: () => calls };
+}
+
+test.each(['EMFILE', 'ENFILE', 'ENOMEM'])('loads again after %s', async (code) => {
+  expect(await load(failing(2, code).part)).toBe(3);
+});
+
+test('ends at once with any other error', async () => {
+  const { part, calls } = failing(1, 'ENOENT');
+  await expect(load(part)).rejects.toThrow('ENOENT');
+  expect(calls()).toBe(1);
+});
+
+test('ends when nothing is given back', async () => {
+  const { part, calls } = failing(100, 'EMFILE');
+  await expect(load(part)).rejects.toThrow('EMFILE');
+  expect(calls()).toBe(20);
+});
