@@ -3,6 +3,7 @@
  * loop between: loading blocks it, and what arrives meanwhile would wait.
  */
 import type { Session } from './azure/clients.ts';
+import { hideProxyFromSdks } from './azure/pipeline/proxy.ts';
 import type { Connection } from './connect.ts';
 import { type IdToken, IdTokens } from './github/id-tokens.ts';
 import { mask } from './github/log.ts';
@@ -12,6 +13,7 @@ import { loopTurn } from './runtime/loop-turn.ts';
 /** The clients of a run. The exchange with Entra is made by the first read that needs its token. */
 export async function signIn(connection: Connection, state: RunState): Promise<Session> {
   const { inputs, deadline, log } = connection;
+  hideProxyFromSdks(process.env);
   const { httpClientOf } = await import('./azure/pipeline/pipeline.ts');
   const idTokens = await openIdTokens(connection, state);
   await loopTurn();

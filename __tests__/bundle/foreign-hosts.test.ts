@@ -112,28 +112,29 @@ function withNextLink(nextLink: string) {
   return { kind: 'rewrite', change } as const;
 }
 
-describe('a next link to another host is refused', () => {
+function findingOf(outputs: Readonly<Record<string, string>>, id: string): unknown {
+  const findings = JSON.parse(outputs['findings'] ?? '[]') as { readonly id: string }[];
+  return findings.find((finding) => finding.id === id);
+}
+
+describe('a next link to another host is not followed', () => {
   test.each(lookAlikes)('%s', async (link) => {
     harness.cloud.faults.push({ when: { path: /\/locks\?/ }, do: withNextLink(link) });
     const { log, outputs, exitCode } = await harness.run({ mode: 'verify' });
-    expect(log).toMatch(/ForeignHost.*is not a host of Azure Resource Manager; nothing was sent there/);
-    expect([exitCode, outputs['ready'], outputs['state']]).toEqual([1, 'false', 'unknown']);
+    expect(log).toMatch(/could not list the locks .*InvalidAnswer: the next page is said to be at .* which is not asked/);
+    expect(findingOf(outputs, 'vault-lock')).toMatchObject({ status: 'unknown' });
+    // The other reads went on, and a warning that is unknown stops no gate.
+    expect([exitCode, outputs['state']]).toEqual([0, 'provisioned']);
   });
 
   const lists = ['keys', 'secrets', 'versions', 'roleAssignments', 'locks', 'diagnosticSettings'];
   test.each(lists)('in the list of %s', async (list) => {
     harness.cloud.faults.push({ when: { path: new RegExp(`/${list}\\?`, 'i') }, do: withNextLink(evil) });
-    const { log, exitCode } = await harness.run({ mode: 'verify' });
-    expect(log).toContain('https://evil.example is not a host of Azure Resource Manager');
-    expect(exitCode).toBe(1);
-  });
-
-  test('in the list of deleted vaults', async () => {
+XX, async () => {
     harness.cloud.reset('vault-deleted');
     harness.cloud.faults.push({ when: { path: /\/deletedVaults/i }, do: withNextLink(evil) });
-    const { log, exitCode } = await harness.run({ mode: 'plan' });
-    expect(log).toContain('https://evil.example is not a host of Azure Resource Manager');
-    expect(exitCode).toBe(1);
+    const { log } = await harness.run({ mode: 'plan' });
+    expect(log).toContain(`the next page is said to be at ${evil}`);
   });
 
   test.each(['https://management.azure.com', 'HTTPS://MANAGEMENT.AZURE.COM:443'])('but %s is ARM', async (origin) => {

@@ -64,7 +64,10 @@ test.each([
   ['two hosts, in lower case', { no_proxy: `${arm},${graph}` }, [arm, graph]],
   ['a suffix', { NO_PROXY: '.microsoft.com' }, [graph]],
   ['suffixes with blanks', { NO_PROXY: '.microsoftonline.com, .azure.com' }, [arm, entra]],
-  ['a domain without its dot, which is another host', { NO_PROXY: 'azure.com,microsoft.com' }, []],
+  ['a domain without its dot, as curl has it', { NO_PROXY: 'azure.com,microsoft.com' }, [arm, graph]],
+  ['a domain with a star', { NO_PROXY: '*.azure.com' }, [arm]],
+  ['a part of a name, which is another host', { NO_PROXY: 'zure.com,icrosoft.com' }, []],
+  ['a host with its port', { NO_PROXY: `${arm}:443,${graph}:8443` }, [arm]],
 ] satisfies [string, Record<string, string>, string[]][])('%s', async (_what, environment, direct) => {
   const run = await verifyWith(environment);
   expect({ exitCode: run.exitCode, ready: run.outputs['ready'] }).toEqual({ exitCode: 0, ready: 'true' });

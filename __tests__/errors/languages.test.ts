@@ -35,7 +35,7 @@ function contexts({ services, codes: [code] }: ErrorEntry): ErrorContext[] {
 }
 
 /** A line that is copied, or compared letter by letter. */
-const toCopy = /^(?: {2}|az |date |permissions:)/;
+const toCopy = /^(?: {2}|az |date |permissions:|\w+=http:)/;
 
 const named = Object.keys(readActionMetadata(join(import.meta.dirname, '..', '..')).inputs).filter((name) =>
   name.includes('-'),
@@ -64,7 +64,7 @@ test.each(errorCatalog.map((refusal) => [refusal.id, refusal] as const))('the re
   }
 });
 
-const runCodes: readonly RunErrorCode[] = ['NoIdToken', 'UnsafeEvent', 'ForeignHost'];
+const runCodes: readonly RunErrorCode[] = ['NoIdToken', 'UnsafeEvent', 'ForeignHost', 'InvalidProxy', 'NodeWithoutProxies'];
 
 test.each(runCodes)('what the run itself refuses: %s', (code) => {
   expect(Object.keys(runErrors).toSorted()).toEqual(runCodes.toSorted());

@@ -1,4 +1,5 @@
 /** How each entry of the catalog comes about: in the local cloud's own state where it can, by a fault where not. */
+import { faultNamed } from '../../emulator/faults/named.ts';
 import type { Fault, FaultRule } from '../../emulator/faults.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
 import type { CloudState } from '../../emulator/state.ts';
@@ -337,6 +338,17 @@ const networkMakings: Readonly<Record<string, Trigger>> = {
   'name-not-resolved': { environment: { HTTPS_PROXY: 'http://proxy.invalid:3128', https_proxy: undefined } },
   'connection-failed': { environment: { HTTPS_PROXY: 'http://127.0.0.1:9', https_proxy: undefined } },
   'certificate-refused': { environment: { NODE_EXTRA_CA_CERTS: undefined, SSL_CERT_FILE: undefined } },
+  'certificate-expired': { faults: [faultNamed('certificate-expired')] },
+  'certificate-of-another-host': { faults: [faultNamed('certificate-wrong-host')] },
+  'tls-failed': { faults: [faultNamed('tls-plain-http')] },
+  'headers-too-large': { faults: [faultNamed('header-40k')] },
+  'malformed-answer': { faults: [faultNamed('malformed-status-line')] },
+  'unexpected-encoding': { faults: [faultNamed('encoding-br')] },
+  'proxy-login': { faults: [faultNamed('proxy-login')] },
+  'proxy-forbids-host': {
+    environment: { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://vstoken.actions.example.com/idtoken?api-version=2.0' },
+  },
+  'insufficient-claims': { faults: [faultNamed('claims-challenge-forever@arm')] },
   'no-answer-in-time': { faults: [{ when: token, do: { kind: 'hang', moment: 'before' } }], clock: [12, 'limits'] },
   redirected: {
     faults: [

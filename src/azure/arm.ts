@@ -1,7 +1,8 @@
 /** Azure Resource Manager by address: what all its resource types have in common. */
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
-import { RunError, ServiceError } from '../errors/errors.ts';
+import { ServiceError } from '../errors/errors.ts';
+import { excerpt } from '../runtime/secrets.ts';
 import { hosts } from './cloud.ts';
 import type { Operation } from './pipeline/exchange.ts';
 import { parseBody, parseResponse } from './responses.ts';
@@ -59,23 +60,23 @@ async function allPages<S extends v.GenericSchema>(
   let url = first;
   while (followed.size < mostPages && !followed.has(url)) {
     followed.add(url);
-    const response = await get(operation, url).catch((error: unknown) => {
-      throw url === first ? error : nextLinkError(operation, error);
-    });
+    const response = await get(operation, url);
     const { value, nextLink } = parseResponse(operation, response, page);
     for (const each of parseBody(operation, response, v.array(entry), value, 'value')) entries.push(each);
     if (nextLink == null || nextLink === '') return entries;
     if (entries.length > mostEntries) break;
-    url = nextLink;
+    url = nextPage(operation, nextLink);
   }
   const what = followed.has(url) ? 'comes to no end' : `has more than ${mostPages} pages or ${mostEntries} entries`;
   throw invalidList(operation, `the list ${what}`);
 }
 
-/** A next link that leads to another host was refused before anything was sent there: it spoils this list, not the run. */
-function nextLinkError(operation: Operation, error: unknown): unknown {
-  if (!(error instanceof RunError) || error.code !== 'ForeignHost') return error;
-  return invalidList(operation, `the next page is said to be at ${error.about}, which is not asked`);
+/** A next link that leads elsewhere spoils its list, not the run; nothing is sent there. */
+function nextPage(operation: Operation, link: string): string {
+  const url = URL.canParse(link) ? new URL(link) : undefined;
+  const isArm = url?.protocol === 'https:' && url.host === hosts.arm && url.username === '' && url.password === '';
+  if (isArm) return link;
+  throw invalidList(operation, `the next page is said to be at ${excerpt(link, 100)}, which is not asked`);
 }
 
 function invalidList({ service, name }: Operation, message: string): ServiceError {

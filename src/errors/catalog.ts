@@ -8,6 +8,7 @@ import { githubErrors } from './github.ts';
 import { graphErrors } from './graph.ts';
 import { keyVaultErrors } from './key-vault.ts';
 import { networkErrors } from './network.ts';
+import { tlsAndProxyErrors } from './tls-and-proxy.ts';
 
 /** Of the entries that fit, the first counts. */
 export const errorCatalog: readonly ErrorEntry[] = [
@@ -16,12 +17,15 @@ export const errorCatalog: readonly ErrorEntry[] = [
   ...keyVaultErrors,
   ...graphErrors,
   ...githubErrors,
+  ...tlsAndProxyErrors,
   ...networkErrors,
 ];
 
 export function findErrorEntry(details: ServiceErrorDetails): ErrorEntry | undefined {
   return errorCatalog.find(
-    ({ services, codes, when }) =>
-      services.includes(details.service) && codes.includes(details.code) && (when === undefined || when(details)),
+    ({ services, codes, pattern, when }) =>
+      services.includes(details.service) &&
+      (codes.includes(details.code) || pattern?.test(details.code) === true) &&
+      (when === undefined || when(details)),
   );
 }

@@ -184,6 +184,19 @@ export const entraErrors: readonly ErrorEntry[] = [
     }),
   },
   {
+    id: 'insufficient-claims',
+    services: ['arm', 'graph', 'vault'],
+    codes: ['InsufficientClaims'],
+    meaning: () => ({
+      en: 'The service demands a token with certain claims (continuous access evaluation), and did so again after it got one: a Conditional Access or location policy does not let this address in, or the access was revoked.',
+      fr: "Le service exige un jeton avec certaines revendications (évaluation continue de l'accès), et l'a exigé de nouveau après en avoir reçu un : une stratégie d'accès conditionnel ou d'emplacement n'admet pas cette adresse, ou l'accès a été révoqué.",
+    }),
+    remediation: ({ inputs }) => ({
+      en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
+      fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service) : elle nomme la stratégie. Lancez l'action depuis une adresse que la stratégie autorise, ou faites modifier la stratégie.`,
+    }),
+  },
+  {
     id: 'wrong-resource',
     services: ['entra'],
     codes: ['AADSTS500011'],

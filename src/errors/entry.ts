@@ -24,6 +24,8 @@ export interface ErrorEntry {
   readonly services: readonly ServiceName[];
   /** Codes as the service writes them; the first is what a person would search for. */
   readonly codes: readonly [string, ...string[]];
+  /** Further codes, of a family that is too large to list. */
+  readonly pattern?: RegExp;
   /** For codes that mean several things. */
   readonly when?: (details: ServiceErrorDetails) => boolean;
   readonly meaning: (context: ErrorContext) => Words;

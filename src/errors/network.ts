@@ -30,6 +30,7 @@ export const networkErrors: readonly ErrorEntry[] = [
       'ETIMEDOUT',
       'EPIPE',
       'ERR_PROXY_TUNNEL',
+      'BrokenAnswer',
       'NetworkError',
     ],
     meaning: () => ({
@@ -37,26 +38,6 @@ export const networkErrors: readonly ErrorEntry[] = [
       fr: 'La connexion a échoué ou a été coupée, à chaque tentative : un pare-feu, un proxy ou le service lui-même.',
     }),
     remediation: hostsToOpen,
-  },
-  {
-    id: 'certificate-refused',
-    services,
-    codes: [
-      'SELF_SIGNED_CERT_IN_CHAIN',
-      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-      'DEPTH_ZERO_SELF_SIGNED_CERT',
-      'ERR_TLS_CERT_ALTNAME_INVALID',
-      'CERT_HAS_EXPIRED',
-    ],
-    meaning: () => ({
-      en: 'The certificate is not one that this runner trusts: most often a proxy that reads TLS.',
-      fr: "L'exécuteur ne fait pas confiance à ce certificat : c'est le plus souvent celui d'un proxy qui déchiffre TLS.",
-    }),
-    remediation: () => ({
-      en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never switch the check off.",
-      fr: "Donnez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorité de certification du proxy. Ne désactivez jamais la vérification.",
-    }),
   },
   {
     id: 'no-answer-in-time',

@@ -105,7 +105,7 @@ describe('what is transient', () => {
     spoil({ kind: 'answer', status: 429, headers: { 'retry-after': '0' }, body: {} }, 99);
     expect((await send(read)).status).toBe(429);
     expect(asked()).toBe(6);
-    expect(log.lines.at(-1)).toMatch(/given up after 6 attempts in \d\.\d s\.$/);
+    expect(log.lines.at(-1)).toMatch(/given up after 6 attempts in \d+\.\d s\.$/);
   });
 
   test('a service that asks for more time than there is gets no other attempt', async () => {

@@ -94,6 +94,8 @@ export class ProxyAgent extends https.Agent {
 /** What another attempt does not change: a login that is missing or wrong, a host that the proxy does not let through. */
 const proxyCodes = new Map([
   [407, 'PROXY_LOGIN'],
+  // tinyproxy answers a wrong login so.
+  [401, 'PROXY_LOGIN'],
   [403, 'PROXY_FORBIDDEN'],
 ]);
 

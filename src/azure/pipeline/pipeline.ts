@@ -35,9 +35,9 @@ export function httpClientOf(
 ): HttpClient {
   const policies: readonly PipelinePolicy[] = [
     notePolicy,
+    refuseRedirect,
     ...(service === 'github' ? [followMovedRepository] : []),
     hostPolicy(service, hosts),
-    ...(service === 'github' ? [] : [refuseRedirect]),
     attemptPolicy({ deadline, log }),
     limitPolicy(service, connections),
     agentPolicy(service, connections),

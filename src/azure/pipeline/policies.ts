@@ -35,8 +35,8 @@ const redirects = new Set([301, 302, 307, 308]);
 const mostRedirects = 3;
 
 /**
- * A repository that was renamed or moved: GitHub answers with its new address. It is asked there with the same token; the
- * host rule below refuses another host. Source: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ * A repository that was renamed or moved: GitHub answers with its new address. It is asked there with the same token,
+ * on the same host only. Source: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
 export const followMovedRepository: PipelinePolicy = {
   name: 'moved-repository',
@@ -44,8 +44,9 @@ export const followMovedRepository: PipelinePolicy = {
     let response = await next(request);
     for (let followed = 0; followed < mostRedirects && redirects.has(response.status); followed += 1) {
       const location = response.headers.get('location');
-      if (location === undefined || !URL.canParse(location, request.url)) return response;
-      request.url = new URL(location, request.url).href;
+      const goal = location !== undefined && URL.canParse(location, request.url) && new URL(location, request.url);
+      if (!goal || goal.host !== new URL(request.url).host || goal.protocol !== 'https:') return response;
+      request.url = goal.href;
       response = await next(request);
     }
     return response;

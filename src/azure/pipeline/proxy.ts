@@ -18,6 +18,14 @@ export interface Proxy {
 const variables = ['https_proxy', 'HTTPS_PROXY'] as const;
 
 /**
+ * Takes the proxy's variables out of the environment once they were read. The SDKs read them too when their clients are
+ * made, and end the run on values that only curl takes; the connections are ours.
+ */
+export function hideProxyFromSdks(environment: NodeJS.ProcessEnv): void {
+  for (const name of [...variables, 'http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY']) delete environment[name];
+}
+
+/**
  * @returns `undefined` when the environment names no proxy
  * @throws RunError `InvalidProxy` for what is no address, and for proxies other than HTTP ones
  */

@@ -1,0 +1,119 @@
+/** What stands between the runner and the service: certificates, TLS, proxies, and answers that are no HTTP. */
+import type { ErrorEntry } from './entry.ts';
+
+const services = ['oidc', 'entra', 'arm', 'vault', 'graph', 'github'] as const;
+
+const trustTheProxy = () => ({
+  en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never switch the check off.",
+  fr: "Donnez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorité de certification du proxy. Ne désactivez jamais la vérification.",
+});
+
+const checkTheProxy = () => ({
+  en: 'Check HTTPS_PROXY and what stands between the runner and the service (a proxy, a captive portal, a device that reads TLS). The hosts to open are listed in docs/threat-model.md#hosts.',
+  fr: "Vérifiez HTTPS_PROXY et ce qui se trouve entre l'exécuteur et le service (un proxy, un portail captif, un équipement qui déchiffre TLS). Les hôtes à ouvrir sont énumérés dans docs/threat-model.md#hosts.",
+});
+
+export const tlsAndProxyErrors: readonly ErrorEntry[] = [
+  {
+    id: 'certificate-expired',
+    services,
+    codes: ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'],
+    meaning: () => ({
+      en: "The certificate is out of date, or the runner's clock is wrong.",
+      fr: "Le certificat n'est pas en cours de validité, ou l'horloge de l'exécuteur est fausse.",
+    }),
+    remediation: () => ({
+      en: "Compare the runner's clock with the real time:\n\ndate --utc\n\nIf the clock is right, an intercepting proxy has an expired certificate: its administrator renews it.",
+      fr: "Comparez l'horloge de l'exécuteur avec l'heure réelle :\n\ndate --utc\n\nSi l'horloge est juste, un proxy qui déchiffre TLS a un certificat expiré : son administrateur doit le renouveler.",
+    }),
+  },
+  {
+    id: 'certificate-of-another-host',
+    services,
+    codes: ['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH'],
+    meaning: () => ({
+      en: 'The certificate is for another host: a proxy, a captive portal or a wrong name server answers in place of the service.',
+      fr: "Le certificat est celui d'un autre hôte : un proxy, un portail captif ou un serveur de noms erroné répond à la place du service.",
+    }),
+    remediation: checkTheProxy,
+  },
+  {
+    id: 'certificate-refused',
+    services,
+    codes: ['SELF_SIGNED_CERT_IN_CHAIN'],
+    pattern: /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/,
+    meaning: () => ({
+      en: 'The certificate is not one that this runner trusts: most often a proxy that reads TLS.',
+      fr: "L'exécuteur ne fait pas confiance à ce certificat : c'est le plus souvent celui d'un proxy qui déchiffre TLS.",
+    }),
+    remediation: trustTheProxy,
+  },
+  {
+    id: 'tls-failed',
+    services,
+    codes: ['EPROTO'],
+    pattern: /^ERR_SSL_/,
+    meaning: () => ({
+      en: 'The other side does not speak TLS as this runner does: something that is not the service answers, or allows old versions of TLS only.',
+      fr: "L'autre côté ne parle pas TLS comme cet exécuteur : autre chose que le service répond, ou n'autorise que d'anciennes versions de TLS.",
+    }),
+    remediation: checkTheProxy,
+  },
+  {
+    id: 'headers-too-large',
+    services,
+    codes: ['HPE_HEADER_OVERFLOW'],
+    meaning: () => ({
+      en: 'The headers of the answer are larger than 32 kB. No service of Azure sends such headers: a proxy may add to them.',
+      fr: "Les en-têtes de la réponse dépassent 32 ko. Aucun service d'Azure n'en envoie de tels : un proxy les allonge peut-être.",
+    }),
+    remediation: checkTheProxy,
+  },
+  {
+    id: 'malformed-answer',
+    services,
+    codes: ['HPE_INVALID_CONSTANT'],
+    pattern: /^HPE_/,
+    meaning: () => ({
+      en: 'The answer is not HTTP as the standard has it. Nothing was concluded from it.',
+      fr: "La réponse n'est pas du HTTP conforme à la norme. Rien n'en a été déduit.",
+    }),
+    remediation: checkTheProxy,
+  },
+  {
+    id: 'unexpected-encoding',
+    services,
+    codes: ['UnexpectedEncoding'],
+    meaning: () => ({
+      en: 'The answer is in an encoding that was not asked for (only gzip was). Something between the runner and the service changes answers.',
+      fr: "La réponse est dans un encodage qui n'a pas été demandé (seul gzip l'a été). Quelque chose entre l'exécuteur et le service modifie les réponses.",
+    }),
+    remediation: checkTheProxy,
+  },
+  {
+    id: 'proxy-login',
+    services,
+    codes: ['PROXY_LOGIN'],
+    meaning: () => ({
+      en: 'The proxy wants a login (HTTP 407 or 401): it is missing, or wrong. Trying again is of no use.',
+      fr: "Le proxy demande une authentification (HTTP 407 ou 401) : elle manque, ou elle est fausse. Une nouvelle tentative n'y changerait rien.",
+    }),
+    remediation: () => ({
+      en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret:\n\n  HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128',
+      fr: "Mettez l'utilisateur et le mot de passe, encodés pour une URL, dans HTTPS_PROXY, à partir d'un secret :\n\n  HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128",
+    }),
+  },
+  {
+    id: 'proxy-forbids-host',
+    services,
+    codes: ['PROXY_FORBIDDEN'],
+    meaning: () => ({
+      en: 'The proxy does not let this host through (HTTP 403).',
+      fr: 'Le proxy ne laisse pas passer cet hôte (HTTP 403).',
+    }),
+    remediation: () => ({
+      en: 'Ask its administrator to open the hosts that docs/threat-model.md#hosts lists, or name those that are reached without the proxy in NO_PROXY.',
+      fr: "Demandez à son administrateur d'ouvrir les hôtes énumérés dans docs/threat-model.md#hosts, ou nommez dans NO_PROXY ceux qui sont joints sans le proxy.",
+    }),
+  },
+];
