@@ -95,11 +95,20 @@ function readCounts(file: string): Counts {
   }
 }
 
+function readArguments() {
+  const options = { all: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } as const;
+  try {
+    return parseArgs({ allowPositionals: true, options });
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
+    return undefined;
+  }
+}
+
 function main(): number {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { all: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
-  });
+  const given = readArguments();
+  if (given === undefined) return 2;
+  const { values, positionals } = given;
   if (values.help) {
     process.stdout.write(help);
     return 0;

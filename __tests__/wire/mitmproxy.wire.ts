@@ -1,6 +1,6 @@
 /** The bundle reaches the services through mitmproxy, which reads everything: its authority has to be trusted. */
 import { expect, test } from '@jest/globals';
-import { type Interceptor, startMitmproxy } from '../../scripts/wire/mitmproxy.ts';
+import { type Interceptor, type MitmproxyOptions, startMitmproxy } from '../../scripts/wire/mitmproxy.ts';
 import { startFront } from '../../scripts/wire/nginx.ts';
 import { expectFailure, expectReady } from './outcome.ts';
 import { describeWitnesses, modes, useStage, witness } from './stage.ts';
@@ -8,9 +8,9 @@ import { describeWitnesses, modes, useStage, witness } from './stage.ts';
 const stage = useStage();
 const listen = { host: '127.0.0.1', port: 8080 };
 
-async function startIt(): Promise<Interceptor> {
+async function startIt(options: MitmproxyOptions = {}): Promise<Interceptor> {
   const parts = { path: witness('mitmdump').path, folder: stage.folder, listen };
-  return stage.keep(await startMitmproxy(parts, stage.cloud.environment['NODE_EXTRA_CA_CERTS'] ?? ''));
+  return stage.keep(await startMitmproxy(parts, stage.cloud.environment['NODE_EXTRA_CA_CERTS'] ?? '', options));
 }
 
 /** The services behind nginx, which speaks HTTP/2 to whoever asks for it. */
@@ -49,7 +49,7 @@ describeWitnesses(['mitmdump', 'nginx'], () => {
   test.each(modes)('HTTP/2 to the services: %s', async (mode) => {
     stage.layOut(mode);
     await startFrontWithHttp2();
-    const proxy = await startIt();
+    const proxy = await startIt({ http2: true });
     const run = await stage.run(mode, through(proxy));
     expectReady(run, mode, stage.cloud);
     const versions = new Set(proxy.exchanges().map(({ client, server }) => `${client} ${server}`));

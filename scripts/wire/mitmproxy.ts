@@ -20,15 +20,11 @@ export interface Interceptor extends ForwardProxy {
   exchanges(): { host: string; client: string; server: string }[];
 }
 
-/** Logs each exchange, and offers the servers HTTP/2 whatever the client speaks. */
+/** Logs each exchange. */
 const addon = `import json
 import os
 
 LOG = os.environ["EXCHANGES"]
-
-
-def server_connect(data):
-    data.server.alpn_offers = [b"h2", b"http/1.1"]
 
 
 def response(flow):
@@ -38,16 +34,36 @@ def response(flow):
         log.write(json.dumps(line) + "\\n")
 `;
 
+/** By itself it asks the servers only for what the client speaks. */
+const http2Addon = `
+def server_connect(data):
+    data.server.alpn_offers = [b"h2", b"http/1.1"]
+`;
+
+export interface MitmproxyOptions {
+  /** Whether the servers are offered HTTP/2, which the client does not speak. */
+  readonly http2?: boolean;
+}
+
 /** @param upstreamAuthority file with the authority of the services behind */
-export async function startMitmproxy(parts: ProxyParts, upstreamAuthority: string): Promise<Interceptor> {
+export async function startMitmproxy(
+  parts: ProxyParts,
+  upstreamAuthority: string,
+  { http2 = false }: MitmproxyOptions = {},
+): Promise<Interceptor> {
   const { path, folder, listen } = parts;
   const script = join(folder, 'exchanges.py');
   const log = join(folder, 'exchanges.log');
-  writeFileSync(script, addon);
+  writeFileSync(script, http2 ? `${addon}\n${http2Addon}` : addon);
   const options = [`confdir=${folder}`, `ssl_verify_upstream_trusted_ca=${upstreamAuthority}`];
+  // Connected before the client speaks, a server of HTTP/2 would speak first, and be taken for another protocol.
+  if (http2) options.push('connection_strategy=lazy');
   const args = ['--listen-host', listen.host, '--listen-port', String(listen.port), '--scripts', script];
   const set = options.flatMap((option) => ['--set', option]);
-  const daemon = await startDaemon({ path, args: [...args, ...set], environment: { EXCHANGES: log } }, listen);
+  const daemon = await startDaemon(
+    { path, args: [...args, ...set], environment: { EXCHANGES: log, PYTHONUNBUFFERED: '1' } },
+    listen,
+  );
   const lines = () => (existsSync(log) ? readFileSync(log, 'utf8').split('\n').filter(Boolean) : []);
   const exchanges = () => lines().map((line) => JSON.parse(line) as ReturnType<Interceptor['exchanges']>[number]);
   return {
