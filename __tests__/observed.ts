@@ -1,7 +1,16 @@
 /** A target in order, as plain data, for the tests of all that is pure. */
 
-import { readInputs } from '../src/inputs.ts';
-import type { Inputs, Key, Observed, Principal, RoleAssignment, Seen, Unseen, Vault } from '../src/model.ts';
+import { readInputs } from '../src/inputs/inputs.ts';
+import type { Inputs } from '../src/model/inputs.ts';
+import type {
+  Key,
+  Observation,
+  Observed,
+  Principal,
+  ReadFailure,
+  RoleAssignment,
+  Vault,
+} from '../src/model/observed.ts';
 
 export const principalId = '5f0c8f8e-2d0a-4c57-9a3c-6b1f0e7d9a11';
 export const version = '0f4c2a9be7d84b6f9c1d3e5a7b9d1f30';
@@ -18,12 +27,12 @@ export function inputsOf(changes: Partial<Inputs> = {}): Inputs {
   return { ...readInputs(environment), ...changes };
 }
 
-export const found = <T>(value: T): Seen<T> => ({ seen: 'found', value });
-export const absent = { seen: 'absent' } as const;
-export const unknown = (changes: Partial<Unseen> = {}): Seen<never> => ({
-  seen: 'unknown',
+export const found = <T>(value: T): Observation<T> => ({ presence: 'found', value });
+export const absent = { presence: 'absent' } as const;
+export const unknown = (changes: Partial<ReadFailure> = {}): Observation<never> => ({
+  presence: 'unknown',
   reason: {
-    tried: 'read it',
+    operation: 'read it',
     status: 403,
     code: 'AuthorizationFailed',
     message: 'no',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Inputs, Observed } from '../src/model.ts';
+import type { Inputs } from '../src/model/inputs.ts';
+import type { Observed } from '../src/model/observed.ts';
 import { plan } from '../src/plan.ts';
 import { absent, assignment, found, inputsOf, observedOf, principalId, unknown, vault } from './observed.ts';
 
@@ -314,9 +315,9 @@ describe('plan', () => {
 
   test('every blocker says what to do', () => {
     for (const [, inputs, observed] of cases) {
-      for (const { message, cure } of plan(inputsOf(inputs), observedOf(observed)).blockers) {
+      for (const { message, remediation } of plan(inputsOf(inputs), observedOf(observed)).blockers) {
         expect(message).toMatch(/\.$|\)\.$/);
-        expect(cure.length).toBeGreaterThan(20);
+        expect(remediation.length).toBeGreaterThan(20);
       }
     }
   });

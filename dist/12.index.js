@@ -21,9 +21,9 @@ export const modules = {
 
 
 function keyVaultCalls(send, credential, subscriptionId) {
-    return (tried, call) => {
+    return (operation, call) => {
         const wire = new _wire_js__WEBPACK_IMPORTED_MODULE_2__/* .Wire */ ._();
-        const options = { ...(0,_sdk_js__WEBPACK_IMPORTED_MODULE_1__/* .clientOptions */ .s)(wire.through(send), () => tried), apiVersion: _key_vault_version_js__WEBPACK_IMPORTED_MODULE_3__/* .keyVaultApiVersion */ .o };
+        const options = { ...(0,_sdk_js__WEBPACK_IMPORTED_MODULE_1__/* .clientOptions */ .s)(wire.through(send), () => operation), apiVersion: _key_vault_version_js__WEBPACK_IMPORTED_MODULE_3__/* .keyVaultApiVersion */ .o };
         const client = new _azure_arm_keyvault__WEBPACK_IMPORTED_MODULE_0__/* .KeyVaultManagementClient */ .ch(wire.with(credential), subscriptionId, options);
         return wire.answerOf(() => call(client));
     };
@@ -45,9 +45,9 @@ function keyVaultCalls(send, credential, subscriptionId) {
  */
 
 /** Options for every SDK client: our transport, and no retries or redirects of its own. */
-function clientOptions(send, tried, onAnswer = () => { }) {
+function clientOptions(send, operation, onAnswer = () => { }) {
     return {
-        httpClient: httpClient(send, tried, onAnswer),
+        httpClient: httpClient(send, operation, onAnswer),
         retryOptions: { maxRetries: 0 },
         redirectOptions: { maxRetries: 0 },
         userAgentOptions: { userAgentPrefix: 'cja-cmk-action' },
@@ -57,7 +57,7 @@ const methods = new Set(['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE']);
 function isMethod(method) {
     return methods.has(method);
 }
-function httpClient(send, tried, onAnswer) {
+function httpClient(send, operation, onAnswer) {
     return {
         async sendRequest(request) {
             if (!isMethod(request.method))
@@ -67,7 +67,7 @@ function httpClient(send, tried, onAnswer) {
                 url: request.url,
                 headers: request.headers.toJSON(),
                 body: typeof request.body === 'string' ? request.body : undefined,
-                tried: tried(),
+                operation: operation(),
                 ...(isReadingPost(request) ? { writes: false } : {}),
             });
             onAnswer(answer);

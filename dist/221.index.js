@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _azure_identity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5563);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7934);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7094);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9368);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5009);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(767);
+/* harmony import */ var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4821);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2713);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6210);
 /* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6419);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1521);
 /* harmony import */ var _sdk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5664);
@@ -38,7 +38,7 @@ const tokenRefusal = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
     error_codes: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig()), []),
     trace_id: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
 });
-const tried = 'log in to Azure with the OIDC token';
+const operation = 'log in to Azure with the OIDC token';
 /** AADSTS700024: the assertion is outside its time. One fresh token settles it, unless the clock is off. */
 const staleAssertion = 'AADSTS700024';
 /** A credential for the Azure SDKs and for `bearer`; its refusals are `ServiceError`s with Entra's own words. */
@@ -52,13 +52,13 @@ class Login {
     getToken(scopes, options = {}) {
         const scope = String(scopes);
         const known = this.#tokens.get(scope);
-        if (known !== undefined && (0,_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)() < known.renewAt)
+        if (known !== undefined && (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)() < known.renewAt)
             return known.token;
         const token = this.#fresh(scopes, options);
         const entry = { token, renewAt: Number.POSITIVE_INFINITY };
         this.#tokens.set(scope, entry);
         token.then(({ expiresOnTimestamp }) => {
-            entry.renewAt = (0,_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)() + Math.max(0, expiresOnTimestamp - Date.now()) / 2;
+            entry.renewAt = (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)() + Math.max(0, expiresOnTimestamp - Date.now()) / 2;
         }, () => this.#tokens.delete(scope));
         return token;
     }
@@ -77,7 +77,7 @@ class Login {
             return await this.#exchange(scopes, options);
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7) || error.details.code !== staleAssertion)
+            if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7) || error.details.code !== staleAssertion)
                 throw error;
             this.#options.log.info('Entra finds the OIDC token outside its time (AADSTS700024): asking GitHub for a new one.');
             this.#options.idTokens.renew(generation);
@@ -86,7 +86,7 @@ class Login {
     }
     #tokens = new Map();
     #credentials = new Map();
-    #refusals = new Map();
+    #errorCatalog = new Map();
     #faults = new Map();
     async #exchange(scopes, options) {
         const scope = String(scopes);
@@ -97,10 +97,11 @@ class Login {
         }
         catch (error) {
             // The SDK wraps what it got; our own record says what Entra, GitHub or the network really answered.
-            const own = this.#refusals.get(scope) ?? this.#faults.get(scope);
-            this.#refusals.delete(scope);
+            const own = this.#errorCatalog.get(scope) ?? this.#faults.get(scope);
+            this.#errorCatalog.delete(scope);
             this.#faults.delete(scope);
-            throw (own ?? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7({ service: 'entra', tried, code: 'InvalidAnswer', message: messageOf(error) }, error));
+            throw (own ??
+                new _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7({ service: 'entra', operation, code: 'InvalidAnswer', message: messageOf(error) }, error));
         }
     }
     /** One credential a scope, so that the answers of exchanges made side by side can be told apart. */
@@ -113,7 +114,7 @@ class Login {
         const assertion = () => this.#remembering(scope, async () => (await this.#options.idTokens.get()).jwt);
         const onAnswer = (answer) => this.#noteRefusal(scope, answer);
         const credential = new _azure_identity__WEBPACK_IMPORTED_MODULE_0__/* .ClientAssertionCredential */ .XI(tenantId, clientId, assertion, {
-            ...(0,_sdk_js__WEBPACK_IMPORTED_MODULE_5__/* .clientOptions */ .s)(remember, () => tried, onAnswer),
+            ...(0,_sdk_js__WEBPACK_IMPORTED_MODULE_5__/* .clientOptions */ .s)(remember, () => operation, onAnswer),
             // Said here, so that AZURE_AUTHORITY_HOST in the environment names no other.
             authorityHost: `https://${_hosts_js__WEBPACK_IMPORTED_MODULE_3__/* .fixedHosts */ .A.entra}`,
         });
@@ -132,14 +133,14 @@ class Login {
     #noteRefusal(scope, answer) {
         if (answer.status >= 200 && answer.status < 300)
             return;
-        const body = valibot__WEBPACK_IMPORTED_MODULE_6__/* .safeParse */ .xLC(tokenRefusal, (0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .q)(answer.body));
+        const body = valibot__WEBPACK_IMPORTED_MODULE_6__/* .safeParse */ .xLC(tokenRefusal, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .q)(answer.body));
         const { error_description: description, error_codes: codes, trace_id: trace, error, } = body.success ? body.output : unreadable;
-        this.#refusals.set(scope, new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7({
+        this.#errorCatalog.set(scope, new _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7({
             service: 'entra',
-            tried,
+            operation,
             status: answer.status,
             code: codes[0] === undefined ? error || `HTTP ${answer.status}` : `AADSTS${codes[0]}`,
-            message: description || (0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(answer.body) || 'the answer has no body',
+            message: description || (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(answer.body) || 'the answer has no body',
             requestId: trace ?? (0,_http_js__WEBPACK_IMPORTED_MODULE_4__/* .requestIdOf */ .Gb)(answer.headers),
         }));
     }
@@ -171,9 +172,9 @@ function messageOf(error) {
  */
 
 /** Options for every SDK client: our transport, and no retries or redirects of its own. */
-function clientOptions(send, tried, onAnswer = () => { }) {
+function clientOptions(send, operation, onAnswer = () => { }) {
     return {
-        httpClient: httpClient(send, tried, onAnswer),
+        httpClient: httpClient(send, operation, onAnswer),
         retryOptions: { maxRetries: 0 },
         redirectOptions: { maxRetries: 0 },
         userAgentOptions: { userAgentPrefix: 'cja-cmk-action' },
@@ -183,7 +184,7 @@ const methods = new Set(['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE']);
 function isMethod(method) {
     return methods.has(method);
 }
-function httpClient(send, tried, onAnswer) {
+function httpClient(send, operation, onAnswer) {
     return {
         async sendRequest(request) {
             if (!isMethod(request.method))
@@ -193,7 +194,7 @@ function httpClient(send, tried, onAnswer) {
                 url: request.url,
                 headers: request.headers.toJSON(),
                 body: typeof request.body === 'string' ? request.body : undefined,
-                tried: tried(),
+                operation: operation(),
                 ...(isReadingPost(request) ? { writes: false } : {}),
             });
             onAnswer(answer);

@@ -72,8 +72,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
 /* harmony import */ var _azure_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1521);
 /* harmony import */ var _azure_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4615);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9368);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(767);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2713);
 /** GitHub's issues, as the drift issue needs them. Source: https://docs.github.com/rest/issues/issues */
 
 
@@ -98,12 +98,12 @@ const mostPages = 50;
 function issuesOf(send, token, repository, apiUrl) {
     const [owner = '', repo = ''] = repository.split('/');
     const at = { owner, repo };
-    const ask = async (tried, route, parameters, schema) => {
+    const ask = async (operation, route, parameters, schema) => {
         const wire = new _azure_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .Wire */ ._();
-        const request = { fetch: fetchThrough(wire.through(send), tried) };
+        const request = { fetch: fetchThrough(wire.through(send), operation) };
         const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, { request, ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }) });
         const answer = await wire.answerOf(() => octokit.request(route, { ...at, ...parameters }));
-        return accepted(tried, answer, schema);
+        return accepted(operation, answer, schema);
     };
     return {
         async find(matches) {
@@ -132,33 +132,33 @@ function issuesOf(send, token, repository, apiUrl) {
         },
     };
 }
-function accepted(tried, answer, schema) {
-    const refused = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ message: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }), (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(answer.body));
+function accepted(operation, answer, schema) {
+    const refused = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ message: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }), (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(answer.body));
     const { status } = answer;
-    const details = { service: 'github', tried, status, requestId: (0,_azure_http_js__WEBPACK_IMPORTED_MODULE_1__/* .requestIdOf */ .Gb)(answer.headers) };
+    const details = { service: 'github', operation, status, requestId: (0,_azure_http_js__WEBPACK_IMPORTED_MODULE_1__/* .requestIdOf */ .Gb)(answer.headers) };
     if (status < 200 || status > 299) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7({
+        throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7({
             ...details,
             code: `HTTP ${status}`,
             message: refused.success ? refused.output.message : 'no message',
         });
     }
-    const body = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(schema, (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(answer.body));
+    const body = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(schema, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(answer.body));
     if (body.success)
         return body.output;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7({ ...details, code: 'InvalidAnswer', message: 'the answer has an unexpected shape' });
+    throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7({ ...details, code: 'InvalidAnswer', message: 'the answer has an unexpected shape' });
 }
 const methods = new Set(['GET', 'POST', 'PATCH']);
 function isMethod(method) {
     return methods.has(method);
 }
 /** Lets octokit send through our transport: its host rule, deadline, proxy and retries. */
-function fetchThrough(send, tried) {
+function fetchThrough(send, operation) {
     return async (url, options) => {
         const method = options.method ?? 'GET';
         if (!isMethod(method))
             throw new Error(`unexpected method ${method}`);
-        const answer = await send({ method, url, headers: options.headers ?? {}, body: options.body, tried });
+        const answer = await send({ method, url, headers: options.headers ?? {}, body: options.body, operation });
         return new Response(answer.body === '' ? null : answer.body, { status: answer.status, headers: answer.headers });
     };
 }

@@ -28,7 +28,7 @@ const en = {
         noVault: 'there is no vault to check',
         noKey: 'there is no key to check',
         notRead: 'this was not read',
-        unseen: (reason) => `could not ${reason.tried}: ${answer(reason).filter(Boolean).join(' ')}: ${reason.message}${request(reason)}`,
+        unreadable: (reason) => `could not ${reason.operation}: ${answer(reason).filter(Boolean).join(' ')}: ${reason.message}${request(reason)}`,
         grantRight: (right, place, clientId) => `Grant ${right} on ${places[place]} to the pipeline's identity (client id ${clientId}), wait ten minutes and run again.`,
         runAgain: 'Run again. If it stays so, follow the code and message above.',
     },
@@ -52,7 +52,7 @@ const en = {
         on: (days) => (days === null ? 'soft delete is on' : `soft delete is on, ${days} days`),
         off: 'soft delete is off',
         unsaid: "Azure's answer does not say whether soft delete is on",
-        cure: 'Turn soft delete on; it cannot be turned off again.',
+        remediation: 'Turn soft delete on; it cannot be turned off again.',
     },
     'vault-purge-protection': {
         title: 'Purge protection is on',
@@ -60,7 +60,7 @@ const en = {
         expected: 'purge protection on',
         on: 'purge protection is on',
         off: 'purge protection is off',
-        cure: 'Turn purge protection on; it cannot be turned off again.',
+        remediation: 'Turn purge protection on; it cannot be turned off again.',
     },
     'vault-permission-model': {
         title: 'The vault uses Azure RBAC',
@@ -68,7 +68,7 @@ const en = {
         expected: 'permission model Azure RBAC',
         rbac: 'the permission model is Azure RBAC',
         policies: (count) => `the permission model is access policies (${count} of them)`,
-        cure: 'Give Adobe and everyone else named in the policies a role first, since the policies end with the switch; then switch.',
+        remediation: 'Give Adobe and everyone else named in the policies a role first, since the policies end with the switch; then switch.',
     },
     'vault-network': {
         title: "Azure's trusted services reach the vault",
@@ -80,7 +80,7 @@ const en = {
         disabled: 'public network access disabled',
         denied: 'access denied by default',
         perimeter: 'secured by a network security perimeter, whose rules this action does not evaluate',
-        cure: 'Let trusted Microsoft services bypass the restriction.',
+        remediation: 'Let trusted Microsoft services bypass the restriction.',
         perimeterCure: "Check with Adobe that the perimeter's rules let its app in; then waive vault-network. This shows the setting.",
     },
     'vault-dedicated': {
@@ -91,7 +91,7 @@ const en = {
         others: (keys, secrets) => [keys.length === 0 ? '' : `other keys: ${list(keys)}`, secrets.length === 0 ? '' : `secrets: ${list(secrets)}`]
             .filter(Boolean)
             .join('; '),
-        cure: "Move what is not Adobe's to another vault. These commands show what is there.",
+        remediation: "Move what is not Adobe's to another vault. These commands show what is there.",
     },
     'vault-lock': {
         title: 'A lock keeps the vault from being deleted',
@@ -99,7 +99,7 @@ const en = {
         expected: 'a CanNotDelete or ReadOnly lock on the vault, its resource group or its subscription',
         locked: (name, level, scope) => `lock ${name} (${level}) on ${scope}`,
         unlocked: 'no lock holds on the vault',
-        cure: 'Put a lock on the vault: run mode ensure with delete-lock: true, or this command (as Owner or User Access Administrator).',
+        remediation: 'Put a lock on the vault: run mode ensure with delete-lock: true, or this command (as Owner or User Access Administrator).',
     },
     'vault-logging': {
         title: 'Uses of the key are logged',
@@ -108,7 +108,7 @@ const en = {
         logged: (name) => `diagnostic setting ${name} sends audit events`,
         none: 'no diagnostic setting',
         useless: (settings) => `no audit events sent by diagnostic setting ${list(settings)}`,
-        cure: 'Send audit events to a Log Analytics workspace (put its resource id in).',
+        remediation: 'Send audit events to a Log Analytics workspace (put its resource id in).',
     },
     'key-exists': {
         title: 'The key exists',
@@ -129,7 +129,7 @@ const en = {
         expected: 'the current version is enabled',
         enabled: (version) => `version ${version} is enabled`,
         disabled: (version) => `version ${version} is disabled`,
-        cure: 'If nobody disabled it on purpose (it is how access is revoked), enable it.',
+        remediation: 'If nobody disabled it on purpose (it is how access is revoked), enable it.',
     },
     'key-active': {
         title: 'The key is in date',
@@ -138,8 +138,8 @@ const en = {
         active: 'the key is in date',
         expired: (at) => `expired on ${at}`,
         early: (at) => `not active before ${at}`,
-        cureExpired: 'If it was not meant to end, move the expiry date (here to two years from now).',
-        cureEarly: 'If it was not meant to wait, move the activation date to now.',
+        fixExpired: 'If it was not meant to end, move the expiry date (here to two years from now).',
+        fixEarly: 'If it was not meant to wait, move the activation date to now.',
     },
     'key-expiry': {
         title: 'The key does not expire soon',
@@ -148,14 +148,14 @@ const en = {
         never: 'no expiry date',
         later: (at) => `expires on ${at}`,
         past: (at) => `expired on ${at}`,
-        cure: 'Decide with the owner of the data, then move the expiry date (here to two years from now).',
+        remediation: 'Decide with the owner of the data, then move the expiry date (here to two years from now).',
     },
     'key-type': {
         title: 'The key is an RSA key',
         why: 'Adobe wraps its data keys with RSA; other types cannot wrap.',
         expected: 'type RSA or RSA-HSM',
         is: (type) => `type ${type}`,
-        cure: "A key's type cannot be changed: make another key, give key-name its name and send that key to Adobe.",
+        remediation: "A key's type cannot be changed: make another key, give key-name its name and send that key to Adobe.",
     },
     'key-size': {
         title: 'The key has at least 3072 bits',
@@ -164,14 +164,14 @@ const en = {
         is: (bits) => `${bits} bits`,
         notRsa: (type) => `type ${type} is no RSA key`,
         unsaid: "Azure's answer does not say how long the key is",
-        cure: 'Make a new, longer version. If Adobe already uses this key, agree on it with Adobe first, and keep the old version enabled.',
+        remediation: 'Make a new, longer version. If Adobe already uses this key, agree on it with Adobe first, and keep the old version enabled.',
     },
     'key-operations': {
         title: 'The key may wrap and unwrap',
         why: 'Adobe wraps and unwraps its data keys with it; without either operation the data cannot be written or read.',
         expected: 'operations wrapKey and unwrapKey',
         are: (operations) => operations.length === 0 ? 'no operations' : `operations ${list(operations)}`,
-        cure: 'Allow both operations.',
+        remediation: 'Allow both operations.',
     },
     'key-rotation': {
         title: 'The key is not rotated by itself',
@@ -179,7 +179,7 @@ const en = {
         expected: 'no rotation policy that rotates',
         rotates: 'a rotation policy makes new versions automatically',
         still: 'no automatic rotation',
-        cure: 'Let the policy notify only, and rotate by hand in agreement with Adobe.',
+        remediation: 'Let the policy notify only, and rotate by hand in agreement with Adobe.',
     },
     'adobe-principal': {
         title: "Adobe's service principal is there and enabled",
@@ -208,7 +208,7 @@ const en = {
         partPolicy: (id, missing) => `the access policy for ${id} lacks ${list(missing)}`,
         compound: '; a policy for a compound identity (with an application id) does not count',
         roleWithoutEffect: '; its role has no effect on a vault with access policies',
-        cure: 'If nobody took it away on purpose (it is how access is revoked), grant it.',
+        remediation: 'If nobody took it away on purpose (it is how access is revoked), grant it.',
         conditionCure: 'Assign the role without a condition, or waive adobe-grant if the condition lets Adobe in.',
         principalFirst: 'Create the service principal first (see adobe-principal), then grant it the right.',
     },
@@ -221,7 +221,7 @@ const en = {
         excess: (items) => list(items),
         role: (name, scope) => `role ${name} at ${scope}`,
         permissions: (kind, items) => `permissions on ${kind}: ${list(items)}`,
-        cure: 'Take away what Adobe does not need.',
+        remediation: 'Take away what Adobe does not need.',
     },
     'adobe-entitlement': {
         title: 'The entitlement is recorded',
@@ -229,7 +229,7 @@ const en = {
         expected: 'the input adobe-entitlement is given',
         given: (entitlement) => `${entitlement}, as recorded`,
         absent: 'not recorded',
-        cure: 'Ask your Adobe account team, then set adobe-entitlement to healthcare-shield or privacy-security-shield.',
+        remediation: 'Ask your Adobe account team, then set adobe-entitlement to healthcare-shield or privacy-security-shield.',
     },
     'confirmed-key': {
         title: 'The confirmed key is this one and works',
@@ -244,10 +244,10 @@ const en = {
         disabled: (version) => `version ${version} is disabled`,
         expired: (version, at) => `version ${version} expired on ${at}`,
         early: (version, at) => `version ${version} is not active before ${at}`,
-        cureInputs: 'Give vault-name and key-name the confirmed names, or correct confirmed-key-uri.',
-        cureGone: 'Ask who removed it and tell Adobe. Look among what is deleted, or restore a backup; a new key does not help.',
-        cureDisabled: 'If nobody disabled it on purpose (it is how access is revoked), enable it.',
-        cureDate: 'If it was not meant to end or to wait, move its dates.',
+        fixInputs: 'Give vault-name and key-name the confirmed names, or correct confirmed-key-uri.',
+        fixGone: 'Ask who removed it and tell Adobe. Look among what is deleted, or restore a backup; a new key does not help.',
+        fixDisabled: 'If nobody disabled it on purpose (it is how access is revoked), enable it.',
+        fixDate: 'If it was not meant to end or to wait, move its dates.',
     },
     'confirmed-version': {
         title: 'The confirmed version is the current one',
@@ -257,7 +257,7 @@ const en = {
         otherKey: 'the confirmed key is another key',
         same: (version) => `version ${version} is current and confirmed`,
         differs: (confirmed, current) => `confirmed is ${confirmed}, current is ${current}`,
-        cure: 'Ask Adobe which version it uses, keep the confirmed one enabled, and record what Adobe confirms in confirmed-key-uri. This lists the versions.',
+        remediation: 'Ask Adobe which version it uses, keep the confirmed one enabled, and record what Adobe confirms in confirmed-key-uri. This lists the versions.',
     },
     'adobe-confirmation': {
         title: "Adobe's confirmation is recorded",
@@ -266,7 +266,7 @@ const en = {
         notRequired: 'not required (require-confirmation is false)',
         given: (uri) => `${uri}, as recorded`,
         absent: 'not recorded',
-        cure: 'Send the ticket to Adobe Customer Care; when Adobe has confirmed, set confirmed-key-uri to the key URI that it confirmed.',
+        remediation: 'Send the ticket to Adobe Customer Care; when Adobe has confirmed, set confirmed-key-uri to the key URI that it confirmed.',
     },
 };
 
@@ -291,7 +291,7 @@ const fr = {
         noVault: "il n'y a pas de coffre de cl\u00e9s \u00e0 contr\u00f4ler",
         noKey: "il n'y a pas de cl\u00e9 \u00e0 contr\u00f4ler",
         notRead: "cela n'a pas \u00e9t\u00e9 lu",
-        unseen: (reason) => `lecture impossible (${reason.tried}) : ${findings_answer(reason).filter(Boolean).join(' ')} : ${reason.message}${findings_request(reason)}`,
+        unreadable: (reason) => `lecture impossible (${reason.operation}) : ${findings_answer(reason).filter(Boolean).join(' ')} : ${reason.message}${findings_request(reason)}`,
         grantRight: (right, place, clientId) => `Accordez ${right} sur ${findings_places[place]} \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez.`,
         runAgain: 'Relancez. Si cela persiste, suivez le code et le message ci-dessus.',
     },
@@ -315,7 +315,7 @@ const fr = {
         on: (days) => days === null ? 'suppression r\u00e9versible activ\u00e9e' : `suppression r\u00e9versible activ\u00e9e, ${days} jours`,
         off: 'suppression r\u00e9versible d\u00e9sactiv\u00e9e',
         unsaid: "la r\u00e9ponse d'Azure ne dit pas si la suppression r\u00e9versible est activ\u00e9e",
-        cure: 'Activez la suppression r\u00e9versible ; elle ne peut plus \u00eatre d\u00e9sactiv\u00e9e ensuite.',
+        remediation: 'Activez la suppression r\u00e9versible ; elle ne peut plus \u00eatre d\u00e9sactiv\u00e9e ensuite.',
     },
     'vault-purge-protection': {
         title: 'La protection contre la suppression d\u00e9finitive est activ\u00e9e',
@@ -323,7 +323,7 @@ const fr = {
         expected: 'protection contre la suppression d\u00e9finitive activ\u00e9e',
         on: 'protection contre la suppression d\u00e9finitive activ\u00e9e',
         off: 'protection contre la suppression d\u00e9finitive d\u00e9sactiv\u00e9e',
-        cure: 'Activez la protection contre la suppression d\u00e9finitive ; elle ne peut plus \u00eatre d\u00e9sactiv\u00e9e ensuite.',
+        remediation: 'Activez la protection contre la suppression d\u00e9finitive ; elle ne peut plus \u00eatre d\u00e9sactiv\u00e9e ensuite.',
     },
     'vault-permission-model': {
         title: 'Le coffre utilise Azure RBAC',
@@ -331,7 +331,7 @@ const fr = {
         expected: "mod\u00e8le d'autorisation Azure RBAC",
         rbac: "le mod\u00e8le d'autorisation est Azure RBAC",
         policies: (count) => `le mod\u00e8le d'autorisation est celui des strat\u00e9gies d'acc\u00e8s (il y en a ${count})`,
-        cure: "Donnez d'abord un r\u00f4le \u00e0 Adobe et \u00e0 tous ceux que citent les strat\u00e9gies, car elles cessent au changement ; changez ensuite de mod\u00e8le.",
+        remediation: "Donnez d'abord un r\u00f4le \u00e0 Adobe et \u00e0 tous ceux que citent les strat\u00e9gies, car elles cessent au changement ; changez ensuite de mod\u00e8le.",
     },
     'vault-network': {
         title: "Les services approuv\u00e9s d'Azure atteignent le coffre",
@@ -343,7 +343,7 @@ const fr = {
         disabled: 'acc\u00e8s r\u00e9seau public d\u00e9sactiv\u00e9',
         denied: 'acc\u00e8s refus\u00e9 par d\u00e9faut',
         perimeter: "prot\u00e9g\u00e9 par un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau, dont cette action n'\u00e9value pas les r\u00e8gles",
-        cure: 'Laissez les services Microsoft approuv\u00e9s contourner la restriction.',
+        remediation: 'Laissez les services Microsoft approuv\u00e9s contourner la restriction.',
         perimeterCure: 'V\u00e9rifiez avec Adobe que les r\u00e8gles du p\u00e9rim\u00e8tre laissent entrer son application ; dispensez ensuite vault-network. Ceci montre le r\u00e9glage.',
     },
     'vault-dedicated': {
@@ -354,7 +354,7 @@ const fr = {
         others: (keys, secrets) => [keys.length === 0 ? '' : `autres cl\u00e9s : ${findings_list(keys)}`, secrets.length === 0 ? '' : `secrets : ${findings_list(secrets)}`]
             .filter(Boolean)
             .join(' ; '),
-        cure: "D\u00e9placez dans un autre coffre ce qui ne sert pas \u00e0 Adobe. Ces commandes montrent ce qu'il y a.",
+        remediation: "D\u00e9placez dans un autre coffre ce qui ne sert pas \u00e0 Adobe. Ces commandes montrent ce qu'il y a.",
     },
     'vault-lock': {
         title: 'Un verrou emp\u00eache de supprimer le coffre',
@@ -362,7 +362,7 @@ const fr = {
         expected: 'un verrou CanNotDelete ou ReadOnly sur le coffre, son groupe de ressources ou son abonnement',
         locked: (name, level, scope) => `verrou ${name} (${level}) sur ${scope}`,
         unlocked: 'aucun verrou ne vaut pour le coffre',
-        cure: "Verrouillez le coffre : mode ensure avec delete-lock: true, ou cette commande (en tant que Propri\u00e9taire ou Administrateur de l'acc\u00e8s utilisateur).",
+        remediation: "Verrouillez le coffre : mode ensure avec delete-lock: true, ou cette commande (en tant que Propri\u00e9taire ou Administrateur de l'acc\u00e8s utilisateur).",
     },
     'vault-logging': {
         title: 'Les usages de la cl\u00e9 sont journalis\u00e9s',
@@ -371,7 +371,7 @@ const fr = {
         logged: (name) => `le param\u00e8tre de diagnostic ${name} envoie les \u00e9v\u00e9nements d'audit`,
         none: 'aucun param\u00e8tre de diagnostic',
         useless: (settings) => `aucun \u00e9v\u00e9nement d'audit envoy\u00e9 par le param\u00e8tre de diagnostic ${findings_list(settings)}`,
-        cure: "Envoyez les \u00e9v\u00e9nements d'audit \u00e0 un espace de travail Log Analytics (mettez son ID de ressource).",
+        remediation: "Envoyez les \u00e9v\u00e9nements d'audit \u00e0 un espace de travail Log Analytics (mettez son ID de ressource).",
     },
     'key-exists': {
         title: 'La cl\u00e9 existe',
@@ -392,7 +392,7 @@ const fr = {
         expected: 'la version actuelle est activ\u00e9e',
         enabled: (version) => `la version ${version} est activ\u00e9e`,
         disabled: (version) => `la version ${version} est d\u00e9sactiv\u00e9e`,
-        cure: "Si personne ne l'a d\u00e9sactiv\u00e9e expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), activez-la.",
+        remediation: "Si personne ne l'a d\u00e9sactiv\u00e9e expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), activez-la.",
     },
     'key-active': {
         title: 'La cl\u00e9 est en cours de validit\u00e9',
@@ -401,8 +401,8 @@ const fr = {
         active: 'la cl\u00e9 est en cours de validit\u00e9',
         expired: (at) => `expir\u00e9e le ${date(at)}`,
         early: (at) => `pas active avant le ${date(at)}`,
-        cureExpired: "Si sa fin n'\u00e9tait pas voulue, reculez la date d'expiration (ici \u00e0 deux ans d'aujourd'hui).",
-        cureEarly: "Si l'attente n'\u00e9tait pas voulue, avancez la date d'activation \u00e0 maintenant.",
+        fixExpired: "Si sa fin n'\u00e9tait pas voulue, reculez la date d'expiration (ici \u00e0 deux ans d'aujourd'hui).",
+        fixEarly: "Si l'attente n'\u00e9tait pas voulue, avancez la date d'activation \u00e0 maintenant.",
     },
     'key-expiry': {
         title: "La cl\u00e9 n'expire pas bient\u00f4t",
@@ -411,14 +411,14 @@ const fr = {
         never: "pas de date d'expiration",
         later: (at) => `expire le ${date(at)}`,
         past: (at) => `expir\u00e9e le ${date(at)}`,
-        cure: "D\u00e9cidez avec le propri\u00e9taire des donn\u00e9es, puis reculez la date d'expiration (ici \u00e0 deux ans d'aujourd'hui).",
+        remediation: "D\u00e9cidez avec le propri\u00e9taire des donn\u00e9es, puis reculez la date d'expiration (ici \u00e0 deux ans d'aujourd'hui).",
     },
     'key-type': {
         title: 'La cl\u00e9 est une cl\u00e9 RSA',
         why: "Adobe encapsule ses cl\u00e9s de donn\u00e9es avec RSA ; d'autres types ne savent pas encapsuler.",
         expected: 'type RSA ou RSA-HSM',
         is: (type) => `type ${type}`,
-        cure: "Le type d'une cl\u00e9 ne peut pas changer : cr\u00e9ez une autre cl\u00e9, mettez son nom dans key-name et transmettez cette cl\u00e9 \u00e0 Adobe.",
+        remediation: "Le type d'une cl\u00e9 ne peut pas changer : cr\u00e9ez une autre cl\u00e9, mettez son nom dans key-name et transmettez cette cl\u00e9 \u00e0 Adobe.",
     },
     'key-size': {
         title: 'La cl\u00e9 a au moins 3072 bits',
@@ -427,14 +427,14 @@ const fr = {
         is: (bits) => `${bits} bits`,
         notRsa: (type) => `le type ${type} n'est pas une cl\u00e9 RSA`,
         unsaid: "la r\u00e9ponse d'Azure ne dit pas la taille de la cl\u00e9",
-        cure: "Cr\u00e9ez une nouvelle version, plus longue. Si Adobe utilise d\u00e9j\u00e0 cette cl\u00e9, convenez-en d'abord avec Adobe et gardez l'ancienne version activ\u00e9e.",
+        remediation: "Cr\u00e9ez une nouvelle version, plus longue. Si Adobe utilise d\u00e9j\u00e0 cette cl\u00e9, convenez-en d'abord avec Adobe et gardez l'ancienne version activ\u00e9e.",
     },
     'key-operations': {
         title: 'La cl\u00e9 peut encapsuler et d\u00e9sencapsuler',
         why: "Adobe encapsule et d\u00e9sencapsule ses cl\u00e9s de donn\u00e9es avec elle ; sans l'une des deux op\u00e9rations, les donn\u00e9es ne peuvent \u00eatre ni \u00e9crites ni lues.",
         expected: 'op\u00e9rations wrapKey et unwrapKey',
         are: (operations) => operations.length === 0 ? 'aucune op\u00e9ration' : `op\u00e9rations ${findings_list(operations)}`,
-        cure: 'Autorisez les deux op\u00e9rations.',
+        remediation: 'Autorisez les deux op\u00e9rations.',
     },
     'key-rotation': {
         title: "La cl\u00e9 n'effectue pas de rotation d'elle-m\u00eame",
@@ -442,7 +442,7 @@ const fr = {
         expected: 'aucune strat\u00e9gie de rotation qui effectue une rotation',
         rotates: 'une strat\u00e9gie de rotation cr\u00e9e automatiquement de nouvelles versions',
         still: 'aucune rotation automatique',
-        cure: 'Limitez la strat\u00e9gie \u00e0 la notification, et effectuez la rotation \u00e0 la main, en accord avec Adobe.',
+        remediation: 'Limitez la strat\u00e9gie \u00e0 la notification, et effectuez la rotation \u00e0 la main, en accord avec Adobe.',
     },
     'adobe-principal': {
         title: "Le principal de service d'Adobe existe et est activ\u00e9",
@@ -471,7 +471,7 @@ const fr = {
         partPolicy: (id, missing) => `il manque ${findings_list(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s de ${id}`,
         compound: " ; une strat\u00e9gie d'identit\u00e9 compos\u00e9e (avec un ID d'application) ne compte pas",
         roleWithoutEffect: " ; son r\u00f4le est sans effet sur un coffre \u00e0 strat\u00e9gies d'acc\u00e8s",
-        cure: "Si personne ne le lui a retir\u00e9 expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), accordez-le.",
+        remediation: "Si personne ne le lui a retir\u00e9 expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), accordez-le.",
         conditionCure: 'Attribuez le r\u00f4le sans condition, ou dispensez adobe-grant si la condition laisse entrer Adobe.',
         principalFirst: "Cr\u00e9ez d'abord le principal de service (voir adobe-principal), puis accordez-lui le droit.",
     },
@@ -484,7 +484,7 @@ const fr = {
         excess: (items) => findings_list(items),
         role: (name, scope) => `r\u00f4le ${name} sur ${scope}`,
         permissions: (kind, items) => `autorisations sur ${kinds[kind]} : ${findings_list(items)}`,
-        cure: "Retirez ce dont Adobe n'a pas besoin.",
+        remediation: "Retirez ce dont Adobe n'a pas besoin.",
     },
     'adobe-entitlement': {
         title: 'Le droit \u00e0 la fonctionnalit\u00e9 est consign\u00e9',
@@ -492,7 +492,7 @@ const fr = {
         expected: "l'entr\u00e9e adobe-entitlement est donn\u00e9e",
         given: (entitlement) => `${entitlement}, comme consign\u00e9`,
         absent: 'non consign\u00e9',
-        cure: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe, puis mettez adobe-entitlement \u00e0 healthcare-shield ou privacy-security-shield.',
+        remediation: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe, puis mettez adobe-entitlement \u00e0 healthcare-shield ou privacy-security-shield.',
     },
     'confirmed-key': {
         title: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne',
@@ -507,10 +507,10 @@ const fr = {
         disabled: (version) => `la version ${version} est d\u00e9sactiv\u00e9e`,
         expired: (version, at) => `la version ${version} a expir\u00e9 le ${date(at)}`,
         early: (version, at) => `la version ${version} n'est pas active avant le ${date(at)}`,
-        cureInputs: 'Donnez \u00e0 vault-name et key-name les noms confirm\u00e9s, ou corrigez confirmed-key-uri.',
-        cureGone: "Demandez qui l'a retir\u00e9e et pr\u00e9venez Adobe. Cherchez parmi ce qui est supprim\u00e9, ou restaurez une sauvegarde ; une nouvelle cl\u00e9 ne sert \u00e0 rien.",
-        cureDisabled: "Si personne ne l'a d\u00e9sactiv\u00e9e expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), activez-la.",
-        cureDate: "Si sa fin ou son attente n'\u00e9tait pas voulue, d\u00e9placez ses dates.",
+        fixInputs: 'Donnez \u00e0 vault-name et key-name les noms confirm\u00e9s, ou corrigez confirmed-key-uri.',
+        fixGone: "Demandez qui l'a retir\u00e9e et pr\u00e9venez Adobe. Cherchez parmi ce qui est supprim\u00e9, ou restaurez une sauvegarde ; une nouvelle cl\u00e9 ne sert \u00e0 rien.",
+        fixDisabled: "Si personne ne l'a d\u00e9sactiv\u00e9e expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), activez-la.",
+        fixDate: "Si sa fin ou son attente n'\u00e9tait pas voulue, d\u00e9placez ses dates.",
     },
     'confirmed-version': {
         title: 'La version confirm\u00e9e est la version actuelle',
@@ -520,7 +520,7 @@ const fr = {
         otherKey: 'la cl\u00e9 confirm\u00e9e est une autre cl\u00e9',
         same: (version) => `la version ${version} est actuelle et confirm\u00e9e`,
         differs: (confirmed, current) => `confirm\u00e9e : ${confirmed} ; actuelle : ${current}`,
-        cure: "Demandez \u00e0 Adobe quelle version il utilise, gardez activ\u00e9e celle qui est confirm\u00e9e, et consignez dans confirmed-key-uri ce qu'Adobe confirme. Ceci liste les versions.",
+        remediation: "Demandez \u00e0 Adobe quelle version il utilise, gardez activ\u00e9e celle qui est confirm\u00e9e, et consignez dans confirmed-key-uri ce qu'Adobe confirme. Ceci liste les versions.",
     },
     'adobe-confirmation': {
         title: "La confirmation d'Adobe est consign\u00e9e",
@@ -529,7 +529,7 @@ const fr = {
         notRequired: 'non exig\u00e9e (require-confirmation vaut false)',
         given: (uri) => `${uri}, comme consign\u00e9`,
         absent: 'non consign\u00e9e',
-        cure: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe ; quand Adobe a confirm\u00e9, mettez dans confirmed-key-uri l'URI de cl\u00e9 confirm\u00e9.",
+        remediation: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe ; quand Adobe a confirm\u00e9, mettez dans confirmed-key-uri l'URI de cl\u00e9 confirm\u00e9.",
     },
 };
 
@@ -541,8 +541,8 @@ function findingWords(language) {
     return languages[language];
 }
 
-// EXTERNAL MODULE: ./build/checks/catalogue.js + 6 modules
-var catalogue = __webpack_require__(3007);
+// EXTERNAL MODULE: ./build/checks/catalog.js + 6 modules
+var catalog = __webpack_require__(3882);
 // EXTERNAL MODULE: ./build/checks/check.js
 var check = __webpack_require__(5096);
 ;// CONCATENATED MODULE: ./build/checks/evaluate.js
@@ -556,45 +556,45 @@ var check = __webpack_require__(5096);
  */
 function evaluate(inputs, observed, language, now = Date.parse(observed.at)) {
     const context = (0,check/* contextOf */.Vm)(inputs, observed, now);
-    const judged = catalogue.catalogue.map((entry) => judge(entry, context, language));
-    const state = stateOf(judged);
-    return { findings: judged.map(({ finding }) => finding), state, ready: isReady(judged, state, inputs) };
+    const evaluated = catalog.catalog.map((entry) => evaluateFinding(entry, context, language));
+    const state = stateOf(evaluated);
+    return { findings: evaluated.map(({ finding }) => finding), state, ready: isReady(evaluated, state, inputs) };
 }
-function judge(entry, context, language) {
+function evaluateFinding(entry, context, language) {
     const words = findingWords(language);
     const outcome = entry.check(context, words);
     const waivable = outcome.status === 'fail' || outcome.status === 'unknown';
     const status = waivable && context.inputs.waive.includes(entry.id) ? 'waived' : outcome.status;
     const severity = typeof entry.severity === 'function' ? entry.severity(context.inputs) : entry.severity;
     const finding = { ...outcome, id: entry.id, severity, status, title: words[entry.id].title };
-    return { finding, seen: outcome.status };
+    return { finding, statusBeforeWaiver: outcome.status };
 }
 const existence = new Set(['vault-exists', 'key-exists', 'adobe-grant']);
 /** Waiving can't make something exist, nor make Adobe's confirmation hold; else a waived finding counts as passed. */
-function stateOf(judged) {
-    if (judged.some(({ finding, seen }) => existence.has(finding.id) && seen === 'fail'))
+function stateOf(evaluated) {
+    if (evaluated.some(({ finding, statusBeforeWaiver }) => existence.has(finding.id) && statusBeforeWaiver === 'fail'))
         return 'missing';
     // Adobe's confirmation comes after the ticket, and the ticket after `provisioned`: it is no part of the state.
-    const errors = judged.filter(({ finding }) => finding.severity === 'error' && finding.id !== 'adobe-confirmation');
+    const errors = evaluated.filter(({ finding }) => finding.severity === 'error' && finding.id !== 'adobe-confirmation');
     if (errors.some(({ finding }) => finding.status === 'fail'))
         return 'unhealthy';
     if (errors.some(({ finding }) => finding.status === 'unknown'))
         return 'unknown';
-    const holds = judged.some(({ finding, seen }) => finding.id === 'confirmed-key' && seen === 'pass');
+    const holds = evaluated.some(({ finding, statusBeforeWaiver }) => finding.id === 'confirmed-key' && statusBeforeWaiver === 'pass');
     return holds ? 'confirmed' : 'provisioned';
 }
 /**
  * `provisioned` is enough unless a confirmation is required. A required one that is not given may be waived; one that is
  * given has to hold.
  */
-function isReady(judged, state, inputs) {
+function isReady(evaluated, state, inputs) {
     if (state === 'confirmed')
         return true;
     if (state !== 'provisioned')
         return false;
     if (!inputs.requireConfirmation)
         return true;
-    return judged.some(({ finding }) => finding.id === 'adobe-confirmation' && finding.status === 'waived');
+    return evaluated.some(({ finding }) => finding.id === 'adobe-confirmation' && finding.status === 'waived');
 }
 
 

@@ -32,8 +32,8 @@ function failsGate(verdict, inputs) {
     return gateFailures(verdict, inputs).length > 0;
 }
 
-// EXTERNAL MODULE: ./build/refusals/explain.js + 1 modules
-var explain = __webpack_require__(9184);
+// EXTERNAL MODULE: ./build/errors/explain.js + 1 modules
+var explain = __webpack_require__(6226);
 ;// CONCATENATED MODULE: ./build/conclude.js
 /** How a run ends: from what it came to, to whether the step fails and why. Pure. */
 
@@ -69,8 +69,10 @@ function stepFails({ failures, inputs, verdict }) {
     return inputs.mode !== 'plan' && failsGate(verdict, inputs);
 }
 
-// EXTERNAL MODULE: ./build/refusals/load.js
-var load = __webpack_require__(8774);
+// EXTERNAL MODULE: ./build/errors/load.js
+var load = __webpack_require__(8424);
+// EXTERNAL MODULE: ./build/github/run-context.js + 1 modules
+var run_context = __webpack_require__(5711);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -90,7 +92,7 @@ function problemsOf({ failures, plan }) {
 /** The same in the summary's language, but for what is quoted from the log: what was tried, and what a service answered. */
 function problemsToRead(outcome, { failures: words }) {
     const problems = together(outcome.failuresToRead, outcome.plan?.inLanguage.blockers ?? []);
-    return problems.map((problem) => isBlocker(problem, outcome) ? Object.assign({}, problem, { tried: words.planning }) : problem);
+    return problems.map((problem) => isBlocker(problem, outcome) ? Object.assign({}, problem, { operation: words.planning }) : problem);
 }
 function together(failures, blockers) {
     const said = new Set(failures.map(({ code }) => code));
@@ -98,14 +100,14 @@ function together(failures, blockers) {
         ...failures,
         ...blockers
             .filter(({ id }) => !said.has(id))
-            .map(({ id, message, cure }) => ({
-            tried: 'plan',
+            .map(({ id, message, remediation }) => ({
+            operation: 'plan',
             code: id,
             message,
             status: undefined,
             requestId: undefined,
             meaning: '',
-            cure,
+            remediation,
         })),
     ];
 }
@@ -164,24 +166,24 @@ function findingAnnotations(findings, { failOn }) {
     });
 }
 
-// EXTERNAL MODULE: ./build/secrets.js
-var secrets = __webpack_require__(5009);
-// EXTERNAL MODULE: ./build/grant.js
-var build_grant = __webpack_require__(8302);
-// EXTERNAL MODULE: ./build/scopes.js
-var build_scopes = __webpack_require__(7191);
+// EXTERNAL MODULE: ./build/runtime/secrets.js
+var secrets = __webpack_require__(6210);
+// EXTERNAL MODULE: ./build/model/grant.js
+var model_grant = __webpack_require__(3348);
+// EXTERNAL MODULE: ./build/model/scopes.js
+var model_scopes = __webpack_require__(9005);
 ;// CONCATENATED MODULE: ./build/report/grant.js
 /** The role assignment by which Adobe's application uses the key. */
 
 
 /** `undefined` when there is none, or none that is sure, or the grant is an access policy. */
 function grantOf(inputs, observed) {
-    const grant = (0,build_grant/* grantSeen */._)(inputs, observed);
-    return grant.seen === 'found' ? grant.assignment : undefined;
+    const grant = (0,model_grant/* grantSeen */._)(inputs, observed);
+    return grant.presence === 'found' ? grant.assignment : undefined;
 }
 /** Where a grant stands, as a person would say it. */
 function grantPlace(inputs, grant) {
-    const scopes = (0,build_scopes/* scopesOf */.ZK)(inputs);
+    const scopes = (0,model_scopes/* scopesOf */.ZK)(inputs);
     const scope = grant.scope.toLowerCase().replace(/\/+$/, '');
     if (scope === scopes.key)
         return 'key';
@@ -245,9 +247,9 @@ function outputsOf(outcome, ticket, paths) {
     };
 }
 function identifiers({ inputs, observed }) {
-    const vault = observed?.vault.seen === 'found' ? observed.vault.value : undefined;
-    const key = observed?.key.seen === 'found' ? observed.key.value : undefined;
-    const principal = observed?.principal.seen === 'found' ? observed.principal.value : undefined;
+    const vault = observed?.vault.presence === 'found' ? observed.vault.value : undefined;
+    const key = observed?.key.presence === 'found' ? observed.key.value : undefined;
+    const principal = observed?.principal.presence === 'found' ? observed.principal.value : undefined;
     const grant = inputs === undefined || observed === undefined ? undefined : grantOf(inputs, observed);
     return {
         'key-uri': identifier(withoutPort(key?.uriWithVersion ?? '')),
@@ -278,7 +280,7 @@ function cut(text) {
 function changeEntry({ resource, name, action, status }) {
     return { resource, name: cut(name), action, status };
 }
-function findingEntry({ id, severity, status, title, observed, expected, cure }) {
+function findingEntry({ id, severity, status, title, observed, expected, remediation }) {
     return {
         id,
         severity,
@@ -286,7 +288,7 @@ function findingEntry({ id, severity, status, title, observed, expected, cure })
         title: cut(title),
         observed: cut(observed),
         expected: cut(expected),
-        cure: cut(cure),
+        cure: cut(remediation),
     };
 }
 
@@ -354,8 +356,8 @@ function withSource(finding, sources) {
     const source = sources.get(finding.id);
     return { ...findingEntry(finding), source: source?.source, references: source?.references ?? [] };
 }
-function failureEntry({ tried, code, message, status, requestId, meaning, cure }) {
-    return { tried, code, message, status, requestId, meaning, cure };
+function failureEntry({ operation, code, message, status, requestId, meaning, remediation }) {
+    return { operation, code, message, status, requestId, meaning, remediation };
 }
 /** As JSON has it: what is not there is `null` rather than missing, so that every report has the same names. */
 function json(value) {
@@ -419,13 +421,13 @@ function resultLines(outcome, outputs) {
 function changeLine({ status, action, resource, name }) {
     return `${status.toUpperCase().padEnd(8)} ${action} ${resource} ${(0,plain/* plainLine */.h0)(name)}`;
 }
-const cures = {
+const remediations = {
     now: 'The change above sees to it.',
     later: 'Mode ensure sees to it, once what failed is settled.',
 };
 function problem(finding, outcome) {
     const when = seenTo(finding.id, outcome);
-    const lines = (0,problem_text/* findingLines */.hq)(when === undefined ? finding : { ...finding, cure: cures[when] });
+    const lines = (0,problem_text/* findingLines */.hq)(when === undefined ? finding : { ...finding, remediation: remediations[when] });
     const verdict = finding.status === 'fail' ? 'NOT MET' : 'NOT KNOWN';
     const title = `${verdict} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.title)}`;
     return ['', title, ...(0,problem_text/* indented */.gu)(lines)];
@@ -488,13 +490,13 @@ const summary = {
     failures: {
         heading: (failures) => `What failed (${failures})`,
         planning: 'plan',
-        tried: 'Tried',
+        operation: 'Tried',
         code: 'Code',
         requestId: 'Request id',
         message: 'In full',
         meaning: 'What it means',
-        cure: 'What to do',
-        cureAbove: 'see the top of this page.',
+        remediation: 'What to do',
+        fixAbove: 'see the top of this page.',
         more: (failures) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
     },
     changes: {
@@ -525,8 +527,8 @@ const summary = {
         notKnown: { error: '\u2753 Not known (error)', warning: '\u2753 Not known (warning)' },
         observed: 'Seen',
         expected: 'Expected',
-        cure: 'What to do',
-        cureAbove: 'see the top of this page.',
+        remediation: 'What to do',
+        fixAbove: 'see the top of this page.',
         seenToNow: (findings) => `${count(findings, 'check fails', 'checks fail')} now, which the changes above see to`,
         seenToLater: (findings) => `${count(findings, 'check fails', 'checks fail')} now, which ensure sees to once what failed above is settled`,
         sameReason: 'Not known for the same reason',
@@ -693,13 +695,13 @@ const summary_summary = {
     failures: {
         heading: (failures) => `Ce qui a \u00e9chou\u00e9 (${failures})`,
         planning: '\u00e9tablir le plan',
-        tried: 'Tentative',
+        operation: 'Tentative',
         code: 'Code',
         requestId: 'Identifiant de la requ\u00eate',
         message: 'Texte complet',
         meaning: 'Ce que cela veut dire',
-        cure: 'Que faire',
-        cureAbove: 'voir en haut de cette page.',
+        remediation: 'Que faire',
+        fixAbove: 'voir en haut de cette page.',
         more: (failures) => `${summary_count(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
     },
     changes: {
@@ -730,8 +732,8 @@ const summary_summary = {
         notKnown: { error: '\u2753 Inconnu (erreur)', warning: '\u2753 Inconnu (avertissement)' },
         observed: 'Constat\u00e9',
         expected: 'Attendu',
-        cure: 'Que faire',
-        cureAbove: 'voir en haut de cette page.',
+        remediation: 'Que faire',
+        fixAbove: 'voir en haut de cette page.',
         seenToNow: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} \u00e0 pr\u00e9sent, ce dont les changements ci-dessus se chargent`,
         seenToLater: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} \u00e0 pr\u00e9sent, ce dont ensure se charge une fois r\u00e9gl\u00e9 ce qui a \u00e9chou\u00e9 plus haut`,
         sameReason: 'Inconnu pour la m\u00eame raison',
@@ -897,8 +899,8 @@ function changesSection({ outcome, words }) {
     }
 }
 
-// EXTERNAL MODULE: ./build/report/cure.js
-var report_cure = __webpack_require__(8066);
+// EXTERNAL MODULE: ./build/report/remediation.js
+var report_remediation = __webpack_require__(798);
 ;// CONCATENATED MODULE: ./build/report/summary/page.js
 /** The page that the sections of the summary are put on, and its size. */
 /** GitHub refuses a step's summary above 1 MiB whole; some of it is left for other things that a step may write. */
@@ -950,28 +952,28 @@ function invalidInputs(invalid) {
 }
 function inFull(failure, source, first) {
     const { words } = source;
-    const { tried, code, requestId, message, meaning } = words.failures;
+    const { operation, code, requestId, message, meaning } = words.failures;
     const fact = (label, text) => `- **${label}${words.colon}** ${text}`.trimEnd();
     const status = failure.status === undefined ? '' : ` (HTTP ${failure.status})`;
     const long = /[\r\n]/.test(failure.message.trim());
-    const above = failure.code === first.about && failure.cure === first.cure;
+    const above = failure.code === first.about && failure.remediation === first.remediation;
     // A blocker's message is all of what stands at the top.
     const said = above && isBlocker(failure, source.outcome);
     const facts = [
-        fact(tried, (0,report_escape/* markdown */.wD)(failure.tried, page_textLimit)),
+        fact(operation, (0,report_escape/* markdown */.wD)(failure.operation, page_textLimit)),
         fact(code, (0,report_escape/* codeSpan */.SS)(failure.code) + status),
         ...(failure.requestId === undefined ? [] : [fact(requestId, (0,report_escape/* codeSpan */.SS)(failure.requestId))]),
         ...(failure.meaning === '' ? [] : [fact(meaning, (0,report_escape/* markdown */.wD)(failure.meaning))]),
         ...(said ? [] : [fact(message, long ? '' : (0,report_escape/* markdown */.wD)(failure.message, page_textLimit))]),
     ];
     const text = long && !said ? [(0,report_escape/* codeBlock */.DV)(failure.message, 'text', 4 * page_textLimit)] : [];
-    return [facts.join('\n'), ...text, ...cure(failure.cure, above, source)];
+    return [facts.join('\n'), ...text, ...remediation(failure.remediation, above, source)];
 }
-function cure(text, above, { words }) {
-    const label = `**${words.failures.cure}${words.colon}**`;
+function remediation(text, above, { words }) {
+    const label = `**${words.failures.remediation}${words.colon}**`;
     if (above)
-        return [`${label} ${words.failures.cureAbove}`];
-    const [head = '', ...rest] = (0,report_cure/* cureBlocks */.u)(text);
+        return [`${label} ${words.failures.fixAbove}`];
+    const [head = '', ...rest] = (0,report_remediation/* remediationBlocks */.a)(text);
     if (head === '')
         return [];
     return head.startsWith('```') ? [label, head, ...rest] : [`${label} ${head}`, ...rest];
@@ -1033,7 +1035,7 @@ function section(heading, blocks) {
 }
 /** @param others checks that are not known for the same reason */
 function findings_inFull(finding, { words }, first, others = []) {
-    const { observed, expected, notMet, notKnown, cure, cureAbove, sameReason } = words.findings;
+    const { observed, expected, notMet, notKnown, remediation, fixAbove, sameReason } = words.findings;
     const kind = (finding.status === 'unknown' ? notKnown : notMet)[finding.severity];
     const label = (text) => `**${text}${words.colon}**`;
     const title = `#### ${kind}${words.colon} ${(0,report_escape/* markdown */.wD)(finding.title)} (${(0,report_escape/* codeSpan */.SS)(finding.id)})`;
@@ -1043,8 +1045,8 @@ function findings_inFull(finding, { words }, first, others = []) {
         ...others.map((other) => `- ${label(sameReason)} ${(0,report_escape/* markdown */.wD)(other.title)} (${(0,report_escape/* codeSpan */.SS)(other.id)}, ${words.findings.severities[other.severity]})`),
     ].join('\n');
     if (finding.id === first.about)
-        return [title, facts, `${label(cure)} ${cureAbove}`];
-    return [title, facts, ...(0,report_cure/* cureBlocks */.u)(finding.cure)];
+        return [title, facts, `${label(remediation)} ${fixAbove}`];
+    return [title, facts, ...(0,report_remediation/* remediationBlocks */.a)(finding.remediation)];
 }
 function checksTable(findings, { words }) {
     const rows = findings.map(({ id, title, observed }) => [
@@ -1075,19 +1077,19 @@ function firstThing(source) {
         return first_thing_plain(words.first.runEnsure);
     const error = findingWith('fail', 'error', source) ?? findingWith('unknown', 'error', source);
     if (error !== undefined)
-        return cured(error.id, sentence(error.observed), error.cure, source);
+        return cured(error.id, sentence(error.observed), error.remediation, source);
     if (outcome.verdict?.state === 'provisioned')
         return first_thing_plain(next(source));
     const warning = findingWith('fail', 'warning', source);
     if (warning !== undefined)
-        return cured(warning.id, sentence(warning.observed), warning.cure, source);
+        return cured(warning.id, sentence(warning.observed), warning.remediation, source);
     return first_thing_plain(words.first.nothing);
 }
 function ofProblem(problem, count, source) {
     if (isInvalidInput(problem) && count > 1)
         return first_thing_plain(source.words.first.correctInputs);
     const why = isBlocker(problem, source.outcome) || isInvalidInput(problem) ? problem.message : problem.meaning;
-    return cured(problem.code, why, problem.cure, source);
+    return cured(problem.code, why, problem.remediation, source);
 }
 function findingWith(status, severity, { findings }) {
     return findings.find((each) => each.status === status && each.severity === severity);
@@ -1101,15 +1103,15 @@ function next({ outcome, words }) {
     return ticket === undefined ? words.first.sendTicket : words.first.awaitAdobe((0,report_escape/* codeSpan */.SS)(ticket));
 }
 function first_thing_plain(text) {
-    return { about: undefined, cure: '', blocks: [text] };
+    return { about: undefined, remediation: '', blocks: [text] };
 }
-function cured(about, meaning, cure, { words }) {
-    if (cure === '')
+function cured(about, meaning, remediation, { words }) {
+    if (remediation === '')
         return first_thing_plain(words.first.seeReport);
     const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
-    const [first = '', ...rest] = (0,report_cure/* cureBlocks */.u)(cure);
+    const [first = '', ...rest] = (0,report_remediation/* remediationBlocks */.a)(remediation);
     const joined = first.startsWith('```') ? [why.join(''), first] : [[...why, first].join(' ')];
-    return { about, cure, blocks: [...joined.filter((block) => block !== ''), ...rest] };
+    return { about, remediation, blocks: [...joined.filter((block) => block !== ''), ...rest] };
 }
 /** Under a heading of its own: GitHub greys what stands in a quotation, and this is what has to be read. */
 function firstThingSection(first, { words }) {
@@ -1151,21 +1153,21 @@ function stateLine({ outcome, findings, words }) {
         return inputs === undefined ? words.headline.invalidInputs : words.headline.stopped;
     const count = (status, severity) => findings.filter((each) => each.status === status && each.severity === severity).length;
     const warnings = count('fail', 'warning');
-    const seen = words.headline.states[verdict.state];
+    const presence = words.headline.states[verdict.state];
     if (verdict.state === 'missing')
-        return `${seen} ${words.headline.missing(missingParts(outcome, findings))}`;
+        return `${presence} ${words.headline.missing(missingParts(outcome, findings))}`;
     if (verdict.state === 'unhealthy')
-        return `${seen} ${words.headline.failing(count('fail', 'error'))}`;
+        return `${presence} ${words.headline.failing(count('fail', 'error'))}`;
     if (verdict.state === 'unknown')
-        return `${seen} ${words.headline.unknown(count('unknown', 'error'))}`;
-    const line = verdict.ready ? seen : words.headline.notConfirmed;
+        return `${presence} ${words.headline.unknown(count('unknown', 'error'))}`;
+    const line = verdict.ready ? presence : words.headline.notConfirmed;
     return warnings === 0 ? line : `${line} ${words.headline.warnings(warnings)}`;
 }
 function missingParts({ observed }, findings) {
-    if (observed?.vault.seen === 'absent')
+    if (observed?.vault.presence === 'absent')
         return ['vault', 'key', 'grant'];
     const granted = findings.find(({ id }) => id === 'adobe-grant')?.status;
-    const key = observed?.key.seen === 'absent' ? ['key'] : [];
+    const key = observed?.key.presence === 'absent' ? ['key'] : [];
     return granted === 'fail' || granted === 'waived' ? [...key, 'grant'] : key;
 }
 
@@ -1208,9 +1210,9 @@ function right({ outcome }) {
     const principal = outcome.observed?.principal;
     if (principal === undefined)
         return { doer: 'person', state: 'not-checked', rest: 'nothing' };
-    if (principal.seen === 'absent')
+    if (principal.presence === 'absent')
         return { doer: 'person', state: 'to-do', rest: 'grant-right-to-add-application' };
-    if (principal.seen === 'unknown')
+    if (principal.presence === 'unknown')
         return { doer: 'person', state: 'unknown', rest: 'see-unknown' };
     if (principal.value.enabled === null)
         return { doer: 'person', state: 'not-checked', rest: 'principal-given' };
@@ -1333,8 +1335,8 @@ function summaryText(outcome, findings, ticket, language = outcome.inputs?.langu
     return page(sections, words.cut);
 }
 
-// EXTERNAL MODULE: ./build/roles.js
-var roles = __webpack_require__(2665);
+// EXTERNAL MODULE: ./build/model/roles.js
+var roles = __webpack_require__(1063);
 ;// CONCATENATED MODULE: ./build/report/ticket.js
 /** The text of the ticket to Adobe Customer Care: what their agent needs to set the key up, and nothing else. */
 
@@ -1354,7 +1356,7 @@ function ticketText(outcome, language = outcome.inputs?.language ?? 'en') {
         return '';
     if (verdict?.state !== 'provisioned' && verdict?.state !== 'confirmed')
         return '';
-    if (observed.vault.seen !== 'found' || observed.key.seen !== 'found')
+    if (observed.vault.presence !== 'found' || observed.key.presence !== 'found')
         return '';
     const words = ticketMessages[language];
     const [vault, key] = [observed.vault.value, observed.key.value];
@@ -1451,12 +1453,12 @@ function accessLines(inputs, observed, words) {
     const { principal } = observed;
     return [
         [words.access.application, inputs.adobeAppId],
-        [words.access.principal, principal.seen === 'found' ? word(principal.value.id, words) : words.notKnown],
+        [words.access.principal, principal.presence === 'found' ? word(principal.value.id, words) : words.notKnown],
         [words.access.granted, granted(inputs, observed, words)],
     ];
 }
 function granted(inputs, observed, words) {
-    if (observed.vault.seen === 'found' && !observed.vault.value.rbac)
+    if (observed.vault.presence === 'found' && !observed.vault.value.rbac)
         return words.access.policy;
     const grant = grantOf(inputs, observed);
     if (grant === undefined)
@@ -1538,14 +1540,14 @@ async function writeReport(outcome, environment = process.env, log = (0,report_l
 }
 /**
  * The verdict is in English; the summary may be asked in another language. A run that came to no verdict (invalid inputs,
- * a refused login) needs no catalogue, and does not load it.
+ * a refused login) needs no catalog, and does not load it.
  */
 async function findingsToRead({ inputs, observed, verdict }) {
     if (verdict === undefined || inputs === undefined || observed === undefined)
         return { findings: [], sources: new Map() };
-    const { catalogue, evaluate } = await (0,checks_load/* loadChecks */.o)();
+    const { catalog, evaluate } = await (0,checks_load/* loadChecks */.o)();
     const findings = inputs.language === 'en' ? verdict.findings : evaluate(inputs, observed, inputs.language).findings;
-    return { findings, sources: new Map(catalogue.map(({ id, source, references }) => [id, { source, references }])) };
+    return { findings, sources: new Map(catalog.map(({ id, source, references }) => [id, { source, references }])) };
 }
 function writeFiles({ evidence, ticket, outputs }, { ticketFile, reportFile }, log) {
     const write = (path, text) => attempt(log, path, () => writePrivately(path, text));
@@ -1577,10 +1579,10 @@ function writePrivately(path, text) {
     const folder = (0,external_node_path_.dirname)(path);
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
     (0,external_node_fs_.chmodSync)(folder, 0o700);
-    const draft = `${path}.${process.pid}`;
-    (0,external_node_fs_.rmSync)(draft, { force: true });
-    (0,external_node_fs_.writeFileSync)(draft, text, { mode: 0o600, flag: 'wx' });
-    (0,external_node_fs_.renameSync)(draft, path);
+    const builder = `${path}.${process.pid}`;
+    (0,external_node_fs_.rmSync)(builder, { force: true });
+    (0,external_node_fs_.writeFileSync)(builder, text, { mode: 0o600, flag: 'wx' });
+    (0,external_node_fs_.renameSync)(builder, path);
 }
 /** A run by hand has no summary: nothing is lost, the log says the same. */
 function appendSummary(summary, environment) {
@@ -1590,12 +1592,10 @@ function appendSummary(summary, environment) {
     (0,external_node_fs_.appendFileSync)(file, `${summary}\n`, 'utf8');
 }
 
-// EXTERNAL MODULE: ./build/run-context.js + 1 modules
-var run_context = __webpack_require__(8728);
 ;// CONCATENATED MODULE: ./build/end.js
 /**
  * What every run ends with, however far it came: its outcome, and the report. It is loaded in one go: each further chunk
- * costs a run that ends on its inputs a millisecond or more. The catalogue of refusals follows where there was one.
+ * costs a run that ends on its inputs a millisecond or more. The error catalog follows where there was one.
  */
 
 
@@ -1603,8 +1603,8 @@ var run_context = __webpack_require__(8728);
 
 /** @returns whether the step fails */
 async function end(ended, environment, log) {
-    const refusalOf = await (0,load/* loadRefusalsFor */.z)(ended.fault);
-    const outcome = conclude({ ...ended, refusalOf, run: (0,run_context/* readRun */.c)(environment) });
+    const findErrorEntry = await (0,load/* loadErrorCatalogFor */.h)(ended.fault);
+    const outcome = conclude({ ...ended, findErrorEntry, run: (0,run_context/* readRun */.c)(environment) });
     log.end();
     await writeReport(outcome, environment, log);
     return stepFails(outcome);
@@ -1618,7 +1618,21 @@ async function keepDriftIssue(options) {
 
 /***/ }),
 
-/***/ 9184:
+/***/ 4614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ withCommand)
+/* harmony export */ });
+/** What is copied below a sentence is the same in every language. */
+function withCommand(sentence, command) {
+    return { en: `${sentence.en}\n\n${command}`, fr: `${sentence.fr}\n\n${command}` };
+}
+
+
+/***/ }),
+
+/***/ 6226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1628,20 +1642,20 @@ __webpack_require__.d(__webpack_exports__, {
   W: () => (/* binding */ explain)
 });
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/inputs.js + 2 modules
-var build_inputs = __webpack_require__(2991);
-// EXTERNAL MODULE: ./build/refusals/refusal.js
-var refusal = __webpack_require__(3504);
-;// CONCATENATED MODULE: ./build/refusals/run.js
+// EXTERNAL MODULE: ./build/inputs/inputs.js + 2 modules
+var inputs_inputs = __webpack_require__(4281);
+// EXTERNAL MODULE: ./build/errors/errors.js
+var errors = __webpack_require__(767);
+// EXTERNAL MODULE: ./build/errors/entry.js
+var entry = __webpack_require__(4614);
+;// CONCATENATED MODULE: ./build/errors/run.js
 /** What the run itself finds wrong, before or without any service. */
 
 
 /** Texts by code; `about` is what the error names: an event, a host. */
-const runRefusals = {
+const runErrors = {
     NoIdToken: (event) => ({
-        tried: 'get an OIDC token from GitHub',
+        operation: 'get an OIDC token from GitHub',
         message: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.',
         meaning: event.startsWith('pull_request')
             ? {
@@ -1652,48 +1666,48 @@ const runRefusals = {
                 en: 'The job lacks the permission to ask for a token.',
                 fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton.",
             },
-        cure: (0,refusal/* withCommand */.U)({
+        remediation: (0,entry/* withCommand */.U)({
             en: 'Give the job these permissions and run it again:',
             fr: 'Donnez ces autorisations \u00e0 la t\u00e2che et relancez-la :',
         }, 'permissions:\n  id-token: write\n  contents: read'),
     }),
     UnsafeEvent: (event) => ({
-        tried: 'start mode ensure',
+        operation: 'start mode ensure',
         message: `mode ensure does not run on ${event}.`,
         meaning: {
             en: "On this event GitHub gives the job the base repository's rights and tokens, also for a fork's pull request.",
             fr: "Sur cet \u00e9v\u00e9nement, GitHub donne \u00e0 la t\u00e2che les droits et les jetons du d\u00e9p\u00f4t de base, m\u00eame pour la pull request d'une duplication (fork).",
         },
-        cure: {
+        remediation: {
             en: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or by hand (workflow_dispatch).',
             fr: 'Lancez le mode plan sur pull_request, et le mode ensure sur push vers une branche prot\u00e9g\u00e9e ou \u00e0 la main (workflow_dispatch).',
         },
     }),
     ForeignHost: (host, service) => ({
-        tried: `reach ${service === undefined ? 'a service' : errors/* serviceTitles */.xt[service]}`,
+        operation: `reach ${service === undefined ? 'a service' : errors/* serviceTitles */.xt[service]}`,
         message: `${host} is not a host of ${service === undefined ? 'the service' : errors/* serviceTitles */.xt[service]}; nothing was sent there.`,
         meaning: {
             en: 'An answer or a variable of the environment pointed to another host. A token for one service is never sent to another.',
             fr: "Une r\u00e9ponse ou une variable d'environnement d\u00e9signait un autre h\u00f4te. Le jeton d'un service n'est jamais envoy\u00e9 \u00e0 un autre.",
         },
-        cure: {
+        remediation: {
             en: 'Check the proxy and the runner: something between them and the service changes answers. Then run again.',
             fr: "V\u00e9rifiez le proxy et l'ex\u00e9cuteur : quelque chose entre eux et le service modifie les r\u00e9ponses. Relancez ensuite.",
         },
     }),
 };
 
-;// CONCATENATED MODULE: ./build/refusals/explain.js
+;// CONCATENATED MODULE: ./build/errors/explain.js
 
 
 
 /** @param language of meaning and cure alone: what the log and outputs hold is English */
 function explain(fault, explaining, language = 'en') {
-    return (0,errors/* faultsOf */.xm)(fault).flatMap((each) => explainOne(each, explaining, language));
+    return (0,errors/* errorsOf */.Bp)(fault).flatMap((each) => explainOne(each, explaining, language));
 }
 function explainOne(error, explaining, language) {
     const { inputs } = explaining;
-    if (error instanceof build_inputs/* InvalidInputs */.hS)
+    if (error instanceof inputs_inputs/* InvalidInputs */.hS)
         return error.problems.map((problem) => invalidInput(problem, language));
     if (error instanceof errors/* RunError */.e4)
         return [runFailure(error, language)];
@@ -1704,40 +1718,43 @@ function explainOne(error, explaining, language) {
     return [unexpected(error, language)];
 }
 function invalidInput({ input, given, rule }, language) {
-    const cure = { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.` };
+    const remediation = {
+        en: `Correct the input ${input} of the step.`,
+        fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.`,
+    };
     return {
-        tried: `read the input ${input}`,
+        operation: `read the input ${input}`,
         code: 'InvalidInputs',
         message: `${input}${given === '' ? '' : ` (${given})`} ${rule}.`,
         status: undefined,
         requestId: undefined,
         meaning: nothingSent[language],
-        cure: cure[language],
+        remediation: remediation[language],
     };
 }
 const nothingSent = { en: 'Nothing was sent.', fr: "Rien n'a \u00e9t\u00e9 envoy\u00e9." };
 function runFailure({ code, about, service }, language) {
-    const { tried, message, meaning, cure } = runRefusals[code](about, service);
+    const { operation, message, meaning, remediation } = runErrors[code](about, service);
     return {
-        tried,
+        operation,
         code,
         message,
         status: undefined,
         requestId: undefined,
         meaning: meaning[language],
-        cure: cure[language],
+        remediation: remediation[language],
     };
 }
-function interruption({ reason, tried }, inputs, language) {
+function interruption({ reason, operation }, inputs, language) {
     const deadline = reason === 'deadline';
     return {
-        tried,
+        operation,
         code: deadline ? 'DeadlineExceeded' : 'Cancelled',
         message: deadline ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.` : 'The job was cancelled.',
         status: undefined,
         requestId: undefined,
         meaning: doneUntilThen[language],
-        cure: deadline ? `${goesOn[language]} ${moreTime[language]}` : goesOn[language],
+        remediation: deadline ? `${goesOn[language]} ${moreTime[language]}` : goesOn[language],
     };
 }
 const doneUntilThen = {
@@ -1757,20 +1774,20 @@ const notKnown = {
     en: ' Whether it was done is not known; the next run looks first.',
     fr: " On ne sait pas si cela a \u00e9t\u00e9 fait ; l'ex\u00e9cution suivante regarde d'abord.",
 };
-function refused(details, { inputs, claims, refusalOf }, language) {
-    const { tried, code, message, status, requestId } = details;
-    const known = refusalOf(details);
+function refused(details, { inputs, claims, findErrorEntry }, language) {
+    const { operation, code, message, status, requestId } = details;
+    const known = findErrorEntry(details);
     const context = { inputs, details, claims };
     const meaning = known?.meaning(context) ?? unknownCode(details);
-    const cure = known?.cure(context) ?? lookItUp;
+    const remediation = known?.remediation(context) ?? lookItUp;
     return {
-        tried,
+        operation,
         code,
         message,
         status,
         requestId,
         meaning: `${meaning[language]}${details.answerLost === true ? notKnown[language] : ''}`,
-        cure: cure[language],
+        remediation: remediation[language],
     };
 }
 function unknownCode({ service, code }) {
@@ -1790,13 +1807,13 @@ const lookItUp = {
 };
 function unexpected(error, language) {
     return {
-        tried: 'run',
+        operation: 'run',
         code: 'InternalError',
         message: error instanceof Error ? error.message : String(error),
         status: undefined,
         requestId: undefined,
         meaning: ownFault[language],
-        cure: openIssue[language],
+        remediation: openIssue[language],
     };
 }
 const ownFault = {
@@ -1812,15 +1829,15 @@ const openIssue = {
  *
  * @param changed whether something was written before it was seen: a recovered vault, say
  */
-function blockerFailure({ id, message, cure }, language, changed = false) {
+function blockerFailure({ id, message, remediation }, language, changed = false) {
     return {
-        tried: 'plan',
+        operation: 'plan',
         code: id,
         message,
         status: undefined,
         requestId: undefined,
         meaning: (changed ? nothingMore : nothingWritten)[language],
-        cure,
+        remediation,
     };
 }
 const nothingMore = {
@@ -1832,87 +1849,20 @@ const nothingWritten = { en: 'Nothing was written.', fr: "Rien n'a \u00e9t\u00e9
 
 /***/ }),
 
-/***/ 8774:
+/***/ 8424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ loadRefusalsFor)
+/* harmony export */   h: () => (/* binding */ loadErrorCatalogFor)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/** The catalogue is a third of what a run may end with, and most runs end without a refusal: it is loaded for one. */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
+/** The catalog is a third of what a run may end with, and most runs end without a refusal: it is loaded for one. */
 
 /** @returns what looks refusals up; where no service refused there is nothing to find */
-async function loadRefusalsFor(fault) {
-    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .faultsOf */ .xm)(fault).some((each) => each instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7))
+async function loadErrorCatalogFor(fault) {
+    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorsOf */ .Bp)(fault).some((each) => each instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7))
         return () => undefined;
-    return (await __webpack_require__.e(/* import() */ 137).then(__webpack_require__.bind(__webpack_require__, 4137))).refusalOf;
-}
-
-
-/***/ }),
-
-/***/ 3504:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ withCommand)
-/* harmony export */ });
-/** What is copied below a sentence is the same in every language. */
-function withCommand(sentence, command) {
-    return { en: `${sentence.en}\n\n${command}`, fr: `${sentence.fr}\n\n${command}` };
-}
-
-
-/***/ }),
-
-/***/ 8066:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ cureBlocks)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
-/**
- * A cure taken apart: sentences to read, commands to copy, and indented details that belong to a sentence. Commands and
- * details stand on lines of their own; an empty line ends what stands before it.
- */
-
-
-/** What a line to copy begins with: a command, or an address to open. */
-const command = /^(?:\$ |az |gh |git |curl |pwsh |https:\/\/|Connect-|New-|Get-|Set-|Update-)/;
-function kindOf(line) {
-    if (command.test(line))
-        return 'command';
-    return /^\s{2,}/.test(line) ? 'detail' : 'sentence';
-}
-function cureParts(cure) {
-    const parts = [];
-    let open = false;
-    for (const line of (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLines */ .y1)(cure)) {
-        const last = parts.at(-1);
-        const kind = kindOf(line);
-        if (line.trim() === '')
-            open = false;
-        else if (open && last?.kind === kind)
-            last.lines.push(line);
-        else
-            parts.push({ kind, lines: [line] });
-        open = line.trim() !== '';
-    }
-    return parts;
-}
-/** The cure as Markdown, in blocks to be parted by empty lines. */
-function cureBlocks(cure) {
-    return cureParts(cure).map(({ kind, lines }) => {
-        if (kind === 'sentence')
-            return lines.map((line) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(line)).join(' ');
-        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(dedented(lines).join('\n'), kind === 'command' ? 'sh' : 'text');
-    });
-}
-function dedented(lines) {
-    const indent = Math.min(...lines.map((line) => line.search(/\S|$/)));
-    return lines.map((line) => line.slice(indent));
+    return (await __webpack_require__.e(/* import() */ 860).then(__webpack_require__.bind(__webpack_require__, 4860))).findErrorEntry;
 }
 
 
@@ -2045,11 +1995,11 @@ function failureLines(failure) {
     const status = failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`;
     const [first = '', ...rest] = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLines */ .y1)(failure.message.trim());
     return [
-        `Could not ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(failure.tried)}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(failure.code)}${status}${rest.length === 0 ? `: ${first}` : ':'}`,
+        `Could not ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(failure.operation)}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(failure.code)}${status}${rest.length === 0 ? `: ${first}` : ':'}`,
         ...(rest.length === 0 ? [] : indented([first, ...rest])),
         ...(failure.requestId === undefined ? [] : [`Request id: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(failure.requestId)}`]),
         ...(failure.meaning === '' ? [] : [`What it means: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(failure.meaning)}`]),
-        ...cureLines(failure.cure),
+        ...remediationLines(failure.remediation),
     ];
 }
 /** What was seen, what is expected and what to do. */
@@ -2057,15 +2007,68 @@ function findingLines(finding) {
     return [
         `Seen: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(finding.observed)}`,
         `Expected: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(finding.expected)}`,
-        ...cureLines(finding.cure),
+        ...remediationLines(finding.remediation),
     ];
 }
-function cureLines(cure) {
-    const [first, ...rest] = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLines */ .y1)(cure).filter((line) => line.trim() !== '');
+function remediationLines(remediation) {
+    const [first, ...rest] = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLines */ .y1)(remediation).filter((line) => line.trim() !== '');
     return first === undefined ? [] : [`What to do: ${first.trim()}`, ...indented(rest)];
 }
 function indented(lines) {
     return lines.map((line) => `  ${line}`);
+}
+
+
+/***/ }),
+
+/***/ 798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ remediationBlocks)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
+/**
+ * A cure taken apart: sentences to read, commands to copy, and indented details that belong to a sentence. Commands and
+ * details stand on lines of their own; an empty line ends what stands before it.
+ */
+
+
+/** What a line to copy begins with: a command, or an address to open. */
+const command = /^(?:\$ |az |gh |git |curl |pwsh |https:\/\/|Connect-|New-|Get-|Set-|Update-)/;
+function kindOf(line) {
+    if (command.test(line))
+        return 'command';
+    return /^\s{2,}/.test(line) ? 'detail' : 'sentence';
+}
+function remediationParts(remediation) {
+    const parts = [];
+    let open = false;
+    for (const line of (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLines */ .y1)(remediation)) {
+        const last = parts.at(-1);
+        const kind = kindOf(line);
+        if (line.trim() === '')
+            open = false;
+        else if (open && last?.kind === kind)
+            last.lines.push(line);
+        else
+            parts.push({ kind, lines: [line] });
+        open = line.trim() !== '';
+    }
+    return parts;
+}
+/** The cure as Markdown, in blocks to be parted by empty lines. */
+function remediationBlocks(remediation) {
+    return remediationParts(remediation).map(({ kind, lines }) => {
+        if (kind === 'sentence')
+            return lines.map((line) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(line)).join(' ');
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(dedented(lines).join('\n'), kind === 'command' ? 'sh' : 'text');
+    });
+}
+function dedented(lines) {
+    const indent = Math.min(...lines.map((line) => line.search(/\S|$/)));
+    return lines.map((line) => line.slice(indent));
 }
 
 

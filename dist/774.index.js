@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _azure_keyvault_keys__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2211);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(571);
+/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5788);
 /* harmony import */ var _sdk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5664);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4615);
 
@@ -21,22 +21,22 @@ export const modules = {
 const keyBundle = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ key: valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kid: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }) });
 /** @param send a `Send` for the vault's own host */
 function deletedKeys(send, credential, inputs) {
-    const ask = async (question, call) => {
+    const ask = async (operation, call) => {
         const wire = new _wire_js__WEBPACK_IMPORTED_MODULE_4__/* .Wire */ ._();
         // Around a recovery the SDK also reads the key, which is not back yet: those answers say nothing of the recovery.
-        const keep = (request) => question.writes !== true || isRecovery(request);
+        const keep = (request) => operation.writes !== true || isRecovery(request);
         const marking = (request) => send({ ...request, writes: isRecovery(request) });
-        const options = (0,_sdk_js__WEBPACK_IMPORTED_MODULE_2__/* .clientOptions */ .s)(wire.through(marking, keep), () => question.tried);
+        const options = (0,_sdk_js__WEBPACK_IMPORTED_MODULE_2__/* .clientOptions */ .s)(wire.through(marking, keep), () => operation.name);
         const client = new _azure_keyvault_keys__WEBPACK_IMPORTED_MODULE_0__/* .KeyClient */ .xp(`https://${inputs.vaultName.toLowerCase()}.vault.azure.net`, wire.with(credential), options);
-        (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(question, await wire.answerOf(() => call(client)), keyBundle);
+        (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .parseResponse */ .xp)(operation, await wire.answerOf(() => call(client)), keyBundle);
     };
     return {
-        async get(question) {
-            await ask(question, (client) => client.getDeletedKey(inputs.keyName));
+        async get(operation) {
+            await ask(operation, (client) => client.getDeletedKey(inputs.keyName));
             return { name: inputs.keyName };
         },
         // Only the first request: waiting until the key is back is done by looking at it through ARM.
-        recover: (question) => ask(question, (client) => recoverOnce(client, inputs.keyName)),
+        recover: (operation) => ask(operation, (client) => recoverOnce(client, inputs.keyName)),
     };
 }
 function isRecovery(request) {
@@ -64,9 +64,9 @@ async function recoverOnce(client, name) {
  */
 
 /** Options for every SDK client: our transport, and no retries or redirects of its own. */
-function clientOptions(send, tried, onAnswer = () => { }) {
+function clientOptions(send, operation, onAnswer = () => { }) {
     return {
-        httpClient: httpClient(send, tried, onAnswer),
+        httpClient: httpClient(send, operation, onAnswer),
         retryOptions: { maxRetries: 0 },
         redirectOptions: { maxRetries: 0 },
         userAgentOptions: { userAgentPrefix: 'cja-cmk-action' },
@@ -76,7 +76,7 @@ const methods = new Set(['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE']);
 function isMethod(method) {
     return methods.has(method);
 }
-function httpClient(send, tried, onAnswer) {
+function httpClient(send, operation, onAnswer) {
     return {
         async sendRequest(request) {
             if (!isMethod(request.method))
@@ -86,7 +86,7 @@ function httpClient(send, tried, onAnswer) {
                 url: request.url,
                 headers: request.headers.toJSON(),
                 body: typeof request.body === 'string' ? request.body : undefined,
-                tried: tried(),
+                operation: operation(),
                 ...(isReadingPost(request) ? { writes: false } : {}),
             });
             onAnswer(answer);

@@ -13,20 +13,20 @@ __webpack_require__.d(__webpack_exports__, {
   keepDriftIssue: () => (/* binding */ keepDriftIssue)
 });
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/refusals/explain.js + 1 modules
-var explain = __webpack_require__(9184);
-// EXTERNAL MODULE: ./build/refusals/load.js
-var load = __webpack_require__(8774);
-// EXTERNAL MODULE: ./build/scopes.js
-var scopes = __webpack_require__(7191);
-// EXTERNAL MODULE: ./build/report/cure.js
-var cure = __webpack_require__(8066);
+// EXTERNAL MODULE: ./build/errors/errors.js
+var errors = __webpack_require__(767);
+// EXTERNAL MODULE: ./build/errors/explain.js + 1 modules
+var explain = __webpack_require__(6226);
+// EXTERNAL MODULE: ./build/errors/load.js
+var load = __webpack_require__(8424);
+// EXTERNAL MODULE: ./build/model/scopes.js
+var scopes = __webpack_require__(9005);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
+// EXTERNAL MODULE: ./build/report/remediation.js
+var remediation = __webpack_require__(798);
 ;// CONCATENATED MODULE: ./build/report/drift-issue.js
 /**
  * The issue that stands open while a key is not as it must be: its text, and what is to be done with it. Pure; the GitHub
@@ -71,7 +71,7 @@ function findingBlocks(finding) {
     return [
         `### ${(0,report_escape/* markdown */.wD)(finding.title)}: not met (${(0,report_escape/* codeSpan */.SS)(finding.id)}, ${finding.severity})`,
         `- **Seen:** ${(0,report_escape/* markdown */.wD)(finding.observed)}\n- **Expected:** ${(0,report_escape/* markdown */.wD)(finding.expected)}`,
-        ...(0,cure/* cureBlocks */.u)(finding.cure),
+        ...(0,remediation/* remediationBlocks */.a)(finding.remediation),
     ];
 }
 /** `never` lets the step pass, but an issue is there to be seen: it counts as `error`. */
@@ -136,7 +136,7 @@ async function keepDriftIssue({ issuesOf, token, inputs, verdict, run, log }) {
     try {
         const issues = await issuesOf(token, run.repository);
         log.step('Keep the drift issue');
-        log.info(await settle(issues, inputs, verdict, run));
+        log.info(await conflictCodes(issues, inputs, verdict, run));
     }
     catch (error) {
         // A cancelled job wants its end; a deadline that passes here leaves the result of the check as it is.
@@ -145,7 +145,7 @@ async function keepDriftIssue({ issuesOf, token, inputs, verdict, run, log }) {
         log.warning(await driftWarning(error, inputs));
     }
 }
-async function settle(issues, inputs, verdict, run) {
+async function conflictCodes(issues, inputs, verdict, run) {
     const candidates = await issues.find((body) => isDriftIssue(body, inputs));
     // An open one first: a closed one may be an older, finished story.
     const existing = candidates.find(({ state }) => state === 'open') ?? candidates[0];
@@ -171,10 +171,10 @@ async function settle(issues, inputs, verdict, run) {
 }
 async function driftWarning(error, inputs) {
     if (error instanceof errors/* Interrupted */.j$) {
-        return `Drift issue: timeout-minutes is over (to ${error.tried}). The result of the check stands.`;
+        return `Drift issue: timeout-minutes is over (to ${error.operation}). The result of the check stands.`;
     }
-    const refusalOf = await (0,load/* loadRefusalsFor */.z)(error);
-    const lines = (0,explain/* explain */.W)(error, { inputs, claims: undefined, refusalOf }).flatMap(problem_text/* failureLines */.w7);
+    const findErrorEntry = await (0,load/* loadErrorCatalogFor */.h)(error);
+    const lines = (0,explain/* explain */.W)(error, { inputs, claims: undefined, findErrorEntry }).flatMap(problem_text/* failureLines */.w7);
     return ['Drift issue: left as it is; the result of the check stands.', ...lines].join('\n');
 }
 

@@ -316,18 +316,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 9473:
+/***/ 767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AJ: () => (/* binding */ SeveralErrors),
+/* harmony export */   Bp: () => (/* binding */ errorsOf),
 /* harmony export */   _7: () => (/* binding */ ServiceError),
 /* harmony export */   e4: () => (/* binding */ RunError),
 /* harmony export */   j$: () => (/* binding */ Interrupted),
-/* harmony export */   oc: () => (/* binding */ SeveralFaults),
-/* harmony export */   xm: () => (/* binding */ faultsOf),
 /* harmony export */   xt: () => (/* binding */ serviceTitles)
 /* harmony export */ });
-/** What can go wrong, as data that a message can be made from. Meanings and cures are in `src/refusals/`. */
+/** What can go wrong, as data that a message can be made from. Meanings and cures are in `src/errors/`. */
 /** What a service is called in a message. */
 const serviceTitles = {
     oidc: "GitHub's OIDC provider",
@@ -341,12 +341,12 @@ const serviceTitles = {
 class ServiceError extends Error {
     details;
     constructor(details, cause) {
-        super(`${details.tried}: ${details.code}: ${details.message}`, { cause });
+        super(`${details.operation}: ${details.code}: ${details.message}`, { cause });
         this.name = 'ServiceError';
         this.details = details;
     }
 }
-/** Something of the run itself, which no service answered; what it means is said in `src/refusals/run.ts`. */
+/** Something of the run itself, which no service answered; what it means is said in `src/errors/run.ts`. */
 class RunError extends Error {
     code;
     /** The event, or the host. */
@@ -361,7 +361,7 @@ class RunError extends Error {
     }
 }
 /** What went wrong with changes that were made side by side. */
-class SeveralFaults extends Error {
+class SeveralErrors extends Error {
     faults;
     constructor(faults) {
         super(faults.map(({ message }) => message).join('\n'));
@@ -370,19 +370,19 @@ class SeveralFaults extends Error {
     }
 }
 /** Each of what went wrong: a run may end with several. */
-function faultsOf(fault) {
-    return fault instanceof SeveralFaults ? fault.faults : [fault];
+function errorsOf(fault) {
+    return fault instanceof SeveralErrors ? fault.faults : [fault];
 }
 /** The run was ended from outside: its deadline passed, or the job was cancelled. */
 class Interrupted extends Error {
     reason;
     /** What was under way, with the service that was waited for. */
-    tried;
-    constructor(reason, tried) {
-        super(`${tried}: ${reason}`);
+    operation;
+    constructor(reason, operation) {
+        super(`${operation}: ${reason}`);
         this.name = 'Interrupted';
         this.reason = reason;
-        this.tried = tried;
+        this.operation = operation;
     }
 }
 
@@ -393,7 +393,7 @@ class Interrupted extends Error {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8822);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7916);
 /** Starts the run, nothing else. */
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(process.env);
@@ -403,7 +403,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2991:
+/***/ 4281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -416,7 +416,36 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: inputRules
 
-;// CONCATENATED MODULE: ./build/input-formats.js
+;// CONCATENATED MODULE: ./build/model/finding.js
+/** What the observed state means: findings, the state and whether the key is ready. Plain data. */
+/** Every finding of the catalog, in the order in which they are reported. */
+const findingIds = [
+    'vault-exists',
+    'vault-soft-delete',
+    'vault-purge-protection',
+    'vault-permission-model',
+    'vault-network',
+    'vault-dedicated',
+    'vault-lock',
+    'vault-logging',
+    'key-exists',
+    'key-enabled',
+    'key-active',
+    'key-expiry',
+    'key-type',
+    'key-size',
+    'key-operations',
+    'key-rotation',
+    'adobe-principal',
+    'adobe-grant',
+    'adobe-least-privilege',
+    'adobe-entitlement',
+    'confirmed-key',
+    'confirmed-version',
+    'adobe-confirmation',
+];
+
+;// CONCATENATED MODULE: ./build/inputs/formats.js
 /** A GUID in lower case. */
 function guid(text) {
     return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : undefined;
@@ -431,7 +460,7 @@ function resourceGroupName(text) {
     return /^[\p{L}\p{Nd}_.()-]{1,90}$/u.test(text) ? text : undefined;
 }
 /** A region's name as ARM writes it: `East US 2` and `eastus2` are the same. */
-function input_formats_location(text) {
+function formats_location(text) {
     const name = text.toLowerCase().replaceAll(' ', '');
     return /^[a-z][a-z0-9]{1,49}$/.test(name) ? name : undefined;
 }
@@ -482,39 +511,7 @@ function keyUri(text) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/model.js
-/**
- * The words that every part of the action shares: what was asked (`Inputs`), what was seen (`Observed`), what is to be
- * done (`Step`, `Change`) and what it means (`Finding`, `State`). Plain data: no behaviour, no imports.
- */
-/** Every finding of the catalogue, in the order in which they are reported. */
-const findingIds = [
-    'vault-exists',
-    'vault-soft-delete',
-    'vault-purge-protection',
-    'vault-permission-model',
-    'vault-network',
-    'vault-dedicated',
-    'vault-lock',
-    'vault-logging',
-    'key-exists',
-    'key-enabled',
-    'key-active',
-    'key-expiry',
-    'key-type',
-    'key-size',
-    'key-operations',
-    'key-rotation',
-    'adobe-principal',
-    'adobe-grant',
-    'adobe-least-privilege',
-    'adobe-entitlement',
-    'confirmed-key',
-    'confirmed-version',
-    'adobe-confirmation',
-];
-
-;// CONCATENATED MODULE: ./build/inputs.js
+;// CONCATENATED MODULE: ./build/inputs/inputs.js
 /**
  * The action's inputs: read from the environment, trimmed, validated. All faults are gathered and thrown as one error,
  * before anything is sent. The rules are those of `action.yml`; a test holds the two together.
@@ -703,7 +700,7 @@ function readInputs(environment) {
         audience: reader.text('audience'),
         resourceGroup: reader.required('resource-group', 'must be 1 to 90 letters, digits, underscores, hyphens, periods and parentheses, and not end with a period', resourceGroupName, ''),
         createResourceGroup: reader.boolean('create-resource-group'),
-        location: reader.optional('location', "must be an Azure region, e.g. eastus2 (list them with 'az account list-locations')", input_formats_location),
+        location: reader.optional('location', "must be an Azure region, e.g. eastus2 (list them with 'az account list-locations')", formats_location),
         ...readVaultAndKey(reader),
         ...readNetwork(reader),
         tags: reader.optional('tags', 'must be name=value, one a line, as Azure allows tags', tagLines) ?? {},
@@ -734,7 +731,7 @@ function readGithubToken(environment) {
 
 /***/ }),
 
-/***/ 8822:
+/***/ 7916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -743,7 +740,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-;// CONCATENATED MODULE: ./build/cancellation.js
+// EXTERNAL MODULE: ./build/errors/errors.js
+var errors = __nccwpck_require__(767);
+// EXTERNAL MODULE: ./build/inputs/inputs.js + 2 modules
+var inputs_inputs = __nccwpck_require__(4281);
+// EXTERNAL MODULE: ./build/report/log.js
+var report_log = __nccwpck_require__(6945);
+;// CONCATENATED MODULE: ./build/runtime/cancellation.js
 /**
  * The end that a cancelled job asks for. GitHub's runner sends SIGINT, some seconds later SIGTERM, and then kills: the
  * first signal ends the run in order, a second one at once.
@@ -780,12 +783,6 @@ class Cancellation {
     }
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/inputs.js + 2 modules
-var build_inputs = __nccwpck_require__(2991);
-// EXTERNAL MODULE: ./build/report/log.js
-var report_log = __nccwpck_require__(6945);
 ;// CONCATENATED MODULE: ./build/main.js
 /**
  * The run: inputs \u2192 journey (login, observe, plan, apply, observe, judge) \u2192 report.
@@ -817,16 +814,16 @@ async function run(environment) {
     let inputs;
     let fault;
     try {
-        inputs = (0,build_inputs/* readInputs */.Ko)(environment);
+        inputs = (0,inputs_inputs/* readInputs */.Ko)(environment);
         refuseUnsafeEvent(inputs, environment);
-        const { journey } = await __nccwpck_require__.e(/* import() */ 969).then(__nccwpck_require__.bind(__nccwpck_require__, 6969));
+        const { journey } = await __nccwpck_require__.e(/* import() */ 70).then(__nccwpck_require__.bind(__nccwpck_require__, 70));
         await journey({ inputs, environment, log, progress, cancellation });
     }
     catch (error) {
         fault = error ?? new Error('nothing was thrown as an error');
         debugStack(log, error);
     }
-    const { end } = await Promise.all(/* import() */[__nccwpck_require__.e(667), __nccwpck_require__.e(594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3667));
+    const { end } = await Promise.all(/* import() */[__nccwpck_require__.e(667), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3667));
     const failed = await end({ ...progress, fault, inputs, startedAt }, environment, log);
     cancellation.close();
     return failed || cancellation.asked ? 1 : 0;
@@ -838,7 +835,7 @@ function refuseUnsafeEvent(inputs, environment) {
     throw new errors/* RunError */.e4('UnsafeEvent', 'pull_request_target');
 }
 function debugStack(log, fault) {
-    for (const error of (0,errors/* faultsOf */.xm)(fault))
+    for (const error of (0,errors/* errorsOf */.Bp)(fault))
         if (error instanceof Error)
             log.debug(error.stack ?? error.message);
 }
@@ -902,7 +899,7 @@ function createLog(environment = process.env) {
 /* harmony export */   s$: () => (/* binding */ jsonText),
 /* harmony export */   y1: () => (/* binding */ plainLines)
 /* harmony export */ });
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5009);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6210);
 /**
  * Plain text from outside, made safe for a place without markup: one line that stays one line, in characters that show
  * what they are. Everything that `escape.ts` turns into Markdown passes through here first.
@@ -924,7 +921,7 @@ function honest(text) {
  * written as an escape, which changes nothing for a parser.
  */
 function jsonText(value, indent) {
-    const open = (_name, each) => (typeof each === 'string' ? (0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(each) : each);
+    const open = (_name, each) => (typeof each === 'string' ? (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(each) : each);
     return JSON.stringify(value, open, indent)
         .replaceAll(deceptive, escaped)
         .replaceAll(/[\u0085\u2028\u2029]|(?<=#)#(?=\[)/g, escaped);
@@ -942,13 +939,13 @@ function bounded(text, limit) {
  * string can forge a second line with it.
  */
 function plainLine(text, limit = lineLimit) {
-    return bounded(honest(bounded((0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(text), 4 * limit).replaceAll(lineEnd, ' '))
+    return bounded(honest(bounded((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(text), 4 * limit).replaceAll(lineEnd, ' '))
         .replaceAll(/ {2,}/g, ' ')
         .trim(), limit);
 }
 /** Plain text that may have several lines (a command, a service's long answer), each of them honest. */
 function plainLines(text, limit = 4 * lineLimit) {
-    const lines = bounded((0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(text), limit).replaceAll(lineEnd, '\n').split('\n');
+    const lines = bounded((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(text), limit).replaceAll(lineEnd, '\n').split('\n');
     return lines.map((line) => honest(line).trimEnd());
 }
 /**
@@ -1027,7 +1024,7 @@ function nobodyReads() { }
 /* harmony export */ });
 /* unused harmony exports withinLimits, issueCommand */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5009);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6210);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2071);
 /* harmony import */ var _standard_output_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(626);
 /**
@@ -1101,7 +1098,7 @@ function debugLine(text) {
 function mask(secret) {
     if (secret === '')
         return;
-    (0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .keepSecret */ .gz)(secret);
+    (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .keepSecret */ .gz)(secret);
     issueCommand('add-mask', {}, secret);
 }
 /** Sets outputs of the step; without a runner (a run by hand) prints them. */
@@ -1134,7 +1131,7 @@ function printOutput(name, value) {
 
 /***/ }),
 
-/***/ 5009:
+/***/ 6210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {

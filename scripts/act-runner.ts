@@ -146,7 +146,7 @@ interface Line {
 }
 
 function run(act: string, args: readonly string[], cwd: string): Promise<WorkflowRun> {
-  return new Promise((settle, reject) => {
+  return new Promise((conflictCodes, reject) => {
     const child = spawn(act, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     let log = '';
     const keep = (text: string) => {
@@ -154,7 +154,7 @@ function run(act: string, args: readonly string[], cwd: string): Promise<Workflo
     };
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', keep);
     child.on('error', reject);
-    child.on('close', (exitCode) => settle({ exitCode, ...read(log), log }));
+    child.on('close', (exitCode) => conflictCodes({ exitCode, ...read(log), log }));
   });
 }
 

@@ -1,4 +1,4 @@
-/** Prints docs/findings.md from the catalogue: `node scripts/findings-table.ts > docs/findings.md`. */
+/** Prints docs/findings.md from the catalog: `node scripts/findings-table.ts > docs/findings.md`. */
 import {
   absent,
   confirmed,
@@ -11,50 +11,52 @@ import {
   withKey,
   withVault,
 } from '../__tests__/checks/tenant.ts';
-import { catalogue } from '../src/checks/catalogue.ts';
-import type { CatalogueEntry } from '../src/checks/check.ts';
+import { catalog } from '../src/checks/catalog.ts';
+import type { CatalogEntry } from '../src/checks/check.ts';
 import { evaluate } from '../src/checks/evaluate.ts';
 import { findingWords } from '../src/messages/findings.ts';
-import type { FindingId, Inputs, Observed } from '../src/model.ts';
-import { encryptionUserRoleName } from '../src/roles.ts';
+import type { FindingId } from '../src/model/finding.ts';
+import type { Inputs } from '../src/model/inputs.ts';
+import type { Observed } from '../src/model/observed.ts';
+import { encryptionUserRoleName } from '../src/model/roles.ts';
 
 interface Trouble {
-  readonly seen?: Partial<Observed>;
+  readonly presence?: Partial<Observed>;
   readonly asked?: Partial<Inputs>;
 }
 
 /** A target on which the finding fails: its cure is the example of the page. */
 const troubles: Readonly<Record<FindingId, Trouble>> = {
-  'vault-exists': { seen: noVault },
-  'vault-soft-delete': { seen: withVault({ softDelete: false }) },
-  'vault-purge-protection': { seen: withVault({ purgeProtection: false }) },
-  'vault-permission-model': { seen: withVault({ rbac: false }) },
-  'vault-network': { seen: withVault({ networkDefault: 'deny', trustedServicesBypass: false }) },
-  'vault-dedicated': { seen: { keys: found(['cja-cmk', 'other']) } },
-  'vault-lock': { seen: { locks: found([]) } },
-  'vault-logging': { seen: { diagnosticSettings: found([]) } },
-  'key-exists': { seen: { key: absent } },
-  'key-enabled': { seen: withKey({ enabled: false }) },
-  'key-active': { seen: withKey({ expires: now }) },
-  'key-expiry': { seen: withKey({ expires: now + 86_400 }) },
-  'key-type': { seen: withKey({ type: 'EC', size: null }) },
-  'key-size': { seen: withKey({ size: 2048 }) },
-  'key-operations': { seen: withKey({ operations: ['wrapkey'] }) },
-  'key-rotation': { seen: withKey({ rotates: true }) },
-  'adobe-principal': { seen: { principal: absent } },
-  'adobe-grant': { seen: { roleAssignments: found([]) } },
+  'vault-exists': { presence: noVault },
+  'vault-soft-delete': { presence: withVault({ softDelete: false }) },
+  'vault-purge-protection': { presence: withVault({ purgeProtection: false }) },
+  'vault-permission-model': { presence: withVault({ rbac: false }) },
+  'vault-network': { presence: withVault({ networkDefault: 'deny', trustedServicesBypass: false }) },
+  'vault-dedicated': { presence: { keys: found(['cja-cmk', 'other']) } },
+  'vault-lock': { presence: { locks: found([]) } },
+  'vault-logging': { presence: { diagnosticSettings: found([]) } },
+  'key-exists': { presence: { key: absent } },
+  'key-enabled': { presence: withKey({ enabled: false }) },
+  'key-active': { presence: withKey({ expires: now }) },
+  'key-expiry': { presence: withKey({ expires: now + 86_400 }) },
+  'key-type': { presence: withKey({ type: 'EC', size: null }) },
+  'key-size': { presence: withKey({ size: 2048 }) },
+  'key-operations': { presence: withKey({ operations: ['wrapkey'] }) },
+  'key-rotation': { presence: withKey({ rotates: true }) },
+  'adobe-principal': { presence: { principal: absent } },
+  'adobe-grant': { presence: { roleAssignments: found([]) } },
   'adobe-least-privilege': {
-    seen: withVault({ rbac: false, accessPolicies: [policyThatIsTooWide()] }),
+    presence: withVault({ rbac: false, accessPolicies: [policyThatIsTooWide()] }),
   },
   'adobe-entitlement': { asked: { adobeEntitlement: undefined } },
-  'confirmed-key': { seen: withKey({ enabled: false }), asked: confirmed('a'.repeat(32)) },
+  'confirmed-key': { presence: withKey({ enabled: false }), asked: confirmed('a'.repeat(32)) },
   'confirmed-version': { asked: confirmed(olderVersion) },
   'adobe-confirmation': { asked: { requireConfirmation: true } },
 };
 
 function policyThatIsTooWide() {
   const keys = ['get', 'wrapkey', 'unwrapkey', 'delete'];
-  const objectId = observed.principal.seen === 'found' ? observed.principal.value.id : '';
+  const objectId = observed.principal.presence === 'found' ? observed.principal.value.id : '';
   return { objectId, applicationId: undefined, keys, secrets: [], certificates: [], storage: [] };
 }
 
@@ -72,16 +74,16 @@ function passesWith(id: FindingId): string {
   return texts[id] ?? '';
 }
 
-function severityOf({ severity }: CatalogueEntry): string {
+function severityOf({ severity }: CatalogEntry): string {
   return typeof severity === 'string' ? severity : 'error with `require-confirmation: true`, else skipped';
 }
 
-function section(entry: CatalogueEntry): string[] {
+function section(entry: CatalogEntry): string[] {
   const { id, source, references, differing } = entry;
   const { title, why } = findingWords('en')[id];
-  const { seen = {}, asked = {} } = troubles[id];
-  const { findings } = evaluate({ ...inputs, ...asked }, { ...observed, ...seen }, 'en');
-  const [sentence = '', ...commands] = findings.find((finding) => finding.id === id)?.cure.split('\n') ?? [];
+  const { presence = {}, asked = {} } = troubles[id];
+  const { findings } = evaluate({ ...inputs, ...asked }, { ...observed, ...presence }, 'en');
+  const [sentence = '', ...commands] = findings.find((finding) => finding.id === id)?.remediation.split('\n') ?? [];
   return [
     `## ${id}`,
     `**${title}** (${severityOf(entry)})`,
@@ -97,7 +99,7 @@ function section(entry: CatalogueEntry): string[] {
 
 const introduction = `# Findings
 
-<!-- Made by scripts/findings-table.ts from the catalogue in src/checks. -->
+<!-- Made by scripts/findings-table.ts from the catalog in src/checks. -->
 
 What the action checks, in the order in which it reports. A finding is \`pass\`, \`fail\`, \`unknown\` (it could not be
 checked; the finding says why and which right is missing), \`waived\` (accepted with the input \`waive\`) or \`skipped\` (it makes
@@ -108,12 +110,12 @@ The commands below are those of an example: vault \`${inputs.vaultName}\` with k
 
 /** The whole page. */
 export function findingsPage(): string {
-  const rows = catalogue.map((entry) => {
+  const rows = catalog.map((entry) => {
     const { title } = findingWords('en')[entry.id];
     return `| [\`${entry.id}\`](#${entry.id}) | ${severityOf(entry)} | ${title} |`;
   });
   const table = ['| id | severity | what |', '|---|---|---|', ...rows].join('\n');
-  return `${[introduction, table, ...catalogue.flatMap((entry) => section(entry))].join('\n\n')}\n`;
+  return `${[introduction, table, ...catalog.flatMap((entry) => section(entry))].join('\n\n')}\n`;
 }
 
 if (import.meta.main) process.stdout.write(findingsPage());

@@ -46,7 +46,7 @@ async function record(proxy: RecordingProxy, { inputs, environment, bundle }: Ta
     const run = { inputs: { ...inputs, mode }, environment: around, timeout: 20 * 60_000, ...(bundle && { bundle }) };
     runs.push(await runAction(run));
   }
-  return { answers: [...proxy.seen], runs };
+  return { answers: [...proxy.presence], runs };
 }
 
 async function against(target: Target): Promise<Recorded> {

@@ -73,8 +73,8 @@ export class Browser {
   }
 
   /** The page from its top, as PNG, at most so many pixels high. */
-  async picture(width: number, atMost: number): Promise<Buffer> {
-    const height = Math.min(atMost, Number(await this.evaluate('document.documentElement.scrollHeight')));
+  async picture(width: number, timeout: number): Promise<Buffer> {
+    const height = Math.min(timeout, Number(await this.evaluate('document.documentElement.scrollHeight')));
     const clip = { x: 0, y: 0, width, height, scale: 1 };
     const options = { format: 'png', captureBeyondViewport: true, clip, optimizeForSpeed: false };
     const { data } = (await this.#send('Page.captureScreenshot', options)) as { readonly data: string };

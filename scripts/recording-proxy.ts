@@ -17,7 +17,7 @@ import type { SeenAnswer } from './shape-differences.ts';
 export interface RecordingProxy {
   /** What a child process needs to go through it. */
   readonly environment: Readonly<Record<string, string>>;
-  readonly seen: SeenAnswer[];
+  readonly presence: SeenAnswer[];
   stop(): Promise<void>;
 }
 
@@ -83,14 +83,14 @@ export async function startRecordingProxy({ agent, hosts = [] }: RecordingOption
   const certificates = makeCertificates([...new Set([...certifiedHosts, ...hosts])]);
   const authorityFile = join(folder, 'authority.pem');
   await writeFile(authorityFile, certificates.authority);
-  const seen: SeenAnswer[] = [];
+  const presence: SeenAnswer[] = [];
   const upstream = agent ?? new https.Agent({ keepAlive: true });
   const respond = async (arrival: Arrival) => {
     const { method, host } = arrival.request;
     const answer = await forward(arrival, upstream);
     const operation = operationOf({ method, url: `https://${host}${arrival.path}` });
     const body = withoutTokens(parse(answer.body), operation);
-    seen.push({ operation, status: answer.status, headers: answer.headers ?? {}, body });
+    presence.push({ operation, status: answer.status, headers: answer.headers ?? {}, body });
     return answer;
   };
   const proxy = await startProxy({
@@ -107,5 +107,5 @@ export async function startRecordingProxy({ agent, hosts = [] }: RecordingOption
     upstream.destroy();
     await rm(folder, { recursive: true, force: true });
   };
-  return { environment, seen, stop };
+  return { environment, presence, stop };
 }

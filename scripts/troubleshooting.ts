@@ -1,18 +1,19 @@
-/** Prints docs/troubleshooting.md from the catalogue of refusals and its golden texts: `node scripts/troubleshooting.ts > docs/troubleshooting.md`. */
+/** Prints docs/troubleshooting.md from the error catalog and its golden texts: `node scripts/troubleshooting.ts > docs/troubleshooting.md`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clientId, groupName, location, subscriptionId, tenantId, vaultName } from '../emulator/tenants/names.ts';
-import type { ServiceName } from '../src/errors.ts';
-import { readInputs } from '../src/inputs.ts';
+import { errorCatalog } from '../src/errors/catalog.ts';
+import type { ErrorEntry } from '../src/errors/entry.ts';
+import type { ServiceName } from '../src/errors/errors.ts';
+import { readInputs } from '../src/inputs/inputs.ts';
 import { planMessages } from '../src/messages/blockers.ts';
-import type { Inputs, Unseen } from '../src/model.ts';
-import { refusals } from '../src/refusals/catalogue.ts';
-import type { Refusal } from '../src/refusals/refusal.ts';
+import type { Inputs } from '../src/model/inputs.ts';
+import type { ReadFailure } from '../src/model/observed.ts';
 import { fenced } from './readme-sections.ts';
 
-const texts = join(import.meta.dirname, '..', '__tests__', 'refusals', 'golden');
+const texts = join(import.meta.dirname, '..', '__tests__', 'errors', 'golden');
 
-const chapters: readonly { readonly title: string; readonly holds: (refusal: Refusal) => boolean }[] = [
+const chapters: readonly { readonly title: string; readonly holds: (refusal: ErrorEntry) => boolean }[] = [
   { title: 'Logging in', holds: ({ services }) => services.every((name) => login.has(name)) },
   {
     title: 'Azure Resource Manager, vault and key',
@@ -26,14 +27,14 @@ const chapters: readonly { readonly title: string; readonly holds: (refusal: Ref
 const login = new Set<ServiceName>(['oidc', 'entra']);
 const azure = new Set<ServiceName>(['arm', 'vault']);
 
-function section({ id, codes }: Refusal): string[] {
+function section({ id, codes }: ErrorEntry): string[] {
   const text = readFileSync(join(texts, `${id}.txt`), 'utf8');
   return [`<a id="${id}"></a>`, `### ${codes.map((code) => `\`${code}\``).join(', ')}`, fenced(text)];
 }
 
 /** What ensure will not or cannot do has an id in place of a service's code. */
-const refused: Unseen = {
-  tried: 'read it',
+const refused: ReadFailure = {
+  operation: 'read it',
   status: 403,
   code: 'AuthorizationFailed',
   message: '…',
@@ -43,10 +44,10 @@ const refused: Unseen = {
 
 function blockerSection([id, words]: readonly [
   string,
-  (inputs: Inputs, reason: Unseen) => readonly [string, string],
+  (inputs: Inputs, reason: ReadFailure) => readonly [string, string],
 ]): string[] {
-  const [message, cure] = words(exampleInputs, refused);
-  return [`<a id="${id}"></a>`, `### \`${id}\``, fenced(`${message}\n\n${cure}\n`)];
+  const [message, remediation] = words(exampleInputs, refused);
+  return [`<a id="${id}"></a>`, `### \`${id}\``, fenced(`${message}\n\n${remediation}\n`)];
 }
 
 const exampleInputs = readInputs({
@@ -61,7 +62,7 @@ const exampleInputs = readInputs({
 
 const introduction = `# Troubleshooting
 
-<!-- Made by scripts/troubleshooting.ts from src/refusals, with what runs against the local cloud printed. -->
+<!-- Made by scripts/troubleshooting.ts from src/errors, with what runs against the local cloud printed. -->
 
 What a run prints when a service refuses, by the code that it prints. Search this page for the code in your log. Each text
 says what was tried, what the service answered, what that most likely means, and what to do; the commands are those of an
@@ -73,7 +74,7 @@ a check, in [findings.md](findings.md).`;
 
 /** The whole page. */
 export function troubleshootingPage(): string {
-  const left = new Set(refusals);
+  const left = new Set(errorCatalog);
   const blocks = [introduction];
   for (const { title, holds } of chapters) {
     const own = [...left].filter(holds);

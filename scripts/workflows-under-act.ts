@@ -166,8 +166,8 @@ const scenarios: readonly Scenario[] = [
 
 /** What is not as the scenario wants it. */
 function faults(scenario: Scenario, run: WorkflowRun, { cloud, transcript }: RunningCloud): string[] {
-  const differs = (what: string, seen: unknown, wanted: unknown) =>
-    seen === wanted ? [] : [`${what}: ${String(seen)} in place of ${String(wanted)}`];
+  const differs = (what: string, presence: unknown, wanted: unknown) =>
+    presence === wanted ? [] : [`${what}: ${String(presence)} in place of ${String(wanted)}`];
   const found = [
     ...differs('exit code', run.exitCode, scenario.exitCode),
     ...Object.entries(scenario.jobs).flatMap(([job, wanted]) => differs(job, run.jobs[job] ?? 'none', wanted)),
@@ -175,8 +175,10 @@ function faults(scenario: Scenario, run: WorkflowRun, { cloud, transcript }: Run
   for (const [job, wanted] of Object.entries(scenario.outputs ?? {})) {
     for (const [name, value] of Object.entries(wanted)) {
       // A value that ends in a slash is the beginning of one.
-      const seen = run.outputs[job]?.[name];
-      found.push(...differs(`output ${name}`, value.endsWith('/') ? seen?.slice(0, value.length) : seen, value));
+      const presence = run.outputs[job]?.[name];
+      found.push(
+        ...differs(`output ${name}`, value.endsWith('/') ? presence?.slice(0, value.length) : presence, value),
+      );
     }
   }
   if (!run.printed.includes(scenario.printed ?? '')) found.push(`nothing printed ${scenario.printed ?? ''}`);

@@ -12,42 +12,44 @@ import { makeKey, recoverKey } from './changes/key.ts';
 import { makeLock } from './changes/lock.ts';
 import { makePrincipal } from './changes/principal.ts';
 import { makeResourceGroup } from './changes/resource-group.ts';
-import { changeVault, type VaultMade } from './changes/vault.ts';
-import { now } from './clock.ts';
-import { Interrupted } from './errors.ts';
-import type { Change, Log, Principal, Step } from './model.ts';
-import { stagesOf } from './stages.ts';
+import { stagesOf } from './changes/stages.ts';
+import { changeVault, type VaultContext } from './changes/vault.ts';
+import { Interrupted } from './errors/errors.ts';
+import type { Log } from './model/log.ts';
+import type { Principal } from './model/observed.ts';
+import type { Change, Step } from './model/plan.ts';
+import { now } from './runtime/clock.ts';
 
 /** What the changes find out for those after them. */
-interface Made extends VaultMade {
+interface ApplyContext extends VaultContext {
   /** Adobe's service principal, seen or made. */
   principal: Principal | undefined;
 }
 
-export interface Applied extends Readonly<Made> {
+export interface ApplyResult extends Readonly<ApplyContext> {
   /** In the order of the steps. */
   readonly changes: readonly Change[];
   /** What the changes that failed threw, in the order of the steps. */
   readonly faults: readonly Error[];
 }
 
-export interface Applying {
+export interface ApplyOptions {
   /** Adobe's service principal, when it was seen. */
   readonly principal: Principal | undefined;
   /**
    * Whether to stop when the vault is, or may be, another one than was planned: what follows is then neither made nor
    * given up, and is to be planned anew.
    */
-  readonly stopsAtAnotherVault: boolean;
+  readonly stopIfVaultDiffers: boolean;
 }
 
 /** What was begun when another change of its stage fails is finished; what was not is skipped. */
 export async function apply(
   session: Session,
   steps: readonly Step[],
-  { principal, stopsAtAnotherVault }: Applying,
-): Promise<Applied> {
-  const made: Made = { principal, isAnother: false, wasRecovered: false, isRegistered: false };
+  { principal, stopIfVaultDiffers }: ApplyOptions,
+): Promise<ApplyResult> {
+  const made: ApplyContext = { principal, vaultDiffers: false, wasRecovered: false, isRegistered: false };
   /** Each step that was begun, with what it threw. */
   const ended = new Map<Step, Error | undefined>();
   for (const stage of stagesOf(steps, session.inputs)) {
@@ -58,7 +60,7 @@ export async function apply(
       }),
     );
     if (stage.some((step) => ended.get(step) !== undefined)) break;
-    if (stopsAtAnotherVault && made.isAnother) break;
+    if (stopIfVaultDiffers && made.vaultDiffers) break;
   }
   const faults = steps.flatMap((step) => ended.get(step) ?? []);
   const changes = steps.flatMap((step) => {
@@ -79,7 +81,7 @@ function withOneEnd(faults: readonly Error[]): Error[] {
 }
 
 /** @returns what it threw */
-async function makeStep(session: Session, step: Step, made: Made): Promise<Error | undefined> {
+async function makeStep(session: Session, step: Step, made: ApplyContext): Promise<Error | undefined> {
   const startedAt = now();
   const took = () => seconds(now() - startedAt);
   try {
@@ -123,7 +125,7 @@ function logging(session: Session, stage: readonly Step[], { resource }: Step): 
   return { ...session, log: own };
 }
 
-async function makeChange(session: Session, step: Step, made: Made): Promise<void> {
+async function makeChange(session: Session, step: Step, made: ApplyContext): Promise<void> {
   switch (step.resource) {
     case 'resource-group':
       return makeResourceGroup(session, step.location);

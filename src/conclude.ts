@@ -1,9 +1,10 @@
 /** How a run ends: from what it came to, to whether the step fails and why. Pure. */
 import { failsGate } from './checks/gate.ts';
-import type { Failure, Inputs, Language, Outcome, Run } from './model.ts';
+import type { FindErrorEntry } from './errors/entry.ts';
+import { blockerFailure, explain } from './errors/explain.ts';
+import type { Inputs, Language } from './model/inputs.ts';
+import type { Failure, Outcome, Run } from './model/outcome.ts';
 import type { Progress } from './progress.ts';
-import { blockerFailure, explain } from './refusals/explain.ts';
-import type { RefusalOf } from './refusals/refusal.ts';
 
 export interface Ended extends Progress {
   /** What ended the road early. */
@@ -11,7 +12,7 @@ export interface Ended extends Progress {
   readonly inputs: Inputs | undefined;
   readonly run: Run;
   readonly startedAt: string;
-  readonly refusalOf: RefusalOf;
+  readonly findErrorEntry: FindErrorEntry;
 }
 
 export function conclude(ended: Ended): Outcome {

@@ -2,11 +2,12 @@
  * What mode ensure does with a plan that nothing stands in the way of: changes, and looks at what they came to. The looks
  * decide what is said, not the answers to the changes.
  */
-import { type Applied, type Applying, apply, changeOf } from './apply.ts';
+import { type ApplyOptions, type ApplyResult, apply, changeOf } from './apply.ts';
+import { poll } from './azure/poll.ts';
 import type { Session } from './azure/session.ts';
-import { waitFor } from './azure/wait.ts';
-import { faultsOf, Interrupted, SeveralFaults } from './errors.ts';
-import type { Observed, Plan, Principal, Step } from './model.ts';
+import { errorsOf, Interrupted, SeveralErrors } from './errors/errors.ts';
+import type { Observed, Principal } from './model/observed.ts';
+import type { Plan, Step } from './model/plan.ts';
 import { observe } from './observe.ts';
 import { makePlan, type Progress } from './progress.ts';
 
@@ -41,21 +42,21 @@ async function makeChanges(
   planned: Plan,
   progress: Progress,
   see: See,
-): Promise<Applied | undefined> {
-  const seen = principalOf(progress.observed);
-  const first = await applySteps(session, planned.steps, progress, { principal: seen, stopsAtAnotherVault: true });
-  if (!first.isAnother) return first;
+): Promise<ApplyResult | undefined> {
+  const presence = principalOf(progress.observed);
+  const first = await applySteps(session, planned.steps, progress, { principal: presence, stopIfVaultDiffers: true });
+  if (!first.vaultDiffers) return first;
   session.log.step('Look at Azure again');
   // What a recovered vault holds and lost, or what somebody else's new vault is like, is seen only now.
   see(await observe(session));
   const next = makePlan(session.inputs, progress, first.wasRecovered);
   // A service principal that was just made may be seen only some time later.
-  const isMade = first.principal !== seen;
+  const isMade = first.principal !== presence;
   const steps = next.steps.filter(({ resource }) => resource !== 'principal' || !isMade);
   if (next.blockers.length > 0) progress.changes.push(...steps.map((step) => changeOf(step, 'skipped')));
   if (next.blockers.length > 0 || steps.length === 0) return undefined;
   const principal = principalOf(progress.observed) ?? first.principal;
-  return applySteps(session, steps, progress, { principal, stopsAtAnotherVault: false });
+  return applySteps(session, steps, progress, { principal, stopIfVaultDiffers: false });
 }
 
 /**
@@ -63,28 +64,28 @@ async function makeChanges(
  * that has to end has no time for a look, and one that sees less than before is not believed.
  */
 async function lookAfter(fault: unknown, session: Session, { changes }: Progress, see: See): Promise<void> {
-  const mustEnd = faultsOf(fault).some((each) => each instanceof Interrupted);
+  const mustEnd = errorsOf(fault).some((each) => each instanceof Interrupted);
   if (mustEnd || !changes.some(({ status }) => status === 'done')) return;
   session.log.step('Look at Azure again');
   const observed = await observe(session).catch(() => undefined);
-  if (observed !== undefined && observed.vault.seen !== 'unknown') see(observed);
+  if (observed !== undefined && observed.vault.presence !== 'unknown') see(observed);
 }
 
 function principalOf(observed: Observed | undefined): Principal | undefined {
-  return observed?.principal.seen === 'found' ? observed.principal.value : undefined;
+  return observed?.principal.presence === 'found' ? observed.principal.value : undefined;
 }
 
 async function applySteps(
   session: Session,
   steps: readonly Step[],
   progress: Progress,
-  applying: Applying,
-): Promise<Applied> {
+  applying: ApplyOptions,
+): Promise<ApplyResult> {
   const applied = await apply(session, steps, applying);
   progress.changes.push(...applied.changes);
   const [fault, ...others] = applied.faults;
   if (fault === undefined) return applied;
-  throw others.length === 0 ? fault : new SeveralFaults(applied.faults);
+  throw others.length === 0 ? fault : new SeveralErrors(applied.faults);
 }
 
 /** Looks until what was made is seen, or its replication has had its time; then what is seen is what counts. */
@@ -98,14 +99,14 @@ async function observeSettled(
   let last = await observe(session);
   const settled = (observed: Observed) => {
     const { state } = judge(session.inputs, observed, 'en');
-    const seesPrincipal = observed.principal.seen === 'found' || made === undefined;
+    const seesPrincipal = observed.principal.presence === 'found' || made === undefined;
     return state !== 'missing' && seesPrincipal;
   };
   if (settled(last)) return last;
   see(last);
   const what = 'what was made to be seen';
   const why = 'service principals and role assignments are read some time after they were made';
-  await waitFor(session, { what, atMost: replicationWindow, why }, async () => {
+  await poll(session, { what, timeout: replicationWindow, why }, async () => {
     last = await observe(session);
     return settled(last) ? last : undefined;
   });

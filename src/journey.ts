@@ -5,14 +5,15 @@
 import { fixedHosts, hostRule } from './azure/hosts.ts';
 import { Transport } from './azure/http.ts';
 import { IdTokens, idTokenUrl, requestIdToken } from './azure/oidc.ts';
-import type { Cancellation } from './cancellation.ts';
-import { Deadline } from './deadline.ts';
-import { type Environment, readGithubToken } from './inputs.ts';
-import { loopTurn } from './loop-turn.ts';
-import type { Inputs, Log } from './model.ts';
+import { readRun } from './github/run-context.ts';
+import { type Environment, readGithubToken } from './inputs/inputs.ts';
+import type { Inputs } from './model/inputs.ts';
+import type { Log } from './model/log.ts';
 import type { Progress } from './progress.ts';
 import { mask } from './report/workflow-commands.ts';
-import { readRun } from './run-context.ts';
+import type { Cancellation } from './runtime/cancellation.ts';
+import { Deadline } from './runtime/deadline.ts';
+import { loopTurn } from './runtime/loop-turn.ts';
 
 export interface Journey {
   readonly inputs: Inputs;

@@ -4,12 +4,14 @@
  * This file and what it loads at once is little, so that a run with invalid inputs ends at once; what talks to services
  * is loaded once the inputs are valid, and the report when it is written.
  */
-import { Cancellation } from './cancellation.ts';
-import { faultsOf, RunError } from './errors.ts';
-import { type Environment, readInputs } from './inputs.ts';
-import type { Inputs, Log } from './model.ts';
+
+import { errorsOf, RunError } from './errors/errors.ts';
+import { type Environment, readInputs } from './inputs/inputs.ts';
+import type { Inputs } from './model/inputs.ts';
+import type { Log } from './model/log.ts';
 import type { Progress } from './progress.ts';
 import { createLog } from './report/log.ts';
+import { Cancellation } from './runtime/cancellation.ts';
 
 /**
  * One run of the action, from the environment to the exit code. Never throws: what goes wrong is said in the log, the
@@ -52,5 +54,5 @@ function refuseUnsafeEvent(inputs: Inputs, environment: Environment): void {
 }
 
 function debugStack(log: Log, fault: unknown): void {
-  for (const error of faultsOf(fault)) if (error instanceof Error) log.debug(error.stack ?? error.message);
+  for (const error of errorsOf(fault)) if (error instanceof Error) log.debug(error.stack ?? error.message);
 }

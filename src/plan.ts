@@ -1,16 +1,19 @@
 /** What is to be done, and what will not be: pure, from the inputs and what was seen. */
-import { type Grant, grantSeen } from './grant.ts';
+
 import { type NoteWords, planMessages } from './messages/blockers.ts';
-import type { Blocker, BlockerId, Inputs, Language, Observed, Plan, Step, Unseen } from './model.ts';
-import { lockHolds, scopesOf } from './scopes.ts';
+import { type Grant, grantSeen } from './model/grant.ts';
+import type { Inputs, Language } from './model/inputs.ts';
+import type { Observed, ReadFailure } from './model/observed.ts';
+import type { Blocker, BlockerId, Plan, Step } from './model/plan.ts';
+import { lockHolds, scopesOf } from './model/scopes.ts';
 
 export interface PlanOptions {
   /** A vault that this run has just recovered: Azure did not bring its grants back, so they may be given anew. */
   readonly vaultRecovered: boolean;
 }
 
-const noReason: Unseen = {
-  tried: '',
+const noReason: ReadFailure = {
+  operation: '',
   status: undefined,
   code: '',
   message: '',
@@ -19,7 +22,7 @@ const noReason: Unseen = {
 };
 
 /** Gathers steps, blockers and notes; the order of the calls is the order of the steps. */
-class Draft {
+class PlanBuilder {
   readonly steps: Step[] = [];
   readonly blockers: Blocker[] = [];
   readonly notes: string[] = [];
@@ -35,68 +38,68 @@ class Draft {
     this.steps.push(step);
   }
 
-  note(id: keyof NoteWords, reason: Unseen = noReason): void {
+  note(id: keyof NoteWords, reason: ReadFailure = noReason): void {
     const { inputs } = this;
     this.notes.push(planMessages.en.notes[id](inputs, reason));
     this.inLanguage.notes.push(planMessages[inputs.language].notes[id](inputs, reason));
   }
 
-  block(id: BlockerId, reason: Unseen = noReason): void {
+  block(id: BlockerId, reason: ReadFailure = noReason): void {
     if (this.blockers.some((blocker) => blocker.id === id)) return;
     this.blockers.push(this.said(id, reason, 'en'));
     this.inLanguage.blockers.push(this.said(id, reason, this.inputs.language));
   }
 
-  private said(id: BlockerId, reason: Unseen, language: Language): Blocker {
-    const [message, cure] = planMessages[language].blockers[id](this.inputs, reason);
-    return { id, message, cure };
+  private said(id: BlockerId, reason: ReadFailure, language: Language): Blocker {
+    const [message, remediation] = planMessages[language].blockers[id](this.inputs, reason);
+    return { id, message, remediation };
   }
 }
 
 export function plan(inputs: Inputs, observed: Observed, options?: PlanOptions): Plan {
-  const draft = new Draft(inputs);
-  const vault = planVault(draft, observed);
+  const builder = new PlanBuilder(inputs);
+  const vault = planVault(builder, observed);
   if (vault !== 'stuck') {
-    planKey(draft, observed, vault);
-    planPrincipal(draft, observed);
-    planGrant(draft, observed, vault, options?.vaultRecovered === true);
-    planLock(draft, observed, vault);
+    planKey(builder, observed, vault);
+    planPrincipal(builder, observed);
+    planGrant(builder, observed, vault, options?.vaultRecovered === true);
+    planLock(builder, observed, vault);
   }
-  return { steps: draft.steps, blockers: draft.blockers, notes: draft.notes, inLanguage: draft.inLanguage };
+  return { steps: builder.steps, blockers: builder.blockers, notes: builder.notes, inLanguage: builder.inLanguage };
 }
 
-type VaultFate = 'there' | 'created' | 'recovered' | 'stuck';
+type VaultPlan = 'there' | 'created' | 'recovered' | 'stuck';
 
-function planVault(draft: Draft, { vault, deletedVault, nameTaken, resourceGroup }: Observed): VaultFate {
-  const { inputs } = draft;
-  if (vault.seen === 'unknown') {
-    draft.block('vault-unreadable', vault.reason);
+function planVault(builder: PlanBuilder, { vault, deletedVault, nameTaken, resourceGroup }: Observed): VaultPlan {
+  const { inputs } = builder;
+  if (vault.presence === 'unknown') {
+    builder.block('vault-unreadable', vault.reason);
     return 'stuck';
   }
-  if (vault.seen === 'found') {
+  if (vault.presence === 'found') {
     if (!vault.value.purgeProtection) {
-      draft.step({ resource: 'vault', action: 'update', name: inputs.vaultName });
-      draft.note('purgeProtection');
+      builder.step({ resource: 'vault', action: 'update', name: inputs.vaultName });
+      builder.note('purgeProtection');
     }
     return 'there';
   }
-  if (resourceGroup.seen === 'absent') planResourceGroup(draft);
-  if (deletedVault.seen === 'found') return planRecovery(draft, deletedVault.value.location);
-  if (inputs.confirmedKeyUri !== undefined) draft.block('vault-gone-after-confirmation');
-  if (nameTaken.seen === 'found') draft.block('vault-name-taken');
-  if (nameTaken.seen === 'unknown') draft.note('nameNotChecked', nameTaken.reason);
-  if (inputs.location === undefined) draft.block('location-needed');
-  draft.step({ resource: 'vault', action: 'create', name: inputs.vaultName, location: inputs.location ?? '' });
-  draft.note('newVaultIsProtected');
+  if (resourceGroup.presence === 'absent') planResourceGroup(builder);
+  if (deletedVault.presence === 'found') return planRecovery(builder, deletedVault.value.location);
+  if (inputs.confirmedKeyUri !== undefined) builder.block('vault-gone-after-confirmation');
+  if (nameTaken.presence === 'found') builder.block('vault-name-taken');
+  if (nameTaken.presence === 'unknown') builder.note('nameNotChecked', nameTaken.reason);
+  if (inputs.location === undefined) builder.block('location-needed');
+  builder.step({ resource: 'vault', action: 'create', name: inputs.vaultName, location: inputs.location ?? '' });
+  builder.note('newVaultIsProtected');
   return 'created';
 }
 
-function planResourceGroup(draft: Draft): void {
-  const { inputs } = draft;
-  if (!inputs.createResourceGroup) draft.block('resource-group-missing');
-  if (inputs.location === undefined) draft.block('location-needed');
+function planResourceGroup(builder: PlanBuilder): void {
+  const { inputs } = builder;
+  if (!inputs.createResourceGroup) builder.block('resource-group-missing');
+  if (inputs.location === undefined) builder.block('location-needed');
   if (!inputs.createResourceGroup) return;
-  draft.step({
+  builder.step({
     resource: 'resource-group',
     action: 'create',
     name: inputs.resourceGroup,
@@ -104,59 +107,59 @@ function planResourceGroup(draft: Draft): void {
   });
 }
 
-function planRecovery(draft: Draft, location: string): VaultFate {
-  const { inputs } = draft;
-  if (!inputs.recoverDeleted) draft.block('vault-deleted');
-  draft.step({ resource: 'vault', action: 'recover', name: inputs.vaultName, location });
-  draft.note('recoveredVaultHasNoGrants');
+function planRecovery(builder: PlanBuilder, location: string): VaultPlan {
+  const { inputs } = builder;
+  if (!inputs.recoverDeleted) builder.block('vault-deleted');
+  builder.step({ resource: 'vault', action: 'recover', name: inputs.vaultName, location });
+  builder.note('recoveredVaultHasNoGrants');
   return 'recovered';
 }
 
-function planKey(draft: Draft, { key, deletedKey }: Observed, vault: VaultFate): void {
-  const { inputs } = draft;
+function planKey(builder: PlanBuilder, { key, deletedKey }: Observed, vault: VaultPlan): void {
+  const { inputs } = builder;
   // The keys come back with a recovered vault; what is missing then is seen and planned after the recovery.
-  if (vault === 'recovered' || key.seen === 'found') return;
-  if (key.seen === 'unknown') {
-    draft.block('key-unreadable', key.reason);
+  if (vault === 'recovered' || key.presence === 'found') return;
+  if (key.presence === 'unknown') {
+    builder.block('key-unreadable', key.reason);
     return;
   }
-  if (deletedKey.seen === 'found') {
-    if (!inputs.recoverDeleted) draft.block('key-deleted');
-    draft.step({ resource: 'key', action: 'recover', name: inputs.keyName });
+  if (deletedKey.presence === 'found') {
+    if (!inputs.recoverDeleted) builder.block('key-deleted');
+    builder.step({ resource: 'key', action: 'recover', name: inputs.keyName });
     return;
   }
-  if (inputs.confirmedKeyUri !== undefined) draft.block('key-gone-after-confirmation');
-  if (deletedKey.seen === 'unknown') draft.note('deletedKeyNotSeen', deletedKey.reason);
-  draft.step({ resource: 'key', action: 'create', name: inputs.keyName });
+  if (inputs.confirmedKeyUri !== undefined) builder.block('key-gone-after-confirmation');
+  if (deletedKey.presence === 'unknown') builder.note('deletedKeyNotSeen', deletedKey.reason);
+  builder.step({ resource: 'key', action: 'create', name: inputs.keyName });
 }
 
-function planPrincipal(draft: Draft, { principal }: Observed): void {
-  const { inputs } = draft;
-  if (principal.seen === 'unknown') draft.block('principal-unreadable', principal.reason);
-  if (principal.seen !== 'absent') return;
-  if (inputs.confirmedKeyUri !== undefined) draft.block('principal-gone-after-confirmation');
-  else if (!inputs.createPrincipal) draft.block('principal-missing');
+function planPrincipal(builder: PlanBuilder, { principal }: Observed): void {
+  const { inputs } = builder;
+  if (principal.presence === 'unknown') builder.block('principal-unreadable', principal.reason);
+  if (principal.presence !== 'absent') return;
+  if (inputs.confirmedKeyUri !== undefined) builder.block('principal-gone-after-confirmation');
+  else if (!inputs.createPrincipal) builder.block('principal-missing');
   if (!inputs.createPrincipal) return;
-  draft.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
+  builder.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
 }
 
-function planGrant(draft: Draft, observed: Observed, vault: VaultFate, vaultRecovered: boolean): void {
-  const { inputs } = draft;
-  const grant: Grant = vault === 'there' ? grantSeen(inputs, observed) : { seen: 'absent' };
-  if (grant.seen === 'found') return;
-  if (grant.seen === 'conditional') {
-    draft.block('grant-conditional');
+function planGrant(builder: PlanBuilder, observed: Observed, vault: VaultPlan, vaultRecovered: boolean): void {
+  const { inputs } = builder;
+  const grant: Grant = vault === 'there' ? grantSeen(inputs, observed) : { presence: 'absent' };
+  if (grant.presence === 'found') return;
+  if (grant.presence === 'conditional') {
+    builder.block('grant-conditional');
     return;
   }
-  if (grant.seen === 'unknown') {
-    if (observed.principal.seen !== 'unknown') draft.block('grant-unreadable', grant.reason);
+  if (grant.presence === 'unknown') {
+    if (observed.principal.presence !== 'unknown') builder.block('grant-unreadable', grant.reason);
     return;
   }
   const afterRecovery = vault === 'recovered' || vaultRecovered;
   const revoked = inputs.confirmedKeyUri !== undefined && !afterRecovery && !inputs.restoreGrant;
-  if (revoked && vault === 'there') draft.block('grant-gone-after-confirmation');
-  const byPolicy = observed.vault.seen === 'found' && !observed.vault.value.rbac;
-  draft.step({
+  if (revoked && vault === 'there') builder.block('grant-gone-after-confirmation');
+  const byPolicy = observed.vault.presence === 'found' && !observed.vault.value.rbac;
+  builder.step({
     resource: 'grant',
     action: 'create',
     name: byPolicy ? 'access policy: get, wrapKey, unwrapKey' : 'Key Vault Crypto Service Encryption User',
@@ -165,14 +168,14 @@ function planGrant(draft: Draft, observed: Observed, vault: VaultFate, vaultReco
   });
 }
 
-function planLock(draft: Draft, { locks }: Observed, fate: VaultFate): void {
-  const { inputs } = draft;
+function planLock(builder: PlanBuilder, { locks }: Observed, vaultPlan: VaultPlan): void {
+  const { inputs } = builder;
   if (!inputs.deleteLock) return;
-  if (fate === 'there' && locks.seen === 'unknown') {
-    draft.block('locks-unreadable', locks.reason);
+  if (vaultPlan === 'there' && locks.presence === 'unknown') {
+    builder.block('locks-unreadable', locks.reason);
     return;
   }
-  const holds = locks.seen === 'found' && locks.value.some((lock) => lockHolds(lock, scopesOf(inputs).vault));
-  if (fate === 'there' && holds) return;
-  draft.step({ resource: 'lock', action: 'create', name: 'cja-cmk' });
+  const holds = locks.presence === 'found' && locks.value.some((lock) => lockHolds(lock, scopesOf(inputs).vault));
+  if (vaultPlan === 'there' && holds) return;
+  builder.step({ resource: 'lock', action: 'create', name: 'cja-cmk' });
 }

@@ -1,6 +1,9 @@
 /** What the road has come to so far. */
 import type { IdTokenClaims } from './azure/oidc.ts';
-import type { Change, Inputs, Observed, Plan, Verdict } from './model.ts';
+import type { Verdict } from './model/finding.ts';
+import type { Inputs } from './model/inputs.ts';
+import type { Observed } from './model/observed.ts';
+import type { Change, Plan } from './model/plan.ts';
 import { plan } from './plan.ts';
 
 /** Filled on the way, so that a run that ends early can say what was done. */

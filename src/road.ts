@@ -8,12 +8,14 @@ import type { Transport } from './azure/http.ts';
 import type { IdTokens } from './azure/oidc.ts';
 import { openSession, type Session } from './azure/session.ts';
 import { loadChecks } from './checks/load.ts';
-import type { Deadline } from './deadline.ts';
 import { ensure, type Judge } from './ensure.ts';
-import { loopTurn } from './loop-turn.ts';
-import type { Inputs, Log, Observed } from './model.ts';
+import type { Inputs } from './model/inputs.ts';
+import type { Log } from './model/log.ts';
+import type { Observed } from './model/observed.ts';
 import { observe } from './observe.ts';
 import { makePlan, type Progress } from './progress.ts';
+import type { Deadline } from './runtime/deadline.ts';
+import { loopTurn } from './runtime/loop-turn.ts';
 
 export interface Travel {
   readonly inputs: Inputs;
@@ -30,15 +32,15 @@ export async function travel(journey: Travel): Promise<void> {
   const { inputs, log, progress } = journey;
   log.step('Log in and look at Azure');
   const session = await logIn(journey);
-  const look = observe(session);
+  const read = observe(session);
   // It may fail while the judge is being loaded; it is awaited below.
-  look.catch(() => undefined);
+  read.catch(() => undefined);
   const judge = await loadJudge(journey.idTokens);
   const see = (observed: Observed) => {
     progress.observed = observed;
     progress.verdict = judge(inputs, observed, 'en');
   };
-  see(await look);
+  see(await read);
   if (inputs.mode === 'verify') return;
   const planned = makePlan(inputs, progress, false);
   if (inputs.mode === 'plan') {

@@ -110,7 +110,7 @@ export function useAz(harness: Harness): Az {
 }
 
 function command(path: string, args: readonly string[], env: Record<string, string>): Promise<CommandRun> {
-  return new Promise((settle, reject) => {
+  return new Promise((conflictCodes, reject) => {
     const child = spawn(path, args, {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -121,6 +121,6 @@ function command(path: string, args: readonly string[], env: Record<string, stri
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (printed.stdout += chunk));
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => (printed.stderr += chunk));
     child.on('error', reject);
-    child.on('close', (exitCode) => settle({ exitCode, ...printed }));
+    child.on('close', (exitCode) => conflictCodes({ exitCode, ...printed }));
   });
 }

@@ -5,12 +5,12 @@ import type { Fault } from '../../emulator/faults.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { hostRule } from '../../src/azure/hosts.ts';
 import { type HttpRequest, Transport } from '../../src/azure/http.ts';
-import { Deadline } from '../../src/deadline.ts';
+import { Deadline } from '../../src/runtime/deadline.ts';
 import { type KeptLog, keepLog } from './log-kept.ts';
 
 const url = 'https://management.azure.com/subscriptions?api-version=2022-12-01';
-const read: HttpRequest = { method: 'GET', url, tried: 'list the subscriptions' };
-const write: HttpRequest = { method: 'PUT', url, tried: 'make a subscription', body: '{}' };
+const read: HttpRequest = { method: 'GET', url, operation: 'list the subscriptions' };
+const write: HttpRequest = { method: 'PUT', url, operation: 'make a subscription', body: '{}' };
 
 const trusted = tls.getCACertificates('default');
 let cloud: RunningCloud;
@@ -145,7 +145,7 @@ describe('the end', () => {
     spoil({ kind: 'hang', moment: 'before' });
     await expect(send(read)).rejects.toMatchObject({
       reason: 'deadline',
-      tried: 'list the subscriptions (waiting for Azure Resource Manager)',
+      operation: 'list the subscriptions (waiting for Azure Resource Manager)',
     });
   });
 

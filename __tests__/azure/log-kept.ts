@@ -1,5 +1,5 @@
 /** A log that keeps its lines for a test. */
-import type { Log } from '../../src/model.ts';
+import type { Log } from '../../src/model/log.ts';
 
 export interface KeptLog extends Log {
   readonly lines: string[];

@@ -42,7 +42,7 @@ function strays(): unknown[] {
   }
   return [
     ...connections.filter(({ host, port }) => !hosts.has(host) || port !== 443),
-    ...[...hostsOf.values()].filter((seen) => seen.size > 1),
+    ...[...hostsOf.values()].filter((presence) => presence.size > 1),
     // The OIDC token is Entra's business alone.
     ...transcript.filter(({ host, requestBody }) => host !== home.entra && requestBody.includes('eyJ')),
   ];

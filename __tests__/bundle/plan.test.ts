@@ -11,7 +11,7 @@ function withoutStatus(outputs: Readonly<Record<string, string>>): Omit<ChangeEn
 }
 
 /** Whatever the tenant's identity is usually refused (deleted vaults) it may see here: a plan can only be exact about what is seen. */
-function layOut(tenant: TenantName): void {
+function setUp(tenant: TenantName): void {
   harness.cloud.reset(tenant);
   grantRole(harness.cloud.cloud.state, roles.reader, subscriptionScope);
   grantRole(harness.cloud.cloud.state, roles.keyVaultCryptoOfficer, subscriptionScope);
@@ -22,7 +22,7 @@ const willing = { 'create-resource-group': 'true', 'recover-deleted': 'true', 'f
 
 describe('plan', () => {
   test.each(names)('on %s writes nothing and lists exactly what ensure then does', async (tenant) => {
-    layOut(tenant);
+    setUp(tenant);
     const before = structuredClone(harness.cloud.cloud.state);
     const plan = await harness.run({ ...willing, mode: 'plan' });
     expect(writes(harness.cloud)).toEqual([]);

@@ -19,7 +19,7 @@ async function runWith(use: Use, rights: readonly Right[], mode: string): Promis
   return harness.run({ ...use.inputs, mode });
 }
 
-type Advice = readonly { readonly meaning: string; readonly cure: string }[];
+type Advice = readonly { readonly meaning: string; readonly remediation: string }[];
 type Findings = readonly { readonly status: string; readonly cure: string }[];
 
 /** All advice of a run: what failed, what could not be checked, what the plan could not look at. */
@@ -30,7 +30,7 @@ function adviceOf(run: ActionRun): string {
   const unknown = findings.filter(({ status }) => status === 'unknown');
   const notes = run.log.split('\n').filter((line) => line.startsWith('Note: '));
   return [
-    ...failures.map(({ meaning, cure }) => `${meaning}\n${cure}`),
+    ...failures.map(({ meaning, remediation }) => `${meaning}\n${remediation}`),
     ...unknown.map(({ cure }) => cure),
     ...notes,
   ].join('\n\n');

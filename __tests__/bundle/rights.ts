@@ -11,7 +11,7 @@ import {
 } from '../../emulator/tenants/names.ts';
 import { grantRole, revokeRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
 import type { TenantName } from '../../emulator/tenants/tenants.ts';
-import { quoted } from '../../src/shell.ts';
+import { quoted } from '../../src/az-commands.ts';
 
 const scopes = {
   'the resource group': groupScope,

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { differencesFromAsked } from '../../src/changes/as-asked.ts';
-import type { Vault } from '../../src/model.ts';
+import type { Vault } from '../../src/model/observed.ts';
 import { inputs, observed } from '../checks/tenant.ts';
 
 function vault(changes: Partial<Vault>): Vault {
-  if (observed.vault.seen !== 'found') throw new Error('the tenant has no vault');
+  if (observed.vault.presence !== 'found') throw new Error('the tenant has no vault');
   const asAsked = { sku: 'standard', retentionDays: inputs.retentionDays, publicNetworkAccess: 'enabled' } as const;
   return { ...observed.vault.value, ...asAsked, networkDefault: 'allow', trustedServicesBypass: true, ...changes };
 }

@@ -1,14 +1,8 @@
 /** Whatever Azure may show, and whatever may be asked. */
 import * as fc from 'fast-check';
-import {
-  type AccessPolicy,
-  findingIds,
-  type Inputs,
-  type KeyVersion,
-  type Observed,
-  type RoleAssignment,
-  type Seen,
-} from '../../src/model.ts';
+import { findingIds } from '../../src/model/finding.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
+import type { AccessPolicy, KeyVersion, Observation, Observed, RoleAssignment } from '../../src/model/observed.ts';
 import {
   absent,
   assignment,
@@ -34,11 +28,11 @@ import {
 const mostly = <T>(good: T, ...others: T[]) =>
   fc.oneof({ weight: 8, arbitrary: fc.constant(good) }, { weight: 2, arbitrary: fc.constantFrom(good, ...others) });
 
-const seen = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Seen<T>> =>
+const presence = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Observation<T>> =>
   fc.oneof(
     { weight: 18, arbitrary: value.map((one) => found(one)) },
-    { weight: 1, arbitrary: fc.constant<Seen<T>>(absent) },
-    { weight: 1, arbitrary: fc.constant<Seen<T>>(unknown) },
+    { weight: 1, arbitrary: fc.constant<Observation<T>>(absent) },
+    { weight: 1, arbitrary: fc.constant<Observation<T>>(unknown) },
   );
 
 const dates = mostly<number | null>(null, now - 1, now, now + 1, Number.NaN, 1e300, -1);
@@ -68,7 +62,7 @@ const assignmentArbitrary: fc.Arbitrary<RoleAssignment> = fc
 export const observedArbitrary: fc.Arbitrary<Observed> = fc
   .record({
     at: mostly(observed.at, 'not a date'),
-    vault: seen(
+    vault: presence(
       fc
         .record({
           softDelete: mostly<boolean | null>(true, false, null),
@@ -81,7 +75,7 @@ export const observedArbitrary: fc.Arbitrary<Observed> = fc
         })
         .map((change) => Object.assign({}, vault, change)),
     ),
-    key: seen(
+    key: presence(
       fc
         .record({
           type: mostly('RSA', 'RSA-HSM', 'EC', ''),
@@ -91,10 +85,10 @@ export const observedArbitrary: fc.Arbitrary<Observed> = fc
         })
         .chain((change) => versionOf(version).map((dated) => Object.assign({}, key, dated, change))),
     ),
-    keyVersions: seen(fc.tuple(versionOf(olderVersion), versionOf(version))),
-    keys: seen(mostly(['cja-cmk'], [], ['other'])),
-    secrets: seen(mostly<string[]>([], ['secret'])),
-    principal: seen(
+    keyVersions: presence(fc.tuple(versionOf(olderVersion), versionOf(version))),
+    keys: presence(mostly(['cja-cmk'], [], ['other'])),
+    secrets: presence(mostly<string[]>([], ['secret'])),
+    principal: presence(
       mostly<boolean | null>(true, false, null).map((enabled) => ({
         id: principalId,
         appId: inputs.adobeAppId,
@@ -102,9 +96,9 @@ export const observedArbitrary: fc.Arbitrary<Observed> = fc
         displayName: null,
       })),
     ),
-    roleAssignments: seen(fc.oneof(fc.constant([assignment]), fc.array(assignmentArbitrary, { maxLength: 3 }))),
-    locks: seen(mostly([{ name: 'keep', level: 'ReadOnly', scope: group }], [])),
-    diagnosticSettings: seen(mostly([{ name: 'audit', logs: ['audit'], hasDestination: true }], [])),
+    roleAssignments: presence(fc.oneof(fc.constant([assignment]), fc.array(assignmentArbitrary, { maxLength: 3 }))),
+    locks: presence(mostly([{ name: 'keep', level: 'ReadOnly', scope: group }], [])),
+    diagnosticSettings: presence(mostly([{ name: 'audit', logs: ['audit'], hasDestination: true }], [])),
   })
   .map((change) => Object.assign({}, observed, change));
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { catalogue } from '../../src/checks/catalogue.ts';
+import { catalog } from '../../src/checks/catalog.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import { failsGate, gateFailures } from '../../src/checks/gate.ts';
-import { findingIds, type Inputs, type Observed, type State } from '../../src/model.ts';
+import { findingIds, type State } from '../../src/model/finding.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
+import type { Observed } from '../../src/model/observed.ts';
 import {
   absent,
   confirmed,
@@ -18,12 +20,12 @@ import {
   withVault,
 } from './tenant.ts';
 
-const verdictOf = (seen: Partial<Observed> = {}, asked: Partial<Inputs> = {}) =>
-  evaluate({ ...inputs, ...asked }, { ...observed, ...seen }, 'en');
+const verdictOf = (presence: Partial<Observed> = {}, asked: Partial<Inputs> = {}) =>
+  evaluate({ ...inputs, ...asked }, { ...observed, ...presence }, 'en');
 
 interface StateCase {
   readonly name: string;
-  readonly seen?: Partial<Observed>;
+  readonly presence?: Partial<Observed>;
   readonly asked?: Partial<Inputs>;
   readonly state: State;
   readonly ready: boolean;
@@ -57,71 +59,77 @@ const required = { requireConfirmation: true };
 
 const states: StateCase[] = [
   { name: 'a ready target', state: 'provisioned', ready: true },
-  { name: 'no vault', seen: noVault, state: 'missing', ready: false },
-  { name: 'no vault, all else unknown', seen: { ...nothing, vault: absent }, state: 'missing', ready: false },
-  { name: 'no key', seen: { key: absent }, state: 'missing', ready: false },
-  { name: 'no key, principal unknown', seen: { key: absent, principal: unknown }, state: 'missing', ready: false },
-  { name: 'no grant', seen: noGrant, state: 'missing', ready: false },
-  { name: 'no principal, so no grant', seen: { principal: absent }, state: 'missing', ready: false },
-  { name: 'vault unknown', seen: { vault: unknown }, state: 'unknown', ready: false },
-  { name: 'vault unknown, key not found', seen: { vault: unknown, key: absent }, state: 'unknown', ready: false },
-  { name: 'everything unknown', seen: nothing, state: 'unknown', ready: false },
-  { name: 'key disabled', seen: withKey({ enabled: false }), state: 'unhealthy', ready: false },
+  { name: 'no vault', presence: noVault, state: 'missing', ready: false },
+  { name: 'no vault, all else unknown', presence: { ...nothing, vault: absent }, state: 'missing', ready: false },
+  { name: 'no key', presence: { key: absent }, state: 'missing', ready: false },
+  { name: 'no key, principal unknown', presence: { key: absent, principal: unknown }, state: 'missing', ready: false },
+  { name: 'no grant', presence: noGrant, state: 'missing', ready: false },
+  { name: 'no principal, so no grant', presence: { principal: absent }, state: 'missing', ready: false },
+  { name: 'vault unknown', presence: { vault: unknown }, state: 'unknown', ready: false },
+  { name: 'vault unknown, key not found', presence: { vault: unknown, key: absent }, state: 'unknown', ready: false },
+  { name: 'everything unknown', presence: nothing, state: 'unknown', ready: false },
+  { name: 'key disabled', presence: withKey({ enabled: false }), state: 'unhealthy', ready: false },
   {
     name: 'key disabled, assignments unknown',
-    seen: { ...withKey({ enabled: false }), roleAssignments: unknown },
+    presence: { ...withKey({ enabled: false }), roleAssignments: unknown },
     state: 'unhealthy',
     ready: false,
   },
-  { name: 'key unknown', seen: { key: unknown }, state: 'unknown', ready: false },
-  { name: 'grant under a condition', seen: conditional, state: 'unknown', ready: false },
-  { name: 'perimeter', seen: withVault({ publicNetworkAccess: 'perimeter' }), state: 'unknown', ready: false },
-  { name: 'a warning fails', seen: { locks: found([]) }, state: 'provisioned', ready: true },
-  { name: 'a warning is unknown', seen: { locks: unknown, secrets: unknown }, state: 'provisioned', ready: true },
+  { name: 'key unknown', presence: { key: unknown }, state: 'unknown', ready: false },
+  { name: 'grant under a condition', presence: conditional, state: 'unknown', ready: false },
+  { name: 'perimeter', presence: withVault({ publicNetworkAccess: 'perimeter' }), state: 'unknown', ready: false },
+  { name: 'a warning fails', presence: { locks: found([]) }, state: 'provisioned', ready: true },
+  { name: 'a warning is unknown', presence: { locks: unknown, secrets: unknown }, state: 'provisioned', ready: true },
   { name: 'the confirmed key', asked: confirmed(version), state: 'confirmed', ready: true },
   { name: 'the confirmed key, required', asked: { ...confirmed(), ...required }, state: 'confirmed', ready: true },
   { name: 'an older confirmed version', asked: confirmed(olderVersion), state: 'confirmed', ready: true },
   { name: 'a confirmed version that is gone', asked: confirmed('c'.repeat(32)), state: 'unhealthy', ready: false },
   {
     name: 'confirmed, versions unknown',
-    seen: { keyVersions: unknown },
+    presence: { keyVersions: unknown },
     asked: confirmed(olderVersion),
     state: 'unknown',
     ready: false,
   },
-  { name: 'confirmed, key gone', seen: { key: absent }, asked: confirmed(version), state: 'missing', ready: false },
+  { name: 'confirmed, key gone', presence: { key: absent }, asked: confirmed(version), state: 'missing', ready: false },
   { name: 'confirmation required, not given', asked: required, state: 'provisioned', ready: false },
   {
     name: 'waived: key disabled',
-    seen: withKey({ enabled: false }),
+    presence: withKey({ enabled: false }),
     asked: { waive: ['key-enabled'] },
     state: 'provisioned',
     ready: true,
   },
   {
     name: 'waived: key disabled, but its type is wrong too',
-    seen: withKey({ enabled: false, type: 'EC' }),
+    presence: withKey({ enabled: false, type: 'EC' }),
     asked: { waive: ['key-enabled'] },
     state: 'unhealthy',
     ready: false,
   },
   {
     name: 'waived: perimeter',
-    seen: withVault({ publicNetworkAccess: 'perimeter' }),
+    presence: withVault({ publicNetworkAccess: 'perimeter' }),
     asked: { waive: ['vault-network'] },
     state: 'provisioned',
     ready: true,
   },
   {
     name: 'waived: condition',
-    seen: conditional,
+    presence: conditional,
     asked: { waive: ['adobe-grant'] },
     state: 'provisioned',
     ready: true,
   },
-  { name: 'waived: no vault', seen: noVault, asked: { waive: [...findingIds] }, state: 'missing', ready: false },
-  { name: 'waived: no key', seen: { key: absent }, asked: { waive: ['key-exists'] }, state: 'missing', ready: false },
-  { name: 'waived: no grant', seen: noGrant, asked: { waive: ['adobe-grant'] }, state: 'missing', ready: false },
+  { name: 'waived: no vault', presence: noVault, asked: { waive: [...findingIds] }, state: 'missing', ready: false },
+  {
+    name: 'waived: no key',
+    presence: { key: absent },
+    asked: { waive: ['key-exists'] },
+    state: 'missing',
+    ready: false,
+  },
+  { name: 'waived: no grant', presence: noGrant, asked: { waive: ['adobe-grant'] }, state: 'missing', ready: false },
   {
     name: 'waived: confirmed key',
     asked: { ...confirmed('c'.repeat(32)), waive: ['confirmed-key'] },
@@ -143,50 +151,55 @@ const states: StateCase[] = [
   { name: 'waived what passes', asked: { ...confirmed(), waive: [...findingIds] }, state: 'confirmed', ready: true },
 ];
 
-test.each(states)('$state, ready $ready: $name', ({ seen, asked, state, ready }) => {
-  expect(verdictOf(seen, asked)).toMatchObject({ state, ready });
+test.each(states)('$state, ready $ready: $name', ({ presence, asked, state, ready }) => {
+  expect(verdictOf(presence, asked)).toMatchObject({ state, ready });
 });
 
-const gates: { name: string; seen?: Partial<Observed>; asked?: Partial<Inputs>; fails: string[] }[] = [
+const gates: { name: string; presence?: Partial<Observed>; asked?: Partial<Inputs>; fails: string[] }[] = [
   { name: 'nothing fails', fails: [] },
-  { name: 'a failed error', seen: withKey({ enabled: false }), fails: ['key-enabled'] },
-  { name: 'an unknown error', seen: conditional, fails: ['adobe-grant'] },
+  { name: 'a failed error', presence: withKey({ enabled: false }), fails: ['key-enabled'] },
+  { name: 'an unknown error', presence: conditional, fails: ['adobe-grant'] },
   {
     name: 'an unknown error, fail-on warning',
-    seen: conditional,
+    presence: conditional,
     asked: { failOn: 'warning' },
     fails: ['adobe-grant'],
   },
-  { name: 'a failed warning', seen: { locks: found([]) }, fails: [] },
+  { name: 'a failed warning', presence: { locks: found([]) }, fails: [] },
   {
     name: 'a failed warning, fail-on warning',
-    seen: { locks: found([]) },
+    presence: { locks: found([]) },
     asked: { failOn: 'warning' },
     fails: ['vault-lock'],
   },
-  { name: 'an unknown warning, fail-on warning', seen: { locks: unknown }, asked: { failOn: 'warning' }, fails: [] },
+  {
+    name: 'an unknown warning, fail-on warning',
+    presence: { locks: unknown },
+    asked: { failOn: 'warning' },
+    fails: [],
+  },
   {
     name: 'a waived warning, fail-on warning',
-    seen: { locks: found([]) },
+    presence: { locks: found([]) },
     asked: { failOn: 'warning', waive: ['vault-lock'] },
     fails: [],
   },
-  { name: 'a waived error', seen: noGrant, asked: { waive: ['adobe-grant'] }, fails: [] },
-  { name: 'never, with a failed error', seen: withKey({ enabled: false }), asked: { failOn: 'never' }, fails: [] },
-  { name: 'never, with everything unknown', seen: nothing, asked: { failOn: 'never' }, fails: [] },
+  { name: 'a waived error', presence: noGrant, asked: { waive: ['adobe-grant'] }, fails: [] },
+  { name: 'never, with a failed error', presence: withKey({ enabled: false }), asked: { failOn: 'never' }, fails: [] },
+  { name: 'never, with everything unknown', presence: nothing, asked: { failOn: 'never' }, fails: [] },
   { name: 'a required confirmation', asked: required, fails: ['adobe-confirmation'] },
   { name: 'a required confirmation, never', asked: { ...required, failOn: 'never' }, fails: [] },
-  { name: 'no vault', seen: noVault, fails: ['vault-exists', 'key-exists'] },
+  { name: 'no vault', presence: noVault, fails: ['vault-exists', 'key-exists'] },
   {
     name: 'no vault, confirmed',
-    seen: noVault,
+    presence: noVault,
     asked: confirmed(),
     fails: ['vault-exists', 'key-exists', 'confirmed-key'],
   },
 ];
 
-test.each(gates)('gate: $name', ({ seen, asked, fails }) => {
-  const verdict = verdictOf(seen, asked);
+test.each(gates)('gate: $name', ({ presence, asked, fails }) => {
+  const verdict = verdictOf(presence, asked);
   const failing = gateFailures(verdict, { ...inputs, ...asked });
   expect(failing.map(({ id }) => id)).toEqual(fails);
   expect(failsGate(verdict, { ...inputs, ...asked })).toBe(fails.length > 0);
@@ -194,7 +207,7 @@ test.each(gates)('gate: $name', ({ seen, asked, fails }) => {
 
 describe('findings', () => {
   test('come in the order of their ids, one each', () => {
-    expect(catalogue.map(({ id }) => id)).toEqual(findingIds);
+    expect(catalog.map(({ id }) => id)).toEqual(findingIds);
     expect(verdictOf().findings.map(({ id }) => id)).toEqual(findingIds);
   });
 
@@ -218,8 +231,8 @@ describe('findings', () => {
   });
 
   test('that are waived keep what was seen and what to do', () => {
-    const seen = withKey({ enabled: false });
-    const [plain, waived] = [verdictOf(seen), verdictOf(seen, { waive: ['key-enabled'] })];
+    const presence = withKey({ enabled: false });
+    const [plain, waived] = [verdictOf(presence), verdictOf(presence, { waive: ['key-enabled'] })];
     const of = (verdict: typeof plain) => verdict.findings.find(({ id }) => id === 'key-enabled');
     expect(of(waived)).toEqual({ ...of(plain), status: 'waived' });
   });
@@ -230,8 +243,8 @@ describe('findings', () => {
   });
 
   test('are judged at the time of the look, or at the one given', () => {
-    const seen = { ...observed, ...withKey({ expires: now + 1 }) };
-    expect(evaluate(inputs, seen, 'en').state).toBe('provisioned');
-    expect(evaluate(inputs, seen, 'en', (now + 1) * 1000).state).toBe('unhealthy');
+    const presence = { ...observed, ...withKey({ expires: now + 1 }) };
+    expect(evaluate(inputs, presence, 'en').state).toBe('provisioned');
+    expect(evaluate(inputs, presence, 'en', (now + 1) * 1000).state).toBe('unhealthy');
   });
 });

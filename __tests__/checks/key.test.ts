@@ -8,108 +8,110 @@ const day = 86_400;
 const attributes = `az keyvault key set-attributes --vault-name kv-contoso-cja --name cja-cmk --version ${version}`;
 /** What is the same for every check of the key. */
 const without = [
-  { name: 'key unknown', seen: { key: unknown }, status: 'unknown', says: 'AuthorizationFailed' },
-  { name: 'key not found in an unknown vault', seen: { vault: unknown, key: absent }, status: 'unknown' },
-  { name: 'no key', seen: { key: absent }, status: 'skipped', says: 'no key' },
-  { name: 'no vault', seen: noVault, status: 'skipped', says: 'no vault' },
+  { name: 'key unknown', presence: { key: unknown }, status: 'unknown', says: 'AuthorizationFailed' },
+  { name: 'key not found in an unknown vault', presence: { vault: unknown, key: absent }, status: 'unknown' },
+  { name: 'no key', presence: { key: absent }, status: 'skipped', says: 'no key' },
+  { name: 'no vault', presence: noVault, status: 'skipped', says: 'no vault' },
 ] as const;
 
 check('key-enabled', [
   { name: 'enabled', status: 'pass', says: version },
   {
     name: 'disabled',
-    seen: withKey({ enabled: false }),
+    presence: withKey({ enabled: false }),
     status: 'fail',
     says: version,
-    cure: `${attributes} --enabled true`,
+    remediation: `${attributes} --enabled true`,
   },
   ...without,
 ]);
 
 check('key-active', [
   { name: 'no dates', status: 'pass' },
-  { name: 'between its dates', seen: withKey({ notBefore: now - 1, expires: now + 1 }), status: 'pass' },
-  { name: 'from this very second on', seen: withKey({ notBefore: now }), status: 'pass' },
+  { name: 'between its dates', presence: withKey({ notBefore: now - 1, expires: now + 1 }), status: 'pass' },
+  { name: 'from this very second on', presence: withKey({ notBefore: now }), status: 'pass' },
   {
     name: 'not before the next second',
-    seen: withKey({ notBefore: now + 1 }),
+    presence: withKey({ notBefore: now + 1 }),
     status: 'fail',
     says: 'not active before 2026-06-01T00:00:01Z',
-    cure: `${attributes} --not-before 2026-06-01T00:00:00Z`,
+    remediation: `${attributes} --not-before 2026-06-01T00:00:00Z`,
   },
   {
     name: 'until this very second',
-    seen: withKey({ expires: now }),
+    presence: withKey({ expires: now }),
     status: 'fail',
     says: 'expired on 2026-06-01T00:00:00Z',
   },
   {
     name: 'expired long ago',
-    seen: withKey({ expires: 1 }),
+    presence: withKey({ expires: 1 }),
     status: 'fail',
     says: '1970-01-01T00:00:01Z',
-    cure: `${attributes} --expires 2028-05-31T00:00:00Z`,
+    remediation: `${attributes} --expires 2028-05-31T00:00:00Z`,
   },
-  { name: 'a date that is no date', seen: withKey({ expires: Number.NaN }), status: 'fail', says: 'NaN' },
-  { name: 'an activation that is no date', seen: withKey({ notBefore: Number.NaN }), status: 'fail' },
-  { name: 'a date beyond the calendar', seen: withKey({ notBefore: 1e18 }), status: 'fail' },
+  { name: 'a date that is no date', presence: withKey({ expires: Number.NaN }), status: 'fail', says: 'NaN' },
+  { name: 'an activation that is no date', presence: withKey({ notBefore: Number.NaN }), status: 'fail' },
+  { name: 'a date beyond the calendar', presence: withKey({ notBefore: 1e18 }), status: 'fail' },
   ...without,
 ]);
 
 check('key-expiry', [
   { name: 'never', status: 'pass' },
-  { name: 'a second more than 30 days', seen: withKey({ expires: now + 30 * day + 1 }), status: 'pass' },
+  { name: 'a second more than 30 days', presence: withKey({ expires: now + 30 * day + 1 }), status: 'pass' },
   {
     name: 'in exactly 30 days',
-    seen: withKey({ expires: now + 30 * day }),
+    presence: withKey({ expires: now + 30 * day }),
     status: 'fail',
     says: 'expires on 2026-07-01T00:00:00Z',
-    cure: `${attributes} --expires 2028-05-31T00:00:00Z`,
+    remediation: `${attributes} --expires 2028-05-31T00:00:00Z`,
   },
-  { name: 'past', seen: withKey({ expires: now - 1 }), status: 'fail', says: 'expired on' },
+  { name: 'past', presence: withKey({ expires: now - 1 }), status: 'fail', says: 'expired on' },
   {
     name: 'tomorrow, nobody wants a warning',
-    seen: withKey({ expires: now + day }),
+    presence: withKey({ expires: now + day }),
     asked: { expiryWarningDays: 0 },
     status: 'pass',
   },
   {
     name: 'now, nobody wants a warning',
-    seen: withKey({ expires: now }),
+    presence: withKey({ expires: now }),
     asked: { expiryWarningDays: 0 },
     status: 'fail',
   },
-  { name: 'no date', seen: withKey({ expires: Number.NaN }), status: 'fail' },
+  { name: 'no date', presence: withKey({ expires: Number.NaN }), status: 'fail' },
   ...without,
 ]);
 
 check('key-type', [
   { name: 'RSA', status: 'pass' },
-  { name: 'RSA-HSM in other casing', seen: withKey({ type: 'Rsa-Hsm' }), status: 'pass' },
+  { name: 'RSA-HSM in other casing', presence: withKey({ type: 'Rsa-Hsm' }), status: 'pass' },
   {
     name: 'EC',
-    seen: withKey({ type: 'EC', size: null }),
+    presence: withKey({ type: 'EC', size: null }),
     status: 'fail',
     says: 'type EC',
-    cure: 'az keyvault key create --vault-name kv-contoso-cja --name cja-cmk-rsa --kty RSA --size 3072 --ops wrapKey unwrapKey',
+    remediation:
+      'az keyvault key create --vault-name kv-contoso-cja --name cja-cmk-rsa --kty RSA --size 3072 --ops wrapKey unwrapKey',
   },
-  { name: 'oct-HSM', seen: withKey({ type: 'oct-HSM', size: null }), status: 'fail' },
-  { name: 'nothing', seen: withKey({ type: '' }), status: 'fail' },
+  { name: 'oct-HSM', presence: withKey({ type: 'oct-HSM', size: null }), status: 'fail' },
+  { name: 'nothing', presence: withKey({ type: '' }), status: 'fail' },
   ...without,
 ]);
 
 check('key-size', [
   { name: '3072', status: 'pass', says: '3072 bits' },
-  { name: '4096', seen: withKey({ size: 4096 }), status: 'pass' },
+  { name: '4096', presence: withKey({ size: 4096 }), status: 'pass' },
   {
     name: '2048',
-    seen: withKey({ size: 2048, type: 'RSA-HSM' }),
+    presence: withKey({ size: 2048, type: 'RSA-HSM' }),
     status: 'fail',
     says: '2048 bits',
-    cure: 'az keyvault key create --vault-name kv-contoso-cja --name cja-cmk --kty RSA-HSM --size 3072 --ops wrapKey unwrapKey',
+    remediation:
+      'az keyvault key create --vault-name kv-contoso-cja --name cja-cmk --kty RSA-HSM --size 3072 --ops wrapKey unwrapKey',
   },
-  { name: 'unsaid', seen: withKey({ size: null }), status: 'unknown' },
-  { name: 'no RSA key', seen: withKey({ type: 'EC', size: null }), status: 'skipped', says: 'EC' },
+  { name: 'unsaid', presence: withKey({ size: null }), status: 'unknown' },
+  { name: 'no RSA key', presence: withKey({ type: 'EC', size: null }), status: 'skipped', says: 'EC' },
   ...without,
 ]);
 
@@ -117,23 +119,25 @@ check('key-operations', [
   { name: 'both', status: 'pass', says: 'wrapKey, unwrapKey' },
   {
     name: 'both among others, any casing',
-    seen: withKey({ operations: ['Sign', 'WRAPKEY', 'unwrapKey'] }),
+    presence: withKey({ operations: ['Sign', 'WRAPKEY', 'unwrapKey'] }),
     status: 'pass',
   },
   {
     name: 'no unwrapKey: what is allowed stays allowed',
-    seen: withKey({ operations: ['sign', 'wrapkey'] }),
+    presence: withKey({ operations: ['sign', 'wrapkey'] }),
     status: 'fail',
     says: 'sign, wrapKey',
-    cure: 'az keyvault key set-attributes --vault-name kv-contoso-cja --name cja-cmk --ops sign wrapKey unwrapKey',
+    remediation:
+      'az keyvault key set-attributes --vault-name kv-contoso-cja --name cja-cmk --ops sign wrapKey unwrapKey',
   },
-  { name: 'no wrapKey', seen: withKey({ operations: ['unwrapkey'] }), status: 'fail' },
-  { name: 'none', seen: withKey({ operations: [] }), status: 'fail', says: 'no operations' },
+  { name: 'no wrapKey', presence: withKey({ operations: ['unwrapkey'] }), status: 'fail' },
+  { name: 'none', presence: withKey({ operations: [] }), status: 'fail', says: 'no operations' },
   {
     name: 'an operation that would be a command',
-    seen: withKey({ operations: ["x'; rm -rf /\n"] }),
+    presence: withKey({ operations: ["x'; rm -rf /\n"] }),
     status: 'fail',
-    cure: "az keyvault key set-attributes --vault-name kv-contoso-cja --name cja-cmk --ops 'x'\\''; rm -rf /?' wrapKey unwrapKey",
+    remediation:
+      "az keyvault key set-attributes --vault-name kv-contoso-cja --name cja-cmk --ops 'x'\\''; rm -rf /?' wrapKey unwrapKey",
   },
   ...without,
 ]);
@@ -142,9 +146,9 @@ check('key-rotation', [
   { name: 'no rotation (a policy that only notifies is none)', status: 'pass' },
   {
     name: 'rotates',
-    seen: withKey({ rotates: true }),
+    presence: withKey({ rotates: true }),
     status: 'fail',
-    cure: `az keyvault key rotation-policy update --vault-name kv-contoso-cja --name cja-cmk --value '{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}]}'`,
+    remediation: `az keyvault key rotation-policy update --vault-name kv-contoso-cja --name cja-cmk --value '{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}]}'`,
   },
   ...without,
 ]);

@@ -3,7 +3,9 @@ import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import { failsGate } from '../../src/checks/gate.ts';
-import { type Finding, findingIds, type Inputs, type Observed, type Verdict } from '../../src/model.ts';
+import { type Finding, findingIds, type Verdict } from '../../src/model/finding.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
+import type { Observed } from '../../src/model/observed.ts';
 import { inputsArbitrary, observedArbitrary } from './arbitraries.ts';
 import { absent, unknown } from './tenant.ts';
 
@@ -19,12 +21,12 @@ const hasOpenError = ({ findings }: Verdict) => findings.some((finding) => isOpe
 
 /** What a target must have shown, said without the checks. */
 function showsAllThatAdobeNeeds({ vault, key, principal, roleAssignments }: Observed): boolean {
-  if (vault.seen !== 'found' || key.seen !== 'found' || principal.seen !== 'found') return false;
+  if (vault.presence !== 'found' || key.presence !== 'found' || principal.presence !== 'found') return false;
   const { softDelete, purgeProtection, publicNetworkAccess, rbac, accessPolicies } = vault.value;
   const isVaultGood = softDelete === true && purgeProtection && publicNetworkAccess !== 'perimeter';
   const { enabled, type, operations } = key.value;
   const isKeyGood = enabled && type.startsWith('RSA') && operations.length > 1;
-  const mayBeGranted = rbac ? roleAssignments.seen === 'found' : accessPolicies.length > 0;
+  const mayBeGranted = rbac ? roleAssignments.presence === 'found' : accessPolicies.length > 0;
   return isVaultGood && isKeyGood && mayBeGranted;
 }
 
@@ -46,14 +48,14 @@ const sameButForWords: Property = (asked, shown) => {
     JSON.stringify([
       state,
       ready,
-      findings.map(({ id, severity, status, cure }) => [id, severity, status, commands(cure)]),
+      findings.map(({ id, severity, status, remediation }) => [id, severity, status, commands(remediation)]),
     ]);
   return shape(evaluate(asked, shown, 'fr')) === shape(evaluate(asked, shown, 'en'));
 };
 
 const isMissing = ({ state, ready }: Verdict) => state === 'missing' && !ready;
 
-const commands = (cure: string) => cure.split('\n').slice(1);
+const commands = (remediation: string) => remediation.split('\n').slice(1);
 
 test('ready means that every error passes, is waived, or makes no sense here', () => {
   expect(() => holds(readyWithErrors)).not.toThrow();
@@ -96,7 +98,9 @@ test('French and English differ in words only, and a cure has the same commands 
 test('every command is one line that begins with az', () => {
   expect(() =>
     holds((asked, shown) =>
-      evaluate(asked, shown, 'en').findings.every(({ cure }) => commands(cure).every((line) => line.startsWith('az '))),
+      evaluate(asked, shown, 'en').findings.every(({ remediation }) =>
+        commands(remediation).every((line) => line.startsWith('az ')),
+      ),
     ),
   ).not.toThrow();
 });

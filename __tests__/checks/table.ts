@@ -1,17 +1,19 @@
 /** Tables of cases: what a check is to say of a target, and what it said. */
-import type { Finding, FindingId, Inputs, Observed } from '../../src/model.ts';
+import type { Finding, FindingId } from '../../src/model/finding.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
+import type { Observed } from '../../src/model/observed.ts';
 import { findingOf } from './tenant.ts';
 
 /** One row: what differs from the ready target, the status, and a part of what is said to be seen and to be done. */
 export interface Case {
   readonly name: string;
-  readonly seen?: Partial<Observed>;
+  readonly presence?: Partial<Observed>;
   readonly asked?: Partial<Inputs>;
   readonly status: Finding['status'];
   /** A part of `observed`. */
   readonly says?: string;
   /** A whole line of `cure`. */
-  readonly cure?: string;
+  readonly remediation?: string;
 }
 
 export type Row = Case & { readonly id: FindingId };
@@ -31,24 +33,25 @@ export function newTable(): {
 interface Said {
   readonly status: Finding['status'];
   readonly says: string;
-  readonly cure: string;
+  readonly remediation: string;
   /** Something is seen and expected, and there is a cure exactly where one is needed. */
   readonly complete: boolean;
 }
 
 /** What the check said; the wanted part where it is in there, the whole where it is not. */
-export function said({ id, seen, asked, says = '', cure = '' }: Row): Said {
-  const finding = findingOf(id, seen ?? {}, asked ?? {});
+export function said({ id, presence, asked, says = '', remediation = '' }: Row): Said {
+  const finding = findingOf(id, presence ?? {}, asked ?? {});
   const { status, observed, expected } = finding;
   const needsCure = status === 'fail' || status === 'unknown';
   return {
     status,
     says: observed.includes(says) ? says : observed,
-    cure: cure === '' || finding.cure.split('\n').includes(cure) ? cure : finding.cure,
-    complete: observed !== '' && expected !== '' && (finding.cure !== '') === needsCure,
+    remediation:
+      remediation === '' || finding.remediation.split('\n').includes(remediation) ? remediation : finding.remediation,
+    complete: observed !== '' && expected !== '' && (finding.remediation !== '') === needsCure,
   };
 }
 
-export function wanted({ status, says = '', cure = '' }: Row): Said {
-  return { status, says, cure, complete: true };
+export function wanted({ status, says = '', remediation = '' }: Row): Said {
+  return { status, says, remediation, complete: true };
 }

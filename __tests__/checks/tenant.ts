@@ -1,18 +1,17 @@
 /** A target on which every finding passes, and ways to change it: the ground that the tables of cases stand on. */
 import { evaluate } from '../../src/checks/evaluate.ts';
+import type { Finding, FindingId } from '../../src/model/finding.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
 import type {
   AccessPolicy,
-  Finding,
-  FindingId,
-  Inputs,
   Key,
   KeyVersion,
+  Observation,
   Observed,
+  ReadFailure,
   RoleAssignment,
-  Seen,
-  Unseen,
   Vault,
-} from '../../src/model.ts';
+} from '../../src/model/observed.ts';
 
 export const subscription = '/subscriptions/00000000-0000-0000-0000-0000000000aa';
 export const group = `${subscription}/resourceGroups/rg-cja`;
@@ -25,17 +24,17 @@ export const role = 'e147488a-f6f5-4113-8e2d-b22465e65bf6';
 /** 2026-06-01T00:00:00Z in seconds. */
 export const now = 1_780_272_000;
 
-export const found = <T>(value: T): Seen<T> => ({ seen: 'found', value });
-export const absent = { seen: 'absent' } as const;
-export const refusal: Unseen = {
-  tried: 'read something',
+export const found = <T>(value: T): Observation<T> => ({ presence: 'found', value });
+export const absent = { presence: 'absent' } as const;
+export const refusal: ReadFailure = {
+  operation: 'read something',
   status: 403,
   code: 'AuthorizationFailed',
   message: 'The client does not have authorization.',
   requestId: 'request-1',
   right: 'Reader on the vault',
 };
-export const unknown = { seen: 'unknown', reason: refusal } as const;
+export const unknown = { presence: 'unknown', reason: refusal } as const;
 
 export const inputs: Inputs = {
   mode: 'verify',
@@ -171,8 +170,8 @@ export const confirmed = (uriVersion?: string): Partial<Inputs> => ({
 });
 
 /** The finding of one id on the ready target with changes. */
-export function findingOf(id: FindingId, seen: Partial<Observed>, asked: Partial<Inputs> = {}): Finding {
-  const { findings } = evaluate({ ...inputs, ...asked }, { ...observed, ...seen }, 'en');
+export function findingOf(id: FindingId, presence: Partial<Observed>, asked: Partial<Inputs> = {}): Finding {
+  const { findings } = evaluate({ ...inputs, ...asked }, { ...observed, ...presence }, 'en');
   const finding = findings.find((each) => each.id === id);
   if (finding === undefined) throw new Error(`no finding ${id}`);
   return finding;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Lock, Observed } from '../../src/model.ts';
+import type { Lock, Observed } from '../../src/model/observed.ts';
 import { newTable, said, wanted } from './table.ts';
 import {
   absent,
@@ -27,131 +27,147 @@ check('vault-exists', [
   { name: 'found', status: 'pass', says: vaultScope },
   {
     name: 'absent',
-    seen: noVault,
+    presence: noVault,
     status: 'fail',
     says: 'no vault kv-contoso-cja in resource group rg-cja',
-    cure: 'az keyvault create --name kv-contoso-cja --resource-group rg-cja --location eastus2 --sku standard --enable-rbac-authorization true --enable-purge-protection true --retention-days 90',
+    remediation:
+      'az keyvault create --name kv-contoso-cja --resource-group rg-cja --location eastus2 --sku standard --enable-rbac-authorization true --enable-purge-protection true --retention-days 90',
   },
   {
     name: 'absent, no location given, key in hardware, odd group name',
-    seen: noVault,
+    presence: noVault,
     asked: { location: undefined, keyType: 'RSA-HSM', resourceGroup: "rg (it's)" },
     status: 'fail',
-    cure: "az keyvault create --name kv-contoso-cja --resource-group 'rg (it'\\''s)' --location LOCATION --sku premium --enable-rbac-authorization true --enable-purge-protection true --retention-days 90",
+    remediation:
+      "az keyvault create --name kv-contoso-cja --resource-group 'rg (it'\\''s)' --location LOCATION --sku premium --enable-rbac-authorization true --enable-purge-protection true --retention-days 90",
   },
   {
     name: 'soft-deleted',
-    seen: {
+    presence: {
       ...noVault,
       deletedVault: found({ location: 'eastus2', vaultId: vaultScope, scheduledPurge: '2026-08-30T00:00:00Z' }),
     },
     status: 'fail',
     says: 'soft-deleted; it is purged on 2026-08-30T00:00:00Z',
-    cure: 'az keyvault recover --name kv-contoso-cja --location eastus2',
+    remediation: 'az keyvault recover --name kv-contoso-cja --location eastus2',
   },
   {
     name: 'name held elsewhere',
-    seen: { ...noVault, nameTaken: found(true) },
+    presence: { ...noVault, nameTaken: found(true) },
     status: 'fail',
     says: 'held elsewhere',
-    cure: String.raw`az keyvault list --subscription 00000000-0000-0000-0000-0000000000aa --query '[?name=='\''kv-contoso-cja'\''].id'`,
+    remediation: String.raw`az keyvault list --subscription 00000000-0000-0000-0000-0000000000aa --query '[?name=='\''kv-contoso-cja'\''].id'`,
   },
   {
     name: 'gone after a confirmation: no command that makes a new one',
-    seen: noVault,
+    presence: noVault,
     asked: confirmed(),
     status: 'fail',
-    cure: 'az keyvault list-deleted --subscription 00000000-0000-0000-0000-0000000000aa --resource-type vault',
+    remediation: 'az keyvault list-deleted --subscription 00000000-0000-0000-0000-0000000000aa --resource-type vault',
   },
-  { name: 'refused', seen: vaultUnknown, status: 'unknown', says: refused, cure: grantReader },
+  { name: 'refused', presence: vaultUnknown, status: 'unknown', says: refused, remediation: grantReader },
 ]);
 
 check('vault-soft-delete', [
   { name: 'on', status: 'pass', says: '90 days' },
-  { name: 'on, days unsaid', seen: withVault({ retentionDays: null }), status: 'pass' },
+  { name: 'on, days unsaid', presence: withVault({ retentionDays: null }), status: 'pass' },
   {
     name: 'off',
-    seen: withVault({ softDelete: false }),
+    presence: withVault({ softDelete: false }),
     status: 'fail',
-    cure: `az resource update --ids ${vaultScope} --set properties.enableSoftDelete=true`,
+    remediation: `az resource update --ids ${vaultScope} --set properties.enableSoftDelete=true`,
   },
-  { name: 'unsaid', seen: withVault({ softDelete: null }), status: 'unknown' },
-  { name: 'vault unknown', seen: vaultUnknown, status: 'unknown', says: refused },
-  { name: 'no vault', seen: noVault, status: 'skipped' },
+  { name: 'unsaid', presence: withVault({ softDelete: null }), status: 'unknown' },
+  { name: 'vault unknown', presence: vaultUnknown, status: 'unknown', says: refused },
+  { name: 'no vault', presence: noVault, status: 'skipped' },
 ]);
 
 check('vault-purge-protection', [
   { name: 'on', status: 'pass' },
   {
     name: 'off',
-    seen: withVault({ purgeProtection: false }),
+    presence: withVault({ purgeProtection: false }),
     status: 'fail',
-    cure: 'az keyvault update --name kv-contoso-cja --resource-group rg-cja --enable-purge-protection true',
+    remediation: 'az keyvault update --name kv-contoso-cja --resource-group rg-cja --enable-purge-protection true',
   },
-  { name: 'vault unknown', seen: vaultUnknown, status: 'unknown', says: refused },
-  { name: 'no vault', seen: noVault, status: 'skipped' },
+  { name: 'vault unknown', presence: vaultUnknown, status: 'unknown', says: refused },
+  { name: 'no vault', presence: noVault, status: 'skipped' },
 ]);
 
 check('vault-permission-model', [
   { name: 'Azure RBAC', status: 'pass' },
   {
     name: 'access policies',
-    seen: withPolicies(policy),
+    presence: withPolicies(policy),
     status: 'fail',
     says: '1 of them',
-    cure: 'az keyvault update --name kv-contoso-cja --resource-group rg-cja --enable-rbac-authorization true',
+    remediation: 'az keyvault update --name kv-contoso-cja --resource-group rg-cja --enable-rbac-authorization true',
   },
   {
     name: 'access policies: Adobe gets its role first',
-    seen: withPolicies(policy),
+    presence: withPolicies(policy),
     status: 'fail',
-    cure: `az role assignment create --assignee-object-id ${principalId} --assignee-principal-type ServicePrincipal --role 'Key Vault Crypto Service Encryption User' --scope ${vaultScope}`,
+    remediation: `az role assignment create --assignee-object-id ${principalId} --assignee-principal-type ServicePrincipal --role 'Key Vault Crypto Service Encryption User' --scope ${vaultScope}`,
   },
-  { name: 'vault unknown', seen: vaultUnknown, status: 'unknown' },
-  { name: 'no vault', seen: noVault, status: 'skipped' },
+  { name: 'vault unknown', presence: vaultUnknown, status: 'unknown' },
+  { name: 'no vault', presence: noVault, status: 'skipped' },
 ]);
 
 const bypassCure = 'az keyvault update --name kv-contoso-cja --resource-group rg-cja --bypass AzureServices';
 check('vault-network', [
   { name: 'open', status: 'pass', says: 'open to all networks' },
-  { name: 'open without bypass', seen: withVault({ trustedServicesBypass: false }), status: 'pass' },
-  { name: 'denied by default, bypassed', seen: withVault({ networkDefault: 'deny' }), status: 'pass' },
+  { name: 'open without bypass', presence: withVault({ trustedServicesBypass: false }), status: 'pass' },
+  { name: 'denied by default, bypassed', presence: withVault({ networkDefault: 'deny' }), status: 'pass' },
   {
     name: 'denied by default, not bypassed',
-    seen: withVault({ networkDefault: 'deny', trustedServicesBypass: false }),
+    presence: withVault({ networkDefault: 'deny', trustedServicesBypass: false }),
     status: 'fail',
-    cure: bypassCure,
+    remediation: bypassCure,
   },
-  { name: 'public access disabled, bypassed', seen: withVault({ publicNetworkAccess: 'disabled' }), status: 'pass' },
+  {
+    name: 'public access disabled, bypassed',
+    presence: withVault({ publicNetworkAccess: 'disabled' }),
+    status: 'pass',
+  },
   {
     name: 'public access disabled, not bypassed',
-    seen: withVault({ publicNetworkAccess: 'disabled', trustedServicesBypass: false }),
+    presence: withVault({ publicNetworkAccess: 'disabled', trustedServicesBypass: false }),
     status: 'fail',
     says: 'public network access disabled',
-    cure: bypassCure,
+    remediation: bypassCure,
   },
-  { name: 'perimeter', seen: withVault({ publicNetworkAccess: 'perimeter' }), status: 'unknown', says: 'perimeter' },
-  { name: 'vault unknown', seen: vaultUnknown, status: 'unknown' },
-  { name: 'no vault', seen: noVault, status: 'skipped' },
+  {
+    name: 'perimeter',
+    presence: withVault({ publicNetworkAccess: 'perimeter' }),
+    status: 'unknown',
+    says: 'perimeter',
+  },
+  { name: 'vault unknown', presence: vaultUnknown, status: 'unknown' },
+  { name: 'no vault', presence: noVault, status: 'skipped' },
 ]);
 
 check('vault-dedicated', [
   { name: 'nothing else', status: 'pass' },
-  { name: 'the key in other casing', seen: { keys: found(['CJA-cmk']) }, status: 'pass' },
-  { name: 'another key', seen: { keys: found(['cja-cmk', 'other']) }, status: 'fail', says: 'other keys: other' },
-  { name: 'a secret', seen: { secrets: found(['password']) }, status: 'fail', says: 'secrets: password' },
+  { name: 'the key in other casing', presence: { keys: found(['CJA-cmk']) }, status: 'pass' },
+  { name: 'another key', presence: { keys: found(['cja-cmk', 'other']) }, status: 'fail', says: 'other keys: other' },
+  { name: 'a secret', presence: { secrets: found(['password']) }, status: 'fail', says: 'secrets: password' },
   {
     name: 'another key, secrets unknown',
-    seen: { keys: found(['other']), secrets: unknown },
+    presence: { keys: found(['other']), secrets: unknown },
     status: 'fail',
-    cure: "az keyvault key list --vault-name kv-contoso-cja --query '[].id'",
+    remediation: "az keyvault key list --vault-name kv-contoso-cja --query '[].id'",
   },
-  { name: 'a secret, keys unknown', seen: { keys: unknown, secrets: found(['password']) }, status: 'fail' },
-  { name: 'keys unknown, no secret', seen: { keys: unknown }, status: 'unknown', says: refused },
-  { name: 'secrets unknown, no other key', seen: { secrets: unknown }, status: 'unknown', cure: grantReader },
-  { name: 'a list that is not there is no empty list', seen: { secrets: absent }, status: 'unknown' },
-  { name: 'vault unknown', seen: vaultUnknown, status: 'unknown' },
-  { name: 'no vault', seen: noVault, status: 'skipped' },
+  { name: 'a secret, keys unknown', presence: { keys: unknown, secrets: found(['password']) }, status: 'fail' },
+  { name: 'keys unknown, no secret', presence: { keys: unknown }, status: 'unknown', says: refused },
+  {
+    name: 'secrets unknown, no other key',
+    presence: { secrets: unknown },
+    status: 'unknown',
+    remediation: grantReader,
+  },
+  { name: 'a list that is not there is no empty list', presence: { secrets: absent }, status: 'unknown' },
+  { name: 'vault unknown', presence: vaultUnknown, status: 'unknown' },
+  { name: 'no vault', presence: noVault, status: 'skipped' },
 ]);
 
 const locks = (...list: Partial<Lock>[]): Partial<Observed> => ({
@@ -163,24 +179,24 @@ check('vault-lock', [
   { name: 'on the vault', status: 'pass', says: 'lock keep (CanNotDelete)' },
   {
     name: 'read-only, other casing',
-    seen: locks({ level: 'readonly', scope: vaultScope.toUpperCase() }),
+    presence: locks({ level: 'readonly', scope: vaultScope.toUpperCase() }),
     status: 'pass',
   },
-  { name: 'on the group', seen: locks({ scope: `${group}/` }), status: 'pass' },
-  { name: 'on the subscription', seen: locks({ scope: subscription }), status: 'pass' },
-  { name: 'none', seen: locks(), status: 'fail', cure: lockCure },
-  { name: 'on a key in the vault only', seen: locks({ scope: `${vaultScope}/keys/cja-cmk` }), status: 'fail' },
-  { name: 'on a neighbour whose name begins alike', seen: locks({ scope: `${group}-2` }), status: 'fail' },
+  { name: 'on the group', presence: locks({ scope: `${group}/` }), status: 'pass' },
+  { name: 'on the subscription', presence: locks({ scope: subscription }), status: 'pass' },
+  { name: 'none', presence: locks(), status: 'fail', remediation: lockCure },
+  { name: 'on a key in the vault only', presence: locks({ scope: `${vaultScope}/keys/cja-cmk` }), status: 'fail' },
+  { name: 'on a neighbour whose name begins alike', presence: locks({ scope: `${group}-2` }), status: 'fail' },
   {
     name: 'on a vault whose name this one begins with',
-    seen: locks({ scope: vaultScope.slice(0, -1) }),
+    presence: locks({ scope: vaultScope.slice(0, -1) }),
     status: 'fail',
   },
-  { name: 'of another level', seen: locks({ level: 'NotSpecified' }), status: 'fail' },
-  { name: 'without scope', seen: locks({ scope: '' }, { scope: '/' }), status: 'fail' },
-  { name: 'refused', seen: { locks: unknown }, status: 'unknown', says: refused, cure: grantReader },
-  { name: 'vault unknown', seen: vaultUnknown, status: 'unknown' },
-  { name: 'no vault', seen: noVault, status: 'skipped' },
+  { name: 'of another level', presence: locks({ level: 'NotSpecified' }), status: 'fail' },
+  { name: 'without scope', presence: locks({ scope: '' }, { scope: '/' }), status: 'fail' },
+  { name: 'refused', presence: { locks: unknown }, status: 'unknown', says: refused, remediation: grantReader },
+  { name: 'vault unknown', presence: vaultUnknown, status: 'unknown' },
+  { name: 'no vault', presence: noVault, status: 'skipped' },
 ]);
 
 const logging = (logs: string[], hasDestination = true): Partial<Observed> => ({
@@ -191,57 +207,58 @@ const logging = (logs: string[], hasDestination = true): Partial<Observed> => ({
 });
 check('vault-logging', [
   { name: 'AuditEvent', status: 'pass', says: 'audit' },
-  { name: 'group audit', seen: logging(['audit']), status: 'pass' },
-  { name: 'group allLogs', seen: logging(['AllLogs']), status: 'pass' },
-  { name: 'no setting', seen: { diagnosticSettings: found([]) }, status: 'fail', says: 'no diagnostic setting' },
+  { name: 'group audit', presence: logging(['audit']), status: 'pass' },
+  { name: 'group allLogs', presence: logging(['AllLogs']), status: 'pass' },
+  { name: 'no setting', presence: { diagnosticSettings: found([]) }, status: 'fail', says: 'no diagnostic setting' },
   {
     name: 'other logs only',
-    seen: logging(['azurepolicyevaluationdetails']),
+    presence: logging(['azurepolicyevaluationdetails']),
     status: 'fail',
     says: 'metrics, audit',
-    cure: `az monitor diagnostic-settings create --name cja-cmk --resource ${vaultScope} --workspace WORKSPACE-RESOURCE-ID --logs '[{"category":"AuditEvent","enabled":true}]'`,
+    remediation: `az monitor diagnostic-settings create --name cja-cmk --resource ${vaultScope} --workspace WORKSPACE-RESOURCE-ID --logs '[{"category":"AuditEvent","enabled":true}]'`,
   },
-  { name: 'nowhere to', seen: logging(['auditevent'], false), status: 'fail' },
-  { name: 'refused', seen: { diagnosticSettings: unknown }, status: 'unknown', says: refused },
-  { name: 'vault unknown', seen: vaultUnknown, status: 'unknown' },
-  { name: 'no vault', seen: noVault, status: 'skipped' },
+  { name: 'nowhere to', presence: logging(['auditevent'], false), status: 'fail' },
+  { name: 'refused', presence: { diagnosticSettings: unknown }, status: 'unknown', says: refused },
+  { name: 'vault unknown', presence: vaultUnknown, status: 'unknown' },
+  { name: 'no vault', presence: noVault, status: 'skipped' },
 ]);
 
 const findLost = 'az keyvault key list-deleted --vault-name kv-contoso-cja';
 check('key-exists', [
   { name: 'found', status: 'pass', says: version },
-  { name: 'found, though the vault is unknown', seen: vaultUnknown, status: 'pass' },
+  { name: 'found, though the vault is unknown', presence: vaultUnknown, status: 'pass' },
   {
     name: 'absent',
-    seen: { key: absent },
+    presence: { key: absent },
     status: 'fail',
     says: 'no key cja-cmk in vault kv-contoso-cja',
-    cure: 'az keyvault key create --vault-name kv-contoso-cja --name cja-cmk --kty RSA --size 3072 --ops wrapKey unwrapKey',
+    remediation:
+      'az keyvault key create --vault-name kv-contoso-cja --name cja-cmk --kty RSA --size 3072 --ops wrapKey unwrapKey',
   },
   {
     name: 'soft-deleted',
-    seen: { key: absent, deletedKey: found({ name: 'cja-cmk' }) },
+    presence: { key: absent, deletedKey: found({ name: 'cja-cmk' }) },
     status: 'fail',
     says: 'soft-deleted',
-    cure: 'az keyvault key recover --vault-name kv-contoso-cja --name cja-cmk',
+    remediation: 'az keyvault key recover --vault-name kv-contoso-cja --name cja-cmk',
   },
   {
     name: 'gone after a confirmation',
-    seen: { key: absent },
+    presence: { key: absent },
     asked: confirmed(version),
     status: 'fail',
-    cure: findLost,
+    remediation: findLost,
   },
-  { name: 'no vault', seen: noVault, status: 'fail', says: 'vault kv-contoso-cja does not exist' },
+  { name: 'no vault', presence: noVault, status: 'fail', says: 'vault kv-contoso-cja does not exist' },
   {
     name: 'no vault after a confirmation',
-    seen: noVault,
+    presence: noVault,
     asked: confirmed(),
     status: 'fail',
-    cure: 'az keyvault list-deleted --subscription 00000000-0000-0000-0000-0000000000aa --resource-type vault',
+    remediation: 'az keyvault list-deleted --subscription 00000000-0000-0000-0000-0000000000aa --resource-type vault',
   },
-  { name: 'refused', seen: { key: unknown }, status: 'unknown', says: refused },
-  { name: 'not found in a vault that is unknown', seen: { ...vaultUnknown, key: absent }, status: 'unknown' },
+  { name: 'refused', presence: { key: unknown }, status: 'unknown', says: refused },
+  { name: 'not found in a vault that is unknown', presence: { ...vaultUnknown, key: absent }, status: 'unknown' },
 ]);
 
 test.each(rows)('$id, $status: $name', (row) => expect(said(row)).toEqual(wanted(row)));

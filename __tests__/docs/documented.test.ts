@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readActionMetadata } from '../../scripts/action-metadata.ts';
-import { catalogue } from '../../src/checks/catalogue.ts';
+import { catalog } from '../../src/checks/catalog.ts';
+import { errorCatalog } from '../../src/errors/catalog.ts';
 import { planMessages } from '../../src/messages/blockers.ts';
-import { refusals } from '../../src/refusals/catalogue.ts';
 import { anchorsOf, blocksOf, page, root } from './documents.ts';
 
 const { inputs, outputs } = readActionMetadata(root);
@@ -21,13 +21,13 @@ describe.each(['README.md', 'README.fr.md'])('%s', (path) => {
 
 test('docs/findings.md has a part for every finding', () => {
   const anchors = anchorsOf(page(join('docs', 'findings.md')));
-  expect(catalogue.map(({ id }) => id).filter((id) => !anchors.has(id))).toEqual([]);
+  expect(catalog.map(({ id }) => id).filter((id) => !anchors.has(id))).toEqual([]);
 });
 
 test('docs/troubleshooting.md has every code that the action knows, and every blocker', () => {
   expect(existsSync(join(root, 'docs', 'troubleshooting.md'))).toBe(true);
   const { text } = page(join('docs', 'troubleshooting.md'));
-  const known = [...refusals.flatMap(({ codes }) => codes), ...Object.keys(planMessages.en.blockers)];
+  const known = [...errorCatalog.flatMap(({ codes }) => codes), ...Object.keys(planMessages.en.blockers)];
   expect(known.filter((code) => !text.includes(code))).toEqual([]);
 });
 

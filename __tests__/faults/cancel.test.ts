@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
-import { faultsAfterwards, fromEmpty, layOut, run } from './scenario.ts';
+import { faultsAfterwards, fromEmpty, run, setUp } from './scenario.ts';
 
 let cloud: RunningCloud;
 beforeAll(async () => {
@@ -53,7 +53,7 @@ const moments: Record<string, Moment> = {
 };
 
 async function cancel(moment: Moment, signal: NodeJS.Signals) {
-  const state = layOut(cloud, fromEmpty);
+  const state = setUp(cloud, fromEmpty);
   if (moment.says.startsWith('vault ')) state.settings.dnsDelay = 60_000;
   let child: ChildProcess | undefined;
   let sentAt = 0;

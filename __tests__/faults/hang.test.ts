@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActionRun } from '../../emulator/run-action.ts';
 import type { ServiceName } from '../../emulator/transcript.ts';
-import { everything, fastClock, fromEmpty, layOut, recoveredKey, run, type Scenario, withClouds } from './scenario.ts';
+import { everything, fastClock, fromEmpty, recoveredKey, run, type Scenario, setUp, withClouds } from './scenario.ts';
 import { keepTally } from './tally.ts';
 
 interface Case {
@@ -49,7 +49,7 @@ describe('a service that hangs', () => {
   beforeAll(async () => {
     await withClouds(services, everything ? services.length : 2, async (cloud, service) => {
       const { host, scenario, inputs } = cases[service];
-      layOut(cloud, scenario);
+      setUp(cloud, scenario);
       cloud.faults.push({ when: (request) => host.test(request.host), do: { kind: 'hang', moment: 'before' } });
       const environment = everything ? {} : fastClock(faster, 'limits');
       runs.set(service, await run(cloud, scenario, { ...inputs, 'timeout-minutes': '1' }, { environment }));

@@ -7,10 +7,10 @@ import {
   everything,
   faultsAfterwards,
   fromEmpty,
-  layOut,
   recoveredKey,
   run,
   type Scenario,
+  setUp,
   withClouds,
 } from './scenario.ts';
 import { keepTally } from './tally.ts';
@@ -33,7 +33,7 @@ const sampled = 4;
 
 /** Ends the process at the request; the service acts on it only when the moment is `after`. */
 async function killAt(cloud: RunningCloud, { scenario, target, moment }: Case): Promise<boolean> {
-  layOut(cloud, scenario);
+  setUp(cloud, scenario);
   const kill = new AbortController();
   const hits = isTarget(target);
   const strike = async (isHit: boolean) => {

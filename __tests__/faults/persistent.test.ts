@@ -1,14 +1,14 @@
-/** Bad weather that stays: a clear failure (or success, where looking shows that it was done), and the next run finishes. */
+/** Bad fault that stays: a clear failure (or success, where looking shows that it was done), and the next run finishes. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
+import { type FaultName, faultNames, faults, isHang } from './faults.ts';
 import { requestsOf, signatureOf } from './requests.ts';
 import { sample } from './sample.ts';
-import { everything, faultsAfterwards, faultsOfEnding, fromEmpty, layOut, run, withClouds } from './scenario.ts';
+import { everything, faultsAfterwards, faultsOfEnding, fromEmpty, run, setUp, withClouds } from './scenario.ts';
 import { keepTally } from './tally.ts';
-import { isHang, type Weather, weatherNames, weathers } from './weather.ts';
 
 interface Case {
-  readonly weather: Weather;
+  readonly fault: FaultName;
   readonly signature: string;
 }
 
@@ -18,7 +18,7 @@ interface Result extends Case {
   readonly wrong: readonly string[];
 }
 
-const staying = weatherNames.filter((weather) => !isHang(weather));
+const staying = faultNames.filter((fault) => !isHang(fault));
 
 async function allCases(): Promise<Case[]> {
   const cloud = await startCloud();
@@ -27,26 +27,26 @@ async function allCases(): Promise<Case[]> {
   const signatures = [...new Set(targets.map(({ signature }) => signature))];
   const writes = signatures.filter((signature) => /^(PUT|PATCH|POST graph)/.test(signature));
   const reads = signatures.filter((signature) => !writes.includes(signature));
-  // What is read tells little by how it fails: a few kinds of weather are enough.
-  const forReads: Weather[] = ['429', 'HTML 502 before it acted', '200 of another shape, before it acted'];
+  // What is read tells little by how it fails: a few kinds of fault are enough.
+  const forReads: FaultName[] = ['429', 'HTML 502 before it acted', '200 of another shape, before it acted'];
   return [
-    ...writes.flatMap((signature) => staying.map((weather) => ({ weather, signature }))),
-    ...reads.flatMap((signature) => forReads.map((weather) => ({ weather, signature }))),
+    ...writes.flatMap((signature) => staying.map((fault) => ({ fault, signature }))),
+    ...reads.flatMap((signature) => forReads.map((fault) => ({ fault, signature }))),
   ];
 }
 
-async function play(cloud: RunningCloud, { weather, signature }: Case): Promise<Result> {
-  layOut(cloud, fromEmpty);
-  cloud.faults.push({ when: (request) => signatureOf(request) === signature, do: weathers[weather] });
+async function play(cloud: RunningCloud, { fault, signature }: Case): Promise<Result> {
+  setUp(cloud, fromEmpty);
+  cloud.faults.push({ when: (request) => signatureOf(request) === signature, do: faults[fault] });
   const ended = await run(cloud, fromEmpty);
-  const met = cloud.transcript.filter(({ fault }) => fault !== undefined).length;
+  const met = cloud.transcript.filter((exchange) => exchange.fault !== undefined).length;
   cloud.faults.length = 0;
   const ready = ended.outputs['ready'] === 'true';
   const wrong = [...faultsOfEnding(ended), ...(await faultsAfterwards(cloud, fromEmpty, ready))];
-  return { weather, signature, met, succeeded: ended.exitCode === 0, wrong };
+  return { fault, signature, met, succeeded: ended.exitCode === 0, wrong };
 }
 
-describe('weather that stays', () => {
+describe('fault that stays', () => {
   const results: Result[] = [];
 
   beforeAll(
@@ -64,10 +64,10 @@ describe('weather that stays', () => {
 
   test('is met by patience with an end', () => {
     expect(results.filter(({ met }) => met > 40)).toEqual([]);
-    for (const weather of new Set(results.map((result) => result.weather))) {
-      const own = results.filter((result) => result.weather === weather);
+    for (const fault of new Set(results.map((result) => result.fault))) {
+      const own = results.filter((result) => result.fault === fault);
       const succeeded = own.filter((result) => result.succeeded).length;
-      keepTally({ loop: 'weather that stays', what: weather, cases: own.length, succeeded });
+      keepTally({ loop: 'fault that stays', what: fault, cases: own.length, succeeded });
     }
   });
 });

@@ -1,7 +1,7 @@
 /** Four runs at the same time on an empty subscription: all succeed, and there is one of each. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
-import { everything, faultsOfEnding, fromEmpty, layOut, notOnce, run } from './scenario.ts';
+import { everything, faultsOfEnding, fromEmpty, notOnce, run, setUp } from './scenario.ts';
 import { keepTally } from './tally.ts';
 
 const rounds = Array.from({ length: everything ? 20 : 2 }, (_, index) => index + 1);
@@ -17,7 +17,7 @@ describe('four runs side by side', () => {
     'round %i',
     async (round) => {
       if (cloud === undefined) throw new Error('no cloud');
-      const { settings } = layOut(cloud, fromEmpty);
+      const { settings } = setUp(cloud, fromEmpty);
       // Every other time what one run makes is seen late by the others.
       if (round % 2 === 0) Object.assign(settings, { directoryDelay: 1500, assignmentDelay: 1500, roundTrip: 20 });
       const own = cloud;

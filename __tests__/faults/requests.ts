@@ -3,7 +3,7 @@ import type { RequestTest } from '../../emulator/faults.ts';
 import type { CloudRequest } from '../../emulator/service.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
 import type { Exchange } from '../../emulator/transcript.ts';
-import { layOut, run, type Scenario } from './scenario.ts';
+import { run, type Scenario, setUp } from './scenario.ts';
 
 /** The nth request of that signature. */
 export interface Target {
@@ -49,7 +49,7 @@ function counts(transcript: readonly Exchange[]): Map<string, number> {
 export async function requestsOf(cloud: RunningCloud, scenario: Scenario): Promise<Target[]> {
   const all: Map<string, number>[] = [];
   for (let round = 0; round < 2; round += 1) {
-    layOut(cloud, scenario);
+    setUp(cloud, scenario);
     const { exitCode, log } = await run(cloud, scenario);
     if (exitCode !== 0) throw new Error(`A run in good weather fails:\n${log}`);
     all.push(counts(cloud.transcript));

@@ -69,7 +69,7 @@ export const recoveredVault: Scenario = {
 /** A vault on access policies, where the grant is a policy. */
 export const byAccessPolicy: Scenario = { tenant: 'access-policies', inputs: plainInputs };
 
-export function layOut(cloud: RunningCloud, scenario: Scenario): CloudState {
+export function setUp(cloud: RunningCloud, scenario: Scenario): CloudState {
   const state = tenants[scenario.tenant]();
   for (const [role, scope] of scenario.rights ?? []) grantRole(state, role, scope);
   cloud.reset(state);

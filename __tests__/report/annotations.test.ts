@@ -12,16 +12,16 @@ test.each([
   ['warning', ['error key-enabled', 'error key-size']],
   ['never', ['warning key-enabled', 'warning key-size']],
 ] as const)('a finding is an error where the step fails for it: fail-on %s', (failOn, levels) => {
-  expect(shown(outcomeOf({ asked: { failOn }, seen: disabled }))).toEqual(levels);
+  expect(shown(outcomeOf({ asked: { failOn }, observed: disabled }))).toEqual(levels);
 });
 
 test('an unknown error is shown, an unknown warning is not', () => {
-  const seen = { roleAssignments: unknown, locks: unknown };
-  expect(shown(outcomeOf({ seen }))).toEqual(['error adobe-grant']);
+  const presence = { roleAssignments: unknown, locks: unknown };
+  expect(shown(outcomeOf({ observed: presence }))).toEqual(['error adobe-grant']);
 });
 
 test('a waived finding is not shown', () => {
-  expect(shown(outcomeOf({ asked: { waive: ['key-enabled', 'key-size'] }, seen: disabled }))).toEqual([]);
+  expect(shown(outcomeOf({ asked: { waive: ['key-enabled', 'key-size'] }, observed: disabled }))).toEqual([]);
 });
 
 test('a plan has annotations for what stands in its way only', () => {

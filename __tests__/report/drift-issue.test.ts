@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { Inputs, Observed, Outcome } from '../../src/model.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
+import type { Observed } from '../../src/model/observed.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
 import {
   decideDrift,
   driftIssueText,
@@ -10,7 +12,8 @@ import {
 import { inputs, unknown, withKey, withVault } from '../checks/tenant.ts';
 import { outcomeOf, run } from './outcomes.ts';
 
-const verdictOf = (seen: Partial<Observed>, asked: Partial<Inputs> = {}) => verdict(outcomeOf({ asked, seen }));
+const verdictOf = (presence: Partial<Observed>, asked: Partial<Inputs> = {}) =>
+  verdict(outcomeOf({ asked, observed: presence }));
 
 function verdict(outcome: Outcome) {
   if (outcome.verdict === undefined) throw new Error('no verdict');
@@ -20,7 +23,7 @@ function verdict(outcome: Outcome) {
 const bad = verdictOf(withKey({ enabled: false }));
 const worse = verdictOf({ ...withKey({ enabled: false }), ...withVault({ purgeProtection: false }) });
 const good = verdictOf({});
-const unseen = verdictOf({ roleAssignments: unknown });
+const unreadable = verdictOf({ roleAssignments: unknown });
 const warned = verdictOf(withKey({ size: 2048 }));
 
 const opened = decideDrift(undefined, bad, inputs);
@@ -73,9 +76,9 @@ test('trouble that comes back reopens the same issue', () => {
 test.each([
   ['all well, none there', undefined, good],
   ['all well, closed', issue(body, 'closed'), good],
-  ['unknown, none there', undefined, unseen],
-  ['unknown, open', issue(body), unseen],
-  ['unknown, closed', issue(body, 'closed'), unseen],
+  ['unknown, none there', undefined, unreadable],
+  ['unknown, open', issue(body), unreadable],
+  ['unknown, closed', issue(body, 'closed'), unreadable],
   ['a warning only', undefined, warned],
 ])('nothing to do: %s', (_name, existing, now) => {
   expect(decideDrift(existing, now, inputs)).toEqual({ do: 'nothing' });
@@ -100,7 +103,7 @@ test('no text from Azure ends the block or forges a marker', () => {
   const finding = bad.findings.find(({ status }) => status === 'fail');
   if (finding === undefined) throw new Error('nothing fails');
   const evil = '--><!-- cja-cmk:end --> <!-- cja-cmk-action: vault=x key=y --> @octocat';
-  const hostile = { ...bad, findings: [{ ...finding, observed: evil, title: evil, cure: `Do.\naz ${evil}` }] };
+  const hostile = { ...bad, findings: [{ ...finding, observed: evil, title: evil, remediation: `Do.\naz ${evil}` }] };
   const text = driftIssueText(hostile, inputs);
   expect(text).not.toContain('<!--');
   const next = decideDrift(issue(decideDrift(undefined, hostile, inputs).body ?? ''), bad, inputs);

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { catalogue } from '../../src/checks/catalogue.ts';
-import { findingIds, type Outcome } from '../../src/model.ts';
+import { catalog } from '../../src/checks/catalog.ts';
+import { findingIds } from '../../src/model/finding.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
 import { evidenceText } from '../../src/report/evidence.ts';
 import { outputNames, outputsOf } from '../../src/report/outputs.ts';
 import { absent, found, policy, unknown, withPolicies } from '../checks/tenant.ts';
@@ -11,7 +12,7 @@ import * as outcomes from './outcomes.ts';
 import { named } from './outcomes.ts';
 
 const paths = { ticketFile: '/temp/ticket.txt', reportFile: '/temp/report.json' };
-const sources = new Map(catalogue.map(({ id, source, references }) => [id, { source, references }]));
+const sources = new Map(catalog.map(({ id, source, references }) => [id, { source, references }]));
 const textOf = (outcome: Outcome) => evidenceText(outcome, outputsOf(outcome, 'text', paths), sources);
 
 const schemaFile = join(import.meta.dirname, '..', '..', 'docs', 'report.schema.json');
@@ -31,7 +32,7 @@ const validate = ajv.compile(schema);
 
 const unlike = outcomes.outcomeOf({
   asked: { tags: { owner: 'a' }, allowedIps: ['10.0.0.0/8'], network: 'restricted', waive: ['vault-lock'] },
-  seen: {
+  observed: {
     ...withPolicies(policy),
     deletedVault: found({ location: 'eastus2', vaultId: '/subscriptions/x', scheduledPurge: null }),
     deletedKey: found({ name: 'cja-cmk' }),
@@ -55,7 +56,7 @@ test('the schema knows every finding, and nothing else passes', () => {
   const report = reportOf(outcomes.ready);
   expect(validate({ ...report, more: 1 })).toBe(false);
   expect(validate({ ...report, schemaVersion: '2.0' })).toBe(false);
-  expect(validate({ ...report, observed: { ...report.observed, vault: { seen: 'found' } } })).toBe(false);
+  expect(validate({ ...report, observed: { ...report.observed, vault: { presence: 'found' } } })).toBe(false);
 });
 
 test('the report holds every output but the paths', () => {
@@ -68,7 +69,7 @@ test('the report holds every output but the paths', () => {
 
 test('names and lists of what was observed come in one order', () => {
   const { observed } = outcomes.ready;
-  if (observed?.keyVersions.seen !== 'found') throw new Error('no versions');
+  if (observed?.keyVersions.presence !== 'found') throw new Error('no versions');
   const turned = Object.fromEntries(Object.entries(observed).toReversed());
   const versions = found(observed.keyVersions.value.toReversed());
   const other = { ...outcomes.ready, observed: { ...observed, ...turned, keyVersions: versions } };

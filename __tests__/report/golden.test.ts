@@ -6,7 +6,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { evaluate } from '../../src/checks/evaluate.ts';
-import type { Finding, Outcome } from '../../src/model.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { named } from './outcomes.ts';
 

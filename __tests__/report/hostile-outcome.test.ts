@@ -1,9 +1,9 @@
 /** The whole report, built from outcomes in which every text that came from outside is hostile. */
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { catalogue } from '../../src/checks/catalogue.ts';
+import { catalog } from '../../src/checks/catalog.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
-import type { Outcome } from '../../src/model.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
 import { decideDrift } from '../../src/report/drift-issue.ts';
 import { evidenceText } from '../../src/report/evidence.ts';
 import { resultLines } from '../../src/report/log-result.ts';
@@ -23,7 +23,7 @@ const hostile = fc
 
 /** Names whose values the code, not a service, chooses: states, kinds, ids of findings, times. */
 const ours =
-  /^(?:seen|status|severity|state|id|action|resource|uri|uriWithVersion|version|mode|language|failOn|keyType|keySize|network|grantScope|publicNetworkAccess|networkDefault|waive|runUrl|startedAt|finishedAt|at|vaultName|keyName|subscriptionId|adobeEntitlement|adobeTicket|adobeAppId|adobeOrgId|action|by|event)$/;
+  /^(?:presence|status|severity|state|id|action|resource|uri|uriWithVersion|version|mode|language|failOn|keyType|keySize|network|grantScope|publicNetworkAccess|networkDefault|waive|runUrl|startedAt|finishedAt|at|vaultName|keyName|subscriptionId|adobeEntitlement|adobeTicket|adobeAppId|adobeOrgId|action|by|event)$/;
 
 /** The value with hostile texts in the place of all others, taken in turn from a list. */
 function spoiled(value: unknown, texts: readonly string[], counter: { next: number }): unknown {
@@ -70,7 +70,7 @@ test.each(cases)('%s', (_name, outcome) => {
             .join('\n'),
         ),
       ).toEqual([]);
-      const report = evidenceText(next, outputs, new Map(catalogue.map((one) => [one.id, one])));
+      const report = evidenceText(next, outputs, new Map(catalog.map((one) => [one.id, one])));
       expect(JSON.parse(report)).toHaveProperty('schemaVersion');
       expect(logFaults(report)).toEqual([]);
       if (next.verdict === undefined || next.inputs === undefined) return;

@@ -1,11 +1,14 @@
 /** Outcomes of runs, as the road hands them to the report. */
 import { evaluate } from '../../src/checks/evaluate.ts';
 import { conclude } from '../../src/conclude.ts';
-import { ServiceError } from '../../src/errors.ts';
-import { InvalidInputs } from '../../src/inputs.ts';
-import type { Change, Inputs, Observed, Outcome, Run } from '../../src/model.ts';
+import { findErrorEntry } from '../../src/errors/catalog.ts';
+import { ServiceError } from '../../src/errors/errors.ts';
+import { InvalidInputs } from '../../src/inputs/inputs.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
+import type { Observed } from '../../src/model/observed.ts';
+import type { Outcome, Run } from '../../src/model/outcome.ts';
+import type { Change } from '../../src/model/plan.ts';
 import { plan } from '../../src/plan.ts';
-import { refusalOf } from '../../src/refusals/catalogue.ts';
 import { absent, confirmed, found, inputs, noVault, observed, unknown, version, withKey } from '../checks/tenant.ts';
 
 export const run: Run = {
@@ -28,7 +31,7 @@ const finishedAt = '2026-06-01T00:00:42.000Z';
 interface Case {
   readonly asked?: Partial<Inputs>;
   /** `undefined` when nothing was seen. */
-  readonly seen?: Partial<Observed> | undefined;
+  readonly observed?: Partial<Observed> | undefined;
   readonly changes?: readonly Change[];
   readonly fault?: unknown;
 }
@@ -36,21 +39,21 @@ interface Case {
 /** The outcome of a run on the ready target with changes. */
 export function outcomeOf(what: Case = {}): Outcome {
   const asked: Inputs = { ...inputs, ...what.asked };
-  const seen = 'seen' in what && what.seen === undefined ? undefined : { ...observed, ...what.seen };
-  const planned = seen === undefined || asked.mode === 'verify' ? undefined : plan(asked, seen);
+  const observation = 'observed' in what && what.observed === undefined ? undefined : { ...observed, ...what.observed };
+  const planned = observation === undefined || asked.mode === 'verify' ? undefined : plan(asked, observation);
   const changes = (planned?.steps ?? []).map(
     ({ resource, name, action }): Change => ({ resource, name, action, status: 'planned' }),
   );
   const concluded = conclude({
     inputs: asked,
-    observed: seen,
+    observed: observation,
     plan: planned,
     changes: [...(what.changes ?? (asked.mode === 'plan' ? changes : []))],
-    verdict: seen && evaluate(asked, seen, 'en'),
+    verdict: observation && evaluate(asked, observation, 'en'),
     fault: what.fault,
     claims: undefined,
     run,
-    refusalOf,
+    findErrorEntry,
     startedAt,
   });
   return { ...concluded, finishedAt };
@@ -59,7 +62,7 @@ export function outcomeOf(what: Case = {}): Outcome {
 const empty: Partial<Observed> = { ...noVault, principal: absent };
 
 /** What ensure does from an empty group. */
-const fromEmpty = outcomeOf({ asked: { mode: 'plan' }, seen: empty }).changes;
+const fromEmpty = outcomeOf({ asked: { mode: 'plan' }, observed: empty }).changes;
 
 export const ready = outcomeOf({ asked: { adobeOrgId: '0123456789ABCDEF01234567@AdobeOrg' } });
 const ensured = outcomeOf({
@@ -67,23 +70,23 @@ const ensured = outcomeOf({
   changes: fromEmpty.map((change) => Object.assign({}, change, { status: 'done' })),
 });
 export const confirmedReady = outcomeOf({ asked: { ...confirmed(version), adobeTicket: 'E-001234567' } });
-export const keyDisabled = outcomeOf({ seen: withKey({ enabled: false }) });
-export const planned = outcomeOf({ asked: { mode: 'plan' }, seen: empty });
+export const keyDisabled = outcomeOf({ observed: withKey({ enabled: false }) });
+export const planned = outcomeOf({ asked: { mode: 'plan' }, observed: empty });
 const deletedVault: Partial<Observed> = {
   ...empty,
   deletedVault: found({ location: 'eastus2', vaultId: '/subscriptions/x', scheduledPurge: '2026-08-01T00:00:00Z' }),
 };
-export const blocked = outcomeOf({ asked: { mode: 'ensure' }, seen: deletedVault });
+export const blocked = outcomeOf({ asked: { mode: 'ensure' }, observed: deletedVault });
 export const notSeen = outcomeOf({
   asked: { waive: ['vault-lock'] },
-  seen: { roleAssignments: unknown, locks: absent, secrets: found(['password']) },
+  observed: { roleAssignments: unknown, locks: absent, secrets: found(['password']) },
 });
 const refusedCase: Case = {
-  seen: empty,
+  observed: empty,
   changes: fromEmpty.map((change, index) => Object.assign({}, change, { status: index === 0 ? 'failed' : 'skipped' })),
   fault: new ServiceError({
     service: 'arm',
-    tried: 'create vault kv-contoso-cja',
+    operation: 'create vault kv-contoso-cja',
     status: 403,
     code: 'RequestDisallowedByPolicy',
     message: "Resource 'kv-contoso-cja' was disallowed by policy.",
@@ -93,10 +96,10 @@ const refusedCase: Case = {
 export const refused = outcomeOf({ ...refusedCase, asked: { mode: 'ensure' } });
 export const frenchRefused = outcomeOf({ ...refusedCase, asked: { mode: 'ensure', language: 'fr' } });
 const loginRefusedCase: Case = {
-  seen: undefined,
+  observed: undefined,
   fault: new ServiceError({
     service: 'entra',
-    tried: 'log in to tenant 00000000-0000-0000-0000-0000000000bb',
+    operation: 'log in to tenant 00000000-0000-0000-0000-0000000000bb',
     status: 400,
     code: 'AADSTS700213',
     message:
@@ -118,15 +121,15 @@ export const invalid: Outcome = {
     ]),
     claims: undefined,
     run,
-    refusalOf,
+    findErrorEntry,
     startedAt,
   }),
   finishedAt,
 };
 export const french = outcomeOf({ asked: { language: 'fr', mode: 'ensure' } });
-const frenchBlocked = outcomeOf({ asked: { language: 'fr', mode: 'ensure' }, seen: deletedVault });
-const frenchPlan = outcomeOf({ asked: { language: 'fr', mode: 'plan' }, seen: empty });
-const frenchKeyDisabled = outcomeOf({ asked: { language: 'fr' }, seen: withKey({ enabled: false }) });
+const frenchBlocked = outcomeOf({ asked: { language: 'fr', mode: 'ensure' }, observed: deletedVault });
+const frenchPlan = outcomeOf({ asked: { language: 'fr', mode: 'plan' }, observed: empty });
+const frenchKeyDisabled = outcomeOf({ asked: { language: 'fr' }, observed: withKey({ enabled: false }) });
 
 /** All of them, by the name of their golden files. */
 export const named: readonly (readonly [string, Outcome])[] = [

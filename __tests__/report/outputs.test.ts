@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
-import type { Outcome } from '../../src/model.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
 import { outputNames, outputsOf } from '../../src/report/outputs.ts';
 import { assignment, found, policy, unknown, withKey, withPolicies } from '../checks/tenant.ts';
 import * as outcomes from './outcomes.ts';
@@ -56,7 +56,7 @@ test.each([
 test('key URIs have no port', () => {
   const uri = 'https://kv-contoso-cja.vault.azure.net:443/keys/cja-cmk';
   const { 'key-uri': full, 'key-uri-versionless': bare } = outputs(
-    outcomes.outcomeOf({ seen: withKey({ uri, uriWithVersion: `${uri}/1` }) }),
+    outcomes.outcomeOf({ observed: withKey({ uri, uriWithVersion: `${uri}/1` }) }),
   );
   expect([full, bare]).toEqual([
     'https://kv-contoso-cja.vault.azure.net/keys/cja-cmk/1',
@@ -77,8 +77,8 @@ test.each([
   ['assignments that were not seen', { roleAssignments: unknown }, ''],
   ['an assignment under a condition', { roleAssignments: found([{ ...assignment, condition: 'x' }]) }, ''],
   ['the assignment of another', { roleAssignments: found([{ ...assignment, principalId: 'other' }]) }, ''],
-])('grant-id of %s', (_name, seen, id) => {
-  expect(outputs(outcomes.outcomeOf({ seen }))['grant-id']).toBe(id);
+])('grant-id of %s', (_name, presence, id) => {
+  expect(outputs(outcomes.outcomeOf({ observed: presence }))['grant-id']).toBe(id);
 });
 
 test('long texts are bounded: outputs of a job share 1 MB', () => {
@@ -86,7 +86,7 @@ test('long texts are bounded: outputs of a job share 1 MB', () => {
   if (verdict === undefined) throw new Error('no verdict');
   const long = 'x'.repeat(100_000);
   const findings = verdict.findings.map((each) =>
-    Object.assign({}, each, { observed: long, expected: long, cure: long }),
+    Object.assign({}, each, { observed: long, expected: long, remediation: long }),
   );
   const text = Object.values(outputsOf({ ...outcomes.ready, verdict: { ...verdict, findings } }, long, paths)).join('');
   expect(text.length).toBeLessThan(250_000);

@@ -2,9 +2,10 @@ import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { Marked } from 'marked';
 import { evaluate } from '../../src/checks/evaluate.ts';
-import type { Language, Outcome } from '../../src/model.ts';
+import { blockerFailure } from '../../src/errors/explain.ts';
+import type { Language } from '../../src/model/inputs.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
 import { plan } from '../../src/plan.ts';
-import { blockerFailure } from '../../src/refusals/explain.ts';
 import { annotationsOf } from '../../src/report/annotations.ts';
 import { resultLines } from '../../src/report/log-result.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
@@ -47,11 +48,11 @@ test.each([
   ['unhealthy', outcomes.keyDisabled, '❌ **Not in order.**'],
   ['unknown', outcomes.notSeen, '❓ **Not known.**'],
   ['without a vault', outcomes.planned, "Missing: the vault, the key, Adobe's access to the key."],
-  ['without a key', outcomeOf({ seen: { key: absent, keyVersions: absent } }), 'Missing: the key.'],
-  ['without a grant', outcomeOf({ seen: { roleAssignments: found([]) } }), "Missing: Adobe's access to the key."],
+  ['without a key', outcomeOf({ observed: { key: absent, keyVersions: absent } }), 'Missing: the key.'],
+  ['without a grant', outcomeOf({ observed: { roleAssignments: found([]) } }), "Missing: Adobe's access to the key."],
   [
     'grant waived',
-    outcomeOf({ asked: { waive: ['adobe-grant'] }, seen: { roleAssignments: found([]) } }),
+    outcomeOf({ asked: { waive: ['adobe-grant'] }, observed: { roleAssignments: found([]) } }),
     'Missing: Adobe',
   ],
   ['invalid inputs', outcomes.invalid, '❌ **Not started.**'],
@@ -99,7 +100,7 @@ test('a blocker is told once, whether or not it is among the failures', () => {
 
 test('what a planned change cures asks nobody to do it by hand', () => {
   expect(summary(outcomes.planned)).not.toContain('az keyvault create');
-  expect(summary(outcomeOf({ seen: noVault }))).toContain('az keyvault create');
+  expect(summary(outcomeOf({ observed: noVault }))).toContain('az keyvault create');
 });
 
 test.each([
@@ -109,7 +110,7 @@ test.each([
   ['grant unknown', outcomes.notSeen, ['✅', '✅', '✅', '❓', '⬜', '⬜']],
   ['empty', outcomes.planned, ['✅', '⬜', '⬜', '⬜', '⬜', '⬜']],
   ['no login', outcomes.loginRefused, ['✅', '➖', '➖', '➖', '⬜', '⬜']],
-  ['directory unknown', outcomeOf({ seen: { principal: unknown } }), ['✅', '❓', '✅', '❓', '⬜', '⬜']],
+  ['directory unknown', outcomeOf({ observed: { principal: unknown } }), ['✅', '❓', '✅', '❓', '⬜', '⬜']],
   [
     'entitlement not recorded',
     outcomeOf({ asked: { adobeEntitlement: undefined } }),
@@ -118,7 +119,7 @@ test.each([
   ['confirmed version gone', outcomeOf({ asked: confirmed('c'.repeat(32)) }), ['✅', '✅', '✅', '✅', '✅', '⬜']],
   [
     'grant waived',
-    outcomeOf({ asked: { waive: ['adobe-grant'] }, seen: { roleAssignments: found([]) } }),
+    outcomeOf({ asked: { waive: ['adobe-grant'] }, observed: { roleAssignments: found([]) } }),
     ['✅', '✅', '✅', '⬜', '⬜', '⬜'],
   ],
 ])("Adobe's six steps: %s", (_name, outcome, marks) => {
@@ -126,7 +127,7 @@ test.each([
 });
 
 test('after a confirmation nobody is told to run ensure for what is gone', () => {
-  const gone = outcomeOf({ asked: confirmed(version), seen: noVault });
+  const gone = outcomeOf({ asked: confirmed(version), observed: noVault });
   expect(stepRows(gone).join('\n')).not.toContain('mode: ensure');
 });
 
@@ -150,8 +151,8 @@ test.each([
   const text = summary(french, 'fr');
   expect(shape(text)).toBe(shape(summary(english)));
   expect(text).toContain(said);
-  for (const { tried, meaning } of english.failures) {
-    expect(text.replaceAll('`', '')).toContain(tried);
+  for (const { operation, meaning } of english.failures) {
+    expect(text.replaceAll('`', '')).toContain(operation);
     expect(text).not.toContain(meaning);
   }
   expect(french.failures).toEqual(english.failures);
@@ -195,11 +196,11 @@ test('the page stays below 1 MiB, and keeps what matters most', () => {
   const huge = '|'.repeat(1_000_000);
   const { observed } = outcomes.keyDisabled;
   const findings = (outcomes.keyDisabled.verdict?.findings ?? []).map((each) =>
-    Object.assign({}, each, { title: huge, observed: huge, expected: huge, cure: `${huge}\naz ${huge}` }),
+    Object.assign({}, each, { title: huge, observed: huge, expected: huge, remediation: `${huge}\naz ${huge}` }),
   );
   const [failure] = outcomes.refused.failures;
   const failuresToRead = Array.from({ length: 50 }, () =>
-    Object.assign({}, failure, { message: huge, tried: huge, cure: huge }),
+    Object.assign({}, failure, { message: huge, operation: huge, remediation: huge }),
   );
   const text = summaryText({ ...outcomes.keyDisabled, observed, failuresToRead }, findings, huge);
   expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
@@ -216,5 +217,5 @@ test('a page that is too long leaves out what is not vital, and says so', () => 
 
 test('an older confirmed version is a warning with its own words', () => {
   expect(summary(outcomeOf({ asked: confirmed(olderVersion) }))).toContain('`confirmed-version`');
-  expect(summary(outcomeOf({ seen: withKey({ size: 2048 }) }))).toContain('⚠️ Not met (warning)');
+  expect(summary(outcomeOf({ observed: withKey({ size: 2048 }) }))).toContain('⚠️ Not met (warning)');
 });

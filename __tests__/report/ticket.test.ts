@@ -18,7 +18,7 @@ test('the key identifier stands alone on its line', () => {
   expect(ticketText(ready).split('\n')).toContain(key.uriWithVersion);
 });
 
-test.each([keyDisabled, planned, notSeen, outcomeOf({ seen: undefined })])(
+test.each([keyDisabled, planned, notSeen, outcomeOf({ observed: undefined })])(
   'no ticket for a key that Adobe cannot use',
   (outcome) => {
     expect(ticketText(outcome)).toBe('');
@@ -34,7 +34,7 @@ test('what is not known is a line to fill in', () => {
 });
 
 test('it holds nothing that Adobe has no use for', () => {
-  const text = ticketText(outcomeOf({ seen: withVault({ ipRules: ['203.0.113.7'], networkDefault: 'deny' }) }));
+  const text = ticketText(outcomeOf({ observed: withVault({ ipRules: ['203.0.113.7'], networkDefault: 'deny' }) }));
   expect(text).not.toMatch(/subscription|rg-cja|203\.0\.113\.7|0000000000cc/);
 });
 
@@ -67,20 +67,20 @@ test.each([
   ['perimeter', { publicNetworkAccess: 'perimeter' as const }, 'Network: network security perimeter'],
   ['retention not said', { retentionDays: null }, 'Soft delete: on\n'],
 ])('the vault as it is: %s', (_name, change, line) => {
-  expect(ticketText(outcomeOf({ asked: { waive: ['vault-network'] }, seen: withVault(change) }))).toContain(line);
+  expect(ticketText(outcomeOf({ asked: { waive: ['vault-network'] }, observed: withVault(change) }))).toContain(line);
 });
 
 test('a waived fault is told as it is', () => {
   const outcome = outcomeOf({
     asked: { waive: ['key-enabled'] },
-    seen: withKey({ enabled: false, expires: 1_800_000_000 }),
+    observed: withKey({ enabled: false, expires: 1_800_000_000 }),
   });
   expect(ticketText(outcome)).toContain('State: disabled, expires 15 January 2027, 08:00 UTC');
 });
 
 test('the grant as it is', () => {
   expect(ticketText(ready)).toContain('Granted: role Key Vault Crypto Service Encryption User, on the vault');
-  expect(ticketText(outcomeOf({ seen: withPolicies(policy) }))).toContain(
+  expect(ticketText(outcomeOf({ observed: withPolicies(policy) }))).toContain(
     'vault access policy for keys, with get, wrapKey',
   );
 });
@@ -105,7 +105,7 @@ test('no string from outside forges a line', () => {
       const text = parts.join('');
       const outcome = outcomeOf({
         asked: { adobeOrgId: text },
-        seen: withVault({ location: text, name: text, tenantId: text }),
+        observed: withVault({ location: text, name: text, tenantId: text }),
       });
       expect(ticketText(outcome).split(/\r\n|[\n\r\u2028\u0085]/)).toHaveLength(lines);
     }),

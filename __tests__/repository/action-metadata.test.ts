@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readActionMetadata } from '../../scripts/action-metadata.ts';
-import { inputRules } from '../../src/inputs.ts';
+import { inputRules } from '../../src/inputs/inputs.ts';
 import { outputNames } from '../../src/report/outputs.ts';
-import { version } from '../../src/version.ts';
+import { version } from '../../src/runtime/version.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const metadata = readActionMetadata(root);

@@ -92,7 +92,7 @@ describe('dist', () => {
   }, 120_000);
 
   test('is red by a change of the sources', () => {
-    appendFileSync(join(elsewhere, 'src', 'version.ts'), "\nexport const changed = 'changed';\n");
+    appendFileSync(join(elsewhere, 'src', 'runtime', 'version.ts'), "\nexport const changed = 'changed';\n");
     appendFileSync(join(elsewhere, 'src', 'index.ts'), "\nprocess.stdout.write('');\n");
     expect(checkDist().stdout).toContain('dist: index.js is not what the sources build');
   }, 120_000);

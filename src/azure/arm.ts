@@ -1,20 +1,25 @@
 /** Azure Resource Manager by address: what all its resource types have in common. */
 import * as v from 'valibot';
-import { ServiceError } from '../errors.ts';
-import { accept, type Question } from './answers.ts';
+import { ServiceError } from '../errors/errors.ts';
 import type { HttpAnswer, HttpRequest, Send } from './http.ts';
+import { type Operation, parseResponse } from './responses.ts';
 
 export interface Arm {
-  get(path: string, apiVersion: string, tried: string, query?: Readonly<Record<string, string>>): Promise<HttpAnswer>;
+  get(
+    path: string,
+    apiVersion: string,
+    operation: string,
+    query?: Readonly<Record<string, string>>,
+  ): Promise<HttpAnswer>;
   send(
     method: HttpRequest['method'],
     path: string,
     apiVersion: string,
-    tried: string,
+    operation: string,
     body?: unknown,
   ): Promise<HttpAnswer>;
   /** Follows a next link as it is; the transport refuses one that leads to another host. */
-  follow(url: string, tried: string): Promise<HttpAnswer>;
+  follow(url: string, operation: string): Promise<HttpAnswer>;
 }
 
 const origin = 'https://management.azure.com';
@@ -23,18 +28,19 @@ const origin = 'https://management.azure.com';
 export function arm(send: Send): Arm {
   const address = (path: string, apiVersion: string, query: Readonly<Record<string, string>> = {}) =>
     `${origin}${path}?${new URLSearchParams({ 'api-version': apiVersion, ...query }).toString()}`;
-  const request: Arm['send'] = (method, path, apiVersion, tried, body) =>
+  const request: Arm['send'] = (method, path, apiVersion, operation, body) =>
     send({
       method,
       url: address(path, apiVersion),
       headers: { 'content-type': 'application/json' },
       body: body === undefined ? undefined : JSON.stringify(body),
-      tried,
+      operation,
     });
   return {
-    get: (path, apiVersion, tried, query) => send({ method: 'GET', url: address(path, apiVersion, query), tried }),
+    get: (path, apiVersion, operation, query) =>
+      send({ method: 'GET', url: address(path, apiVersion, query), operation }),
     send: request,
-    follow: (url, tried) => send({ method: 'GET', url, tried }),
+    follow: (url, operation) => send({ method: 'GET', url, operation }),
   };
 }
 
@@ -47,7 +53,7 @@ const mostPages = 1000;
  * @param first the first page's answer
  */
 export async function allPages<S extends v.GenericSchema>(
-  question: Question,
+  operation: Operation,
   first: HttpAnswer,
   entry: S,
   follow: (url: string) => Promise<HttpAnswer>,
@@ -56,13 +62,13 @@ export async function allPages<S extends v.GenericSchema>(
   const entries: v.InferOutput<S>[] = [];
   let answer = first;
   for (let pages = 1; pages <= mostPages; pages += 1) {
-    const { value, nextLink } = accept(question, answer, page);
+    const { value, nextLink } = parseResponse(operation, answer, page);
     entries.push(...value);
     if (nextLink == null || nextLink === '') return entries;
     answer = await follow(nextLink);
   }
   const message = `the list has more than ${mostPages} pages`;
-  throw new ServiceError({ service: question.service, tried: question.tried, code: 'InvalidAnswer', message });
+  throw new ServiceError({ service: operation.service, operation: operation.name, code: 'InvalidAnswer', message });
 }
 
 /** ARM ids of this action's resources. Segments are encoded where they stand in a path. */

@@ -1,7 +1,7 @@
 /** Access tokens on requests: one scope a service, and each token only on requests of its service. */
 import type { TokenCredential } from '@azure/core-auth';
-import { type ServiceName, serviceTitles } from '../errors.ts';
-import type { Log } from '../model.ts';
+import { type ServiceName, serviceTitles } from '../errors/errors.ts';
+import type { Log } from '../model/log.ts';
 import type { Send } from './http.ts';
 
 export const scopes = {

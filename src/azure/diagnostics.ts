@@ -1,8 +1,8 @@
 /** Diagnostic settings. Source: https://learn.microsoft.com/rest/api/monitor/diagnostic-settings */
 import * as v from 'valibot';
-import type { DiagnosticSetting } from '../model.ts';
-import type { Question } from './answers.ts';
+import type { DiagnosticSetting } from '../model/observed.ts';
 import { type Arm, allPages } from './arm.ts';
+import type { Operation } from './responses.ts';
 
 const apiVersion = '2021-05-01-preview';
 
@@ -33,9 +33,9 @@ function settingOf({ name, properties }: v.InferOutput<typeof setting>): Diagnos
 export async function listDiagnosticSettings(
   arm: Arm,
   scope: string,
-  question: Question,
+  operation: Operation,
 ): Promise<DiagnosticSetting[]> {
-  const first = await arm.get(`${scope}/providers/Microsoft.Insights/diagnosticSettings`, apiVersion, question.tried);
-  const entries = await allPages(question, first, setting, (url) => arm.follow(url, question.tried));
+  const first = await arm.get(`${scope}/providers/Microsoft.Insights/diagnosticSettings`, apiVersion, operation.name);
+  const entries = await allPages(operation, first, setting, (url) => arm.follow(url, operation.name));
   return entries.map(settingOf);
 }

@@ -6,12 +6,12 @@
 
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import https from 'node:https';
-import { now } from '../clock.ts';
-import type { Deadline } from '../deadline.ts';
-import { Interrupted, RunError, ServiceError, type ServiceName, serviceTitles } from '../errors.ts';
-import type { Environment } from '../inputs.ts';
-import type { Log } from '../model.ts';
-import { excerpt } from '../secrets.ts';
+import { Interrupted, RunError, ServiceError, type ServiceName, serviceTitles } from '../errors/errors.ts';
+import type { Environment } from '../inputs/inputs.ts';
+import type { Log } from '../model/log.ts';
+import { now } from '../runtime/clock.ts';
+import type { Deadline } from '../runtime/deadline.ts';
+import { excerpt } from '../runtime/secrets.ts';
 import { Connections } from './connections.ts';
 import type { HostRule } from './hosts.ts';
 import {
@@ -30,7 +30,7 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
   /** What the request is for, in words that finish "could not …". */
-  readonly tried: string;
+  readonly operation: string;
   /** Whether repeating it can do harm; by default every method but GET and HEAD. */
   readonly writes?: boolean;
 }
@@ -115,7 +115,7 @@ export class Transport {
     { attempt, took }: { attempt: number; took: number },
   ): number | undefined {
     const { log, deadline } = this.#options;
-    const what = `${serviceTitles[service]}: ${trouble.code} (to ${request.tried})`;
+    const what = `${serviceTitles[service]}: ${trouble.code} (to ${request.operation})`;
     if (!mayRepeat(writesOf(request), trouble)) {
       log.info(`${what}.`);
       return undefined;
@@ -159,7 +159,7 @@ export class Transport {
   #failure(service: ServiceName, request: HttpRequest, trouble: Trouble, attempts: number, took: number): ServiceError {
     return new ServiceError({
       service,
-      tried: request.tried,
+      operation: request.operation,
       code: trouble.code,
       message: `no answer from ${new URL(request.url).host} (${times(attempts)} in ${seconds(took)})`,
       answerLost: trouble.sent && writesOf(request),
@@ -168,12 +168,12 @@ export class Transport {
 }
 
 /** No service of ours redirects; whatever does stands between us and it, and its goal is not asked. */
-function notRedirected(service: ServiceName, { tried }: HttpRequest, answer: HttpAnswer): HttpAnswer {
+function notRedirected(service: ServiceName, { operation }: HttpRequest, answer: HttpAnswer): HttpAnswer {
   const { status, headers } = answer;
   if (status < 300 || status > 399) return answer;
   const goal = headers['location'] ?? 'another address';
   const message = `it leads to ${excerpt(goal)}; redirects are not followed.`;
-  throw new ServiceError({ service, tried, status, code: 'Redirected', message, requestId: requestIdOf(headers) });
+  throw new ServiceError({ service, operation, status, code: 'Redirected', message, requestId: requestIdOf(headers) });
 }
 
 function writesOf(request: HttpRequest): boolean {
@@ -181,7 +181,7 @@ function writesOf(request: HttpRequest): boolean {
 }
 
 function waitingFor(service: ServiceName, request: HttpRequest): string {
-  return `${request.tried} (waiting for ${serviceTitles[service]})`;
+  return `${request.operation} (waiting for ${serviceTitles[service]})`;
 }
 
 function times(attempts: number): string {
@@ -220,7 +220,7 @@ function exchange(outgoing: ClientRequest, url: URL, request: HttpRequest, signa
     outgoing.method = request.method;
     outgoing.path = `${url.pathname}${url.search}`;
     const length = request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) };
-    const headers = { accept: 'application/json', ...request.headers, ...length };
+    const headers = { parseResponse: 'application/json', ...request.headers, ...length };
     for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
     outgoing.end(request.body);
   });

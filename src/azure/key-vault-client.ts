@@ -11,14 +11,14 @@ import { Wire } from './wire.ts';
 
 /** Runs one operation of the client and gives its answer on the wire. */
 export type KeyVaultCall = (
-  tried: string,
+  operation: string,
   call: (client: KeyVaultManagementClient) => Promise<unknown>,
 ) => Promise<HttpAnswer>;
 
 export function keyVaultCalls(send: Send, credential: TokenCredential, subscriptionId: string): KeyVaultCall {
-  return (tried, call) => {
+  return (operation, call) => {
     const wire = new Wire();
-    const options = { ...clientOptions(wire.through(send), () => tried), apiVersion: keyVaultApiVersion };
+    const options = { ...clientOptions(wire.through(send), () => operation), apiVersion: keyVaultApiVersion };
     const client = new KeyVaultManagementClient(wire.with(credential), subscriptionId, options);
     return wire.answerOf(() => call(client));
   };

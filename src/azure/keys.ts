@@ -3,12 +3,13 @@
  * Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/keys
  */
 import * as v from 'valibot';
-import type { Inputs, Key, KeyVersion } from '../model.ts';
-import { accept, invalidAnswer, type Question } from './answers.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Key, KeyVersion } from '../model/observed.ts';
 import { type Arm, allPages, resourceIds } from './arm.ts';
 import type { HttpAnswer } from './http.ts';
 import type { KeyVaultCall } from './key-vault-client.ts';
 import { keyVaultApiVersion } from './key-vault-version.ts';
+import { invalidAnswer, type Operation, parseResponse } from './responses.ts';
 
 const attributes = v.object({
   enabled: v.boolean(),
@@ -67,11 +68,11 @@ function versionOf(version: string, { enabled, nbf, exp, created }: v.InferOutpu
 }
 
 /** The ticket sends Adobe to the address that is read here: it has to be the one of the key that was asked for. */
-function readKey(question: Question, answer: HttpAnswer, { vaultName, keyName }: Target): Key {
-  const key = keyOf(accept(question, answer, keyBody));
+function readKey(operation: Operation, answer: HttpAnswer, { vaultName, keyName }: Target): Key {
+  const key = keyOf(parseResponse(operation, answer, keyBody));
   const expected = `https://${vaultName}.vault.azure.net/keys/${keyName}`.toLowerCase();
   if (key.uri.toLowerCase() === expected) return key;
-  throw invalidAnswer(question, answer, `the answer is about another key: ${key.uri}`);
+  throw invalidAnswer(operation, answer, `the answer is about another key: ${key.uri}`);
 }
 
 export const keyReadRight = 'Reader on the vault';
@@ -79,18 +80,18 @@ export const keyReadRight = 'Reader on the vault';
 type Target = Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName' | 'keyName'>;
 
 /** @throws ServiceError with status 404 when the key does not exist */
-export async function getKey(call: KeyVaultCall, target: Target, question: Question): Promise<Key> {
-  const answer = await call(question.tried, (client) =>
+export async function getKey(call: KeyVaultCall, target: Target, operation: Operation): Promise<Key> {
+  const answer = await call(operation.name, (client) =>
     client.keys.get(target.resourceGroup, target.vaultName, target.keyName),
   );
-  return readKey(question, answer, target);
+  return readKey(operation, answer, target);
 }
 
 /** Creates the key unless it exists: an existing one comes back unchanged, without a new version. */
 export async function createKey(call: KeyVaultCall, inputs: Inputs): Promise<Key> {
-  const question: Question = {
+  const operation: Operation = {
     service: 'arm',
-    tried: `create key ${inputs.keyName} in vault ${inputs.vaultName}`,
+    name: `create key ${inputs.keyName} in vault ${inputs.vaultName}`,
     right: 'Key Vault Contributor on the resource group',
     writes: true,
   };
@@ -100,13 +101,13 @@ export async function createKey(call: KeyVaultCall, inputs: Inputs): Promise<Key
     keyOps: ['wrapKey', 'unwrapKey'],
     attributes: { enabled: true },
   };
-  const answer = await call(question.tried, (client) =>
+  const answer = await call(operation.name, (client) =>
     client.keys.createIfNotExist(inputs.resourceGroup, inputs.vaultName, inputs.keyName, {
       properties,
       tags: { ...inputs.tags },
     }),
   );
-  return readKey(question, answer, inputs);
+  return readKey(operation, answer, inputs);
 }
 
 const versionEntry = v.object({
@@ -115,9 +116,9 @@ const versionEntry = v.object({
 });
 
 /** All versions, in Azure's order: by id, not by time. */
-export async function listKeyVersions(arm: Arm, target: Target, question: Question): Promise<KeyVersion[]> {
-  const first = await arm.get(`${resourceIds(target).key}/versions`, keyVaultApiVersion, question.tried);
-  const entries = await allPages(question, first, versionEntry, (url) => arm.follow(url, question.tried));
+export async function listKeyVersions(arm: Arm, target: Target, operation: Operation): Promise<KeyVersion[]> {
+  const first = await arm.get(`${resourceIds(target).key}/versions`, keyVaultApiVersion, operation.name);
+  const entries = await allPages(operation, first, versionEntry, (url) => arm.follow(url, operation.name));
   return entries.map(({ name, properties }) => versionOf(name.toLowerCase(), properties.attributes));
 }
 
@@ -128,9 +129,9 @@ export async function listNames(
   arm: Arm,
   target: Target,
   kind: 'keys' | 'secrets',
-  question: Question,
+  operation: Operation,
 ): Promise<string[]> {
-  const first = await arm.get(`${resourceIds(target).vault}/${kind}`, keyVaultApiVersion, question.tried);
-  const entries = await allPages(question, first, named, (url) => arm.follow(url, question.tried));
+  const first = await arm.get(`${resourceIds(target).vault}/${kind}`, keyVaultApiVersion, operation.name);
+  const entries = await allPages(operation, first, named, (url) => arm.follow(url, operation.name));
   return entries.map(({ name }) => name);
 }

@@ -1,8 +1,8 @@
 /** Management locks. Source: https://learn.microsoft.com/rest/api/resources/management-locks */
 import * as v from 'valibot';
-import type { Lock } from '../model.ts';
-import { accept, type Question } from './answers.ts';
+import type { Lock } from '../model/observed.ts';
 import { type Arm, allPages } from './arm.ts';
+import { type Operation, parseResponse } from './responses.ts';
 
 const apiVersion = '2016-09-01';
 const lockName = 'cja-cmk';
@@ -17,24 +17,24 @@ function lockOf({ id, name, properties }: v.InferOutput<typeof lock>): Lock {
 }
 
 /** Locks at the scope; Azure lists its parents' and its children's among them. */
-export async function listLocks(arm: Arm, scope: string, question: Question): Promise<Lock[]> {
-  const first = await arm.get(`${scope}/providers/Microsoft.Authorization/locks`, apiVersion, question.tried);
-  const entries = await allPages(question, first, lock, (url) => arm.follow(url, question.tried));
+export async function listLocks(arm: Arm, scope: string, operation: Operation): Promise<Lock[]> {
+  const first = await arm.get(`${scope}/providers/Microsoft.Authorization/locks`, apiVersion, operation.name);
+  const entries = await allPages(operation, first, lock, (url) => arm.follow(url, operation.name));
   return entries.map(lockOf);
 }
 
 export async function createDeleteLock(arm: Arm, scope: string, vaultName: string): Promise<void> {
-  const question: Question = {
+  const operation: Operation = {
     service: 'arm',
-    tried: `put a CanNotDelete lock on vault ${vaultName}`,
+    name: `put a CanNotDelete lock on vault ${vaultName}`,
     right: 'User Access Administrator on the vault',
     writes: true,
   };
   const notes =
     'Holds the key that encrypts the data of Adobe Customer Journey Analytics. Deleting it can cost the data.';
   const path = `${scope}/providers/Microsoft.Authorization/locks/${lockName}`;
-  const answer = await arm.send('PUT', path, apiVersion, question.tried, {
+  const answer = await arm.send('PUT', path, apiVersion, operation.name, {
     properties: { level: 'CanNotDelete', notes },
   });
-  accept(question, answer, lock);
+  parseResponse(operation, answer, lock);
 }

@@ -6,11 +6,11 @@
 import type { AccessToken, GetTokenOptions } from '@azure/core-auth';
 import { ClientAssertionCredential } from '@azure/identity';
 import * as v from 'valibot';
-import { now } from '../clock.ts';
-import { ServiceError } from '../errors.ts';
-import { parseJson } from '../json.ts';
-import type { Log } from '../model.ts';
-import { excerpt } from '../secrets.ts';
+import { ServiceError } from '../errors/errors.ts';
+import type { Log } from '../model/log.ts';
+import { now } from '../runtime/clock.ts';
+import { parseJson } from '../runtime/json.ts';
+import { excerpt } from '../runtime/secrets.ts';
 import type { RenewableCredential } from './bearer.ts';
 import { fixedHosts } from './hosts.ts';
 import { type HttpAnswer, requestIdOf, type Send } from './http.ts';
@@ -35,7 +35,7 @@ const tokenRefusal = v.object({
   trace_id: v.optional(v.string()),
 });
 
-const tried = 'log in to Azure with the OIDC token';
+const operation = 'log in to Azure with the OIDC token';
 
 /** AADSTS700024: the assertion is outside its time. One fresh token settles it, unless the clock is off. */
 const staleAssertion = 'AADSTS700024';
@@ -91,7 +91,7 @@ export class Login implements RenewableCredential {
 
   readonly #tokens = new Map<string, { token: Promise<AccessToken>; renewAt: number }>();
   readonly #credentials = new Map<string, ClientAssertionCredential>();
-  readonly #refusals = new Map<string, ServiceError>();
+  readonly #errorCatalog = new Map<string, ServiceError>();
   readonly #faults = new Map<string, Error>();
 
   async #exchange(scopes: string | string[], options: GetTokenOptions): Promise<AccessToken> {
@@ -102,11 +102,12 @@ export class Login implements RenewableCredential {
       return token;
     } catch (error) {
       // The SDK wraps what it got; our own record says what Entra, GitHub or the network really answered.
-      const own = this.#refusals.get(scope) ?? this.#faults.get(scope);
-      this.#refusals.delete(scope);
+      const own = this.#errorCatalog.get(scope) ?? this.#faults.get(scope);
+      this.#errorCatalog.delete(scope);
       this.#faults.delete(scope);
       throw (
-        own ?? new ServiceError({ service: 'entra', tried, code: 'InvalidAnswer', message: messageOf(error) }, error)
+        own ??
+        new ServiceError({ service: 'entra', operation, code: 'InvalidAnswer', message: messageOf(error) }, error)
       );
     }
   }
@@ -120,7 +121,7 @@ export class Login implements RenewableCredential {
     const assertion = () => this.#remembering(scope, async () => (await this.#options.idTokens.get()).jwt);
     const onAnswer = (answer: HttpAnswer) => this.#noteRefusal(scope, answer);
     const credential = new ClientAssertionCredential(tenantId, clientId, assertion, {
-      ...clientOptions(remember, () => tried, onAnswer),
+      ...clientOptions(remember, () => operation, onAnswer),
       // Said here, so that AZURE_AUTHORITY_HOST in the environment names no other.
       authorityHost: `https://${fixedHosts.entra}`,
     });
@@ -146,11 +147,11 @@ export class Login implements RenewableCredential {
       trace_id: trace,
       error,
     } = body.success ? body.output : unreadable;
-    this.#refusals.set(
+    this.#errorCatalog.set(
       scope,
       new ServiceError({
         service: 'entra',
-        tried,
+        operation,
         status: answer.status,
         code: codes[0] === undefined ? error || `HTTP ${answer.status}` : `AADSTS${codes[0]}`,
         message: description || excerpt(answer.body) || 'the answer has no body',

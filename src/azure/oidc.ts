@@ -2,11 +2,12 @@
  * GitHub's OIDC provider: the token that proves to Entra which workflow runs.
  * Source: https://docs.github.com/actions/reference/security/oidc
  */
-import { now } from '../clock.ts';
-import { RunError, ServiceError } from '../errors.ts';
-import type { Environment } from '../inputs.ts';
-import { parseJson } from '../json.ts';
-import { excerpt } from '../secrets.ts';
+
+import { RunError, ServiceError } from '../errors/errors.ts';
+import type { Environment } from '../inputs/inputs.ts';
+import { now } from '../runtime/clock.ts';
+import { parseJson } from '../runtime/json.ts';
+import { excerpt } from '../runtime/secrets.ts';
 import { requestIdOf, type Send } from './http.ts';
 
 /** What Entra compares; shown to the person who must register it. */
@@ -41,18 +42,18 @@ export function idTokenUrl(environment: Environment, audience: string): { url: s
  * @throws ServiceError when GitHub refuses or answers nonsense
  */
 export async function requestIdToken(send: Send, from: { url: string; requestToken: string }): Promise<IdToken> {
-  const tried = 'get an OIDC token from GitHub';
+  const operation = 'get an OIDC token from GitHub';
   const answer = await send({
     method: 'GET',
     url: from.url,
     headers: { authorization: `Bearer ${from.requestToken}` },
-    tried,
+    operation,
   });
   const token = answer.status === 200 ? readIdToken(answer.body) : undefined;
   if (token !== undefined) return token;
   throw new ServiceError({
     service: 'oidc',
-    tried,
+    operation,
     status: answer.status,
     code: answer.status === 200 ? 'InvalidAnswer' : `HTTP ${answer.status}`,
     message: answer.status === 200 ? 'the answer holds no token' : excerpt(answer.body),

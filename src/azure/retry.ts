@@ -5,7 +5,7 @@
  * resolve, a gateway's page, an answer that breaks off. All else (400, 401, 403, 404, 409, a refused certificate) stays as
  * it is however often one asks. What a service means by a 409 or a 404 is for whoever asked to settle.
  */
-import { parseJson } from '../json.ts';
+import { parseJson } from '../runtime/json.ts';
 
 /** Why an attempt brought no usable answer. */
 export interface Trouble {

@@ -1,10 +1,10 @@
 /** Grants by Azure RBAC. Source: https://learn.microsoft.com/rest/api/authorization/role-assignments */
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import type { RoleAssignment } from '../model.ts';
-import { encryptionUserRole } from '../roles.ts';
-import { accept, type Question } from './answers.ts';
+import type { RoleAssignment } from '../model/observed.ts';
+import { encryptionUserRole } from '../model/roles.ts';
 import { type Arm, allPages } from './arm.ts';
+import { type Operation, parseResponse } from './responses.ts';
 
 const apiVersion = '2022-04-01';
 
@@ -40,10 +40,10 @@ function assignmentOf({ id, properties }: v.InferOutput<typeof assignment>): Rol
 }
 
 /** Assignments at the scope and above it, whoever holds them: nothing has to wait for a principal's id. */
-export async function listRoleAssignments(arm: Arm, scope: string, question: Question): Promise<RoleAssignment[]> {
+export async function listRoleAssignments(arm: Arm, scope: string, operation: Operation): Promise<RoleAssignment[]> {
   const path = `${scope}/providers/Microsoft.Authorization/roleAssignments`;
-  const first = await arm.get(path, apiVersion, question.tried, { $filter: 'atScope()' });
-  const entries = await allPages(question, first, assignment, (url) => arm.follow(url, question.tried));
+  const first = await arm.get(path, apiVersion, operation.name, { $filter: 'atScope()' });
+  const entries = await allPages(operation, first, assignment, (url) => arm.follow(url, operation.name));
   return entries.map(assignmentOf);
 }
 
@@ -64,15 +64,15 @@ export async function assignEncryptionUser(
   arm: Arm,
   of: { subscriptionId: string; scope: string; principalId: string },
 ): Promise<RoleAssignment> {
-  const question: Question = {
+  const operation: Operation = {
     service: 'arm',
-    tried: `assign Key Vault Crypto Service Encryption User to ${of.principalId} at ${of.scope}`,
+    name: `assign Key Vault Crypto Service Encryption User to ${of.principalId} at ${of.scope}`,
     right: assignmentWriteRight,
     writes: true,
   };
   const role = `/subscriptions/${of.subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${encryptionUserRole}`;
   const path = `${of.scope}/providers/Microsoft.Authorization/roleAssignments/${assignmentName(of.scope, of.principalId)}`;
   const properties = { roleDefinitionId: role, principalId: of.principalId, principalType: 'ServicePrincipal' };
-  const answer = await arm.send('PUT', path, apiVersion, question.tried, { properties });
-  return assignmentOf(accept(question, answer, assignment));
+  const answer = await arm.send('PUT', path, apiVersion, operation.name, { properties });
+  return assignmentOf(parseResponse(operation, answer, assignment));
 }

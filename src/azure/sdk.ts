@@ -11,9 +11,9 @@ import {
 import type { HttpAnswer, HttpRequest, Send } from './http.ts';
 
 /** Options for every SDK client: our transport, and no retries or redirects of its own. */
-export function clientOptions(send: Send, tried: () => string, onAnswer: (answer: HttpAnswer) => void = () => {}) {
+export function clientOptions(send: Send, operation: () => string, onAnswer: (answer: HttpAnswer) => void = () => {}) {
   return {
-    httpClient: httpClient(send, tried, onAnswer),
+    httpClient: httpClient(send, operation, onAnswer),
     retryOptions: { maxRetries: 0 },
     redirectOptions: { maxRetries: 0 },
     userAgentOptions: { userAgentPrefix: 'cja-cmk-action' },
@@ -26,7 +26,7 @@ function isMethod(method: string): method is HttpRequest['method'] {
   return methods.has(method);
 }
 
-function httpClient(send: Send, tried: () => string, onAnswer: (answer: HttpAnswer) => void): HttpClient {
+function httpClient(send: Send, operation: () => string, onAnswer: (answer: HttpAnswer) => void): HttpClient {
   return {
     async sendRequest(request: PipelineRequest): Promise<PipelineResponse> {
       if (!isMethod(request.method)) throw new Error(`unexpected method ${request.method}`);
@@ -35,7 +35,7 @@ function httpClient(send: Send, tried: () => string, onAnswer: (answer: HttpAnsw
         url: request.url,
         headers: request.headers.toJSON(),
         body: typeof request.body === 'string' ? request.body : undefined,
-        tried: tried(),
+        operation: operation(),
         ...(isReadingPost(request) ? { writes: false } : {}),
       });
       onAnswer(answer);

@@ -1,8 +1,8 @@
 /** Adobe's service principal, by Microsoft Graph. Source: https://learn.microsoft.com/graph/api/serviceprincipal-get */
 import * as v from 'valibot';
-import type { Principal } from '../model.ts';
-import { accept, invalidAnswer, type Question } from './answers.ts';
+import type { Principal } from '../model/observed.ts';
 import type { HttpAnswer, Send } from './http.ts';
+import { invalidAnswer, type Operation, parseResponse } from './responses.ts';
 
 export const principalReadRight = 'Application.Read.All on Microsoft Graph';
 export const principalWriteRight = 'Application.ReadWrite.All on Microsoft Graph';
@@ -26,26 +26,26 @@ function principalOf(body: v.InferOutput<typeof principalBody>): Principal {
 }
 
 /** An answer about another app's principal would turn the grant over to it. */
-function readPrincipal(question: Question, answer: HttpAnswer, appId: string): Principal {
-  const principal = principalOf(accept(question, answer, principalBody));
+function readPrincipal(operation: Operation, answer: HttpAnswer, appId: string): Principal {
+  const principal = principalOf(parseResponse(operation, answer, principalBody));
   if (principal.appId === appId) return principal;
-  throw invalidAnswer(question, answer, `the answer is about app ${principal.appId}`);
+  throw invalidAnswer(operation, answer, `the answer is about app ${principal.appId}`);
 }
 
 /**
  * @param send a `Send` for Graph that adds its token
  * @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none
  */
-export async function getServicePrincipal(send: Send, appId: string, question: Question): Promise<Principal> {
+export async function getServicePrincipal(send: Send, appId: string, operation: Operation): Promise<Principal> {
   const url = `${origin}/servicePrincipals(appId='${appId}')?$select=id,appId,accountEnabled,displayName`;
-  return readPrincipal(question, await send({ method: 'GET', url, tried: question.tried }), appId);
+  return readPrincipal(operation, await send({ method: 'GET', url, operation: operation.name }), appId);
 }
 
 /** @throws ServiceError with code `Request_MultipleObjectsWithSameKeyValue` when it exists already */
 export async function createServicePrincipal(send: Send, appId: string): Promise<Principal> {
-  const question: Question = {
+  const operation: Operation = {
     service: 'graph',
-    tried: `create the service principal of Adobe's app ${appId}`,
+    name: `create the service principal of Adobe's app ${appId}`,
     right: principalWriteRight,
     writes: true,
   };
@@ -54,7 +54,7 @@ export async function createServicePrincipal(send: Send, appId: string): Promise
     url: `${origin}/servicePrincipals`,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ appId }),
-    tried: question.tried,
+    operation: operation.name,
   });
-  return readPrincipal(question, answer, appId);
+  return readPrincipal(operation, answer, appId);
 }

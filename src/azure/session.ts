@@ -2,8 +2,10 @@
  * All that a run talks to once it is logged in. The SDKs are loaded when they are first needed: the management client while
  * Entra answers, the data plane's only where a deleted key is looked for.
  */
-import type { Deadline } from '../deadline.ts';
-import type { Inputs, Log } from '../model.ts';
+
+import type { Inputs } from '../model/inputs.ts';
+import type { Log } from '../model/log.ts';
+import type { Deadline } from '../runtime/deadline.ts';
 import { type Arm, arm } from './arm.ts';
 import { bearer, type RenewableCredential, renewing, scopes } from './bearer.ts';
 import type { DeletedKeys } from './deleted-keys.ts';
@@ -32,9 +34,9 @@ export interface SessionParts {
 export function openSession({ inputs, transport, credential, deadline, log }: SessionParts): Session {
   const send = (service: 'arm' | 'graph' | 'vault') => renewing(transport.for(service), { credential, service, log });
   const armSend = send('arm');
-  const keyVault: KeyVaultCall = async (tried, call) => {
+  const keyVault: KeyVaultCall = async (operation, call) => {
     const { keyVaultCalls } = await import('./key-vault-client.ts');
-    return keyVaultCalls(armSend, credential, inputs.subscriptionId)(tried, call);
+    return keyVaultCalls(armSend, credential, inputs.subscriptionId)(operation, call);
   };
   return {
     inputs,

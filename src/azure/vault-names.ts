@@ -1,11 +1,12 @@
 /** Vault names are global: who holds a name that is not in our group, a live vault elsewhere or a soft-deleted one. */
 import * as v from 'valibot';
-import { ServiceError } from '../errors.ts';
-import type { DeletedVault, Inputs } from '../model.ts';
-import { accept, type Question } from './answers.ts';
+import { ServiceError } from '../errors/errors.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { DeletedVault } from '../model/observed.ts';
 import { type Arm, allPages } from './arm.ts';
 import type { KeyVaultCall } from './key-vault-client.ts';
 import { keyVaultApiVersion } from './key-vault-version.ts';
+import { type Operation, parseResponse } from './responses.ts';
 
 const deletedVault = v.object({
   name: v.string(),
@@ -21,16 +22,16 @@ export const nameRight = 'Reader on the subscription (Microsoft.KeyVault/checkNa
  *
  * @throws ServiceError with status 404 and code `DeletedVaultNotFound` when there is none
  */
-export async function getDeletedVault(arm: Arm, inputs: Inputs, question: Question): Promise<DeletedVault> {
+export async function getDeletedVault(arm: Arm, inputs: Inputs, operation: Operation): Promise<DeletedVault> {
   const path = `/subscriptions/${inputs.subscriptionId}/providers/Microsoft.KeyVault/deletedVaults`;
-  const first = await arm.get(path, keyVaultApiVersion, question.tried);
-  const all = await allPages(question, first, deletedVault, (url) => arm.follow(url, question.tried));
+  const first = await arm.get(path, keyVaultApiVersion, operation.name);
+  const all = await allPages(operation, first, deletedVault, (url) => arm.follow(url, operation.name));
   const found = all.find((vault) => vault.name.toLowerCase() === inputs.vaultName.toLowerCase());
   if (found === undefined) {
     const message = 'no soft-deleted vault of that name in the subscription';
     throw new ServiceError({
       service: 'arm',
-      tried: question.tried,
+      operation: operation.name,
       status: 404,
       code: 'DeletedVaultNotFound',
       message,
@@ -47,9 +48,9 @@ const availability = v.object({
 });
 
 /** Whether somebody, in whatever tenant, holds the vault's name. */
-export async function isNameTaken(call: KeyVaultCall, inputs: Inputs, question: Question): Promise<boolean> {
-  const answer = await call(question.tried, (client) =>
+export async function isNameTaken(call: KeyVaultCall, inputs: Inputs, operation: Operation): Promise<boolean> {
+  const answer = await call(operation.name, (client) =>
     client.vaults.checkNameAvailability({ name: inputs.vaultName, type: 'Microsoft.KeyVault/vaults' }),
   );
-  return !accept(question, answer, availability).nameAvailable;
+  return !parseResponse(operation, answer, availability).nameAvailable;
 }

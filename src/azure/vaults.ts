@@ -1,9 +1,10 @@
 /** Vaults on the control plane. Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults */
 import * as v from 'valibot';
-import type { Inputs, Vault } from '../model.ts';
-import { accept, invalidAnswer, type Question } from './answers.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Vault } from '../model/observed.ts';
 import type { HttpAnswer } from './http.ts';
 import type { KeyVaultCall } from './key-vault-client.ts';
+import { invalidAnswer, type Operation, parseResponse } from './responses.ts';
 
 const permissions = v.optional(v.nullable(v.array(v.string())));
 const accessPolicy = v.object({
@@ -91,23 +92,28 @@ function vaultOf(body: VaultBody): Vault {
 }
 
 /** The ticket sends Adobe to the address that is read here: it has to be the one of the vault that was asked for. */
-function readVault(question: Question, answer: HttpAnswer, { vaultName }: Pick<Inputs, 'vaultName'>): Vault {
-  const vault = vaultOf(accept(question, answer, vaultBody));
+function readVault(operation: Operation, answer: HttpAnswer, { vaultName }: Pick<Inputs, 'vaultName'>): Vault {
+  const vault = vaultOf(parseResponse(operation, answer, vaultBody));
   if (vault.uri === `https://${vaultName.toLowerCase()}.vault.azure.net/`) return vault;
-  throw invalidAnswer(question, answer, `the answer is about another vault: ${vault.uri}`);
+  throw invalidAnswer(operation, answer, `the answer is about another vault: ${vault.uri}`);
 }
 
 export const vaultReadRight = 'Reader on the resource group';
 const vaultWriteRight = 'Key Vault Contributor on the resource group';
-const write = (tried: string): Question => ({ service: 'arm', tried, right: vaultWriteRight, writes: true });
+const write = (operation: string): Operation => ({
+  service: 'arm',
+  name: operation,
+  right: vaultWriteRight,
+  writes: true,
+});
 
 type Target = Pick<Inputs, 'resourceGroup' | 'vaultName'>;
 
 /** @throws ServiceError with the codes `ResourceNotFound`, `ResourceGroupNotFound`, `SubscriptionNotFound`, … */
-export async function getVault(call: KeyVaultCall, target: Target, question: Question): Promise<Vault> {
+export async function getVault(call: KeyVaultCall, target: Target, operation: Operation): Promise<Vault> {
   return readVault(
-    question,
-    await call(question.tried, (client) => client.vaults.get(target.resourceGroup, target.vaultName)),
+    operation,
+    await call(operation.name, (client) => client.vaults.get(target.resourceGroup, target.vaultName)),
     target,
   );
 }
@@ -142,45 +148,45 @@ function creation(inputs: Inputs, location: string) {
 
 /** Creates the vault; whoever calls waits until it is registered, so the SDK's poller is left after its first request. A PUT on an existing vault would replace it: look before calling this. */
 export async function createVault(call: KeyVaultCall, inputs: Inputs, location: string): Promise<Vault> {
-  const question = write(`create vault ${inputs.vaultName}`);
+  const operation = write(`create vault ${inputs.vaultName}`);
   const body = creation(inputs, location);
-  const answer = await call(question.tried, async (client) =>
+  const answer = await call(operation.name, async (client) =>
     client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, body).submitted(),
   );
-  return readVault(question, answer, inputs);
+  return readVault(operation, answer, inputs);
 }
 
 /** Recovers a soft-deleted vault. Its role assignments do not come back. */
 export async function recoverVault(call: KeyVaultCall, inputs: Inputs, location: string): Promise<Vault> {
-  const question = write(`recover vault ${inputs.vaultName}`);
+  const operation = write(`recover vault ${inputs.vaultName}`);
   const properties = {
     tenantId: inputs.tenantId,
     sku: { family: 'A', name: 'standard' as const },
     createMode: 'recover' as const,
   };
-  const answer = await call(question.tried, async (client) =>
+  const answer = await call(operation.name, async (client) =>
     client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, { location, properties }).submitted(),
   );
-  return readVault(question, answer, inputs);
+  return readVault(operation, answer, inputs);
 }
 
 /** Turns purge protection on, and changes nothing else. Azure never lets it be turned off again. */
 export async function protectVault(call: KeyVaultCall, inputs: Inputs): Promise<Vault> {
-  const question = write(`turn on purge protection of vault ${inputs.vaultName}`);
-  const answer = await call(question.tried, (client) =>
+  const operation = write(`turn on purge protection of vault ${inputs.vaultName}`);
+  const answer = await call(operation.name, (client) =>
     client.vaults.update(inputs.resourceGroup, inputs.vaultName, { properties: { enablePurgeProtection: true } }),
   );
-  return readVault(question, answer, inputs);
+  return readVault(operation, answer, inputs);
 }
 
 /** Adds Adobe's access policy beside the others: get, wrapKey and unwrapKey on keys, and nothing else. */
 export async function addAccessPolicy(call: KeyVaultCall, inputs: Inputs, objectId: string): Promise<void> {
-  const question = write(`add the access policy for ${objectId} to vault ${inputs.vaultName}`);
+  const operation = write(`add the access policy for ${objectId} to vault ${inputs.vaultName}`);
   const policy = { tenantId: inputs.tenantId, objectId, permissions: { keys: ['get', 'wrapKey', 'unwrapKey'] } };
-  const answer = await call(question.tried, (client) =>
+  const answer = await call(operation.name, (client) =>
     client.vaults.updateAccessPolicy(inputs.resourceGroup, inputs.vaultName, 'add', {
       properties: { accessPolicies: [policy] },
     }),
   );
-  accept(question, answer, v.object({ properties: v.object({ accessPolicies: v.array(accessPolicy) }) }));
+  parseResponse(operation, answer, v.object({ properties: v.object({ accessPolicies: v.array(accessPolicy) }) }));
 }

@@ -1,5 +1,6 @@
 /** Compares a vault that was just made with what was asked. Pure. */
-import type { Inputs, Vault } from '../model.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Vault } from '../model/observed.ts';
 
 type Asked = Pick<Inputs, 'retentionDays' | 'network' | 'keyType'>;
 

@@ -1,17 +1,19 @@
 /** Gives Adobe's service principal the use of the key: a role assignment, or an access policy where the vault has those. */
-import type { Question } from '../azure/answers.ts';
+
 import { resourceIds } from '../azure/arm.ts';
+import { poll } from '../azure/poll.ts';
+import type { Operation } from '../azure/responses.ts';
 import { assignEncryptionUser, assignmentReadRight, listRoleAssignments } from '../azure/role-assignments.ts';
 import type { Session } from '../azure/session.ts';
 import { addAccessPolicy } from '../azure/vaults.ts';
-import { waitFor } from '../azure/wait.ts';
-import { ServiceError } from '../errors.ts';
-import { policyOf } from '../grant.ts';
-import type { Principal, Step } from '../model.ts';
-import { encryptionUserRole } from '../roles.ts';
+import { ServiceError } from '../errors/errors.ts';
+import { policyOf } from '../model/grant.ts';
+import type { Principal } from '../model/observed.ts';
+import type { Step } from '../model/plan.ts';
+import { encryptionUserRole } from '../model/roles.ts';
+import { write } from './idempotent-write.ts';
 import { directoryWindow } from './principal.ts';
-import { write } from './settle.ts';
-import { lookAtVault } from './vault.ts';
+import { readVaultIfExists } from './vault.ts';
 
 export async function grant(
   session: Session,
@@ -24,33 +26,33 @@ export async function grant(
 }
 
 async function addPolicy(session: Session, principalId: string): Promise<void> {
-  const look = async () => {
-    const vault = await lookAtVault(session);
+  const read = async () => {
+    const vault = await readVaultIfExists(session);
     return policyOf(vault?.accessPolicies ?? [], principalId);
   };
-  await write<unknown>(session, () => addAccessPolicy(session.keyVault, session.inputs, principalId), { look });
+  await write<unknown>(session, () => addAccessPolicy(session.keyVault, session.inputs, principalId), { read });
 }
 
 async function assignRole(session: Session, principalId: string): Promise<void> {
   const { inputs, arm } = session;
   const ids = resourceIds(inputs);
   const scope = inputs.grantScope === 'key' ? ids.key : ids.vault;
-  const tried = `read the role assignments at ${scope}`;
-  const question: Question = { service: 'arm', tried, right: assignmentReadRight };
-  const look = async () => {
-    const all = await listRoleAssignments(arm, scope, question);
+  const name = `read the role assignments at ${scope}`;
+  const operation: Operation = { service: 'arm', name, right: assignmentReadRight };
+  const read = async () => {
+    const all = await listRoleAssignments(arm, scope, operation);
     return all.find((one) => one.principalId === principalId && one.roleId === encryptionUserRole);
   };
   const send = () => assignEncryptionUser(arm, { subscriptionId: inputs.subscriptionId, scope, principalId });
   let last: unknown;
   const window = {
     what: "Adobe's service principal to be known to Azure Resource Manager",
-    atMost: directoryWindow,
+    timeout: directoryWindow,
     why: 'what was made in the directory is known elsewhere some time later',
   };
-  const done = await waitFor(session, window, async () => {
+  const done = await poll(session, window, async () => {
     try {
-      return await write<unknown>(session, send, { look });
+      return await write<unknown>(session, send, { read });
     } catch (error) {
       last = error;
       const code = error instanceof ServiceError ? error.details.code : undefined;

@@ -1,18 +1,20 @@
 /** Makes, recovers or protects the vault. */
-import type { Question } from '../azure/answers.ts';
+
 import { seconds } from '../azure/http.ts';
+import { poll } from '../azure/poll.ts';
+import type { Operation } from '../azure/responses.ts';
 import type { Session } from '../azure/session.ts';
 import { createVault, getVault, protectVault, recoverVault, vaultReadRight } from '../azure/vaults.ts';
-import { waitFor } from '../azure/wait.ts';
-import { ServiceError } from '../errors.ts';
-import type { Step, Vault } from '../model.ts';
+import { ServiceError } from '../errors/errors.ts';
+import type { Vault } from '../model/observed.ts';
+import type { Step } from '../model/plan.ts';
 import { differencesFromAsked } from './as-asked.ts';
-import { orAbsent, write } from './settle.ts';
+import { orAbsent, write } from './idempotent-write.ts';
 
 /** What became of the vault, for the changes after it. */
-export interface VaultMade {
+export interface VaultContext {
   /** It is, or may be, another one than was planned (recovered, somebody was faster, a policy changed it): what follows may not fit. */
-  isAnother: boolean;
+  vaultDiffers: boolean;
   /** A deleted vault was recovered, as planned or in place of the planned creation: its grants did not come back. */
   wasRecovered: boolean;
   /** This run has seen that the vault's name is registered. */
@@ -22,16 +24,16 @@ export interface VaultMade {
 /** How long a new vault may register its DNS name: 10 to 30 s are usual. */
 const dnsWindow = 300_000;
 
-export function lookAtVault(session: Session): Promise<Vault | undefined> {
-  const tried = `read vault ${session.inputs.vaultName}`;
-  const question: Question = { service: 'arm', tried, right: vaultReadRight };
-  return orAbsent(() => getVault(session.keyVault, session.inputs, question));
+export function readVaultIfExists(session: Session): Promise<Vault | undefined> {
+  const name = `read vault ${session.inputs.vaultName}`;
+  const operation: Operation = { service: 'arm', name, right: vaultReadRight };
+  return orAbsent(() => getVault(session.keyVault, session.inputs, operation));
 }
 
 export async function changeVault(
   session: Session,
   step: Extract<Step, { resource: 'vault' }>,
-  made: VaultMade,
+  made: VaultContext,
 ): Promise<void> {
   if (step.action === 'update') return protect(session);
   if (step.action === 'recover') await recover(session, step.location, made);
@@ -40,46 +42,46 @@ export async function changeVault(
   made.isRegistered = true;
 }
 
-async function recover(session: Session, location: string, made: VaultMade): Promise<void> {
-  made.isAnother = true;
+async function recover(session: Session, location: string, made: VaultContext): Promise<void> {
+  made.vaultDiffers = true;
   made.wasRecovered = true;
   await write(session, () => recoverVault(session.keyVault, session.inputs, location), {
-    settle: ['SoftDeletedVaultDoesNotExist'],
-    look: () => lookAtVault(session),
+    conflictCodes: ['SoftDeletedVaultDoesNotExist'],
+    read: () => readVaultIfExists(session),
   });
 }
 
 /** @throws ServiceError `TurnedBack` when Azure accepts the change and the property stays as it was */
 async function protect(session: Session): Promise<void> {
   const isProtected = async () => {
-    const vault = await lookAtVault(session);
+    const vault = await readVaultIfExists(session);
     return vault?.purgeProtection === true ? vault : undefined;
   };
   const { vaultName } = session.inputs;
-  const vault = await write(session, () => protectVault(session.keyVault, session.inputs), { look: isProtected });
+  const vault = await write(session, () => protectVault(session.keyVault, session.inputs), { read: isProtected });
   if (vault.purgeProtection) return;
-  const tried = `turn on purge protection of vault ${vaultName}`;
+  const operation = `turn on purge protection of vault ${vaultName}`;
   const message = 'Azure accepted the change, and purge protection is still off';
-  throw new ServiceError({ service: 'arm', tried, code: 'TurnedBack', message });
+  throw new ServiceError({ service: 'arm', operation, code: 'TurnedBack', message });
 }
 
-async function makeVault(session: Session, location: string, made: VaultMade): Promise<void> {
+async function makeVault(session: Session, location: string, made: VaultContext): Promise<void> {
   // A PUT would replace a vault that somebody made since the plan.
-  made.isAnother = (await lookAtVault(session)) !== undefined;
-  if (!made.isAnother) await createOrRecover(session, location, made);
+  made.vaultDiffers = (await readVaultIfExists(session)) !== undefined;
+  if (!made.vaultDiffers) await createOrRecover(session, location, made);
 }
 
-async function createOrRecover(session: Session, location: string, made: VaultMade): Promise<void> {
+async function createOrRecover(session: Session, location: string, made: VaultContext): Promise<void> {
   const { inputs, keyVault, log } = session;
-  const look = async () => {
-    const vault = await lookAtVault(session);
-    made.isAnother ||= vault !== undefined;
+  const read = async () => {
+    const vault = await readVaultIfExists(session);
+    made.vaultDiffers ||= vault !== undefined;
     return vault;
   };
   try {
-    const settle = ['VaultAlreadyExists'];
-    const vault = await write(session, () => createVault(keyVault, inputs, location), { settle, look });
-    if (!made.isAnother) made.isAnother = sayDifferences(session, vault);
+    const conflictCodes = ['VaultAlreadyExists'];
+    const vault = await write(session, () => createVault(keyVault, inputs, location), { conflictCodes, read });
+    if (!made.vaultDiffers) made.vaultDiffers = sayDifferences(session, vault);
   } catch (error) {
     // A soft-deleted vault that could not be seen beforehand shows itself here.
     if (!(error instanceof ServiceError) || error.details.code !== 'ConflictError' || !inputs.recoverDeleted)
@@ -108,13 +110,13 @@ export async function untilRegistered(session: Session): Promise<void> {
   const what = `vault ${session.inputs.vaultName} to register its DNS name`;
   const why = 'Azure answers before the name of a new vault is known everywhere';
   let state = '';
-  const ready = await waitFor(session, { what, atMost: dnsWindow, why }, async () => {
-    const vault = await lookAtVault(session);
+  const ready = await poll(session, { what, timeout: dnsWindow, why }, async () => {
+    const vault = await readVaultIfExists(session);
     state = vault?.provisioningState ?? 'absent';
     return /^(succeeded|failed|canceled)$/i.test(state) ? vault : undefined;
   });
   if (ready !== undefined && state.toLowerCase() === 'succeeded') return;
   const message =
     ready === undefined ? `the vault is still ${state} after ${seconds(dnsWindow)}` : `the vault is ${state}`;
-  throw new ServiceError({ service: 'arm', tried: `wait for ${what}`, code: 'VaultNotReady', message });
+  throw new ServiceError({ service: 'arm', operation: `wait for ${what}`, code: 'VaultNotReady', message });
 }

@@ -1,12 +1,12 @@
 /** Checks of what stands on Adobe's side in the tenant: its service principal, and the entitlement. */
 
-import { encryptionUserRoleName } from '../roles.ts';
-import { type Check, type Context, fail, pass, skipped, undecided, unseen } from './check.ts';
-import { az } from './commands.ts';
+import { az } from '../az-commands.ts';
+import { encryptionUserRoleName } from '../model/roles.ts';
+import { type Check, type Context, fail, pass, skipped, undecided, unreadable } from './check.ts';
 
 /** Object id of Adobe's service principal, lower case; `undefined` when it was neither given nor found. */
 export function adobePrincipalId({ inputs, observed }: Context): string | undefined {
-  const found = observed.principal.seen === 'found' ? observed.principal.value.id : undefined;
+  const found = observed.principal.presence === 'found' ? observed.principal.value.id : undefined;
   return (inputs.adobePrincipalId ?? found)?.toLowerCase();
 }
 
@@ -22,8 +22,8 @@ export const adobePrincipal: Check = (context, words) => {
   const { inputs, observed } = context;
   if (inputs.adobePrincipalId !== undefined) return skipped(text.given(inputs.adobePrincipalId), text.expected);
   const { principal } = observed;
-  if (principal.seen === 'unknown') return unseen(context, words, text.expected, principal.reason);
-  if (principal.seen === 'absent') {
+  if (principal.presence === 'unknown') return unreadable(context, words, text.expected, principal.reason);
+  if (principal.presence === 'absent') {
     const sentence = inputs.confirmedKeyUri === undefined ? text.create : text.lost;
     const command = az('ad', 'sp', 'create', '--id', inputs.adobeAppId);
     return fail(text.absent(inputs.adobeAppId), text.expected, sentence, command);
@@ -41,5 +41,5 @@ export const adobeEntitlement: Check = (context, words) => {
   const text = words['adobe-entitlement'];
   const { adobeEntitlement: entitlement } = context.inputs;
   if (entitlement !== undefined) return pass(text.given(entitlement), text.expected);
-  return fail(text.absent, text.expected, text.cure);
+  return fail(text.absent, text.expected, text.remediation);
 };

@@ -1,8 +1,11 @@
 /** What a check is: a pure function from what was asked and seen to an outcome, in the words of one language. */
+
+import { grantRightCommands, rightAndPlace } from '../az-commands.ts';
 import type { FindingWords } from '../messages/findings.ts';
-import type { FindingId, FindingStatus, Inputs, Key, Observed, Seen, Severity, Unseen, Vault } from '../model.ts';
-import { type Scopes, scopesOf } from '../scopes.ts';
-import { grantRightCommands, rightAndPlace } from './commands.ts';
+import type { FindingId, FindingStatus, Severity } from '../model/finding.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Key, Observation, Observed, ReadFailure, Vault } from '../model/observed.ts';
+import { type Scopes, scopesOf } from '../model/scopes.ts';
 
 export interface Context {
   readonly inputs: Inputs;
@@ -18,12 +21,12 @@ export interface CheckOutcome {
   readonly observed: string;
   readonly expected: string;
   /** One sentence, then the commands to run, each on a line of its own; empty when there is nothing to do. */
-  readonly cure: string;
+  readonly remediation: string;
 }
 
 export type Check = (context: Context, words: FindingWords) => CheckOutcome;
 
-export interface CatalogueEntry {
+export interface CatalogEntry {
   readonly id: FindingId;
   readonly severity: Severity | ((inputs: Inputs) => Severity);
   /** Where the rule comes from: a documentation page, or what Azure was seen to answer. */
@@ -40,41 +43,41 @@ export function contextOf(inputs: Inputs, observed: Observed, now: number): Cont
 }
 
 export function pass(observed: string, expected: string): CheckOutcome {
-  return { status: 'pass', observed, expected, cure: '' };
+  return { status: 'pass', observed, expected, remediation: '' };
 }
 
 export function skipped(observed: string, expected: string): CheckOutcome {
-  return { status: 'skipped', observed, expected, cure: '' };
+  return { status: 'skipped', observed, expected, remediation: '' };
 }
 
 export function fail(observed: string, expected: string, sentence: string, ...commands: string[]): CheckOutcome {
-  return { status: 'fail', observed, expected, cure: [sentence, ...commands].join('\n') };
+  return { status: 'fail', observed, expected, remediation: [sentence, ...commands].join('\n') };
 }
 
 /** Something was read, but it does not settle the question. */
 export function undecided(observed: string, expected: string, sentence: string, ...commands: string[]): CheckOutcome {
-  return { status: 'unknown', observed, expected, cure: [sentence, ...commands].join('\n') };
+  return { status: 'unknown', observed, expected, remediation: [sentence, ...commands].join('\n') };
 }
 
 /** Something could not be read: says why, and which right would help. `reason` is `undefined` when nobody looked. */
-export function unseen(
+export function unreadable(
   context: Context,
   words: FindingWords,
   expected: string,
-  reason: Unseen | undefined,
+  reason: ReadFailure | undefined,
 ): CheckOutcome {
   const { common } = words;
   if (reason === undefined) return undecided(common.notRead, expected, common.runAgain);
-  if (reason.right === undefined) return undecided(common.unseen(reason), expected, common.runAgain);
+  if (reason.right === undefined) return undecided(common.unreadable(reason), expected, common.runAgain);
   const { name, place } = rightAndPlace(reason.right);
   const commands = grantRightCommands(context.inputs, name, place);
   const sentence = common.grantRight(name, place, context.inputs.clientId);
-  return undecided(common.unseen(reason), expected, sentence, ...commands);
+  return undecided(common.unreadable(reason), expected, sentence, ...commands);
 }
 
 /** The reason why something is not at hand; `undefined` when it was seen not to be there. */
-export function reasonOf(seen: Seen<unknown>): Unseen | undefined {
-  return seen.seen === 'unknown' ? seen.reason : undefined;
+export function reasonOf(presence: Observation<unknown>): ReadFailure | undefined {
+  return presence.presence === 'unknown' ? presence.reason : undefined;
 }
 
 /** Checks the vault that was found; without a vault there is nothing to check. */
@@ -85,9 +88,9 @@ export function ofVault(
   check: (vault: Vault) => CheckOutcome,
 ): CheckOutcome {
   const { vault } = context.observed;
-  if (vault.seen === 'found') return check(vault.value);
-  if (vault.seen === 'absent') return skipped(words.common.noVault, expected);
-  return unseen(context, words, expected, vault.reason);
+  if (vault.presence === 'found') return check(vault.value);
+  if (vault.presence === 'absent') return skipped(words.common.noVault, expected);
+  return unreadable(context, words, expected, vault.reason);
 }
 
 /** Checks the key that was found. A key "not found" in a vault that could not be read is not known to be absent. */
@@ -98,9 +101,9 @@ export function ofKey(
   check: (key: Key) => CheckOutcome,
 ): CheckOutcome {
   const { vault, key } = context.observed;
-  if (vault.seen === 'absent') return skipped(words.common.noVault, expected);
-  if (key.seen === 'found') return check(key.value);
-  if (key.seen === 'unknown') return unseen(context, words, expected, key.reason);
-  if (vault.seen === 'unknown') return unseen(context, words, expected, vault.reason);
+  if (vault.presence === 'absent') return skipped(words.common.noVault, expected);
+  if (key.presence === 'found') return check(key.value);
+  if (key.presence === 'unknown') return unreadable(context, words, expected, key.reason);
+  if (vault.presence === 'unknown') return unreadable(context, words, expected, vault.reason);
   return skipped(words.common.noKey, expected);
 }

@@ -1,8 +1,10 @@
 /** Checks of what Adobe confirmed: once it did, Azure is held to it. */
+
+import { isoTime, keyCommand, setKeyAttributes } from '../az-commands.ts';
 import type { FindingWords } from '../messages/findings.ts';
-import type { ConfirmedKey, KeyVersion } from '../model.ts';
-import { type Check, type CheckOutcome, type Context, fail, pass, reasonOf, skipped, unseen } from './check.ts';
-import { isoTime, keyCommand, setKeyAttributes } from './commands.ts';
+import type { ConfirmedKey } from '../model/inputs.ts';
+import type { KeyVersion } from '../model/observed.ts';
+import { type Check, type CheckOutcome, type Context, fail, pass, reasonOf, skipped, unreadable } from './check.ts';
 import { findLostKey, listDeletedVaults } from './existence.ts';
 import { activateNow, extendExpiry, inDate } from './key.ts';
 
@@ -18,12 +20,12 @@ export const confirmedKey: Check = (context, words) => {
   if (confirmed === undefined) return skipped(text.notGiven, text.expected('confirmed-key-uri'));
   const expected = text.expected(confirmed.uri);
   const { vaultName, keyName } = context.inputs;
-  if (namesDiffer(context, confirmed)) return fail(text.otherKey(vaultName, keyName), expected, text.cureInputs);
+  if (namesDiffer(context, confirmed)) return fail(text.otherKey(vaultName, keyName), expected, text.fixInputs);
   const { vault, key } = context.observed;
-  if (vault.seen === 'absent') return fail(text.vaultGone, expected, text.cureGone, listDeletedVaults(context));
-  if (vault.seen === 'unknown') return unseen(context, words, expected, vault.reason);
-  if (key.seen === 'absent') return fail(text.keyGone, expected, text.cureGone, ...findLostKey(context));
-  if (key.seen === 'unknown') return unseen(context, words, expected, key.reason);
+  if (vault.presence === 'absent') return fail(text.vaultGone, expected, text.fixGone, listDeletedVaults(context));
+  if (vault.presence === 'unknown') return unreadable(context, words, expected, vault.reason);
+  if (key.presence === 'absent') return fail(text.keyGone, expected, text.fixGone, ...findLostKey(context));
+  if (key.presence === 'unknown') return unreadable(context, words, expected, key.reason);
   if (confirmed.version === undefined) return pass(text.holds, expected);
   return versionHolds(context, words, expected, confirmed.version.toLowerCase());
 };
@@ -33,13 +35,13 @@ function versionHolds(context: Context, words: FindingWords, expected: string, v
   const text = words['confirmed-key'];
   const { key, keyVersions } = context.observed;
   const known: KeyVersion[] = [
-    ...(key.seen === 'found' ? [key.value] : []),
-    ...(keyVersions.seen === 'found' ? keyVersions.value : []),
+    ...(key.presence === 'found' ? [key.value] : []),
+    ...(keyVersions.presence === 'found' ? keyVersions.value : []),
   ];
   const matches = known.filter((one) => one.version.toLowerCase() === version);
   if (matches.length === 0) {
-    if (keyVersions.seen !== 'found') return unseen(context, words, expected, reasonOf(keyVersions));
-    return fail(text.versionGone(version), expected, text.cureGone, ...findLostKey(context));
+    if (keyVersions.presence !== 'found') return unreadable(context, words, expected, reasonOf(keyVersions));
+    return fail(text.versionGone(version), expected, text.fixGone, ...findLostKey(context));
   }
   // The same version may have been seen twice, by two reads: neither may speak against it.
   const faults = matches.map((one) => versionFault(context, words, expected, one));
@@ -56,16 +58,16 @@ function versionFault(
   const { version } = one;
   if (!one.enabled) {
     const command = setKeyAttributes(context, version, '--enabled', 'true');
-    return fail(text.disabled(version), expected, text.cureDisabled, command);
+    return fail(text.disabled(version), expected, text.fixDisabled, command);
   }
   const date = inDate(one, context.now);
   if (date === 'active') return undefined;
   if (date === 'expired') {
     const observed = text.expired(version, isoTime(one.expires ?? 0));
-    return fail(observed, expected, text.cureDate, extendExpiry(context, version));
+    return fail(observed, expected, text.fixDate, extendExpiry(context, version));
   }
   const observed = text.early(version, isoTime(one.notBefore ?? 0));
-  return fail(observed, expected, text.cureDate, activateNow(context, version));
+  return fail(observed, expected, text.fixDate, activateNow(context, version));
 }
 
 export const confirmedVersion: Check = (context, words) => {
@@ -74,14 +76,14 @@ export const confirmedVersion: Check = (context, words) => {
   if (confirmed?.version === undefined) return skipped(text.notGiven, text.expected);
   if (namesDiffer(context, confirmed)) return skipped(text.otherKey, text.expected);
   const { vault, key } = context.observed;
-  if (vault.seen === 'absent') return skipped(words.common.noVault, text.expected);
-  if (vault.seen === 'unknown') return unseen(context, words, text.expected, vault.reason);
-  if (key.seen === 'absent') return skipped(words.common.noKey, text.expected);
-  if (key.seen === 'unknown') return unseen(context, words, text.expected, key.reason);
+  if (vault.presence === 'absent') return skipped(words.common.noVault, text.expected);
+  if (vault.presence === 'unknown') return unreadable(context, words, text.expected, vault.reason);
+  if (key.presence === 'absent') return skipped(words.common.noKey, text.expected);
+  if (key.presence === 'unknown') return unreadable(context, words, text.expected, key.reason);
   const { version } = key.value;
   if (version.toLowerCase() === confirmed.version.toLowerCase()) return pass(text.same(version), text.expected);
   const command = keyCommand(context, 'list-versions');
-  return fail(text.differs(confirmed.version, version), text.expected, text.cure, command);
+  return fail(text.differs(confirmed.version, version), text.expected, text.remediation, command);
 };
 
 export const adobeConfirmation: Check = (context, words) => {
@@ -89,5 +91,5 @@ export const adobeConfirmation: Check = (context, words) => {
   const { requireConfirmation, confirmedKeyUri } = context.inputs;
   if (!requireConfirmation) return skipped(text.notRequired, text.expected);
   if (confirmedKeyUri !== undefined) return pass(text.given(confirmedKeyUri.uri), text.expected);
-  return fail(text.absent, text.expected, text.cure);
+  return fail(text.absent, text.expected, text.remediation);
 };

@@ -1,13 +1,15 @@
 /** From what was asked and seen to findings, state and `ready`. Pure; never throws for what Azure answered. */
 import { findingWords } from '../messages/findings.ts';
-import type { Finding, FindingId, FindingStatus, Inputs, Language, Observed, State, Verdict } from '../model.ts';
-import { catalogue } from './catalogue.ts';
-import { type CatalogueEntry, type Context, contextOf } from './check.ts';
+import type { Finding, FindingId, FindingStatus, State, Verdict } from '../model/finding.ts';
+import type { Inputs, Language } from '../model/inputs.ts';
+import type { Observed } from '../model/observed.ts';
+import { catalog } from './catalog.ts';
+import { type CatalogEntry, type Context, contextOf } from './check.ts';
 
 /** A finding, and what it was before it was waived. */
-interface Judged {
+interface EvaluatedFinding {
   readonly finding: Finding;
-  readonly seen: FindingStatus;
+  readonly statusBeforeWaiver: FindingStatus;
 }
 
 /**
@@ -21,31 +23,34 @@ export function evaluate(
   now: number = Date.parse(observed.at),
 ): Verdict {
   const context = contextOf(inputs, observed, now);
-  const judged = catalogue.map((entry) => judge(entry, context, language));
-  const state = stateOf(judged);
-  return { findings: judged.map(({ finding }) => finding), state, ready: isReady(judged, state, inputs) };
+  const evaluated = catalog.map((entry) => evaluateFinding(entry, context, language));
+  const state = stateOf(evaluated);
+  return { findings: evaluated.map(({ finding }) => finding), state, ready: isReady(evaluated, state, inputs) };
 }
 
-function judge(entry: CatalogueEntry, context: Context, language: Language): Judged {
+function evaluateFinding(entry: CatalogEntry, context: Context, language: Language): EvaluatedFinding {
   const words = findingWords(language);
   const outcome = entry.check(context, words);
   const waivable = outcome.status === 'fail' || outcome.status === 'unknown';
   const status: FindingStatus = waivable && context.inputs.waive.includes(entry.id) ? 'waived' : outcome.status;
   const severity = typeof entry.severity === 'function' ? entry.severity(context.inputs) : entry.severity;
   const finding = { ...outcome, id: entry.id, severity, status, title: words[entry.id].title };
-  return { finding, seen: outcome.status };
+  return { finding, statusBeforeWaiver: outcome.status };
 }
 
 const existence: ReadonlySet<FindingId> = new Set(['vault-exists', 'key-exists', 'adobe-grant']);
 
 /** Waiving can't make something exist, nor make Adobe's confirmation hold; else a waived finding counts as passed. */
-function stateOf(judged: readonly Judged[]): State {
-  if (judged.some(({ finding, seen }) => existence.has(finding.id) && seen === 'fail')) return 'missing';
+function stateOf(evaluated: readonly EvaluatedFinding[]): State {
+  if (evaluated.some(({ finding, statusBeforeWaiver }) => existence.has(finding.id) && statusBeforeWaiver === 'fail'))
+    return 'missing';
   // Adobe's confirmation comes after the ticket, and the ticket after `provisioned`: it is no part of the state.
-  const errors = judged.filter(({ finding }) => finding.severity === 'error' && finding.id !== 'adobe-confirmation');
+  const errors = evaluated.filter(({ finding }) => finding.severity === 'error' && finding.id !== 'adobe-confirmation');
   if (errors.some(({ finding }) => finding.status === 'fail')) return 'unhealthy';
   if (errors.some(({ finding }) => finding.status === 'unknown')) return 'unknown';
-  const holds = judged.some(({ finding, seen }) => finding.id === 'confirmed-key' && seen === 'pass');
+  const holds = evaluated.some(
+    ({ finding, statusBeforeWaiver }) => finding.id === 'confirmed-key' && statusBeforeWaiver === 'pass',
+  );
   return holds ? 'confirmed' : 'provisioned';
 }
 
@@ -53,9 +58,9 @@ function stateOf(judged: readonly Judged[]): State {
  * `provisioned` is enough unless a confirmation is required. A required one that is not given may be waived; one that is
  * given has to hold.
  */
-function isReady(judged: readonly Judged[], state: State, inputs: Inputs): boolean {
+function isReady(evaluated: readonly EvaluatedFinding[], state: State, inputs: Inputs): boolean {
   if (state === 'confirmed') return true;
   if (state !== 'provisioned') return false;
   if (!inputs.requireConfirmation) return true;
-  return judged.some(({ finding }) => finding.id === 'adobe-confirmation' && finding.status === 'waived');
+  return evaluated.some(({ finding }) => finding.id === 'adobe-confirmation' && finding.status === 'waived');
 }

@@ -1,19 +1,20 @@
 /** Checks whether vault and key exist at all: what is seen absent here makes the state `missing`. */
-import { type Check, type Context, fail, pass, unseen } from './check.ts';
-import { az, keyCommand } from './commands.ts';
+
+import { az, keyCommand } from '../az-commands.ts';
+import { type Check, type Context, fail, pass, unreadable } from './check.ts';
 
 export const vaultExists: Check = (context, words) => {
   const text = words['vault-exists'];
   const { inputs, observed } = context;
   const { vault } = observed;
-  if (vault.seen === 'found') return pass(text.found(vault.value.id), text.expected);
-  if (vault.seen === 'unknown') return unseen(context, words, text.expected, vault.reason);
-  if (observed.deletedVault.seen === 'found') {
+  if (vault.presence === 'found') return pass(text.found(vault.value.id), text.expected);
+  if (vault.presence === 'unknown') return unreadable(context, words, text.expected, vault.reason);
+  if (observed.deletedVault.presence === 'found') {
     const { location, scheduledPurge } = observed.deletedVault.value;
     const command = az('keyvault', 'recover', '--name', inputs.vaultName, '--location', location);
     return fail(text.deleted(inputs.vaultName, scheduledPurge), text.expected, text.recover, command);
   }
-  if (observed.nameTaken.seen === 'found') {
+  if (observed.nameTaken.presence === 'found') {
     const query = `[?name=='${inputs.vaultName}'].id`;
     const command = az('keyvault', 'list', '--subscription', inputs.subscriptionId, '--query', query);
     return fail(text.taken(inputs.vaultName), text.expected, text.rename, command);
@@ -27,12 +28,12 @@ export const keyExists: Check = (context, words) => {
   const text = words['key-exists'];
   const { inputs, observed } = context;
   const { vault, key } = observed;
-  if (vault.seen === 'absent') return keyWithoutVault(context, words);
-  if (key.seen === 'found') return pass(text.found(key.value.uriWithVersion), text.expected);
-  if (key.seen === 'unknown') return unseen(context, words, text.expected, key.reason);
+  if (vault.presence === 'absent') return keyWithoutVault(context, words);
+  if (key.presence === 'found') return pass(text.found(key.value.uriWithVersion), text.expected);
+  if (key.presence === 'unknown') return unreadable(context, words, text.expected, key.reason);
   // A key that is not found in a vault that could not be read is not known to be absent.
-  if (vault.seen === 'unknown') return unseen(context, words, text.expected, vault.reason);
-  if (observed.deletedKey.seen === 'found') {
+  if (vault.presence === 'unknown') return unreadable(context, words, text.expected, vault.reason);
+  if (observed.deletedKey.presence === 'found') {
     return fail(text.deleted(inputs.keyName), text.expected, text.recover, keyCommand(context, 'recover'));
   }
   const absent = text.absent(inputs.keyName, inputs.vaultName);

@@ -1,5 +1,6 @@
 /** What a gate hangs on: a verdict's findings, and what `fail-on` makes of them. Pure. */
-import type { Finding, Inputs, Verdict } from '../model.ts';
+import type { Finding, Verdict } from '../model/finding.ts';
+import type { Inputs } from '../model/inputs.ts';
 
 /**
  * The findings for which a step fails: failed ones at or above `fail-on`, and errors that could not be checked.

@@ -1,9 +1,11 @@
 /** Checks of what Adobe's service principal may do: enough, and nothing else. */
-import { grantSeen } from '../grant.ts';
+
+import { az, vaultId } from '../az-commands.ts';
 import type { FindingWords } from '../messages/findings.ts';
-import type { AccessPolicy, RoleAssignment, Vault } from '../model.ts';
-import { encryptionUserRole, encryptionUserRoleName, roleGuid, roleName } from '../roles.ts';
-import { grantsAt } from '../scopes.ts';
+import { grantSeen } from '../model/grant.ts';
+import type { AccessPolicy, RoleAssignment, Vault } from '../model/observed.ts';
+import { encryptionUserRole, encryptionUserRoleName, roleGuid, roleName } from '../model/roles.ts';
+import { grantsAt } from '../model/scopes.ts';
 import { adobePrincipalId, assignRole } from './adobe.ts';
 import {
   type Check,
@@ -15,9 +17,8 @@ import {
   reasonOf,
   skipped,
   undecided,
-  unseen,
+  unreadable,
 } from './check.ts';
-import { az, vaultId } from './commands.ts';
 
 /** What Adobe needs, as Azure spells it in an access policy. */
 const needed: readonly string[] = ['get', 'wrapKey', 'unwrapKey'];
@@ -30,14 +31,14 @@ export const adobeGrant: Check = (context, words) => {
   return ofVault(context, words, expected, (vault) => {
     const { inputs, observed } = context;
     const grant = grantSeen(inputs, observed);
-    if (grant.seen === 'unknown') return unseen(context, words, expected, grant.reason);
-    if (grant.seen === 'found') {
+    if (grant.presence === 'unknown') return unreadable(context, words, expected, grant.reason);
+    if (grant.presence === 'found') {
       const { assignment } = grant;
       const held = assignment === undefined ? text.policy : text.role(encryptionUserRoleName, assignment.scope);
       return pass(held, expected);
     }
     const principalId = adobePrincipalId(context);
-    if (grant.seen === 'conditional') {
+    if (grant.presence === 'conditional') {
       const { scope, condition } = grant.assignment;
       const command = assignRole(context, principalId, grantScope(context));
       return undecided(text.condition(scope, condition ?? ''), expected, text.conditionCure, command);
@@ -55,13 +56,13 @@ function noRole(context: Context, words: FindingWords, principalId: string): Che
   const expected = text.expected(encryptionUserRoleName);
   const { roleAssignments } = context.observed;
   // A list that Azure says is not there is no empty list.
-  if (roleAssignments.seen !== 'found') return unseen(context, words, expected, reasonOf(roleAssignments));
+  if (roleAssignments.presence !== 'found') return unreadable(context, words, expected, reasonOf(roleAssignments));
   const holders = roleAssignments.value.filter(
     ({ roleId, scope }) => roleGuid(roleId) === encryptionUserRole && grantsAt(scope, context.scopes.key),
   );
   const others = [...new Set(holders.map((holder) => holder.principalId))];
   const observed = text.noRole(principalId, encryptionUserRoleName) + (others.length > 0 ? text.others(others) : '');
-  return fail(observed, expected, text.cure, assignRole(context, principalId, grantScope(context)));
+  return fail(observed, expected, text.remediation, assignRole(context, principalId, grantScope(context)));
 }
 
 function noPolicy(context: Context, words: FindingWords, principalId: string, vault: Vault): CheckOutcome {
@@ -72,7 +73,7 @@ function noPolicy(context: Context, words: FindingWords, principalId: string, va
   const named = vault.accessPolicies.some(({ objectId }) => objectId.toLowerCase() === principalId);
   const { roleAssignments } = context.observed;
   const role =
-    roleAssignments.seen === 'found' &&
+    roleAssignments.presence === 'found' &&
     roleAssignments.value.some((assignment) => isGrant(assignment, principalId, context.scopes.key));
   const observed = [
     policies.length === 0 ? text.noPolicy(principalId) : text.partPolicy(principalId, missing),
@@ -80,7 +81,7 @@ function noPolicy(context: Context, words: FindingWords, principalId: string, va
     role ? text.roleWithoutEffect : '',
   ];
   const expected = text.expected(encryptionUserRoleName);
-  return fail(observed.join(''), expected, text.cure, policyCommand(context, principalId, policies));
+  return fail(observed.join(''), expected, text.remediation, policyCommand(context, principalId, policies));
 }
 
 /** A role assignment has no effect on a vault with access policies (Microsoft: Azure RBAC and access policies compared). */
@@ -121,20 +122,20 @@ export const adobeLeastPrivilege: Check = (context, words) => {
     const { principal, roleAssignments } = context.observed;
     const principalId = adobePrincipalId(context);
     if (principalId === undefined) {
-      if (principal.seen === 'unknown') return unseen(context, words, text.expected, principal.reason);
+      if (principal.presence === 'unknown') return unreadable(context, words, text.expected, principal.reason);
       return skipped(text.noPrincipal, text.expected);
     }
-    const roles = roleAssignments.seen === 'found' ? otherRoles(context, principalId, roleAssignments.value) : [];
+    const roles = roleAssignments.presence === 'found' ? otherRoles(context, principalId, roleAssignments.value) : [];
     const policies = vault.rbac ? [] : policiesOf(vault, principalId);
     const permissions = excessPermissions(words, policies);
     if (roles.length === 0 && permissions.length === 0) {
-      if (roleAssignments.seen === 'found') return pass(text.nothingElse, text.expected);
-      return unseen(context, words, text.expected, reasonOf(roleAssignments));
+      if (roleAssignments.presence === 'found') return pass(text.nothingElse, text.expected);
+      return unreadable(context, words, text.expected, reasonOf(roleAssignments));
     }
     const observed = [...roles.map(({ roleId, scope }) => text.role(roleName(roleId), scope)), ...permissions];
     const commands = roles.map(({ id }) => az('role', 'assignment', 'delete', '--ids', id));
     if (permissions.length > 0) commands.push(trimPolicy(context, principalId, policies));
-    return fail(text.excess(observed), text.expected, text.cure, ...commands);
+    return fail(text.excess(observed), text.expected, text.remediation, ...commands);
   });
 };
 

@@ -1,7 +1,8 @@
 /** Checks of the key's current version. */
-import type { KeyVersion } from '../model.ts';
+
+import { isoTime, keyCommand, setKeyAttributes } from '../az-commands.ts';
+import type { KeyVersion } from '../model/observed.ts';
 import { type Check, type Context, fail, ofKey, pass, skipped, undecided } from './check.ts';
-import { isoTime, keyCommand, setKeyAttributes } from './commands.ts';
 
 const day = 86_400_000;
 
@@ -10,7 +11,7 @@ export const keyEnabled: Check = (context, words) => {
   return ofKey(context, words, text.expected, ({ enabled, version }) => {
     if (enabled) return pass(text.enabled(version), text.expected);
     const command = setKeyAttributes(context, version, '--enabled', 'true');
-    return fail(text.disabled(version), text.expected, text.cure, command);
+    return fail(text.disabled(version), text.expected, text.remediation, command);
   });
 };
 
@@ -41,10 +42,10 @@ export const keyActive: Check = (context, words) => {
     if (date === 'active') return pass(text.active, text.expected);
     if (date === 'expired') {
       const command = extendExpiry(context, key.version);
-      return fail(text.expired(isoTime(key.expires ?? 0)), text.expected, text.cureExpired, command);
+      return fail(text.expired(isoTime(key.expires ?? 0)), text.expected, text.fixExpired, command);
     }
     const command = activateNow(context, key.version);
-    return fail(text.early(isoTime(key.notBefore ?? 0)), text.expected, text.cureEarly, command);
+    return fail(text.early(isoTime(key.notBefore ?? 0)), text.expected, text.fixEarly, command);
   });
 };
 
@@ -58,7 +59,7 @@ export const keyExpiry: Check = (context, words) => {
     const at = isoTime(key.expires);
     if (left > days * day) return pass(text.later(at), expected);
     const observed = left > 0 ? text.later(at) : text.past(at);
-    return fail(observed, expected, text.cure, extendExpiry(context, key.version));
+    return fail(observed, expected, text.remediation, extendExpiry(context, key.version));
   });
 };
 
@@ -74,7 +75,7 @@ export const keyType: Check = (context, words) => {
     const { inputs } = context;
     const other = { ...context, inputs: { ...inputs, keyName: `${inputs.keyName.slice(0, 123)}-rsa` } };
     const options = ['--kty', inputs.keyType, '--size', `${inputs.keySize}`, '--ops', 'wrapKey', 'unwrapKey'];
-    return fail(text.is(type), text.expected, text.cure, keyCommand(other, 'create', ...options));
+    return fail(text.is(type), text.expected, text.remediation, keyCommand(other, 'create', ...options));
   });
 };
 
@@ -86,7 +87,7 @@ export const keySize: Check = (context, words) => {
     const command = keyCommand(context, 'create', ...options);
     if (size === null) return undecided(text.unsaid, text.expected, words.common.runAgain, keyCommand(context, 'show'));
     if (size >= 3072) return pass(text.is(size), text.expected);
-    return fail(text.is(size), text.expected, text.cure, command);
+    return fail(text.is(size), text.expected, text.remediation, command);
   });
 };
 
@@ -101,7 +102,7 @@ export const keyOperations: Check = (context, words) => {
     const missing = ['wrapKey', 'unwrapKey'].filter((operation) => !allowed.includes(operation));
     if (missing.length === 0) return pass(text.are(allowed), text.expected);
     const command = keyCommand(context, 'set-attributes', '--ops', ...allowed, ...missing);
-    return fail(text.are(allowed), text.expected, text.cure, command);
+    return fail(text.are(allowed), text.expected, text.remediation, command);
   });
 };
 
@@ -112,6 +113,6 @@ export const keyRotation: Check = (context, words) => {
   return ofKey(context, words, text.expected, ({ rotates }) => {
     if (!rotates) return pass(text.still, text.expected);
     const command = keyCommand(context, 'rotation-policy update', '--value', notifyOnly);
-    return fail(text.rotates, text.expected, text.cure, command);
+    return fail(text.rotates, text.expected, text.remediation, command);
   });
 };

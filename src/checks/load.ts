@@ -3,6 +3,6 @@
  * second copy into the bundle.
  */
 export async function loadChecks() {
-  const [{ catalogue }, { evaluate }] = await Promise.all([import('./catalogue.ts'), import('./evaluate.ts')]);
-  return { catalogue, evaluate };
+  const [{ catalog }, { evaluate }] = await Promise.all([import('./catalog.ts'), import('./evaluate.ts')]);
+  return { catalog, evaluate };
 }

@@ -1,9 +1,9 @@
 /** Checks of the vault. */
 
-import { lockHolds } from '../scopes.ts';
+import { az, updateVault, vaultId } from '../az-commands.ts';
+import { lockHolds } from '../model/scopes.ts';
 import { adobePrincipalId, assignRole } from './adobe.ts';
-import { type Check, fail, ofVault, pass, reasonOf, undecided, unseen } from './check.ts';
-import { az, updateVault, vaultId } from './commands.ts';
+import { type Check, fail, ofVault, pass, reasonOf, undecided, unreadable } from './check.ts';
 
 export const vaultSoftDelete: Check = (context, words) => {
   const text = words['vault-soft-delete'];
@@ -17,8 +17,8 @@ export const vaultSoftDelete: Check = (context, words) => {
       'properties.enableSoftDelete=true',
     );
     if (softDelete === true) return pass(text.on(retentionDays), text.expected);
-    if (softDelete === false) return fail(text.off, text.expected, text.cure, command);
-    return undecided(text.unsaid, text.expected, text.cure, command);
+    if (softDelete === false) return fail(text.off, text.expected, text.remediation, command);
+    return undecided(text.unsaid, text.expected, text.remediation, command);
   });
 };
 
@@ -27,7 +27,7 @@ export const vaultPurgeProtection: Check = (context, words) => {
   return ofVault(context, words, text.expected, ({ purgeProtection }) => {
     if (purgeProtection) return pass(text.on, text.expected);
     const command = updateVault(context, '--enable-purge-protection', 'true');
-    return fail(text.off, text.expected, text.cure, command);
+    return fail(text.off, text.expected, text.remediation, command);
   });
 };
 
@@ -37,7 +37,7 @@ export const vaultPermissionModel: Check = (context, words) => {
     if (rbac) return pass(text.rbac, text.expected);
     const grant = assignRole(context, adobePrincipalId(context), vaultId(context.inputs));
     const change = updateVault(context, '--enable-rbac-authorization', 'true');
-    return fail(text.policies(accessPolicies.length), text.expected, text.cure, grant, change);
+    return fail(text.policies(accessPolicies.length), text.expected, text.remediation, grant, change);
   });
 };
 
@@ -53,7 +53,12 @@ export const vaultNetwork: Check = (context, words) => {
     if (publicNetworkAccess === 'enabled' && networkDefault === 'allow') return pass(text.open, text.expected);
     const access = publicNetworkAccess === 'disabled' ? text.disabled : text.denied;
     if (trustedServicesBypass) return pass(text.bypass(access), text.expected);
-    return fail(text.closed(access), text.expected, text.cure, updateVault(context, '--bypass', 'AzureServices'));
+    return fail(
+      text.closed(access),
+      text.expected,
+      text.remediation,
+      updateVault(context, '--bypass', 'AzureServices'),
+    );
   });
 };
 
@@ -64,14 +69,14 @@ export const vaultDedicated: Check = (context, words) => {
   return ofVault(context, words, expected, () => {
     const { keys, secrets } = observed;
     const ours = inputs.keyName.toLowerCase();
-    const otherKeys = keys.seen === 'found' ? keys.value.filter((name) => name.toLowerCase() !== ours) : [];
-    const otherSecrets = secrets.seen === 'found' ? secrets.value : [];
+    const otherKeys = keys.presence === 'found' ? keys.value.filter((name) => name.toLowerCase() !== ours) : [];
+    const otherSecrets = secrets.presence === 'found' ? secrets.value : [];
     if (otherKeys.length > 0 || otherSecrets.length > 0) {
       const list = (kind: string) => az('keyvault', kind, 'list', '--vault-name', inputs.vaultName, '--query', '[].id');
-      return fail(text.others(otherKeys, otherSecrets), expected, text.cure, list('key'), list('secret'));
+      return fail(text.others(otherKeys, otherSecrets), expected, text.remediation, list('key'), list('secret'));
     }
-    if (keys.seen !== 'found') return unseen(context, words, expected, reasonOf(keys));
-    if (secrets.seen !== 'found') return unseen(context, words, expected, reasonOf(secrets));
+    if (keys.presence !== 'found') return unreadable(context, words, expected, reasonOf(keys));
+    if (secrets.presence !== 'found') return unreadable(context, words, expected, reasonOf(secrets));
     return pass(text.alone, expected);
   });
 };
@@ -81,14 +86,14 @@ export const vaultLock: Check = (context, words) => {
   const text = words['vault-lock'];
   return ofVault(context, words, text.expected, () => {
     const { locks } = context.observed;
-    if (locks.seen !== 'found') return unseen(context, words, text.expected, reasonOf(locks));
+    if (locks.presence !== 'found') return unreadable(context, words, text.expected, reasonOf(locks));
     const lock = locks.value.find((each) => lockHolds(each, context.scopes.vault));
     if (lock !== undefined) return pass(text.locked(lock.name, lock.level, lock.scope), text.expected);
     const { resourceGroup, vaultName } = context.inputs;
     const target = ['--resource-group', resourceGroup, '--resource', vaultName];
     const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--lock-type', 'CanNotDelete'];
     const command = az('lock', 'create', '--name', 'cja-cmk', ...target, ...type);
-    return fail(text.unlocked, text.expected, text.cure, command);
+    return fail(text.unlocked, text.expected, text.remediation, command);
   });
 };
 
@@ -98,8 +103,8 @@ export const vaultLogging: Check = (context, words) => {
   const text = words['vault-logging'];
   return ofVault(context, words, text.expected, () => {
     const { diagnosticSettings } = context.observed;
-    if (diagnosticSettings.seen !== 'found') {
-      return unseen(context, words, text.expected, reasonOf(diagnosticSettings));
+    if (diagnosticSettings.presence !== 'found') {
+      return unreadable(context, words, text.expected, reasonOf(diagnosticSettings));
     }
     const settings = diagnosticSettings.value;
     const audits = (logs: readonly string[]) => logs.some((log) => auditLogs.has(log.toLowerCase()));
@@ -109,6 +114,6 @@ export const vaultLogging: Check = (context, words) => {
     const target = ['--resource', vaultId(context.inputs), '--workspace', 'WORKSPACE-RESOURCE-ID'];
     const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
     const verb = ['monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk'];
-    return fail(observed, text.expected, text.cure, az(...verb, ...target, ...logs));
+    return fail(observed, text.expected, text.remediation, az(...verb, ...target, ...logs));
   });
 };

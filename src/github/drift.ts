@@ -1,8 +1,11 @@
 /** Keeps the drift issue as it was decided. What goes wrong here is a warning, never a failed gate. */
-import { Interrupted } from '../errors.ts';
-import type { Inputs, Log, Run, Verdict } from '../model.ts';
-import { explain } from '../refusals/explain.ts';
-import { loadRefusalsFor } from '../refusals/load.ts';
+import { Interrupted } from '../errors/errors.ts';
+import { explain } from '../errors/explain.ts';
+import { loadErrorCatalogFor } from '../errors/load.ts';
+import type { Verdict } from '../model/finding.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Log } from '../model/log.ts';
+import type { Run } from '../model/outcome.ts';
 import { decideDrift, driftIssueTitle, isDriftIssue } from '../report/drift-issue.ts';
 import { failureLines } from '../report/problem-text.ts';
 import type { Issues } from './issues.ts';
@@ -25,7 +28,7 @@ export async function keepDriftIssue({ issuesOf, token, inputs, verdict, run, lo
   try {
     const issues = await issuesOf(token, run.repository);
     log.step('Keep the drift issue');
-    log.info(await settle(issues, inputs, verdict, run));
+    log.info(await conflictCodes(issues, inputs, verdict, run));
   } catch (error) {
     // A cancelled job wants its end; a deadline that passes here leaves the result of the check as it is.
     if (error instanceof Interrupted && error.reason === 'cancelled') throw error;
@@ -33,7 +36,7 @@ export async function keepDriftIssue({ issuesOf, token, inputs, verdict, run, lo
   }
 }
 
-async function settle(issues: Issues, inputs: Inputs, verdict: Verdict, run: Run): Promise<string> {
+async function conflictCodes(issues: Issues, inputs: Inputs, verdict: Verdict, run: Run): Promise<string> {
   const candidates = await issues.find((body) => isDriftIssue(body, inputs));
   // An open one first: a closed one may be an older, finished story.
   const existing = candidates.find(({ state }) => state === 'open') ?? candidates[0];
@@ -57,9 +60,9 @@ async function settle(issues: Issues, inputs: Inputs, verdict: Verdict, run: Run
 
 async function driftWarning(error: unknown, inputs: Inputs): Promise<string> {
   if (error instanceof Interrupted) {
-    return `Drift issue: timeout-minutes is over (to ${error.tried}). The result of the check stands.`;
+    return `Drift issue: timeout-minutes is over (to ${error.operation}). The result of the check stands.`;
   }
-  const refusalOf = await loadRefusalsFor(error);
-  const lines = explain(error, { inputs, claims: undefined, refusalOf }).flatMap(failureLines);
+  const findErrorEntry = await loadErrorCatalogFor(error);
+  const lines = explain(error, { inputs, claims: undefined, findErrorEntry }).flatMap(failureLines);
   return ['Drift issue: left as it is; the result of the check stands.', ...lines].join('\n');
 }

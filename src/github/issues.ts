@@ -3,9 +3,9 @@ import { getOctokit } from '@actions/github';
 import * as v from 'valibot';
 import { type HttpAnswer, type HttpRequest, requestIdOf, type Send } from '../azure/http.ts';
 import { Wire } from '../azure/wire.ts';
-import { ServiceError } from '../errors.ts';
-import { parseJson } from '../json.ts';
+import { ServiceError } from '../errors/errors.ts';
 import type { ExistingIssue } from '../report/drift-issue.ts';
+import { parseJson } from '../runtime/json.ts';
 
 /** Every drift issue has this label, so that looking for one reads few others. */
 export const driftLabel = 'cja-cmk';
@@ -36,16 +36,16 @@ export function issuesOf(send: Send, token: string, repository: string, apiUrl: 
   const [owner = '', repo = ''] = repository.split('/');
   const at = { owner, repo };
   const ask = async <S extends v.GenericSchema>(
-    tried: string,
+    operation: string,
     route: string,
     parameters: Record<string, unknown>,
     schema: S,
   ) => {
     const wire = new Wire();
-    const request = { fetch: fetchThrough(wire.through(send), tried) };
+    const request = { fetch: fetchThrough(wire.through(send), operation) };
     const octokit = getOctokit(token, { request, ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }) });
     const answer = await wire.answerOf(() => octokit.request(route, { ...at, ...parameters }));
-    return accepted(tried, answer, schema);
+    return accepted(operation, answer, schema);
   };
   return {
     async find(matches) {
@@ -96,10 +96,10 @@ export function issuesOf(send: Send, token: string, repository: string, apiUrl: 
   };
 }
 
-function accepted<S extends v.GenericSchema>(tried: string, answer: HttpAnswer, schema: S): v.InferOutput<S> {
+function accepted<S extends v.GenericSchema>(operation: string, answer: HttpAnswer, schema: S): v.InferOutput<S> {
   const refused = v.safeParse(v.object({ message: v.string() }), parseJson(answer.body));
   const { status } = answer;
-  const details = { service: 'github', tried, status, requestId: requestIdOf(answer.headers) } as const;
+  const details = { service: 'github', operation, status, requestId: requestIdOf(answer.headers) } as const;
   if (status < 200 || status > 299) {
     throw new ServiceError({
       ...details,
@@ -119,14 +119,14 @@ function isMethod(method: string): method is HttpRequest['method'] {
 }
 
 /** Lets octokit send through our transport: its host rule, deadline, proxy and retries. */
-function fetchThrough(send: Send, tried: string) {
+function fetchThrough(send: Send, operation: string) {
   return async (
     url: string,
     options: { method?: string; headers?: Record<string, string>; body?: string },
   ): Promise<Response> => {
     const method = options.method ?? 'GET';
     if (!isMethod(method)) throw new Error(`unexpected method ${method}`);
-    const answer = await send({ method, url, headers: options.headers ?? {}, body: options.body, tried });
+    const answer = await send({ method, url, headers: options.headers ?? {}, body: options.body, operation });
     return new Response(answer.body === '' ? null : answer.body, { status: answer.status, headers: answer.headers });
   };
 }

@@ -1,5 +1,5 @@
 /** The words of the findings: one shape for all languages, taken from the English texts. */
-import type { Language } from '../model.ts';
+import type { Language } from '../model/inputs.ts';
 import { en } from './en/findings.ts';
 import { fr } from './fr/findings.ts';
 

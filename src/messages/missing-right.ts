@@ -1,6 +1,7 @@
 /** What an identity lacks: the right that its mode needs, which may be more than the refused read does. No words. */
-import { grantRightCommands, type Place, rightAndPlace } from '../checks/commands.ts';
-import type { Inputs, Unseen } from '../model.ts';
+import { grantRightCommands, type Place, rightAndPlace } from '../az-commands.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { ReadFailure } from '../model/observed.ts';
 
 export interface MissingRight {
   /** Of an Azure role, or of a permission of Microsoft Graph. */
@@ -11,7 +12,7 @@ export interface MissingRight {
 }
 
 /** `undefined` when no right is missing. */
-export function missingRight({ right }: Unseen, inputs: Inputs): MissingRight | undefined {
+export function missingRight({ right }: ReadFailure, inputs: Inputs): MissingRight | undefined {
   if (right === undefined) return undefined;
   const { name, place } = rightOfMode(right, inputs);
   return { name, place, commands: grantRightCommands(inputs, name, place).join('\n') };

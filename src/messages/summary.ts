@@ -3,7 +3,9 @@
  * French differ in words only.
  */
 
-import type { ChangeAction, ChangeStatus, Mode, Resource, Severity, State } from '../model.ts';
+import type { Severity, State } from '../model/finding.ts';
+import type { Mode } from '../model/inputs.ts';
+import type { ChangeAction, ChangeStatus, Resource } from '../model/plan.ts';
 
 /** How far one of Adobe's six steps has come. `recorded`: a person says so, nobody looked. */
 export type StepState = 'done' | 'recorded' | 'to-do' | 'unknown' | 'not-checked';
@@ -57,13 +59,13 @@ export interface SummaryMessages {
     readonly heading: (count: number) => string;
     /** What was tried when the plan itself stands still. */
     readonly planning: string;
-    readonly tried: string;
+    readonly operation: string;
     readonly code: string;
     readonly requestId: string;
     readonly message: string;
     readonly meaning: string;
-    readonly cure: string;
-    readonly cureAbove: string;
+    readonly remediation: string;
+    readonly fixAbove: string;
     readonly more: (count: number) => string;
   };
   readonly changes: {
@@ -87,8 +89,8 @@ export interface SummaryMessages {
     readonly notKnown: Readonly<Record<Severity, string>>;
     readonly observed: string;
     readonly expected: string;
-    readonly cure: string;
-    readonly cureAbove: string;
+    readonly remediation: string;
+    readonly fixAbove: string;
     readonly seenToNow: (count: number) => string;
     readonly seenToLater: (count: number) => string;
     readonly sameReason: string;

@@ -1,6 +1,8 @@
 /** What GitHub shows beside the run: failures, and the findings that a person should act on. */
 
-import type { Finding, Inputs, Outcome } from '../model.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Outcome } from '../model/outcome.ts';
 import { failureLines, findingLines } from './problem-text.ts';
 import { problemsOf } from './problems.ts';
 import type { Annotation } from './workflow-commands.ts';

@@ -3,11 +3,13 @@
  * client does what is decided here. In English, as the log.
  */
 
-import type { Finding, Inputs, Run, Verdict } from '../model.ts';
-import { scopesOf } from '../scopes.ts';
-import { cureBlocks } from './cure.ts';
+import type { Finding, Verdict } from '../model/finding.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Run } from '../model/outcome.ts';
+import { scopesOf } from '../model/scopes.ts';
 import { codeSpan, markdown } from './escape.ts';
 import { plainLine } from './plain.ts';
+import { remediationBlocks } from './remediation.ts';
 
 export interface ExistingIssue {
   readonly number: number;
@@ -65,7 +67,7 @@ function findingBlocks(finding: Finding): string[] {
   return [
     `### ${markdown(finding.title)}: not met (${codeSpan(finding.id)}, ${finding.severity})`,
     `- **Seen:** ${markdown(finding.observed)}\n- **Expected:** ${markdown(finding.expected)}`,
-    ...cureBlocks(finding.cure),
+    ...remediationBlocks(finding.remediation),
   ];
 }
 

@@ -3,7 +3,9 @@
  * `docs/report.schema.json`; a change that breaks a reader raises the first number of `schemaVersion`.
  */
 
-import type { Failure, Finding, FindingId, Inputs, Outcome, Run } from '../model.ts';
+import type { Finding, FindingId } from '../model/finding.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Failure, Outcome, Run } from '../model/outcome.ts';
 import { changeEntry, findingEntry, type OutputName, type Outputs } from './outputs.ts';
 import { jsonText } from './plain.ts';
 
@@ -84,8 +86,8 @@ function withSource(finding: Finding, sources: ReadonlyMap<FindingId, FindingSou
   return { ...findingEntry(finding), source: source?.source, references: source?.references ?? [] };
 }
 
-function failureEntry({ tried, code, message, status, requestId, meaning, cure }: Failure) {
-  return { tried, code, message, status, requestId, meaning, cure };
+function failureEntry({ operation, code, message, status, requestId, meaning, remediation }: Failure) {
+  return { operation, code, message, status, requestId, meaning, remediation };
 }
 
 /** As JSON has it: what is not there is `null` rather than missing, so that every report has the same names. */

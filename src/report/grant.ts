@@ -1,13 +1,14 @@
 /** The role assignment by which Adobe's application uses the key. */
 
-import { grantSeen } from '../grant.ts';
-import type { Inputs, Observed, RoleAssignment } from '../model.ts';
-import { scopesOf } from '../scopes.ts';
+import { grantSeen } from '../model/grant.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Observed, RoleAssignment } from '../model/observed.ts';
+import { scopesOf } from '../model/scopes.ts';
 
 /** `undefined` when there is none, or none that is sure, or the grant is an access policy. */
 export function grantOf(inputs: Inputs, observed: Observed): RoleAssignment | undefined {
   const grant = grantSeen(inputs, observed);
-  return grant.seen === 'found' ? grant.assignment : undefined;
+  return grant.presence === 'found' ? grant.assignment : undefined;
 }
 
 /** Where a grant stands, as a person would say it. */

@@ -1,6 +1,8 @@
 /** The end of the log: all that the engineer on call needs who has nothing but the log. */
 
-import type { Change, Finding, Outcome } from '../model.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Change } from '../model/plan.ts';
 import type { Outputs } from './outputs.ts';
 import { plainLine } from './plain.ts';
 import { failureLines, findingLines, indented } from './problem-text.ts';
@@ -29,14 +31,14 @@ function changeLine({ status, action, resource, name }: Change): string {
   return `${status.toUpperCase().padEnd(8)} ${action} ${resource} ${plainLine(name)}`;
 }
 
-const cures = {
+const remediations = {
   now: 'The change above sees to it.',
   later: 'Mode ensure sees to it, once what failed is settled.',
 } as const;
 
 function problem(finding: Finding, outcome: Outcome): string[] {
   const when = seenTo(finding.id, outcome);
-  const lines = findingLines(when === undefined ? finding : { ...finding, cure: cures[when] });
+  const lines = findingLines(when === undefined ? finding : { ...finding, remediation: remediations[when] });
   const verdict = finding.status === 'fail' ? 'NOT MET' : 'NOT KNOWN';
   const title = `${verdict} (${finding.severity}) ${finding.id}: ${plainLine(finding.title)}`;
   return ['', title, ...indented(lines)];

@@ -1,7 +1,7 @@
 /** The run's log: plain lines in GitHub's groups. No string from outside can issue a command of the runner with it. */
 
-import type { Environment } from '../inputs.ts';
-import type { Log } from '../model.ts';
+import type { Environment } from '../inputs/inputs.ts';
+import type { Log } from '../model/log.ts';
 import { logLines } from './plain.ts';
 import { print } from './standard-output.ts';
 import { annotate, beginGroup, debugLine, endGroup } from './workflow-commands.ts';

@@ -1,7 +1,9 @@
 /** The outputs of the action: names and texts as the workflow's author sees them. */
 
-import type { Change, Finding, Outcome } from '../model.ts';
-import { withoutSecrets } from '../secrets.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Change } from '../model/plan.ts';
+import { withoutSecrets } from '../runtime/secrets.ts';
 import { grantOf } from './grant.ts';
 import { withoutPort } from './key-uri.ts';
 import { bounded, jsonText } from './plain.ts';
@@ -60,9 +62,9 @@ export function outputsOf(outcome: Outcome, ticket: string, paths: ReportPaths):
 }
 
 function identifiers({ inputs, observed }: Outcome) {
-  const vault = observed?.vault.seen === 'found' ? observed.vault.value : undefined;
-  const key = observed?.key.seen === 'found' ? observed.key.value : undefined;
-  const principal = observed?.principal.seen === 'found' ? observed.principal.value : undefined;
+  const vault = observed?.vault.presence === 'found' ? observed.vault.value : undefined;
+  const key = observed?.key.presence === 'found' ? observed.key.value : undefined;
+  const principal = observed?.principal.presence === 'found' ? observed.principal.value : undefined;
   const grant = inputs === undefined || observed === undefined ? undefined : grantOf(inputs, observed);
   return {
     'key-uri': identifier(withoutPort(key?.uriWithVersion ?? '')),
@@ -96,7 +98,12 @@ export function changeEntry({ resource, name, action, status }: Change): Change 
   return { resource, name: cut(name), action, status };
 }
 
-export function findingEntry({ id, severity, status, title, observed, expected, cure }: Finding): Finding {
+/** A finding as outputs and report have it: `cure` is the name that workflows rely on. */
+export interface FindingEntry extends Omit<Finding, 'remediation'> {
+  readonly cure: string;
+}
+
+export function findingEntry({ id, severity, status, title, observed, expected, remediation }: Finding): FindingEntry {
   return {
     id,
     severity,
@@ -104,6 +111,6 @@ export function findingEntry({ id, severity, status, title, observed, expected, 
     title: cut(title),
     observed: cut(observed),
     expected: cut(expected),
-    cure: cut(cure),
+    cure: cut(remediation),
   };
 }

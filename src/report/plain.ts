@@ -3,7 +3,7 @@
  * what they are. Everything that `escape.ts` turns into Markdown passes through here first.
  */
 
-import { withoutSecrets } from '../secrets.ts';
+import { withoutSecrets } from '../runtime/secrets.ts';
 
 /** Characters of one line's length at most, where nothing else is asked. */
 export const lineLimit = 2000;

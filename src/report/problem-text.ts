@@ -1,6 +1,7 @@
 /** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
 
-import type { Failure, Finding } from '../model.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Failure } from '../model/outcome.ts';
 import { plainLine, plainLines } from './plain.ts';
 
 /** What was tried, what was answered, what it means and what to do. */
@@ -10,11 +11,11 @@ export function failureLines(failure: Failure): string[] {
   const status = failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`;
   const [first = '', ...rest] = plainLines(failure.message.trim());
   return [
-    `Could not ${plainLine(failure.tried)}: ${plainLine(failure.code)}${status}${rest.length === 0 ? `: ${first}` : ':'}`,
+    `Could not ${plainLine(failure.operation)}: ${plainLine(failure.code)}${status}${rest.length === 0 ? `: ${first}` : ':'}`,
     ...(rest.length === 0 ? [] : indented([first, ...rest])),
     ...(failure.requestId === undefined ? [] : [`Request id: ${plainLine(failure.requestId)}`]),
     ...(failure.meaning === '' ? [] : [`What it means: ${plainLine(failure.meaning)}`]),
-    ...cureLines(failure.cure),
+    ...remediationLines(failure.remediation),
   ];
 }
 
@@ -23,12 +24,12 @@ export function findingLines(finding: Finding): string[] {
   return [
     `Seen: ${plainLine(finding.observed)}`,
     `Expected: ${plainLine(finding.expected)}`,
-    ...cureLines(finding.cure),
+    ...remediationLines(finding.remediation),
   ];
 }
 
-function cureLines(cure: string): string[] {
-  const [first, ...rest] = plainLines(cure).filter((line) => line.trim() !== '');
+function remediationLines(remediation: string): string[] {
+  const [first, ...rest] = plainLines(remediation).filter((line) => line.trim() !== '');
   return first === undefined ? [] : [`What to do: ${first.trim()}`, ...indented(rest)];
 }
 

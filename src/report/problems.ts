@@ -1,7 +1,9 @@
 /** What ended a run or stands in its way, each said once. */
 
 import type { SummaryMessages } from '../messages/summary.ts';
-import type { Blocker, Change, Failure, FindingId, Outcome } from '../model.ts';
+import type { FindingId } from '../model/finding.ts';
+import type { Failure, Outcome } from '../model/outcome.ts';
+import type { Blocker, Change } from '../model/plan.ts';
 
 /** The failures, and the plan's blockers that are not among them. Findings are no failures, whether or not the step fails for them. */
 export function problemsOf({ failures, plan }: Outcome): Failure[] {
@@ -12,7 +14,7 @@ export function problemsOf({ failures, plan }: Outcome): Failure[] {
 export function problemsToRead(outcome: Outcome, { failures: words }: SummaryMessages): Failure[] {
   const problems = together(outcome.failuresToRead, outcome.plan?.inLanguage.blockers ?? []);
   return problems.map((problem) =>
-    isBlocker(problem, outcome) ? Object.assign({}, problem, { tried: words.planning }) : problem,
+    isBlocker(problem, outcome) ? Object.assign({}, problem, { operation: words.planning }) : problem,
   );
 }
 
@@ -22,14 +24,14 @@ function together(failures: readonly Failure[], blockers: readonly Blocker[]): F
     ...failures,
     ...blockers
       .filter(({ id }) => !said.has(id))
-      .map(({ id, message, cure }) => ({
-        tried: 'plan',
+      .map(({ id, message, remediation }) => ({
+        operation: 'plan',
         code: id,
         message,
         status: undefined,
         requestId: undefined,
         meaning: '',
-        cure,
+        remediation,
       })),
   ];
 }

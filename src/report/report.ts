@@ -1,6 +1,7 @@
 /** Everything that the action writes, as data. Pure: `write.ts` puts it where it belongs. */
 
-import type { Finding, FindingId, Outcome } from '../model.ts';
+import type { Finding, FindingId } from '../model/finding.ts';
+import type { Outcome } from '../model/outcome.ts';
 import { annotationsOf } from './annotations.ts';
 import { evidenceText, type FindingSource } from './evidence.ts';
 import { resultLines } from './log-result.ts';

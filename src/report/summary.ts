@@ -1,7 +1,9 @@
 /** The job summary: the page that a person in a hurry reads. Pure; see `summary/` for its sections. */
 
 import { summaryMessages } from '../messages/index.ts';
-import type { Finding, Language, Outcome } from '../model.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Language } from '../model/inputs.ts';
+import type { Outcome } from '../model/outcome.ts';
 import { changesSection } from './summary/changes.ts';
 import { failuresSection } from './summary/failures.ts';
 import {

@@ -2,8 +2,10 @@
 
 import { ticketMessages } from '../messages/index.ts';
 import type { TicketMessages } from '../messages/ticket.ts';
-import type { Inputs, Key, Language, Observed, Outcome, Vault } from '../model.ts';
-import { encryptionUserRoleName } from '../roles.ts';
+import type { Inputs, Language } from '../model/inputs.ts';
+import type { Key, Observed, Vault } from '../model/observed.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { encryptionUserRoleName } from '../model/roles.ts';
 import { readableTime } from './dates.ts';
 import { grantOf, grantPlace } from './grant.ts';
 import { withoutPort } from './key-uri.ts';
@@ -21,7 +23,7 @@ export function ticketText(outcome: Outcome, language: Language = outcome.inputs
   const { inputs, observed, verdict, run } = outcome;
   if (inputs === undefined || observed === undefined) return '';
   if (verdict?.state !== 'provisioned' && verdict?.state !== 'confirmed') return '';
-  if (observed.vault.seen !== 'found' || observed.key.seen !== 'found') return '';
+  if (observed.vault.presence !== 'found' || observed.key.presence !== 'found') return '';
   const words = ticketMessages[language];
   const [vault, key] = [observed.vault.value, observed.key.value];
   const line = ([label, text]: Line): string => `${label}${words.colon} ${plainLine(text)}`;
@@ -127,13 +129,13 @@ function accessLines(inputs: Inputs, observed: Observed, words: TicketMessages):
   const { principal } = observed;
   return [
     [words.access.application, inputs.adobeAppId],
-    [words.access.principal, principal.seen === 'found' ? word(principal.value.id, words) : words.notKnown],
+    [words.access.principal, principal.presence === 'found' ? word(principal.value.id, words) : words.notKnown],
     [words.access.granted, granted(inputs, observed, words)],
   ];
 }
 
 function granted(inputs: Inputs, observed: Observed, words: TicketMessages): string {
-  if (observed.vault.seen === 'found' && !observed.vault.value.rbac) return words.access.policy;
+  if (observed.vault.presence === 'found' && !observed.vault.value.rbac) return words.access.policy;
   const grant = grantOf(inputs, observed);
   if (grant === undefined) return words.notKnown;
   return words.access.role(encryptionUserRoleName, words.access.scopes[grantPlace(inputs, grant)]);

@@ -8,8 +8,8 @@
  */
 
 import { appendFileSync, existsSync } from 'node:fs';
-import type { Environment } from '../inputs.ts';
-import { keepSecret } from '../secrets.ts';
+import type { Environment } from '../inputs/inputs.ts';
+import { keepSecret } from '../runtime/secrets.ts';
 import { bounded, logLine, logLines } from './plain.ts';
 import { print } from './standard-output.ts';
 

@@ -3,8 +3,11 @@
 import { appendFileSync, chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadChecks } from '../checks/load.ts';
-import type { Environment } from '../inputs.ts';
-import type { Finding, FindingId, Inputs, Log, Outcome } from '../model.ts';
+import type { Environment } from '../inputs/inputs.ts';
+import type { Finding, FindingId } from '../model/finding.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Log } from '../model/log.ts';
+import type { Outcome } from '../model/outcome.ts';
 import type { FindingSource } from './evidence.ts';
 import { createLog } from './log.ts';
 import type { ReportPaths } from './outputs.ts';
@@ -63,14 +66,14 @@ interface FindingsToRead {
 
 /**
  * The verdict is in English; the summary may be asked in another language. A run that came to no verdict (invalid inputs,
- * a refused login) needs no catalogue, and does not load it.
+ * a refused login) needs no catalog, and does not load it.
  */
 async function findingsToRead({ inputs, observed, verdict }: Outcome): Promise<FindingsToRead> {
   if (verdict === undefined || inputs === undefined || observed === undefined)
     return { findings: [], sources: new Map() };
-  const { catalogue, evaluate } = await loadChecks();
+  const { catalog, evaluate } = await loadChecks();
   const findings = inputs.language === 'en' ? verdict.findings : evaluate(inputs, observed, inputs.language).findings;
-  return { findings, sources: new Map(catalogue.map(({ id, source, references }) => [id, { source, references }])) };
+  return { findings, sources: new Map(catalog.map(({ id, source, references }) => [id, { source, references }])) };
 }
 
 function writeFiles(
@@ -110,10 +113,10 @@ function writePrivately(path: string, text: string): void {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
-  const draft = `${path}.${process.pid}`;
-  rmSync(draft, { force: true });
-  writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
-  renameSync(draft, path);
+  const builder = `${path}.${process.pid}`;
+  rmSync(builder, { force: true });
+  writeFileSync(builder, text, { mode: 0o600, flag: 'wx' });
+  renameSync(builder, path);
 }
 
 /** A run by hand has no summary: nothing is lost, the log says the same. */

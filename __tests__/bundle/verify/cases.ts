@@ -13,7 +13,7 @@ import {
 } from '../../../emulator/tenants/names.ts';
 import { grantRole, revokeRole, rightsOf, setGraphPermissions } from '../../../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../../../emulator/tenants/tenants.ts';
-import type { FindingId, FindingStatus, State } from '../../../src/model.ts';
+import type { FindingId, FindingStatus, State } from '../../../src/model/finding.ts';
 
 export const keyUri = `https://${vaultName}.vault.azure.net/keys/${keyName}`;
 

@@ -3,8 +3,9 @@
  * exit code tells a warning that fails from one that is not known.
  */
 import { describe, expect, test } from '@jest/globals';
-import { catalogue } from '../../../src/checks/catalogue.ts';
-import { type Finding, type FindingId, type FindingStatus, findingIds } from '../../../src/model.ts';
+import { catalog } from '../../../src/checks/catalog.ts';
+import { type FindingId, type FindingStatus, findingIds } from '../../../src/model/finding.ts';
+import type { FindingEntry } from '../../../src/report/outputs.ts';
 import { useCloud, writes } from '../harness.ts';
 import { adobeBreaks } from './adobe-cases.ts';
 import { type Break, goodInputs, verifiable } from './cases.ts';
@@ -19,7 +20,7 @@ function goodStatus(id: FindingId): FindingStatus {
   return ['confirmed-key', 'confirmed-version', 'adobe-confirmation'].includes(id) ? 'skipped' : 'pass';
 }
 
-function differences(findings: readonly Finding[]): Record<string, FindingStatus> {
+function differences(findings: readonly FindingEntry[]): Record<string, FindingStatus> {
   const differing = findings.filter(({ id, status }) => status !== goodStatus(id));
   return Object.fromEntries(differing.map(({ id, status }) => [id, status]));
 }
@@ -42,7 +43,7 @@ async function verify({ tenant, change, faults = [], inputs }: Omit<Break, 'name
   harness.cloud.reset(state);
   harness.cloud.faults.push(...faults);
   const run = await harness.run({ ...goodInputs, 'fail-on': 'warning', ...inputs });
-  const findings = JSON.parse(run.outputs['findings'] ?? '[]') as Finding[];
+  const findings = JSON.parse(run.outputs['findings'] ?? '[]') as FindingEntry[];
   return { ...run, findings };
 }
 
@@ -76,11 +77,11 @@ describe('the table has a case of every finding', () => {
   const shown = (id: FindingId, status: FindingStatus) => breaks.some(({ differs }) => differs[id] === status);
 
   test('that fails', () => {
-    expect(catalogue.map(({ id }) => id).filter((id) => !shown(id, 'fail'))).toEqual([]);
+    expect(catalog.map(({ id }) => id).filter((id) => !shown(id, 'fail'))).toEqual([]);
   });
 
   test('that is not known', () => {
-    const knowable = catalogue.map(({ id }) => id).filter((id) => !alwaysKnown.has(id));
+    const knowable = catalog.map(({ id }) => id).filter((id) => !alwaysKnown.has(id));
     expect(knowable.filter((id) => !shown(id, 'unknown'))).toEqual([]);
   });
 

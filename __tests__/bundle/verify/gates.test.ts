@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { keyName, vaultName } from '../../../emulator/tenants/names.ts';
 import type { TenantName } from '../../../emulator/tenants/tenants.ts';
-import type { Finding } from '../../../src/model.ts';
+import type { FindingEntry } from '../../../src/report/outputs.ts';
 import { useCloud, writes } from '../harness.ts';
 import { goodInputs, keyUri, verifiable, versionOf } from './cases.ts';
 
@@ -14,7 +14,7 @@ async function gate(tenant: TenantName, inputs: Inputs) {
   harness.cloud.reset(verifiable(tenant));
   const run = await harness.run({ ...goodInputs, ...inputs });
   expect(writes(harness.cloud)).toEqual([]);
-  const findings = JSON.parse(run.outputs['findings'] ?? '[]') as Finding[];
+  const findings = JSON.parse(run.outputs['findings'] ?? '[]') as FindingEntry[];
   const waived = findings.filter(({ status }) => status === 'waived').map(({ id }) => id);
   const { state, ready } = run.outputs;
   return { ...run, says: `${state} ${ready} ${run.exitCode}`, waived };

@@ -7,7 +7,7 @@ import type { Fault } from '../../../emulator/faults.ts';
 import { type ActionRun, runAction } from '../../../emulator/run-action.ts';
 import type { CloudAnswer, CloudRequest } from '../../../emulator/service.ts';
 import { type RunningCloud, startCloud } from '../../../emulator/start.ts';
-import type { Finding } from '../../../src/model.ts';
+import type { FindingEntry } from '../../../src/report/outputs.ts';
 import { usualInputs, writes } from '../harness.ts';
 import { goodInputs, inDays, keyOf, keyUri, vaultOf, verifiable, versionOf } from './cases.ts';
 
@@ -80,7 +80,7 @@ async function spoil(cloud: RunningCloud, read: string, fault: Fault, state = te
 }
 
 function said({ outputs }: ActionRun): boolean {
-  const findings = JSON.parse(outputs['findings'] ?? '[]') as Finding[];
+  const findings = JSON.parse(outputs['findings'] ?? '[]') as FindingEntry[];
   return outputs['state'] === 'unknown' || findings.some(({ status }) => status === 'unknown');
 }
 

@@ -1,7 +1,8 @@
 /** What `ensure` will not or cannot do, in English: why, and what to do instead. */
-import type { Place } from '../../checks/commands.ts';
-import type { Inputs, Unseen } from '../../model.ts';
-import { quoted } from '../../shell.ts';
+import type { Place } from '../../az-commands.ts';
+import { quoted } from '../../az-commands.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import type { ReadFailure } from '../../model/observed.ts';
 import type { BlockerWords, NoteWords } from '../blockers.ts';
 import { missingRight } from '../missing-right.ts';
 
@@ -13,14 +14,14 @@ const places: Readonly<Record<Place, string>> = {
 };
 
 const vault = (inputs: Inputs) => `--name ${quoted(inputs.vaultName)}`;
-const needed = (inputs: Inputs, reason: Unseen) => {
+const needed = (inputs: Inputs, reason: ReadFailure) => {
   const right = missingRight(reason, inputs);
   return right === undefined ? '' : `, which needs ${right.name} on ${places[right.place]}`;
 };
-const said = ({ tried, code, message, requestId }: Unseen) =>
-  `${tried}: ${code}: ${message}${requestId === undefined ? '' : `; request id ${requestId}`}`;
+const said = ({ operation, code, message, requestId }: ReadFailure) =>
+  `${operation}: ${code}: ${message}${requestId === undefined ? '' : `; request id ${requestId}`}`;
 
-function grantMissingRight(reason: Unseen, inputs: Inputs): string {
+function grantMissingRight(reason: ReadFailure, inputs: Inputs): string {
   const right = missingRight(reason, inputs);
   if (right === undefined) return 'Run again. If it stays, look the code up in docs/troubleshooting.md.';
   return `Give the identity ${inputs.clientId}: ${right.name} on ${places[right.place]}.\n\n${right.commands}`;
@@ -35,7 +36,7 @@ export const blockers: BlockerWords = {
     'Something must be created and no location is given.',
     'Set the input location to the region of the vault, e.g. location: eastus2.',
   ],
-  'vault-unreadable': (inputs: Inputs, reason: Unseen) => [
+  'vault-unreadable': (inputs: Inputs, reason: ReadFailure) => [
     `Vault ${inputs.vaultName} could not be read, so nothing can be decided about it (${said(reason)}).`,
     grantMissingRight(reason, inputs),
   ],
@@ -51,7 +52,7 @@ export const blockers: BlockerWords = {
     `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not open the data, so none is created.`,
     `If it was deleted, recover it:\n\naz keyvault recover ${vault(inputs)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
   ],
-  'key-unreadable': (inputs: Inputs, reason: Unseen) => [
+  'key-unreadable': (inputs: Inputs, reason: ReadFailure) => [
     `Key ${inputs.keyName} could not be read, so nothing can be decided about it (${said(reason)}).`,
     grantMissingRight(reason, inputs),
   ],
@@ -63,7 +64,7 @@ export const blockers: BlockerWords = {
     `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not open the data, so none is created.`,
     `If it was deleted, recover it:\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
   ],
-  'principal-unreadable': (inputs: Inputs, reason: Unseen) => [
+  'principal-unreadable': (inputs: Inputs, reason: ReadFailure) => [
     `Adobe's service principal could not be read, so the grant can't be given (${said(reason)}).`,
     `${grantMissingRight(reason, inputs)}\n\nOr give its object id as adobe-principal-id, and Microsoft Graph is not needed:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
   ],
@@ -75,7 +76,7 @@ export const blockers: BlockerWords = {
     `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
     `If it was removed by mistake, ask an administrator to run:\n\naz ad sp create --id ${inputs.adobeAppId}\n\nThen set restore-grant: true, since a new service principal has no grant.`,
   ],
-  'grant-unreadable': (inputs: Inputs, reason: Unseen) => [
+  'grant-unreadable': (inputs: Inputs, reason: ReadFailure) => [
     `The role assignments could not be read, so it is not known whether Adobe has the grant (${said(reason)}).`,
     grantMissingRight(reason, inputs),
   ],
@@ -87,7 +88,7 @@ export const blockers: BlockerWords = {
     `Adobe's role assignment on vault ${inputs.vaultName} is under a condition, which this action does not evaluate.`,
     `Look at the condition, and remove it if Adobe shall use the key without one:\n\naz role assignment list --scope $(az keyvault show ${vault(inputs)} --query id --output tsv) --include-inherited`,
   ],
-  'locks-unreadable': (inputs: Inputs, reason: Unseen) => [
+  'locks-unreadable': (inputs: Inputs, reason: ReadFailure) => [
     `The locks of vault ${inputs.vaultName} could not be read, so it is not known whether one is missing (${said(reason)}).`,
     grantMissingRight(reason, inputs),
   ],
@@ -100,8 +101,8 @@ export const notes: NoteWords = {
     `Vault ${inputs.vaultName} is created with purge protection: once deleted it stays recoverable for ${inputs.retentionDays} days and its name is taken until then. This can't be turned off.`,
   recoveredVaultHasNoGrants: (inputs: Inputs) =>
     `Azure does not bring role assignments back with vault ${inputs.vaultName}: the grant is given anew.`,
-  deletedKeyNotSeen: (inputs: Inputs, reason: Unseen) =>
+  deletedKeyNotSeen: (inputs: Inputs, reason: ReadFailure) =>
     `Whether a deleted key of that name waits for recovery could not be seen (${reason.code})${needed(inputs, reason)}; creating the key will tell.`,
-  nameNotChecked: (inputs: Inputs, reason: Unseen) =>
+  nameNotChecked: (inputs: Inputs, reason: ReadFailure) =>
     `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${needed(inputs, reason)}; creating the vault will tell.`,
 };

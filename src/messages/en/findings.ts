@@ -1,8 +1,8 @@
 /** The findings in English. Every other language has the same shape (`FindingWords`). Commands are added by the checks. */
-import type { Unseen } from '../../model.ts';
+import type { ReadFailure } from '../../model/observed.ts';
 
-const answer = (reason: Unseen) => [reason.status === undefined ? '' : `HTTP ${reason.status}`, reason.code];
-const request = (reason: Unseen) => (reason.requestId === undefined ? '' : ` (request id ${reason.requestId})`);
+const answer = (reason: ReadFailure) => [reason.status === undefined ? '' : `HTTP ${reason.status}`, reason.code];
+const request = (reason: ReadFailure) => (reason.requestId === undefined ? '' : ` (request id ${reason.requestId})`);
 const places = {
   graph: 'Microsoft Graph',
   vault: 'the vault',
@@ -16,8 +16,8 @@ export const en = {
     noVault: 'there is no vault to check',
     noKey: 'there is no key to check',
     notRead: 'this was not read',
-    unseen: (reason: Unseen) =>
-      `could not ${reason.tried}: ${answer(reason).filter(Boolean).join(' ')}: ${reason.message}${request(reason)}`,
+    unreadable: (reason: ReadFailure) =>
+      `could not ${reason.operation}: ${answer(reason).filter(Boolean).join(' ')}: ${reason.message}${request(reason)}`,
     grantRight: (right: string, place: keyof typeof places, clientId: string) =>
       `Grant ${right} on ${places[place]} to the pipeline's identity (client id ${clientId}), wait ten minutes and run again.`,
     runAgain: 'Run again. If it stays so, follow the code and message above.',
@@ -44,7 +44,7 @@ export const en = {
     on: (days: number | null) => (days === null ? 'soft delete is on' : `soft delete is on, ${days} days`),
     off: 'soft delete is off',
     unsaid: "Azure's answer does not say whether soft delete is on",
-    cure: 'Turn soft delete on; it cannot be turned off again.',
+    remediation: 'Turn soft delete on; it cannot be turned off again.',
   },
   'vault-purge-protection': {
     title: 'Purge protection is on',
@@ -52,7 +52,7 @@ export const en = {
     expected: 'purge protection on',
     on: 'purge protection is on',
     off: 'purge protection is off',
-    cure: 'Turn purge protection on; it cannot be turned off again.',
+    remediation: 'Turn purge protection on; it cannot be turned off again.',
   },
   'vault-permission-model': {
     title: 'The vault uses Azure RBAC',
@@ -60,7 +60,8 @@ export const en = {
     expected: 'permission model Azure RBAC',
     rbac: 'the permission model is Azure RBAC',
     policies: (count: number) => `the permission model is access policies (${count} of them)`,
-    cure: 'Give Adobe and everyone else named in the policies a role first, since the policies end with the switch; then switch.',
+    remediation:
+      'Give Adobe and everyone else named in the policies a role first, since the policies end with the switch; then switch.',
   },
   'vault-network': {
     title: "Azure's trusted services reach the vault",
@@ -72,7 +73,7 @@ export const en = {
     disabled: 'public network access disabled',
     denied: 'access denied by default',
     perimeter: 'secured by a network security perimeter, whose rules this action does not evaluate',
-    cure: 'Let trusted Microsoft services bypass the restriction.',
+    remediation: 'Let trusted Microsoft services bypass the restriction.',
     perimeterCure:
       "Check with Adobe that the perimeter's rules let its app in; then waive vault-network. This shows the setting.",
   },
@@ -85,7 +86,7 @@ export const en = {
       [keys.length === 0 ? '' : `other keys: ${list(keys)}`, secrets.length === 0 ? '' : `secrets: ${list(secrets)}`]
         .filter(Boolean)
         .join('; '),
-    cure: "Move what is not Adobe's to another vault. These commands show what is there.",
+    remediation: "Move what is not Adobe's to another vault. These commands show what is there.",
   },
   'vault-lock': {
     title: 'A lock keeps the vault from being deleted',
@@ -93,7 +94,8 @@ export const en = {
     expected: 'a CanNotDelete or ReadOnly lock on the vault, its resource group or its subscription',
     locked: (name: string, level: string, scope: string) => `lock ${name} (${level}) on ${scope}`,
     unlocked: 'no lock holds on the vault',
-    cure: 'Put a lock on the vault: run mode ensure with delete-lock: true, or this command (as Owner or User Access Administrator).',
+    remediation:
+      'Put a lock on the vault: run mode ensure with delete-lock: true, or this command (as Owner or User Access Administrator).',
   },
   'vault-logging': {
     title: 'Uses of the key are logged',
@@ -102,7 +104,7 @@ export const en = {
     logged: (name: string) => `diagnostic setting ${name} sends audit events`,
     none: 'no diagnostic setting',
     useless: (settings: readonly string[]) => `no audit events sent by diagnostic setting ${list(settings)}`,
-    cure: 'Send audit events to a Log Analytics workspace (put its resource id in).',
+    remediation: 'Send audit events to a Log Analytics workspace (put its resource id in).',
   },
   'key-exists': {
     title: 'The key exists',
@@ -123,7 +125,7 @@ export const en = {
     expected: 'the current version is enabled',
     enabled: (version: string) => `version ${version} is enabled`,
     disabled: (version: string) => `version ${version} is disabled`,
-    cure: 'If nobody disabled it on purpose (it is how access is revoked), enable it.',
+    remediation: 'If nobody disabled it on purpose (it is how access is revoked), enable it.',
   },
   'key-active': {
     title: 'The key is in date',
@@ -132,8 +134,8 @@ export const en = {
     active: 'the key is in date',
     expired: (at: string) => `expired on ${at}`,
     early: (at: string) => `not active before ${at}`,
-    cureExpired: 'If it was not meant to end, move the expiry date (here to two years from now).',
-    cureEarly: 'If it was not meant to wait, move the activation date to now.',
+    fixExpired: 'If it was not meant to end, move the expiry date (here to two years from now).',
+    fixEarly: 'If it was not meant to wait, move the activation date to now.',
   },
   'key-expiry': {
     title: 'The key does not expire soon',
@@ -142,14 +144,14 @@ export const en = {
     never: 'no expiry date',
     later: (at: string) => `expires on ${at}`,
     past: (at: string) => `expired on ${at}`,
-    cure: 'Decide with the owner of the data, then move the expiry date (here to two years from now).',
+    remediation: 'Decide with the owner of the data, then move the expiry date (here to two years from now).',
   },
   'key-type': {
     title: 'The key is an RSA key',
     why: 'Adobe wraps its data keys with RSA; other types cannot wrap.',
     expected: 'type RSA or RSA-HSM',
     is: (type: string) => `type ${type}`,
-    cure: "A key's type cannot be changed: make another key, give key-name its name and send that key to Adobe.",
+    remediation: "A key's type cannot be changed: make another key, give key-name its name and send that key to Adobe.",
   },
   'key-size': {
     title: 'The key has at least 3072 bits',
@@ -158,7 +160,8 @@ export const en = {
     is: (bits: number) => `${bits} bits`,
     notRsa: (type: string) => `type ${type} is no RSA key`,
     unsaid: "Azure's answer does not say how long the key is",
-    cure: 'Make a new, longer version. If Adobe already uses this key, agree on it with Adobe first, and keep the old version enabled.',
+    remediation:
+      'Make a new, longer version. If Adobe already uses this key, agree on it with Adobe first, and keep the old version enabled.',
   },
   'key-operations': {
     title: 'The key may wrap and unwrap',
@@ -166,7 +169,7 @@ export const en = {
     expected: 'operations wrapKey and unwrapKey',
     are: (operations: readonly string[]) =>
       operations.length === 0 ? 'no operations' : `operations ${list(operations)}`,
-    cure: 'Allow both operations.',
+    remediation: 'Allow both operations.',
   },
   'key-rotation': {
     title: 'The key is not rotated by itself',
@@ -174,7 +177,7 @@ export const en = {
     expected: 'no rotation policy that rotates',
     rotates: 'a rotation policy makes new versions automatically',
     still: 'no automatic rotation',
-    cure: 'Let the policy notify only, and rotate by hand in agreement with Adobe.',
+    remediation: 'Let the policy notify only, and rotate by hand in agreement with Adobe.',
   },
   'adobe-principal': {
     title: "Adobe's service principal is there and enabled",
@@ -205,7 +208,7 @@ export const en = {
     partPolicy: (id: string, missing: readonly string[]) => `the access policy for ${id} lacks ${list(missing)}`,
     compound: '; a policy for a compound identity (with an application id) does not count',
     roleWithoutEffect: '; its role has no effect on a vault with access policies',
-    cure: 'If nobody took it away on purpose (it is how access is revoked), grant it.',
+    remediation: 'If nobody took it away on purpose (it is how access is revoked), grant it.',
     conditionCure: 'Assign the role without a condition, or waive adobe-grant if the condition lets Adobe in.',
     principalFirst: 'Create the service principal first (see adobe-principal), then grant it the right.',
   },
@@ -219,7 +222,7 @@ export const en = {
     role: (name: string, scope: string) => `role ${name} at ${scope}`,
     permissions: (kind: 'keys' | 'secrets' | 'certificates' | 'storage', items: readonly string[]) =>
       `permissions on ${kind}: ${list(items)}`,
-    cure: 'Take away what Adobe does not need.',
+    remediation: 'Take away what Adobe does not need.',
   },
   'adobe-entitlement': {
     title: 'The entitlement is recorded',
@@ -227,7 +230,8 @@ export const en = {
     expected: 'the input adobe-entitlement is given',
     given: (entitlement: string) => `${entitlement}, as recorded`,
     absent: 'not recorded',
-    cure: 'Ask your Adobe account team, then set adobe-entitlement to healthcare-shield or privacy-security-shield.',
+    remediation:
+      'Ask your Adobe account team, then set adobe-entitlement to healthcare-shield or privacy-security-shield.',
   },
   'confirmed-key': {
     title: 'The confirmed key is this one and works',
@@ -243,11 +247,11 @@ export const en = {
     disabled: (version: string) => `version ${version} is disabled`,
     expired: (version: string, at: string) => `version ${version} expired on ${at}`,
     early: (version: string, at: string) => `version ${version} is not active before ${at}`,
-    cureInputs: 'Give vault-name and key-name the confirmed names, or correct confirmed-key-uri.',
-    cureGone:
+    fixInputs: 'Give vault-name and key-name the confirmed names, or correct confirmed-key-uri.',
+    fixGone:
       'Ask who removed it and tell Adobe. Look among what is deleted, or restore a backup; a new key does not help.',
-    cureDisabled: 'If nobody disabled it on purpose (it is how access is revoked), enable it.',
-    cureDate: 'If it was not meant to end or to wait, move its dates.',
+    fixDisabled: 'If nobody disabled it on purpose (it is how access is revoked), enable it.',
+    fixDate: 'If it was not meant to end or to wait, move its dates.',
   },
   'confirmed-version': {
     title: 'The confirmed version is the current one',
@@ -257,7 +261,8 @@ export const en = {
     otherKey: 'the confirmed key is another key',
     same: (version: string) => `version ${version} is current and confirmed`,
     differs: (confirmed: string, current: string) => `confirmed is ${confirmed}, current is ${current}`,
-    cure: 'Ask Adobe which version it uses, keep the confirmed one enabled, and record what Adobe confirms in confirmed-key-uri. This lists the versions.',
+    remediation:
+      'Ask Adobe which version it uses, keep the confirmed one enabled, and record what Adobe confirms in confirmed-key-uri. This lists the versions.',
   },
   'adobe-confirmation': {
     title: "Adobe's confirmation is recorded",
@@ -266,6 +271,7 @@ export const en = {
     notRequired: 'not required (require-confirmation is false)',
     given: (uri: string) => `${uri}, as recorded`,
     absent: 'not recorded',
-    cure: 'Send the ticket to Adobe Customer Care; when Adobe has confirmed, set confirmed-key-uri to the key URI that it confirmed.',
+    remediation:
+      'Send the ticket to Adobe Customer Care; when Adobe has confirmed, set confirmed-key-uri to the key URI that it confirmed.',
   },
 };

@@ -48,13 +48,13 @@ export const summary: SummaryMessages = {
   failures: {
     heading: (failures) => `What failed (${failures})`,
     planning: 'plan',
-    tried: 'Tried',
+    operation: 'Tried',
     code: 'Code',
     requestId: 'Request id',
     message: 'In full',
     meaning: 'What it means',
-    cure: 'What to do',
-    cureAbove: 'see the top of this page.',
+    remediation: 'What to do',
+    fixAbove: 'see the top of this page.',
     more: (failures) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
   },
   changes: {
@@ -86,8 +86,8 @@ export const summary: SummaryMessages = {
     notKnown: { error: '❓ Not known (error)', warning: '❓ Not known (warning)' },
     observed: 'Seen',
     expected: 'Expected',
-    cure: 'What to do',
-    cureAbove: 'see the top of this page.',
+    remediation: 'What to do',
+    fixAbove: 'see the top of this page.',
     seenToNow: (findings) => `${count(findings, 'check fails', 'checks fail')} now, which the changes above see to`,
     seenToLater: (findings) =>
       `${count(findings, 'check fails', 'checks fail')} now, which ensure sees to once what failed above is settled`,

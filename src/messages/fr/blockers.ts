@@ -1,7 +1,8 @@
 /** What `ensure` will not or cannot do, in French, with Azure's terms as Microsoft's French pages have them. */
-import type { Place } from '../../checks/commands.ts';
-import type { Inputs, Unseen } from '../../model.ts';
-import { quoted } from '../../shell.ts';
+import type { Place } from '../../az-commands.ts';
+import { quoted } from '../../az-commands.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import type { ReadFailure } from '../../model/observed.ts';
 import type { BlockerWords, NoteWords } from '../blockers.ts';
 import { missingRight } from '../missing-right.ts';
 
@@ -13,14 +14,14 @@ const places: Readonly<Record<Place, string>> = {
 };
 
 const vault = (inputs: Inputs) => `--name ${quoted(inputs.vaultName)}`;
-const needed = (inputs: Inputs, reason: Unseen) => {
+const needed = (inputs: Inputs, reason: ReadFailure) => {
   const right = missingRight(reason, inputs);
   return right === undefined ? '' : `, ce qui demande ${right.name} sur ${places[right.place]}`;
 };
-const said = ({ tried, code, message, requestId }: Unseen) =>
-  `${tried} : ${code} : ${message}${requestId === undefined ? '' : `; identifiant de requête ${requestId}`}`;
+const said = ({ operation, code, message, requestId }: ReadFailure) =>
+  `${operation} : ${code} : ${message}${requestId === undefined ? '' : `; identifiant de requête ${requestId}`}`;
 
-function grantMissingRight(reason: Unseen, inputs: Inputs): string {
+function grantMissingRight(reason: ReadFailure, inputs: Inputs): string {
   const right = missingRight(reason, inputs);
   if (right === undefined) return 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.';
   return `Accordez à l'identité ${inputs.clientId} : ${right.name} sur ${places[right.place]}.\n\n${right.commands}`;

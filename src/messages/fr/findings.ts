@@ -1,10 +1,10 @@
 /** The findings in French, with Azure's terms as Microsoft's French pages have them. */
-import type { Unseen } from '../../model.ts';
+import type { ReadFailure } from '../../model/observed.ts';
 import { readableTime } from '../../report/dates.ts';
 import type { FindingWords } from '../findings.ts';
 
-const answer = (reason: Unseen) => [reason.status === undefined ? '' : `HTTP ${reason.status}`, reason.code];
-const request = (reason: Unseen) =>
+const answer = (reason: ReadFailure) => [reason.status === undefined ? '' : `HTTP ${reason.status}`, reason.code];
+const request = (reason: ReadFailure) =>
   reason.requestId === undefined ? '' : ` (identifiant de requête ${reason.requestId})`;
 const places = {
   graph: 'Microsoft Graph',
@@ -22,8 +22,8 @@ export const fr: FindingWords = {
     noVault: "il n'y a pas de coffre de clés à contrôler",
     noKey: "il n'y a pas de clé à contrôler",
     notRead: "cela n'a pas été lu",
-    unseen: (reason: Unseen) =>
-      `lecture impossible (${reason.tried}) : ${answer(reason).filter(Boolean).join(' ')} : ${reason.message}${request(reason)}`,
+    unreadable: (reason: ReadFailure) =>
+      `lecture impossible (${reason.operation}) : ${answer(reason).filter(Boolean).join(' ')} : ${reason.message}${request(reason)}`,
     grantRight: (right: string, place: keyof typeof places, clientId: string) =>
       `Accordez ${right} sur ${places[place]} à l'identité du pipeline (ID client ${clientId}), attendez dix minutes et relancez.`,
     runAgain: 'Relancez. Si cela persiste, suivez le code et le message ci-dessus.',
@@ -51,7 +51,7 @@ export const fr: FindingWords = {
       days === null ? 'suppression réversible activée' : `suppression réversible activée, ${days} jours`,
     off: 'suppression réversible désactivée',
     unsaid: "la réponse d'Azure ne dit pas si la suppression réversible est activée",
-    cure: 'Activez la suppression réversible ; elle ne peut plus être désactivée ensuite.',
+    remediation: 'Activez la suppression réversible ; elle ne peut plus être désactivée ensuite.',
   },
   'vault-purge-protection': {
     title: 'La protection contre la suppression définitive est activée',
@@ -59,7 +59,7 @@ export const fr: FindingWords = {
     expected: 'protection contre la suppression définitive activée',
     on: 'protection contre la suppression définitive activée',
     off: 'protection contre la suppression définitive désactivée',
-    cure: 'Activez la protection contre la suppression définitive ; elle ne peut plus être désactivée ensuite.',
+    remediation: 'Activez la protection contre la suppression définitive ; elle ne peut plus être désactivée ensuite.',
   },
   'vault-permission-model': {
     title: 'Le coffre utilise Azure RBAC',
@@ -67,7 +67,8 @@ export const fr: FindingWords = {
     expected: "modèle d'autorisation Azure RBAC",
     rbac: "le modèle d'autorisation est Azure RBAC",
     policies: (count: number) => `le modèle d'autorisation est celui des stratégies d'accès (il y en a ${count})`,
-    cure: "Donnez d'abord un rôle à Adobe et à tous ceux que citent les stratégies, car elles cessent au changement ; changez ensuite de modèle.",
+    remediation:
+      "Donnez d'abord un rôle à Adobe et à tous ceux que citent les stratégies, car elles cessent au changement ; changez ensuite de modèle.",
   },
   'vault-network': {
     title: "Les services approuvés d'Azure atteignent le coffre",
@@ -80,7 +81,7 @@ export const fr: FindingWords = {
     disabled: 'accès réseau public désactivé',
     denied: 'accès refusé par défaut',
     perimeter: "protégé par un périmètre de sécurité réseau, dont cette action n'évalue pas les règles",
-    cure: 'Laissez les services Microsoft approuvés contourner la restriction.',
+    remediation: 'Laissez les services Microsoft approuvés contourner la restriction.',
     perimeterCure:
       'Vérifiez avec Adobe que les règles du périmètre laissent entrer son application ; dispensez ensuite vault-network. Ceci montre le réglage.',
   },
@@ -93,7 +94,7 @@ export const fr: FindingWords = {
       [keys.length === 0 ? '' : `autres clés : ${list(keys)}`, secrets.length === 0 ? '' : `secrets : ${list(secrets)}`]
         .filter(Boolean)
         .join(' ; '),
-    cure: "Déplacez dans un autre coffre ce qui ne sert pas à Adobe. Ces commandes montrent ce qu'il y a.",
+    remediation: "Déplacez dans un autre coffre ce qui ne sert pas à Adobe. Ces commandes montrent ce qu'il y a.",
   },
   'vault-lock': {
     title: 'Un verrou empêche de supprimer le coffre',
@@ -101,7 +102,8 @@ export const fr: FindingWords = {
     expected: 'un verrou CanNotDelete ou ReadOnly sur le coffre, son groupe de ressources ou son abonnement',
     locked: (name: string, level: string, scope: string) => `verrou ${name} (${level}) sur ${scope}`,
     unlocked: 'aucun verrou ne vaut pour le coffre',
-    cure: "Verrouillez le coffre : mode ensure avec delete-lock: true, ou cette commande (en tant que Propriétaire ou Administrateur de l'accès utilisateur).",
+    remediation:
+      "Verrouillez le coffre : mode ensure avec delete-lock: true, ou cette commande (en tant que Propriétaire ou Administrateur de l'accès utilisateur).",
   },
   'vault-logging': {
     title: 'Les usages de la clé sont journalisés',
@@ -111,7 +113,7 @@ export const fr: FindingWords = {
     none: 'aucun paramètre de diagnostic',
     useless: (settings: readonly string[]) =>
       `aucun événement d'audit envoyé par le paramètre de diagnostic ${list(settings)}`,
-    cure: "Envoyez les événements d'audit à un espace de travail Log Analytics (mettez son ID de ressource).",
+    remediation: "Envoyez les événements d'audit à un espace de travail Log Analytics (mettez son ID de ressource).",
   },
   'key-exists': {
     title: 'La clé existe',
@@ -132,7 +134,7 @@ export const fr: FindingWords = {
     expected: 'la version actuelle est activée',
     enabled: (version: string) => `la version ${version} est activée`,
     disabled: (version: string) => `la version ${version} est désactivée`,
-    cure: "Si personne ne l'a désactivée exprès (c'est ainsi qu'on révoque l'accès), activez-la.",
+    remediation: "Si personne ne l'a désactivée exprès (c'est ainsi qu'on révoque l'accès), activez-la.",
   },
   'key-active': {
     title: 'La clé est en cours de validité',
@@ -141,8 +143,8 @@ export const fr: FindingWords = {
     active: 'la clé est en cours de validité',
     expired: (at: string) => `expirée le ${date(at)}`,
     early: (at: string) => `pas active avant le ${date(at)}`,
-    cureExpired: "Si sa fin n'était pas voulue, reculez la date d'expiration (ici à deux ans d'aujourd'hui).",
-    cureEarly: "Si l'attente n'était pas voulue, avancez la date d'activation à maintenant.",
+    fixExpired: "Si sa fin n'était pas voulue, reculez la date d'expiration (ici à deux ans d'aujourd'hui).",
+    fixEarly: "Si l'attente n'était pas voulue, avancez la date d'activation à maintenant.",
   },
   'key-expiry': {
     title: "La clé n'expire pas bientôt",
@@ -151,14 +153,16 @@ export const fr: FindingWords = {
     never: "pas de date d'expiration",
     later: (at: string) => `expire le ${date(at)}`,
     past: (at: string) => `expirée le ${date(at)}`,
-    cure: "Décidez avec le propriétaire des données, puis reculez la date d'expiration (ici à deux ans d'aujourd'hui).",
+    remediation:
+      "Décidez avec le propriétaire des données, puis reculez la date d'expiration (ici à deux ans d'aujourd'hui).",
   },
   'key-type': {
     title: 'La clé est une clé RSA',
     why: "Adobe encapsule ses clés de données avec RSA ; d'autres types ne savent pas encapsuler.",
     expected: 'type RSA ou RSA-HSM',
     is: (type: string) => `type ${type}`,
-    cure: "Le type d'une clé ne peut pas changer : créez une autre clé, mettez son nom dans key-name et transmettez cette clé à Adobe.",
+    remediation:
+      "Le type d'une clé ne peut pas changer : créez une autre clé, mettez son nom dans key-name et transmettez cette clé à Adobe.",
   },
   'key-size': {
     title: 'La clé a au moins 3072 bits',
@@ -167,7 +171,8 @@ export const fr: FindingWords = {
     is: (bits: number) => `${bits} bits`,
     notRsa: (type: string) => `le type ${type} n'est pas une clé RSA`,
     unsaid: "la réponse d'Azure ne dit pas la taille de la clé",
-    cure: "Créez une nouvelle version, plus longue. Si Adobe utilise déjà cette clé, convenez-en d'abord avec Adobe et gardez l'ancienne version activée.",
+    remediation:
+      "Créez une nouvelle version, plus longue. Si Adobe utilise déjà cette clé, convenez-en d'abord avec Adobe et gardez l'ancienne version activée.",
   },
   'key-operations': {
     title: 'La clé peut encapsuler et désencapsuler',
@@ -175,7 +180,7 @@ export const fr: FindingWords = {
     expected: 'opérations wrapKey et unwrapKey',
     are: (operations: readonly string[]) =>
       operations.length === 0 ? 'aucune opération' : `opérations ${list(operations)}`,
-    cure: 'Autorisez les deux opérations.',
+    remediation: 'Autorisez les deux opérations.',
   },
   'key-rotation': {
     title: "La clé n'effectue pas de rotation d'elle-même",
@@ -183,7 +188,7 @@ export const fr: FindingWords = {
     expected: 'aucune stratégie de rotation qui effectue une rotation',
     rotates: 'une stratégie de rotation crée automatiquement de nouvelles versions',
     still: 'aucune rotation automatique',
-    cure: 'Limitez la stratégie à la notification, et effectuez la rotation à la main, en accord avec Adobe.',
+    remediation: 'Limitez la stratégie à la notification, et effectuez la rotation à la main, en accord avec Adobe.',
   },
   'adobe-principal': {
     title: "Le principal de service d'Adobe existe et est activé",
@@ -215,7 +220,7 @@ export const fr: FindingWords = {
       `il manque ${list(missing)} à la stratégie d'accès de ${id}`,
     compound: " ; une stratégie d'identité composée (avec un ID d'application) ne compte pas",
     roleWithoutEffect: " ; son rôle est sans effet sur un coffre à stratégies d'accès",
-    cure: "Si personne ne le lui a retiré exprès (c'est ainsi qu'on révoque l'accès), accordez-le.",
+    remediation: "Si personne ne le lui a retiré exprès (c'est ainsi qu'on révoque l'accès), accordez-le.",
     conditionCure: 'Attribuez le rôle sans condition, ou dispensez adobe-grant si la condition laisse entrer Adobe.',
     principalFirst: "Créez d'abord le principal de service (voir adobe-principal), puis accordez-lui le droit.",
   },
@@ -229,7 +234,7 @@ export const fr: FindingWords = {
     role: (name: string, scope: string) => `rôle ${name} sur ${scope}`,
     permissions: (kind: 'keys' | 'secrets' | 'certificates' | 'storage', items: readonly string[]) =>
       `autorisations sur ${kinds[kind]} : ${list(items)}`,
-    cure: "Retirez ce dont Adobe n'a pas besoin.",
+    remediation: "Retirez ce dont Adobe n'a pas besoin.",
   },
   'adobe-entitlement': {
     title: 'Le droit à la fonctionnalité est consigné',
@@ -237,7 +242,8 @@ export const fr: FindingWords = {
     expected: "l'entrée adobe-entitlement est donnée",
     given: (entitlement: string) => `${entitlement}, comme consigné`,
     absent: 'non consigné',
-    cure: 'Demandez à votre équipe de compte Adobe, puis mettez adobe-entitlement à healthcare-shield ou privacy-security-shield.',
+    remediation:
+      'Demandez à votre équipe de compte Adobe, puis mettez adobe-entitlement à healthcare-shield ou privacy-security-shield.',
   },
   'confirmed-key': {
     title: 'La clé confirmée est celle-ci et fonctionne',
@@ -253,11 +259,11 @@ export const fr: FindingWords = {
     disabled: (version: string) => `la version ${version} est désactivée`,
     expired: (version: string, at: string) => `la version ${version} a expiré le ${date(at)}`,
     early: (version: string, at: string) => `la version ${version} n'est pas active avant le ${date(at)}`,
-    cureInputs: 'Donnez à vault-name et key-name les noms confirmés, ou corrigez confirmed-key-uri.',
-    cureGone:
+    fixInputs: 'Donnez à vault-name et key-name les noms confirmés, ou corrigez confirmed-key-uri.',
+    fixGone:
       "Demandez qui l'a retirée et prévenez Adobe. Cherchez parmi ce qui est supprimé, ou restaurez une sauvegarde ; une nouvelle clé ne sert à rien.",
-    cureDisabled: "Si personne ne l'a désactivée exprès (c'est ainsi qu'on révoque l'accès), activez-la.",
-    cureDate: "Si sa fin ou son attente n'était pas voulue, déplacez ses dates.",
+    fixDisabled: "Si personne ne l'a désactivée exprès (c'est ainsi qu'on révoque l'accès), activez-la.",
+    fixDate: "Si sa fin ou son attente n'était pas voulue, déplacez ses dates.",
   },
   'confirmed-version': {
     title: 'La version confirmée est la version actuelle',
@@ -267,7 +273,8 @@ export const fr: FindingWords = {
     otherKey: 'la clé confirmée est une autre clé',
     same: (version: string) => `la version ${version} est actuelle et confirmée`,
     differs: (confirmed: string, current: string) => `confirmée : ${confirmed} ; actuelle : ${current}`,
-    cure: "Demandez à Adobe quelle version il utilise, gardez activée celle qui est confirmée, et consignez dans confirmed-key-uri ce qu'Adobe confirme. Ceci liste les versions.",
+    remediation:
+      "Demandez à Adobe quelle version il utilise, gardez activée celle qui est confirmée, et consignez dans confirmed-key-uri ce qu'Adobe confirme. Ceci liste les versions.",
   },
   'adobe-confirmation': {
     title: "La confirmation d'Adobe est consignée",
@@ -276,6 +283,7 @@ export const fr: FindingWords = {
     notRequired: 'non exigée (require-confirmation vaut false)',
     given: (uri: string) => `${uri}, comme consigné`,
     absent: 'non consignée',
-    cure: "Envoyez le ticket à l'assistance clientèle Adobe ; quand Adobe a confirmé, mettez dans confirmed-key-uri l'URI de clé confirmé.",
+    remediation:
+      "Envoyez le ticket à l'assistance clientèle Adobe ; quand Adobe a confirmé, mettez dans confirmed-key-uri l'URI de clé confirmé.",
   },
 };

@@ -51,13 +51,13 @@ export const summary: SummaryMessages = {
   failures: {
     heading: (failures) => `Ce qui a échoué (${failures})`,
     planning: 'établir le plan',
-    tried: 'Tentative',
+    operation: 'Tentative',
     code: 'Code',
     requestId: 'Identifiant de la requête',
     message: 'Texte complet',
     meaning: 'Ce que cela veut dire',
-    cure: 'Que faire',
-    cureAbove: 'voir en haut de cette page.',
+    remediation: 'Que faire',
+    fixAbove: 'voir en haut de cette page.',
     more: (failures) =>
       `${count(failures, 'autre échec se trouve', 'autres échecs se trouvent')} dans le fichier de rapport.`,
   },
@@ -90,8 +90,8 @@ export const summary: SummaryMessages = {
     notKnown: { error: '❓ Inconnu (erreur)', warning: '❓ Inconnu (avertissement)' },
     observed: 'Constaté',
     expected: 'Attendu',
-    cure: 'Que faire',
-    cureAbove: 'voir en haut de cette page.',
+    remediation: 'Que faire',
+    fixAbove: 'voir en haut de cette page.',
     seenToNow: (findings) =>
       `${count(findings, 'contrôle échoue', 'contrôles échouent')} à présent, ce dont les changements ci-dessus se chargent`,
     seenToLater: (findings) =>

@@ -1,6 +1,7 @@
 /** What was done, or would be. */
 
-import type { Change, Mode } from '../../model.ts';
+import type { Mode } from '../../model/inputs.ts';
+import type { Change } from '../../model/plan.ts';
 import { markdown, tableCell, tableCode } from '../escape.ts';
 import type { Section, SummarySource } from './page.ts';
 import { table } from './table.ts';

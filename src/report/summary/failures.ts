@@ -1,9 +1,9 @@
 /** What failed: what was tried, what was answered, what it means, what to do. */
 
-import type { Failure } from '../../model.ts';
-import { cureBlocks } from '../cure.ts';
+import type { Failure } from '../../model/outcome.ts';
 import { codeBlock, codeSpan, markdown } from '../escape.ts';
 import { isBlocker, isInvalidInput, problemsToRead } from '../problems.ts';
+import { remediationBlocks } from '../remediation.ts';
 import type { FirstThing } from './first-thing.ts';
 import { type Section, type SummarySource, textLimit } from './page.ts';
 
@@ -27,28 +27,28 @@ function invalidInputs(invalid: readonly Failure[]): string[] {
 
 function inFull(failure: Failure, source: SummarySource, first: FirstThing): string[] {
   const { words } = source;
-  const { tried, code, requestId, message, meaning } = words.failures;
+  const { operation, code, requestId, message, meaning } = words.failures;
   const fact = (label: string, text: string): string => `- **${label}${words.colon}** ${text}`.trimEnd();
   const status = failure.status === undefined ? '' : ` (HTTP ${failure.status})`;
   const long = /[\r\n]/.test(failure.message.trim());
-  const above = failure.code === first.about && failure.cure === first.cure;
+  const above = failure.code === first.about && failure.remediation === first.remediation;
   // A blocker's message is all of what stands at the top.
   const said = above && isBlocker(failure, source.outcome);
   const facts = [
-    fact(tried, markdown(failure.tried, textLimit)),
+    fact(operation, markdown(failure.operation, textLimit)),
     fact(code, codeSpan(failure.code) + status),
     ...(failure.requestId === undefined ? [] : [fact(requestId, codeSpan(failure.requestId))]),
     ...(failure.meaning === '' ? [] : [fact(meaning, markdown(failure.meaning))]),
     ...(said ? [] : [fact(message, long ? '' : markdown(failure.message, textLimit))]),
   ];
   const text = long && !said ? [codeBlock(failure.message, 'text', 4 * textLimit)] : [];
-  return [facts.join('\n'), ...text, ...cure(failure.cure, above, source)];
+  return [facts.join('\n'), ...text, ...remediation(failure.remediation, above, source)];
 }
 
-function cure(text: string, above: boolean, { words }: SummarySource): string[] {
-  const label = `**${words.failures.cure}${words.colon}**`;
-  if (above) return [`${label} ${words.failures.cureAbove}`];
-  const [head = '', ...rest] = cureBlocks(text);
+function remediation(text: string, above: boolean, { words }: SummarySource): string[] {
+  const label = `**${words.failures.remediation}${words.colon}**`;
+  if (above) return [`${label} ${words.failures.fixAbove}`];
+  const [head = '', ...rest] = remediationBlocks(text);
   if (head === '') return [];
   return head.startsWith('```') ? [label, head, ...rest] : [`${label} ${head}`, ...rest];
 }

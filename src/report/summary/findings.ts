@@ -1,9 +1,9 @@
 /** What the checks say: those that fail first, those that pass folded away. */
 
-import type { Finding, FindingStatus } from '../../model.ts';
-import { cureBlocks } from '../cure.ts';
+import type { Finding, FindingStatus } from '../../model/finding.ts';
 import { codeSpan, markdown, tableCell, tableCode } from '../escape.ts';
 import { seenTo } from '../problems.ts';
+import { remediationBlocks } from '../remediation.ts';
 import type { FirstThing } from './first-thing.ts';
 import { type Section, type SummarySource, textLimit } from './page.ts';
 import { table } from './table.ts';
@@ -76,7 +76,7 @@ function inFull(
   first: FirstThing,
   others: readonly Finding[] = [],
 ): string[] {
-  const { observed, expected, notMet, notKnown, cure, cureAbove, sameReason } = words.findings;
+  const { observed, expected, notMet, notKnown, remediation, fixAbove, sameReason } = words.findings;
   const kind = (finding.status === 'unknown' ? notKnown : notMet)[finding.severity];
   const label = (text: string): string => `**${text}${words.colon}**`;
   const title = `#### ${kind}${words.colon} ${markdown(finding.title)} (${codeSpan(finding.id)})`;
@@ -88,8 +88,8 @@ function inFull(
         `- ${label(sameReason)} ${markdown(other.title)} (${codeSpan(other.id)}, ${words.findings.severities[other.severity]})`,
     ),
   ].join('\n');
-  if (finding.id === first.about) return [title, facts, `${label(cure)} ${cureAbove}`];
-  return [title, facts, ...cureBlocks(finding.cure)];
+  if (finding.id === first.about) return [title, facts, `${label(remediation)} ${fixAbove}`];
+  return [title, facts, ...remediationBlocks(finding.remediation)];
 }
 
 function checksTable(findings: readonly Finding[], { words }: SummarySource): string {

@@ -1,6 +1,7 @@
 /** The top of the page: whose key, how it is, in words that need no knowledge of Azure. */
 
-import type { Finding, Outcome } from '../../model.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Outcome } from '../../model/outcome.ts';
 import { readableTime } from '../dates.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import type { Section, SummarySource } from './page.ts';
@@ -32,17 +33,17 @@ function stateLine({ outcome, findings, words }: SummarySource): string {
   const count = (status: string, severity: string): number =>
     findings.filter((each) => each.status === status && each.severity === severity).length;
   const warnings = count('fail', 'warning');
-  const seen = words.headline.states[verdict.state];
-  if (verdict.state === 'missing') return `${seen} ${words.headline.missing(missingParts(outcome, findings))}`;
-  if (verdict.state === 'unhealthy') return `${seen} ${words.headline.failing(count('fail', 'error'))}`;
-  if (verdict.state === 'unknown') return `${seen} ${words.headline.unknown(count('unknown', 'error'))}`;
-  const line = verdict.ready ? seen : words.headline.notConfirmed;
+  const presence = words.headline.states[verdict.state];
+  if (verdict.state === 'missing') return `${presence} ${words.headline.missing(missingParts(outcome, findings))}`;
+  if (verdict.state === 'unhealthy') return `${presence} ${words.headline.failing(count('fail', 'error'))}`;
+  if (verdict.state === 'unknown') return `${presence} ${words.headline.unknown(count('unknown', 'error'))}`;
+  const line = verdict.ready ? presence : words.headline.notConfirmed;
   return warnings === 0 ? line : `${line} ${words.headline.warnings(warnings)}`;
 }
 
 function missingParts({ observed }: Outcome, findings: readonly Finding[]): ('vault' | 'key' | 'grant')[] {
-  if (observed?.vault.seen === 'absent') return ['vault', 'key', 'grant'];
+  if (observed?.vault.presence === 'absent') return ['vault', 'key', 'grant'];
   const granted = findings.find(({ id }) => id === 'adobe-grant')?.status;
-  const key: ('key' | 'grant')[] = observed?.key.seen === 'absent' ? ['key'] : [];
+  const key: ('key' | 'grant')[] = observed?.key.presence === 'absent' ? ['key'] : [];
   return granted === 'fail' || granted === 'waived' ? [...key, 'grant'] : key;
 }

@@ -1,7 +1,9 @@
 /** The page that the sections of the summary are put on, and its size. */
 
 import type { SummaryMessages } from '../../messages/summary.ts';
-import type { Finding, Language, Outcome } from '../../model.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Language } from '../../model/inputs.ts';
+import type { Outcome } from '../../model/outcome.ts';
 
 /** All that a section may read. */
 export interface SummarySource {

@@ -1,7 +1,7 @@
 /** Adobe's six steps: which are done, by whom, and what is left for a person. */
 
 import type { Doer, StepRest, StepState } from '../../messages/summary.ts';
-import type { FindingId, FindingStatus } from '../../model.ts';
+import type { FindingId, FindingStatus } from '../../model/finding.ts';
 import { tableCode } from '../escape.ts';
 import { problemsOf } from '../problems.ts';
 import type { Section, SummarySource } from './page.ts';
@@ -49,8 +49,9 @@ function entitlement({ outcome }: SummarySource): Step {
 function right({ outcome }: SummarySource): Step {
   const principal = outcome.observed?.principal;
   if (principal === undefined) return { doer: 'person', state: 'not-checked', rest: 'nothing' };
-  if (principal.seen === 'absent') return { doer: 'person', state: 'to-do', rest: 'grant-right-to-add-application' };
-  if (principal.seen === 'unknown') return { doer: 'person', state: 'unknown', rest: 'see-unknown' };
+  if (principal.presence === 'absent')
+    return { doer: 'person', state: 'to-do', rest: 'grant-right-to-add-application' };
+  if (principal.presence === 'unknown') return { doer: 'person', state: 'unknown', rest: 'see-unknown' };
   if (principal.value.enabled === null) return { doer: 'person', state: 'not-checked', rest: 'principal-given' };
   return { doer: 'person', state: 'done', rest: 'nothing' };
 }

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { poll } from '../../src/azure/poll.ts';
+import { Interrupted } from '../../src/errors/errors.ts';
+import { Deadline } from '../../src/runtime/deadline.ts';
+import { keepLog } from './log-kept.ts';
+
+const window = { what: 'the snow to melt', timeout: 60_000, why: 'it is cold' };
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+/** Waits for something that comes after that many milliseconds. */
+function waitUntil(comes: number, minutes = 10) {
+  const deadline = new Deadline(minutes * 60_000);
+  const log = keepLog();
+  const from = performance.now();
+  const ask = async () => (performance.now() - from >= comes ? 'melted' : undefined);
+  const asked = jest.fn(ask);
+  return { log, asked, deadline, outcome: poll({ deadline, log }, window, asked) };
+}
+
+test('what is there at once is not waited for, and nothing is said', async () => {
+  const { log, outcome, asked } = waitUntil(0);
+  await expect(outcome).resolves.toBe('melted');
+  expect([log.lines, asked.mock.calls.length]).toEqual([[], 1]);
+});
+
+test('says what it waits for, how long at most, why, and how long it took', async () => {
+  const { log, outcome } = waitUntil(2000);
+  await jest.advanceTimersByTimeAsync(5000);
+  await expect(outcome).resolves.toBe('melted');
+  expect(log.lines).toEqual([
+    'Waiting for the snow to melt, 60.0 s at most: it is cold.',
+    expect.stringMatching(/^Waited 2\.\d s for the snow to melt\.$/),
+  ]);
+});
+
+test('says that it goes on', async () => {
+  const { log, outcome } = waitUntil(40_000);
+  await jest.advanceTimersByTimeAsync(50_000);
+  await outcome;
+  expect(log.lines.filter((line) => line.startsWith('Still waiting for the snow to melt ('))).toHaveLength(2);
+});
+
+test('ends with its window, and says how long it tried', async () => {
+  const { log, outcome, asked } = waitUntil(90_000);
+  await jest.advanceTimersByTimeAsync(61_000);
+  await expect(outcome).resolves.toBeUndefined();
+  expect(log.lines.at(-1)).toMatch(/^Gave up waiting for the snow to melt after 5\d\.\d s\.$/);
+  // Seldom enough to be no burden for whoever is asked.
+  expect(asked.mock.calls.length).toBeLessThan(25);
+});
+
+test('ends at the deadline, which is another end than that of the window', async () => {
+  const { outcome } = waitUntil(90_000, 0.5);
+  const caught = outcome.catch((error: unknown) => error);
+  await jest.advanceTimersByTimeAsync(31_000);
+  const error = await caught;
+  expect(error).toBeInstanceOf(Interrupted);
+  expect(error).toMatchObject({ reason: 'deadline', operation: 'wait for the snow to melt' });
+});
+
+test('ends when the job is cancelled', async () => {
+  const { outcome, deadline } = waitUntil(90_000);
+  const caught = outcome.catch((error: unknown) => error);
+  await jest.advanceTimersByTimeAsync(1000);
+  deadline.cancel();
+  expect(await caught).toMatchObject({ reason: 'cancelled' });
+});
+
+test('what goes wrong while asking is not swallowed', async () => {
+  const deadline = new Deadline(60_000);
+  const failure = new Error('refused');
+  await expect(poll({ deadline, log: keepLog() }, window, () => Promise.reject(failure))).rejects.toBe(failure);
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import { stagesOf } from '../../src/changes/stages.ts';
+import type { Step } from '../../src/model/plan.ts';
+
+const group: Step = { resource: 'resource-group', action: 'create', name: 'rg', location: 'eastus2' };
+const vault: Step = { resource: 'vault', action: 'create', name: 'kv', location: 'eastus2' };
+const protect: Step = { resource: 'vault', action: 'update', name: 'kv' };
+const key: Step = { resource: 'key', action: 'create', name: 'cja-cmk' };
+const principal: Step = { resource: 'principal', action: 'create', name: 'app' };
+const lock: Step = { resource: 'lock', action: 'create', name: 'cja-cmk' };
+const grant: Step = { resource: 'grant', action: 'create', name: 'role', by: 'role-assignment', afterRecovery: false };
+const policy: Step = { ...grant, name: 'policy', by: 'access-policy' };
+
+const atVault = { grantScope: 'vault' } as const;
+const atKey = { grantScope: 'key' } as const;
+
+const cases: [what: string, steps: readonly Step[], scope: typeof atVault | typeof atKey, stages: readonly Step[][]][] =
+  [
+    ['nothing', [], atVault, []],
+    [
+      'all, from nothing',
+      [group, vault, key, principal, grant, lock],
+      atVault,
+      [[group, principal], [vault], [key, grant, lock]],
+    ],
+    [
+      'from a group',
+      [vault, key, principal, grant],
+      atVault,
+      [
+        [vault, principal],
+        [key, grant],
+      ],
+    ],
+    ['a grant at the key comes after it', [vault, key, principal, grant], atKey, [[vault, principal], [key], [grant]]],
+    ['a policy leaves the vault in peace', [key, policy, lock], atVault, [[key, lock], [policy]]],
+    ['a change of the vault comes first', [protect, key, grant], atVault, [[protect], [key, grant]]],
+    ['what is there need not be made', [principal, grant], atVault, [[principal], [grant]]],
+    ['a lock alone', [lock], atKey, [[lock]]],
+  ];
+
+describe('stages', () => {
+  test.each(cases)('%s', (_what, steps, scope, stages) => {
+    expect(stagesOf(steps, scope)).toEqual(stages);
+  });
+});

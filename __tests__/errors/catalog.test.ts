@@ -1,0 +1,97 @@
+/**
+ * Every entry of the catalog, as a run against the local cloud prints it. The texts lie in golden files, from which
+ * docs/troubleshooting.md is made; `UPDATE_GOLDEN=1` writes them anew: read each as the person on call would.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { ActionRun } from '../../emulator/run-action.ts';
+import type { RunningCloud } from '../../emulator/start.ts';
+import { troubleshootingPage } from '../../scripts/troubleshooting.ts';
+import { errorCatalog } from '../../src/errors/catalog.ts';
+import { fastClock, plainInputs, run, setUp, withClouds } from '../faults/scenario.ts';
+import { failureText } from './failure-text.ts';
+import { triggers } from './triggers.ts';
+
+const folder = join(import.meta.dirname, 'golden');
+const ids = errorCatalog.map(({ id }) => id);
+
+async function make(cloud: RunningCloud, id: string): Promise<ActionRun> {
+  const { tenant = 'group-only', state, inputs = {}, faults = [], meanwhile, environment, clock } = triggers[id] ?? {};
+  const scenario = { tenant, inputs: { ...plainInputs, ...inputs } };
+  const laidOut = setUp(cloud, scenario);
+  state?.(laidOut);
+  cloud.faults.push(...faults);
+  if (meanwhile !== undefined) cloud.onRequest = ({ method, path }) => meanwhile(cloud, method, path);
+  const clocked = clock === undefined ? {} : fastClock(...clock);
+  return run(cloud, scenario, {}, { environment: { ...clocked, ...environment } });
+}
+
+describe('the catalog', () => {
+  const runs = new Map<string, ActionRun>();
+
+  beforeAll(async () => {
+    await withClouds(ids, 5, async (cloud, id) => {
+      runs.set(id, await make(cloud, id));
+      cloud.onRequest = undefined;
+    });
+  }, 300_000);
+
+  test.each(ids)('%s', (id) => {
+    const ended = runs.get(id);
+    const refusal = errorCatalog.find((one) => one.id === id);
+    if (ended === undefined || refusal === undefined) throw new Error('it was not run');
+    const text = failureText(ended.log);
+    expect(triggers).toHaveProperty(id);
+    expect(ended.exitCode).toBe(1);
+    expect(`${ended.log}${ended.stderr}`).not.toMatch(/\n\s+at |InternalError/);
+    expect(refusal.codes.some((code) => text.includes(code))).toBe(true);
+    expect(text).toMatch(/What it means: \S/);
+    expect(text).toMatch(/What to do: \S/);
+    const path = join(folder, `${id}.txt`);
+    if (process.env['UPDATE_GOLDEN'] === '1') {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(path, text);
+    }
+    expect(text).toBe(readFileSync(path, 'utf8'));
+  });
+});
+
+test('a code that nobody knows is shown with all that the service said', async () => {
+  await withClouds(['one'], 1, async (cloud) => {
+    const scenario = { tenant: 'group-only', inputs: plainInputs } as const;
+    setUp(cloud, scenario);
+    const body = { error: { code: 'SomethingNew', message: 'Azure thought of something.' } };
+    const fault = { kind: 'answer', status: 418, headers: { 'x-ms-request-id': 'the-request' }, body } as const;
+    cloud.faults.push({ when: { method: 'PUT' }, do: fault });
+    const text = failureText((await run(cloud, scenario)).log);
+    expect(text).toContain(
+      'Could not create vault kv-contoso-cja: SomethingNew (HTTP 418): Azure thought of something.',
+    );
+    expect(text).toContain('Request id: the-request');
+    expect(text).toContain('does not know the code SomethingNew');
+    expect(text).toContain('What to do: ');
+  });
+});
+
+test('there is no golden file too many', () => {
+  const files = readdirSync(folder).map((name) => name.replace('.txt', ''));
+  expect(files.toSorted()).toEqual(ids.toSorted());
+});
+
+test('no code stands in two entries of a service, unless something tells them apart', () => {
+  const plain = errorCatalog.filter(({ when }) => when === undefined);
+  const pairs = plain.flatMap(({ services, codes }) =>
+    services.flatMap((service) => codes.map((code) => `${service} ${code}`)),
+  );
+  expect(pairs.filter((pair, index) => pairs.indexOf(pair) !== index)).toEqual([]);
+});
+
+test('docs/troubleshooting.md is made from the catalog', () => {
+  const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'troubleshooting.md'), 'utf8');
+  expect(page).toBe(troubleshootingPage());
+  for (const { id, codes } of errorCatalog) {
+    expect(page).toContain(`<a id="${id}"></a>`);
+    for (const code of codes) expect(page).toContain(`\`${code}\``);
+  }
+});

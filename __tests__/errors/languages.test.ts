@@ -1,0 +1,130 @@
+/** What a failure means and what to do, in each language: said in its words, with the same to copy. */
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { readActionMetadata } from '../../scripts/action-metadata.ts';
+import { errorCatalog, findErrorEntry } from '../../src/errors/catalog.ts';
+import type { ErrorContext, ErrorEntry, Words } from '../../src/errors/entry.ts';
+import { Interrupted, RunError, type RunErrorCode, ServiceError } from '../../src/errors/errors.ts';
+import { blockerFailure, explain } from '../../src/errors/explain.ts';
+import { runErrors } from '../../src/errors/run.ts';
+import { InvalidInputs } from '../../src/inputs/inputs.ts';
+import type { Language } from '../../src/model/inputs.ts';
+import type { Failure } from '../../src/model/outcome.ts';
+import { inputs } from '../checks/tenant.ts';
+
+const claims = {
+  issuer: 'https://token.actions.githubusercontent.com',
+  subject: 'repo:contoso/keys:environment:production',
+  audience: 'api://AzureADTokenExchange',
+};
+
+/** Every way in which an entry may choose its words. */
+function contexts({ services, codes: [code] }: ErrorEntry): ErrorContext[] {
+  return services.flatMap((service) =>
+    ['create the key cja-cmk', 'read the vault kv-contoso-cja'].flatMap((operation) =>
+      (['RSA', 'RSA-HSM'] as const).flatMap((keyType) =>
+        [claims, undefined].map((presented) => ({
+          inputs: { ...inputs, keyType },
+          details: { service, operation, code, message: 'Refused.' },
+          claims: presented,
+        })),
+      ),
+    ),
+  );
+}
+
+/** A line that is copied, or compared letter by letter. */
+const toCopy = /^(?: {2}|az |date |permissions:)/;
+
+const named = Object.keys(readActionMetadata(join(import.meta.dirname, '..', '..')).inputs).filter((name) =>
+  name.includes('-'),
+);
+const names = new RegExp(`[\\da-f-]{36}|https://[\\w./]+|[A-Z]+_[A-Z_]+|\\b(?:${named.join('|')})\\b`, 'g');
+const namesIn = (text: string) => [...new Set(text.match(names))].toSorted();
+
+/** What is wrong with the French beside the English; empty when nothing is. */
+function faults({ en, fr }: Words): string[] {
+  const english = en.split('\n');
+  const french = fr.split('\n');
+  if (english.length !== french.length) return [`not the same paragraphs: ${fr}`];
+  const lines = english.flatMap((line, index) => {
+    const other = french[index] ?? '';
+    const same = line === '' || toCopy.test(line);
+    return same === (line === other) ? [] : [other];
+  });
+  const unlike = JSON.stringify(namesIn(en)) === JSON.stringify(namesIn(fr)) ? [] : [`not the same names: ${fr}`];
+  return fr.trim() === '' ? ['empty'] : [...lines, ...unlike];
+}
+
+test.each(errorCatalog.map((refusal) => [refusal.id, refusal] as const))('the refusal %s', (_id, refusal) => {
+  for (const context of contexts(refusal)) {
+    expect(faults(refusal.meaning(context))).toEqual([]);
+    expect(faults(refusal.remediation(context))).toEqual([]);
+  }
+});
+
+const runCodes: readonly RunErrorCode[] = ['NoIdToken', 'UnsafeEvent', 'ForeignHost'];
+
+test.each(runCodes)('what the run itself refuses: %s', (code) => {
+  expect(Object.keys(runErrors).toSorted()).toEqual(runCodes.toSorted());
+  for (const about of ['push', 'pull_request', 'vault.example']) {
+    const { meaning, remediation } = runErrors[code](about, 'vault');
+    expect(faults(meaning)).toEqual([]);
+    expect(faults(remediation)).toEqual([]);
+  }
+});
+
+const service = {
+  service: 'arm',
+  operation: 'create vault kv-contoso-cja',
+  code: 'SomethingNew',
+  message: 'No.',
+} as const;
+const errors: readonly (readonly [string, unknown])[] = [
+  ['a code that nobody knows', new ServiceError(service)],
+  ['such a code of GitHub', new ServiceError({ ...service, service: 'github' })],
+  ['a write whose answer was lost', new ServiceError({ ...service, code: 'Timeout', answerLost: true })],
+  ['a refusal', new ServiceError({ ...service, code: 'AuthorizationFailed' })],
+  ['an invalid input', new InvalidInputs([{ input: 'vault-name', given: '-x', rule: 'must be a name' }])],
+  ['an error of the run', new RunError('ForeignHost', 'vault.example', 'vault')],
+  ['the deadline', new Interrupted('deadline', 'read the vault')],
+  ['a cancelled job', new Interrupted('cancelled', 'read the vault')],
+  ['a fault of the action', new TypeError('x is undefined')],
+];
+
+const quoted = ({ operation, code, message, status, requestId }: Failure) => ({
+  operation,
+  code,
+  message,
+  status,
+  requestId,
+});
+const both = (of: (language: Language) => string | undefined): Words => ({ en: of('en') ?? '', fr: of('fr') ?? '' });
+
+describe.each(errors)('%s', (_name, error) => {
+  const inLanguage = (language?: Language) => explain(error, { inputs, claims, findErrorEntry }, language);
+
+  test('is explained in each language', () => {
+    expect(faults(both((language) => inLanguage(language)[0]?.meaning))).toEqual([]);
+    expect(faults(both((language) => inLanguage(language)[0]?.remediation))).toEqual([]);
+  });
+
+  test('is quoted as in the log in each language, and English unless asked otherwise', () => {
+    expect(inLanguage('fr').map(quoted)).toEqual(inLanguage('en').map(quoted));
+    expect(inLanguage()).toEqual(inLanguage('en'));
+  });
+});
+
+test('a write whose answer was lost is told as not known in French too', () => {
+  const [failure] = explain(
+    new ServiceError({ ...service, code: 'Timeout', answerLost: true }),
+    { inputs, claims, findErrorEntry },
+    'fr',
+  );
+  expect(failure?.meaning).toMatch(/^Le service a reçu la requête .* On ne sait pas si cela a été fait/);
+});
+
+test('nothing was written for a blocker', () => {
+  const blocker = { id: 'vault-deleted', message: 'It is gone.', remediation: 'Recover it.' } as const;
+  expect(faults(both((language) => blockerFailure(blocker, language).meaning))).toEqual([]);
+});

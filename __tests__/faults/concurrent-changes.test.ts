@@ -1,0 +1,174 @@
+/** What Azure does behind our back while a run is under way: policies, tokens that end, things that are seen late. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type RunningCloud, startCloud } from '../../emulator/start.ts';
+import { subscriptionId } from '../../emulator/tenants/names.ts';
+import {
+  faultsAfterwards,
+  faultsOfEnding,
+  fromEmpty,
+  notOnce,
+  recoveredKey,
+  run,
+  type Scenario,
+  setUp,
+} from './scenario.ts';
+
+let cloud: RunningCloud;
+beforeAll(async () => {
+  cloud = await startCloud();
+});
+afterAll(() => cloud.stop());
+
+const service = (name: string) => cloud.transcript.filter((exchange) => exchange.service === name);
+
+describe('a policy that turns a property back', () => {
+  const turned: [property: string, value: unknown, says: string, finding: string][] = [
+    ['enablePurgeProtection', false, 'purge protection: asked on, is off', 'vault-purge-protection'],
+    ['publicNetworkAccess', 'Disabled', 'network: asked open, is restricted', ''],
+    [
+      'enableRbacAuthorization',
+      false,
+      'permission model: asked Azure RBAC, is access policies',
+      'vault-permission-model',
+    ],
+    [
+      'networkAcls',
+      { bypass: 'None', defaultAction: 'Deny', ipRules: [], virtualNetworkRules: [] },
+      'trusted services: asked may pass, is may not pass',
+      'vault-network',
+    ],
+  ];
+
+  test.each(turned)('%s = %j is said, and judged by the findings', async (property, value, says, finding) => {
+    const state = setUp(cloud, fromEmpty);
+    state.policies.push({ subscriptionId, effect: 'modify', name: 'house-rules', property, value });
+    const { log, outputs, exitCode } = await run(cloud, fromEmpty);
+    expect(log).toContain('::warning::Azure made vault kv-contoso-cja otherwise than it was asked:');
+    expect(log).toContain(says);
+    const failed = JSON.parse(outputs['findings'] ?? '[]') as { id: string; status: string; severity: string }[];
+    const ids = failed.filter(({ status }) => status === 'fail').map(({ id }) => id);
+    if (finding !== '') expect(ids).toContain(finding);
+    const error = failed.some(({ status, severity }) => status === 'fail' && severity === 'error');
+    expect([exitCode, outputs['ready']]).toEqual(error ? [1, 'false'] : [0, 'true']);
+  });
+
+  test('what was made beside such a vault is not made again, even while it is not seen yet', async () => {
+    const state = setUp(cloud, fromEmpty);
+    state.settings.directoryDelay = 3000;
+    state.policies.push({
+      subscriptionId,
+      effect: 'modify',
+      name: 'house-rules',
+      property: 'publicNetworkAccess',
+      value: 'Disabled',
+    });
+    const { exitCode, outputs } = await run(cloud, fromEmpty);
+    const changes = JSON.parse(outputs['changes'] ?? '[]') as { resource: string; status: string }[];
+    expect([exitCode, ...changes.map(({ resource, status }) => `${resource} ${status}`)]).toEqual([
+      0,
+      ...['resource-group', 'vault', 'principal', 'key', 'grant', 'lock'].map((resource) => `${resource} done`),
+    ]);
+    expect(service('graph').filter(({ method }) => method === 'POST')).toHaveLength(1);
+    expect(notOnce(cloud.cloud.state)).toEqual([]);
+  });
+
+  test('a change of an existing vault that does not last is a failure, and nothing follows it', async () => {
+    const scenario: Scenario = {
+      ...fromEmpty,
+      tenant: 'purge-protection-off',
+      inputs: { ...fromEmpty.inputs, 'delete-lock': 'false' },
+    };
+    const state = setUp(cloud, scenario);
+    state.policies.push({
+      subscriptionId,
+      effect: 'modify',
+      name: 'house-rules',
+      property: 'enablePurgeProtection',
+      value: false,
+    });
+    const { log, outputs, exitCode } = await run(cloud, scenario);
+    expect([exitCode, outputs['ready'], outputs['changed']]).toEqual([1, 'false', 'false']);
+    expect(log).toContain('Could not turn on purge protection of vault kv-contoso-cja: TurnedBack');
+    expect(log).toContain('az policy');
+  });
+});
+
+describe('tokens', () => {
+  test('that live for seconds are renewed in time', async () => {
+    const { settings } = setUp(cloud, fromEmpty);
+    Object.assign(settings, { accessTokenLifetime: 3, idTokenLifetime: 3, dnsDelay: 4000 });
+    const ended = await run(cloud, fromEmpty);
+    expect(faultsOfEnding(ended)).toEqual([]);
+    expect(ended.exitCode).toBe(0);
+    expect(service('oidc').length).toBeGreaterThan(1);
+    expect(service('entra').length).toBeGreaterThan(2);
+    expect(service('arm').filter(({ status }) => status === 401)).toEqual([]);
+  });
+
+  const expired = {
+    code: 'ExpiredAuthenticationToken',
+    message: 'The access token expiry UTC time is earlier than now.',
+  };
+  const refusal = { kind: 'answer', status: 401, body: { error: expired } } as const;
+  const refused: [what: string, scenario: Scenario, method: string, path: RegExp, host: string][] = [
+    ['a read of ARM', fromEmpty, 'GET', /\/locks\?/, 'management.azure.com'],
+    ["a write by Microsoft's client", fromEmpty, 'PUT', /\/keys\/cja-cmk\?/, 'management.azure.com'],
+    ['a write by address', fromEmpty, 'PUT', /\/roleAssignments\//, 'management.azure.com'],
+    ['Graph', fromEmpty, 'POST', /servicePrincipals/, 'graph.microsoft.com'],
+  ];
+
+  test.each(refused)(
+    'refused before its time by %s: a fresh one, once',
+    async (_what, scenario, method, path, host) => {
+      setUp(cloud, scenario);
+      cloud.faults.push({ when: { method, host, path }, do: refusal, times: 1 });
+      const ended = await run(cloud, scenario);
+      expect([ended.exitCode, cloud.transcript.filter(({ fault }) => fault !== undefined).length]).toEqual([0, 1]);
+      expect(ended.log).toContain('refuses the token (HTTP 401): asking for a fresh one, once.');
+      expect(service('entra')).toHaveLength(3);
+      expect(await faultsAfterwards(cloud, scenario, true)).toEqual([]);
+    },
+  );
+
+  test("refused by the vault's data plane, while a key is recovered", async () => {
+    setUp(cloud, recoveredKey);
+    const token = (request: { headers: Readonly<Record<string, string>>; path: string }) =>
+      request.headers['authorization'] !== undefined && request.path.endsWith('/recover');
+    cloud.faults.push({ when: token, do: refusal, times: 1 });
+    const ended = await run(cloud, recoveredKey);
+    expect(ended.exitCode).toBe(0);
+    expect(cloud.transcript.filter(({ fault }) => fault !== undefined)).toHaveLength(1);
+  });
+
+  test('refused again and again end the run clearly', async () => {
+    setUp(cloud, fromEmpty);
+    cloud.faults.push({ when: { host: 'management.azure.com' }, do: refusal });
+    const ended = await run(cloud, fromEmpty);
+    expect(faultsOfEnding(ended)).toEqual([]);
+    expect([ended.exitCode, ended.outputs['ready']]).toEqual([1, 'false']);
+    expect(ended.log).toContain('NOT KNOWN (error) vault-exists');
+    expect(ended.log).toContain('ExpiredAuthenticationToken');
+    // Each read once more with the fresh token, and no further.
+    expect(service('arm').length).toBeLessThanOrEqual(16);
+  });
+});
+
+describe('seen late', () => {
+  const delays: [what: string, scenario: Scenario, settings: Record<string, number>][] = [
+    ['a service principal', fromEmpty, { directoryDelay: 4000 }],
+    ['a role assignment', fromEmpty, { assignmentDelay: 4000 }],
+    ["a vault's name", fromEmpty, { dnsDelay: 5000 }],
+    ['a recovered key', recoveredKey, { keyDelay: 3000 }],
+    ['everything', fromEmpty, { directoryDelay: 3000, assignmentDelay: 3000, dnsDelay: 2000, roundTrip: 30 }],
+  ];
+
+  test.each(delays)('%s is waited for', async (_what, scenario, late) => {
+    Object.assign(setUp(cloud, scenario).settings, late);
+    const ended = await run(cloud, scenario);
+    expect(faultsOfEnding(ended)).toEqual([]);
+    expect([ended.exitCode, ended.outputs['ready']]).toEqual([0, 'true']);
+    expect(ended.log).toMatch(/Waiting for .+, \d+\.\d s at most: .+\./);
+    expect(ended.log).toMatch(/Waited \d+\.\d s for /);
+    expect(notOnce(cloud.cloud.state)).toEqual([]);
+  });
+});

@@ -1,0 +1,115 @@
+/**
+ * Each request of an `ensure`, each kind of fault. All of them with `npm run test:faults`; otherwise a sample.
+ */
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { type RunningCloud, startCloud } from '../../emulator/start.ts';
+import { type FaultName, faultNames, faults, isHang } from './faults.ts';
+import { isTarget, mayNotCome, requestsOf, type Target } from './requests.ts';
+import { sample } from './sample.ts';
+import {
+  byAccessPolicy,
+  everything,
+  fastClock,
+  faultsAfterwards,
+  faultsOfEnding,
+  fromEmpty,
+  recoveredKey,
+  recoveredVault,
+  run,
+  type Scenario,
+  setUp,
+  withClouds,
+} from './scenario.ts';
+import { keepTally } from './tally.ts';
+
+interface Case {
+  readonly scenario: Scenario;
+  readonly fault: FaultName;
+  readonly target: Target;
+}
+
+interface Result extends Case {
+  readonly struck: boolean;
+  readonly succeeded: boolean;
+  readonly wrong: readonly string[];
+}
+
+const scenarios = everything ? [fromEmpty, recoveredKey, recoveredVault, byAccessPolicy] : [fromEmpty, recoveredKey];
+/** Of each fault, when not everything is asked for. */
+const sampled = 2;
+const minutes = 60_000;
+
+async function casesOf(scenario: Scenario, cloud: RunningCloud): Promise<Case[]> {
+  const targets = await requestsOf(cloud, scenario);
+  return faultNames.flatMap((fault) => targets.map((target) => ({ scenario, fault, target })));
+}
+
+async function allCases(): Promise<Case[]> {
+  const cloud = await startCloud();
+  try {
+    const cases: Case[] = [];
+    for (const scenario of scenarios) cases.push(...(await casesOf(scenario, cloud)));
+    return cases;
+  } finally {
+    await cloud.stop();
+  }
+}
+
+function chosen(cases: readonly Case[]): Case[] {
+  if (everything) return [...cases];
+  return faultNames.flatMap((fault, index) => {
+    const own = cases.filter((one) => one.fault === fault);
+    return sample(own, sampled, index + 1);
+  });
+}
+
+async function play(cloud: RunningCloud, { scenario, fault, target }: Case): Promise<Result> {
+  setUp(cloud, scenario);
+  cloud.faults.push({ when: isTarget(target), do: faults[fault], times: 1 });
+  // In a sample nobody waits for a time limit in earnest.
+  const environment = isHang(fault) && !everything ? fastClock(6, 'limits') : {};
+  const ended = await run(cloud, scenario, {}, { environment });
+  const struck = cloud.transcript.some((exchange) => exchange.fault !== undefined);
+  cloud.faults.length = 0;
+  const wrong = [
+    ...faultsOfEnding(ended),
+    ...(await faultsAfterwards(cloud, scenario, ended.outputs['ready'] === 'true')),
+  ];
+  return { scenario, fault, target, struck, succeeded: ended.exitCode === 0, wrong };
+}
+
+describe('one request meets a fault', () => {
+  const results: Result[] = [];
+
+  beforeAll(
+    async () => {
+      const cases = chosen(await allCases());
+      const note = async (cloud: RunningCloud, one: Case) => void results.push(await play(cloud, one));
+      // Those that hang only wait, so many of them are no burden.
+      await Promise.all([
+        withClouds(
+          cases.filter(({ fault }) => !isHang(fault)),
+          everything ? 4 : 2,
+          note,
+        ),
+        withClouds(
+          cases.filter(({ fault }) => isHang(fault)),
+          everything ? 10 : 2,
+          note,
+        ),
+      ]);
+    },
+    everything ? 60 * minutes : 5 * minutes,
+  );
+
+  test.each(faultNames)('%s', (fault) => {
+    const own = results.filter((result) => result.fault === fault);
+    const missed = own.filter(({ target, struck }) => !struck && !mayNotCome(target));
+    const bad = own.filter(({ wrong }) => wrong.length > 0);
+    expect(own.length).toBeGreaterThan(0);
+    expect([...missed, ...bad].map(({ scenario, target, wrong }) => [scenario.tenant, target, wrong])).toEqual([]);
+    const met = own.filter(({ struck }) => struck);
+    const succeeded = met.filter((result) => result.succeeded).length;
+    keepTally({ loop: 'one fault', what: fault, cases: met.length, succeeded });
+  });
+});

@@ -1,0 +1,199 @@
+import { describe, expect, test } from '@jest/globals';
+import { InvalidInputs, inputRules, readGithubToken, readInputs } from '../../src/inputs/inputs.ts';
+
+const ids = {
+  AZURE_TENANT_ID: '8F2B6A1C-5C1D-4E0F-9B7A-0D3C2E1F4A5B',
+  AZURE_CLIENT_ID: '3d9e1c70-6f2a-4b8d-8c1e-7a5b4c3d2e1f',
+  AZURE_SUBSCRIPTION_ID: '1b4e28ba-2fa1-41d2-883f-0016d3cca427',
+};
+const least = { ...ids, 'INPUT_RESOURCE-GROUP': 'rg-cja', 'INPUT_VAULT-NAME': 'kv-contoso-cja' };
+
+function environment(inputs: Record<string, string>): Record<string, string> {
+  const given = Object.entries(inputs).map(([name, value]): [string, string] => [`INPUT_${name.toUpperCase()}`, value]);
+  return { ...least, ...Object.fromEntries<string>(given) };
+}
+
+function problemsOf(inputs: Record<string, string>, base: Record<string, string> = {}): Record<string, string> {
+  try {
+    readInputs({ ...environment(inputs), ...base });
+  } catch (error) {
+    if (error instanceof InvalidInputs)
+      return Object.fromEntries(error.problems.map(({ input, rule }) => [input, rule]));
+    throw error;
+  }
+  return {};
+}
+
+describe('readInputs', () => {
+  test('takes the defaults for all that is not given', () => {
+    expect(readInputs(least)).toEqual({
+      mode: 'ensure',
+      tenantId: ids.AZURE_TENANT_ID.toLowerCase(),
+      clientId: ids.AZURE_CLIENT_ID,
+      subscriptionId: ids.AZURE_SUBSCRIPTION_ID,
+      audience: 'api://AzureADTokenExchange',
+      resourceGroup: 'rg-cja',
+      createResourceGroup: false,
+      location: undefined,
+      vaultName: 'kv-contoso-cja',
+      keyName: 'cja-cmk',
+      keyType: 'RSA',
+      keySize: 3072,
+      retentionDays: 90,
+      network: 'open',
+      allowedIps: [],
+      tags: {},
+      deleteLock: false,
+      adobeAppId: '251e3919-1940-4296-bb8b-6b9a5e8a4805',
+      adobePrincipalId: undefined,
+      createPrincipal: true,
+      grantScope: 'vault',
+      recoverDeleted: false,
+      restoreGrant: false,
+      confirmedKeyUri: undefined,
+      requireConfirmation: false,
+      adobeOrgId: undefined,
+      adobeEntitlement: undefined,
+      adobeTicket: undefined,
+      expiryWarningDays: 30,
+      failOn: 'error',
+      waive: [],
+      language: 'en',
+      driftIssue: false,
+      timeoutMinutes: 15,
+    });
+  });
+
+  test('an empty or blank value is the default, but for mode', () => {
+    const blank = Object.fromEntries(
+      inputRules
+        .map(({ name }) => name)
+        .filter((name) => !['mode', 'resource-group', 'vault-name'].includes(name))
+        .map((name) => [name, '  ']),
+    );
+    expect(readInputs(environment(blank))).toEqual(readInputs(least));
+    expect(problemsOf({ mode: '' })).toEqual({ mode: expect.stringContaining('empty') });
+    expect(problemsOf({ mode: ' ' })).toEqual({ mode: expect.stringContaining('empty') });
+  });
+
+  test('an input stands before the environment', () => {
+    const other = '00000000-aaaa-4aaa-8aaa-000000000001';
+    expect(readInputs(environment({ 'tenant-id': ` ${other} ` })).tenantId).toBe(other);
+  });
+
+  test('reports every invalid input in one go', () => {
+    const problems = problemsOf(
+      { mode: 'apply', 'vault-name': 'x', 'key-size': '2048', waive: 'vault-lock, nonsense' },
+      { AZURE_TENANT_ID: 'me' },
+    );
+    expect(Object.keys(problems).toSorted()).toEqual(['key-size', 'mode', 'tenant-id', 'vault-name', 'waive']);
+  });
+
+  const accepted: [name: string, value: string, field: string, read: unknown][] = [
+    ['mode', 'verify', 'mode', 'verify'],
+    ['resource-group', 'Gruppe_(ä)-1.x', 'resourceGroup', 'Gruppe_(ä)-1.x'],
+    ['location', 'East US 2', 'location', 'eastus2'],
+    ['vault-name', 'a1b', 'vaultName', 'a1b'],
+    ['vault-name', 'KV-Contoso-Cja-123456789', 'vaultName', 'KV-Contoso-Cja-123456789'],
+    ['key-type', 'RSA-HSM', 'keyType', 'RSA-HSM'],
+    ['key-size', '4096', 'keySize', 4096],
+    ['retention-days', '7', 'retentionDays', 7],
+    ['tags', 'a=b\n\n team = data=science \r\nempty=', 'tags', { a: 'b', team: 'data=science', empty: '' }],
+    ['delete-lock', 'TRUE', 'deleteLock', true],
+    ['adobe-org-id', '0123456789ABCDEF01234567@AdobeOrg', 'adobeOrgId', '0123456789ABCDEF01234567@AdobeOrg'],
+    ['adobe-entitlement', 'healthcare-shield', 'adobeEntitlement', 'healthcare-shield'],
+    ['expiry-warning-days', '0', 'expiryWarningDays', 0],
+    ['waive', 'vault-lock,\nvault-logging , vault-lock', 'waive', ['vault-lock', 'vault-logging']],
+    ['timeout-minutes', '120', 'timeoutMinutes', 120],
+  ];
+  test.each(accepted)('%s: %j is accepted', (name, value, field, read) => {
+    expect(readInputs(environment({ [name]: value }))).toMatchObject({ [field]: read });
+  });
+
+  const refused: [name: string, value: string][] = [
+    ['mode', 'Ensure'],
+    ['tenant-id', 'contoso.onmicrosoft.com'],
+    ['client-id', '3d9e1c706f2a4b8d8c1e7a5b4c3d2e1f'],
+    ['resource-group', 'ends-with.'],
+    ['resource-group', 'a'.repeat(91)],
+    ['resource-group', 'a/b'],
+    ['location', 'east-us'],
+    ['vault-name', 'ab'],
+    ['vault-name', '1abc'],
+    ['vault-name', 'abc-'],
+    ['vault-name', 'a--b'],
+    ['vault-name', 'a'.repeat(25)],
+    ['key-name', 'a_b'],
+    ['key-name', 'a'.repeat(128)],
+    ['key-type', 'EC'],
+    ['key-size', '2048'],
+    ['retention-days', '6'],
+    ['retention-days', '91'],
+    ['retention-days', '7.5'],
+    ['network', 'closed'],
+    ['allowed-ips', '203.0.113.7'],
+    ['tags', 'no equals sign'],
+    ['tags', '=value'],
+    ['tags', 'a=1\nA=2'],
+    ['tags', 'a<b=1'],
+    ['create-resource-group', 'yes'],
+    ['adobe-app-id', 'adobe'],
+    ['grant-scope', 'group'],
+    ['confirmed-key-uri', 'https://kv.vault.azure.net/keys'],
+    ['confirmed-key-uri', 'https://kv-a.vault.azure.net.example.com/keys/k'],
+    ['confirmed-key-uri', 'http://kv-a.vault.azure.net/keys/k'],
+    ['confirmed-key-uri', 'https://kv-a.vault.azure.net/keys/k/123'],
+    ['adobe-org-id', '0123@AdobeOrg'],
+    ['adobe-entitlement', 'shield'],
+    ['adobe-ticket', 'two\nlines'],
+    ['expiry-warning-days', '366'],
+    ['fail-on', 'info'],
+    ['waive', 'vault-locks'],
+    ['language', 'de'],
+    ['timeout-minutes', '0'],
+    ['timeout-minutes', '121'],
+  ];
+  test.each(refused)('%s: %j is refused', (name, value) => {
+    expect(Object.keys(problemsOf({ [name]: value }))).toEqual([name]);
+  });
+
+  test.each(['resource-group', 'vault-name'])('%s is required', (name) => {
+    expect(problemsOf({ [name]: '' })).toEqual({ [name]: expect.stringContaining('required') });
+  });
+
+  const ips: [text: string, fits: boolean][] = [
+    ['203.0.113.7, 198.51.100.0/24', true],
+    ['203.0.113.7\n198.51.100.9', true],
+    ['203.0.113.256', false],
+    ['203.0.113.0/33', false],
+    ['2001:db8::1', false],
+    ['10.0.0.0/8/8', false],
+  ];
+  test.each(ips)('allowed-ips: %j fits: %j', (text, fits) => {
+    expect(Object.keys(problemsOf({ network: 'restricted', 'allowed-ips': text }))).toEqual(
+      fits ? [] : ['allowed-ips'],
+    );
+  });
+
+  const version = '0123456789abcdef0123456789abcdef';
+  const uris: [uri: string, version: string | undefined][] = [
+    [`https://kv-contoso-cja.vault.azure.net/keys/cja-cmk/${version}`, version],
+    [`HTTPS://KV-Contoso-CJA.vault.azure.net:443/keys/CJA-cmk/${version.toUpperCase()}/`, version],
+    ['https://kv-contoso-cja.vault.azure.net/keys/cja-cmk', undefined],
+    ['https://kv-contoso-cja.vault.azure.net/keys/cja-cmk/', undefined],
+  ];
+  test.each(uris)('confirmed-key-uri: %s', (uri, expected) => {
+    expect(readInputs(environment({ 'confirmed-key-uri': uri })).confirmedKeyUri).toEqual({
+      uri,
+      vaultName: 'kv-contoso-cja',
+      keyName: 'cja-cmk',
+      version: expected,
+    });
+  });
+
+  test('the GitHub token is read apart from the inputs', () => {
+    const given = environment({ 'github-token': 'ghs_secret' });
+    expect(readGithubToken(given)).toBe('ghs_secret');
+    expect(JSON.stringify(readInputs(given))).not.toContain('ghs_secret');
+  });
+});

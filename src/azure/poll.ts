@@ -1,0 +1,54 @@
+/** Windows of patience: some of what Azure accepted is seen only some time later. */
+
+import type { Log } from '../model/log.ts';
+import { now } from '../runtime/clock.ts';
+import type { Deadline } from '../runtime/deadline.ts';
+import { seconds } from './http.ts';
+
+export interface PollOptions {
+  /** What is waited for, in words that finish "waiting for …". */
+  readonly what: string;
+  /** How long at most, ms. */
+  readonly timeout: number;
+  /** Why waiting helps, in words that follow a colon. */
+  readonly why: string;
+}
+
+const firstPause = 250;
+const longestPause = 5_000;
+/** How often a long wait says that it goes on, ms. */
+const sayEvery = 15_000;
+
+/**
+ * Asks until there is a value, or the window is over. Says what it waits for and why, that it goes on, and how long it
+ * waited.
+ *
+ * @returns the value, or `undefined` when the window is over
+ * @throws Interrupted at the deadline
+ */
+export async function poll<T>(
+  { deadline, log }: { deadline: Deadline; log: Log },
+  { what, timeout, why }: PollOptions,
+  ask: () => Promise<T | undefined>,
+): Promise<T | undefined> {
+  const startedAt = now();
+  const waited = () => now() - startedAt;
+  let said = 0;
+  for (let pause = firstPause; ; pause = Math.min(longestPause, pause * 1.6)) {
+    const value = await ask();
+    if (value !== undefined) {
+      if (pause > firstPause) log.info(`Waited ${seconds(waited())} for ${what}.`);
+      return value;
+    }
+    if (waited() + pause > timeout) {
+      log.info(`Gave up waiting for ${what} after ${seconds(waited())}.`);
+      return undefined;
+    }
+    if (pause === firstPause) log.info(`Waiting for ${what}, ${seconds(timeout)} at most: ${why}.`);
+    if (waited() - said > sayEvery) {
+      said = waited();
+      log.info(`Still waiting for ${what} (${seconds(said)} of ${seconds(timeout)}).`);
+    }
+    await deadline.wait(pause, `wait for ${what}`);
+  }
+}

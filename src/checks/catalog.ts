@@ -1,0 +1,200 @@
+/** Every finding, in the order of `findingIds`: what it weighs, where its rule comes from, and the check itself. */
+import { adobeEntitlement, adobePrincipal } from './adobe.ts';
+import type { CatalogEntry } from './check.ts';
+import { adobeConfirmation, confirmedKey, confirmedVersion } from './confirmation.ts';
+import { keyExists, vaultExists } from './existence.ts';
+import { adobeGrant, adobeLeastPrivilege } from './grant.ts';
+import { keyActive, keyEnabled, keyExpiry, keyOperations, keyRotation, keySize, keyType } from './key.ts';
+import {
+  vaultDedicated,
+  vaultLock,
+  vaultLogging,
+  vaultNetwork,
+  vaultPermissionModel,
+  vaultPurgeProtection,
+  vaultSoftDelete,
+} from './vault.ts';
+
+const learn = 'https://learn.microsoft.com/en-us/azure';
+const adobe = 'https://experienceleague.adobe.com/en/docs';
+const journeyAnalytics = `${adobe}/analytics-platform/using/cja-privacy/cmk`;
+const platform = `${adobe}/experience-platform/landing/governance-privacy-security/customer-managed-keys`;
+const platformVault = `${platform}/azure/azure-key-vault-config`;
+const platformOverview = `${platform}/overview`;
+
+export const catalog: readonly CatalogEntry[] = [
+  {
+    id: 'vault-exists',
+    severity: 'error',
+    source: journeyAnalytics,
+    references: [],
+    differing: [],
+    check: vaultExists,
+  },
+  {
+    id: 'vault-soft-delete',
+    severity: 'error',
+    source: `${learn}/key-vault/general/soft-delete-overview`,
+    references: ['Prowler keyvault_recoverable', 'Checkov CKV_AZURE_42', 'Checkov CKV_AZURE_111', 'PSRule AZR-000124'],
+    differing: [],
+    check: vaultSoftDelete,
+  },
+  {
+    id: 'vault-purge-protection',
+    severity: 'error',
+    source: `${learn}/key-vault/general/soft-delete-overview`,
+    references: [
+      'Prowler keyvault_recoverable',
+      'Checkov CKV_AZURE_42',
+      'Checkov CKV_AZURE_110',
+      'PSRule AZR-000125',
+      'Trivy AZU-0016',
+      'CIS Azure 6.0 8.3.5',
+    ],
+    differing: [],
+    check: vaultPurgeProtection,
+  },
+  {
+    id: 'vault-permission-model',
+    severity: 'warning',
+    source: `${learn}/key-vault/general/rbac-access-policy`,
+    references: ['Prowler keyvault_rbac_enabled', 'PSRule AZR-000388', 'CIS Azure 6.0 8.3.6'],
+    differing: [],
+    check: vaultPermissionModel,
+  },
+  {
+    id: 'vault-network',
+    severity: 'error',
+    source: platformVault,
+    references: [],
+    // All of these ask for a closed network; a vault that follows them passes here while trusted services bypass it.
+    differing: [
+      'Checkov CKV_AZURE_109',
+      'Checkov CKV_AZURE_189',
+      'Trivy AZU-0013',
+      'CIS Azure 6.0 8.3.7',
+      'CIS Azure 6.0 8.3.8',
+    ],
+    check: vaultNetwork,
+  },
+  {
+    id: 'vault-dedicated',
+    severity: 'warning',
+    source: journeyAnalytics,
+    references: [],
+    differing: [],
+    check: vaultDedicated,
+  },
+  {
+    id: 'vault-lock',
+    severity: 'warning',
+    source: `${learn}/azure-resource-manager/management/lock-resources`,
+    references: [],
+    differing: [],
+    check: vaultLock,
+  },
+  {
+    id: 'vault-logging',
+    severity: 'warning',
+    source: `${learn}/key-vault/general/logging`,
+    references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],
+    differing: [],
+    check: vaultLogging,
+  },
+  { id: 'key-exists', severity: 'error', source: journeyAnalytics, references: [], differing: [], check: keyExists },
+  { id: 'key-enabled', severity: 'error', source: platformOverview, references: [], differing: [], check: keyEnabled },
+  {
+    id: 'key-active',
+    severity: 'error',
+    source: `${learn}/key-vault/keys/about-keys-details`,
+    references: [],
+    differing: [],
+    check: keyActive,
+  },
+  {
+    id: 'key-expiry',
+    severity: 'warning',
+    source: `${learn}/key-vault/keys/about-keys-details`,
+    references: [],
+    // These ask for an expiry date on every key. Here a date is an outage on its day.
+    differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
+    check: keyExpiry,
+  },
+  {
+    id: 'key-type',
+    severity: 'error',
+    source: platformVault,
+    references: [],
+    // It accepts keys in hardware only.
+    differing: ['Checkov CKV_AZURE_112'],
+    check: keyType,
+  },
+  { id: 'key-size', severity: 'warning', source: platformVault, references: [], differing: [], check: keySize },
+  {
+    id: 'key-operations',
+    severity: 'error',
+    source: platformVault,
+    references: [],
+    differing: [],
+    check: keyOperations,
+  },
+  {
+    id: 'key-rotation',
+    severity: 'warning',
+    source:
+      'Azure answers as observed: every key shows a rotation policy, and one that only notifies makes no versions',
+    references: [],
+    // These ask for automatic rotation. Adobe is told of a key by hand.
+    differing: ['Prowler keyvault_key_rotation_enabled', 'PSRule AZR-000123', 'CIS Azure 6.0 8.3.9'],
+    check: keyRotation,
+  },
+  {
+    id: 'adobe-principal',
+    severity: 'error',
+    source: journeyAnalytics,
+    references: [],
+    differing: [],
+    check: adobePrincipal,
+  },
+  { id: 'adobe-grant', severity: 'error', source: platformVault, references: [], differing: [], check: adobeGrant },
+  {
+    id: 'adobe-least-privilege',
+    severity: 'warning',
+    source: `${learn}/role-based-access-control/best-practices`,
+    references: [],
+    differing: [],
+    check: adobeLeastPrivilege,
+  },
+  {
+    id: 'adobe-entitlement',
+    severity: 'warning',
+    source: journeyAnalytics,
+    references: [],
+    differing: [],
+    check: adobeEntitlement,
+  },
+  {
+    id: 'confirmed-key',
+    severity: 'error',
+    source: platformOverview,
+    references: [],
+    differing: [],
+    check: confirmedKey,
+  },
+  {
+    id: 'confirmed-version',
+    severity: 'warning',
+    source: platformOverview,
+    references: [],
+    differing: [],
+    check: confirmedVersion,
+  },
+  {
+    id: 'adobe-confirmation',
+    severity: (inputs) => (inputs.requireConfirmation ? 'error' : 'warning'),
+    source: journeyAnalytics,
+    references: [],
+    differing: [],
+    check: adobeConfirmation,
+  },
+];

@@ -1,0 +1,271 @@
+/** Refusals of Azure Resource Manager. Sources: Azure's answers as observed, and learn.microsoft.com/azure/azure-resource-manager/troubleshooting. */
+import { assignRole, groupScope, quoted } from '../az-commands.ts';
+import { type ErrorContext, type ErrorEntry, withCommand } from './entry.ts';
+import { missingRole } from './missing-role.ts';
+
+/** Not strictly of the group: a policy is mostly assigned above it. */
+const policies = (context: ErrorContext) =>
+  `az policy assignment list --scope ${groupScope(context)} --disable-scope-strict-match`;
+
+const objectIdOfAdobe = ({ inputs }: ErrorContext) => `az ad sp show --id ${inputs.adobeAppId} --query id --output tsv`;
+
+export const armErrors: readonly ErrorEntry[] = [
+  missingRole,
+  {
+    id: 'subscription-not-found',
+    services: ['arm'],
+    codes: ['SubscriptionNotFound', 'InvalidSubscriptionId'],
+    meaning: ({ inputs }) => ({
+      en: `Subscription ${inputs.subscriptionId} does not exist in tenant ${inputs.tenantId}, or the identity has no role in it.`,
+      fr: `L'abonnement ${inputs.subscriptionId} n'existe pas dans le locataire ${inputs.tenantId}, ou l'identité n'y a aucun rôle.`,
+    }),
+    remediation: (context) =>
+      withCommand(
+        {
+          en: 'Check subscription-id (az account list), and give the identity a role:',
+          fr: "Vérifiez subscription-id (az account list), et donnez un rôle à l'identité :",
+        },
+        assignRole(context, 'Reader'),
+      ),
+  },
+  {
+    id: 'resource-group-not-found',
+    services: ['arm'],
+    codes: ['ResourceGroupNotFound'],
+    meaning: ({ inputs }) => ({
+      en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}; it may have been deleted a moment ago.`,
+      fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId} ; il vient peut-être d'être supprimé.`,
+    }),
+    remediation: ({ inputs }) =>
+      withCommand(
+        {
+          en: 'Create it, or set create-resource-group: true:',
+          fr: 'Créez-le, ou mettez create-resource-group: true :',
+        },
+        `az group create --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
+      ),
+  },
+  {
+    id: 'azure-policy',
+    services: ['arm'],
+    codes: ['RequestDisallowedByPolicy'],
+    meaning: () => ({
+      en: "An Azure Policy of the organisation refuses what was asked; its name is in Azure's message.",
+      fr: "Une stratégie Azure Policy de l'organisation refuse ce qui a été demandé ; son nom est dans le message d'Azure.",
+    }),
+    remediation: (context) =>
+      withCommand(
+        {
+          en: 'Ask the owner of the policy, or choose inputs that it allows (network, location, tags). To see the policies:',
+          fr: "Adressez-vous au propriétaire de la stratégie, ou choisissez des entrées qu'elle autorise (network, location, tags). Pour voir les stratégies :",
+        },
+        policies(context),
+      ),
+  },
+  {
+    id: 'provider-not-registered',
+    services: ['arm'],
+    codes: ['MissingSubscriptionRegistration'],
+    meaning: () => ({
+      en: 'The subscription has never used Key Vault: its resource provider is not registered.',
+      fr: "L'abonnement n'a jamais utilisé Key Vault : son fournisseur de ressources n'est pas inscrit.",
+    }),
+    remediation: ({ inputs }) =>
+      withCommand(
+        { en: 'Register it once:', fr: 'Inscrivez-le une fois :' },
+        `az provider register --namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId} --wait`,
+      ),
+  },
+  {
+    id: 'scope-locked',
+    services: ['arm'],
+    codes: ['ScopeLocked'],
+    meaning: () => ({
+      en: 'A ReadOnly lock on the vault or above it forbids the change.',
+      fr: 'Un verrou ReadOnly sur le coffre de clés ou au-dessus interdit le changement.',
+    }),
+    remediation: (context) =>
+      withCommand(
+        {
+          en: 'Somebody locked it on purpose: ask them. To see the locks:',
+          fr: "Quelqu'un l'a verrouillé exprès : adressez-vous à cette personne. Pour voir les verrous :",
+        },
+        `az lock list --resource-group ${quoted(context.inputs.resourceGroup)}`,
+      ),
+  },
+  {
+    id: 'region-closed',
+    services: ['arm'],
+    codes: [
+      'LocationNotAvailableForResourceType',
+      'RegionNotAvailable',
+      'LocationNotAvailableForResourceGroup',
+      'InvalidResourceLocation',
+    ],
+    meaning: ({ inputs }) => ({
+      en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription is not let in.`,
+      fr: `Rien ne peut être créé dans la région ${inputs.location ?? ''} : elle n'existe pas, ou l'abonnement n'y a pas accès.`,
+    }),
+    remediation: () =>
+      withCommand(
+        { en: 'Choose another location:', fr: 'Choisissez une autre région dans location :' },
+        'az account list-locations --query "[].name" --output tsv',
+      ),
+  },
+  {
+    id: 'principal-not-replicated',
+    services: ['arm'],
+    codes: ['PrincipalNotFound'],
+    meaning: () => ({
+      en: "Azure Resource Manager does not know Adobe's service principal, also after minutes. It was made a moment ago, or the id given belongs to another tenant.",
+      fr: "Azure Resource Manager ne connaît pas le principal de service d'Adobe, même après plusieurs minutes. Il vient d'être créé, ou l'ID donné est celui d'un autre locataire.",
+    }),
+    remediation: (context) =>
+      withCommand(
+        {
+          en: `Run again in some minutes. With adobe-principal-id, check that it is the object id in tenant ${context.inputs.tenantId}:`,
+          fr: `Relancez dans quelques minutes. Avec adobe-principal-id, vérifiez que c'est bien l'ID d'objet dans le locataire ${context.inputs.tenantId} :`,
+        },
+        objectIdOfAdobe(context),
+      ),
+  },
+  {
+    id: 'token-refused',
+    services: ['arm', 'vault', 'graph'],
+    codes: [
+      'InvalidAuthenticationToken',
+      'ExpiredAuthenticationToken',
+      'AuthenticationFailed',
+      'Unauthorized',
+      'InvalidAuthenticationTokenTenant',
+    ],
+    meaning: ({ inputs }) => ({
+      en: `The service does not accept the token: it is too old, was revoked, or is of another tenant than the subscription's (${inputs.tenantId} was given).`,
+      fr: `Le service n'accepte pas le jeton : il est trop ancien, a été révoqué, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a été donné).`,
+    }),
+    remediation: () =>
+      withCommand(
+        {
+          en: "Check tenant-id against the subscription's tenant, then run again:",
+          fr: "Comparez tenant-id au locataire de l'abonnement, puis relancez :",
+        },
+        'az account show --query tenantId --output tsv',
+      ),
+  },
+  {
+    id: 'throttled',
+    services: ['arm', 'vault', 'graph', 'github'],
+    codes: [
+      'TooManyRequests',
+      'SubscriptionRequestsThrottled',
+      'ResourceRequestsThrottled',
+      'RetryableError',
+      'Throttled',
+      'OperationNotAllowed',
+      'HTTP 429',
+    ],
+    when: ({ status }) => status === 429,
+    meaning: () => ({
+      en: 'The service answered too often that it gets too many requests. Other jobs of the subscription or tenant may cause it.',
+      fr: "Le service a répondu trop souvent qu'il reçoit trop de requêtes. D'autres tâches de l'abonnement ou du locataire peuvent en être la cause.",
+    }),
+    remediation: () => ({
+      en: 'Run again later; spread schedules so that they do not all start at the full hour.',
+      fr: "Relancez plus tard ; répartissez les planifications pour qu'elles ne démarrent pas toutes à l'heure pile.",
+    }),
+  },
+  {
+    id: 'policy-turned-back',
+    services: ['arm'],
+    codes: ['TurnedBack'],
+    meaning: () => ({
+      en: 'Something changes the property back as it is set: most likely an Azure Policy of the organisation (effect Modify).',
+      fr: "Quelque chose rétablit la propriété dès qu'elle est modifiée : probablement une stratégie Azure Policy de l'organisation (effet Modify).",
+    }),
+    remediation: (context) =>
+      withCommand(
+        {
+          en: 'Ask the owner of the policy for an exception. To see the policies:',
+          fr: 'Demandez une exemption au propriétaire de la stratégie. Pour voir les stratégies :',
+        },
+        policies(context),
+      ),
+  },
+  {
+    id: 'deny-assignment',
+    services: ['arm'],
+    codes: ['DenyAssignmentAuthorizationFailed'],
+    meaning: () => ({
+      en: 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint or a deployment stack protects the scope.',
+      fr: "Une affectation de refus l'interdit, quels que soient les rôles de l'identité : une application managée, un blueprint ou une pile de déploiement protège l'étendue.",
+    }),
+    remediation: () => ({
+      en: 'Ask the owner of what is named in the message: a deny assignment can only be changed through that.',
+      fr: 'Adressez-vous au propriétaire de ce que nomme le message : une affectation de refus ne peut être modifiée que par là.',
+    }),
+  },
+  {
+    id: 'resource-group-going',
+    services: ['arm'],
+    codes: ['ResourceGroupBeingDeleted', 'ResourceGroupDeletionBlocked'],
+    meaning: ({ inputs }) => ({
+      en: `Resource group ${inputs.resourceGroup} is being deleted.`,
+      fr: `Le groupe de ressources ${inputs.resourceGroup} est en cours de suppression.`,
+    }),
+    remediation: () => ({
+      en: 'Choose another resource-group, or wait until it is gone and run again with create-resource-group: true.',
+      fr: "Choisissez un autre resource-group, ou attendez qu'il ait disparu et relancez avec create-resource-group: true.",
+    }),
+  },
+  {
+    id: 'subscription-read-only',
+    services: ['arm'],
+    codes: ['ReadOnlyDisabledSubscription', 'SubscriptionNotRegistered', 'DisabledSubscription'],
+    meaning: ({ inputs }) => ({
+      en: `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or cancelled): everything in it can only be read.`,
+      fr: `L'abonnement ${inputs.subscriptionId} est désactivé (limite de dépense, facture impayée ou annulation) : tout ce qu'il contient est en lecture seule.`,
+    }),
+    remediation: ({ inputs }) =>
+      withCommand(
+        {
+          en: 'Ask the owner of the subscription. To see its state:',
+          fr: "Adressez-vous au propriétaire de l'abonnement. Pour voir son état :",
+        },
+        `az account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
+      ),
+  },
+  {
+    id: 'principal-id-wrong',
+    services: ['arm'],
+    codes: ['UnmatchedPrincipalType', 'InvalidPrincipalId'],
+    meaning: () => ({
+      en: 'The id given as adobe-principal-id is not that of a service principal in this tenant.',
+      fr: "L'ID donné dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
+    }),
+    remediation: (context) =>
+      withCommand(
+        {
+          en: "Give the object id of Adobe's service principal, not an application id:",
+          fr: "Donnez l'ID d'objet du principal de service d'Adobe, et non un ID d'application :",
+        },
+        objectIdOfAdobe(context),
+      ),
+  },
+  {
+    id: 'too-many-assignments',
+    services: ['arm'],
+    codes: ['RoleAssignmentLimitExceeded'],
+    meaning: () => ({
+      en: 'The subscription holds as many role assignments as Azure allows.',
+      fr: "L'abonnement contient autant d'attributions de rôle qu'Azure en autorise.",
+    }),
+    remediation: () =>
+      withCommand(
+        {
+          en: 'Remove assignments that nobody needs, above all of identities that no longer exist:',
+          fr: "Retirez les attributions dont personne n'a besoin, avant tout celles d'identités qui n'existent plus :",
+        },
+        'az role assignment list --all --query "[?principalName==\'\'].id" --output tsv',
+      ),
+  },
+];

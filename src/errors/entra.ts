@@ -1,0 +1,212 @@
+/**
+ * Refusals of the login. Recognised by the number alone: texts and statuses changed over the years.
+ * Source: https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ */
+import { quoted } from '../az-commands.ts';
+import { type ErrorContext, type ErrorEntry, type Words, withCommand } from './entry.ts';
+
+/** What Entra compared, exactly and with case: this is what a person must register. */
+function withPresented(sentence: Words, { claims }: ErrorContext): Words {
+  if (claims === undefined) return sentence;
+  const presented = `  issuer   ${claims.issuer}\n  subject  ${claims.subject}\n  audience ${claims.audience}`;
+  return {
+    en: `${sentence.en}\n\nPresented:\n${presented}`,
+    fr: `${sentence.fr}\n\nPrésenté :\n${presented}`,
+  };
+}
+
+function registerCommand({ inputs, claims }: ErrorContext): string {
+  const credential = JSON.stringify({
+    name: 'cja-cmk',
+    issuer: claims?.issuer ?? 'https://token.actions.githubusercontent.com',
+    subject: claims?.subject ?? 'SUBJECT',
+    audiences: [claims?.audience ?? inputs.audience],
+  });
+  return `az ad app federated-credential create --id ${inputs.clientId} --parameters ${quoted(credential)}`;
+}
+
+const registered = (context: ErrorContext, sentence: Words): Words =>
+  withCommand(withPresented(sentence, context), registerCommand(context));
+
+const register = (context: ErrorContext) =>
+  registered(context, {
+    en: 'If the credential was made a few minutes ago, run again. Else register exactly what was presented:',
+    fr: "Si les informations d'identification ont été créées il y a quelques minutes, relancez. Sinon, enregistrez exactement ce qui a été présenté :",
+  });
+
+const showApp = ({ inputs }: ErrorContext) => `az ad sp show --id ${inputs.clientId}`;
+
+export const entraErrors: readonly ErrorEntry[] = [
+  {
+    id: 'no-matching-federated-credential',
+    services: ['entra'],
+    codes: ['AADSTS700213', 'AADSTS70021'],
+    meaning: () => ({
+      en: 'The app has federated credentials, and none of them has this subject. One that was made minutes ago may not be known everywhere yet; the action does not wait for it, since a wrong subject is far more common and would cost every run minutes.',
+      fr: "L'application a des informations d'identification fédérées, et aucune n'a ce sujet. Celles qui ont été créées il y a quelques minutes ne sont peut-être pas encore connues partout ; l'action ne les attend pas, car un sujet faux est bien plus fréquent et coûterait des minutes à chaque exécution.",
+    }),
+    remediation: register,
+  },
+  {
+    id: 'subject-differs-in-case',
+    services: ['entra'],
+    codes: ['AADSTS7002138'],
+    meaning: () => ({
+      en: 'A federated credential has this subject but for upper and lower case. Entra compares exactly.',
+      fr: "Des informations d'identification fédérées ont ce sujet, aux majuscules et minuscules près. Entra compare exactement.",
+    }),
+    remediation: register,
+  },
+  {
+    id: 'issuer-differs',
+    services: ['entra'],
+    codes: ['AADSTS700211'],
+    meaning: () => ({
+      en: 'No federated credential of the app has this issuer.',
+      fr: "Aucune des informations d'identification fédérées de l'application n'a cet émetteur.",
+    }),
+    remediation: register,
+  },
+  {
+    id: 'audience-differs',
+    services: ['entra'],
+    codes: ['AADSTS700212'],
+    meaning: () => ({
+      en: 'No federated credential of the app has this audience.',
+      fr: "Aucune des informations d'identification fédérées de l'application n'a cette audience.",
+    }),
+    remediation: (context) =>
+      registered(context, {
+        en: "Make the input audience and the credential's audience the same.",
+        fr: "Donnez la même audience à l'entrée audience et aux informations d'identification.",
+      }),
+  },
+  {
+    id: 'no-federated-credential',
+    services: ['entra'],
+    codes: ['AADSTS70025'],
+    meaning: () => ({
+      en: 'The app has no federated credential at all.',
+      fr: "L'application n'a aucune information d'identification fédérée.",
+    }),
+    remediation: register,
+  },
+  {
+    id: 'app-not-found',
+    services: ['entra'],
+    codes: ['AADSTS700016'],
+    meaning: ({ inputs }) => ({
+      en: `Tenant ${inputs.tenantId} has no app with the client id ${inputs.clientId}. Often the object id was given in its place, or another tenant's id.`,
+      fr: `Le locataire ${inputs.tenantId} n'a pas d'application avec l'ID client ${inputs.clientId}. Souvent, c'est l'ID d'objet qui a été donné à sa place, ou l'ID d'un autre locataire.`,
+    }),
+    remediation: ({ inputs }) =>
+      withCommand(
+        {
+          en: 'Set client-id to the application (client) id, and tenant-id to the tenant it is in:',
+          fr: "Mettez dans client-id l'ID d'application (client), et dans tenant-id le locataire où elle se trouve :",
+        },
+        `az ad app list --filter "appId eq '${inputs.clientId}' or id eq '${inputs.clientId}'" --query "[].{name:displayName, clientId:appId}"`,
+      ),
+  },
+  {
+    id: 'tenant-not-found',
+    services: ['entra'],
+    codes: ['AADSTS90002'],
+    meaning: ({ inputs }) => ({
+      en: `There is no tenant ${inputs.tenantId}.`,
+      fr: `Le locataire ${inputs.tenantId} n'existe pas.`,
+    }),
+    remediation: () =>
+      withCommand(
+        {
+          en: 'Set tenant-id to the tenant of the subscription:',
+          fr: "Mettez dans tenant-id le locataire de l'abonnement :",
+        },
+        'az account show --query tenantId --output tsv',
+      ),
+  },
+  {
+    id: 'assertion-out-of-time',
+    services: ['entra'],
+    codes: ['AADSTS700024'],
+    meaning: () => ({
+      en: "Entra finds a token that GitHub has just made outside its time, also on a second try. Most likely this runner's clock is off.",
+      fr: "Pour Entra, un jeton que GitHub vient de créer est hors de sa durée de validité, même à la seconde tentative. L'horloge de l'exécuteur est probablement décalée.",
+    }),
+    remediation: () =>
+      withCommand(
+        {
+          en: "Set the runner's clock (chrony or timesyncd), then run again. Compare:",
+          fr: "Réglez l'horloge de l'exécuteur (chrony ou timesyncd), puis relancez. Comparez :",
+        },
+        "date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'",
+      ),
+  },
+  {
+    id: 'no-service-principal',
+    services: ['entra'],
+    codes: ['AADSTS7000229'],
+    meaning: ({ inputs }) => ({
+      en: `The app ${inputs.clientId} is registered and has no service principal in tenant ${inputs.tenantId}.`,
+      fr: `L'application ${inputs.clientId} est inscrite et n'a pas de principal de service dans le locataire ${inputs.tenantId}.`,
+    }),
+    remediation: ({ inputs }) =>
+      withCommand({ en: 'Create it:', fr: 'Créez-le :' }, `az ad sp create --id ${inputs.clientId}`),
+  },
+  {
+    id: 'app-disabled',
+    services: ['entra'],
+    codes: ['AADSTS7000112'],
+    meaning: ({ inputs }) => ({
+      en: `The service principal of ${inputs.clientId} is disabled. Somebody may have done that on purpose.`,
+      fr: `Le principal de service de ${inputs.clientId} est désactivé. Quelqu'un l'a peut-être fait exprès.`,
+    }),
+    remediation: (context) =>
+      withCommand(
+        {
+          en: 'Ask who disabled it. To see it:',
+          fr: "Demandez qui l'a désactivé. Pour le voir :",
+        },
+        `${showApp(context)} --query accountEnabled`,
+      ),
+  },
+  {
+    id: 'conditional-access',
+    services: ['entra'],
+    codes: ['AADSTS53003'],
+    meaning: () => ({
+      en: 'A Conditional Access policy for workload identities blocks the sign-in, most often by the address that it comes from.',
+      fr: "Une stratégie d'accès conditionnel pour les identités de charge de travail bloque la connexion, le plus souvent à cause de l'adresse dont elle vient.",
+    }),
+    remediation: ({ inputs }) => ({
+      en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
+      fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service) : elle nomme la stratégie. Lancez l'action depuis une adresse que la stratégie autorise, ou faites modifier la stratégie.`,
+    }),
+  },
+  {
+    id: 'wrong-resource',
+    services: ['entra'],
+    codes: ['AADSTS500011'],
+    meaning: () => ({
+      en: 'The tenant does not know the service that the token was asked for.',
+      fr: 'Le locataire ne connaît pas le service pour lequel le jeton a été demandé.',
+    }),
+    remediation: () => ({
+      en: 'Check that tenant-id is a tenant of the global Azure cloud: sovereign clouds are not supported.',
+      fr: 'Vérifiez que tenant-id est un locataire du cloud Azure mondial : les clouds souverains ne sont pas pris en charge.',
+    }),
+  },
+  {
+    id: 'bad-signature',
+    services: ['entra'],
+    codes: ['AADSTS700027', 'AADSTS50013', 'AADSTS50027'],
+    meaning: () => ({
+      en: 'Entra could not check the signature of the OIDC token.',
+      fr: "Entra n'a pas pu vérifier la signature du jeton OIDC.",
+    }),
+    remediation: () => ({
+      en: 'Run again. If it stays, something between the runner and GitHub changes the token: check the proxy.',
+      fr: "Relancez. Si cela persiste, quelque chose entre l'exécuteur et GitHub modifie le jeton : vérifiez le proxy.",
+    }),
+  },
+];

@@ -1,0 +1,59 @@
+/** Refusals of GitHub's REST API, as the drift issue meets them. Source: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api */
+import { type ErrorEntry, withCommand } from './entry.ts';
+
+export const githubErrors: readonly ErrorEntry[] = [
+  {
+    id: 'issues-throttled',
+    services: ['github'],
+    codes: ['HTTP 403'],
+    when: ({ message }) => /rate limit/i.test(message),
+    meaning: () => ({
+      en: 'The token has used up its share of requests, or made too many at once.',
+      fr: 'Le jeton a épuisé son quota de requêtes, ou en a fait trop à la fois.',
+    }),
+    remediation: () => ({
+      en: 'Run again in an hour; spread schedules so that they do not all start at the full hour.',
+      fr: "Relancez dans une heure ; répartissez les planifications pour qu'elles ne démarrent pas toutes à l'heure pile.",
+    }),
+  },
+  {
+    id: 'issues-not-permitted',
+    services: ['github'],
+    codes: ['HTTP 403', 'HTTP 404'],
+    meaning: () => ({
+      en: 'The token may not write issues in this repository.',
+      fr: "Le jeton n'a pas le droit d'écrire des issues dans ce dépôt.",
+    }),
+    remediation: () =>
+      withCommand(
+        { en: 'Give the job this permission:', fr: 'Donnez cette autorisation à la tâche :' },
+        'permissions:\n  issues: write',
+      ),
+  },
+  {
+    id: 'issues-switched-off',
+    services: ['github'],
+    codes: ['HTTP 410'],
+    meaning: () => ({
+      en: 'Issues are switched off in this repository.',
+      fr: 'Les issues sont désactivées dans ce dépôt.',
+    }),
+    remediation: () => ({
+      en: "Switch them on in the repository's settings, or set drift-issue: false.",
+      fr: 'Activez-les dans les paramètres du dépôt, ou mettez drift-issue: false.',
+    }),
+  },
+  {
+    id: 'github-token-refused',
+    services: ['github'],
+    codes: ['HTTP 401'],
+    meaning: () => ({
+      en: 'GitHub does not know the token that was given as github-token.',
+      fr: 'GitHub ne connaît pas le jeton donné dans github-token.',
+    }),
+    remediation: () => ({
+      en: 'Leave github-token at its default, the token of the job.',
+      fr: 'Laissez github-token à sa valeur par défaut, le jeton de la tâche.',
+    }),
+  },
+];

@@ -1,0 +1,69 @@
+/** Refusals of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
+import { type ErrorContext, type ErrorEntry, withCommand } from './entry.ts';
+
+const byHand = ({ inputs }: ErrorContext) =>
+  withCommand(
+    {
+      en: 'Let an administrator (Application Administrator or Cloud Application Administrator) create it once, and give its object id as adobe-principal-id, so that Graph is never called:',
+      fr: "Demandez à un administrateur (administrateur d'application ou administrateur d'application cloud) de créer ce principal de service une fois, et donnez son ID d'objet dans adobe-principal-id ; Graph n'est alors jamais appelé :",
+    },
+    `az ad sp create --id ${inputs.adobeAppId} --query id --output tsv`,
+  );
+
+export const graphErrors: readonly ErrorEntry[] = [
+  {
+    id: 'graph-foreign-app',
+    services: ['graph'],
+    codes: ['Authorization_RequestDenied'],
+    when: ({ message }) => message.includes('backing application'),
+    meaning: () => ({
+      en: "The identity may only create service principals of apps of its own tenant (Application.ReadWrite.OwnedBy). Adobe's app is another tenant's: that needs Application.ReadWrite.All.",
+      fr: "L'identité ne peut créer que les principaux de service d'applications de son propre locataire (Application.ReadWrite.OwnedBy). L'application d'Adobe est celle d'un autre locataire : il faut Application.ReadWrite.All.",
+    }),
+    remediation: byHand,
+  },
+  {
+    id: 'graph-denied',
+    services: ['graph'],
+    codes: ['Authorization_RequestDenied'],
+    meaning: ({ details }) => {
+      const creates = details.operation.startsWith('create');
+      return {
+        en: `The identity lacks a permission on Microsoft Graph: ${creates ? 'Application.ReadWrite.All to create' : 'Application.Read.All to read'} service principals, with admin consent.`,
+        fr: `Il manque à l'identité une autorisation sur Microsoft Graph : ${creates ? 'Application.ReadWrite.All pour créer' : 'Application.Read.All pour lire'} des principaux de service, avec le consentement de l'administrateur.`,
+      };
+    },
+    remediation: byHand,
+  },
+  {
+    id: 'graph-no-such-app',
+    services: ['graph'],
+    codes: ['NoBackingApplicationObject', 'Request_BadRequest'],
+    when: ({ message }) => message.includes('does not reference a valid application'),
+    meaning: ({ inputs }) => ({
+      en: `There is no multi-tenant app ${inputs.adobeAppId}.`,
+      fr: `Il n'existe pas d'application multilocataire ${inputs.adobeAppId}.`,
+    }),
+    remediation: () => ({
+      en: "Leave adobe-app-id at its default (Adobe's app for Customer Journey Analytics) unless Adobe told you another.",
+      fr: "Laissez adobe-app-id à sa valeur par défaut (l'application d'Adobe pour Customer Journey Analytics), sauf si Adobe vous en a indiqué une autre.",
+    }),
+  },
+  {
+    id: 'graph-principal-exists',
+    services: ['graph'],
+    codes: ['Request_MultipleObjectsWithSameKeyValue'],
+    meaning: () => ({
+      en: 'The service principal exists, and Graph does not show it: it was made a moment ago, or it lies among the deleted ones.',
+      fr: "Le principal de service existe, et Graph ne le montre pas : il vient d'être créé, ou il se trouve parmi ceux qui sont supprimés.",
+    }),
+    remediation: ({ inputs }) =>
+      withCommand(
+        {
+          en: 'Run again in some minutes. If it stays, look among the deleted service principals:',
+          fr: 'Relancez dans quelques minutes. Si cela persiste, cherchez parmi les principaux de service supprimés :',
+        },
+        `az rest --url "https://graph.microsoft.com/v1.0/directory/deletedItems/microsoft.graph.servicePrincipal?\\$filter=appId eq '${inputs.adobeAppId}'"`,
+      ),
+  },
+];

@@ -1,0 +1,228 @@
+/** Refusals about vaults and keys, by ARM and by the vault itself. Sources: Azure's answers as observed, and learn.microsoft.com/azure/key-vault/general/common-error-codes. */
+import { assignRole, quoted, recoverKey, vaultScope } from '../az-commands.ts';
+import { type ErrorEntry, withCommand } from './entry.ts';
+
+export const keyVaultErrors: readonly ErrorEntry[] = [
+  {
+    id: 'vault-name-taken',
+    services: ['arm'],
+    codes: ['VaultAlreadyExists'],
+    meaning: ({ inputs }) => ({
+      en: `The name ${inputs.vaultName} is held by a vault in another group, subscription or tenant, or by a deleted one. Vault names are unique in all of Azure.`,
+      fr: `Le nom ${inputs.vaultName} est pris par un coffre d'un autre groupe, abonnement ou locataire, ou par un coffre supprimé. Un nom de coffre est unique dans tout Azure.`,
+    }),
+    remediation: ({ inputs }) =>
+      withCommand(
+        {
+          en: 'Choose another vault-name, or find the vault:',
+          fr: 'Choisissez un autre vault-name, ou retrouvez le coffre :',
+        },
+        `az keyvault list --query "[?name=='${inputs.vaultName}'].id"`,
+      ),
+  },
+  {
+    id: 'vault-soft-deleted',
+    services: ['arm'],
+    codes: ['ConflictError'],
+    meaning: ({ inputs }) => ({
+      en: `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody may have deleted it on purpose.`,
+      fr: `Un coffre ${inputs.vaultName} a été supprimé dans cet abonnement et peut encore être récupéré. Quelqu'un l'a peut-être supprimé exprès.`,
+    }),
+    remediation: ({ inputs }) =>
+      withCommand(
+        {
+          en: 'Set recover-deleted: true, or recover it by hand:',
+          fr: 'Mettez recover-deleted: true, ou récupérez-le à la main :',
+        },
+        `az keyvault recover --name ${quoted(inputs.vaultName)}`,
+      ),
+  },
+  {
+    id: 'no-soft-deleted-vault',
+    services: ['arm'],
+    codes: ['SoftDeletedVaultDoesNotExist'],
+    meaning: ({ inputs }) => ({
+      en: `The deleted vault ${inputs.vaultName} is no longer there: it was purged, or it is another subscription's.`,
+      fr: `Le coffre supprimé ${inputs.vaultName} n'est plus là : il a été supprimé définitivement, ou c'est celui d'un autre abonnement.`,
+    }),
+    remediation: () => ({
+      en: 'Run again: a vault that was purged is created anew (unless confirmed-key-uri is given).',
+      fr: 'Relancez : un coffre supprimé définitivement est créé à nouveau (sauf si confirmed-key-uri est donné).',
+    }),
+  },
+  {
+    id: 'key-soft-deleted',
+    services: ['arm', 'vault'],
+    codes: ['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted'],
+    meaning: ({ inputs }) => ({
+      en: `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody may have deleted it on purpose.`,
+      fr: `Une clé ${inputs.keyName} a été supprimée dans ce coffre et peut encore être récupérée. Quelqu'un l'a peut-être supprimée exprès.`,
+    }),
+    remediation: ({ inputs }) =>
+      withCommand(
+        {
+          en: 'Set recover-deleted: true, or recover it by hand:',
+          fr: 'Mettez recover-deleted: true, ou récupérez-la à la main :',
+        },
+        recoverKey(inputs),
+      ),
+  },
+  {
+    id: 'key-parameters-differ',
+    services: ['arm'],
+    codes: ['KeyCreationParametersDidNotMatchExistingKey'],
+    meaning: ({ inputs }) => ({
+      en: `A key ${inputs.keyName} exists with another type, size or other operations.`,
+      fr: `Une clé ${inputs.keyName} existe avec un autre type, une autre taille ou d'autres opérations.`,
+    }),
+    remediation: ({ inputs }) =>
+      withCommand(
+        {
+          en: 'Look at it; the action changes no key:',
+          fr: "Regardez-la ; l'action ne modifie aucune clé :",
+        },
+        `az keyvault key show --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
+      ),
+  },
+  {
+    id: 'vault-side-rbac',
+    services: ['arm', 'vault'],
+    codes: ['ForbiddenByRbac'],
+    meaning: ({ details }) =>
+      details.service === 'vault'
+        ? {
+            en: 'The vault is on Azure RBAC and the identity has no role on its data plane. Recovering a deleted key needs one; it takes up to 10 minutes to work.',
+            fr: "Le coffre utilise Azure RBAC et l'identité n'a aucun rôle sur son plan de données. Récupérer une clé supprimée en demande un ; il met jusqu'à 10 minutes à prendre effet.",
+          }
+        : {
+            en: 'The vault side of Azure refuses the identity.',
+            fr: "Le service Key Vault d'Azure refuse l'identité.",
+          },
+    remediation: (context) =>
+      context.details.service === 'vault'
+        ? withCommand(
+            {
+              en: 'Assign the role, or recover the key by hand as somebody who has it:',
+              fr: "Attribuez le rôle, ou faites récupérer la clé à la main par quelqu'un qui l'a :",
+            },
+            assignRole(context, 'Key Vault Crypto Officer', vaultScope(context)),
+          )
+        : withCommand(
+            { en: 'Assign the role:', fr: 'Attribuez le rôle :' },
+            assignRole(context, 'Key Vault Contributor'),
+          ),
+  },
+  {
+    id: 'vault-firewall',
+    services: ['vault'],
+    codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
+    meaning: () => ({
+      en: "The vault's firewall does not let this runner in. The data plane is needed only to recover a deleted key.",
+      fr: "Le pare-feu du coffre ne laisse pas entrer cet exécuteur. Le plan de données ne sert qu'à récupérer une clé supprimée.",
+    }),
+    remediation: ({ inputs }) =>
+      withCommand(
+        {
+          en: "Recover the key from inside the vault's network, or run this on a runner there:",
+          fr: "Récupérez la clé depuis le réseau du coffre, ou lancez l'action sur un exécuteur qui s'y trouve :",
+        },
+        recoverKey(inputs),
+      ),
+  },
+  {
+    id: 'vault-access-policy',
+    services: ['vault'],
+    codes: ['ForbiddenByPolicy', 'AccessDenied'],
+    meaning: () => ({
+      en: 'The vault is on access policies and none lets the identity do this.',
+      fr: "Le coffre utilise des stratégies d'accès et aucune n'autorise l'identité à le faire.",
+    }),
+    remediation: ({ inputs }) =>
+      withCommand(
+        {
+          en: 'Recover the key by hand as somebody who may:',
+          fr: "Faites récupérer la clé à la main par quelqu'un qui en a le droit :",
+        },
+        recoverKey(inputs),
+      ),
+  },
+  {
+    id: 'vault-not-ready',
+    services: ['arm'],
+    codes: ['VaultNotReady'],
+    meaning: () => ({
+      en: 'Azure accepted the vault, and did not finish it in the time that is usual or failed at it.',
+      fr: "Azure a accepté le coffre, et ne l'a pas terminé dans le temps habituel ou a échoué à le créer.",
+    }),
+    remediation: ({ inputs }) =>
+      withCommand(
+        {
+          en: "Run again: it goes on from there. If the state stays Failed, ask Azure's support. To see it:",
+          fr: "Relancez : l'action reprend là où elle s'est arrêtée. Si l'état reste Failed, adressez-vous au support Azure. Pour le voir :",
+        },
+        `az keyvault show --name ${quoted(inputs.vaultName)} --query properties.provisioningState`,
+      ),
+  },
+  {
+    id: 'key-not-back',
+    services: ['vault'],
+    codes: ['KeyNotBack'],
+    meaning: () => ({
+      en: 'Key Vault accepted the recovery, and the key is not to be seen yet.',
+      fr: "Key Vault a accepté la récupération, et la clé n'est pas encore visible.",
+    }),
+    remediation: () => ({
+      en: 'Run again in some minutes: it goes on from there.',
+      fr: "Relancez dans quelques minutes : l'action reprend là où elle s'est arrêtée.",
+    }),
+  },
+  {
+    id: 'vault-vanished',
+    services: ['arm'],
+    codes: ['ResourceNotFound', 'ParentResourceNotFound'],
+    meaning: ({ inputs }) => ({
+      en: `Vault ${inputs.vaultName} was there a moment ago and is gone now: somebody deleted it while this ran.`,
+      fr: `Le coffre ${inputs.vaultName} était là il y a un instant et n'y est plus : quelqu'un l'a supprimé pendant l'exécution.`,
+    }),
+    remediation: () => ({
+      en: 'Find out who deleted it and why (the activity log of the resource group tells), then run again.',
+      fr: "Cherchez qui l'a supprimé et pourquoi (le journal d'activité du groupe de ressources le dit), puis relancez.",
+    }),
+  },
+  {
+    id: 'key-not-accepted',
+    services: ['arm'],
+    codes: ['BadParameter', 'KeyVaultSkuDoesNotSupportHsm'],
+    meaning: ({ inputs }) =>
+      inputs.keyType === 'RSA-HSM'
+        ? {
+            en: 'Key Vault does not make such a key in this vault. RSA-HSM needs a premium vault, and an existing vault stays what it is.',
+            fr: "Key Vault ne crée pas une telle clé dans ce coffre. RSA-HSM demande un coffre premium, et un coffre existant reste ce qu'il est.",
+          }
+        : {
+            en: 'Key Vault does not make such a key.',
+            fr: 'Key Vault ne crée pas une telle clé.',
+          },
+    remediation: ({ inputs }) =>
+      withCommand(
+        {
+          en: 'Set key-type: RSA, or choose another vault-name. To see the SKU:',
+          fr: 'Mettez key-type: RSA, ou choisissez un autre vault-name. Pour voir la référence SKU :',
+        },
+        `az keyvault show --name ${quoted(inputs.vaultName)} --query properties.sku.name --output tsv`,
+      ),
+  },
+  {
+    id: 'no-deleted-key',
+    services: ['vault'],
+    codes: ['KeyNotFound', 'DeletedKeyNotFound'],
+    meaning: ({ inputs }) => ({
+      en: `There is no deleted key ${inputs.keyName} any more: it was purged, or somebody recovers it.`,
+      fr: `Il n'y a plus de clé supprimée ${inputs.keyName} : elle a été supprimée définitivement, ou quelqu'un est en train de la récupérer.`,
+    }),
+    remediation: () => ({
+      en: 'Run again: a key that was purged is created anew (unless confirmed-key-uri is given).',
+      fr: 'Relancez : une clé supprimée définitivement est créée à nouveau (sauf si confirmed-key-uri est donné).',
+    }),
+  },
+];

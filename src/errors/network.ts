@@ -1,0 +1,133 @@
+/** What no service said: broken connections, gateways, nonsense. */
+import type { ErrorEntry } from './entry.ts';
+
+const services = ['oidc', 'entra', 'arm', 'vault', 'graph', 'github'] as const;
+
+const hostsToOpen = () => ({
+  en: 'Behind a proxy set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to open are listed in docs/threat-model.md#hosts.',
+  fr: 'Derrière un proxy, définissez HTTPS_PROXY (et NO_PROXY), et donnez son certificat dans NODE_EXTRA_CA_CERTS. Les hôtes à ouvrir sont énumérés dans docs/threat-model.md#hosts.',
+});
+
+export const networkErrors: readonly ErrorEntry[] = [
+  {
+    id: 'name-not-resolved',
+    services,
+    codes: ['ENOTFOUND', 'EAI_AGAIN'],
+    meaning: () => ({
+      en: "The host's name could not be resolved.",
+      fr: "Le nom de l'hôte n'a pas pu être résolu.",
+    }),
+    remediation: hostsToOpen,
+  },
+  {
+    id: 'connection-failed',
+    services,
+    codes: [
+      'ECONNREFUSED',
+      'ECONNRESET',
+      'EHOSTUNREACH',
+      'ENETUNREACH',
+      'ETIMEDOUT',
+      'EPIPE',
+      'ERR_PROXY_TUNNEL',
+      'NetworkError',
+    ],
+    meaning: () => ({
+      en: 'The connection failed or broke, again and again: a firewall, a proxy, or the service itself.',
+      fr: 'La connexion a échoué ou a été coupée, à chaque tentative : un pare-feu, un proxy ou le service lui-même.',
+    }),
+    remediation: hostsToOpen,
+  },
+  {
+    id: 'certificate-refused',
+    services,
+    codes: [
+      'SELF_SIGNED_CERT_IN_CHAIN',
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+      'DEPTH_ZERO_SELF_SIGNED_CERT',
+      'ERR_TLS_CERT_ALTNAME_INVALID',
+      'CERT_HAS_EXPIRED',
+    ],
+    meaning: () => ({
+      en: 'The certificate is not one that this runner trusts: most often a proxy that reads TLS.',
+      fr: "L'exécuteur ne fait pas confiance à ce certificat : c'est le plus souvent celui d'un proxy qui déchiffre TLS.",
+    }),
+    remediation: () => ({
+      en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never switch the check off.",
+      fr: "Donnez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorité de certification du proxy. Ne désactivez jamais la vérification.",
+    }),
+  },
+  {
+    id: 'no-answer-in-time',
+    services,
+    codes: ['Timeout'],
+    meaning: () => ({
+      en: 'The service took the request and did not answer in time (10 to 30 seconds an attempt).',
+      fr: "Le service a reçu la requête et n'a pas répondu à temps (10 à 30 secondes par tentative).",
+    }),
+    remediation: () => ({
+      en: 'Run again. If it stays, look at https://azure.status.microsoft and at the proxy.',
+      fr: 'Relancez. Si cela persiste, regardez https://azure.status.microsoft et le proxy.',
+    }),
+  },
+  {
+    id: 'redirected',
+    services,
+    codes: ['Redirected'],
+    meaning: () => ({
+      en: 'The service does not redirect: a proxy or a captive portal answered in its place. Nothing was sent to the other address.',
+      fr: "Le service ne redirige pas : un proxy ou un portail captif a répondu à sa place. Rien n'a été envoyé à l'autre adresse.",
+    }),
+    remediation: hostsToOpen,
+  },
+  {
+    id: 'invalid-answer',
+    services,
+    codes: ['InvalidAnswer', 'AnswerTooLarge'],
+    meaning: () => ({
+      en: 'The service answered something that is not what its documentation says. Nothing was concluded from it.',
+      fr: "Le service a répondu autre chose que ce que dit sa documentation. Rien n'en a été déduit.",
+    }),
+    remediation: () => ({
+      en: 'Run again. If it stays, check the proxy (does it change answers?), and open an issue with the request id.',
+      fr: "Relancez. Si cela persiste, vérifiez le proxy (modifie-t-il les réponses ?), et ouvrez une issue avec l'identifiant de la requête.",
+    }),
+  },
+  {
+    id: 'service-failed',
+    services,
+    codes: [
+      'HTTP 500',
+      'HTTP 408',
+      'HTTP 502',
+      'HTTP 503',
+      'HTTP 504',
+      'InternalServerError',
+      'ServiceUnavailable',
+      'GatewayTimeout',
+      'ServerTimeout',
+    ],
+    meaning: () => ({
+      en: 'The service failed, again and again.',
+      fr: 'Le service a échoué à chaque tentative.',
+    }),
+    remediation: () => ({
+      en: 'Run again later. Status of Azure: https://azure.status.microsoft, of GitHub: https://www.githubstatus.com',
+      fr: "Relancez plus tard. État d'Azure : https://azure.status.microsoft, de GitHub : https://www.githubstatus.com",
+    }),
+  },
+  {
+    id: 'id-token-refused',
+    services: ['oidc'],
+    codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404'],
+    meaning: () => ({
+      en: 'GitHub refuses the token: the request token of this job is not (or no longer) valid.',
+      fr: "GitHub refuse le jeton OIDC : le jeton de demande de cette tâche n'est pas (ou plus) valide.",
+    }),
+    remediation: () => ({
+      en: 'Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.',
+      fr: 'Relancez la tâche. Sur GitHub Enterprise Server, OIDC doit être configuré sur le serveur.',
+    }),
+  },
+];

@@ -1,0 +1,53 @@
+/** What the observed state means: findings, the state and whether the key is ready. Plain data. */
+
+export type Severity = 'error' | 'warning';
+
+export type FindingStatus = 'pass' | 'fail' | 'unknown' | 'waived' | 'skipped';
+
+export type State = 'missing' | 'unhealthy' | 'provisioned' | 'confirmed' | 'unknown';
+
+/** Every finding of the catalog, in the order in which they are reported. */
+export const findingIds = [
+  'vault-exists',
+  'vault-soft-delete',
+  'vault-purge-protection',
+  'vault-permission-model',
+  'vault-network',
+  'vault-dedicated',
+  'vault-lock',
+  'vault-logging',
+  'key-exists',
+  'key-enabled',
+  'key-active',
+  'key-expiry',
+  'key-type',
+  'key-size',
+  'key-operations',
+  'key-rotation',
+  'adobe-principal',
+  'adobe-grant',
+  'adobe-least-privilege',
+  'adobe-entitlement',
+  'confirmed-key',
+  'confirmed-version',
+  'adobe-confirmation',
+] as const;
+export type FindingId = (typeof findingIds)[number];
+
+/** One entry of the output `findings`. Texts are plain, without markup. */
+export interface Finding {
+  readonly id: FindingId;
+  readonly severity: Severity;
+  readonly status: FindingStatus;
+  readonly title: string;
+  readonly observed: string;
+  readonly expected: string;
+  /** What to do, with the command; empty when there is nothing to do. */
+  readonly remediation: string;
+}
+
+export interface Verdict {
+  readonly findings: readonly Finding[];
+  readonly state: State;
+  readonly ready: boolean;
+}

@@ -1,0 +1,54 @@
+/** What a workflow asks for: the inputs, validated. Plain data. */
+import type { FindingId } from './finding.ts';
+
+export type Mode = 'ensure' | 'plan' | 'verify';
+
+export type Language = 'en' | 'fr';
+
+/** The key that Adobe confirmed, taken apart; names in lower case, since Key Vault ignores their case. */
+export interface ConfirmedKey {
+  /** As it was given, trimmed. */
+  readonly uri: string;
+  readonly vaultName: string;
+  readonly keyName: string;
+  /** 32 hex digits in lower case; `undefined` when the URI names no version. */
+  readonly version: string | undefined;
+}
+
+/** The action's inputs, validated (see `action.yml`). The GitHub token is not among them: it is a secret. */
+export interface Inputs {
+  readonly mode: Mode;
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly subscriptionId: string;
+  readonly audience: string;
+  readonly resourceGroup: string;
+  readonly createResourceGroup: boolean;
+  readonly location: string | undefined;
+  readonly vaultName: string;
+  readonly keyName: string;
+  readonly keyType: 'RSA' | 'RSA-HSM';
+  readonly keySize: 3072 | 4096;
+  readonly retentionDays: number;
+  readonly network: 'open' | 'restricted';
+  readonly allowedIps: readonly string[];
+  readonly tags: Readonly<Record<string, string>>;
+  readonly deleteLock: boolean;
+  readonly adobeAppId: string;
+  readonly adobePrincipalId: string | undefined;
+  readonly createPrincipal: boolean;
+  readonly grantScope: 'vault' | 'key';
+  readonly recoverDeleted: boolean;
+  readonly restoreGrant: boolean;
+  readonly confirmedKeyUri: ConfirmedKey | undefined;
+  readonly requireConfirmation: boolean;
+  readonly adobeOrgId: string | undefined;
+  readonly adobeEntitlement: 'healthcare-shield' | 'privacy-security-shield' | undefined;
+  readonly adobeTicket: string | undefined;
+  readonly expiryWarningDays: number;
+  readonly failOn: 'error' | 'warning' | 'never';
+  readonly waive: readonly FindingId[];
+  readonly language: Language;
+  readonly driftIssue: boolean;
+  readonly timeoutMinutes: number;
+}

@@ -1,0 +1,61 @@
+/** One deadline over the whole run, and the end that a cancelled job asks for. */
+
+import { Interrupted } from '../errors/errors.ts';
+import { now } from './clock.ts';
+
+export class Deadline {
+  readonly #controller = new AbortController();
+  readonly #endsAt: number;
+  readonly #timer: NodeJS.Timeout;
+  #reason: Interrupted['reason'] = 'deadline';
+
+  /** @param milliseconds from now until the run must have ended */
+  constructor(milliseconds: number) {
+    this.#endsAt = now() + milliseconds;
+    this.#timer = setTimeout(() => this.#controller.abort(), milliseconds);
+    this.#timer.unref();
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** Ends the run now: the job was cancelled. */
+  cancel(): void {
+    if (this.signal.aborted) return;
+    this.#reason = 'cancelled';
+    this.#controller.abort();
+  }
+
+  /** Whether a pause of that length leaves time for another attempt. */
+  allows(milliseconds: number): boolean {
+    return !this.signal.aborted && now() + milliseconds < this.#endsAt;
+  }
+
+  /** @throws Interrupted when the run must end */
+  check(operation: string): void {
+    if (this.signal.aborted) throw new Interrupted(this.#reason, operation);
+  }
+
+  /**
+   * Waits, but never past the deadline.
+   *
+   * @throws Interrupted when the run must end before the wait is over
+   */
+  async wait(milliseconds: number, operation: string): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.signal.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, milliseconds);
+      this.signal.addEventListener('abort', done);
+    });
+    this.check(operation);
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+  }
+}
