@@ -41,7 +41,7 @@ interface Counts {
 
 function findWitnesses(): Witness[] {
   const programs = [nginxProgram, squidProgram, tinyproxyProgram, mitmproxyProgram];
-  return [...programs.map((program) => findProgram(program, process.env)), ...findNodes(root)];
+  return [...programs.map((program) => findProgram(program, process.env)), ...findNodes()];
 }
 
 /** The versions that are here, and how to install the rest; one command that brings several is named once. */

@@ -9,7 +9,7 @@ const stage = useStage();
 const listen = { host: '127.0.0.1', port: 8080 };
 
 async function startIt(options: MitmproxyOptions = {}): Promise<Interceptor> {
-  const parts = { path: witness('mitmdump').path, folder: stage.folder, listen };
+  const parts = { path: witness('mitmproxy').path, folder: stage.folder, listen };
   return stage.keep(await startMitmproxy(parts, stage.cloud.environment['NODE_EXTRA_CA_CERTS'] ?? '', options));
 }
 
@@ -25,7 +25,7 @@ async function startFrontWithHttp2(): Promise<void> {
 
 const through = (proxy: Interceptor) => ({ HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: proxy.authorityFile });
 
-describeWitnesses(['mitmdump'], () => {
+describeWitnesses(['mitmproxy'], () => {
   test.each(modes)('its authority is trusted: %s', async (mode) => {
     stage.layOut(mode);
     const proxy = await startIt();
@@ -45,7 +45,7 @@ describeWitnesses(['mitmdump'], () => {
   });
 });
 
-describeWitnesses(['mitmdump', 'nginx'], () => {
+describeWitnesses(['mitmproxy', 'nginx'], () => {
   test.each(modes)('HTTP/2 to the services: %s', async (mode) => {
     stage.layOut(mode);
     await startFrontWithHttp2();

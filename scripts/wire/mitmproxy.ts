@@ -6,7 +6,8 @@ import type { ForwardProxy, ProxyParts } from './forward-proxy.ts';
 import type { Program } from './witness.ts';
 
 export const mitmproxyProgram: Program = {
-  name: 'mitmdump',
+  name: 'mitmproxy',
+  executable: 'mitmdump',
   variable: 'MITMDUMP',
   versionArguments: ['--version'],
   versionPattern: /Mitmproxy: (\S+)/,

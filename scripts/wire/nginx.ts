@@ -6,10 +6,11 @@ import type { Program } from './witness.ts';
 
 export const nginxProgram: Program = {
   name: 'nginx',
+  executable: 'nginx',
   variable: 'NGINX',
   versionArguments: ['-v'],
   versionPattern: /nginx\/(\S+)/,
-  install: 'sudo apt-get install nginx-light',
+  install: 'sudo apt-get install nginx',
 };
 
 export interface FrontOptions {

@@ -7,6 +7,7 @@ import type { Program } from './witness.ts';
 
 export const squidProgram: Program = {
   name: 'squid',
+  executable: 'squid',
   variable: 'SQUID',
   versionArguments: ['-v'],
   versionPattern: /Version (\S+)/,

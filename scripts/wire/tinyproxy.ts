@@ -7,6 +7,7 @@ import type { Program } from './witness.ts';
 
 export const tinyproxyProgram: Program = {
   name: 'tinyproxy',
+  executable: 'tinyproxy',
   variable: 'TINYPROXY',
   versionArguments: ['-v'],
   versionPattern: /tinyproxy (\S+)/,

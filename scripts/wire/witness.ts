@@ -16,6 +16,8 @@ export interface Witness {
 /** A witness that is installed under a name of its own in the PATH. */
 export interface Program {
   readonly name: string;
+  /** Name of the executable. */
+  readonly executable: string;
   /** Environment variable that may name the executable. */
   readonly variable: string;
   readonly versionArguments: readonly string[];
@@ -32,7 +34,7 @@ function executableOf(program: Program, environment: Environment): string | unde
   const named = environment[program.variable];
   if (named !== undefined && named !== '') return existsSync(named) ? resolve(named) : undefined;
   const folders = [...(environment['PATH'] ?? '').split(delimiter).filter(Boolean), ...serverFolders];
-  return folders.map((folder) => join(folder, program.name)).find((path) => existsSync(path));
+  return folders.map((folder) => join(folder, program.executable)).find((path) => existsSync(path));
 }
 
 /** What an executable says of its version; `undefined` when it does not start or says something else. */
