@@ -1,5 +1,5 @@
 /** The bundle reaches the services through tinyproxy: plain, with a login, and with few connections. */
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { ForwardProxy } from '../../scripts/wire/forward-proxy.ts';
 import { startTinyproxy, type TinyproxyOptions } from '../../scripts/wire/tinyproxy.ts';
 import { expectFailure, expectNowhere, expectReady } from './outcome.ts';
@@ -15,11 +15,11 @@ async function startIt(options: TinyproxyOptions): Promise<ForwardProxy> {
   return stage.keep(await startTinyproxy(parts, options));
 }
 
-/** What a proxy without the right login makes of it: one attempt, and a word on what to do. */
-const unwelcome: Readonly<Record<string, string>> = {
-  'no login': `http://${address}`,
-  'a wrong password': `http://${login.user}:wr0ng-pass-of-proxy@${address}`,
-};
+/** What a run without the right login has, and how tinyproxy answers it: a wrong password is no 407 to it. */
+const unwelcome = [
+  { what: 'no login', status: 407, url: `http://${address}` },
+  { what: 'a wrong password', status: 401, url: `http://${login.user}:wr0ng-pass-of-proxy@${address}` },
+] as const;
 
 describeWitnesses(['tinyproxy'], () => {
   test.each(modes)('without a login: %s', async (mode) => {
@@ -41,20 +41,19 @@ describeWitnesses(['tinyproxy'], () => {
     expect(run.log).toContain(`::add-mask::${login.password}`);
   });
 
-  test.each(modes.flatMap((mode) => Object.entries(unwelcome).map(([what, url]) => [what, mode, url] as const)))(
-    'asks for a login, and gets %s: %s',
-    async (_what, mode, url) => {
+  describe.each(unwelcome)('asks for a login, and gets $what: $status', ({ status, url }) => {
+    test.each(modes)('%s', async (mode) => {
       stage.layOut(mode);
       const proxy = await startIt({ login });
       const run = await stage.run(mode, { HTTPS_PROXY: url, RUNNER_DEBUG: '1' });
-      expectFailure(run, /407/, /HTTPS_PROXY/);
+      expectFailure(run, new RegExp(`\\b${status}\\b`), /HTTPS_PROXY/);
       expect(run.log).not.toContain('trying again');
       expectNowhere(run, 'wr0ng-pass-of-proxy');
       expect(stage.cloud.transcript).toEqual([]);
-      // The connections that were opened ahead are in the number too.
+      // A connection that is opened ahead is in the number too.
       expect(proxy.tunnels().filter(({ host }) => host.endsWith('.actions.githubusercontent.com'))).toHaveLength(1);
-    },
-  );
+    });
+  });
 
   test.each(modes)('with 4 connections at most: %s', async (mode) => {
     stage.layOut(mode);
