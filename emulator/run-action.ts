@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** The file to start instead of `dist/index.js`. */
   readonly bundle?: string;
+  /** The executable of node that runs it; this process's own unless told. */
+  readonly node?: string;
   /** Aborted, it kills the process at once. */
   readonly signal?: AbortSignal;
   /** Milliseconds until the process is killed; a minute unless told. */
@@ -126,11 +128,11 @@ function tokenOf(cloud: RunOptions['cloud']): string {
 type Ended = Pick<ActionRun, 'exitCode' | 'signal' | 'log' | 'stderr' | 'durationMs'>;
 
 function start(options: RunOptions, job: Record<string, string>): Promise<Ended> {
-  const { bundle = join(root, metadata.runs.main), timeout = 60_000 } = options;
+  const { bundle = join(root, metadata.runs.main), node = process.execPath, timeout = 60_000 } = options;
   const env = { ...job, ...options.environment };
   const started = performance.now();
   return new Promise((settle, reject) => {
-    const child = spawn(process.execPath, [bundle], {
+    const child = spawn(node, [bundle], {
       cwd: job['GITHUB_WORKSPACE'],
       env,
       stdio: ['ignore', 'pipe', 'pipe'],

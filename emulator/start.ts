@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeCertificates } from './certificate.ts';
+import { type Certificates, makeCertificates } from './certificate.ts';
 import { makeResponder, type Stage } from './exchange.ts';
 import { FaultPicker } from './faults.ts';
 import { startProxy } from './proxy.ts';
@@ -32,6 +32,8 @@ export interface RunningCloud extends Stage {
   readonly environment: Readonly<Record<string, string>>;
   /** PEM of the authority, for clients in this process. */
   readonly authority: string;
+  /** The certificate of the services and its key, for a server that stands in front of them. */
+  readonly certificates: Certificates;
   /** Lays out another tenant, and clears transcript, connections, faults and hooks. */
   reset(tenant: Tenant): void;
   stop(): Promise<void>;
@@ -101,5 +103,6 @@ export async function startCloud({ tenant = 'group-only' }: StartOptions = {}): 
     await rm(folder, { recursive: true, force: true });
   };
   const environment = environmentOf(proxy.url, authorityFile, cloud);
-  return Object.assign(stage, { cloud, connections, environment, authority: certificates.authority, reset, stop });
+  const { authority } = certificates;
+  return Object.assign(stage, { cloud, connections, environment, authority, certificates, reset, stop });
 }

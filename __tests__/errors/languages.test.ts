@@ -64,7 +64,13 @@ test.each(errorCatalog.map((refusal) => [refusal.id, refusal] as const))('the re
   }
 });
 
-const runCodes: readonly RunErrorCode[] = ['NoIdToken', 'UnsafeEvent', 'ForeignHost', 'InvalidProxy', 'NodeWithoutProxies'];
+const runCodes: readonly RunErrorCode[] = [
+  'NoIdToken',
+  'UnsafeEvent',
+  'ForeignHost',
+  'InvalidProxy',
+  'NodeWithoutProxies',
+];
 
 test.each(runCodes)('what the run itself refuses: %s', (code) => {
   expect(Object.keys(runErrors).toSorted()).toEqual(runCodes.toSorted());

@@ -41,7 +41,8 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     id: 'certificate-refused',
     services,
     codes: ['SELF_SIGNED_CERT_IN_CHAIN'],
-    pattern: /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/,
+    pattern:
+      /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/,
     meaning: () => ({
       en: 'The certificate is not one that this runner trusts: most often a proxy that reads TLS.',
       fr: "L'exécuteur ne fait pas confiance à ce certificat : c'est le plus souvent celui d'un proxy qui déchiffre TLS.",

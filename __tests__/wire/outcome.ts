@@ -1,0 +1,64 @@
+/** What every run has to leave behind, whatever stood between it and the services. */
+import { expect } from '@jest/globals';
+import type { ActionRun } from '../../emulator/run-action.ts';
+import type { RunningCloud } from '../../emulator/start.ts';
+import { groupScope, vaultName } from '../../emulator/tenants/names.ts';
+import { writes } from '../bundle/harness.ts';
+import type { Mode } from './stage.ts';
+
+/** What `ensure` makes from an empty group; an id that is chosen anew in each run stands as `ID`. */
+const made = [
+  `PUT management.azure.com${groupScope}/providers/Microsoft.KeyVault/vaults/${vaultName}`,
+  `PUT management.azure.com${groupScope}/providers/Microsoft.KeyVault/vaults/${vaultName}/keys/cja-cmk`,
+  `PUT management.azure.com${groupScope}/providers/Microsoft.KeyVault/vaults/${vaultName}/providers/Microsoft.Authorization/roleAssignments/ID`,
+  'POST graph.microsoft.com/v1.0/servicePrincipals',
+];
+
+const assignment = /(?<=\/roleAssignments\/)[0-9a-f-]{36}$/;
+
+function writesOf(cloud: RunningCloud): string[] {
+  return writes(cloud).map((line) => line.replace(/\?.*$/, '').replace(assignment, 'ID'));
+}
+
+/** It came to its end: no exit code of node's own, outputs set, a summary and a report written. */
+export function expectWhole(run: ActionRun): void {
+  expect([0, 1]).toContain(run.exitCode);
+  expect(run.stderr).toBe('');
+  expect(run.outputs).toMatchObject({ ready: expect.any(String), state: expect.any(String) });
+  expect(run.summary).not.toBe('');
+}
+
+/** It did what its mode is for, and sent each change exactly once. */
+export function expectReady(run: ActionRun, mode: Mode, cloud: RunningCloud): void {
+  const { ready, state } = run.outputs;
+  const errors = run.log.split('\n').filter((line) => line.startsWith('::error'));
+  const seen = { exitCode: run.exitCode, ready, state, errors };
+  expect(seen).toEqual({ exitCode: 0, ready: 'true', state: 'provisioned', errors: [] });
+  expectWhole(run);
+  for (const name of ['key-uri', 'vault-id', 'principal-id', 'grant-id', 'ticket', 'findings']) {
+    expect([name, run.outputs[name]]).not.toEqual([name, '']);
+    expect([name, run.outputs[name]]).not.toEqual([name, undefined]);
+  }
+  expect(Object.keys(run.files).length).toBeGreaterThan(1);
+  expect(writesOf(cloud).toSorted()).toEqual(mode === 'ensure' ? made.toSorted() : []);
+}
+
+/** It failed, claims nothing, and says what stands in the text. */
+export function expectFailure(run: ActionRun, ...texts: readonly RegExp[]): void {
+  expect({ exitCode: run.exitCode, ready: run.outputs['ready'] }).toEqual({ exitCode: 1, ready: 'false' });
+  expectWhole(run);
+  const shown = run.log
+    .split('\n')
+    .filter((line) => !line.startsWith('::debug::'))
+    .join('\n');
+  for (const text of texts) expect(shown).toMatch(text);
+}
+
+/** A secret of the job stands nowhere that a person or a program reads; the line that masks it is the runner's. */
+export function expectNowhere(run: ActionRun, secret: string): void {
+  const log = run.log.split('\n').filter((line) => !line.startsWith('::add-mask::'));
+  const left = { log, stderr: run.stderr, outputs: run.outputs, summary: run.summary, files: run.files };
+  for (const form of [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')]) {
+    expect(JSON.stringify(left)).not.toContain(form);
+  }
+}
