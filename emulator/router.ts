@@ -40,13 +40,20 @@ export function routeOf(host: string): Route | undefined {
   return host.endsWith(vaultDomain) ? vault : routes.get(host);
 }
 
+/** assumed: a vault whose provisioning ended so was never registered. */
+const neverRegistered = new Set(['Failed', 'Canceled']);
+
 /** Whether a name server knows the vault: from its registration until it is deleted. A foreign vault is known too. */
 function isKnownVault(host: string, cloud: Cloud): boolean {
   const { state } = cloud;
   const name = host.slice(0, -vaultDomain.length);
   return (
-    state.vaults.some((one) => one.name.toLowerCase() === name && one.dnsReadyAt <= cloud.now()) ||
-    state.foreignNames.some((one) => one.name.toLowerCase() === name)
+    state.vaults.some(
+      (one) =>
+        one.name.toLowerCase() === name &&
+        one.dnsReadyAt <= cloud.now() &&
+        !neverRegistered.has(one.provisioningState ?? ''),
+    ) || state.foreignNames.some((one) => one.name.toLowerCase() === name)
   );
 }
 

@@ -2,6 +2,7 @@
  * The local cloud's state: plain data, so that a test can lay any tenant out, look at it afterwards and compare.
  * Names keep the casing that they were given; every comparison is the service's business.
  */
+import type { DenyAssignmentState, DirectoryGroup, PerimeterApi, PerimeterAssociation } from './access-state.ts';
 
 export interface FederatedCredential {
   issuer: string;
@@ -34,11 +35,17 @@ export interface ServicePrincipal {
   createdDateTime: string;
   /** Milliseconds since 1970 from which on reads (and ARM) see it: directory replication. */
   visibleAt: number;
+  /** Absent: null, as of most. Any text but `NotDisabled` means that Microsoft disabled it, whatever `accountEnabled` says. */
+  disabledByMicrosoftStatus?: string;
 }
+
+export type SubscriptionStateName = 'Enabled' | 'Warned' | 'PastDue' | 'Disabled' | 'Deleted' | 'Expired';
 
 export interface Subscription {
   id: string;
   displayName: string;
+  /** `Enabled` unless told. */
+  state?: SubscriptionStateName;
   /** Registration state by provider namespace, e.g. `Microsoft.KeyVault: Registered`. */
   providers: Record<string, 'Registered' | 'NotRegistered' | 'Unregistered'>;
 }
@@ -57,6 +64,14 @@ export interface AccessPolicyEntry {
   permissions: { keys?: string[]; secrets?: string[]; certificates?: string[]; storage?: string[] };
 }
 
+/** Kind and permitted operations of a key. */
+export interface KeyKind {
+  kty: string;
+  keySize?: number;
+  curveName?: string;
+  keyOps: string[];
+}
+
 export interface KeyVersionState {
   version: string;
   enabled: boolean;
@@ -64,6 +79,8 @@ export interface KeyVersionState {
   exp?: number;
   created: number;
   updated: number;
+  /** Where it differs from the key's own. */
+  kind?: KeyKind;
 }
 
 export interface RotationPolicy {
@@ -71,12 +88,9 @@ export interface RotationPolicy {
   lifetimeActions: { trigger: Record<string, string>; action: { type: string } }[];
 }
 
-export interface KeyState {
+/** Its own kind is that of every version that does not say otherwise. */
+export interface KeyState extends KeyKind {
   name: string;
-  kty: string;
-  keySize?: number;
-  curveName?: string;
-  keyOps: string[];
   tags: Record<string, string>;
   versions: KeyVersionState[];
   rotationPolicy?: RotationPolicy;
@@ -134,6 +148,13 @@ export interface VaultState {
   };
   /** Milliseconds since 1970 until which the vault answers `RegisteringDns`. */
   dnsReadyAt: number;
+  /** Absent: by `dnsReadyAt`. With `Failed` or `Canceled` the vault's name never resolves. */
+  provisioningState?: string;
+  /** Milliseconds since 1970 until which the vault refuses key calls through ARM, whatever the roles: they propagate. */
+  rolesReadyAt?: number;
+  /** Milliseconds since 1970 until which another operation makes every change fail with ConflictError. */
+  busyUntil?: number;
+  perimeters?: PerimeterAssociation[];
   keys: KeyState[];
   deletedKeys: DeletedKeyState[];
   secrets: SecretState[];
@@ -162,6 +183,10 @@ export interface RoleAssignmentState {
   updatedBy: string | null;
   /** Milliseconds since 1970 from which on lists show it and checks count it. */
   visibleAt: number;
+  /** ISO 8601. The end of a time-bound assignment (Privileged Identity Management): it is removed then. */
+  endDateTime?: string;
+  /** What Azure finds when it evaluates the condition on a vault's data; absent: it holds. */
+  conditionHolds?: boolean;
 }
 
 /** A custom role; built-in ones need no entry. */
@@ -222,6 +247,16 @@ export interface Settings {
   assignmentDelay: number;
   /** How long, after a role assignment became visible, a vault still refuses what it grants, ms. Absent: not at all. */
   vaultAuthorizationDelay?: number;
+  /** How long a new vault refuses key calls through ARM, although the roles are there, ms. Absent: not at all. */
+  freshVaultDelay?: number;
+  /** How long after its creation every change of a vault meets another operation, ms. Absent: not at all. */
+  freshVaultBusy?: number;
+  /** `false`: the tenant has no license for Privileged Identity Management. Licensed unless told. */
+  privilegedIdentityManagement?: boolean;
+  /** Absent: 2026-04-01-preview and 2024-04-01-preview. */
+  perimeterApi?: PerimeterApi;
+  /** `false`: deny assignments have no effect on a vault with access policies. Assumed to have one unless told. */
+  denyOnAccessPolicies?: boolean;
   /** How long a deleted key is "being deleted" and a recovered key answers 404, ms. */
   keyDelay: number;
   /** Life of GitHub's OIDC tokens and of Entra's access tokens, seconds. */
@@ -262,6 +297,8 @@ export interface CloudState {
   foreignNames: ForeignName[];
   roleAssignments: RoleAssignmentState[];
   roleDefinitions?: RoleDefinitionState[];
+  denyAssignments?: DenyAssignmentState[];
+  groups?: DirectoryGroup[];
   locks: LockState[];
   diagnosticSettings: DiagnosticSettingState[];
   policies: PolicyState[];

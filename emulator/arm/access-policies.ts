@@ -4,6 +4,7 @@
  */
 import type { AccessPolicyEntry, VaultState } from '../state.ts';
 import { type ArmAnswer, failure } from './answers.ts';
+import { refuseBusy } from './busy.ts';
 import { vaultNotFound } from './gateway.ts';
 import { objectAt } from './json.ts';
 import { type ArmContext, type Route, variable, vaultOf } from './route.ts';
@@ -30,6 +31,8 @@ export const accessPolicyRoutes: Route[] = (['PUT', 'PATCH'] as const).map((meth
 function update(context: ArmContext): ArmAnswer {
   const vault = vaultOf(context);
   if (vault === undefined) return vaultNotFound(variable(context, 'group'), variable(context, 'vault'));
+  const busy = refuseBusy(context.cloud, vault);
+  if (busy !== undefined) return busy;
   const policies = readPolicies(objectAt(context.body, 'properties'));
   if (policies === undefined) return failure(400, 'BadRequest', 'The parameter accessPolicies is not specified.');
   switch (variable(context, 'operation').toLowerCase()) {

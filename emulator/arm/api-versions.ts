@@ -1,8 +1,11 @@
 /** The api-versions that each operation knows. */
+import type { PerimeterApi } from '../access-state.ts';
+import type { Settings } from '../state.ts';
 import { type ArmAnswer, refusal } from './answers.ts';
 
 /** As recorded of the provider in 2024, and the versions published since. */
 const keyVault = [
+  '2026-04-01-preview',
   '2026-03-01-preview',
   '2026-02-01',
   '2025-05-01',
@@ -76,37 +79,70 @@ const byType: Readonly<Record<string, readonly string[]>> = {
     '2018-01-01-preview',
     '2015-07-01',
   ],
+  // Source: Azure Resource Manager template reference of denyAssignments, and the REST specification.
+  'Microsoft.Authorization/denyAssignments': ['2024-07-01-preview', '2022-04-01', '2018-07-01-preview'],
+  'Microsoft.Authorization/roleAssignmentScheduleInstances': ['2024-09-01-preview', '2020-10-01', '2020-10-01-preview'],
   'Microsoft.Authorization/permissions': ['2022-04-01', '2018-07-01', '2018-01-01-preview', '2015-07-01'],
   'Microsoft.Authorization/locks': ['2020-05-01', '2017-04-01', '2016-09-01', '2015-01-01'],
   'Microsoft.Insights/diagnosticSettings': ['2021-05-01-preview', '2017-05-01-preview', '2016-09-01'],
 };
 
+const perimeterType = 'Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations';
+/** The versions that define it: 2024-04-01-preview in the Bicep types, 2026-04-01-preview in the REST specification. */
+const perimeterApi: PerimeterApi = { versions: ['2026-04-01-preview', '2024-04-01-preview'] };
+
 /** The versions that a resource type knows, newest first. */
-export function versionsOf(type: string): readonly string[] {
+export function versionsOf(type: string, settings?: Settings): readonly string[] {
+  if (type === perimeterType) return (settings?.perimeterApi ?? perimeterApi).versions;
   if (type.startsWith('Microsoft.KeyVault/')) return keyVault;
   return byType[type] ?? resources;
 }
 
 /**
  * The refusal of a request whose api-version is missing or unknown; `undefined` when it is fine.
- * guessed: the wordings are quoted in Microsoft's pages on deployment errors, but not recorded.
+ * guessed: the wordings are quoted in Microsoft's pages on deployment errors, but not recorded. `location` is that of the
+ * resource, or of the one to which it belongs (as quoted for types below others).
  */
-export function refuseVersion(type: string, version: string | null, location: string): ArmAnswer | undefined {
+export function refuseVersion(
+  type: string,
+  version: string | null,
+  location: string,
+  settings: Settings,
+): ArmAnswer | undefined {
   if (version === null || version === '') {
     const message = 'The api-version query parameter (?api-version=) is required for all requests.';
     return refusal(400, 'MissingApiVersionParameter', message);
   }
-  const known = versionsOf(type);
+  const known = versionsOf(type, settings);
   if (known.some((candidate) => candidate.toLowerCase() === version.toLowerCase())) return undefined;
   const list = known.join(', ');
   if (type.startsWith('Microsoft.Resources/')) {
     const message = `The api-version '${version}' is invalid. The supported versions are '${list}'.`;
     return refusal(400, 'InvalidApiVersionParameter', message);
   }
+  const { refusal: perimeterRefusal } = settings.perimeterApi ?? perimeterApi;
+  if (type === perimeterType && known.length === 0) return unknownType(type);
+  if (type === perimeterType && perimeterRefusal === 'InvalidResourceType') return unknownType(type, version, known);
+  if (type === perimeterType && perimeterRefusal === 'UnsupportedApiVersion') return unsupported(version);
   const name = type.slice(type.indexOf('/') + 1);
   const message =
     `No registered resource provider found for location '${location}' and API version '${version}' for type ` +
     `'${name}'. The supported api-versions are '${list}'. The supported locations are ', eastus, eastus2, ` +
     "westeurope, northeurope, westus, westus2'.";
   return refusal(400, 'NoRegisteredProviderFound', message);
+}
+
+/** As a script of Azure's own quotes it for a type without a location; without versions, for one that does not exist. */
+function unknownType(type: string, version?: string, known: readonly string[] = []): ArmAnswer {
+  const [namespace = '', ...rest] = type.split('/');
+  const start = `The resource type '${rest.join('/')}' could not be found in the namespace '${namespace}'`;
+  const end =
+    version === undefined ? '.' : ` for api version '${version}'. The supported api-versions are '${known.join(',')}'.`;
+  return refusal(404, 'InvalidResourceType', `${start}${end}`);
+}
+
+/** The wording of a provider that checks versions by itself; it names none. */
+function unsupported(version: string): ArmAnswer {
+  const message = `The HTTP resource that matches the request URI does not support the API version '${version}'.`;
+  return { ...refusal(400, 'UnsupportedApiVersion', message), by: 'keyvault' };
 }

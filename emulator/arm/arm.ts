@@ -2,16 +2,25 @@
 import type { Caller, Cloud, CloudRequest, Service } from '../service.ts';
 import { type Answerer, type ArmAnswer, refusal, type SignedIn, withHeaders } from './answers.ts';
 import { refuseVersion } from './api-versions.ts';
+import { endAssignments } from './assignment-end.ts';
 import { authorizationFailed, grantFor } from './authorization.ts';
 import { denyByPolicy } from './azure-policy.ts';
-import { refuseLocked, refuseMissingParent, refuseSubscription, refuseUnregistered } from './gateway.ts';
+import { denialOf, denyAssignmentFailed } from './denial.ts';
+import {
+  refuseDisabled,
+  refuseLocked,
+  refuseMissingParent,
+  refuseSubscription,
+  refuseUnregistered,
+} from './gateway.ts';
 import { parseObject, textAt } from './json.ts';
 import type { ArmContext, Route } from './route.ts';
 import { findRoute, type Match } from './routes.ts';
-import { scopeParts, subscriptionId } from './scopes.ts';
+import { findVault, scopeParts, subscriptionId } from './scopes.ts';
 import { signIn } from './sign-in.ts';
 
 export const arm: Service = (request, cloud) => {
+  endAssignments(cloud);
   const signedIn = signIn(request, cloud);
   if (!('caller' in signedIn)) return withHeaders(signedIn, request, cloud);
   const path = decodePath(request.path);
@@ -46,12 +55,13 @@ function answererOf(route: Route): Answerer {
 function serve(request: CloudRequest, cloud: Cloud, caller: Caller, path: string, match: Match): ArmAnswer {
   const { route, variables } = match;
   const body = parseObject(request.body);
-  const location = body === undefined ? undefined : textAt(body, 'location');
+  const location = (body === undefined ? undefined : textAt(body, 'location')) ?? locationOf(cloud, path);
   const apiVersion = request.query.get('api-version');
   const early =
-    refuseVersion(route.type, apiVersion, location ?? '') ??
+    refuseVersion(route.type, apiVersion, location, cloud.state.settings) ??
     refuseSubscription(cloud, path) ??
     refuseUnauthorized(cloud, caller, route, path) ??
+    refuseDisabled(cloud, path, request.method) ??
     refuseMissingParent(cloud, parentOf(path, route), route.type, request.method) ??
     refuseProvider(cloud, route, path) ??
     refuseLock(cloud, route, path);
@@ -73,7 +83,15 @@ function refuseUnauthorized(cloud: Cloud, caller: Caller, route: Route, path: st
   if (route.action === undefined) return undefined;
   const scope = scopeOf(route, path);
   const granted = grantFor(cloud, caller.objectId, route.action, scope);
-  return granted === undefined ? authorizationFailed(caller, route.action, scope) : undefined;
+  if (granted === undefined) return authorizationFailed(caller, route.action, scope);
+  const denial = denialOf(cloud, caller.objectId, route.action, scope, false);
+  return denial === undefined ? undefined : denyAssignmentFailed(caller, route.action, scope, denial);
+}
+
+/** Of the vault that a path names; none for other paths. */
+function locationOf(cloud: Cloud, path: string): string {
+  const { subscription = '', group = '', vault = '' } = scopeParts(path);
+  return findVault(cloud, subscription, group, vault)?.location ?? '';
 }
 
 /** Where the right must hold. */

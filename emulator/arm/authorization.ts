@@ -8,6 +8,7 @@ import type { RoleAssignmentState, RoleDefinitionState } from '../state.ts';
 import { type ArmAnswer, refusal } from './answers.ts';
 import { type AssignmentRequest, meetsCondition } from './assignment-condition.ts';
 import { builtInRoles, type RoleDefinition } from './built-in-roles.ts';
+import { identitiesOf } from './principals.ts';
 import { contains, same } from './scopes.ts';
 
 export interface Grant {
@@ -28,11 +29,15 @@ export function findRole(cloud: Cloud, id: string): RoleDefinition | undefined {
   return roleDefinitions(cloud).find((role) => same(role.id, id));
 }
 
-/** The roles that a principal holds at a scope, inherited ones included; assignments not visible yet don't count. */
+/**
+ * The roles that a principal holds at a scope, itself or by its groups, inherited ones included; assignments not visible
+ * yet don't count.
+ */
 export function grantsOf(cloud: Cloud, principalId: string, scope: string): Grant[] {
+  const identities = identitiesOf(cloud, principalId);
   return cloud.state.roleAssignments.flatMap((assignment) => {
     const counts =
-      same(assignment.principalId, principalId) &&
+      identities.some((id) => same(assignment.principalId, id)) &&
       assignment.visibleAt <= cloud.now() &&
       contains(assignment.scope, scope);
     const role = counts ? findRole(cloud, assignment.roleId) : undefined;
@@ -58,7 +63,8 @@ export function grantFor(cloud: Cloud, principalId: string, action: string, scop
 
 /**
  * The grant that lets a principal do something behind the vault's own door: a data action, or an action on keys through
- * ARM. The vault learns of assignments later than ARM does (`settings.vaultAuthorizationDelay`).
+ * ARM. The vault learns of assignments later than ARM does (`settings.vaultAuthorizationDelay`). A condition counts by what
+ * the state says that Azure finds; it is not evaluated here.
  */
 export function vaultGrantFor(
   cloud: Cloud,
@@ -69,7 +75,10 @@ export function vaultGrantFor(
 ): Grant | undefined {
   const delay = cloud.state.settings.vaultAuthorizationDelay ?? 0;
   return grantsOf(cloud, principalId, scope).find(
-    ({ assignment, role }) => assignment.visibleAt + delay <= cloud.now() && allows(role, action, data),
+    ({ assignment, role }) =>
+      assignment.visibleAt + delay <= cloud.now() &&
+      allows(role, action, data) &&
+      (assignment.condition === null || (assignment.conditionHolds ?? true)),
   );
 }
 

@@ -1,12 +1,35 @@
 /** What ARM checks before a provider sees a request. */
 import type { Cloud } from '../service.ts';
+import type { Subscription } from '../state.ts';
 import { type ArmAnswer, refusal } from './answers.ts';
-import { contains, findGroup, findSubscription, findVault, scopeParts } from './scopes.ts';
+import { contains, findGroup, findSubscription, findVault, same, scopeParts, subscriptionId } from './scopes.ts';
+
+/** "Azure subscription states": nothing can be done in a deleted one. assumed: it can still be read itself. */
+function isGone({ id, state }: Subscription, path: string): boolean {
+  return state === 'Deleted' && !same(path, subscriptionId(id));
+}
+
+/** States in which "Azure subscription states" allows GET and DELETE only. */
+const readOnlyStates = new Set<Subscription['state']>(['Disabled', 'Expired', 'Warned']);
+
+/**
+ * The 409 of a write, an action (POST) included, in a subscription that is read-only. Status, code and words are quoted in
+ * users' reports of disabled ones. assumed: Warned and Expired get the same.
+ */
+export function refuseDisabled(cloud: Cloud, path: string, method: string): ArmAnswer | undefined {
+  const subscription = findSubscription(cloud, scopeParts(path).subscription ?? '');
+  if (!['PUT', 'PATCH', 'POST'].includes(method) || !readOnlyStates.has(subscription?.state)) return undefined;
+  const message =
+    `The subscription '${subscription?.id}' is disabled and therefore marked as read only. You cannot perform any ` +
+    'write actions on this subscription until it is re-enabled.';
+  return refusal(409, 'ReadOnlyDisabledSubscription', message);
+}
 
 /** guessed: the wording is quoted by many users, but not recorded. */
 export function refuseSubscription(cloud: Cloud, path: string): ArmAnswer | undefined {
   const id = scopeParts(path).subscription;
-  if (id === undefined || findSubscription(cloud, id) !== undefined) return undefined;
+  const found = id === undefined ? undefined : findSubscription(cloud, id);
+  if (id === undefined || (found !== undefined && !isGone(found, path))) return undefined;
   const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
   if (guid) return refusal(404, 'SubscriptionNotFound', `The subscription '${id}' could not be found.`);
   return refusal(400, 'InvalidSubscriptionId', `The provided subscription identifier '${id}' is malformed or invalid.`);

@@ -1,6 +1,6 @@
 /** How ARM shows a key, an entry of a list and a version. */
 import type { KeyState, KeyVersionState, VaultState } from '../state.ts';
-import { currentVersion, defaultLifetimeActions, keyUri, recoveryLevel } from '../vault/keys-held.ts';
+import { currentVersion, defaultLifetimeActions, keyUri, kindOf, recoveryLevel } from '../vault/keys-held.ts';
 import type { ArmContext } from './route.ts';
 import { keyId } from './scopes.ts';
 
@@ -33,12 +33,13 @@ function attributes(context: ArmContext, vault: VaultState, version: KeyVersionS
   };
 }
 
-function material(key: KeyState): Record<string, unknown> {
+function material(key: KeyState, version: KeyVersionState): Record<string, unknown> {
+  const { kty, keyOps, keySize, curveName } = kindOf(key, version);
   return {
-    kty: key.kty,
-    keyOps: key.keyOps,
-    ...(key.keySize === undefined ? {} : { keySize: key.keySize }),
-    ...(key.curveName === undefined ? {} : { curveName: key.curveName }),
+    kty,
+    keyOps,
+    ...(keySize === undefined ? {} : { keySize }),
+    ...(curveName === undefined ? {} : { curveName }),
   };
 }
 
@@ -67,7 +68,7 @@ export function keyBody(
     properties: {
       attributes: attributes(context, vault, version),
       ...(withPolicy && !isOld(context) ? { rotationPolicy: policy } : {}),
-      ...material(key),
+      ...material(key, version),
       ...uris(vault, key, version),
     },
   };
@@ -87,7 +88,7 @@ export function versionBody(
     type: `${type}/versions`,
     properties: {
       attributes: attributes(context, vault, version),
-      ...(withMaterial ? material(key) : {}),
+      ...(withMaterial ? material(key, version) : {}),
       ...uris(vault, key, version),
     },
   };

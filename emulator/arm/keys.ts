@@ -14,6 +14,7 @@ import {
 } from '../vault/keys-held.ts';
 import { type ArmAnswer, failure, ok } from './answers.ts';
 import { vaultGrantFor } from './authorization.ts';
+import { refuseBusy } from './busy.ts';
 import { booleanAt, type JsonObject, numberAt, objectAt, textAt, textMapAt, textsAt } from './json.ts';
 import { keyBody, listEntry, versionBody } from './key-body.ts';
 import { page } from './pages.ts';
@@ -81,7 +82,8 @@ export const keyRoutes: Route[] = [
 type VaultAnswer = (context: ArmContext, vault: VaultState) => ArmAnswer;
 
 /**
- * The vault's own check, after ARM's: always RBAC, also on a vault with access policies, and a refusal is a 400.
+ * The vault's own check, after ARM's: always RBAC, also on a vault with access policies, and a refusal is a 400. A new
+ * vault refuses for some time what the roles grant (as users saw it of reads, which come before each write).
  * Source: https://learn.microsoft.com/azure/key-vault/general/rbac-guide, and users' reports of ForbiddenByRbac.
  */
 function behindVault(verb: 'read' | 'write', answer: VaultAnswer): Route['answer'] {
@@ -90,7 +92,8 @@ function behindVault(verb: 'read' | 'write', answer: VaultAnswer): Route['answer
     if (vault === undefined) throw new Error(`the gateway let a missing vault through: ${context.path}`);
     const action = `${type}/${verb}`;
     const granted = vaultGrantFor(context.cloud, context.caller.objectId, action, context.path, false);
-    return granted === undefined ? forbiddenByRbac(context, vault, action) : answer(context, vault);
+    const propagates = (vault.rolesReadyAt ?? 0) > context.cloud.now();
+    return granted === undefined || propagates ? forbiddenByRbac(context, vault, action) : answer(context, vault);
   };
 }
 
@@ -125,6 +128,8 @@ function create(context: ArmContext, vault: VaultState): ArmAnswer {
   const request = keyRequest(context.body);
   const fault = faultOf(vault, request);
   if (fault !== undefined) return failure(400, 'BadParameter', `[BadParameter (BadRequest)] ${fault}`);
+  const busy = refuseBusy(context.cloud, vault);
+  if (busy !== undefined) return busy;
   const existing = findKey(vault, name, context.cloud.now());
   if (existing !== undefined) {
     return matches(existing, request) ? ok(keyBody(context, vault, existing, false)) : didNotMatch(name);

@@ -47,8 +47,16 @@ const resourceTypes: Readonly<Record<string, readonly string[]>> = {
     'locations/operationResults',
     'vaults/keys',
     'vaults/keys/versions',
+    'vaults/networkSecurityPerimeterConfigurations',
   ],
-  'Microsoft.Authorization': ['roleAssignments', 'roleDefinitions', 'permissions', 'locks'],
+  'Microsoft.Authorization': [
+    'roleAssignments',
+    'roleAssignmentScheduleInstances',
+    'denyAssignments',
+    'roleDefinitions',
+    'permissions',
+    'locks',
+  ],
   'Microsoft.Resources': ['resourceGroups', 'subscriptions', 'providers', 'resources'],
   'Microsoft.Insights': ['diagnosticSettings'],
 };
@@ -92,7 +100,7 @@ function body(context: ArmContext, namespace: string): Record<string, unknown> {
     resourceTypes: (resourceTypes[namespace] ?? []).map((resourceType) => ({
       resourceType,
       locations: locations.map((location) => location.displayName),
-      apiVersions: versionsOf(`${namespace}/${resourceType}`),
+      apiVersions: versionsOf(`${namespace}/${resourceType}`, context.cloud.state.settings),
       capabilities: 'None',
     })),
     registrationState: always.has(namespace) ? 'Registered' : registration,

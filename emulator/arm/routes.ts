@@ -2,17 +2,20 @@
 import { accessPolicyRoutes } from './access-policies.ts';
 import { type ArmAnswer, refusal } from './answers.ts';
 import { deletedVaultRoutes } from './deleted-vaults.ts';
+import { denyAssignmentRoutes } from './deny-assignments.ts';
 import { diagnosticSettingRoutes } from './diagnostic-settings.ts';
 import { keyRoutes } from './keys.ts';
 import { lockRoutes } from './locks.ts';
 import { managedHsmRoutes } from './managed-hsms.ts';
 import { nameAvailabilityRoutes } from './name-availability.ts';
+import { perimeterRoutes } from './perimeters.ts';
 import { permissionRoutes } from './permissions.ts';
 import { providerRoutes } from './providers.ts';
 import { groupOperationRoutes, resourceGroupRoutes } from './resource-groups.ts';
 import { roleAssignmentRoutes } from './role-assignments.ts';
 import { roleDefinitionRoutes } from './role-definitions.ts';
 import { patternOf, type Route } from './route.ts';
+import { scheduleInstanceRoutes } from './schedule-instances.ts';
 import { secretRoutes } from './secrets.ts';
 import { subscriptionRoutes } from './subscriptions.ts';
 import { resourceRoutes, vaultRoutes } from './vaults.ts';
@@ -20,12 +23,15 @@ import { resourceRoutes, vaultRoutes } from './vaults.ts';
 /** Extensions first: their scope may be anything. */
 const routes: readonly Route[] = [
   ...roleAssignmentRoutes,
+  ...scheduleInstanceRoutes,
+  ...denyAssignmentRoutes,
   ...roleDefinitionRoutes,
   ...permissionRoutes,
   ...lockRoutes,
   ...diagnosticSettingRoutes,
   ...keyRoutes,
   ...secretRoutes,
+  ...perimeterRoutes,
   ...accessPolicyRoutes,
   ...vaultRoutes,
   ...deletedVaultRoutes,

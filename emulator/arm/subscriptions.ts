@@ -3,6 +3,7 @@ import type { Subscription } from '../state.ts';
 import { ok } from './answers.ts';
 import { locations } from './locations.ts';
 import { page } from './pages.ts';
+import { identitiesOf } from './principals.ts';
 import { type ArmContext, type Route, variable } from './route.ts';
 import { contains, findSubscription, same, subscriptionId } from './scopes.ts';
 
@@ -54,15 +55,16 @@ export const subscriptionRoutes: Route[] = [
 /** A list shows the subscriptions in which the caller holds any role, at whatever scope. */
 function holdsRole(context: ArmContext, subscription: Subscription): boolean {
   const scope = subscriptionId(subscription.id);
+  const identities = identitiesOf(context.cloud, context.caller.objectId);
   return context.cloud.state.roleAssignments.some(
     (one) =>
-      same(one.principalId, context.caller.objectId) &&
+      identities.some((id) => same(one.principalId, id)) &&
       one.visibleAt <= context.cloud.now() &&
       (contains(one.scope, scope) || contains(scope, one.scope)),
   );
 }
 
-/** As recorded in 2024. */
+/** As recorded in 2024; states as the REST specification lists them. */
 function body(context: ArmContext, subscription: Subscription): Record<string, unknown> {
   return {
     id: subscriptionId(subscription.id),
@@ -72,7 +74,7 @@ function body(context: ArmContext, subscription: Subscription): Record<string, u
     subscriptionId: subscription.id,
     tenantId: context.cloud.state.tenant.id,
     displayName: subscription.displayName,
-    state: 'Enabled',
+    state: subscription.state ?? 'Enabled',
     subscriptionPolicies: {
       locationPlacementId: 'Public_2014-09-01',
       quotaId: 'PayAsYouGo_2014-09-01',

@@ -43,7 +43,7 @@ function withUri(vault: VaultState, vaultUri: string, now: number): Record<strin
       enableRbacAuthorization: vault.enableRbacAuthorization,
       ...(vault.enablePurgeProtection ? { enablePurgeProtection: true } : {}),
       vaultUri,
-      provisioningState: vault.dnsReadyAt > now ? 'RegisteringDns' : 'Succeeded',
+      provisioningState: vault.provisioningState ?? (vault.dnsReadyAt > now ? 'RegisteringDns' : 'Succeeded'),
       publicNetworkAccess: vault.publicNetworkAccess,
     },
   };

@@ -1,8 +1,9 @@
 /** Creating, replacing, changing and recovering a vault. */
-import type { Caller } from '../service.ts';
+import type { Caller, Cloud } from '../service.ts';
 import type { VaultState } from '../state.ts';
 import { type ArmAnswer, failure, ok } from './answers.ts';
 import { modifyByPolicy } from './azure-policy.ts';
+import { refuseBusy } from './busy.ts';
 import { vaultNotFound } from './gateway.ts';
 import { objectAt, textAt } from './json.ts';
 import { regionName } from './locations.ts';
@@ -19,7 +20,8 @@ export function putVault(context: ArmContext): ArmAnswer {
   const body = modifyByPolicy(context);
   if (textAt(objectAt(body, 'properties'), 'createMode') === 'recover') return recover(context);
   const existing = vaultOf(context);
-  const fault = refuseLocation(context, existing) ?? refuseRequest(body, existing);
+  const busy = existing === undefined ? undefined : refuseBusy(context.cloud, existing);
+  const fault = busy ?? refuseLocation(context, existing) ?? refuseRequest(body, existing);
   if (fault !== undefined) return fault;
   const request = readVaultRequest(body);
   return existing === undefined ? create(context, request) : replace(context, existing, request);
@@ -30,7 +32,7 @@ export function patchVault(context: ArmContext): ArmAnswer {
   const vault = vaultOf(context);
   if (vault === undefined) return vaultNotFound(variable(context, 'group'), variable(context, 'vault'));
   const body = modifyByPolicy(context);
-  const fault = refuseRequest(body, vault);
+  const fault = refuseBusy(context.cloud, vault) ?? refuseRequest(body, vault);
   if (fault !== undefined) return fault;
   const { tenantId, sku, ...changes } = readVaultRequest(body);
   Object.assign(vault, named({ ...changes, tenantId, sku }));
@@ -78,9 +80,22 @@ function newVault(context: ArmContext, request: VaultRequest, rbac: boolean): Va
     ...named(request),
     enableRbacAuthorization: rbac,
     dnsReadyAt: cloud.now() + cloud.state.settings.dnsDelay,
+    ...delays(cloud),
     keys: [],
     deletedKeys: [],
     secrets: [],
+  };
+}
+
+/**
+ * Until when the vault refuses keys, and other changes, as users saw new ones do: its side learns of the roles later than
+ * ARM, and a change may meet the creation's own end.
+ */
+function delays(cloud: Cloud): Pick<VaultState, 'rolesReadyAt' | 'busyUntil'> {
+  const { freshVaultDelay, freshVaultBusy } = cloud.state.settings;
+  return {
+    ...(freshVaultDelay === undefined ? {} : { rolesReadyAt: cloud.now() + freshVaultDelay }),
+    ...(freshVaultBusy === undefined ? {} : { busyUntil: cloud.now() + freshVaultBusy }),
   };
 }
 

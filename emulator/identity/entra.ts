@@ -29,19 +29,25 @@ const resources = new Set([
   'https://vault.azure.net',
 ]);
 
-type Outcome = { readonly token: string; readonly lifetime: number } | Refusal;
+export type Outcome = { readonly token: string; readonly lifetime: number } | Refusal;
 
 function isApplicationOf(tenantId: string, appId: string) {
   return (application: Application) =>
     application.appId.toLowerCase() === appId.toLowerCase() && application.homeTenantId === tenantId;
 }
 
-/** What stands between the signed-in application and a token. */
+/**
+ * What stands between the signed-in application and a token. Source of Microsoft's own disabling: "servicePrincipal resource
+ * type" (`disabledByMicrosoftStatus`); assumed: its code is that of `accountEnabled`. "Conditional Access for workload
+ * identities": applications of other tenants are out of its scope.
+ */
 function signInFault(application: Application, principal: ServicePrincipal | undefined, cloud: Cloud) {
-  const { appId, displayName } = application;
-  if (!principal) return noServicePrincipal(appId, cloud.state.tenant.id);
-  if (!principal.accountEnabled) return disabled(appId, displayName);
-  return cloud.state.settings.conditionalAccess ? conditionalAccess : undefined;
+  const { appId, displayName, homeTenantId } = application;
+  const { tenant, settings } = cloud.state;
+  if (!principal) return noServicePrincipal(appId, tenant.id);
+  const { accountEnabled, disabledByMicrosoftStatus = 'NotDisabled' } = principal;
+  if (!accountEnabled || disabledByMicrosoftStatus !== 'NotDisabled') return disabled(appId, displayName);
+  return settings.conditionalAccess && homeTenantId === tenant.id ? conditionalAccess : undefined;
 }
 
 /** Claims as Entra's version 1.0 tokens for an application carry them. */
@@ -69,7 +75,8 @@ function accessToken(audience: string, principal: ServicePrincipal, cloud: Cloud
   });
 }
 
-function issue(scope: string, application: Application, cloud: Cloud): Outcome {
+/** A token for an application whose proof is good, of this tenant or another. `scope` as in a request. */
+export function issue(scope: string, application: Application, cloud: Cloud): Outcome {
   const principal = cloud.state.servicePrincipals.find((one) => one.appId === application.appId);
   const fault = signInFault(application, principal, cloud);
   if (fault || !principal) return fault ?? noServicePrincipal(application.appId, cloud.state.tenant.id);

@@ -59,7 +59,7 @@ export function servicePrincipalView(principal: ServicePrincipal, state: CloudSt
     appRoleAssignmentRequired: false,
     createdDateTime: principal.createdDateTime,
     description: null,
-    disabledByMicrosoftStatus: null,
+    disabledByMicrosoftStatus: principal.disabledByMicrosoftStatus ?? null,
     displayName: principal.displayName,
     homepage: null,
     loginUrl: null,

@@ -15,6 +15,13 @@ export const adobePrincipalId = 'd25e8c90-7f3b-4a16-9c4d-b8e107f6a352';
 /** Object id that Adobe's service principal had before it was deleted and made anew. */
 export const formerAdobePrincipalId = '0f94b6d2-e58a-4371-b2c7-3d6a19e8f504';
 
+/** Object ids of the service principal of another application, and of nothing at all. */
+export const otherPrincipalId = '8c27e5a1-3d94-4f60-b17e-a5d20c96f34b';
+export const goneAdobePrincipalId = '5e91c7d3-0b28-4a6f-94e7-c1f38a25d60e';
+export const otherAppId = 'a9b04e72-6c15-4d38-8f2a-37e1c5d60b94';
+/** Where a subscription's directory was before it moved. */
+export const formerTenantId = '2d7f8b31-a460-4e95-b8c3-9f105e6ad274';
+
 export const groupName = 'rg-cja';
 export const location = 'eastus2';
 export const vaultName = 'kv-contoso-cja';

@@ -2,6 +2,7 @@
 import type { AccessPolicyEntry, CloudState, KeyState, VaultState } from '../state.ts';
 import { addAdobe, addGroup, foundation, grantAdobe, guardVault, rsaKey, vault } from './foundation.ts';
 import { adobePrincipalId, formerAdobePrincipalId, roles, subscriptionScope, tenantId, vaultName } from './names.ts';
+import { type RefusedName, refusedChanges, refusedDescriptions } from './refused.ts';
 import { grantRole, revokeRole } from './rights.ts';
 
 /** Rights to make the group too, and to let Adobe in. */
@@ -127,6 +128,12 @@ function formerPrincipal(): CloudState {
   return state;
 }
 
+const readyAfter = (name: RefusedName) => () => {
+  const state = ready();
+  refusedChanges[name](state);
+  return state;
+};
+
 export const tenants = {
   empty,
   'group-only': groupOnly,
@@ -143,6 +150,17 @@ export const tenants = {
   'name-taken': nameTaken,
   'locked-down': lockedDown,
   'former-principal': formerPrincipal,
+  'deny-assignment': readyAfter('deny-assignment'),
+  'perimeter-enforced': readyAfter('perimeter-enforced'),
+  'vault-of-former-tenant': readyAfter('vault-of-former-tenant'),
+  'policy-of-another-tenant': readyAfter('policy-of-another-tenant'),
+  'disabled-by-microsoft': readyAfter('disabled-by-microsoft'),
+  'principal-of-another-app': readyAfter('principal-of-another-app'),
+  'principal-gone': readyAfter('principal-gone'),
+  'subscription-disabled': readyAfter('subscription-disabled'),
+  'provisioning-failed': readyAfter('provisioning-failed'),
+  'confirmed-version-unusable': readyAfter('confirmed-version-unusable'),
+  'time-bound-grant': readyAfter('time-bound-grant'),
 } satisfies Record<string, () => CloudState>;
 
 export type TenantName = keyof typeof tenants;
@@ -164,6 +182,7 @@ export const descriptions: Readonly<Record<TenantName, string>> = {
   'name-taken': "the vault's name belongs to somebody else",
   'locked-down': 'ready, and the firewall lets in trusted services only',
   'former-principal': "ready, but the grant names a service principal of Adobe's that was deleted",
+  ...refusedDescriptions,
 };
 
 export function isTenantName(name: string): name is TenantName {

@@ -26,13 +26,14 @@ const rbacCache = 'ra_age=95;da_age=1407;rd_age=4601;brd_age=14436;ra_notif_age=
 
 /**
  * An answer as it goes out, with the headers of the data plane (as recorded). `assignment` is the role assignment that
- * let the caller in: its id goes out without dashes, and not with a refusal.
+ * let the caller in: its id goes out without dashes, and not with a refusal. `address` is where the caller seems to be.
  */
 export function withHeaders(
   answer: CloudAnswer,
   request: CloudRequest,
   vault: Pick<VaultState, 'location'>,
   assignment?: string,
+  address: string = runnerAddress,
 ): CloudAnswer {
   const clientId = request.headers['x-ms-client-request-id'];
   const granted =
@@ -53,7 +54,7 @@ export function withHeaders(
       ...(clientId === undefined ? {} : { 'x-ms-client-request-id': clientId }),
       'x-ms-request-id': randomUUID(),
       'x-ms-keyvault-service-version': serviceVersion,
-      'x-ms-keyvault-network-info': `conn_type=Ipv4;addr=${runnerAddress};act_addr_fam=InterNetwork;`,
+      'x-ms-keyvault-network-info': `conn_type=Ipv4;addr=${address};act_addr_fam=InterNetwork;`,
       ...granted,
       'x-content-type-options': 'nosniff',
       'strict-transport-security': 'max-age=31536000;includeSubDomains',

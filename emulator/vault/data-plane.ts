@@ -1,21 +1,26 @@
 /** Key Vault's data plane: `https://name.vault.azure.net`. */
+
+import { endAssignments } from '../arm/assignment-end.ts';
 import { parseObject } from '../arm/json.ts';
-import { same } from '../arm/scopes.ts';
+import { findSubscription, same } from '../arm/scopes.ts';
 import type { Caller, Cloud, CloudAnswer, CloudRequest, Service } from '../service.ts';
 import type { VaultState } from '../state.ts';
-import { failure, withHeaders } from './answers.ts';
+import { failure, forbidden, withHeaders } from './answers.ts';
 import { deletedKeyOperations } from './deleted-keys.ts';
 import { refuseAddress } from './firewall.ts';
 import { keyOperations } from './keys.ts';
 import type { Operation } from './operation.ts';
+import { type Origin, runner } from './origin.ts';
 import { checkRight } from './permission.ts';
 import { rotationOperations } from './rotation.ts';
 import { secretOperations } from './secrets.ts';
 import { signIn } from './sign-in.ts';
+import { wrappingOperations } from './wrapping.ts';
 
 const operations: readonly Operation[] = [
   ...rotationOperations,
   ...deletedKeyOperations,
+  ...wrappingOperations,
   ...keyOperations,
   ...secretOperations,
 ];
@@ -40,10 +45,11 @@ const apiVersions = new Set([
 const foreignTenant = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a';
 
 /**
- * The order of the checks: token, firewall, right, object. A vault that does not exist has no name in DNS, so that a
- * client never gets as far as here; it answers 404 all the same.
+ * The order of the checks: token, subscription, firewall, right, object. A vault that does not exist has no name in DNS, so
+ * that a client never gets as far as here; it answers 404 all the same.
  */
-export const vaultDataPlane: Service = (request, cloud) => {
+export function serveVault(request: CloudRequest, cloud: Cloud, origin: Origin): CloudAnswer {
+  endAssignments(cloud);
   const name = request.host.split('.')[0] ?? '';
   const vault = cloud.state.vaults.find((candidate) => same(candidate.name, name));
   const tenantId = vault?.tenantId ?? foreignTenant;
@@ -53,21 +59,35 @@ export const vaultDataPlane: Service = (request, cloud) => {
   const signedIn = signIn(request, cloud, tenantId);
   if (!('caller' in signedIn)) return withHeaders(signedIn, request, region);
   if (vault === undefined) return withHeaders(failure(401, 'Unauthorized', 'Invalid issuer.'), request, region);
-  return serve(request, cloud, vault, signedIn.caller);
-};
+  return serve(request, cloud, vault, signedIn.caller, origin);
+}
 
-function serve(request: CloudRequest, cloud: Cloud, vault: VaultState, caller: Caller): CloudAnswer {
-  const early = refuseAddress(vault, caller) ?? refuseVersion(request);
-  if (early !== undefined) return withHeaders(early, request, vault);
+/** For whoever comes over the network: from a hosted runner. */
+export const vaultDataPlane: Service = (request, cloud) => serveVault(request, cloud, runner);
+
+function serve(request: CloudRequest, cloud: Cloud, vault: VaultState, caller: Caller, origin: Origin): CloudAnswer {
+  const early = refuseSubscription(cloud, vault) ?? refuseAddress(vault, caller, origin) ?? refuseVersion(request);
+  const reply = (answer: CloudAnswer, assignment?: string) =>
+    withHeaders(answer, request, vault, assignment, origin.address);
+  if (early !== undefined) return reply(early);
   const match = findOperation(request);
-  if (match === undefined) return withHeaders(unknownOperation(request), request, vault);
+  if (match === undefined) return reply(unknownOperation(request));
   const { operation, name, version } = match;
   const right = checkRight(cloud, vault, caller, operation.right, name);
-  if ('refused' in right) return withHeaders(right.refused, request, vault);
+  if ('refused' in right) return reply(right.refused);
   const body = parseObject(request.body);
-  if (body === undefined) return withHeaders(unreadable(), request, vault);
-  const answer = operation.answer({ request, cloud, caller, vault, name: name ?? '', version, body });
-  return withHeaders(answer, request, vault, right.assignment);
+  if (body === undefined) return reply(unreadable());
+  return reply(operation.answer({ request, cloud, caller, vault, name: name ?? '', version, body }), right.assignment);
+}
+
+/**
+ * "Azure subscription states": in a disabled or expired subscription services are disabled, in a deleted one the data is
+ * gone; in a warned or past due one they still work. assumed: the status, the words, and that reads of a key are refused too.
+ */
+function refuseSubscription(cloud: Cloud, { subscriptionId }: VaultState): CloudAnswer | undefined {
+  const { state = 'Enabled' } = findSubscription(cloud, subscriptionId) ?? {};
+  if (!['Disabled', 'Expired', 'Deleted'].includes(state)) return undefined;
+  return forbidden('SubscriptionDisabled', `The vault's subscription '${subscriptionId}' is in state ${state}.`);
 }
 
 /** guessed: the wordings. */

@@ -1,35 +1,73 @@
-/** The vault's firewall; it stands before the data plane only. */
+/**
+ * The vault's network rules and those of its perimeters; they stand before the data plane only.
+ * Source of the rules: "Configure network security for Azure Key Vault" (2026), unless a rule says otherwise.
+ */
 import { BlockList, isIPv4 } from 'node:net';
 import type { Caller, CloudAnswer } from '../service.ts';
 import type { VaultState } from '../state.ts';
-import { forbidden, runnerAddress } from './answers.ts';
+import { forbidden } from './answers.ts';
+import type { Origin } from './origin.ts';
 import { describeCaller } from './permission.ts';
 
-/** The 403 of a vault that does not let the runner's address in; the wordings are quoted in users' reports. */
-export function refuseAddress(vault: VaultState, caller: Caller): CloudAnswer | undefined {
-  const lastLines = `Caller: ${describeCaller(caller)}\r\nVault: ${vault.name};location=${vault.location}`;
-  const client = `Client address: ${runnerAddress}\r\n`;
-  if (vault.publicNetworkAccess === 'Disabled') {
-    const why =
-      'Public network access is disabled and request is not from a trusted service nor via an approved private link.';
-    return forbidden('ForbiddenByConnection', `${why}\r\n${lastLines}`);
-  }
-  if (vault.publicNetworkAccess === 'SecuredByPerimeter') {
+/** The 403 of a vault that does not let the address in; the wordings are quoted in users' reports. */
+export function refuseAddress(vault: VaultState, caller: Caller, origin: Origin): CloudAnswer | undefined {
+  if (isAllowedByPerimeter(vault, origin)) return undefined;
+  if (isClosedByPerimeter(vault)) {
     const why =
       'Request was not allowed by NSP rules and the client address is not authorized and caller was ignored because ' +
       'bypass is set to None';
-    return forbidden('ForbiddenByFirewall', `${why}\r\n${client}${lastLines}`);
+    return byFirewall(vault, caller, origin, why);
   }
-  if (vault.networkAcls?.defaultAction !== 'Deny' || isAllowed(vault.networkAcls.ipRules)) return undefined;
-  const why = 'Client address is not authorized and caller is not a trusted service.';
-  return forbidden('ForbiddenByFirewall', `${why}\r\n${client}${lastLines}`);
+  if (bypasses(vault, origin)) return undefined;
+  if (vault.publicNetworkAccess === 'Disabled') {
+    const why =
+      'Public network access is disabled and request is not from a trusted service nor via an approved private link.';
+    return forbidden('ForbiddenByConnection', `${why}\r\n${lastLines(vault, caller)}`);
+  }
+  if (vault.networkAcls?.defaultAction !== 'Deny' || isAmong(origin, vault.networkAcls.ipRules)) return undefined;
+  // guessed: the second wording, from that of a perimeter.
+  const caught = vault.networkAcls.bypass === 'None' ? 'was ignored because bypass is set to None' : undefined;
+  const why = `Client address is not authorized and caller ${caught ?? 'is not a trusted service.'}`;
+  return byFirewall(vault, caller, origin, why);
 }
 
-function isAllowed(rules: readonly { readonly value: string }[]): boolean {
+/** "Enforced": what no access rule of the perimeter lets in is denied, whatever the vault's own settings say. */
+function isClosedByPerimeter({ perimeters, publicNetworkAccess }: VaultState): boolean {
+  const isEnforced = perimeters?.some(({ accessMode }) => accessMode === 'Enforced') ?? false;
+  // "Secured by perimeter" keeps trusted services out too, even where they are configured to bypass.
+  return isEnforced || publicNetworkAccess === 'SecuredByPerimeter';
+}
+
+/** An inbound rule lets an address in in every mode. assumed: a rule by subscription never lets Adobe in. */
+function isAllowedByPerimeter({ perimeters }: VaultState, origin: Origin): boolean {
+  const inbound = (perimeters ?? []).flatMap(({ rules }) => rules.filter(({ direction }) => direction === 'Inbound'));
+  return isAmong(
+    origin,
+    inbound.flatMap(({ addressPrefixes }) => addressPrefixes.map((value) => ({ value }))),
+  );
+}
+
+/**
+ * Trusted services pass a firewall that lets them bypass, and a closed public network as well. The REST specification: a
+ * vault without network rules, or without a word about the bypass, lets them.
+ */
+function bypasses({ networkAcls }: VaultState, { trustedService }: Origin): boolean {
+  return trustedService && networkAcls?.bypass !== 'None';
+}
+
+function isAmong({ address }: Origin, rules: readonly { readonly value: string }[]): boolean {
   const allowed = new BlockList();
   for (const { value } of rules) {
     const [network = '', prefix = '32'] = value.split('/');
     if (isIPv4(network)) allowed.addSubnet(network, Number(prefix));
   }
-  return allowed.check(runnerAddress);
+  return allowed.check(address);
+}
+
+function lastLines(vault: VaultState, caller: Caller): string {
+  return `Caller: ${describeCaller(caller)}\r\nVault: ${vault.name};location=${vault.location}`;
+}
+
+function byFirewall(vault: VaultState, caller: Caller, { address }: Origin, why: string): CloudAnswer {
+  return forbidden('ForbiddenByFirewall', `${why}\r\nClient address: ${address}\r\n${lastLines(vault, caller)}`);
 }

@@ -1,7 +1,7 @@
 /** How the data plane shows a key. */
 import { createHash } from 'node:crypto';
 import type { DeletedKeyState, KeyState, KeyVersionState, VaultState } from '../state.ts';
-import { currentVersion, keyUri, recoveryLevel, vaultHost } from './keys-held.ts';
+import { currentVersion, keyUri, kindOf, recoveryLevel, vaultHost } from './keys-held.ts';
 
 export function attributes(vault: VaultState, version: KeyVersionState): Record<string, unknown> {
   return {
@@ -26,8 +26,8 @@ export function keyBundle(vault: VaultState, key: KeyState, version: KeyVersionS
   return {
     key: {
       kid: `${keyUri(vault, key)}/${version.version}`,
-      kty: key.kty,
-      key_ops: key.keyOps,
+      kty: kindOf(key, version).kty,
+      key_ops: kindOf(key, version).keyOps,
       ...material(key, version),
     },
     attributes: attributes(vault, version),
@@ -70,12 +70,13 @@ export function listEntry(
  * of the right length, odd, and always the same for the same version.
  */
 function material(key: KeyState, version: KeyVersionState): Record<string, string> {
-  if (key.curveName !== undefined) {
-    const size = { 'P-256': 32, 'P-256K': 32, 'P-384': 48, 'P-521': 66 }[key.curveName] ?? 32;
+  const { curveName, keySize } = kindOf(key, version);
+  if (curveName !== undefined) {
+    const size = { 'P-256': 32, 'P-256K': 32, 'P-384': 48, 'P-521': 66 }[curveName] ?? 32;
     const coordinate = (axis: string) => digits(version.version + axis, size).toString('base64url');
-    return { crv: key.curveName, x: coordinate('x'), y: coordinate('y') };
+    return { crv: curveName, x: coordinate('x'), y: coordinate('y') };
   }
-  const modulus = digits(version.version, (key.keySize ?? 2048) / 8);
+  const modulus = digits(version.version, (keySize ?? 2048) / 8);
   modulus[0] = (modulus[0] ?? 0) | 0x80;
   modulus[modulus.length - 1] = (modulus.at(-1) ?? 0) | 1;
   return { n: key.n ?? modulus.toString('base64url'), e: key.e ?? 'AQAB' };

@@ -1,7 +1,7 @@
 /** The keys that a vault holds: finding them, making them and their versions, and how long they can be recovered. */
 import { randomUUID } from 'node:crypto';
 import { same } from '../arm/scopes.ts';
-import type { DeletedKeyState, KeyState, KeyVersionState, VaultState } from '../state.ts';
+import type { DeletedKeyState, KeyKind, KeyState, KeyVersionState, VaultState } from '../state.ts';
 
 export const keyOperations = ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey'];
 export const keyTypes = ['RSA', 'RSA-HSM', 'EC', 'EC-HSM'];
@@ -72,6 +72,23 @@ export function findVersion(key: KeyState, version: string): KeyVersionState | u
 /** Versions by version id, as both services list them (as recorded). */
 export function versionsById(key: KeyState): KeyVersionState[] {
   return key.versions.toSorted((one, other) => (one.version < other.version ? -1 : 1));
+}
+
+/** Kind of a version: its own where it differs from the key's. */
+export function kindOf(key: KeyState, version: KeyVersionState): KeyKind {
+  return version.kind ?? key;
+}
+
+/** Gives a version a kind of its own, so that it keeps it when the key's changes. */
+export function keepKind(key: KeyState, version: KeyVersionState): KeyKind {
+  const { kty, keySize, curveName, keyOps } = key;
+  version.kind ??= {
+    kty,
+    ...(keySize === undefined ? {} : { keySize }),
+    ...(curveName === undefined ? {} : { curveName }),
+    keyOps: [...keyOps],
+  };
+  return version.kind;
 }
 
 export interface KeyRequest {

@@ -1,7 +1,7 @@
 /** Keys: creating, reading, listing, changing. */
 import { booleanAt, type JsonObject, numberAt, objectAt, textAt, textMapAt, textsAt } from '../arm/json.ts';
 import type { CloudAnswer } from '../service.ts';
-import type { KeyVersionState } from '../state.ts';
+import type { KeyState, KeyVersionState } from '../state.ts';
 import { failure, ok } from './answers.ts';
 import { keyBundle, listEntry } from './key-body.ts';
 import {
@@ -10,6 +10,7 @@ import {
   findKey,
   findVersion,
   type KeyRequest,
+  keepKind,
   keyName,
   keyUri,
   makeKey,
@@ -74,7 +75,7 @@ function getKey({ vault, cloud, name, version }: VaultContext): CloudAnswer {
   return key === undefined || found === undefined ? keyNotFound(name) : ok(keyBundle(vault, key, found));
 }
 
-/** As recorded: a new version of a key that exists. guessed: type, size, operations and tags of old versions change too. */
+/** As recorded: a new version of a key that exists. guessed: old versions keep type, size and operations, not the tags. */
 function createKey({ vault, cloud, name, body }: VaultContext): CloudAnswer {
   if (!keyName.test(name)) return failure(400, 'BadParameter', `The request URI contains an invalid name: ${name}`);
   const request = readRequest(body);
@@ -92,8 +93,11 @@ function createKey({ vault, cloud, name, body }: VaultContext): CloudAnswer {
     return ok(keyBundle(vault, made, currentVersion(made)));
   }
   const version = makeVersion(request, cloud.now());
-  const { kty, keySize, keyOps, tags } = makeKey(name, request, cloud.now());
-  Object.assign(existing, { kty, keyOps, tags }, keySize === undefined ? {} : { keySize });
+  for (const old of existing.versions) keepKind(existing, old);
+  const { versions: _, name: __, ...made } = makeKey(name, request, cloud.now());
+  delete existing.keySize;
+  delete existing.curveName;
+  Object.assign(existing, made);
   existing.versions.push(version);
   return ok(keyBundle(vault, existing, version));
 }
@@ -119,9 +123,18 @@ function updateKey({ vault, cloud, name, version, body }: VaultContext): CloudAn
   const found = key && (version === undefined ? currentVersion(key) : findVersion(key, version));
   if (key === undefined || found === undefined) return keyNotFound(name);
   change(found, readAttributes(body), cloud.now());
-  key.keyOps = textsAt(body, 'key_ops') ?? key.keyOps;
+  changeOperations(key, found, textsAt(body, 'key_ops'));
   key.tags = textMapAt(body, 'tags') ?? key.tags;
   return ok(keyBundle(vault, key, found));
+}
+
+/** Operations of the one version; the key shows those of its current one. */
+function changeOperations(key: KeyState, version: KeyVersionState, keyOps: string[] | undefined): void {
+  if (keyOps === undefined) return;
+  const isCurrent = version === currentVersion(key);
+  for (const other of key.versions) if (other !== version || !isCurrent) keepKind(key, other);
+  if (version.kind !== undefined) version.kind.keyOps = keyOps;
+  if (isCurrent) key.keyOps = keyOps;
 }
 
 function change(version: KeyVersionState, { enabled, nbf, exp }: ReturnType<typeof readAttributes>, now: number): void {

@@ -1,5 +1,8 @@
 /** Who may do what in a vault: by RBAC, or by the vault's own access policies. */
+import type { DenyAssignmentState } from '../access-state.ts';
 import { vaultGrantFor } from '../arm/authorization.ts';
+import { denialOf } from '../arm/denial.ts';
+import { identitiesOf } from '../arm/principals.ts';
 import { same, vaultId } from '../arm/scopes.ts';
 import type { Caller, Cloud, CloudAnswer } from '../service.ts';
 import type { VaultState } from '../state.ts';
@@ -18,7 +21,8 @@ export function describeCaller({ appId, objectId, tenantId }: Caller): string {
 }
 
 /**
- * Whether the caller may; with RBAC the role assignment that says so comes along.
+ * Whether the caller may; with RBAC the role assignment that says so comes along. A deny assignment wins over both models.
+ * assumed: over access policies too (`settings.denyOnAccessPolicies`); no page says whether Azure applies it there.
  * `name` is the object asked for, `undefined` for a list.
  */
 export function checkRight(
@@ -28,21 +32,29 @@ export function checkRight(
   right: Right,
   name: string | undefined,
 ): { readonly assignment?: string } | { readonly refused: CloudAnswer } {
-  if (!vault.enableRbacAuthorization) {
-    return hasPolicy(vault, caller, right) ? {} : { refused: forbiddenByPolicy(vault, caller, right) };
-  }
   const resource = name === undefined ? vaultId(vault) : `${vaultId(vault)}/${right.object}/${name}`;
   const action = `Microsoft.KeyVault/vaults/${right.dataAction}`;
+  const denies = vault.enableRbacAuthorization || (cloud.state.settings.denyOnAccessPolicies ?? true);
+  const denial = denies ? denialOf(cloud, caller.objectId, action, resource, true) : undefined;
+  if (denial !== undefined) return { refused: forbiddenByRbac(vault, caller, action, resource, denial) };
+  if (!vault.enableRbacAuthorization) {
+    return hasPolicy(cloud, vault, caller, right) ? {} : { refused: forbiddenByPolicy(vault, caller, right) };
+  }
   const grant = vaultGrantFor(cloud, caller.objectId, action, resource, true);
   if (grant !== undefined) return { assignment: grant.assignment.name };
   return { refused: forbiddenByRbac(vault, caller, action, resource) };
 }
 
-/** A policy for an application on behalf of a user grants nothing to the principal alone. */
-function hasPolicy(vault: VaultState, caller: Caller, right: Right): boolean {
+/**
+ * Source: REST specification, `AccessPolicyEntry`. The object may be a group; the tenant is the one whose requests count. A
+ * policy for an application on behalf of a user grants nothing to the principal alone.
+ */
+function hasPolicy(cloud: Cloud, vault: VaultState, caller: Caller, right: Right): boolean {
+  const identities = identitiesOf(cloud, caller.objectId);
   return vault.accessPolicies.some(
     (policy) =>
-      same(policy.objectId, caller.objectId) &&
+      identities.some((id) => same(policy.objectId, id)) &&
+      same(policy.tenantId, caller.tenantId) &&
       policy.applicationId === undefined &&
       (policy.permissions[right.object] ?? []).some((held) => same(held, right.permission) || same(held, 'all')),
   );
@@ -57,8 +69,17 @@ function forbiddenByPolicy(vault: VaultState, caller: Caller, right: Right): Clo
   return forbidden('AccessDenied', message);
 }
 
-/** Quoted in full in users' reports: the resource in lower case, a blank before the last line but one. */
-function forbiddenByRbac(vault: VaultState, caller: Caller, action: string, resource: string): CloudAnswer {
+/**
+ * Quoted in full in users' reports: the resource in lower case, a blank before the last line but one. guessed: how the line
+ * of the deny assignment and the reason read where one applies.
+ */
+function forbiddenByRbac(
+  vault: VaultState,
+  caller: Caller,
+  action: string,
+  resource: string,
+  denial?: DenyAssignmentState,
+): CloudAnswer {
   const lines = [
     'Caller is not authorized to perform action on resource.',
     'If role assignments, deny assignments or role definitions were changed recently, please observe propagation time.',
@@ -66,8 +87,8 @@ function forbiddenByRbac(vault: VaultState, caller: Caller, action: string, reso
     `Action: '${action}'`,
     `Resource: '${resource.toLowerCase()}'`,
     'Assignment: (not found)',
-    'DenyAssignmentId: null',
-    "DecisionReason: 'DeniedWithNoValidRBAC' ",
+    denial === undefined ? 'DenyAssignmentId: null' : `DenyAssignmentId: '${denial.name.replaceAll('-', '')}'`,
+    `DecisionReason: '${denial === undefined ? 'DeniedWithNoValidRBAC' : 'DeniedByDenyAssignment'}' `,
     `Vault: ${vault.name};location=${vault.location}`,
     '',
   ];

@@ -1,0 +1,71 @@
+/** State that takes access away although key and role look right: deny assignments, groups, network security perimeters. */
+
+/** A principal of a deny assignment. Everyone has the empty GUID and the type `SystemDefined`. */
+export interface DenyPrincipal {
+  id: string;
+  type: 'SystemDefined' | 'ServicePrincipal' | 'User' | 'Group';
+}
+
+export interface DenyPermission {
+  actions: string[];
+  notActions: string[];
+  dataActions: string[];
+  notDataActions: string[];
+  condition?: string;
+  conditionVersion?: string;
+}
+
+/** Names of fields as in the REST specification of Microsoft.Authorization, 2022-04-01. */
+export interface DenyAssignmentState {
+  /** GUID. */
+  name: string;
+  denyAssignmentName: string;
+  description?: string;
+  scope: string;
+  permissions: DenyPermission[];
+  doNotApplyToChildScopes: boolean;
+  principals: DenyPrincipal[];
+  excludePrincipals: DenyPrincipal[];
+  isSystemProtected: boolean;
+  condition?: string;
+  conditionVersion?: string;
+  /** What Azure finds when it evaluates the conditions; absent: they hold. The local cloud does not evaluate them. */
+  conditionHolds?: boolean;
+  createdOn: string;
+  updatedOn: string;
+  createdBy: string;
+  updatedBy: string;
+}
+
+/** A security group of the directory. */
+export interface DirectoryGroup {
+  id: string;
+  displayName: string;
+  /** Object ids of principals and of other groups. */
+  members: string[];
+}
+
+export interface PerimeterRule {
+  name: string;
+  direction: 'Inbound' | 'Outbound';
+  /** IPv4 ranges. */
+  addressPrefixes: string[];
+}
+
+/** A vault's association with a network security perimeter. */
+export interface PerimeterAssociation {
+  perimeterName: string;
+  perimeterGuid: string;
+  associationName: string;
+  accessMode: 'Learning' | 'Enforced' | 'Audit';
+  rules: PerimeterRule[];
+  provisioningState?: string;
+}
+
+/** How the cloud answers api-versions of the perimeters' resource type. */
+export interface PerimeterApi {
+  /** Those that it knows, newest first; without any, the resource type does not exist there. */
+  versions: string[];
+  /** Code of the refusal of another version; `NoRegisteredProviderFound` unless told. */
+  refusal?: 'NoRegisteredProviderFound' | 'InvalidResourceType' | 'UnsupportedApiVersion';
+}

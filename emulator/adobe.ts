@@ -1,0 +1,120 @@
+/**
+ * The simulated Adobe: tries with a key what Adobe's service does with it, and tells whether Azure lets it. Each attempt takes
+ * the way that any request takes, from the token on: sign-in, name, tenant, subscription, network, right, deny assignments, key.
+ */
+import { isObject, objectAt, textAt } from './arm/json.ts';
+import { issue } from './identity/entra.ts';
+import { connectStatus } from './router.ts';
+import type { Cloud, CloudAnswer, CloudRequest } from './service.ts';
+import type { Application } from './state.ts';
+import { adobeAppId, adobeTenantId, keyName, vaultName } from './tenants/names.ts';
+import { serveVault } from './vault/data-plane.ts';
+import { currentVersion, findVersion, kindOf } from './vault/keys-held.ts';
+import type { Origin } from './vault/origin.ts';
+import { seal } from './vault/sealed.ts';
+
+export interface AdobeTarget {
+  /** Name of the vault; that of the tenants unless told. */
+  readonly vault?: string;
+  /** Name of the key; that of the tenants unless told. */
+  readonly key?: string;
+  /** The current version unless told. */
+  readonly version?: string;
+  /** `adobe-app-id`; Adobe's application of CJA unless told. */
+  readonly appId?: string;
+  /** A trusted service at the address of `adobeOrigin` unless told. */
+  readonly from?: Origin;
+}
+
+export interface Attempt {
+  readonly allowed: boolean;
+  /** HTTP status of the answer that decided it: the vault's, else Entra's; 0 where the vault's name does not resolve. */
+  readonly status: number;
+  /**
+   * The inner code of the vault's refusal, else its outer one; `AADSTS` and a number where there was no token;
+   * `NameNotResolved`; `undefined` when allowed.
+   */
+  readonly code: string | undefined;
+}
+
+export interface AdobeAttempts {
+  readonly get: Attempt;
+  readonly wrapKey: Attempt;
+  readonly unwrapKey: Attempt;
+}
+
+/**
+ * Where Adobe's calls come from. The address is the one that Adobe asks to admit for its sister product (AEP, "Customer
+ * managed keys"). assumed: for CJA too, and that Azure takes the calls for those of a trusted service, as Adobe's page of AEP
+ * presumes when it asks to let trusted services bypass.
+ */
+export const adobeOrigin: Origin = { address: '20.88.123.53', trustedService: true };
+
+/** Lets Adobe's identity get the key, wrap with it and unwrap what it wrapped before. */
+export function adobeTries(cloud: Cloud, target: AdobeTarget = {}): AdobeAttempts {
+  const { vault = vaultName, key = keyName, version, from = adobeOrigin } = target;
+  const host = `${vault.toLowerCase()}.vault.azure.net`;
+  const token = tokenOf(cloud, target.appId ?? adobeAppId);
+  const path = `/keys/${key}${version === undefined ? '' : `/${version}`}`;
+  const attempt = (method: string, address: string, body?: unknown): Attempt => {
+    if (typeof token !== 'string') return token;
+    if (connectStatus(host, cloud) !== 200) return { allowed: false, status: 0, code: 'NameNotResolved' };
+    return outcomeOf(serveVault(requestTo(host, method, address, token, body), cloud, from));
+  };
+  return {
+    get: attempt('GET', path),
+    wrapKey: attempt('POST', `${path}/wrapkey`, sent(dataKey)),
+    unwrapKey: attempt('POST', `${path}/unwrapkey`, sent(wrappedBefore(cloud, vault, key, version))),
+  };
+}
+
+/** Whether Adobe can do all that it needs to. */
+export function adobeMayUseKey({ get, wrapKey, unwrapKey }: AdobeAttempts): boolean {
+  return get.allowed && wrapKey.allowed && unwrapKey.allowed;
+}
+
+/** Adobe proves itself to its home tenant with means that the customer's does not see: only the token's issue is tried. */
+function tokenOf(cloud: Cloud, appId: string): string | Attempt {
+  const known = cloud.state.applications.find((one) => one.appId.toLowerCase() === appId.toLowerCase());
+  const outcome = issue('https://vault.azure.net/.default', known ?? foreign(appId), cloud);
+  return 'token' in outcome ? outcome.token : { allowed: false, status: outcome.status, code: `AADSTS${outcome.code}` };
+}
+
+/** An application that no tenant's layout names. */
+function foreign(appId: string): Application {
+  return { appId, objectId: appId, displayName: appId, homeTenantId: adobeTenantId, federatedCredentials: [] };
+}
+
+/** Stands for a data encryption key of 256 bits. */
+const dataKey = Buffer.alloc(32, 7);
+
+/** What the key's version wrapped before; of a key that is not there, something of no use. */
+function wrappedBefore(cloud: Cloud, vault: string, key: string, version: string | undefined): Buffer {
+  const held = cloud.state.vaults
+    .find(({ name }) => name.toLowerCase() === vault.toLowerCase())
+    ?.keys.find(({ name }) => name.toLowerCase() === key.toLowerCase());
+  const used = held && (version === undefined ? currentVersion(held) : findVersion(held, version));
+  return (held && used && seal(dataKey, kindOf(held, used), used)) ?? Buffer.alloc(256);
+}
+
+function sent(value: Buffer): Record<string, string> {
+  return { alg: 'RSA-OAEP-256', value: value.toString('base64url') };
+}
+
+function requestTo(host: string, method: string, path: string, token: string, body: unknown): CloudRequest {
+  return {
+    method,
+    host,
+    path,
+    query: new URLSearchParams({ 'api-version': '7.4' }),
+    headers: { authorization: `Bearer ${token}` },
+    body: body === undefined ? '' : JSON.stringify(body),
+  };
+}
+
+function outcomeOf({ status, body }: CloudAnswer): Attempt {
+  if (status === 200) return { allowed: true, status, code: undefined };
+  const error = objectAt(isObject(body) ? body : {}, 'error');
+  const code = textAt(objectAt(error, 'innererror'), 'code') ?? textAt(error, 'code');
+  return { allowed: false, status, code };
+}

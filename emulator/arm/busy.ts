@@ -1,0 +1,16 @@
+/** Changes of a vault while another operation runs on it. */
+import type { Cloud } from '../service.ts';
+import type { VaultState } from '../state.ts';
+import { type ArmAnswer, failure } from './answers.ts';
+
+/** Status, code and words are quoted in users' reports of parallel deployments. */
+export function refuseBusy(cloud: Cloud, vault: VaultState): ArmAnswer | undefined {
+  if ((vault.busyUntil ?? 0) <= cloud.now()) return undefined;
+  const message =
+    'A conflict occurred that prevented the operation from completing. The operation failed because the Key Vault ' +
+    `'${vault.name}' changed from the point the operation began. This can happen if parallel operations are being ` +
+    'performed on the Key Vault. To prevent this error, serialize the operations so that only one operation is ' +
+    'performed on the Key Vault at a time. Follow this link for more information: ' +
+    'https://go.microsoft.com/fwlink/?linkid=2147741';
+  return failure(409, 'ConflictError', message);
+}

@@ -1,0 +1,20 @@
+/** Under which object ids a principal counts: its own and those of the groups that hold it. */
+import type { Cloud } from '../service.ts';
+import { same } from './scopes.ts';
+
+/**
+ * The principal's id and the ids of its groups, those within groups included.
+ * Source: "Steps to assign an Azure role" and "Understand Azure deny assignments" (both count members of a group).
+ */
+export function identitiesOf(cloud: Cloud, principalId: string): readonly string[] {
+  const ids = [principalId];
+  const groups = cloud.state.groups ?? [];
+  // The list grows while it is walked, so that groups of groups are found too.
+  for (const id of ids) {
+    for (const group of groups) {
+      const isMember = group.members.some((member) => same(member, id));
+      if (isMember && !ids.some((known) => same(known, group.id))) ids.push(group.id);
+    }
+  }
+  return ids;
+}

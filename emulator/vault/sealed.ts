@@ -1,0 +1,44 @@
+/**
+ * What wrapping makes of a value. No private key is kept, so a stream drawn from the version's id stands in for RSA: what
+ * one version wrapped, that version alone unwraps, and the result is as long as the modulus.
+ */
+import { createHash } from 'node:crypto';
+import type { KeyKind, KeyVersionState } from '../state.ts';
+
+/** Bytes of the tag that tells a sealed value from any other. */
+const tagLength = 16;
+
+function stream(version: KeyVersionState, length: number): Buffer {
+  return createHash('shake256', { outputLength: length }).update(`wrap ${version.version}`).digest();
+}
+
+function mask(value: Buffer, version: KeyVersionState): Buffer {
+  const key = stream(version, value.length);
+  return Buffer.from(value.map((byte, index) => byte ^ (key[index] ?? 0)));
+}
+
+function tagOf(value: Buffer): Buffer {
+  return createHash('sha256').update(value).digest().subarray(0, tagLength);
+}
+
+function modulusLength({ keySize }: KeyKind): number {
+  return (keySize ?? 2048) / 8;
+}
+
+/** The value, sealed; `undefined` when it is too long for the key. */
+export function seal(value: Buffer, kind: KeyKind, version: KeyVersionState): Buffer | undefined {
+  const room = modulusLength(kind) - tagLength - 2;
+  if (value.length === 0 || value.length > room) return undefined;
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(value.length);
+  const padding = Buffer.alloc(room - value.length);
+  return mask(Buffer.concat([tagOf(value), length, value, padding]), version);
+}
+
+/** The value within; `undefined` when this version did not seal it. */
+export function unseal(sealed: Buffer, kind: KeyKind, version: KeyVersionState): Buffer | undefined {
+  if (sealed.length !== modulusLength(kind)) return undefined;
+  const open = mask(sealed, version);
+  const value = open.subarray(tagLength + 2, tagLength + 2 + open.readUInt16BE(tagLength));
+  return tagOf(value).equals(open.subarray(0, tagLength)) ? value : undefined;
+}

@@ -1,0 +1,81 @@
+/**
+ * Wrapping and unwrapping with a key.
+ * Source: REST reference "Wrap Key" and "Unwrap Key"; for what a key's state permits see each refusal.
+ */
+import { textAt } from '../arm/json.ts';
+import type { CloudAnswer } from '../service.ts';
+import type { KeyKind, KeyState, KeyVersionState } from '../state.ts';
+import { failure, forbidden, ok } from './answers.ts';
+import { keyNotFound, keyRight } from './keys.ts';
+import { currentVersion, findKey, findVersion, keyUri, kindOf } from './keys-held.ts';
+import type { Operation, VaultContext } from './operation.ts';
+import { seal, unseal } from './sealed.ts';
+
+type Verb = 'wrapKey' | 'unwrapKey';
+
+/** Without a version the current one is used; clients that have none leave its place between two slashes empty. */
+const path = (verb: Verb) => new RegExp(`^/keys/(?<name>[^/]+)(?:/(?<version>[^/]+))?/${verb}$`, 'i');
+
+export const wrappingOperations: Operation[] = [
+  { method: 'POST', path: path('wrapKey'), right: keyRight('keys/wrap/action', 'wrapKey'), answer: use('wrapKey') },
+  {
+    method: 'POST',
+    path: path('unwrapKey'),
+    right: keyRight('keys/unwrap/action', 'unwrapKey'),
+    answer: use('unwrapKey'),
+  },
+];
+
+interface Used {
+  readonly key: KeyState;
+  readonly version: KeyVersionState;
+  readonly kind: KeyKind;
+}
+
+function use(verb: Verb): Operation['answer'] {
+  return (context) => {
+    const { vault, cloud, name } = context;
+    const key = findKey(vault, name, cloud.now());
+    const version = key && (context.version === undefined ? currentVersion(key) : findVersion(key, context.version));
+    if (key === undefined || version === undefined) return keyNotFound(name);
+    const used: Used = { key, version, kind: kindOf(key, version) };
+    return refuseState(used, verb, cloud.now()) ?? refuseAlgorithm(context, used) ?? apply(context, used, verb);
+  };
+}
+
+/** Every refusal is a 403 whose inner code tells which. `now` in ms. */
+function refuseState({ version, kind }: Used, verb: Verb, now: number): CloudAnswer | undefined {
+  // "About keys": only an enabled key can be used. Words and inner code as a user saw them of unwrap and decrypt in 2026.
+  if (!version.enabled) return forbidden('KeyDisabled', `Operation ${verb} is not allowed on a disabled key.`);
+  // As users saw it of decrypt in 2020.
+  if (!kind.keyOps.some((held) => held.toLowerCase() === verb.toLowerCase())) {
+    return forbidden('KeyOperationForbidden', `Operation ${verb} is not permitted on this key.`);
+  }
+  // "About keys", date-time controlled operations: outside its dates a key still unwraps, decrypts and verifies.
+  if (verb === 'unwrapKey') return undefined;
+  // guessed: words and inner codes; the page says only that the answer is 403.
+  if (version.nbf !== undefined && version.nbf * 1000 > now) {
+    return forbidden('KeyNotYetValid', `Operation ${verb} is not allowed on a key that is not yet valid.`);
+  }
+  if (version.exp !== undefined && version.exp * 1000 <= now) {
+    return forbidden('KeyExpired', `Operation ${verb} is not allowed on an expired key.`);
+  }
+  return undefined;
+}
+
+const algorithms = new Set(['RSA1_5', 'RSA-OAEP', 'RSA-OAEP-256']);
+
+/** guessed: code and words; "About keys" lists these algorithms, for RSA keys only. */
+function refuseAlgorithm({ body }: VaultContext, { kind }: Used): CloudAnswer | undefined {
+  const algorithm = textAt(body, 'alg') ?? '';
+  if (/^RSA/i.test(kind.kty) && algorithms.has(algorithm)) return undefined;
+  return failure(400, 'BadParameter', `The algorithm '${algorithm}' is not supported by a key of type ${kind.kty}.`);
+}
+
+/** Fields of the answer as in the reference. guessed: the refusal of a value that can't be wrapped or unwrapped. */
+function apply({ vault, body }: VaultContext, { key, version, kind }: Used, verb: Verb): CloudAnswer {
+  const given = Buffer.from(textAt(body, 'value') ?? '', 'base64url');
+  const value = (verb === 'wrapKey' ? seal : unseal)(given, kind, version);
+  if (value === undefined) return failure(400, 'BadParameter', 'The parameter is incorrect.');
+  return ok({ kid: `${keyUri(vault, key)}/${version.version}`, value: value.toString('base64url') });
+}
