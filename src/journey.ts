@@ -25,7 +25,7 @@ export interface Journey {
 }
 
 /** Reads of ARM that leave together when the token is there (see `observe.ts`; a test counts them). */
-const readsOfArm = 8;
+const readsOfArm = 12;
 
 /** @throws what ended the run early */
 export async function journey(parts: Journey): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { annotationsOf } from '../../src/report/annotations.ts';
-import { unknown, withKey } from '../checks/tenant.ts';
+import { unknown, waived, withKey } from '../checks/tenant.ts';
 import { blocked, invalid, outcomeOf, planned, ready, refused } from './outcomes.ts';
 
 const disabled = withKey({ enabled: false, size: 2048 });
@@ -21,7 +21,7 @@ test('an unknown error is shown, an unknown warning is not', () => {
 });
 
 test('a waived finding is not shown', () => {
-  expect(shown(outcomeOf({ asked: { waive: ['key-enabled', 'key-size'] }, observed: disabled }))).toEqual([]);
+  expect(shown(outcomeOf({ asked: { waive: waived('key-enabled', 'key-size') }, observed: disabled }))).toEqual([]);
 });
 
 test('a plan has annotations for what stands in its way only', () => {

@@ -9,7 +9,7 @@ import {
   driftMarker,
   isDriftIssue,
 } from '../../src/report/drift-issue.ts';
-import { inputs, unknown, withKey, withVault } from '../checks/tenant.ts';
+import { inputs, unknown, waived, withKey, withVault } from '../checks/tenant.ts';
 import { outcomeOf, run } from './outcomes.ts';
 
 const verdictOf = (presence: Partial<Observed>, asked: Partial<Inputs> = {}) =>
@@ -94,9 +94,9 @@ test('fail-on decides what counts: never as error, warning with warnings', () =>
 });
 
 test('a waived finding is no trouble', () => {
-  expect(decideDrift(undefined, verdictOf(withKey({ enabled: false }), { waive: ['key-enabled'] }), inputs).do).toBe(
-    'nothing',
-  );
+  expect(
+    decideDrift(undefined, verdictOf(withKey({ enabled: false }), { waive: waived('key-enabled') }), inputs).do,
+  ).toBe('nothing');
 });
 
 test('no text from Azure ends the block or forges a marker', () => {

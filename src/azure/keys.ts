@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
-import type { Key, KeyVersion } from '../model/observed.ts';
+import type { Key, KeyVersion, KeyVersionDetail } from '../model/observed.ts';
 import { type Arm, allPages, resourceIds } from './arm.ts';
 import type { HttpAnswer } from './http.ts';
 import type { KeyVaultCall } from './key-vault-client.ts';
@@ -120,6 +120,30 @@ export async function listKeyVersions(arm: Arm, target: Target, operation: Opera
   const first = await arm.get(`${resourceIds(target).key}/versions`, keyVaultApiVersion, operation.name);
   const entries = await allPages(operation, first, versionEntry, (url) => arm.follow(url, operation.name));
   return entries.map(({ name, properties }) => versionOf(name.toLowerCase(), properties.attributes));
+}
+
+const versionBody = v.object({
+  name: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/i, 'a version')),
+  properties: v.object({ attributes, kty: v.string(), keyOps: v.nullish(v.array(v.string())) }),
+});
+
+/**
+ * One version with its type and operations, which the list of versions lacks.
+ *
+ * @throws ServiceError with status 404 when it does not exist
+ */
+export async function getKeyVersion(
+  arm: Arm,
+  target: Target,
+  version: string,
+  operation: Operation,
+): Promise<KeyVersionDetail> {
+  const path = `${resourceIds(target).key}/versions/${version}`;
+  const answer = await arm.get(path, keyVaultApiVersion, operation.name);
+  const { name, properties } = parseResponse(operation, answer, versionBody);
+  if (name.toLowerCase() !== version) throw invalidAnswer(operation, answer, `the answer is about version ${name}`);
+  const operations = (properties.keyOps ?? []).map((each) => each.toLowerCase());
+  return { ...versionOf(version, properties.attributes), type: properties.kty, operations };
 }
 
 const named = v.object({ name: v.string() });

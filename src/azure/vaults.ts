@@ -2,12 +2,14 @@
 import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
 import type { Vault } from '../model/observed.ts';
+import { comparable, vaultScopeOf } from '../model/scopes.ts';
 import type { HttpAnswer } from './http.ts';
 import type { KeyVaultCall } from './key-vault-client.ts';
 import { invalidAnswer, type Operation, parseResponse } from './responses.ts';
 
 const permissions = v.optional(v.nullable(v.array(v.string())));
 const accessPolicy = v.object({
+  tenantId: v.string(),
   objectId: v.string(),
   applicationId: v.nullish(v.string()),
   permissions: v.optional(
@@ -78,6 +80,7 @@ function vaultOf(body: VaultBody): Vault {
     purgeProtection: properties.enablePurgeProtection === true,
     rbac: properties.enableRbacAuthorization === true,
     accessPolicies: (properties.accessPolicies ?? []).map((policy) => ({
+      tenantId: policy.tenantId.toLowerCase(),
       objectId: policy.objectId.toLowerCase(),
       applicationId: policy.applicationId?.toLowerCase() ?? undefined,
       keys: lower(policy.permissions.keys),
@@ -91,11 +94,17 @@ function vaultOf(body: VaultBody): Vault {
   };
 }
 
-/** The ticket sends Adobe to the address that is read here: it has to be the one of the vault that was asked for. */
-function readVault(operation: Operation, answer: HttpAnswer, { vaultName }: Pick<Inputs, 'vaultName'>): Vault {
+/**
+ * The ticket sends Adobe to the address that is read here: it has to be the one of the vault that was asked for. So has the
+ * id, which says in which group and subscription the vault is.
+ */
+function readVault(operation: Operation, answer: HttpAnswer, target: Target): Vault {
   const vault = vaultOf(parseResponse(operation, answer, vaultBody));
-  if (vault.uri === `https://${vaultName.toLowerCase()}.vault.azure.net/`) return vault;
-  throw invalidAnswer(operation, answer, `the answer is about another vault: ${vault.uri}`);
+  const { vaultName } = target;
+  if (vault.uri !== `https://${vaultName.toLowerCase()}.vault.azure.net/`)
+    throw invalidAnswer(operation, answer, `the answer is about another vault: ${vault.uri}`);
+  if (comparable(vault.id) === vaultScopeOf(target)) return vault;
+  throw invalidAnswer(operation, answer, `the answer is about another vault: ${vault.id}`);
 }
 
 export const vaultReadRight = 'Reader on the resource group';
@@ -107,7 +116,7 @@ const write = (operation: string): Operation => ({
   writes: true,
 });
 
-type Target = Pick<Inputs, 'resourceGroup' | 'vaultName'>;
+type Target = Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName'>;
 
 /** @throws ServiceError with the codes `ResourceNotFound`, `ResourceGroupNotFound`, `SubscriptionNotFound`, … */
 export async function getVault(call: KeyVaultCall, target: Target, operation: Operation): Promise<Vault> {

@@ -3,9 +3,9 @@
  * before anything is sent. The rules are those of `action.yml`; a test holds the two together.
  */
 
-import { type FindingId, findingIds } from '../model/finding.ts';
 import type { ConfirmedKey, Inputs } from '../model/inputs.ts';
 import { cidrOrAddress, commaOrLineSeparated, guid, keyUri, location, resourceGroupName, tagLines } from './formats.ts';
+import { parseWaivers } from './waivers.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -173,13 +173,10 @@ function readNetwork(reader: Reader): Pick<Inputs, 'network' | 'allowedIps'> {
   return { network, allowedIps };
 }
 
-function readWaive(reader: Reader): readonly FindingId[] {
-  const known = (text: string) => findingIds.find((id) => id === text);
-  const ids = commaOrLineSeparated(reader.text('waive'));
-  for (const id of ids.filter((text) => known(text) === undefined)) {
-    reader.problem('waive', id, 'must name findings that exist (see docs/findings.md)');
-  }
-  return [...new Set(ids.map(known).filter((id) => id !== undefined))];
+function readWaive(reader: Reader): Inputs['waive'] {
+  const { waivers, problems } = parseWaivers(reader.text('waive'));
+  for (const { given, rule } of problems) reader.problem('waive', given, rule);
+  return waivers;
 }
 
 const keyUriRule = 'must be https://NAME.vault.azure.net/keys/KEY or the same with /VERSION (32 hex digits)';
@@ -229,6 +226,14 @@ function readVaultAndKey(
   };
 }
 
+/** An app id in the place of an object id is an easy mistake, and such an id would be granted to nobody. */
+function checkPrincipalId(reader: Reader, { adobePrincipalId: id, adobeAppId, clientId }: Inputs): void {
+  if (id === undefined || (id !== adobeAppId && id !== clientId)) return;
+  const which = id === adobeAppId ? 'adobe-app-id' : 'client-id';
+  const rule = `must be the object id of Adobe's service principal in the tenant, and not ${which}`;
+  reader.problem('adobe-principal-id', id, rule);
+}
+
 /**
  * The validated inputs of this run.
  *
@@ -273,6 +278,7 @@ export function readInputs(environment: Environment): Inputs {
     driftIssue: reader.boolean('drift-issue'),
     timeoutMinutes: reader.wholeNumber('timeout-minutes', 1, 120),
   };
+  checkPrincipalId(reader, inputs);
   if (reader.problems.length > 0) throw new InvalidInputs(reader.problems);
   return inputs;
 }

@@ -51,6 +51,7 @@ export type BlockerId =
   | 'key-gone-after-confirmation'
   | 'principal-unreadable'
   | 'principal-missing'
+  | 'principal-id-wrong'
   | 'principal-gone-after-confirmation'
   | 'grant-unreadable'
   | 'grant-gone-after-confirmation'
