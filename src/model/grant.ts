@@ -59,8 +59,8 @@ export function isConditional({ condition }: RoleAssignment): boolean {
 
 /** Whether a policy lets its holder get, wrap and unwrap. */
 export function suffices({ keys }: AccessPolicy): boolean {
-  const held = keys.map((permission) => permission.toLowerCase());
-  return held.includes('all') || needed.every((permission) => held.includes(permission));
+  const held = new Set(keys.map((permission) => permission.toLowerCase()));
+  return held.has('all') || needed.every((permission) => held.has(permission));
 }
 
 /** Whether a policy counts for the principal itself: not on behalf of an application, and in the vault's own tenant. */

@@ -5,7 +5,7 @@ import { readableTime } from '../../../report/dates.ts';
 const date = (iso: string) => readableTime(iso, 'en');
 const list = (items: readonly string[]) => items.join(', ');
 
-export const adobe = {
+export const adobeFindings = {
   'adobe-principal': {
     title: "Adobe's service principal exists and is enabled",
     why: 'It is the identity with which Adobe uses the key. Deleted or disabled, Adobe may take it for a revocation.',

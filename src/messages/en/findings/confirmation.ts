@@ -2,7 +2,7 @@
 
 const list = (items: readonly string[]) => items.join(', ');
 
-export const confirmation = {
+export const confirmationFindings = {
   'confirmed-key': {
     title: 'The confirmed key is this one and works',
     why: 'Adobe opens the data with the key that it confirmed. If that key is gone, disabled or out of date, the data is lost to it.',

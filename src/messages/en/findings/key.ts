@@ -2,7 +2,7 @@
 
 const list = (items: readonly string[]) => items.join(', ');
 
-export const key = {
+export const keyFindings = {
   'key-exists': {
     title: 'The key exists',
     why: 'Without the key, what Adobe encrypted with it cannot be opened by anyone.',

@@ -2,7 +2,7 @@
 
 const list = (items: readonly string[]) => items.join(', ');
 
-export const vault = {
+export const vaultFindings = {
   'subscription-state': {
     title: 'The subscription is enabled',
     why: 'A disabled, expired or deleted subscription stops what it holds, the vault included.',

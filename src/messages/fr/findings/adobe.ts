@@ -6,7 +6,7 @@ const date = (iso: string) => readableTime(iso, 'fr');
 const list = (items: readonly string[]) => items.join(', ');
 const kinds = { keys: 'les clés', secrets: 'les secrets', certificates: 'les certificats', storage: 'le stockage' };
 
-export const adobe = {
+export const adobeFindings = {
   'adobe-principal': {
     title: "Le principal de service d'Adobe existe et est activé",
     why: "C'est l'identité avec laquelle Adobe utilise la clé. Supprimée ou désactivée, Adobe peut y voir une révocation.",

@@ -5,7 +5,7 @@ import { readableTime } from '../../../report/dates.ts';
 const date = (iso: string) => readableTime(iso, 'fr');
 const list = (items: readonly string[]) => items.join(', ');
 
-export const confirmation = {
+export const confirmationFindings = {
   'confirmed-key': {
     title: 'La clé confirmée est celle-ci et fonctionne',
     why: 'Adobe ouvre les données avec la clé confirmée. Si elle est supprimée, désactivée ou hors validité, les données lui sont perdues.',

@@ -5,7 +5,7 @@ import { readableTime } from '../../../report/dates.ts';
 const date = (iso: string) => readableTime(iso, 'fr');
 const list = (items: readonly string[]) => items.join(', ');
 
-export const key = {
+export const keyFindings = {
   'key-exists': {
     title: 'La clé existe',
     why: "Sans la clé, personne ne peut ouvrir ce qu'Adobe a chiffré avec elle.",

@@ -5,7 +5,7 @@ import { readableTime } from '../../../report/dates.ts';
 const date = (iso: string) => readableTime(iso, 'fr');
 const list = (items: readonly string[]) => items.join(', ');
 
-export const vault = {
+export const vaultFindings = {
   'subscription-state': {
     title: "L'abonnement est activé",
     why: "Un abonnement désactivé, expiré ou supprimé arrête tout ce qu'il contient, le coffre compris.",
