@@ -214,14 +214,14 @@ const cases: Case[] = [
     { adobePrincipalId: principalId },
     { principal: found({ ...principal, appId: '0d1b7c3e-5a92-4d68-9e4f-2c8d61b3a705' }), roleAssignments: found([]) },
     [],
-    ['principal-id-wrong'],
+    ['principal-id-not-adobe'],
   ],
   [
     'an id that Graph does not know gets nothing, and no other principal is made',
     { adobePrincipalId: principalId },
     { principal: absent, roleAssignments: found([]) },
     [],
-    ['principal-id-wrong'],
+    ['principal-id-not-adobe'],
   ],
   [
     'an id that Graph would not speak of is granted to: a person named it',

@@ -137,7 +137,7 @@ function planPrincipal(builder: PlanBuilder, { principal }: Observed): void {
   const { inputs } = builder;
   if (principal.presence === 'unknown') builder.block('principal-unreadable', principal.reason);
   if (givenIdIsWrong(inputs, principal)) {
-    builder.block('principal-id-wrong');
+    builder.block('principal-id-not-adobe');
     return;
   }
   if (principal.presence !== 'absent') return;

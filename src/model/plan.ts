@@ -51,7 +51,7 @@ export type BlockerId =
   | 'key-gone-after-confirmation'
   | 'principal-unreadable'
   | 'principal-missing'
-  | 'principal-id-wrong'
+  | 'principal-id-not-adobe'
   | 'principal-gone-after-confirmation'
   | 'grant-unreadable'
   | 'grant-gone-after-confirmation'

@@ -76,7 +76,7 @@ export const blockers: BlockerWords = {
     `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal vaut false.`,
     `Demandez à un administrateur (administrateur d'application ou administrateur d'application cloud) d'exécuter :\n\naz ad sp create --id ${inputs.adobeAppId}`,
   ],
-  'principal-id-wrong': (inputs) => [
+  'principal-id-not-adobe': (inputs) => [
     `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Rien ne lui est accordé.`,
     `Donnez l'ID que cette commande montre, une fois connecté à ce locataire :\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
   ],
