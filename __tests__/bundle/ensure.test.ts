@@ -135,9 +135,7 @@ describe('ensure from an empty group', () => {
     const given = { 'adobe-principal-id': adobePrincipalId };
     beforeEach(() => {
       const { state } = harness.cloud.cloud;
-      state.servicePrincipals.push(
-        ...tenants.ready().servicePrincipals.filter(({ appId }) => appId === adobeAppId),
-      );
+      state.servicePrincipals.push(...tenants.ready().servicePrincipals.filter(({ appId }) => appId === adobeAppId));
     });
 
     test('needs no Graph while adobe-principal is waived', async () => {
@@ -153,16 +151,19 @@ describe('ensure from an empty group', () => {
       expect([exitCode, outputs['state'], outputs['ready'], grant?.status]).toEqual([1, 'unknown', 'false', 'done']);
     });
 
-    test.each(['another application', 'nobody'])("and is %s's gets nothing: nothing is written at all", async (whose) => {
-      const id = '0d1b7c3e-5a92-4d68-9e4f-2c8d61b3a705';
-      const { servicePrincipals } = harness.cloud.cloud.state;
-      const [own] = servicePrincipals;
-      if (own !== undefined && whose !== 'nobody') servicePrincipals.push({ ...own, id, appId: id });
-      const { exitCode, log, outputs } = await harness.run({ 'adobe-principal-id': id });
-      expect([exitCode, outputs['changes'], outputs['principal-id']]).toEqual([1, '[]', '']);
-      expect(log).toContain('principal-id-not-adobe');
-      expect(writes(harness.cloud)).toEqual([]);
-    });
+    test.each(['another application', 'nobody'])(
+      "and is %s's gets nothing: nothing is written at all",
+      async (whose) => {
+        const id = '0d1b7c3e-5a92-4d68-9e4f-2c8d61b3a705';
+        const { servicePrincipals } = harness.cloud.cloud.state;
+        const [own] = servicePrincipals;
+        if (own !== undefined && whose !== 'nobody') servicePrincipals.push({ ...own, id, appId: id });
+        const { exitCode, log, outputs } = await harness.run({ 'adobe-principal-id': id });
+        expect([exitCode, outputs['changes'], outputs['principal-id']]).toEqual([1, '[]', '']);
+        expect(log).toContain('principal-id-not-adobe');
+        expect(writes(harness.cloud)).toEqual([]);
+      },
+    );
   });
 
   test('goes on where a failed run stopped', async () => {
