@@ -17,7 +17,7 @@ const usage = `usage: npm run demo -- [--tenant NAME] [--mode ensure|plan|verify
 
 tenants:
 ${Object.entries(descriptions)
-  .map(([name, description]) => `  ${name.padEnd(22)} ${description}`)
+  .map(([name, description]) => `  ${name.padEnd(28)} ${description}`)
   .join('\n')}
 
 inputs: ${Object.keys(readActionMetadata().inputs).join(', ')}`;

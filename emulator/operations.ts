@@ -26,7 +26,7 @@ const named: readonly (readonly [RegExp, string])[] = [
   [/\/(\{key\}|versions)\/[0-9a-f]{32}/i, '/$1/{version}'],
   [/\/operationResults\/[^/]+/i, '/operationResults/{operation}'],
   [/\/locks\/[^/]+/i, '/locks/{name}'],
-  [/\/(roleAssignments|roleDefinitions)\/[^/]+/i, '/$1/{id}'],
+  [/\/(roleAssignments|roleDefinitions|denyAssignments)\/[^/]+/i, '/$1/{id}'],
   [/\(appId='[^']*'\)/i, "(appId='{id}')"],
   [/\/repos\/[^/]+\/[^/]+/, '/repos/{owner}/{name}'],
   [/\/issues\/\d+/, '/issues/{number}'],

@@ -15,6 +15,7 @@ production names, behind a proxy that ends TLS with a certificate authority of i
 \`\`\`sh
 npm run demo                                             # the action against it, from a group to a ticket
 npm run emulator -- --tenant ready --env-file cloud.env  # serve it for any client, until Ctrl-C
+npm run emulator -- --tenant-file tenant.json --env-file cloud.env  # a tenant of your own: fields of CloudState
 \`\`\`
 
 The bundle by hand, in another shell, as the runner starts it (under node 24; an older one knows no proxy of its own):
@@ -47,7 +48,10 @@ An emulator written by those who wrote the client agrees with them too easily. T
 
 Delays are settings of the state (\`emulator/state.ts\`): registration of a vault's name, replication of the directory and of
 role assignments, a vault's own view of them, deleted and recovered keys, the life of tokens, the runner's clock, the round
-trip. They are zero in the tenants, and tests set those that they are about.`;
+trip. They are zero in the tenants, and tests set those that they are about.
+
+\`emulator/adobe.ts\` lets Adobe's identity try get, wrapKey and unwrapKey, as a trusted service would, and tells what came of
+each. The rules by which the cloud decides that, and what each stands on, are in [reliability.md](reliability.md).`;
 
 function cell(text: string): string {
   return text.replaceAll('|', '\\|');

@@ -75,6 +75,28 @@ export const unseenAnswers: readonly Guess[] = [
     reason: "Microsoft's page on locks describes it; no refusal was recorded",
   },
   {
+    about: 'ARM, deny assignments',
+    guessed:
+      "DenyAssignmentAuthorizationFailed and its words; that conditions hold unless a test says otherwise; that a vault's refusal names the deny assignment; the refusal to delete one that Azure made",
+    reason: 'pages describe what they do, users quote the refusal; the recordings show an empty list and a 404 only',
+  },
+  {
+    about: 'ARM, network security perimeters',
+    guessed: 'the whole list, and which api-versions know it',
+    reason: "the provider's specification has examples, the Bicep types the older version; nobody recorded either",
+  },
+  {
+    about: 'ARM, schedule instances',
+    guessed:
+      'the whole list; the words of AadPremiumLicenseRequired on it; a request that changes an end, done at once',
+    reason: 'the specification has an example; users quote the refusal from other calls of the same service',
+  },
+  {
+    about: 'ARM, subscription states',
+    guessed: 'Warned and Expired refuse writes in the words of Disabled; Deleted answers SubscriptionNotFound',
+    reason: 'the page on subscription states says what is allowed, not in which words the rest is refused',
+  },
+  {
     about: 'ARM, policies',
     guessed: 'RequestDisallowedByPolicy with additionalInfo; a property that a policy turns back',
     reason: "Microsoft's page on Azure Policy shows the shape, users quote parts of it",
@@ -123,8 +145,20 @@ export const unseenAnswers: readonly Guess[] = [
   },
   {
     about: 'Key Vault, tokens',
-    guessed: 'AKV10032 and the words for an expired or malformed token',
+    guessed: 'the words for an expired or malformed token',
     reason: 'users quote them without headers',
+  },
+  {
+    about: 'Key Vault, wrapping',
+    guessed:
+      'KeyExpired and KeyNotYetValid with their words; that GET of a disabled key answers, and wrapping with it does not; refusals of bad values',
+    reason: 'the page on keys gives the rules and the status 403; users quote the two other inner codes',
+  },
+  {
+    about: 'Key Vault, subscriptions and names',
+    guessed:
+      "SubscriptionDisabled for every operation; that the name of a vault whose provisioning failed does not resolve; that Adobe's calls count as those of a trusted service",
+    reason: 'pages say that services are disabled, no more; see reliability.md',
   },
   {
     about: 'Key Vault, deleted keys',

@@ -1,10 +1,11 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { accessToken, clientOf, nextText } from './client.ts';
+import { tenants } from '../../emulator/tenants/tenants.ts';
+import { accessToken, at, clientOf, nextText } from './client.ts';
 
 const command = join(import.meta.dirname, '../../emulator/main.ts');
 let folder: string;
@@ -62,12 +63,44 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
-test.each([[[]], [['--tenant', 'ready']], [['--tenant', 'nobody', '--env-file', 'x']], [['--what']]])(
-  'says how to use it when called with %j',
-  async (given) => {
-    run(...given);
-    const [text, end] = await Promise.all([nextText(child.stderr), once(child, 'exit')]);
-    expect(text).toMatch(/^usage: .+ --tenant NAME --env-file FILE; tenants: empty, group-only, ready, /);
-    expect(end).toEqual([2, null]);
-  },
-);
+test('serves a tenant that a file lays out', async () => {
+  const [tenantFile, environmentFile] = [join(folder, 'tenant.json'), join(folder, 'environment')];
+  const state = tenants['time-bound-grant']();
+  for (const one of state.subscriptions) one.state = 'PastDue';
+  writeFileSync(tenantFile, JSON.stringify(state));
+  run('--tenant-file', tenantFile, '--env-file', environmentFile);
+  expect(await nextText(child.stdout)).toContain(`Tenant ${tenantFile} is served at http://127.0.0.1:`);
+  const environment = readEnvironment(environmentFile);
+  const authority = readFileSync(environment['NODE_EXTRA_CA_CERTS'] ?? '', 'utf8');
+  const client = clientOf({ environment, authority });
+  const token = await accessToken({ environment, authority }, client, 'https://management.azure.com');
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await client.request('https://management.azure.com/subscriptions?api-version=2022-12-01', { headers });
+  client.close();
+  expect(at(answer.body, 'value', 0, 'state')).toBe('PastDue');
+});
+
+test('says what is wrong with a file that lays no tenant out', async () => {
+  const tenantFile = join(folder, 'tenant.json');
+  writeFileSync(tenantFile, '{"vaults":{}}');
+  run('--tenant-file', tenantFile, '--env-file', join(folder, 'environment'));
+  const text = nextText(child.stderr);
+  expect([await text, await once(child, 'exit')]).toEqual([
+    expect.stringContaining(`${tenantFile}: vaults is no list of objects\n`),
+    [2, null],
+  ]);
+});
+
+test.each([
+  [[]],
+  [['--tenant', 'ready']],
+  [['--tenant-file', 'x']],
+  [['--tenant', 'ready', '--tenant-file', 'x', '--env-file', 'x']],
+  [['--tenant', 'nobody', '--env-file', 'x']],
+  [['--what']],
+])('says how to use it when called with %j', async (given) => {
+  run(...given);
+  const [text, end] = await Promise.all([nextText(child.stderr), once(child, 'exit')]);
+  expect(text).toMatch(/^usage: .+ --tenant NAME --env-file FILE; tenants: empty, group-only, ready, /);
+  expect(end).toEqual([2, null]);
+});

@@ -172,6 +172,16 @@ const cases: readonly Case[] = [
     },
   },
   {
+    code: 7000112,
+    status: 400,
+    error: 'unauthorized_client',
+    text: `Application '${clientId}'(cja-cmk-pipeline) is disabled.`,
+    change: (state) => {
+      for (const one of state.servicePrincipals)
+        one.disabledByMicrosoftStatus = 'DisabledDueToViolationOfServicesAgreement';
+    },
+  },
+  {
     code: 53003,
     status: 400,
     error: 'invalid_grant',

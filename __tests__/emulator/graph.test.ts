@@ -5,6 +5,9 @@ import {
   adobePrincipalId,
   adobeTenantId,
   clientId,
+  goneAdobePrincipalId,
+  otherAppId,
+  otherPrincipalId,
   pipelineApplicationId,
   tenantId,
 } from '../../emulator/tenants/names.ts';
@@ -87,6 +90,24 @@ describe('reading a service principal', () => {
       'x-ms-ags-diagnostic': expect.stringContaining('ServerInfo'),
       'x-ms-resource-unit': '1',
     });
+  });
+
+  test.each([
+    ['ready', null],
+    ['disabled-by-microsoft', 'DisabledDueToViolationOfServicesAgreement'],
+  ] as const)('in %s: what Microsoft says of it beside accountEnabled', async (tenant, disabledByMicrosoftStatus) => {
+    const call = await signIn(running, client, tenant);
+    expect((await call(byAppId)).body).toMatchObject({ accountEnabled: true, disabledByMicrosoftStatus });
+  });
+
+  test('by an object id that is another application’s, or nobody’s any more', async () => {
+    const other = await signIn(running, client, 'principal-of-another-app');
+    const { status, body } = await other(`${root}/servicePrincipals/${otherPrincipalId}`);
+    expect([status, at(body, 'appId'), at(body, 'appOwnerOrganizationId')]).toEqual([200, otherAppId, tenantId]);
+    const gone = await signIn(running, client, 'principal-gone');
+    expect(await gone(`${root}/servicePrincipals/${goneAdobePrincipalId}`)).toMatchObject(
+      missing(goneAdobePrincipalId),
+    );
   });
 
   test('by object id, in any case, and only the selected fields', async () => {

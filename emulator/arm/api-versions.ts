@@ -82,6 +82,7 @@ const byType: Readonly<Record<string, readonly string[]>> = {
   // Source: Azure Resource Manager template reference of denyAssignments, and the REST specification.
   'Microsoft.Authorization/denyAssignments': ['2024-07-01-preview', '2022-04-01', '2018-07-01-preview'],
   'Microsoft.Authorization/roleAssignmentScheduleInstances': ['2024-09-01-preview', '2020-10-01', '2020-10-01-preview'],
+  'Microsoft.Authorization/roleAssignmentScheduleRequests': ['2024-09-01-preview', '2020-10-01', '2020-10-01-preview'],
   'Microsoft.Authorization/permissions': ['2022-04-01', '2018-07-01', '2018-01-01-preview', '2015-07-01'],
   'Microsoft.Authorization/locks': ['2020-05-01', '2017-04-01', '2016-09-01', '2015-01-01'],
   'Microsoft.Insights/diagnosticSettings': ['2021-05-01-preview', '2017-05-01-preview', '2016-09-01'],

@@ -1,4 +1,4 @@
-/** Deny assignments as ARM shows them; Azure and deployment stacks make them, so that there is nothing to write here. */
+/** Deny assignments as ARM shows them, and takes those away that a user made. They are made in the state only. */
 import type { DenyAssignmentState, DenyPrincipal } from '../access-state.ts';
 import { type ArmAnswer, failure, ok } from './answers.ts';
 import { page } from './pages.ts';
@@ -11,6 +11,7 @@ const all = `{scope}/providers/${type}`;
 export const denyAssignmentRoutes: Route[] = [
   { method: 'GET', template: all, type, action: `${type}/read`, checkedAt: 'parent', answer: list },
   { method: 'GET', template: `${all}/{name}`, type, action: `${type}/read`, answer: get },
+  { method: 'DELETE', template: `${all}/{name}`, type, action: `${type}/delete`, answer: remove },
 ];
 
 /**
@@ -38,12 +39,29 @@ function isShown(one: DenyAssignmentState, context: ArmContext, filter: string):
   );
 }
 
+function find(context: ArmContext): DenyAssignmentState | undefined {
+  return context.cloud.state.denyAssignments?.find(
+    (one) => same(one.name, variable(context, 'name')) && contains(one.scope, variable(context, 'scope')),
+  );
+}
+
+/** Source: REST specification, 2024-07-01-preview. guessed: the refusal of one that Azure made. */
+function remove(context: ArmContext): ArmAnswer {
+  const found = find(context);
+  if (found === undefined) return { status: 204 };
+  if (found.isSystemProtected) {
+    const message = `The deny assignment '${found.name}' is system protected and cannot be deleted.`;
+    return failure(403, 'DenyAssignmentIsSystemProtected', message);
+  }
+  const { state } = context.cloud;
+  state.denyAssignments = (state.denyAssignments ?? []).filter((one) => one !== found);
+  return { status: 200 };
+}
+
 /** As recorded. */
 function get(context: ArmContext): ArmAnswer {
   const name = variable(context, 'name');
-  const found = context.cloud.state.denyAssignments?.find(
-    (one) => same(one.name, name) && contains(one.scope, variable(context, 'scope')),
-  );
+  const found = find(context);
   if (found !== undefined) return ok(body(found));
   return failure(404, 'DenyAssignmentNotFound', `The deny assignment '${name}' was not found.`);
 }

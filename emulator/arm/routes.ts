@@ -16,6 +16,7 @@ import { roleAssignmentRoutes } from './role-assignments.ts';
 import { roleDefinitionRoutes } from './role-definitions.ts';
 import { patternOf, type Route } from './route.ts';
 import { scheduleInstanceRoutes } from './schedule-instances.ts';
+import { scheduleRequestRoutes } from './schedule-requests.ts';
 import { secretRoutes } from './secrets.ts';
 import { subscriptionRoutes } from './subscriptions.ts';
 import { resourceRoutes, vaultRoutes } from './vaults.ts';
@@ -24,6 +25,7 @@ import { resourceRoutes, vaultRoutes } from './vaults.ts';
 const routes: readonly Route[] = [
   ...roleAssignmentRoutes,
   ...scheduleInstanceRoutes,
+  ...scheduleRequestRoutes,
   ...denyAssignmentRoutes,
   ...roleDefinitionRoutes,
   ...permissionRoutes,

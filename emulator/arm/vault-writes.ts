@@ -27,7 +27,7 @@ export function putVault(context: ArmContext): ArmAnswer {
   return existing === undefined ? create(context, request) : replace(context, existing, request);
 }
 
-/** As recorded: only what is named changes. */
+/** As recorded: only what is named changes. assumed: a provisioning that failed before is made good by it. */
 export function patchVault(context: ArmContext): ArmAnswer {
   const vault = vaultOf(context);
   if (vault === undefined) return vaultNotFound(variable(context, 'group'), variable(context, 'vault'));
@@ -36,6 +36,7 @@ export function patchVault(context: ArmContext): ArmAnswer {
   if (fault !== undefined) return fault;
   const { tenantId, sku, ...changes } = readVaultRequest(body);
   Object.assign(vault, named({ ...changes, tenantId, sku }));
+  delete vault.provisioningState;
   touch(vault, context);
   return ok(vaultBody(vault, context.cloud.now()));
 }
@@ -134,6 +135,7 @@ function replace(context: ArmContext, vault: VaultState, request: VaultRequest):
     softDeleteRetentionInDays,
     enableRbacAuthorization: rbac,
   });
+  delete vault.provisioningState;
   touch(vault, context);
   return ok(vaultBody(vault, context.cloud.now()));
 }

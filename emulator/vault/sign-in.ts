@@ -20,7 +20,7 @@ export function signIn(
   return challenge(tenantId, `AKV10032: Invalid issuer. Expected one of ${expected}, found ${found}.`);
 }
 
-/** Missing token and wrong audience as recorded; guessed: the other two, and AKV10032 above, which users quote. */
+/** Missing token and wrong audience as recorded, AKV10032 above as users quote it; guessed: the other two. */
 function wordsFor(refused: Refusal): string {
   if (refused.problem === 'missing') return 'AKV10000: Request is missing a Bearer or PoP token.';
   if (refused.problem === 'audience') {

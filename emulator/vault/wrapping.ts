@@ -45,13 +45,14 @@ function use(verb: Verb): Operation['answer'] {
 
 /** Every refusal is a 403 whose inner code tells which. `now` in ms. */
 function refuseState({ version, kind }: Used, verb: Verb, now: number): CloudAnswer | undefined {
-  // "About keys": only an enabled key can be used. Words and inner code as a user saw them of unwrap and decrypt in 2026.
+  // "Key types, algorithms, and operations" (attributes): only an enabled key can be used. Words and inner code as a user saw
+  // them of unwrap and decrypt in 2026; the same user writes that wrapping still worked, which contradicts the page.
   if (!version.enabled) return forbidden('KeyDisabled', `Operation ${verb} is not allowed on a disabled key.`);
   // As users saw it of decrypt in 2020.
   if (!kind.keyOps.some((held) => held.toLowerCase() === verb.toLowerCase())) {
     return forbidden('KeyOperationForbidden', `Operation ${verb} is not permitted on this key.`);
   }
-  // "About keys", date-time controlled operations: outside its dates a key still unwraps, decrypts and verifies.
+  // The same page, date-time controlled operations: outside its dates a key still unwraps, decrypts and verifies.
   if (verb === 'unwrapKey') return undefined;
   // guessed: words and inner codes; the page says only that the answer is 403.
   if (version.nbf !== undefined && version.nbf * 1000 > now) {
@@ -65,7 +66,7 @@ function refuseState({ version, kind }: Used, verb: Verb, now: number): CloudAns
 
 const algorithms = new Set(['RSA1_5', 'RSA-OAEP', 'RSA-OAEP-256']);
 
-/** guessed: code and words; "About keys" lists these algorithms, for RSA keys only. */
+/** guessed: code and words; the same page lists these algorithms, for RSA keys only. */
 function refuseAlgorithm({ body }: VaultContext, { kind }: Used): CloudAnswer | undefined {
   const algorithm = textAt(body, 'alg') ?? '';
   if (/^RSA/i.test(kind.kty) && algorithms.has(algorithm)) return undefined;

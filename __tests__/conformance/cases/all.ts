@@ -8,6 +8,7 @@ import { graphCases } from './graph.ts';
 import { groupCases } from './groups.ts';
 import { keyCases } from './keys.ts';
 import { diagnosticCases, lockCases } from './locks.ts';
+import { denyAssignmentCases, stateCases, wrappingCases } from './refusals.ts';
 import { roleAssignmentCases } from './role-assignments.ts';
 import { roleCases } from './roles.ts';
 import { subscriptionCases } from './subscriptions.ts';
@@ -26,10 +27,13 @@ export const recordedCases: readonly RecordedCase[] = [
   ...keyCases,
   ...roleAssignmentCases,
   ...roleCases,
+  ...denyAssignmentCases,
+  ...stateCases,
   ...lockCases,
   ...diagnosticCases,
   ...vaultAccessCases,
   ...vaultKeyCases,
   ...rotationCases,
+  ...wrappingCases,
   ...deletedKeyCases,
 ];

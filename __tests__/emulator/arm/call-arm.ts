@@ -3,7 +3,9 @@ import { type Answer, type Call, call, type TestCloud } from './azure.ts';
 
 /** api-version of a path, by what it names. */
 function versionOf(path: string): string {
-  if (/\/(roleAssignments|roleDefinitions|permissions)(\/|\?|$)/i.test(path)) return '2022-04-01';
+  if (/\/roleAssignmentScheduleInstances(\?|$)/i.test(path)) return '2020-10-01';
+  if (/\/networkSecurityPerimeterConfigurations(\/|\?|$)/i.test(path)) return '2026-04-01-preview';
+  if (/\/(roleAssignments|denyAssignments|roleDefinitions|permissions)(\/|\?|$)/i.test(path)) return '2022-04-01';
   if (/\/locks(\/|\?|$)/i.test(path)) return '2020-05-01';
   if (/\/diagnosticSettings(\/|\?|$)/i.test(path)) return '2021-05-01-preview';
   if (path.endsWith('/register')) return '2022-12-01';

@@ -1,6 +1,7 @@
 /** Who gets in: token, firewall, RBAC, access policies. */
 import { describe, expect, test } from '@jest/globals';
 import type { VaultState } from '../../../emulator/state.ts';
+import { denyAssignment } from '../../../emulator/tenants/denials.ts';
 import {
   assignment,
   cloudWith,
@@ -115,6 +116,19 @@ describe('rights', () => {
     expect(allowed.headers['x-ms-keyvault-rbac-assignment-id']).toMatch(/^[0-9a-f]{32}$/);
     expect(allowed.headers['x-ms-keyvault-region']).toBe('eastus2');
     expect((await callVault(cloud, 'GET', '/keys')).status).toBe(403);
+  });
+
+  test('a refusal by a deny assignment names it', async () => {
+    const cloud = vaultCloud([roles.cryptoOfficer]);
+    const principals = [{ id: pipeline.oid, type: 'ServicePrincipal' as const }];
+    cloud.state.denyAssignments = [denyAssignment({ scope: vault, principals })];
+    const refused = await callVault(cloud, 'GET', '/keys/cja-cmk');
+    expect([refused.status, refused.code]).toEqual([403, 'Forbidden']);
+    expect(refused.message.split('\r\n').slice(6, 8)).toEqual([
+      "DenyAssignmentId: 'f4c1d2a798b34e568d0f61a7b5e3c902'",
+      "DecisionReason: 'DeniedByDenyAssignment' ",
+    ]);
+    expect(refused.headers).not.toHaveProperty('x-ms-keyvault-rbac-assignment-id');
   });
 
   test('the vault learns of an assignment later than ARM', async () => {

@@ -1,0 +1,145 @@
+/** Deny assignments: what ARM lists of them, and what they stop. */
+import { describe, expect, test } from '@jest/globals';
+import type { DenyAssignmentState } from '../../../emulator/access-state.ts';
+import { denyAssignment } from '../../../emulator/tenants/denials.ts';
+import { adobe, at, cloudWith, group, keyState, pipeline, roles, subscription, vault, vaultState } from './azure.ts';
+import { callArm } from './call-arm.ts';
+
+const everyone = [{ id: '00000000-0000-0000-0000-000000000000', type: 'SystemDefined' as const }];
+const list = (scope: string) => `${scope}/providers/Microsoft.Authorization/denyAssignments`;
+
+function cloudDenying(...denied: readonly Partial<DenyAssignmentState>[]) {
+  return cloudWith([roles.reader, roles.vaultContributor], (state) => {
+    state.vaults = [vaultState({ keys: [keyState('cja-cmk')] })];
+    state.denyAssignments = denied.map((one, index) =>
+      denyAssignment({ name: `f4c1d2a7-98b3-4e56-8d0f-${String(index).padStart(12, '0')}`, scope: vault, ...one }),
+    );
+  });
+}
+
+const denyWrites: Partial<DenyAssignmentState> = {
+  permissions: [{ actions: ['*'], notActions: ['*/read'], dataActions: [], notDataActions: [] }],
+  principals: everyone,
+  scope: group,
+};
+
+describe('the list', () => {
+  test.each<[string, string, string[]]>([
+    ['at the vault, with those above', `${list(vault)}?$filter=atScope()`, ['subscription', 'group', 'vault']],
+    ['at the group', `${list(group)}?$filter=atScope()`, ['subscription', 'group']],
+    ['at the key', `${list(`${vault}/keys/cja-cmk`)}?$filter=atScope()`, ['subscription', 'group', 'vault']],
+    ['without a filter, with those below', list(group), ['subscription', 'group', 'vault', 'elsewhere']],
+    ['by name', `${list(vault)}?$filter=denyAssignmentName eq 'VAULT'`, ['vault']],
+    ['by principal', `${list(vault)}?$filter=principalId eq '${adobe}'`, ['subscription']],
+    [
+      'by principal, excluded ones too',
+      `${list(vault)}?$filter=gdprExportPrincipalId eq '${adobe}'`,
+      ['subscription', 'group'],
+    ],
+  ])('%s', async (_what, path, names) => {
+    const [named, excluding] = [[{ id: adobe, type: 'ServicePrincipal' as const }], everyone];
+    const cloud = cloudDenying(
+      { denyAssignmentName: 'subscription', scope: `/subscriptions/${subscription}`, principals: named },
+      { denyAssignmentName: 'group', scope: group, principals: excluding, excludePrincipals: named },
+      { denyAssignmentName: 'vault', principals: excluding },
+      { denyAssignmentName: 'elsewhere', scope: `${vault}-2` },
+    );
+    const answer = await callArm(cloud, 'GET', path);
+    const value = at(answer.body, 'value');
+    const shown = Array.isArray(value) ? value.map((one: unknown) => at(one, 'properties', 'denyAssignmentName')) : [];
+    expect([answer.status, shown]).toEqual([200, names]);
+  });
+
+  test('goes over pages', async () => {
+    const cloud = cloudDenying({}, {}, {});
+    cloud.state.settings.pageSize = 2;
+    const first = await callArm(cloud, 'GET', `${list(vault)}?$filter=atScope()`);
+    const next = new URL(String(at(first.body, 'nextLink')));
+    const last = await callArm(cloud, 'GET', `${next.pathname}${next.search}`, { api: '' });
+    expect(at(first.body, 'value', 1, 'name')).toBe('f4c1d2a7-98b3-4e56-8d0f-000000000001');
+    expect(at(first.body, 'value', 2)).toBeUndefined();
+    expect(last.body).toEqual({ value: [expect.objectContaining({ name: 'f4c1d2a7-98b3-4e56-8d0f-000000000002' })] });
+  });
+
+  test.each([
+    [[roles.reader], 200],
+    [[roles.vaultContributor], 200],
+    [[roles.dataAccess], 200],
+    [[roles.encryptionUser], 403],
+  ])('with the roles %j: %i', async (held, status) => {
+    const answer = await callArm(
+      cloudWith(held, (state) => (state.vaults = [vaultState()])),
+      'GET',
+      list(vault),
+    );
+    expect(answer.status).toBe(status);
+  });
+
+  test.each([
+    ['a filter that it does not know', `${list(vault)}?$filter=scope eq 'x'`, {}, 400, 'UnsupportedQuery'],
+    ['a version that it does not know', list(vault), { api: '2017-01-01' }, 400, 'NoRegisteredProviderFound'],
+    [
+      'a name that nothing has',
+      `${list(vault)}/68923e7b-d3fa-cb14-fbef-f66a980ef92c`,
+      {},
+      404,
+      'DenyAssignmentNotFound',
+    ],
+  ])('%s', async (_what, path, options, status, code) => {
+    const answer = await callArm(cloudDenying({}), 'GET', path, options);
+    expect([answer.status, answer.code]).toEqual([status, code]);
+  });
+
+  test('one by its name, from the scope and from below', async () => {
+    const cloud = cloudDenying({ condition: "@Resource[x] StringEquals 'y'", conditionHolds: false });
+    for (const scope of [vault, `${vault}/keys/cja-cmk`]) {
+      const { body } = await callArm(cloud, 'GET', `${list(scope)}/f4c1d2a7-98b3-4e56-8d0f-000000000000`);
+      expect(body).toMatchObject({ properties: { condition: expect.any(String), conditionVersion: '2.0' } });
+      expect(at(body, 'properties', 'conditionHolds')).toBeUndefined();
+    }
+  });
+});
+
+describe('taken away', () => {
+  const name = `${list(vault)}/f4c1d2a7-98b3-4e56-8d0f-000000000000`;
+  test.each<[string, string, Partial<DenyAssignmentState>, number, number]>([
+    ['by an owner', roles.owner, {}, 200, 0],
+    ['by a reader', roles.reader, {}, 403, 1],
+    ['although Azure made it', roles.owner, { isSystemProtected: true }, 403, 1],
+    ['where there is none of that name', roles.owner, { scope: `${vault}-2` }, 204, 1],
+  ])('%s', async (_what, role, denied, status, left) => {
+    const cloud = cloudDenying(denied);
+    for (const one of cloud.state.roleAssignments) one.roleId = role;
+    expect((await callArm(cloud, 'DELETE', name, { api: '2024-07-01-preview' })).status).toBe(status);
+    expect(cloud.state.denyAssignments).toHaveLength(left);
+  });
+});
+
+describe('in ARM', () => {
+  test.each<[string, Partial<DenyAssignmentState>, string, number]>([
+    ['a write that it covers', denyWrites, 'PATCH', 403],
+    ['a read that it leaves out', denyWrites, 'GET', 200],
+    [
+      'a write of one whom it excludes',
+      { ...denyWrites, excludePrincipals: [{ id: pipeline.oid, type: 'ServicePrincipal' }] },
+      'PATCH',
+      200,
+    ],
+    ['a write below a scope where it holds alone', { ...denyWrites, doNotApplyToChildScopes: true }, 'PATCH', 200],
+    ['a write, where it denies data only', { principals: everyone }, 'PATCH', 200],
+  ])('%s', async (_what, denied, method, status) => {
+    const answer = await callArm(
+      cloudDenying(denied),
+      method,
+      vault,
+      method === 'PATCH' ? { body: { properties: {} } } : {},
+    );
+    expect([answer.status, answer.code]).toEqual([
+      status,
+      status === 403 ? 'DenyAssignmentAuthorizationFailed' : undefined,
+    ]);
+    expect(answer.message.includes("the deny assignment with name 'No keys for outside applications'")).toBe(
+      status === 403,
+    );
+  });
+});

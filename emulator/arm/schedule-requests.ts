@@ -1,0 +1,76 @@
+/**
+ * Requests to Privileged Identity Management: how an administrator changes the end of a role assignment.
+ * Source: REST specification of Microsoft.Authorization, 2020-10-01 (role assignment schedule requests); no recording.
+ */
+import type { RoleAssignmentState } from '../state.ts';
+import { type ArmAnswer, failure } from './answers.ts';
+import { objectAt, textAt } from './json.ts';
+import { type ArmContext, type Route, variable } from './route.ts';
+import { unlicensed } from './schedule-instances.ts';
+import { same } from './scopes.ts';
+
+const type = 'Microsoft.Authorization/RoleAssignmentScheduleRequests';
+
+export const scheduleRequestRoutes: Route[] = [
+  {
+    method: 'PUT',
+    template: '{scope}/providers/Microsoft.Authorization/roleAssignmentScheduleRequests/{name}',
+    type: 'Microsoft.Authorization/roleAssignmentScheduleRequests',
+    action: 'Microsoft.Authorization/roleAssignments/write',
+    answer: put,
+  },
+];
+
+/** Requests that give an assignment another end; the others (to assign, remove or activate) are not served. */
+const changes = new Set(['AdminUpdate', 'AdminExtend', 'AdminRenew']);
+
+/** Done when answered. guessed: the refusals, and which fields the answer leaves out. */
+function put(context: ArmContext): ArmAnswer {
+  if (context.cloud.state.settings.privilegedIdentityManagement === false) return unlicensed();
+  const properties = objectAt(context.body, 'properties');
+  const requestType = textAt(properties, 'requestType') ?? '';
+  if (!changes.has(requestType)) return failure(400, 'InvalidRequestType', `Not served here: '${requestType}'.`);
+  const expiration = objectAt(objectAt(properties, 'scheduleInfo'), 'expiration');
+  const found = find(context, textAt(properties, 'principalId') ?? '', textAt(properties, 'roleDefinitionId') ?? '');
+  if (found === undefined) {
+    return failure(400, 'RoleAssignmentDoesNotExist', 'The Role assignment does not exist.');
+  }
+  const endDateTime = textAt(expiration, 'endDateTime');
+  if (textAt(expiration, 'type') === 'NoExpiration') delete found.endDateTime;
+  else if (endDateTime !== undefined) found.endDateTime = endDateTime;
+  else return failure(400, 'InvalidScheduleInfo', 'Only NoExpiration and an endDateTime are served here.');
+  return { status: 201, body: body(context, found, requestType) };
+}
+
+function find(context: ArmContext, principalId: string, roleDefinitionId: string): RoleAssignmentState | undefined {
+  const roleId = roleDefinitionId.slice(roleDefinitionId.lastIndexOf('/') + 1);
+  return context.cloud.state.roleAssignments.find(
+    (one) =>
+      same(one.scope, variable(context, 'scope') || '/') &&
+      same(one.principalId, principalId) &&
+      same(one.roleId, roleId),
+  );
+}
+
+function body(context: ArmContext, one: RoleAssignmentState, requestType: string): Record<string, unknown> {
+  const { endDateTime = null } = one;
+  return {
+    properties: {
+      scope: one.scope,
+      roleDefinitionId: textAt(objectAt(context.body, 'properties'), 'roleDefinitionId'),
+      principalId: one.principalId,
+      principalType: one.principalType,
+      requestType,
+      status: 'Provisioned',
+      scheduleInfo: {
+        startDateTime: one.createdOn,
+        expiration: { type: endDateTime === null ? 'NoExpiration' : 'AfterDateTime', endDateTime, duration: null },
+      },
+      requestorId: context.caller.objectId,
+      createdOn: new Date(context.cloud.now()).toISOString(),
+    },
+    name: variable(context, 'name'),
+    id: `${variable(context, 'scope')}/providers/${type}/${variable(context, 'name')}`,
+    type,
+  };
+}

@@ -1,0 +1,37 @@
+/** A tenant laid out in a JSON file: the fields of `CloudState`. */
+import { readFileSync } from 'node:fs';
+import type { CloudState } from '../state.ts';
+import { foundation } from './foundation.ts';
+
+/**
+ * The tenant that a file describes. What the file leaves out is the foundation's: subscription, identities, no vault, no right;
+ * of the settings, single ones may be given.
+ *
+ * @throws when the file is no JSON, names a field that a state does not have, or gives one another kind of value
+ */
+export function readTenantFile(path: string): CloudState {
+  return tenantFrom(JSON.parse(readFileSync(path, 'utf8')));
+}
+
+const optionalLists = ['roleDefinitions', 'denyAssignments', 'groups'];
+
+/** As `readTenantFile`, of a value that was read already. */
+export function tenantFrom(given: unknown): CloudState {
+  if (!isRecord(given)) throw new Error('a tenant is a JSON object');
+  const base = foundation();
+  const kinds = new Map(Object.entries(base).map(([name, value]) => [name, Array.isArray(value) ? 'list' : 'object']));
+  for (const name of optionalLists) kinds.set(name, 'list');
+  for (const [name, value] of Object.entries(given)) {
+    const kind = kinds.get(name);
+    if (kind === undefined) throw new Error(`a tenant has no field ${name}`);
+    const isRight = kind === 'list' ? Array.isArray(value) && value.every(isRecord) : isRecord(value);
+    if (!isRight) throw new Error(`${name} is no ${kind === 'list' ? 'list of objects' : 'object'}`);
+  }
+  const settings = Object.assign({}, base.settings, given['settings']);
+  const github = Object.assign({}, base.github, given['github']);
+  return Object.assign({}, base, given, { settings, github });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
