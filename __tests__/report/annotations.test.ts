@@ -48,3 +48,22 @@ test('a failure says all that a person needs', () => {
 test('each invalid input is an error of its own', () => {
   expect(shown(invalid)).toEqual(['error InvalidInputs', 'error InvalidInputs']);
 });
+
+test('a waiver that ran out, or soon will, is a warning in every mode', () => {
+  const waive = [
+    { id: 'vault-lock', until: '2026-05-31', reason: 'change 4711' },
+    { id: 'key-size', until: '2026-06-10', reason: undefined },
+    { id: 'key-expiry', until: '2026-07-01', reason: undefined },
+  ] as const;
+  for (const mode of ['verify', 'plan', 'ensure'] as const) {
+    const outcome = { ...outcomeOf({ asked: { waive, mode } }), startedAt: '2026-06-01T08:00:00Z' };
+    const notices = annotationsOf(outcome).filter(({ title }) => /waiver/.test(title));
+    expect(notices.map(({ level, title }) => `${level} ${title}`)).toEqual([
+      'warning vault-lock: waiver ran out',
+      'warning key-size: waiver runs out soon',
+    ]);
+    expect(notices[0]?.message).toContain(
+      'ran out on 2026-05-31 (UTC): the finding counts again. Its reason was: change 4711.',
+    );
+  }
+});
