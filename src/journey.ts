@@ -9,6 +9,7 @@ import { readRun } from './github/run-context.ts';
 import { type Environment, readGithubToken } from './inputs/inputs.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { Log } from './model/log.ts';
+import { waiverOf } from './model/waivers.ts';
 import type { Progress } from './progress.ts';
 import { mask } from './report/workflow-commands.ts';
 import type { Cancellation } from './runtime/cancellation.ts';
@@ -25,7 +26,14 @@ export interface Journey {
 }
 
 /** Reads of ARM that leave together when the token is there (see `observe.ts`; a test counts them). */
-const readsOfArm = 12;
+function readsOfArm({ confirmedKeyUri }: Inputs): number {
+  return confirmedKeyUri?.version === undefined ? 12 : 13;
+}
+
+/** Graph is asked about Adobe's service principal, unless its id is given and nobody wants to know more. */
+function asksGraph(inputs: Inputs): boolean {
+  return inputs.adobePrincipalId === undefined || waiverOf(inputs, 'adobe-principal', Date.now()) === undefined;
+}
 
 /** @throws what ended the run early */
 export async function journey(parts: Journey): Promise<void> {
@@ -67,8 +75,8 @@ async function goTheRoad(
   );
   // One exchange each for ARM and Graph, then all reads at once.
   transport.prepare('entra', `https://${fixedHosts.entra}`, 2);
-  transport.prepare('arm', `https://${fixedHosts.arm}`, readsOfArm);
-  if (inputs.adobePrincipalId === undefined) transport.prepare('graph', `https://${fixedHosts.graph}`, 1);
+  transport.prepare('arm', `https://${fixedHosts.arm}`, readsOfArm(inputs));
+  if (asksGraph(inputs)) transport.prepare('graph', `https://${fixedHosts.graph}`, 1);
   await loopTurn();
   const { travel } = await import('./road.ts');
   await travel({ inputs, transport, idTokens, deadline, log, mask, progress });
