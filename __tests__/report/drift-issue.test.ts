@@ -117,8 +117,8 @@ test('a resource group with odd signs stays within its comment', () => {
 
 test('a waiver stands in the issue with its end and its reason', () => {
   const waive = [{ id: 'key-enabled', until: '2027-03-31', reason: 'change *4711*' }] as const;
-  const verdict = verdictOf({ ...withKey({ enabled: false }), locks: found([]) }, { waive });
-  expect(driftIssueText(verdict, { ...inputs, failOn: 'warning' })).toContain(
+  const accepted = verdictOf({ ...withKey({ enabled: false }), locks: found([]) }, { waive });
+  expect(driftIssueText(accepted, { ...inputs, failOn: 'warning' })).toContain(
     'Waived, by the input `waive`:\n\n- `key-enabled` until 31 March 2027 (UTC): change \\*4711\\*',
   );
 });
