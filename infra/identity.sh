@@ -16,7 +16,7 @@ usage: infra/identity.sh --mode ensure|verify --repository OWNER/NAME --reposito
   --environment      the GitHub environment whose jobs may sign in
   --location         creates the resource group there when it is missing
   --name             display name of the app registration; cja-cmk-MODE unless given
-  --without-graph    for a workflow that gives adobe-principal-id
+  --without-graph    for a workflow that gives adobe-principal-id, and waive: adobe-principal to verify
 
 Prints the ids for the workflow's variables. Ends with 3 when only the permission on Graph is missing.
 TEXT
