@@ -22,6 +22,23 @@ export interface Application {
   federatedCredentials: FederatedCredential[];
   /** Milliseconds since 1970 from which on reads see it, and a service principal can be made of it. */
   visibleAt?: number;
+  createdDateTime?: string;
+  /** Directory users that own it. */
+  owners?: { id: string; displayName: string; userPrincipalName: string }[];
+  /** How many secrets and certificates it has, beside its federated credentials. */
+  passwordCredentials?: number;
+}
+
+/** A user-assigned managed identity. Its service principal is among the others; no application belongs to it. */
+export interface ManagedIdentityState {
+  subscriptionId: string;
+  resourceGroup: string;
+  name: string;
+  location: string;
+  tags: Record<string, string>;
+  clientId: string;
+  principalId: string;
+  federatedCredentials: FederatedCredential[];
 }
 
 export interface ServicePrincipal {
@@ -262,6 +279,7 @@ export interface CloudState {
   foreignNames: ForeignName[];
   roleAssignments: RoleAssignmentState[];
   roleDefinitions?: RoleDefinitionState[];
+  managedIdentities?: ManagedIdentityState[];
   locks: LockState[];
   diagnosticSettings: DiagnosticSettingState[];
   policies: PolicyState[];

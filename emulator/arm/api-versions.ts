@@ -54,6 +54,19 @@ const resources = [
   '2015-11-01',
 ];
 
+/** As the published specifications have them. */
+const managedIdentity = [
+  '2025-05-31-preview',
+  '2025-01-31-preview',
+  '2024-11-30',
+  '2023-07-31-preview',
+  '2023-01-31',
+  '2022-01-31-preview',
+  '2021-09-30-preview',
+  '2018-11-30',
+  '2015-08-31-preview',
+];
+
 const byType: Readonly<Record<string, readonly string[]>> = {
   'Microsoft.Authorization/roleAssignments': [
     '2022-04-01',
@@ -78,6 +91,8 @@ const byType: Readonly<Record<string, readonly string[]>> = {
   ],
   'Microsoft.Authorization/permissions': ['2022-04-01', '2018-07-01', '2018-01-01-preview', '2015-07-01'],
   'Microsoft.Authorization/locks': ['2020-05-01', '2017-04-01', '2016-09-01', '2015-01-01'],
+  'Microsoft.ManagedIdentity/userAssignedIdentities': managedIdentity,
+  'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials': managedIdentity,
   'Microsoft.Insights/diagnosticSettings': ['2021-05-01-preview', '2017-05-01-preview', '2016-09-01'],
 };
 

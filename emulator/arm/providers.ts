@@ -50,6 +50,7 @@ const resourceTypes: Readonly<Record<string, readonly string[]>> = {
   ],
   'Microsoft.Authorization': ['roleAssignments', 'roleDefinitions', 'permissions', 'locks'],
   'Microsoft.Resources': ['resourceGroups', 'subscriptions', 'providers', 'resources'],
+  'Microsoft.ManagedIdentity': ['userAssignedIdentities', 'userAssignedIdentities/federatedIdentityCredentials'],
   'Microsoft.Insights': ['diagnosticSettings'],
 };
 

@@ -3,9 +3,11 @@ import { accessPolicyRoutes } from './access-policies.ts';
 import { type ArmAnswer, refusal } from './answers.ts';
 import { deletedVaultRoutes } from './deleted-vaults.ts';
 import { diagnosticSettingRoutes } from './diagnostic-settings.ts';
+import { federatedCredentialRoutes } from './federated-credentials.ts';
 import { keyRoutes } from './keys.ts';
 import { lockRoutes } from './locks.ts';
 import { managedHsmRoutes } from './managed-hsms.ts';
+import { managedIdentityRoutes } from './managed-identities.ts';
 import { nameAvailabilityRoutes } from './name-availability.ts';
 import { permissionRoutes } from './permissions.ts';
 import { providerRoutes } from './providers.ts';
@@ -31,6 +33,8 @@ const routes: readonly Route[] = [
   ...deletedVaultRoutes,
   ...managedHsmRoutes,
   ...nameAvailabilityRoutes,
+  ...federatedCredentialRoutes,
+  ...managedIdentityRoutes,
   ...resourceGroupRoutes,
   ...groupOperationRoutes,
   ...resourceRoutes,

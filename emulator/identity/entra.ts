@@ -36,6 +36,14 @@ function isApplicationOf(tenantId: string, appId: string) {
     application.appId.toLowerCase() === appId.toLowerCase() && application.homeTenantId === tenantId;
 }
 
+/** What a managed identity signs in as: it has federated credentials like an application, and no application object. */
+function managedIdentity(appId: string, { state }: Cloud): Application | undefined {
+  const found = state.managedIdentities?.find(({ clientId }) => clientId.toLowerCase() === appId.toLowerCase());
+  if (found === undefined) return undefined;
+  const { clientId, principalId: objectId, name: displayName, federatedCredentials } = found;
+  return { appId: clientId, objectId, displayName, homeTenantId: state.tenant.id, federatedCredentials };
+}
+
 /** What stands between the signed-in application and a token. */
 function signInFault(application: Application, principal: ServicePrincipal | undefined, cloud: Cloud) {
   const { appId, displayName } = application;
@@ -84,7 +92,7 @@ function exchange(form: URLSearchParams, cloud: Cloud): Outcome {
   const grant = form.get('grant_type') ?? '';
   if (grant !== 'client_credentials') return badGrant(grant);
   const appId = form.get('client_id') ?? '';
-  const application = applications.find(isApplicationOf(tenant.id, appId));
+  const application = applications.find(isApplicationOf(tenant.id, appId)) ?? managedIdentity(appId, cloud);
   if (!application) return noApplication(appId, tenant.displayName);
   if (form.has('client_secret')) return badSecret(application.appId);
   const assertion = form.get('client_assertion');
