@@ -211,6 +211,16 @@ export interface DiagnosticSettingState {
   logs: { category?: string; categoryGroup?: string; enabled: boolean }[];
 }
 
+/** A resource of Azure Monitor, kept as it was sent: workspaces, tables, action groups, alerts, data collection rules. */
+export interface MonitorResourceState {
+  id: string;
+  type: string;
+  location?: string;
+  kind?: string;
+  tags: Record<string, string>;
+  properties: Record<string, unknown>;
+}
+
 /** An Azure Policy assignment on vaults of a subscription. */
 export type PolicyState =
   | { subscriptionId: string; effect: 'deny'; name: string; resourceType: string }
@@ -280,6 +290,7 @@ export interface CloudState {
   roleAssignments: RoleAssignmentState[];
   roleDefinitions?: RoleDefinitionState[];
   managedIdentities?: ManagedIdentityState[];
+  monitorResources?: MonitorResourceState[];
   locks: LockState[];
   diagnosticSettings: DiagnosticSettingState[];
   policies: PolicyState[];

@@ -51,7 +51,14 @@ const resourceTypes: Readonly<Record<string, readonly string[]>> = {
   'Microsoft.Authorization': ['roleAssignments', 'roleDefinitions', 'permissions', 'locks'],
   'Microsoft.Resources': ['resourceGroups', 'subscriptions', 'providers', 'resources'],
   'Microsoft.ManagedIdentity': ['userAssignedIdentities', 'userAssignedIdentities/federatedIdentityCredentials'],
-  'Microsoft.Insights': ['diagnosticSettings'],
+  'Microsoft.Insights': [
+    'diagnosticSettings',
+    'actionGroups',
+    'activityLogAlerts',
+    'scheduledQueryRules',
+    'dataCollectionRules',
+  ],
+  'Microsoft.OperationalInsights': ['workspaces', 'workspaces/tables'],
 };
 
 /** Of ARM itself: always registered. */

@@ -8,6 +8,7 @@ import { keyRoutes } from './keys.ts';
 import { lockRoutes } from './locks.ts';
 import { managedHsmRoutes } from './managed-hsms.ts';
 import { managedIdentityRoutes } from './managed-identities.ts';
+import { monitorRoutes } from './monitor.ts';
 import { nameAvailabilityRoutes } from './name-availability.ts';
 import { permissionRoutes } from './permissions.ts';
 import { providerRoutes } from './providers.ts';
@@ -35,6 +36,7 @@ const routes: readonly Route[] = [
   ...nameAvailabilityRoutes,
   ...federatedCredentialRoutes,
   ...managedIdentityRoutes,
+  ...monitorRoutes,
   ...resourceGroupRoutes,
   ...groupOperationRoutes,
   ...resourceRoutes,

@@ -12,10 +12,8 @@ export function listOwners(call: Call, key: Key): CloudAnswer {
   if (!mayRead(call)) return fail(request, cloud, denied);
   const application = findApplication(call, key);
   if (!application) return fail(request, cloud, notFound(key.value));
-  const value = (application.owners ?? []).map((owner) => ({
-    '@odata.type': '#microsoft.graph.user',
-    ...select({ ...owner }, request),
-  }));
+  const type = { '@odata.type': '#microsoft.graph.user' };
+  const value = (application.owners ?? []).map((owner) => Object.assign({}, type, select({ ...owner }, request)));
   return data(request, 200, { '@odata.context': `${metadataRoot}directoryObjects`, value });
 }
 
