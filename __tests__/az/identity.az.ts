@@ -172,7 +172,7 @@ describe('the identity of verify', () => {
       expect.stringContaining('It may write: it is the identity of ensure.'),
     ]);
     const other = await makeIdentity(az, 'ensure', '--client-id', clientIdIn(verifies));
-    expect([other.exitCode, other.stderr]).toEqual([1, expect.stringContaining('It is the identity of verify')]);
+    expect([other.exitCode, other.stderr]).toEqual([1, expect.stringContaining('it is the identity of verify')]);
     expect(state()).toEqual(before);
   });
 
@@ -226,6 +226,8 @@ describe('custom roles', () => {
     const before = structuredClone(state());
     const again = await makeIdentity(az, mode, '--custom-role', '--client-id', clientIdIn(made));
     expect([again.exitCode, state()]).toEqual([0, before]);
+    const other = await makeIdentity(az, 'verify', '--client-id', clientIdIn(made));
+    expect([other.exitCode, other.stderr, state()]).toEqual([1, expect.stringContaining('It may write'), before]);
   });
 
   test('are not taken by their name alone: one that allows more is refused', async () => {

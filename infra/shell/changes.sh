@@ -4,6 +4,9 @@
 # Changes: each is announced, made (only shown with --what-if), and remembered with the command that undoes it. A script
 # that stops says what was done until then.
 
+# Git for Windows would take ids of Azure for paths.
+export MSYS_NO_PATHCONV=1
+
 what_if=no
 # What the last command printed.
 result=''
@@ -19,7 +22,8 @@ trap report_stop EXIT
 command_line() {
   local word line=''
   for word in "$@"; do
-    [[ $word =~ ^[A-Za-z0-9_./:=@,+-]+$ ]] || word="'${word//\'/\'\\\'\'}'"
+    # shellcheck disable=SC2001 # quotes in a replacement mean different things in different versions of bash
+    [[ $word =~ ^[A-Za-z0-9_./:=@,+-]+$ ]] || word="'$(sed "s/'/'\\\\''/g" <<<"$word")'"
     line="$line$word "
   done
   printf '%s' "${line% }"
@@ -31,7 +35,7 @@ run_patiently() {
   for wait in 2 5 10 20 30 0; do
     if result=$("$@" 2>"$errors"); then return 0; fi
     case "$(cat "$errors")" in
-      *ResourceNotFound* | *'does not exist'* | *'does not reference a valid application'*) sleep "$wait" ;;
+      *ResourceNotFound* | *'does not exist'* | *"doesn't exist"* | *'does not reference a valid application'*) sleep "$wait" ;;
       *) break ;;
     esac
   done

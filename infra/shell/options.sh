@@ -44,4 +44,6 @@ is_guid() { [[ $1 =~ ^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$ ]]; }
 require_guid() { is_guid "$2" || wrong "$1 takes a GUID, not $2"; }
 
 # A value that goes into JSON and into queries.
-require_plain() { [[ $2 =~ ^[^\"\'\`\\]+$ ]] || wrong "$1 takes a text without quotes and backslashes, not $2"; }
+require_plain() {
+  case "$2" in *[\"\'\`\\]*) wrong "$1 takes a text without quotes and backslashes, not $2" ;; esac
+}
