@@ -289,9 +289,9 @@ export interface CloudState {
   foreignNames: ForeignName[];
   roleAssignments: RoleAssignmentState[];
   roleDefinitions?: RoleDefinitionState[];
-  managedIdentities?: ManagedIdentityState[];
-  monitorResources?: MonitorResourceState[];
   locks: LockState[];
   diagnosticSettings: DiagnosticSettingState[];
   policies: PolicyState[];
+  managedIdentities?: ManagedIdentityState[];
+  monitorResources?: MonitorResourceState[];
 }

@@ -36,14 +36,6 @@ function isApplicationOf(tenantId: string, appId: string) {
     application.appId.toLowerCase() === appId.toLowerCase() && application.homeTenantId === tenantId;
 }
 
-/** What a managed identity signs in as: it has federated credentials like an application, and no application object. */
-function managedIdentity(appId: string, { state }: Cloud): Application | undefined {
-  const found = state.managedIdentities?.find(({ clientId }) => clientId.toLowerCase() === appId.toLowerCase());
-  if (found === undefined) return undefined;
-  const { clientId, principalId: objectId, name: displayName, federatedCredentials } = found;
-  return { appId: clientId, objectId, displayName, homeTenantId: state.tenant.id, federatedCredentials };
-}
-
 /** What stands between the signed-in application and a token. */
 function signInFault(application: Application, principal: ServicePrincipal | undefined, cloud: Cloud) {
   const { appId, displayName } = application;
@@ -85,6 +77,14 @@ function issue(scope: string, application: Application, cloud: Cloud): Outcome {
   if (audience === undefined) return badScope(scope);
   if (!resources.has(audience.replace(/\/$/, ''))) return noResource(audience, cloud.state.tenant.displayName);
   return { token: accessToken(audience, principal, cloud), lifetime: cloud.state.settings.accessTokenLifetime };
+}
+
+/** What a managed identity signs in as: it has federated credentials like an application, and no application object. */
+function managedIdentity(appId: string, { state }: Cloud): Application | undefined {
+  const found = state.managedIdentities?.find(({ clientId }) => clientId.toLowerCase() === appId.toLowerCase());
+  if (found === undefined) return undefined;
+  const { clientId, principalId: objectId, name: displayName, federatedCredentials } = found;
+  return { appId: clientId, objectId, displayName, homeTenantId: state.tenant.id, federatedCredentials };
 }
 
 function exchange(form: URLSearchParams, cloud: Cloud): Outcome {
