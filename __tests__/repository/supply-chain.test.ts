@@ -62,7 +62,9 @@ describe('dist', () => {
   beforeAll(() => {
     elsewhere = checkOutElsewhere();
   }, 120_000);
-  afterAll(() => rmSync(join(elsewhere, '..', '..', '..'), { recursive: true, force: true }));
+  afterAll(() => {
+    if (elsewhere !== '') rmSync(join(elsewhere, '..', '..', '..'), { recursive: true, force: true });
+  });
 
   const checkDist = () => {
     const command = ['--disable-warning=ExperimentalWarning', join('scripts', 'check-dist.ts')];
