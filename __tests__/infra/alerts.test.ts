@@ -14,7 +14,7 @@ const rules = names('.json').filter((name) => name !== 'heartbeat');
 const template = readFileSync(join(infra, 'alerts.bicep'), 'utf8');
 const page = readFileSync(join(infra, '..', 'docs', 'alerts.md'), 'utf8');
 const findings = readFileSync(join(infra, '..', 'docs', 'findings.md'), 'utf8');
-const known = [...findings.matchAll(/^\| \[`([a-z-]+)`\]/gm)].map(([, id = '']) => id);
+const findingIds = [...findings.matchAll(/^\| \[`([a-z-]+)`\]/gm)].map(([, id = '']) => id);
 
 /** Columns that the queries use, as Azure Monitor's table reference has them; of AzureDiagnostics those that always exist. */
 const tables = {
@@ -129,7 +129,7 @@ describe('the rules', () => {
   test.each(rules)('%s names findings that exist, and the page names the same', (name) => {
     const { description } = JSON.parse(read(`${name}.json`)) as { readonly description: string };
     const own = description.slice(description.search(/Findings?: /)).match(/[a-z]+(?:-[a-z]+)+/g) ?? [];
-    if (/Findings?: /.test(description)) expect(known).toEqual(expect.arrayContaining(own));
+    if (/Findings?: /.test(description)) expect(findingIds).toEqual(expect.arrayContaining(own));
     else expect(description).toMatch(/No finding: |Every finding is unknown|Its report names the findings/);
     const [, named = ''] = new RegExp(`^\\| \`${name}\` \\|[^|]*\\|([^|]*)\\|`, 'm').exec(page) ?? [];
     const listed = [...named.matchAll(/`([a-z-]+)`/g)].map(([, id]) => id);
