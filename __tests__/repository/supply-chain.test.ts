@@ -62,9 +62,7 @@ describe('dist', () => {
   beforeAll(() => {
     elsewhere = checkOutElsewhere();
   }, 120_000);
-  afterAll(() => {
-    if (elsewhere !== '') rmSync(join(elsewhere, '..', '..', '..'), { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(join(elsewhere, '..', '..', '..'), { recursive: true, force: true }));
 
   const checkDist = () => {
     const command = ['--disable-warning=ExperimentalWarning', join('scripts', 'check-dist.ts')];
