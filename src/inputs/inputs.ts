@@ -58,7 +58,9 @@ function repeatedValue(field: keyof Settings, values: Partial<Settings>): readon
   const value = values[field];
   const same = differsFrom.find((other) => value !== undefined && values[other] === value);
   if (same === undefined) return [];
-  return [{ input: inputName(field), given: String(value), rule: `${repeated} ${inputName(same)}` }];
+  return [
+    { input: inputName(field), given: typeof value === 'string' ? value : '', rule: `${repeated} ${inputName(same)}` },
+  ];
 }
 
 function isComplete(values: Partial<Settings>): values is Settings {
