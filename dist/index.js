@@ -733,7 +733,9 @@ class IdTokens {
             return token;
         }
         catch (error) {
-            this.#current = undefined;
+            // What stays as it is (a proxy that wants a login, a refusal) is not asked for again by each exchange that needs it.
+            if (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7 && error.details.transient === true)
+                this.#current = undefined;
             throw error;
         }
     }

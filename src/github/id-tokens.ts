@@ -2,7 +2,7 @@
  * GitHub's OIDC provider: the token that proves to Entra which workflow runs.
  * Source: https://docs.github.com/actions/reference/security/oidc
  */
-import { RunError } from '../errors/errors.ts';
+import { RunError, ServiceError } from '../errors/errors.ts';
 import type { Environment } from '../inputs/inputs.ts';
 import type { IdTokenClaims } from '../model/id-token.ts';
 import { now } from '../runtime/clock.ts';
@@ -100,7 +100,8 @@ export class IdTokens {
       this.#renewAt = now() + token.lifetime / 2;
       return token;
     } catch (error) {
-      this.#current = undefined;
+      // What stays as it is (a proxy that wants a login, a refusal) is not asked for again by each exchange that needs it.
+      if (error instanceof ServiceError && error.details.transient === true) this.#current = undefined;
       throw error;
     }
   }
