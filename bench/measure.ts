@@ -27,9 +27,14 @@ export function bareNode(): Promise<Sample> {
 const target = { 'resource-group': groupName, 'vault-name': vaultName };
 
 /** @param roundTrip of each connection and answer, ms */
-export async function bundleTo(cloud: RunningCloud, inputs: Record<string, string>, roundTrip = 0): Promise<Sample> {
+export async function bundleTo(
+  cloud: RunningCloud,
+  inputs: Record<string, string>,
+  roundTrip = 0,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Sample> {
   cloud.cloud.state.settings.roundTrip = roundTrip;
-  return (await runAction({ cloud, inputs: { ...target, ...inputs } })).durationMs;
+  return (await runAction({ cloud, inputs: { ...target, ...inputs }, environment })).durationMs;
 }
 
 /** From the start of the process to its first connection; the run is then ended. */
