@@ -8,6 +8,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PageSection, summaryPage } from '../emulator/summary-page.ts';
+import { paletted } from './palette-png.ts';
 import { Browser, findChromium } from './pictures-browser.ts';
 import { play, type Scene, scenes, sceneText, withoutChance } from './pictures-scenes.ts';
 
@@ -28,7 +29,8 @@ try {
     writeFileSync(join(folder, `${scene.name}.md`), sceneText(sections));
     for (const scheme of ['light', 'dark'] as const) {
       await browser.show(summaryPage(sections), width, scheme);
-      writeFileSync(join(folder, `${scene.name}.${scheme}.png`), await browser.picture(width, heightOf(scene)));
+      const picture = paletted(await browser.picture(width, heightOf(scene)));
+      writeFileSync(join(folder, `${scene.name}.${scheme}.png`), picture);
     }
     process.stdout.write(`${scene.name}\n`);
   }
