@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActionRun } from '../../emulator/run-action.ts';
-import type { ServiceName } from '../../emulator/transcript.ts';
+import type { ServiceName } from '../../src/errors.ts';
 import { everything, fastClock, fromEmpty, layOut, recoveredKey, run, type Scenario, withClouds } from './scenario.ts';
 import { keepTally } from './tally.ts';
 
