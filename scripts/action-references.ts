@@ -56,11 +56,9 @@ function usedBy(text: string): string[] {
     readonly jobs?: Readonly<Record<string, Steps & { readonly uses?: string }>>;
     readonly runs?: Steps;
   };
-  const parts = [...Object.values(document.jobs ?? {}), document.runs ?? {}];
-  return parts.flatMap((part) => [
-    ...('uses' in part && typeof part.uses === 'string' ? [part.uses] : []),
-    ...(part.steps ?? []).flatMap(({ uses }) => uses ?? []),
-  ]);
+  const jobs = Object.values(document.jobs ?? {});
+  const steps = [...jobs, document.runs ?? {}].flatMap((part) => part.steps ?? []);
+  return [...jobs, ...steps].map(({ uses }) => uses).filter((uses) => uses !== undefined);
 }
 
 /**
@@ -75,13 +73,15 @@ export function resolveAll(
   where = 'the caller',
   seen = new Set<string>(),
 ): [string, string][] {
-  return usedBy(text).flatMap((uses) => {
+  const found: [string, string][] = [];
+  for (const uses of usedBy(text)) {
+    found.push([where, uses]);
     const own = ownFile(uses, root);
-    const here: [string, string] = [where, uses];
-    if (own === undefined || seen.has(own)) return [here];
+    if (own === undefined || seen.has(own)) continue;
     seen.add(own);
-    return [here, ...resolveAll(readFileSync(join(root, own), 'utf8'), root, own, seen)];
-  });
+    found.push(...resolveAll(readFileSync(join(root, own), 'utf8'), root, own, seen));
+  }
+  return found;
 }
 
 /** The file of this repository that a reference leads to. @throws where there is none */

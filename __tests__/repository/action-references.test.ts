@@ -106,7 +106,7 @@ describe('the copy for act', () => {
   });
 
   test.each([
-    ['a changed line', (copy: string) => copy.replace('name: b', 'name: c'), ['6: ' + '      - name: c']],
+    ['a changed line', (copy: string) => copy.replace('name: b', 'name: c'), ['6:       - name: c']],
     ['a line too many', (copy: string) => `${copy}more`, ['8: more']],
     [
       'an action too few',

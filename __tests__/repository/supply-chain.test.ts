@@ -4,10 +4,8 @@ import {
   appendFileSync,
   copyFileSync,
   globSync,
-  linkSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -17,24 +15,10 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import ncc, { type StatsModule } from '@vercel/ncc';
 import { load } from 'js-yaml';
+import { filesBelow, linkModules } from './linked-modules.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-
-/** Without a copy where the file system allows; some temporary folders lie on another one. */
-function linkOrCopy(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
-}
-
-function filesBelow(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-}
 
 /** A checkout of what lies here, as a clone would have it, at a path of another length. */
 function checkOutElsewhere(): string {
@@ -53,7 +37,7 @@ function checkOutElsewhere(): string {
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(path, target);
   }
-  for (const path of filesBelow(join(root, 'node_modules'))) linkOrCopy(path, path.replace(root, folder));
+  linkModules(root, folder);
   return folder;
 }
 
@@ -167,7 +151,7 @@ describe('workflows', () => {
   });
 });
 
-describe('zizmor and actionlint', () => {
+describe('zizmor, actionlint and shellcheck', () => {
   const lint = (path: string) => {
     const command = ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'lint-workflows.ts')];
     return spawnSync(process.execPath, command, { encoding: 'utf8', env: { ...process.env, PATH: path } });
@@ -181,7 +165,9 @@ describe('zizmor and actionlint', () => {
 
   test('are said to be skipped where they are not', () => {
     const { status, stdout } = lint('/nowhere');
-    expect(stdout).toBe('zizmor is not installed: skipped\nactionlint is not installed: skipped\n');
+    expect(stdout).toBe(
+      'zizmor is not installed: skipped\nactionlint is not installed: skipped\nshellcheck is not installed: skipped\n',
+    );
     expect(status).toBe(0);
   });
 });
