@@ -35,7 +35,9 @@ let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'reports of runs ')); // a blank in the path, as on many a Windows runner
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  if (folder !== '') rmSync(folder, { recursive: true, force: true });
+});
 
 const names = builtFolders().flatMap((path) => path.split(/[\\/]/).at(-2) ?? []);
 

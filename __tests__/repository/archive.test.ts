@@ -12,7 +12,7 @@ import { runAction } from '../../emulator/run-action.ts';
 import { startCloud } from '../../emulator/start.ts';
 import { groupName, location, vaultName } from '../../emulator/tenants/names.ts';
 import { builtFolders } from '../../scripts/build.ts';
-import { linkModules } from './linked-modules.ts';
+import { linkModules } from './checkout.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 let folder = '';
@@ -43,7 +43,9 @@ beforeAll(() => {
   execFileSync('tar', ['-xzf', archive, '-C', folder]);
   unpacked = join(folder, 'cja-cmk-action-commit');
 }, 60_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  if (folder !== '') rmSync(folder, { recursive: true, force: true });
+});
 
 test('is within the budget', () => {
   expect(statSync(archive).size).toBeLessThanOrEqual(budget.archiveBytes);

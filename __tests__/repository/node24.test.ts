@@ -75,7 +75,7 @@ describe('fetching', () => {
   });
   afterAll(() => {
     server.close();
-    rmSync(folder, { recursive: true, force: true });
+    if (folder !== '') rmSync(folder, { recursive: true, force: true });
   });
 
   /** Fetches in a process of its own, as `node24.js` does, since npm needs the server of this one. */

@@ -1,52 +1,23 @@
 /** What stands between a change and the users' runners: the built files, the packages in them, the workflows, the updates. */
 import { spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  copyFileSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { appendFileSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import ncc, { type StatsModule } from '@vercel/ncc';
 import { load } from 'js-yaml';
-import { filesBelow, linkModules } from './linked-modules.ts';
+import { type Checkout, checkOutElsewhere } from './checkout.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
-/** A checkout of what lies here, as a clone would have it, at a path of another length. */
-function checkOutElsewhere(): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'clone-')), 'somewhere', 'else', 'altogether');
-  const list = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-  });
-  for (const path of list.stdout.split('\0').filter((name) => name !== '' && !name.startsWith('dist/'))) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    copyFileSync(join(root, path), join(folder, path));
-  }
-  for (const path of filesBelow(join(root, 'dist'))) {
-    const target = path.replace(root, folder);
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(path, target);
-  }
-  linkModules(root, folder);
-  return folder;
-}
-
 describe('dist', () => {
+  let checkout: Checkout | undefined;
   let elsewhere = '';
   beforeAll(() => {
-    elsewhere = checkOutElsewhere();
+    checkout = checkOutElsewhere();
+    elsewhere = checkout.folder;
   }, 120_000);
-  afterAll(() => rmSync(join(elsewhere, '..', '..', '..'), { recursive: true, force: true }));
+  afterAll(() => checkout?.remove());
 
   const checkDist = () => {
     const command = ['--disable-warning=ExperimentalWarning', join('scripts', 'check-dist.ts')];
