@@ -47,7 +47,7 @@ done
 owner=${BASH_REMATCH[1]} repo=${BASH_REMATCH[2]}
 [[ $ids =~ ^([0-9]+)/([0-9]+)$ ]] || usage
 owner_id=${BASH_REMATCH[1]} repo_id=${BASH_REMATCH[2]}
-[ -n "$environment" ] && [ -n "$group" ] || usage
+if [ -z "$environment" ] || [ -z "$group" ]; then usage; fi
 
 # The least rights of each mode, as docs/permissions.md has them.
 case "$mode" in

@@ -1,12 +1,13 @@
 /**
- * Makes `dist/` from `src/`: TypeScript is stripped to `build/` by tsc, ncc bundles that, not minified so that it can be read.
+ * Makes `dist/` from `src/`, and `dist/` of each small action from `actions/`: TypeScript is stripped to `build/` by tsc, ncc
+ * bundles that, not minified so that it can be read.
  *
- *     node scripts/build/build.ts [folder]
+ *     node scripts/build/build.ts [folder of the repository's copy]
  *
  * The bytes depend on the sources and the lockfile only, not on the place, the time or the machine.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ncc, { type Bundle } from '@vercel/ncc';
 import { bundledPackages, licensesText, softwareBillOfMaterials } from './bundled-packages.ts';
@@ -23,40 +24,74 @@ const dropped = new Set(['xdg-open']);
  */
 const optional = { 'supports-color': 'node:not-bundled' };
 
-/** Builds into a folder, which is emptied first. @throws when the sources do not compile or bundle */
-export async function build(folder: string): Promise<void> {
-  // All is made before the folder is touched: a build that fails leaves the old one whole.
-  const files = Object.entries(contents(await compileAndBundle()));
+/**
+ * What a small action has no use for: the HTTP client of `@actions/core`, which asks for OIDC tokens with it, and the start of
+ * programs, by which it describes the machine. They would be nine tenths of its bytes.
+ */
+const notBundled = './not-bundled.js';
+const unused = Object.fromEntries(
+  ['@actions/http-client', '@actions/http-client/lib/auth', '@actions/exec'].map((name) => [name, notBundled] as const),
+);
+const notBundledFile = `/** In the place of packages that this action has no use for: see scripts/build/build.ts. */
+class NotBundled {
+  constructor() {
+    throw new Error('This action sends no request with @actions/http-client');
+  }
+}
+export { NotBundled as BearerCredentialHandler, NotBundled as HttpClient };
+`;
+
+/** The folders that the build fills, relative to the repository. */
+export function builtFolders(): string[] {
+  const folders = readdirSync(join(root, 'actions'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const names = folders.map(({ name }) => name).filter((name) => existsSync(join(root, 'actions', name, 'main.ts')));
+  return ['dist', ...names.toSorted().map((name) => join('actions', name, 'dist'))];
+}
+
+/**
+ * Builds into the folders of `builtFolders` below the one given, which are emptied first.
+ *
+ * @throws when the sources do not compile or bundle
+ */
+export async function build(below: string): Promise<void> {
+  // All is made before a folder is touched: a build that fails leaves the old ones whole.
+  compile('tsconfig.build.json', 'build');
+  const built = [{ folder: 'dist', files: contents(await bundle(join('build', 'index.js'), optional)) }];
+  compile('tsconfig.actions.json', join('build', 'actions'));
+  for (const folder of builtFolders().slice(1)) {
+    const entry = join('build', 'actions', dirname(folder), 'main.js');
+    const files = contents(await bundle(entry, unused));
+    built.push({ folder, files: { ...files, [notBundled]: notBundledFile } });
+  }
+  for (const { folder, files } of built) write(join(below, folder), files);
+}
+
+function write(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   rmSync(folder, { recursive: true, force: true });
-  for (const [name, content] of files) {
+  for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
 }
 
-async function compileAndBundle(): Promise<Bundle> {
-  const compiled = join(root, 'build');
-  rmSync(compiled, { recursive: true, force: true });
+function compile(project: string, output: string): void {
+  rmSync(join(root, output), { recursive: true, force: true });
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const command = [compiler, '-p', join(root, 'tsconfig.build.json')];
-  const { status } = spawnSync(process.execPath, command, { stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, project)], { stdio: ['ignore', 2, 2] });
   if (status !== 0) throw new Error('The sources do not compile');
-  return ncc(join(compiled, 'index.js'), {
-    cache: false,
-    minify: false,
-    sourceMap: false,
-    quiet: true,
-    externals: optional,
-  });
 }
 
-function contents(bundle: Bundle): Record<string, string | Uint8Array> {
-  const assets = Object.entries(bundle.assets).filter(([name]) => !dropped.has(name));
-  const packages = bundledPackages(modulesOf(bundle));
+function bundle(entry: string, externals: Readonly<Record<string, string>>): Promise<Bundle> {
+  return ncc(join(root, entry), { cache: false, minify: false, sourceMap: false, quiet: true, externals });
+}
+
+function contents(bundled: Bundle): Record<string, string | Uint8Array> {
+  const assets = Object.entries(bundled.assets).filter(([name]) => !dropped.has(name));
+  const packages = bundledPackages(modulesOf(bundled));
   const manifest = readFileSync(join(root, 'package.json'), 'utf8');
   const project = JSON.parse(manifest) as { readonly name: string; readonly version: string };
   return {
-    'index.js': plainText(bundle.code),
+    'index.js': plainText(bundled.code),
     ...Object.fromEntries(
       assets.map(([name, { source }]) => [name, name.endsWith('.js') ? plainText(source) : source]),
     ),
@@ -79,11 +114,11 @@ function plainText(source: string | Uint8Array): string {
   return text.replaceAll(/[^\0-\x7f]/g, escaped);
 }
 
-function modulesOf(bundle: Bundle) {
+function modulesOf(bundled: Bundle) {
   const all = { modulesSpace: Infinity, nestedModules: true, nestedModulesSpace: Infinity, groupModulesByType: false };
-  const { modules } = bundle.stats.toJson({ all: false, modules: true, ...all });
+  const { modules } = bundled.stats.toJson({ all: false, modules: true, ...all });
   if (modules === undefined || modules.length === 0) throw new Error('ncc gave no list of the bundled modules');
   return modules;
 }
 
-if (process.argv[1] === import.meta.filename) await build(resolve(process.argv[2] ?? join(root, 'dist')));
+if (process.argv[1] === import.meta.filename) await build(resolve(process.argv[2] ?? root));
