@@ -204,12 +204,18 @@ async function exchangeIfNeeded(operation, call) {
         await exchanges.run(own, call);
     }
     catch (error) {
+        if (isOurs(error))
+            throw error;
         if (own.error !== undefined)
             throw own.error;
         if (own.response === undefined)
             throw error;
     }
     return own.response;
+}
+/** Thrown by a policy or the login, and come through the SDK as it was. */
+function isOurs(error) {
+    return error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 || error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4 || error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Interrupted */ .j$;
 }
 /** The operation that the current request belongs to. */
 function currentOperation() {
@@ -326,7 +332,8 @@ async function tryOnce({ deadline }, request, next, attempt) {
         if (error instanceof errors/* RunError */.e4 || error instanceof errors/* ServiceError */._7)
             throw error;
         deadline.check(waitingFor(operation));
-        const detail = error instanceof Error ? (0,secrets/* excerpt */.Kb)(error.message, 200) : '';
+        // OpenSSL puts the number of its thread before what went wrong.
+        const detail = error instanceof Error ? (0,secrets/* excerpt */.Kb)(error.message.replace(/^[0-9A-F]{8,20}:/, ''), 200) : '';
         return { response: undefined, failed: (0,pipeline_transient/* transientErrorOfCode */.$r)(codeOf(error)), detail };
     }
 }
@@ -453,8 +460,8 @@ function hostPolicy(service, rule) {
 const redirects = new Set([301, 302, 307, 308]);
 const mostRedirects = 3;
 /**
- * A repository that was renamed or moved: GitHub answers with its new address. It is asked there with the same token; the
- * host rule below refuses another host. Source: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ * A repository that was renamed or moved: GitHub answers with its new address. It is asked there with the same token,
+ * on the same host only. Source: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
 const followMovedRepository = {
     name: 'moved-repository',
@@ -462,9 +469,10 @@ const followMovedRepository = {
         let response = await next(request);
         for (let followed = 0; followed < mostRedirects && redirects.has(response.status); followed += 1) {
             const location = response.headers.get('location');
-            if (location === undefined || !URL.canParse(location, request.url))
+            const goal = location !== undefined && URL.canParse(location, request.url) && new URL(location, request.url);
+            if (!goal || goal.host !== new URL(request.url).host || goal.protocol !== 'https:')
                 return response;
-            request.url = new URL(location, request.url).href;
+            request.url = goal.href;
             response = await next(request);
         }
         return response;
@@ -566,9 +574,9 @@ function line({ method, url, headers }) {
 function httpClientOf(service, { connections, hosts, deadline, log }, last = (0,esm/* createDefaultHttpClient */.fl)()) {
     const policies = [
         notePolicy,
+        refuseRedirect,
         ...(service === 'github' ? [followMovedRepository] : []),
         hostPolicy(service, hosts),
-        ...(service === 'github' ? [] : [refuseRedirect]),
         attemptPolicy({ deadline, log }),
         limitPolicy(service, connections),
         agentPolicy(service, connections),

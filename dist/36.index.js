@@ -40,12 +40,18 @@ async function exchangeIfNeeded(operation, call) {
         await exchanges.run(own, call);
     }
     catch (error) {
+        if (isOurs(error))
+            throw error;
         if (own.error !== undefined)
             throw own.error;
         if (own.response === undefined)
             throw error;
     }
     return own.response;
+}
+/** Thrown by a policy or the login, and come through the SDK as it was. */
+function isOurs(error) {
+    return error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 || error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4 || error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Interrupted */ .j$;
 }
 /** The operation that the current request belongs to. */
 function currentOperation() {
@@ -162,7 +168,8 @@ async function tryOnce({ deadline }, request, next, attempt) {
         if (error instanceof errors/* RunError */.e4 || error instanceof errors/* ServiceError */._7)
             throw error;
         deadline.check(waitingFor(operation));
-        const detail = error instanceof Error ? (0,secrets/* excerpt */.Kb)(error.message, 200) : '';
+        // OpenSSL puts the number of its thread before what went wrong.
+        const detail = error instanceof Error ? (0,secrets/* excerpt */.Kb)(error.message.replace(/^[0-9A-F]{8,20}:/, ''), 200) : '';
         return { response: undefined, failed: (0,pipeline_transient/* transientErrorOfCode */.$r)(codeOf(error)), detail };
     }
 }
@@ -289,8 +296,8 @@ function hostPolicy(service, rule) {
 const redirects = new Set([301, 302, 307, 308]);
 const mostRedirects = 3;
 /**
- * A repository that was renamed or moved: GitHub answers with its new address. It is asked there with the same token; the
- * host rule below refuses another host. Source: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ * A repository that was renamed or moved: GitHub answers with its new address. It is asked there with the same token,
+ * on the same host only. Source: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
 const followMovedRepository = {
     name: 'moved-repository',
@@ -298,9 +305,10 @@ const followMovedRepository = {
         let response = await next(request);
         for (let followed = 0; followed < mostRedirects && redirects.has(response.status); followed += 1) {
             const location = response.headers.get('location');
-            if (location === undefined || !URL.canParse(location, request.url))
+            const goal = location !== undefined && URL.canParse(location, request.url) && new URL(location, request.url);
+            if (!goal || goal.host !== new URL(request.url).host || goal.protocol !== 'https:')
                 return response;
-            request.url = new URL(location, request.url).href;
+            request.url = goal.href;
             response = await next(request);
         }
         return response;
@@ -402,9 +410,9 @@ function line({ method, url, headers }) {
 function httpClientOf(service, { connections, hosts, deadline, log }, last = (0,esm/* createDefaultHttpClient */.fl)()) {
     const policies = [
         notePolicy,
+        refuseRedirect,
         ...(service === 'github' ? [followMovedRepository] : []),
         hostPolicy(service, hosts),
-        ...(service === 'github' ? [] : [refuseRedirect]),
         attemptPolicy({ deadline, log }),
         limitPolicy(service, connections),
         agentPolicy(service, connections),
@@ -483,13 +491,13 @@ const issueEntry = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
 const perPage = 100;
 const mostPages = 50;
 /** @param repository `owner/name` */
-function openIssues(connection, token, repository) {
+function openIssues(options, token, repository) {
     const [owner = '', repo = ''] = repository.split('/');
     const at = { owner, repo };
-    const apiUrl = connection.environment['GITHUB_API_URL'];
+    const apiUrl = options.environment['GITHUB_API_URL'];
     const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, {
         userAgent: _runtime_version_js__WEBPACK_IMPORTED_MODULE_6__/* .userAgent */ .N,
-        request: { fetch: fetchBy((0,_azure_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.httpClientOf)('github', connection)) },
+        request: { fetch: fetchBy((0,_azure_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.httpClientOf)('github', options)) },
         ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
     });
     const ask = async (name, route, parameters, schema) => {

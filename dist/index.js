@@ -362,6 +362,96 @@ const keyVaultApiVersion = '2026-02-01';
 
 /***/ }),
 
+/***/ 5835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GZ: () => (/* binding */ hideProxyFromSdks),
+/* harmony export */   Zt: () => (/* binding */ bypassesProxy),
+/* harmony export */   nM: () => (/* binding */ readProxy)
+/* harmony export */ });
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
+/**
+ * The proxy that the environment names, and the hosts that it is not for. Pure. The rules are those of curl: node's own
+ * `proxyEnv` takes `NO_PROXY=azure.com` for that host alone, curl for every host below it too.
+ * Source: https://curl.se/docs/manpage.html#NOPROXY
+ */
+
+const variables = ['https_proxy', 'HTTPS_PROXY'];
+/**
+ * Takes the proxy's variables out of the environment once they were read. The SDKs read them too when their clients are
+ * made, and end the run on values that only curl takes; the connections are ours.
+ */
+function hideProxyFromSdks(environment) {
+    for (const name of [...variables, 'http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'])
+        delete environment[name];
+}
+/**
+ * @returns `undefined` when the environment names no proxy
+ * @throws RunError `InvalidProxy` for what is no address, and for proxies other than HTTP ones
+ */
+function readProxy(environment) {
+    const variable = variables.find((name) => (environment[name] ?? '').trim() !== '');
+    if (variable === undefined)
+        return undefined;
+    const given = (environment[variable] ?? '').trim();
+    const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(given) ? given : `http://${given}`;
+    const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
+    if (url === undefined || url.hostname === '' || !['http:', 'https:'].includes(url.protocol)) {
+        throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('InvalidProxy', variable);
+    }
+    return { url: url.href, variable, secrets: secretsOf(url, variable) };
+}
+function secretsOf({ username, password }, variable) {
+    if (password === '')
+        return [];
+    const login = [decoded(username, variable), decoded(password, variable)].join(':');
+    const header = Buffer.from(login).toString('base64');
+    return [...new Set([password, decoded(password, variable), header])];
+}
+function decoded(text, variable) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('InvalidProxy', variable);
+    }
+}
+/** Whether requests to the URL go direct although there is a proxy. */
+function bypassesProxy(url, environment) {
+    const entries = (environment['no_proxy'] ?? environment['NO_PROXY'] ?? '').toLowerCase().split(/[\s,]+/);
+    const host = bareHost(url.hostname);
+    const port = url.port || '443';
+    return entries.some((entry) => entry !== '' && covers(entry, host, port));
+}
+function covers(entry, host, port) {
+    if (entry === '*')
+        return true;
+    const { name, onlyPort } = splitPort(entry);
+    if (onlyPort !== undefined && onlyPort !== port)
+        return false;
+    const domain = bareHost(name.replace(/^\*?\./, ''));
+    if (domain === '')
+        return false;
+    return host === domain || host.endsWith(`.${domain}`);
+}
+/** Splits `host:port` and `[address]:port`; an IPv6 address without brackets has no port. */
+function splitPort(entry) {
+    const cut = entry.lastIndexOf(':');
+    const isAddress = entry.indexOf(':') !== cut && !entry.includes(']:');
+    if (cut < 0 || isAddress || !/^\d+$/.test(entry.slice(cut + 1)))
+        return { name: entry, onlyPort: undefined };
+    return { name: entry.slice(0, cut), onlyPort: entry.slice(cut + 1) };
+}
+/** Without the brackets of an IPv6 address and the dot that may end a name. */
+function bareHost(name) {
+    const bare = name.startsWith('[') && name.endsWith(']') ? name.slice(1, -1) : name;
+    return bare.toLowerCase().replace(/\.$/, '');
+}
+
+
+/***/ }),
+
 /***/ 8437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -729,7 +819,7 @@ function createLog() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9120);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4813);
 /* harmony import */ var _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7228);
 /* harmony import */ var _runtime_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9034);
 /** Starts the run, nothing else. The first import listens for the signals of a cancelled job. */
@@ -744,47 +834,103 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4281:
+/***/ 743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   hS: () => (/* binding */ InvalidInputs),
+/* harmony export */   lF: () => (/* binding */ readGithubToken)
+/* harmony export */ });
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3915);
+
+/** Every invalid input of a run, each with the rule it breaks. */
+class InvalidInputs extends Error {
+    problems;
+    constructor(problems) {
+        super(problems.map(({ input, rule }) => `${input}: ${rule}`).join('\n'));
+        this.name = 'InvalidInputs';
+        this.problems = problems;
+    }
+}
+/**
+ * The validated inputs of this run.
+ *
+ * @throws InvalidInputs with every input that breaks its rule
+ */
+function readInputs(environment) {
+    const problems = [];
+    const values = {};
+    for (const field of _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD)
+        problems.push(...readField(field, values, environment));
+    if (problems.length > 0 || !isComplete(values))
+        throw new InvalidInputs(problems);
+    const { githubToken: _secret, ...inputs } = values;
+    return inputs;
+}
+/** Puts the value into `values`. @returns what is wrong with it */
+function readField(field, values, environment) {
+    const result = readInput((0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu)(field), _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .Fu[field], environment);
+    if ('problems' in result)
+        return result.problems;
+    values[field] = result.value;
+    return [];
+}
+function isComplete(values) {
+    return _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD.every((field) => field in values);
+}
+/** The token for the drift issue. A secret, so it never becomes part of `Inputs`. */
+function readGithubToken(environment) {
+    return raw(environment, 'github-token') || undefined;
+}
+/** The raw value of an input, trimmed; `undefined` when the runner did not pass it. */
+function raw(environment, name) {
+    return environment[`INPUT_${name.toUpperCase()}`]?.trim();
+}
+function readInput(input, definition, environment) {
+    const given = raw(environment, input);
+    const invalid = (rule, value = text) => ({ problems: [{ input, given: value, rule }] });
+    const text = given || definition.default || (environment[definition.variable ?? ''] ?? '').trim();
+    const { rule, empty, emptyIsInvalid, variable, onlyWith } = definition;
+    if (given === '' && emptyIsInvalid !== undefined)
+        return invalid(emptyIsInvalid, '');
+    if (text === '') {
+        if (empty !== undefined)
+            return empty;
+        const how = variable === undefined ? rule.text : `set it, or ${variable} in the environment`;
+        return invalid(`is required: ${how}`);
+    }
+    const wrong = rule.wrongItems?.(text) ?? [];
+    if (wrong.length > 0)
+        return { problems: wrong.map(({ given: item, rule: broken }) => ({ input, given: item, rule: broken })) };
+    const value = rule.parse(text);
+    if (value === undefined)
+        return invalid(rule.text);
+    if (onlyWith !== undefined && raw(environment, onlyWith[0]) !== onlyWith[1]) {
+        return invalid(`is only for ${onlyWith.join(': ')}`);
+    }
+    return { value };
+}
+
+
+/***/ }),
+
+/***/ 3915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  hS: () => (/* binding */ InvalidInputs),
-  lF: () => (/* binding */ readGithubToken),
-  Ko: () => (/* binding */ readInputs)
+  yD: () => (/* binding */ inputFields),
+  yu: () => (/* binding */ inputName),
+  Fu: () => (/* binding */ inputTable)
 });
 
-// UNUSED EXPORTS: inputRules
+// UNUSED EXPORTS: isRequired
 
-;// CONCATENATED MODULE: ./build/model/finding.js
-/** What the observed state means: findings, the state and whether the key is ready. Plain data. */
-/** Every finding of the catalog, in the order in which they are reported. */
-const findingIds = [
-    'vault-exists',
-    'vault-soft-delete',
-    'vault-purge-protection',
-    'vault-permission-model',
-    'vault-network',
-    'vault-dedicated',
-    'vault-lock',
-    'vault-logging',
-    'key-exists',
-    'key-enabled',
-    'key-active',
-    'key-expiry',
-    'key-type',
-    'key-size',
-    'key-operations',
-    'key-rotation',
-    'adobe-principal',
-    'adobe-grant',
-    'adobe-least-privilege',
-    'adobe-entitlement',
-    'confirmed-key',
-    'confirmed-version',
-    'adobe-confirmation',
-];
+;// CONCATENATED MODULE: ./build/inputs/definition.js
+/** An input that need not be given: its value is `undefined` then. */
+const optional = { empty: { value: undefined } };
 
 ;// CONCATENATED MODULE: ./build/inputs/formats.js
 /** A GUID in lower case. */
@@ -852,227 +998,384 @@ function keyUri(text) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/inputs/inputs.js
-/**
- * The action's inputs: read from the environment, trimmed, validated. All faults are gathered and thrown as one error,
- * before anything is sent. The rules are those of `action.yml`; a test holds the two together.
- */
+;// CONCATENATED MODULE: ./build/inputs/rules.js
+/** The kinds of rules that inputs have. */
 
-
-/** Every invalid input of a run, each with the rule it breaks. */
-class InvalidInputs extends Error {
-    problems;
-    constructor(problems) {
-        super(problems.map(({ input, rule }) => `${input}: ${rule}`).join('\n'));
-        this.name = 'InvalidInputs';
-        this.problems = problems;
-    }
+/** Any text for which `parse` has a value. */
+function matching(text, parse, type = 'string') {
+    return { type, text, parse };
 }
-/** Names, defaults and requiredness as `action.yml` has them. */
-const inputRules = [
-    { name: 'mode', default: 'ensure', required: false },
-    { name: 'tenant-id', default: '', required: false },
-    { name: 'client-id', default: '', required: false },
-    { name: 'subscription-id', default: '', required: false },
-    { name: 'audience', default: 'api://AzureADTokenExchange', required: false },
-    { name: 'resource-group', default: '', required: true },
-    { name: 'create-resource-group', default: 'false', required: false },
-    { name: 'location', default: '', required: false },
-    { name: 'vault-name', default: '', required: true },
-    { name: 'key-name', default: 'cja-cmk', required: false },
-    { name: 'key-type', default: 'RSA', required: false },
-    { name: 'key-size', default: '3072', required: false },
-    { name: 'retention-days', default: '90', required: false },
-    { name: 'network', default: 'open', required: false },
-    { name: 'allowed-ips', default: '', required: false },
-    { name: 'tags', default: '', required: false },
-    { name: 'delete-lock', default: 'false', required: false },
-    { name: 'adobe-app-id', default: '251e3919-1940-4296-bb8b-6b9a5e8a4805', required: false },
-    { name: 'adobe-principal-id', default: '', required: false },
-    { name: 'create-principal', default: 'true', required: false },
-    { name: 'grant-scope', default: 'vault', required: false },
-    { name: 'recover-deleted', default: 'false', required: false },
-    { name: 'restore-grant', default: 'false', required: false },
-    { name: 'confirmed-key-uri', default: '', required: false },
-    { name: 'require-confirmation', default: 'false', required: false },
-    { name: 'adobe-org-id', default: '', required: false },
-    { name: 'adobe-entitlement', default: '', required: false },
-    { name: 'adobe-ticket', default: '', required: false },
-    { name: 'expiry-warning-days', default: '30', required: false },
-    { name: 'fail-on', default: 'error', required: false },
-    { name: 'waive', default: '', required: false },
-    { name: 'language', default: 'en', required: false },
-    { name: 'drift-issue', default: 'false', required: false },
-    { name: 'github-token', default: '${{ github.token }}', required: false },
-    { name: 'timeout-minutes', default: '15', required: false },
-];
-/** The raw value of an input, trimmed; `undefined` when the runner did not pass it. */
-function raw(environment, name) {
-    return environment[`INPUT_${name.toUpperCase()}`]?.trim();
+function pattern(text, form) {
+    return matching(text, (given) => (form.test(given) ? given : undefined));
 }
-function defaultOf(name) {
-    return inputRules.find((rule) => rule.name === name)?.default ?? '';
+const guidRule = matching('must be a GUID', guid);
+const anyText = matching('', (text) => text);
+function oneOf(...values) {
+    return matching(`must be ${orList(values)}`, (text) => values.find((value) => value === text), values);
 }
-/** Reads inputs one by one and remembers what was wrong with them. */
-class Reader {
-    problems = [];
-    #environment;
-    constructor(environment) {
-        this.#environment = environment;
-    }
-    /** The value given, or the default. */
-    text(name) {
-        return raw(this.#environment, name) || defaultOf(name);
-    }
-    problem(input, given, rule) {
-        this.problems.push({ input, given, rule });
-    }
-    /** A value that `parse` accepts; an empty one is `undefined`. */
-    optional(name, rule, parse) {
-        const text = this.text(name);
-        if (text === '')
-            return undefined;
-        const value = parse(text);
-        if (value === undefined)
-            this.problem(name, text, rule);
-        return value;
-    }
-    required(name, rule, parse, instead) {
-        if (this.text(name) === '') {
-            this.problem(name, '', `is required: ${rule}`);
-            return instead;
-        }
-        return this.optional(name, rule, parse) ?? instead;
-    }
-    oneOf(name, values) {
-        const value = this.optional(name, `must be ${orList(values)}`, (text) => values.find((known) => known === text));
-        return value ?? values[0];
-    }
-    boolean(name) {
-        const text = this.text(name).toLowerCase();
-        if (text !== 'true' && text !== 'false')
-            this.problem(name, text, 'must be true or false');
-        return text === 'true';
-    }
-    wholeNumber(name, least, most) {
-        const rule = `must be a whole number from ${least} to ${most}`;
-        const parse = (text) => {
-            const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-            return value >= least && value <= most ? value : undefined;
-        };
-        return this.optional(name, rule, parse) ?? least;
-    }
-    /** An id that may also stand in the environment, as azure/login's users have it. */
-    id(name, variable) {
-        const text = this.text(name) || (this.#environment[variable] ?? '').trim();
-        const value = guid(text);
-        if (value !== undefined)
-            return value;
-        const rule = text === '' ? `is required: set it, or ${variable} in the environment` : 'must be a GUID';
-        this.problem(name, text, rule);
-        return '';
-    }
+const trueOrFalse = matching('must be true or false', (text) => new Map([
+    ['true', true],
+    ['false', false],
+]).get(text.toLowerCase()), 'boolean');
+function wholeNumber(least, most) {
+    const parse = (text) => {
+        const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+        return value >= least && value <= most ? value : undefined;
+    };
+    const rule = matching(`must be a whole number from ${least} to ${most}`, parse, 'integer');
+    return { ...rule, range: [least, most] };
 }
 function orList(values) {
     return values.length === 1 ? `${values[0]}` : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
 }
-function readMode(reader, environment) {
-    // An empty mode is most often a mistyped expression: it must not start writing.
-    if (raw(environment, 'mode') === '') {
-        reader.problem('mode', '', 'must be ensure, plan or verify; it is empty (a mistyped expression?)');
-    }
-    return reader.oneOf('mode', ['ensure', 'plan', 'verify']);
+
+;// CONCATENATED MODULE: ./build/inputs/adobe-inputs.js
+/** Adobe's application, its access to the key, and what Adobe knows of it. */
+
+
+
+const adobeInputs = {
+    adobeAppId: {
+        since: '1.0',
+        default: '251e3919-1940-4296-bb8b-6b9a5e8a4805',
+        rule: guidRule,
+        en: "Application id of Adobe's app, a GUID",
+        fr: "ID d'application de l'application d'Adobe, un GUID",
+    },
+    adobePrincipalId: {
+        since: '1.0',
+        ...optional,
+        rule: matching('must be a GUID: the object id of the service principal', guid),
+        en: "Object id of the service principal of Adobe's app in this tenant; given, Microsoft Graph is never called",
+        fr: "ID d'objet du principal de service d'Adobe dans ce locataire ; s'il est donn\u00e9, Microsoft Graph n'est jamais appel\u00e9",
+    },
+    createPrincipal: {
+        since: '1.0',
+        default: 'true',
+        rule: trueOrFalse,
+        en: "`false` never creates the service principal of Adobe's app: a missing one is an error that tells an administrator what to run",
+        fr: "`false` ne cr\u00e9e jamais le principal de service d'Adobe : s'il manque, c'est une erreur qui dit \u00e0 un administrateur quoi ex\u00e9cuter",
+    },
+    grantScope: {
+        since: '1.0',
+        default: 'vault',
+        rule: oneOf('vault', 'key'),
+        en: 'Where the role is assigned to Adobe: `vault` or `key`',
+        fr: 'O\u00f9 le r\u00f4le est attribu\u00e9 \u00e0 Adobe : `vault` (le coffre) ou `key` (la cl\u00e9)',
+    },
+    recoverDeleted: {
+        since: '1.0',
+        default: 'false',
+        rule: trueOrFalse,
+        en: '`true` lets ensure recover a soft-deleted vault or key of that name',
+        fr: '`true` permet \u00e0 ensure de r\u00e9cup\u00e9rer un coffre ou une cl\u00e9 de ce nom supprim\u00e9s de mani\u00e8re r\u00e9versible',
+    },
+    restoreGrant: {
+        since: '1.0',
+        default: 'false',
+        rule: trueOrFalse,
+        en: 'With `confirmed-key-uri`: `true` lets ensure give back a grant that is gone',
+        fr: "Avec `confirmed-key-uri` : `true` permet \u00e0 ensure de r\u00e9tablir un acc\u00e8s qui n'est plus l\u00e0",
+    },
+    confirmedKeyUri: {
+        since: '1.0',
+        ...optional,
+        rule: matching('must be https://NAME.vault.azure.net/keys/KEY or the same with /VERSION (32 hex digits)', keyUri),
+        en: 'Key URI that Adobe confirmed, with or without version; Azure is held to it from then on',
+        fr: "URI de la cl\u00e9 qu'Adobe a confirm\u00e9e, avec ou sans version ; l'action v\u00e9rifie d\u00e8s lors qu'Azure y reste conforme",
+    },
+    requireConfirmation: {
+        since: '1.0',
+        default: 'false',
+        rule: trueOrFalse,
+        en: '`true`: ready only when `confirmed-key-uri` is given and holds',
+        fr: '`true` : pr\u00eat seulement si `confirmed-key-uri` est donn\u00e9 et tient',
+    },
+    adobeOrgId: {
+        since: '1.0',
+        ...optional,
+        rule: pattern('must be 24 hex digits and @AdobeOrg', /^[0-9a-f]{24}@AdobeOrg$/i),
+        en: 'Adobe organization id, 24 hexadecimal digits and `@AdobeOrg`; goes into the ticket',
+        fr: "Identifiant d'organisation Adobe, 24 chiffres hexad\u00e9cimaux et `@AdobeOrg` ; va dans le ticket",
+    },
+    adobeEntitlement: {
+        since: '1.0',
+        ...optional,
+        rule: oneOf('healthcare-shield', 'privacy-security-shield'),
+        en: 'What entitles you, `healthcare-shield` or `privacy-security-shield`; goes into the ticket',
+        fr: 'Ce qui vous donne droit aux cl\u00e9s, `healthcare-shield` ou `privacy-security-shield` ; va dans le ticket',
+    },
+    adobeTicket: {
+        since: '1.0',
+        ...optional,
+        rule: pattern('must be one line of 1 to 100 characters', /^[^\p{Cc}\p{Cf}]{1,100}$/u),
+        en: 'Number of the Customer Care ticket, once there is one',
+        fr: "Num\u00e9ro du ticket d'assistance client\u00e8le, d\u00e8s qu'il y en a un",
+    },
+};
+
+;// CONCATENATED MODULE: ./build/inputs/key-inputs.js
+/** Where the key is, and how it is created. */
+
+
+
+const keySizes = [3072, 4096];
+function addresses(text) {
+    const items = commaOrLineSeparated(text);
+    return items.every(cidrOrAddress) ? items : undefined;
 }
-function readNetwork(reader) {
-    const network = reader.oneOf('network', ['open', 'restricted']);
-    const rule = 'must be IPv4 addresses or CIDR ranges, separated by commas or lines';
-    const allowedIps = reader.optional('allowed-ips', rule, (text) => {
-        const items = commaOrLineSeparated(text);
-        return items.every(cidrOrAddress) ? items : undefined;
-    }) ?? [];
-    if (network === 'open' && reader.text('allowed-ips') !== '') {
-        reader.problem('allowed-ips', reader.text('allowed-ips'), 'is only for network: restricted');
-    }
-    return { network, allowedIps };
-}
-function readWaive(reader) {
-    const known = (text) => findingIds.find((id) => id === text);
-    const ids = commaOrLineSeparated(reader.text('waive'));
-    for (const id of ids.filter((text) => known(text) === undefined)) {
-        reader.problem('waive', id, 'must name findings that exist (see docs/findings.md)');
-    }
-    return [...new Set(ids.map(known).filter((id) => id !== undefined))];
-}
-const keyUriRule = 'must be https://NAME.vault.azure.net/keys/KEY or the same with /VERSION (32 hex digits)';
-function readAdobe(reader) {
-    const entitlements = ['healthcare-shield', 'privacy-security-shield'];
-    const oneLine = (text) => (/^[^\p{Cc}\p{Cf}]{1,100}$/u.test(text) ? text : undefined);
-    return {
-        adobeAppId: reader.required('adobe-app-id', 'must be a GUID', guid, ''),
-        adobePrincipalId: reader.optional('adobe-principal-id', 'must be a GUID: the object id of the service principal', guid),
-        adobeOrgId: reader.optional('adobe-org-id', 'must be 24 hex digits and @AdobeOrg', (text) => /^[0-9a-f]{24}@AdobeOrg$/i.test(text) ? text : undefined),
-        adobeEntitlement: reader.optional('adobe-entitlement', `must be ${orList(entitlements)}`, (text) => entitlements.find((known) => known === text)),
-        adobeTicket: reader.optional('adobe-ticket', 'must be one line of 1 to 100 characters', oneLine),
-    };
-}
-function readVaultAndKey(reader) {
-    const matching = (pattern) => (text) => (pattern.test(text) ? text : undefined);
-    return {
-        vaultName: reader.required('vault-name', 'must be 3 to 24 letters, digits and single hyphens, start with a letter and end with a letter or digit', matching(/^[A-Za-z](?!.*--)[A-Za-z0-9-]{1,22}[A-Za-z0-9]$/), ''),
-        keyName: reader.required('key-name', 'must be 1 to 127 letters, digits and hyphens', matching(/^[A-Za-z0-9-]{1,127}$/), ''),
-        keyType: reader.oneOf('key-type', ['RSA', 'RSA-HSM']),
-        keySize: reader.oneOf('key-size', ['3072', '4096']) === '4096' ? 4096 : 3072,
-        retentionDays: reader.wholeNumber('retention-days', 7, 90),
-    };
-}
+const keyInputs = {
+    resourceGroup: {
+        since: '1.0',
+        rule: matching('must be 1 to 90 letters, digits, underscores, hyphens, periods and parentheses, and not end with a period', resourceGroupName),
+        en: "Name of the vault's resource group",
+        fr: 'Nom du groupe de ressources du coffre',
+    },
+    createResourceGroup: {
+        since: '1.0',
+        default: 'false',
+        rule: trueOrFalse,
+        en: '`true` lets ensure create the resource group when it is missing',
+        fr: '`true` permet \u00e0 ensure de cr\u00e9er le groupe de ressources qui manque',
+    },
+    location: {
+        since: '1.0',
+        ...optional,
+        rule: matching("must be an Azure region, e.g. eastus2 (list them with 'az account list-locations')", formats_location),
+        en: 'Azure region, such as `eastus2`; needed only when something must be created',
+        fr: 'R\u00e9gion Azure, comme `francecentral` ; n\u00e9cessaire seulement quand il faut cr\u00e9er quelque chose',
+    },
+    vaultName: {
+        since: '1.0',
+        rule: pattern('must be 3 to 24 letters, digits and single hyphens, start with a letter and end with a letter or digit', /^[A-Za-z](?!.*--)[A-Za-z0-9-]{1,22}[A-Za-z0-9]$/),
+        en: 'Name of the Key Vault, which is used for this key only; 3 to 24 letters, digits and single hyphens',
+        fr: "Nom du coffre de cl\u00e9s, r\u00e9serv\u00e9 \u00e0 cette cl\u00e9 ; 3 \u00e0 24 lettres, chiffres et traits d'union isol\u00e9s",
+    },
+    keyName: {
+        since: '1.0',
+        default: 'cja-cmk',
+        rule: pattern('must be 1 to 127 letters, digits and hyphens', /^[A-Za-z0-9-]{1,127}$/),
+        en: 'Name of the key; 1 to 127 letters, digits and hyphens',
+        fr: "Nom de la cl\u00e9 ; 1 \u00e0 127 lettres, chiffres et traits d'union",
+    },
+    keyType: {
+        since: '1.0',
+        default: 'RSA',
+        rule: oneOf('RSA', 'RSA-HSM'),
+        en: '`RSA` or `RSA-HSM`, at creation only; `RSA-HSM` makes a new vault premium',
+        fr: "`RSA` ou `RSA-HSM`, \u00e0 la cr\u00e9ation seulement ; `RSA-HSM` fait d'un nouveau coffre un coffre premium",
+    },
+    keySize: {
+        since: '1.0',
+        default: '3072',
+        rule: matching('must be 3072 or 4096', (text) => keySizes.find((size) => String(size) === text), 'integer'),
+        en: '`3072` or `4096` bits, at creation only',
+        fr: '`3072` ou `4096` bits, \u00e0 la cr\u00e9ation seulement',
+    },
+    retentionDays: {
+        since: '1.0',
+        default: '90',
+        rule: wholeNumber(7, 90),
+        en: 'Days for which a deleted vault or key can be recovered, 7 to 90, at creation only',
+        fr: 'Jours pendant lesquels un coffre ou une cl\u00e9 supprim\u00e9s peuvent \u00eatre r\u00e9cup\u00e9r\u00e9s, 7 \u00e0 90, \u00e0 la cr\u00e9ation seulement',
+    },
+    network: {
+        since: '1.0',
+        default: 'open',
+        rule: oneOf('open', 'restricted'),
+        en: 'At creation only: `open`, or `restricted` (deny by default; trusted Microsoft services bypass)',
+        fr: '\u00c0 la cr\u00e9ation seulement : `open`, ou `restricted` (refus par d\u00e9faut ; les services Microsoft approuv\u00e9s passent)',
+    },
+    allowedIps: {
+        since: '1.0',
+        empty: { value: [] },
+        rule: matching('must be IPv4 addresses or CIDR ranges, separated by commas or lines', addresses, 'list'),
+        onlyWith: ['network', 'restricted'],
+        en: 'With `network: restricted` only: IPv4 addresses or CIDR ranges that may reach the vault, separated by commas or lines',
+        fr: 'Avec `network: restricted` seulement : adresses IPv4 ou plages CIDR qui atteignent le coffre, s\u00e9par\u00e9es par des virgules ou des lignes',
+    },
+    tags: {
+        since: '1.0',
+        empty: { value: {} },
+        rule: matching('must be name=value, one a line, as Azure allows tags', tagLines, 'list'),
+        en: 'Tags for what is created, `name=value`, one a line',
+        fr: '\u00c9tiquettes de ce qui est cr\u00e9\u00e9, `nom=valeur`, une par ligne',
+    },
+    deleteLock: {
+        since: '1.0',
+        default: 'false',
+        rule: trueOrFalse,
+        en: '`true` also ensures a CanNotDelete lock on the vault, unless a CanNotDelete or ReadOnly lock already holds on it or above it',
+        fr: '`true` assure aussi un verrou CanNotDelete sur le coffre, sauf si un verrou CanNotDelete ou ReadOnly vaut d\u00e9j\u00e0 pour lui',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/model/finding.js
+/** What the observed state means: findings, the state and whether the key is ready. Plain data. */
+/** Every finding of the catalog, in the order in which they are reported. */
+const findingIds = [
+    'vault-exists',
+    'vault-soft-delete',
+    'vault-purge-protection',
+    'vault-permission-model',
+    'vault-network',
+    'vault-dedicated',
+    'vault-lock',
+    'vault-logging',
+    'key-exists',
+    'key-enabled',
+    'key-active',
+    'key-expiry',
+    'key-type',
+    'key-size',
+    'key-operations',
+    'key-rotation',
+    'adobe-principal',
+    'adobe-grant',
+    'adobe-least-privilege',
+    'adobe-entitlement',
+    'confirmed-key',
+    'confirmed-version',
+    'adobe-confirmation',
+];
+
+;// CONCATENATED MODULE: ./build/inputs/result-inputs.js
+/** What is done with the result. */
+
+
+
+const known = (text) => findingIds.find((id) => id === text);
+const waivedFindings = {
+    type: 'list',
+    text: 'must name findings that exist (see docs/findings.md)',
+    parse: (text) => [
+        ...new Set(commaOrLineSeparated(text)
+            .map(known)
+            .filter((id) => id !== undefined)),
+    ],
+    wrongItems: (text) => commaOrLineSeparated(text)
+        .filter((id) => known(id) === undefined)
+        .map((given) => ({ given, rule: waivedFindings.text })),
+};
+const resultInputs = {
+    expiryWarningDays: {
+        since: '1.0',
+        default: '30',
+        rule: wholeNumber(0, 365),
+        en: "Days before the key's expiry from which on `key-expiry` fails, 0 to 365",
+        fr: "Jours avant l'expiration de la cl\u00e9 \u00e0 partir desquels `key-expiry` \u00e9choue, 0 \u00e0 365",
+    },
+    failOn: {
+        since: '1.0',
+        default: 'error',
+        rule: oneOf('error', 'warning', 'never'),
+        en: 'Which failed findings fail the step: `error`, `warning` (and errors) or `never`',
+        fr: "Quels contr\u00f4les font \u00e9chouer l'\u00e9tape : `error`, `warning` (et les erreurs) ou `never`",
+    },
+    waive: {
+        since: '1.0',
+        empty: { value: [] },
+        rule: waivedFindings,
+        en: 'Ids of findings that are accepted as they are, separated by commas or lines',
+        fr: 'Identifiants de contr\u00f4les accept\u00e9s tels quels, s\u00e9par\u00e9s par des virgules ou des lignes',
+    },
+    language: {
+        since: '1.0',
+        default: 'en',
+        rule: oneOf('en', 'fr'),
+        en: 'Language of the ticket and the job summary: `en` or `fr`',
+        fr: 'Langue du ticket et du r\u00e9sum\u00e9 : `en` ou `fr`',
+    },
+    driftIssue: {
+        since: '1.0',
+        default: 'false',
+        rule: trueOrFalse,
+        en: '`true`, in verify: keeps one GitHub issue for each vault and key, open while a finding at or above `fail-on` fails',
+        fr: "`true`, avec verify : tient une issue GitHub par coffre et cl\u00e9, ouverte tant qu'un contr\u00f4le \u00e9choue au niveau de `fail-on`",
+    },
+    githubToken: {
+        since: '1.0',
+        default: '${{ github.token }}',
+        rule: anyText,
+        en: 'Token for `drift-issue` only; needs `issues: write`',
+        fr: 'Jeton pour `drift-issue` seulement ; il lui faut `issues: write`',
+    },
+    timeoutMinutes: {
+        since: '1.0',
+        default: '15',
+        rule: wholeNumber(1, 120),
+        en: 'Deadline of the whole run in minutes, 1 to 120',
+        fr: "D\u00e9lai de toute l'ex\u00e9cution en minutes, 1 \u00e0 120",
+    },
+};
+
+;// CONCATENATED MODULE: ./build/inputs/run-inputs.js
+
+const runInputs = {
+    mode: {
+        since: '1.0',
+        default: 'ensure',
+        rule: oneOf('ensure', 'plan', 'verify'),
+        emptyIsInvalid: 'must be ensure, plan or verify; it is empty (a mistyped expression?)',
+        en: '`ensure` makes what is missing, `plan` says what ensure would do, `verify` checks; plan and verify never write to Azure',
+        fr: "`ensure` fait ce qui manque, `plan` dit ce que ferait ensure, `verify` contr\u00f4le ; plan et verify n'\u00e9crivent jamais dans Azure",
+    },
+    tenantId: {
+        since: '1.0',
+        variable: 'AZURE_TENANT_ID',
+        rule: guidRule,
+        en: 'Microsoft Entra tenant id, a GUID; without it, `AZURE_TENANT_ID` of the environment',
+        fr: "ID du locataire Microsoft Entra, un GUID ; \u00e0 d\u00e9faut, `AZURE_TENANT_ID` de l'environnement",
+    },
+    clientId: {
+        since: '1.0',
+        variable: 'AZURE_CLIENT_ID',
+        rule: guidRule,
+        en: 'Application (client) id of the identity that trusts this workflow, a GUID; without it, `AZURE_CLIENT_ID` of the environment',
+        fr: "ID d'application (client) de l'identit\u00e9 qui fait confiance \u00e0 ce workflow, un GUID ; \u00e0 d\u00e9faut, `AZURE_CLIENT_ID` de l'environnement",
+    },
+    subscriptionId: {
+        since: '1.0',
+        variable: 'AZURE_SUBSCRIPTION_ID',
+        rule: guidRule,
+        en: 'Azure subscription id, a GUID; without it, `AZURE_SUBSCRIPTION_ID` of the environment',
+        fr: "ID de l'abonnement Azure, un GUID ; \u00e0 d\u00e9faut, `AZURE_SUBSCRIPTION_ID` de l'environnement",
+    },
+    audience: {
+        since: '1.0',
+        default: 'api://AzureADTokenExchange',
+        rule: anyText,
+        en: 'Audience of the OIDC token, as the federated credential has it',
+        fr: "Audience du jeton OIDC, telle que l'indiquent les informations d'identification f\u00e9d\u00e9r\u00e9es",
+    },
+};
+
+;// CONCATENATED MODULE: ./build/inputs/table.js
 /**
- * The validated inputs of this run.
- *
- * @throws InvalidInputs with every input that breaks its rule
+ * The inputs' table: name, default, rule, description. The reading of inputs, `action.yml`, `action-types.yml` and the
+ * tables of the READMEs are made from it (`npm run docs`).
  */
-function readInputs(environment) {
-    const reader = new Reader(environment);
-    const confirmedKeyUri = reader.optional('confirmed-key-uri', keyUriRule, keyUri);
-    const inputs = {
-        mode: readMode(reader, environment),
-        tenantId: reader.id('tenant-id', 'AZURE_TENANT_ID'),
-        clientId: reader.id('client-id', 'AZURE_CLIENT_ID'),
-        subscriptionId: reader.id('subscription-id', 'AZURE_SUBSCRIPTION_ID'),
-        audience: reader.text('audience'),
-        resourceGroup: reader.required('resource-group', 'must be 1 to 90 letters, digits, underscores, hyphens, periods and parentheses, and not end with a period', resourceGroupName, ''),
-        createResourceGroup: reader.boolean('create-resource-group'),
-        location: reader.optional('location', "must be an Azure region, e.g. eastus2 (list them with 'az account list-locations')", formats_location),
-        ...readVaultAndKey(reader),
-        ...readNetwork(reader),
-        tags: reader.optional('tags', 'must be name=value, one a line, as Azure allows tags', tagLines) ?? {},
-        deleteLock: reader.boolean('delete-lock'),
-        ...readAdobe(reader),
-        createPrincipal: reader.boolean('create-principal'),
-        grantScope: reader.oneOf('grant-scope', ['vault', 'key']),
-        recoverDeleted: reader.boolean('recover-deleted'),
-        restoreGrant: reader.boolean('restore-grant'),
-        confirmedKeyUri,
-        requireConfirmation: reader.boolean('require-confirmation'),
-        expiryWarningDays: reader.wholeNumber('expiry-warning-days', 0, 365),
-        failOn: reader.oneOf('fail-on', ['error', 'warning', 'never']),
-        waive: readWaive(reader),
-        language: reader.oneOf('language', ['en', 'fr']),
-        driftIssue: reader.boolean('drift-issue'),
-        timeoutMinutes: reader.wholeNumber('timeout-minutes', 1, 120),
-    };
-    if (reader.problems.length > 0)
-        throw new InvalidInputs(reader.problems);
-    return inputs;
+
+
+
+
+/** By the names that the code has, in the order of `action.yml`. */
+const inputTable = { ...runInputs, ...keyInputs, ...adobeInputs, ...resultInputs };
+const isField = (name) => name in inputTable;
+const inputFields = Object.keys(inputTable).filter(isField);
+/** The name in `action.yml`: `keySize` is `key-size`. */
+function inputName(field) {
+    return field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
-/** The token for the drift issue. A secret, so it never becomes part of `Inputs`. */
-function readGithubToken(environment) {
-    return raw(environment, 'github-token') || undefined;
+/** Whether a run without it is invalid. */
+function isRequired({ default: standard, empty, variable }) {
+    return standard === undefined && empty === undefined && variable === undefined;
 }
 
 
 /***/ }),
 
-/***/ 9120:
+/***/ 4813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1171,6 +1474,8 @@ class ProxyAgent extends external_node_https_.Agent {
 /** What another attempt does not change: a login that is missing or wrong, a host that the proxy does not let through. */
 const proxyCodes = new Map([
     [407, 'PROXY_LOGIN'],
+    // tinyproxy answers a wrong login so.
+    [401, 'PROXY_LOGIN'],
     [403, 'PROXY_FORBIDDEN'],
 ]);
 /** A refusal of the proxy under a code of its own; the message of node names the address of the proxy. */
@@ -1183,77 +1488,8 @@ function namedProxyError(error) {
     return Object.assign(new Error(message), { code });
 }
 
-;// CONCATENATED MODULE: ./build/azure/pipeline/proxy.js
-/**
- * The proxy that the environment names, and the hosts that it is not for. Pure. The rules are those of curl: node's own
- * `proxyEnv` takes `NO_PROXY=azure.com` for that host alone, curl for every host below it too.
- * Source: https://curl.se/docs/manpage.html#NOPROXY
- */
-
-const variables = ['https_proxy', 'HTTPS_PROXY'];
-/**
- * @returns `undefined` when the environment names no proxy
- * @throws RunError `InvalidProxy` for what is no address, and for proxies other than HTTP ones
- */
-function readProxy(environment) {
-    const variable = variables.find((name) => (environment[name] ?? '').trim() !== '');
-    if (variable === undefined)
-        return undefined;
-    const given = (environment[variable] ?? '').trim();
-    const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(given) ? given : `http://${given}`;
-    const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
-    if (url === undefined || url.hostname === '' || !['http:', 'https:'].includes(url.protocol)) {
-        throw new errors/* RunError */.e4('InvalidProxy', variable);
-    }
-    return { url: url.href, variable, secrets: secretsOf(url, variable) };
-}
-function secretsOf({ username, password }, variable) {
-    if (password === '')
-        return [];
-    const login = [decoded(username, variable), decoded(password, variable)].join(':');
-    const header = Buffer.from(login).toString('base64');
-    return [...new Set([password, decoded(password, variable), header])];
-}
-function decoded(text, variable) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        throw new errors/* RunError */.e4('InvalidProxy', variable);
-    }
-}
-/** Whether requests to the URL go direct although there is a proxy. */
-function bypassesProxy(url, environment) {
-    const entries = (environment['no_proxy'] ?? environment['NO_PROXY'] ?? '').toLowerCase().split(/[\s,]+/);
-    const host = bareHost(url.hostname);
-    const port = url.port || '443';
-    return entries.some((entry) => entry !== '' && covers(entry, host, port));
-}
-function covers(entry, host, port) {
-    if (entry === '*')
-        return true;
-    const { name, onlyPort } = splitPort(entry);
-    if (onlyPort !== undefined && onlyPort !== port)
-        return false;
-    const domain = bareHost(name.replace(/^\*?\./, ''));
-    if (domain === '')
-        return false;
-    return host === domain || host.endsWith(`.${domain}`);
-}
-/** Splits `host:port` and `[address]:port`; an IPv6 address without brackets has no port. */
-function splitPort(entry) {
-    const cut = entry.lastIndexOf(':');
-    const isAddress = entry.indexOf(':') !== cut && !entry.includes(']:');
-    if (cut < 0 || isAddress || !/^\d+$/.test(entry.slice(cut + 1)))
-        return { name: entry, onlyPort: undefined };
-    return { name: entry.slice(0, cut), onlyPort: entry.slice(cut + 1) };
-}
-/** Without the brackets of an IPv6 address and the dot that may end a name. */
-function bareHost(name) {
-    const bare = name.startsWith('[') && name.endsWith(']') ? name.slice(1, -1) : name;
-    return bare.toLowerCase().replace(/\.$/, '');
-}
-
+// EXTERNAL MODULE: ./build/azure/pipeline/proxy.js
+var pipeline_proxy = __nccwpck_require__(5835);
 ;// CONCATENATED MODULE: ./build/azure/pipeline/connections.js
 
 
@@ -1271,7 +1507,7 @@ class Connections {
     }
     /** Whether requests to the URL go through a proxy. */
     isProxied(url) {
-        return this.#proxied !== undefined && !bypassesProxy(url, this.#environment);
+        return this.#proxied !== undefined && !(0,pipeline_proxy/* bypassesProxy */.Zt)(url, this.#environment);
     }
     agentFor(service, url) {
         if (this.#proxied === undefined || !this.isProxied(url))
@@ -1320,13 +1556,15 @@ var pipeline_transient = __nccwpck_require__(8437);
  * tried again by them.
  */
 
+/** Bytes, as for every other request. */
+const headerLimit = 32 * 1024;
 /** An answer with a token has two or three kilobytes. */
 const sizeLimit = 1024 * 1024;
 /** @throws Error with a `code`, as node has it, or `Timeout` or `AnswerTooLarge` */
 function sendEarly(url, options) {
     const { agent, headers, timeout } = options;
     return new Promise((resolve, reject) => {
-        const request = external_node_https_.request(url, { agent, headers });
+        const request = external_node_https_.request(url, { agent, headers, maxHeaderSize: headerLimit });
         const end = (error) => {
             clearTimeout(timer);
             options.signal.removeEventListener('abort', abort);
@@ -1452,7 +1690,7 @@ function connect(environment, inputs, log, cancellation) {
     const url = new URL(source.url);
     if (!hosts('oidc', url))
         throw new errors/* RunError */.e4('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');
-    const proxy = readProxy(environment);
+    const proxy = (0,pipeline_proxy/* readProxy */.nM)(environment);
     // The runner masks the token itself; others that run actions (on a developer's machine) may not.
     for (const secret of [source.requestToken, ...(proxy?.secrets ?? [])])
         (0,github_log/* mask */.dK)(secret);
@@ -1477,8 +1715,8 @@ function connect(environment, inputs, log, cancellation) {
     return { environment, inputs, log, deadline, hosts, connections, idTokenSource: source, firstIdToken, close };
 }
 
-// EXTERNAL MODULE: ./build/inputs/inputs.js + 2 modules
-var inputs = __nccwpck_require__(4281);
+// EXTERNAL MODULE: ./build/inputs/inputs.js
+var inputs = __nccwpck_require__(743);
 ;// CONCATENATED MODULE: ./build/run-state.js
 function newRunState() {
     const startedAt = new Date().toISOString();
@@ -1486,6 +1724,8 @@ function newRunState() {
     return { startedAt, ...nothing, changes: [], error: undefined };
 }
 
+// EXTERNAL MODULE: ./build/runtime/load.js
+var load = __nccwpck_require__(4455);
 // EXTERNAL MODULE: ./build/runtime/loop-turn.js
 var loop_turn = __nccwpck_require__(9381);
 ;// CONCATENATED MODULE: ./build/main.js
@@ -1493,6 +1733,7 @@ var loop_turn = __nccwpck_require__(9381);
  * What has to be early: the inputs are validated, and the first request leaves. It loads little, so that nothing keeps the
  * request waiting; `run.ts` has the rest, in order.
  */
+
 
 
 
@@ -1519,7 +1760,7 @@ async function main(environment, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8107));
+    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6691)));
     const failed = await run(state, connection, environment, log);
     return failed || cancellation.asked ? 1 : 0;
 }
@@ -1689,9 +1930,13 @@ function now() {
  */
 function endProcess(exitCode) {
     process.exitCode = exitCode;
-    // A reader that is gone never takes the rest: the log is lost then, the outputs are not.
-    process.stdout.once('error', () => process.exit(exitCode));
-    process.stdout.write('', () => process.exit(exitCode));
+    const { stdout } = process;
+    const end = () => process.exit(exitCode);
+    if (stdout.writableLength === 0)
+        end();
+    // A slow reader takes the rest first; one that is gone never does, and the outputs are written by then.
+    else
+        stdout.once('drain', end).once('error', end);
 }
 
 
@@ -1711,6 +1956,44 @@ function parseJson(text) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 4455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ load),
+/* harmony export */   o: () => (/* binding */ isShortage)
+/* harmony export */ });
+/** Loading under a shortage of file handles or memory. */
+const shortages = new Set(['EMFILE', 'ENFILE', 'ENOMEM']);
+const attempts = 20;
+/** Milliseconds. */
+const pause = 100;
+/**
+ * Loads a part of the action that a run can't end without. A process that can open no further file (EMFILE), or has no memory
+ * for it, gets both back as its connections close, which takes some turns of the event loop.
+ */
+async function load(part) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await part();
+        }
+        catch (error) {
+            if (attempt === attempts || !isShortage(error))
+                throw error;
+        }
+        await new Promise((resolve) => {
+            setTimeout(resolve, pause);
+        });
+    }
+}
+/** Whether the machine ran out of file handles or memory. */
+function isShortage(error) {
+    return error instanceof Error && 'code' in error && shortages.has(String(error.code));
 }
 
 

@@ -40,7 +40,12 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
   {
     id: 'certificate-refused',
     services,
-    codes: ['SELF_SIGNED_CERT_IN_CHAIN'],
+    codes: [
+      'SELF_SIGNED_CERT_IN_CHAIN',
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+      'DEPTH_ZERO_SELF_SIGNED_CERT',
+    ],
     pattern:
       /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/,
     meaning: () => ({
@@ -52,7 +57,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
   {
     id: 'tls-failed',
     services,
-    codes: ['EPROTO'],
+    codes: ['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER'],
     pattern: /^ERR_SSL_/,
     meaning: () => ({
       en: 'The other side does not speak TLS as this runner does: something that is not the service answers, or allows old versions of TLS only.',

@@ -19,6 +19,9 @@ export interface EarlyRequestOptions {
   readonly timeout: number;
 }
 
+/** Bytes, as for every other request. */
+const headerLimit = 32 * 1024;
+
 /** An answer with a token has two or three kilobytes. */
 const sizeLimit = 1024 * 1024;
 
@@ -26,7 +29,7 @@ const sizeLimit = 1024 * 1024;
 export function sendEarly(url: string, options: EarlyRequestOptions): Promise<EarlyResponse> {
   const { agent, headers, timeout } = options;
   return new Promise((resolve, reject) => {
-    const request = https.request(url, { agent, headers });
+    const request = https.request(url, { agent, headers, maxHeaderSize: headerLimit });
     const end = (error: Error) => {
       clearTimeout(timer);
       options.signal.removeEventListener('abort', abort);

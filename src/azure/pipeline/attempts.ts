@@ -82,7 +82,8 @@ async function tryOnce(
   } catch (error) {
     if (error instanceof RunError || error instanceof ServiceError) throw error;
     deadline.check(waitingFor(operation));
-    const detail = error instanceof Error ? excerpt(error.message, 200) : '';
+    // OpenSSL puts the number of its thread before what went wrong.
+    const detail = error instanceof Error ? excerpt(error.message.replace(/^[0-9A-F]{8,20}:/, ''), 200) : '';
     return { response: undefined, failed: transientErrorOfCode(codeOf(error)), detail };
   }
 }

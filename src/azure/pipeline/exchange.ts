@@ -4,7 +4,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
-import { asError, type ServiceName } from '../../errors/errors.ts';
+import { asError, Interrupted, RunError, ServiceError, type ServiceName } from '../../errors/errors.ts';
 
 /** What is done at a service. */
 export interface Operation {
@@ -50,10 +50,16 @@ export async function exchangeIfNeeded(
   try {
     await exchanges.run(own, call);
   } catch (error) {
+    if (isOurs(error)) throw error;
     if (own.error !== undefined) throw own.error;
     if (own.response === undefined) throw error;
   }
   return own.response;
+}
+
+/** Thrown by a policy or the login, and come through the SDK as it was. */
+function isOurs(error: unknown): boolean {
+  return error instanceof ServiceError || error instanceof RunError || error instanceof Interrupted;
 }
 
 /** The operation that the current request belongs to. */

@@ -1,5 +1,5 @@
-export const id = 107;
-export const ids = [107,459];
+export const id = 691;
+export const ids = [691,459];
 export const modules = {
 
 /***/ 7526:
@@ -9,17 +9,19 @@ export const modules = {
 /* harmony export */   J: () => (/* binding */ arm),
 /* harmony export */   j: () => (/* binding */ resourceIds)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
-/* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6785);
-/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5788);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6210);
+/* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6785);
+/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5788);
+
 
 
 
 
 /** @param send a `Send` for ARM that adds its token */
 function arm(send) {
-    const address = (path, apiVersion, query = {}) => `https://${_cloud_js__WEBPACK_IMPORTED_MODULE_1__/* .hosts */ .S.arm}${path}?${new URLSearchParams({ 'api-version': apiVersion, ...query }).toString()}`;
+    const address = (path, apiVersion, query = {}) => `https://${_cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .hosts */ .S.arm}${path}?${new URLSearchParams({ 'api-version': apiVersion, ...query }).toString()}`;
     const get = (operation, url) => send(operation, { method: 'GET', url });
     return {
         get: (operation, path, apiVersion, query) => get(operation, address(path, apiVersion, query)),
@@ -31,35 +33,35 @@ function arm(send) {
 const mostPages = 400;
 const mostEntries = 50_000;
 async function allPages(operation, entry, first, get) {
-    const page = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        value: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()), valibot__WEBPACK_IMPORTED_MODULE_3__/* .maxLength */ .Ru6(mostEntries)),
-        nextLink: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    const page = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        value: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J()), valibot__WEBPACK_IMPORTED_MODULE_4__/* .maxLength */ .Ru6(mostEntries)),
+        nextLink: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
     });
     const entries = [];
     const followed = new Set();
     let url = first;
     while (followed.size < mostPages && !followed.has(url)) {
         followed.add(url);
-        const response = await get(operation, url).catch((error) => {
-            throw url === first ? error : nextLinkError(operation, error);
-        });
-        const { value, nextLink } = (0,_responses_js__WEBPACK_IMPORTED_MODULE_2__/* .parseResponse */ .xp)(operation, response, page);
-        for (const each of (0,_responses_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBody */ .OG)(operation, response, valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(entry), value, 'value'))
+        const response = await get(operation, url);
+        const { value, nextLink } = (0,_responses_js__WEBPACK_IMPORTED_MODULE_3__/* .parseResponse */ .xp)(operation, response, page);
+        for (const each of (0,_responses_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBody */ .OG)(operation, response, valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(entry), value, 'value'))
             entries.push(each);
         if (nextLink == null || nextLink === '')
             return entries;
         if (entries.length > mostEntries)
             break;
-        url = nextLink;
+        url = nextPage(operation, nextLink);
     }
     const what = followed.has(url) ? 'comes to no end' : `has more than ${mostPages} pages or ${mostEntries} entries`;
     throw invalidList(operation, `the list ${what}`);
 }
-/** A next link that leads to another host was refused before anything was sent there: it spoils this list, not the run. */
-function nextLinkError(operation, error) {
-    if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4) || error.code !== 'ForeignHost')
-        return error;
-    return invalidList(operation, `the next page is said to be at ${error.about}, which is not asked`);
+/** A next link that leads elsewhere spoils its list, not the run; nothing is sent there. */
+function nextPage(operation, link) {
+    const url = URL.canParse(link) ? new URL(link) : undefined;
+    const isArm = url?.protocol === 'https:' && url.host === _cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .hosts */ .S.arm && url.username === '' && url.password === '';
+    if (isArm)
+        return link;
+    throw invalidList(operation, `the next page is said to be at ${(0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(link, 100)}, which is not asked`);
 }
 function invalidList({ service, name }, message) {
     return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({ service, operation: name, code: 'InvalidAnswer', message });
@@ -333,9 +335,11 @@ async function writeSummary(markdown) {
 
 /***/ }),
 
-/***/ 8107:
+/***/ 6691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -1462,8 +1466,10 @@ function failsGate(verdict, inputs) {
     return gateFailures(verdict, inputs).length > 0;
 }
 
-// EXTERNAL MODULE: ./build/inputs/inputs.js + 2 modules
-var inputs_inputs = __webpack_require__(4281);
+// EXTERNAL MODULE: ./build/inputs/inputs.js
+var inputs_inputs = __webpack_require__(743);
+// EXTERNAL MODULE: ./build/runtime/load.js
+var load = __webpack_require__(4455);
 ;// CONCATENATED MODULE: ./build/az-commands.js
 /** Commands in cures are pasted into a shell: a value that a shell would read as more than a word is quoted. */
 function quoted(value) {
@@ -1971,6 +1977,19 @@ const entraErrors = [
         }),
     },
     {
+        id: 'insufficient-claims',
+        services: ['arm', 'graph', 'vault'],
+        codes: ['InsufficientClaims'],
+        meaning: () => ({
+            en: 'The service demands a token with certain claims (continuous access evaluation), and did so again after it got one: a Conditional Access or location policy does not let this address in, or the access was revoked.',
+            fr: "Le service exige un jeton avec certaines revendications (\u00e9valuation continue de l'acc\u00e8s), et l'a exig\u00e9 de nouveau apr\u00e8s en avoir re\u00e7u un : une strat\u00e9gie d'acc\u00e8s conditionnel ou d'emplacement n'admet pas cette adresse, ou l'acc\u00e8s a \u00e9t\u00e9 r\u00e9voqu\u00e9.",
+        }),
+        remediation: ({ inputs }) => ({
+            en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
+            fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service) : elle nomme la strat\u00e9gie. Lancez l'action depuis une adresse que la strat\u00e9gie autorise, ou faites modifier la strat\u00e9gie.`,
+        }),
+    },
+    {
         id: 'wrong-resource',
         services: ['entra'],
         codes: ['AADSTS500011'],
@@ -2331,6 +2350,7 @@ const networkErrors = [
             'ETIMEDOUT',
             'EPIPE',
             'ERR_PROXY_TUNNEL',
+            'BrokenAnswer',
             'NetworkError',
         ],
         meaning: () => ({
@@ -2338,26 +2358,6 @@ const networkErrors = [
             fr: 'La connexion a \u00e9chou\u00e9 ou a \u00e9t\u00e9 coup\u00e9e, \u00e0 chaque tentative : un pare-feu, un proxy ou le service lui-m\u00eame.',
         }),
         remediation: hostsToOpen,
-    },
-    {
-        id: 'certificate-refused',
-        services,
-        codes: [
-            'SELF_SIGNED_CERT_IN_CHAIN',
-            'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-            'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-            'DEPTH_ZERO_SELF_SIGNED_CERT',
-            'ERR_TLS_CERT_ALTNAME_INVALID',
-            'CERT_HAS_EXPIRED',
-        ],
-        meaning: () => ({
-            en: 'The certificate is not one that this runner trusts: most often a proxy that reads TLS.',
-            fr: "L'ex\u00e9cuteur ne fait pas confiance \u00e0 ce certificat : c'est le plus souvent celui d'un proxy qui d\u00e9chiffre TLS.",
-        }),
-        remediation: () => ({
-            en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never switch the check off.",
-            fr: "Donnez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorit\u00e9 de certification du proxy. Ne d\u00e9sactivez jamais la v\u00e9rification.",
-        }),
     },
     {
         id: 'no-answer-in-time',
@@ -2433,8 +2433,129 @@ const networkErrors = [
     },
 ];
 
+;// CONCATENATED MODULE: ./build/errors/tls-and-proxy.js
+const tls_and_proxy_services = ['oidc', 'entra', 'arm', 'vault', 'graph', 'github'];
+const trustTheProxy = () => ({
+    en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never switch the check off.",
+    fr: "Donnez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorit\u00e9 de certification du proxy. Ne d\u00e9sactivez jamais la v\u00e9rification.",
+});
+const checkTheProxy = () => ({
+    en: 'Check HTTPS_PROXY and what stands between the runner and the service (a proxy, a captive portal, a device that reads TLS). The hosts to open are listed in docs/threat-model.md#hosts.',
+    fr: "V\u00e9rifiez HTTPS_PROXY et ce qui se trouve entre l'ex\u00e9cuteur et le service (un proxy, un portail captif, un \u00e9quipement qui d\u00e9chiffre TLS). Les h\u00f4tes \u00e0 ouvrir sont \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts.",
+});
+const tlsAndProxyErrors = [
+    {
+        id: 'certificate-expired',
+        services: tls_and_proxy_services,
+        codes: ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'],
+        meaning: () => ({
+            en: "The certificate is out of date, or the runner's clock is wrong.",
+            fr: "Le certificat n'est pas en cours de validit\u00e9, ou l'horloge de l'ex\u00e9cuteur est fausse.",
+        }),
+        remediation: () => ({
+            en: "Compare the runner's clock with the real time:\n\ndate --utc\n\nIf the clock is right, an intercepting proxy has an expired certificate: its administrator renews it.",
+            fr: "Comparez l'horloge de l'ex\u00e9cuteur avec l'heure r\u00e9elle :\n\ndate --utc\n\nSi l'horloge est juste, un proxy qui d\u00e9chiffre TLS a un certificat expir\u00e9 : son administrateur doit le renouveler.",
+        }),
+    },
+    {
+        id: 'certificate-of-another-host',
+        services: tls_and_proxy_services,
+        codes: ['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH'],
+        meaning: () => ({
+            en: 'The certificate is for another host: a proxy, a captive portal or a wrong name server answers in place of the service.',
+            fr: "Le certificat est celui d'un autre h\u00f4te : un proxy, un portail captif ou un serveur de noms erron\u00e9 r\u00e9pond \u00e0 la place du service.",
+        }),
+        remediation: checkTheProxy,
+    },
+    {
+        id: 'certificate-refused',
+        services: tls_and_proxy_services,
+        codes: [
+            'SELF_SIGNED_CERT_IN_CHAIN',
+            'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+            'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+            'DEPTH_ZERO_SELF_SIGNED_CERT',
+        ],
+        pattern: /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/,
+        meaning: () => ({
+            en: 'The certificate is not one that this runner trusts: most often a proxy that reads TLS.',
+            fr: "L'ex\u00e9cuteur ne fait pas confiance \u00e0 ce certificat : c'est le plus souvent celui d'un proxy qui d\u00e9chiffre TLS.",
+        }),
+        remediation: trustTheProxy,
+    },
+    {
+        id: 'tls-failed',
+        services: tls_and_proxy_services,
+        codes: ['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER'],
+        pattern: /^ERR_SSL_/,
+        meaning: () => ({
+            en: 'The other side does not speak TLS as this runner does: something that is not the service answers, or allows old versions of TLS only.',
+            fr: "L'autre c\u00f4t\u00e9 ne parle pas TLS comme cet ex\u00e9cuteur : autre chose que le service r\u00e9pond, ou n'autorise que d'anciennes versions de TLS.",
+        }),
+        remediation: checkTheProxy,
+    },
+    {
+        id: 'headers-too-large',
+        services: tls_and_proxy_services,
+        codes: ['HPE_HEADER_OVERFLOW'],
+        meaning: () => ({
+            en: 'The headers of the answer are larger than 32 kB. No service of Azure sends such headers: a proxy may add to them.',
+            fr: "Les en-t\u00eates de la r\u00e9ponse d\u00e9passent 32 ko. Aucun service d'Azure n'en envoie de tels : un proxy les allonge peut-\u00eatre.",
+        }),
+        remediation: checkTheProxy,
+    },
+    {
+        id: 'malformed-answer',
+        services: tls_and_proxy_services,
+        codes: ['HPE_INVALID_CONSTANT'],
+        pattern: /^HPE_/,
+        meaning: () => ({
+            en: 'The answer is not HTTP as the standard has it. Nothing was concluded from it.',
+            fr: "La r\u00e9ponse n'est pas du HTTP conforme \u00e0 la norme. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
+        }),
+        remediation: checkTheProxy,
+    },
+    {
+        id: 'unexpected-encoding',
+        services: tls_and_proxy_services,
+        codes: ['UnexpectedEncoding'],
+        meaning: () => ({
+            en: 'The answer is in an encoding that was not asked for (only gzip was). Something between the runner and the service changes answers.',
+            fr: "La r\u00e9ponse est dans un encodage qui n'a pas \u00e9t\u00e9 demand\u00e9 (seul gzip l'a \u00e9t\u00e9). Quelque chose entre l'ex\u00e9cuteur et le service modifie les r\u00e9ponses.",
+        }),
+        remediation: checkTheProxy,
+    },
+    {
+        id: 'proxy-login',
+        services: tls_and_proxy_services,
+        codes: ['PROXY_LOGIN'],
+        meaning: () => ({
+            en: 'The proxy wants a login (HTTP 407 or 401): it is missing, or wrong. Trying again is of no use.',
+            fr: "Le proxy demande une authentification (HTTP 407 ou 401) : elle manque, ou elle est fausse. Une nouvelle tentative n'y changerait rien.",
+        }),
+        remediation: () => ({
+            en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret:\n\n  HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128',
+            fr: "Mettez l'utilisateur et le mot de passe, encod\u00e9s pour une URL, dans HTTPS_PROXY, \u00e0 partir d'un secret :\n\n  HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128",
+        }),
+    },
+    {
+        id: 'proxy-forbids-host',
+        services: tls_and_proxy_services,
+        codes: ['PROXY_FORBIDDEN'],
+        meaning: () => ({
+            en: 'The proxy does not let this host through (HTTP 403).',
+            fr: 'Le proxy ne laisse pas passer cet h\u00f4te (HTTP 403).',
+        }),
+        remediation: () => ({
+            en: 'Ask its administrator to open the hosts that docs/threat-model.md#hosts lists, or name those that are reached without the proxy in NO_PROXY.',
+            fr: "Demandez \u00e0 son administrateur d'ouvrir les h\u00f4tes \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts, ou nommez dans NO_PROXY ceux qui sont joints sans le proxy.",
+        }),
+    },
+];
+
 ;// CONCATENATED MODULE: ./build/errors/catalog.js
 /** The error catalog: what is known of the services' codes, from every service's file. */
+
 
 
 
@@ -2448,10 +2569,13 @@ const errorCatalog = [
     ...keyVaultErrors,
     ...graphErrors,
     ...githubErrors,
+    ...tlsAndProxyErrors,
     ...networkErrors,
 ];
 function findErrorEntry(details) {
-    return errorCatalog.find(({ services, codes, when }) => services.includes(details.service) && codes.includes(details.code) && (when === undefined || when(details)));
+    return errorCatalog.find(({ services, codes, pattern, when }) => services.includes(details.service) &&
+        (codes.includes(details.code) || pattern?.test(details.code) === true) &&
+        (when === undefined || when(details)));
 }
 
 ;// CONCATENATED MODULE: ./build/errors/run.js
@@ -2530,23 +2654,25 @@ const runErrors = {
 
 
 
-/** @param language of meaning and cure alone: what the log and outputs hold is English */
-function explain(error, explaining, language = 'en') {
-    return (0,errors_errors/* errorsOf */.Bp)(error).flatMap((each) => explainOne(each, explaining, language));
+
+function explain(error, explaining) {
+    return (0,errors_errors/* errorsOf */.Bp)(error).flatMap((each) => explainOne(each, explaining));
 }
-function explainOne(error, explaining, language) {
+function explainOne(error, explaining) {
     const { inputs } = explaining;
     if (error instanceof inputs_inputs/* InvalidInputs */.hS)
-        return error.problems.map((problem) => invalidInput(problem, language));
+        return error.problems.map(invalidInput);
     if (error instanceof errors_errors/* RunError */.e4)
-        return [runFailure(error, language)];
+        return [runFailure(error)];
     if (error instanceof errors_errors/* Interrupted */.j$)
-        return [interruption(error, inputs, language)];
+        return [interruption(error, inputs)];
     if (error instanceof errors_errors/* ServiceError */._7 && inputs !== undefined)
-        return [refused(error.details, { ...explaining, inputs }, language)];
-    return [unexpected(error, language)];
+        return [refused(error.details, { ...explaining, inputs })];
+    if ((0,load/* isShortage */.o)(error))
+        return [shortage(error)];
+    return [unexpected(error)];
 }
-function invalidInput({ input, given, rule }, language) {
+function invalidInput({ input, given, rule }) {
     const remediation = {
         en: `Correct the input ${input} of the step.`,
         fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.`,
@@ -2557,12 +2683,12 @@ function invalidInput({ input, given, rule }, language) {
         message: `${input}${given === '' ? '' : ` (${given})`} ${rule}.`,
         status: undefined,
         requestId: undefined,
-        meaning: nothingSent[language],
-        remediation: remediation[language],
+        meaning: nothingSent,
+        remediation,
     };
 }
 const nothingSent = { en: 'Nothing was sent.', fr: "Rien n'a \u00e9t\u00e9 envoy\u00e9." };
-function runFailure({ code, about, service }, language) {
+function runFailure({ code, about, service }) {
     const { operation, message, meaning, remediation } = runErrors[code](about, service);
     return {
         operation,
@@ -2570,11 +2696,11 @@ function runFailure({ code, about, service }, language) {
         message,
         status: undefined,
         requestId: undefined,
-        meaning: meaning[language],
-        remediation: remediation[language],
+        meaning,
+        remediation,
     };
 }
-function interruption({ reason, operation }, inputs, language) {
+function interruption({ reason, operation }, inputs) {
     const deadline = reason === 'deadline';
     return {
         operation,
@@ -2582,8 +2708,8 @@ function interruption({ reason, operation }, inputs, language) {
         message: deadline ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.` : 'The job was cancelled.',
         status: undefined,
         requestId: undefined,
-        meaning: doneUntilThen[language],
-        remediation: deadline ? `${goesOn[language]} ${moreTime[language]}` : goesOn[language],
+        meaning: doneUntilThen,
+        remediation: deadline ? joined(goesOn, moreTime) : goesOn,
     };
 }
 const doneUntilThen = {
@@ -2598,12 +2724,15 @@ const moreTime = {
     en: 'If the service is slow by nature, give more timeout-minutes.',
     fr: 'Si le service est lent par nature, augmentez timeout-minutes.',
 };
+function joined(first, second) {
+    return { en: `${first.en} ${second.en}`, fr: `${first.fr} ${second.fr}` };
+}
 /** Added to a write whose answer never came: nobody may take it for not done. */
 const notKnown = {
-    en: ' Whether it was done is not known; the next run looks first.',
-    fr: " On ne sait pas si cela a \u00e9t\u00e9 fait ; l'ex\u00e9cution suivante regarde d'abord.",
+    en: 'Whether it was done is not known; the next run looks first.',
+    fr: "On ne sait pas si cela a \u00e9t\u00e9 fait ; l'ex\u00e9cution suivante regarde d'abord.",
 };
-function refused(details, { inputs, claims }, language) {
+function refused(details, { inputs, claims }) {
     const { operation, code, message, status, requestId } = details;
     const known = findErrorEntry(details);
     const context = { inputs, details, claims };
@@ -2615,8 +2744,8 @@ function refused(details, { inputs, claims }, language) {
         message,
         status,
         requestId,
-        meaning: `${meaning[language]}${details.answerLost === true ? notKnown[language] : ''}`,
-        remediation: remediation[language],
+        meaning: details.answerLost === true ? joined(meaning, notKnown) : meaning,
+        remediation,
     };
 }
 function unknownCode({ service, code }) {
@@ -2634,15 +2763,34 @@ const lookItUp = {
     en: 'Look the code up in the documentation of the service; its support asks for the request id.',
     fr: "Cherchez le code dans la documentation du service ; son support demande l'identifiant de la requ\u00eate.",
 };
-function unexpected(error, language) {
+function shortage(error) {
+    return {
+        operation: 'run',
+        code: error.code ?? 'ENOMEM',
+        message: error.message,
+        status: undefined,
+        requestId: undefined,
+        meaning: nothingLeft,
+        remediation: giveMore,
+    };
+}
+const nothingLeft = {
+    en: 'The runner has no file handle or no memory left. Nothing was concluded from it.',
+    fr: "Le runner n'a plus de descripteur de fichier ou plus de m\u00e9moire. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
+};
+const giveMore = {
+    en: 'Run again. If it fails again, raise the limit of open files (ulimit -n) or the memory of the runner, or run fewer jobs on it.',
+    fr: 'Relancez. Si cela \u00e9choue encore, relevez la limite de fichiers ouverts (ulimit -n) ou la m\u00e9moire du runner, ou ex\u00e9cutez-y moins de t\u00e2ches.',
+};
+function unexpected(error) {
     return {
         operation: 'run',
         code: 'InternalError',
         message: error instanceof Error ? error.message : String(error),
         status: undefined,
         requestId: undefined,
-        meaning: ownFault[language],
-        remediation: openIssue[language],
+        meaning: ownFault,
+        remediation: openIssue,
     };
 }
 const ownFault = {
@@ -2653,34 +2801,13 @@ const openIssue = {
     en: 'Run again with step debugging on (the variable ACTIONS_STEP_DEBUG set to true), and open an issue with the log.',
     fr: 'Relancez avec le d\u00e9bogage des \u00e9tapes (la variable ACTIONS_STEP_DEBUG \u00e0 true), et ouvrez une issue avec le journal.',
 };
-/**
- * A blocker as a failure: what stands in the way, in the same form as a service's refusal.
- *
- * @param changed whether something was written before it was seen: a recovered vault, say
- */
-function blockerFailure({ id, message, remediation }, language, changed = false) {
-    return {
-        operation: 'plan',
-        code: id,
-        message,
-        status: undefined,
-        requestId: undefined,
-        meaning: (changed ? nothingMore : nothingWritten)[language],
-        remediation,
-    };
-}
-const nothingMore = {
-    en: 'What was done until then stays; nothing more was written.',
-    fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait reste ; rien d'autre n'a \u00e9t\u00e9 \u00e9crit.",
-};
-const nothingWritten = { en: 'Nothing was written.', fr: "Rien n'a \u00e9t\u00e9 \u00e9crit." };
 
 ;// CONCATENATED MODULE: ./build/conclude.js
 /** How a run ends: from what it came to, to whether the step fails and why. Pure. */
 
 
 function conclude(state, run) {
-    const { inputs, startedAt, observed, plan, changes, verdict } = state;
+    const { inputs, startedAt, observed, plan, changes, verdict, error } = state;
     return {
         inputs,
         run,
@@ -2691,21 +2818,12 @@ function conclude(state, run) {
         changes,
         changed: changes.some(({ status }) => status === 'done' || status === 'planned'),
         verdict,
-        failures: failuresOf(state, 'en'),
-        failuresToRead: failuresOf(state, inputs?.language ?? 'en'),
+        failures: error === undefined ? [] : explain(error, state),
     };
 }
-function failuresOf(state, language) {
-    const { error, plan, changes } = state;
-    if (error !== undefined)
-        return explain(error, state, language);
-    const blockers = language === 'en' ? plan?.blockers : plan?.inLanguage.blockers;
-    const changed = changes.some(({ status }) => status === 'done');
-    return (blockers ?? []).map((blocker) => blockerFailure(blocker, language, changed));
-}
 /** Whether the step fails. A plan succeeds when ensure could do it, whatever the findings say. */
-function stepFails({ failures, inputs, verdict }) {
-    if (failures.length > 0 || inputs === undefined || verdict === undefined)
+function stepFails({ failures, plan, inputs, verdict }) {
+    if (failures.length > 0 || (plan?.blockers ?? []).length > 0 || inputs === undefined || verdict === undefined)
         return true;
     return inputs.mode !== 'plan' && failsGate(verdict, inputs);
 }
@@ -2955,6 +3073,727 @@ function indented(lines) {
     return lines.map((line) => `  ${line}`);
 }
 
+;// CONCATENATED MODULE: ./build/messages/missing-right.js
+/** What an identity lacks: the right that its mode needs, which may be more than the refused read does. No words. */
+
+/** `undefined` when no right is missing. */
+function missingRight({ right }, inputs) {
+    if (right === undefined)
+        return undefined;
+    const { name, place } = rightOfMode(right, inputs);
+    return { name, place, commands: grantRightCommands(inputs, name, place).join('\n') };
+}
+/** Mode ensure writes afterwards what it reads now: naming a role that only reads would send a person twice. */
+function rightOfMode(right, inputs) {
+    const read = rightAndPlace(right);
+    if (inputs.mode !== 'ensure')
+        return read;
+    if (read.place === 'graph') {
+        const creates = inputs.createPrincipal && inputs.confirmedKeyUri === undefined;
+        return creates ? { ...read, name: 'Application.ReadWrite.All' } : read;
+    }
+    if (read.name === 'Key Vault Reader')
+        return { ...read, name: 'Key Vault Crypto Officer' };
+    if (read.place === 'subscription')
+        return read;
+    return inputs.createResourceGroup
+        ? { name: 'Contributor', place: 'subscription' }
+        : { name: 'Key Vault Contributor', place: 'group' };
+}
+
+;// CONCATENATED MODULE: ./build/messages/en/blockers.js
+
+
+const places = {
+    graph: 'Microsoft Graph',
+    vault: 'the vault',
+    group: 'the resource group',
+    subscription: 'the subscription',
+};
+const vault = (inputs) => `--name ${quoted(inputs.vaultName)}`;
+const blockers_needed = (inputs, reason) => {
+    const right = missingRight(reason, inputs);
+    return right === undefined ? '' : `, which needs ${right.name} on ${places[right.place]}`;
+};
+const said = ({ operation, code, message, requestId }) => `${operation}: ${code}: ${message}${requestId === undefined ? '' : `; request id ${requestId}`}`;
+function grantMissingRight(reason, inputs) {
+    const right = missingRight(reason, inputs);
+    if (right === undefined)
+        return 'Run again. If it stays, look the code up in docs/troubleshooting.md.';
+    return `Give the identity ${inputs.clientId}: ${right.name} on ${places[right.place]}.\n\n${right.commands}`;
+}
+const blockers = {
+    'resource-group-missing': (inputs) => [
+        `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
+        `Create it, or set create-resource-group: true:\n\naz group create --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
+    ],
+    'location-needed': () => [
+        'Something must be created and no location is given.',
+        'Set the input location to the region of the vault, e.g. location: eastus2.',
+    ],
+    'vault-unreadable': (inputs, reason) => [
+        `Vault ${inputs.vaultName} could not be read, so nothing can be decided about it (${said(reason)}).`,
+        grantMissingRight(reason, inputs),
+    ],
+    'vault-deleted': (inputs) => [
+        `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
+        `Set recover-deleted: true, or recover it by hand:\n\naz keyvault recover ${vault(inputs)}`,
+    ],
+    'vault-name-taken': (inputs) => [
+        `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
+        `Choose another vault-name, or find the vault:\n\naz keyvault list --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
+    ],
+    'vault-gone-after-confirmation': (inputs) => [
+        `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not open the data, so none is created.`,
+        `If it was deleted, recover it:\n\naz keyvault recover ${vault(inputs)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
+    ],
+    'key-unreadable': (inputs, reason) => [
+        `Key ${inputs.keyName} could not be read, so nothing can be decided about it (${said(reason)}).`,
+        grantMissingRight(reason, inputs),
+    ],
+    'key-deleted': (inputs) => [
+        `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
+        `Set recover-deleted: true, or recover it by hand:\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
+    ],
+    'key-gone-after-confirmation': (inputs) => [
+        `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not open the data, so none is created.`,
+        `If it was deleted, recover it:\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
+    ],
+    'principal-unreadable': (inputs, reason) => [
+        `Adobe's service principal could not be read, so the grant can't be given (${said(reason)}).`,
+        `${grantMissingRight(reason, inputs)}\n\nOr give its object id as adobe-principal-id, and Microsoft Graph is not needed:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+    ],
+    'principal-missing': (inputs) => [
+        `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
+        `Ask an administrator (Application Administrator or Cloud Application Administrator) to run:\n\naz ad sp create --id ${inputs.adobeAppId}`,
+    ],
+    'principal-gone-after-confirmation': (inputs) => [
+        `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
+        `If it was removed by mistake, ask an administrator to run:\n\naz ad sp create --id ${inputs.adobeAppId}\n\nThen set restore-grant: true, since a new service principal has no grant.`,
+    ],
+    'grant-unreadable': (inputs, reason) => [
+        `The role assignments could not be read, so it is not known whether Adobe has the grant (${said(reason)}).`,
+        grantMissingRight(reason, inputs),
+    ],
+    'grant-gone-after-confirmation': (inputs) => [
+        `Adobe confirmed the key, and the grant to Adobe's service principal on vault ${inputs.vaultName} is gone. Taking it away is how a customer revokes Adobe's access, so it is not given back unasked.`,
+        'If nobody took it away on purpose, set restore-grant: true and run again.',
+    ],
+    'grant-conditional': (inputs) => [
+        `Adobe's role assignment on vault ${inputs.vaultName} is under a condition, which this action does not evaluate.`,
+        `Look at the condition, and remove it if Adobe shall use the key without one:\n\naz role assignment list --scope $(az keyvault show ${vault(inputs)} --query id --output tsv) --include-inherited`,
+    ],
+    'locks-unreadable': (inputs, reason) => [
+        `The locks of vault ${inputs.vaultName} could not be read, so it is not known whether one is missing (${said(reason)}).`,
+        grantMissingRight(reason, inputs),
+    ],
+};
+const notes = {
+    purgeProtection: (inputs) => `Purge protection of vault ${inputs.vaultName} is turned on. It can't be turned off again.`,
+    newVaultIsProtected: (inputs) => `Vault ${inputs.vaultName} is created with purge protection: once deleted it stays recoverable for ${inputs.retentionDays} days and its name is taken until then. This can't be turned off.`,
+    recoveredVaultHasNoGrants: (inputs) => `Azure does not bring role assignments back with vault ${inputs.vaultName}: the grant is given anew.`,
+    deletedKeyNotSeen: (inputs, reason) => `Whether a deleted key of that name waits for recovery could not be seen (${reason.code})${blockers_needed(inputs, reason)}; creating the key will tell.`,
+    nameNotChecked: (inputs, reason) => `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${blockers_needed(inputs, reason)}; creating the vault will tell.`,
+};
+
+;// CONCATENATED MODULE: ./build/messages/fr/blockers.js
+
+
+const blockers_places = {
+    graph: 'Microsoft Graph',
+    vault: 'le coffre',
+    group: 'le groupe de ressources',
+    subscription: "l'abonnement",
+};
+const blockers_vault = (inputs) => `--name ${quoted(inputs.vaultName)}`;
+const fr_blockers_needed = (inputs, reason) => {
+    const right = missingRight(reason, inputs);
+    return right === undefined ? '' : `, ce qui demande ${right.name} sur ${blockers_places[right.place]}`;
+};
+const blockers_said = ({ operation, code, message, requestId }) => `${operation} : ${code} : ${message}${requestId === undefined ? '' : `; identifiant de requ\u00eate ${requestId}`}`;
+function blockers_grantMissingRight(reason, inputs) {
+    const right = missingRight(reason, inputs);
+    if (right === undefined)
+        return 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.';
+    return `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId} : ${right.name} sur ${blockers_places[right.place]}.\n\n${right.commands}`;
+}
+const blockers_blockers = {
+    'resource-group-missing': (inputs) => [
+        `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
+        `Cr\u00e9ez-le, ou mettez create-resource-group: true :\n\naz group create --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
+    ],
+    'location-needed': () => [
+        "Il faut cr\u00e9er quelque chose, et aucune r\u00e9gion n'est donn\u00e9e.",
+        "Mettez dans l'entr\u00e9e location la r\u00e9gion du coffre, par exemple location: francecentral.",
+    ],
+    'vault-unreadable': (inputs, reason) => [
+        `Le coffre ${inputs.vaultName} n'a pas pu \u00eatre lu ; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${blockers_said(reason)}).`,
+        blockers_grantMissingRight(reason, inputs),
+    ],
+    'vault-deleted': (inputs) => [
+        `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. C'\u00e9tait peut-\u00eatre expr\u00e8s ; il n'est donc pas r\u00e9cup\u00e9r\u00e9 sans qu'on le demande.`,
+        `Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main :\n\naz keyvault recover ${blockers_vault(inputs)}`,
+    ],
+    'vault-name-taken': (inputs) => [
+        `Le nom ${inputs.vaultName} est pris : un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a \u00e9t\u00e9 supprim\u00e9, mais pas encore d\u00e9finitivement. Un nom de coffre est unique dans tout Azure.`,
+        `Choisissez un autre vault-name, ou retrouvez le coffre :\n\naz keyvault list --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
+    ],
+    'vault-gone-after-confirmation': (inputs) => [
+        `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'est plus l\u00e0. Un nouveau coffre du m\u00eame nom n'ouvrirait pas les donn\u00e9es ; aucun n'est donc cr\u00e9\u00e9.`,
+        `S'il a \u00e9t\u00e9 supprim\u00e9, r\u00e9cup\u00e9rez-le :\n\naz keyvault recover ${blockers_vault(inputs)}\n\nS'il ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
+    ],
+    'key-unreadable': (inputs, reason) => [
+        `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue ; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${blockers_said(reason)}).`,
+        blockers_grantMissingRight(reason, inputs),
+    ],
+    'key-deleted': (inputs) => [
+        `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. C'\u00e9tait peut-\u00eatre expr\u00e8s ; elle n'est donc pas r\u00e9cup\u00e9r\u00e9e sans qu'on le demande.`,
+        `Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main :\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
+    ],
+    'key-gone-after-confirmation': (inputs) => [
+        `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'est plus l\u00e0. Une nouvelle cl\u00e9 du m\u00eame nom n'ouvrirait pas les donn\u00e9es ; aucune n'est donc cr\u00e9\u00e9e.`,
+        `Si elle a \u00e9t\u00e9 supprim\u00e9e, r\u00e9cup\u00e9rez-la :\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nSi elle ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9e, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
+    ],
+    'principal-unreadable': (inputs, reason) => [
+        `Le principal de service d'Adobe n'a pas pu \u00eatre lu ; l'acc\u00e8s ne peut donc pas \u00eatre accord\u00e9 (${blockers_said(reason)}).`,
+        `${blockers_grantMissingRight(reason, inputs)}\n\nOu donnez son ID d'objet dans adobe-principal-id ; Microsoft Graph n'est alors pas n\u00e9cessaire :\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+    ],
+    'principal-missing': (inputs) => [
+        `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal vaut false.`,
+        `Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) d'ex\u00e9cuter :\n\naz ad sp create --id ${inputs.adobeAppId}`,
+    ],
+    'principal-gone-after-confirmation': (inputs) => [
+        `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'est plus l\u00e0. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe ; aucun n'est donc cr\u00e9\u00e9.`,
+        `S'il a \u00e9t\u00e9 retir\u00e9 par erreur, demandez \u00e0 un administrateur d'ex\u00e9cuter :\n\naz ad sp create --id ${inputs.adobeAppId}\n\nMettez ensuite restore-grant: true, car un nouveau principal de service n'a aucun acc\u00e8s.`,
+    ],
+    'grant-unreadable': (inputs, reason) => [
+        `Les attributions de r\u00f4le n'ont pas pu \u00eatre lues ; on ne sait donc pas si Adobe a acc\u00e8s \u00e0 la cl\u00e9 (${blockers_said(reason)}).`,
+        blockers_grantMissingRight(reason, inputs),
+    ],
+    'grant-gone-after-confirmation': (inputs) => [
+        `Adobe a confirm\u00e9 la cl\u00e9, et l'acc\u00e8s du principal de service d'Adobe au coffre ${inputs.vaultName} n'est plus l\u00e0. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe ; il n'est donc pas rendu sans qu'on le demande.`,
+        "Si personne ne l'a retir\u00e9 expr\u00e8s, mettez restore-grant: true et relancez.",
+    ],
+    'grant-conditional': (inputs) => [
+        `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
+        `Regardez la condition, et retirez-la si Adobe doit utiliser la cl\u00e9 sans condition :\n\naz role assignment list --scope $(az keyvault show ${blockers_vault(inputs)} --query id --output tsv) --include-inherited`,
+    ],
+    'locks-unreadable': (inputs, reason) => [
+        `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus ; on ne sait donc pas s'il en manque un (${blockers_said(reason)}).`,
+        blockers_grantMissingRight(reason, inputs),
+    ],
+};
+const blockers_notes = {
+    purgeProtection: (inputs) => `La protection contre la suppression d\u00e9finitive du coffre ${inputs.vaultName} sera activ\u00e9e. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.`,
+    newVaultIsProtected: (inputs) => `Le coffre ${inputs.vaultName} sera cr\u00e9\u00e9 avec la protection contre la suppression d\u00e9finitive : une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${inputs.retentionDays} jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
+    recoveredVaultHasNoGrants: (inputs) => `Azure ne rend pas les attributions de r\u00f4le avec le coffre ${inputs.vaultName} : l'acc\u00e8s sera accord\u00e9 de nouveau.`,
+    deletedKeyNotSeen: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de voir si une cl\u00e9 supprim\u00e9e de ce nom attend d'\u00eatre r\u00e9cup\u00e9r\u00e9e (${reason.code})${fr_blockers_needed(inputs, reason)} ; la cr\u00e9ation de la cl\u00e9 le dira.`,
+    nameNotChecked: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de voir si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason.code})${fr_blockers_needed(inputs, reason)} ; la cr\u00e9ation du coffre le dira.`,
+};
+
+;// CONCATENATED MODULE: ./build/messages/blockers.js
+
+
+const planMessages = {
+    en: { blockers: blockers, notes: notes },
+    fr: { blockers: blockers_blockers, notes: blockers_notes },
+};
+const noReason = {
+    operation: '',
+    status: undefined,
+    code: '',
+    message: '',
+    requestId: undefined,
+    right: undefined,
+};
+/** What stands in the way, one or two sentences, and what to do about it, with the command to run. */
+function blockerText({ id, reason }, inputs, language) {
+    const [message, remediation] = planMessages[language].blockers[id](inputs, reason ?? noReason);
+    return { id, message, remediation };
+}
+function noteText({ id, reason }, inputs, language) {
+    return planMessages[language].notes[id](inputs, reason ?? noReason);
+}
+/** What a blocker means for what was written. */
+const nothingWritten = { en: 'Nothing was written.', fr: "Rien n'a \u00e9t\u00e9 \u00e9crit." };
+/** The same where something was written before it was seen: a recovered vault, say. */
+const nothingMoreWritten = {
+    en: 'What was done until then stays; nothing more was written.',
+    fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait reste ; rien d'autre n'a \u00e9t\u00e9 \u00e9crit.",
+};
+
+;// CONCATENATED MODULE: ./build/messages/en/summary.js
+const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+const parts = { vault: 'the vault', key: 'the key', grant: "Adobe's access to the key" };
+const summary = {
+    colon: ':',
+    title: 'Customer-managed key for Adobe Customer Journey Analytics',
+    target: (key, vault) => `${key} in vault ${vault}`,
+    headline: {
+        states: {
+            confirmed: '\ud83d\udd12 **In use and in order.** Adobe has confirmed this key, and all that it needs is in place.',
+            provisioned: "\u2705 **Azure is ready.** Vault, key and Adobe's access are in place. Adobe has not confirmed the key yet.",
+            unhealthy: "\u274c **Not in order.** Vault, key and Adobe's access exist, but Adobe may not be able to use the key.",
+            missing: '\u274c **Not set up.**',
+            unknown: '\u2753 **Not known.** No error was seen, but not everything could be seen: this does not count as ready.',
+        },
+        notConfirmed: "\u23f3 **Not confirmed.** Azure is ready, but this job demands Adobe's confirmation, and none is recorded (`confirmed-key-uri`).",
+        invalidInputs: '\u274c **Not started.** The inputs are not valid, so nothing was sent to Azure.',
+        stopped: '\u274c **Stopped early.** The run ended before it could tell how the key is.',
+        missing: (missing) => `Missing: ${missing.map((part) => parts[part]).join(', ')}.`,
+        failing: (errors) => `${count(errors, 'check fails', 'checks fail')}.`,
+        unknown: (errors) => `${count(errors, 'check', 'checks')} could not be made.`,
+        warnings: (warnings) => `${count(warnings, 'warning', 'warnings')}, see below.`,
+    },
+    context: (mode, group, date) => `Mode ${mode}, resource group ${group}, ${date}.`,
+    changed: (mode, changes) => {
+        if (mode === 'verify')
+            return 'Verify only looks; it changes nothing.';
+        if (mode === 'plan') {
+            return changes === 0
+                ? '`ensure` would change nothing.'
+                : `Nothing was changed; \`ensure\` would make ${count(changes, 'change', 'changes')}.`;
+        }
+        return changes === 0 ? 'Nothing was changed.' : `${count(changes, 'change was', 'changes were')} made.`;
+    },
+    first: {
+        label: 'Do this first',
+        correctInputs: 'Correct the inputs named below.',
+        nothing: 'Nothing: all is as it should be.',
+        sendTicket: 'Fill in the lines marked `[FILL IN]` in the ticket below, and send it to Adobe Customer Care.',
+        awaitAdobe: (ticket) => `Wait for Adobe's answer to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
+        runEnsure: 'Read the changes below, and run the action with `mode: ensure` if you agree.',
+        seeReport: 'Read what failed, below.',
+    },
+    failures: {
+        heading: (failures) => `What failed (${failures})`,
+        planning: 'plan',
+        operation: 'Tried',
+        code: 'Code',
+        requestId: 'Request id',
+        message: 'In full',
+        meaning: 'What it means',
+        remediation: 'What to do',
+        fixAbove: 'see the top of this page.',
+        more: (failures) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
+    },
+    changes: {
+        heading: (mode) => (mode === 'plan' ? 'What `ensure` would do' : 'What was done'),
+        none: (mode) => (mode === 'plan' ? 'Nothing: all of it is there.' : 'Nothing was written.'),
+        columns: ['What', 'Name', 'Action', 'State'],
+        resources: {
+            'resource-group': 'Resource group',
+            vault: 'Key vault',
+            key: 'Key',
+            principal: "Adobe's service principal",
+            grant: "Adobe's access to the key",
+            lock: 'Lock',
+        },
+        actions: { create: 'create', update: 'update', recover: 'recover' },
+        statuses: { planned: '\ud83d\udccb planned', done: '\u2705 done', failed: '\u274c failed', skipped: '\u2796 not reached' },
+        notes: 'Before you agree',
+    },
+    findings: {
+        failing: (mode, findings) => mode === 'plan' ? `Checks that fail now (${findings})` : `Checks that fail (${findings})`,
+        unknown: (findings) => `Checks that could not be made (${findings})`,
+        unknownMeaning: 'What could not be seen is not counted as good.',
+        waived: (findings) => `Waived (${findings})`,
+        waivedMeaning: 'Accepted as they are, by the input `waive`.',
+        passing: (findings) => count(findings, 'check passes', 'checks pass'),
+        skipped: (findings) => `${count(findings, 'check makes', 'checks make')} no sense here`,
+        notMet: { error: '\u274c Not met (error)', warning: '\u26a0\ufe0f Not met (warning)' },
+        notKnown: { error: '\u2753 Not known (error)', warning: '\u2753 Not known (warning)' },
+        observed: 'Seen',
+        expected: 'Expected',
+        remediation: 'What to do',
+        fixAbove: 'see the top of this page.',
+        seenToNow: (findings) => `${count(findings, 'check fails', 'checks fail')} now, which the changes above see to`,
+        seenToLater: (findings) => `${count(findings, 'check fails', 'checks fail')} now, which ensure sees to once what failed above is settled`,
+        sameReason: 'Not known for the same reason',
+        severities: { error: 'error', warning: 'warning' },
+        columns: ['Check', 'Seen'],
+    },
+    ticket: {
+        heading: 'Ticket for Adobe Customer Care',
+        introduction: 'Fill in the lines marked `[FILL IN]`, open a ticket at Adobe Customer Care, and paste this text. Nothing in it is secret.',
+        confirmed: 'Adobe has confirmed this key. The text is here for your records, and for the day that Adobe asks.',
+    },
+    steps: {
+        heading: "Adobe's six steps",
+        columns: ['Step', 'Who', 'State', 'What is left'],
+        names: [
+            '1. Be entitled to customer-managed keys',
+            "2. Have the right to add Adobe's application to the tenant",
+            '3. A key vault used only for Customer Journey Analytics, with the key',
+            "4. Adobe's application may use the key",
+            "5. A ticket with the key's URI",
+            '6. Adobe confirms',
+        ],
+        doers: { action: 'this action', person: 'you', adobe: 'Adobe, then you' },
+        states: {
+            done: '\u2705 done',
+            recorded: '\u2705 done, as recorded',
+            'to-do': '\u2b1c to do',
+            unknown: '\u2753 not known',
+            'not-checked': '\u2796 not checked',
+        },
+        rest: {
+            nothing: '',
+            'record-entitlement': 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure; record it as `adobe-entitlement`.',
+            'grant-right-to-add-application': '`ensure` adds the application if this identity may; if not, an Entra administrator does.',
+            'principal-given': 'Nothing, while `adobe-principal-id` is right: the directory is not asked.',
+            'run-ensure': 'Run `mode: ensure`.',
+            'vault-shared': 'It is there, but it holds other keys or secrets too.',
+            'repair-vault-or-key': 'Repair what fails, above.',
+            'repair-grant': 'Repair what fails, above.',
+            'see-unknown': 'Let the action see it, above.',
+            'ticket-after-azure': 'Wait until steps 3 and 4 are done: the ticket is written then.',
+            'send-ticket': 'Send the ticket above; record its number as `adobe-ticket`.',
+            'await-adobe': 'Wait until the ticket is sent.',
+            'record-confirmation': 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
+            'confirmation-broken': 'Adobe confirmed a key that is no longer as it was: see above.',
+        },
+        ticketNumber: (ticket) => `Ticket ${ticket}.`,
+    },
+    cut: 'Something was too long for this page and is left out here. The report file has all of it.',
+};
+
+;// CONCATENATED MODULE: ./build/messages/en/ticket.js
+const ticket = {
+    colon: ':',
+    subject: 'Subject',
+    subjects: {
+        setUp: 'Please set up our customer-managed key (CMK) for Customer Journey Analytics',
+        confirmed: 'Our customer-managed key (CMK) for Customer Journey Analytics, for reference',
+    },
+    greeting: 'Hello Adobe Customer Care,',
+    request: 'please set up our customer-managed key for Customer Journey Analytics.\nOur part in Azure is done: the key exists, and your application may get, wrap and unwrap.',
+    confirmed: 'you have confirmed our customer-managed key for Customer Journey Analytics.\nThis is how it stands today; it asks for nothing by itself.',
+    keyUri: 'Key URI (Key Identifier)',
+    confirmedUri: 'Key URI that you confirmed',
+    pleaseConfirm: 'Please answer in this ticket when the key is in use,\nand repeat the key URI that you have recorded.',
+    regards: 'Thank you.',
+    headings: { us: 'Who we are', key: 'The key', vault: 'The vault', access: 'Your access to the key' },
+    fillIn: {
+        organisation: '[FILL IN: your organisation id, 24 characters and @AdobeOrg]',
+        entitlement: '[FILL IN: Healthcare Shield, or Privacy & Security Shield]',
+        contact: '[FILL IN: name, e-mail, telephone]',
+    },
+    us: {
+        organisation: 'Adobe organisation id',
+        entitlement: 'Entitlement',
+        ticket: 'Ticket',
+        contact: 'Contact',
+        tenant: 'Azure tenant id',
+    },
+    key: {
+        versionless: 'Key URI without version',
+        type: 'Type',
+        bits: (size) => `${size} bits`,
+        operations: 'Allowed operations',
+        state: 'State',
+        enabled: 'enabled',
+        disabled: 'disabled',
+        from: (date) => `active from ${date}`,
+        until: (date) => `expires ${date}`,
+        always: 'no expiry date',
+    },
+    vault: {
+        name: 'Name',
+        region: 'Azure region',
+        softDelete: 'Soft delete',
+        days: (days) => `kept for ${days} days`,
+        purgeProtection: 'Purge protection',
+        permissionModel: 'Permission model',
+        rbac: 'Azure role-based access control',
+        policies: 'vault access policies',
+        network: 'Network',
+        open: 'public access from all networks',
+        restricted: 'restricted; trusted Microsoft services are allowed through',
+        closed: 'restricted; trusted Microsoft services are not allowed through',
+        perimeter: 'network security perimeter',
+    },
+    access: {
+        application: 'Adobe application id',
+        principal: 'Object id of its service principal in our tenant',
+        granted: 'Granted',
+        role: (role, scope) => `role ${role}, on ${scope}`,
+        policy: 'vault access policy for keys, with get, wrapKey and unwrapKey',
+        scopes: { key: 'the key', vault: 'the vault', above: 'a scope above the vault' },
+    },
+    on: 'on',
+    off: 'off',
+    notKnown: 'not known',
+    checked: (date, run, action) => [`Read from Azure on ${date}, by cja-cmk-action ${action}:`, run],
+};
+
+;// CONCATENATED MODULE: ./build/messages/fr/summary.js
+const summary_count = (number, one, many) => `${number} ${number < 2 ? one : many}`;
+const summary_parts = { vault: 'le coffre de cl\u00e9s', key: 'la cl\u00e9', grant: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9" };
+const summary_summary = {
+    colon: '\u00A0:',
+    title: 'Cl\u00e9 g\u00e9r\u00e9e par le client pour Adobe Customer Journey Analytics',
+    target: (key, vault) => `${key} dans le coffre ${vault}`,
+    headline: {
+        states: {
+            confirmed: "\ud83d\udd12 **En service et en ordre.** Adobe a confirm\u00e9 cette cl\u00e9, et tout ce qu'il lui faut est en place.",
+            provisioned: "\u2705 **Azure est pr\u00eat.** Le coffre, la cl\u00e9 et l'acc\u00e8s d'Adobe sont en place. Adobe n'a pas encore confirm\u00e9 la cl\u00e9.",
+            unhealthy: "\u274c **Pas en ordre.** Le coffre, la cl\u00e9 et l'acc\u00e8s d'Adobe existent, mais Adobe ne peut peut-\u00eatre pas utiliser la cl\u00e9.",
+            missing: '\u274c **Pas en place.**',
+            unknown: "\u2753 **Inconnu.** Aucune erreur n'a \u00e9t\u00e9 vue, mais tout n'a pas pu \u00eatre vu : cela ne compte pas comme pr\u00eat.",
+        },
+        notConfirmed: "\u23f3 **Pas confirm\u00e9.** Azure est pr\u00eat, mais cette t\u00e2che exige la confirmation d'Adobe, et aucune n'est enregistr\u00e9e (`confirmed-key-uri`).",
+        invalidInputs: "\u274c **Pas d\u00e9marr\u00e9.** Les entr\u00e9es ne sont pas valides ; rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure.",
+        stopped: "\u274c **Arr\u00eat\u00e9 trop t\u00f4t.** L'ex\u00e9cution a pris fin avant de pouvoir dire dans quel \u00e9tat est la cl\u00e9.",
+        missing: (missing) => `Il manque : ${missing.map((part) => summary_parts[part]).join(', ')}.`,
+        failing: (errors) => `${summary_count(errors, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')}.`,
+        unknown: (errors) => `${summary_count(errors, "contr\u00f4le n'a pas pu \u00eatre fait", "contr\u00f4les n'ont pas pu \u00eatre faits")}.`,
+        warnings: (warnings) => `${summary_count(warnings, 'avertissement', 'avertissements')}, voir plus bas.`,
+    },
+    context: (mode, group, date) => `Mode ${mode}, groupe de ressources ${group}, ${date}.`,
+    changed: (mode, changes) => {
+        if (mode === 'verify')
+            return 'Le mode verify ne fait que regarder ; il ne change rien.';
+        if (mode === 'plan') {
+            return changes === 0
+                ? '`ensure` ne changerait rien.'
+                : `Rien n'a \u00e9t\u00e9 chang\u00e9 ; \`ensure\` ferait ${summary_count(changes, 'changement', 'changements')}.`;
+        }
+        return changes === 0 ? "Rien n'a \u00e9t\u00e9 chang\u00e9." : `${summary_count(changes, 'changement fait', 'changements faits')}.`;
+    },
+    first: {
+        label: '\u00c0 faire en premier',
+        correctInputs: 'Corrigez les entr\u00e9es nomm\u00e9es ci-dessous.',
+        nothing: 'Rien : tout est comme il faut.',
+        sendTicket: "Compl\u00e9tez les lignes marqu\u00e9es `[\u00c0 COMPL\u00c9TER]` du ticket ci-dessous, et envoyez-le \u00e0 l'assistance client\u00e8le Adobe.",
+        awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Quand Adobe confirme la cl\u00e9, enregistrez son URI sous \`confirmed-key-uri\`.`,
+        runEnsure: "Lisez les changements ci-dessous, et lancez l'action avec `mode: ensure` si vous \u00eates d'accord.",
+        seeReport: 'Lisez ci-dessous ce qui a \u00e9chou\u00e9.',
+    },
+    failures: {
+        heading: (failures) => `Ce qui a \u00e9chou\u00e9 (${failures})`,
+        planning: '\u00e9tablir le plan',
+        operation: 'Tentative',
+        code: 'Code',
+        requestId: 'Identifiant de la requ\u00eate',
+        message: 'Texte complet',
+        meaning: 'Ce que cela veut dire',
+        remediation: 'Que faire',
+        fixAbove: 'voir en haut de cette page.',
+        more: (failures) => `${summary_count(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
+    },
+    changes: {
+        heading: (mode) => (mode === 'plan' ? 'Ce que ferait `ensure`' : 'Ce qui a \u00e9t\u00e9 fait'),
+        none: (mode) => (mode === 'plan' ? 'Rien : tout est l\u00e0.' : "Rien n'a \u00e9t\u00e9 \u00e9crit."),
+        columns: ['Quoi', 'Nom', 'Action', '\u00c9tat'],
+        resources: {
+            'resource-group': 'Groupe de ressources',
+            vault: 'Coffre de cl\u00e9s',
+            key: 'Cl\u00e9',
+            principal: "Principal de service d'Adobe",
+            grant: "Acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
+            lock: 'Verrou',
+        },
+        actions: { create: 'cr\u00e9er', update: 'mettre \u00e0 jour', recover: 'r\u00e9cup\u00e9rer' },
+        statuses: { planned: '\ud83d\udccb pr\u00e9vu', done: '\u2705 fait', failed: '\u274c \u00e9chou\u00e9', skipped: '\u2796 pas atteint' },
+        notes: "Avant d'\u00eatre d'accord",
+    },
+    findings: {
+        failing: (mode, findings) => mode === 'plan' ? `Contr\u00f4les qui \u00e9chouent \u00e0 pr\u00e9sent (${findings})` : `Contr\u00f4les qui \u00e9chouent (${findings})`,
+        unknown: (findings) => `Contr\u00f4les qui n'ont pas pu \u00eatre faits (${findings})`,
+        unknownMeaning: "Ce qui n'a pas pu \u00eatre vu ne compte pas comme bon.",
+        waived: (findings) => `Accept\u00e9s (${findings})`,
+        waivedMeaning: "Accept\u00e9s tels quels, par l'entr\u00e9e `waive`.",
+        passing: (findings) => summary_count(findings, 'contr\u00f4le r\u00e9ussit', 'contr\u00f4les r\u00e9ussissent'),
+        skipped: (findings) => `${summary_count(findings, "contr\u00f4le n'a", "contr\u00f4les n'ont")} pas de sens ici`,
+        notMet: { error: '\u274c Non rempli (erreur)', warning: '\u26a0\ufe0f Non rempli (avertissement)' },
+        notKnown: { error: '\u2753 Inconnu (erreur)', warning: '\u2753 Inconnu (avertissement)' },
+        observed: 'Constat\u00e9',
+        expected: 'Attendu',
+        remediation: 'Que faire',
+        fixAbove: 'voir en haut de cette page.',
+        seenToNow: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} \u00e0 pr\u00e9sent, ce dont les changements ci-dessus se chargent`,
+        seenToLater: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} \u00e0 pr\u00e9sent, ce dont ensure se charge une fois r\u00e9gl\u00e9 ce qui a \u00e9chou\u00e9 plus haut`,
+        sameReason: 'Inconnu pour la m\u00eame raison',
+        severities: { error: 'erreur', warning: 'avertissement' },
+        columns: ['Contr\u00f4le', 'Constat\u00e9'],
+    },
+    ticket: {
+        heading: "Ticket pour l'assistance client\u00e8le Adobe",
+        introduction: "Compl\u00e9tez les lignes marqu\u00e9es `[\u00c0 COMPL\u00c9TER]`, ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Rien n'y est secret.",
+        confirmed: 'Adobe a confirm\u00e9 cette cl\u00e9. Le texte reste ici pour vos dossiers, et pour le jour o\u00f9 Adobe le demande.',
+    },
+    steps: {
+        heading: "Les six \u00e9tapes d'Adobe",
+        columns: ['\u00c9tape', 'Qui', '\u00c9tat', 'Ce qui reste'],
+        names: [
+            '1. Avoir droit aux cl\u00e9s g\u00e9r\u00e9es par le client',
+            "2. Avoir le droit d'ajouter l'application d'Adobe au locataire",
+            '3. Un coffre de cl\u00e9s r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics, avec la cl\u00e9',
+            "4. L'application d'Adobe peut utiliser la cl\u00e9",
+            "5. Un ticket avec l'URI de la cl\u00e9",
+            '6. Adobe confirme',
+        ],
+        doers: { action: 'cette action', person: 'vous', adobe: 'Adobe, puis vous' },
+        states: {
+            done: '\u2705 fait',
+            recorded: "\u2705 fait, selon l'enregistrement",
+            'to-do': '\u2b1c \u00e0 faire',
+            unknown: '\u2753 inconnu',
+            'not-checked': '\u2796 pas contr\u00f4l\u00e9',
+        },
+        rest: {
+            nothing: '',
+            'record-entitlement': 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure ; enregistrez-le sous `adobe-entitlement`.',
+            'grant-right-to-add-application': "`ensure` ajoute l'application si cette identit\u00e9 en a le droit ; sinon, un administrateur Entra le fait.",
+            'principal-given': "Rien, tant que `adobe-principal-id` est juste : l'annuaire n'est pas consult\u00e9.",
+            'run-ensure': 'Lancez `mode: ensure`.',
+            'vault-shared': "Il est l\u00e0, mais il contient aussi d'autres cl\u00e9s ou des secrets.",
+            'repair-vault-or-key': 'R\u00e9parez ce qui \u00e9choue, plus haut.',
+            'repair-grant': 'R\u00e9parez ce qui \u00e9choue, plus haut.',
+            'see-unknown': "Laissez l'action le voir, plus haut.",
+            'ticket-after-azure': 'Attendez que les \u00e9tapes 3 et 4 soient faites : le ticket est \u00e9crit alors.',
+            'send-ticket': 'Envoyez le ticket ci-dessus ; enregistrez son num\u00e9ro sous `adobe-ticket`.',
+            'await-adobe': 'Attendez que le ticket soit envoy\u00e9.',
+            'record-confirmation': 'Quand Adobe confirme la cl\u00e9, enregistrez son URI sous `confirmed-key-uri`.',
+            'confirmation-broken': "Adobe a confirm\u00e9 une cl\u00e9 qui n'est plus ce qu'elle \u00e9tait : voir plus haut.",
+        },
+        ticketNumber: (ticket) => `Ticket ${ticket}.`,
+    },
+    cut: "Un texte \u00e9tait trop long pour cette page et n'y figure pas. Le fichier de rapport le contient en entier.",
+};
+
+;// CONCATENATED MODULE: ./build/messages/fr/ticket.js
+const ticket_ticket = {
+    colon: '\u00A0:',
+    subject: 'Objet',
+    subjects: {
+        setUp: 'Mise en place de notre cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics',
+        confirmed: 'Notre cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics, pour r\u00e9f\u00e9rence',
+    },
+    greeting: 'Bonjour,',
+    request: 'merci de mettre en place notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nC\u00f4t\u00e9 Azure, tout est fait\u00A0: la cl\u00e9 existe, et votre application y a get, wrapKey et unwrapKey.',
+    confirmed: "vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nVoici son \u00e9tat d'aujourd'hui\u00A0; ce texte ne demande rien par lui-m\u00eame.",
+    keyUri: 'URI de la cl\u00e9 (identificateur de cl\u00e9)',
+    confirmedUri: 'URI de cl\u00e9 que vous avez confirm\u00e9',
+    pleaseConfirm: "Merci de r\u00e9pondre \u00e0 ce ticket quand la cl\u00e9 est en service,\nen r\u00e9p\u00e9tant l'URI de cl\u00e9 que vous avez enregistr\u00e9.",
+    regards: 'Merci.',
+    headings: { us: 'Qui nous sommes', key: 'La cl\u00e9', vault: 'Le coffre de cl\u00e9s', access: 'Votre acc\u00e8s \u00e0 la cl\u00e9' },
+    fillIn: {
+        organisation: "[\u00c0 COMPL\u00c9TER : votre identifiant d'organisation, 24 caract\u00e8res et @AdobeOrg]",
+        entitlement: '[\u00c0 COMPL\u00c9TER : Healthcare Shield, ou Privacy & Security Shield]',
+        contact: '[\u00c0 COMPL\u00c9TER : nom, adresse e-mail, t\u00e9l\u00e9phone]',
+    },
+    us: {
+        organisation: "Identifiant d'organisation Adobe",
+        entitlement: 'Droit \u00e0 la fonctionnalit\u00e9',
+        ticket: 'Ticket',
+        contact: 'Contact',
+        tenant: 'Identifiant du locataire Azure',
+    },
+    key: {
+        versionless: 'URI de la cl\u00e9 sans version',
+        type: 'Type',
+        bits: (size) => `${size} bits`,
+        operations: 'Op\u00e9rations permises',
+        state: '\u00c9tat',
+        enabled: 'activ\u00e9e',
+        disabled: 'd\u00e9sactiv\u00e9e',
+        from: (date) => `active \u00e0 partir du ${date}`,
+        until: (date) => `expire le ${date}`,
+        always: "sans date d'expiration",
+    },
+    vault: {
+        name: 'Nom',
+        region: 'R\u00e9gion Azure',
+        softDelete: 'Suppression r\u00e9versible',
+        days: (days) => `conservation pendant ${days} jours`,
+        purgeProtection: 'Protection contre la suppression d\u00e9finitive',
+        permissionModel: "Mod\u00e8le d'autorisation",
+        rbac: "contr\u00f4le d'acc\u00e8s en fonction du r\u00f4le Azure (RBAC)",
+        policies: "strat\u00e9gies d'acc\u00e8s au coffre",
+        network: 'R\u00e9seau',
+        open: 'acc\u00e8s public \u00e0 partir de tous les r\u00e9seaux',
+        restricted: 'restreint\u00A0; les services Microsoft approuv\u00e9s passent',
+        closed: 'restreint\u00A0; les services Microsoft approuv\u00e9s ne passent pas',
+        perimeter: 'p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau',
+    },
+    access: {
+        application: "Identifiant de l'application Adobe",
+        principal: "ID d'objet de son principal de service chez nous",
+        granted: 'Accord\u00e9',
+        role: (role, scope) => `r\u00f4le ${role}, sur ${scope}`,
+        policy: "strat\u00e9gie d'acc\u00e8s au coffre pour les cl\u00e9s, avec get, wrapKey et unwrapKey",
+        scopes: { key: 'la cl\u00e9', vault: 'le coffre', above: 'une \u00e9tendue au-dessus du coffre' },
+    },
+    on: 'activ\u00e9e',
+    off: 'd\u00e9sactiv\u00e9e',
+    notKnown: 'inconnu',
+    checked: (date, run, action) => [`Lu dans Azure le ${date}, par cja-cmk-action ${action}\u00A0:`, run],
+};
+
+;// CONCATENATED MODULE: ./build/messages/index.js
+/** The words of the report, by language. */
+
+
+
+
+const summaryMessages = { en: summary, fr: summary_summary };
+const ticketMessages = { en: ticket, fr: ticket_ticket };
+
+;// CONCATENATED MODULE: ./build/report/problems.js
+/** What ended a run or stands in its way, each said once. */
+
+
+/** What was thrown, then what stands in the plan's way. Findings are no problems, whether or not the step fails for them. */
+function problemsOf(outcome, language) {
+    return [...outcome.failures.map((failure) => problemOf(failure, language)), ...blockersOf(outcome, language)];
+}
+function problemOf(failure, language) {
+    return { ...failure, meaning: failure.meaning[language], remediation: failure.remediation[language] };
+}
+function blockersOf({ failures, plan, inputs, changes }, language) {
+    if (inputs === undefined)
+        return [];
+    const written = changes.some(({ status }) => status === 'done') ? nothingMoreWritten : nothingWritten;
+    // Beside what was thrown, that says what was written.
+    const meaning = failures.length === 0 ? written[language] : '';
+    return (plan?.blockers ?? []).map((blocker) => {
+        const { id, message, remediation } = blockerText(blocker, inputs, language);
+        const operation = summaryMessages[language].failures.planning;
+        return { operation, code: id, message, status: undefined, requestId: undefined, meaning, remediation };
+    });
+}
+/** Whether the problem is a blocker: its message says all, no service answered. */
+function isBlocker({ code }, { plan }) {
+    return plan?.blockers.some(({ id }) => id === code) ?? false;
+}
+function isInvalidInput({ code }) {
+    return code === 'InvalidInputs';
+}
+const resources = {
+    'vault-exists': 'vault',
+    'vault-purge-protection': 'vault',
+    'vault-lock': 'lock',
+    'key-exists': 'key',
+    'adobe-principal': 'principal',
+    'adobe-grant': 'grant',
+};
+/**
+ * Whether a change will see to the finding, so that nobody need do by hand what it cures: one that is still to be made, or
+ * one of the next run, once what stands in its way is gone. What Adobe confirmed is never made anew.
+ */
+function seenTo(id, outcome) {
+    const resource = resources[id];
+    if (resource === undefined)
+        return undefined;
+    if (outcome.changes.some((each) => each.resource === resource && each.status !== 'done'))
+        return 'now';
+    const { plan, inputs } = outcome;
+    const later = plan !== undefined && plan.blockers.length > 0 && inputs?.confirmedKeyUri === undefined;
+    return later && (resource !== 'lock' || inputs?.deleteLock === true) ? 'later' : undefined;
+}
+
 // EXTERNAL MODULE: ./build/github/log.js
 var github_log = __webpack_require__(284);
 // EXTERNAL MODULE: ./build/runtime/version.js
@@ -2982,6 +3821,7 @@ function readRun(environment) {
 }
 
 ;// CONCATENATED MODULE: ./build/github/drift.js
+/** Keeps the drift issue as it was decided. What goes wrong here is a warning, never a failed gate. */
 
 
 
@@ -2989,10 +3829,11 @@ function readRun(environment) {
 
 
 
-/** In mode verify with `drift-issue: true`; otherwise nothing is to be done. */
-async function keepDriftIssue(connection, { verdict }) {
-    const { environment, inputs, log } = connection;
-    if (!inputs.driftIssue || verdict === undefined)
+
+/** With `drift-issue: true`; otherwise nothing is to be done. */
+async function keepDriftIssue(options, verdict) {
+    const { environment, inputs, log } = options;
+    if (!inputs.driftIssue)
         return;
     const token = (0,inputs_inputs/* readGithubToken */.lF)(environment);
     const run = readRun(environment);
@@ -3004,7 +3845,7 @@ async function keepDriftIssue(connection, { verdict }) {
     try {
         const { openIssues } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(413), __webpack_require__.e(36)]).then(__webpack_require__.bind(__webpack_require__, 4036));
         log.step('Keep the drift issue');
-        log.info(await updateIssue(openIssues(connection, token, run.repository), inputs, verdict, run));
+        log.info(await updateIssue(openIssues(options, token, run.repository), inputs, verdict, run));
     }
     catch (error) {
         // A cancelled job wants its end; a deadline that passes here leaves the result of the check as it is.
@@ -3041,7 +3882,7 @@ function driftWarning(error, inputs) {
     if (error instanceof errors_errors/* Interrupted */.j$) {
         return `Drift issue: timeout-minutes is over (to ${error.operation}). The result of the check stands.`;
     }
-    const lines = explain(error, { inputs, claims: undefined }).flatMap(failureLines);
+    const lines = explain(error, { inputs, claims: undefined }).flatMap((failure) => failureLines(problemOf(failure, 'en')));
     return ['Drift issue: left as it is; the result of the check stands.', ...lines].join('\n');
 }
 
@@ -3904,7 +4745,7 @@ const catalog = [
 ;// CONCATENATED MODULE: ./build/messages/en/findings.js
 const answer = (reason) => [reason.status === undefined ? '' : `HTTP ${reason.status}`, reason.code];
 const request = (reason) => (reason.requestId === undefined ? '' : ` (request id ${reason.requestId})`);
-const places = {
+const findings_places = {
     graph: 'Microsoft Graph',
     vault: 'the vault',
     group: 'the resource group',
@@ -3917,7 +4758,7 @@ const en = {
         noKey: 'there is no key to check',
         notRead: 'this was not read',
         unreadable: (reason) => `could not ${reason.operation}: ${answer(reason).filter(Boolean).join(' ')}: ${reason.message}${request(reason)}`,
-        grantRight: (right, place, clientId) => `Grant ${right} on ${places[place]} to the pipeline's identity (client id ${clientId}), wait ten minutes and run again.`,
+        grantRight: (right, place, clientId) => `Grant ${right} on ${findings_places[place]} to the pipeline's identity (client id ${clientId}), wait ten minutes and run again.`,
         runAgain: 'Run again. If it stays so, follow the code and message above.',
     },
     'vault-exists': {
@@ -4175,7 +5016,7 @@ function readableTime(iso, language) {
 
 const findings_answer = (reason) => [reason.status === undefined ? '' : `HTTP ${reason.status}`, reason.code];
 const findings_request = (reason) => reason.requestId === undefined ? '' : ` (identifiant de requ\u00eate ${reason.requestId})`;
-const findings_places = {
+const fr_findings_places = {
     graph: 'Microsoft Graph',
     vault: 'le coffre',
     group: 'le groupe de ressources',
@@ -4191,7 +5032,7 @@ const fr = {
         noKey: "il n'y a pas de cl\u00e9 \u00e0 contr\u00f4ler",
         notRead: "cela n'a pas \u00e9t\u00e9 lu",
         unreadable: (reason) => `lecture impossible (${reason.operation}) : ${findings_answer(reason).filter(Boolean).join(' ')} : ${reason.message}${findings_request(reason)}`,
-        grantRight: (right, place, clientId) => `Accordez ${right} sur ${findings_places[place]} \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez.`,
+        grantRight: (right, place, clientId) => `Accordez ${right} sur ${fr_findings_places[place]} \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez.`,
         runAgain: 'Relancez. Si cela persiste, suivez le code et le message ci-dessus.',
     },
     'vault-exists': {
@@ -4492,64 +5333,6 @@ function isReady(evaluated, state, inputs) {
     return evaluated.some(({ finding }) => finding.id === 'adobe-confirmation' && finding.status === 'waived');
 }
 
-;// CONCATENATED MODULE: ./build/report/problems.js
-/** What ended a run or stands in its way, each said once. */
-/** The failures, and the plan's blockers that are not among them. Findings are no failures, whether or not the step fails for them. */
-function problemsOf({ failures, plan }) {
-    return together(failures, plan?.blockers ?? []);
-}
-/** The same in the summary's language, but for what is quoted from the log: what was tried, and what a service answered. */
-function problemsToRead(outcome, { failures: words }) {
-    const problems = together(outcome.failuresToRead, outcome.plan?.inLanguage.blockers ?? []);
-    return problems.map((problem) => isBlocker(problem, outcome) ? Object.assign({}, problem, { operation: words.planning }) : problem);
-}
-function together(failures, blockers) {
-    const said = new Set(failures.map(({ code }) => code));
-    return [
-        ...failures,
-        ...blockers
-            .filter(({ id }) => !said.has(id))
-            .map(({ id, message, remediation }) => ({
-            operation: 'plan',
-            code: id,
-            message,
-            status: undefined,
-            requestId: undefined,
-            meaning: '',
-            remediation,
-        })),
-    ];
-}
-/** Whether the failure is a blocker: its message says all, no service answered. */
-function isBlocker({ code }, { plan }) {
-    return plan?.blockers.some(({ id }) => id === code) ?? false;
-}
-function isInvalidInput({ code }) {
-    return code === 'InvalidInputs';
-}
-const resources = {
-    'vault-exists': 'vault',
-    'vault-purge-protection': 'vault',
-    'vault-lock': 'lock',
-    'key-exists': 'key',
-    'adobe-principal': 'principal',
-    'adobe-grant': 'grant',
-};
-/**
- * Whether a change will see to the finding, so that nobody need do by hand what it cures: one that is still to be made, or
- * one of the next run, once what stands in its way is gone. What Adobe confirmed is never made anew.
- */
-function seenTo(id, outcome) {
-    const resource = resources[id];
-    if (resource === undefined)
-        return undefined;
-    if (outcome.changes.some((each) => each.resource === resource && each.status !== 'done'))
-        return 'now';
-    const { plan, inputs } = outcome;
-    const later = plan !== undefined && plan.blockers.length > 0 && inputs?.confirmedKeyUri === undefined;
-    return later && (resource !== 'lock' || inputs?.deleteLock === true) ? 'later' : undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 /** What GitHub shows beside the run: failures, and the findings that a person should act on. */
 
@@ -4560,7 +5343,7 @@ function seenTo(id, outcome) {
  */
 function annotationsOf(outcome) {
     const { inputs, verdict } = outcome;
-    const problems = problemsOf(outcome).map((problem) => ({ level: 'error', title: problem.code, message: failureLines(problem).join('\n') }));
+    const problems = problemsOf(outcome, 'en').map((problem) => ({ level: 'error', title: problem.code, message: failureLines(problem).join('\n') }));
     if (inputs === undefined || inputs.mode === 'plan')
         return problems;
     return [...problems, ...findingAnnotations(verdict?.findings ?? [], inputs)];
@@ -4575,6 +5358,8 @@ function findingAnnotations(findings, { failOn }) {
     });
 }
 
+// EXTERNAL MODULE: ./build/inputs/table.js + 8 modules
+var table = __webpack_require__(3915);
 // EXTERNAL MODULE: ./build/runtime/secrets.js
 var secrets = __webpack_require__(6210);
 ;// CONCATENATED MODULE: ./build/report/grant.js
@@ -4607,24 +5392,6 @@ function withoutPort(uri) {
 
 
 
-/** All outputs, in the order of `action.yml`. */
-const outputNames = (/* unused pure expression or super */ null && ([
-    'ready',
-    'state',
-    'changed',
-    'changes',
-    'findings',
-    'key-uri',
-    'key-uri-versionless',
-    'key-version',
-    'vault-uri',
-    'vault-id',
-    'principal-id',
-    'grant-id',
-    'ticket',
-    'ticket-file',
-    'report-file',
-]));
 /** Longest text of a finding in characters: GitHub allows 1 MB of outputs to all steps of a job together. */
 const textLimit = 2000;
 /**
@@ -4702,6 +5469,9 @@ function findingEntry({ id, severity, status, title, observed, expected, remedia
  */
 
 
+
+
+
 const schemaVersion = '1.0';
 /**
  * The report as JSON text. Equal outcomes give equal bytes: what was observed has its names and lists sorted, since
@@ -4719,8 +5489,8 @@ function evidenceText(outcome, outputs, sources = new Map()) {
         run: runEntry(outcome.run),
         inputs: inputs === undefined ? null : inputEntries(inputs),
         outputs: outputEntries(outcome, outputs, sources),
-        plan: plan === undefined ? null : { blockers: plan.blockers, notes: plan.notes },
-        failures: outcome.failures.map(failureEntry),
+        plan: plan === undefined || inputs === undefined ? null : planEntry(plan, inputs),
+        failures: failureEntries(outcome),
         observed: observed === undefined ? null : sorted(json(observed)),
     };
     return `${(0,plain/* jsonText */.s$)(json(report), 2)}\n`;
@@ -4731,10 +5501,7 @@ function runEntry({ repository, runId, runAttempt, runUrl, workflow, job, actor,
 /** By their names in `action.yml`. None of them is secret: the GitHub token is no part of `Inputs`. */
 function inputEntries(inputs) {
     const entries = Object.entries({ ...inputs, confirmedKeyUri: inputs.confirmedKeyUri?.uri });
-    return Object.fromEntries(entries.map(([name, value]) => [kebab(name), json(value)]));
-}
-function kebab(name) {
-    return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    return Object.fromEntries(entries.map(([name, value]) => [(0,table/* inputName */.yu)(name), json(value)]));
 }
 function outputEntries(outcome, outputs, sources) {
     const text = (name) => (outputs[name] === '' ? null : outputs[name]);
@@ -4758,6 +5525,17 @@ function outputEntries(outcome, outputs, sources) {
 function withSource(finding, sources) {
     const source = sources.get(finding.id);
     return { ...findingEntry(finding), source: source?.source, references: source?.references ?? [] };
+}
+function planEntry({ blockers, notes }, inputs) {
+    return {
+        blockers: blockers.map((blocker) => blockerText(blocker, inputs, 'en')),
+        notes: notes.map((note) => noteText(note, inputs, 'en')),
+    };
+}
+/** What was thrown; where nothing was, what stands in the plan's way. */
+function failureEntries(outcome) {
+    const thrown = outcome.failures.map((failure) => problemOf(failure, 'en'));
+    return (thrown.length > 0 ? thrown : problemsOf(outcome, 'en')).map(failureEntry);
 }
 function failureEntry({ operation, code, message, status, requestId, meaning, remediation }) {
     return { operation, code, message, status, requestId, meaning, remediation };
@@ -4803,6 +5581,7 @@ function compare(one, other) {
 
 
 
+
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are left to the files. */
 function resultLines(outcome, outputs) {
     const { verdict, inputs, plan } = outcome;
@@ -4810,9 +5589,9 @@ function resultLines(outcome, outputs) {
     const findings = verdict?.findings ?? [];
     return [
         `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
-        ...problemsOf(outcome).flatMap((failure) => [''].concat(failureLines(failure))),
+        ...problemsOf(outcome, 'en').flatMap((failure) => [''].concat(failureLines(failure))),
         ...outcome.changes.map(changeLine),
-        ...(inputs?.mode === 'plan' ? (plan?.notes ?? []).map((note) => `Note: ${(0,plain/* plainLine */.h0)(note)}`) : []),
+        ...(inputs?.mode === 'plan' ? log_result_notes(plan, inputs) : []),
         ...['fail', 'unknown']
             .flatMap((wanted) => findings.filter(({ status }) => status === wanted))
             .flatMap((finding) => problem(finding, outcome)),
@@ -4820,6 +5599,9 @@ function resultLines(outcome, outputs) {
         log_result_counts(findings),
         ...outputLines(outputs),
     ];
+}
+function log_result_notes(plan, inputs) {
+    return (plan?.notes ?? []).map((note) => `Note: ${(0,plain/* plainLine */.h0)(noteText(note, inputs, 'en'))}`);
 }
 function changeLine({ status, action, resource, name }) {
     return `${status.toUpperCase().padEnd(8)} ${action} ${resource} ${(0,plain/* plainLine */.h0)(name)}`;
@@ -4847,428 +5629,9 @@ function outputLines(outputs) {
     return shown.filter((name) => outputs[name] !== '').map((name) => `${name}: ${outputs[name]}`);
 }
 
-;// CONCATENATED MODULE: ./build/messages/en/summary.js
-const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
-const parts = { vault: 'the vault', key: 'the key', grant: "Adobe's access to the key" };
-const summary = {
-    colon: ':',
-    title: 'Customer-managed key for Adobe Customer Journey Analytics',
-    target: (key, vault) => `${key} in vault ${vault}`,
-    headline: {
-        states: {
-            confirmed: '\ud83d\udd12 **In use and in order.** Adobe has confirmed this key, and all that it needs is in place.',
-            provisioned: "\u2705 **Azure is ready.** Vault, key and Adobe's access are in place. Adobe has not confirmed the key yet.",
-            unhealthy: "\u274c **Not in order.** Vault, key and Adobe's access exist, but Adobe may not be able to use the key.",
-            missing: '\u274c **Not set up.**',
-            unknown: '\u2753 **Not known.** No error was seen, but not everything could be seen: this does not count as ready.',
-        },
-        notConfirmed: "\u23f3 **Not confirmed.** Azure is ready, but this job demands Adobe's confirmation, and none is recorded (`confirmed-key-uri`).",
-        invalidInputs: '\u274c **Not started.** The inputs are not valid, so nothing was sent to Azure.',
-        stopped: '\u274c **Stopped early.** The run ended before it could tell how the key is.',
-        missing: (missing) => `Missing: ${missing.map((part) => parts[part]).join(', ')}.`,
-        failing: (errors) => `${count(errors, 'check fails', 'checks fail')}.`,
-        unknown: (errors) => `${count(errors, 'check', 'checks')} could not be made.`,
-        warnings: (warnings) => `${count(warnings, 'warning', 'warnings')}, see below.`,
-    },
-    context: (mode, group, date) => `Mode ${mode}, resource group ${group}, ${date}.`,
-    changed: (mode, changes) => {
-        if (mode === 'verify')
-            return 'Verify only looks; it changes nothing.';
-        if (mode === 'plan') {
-            return changes === 0
-                ? '`ensure` would change nothing.'
-                : `Nothing was changed; \`ensure\` would make ${count(changes, 'change', 'changes')}.`;
-        }
-        return changes === 0 ? 'Nothing was changed.' : `${count(changes, 'change was', 'changes were')} made.`;
-    },
-    first: {
-        label: 'Do this first',
-        correctInputs: 'Correct the inputs named below.',
-        nothing: 'Nothing: all is as it should be.',
-        sendTicket: 'Fill in the lines marked `[FILL IN]` in the ticket below, and send it to Adobe Customer Care.',
-        awaitAdobe: (ticket) => `Wait for Adobe's answer to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
-        runEnsure: 'Read the changes below, and run the action with `mode: ensure` if you agree.',
-        seeReport: 'Read what failed, below.',
-    },
-    failures: {
-        heading: (failures) => `What failed (${failures})`,
-        planning: 'plan',
-        operation: 'Tried',
-        code: 'Code',
-        requestId: 'Request id',
-        message: 'In full',
-        meaning: 'What it means',
-        remediation: 'What to do',
-        fixAbove: 'see the top of this page.',
-        more: (failures) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
-    },
-    changes: {
-        heading: (mode) => (mode === 'plan' ? 'What `ensure` would do' : 'What was done'),
-        none: (mode) => (mode === 'plan' ? 'Nothing: all of it is there.' : 'Nothing was written.'),
-        columns: ['What', 'Name', 'Action', 'State'],
-        resources: {
-            'resource-group': 'Resource group',
-            vault: 'Key vault',
-            key: 'Key',
-            principal: "Adobe's service principal",
-            grant: "Adobe's access to the key",
-            lock: 'Lock',
-        },
-        actions: { create: 'create', update: 'update', recover: 'recover' },
-        statuses: { planned: '\ud83d\udccb planned', done: '\u2705 done', failed: '\u274c failed', skipped: '\u2796 not reached' },
-        notes: 'Before you agree',
-    },
-    findings: {
-        failing: (mode, findings) => mode === 'plan' ? `Checks that fail now (${findings})` : `Checks that fail (${findings})`,
-        unknown: (findings) => `Checks that could not be made (${findings})`,
-        unknownMeaning: 'What could not be seen is not counted as good.',
-        waived: (findings) => `Waived (${findings})`,
-        waivedMeaning: 'Accepted as they are, by the input `waive`.',
-        passing: (findings) => count(findings, 'check passes', 'checks pass'),
-        skipped: (findings) => `${count(findings, 'check makes', 'checks make')} no sense here`,
-        notMet: { error: '\u274c Not met (error)', warning: '\u26a0\ufe0f Not met (warning)' },
-        notKnown: { error: '\u2753 Not known (error)', warning: '\u2753 Not known (warning)' },
-        observed: 'Seen',
-        expected: 'Expected',
-        remediation: 'What to do',
-        fixAbove: 'see the top of this page.',
-        seenToNow: (findings) => `${count(findings, 'check fails', 'checks fail')} now, which the changes above see to`,
-        seenToLater: (findings) => `${count(findings, 'check fails', 'checks fail')} now, which ensure sees to once what failed above is settled`,
-        sameReason: 'Not known for the same reason',
-        severities: { error: 'error', warning: 'warning' },
-        columns: ['Check', 'Seen'],
-    },
-    ticket: {
-        heading: 'Ticket for Adobe Customer Care',
-        introduction: 'Fill in the lines marked `[FILL IN]`, open a ticket at Adobe Customer Care, and paste this text. Nothing in it is secret.',
-        confirmed: 'Adobe has confirmed this key. The text is here for your records, and for the day that Adobe asks.',
-    },
-    steps: {
-        heading: "Adobe's six steps",
-        columns: ['Step', 'Who', 'State', 'What is left'],
-        names: [
-            '1. Be entitled to customer-managed keys',
-            "2. Have the right to add Adobe's application to the tenant",
-            '3. A key vault used only for Customer Journey Analytics, with the key',
-            "4. Adobe's application may use the key",
-            "5. A ticket with the key's URI",
-            '6. Adobe confirms',
-        ],
-        doers: { action: 'this action', person: 'you', adobe: 'Adobe, then you' },
-        states: {
-            done: '\u2705 done',
-            recorded: '\u2705 done, as recorded',
-            'to-do': '\u2b1c to do',
-            unknown: '\u2753 not known',
-            'not-checked': '\u2796 not checked',
-        },
-        rest: {
-            nothing: '',
-            'record-entitlement': 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure; record it as `adobe-entitlement`.',
-            'grant-right-to-add-application': '`ensure` adds the application if this identity may; if not, an Entra administrator does.',
-            'principal-given': 'Nothing, while `adobe-principal-id` is right: the directory is not asked.',
-            'run-ensure': 'Run `mode: ensure`.',
-            'vault-shared': 'It is there, but it holds other keys or secrets too.',
-            'repair-vault-or-key': 'Repair what fails, above.',
-            'repair-grant': 'Repair what fails, above.',
-            'see-unknown': 'Let the action see it, above.',
-            'ticket-after-azure': 'Wait until steps 3 and 4 are done: the ticket is written then.',
-            'send-ticket': 'Send the ticket above; record its number as `adobe-ticket`.',
-            'await-adobe': 'Wait until the ticket is sent.',
-            'record-confirmation': 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
-            'confirmation-broken': 'Adobe confirmed a key that is no longer as it was: see above.',
-        },
-        ticketNumber: (ticket) => `Ticket ${ticket}.`,
-    },
-    cut: 'Something was too long for this page and is left out here. The report file has all of it.',
-};
-
-;// CONCATENATED MODULE: ./build/messages/en/ticket.js
-const ticket = {
-    colon: ':',
-    subject: 'Subject',
-    subjects: {
-        setUp: 'Please set up our customer-managed key (CMK) for Customer Journey Analytics',
-        confirmed: 'Our customer-managed key (CMK) for Customer Journey Analytics, for reference',
-    },
-    greeting: 'Hello Adobe Customer Care,',
-    request: 'please set up our customer-managed key for Customer Journey Analytics.\nOur part in Azure is done: the key exists, and your application may get, wrap and unwrap.',
-    confirmed: 'you have confirmed our customer-managed key for Customer Journey Analytics.\nThis is how it stands today; it asks for nothing by itself.',
-    keyUri: 'Key URI (Key Identifier)',
-    confirmedUri: 'Key URI that you confirmed',
-    pleaseConfirm: 'Please answer in this ticket when the key is in use,\nand repeat the key URI that you have recorded.',
-    regards: 'Thank you.',
-    headings: { us: 'Who we are', key: 'The key', vault: 'The vault', access: 'Your access to the key' },
-    fillIn: {
-        organisation: '[FILL IN: your organisation id, 24 characters and @AdobeOrg]',
-        entitlement: '[FILL IN: Healthcare Shield, or Privacy & Security Shield]',
-        contact: '[FILL IN: name, e-mail, telephone]',
-    },
-    us: {
-        organisation: 'Adobe organisation id',
-        entitlement: 'Entitlement',
-        ticket: 'Ticket',
-        contact: 'Contact',
-        tenant: 'Azure tenant id',
-    },
-    key: {
-        versionless: 'Key URI without version',
-        type: 'Type',
-        bits: (size) => `${size} bits`,
-        operations: 'Allowed operations',
-        state: 'State',
-        enabled: 'enabled',
-        disabled: 'disabled',
-        from: (date) => `active from ${date}`,
-        until: (date) => `expires ${date}`,
-        always: 'no expiry date',
-    },
-    vault: {
-        name: 'Name',
-        region: 'Azure region',
-        softDelete: 'Soft delete',
-        days: (days) => `kept for ${days} days`,
-        purgeProtection: 'Purge protection',
-        permissionModel: 'Permission model',
-        rbac: 'Azure role-based access control',
-        policies: 'vault access policies',
-        network: 'Network',
-        open: 'public access from all networks',
-        restricted: 'restricted; trusted Microsoft services are allowed through',
-        closed: 'restricted; trusted Microsoft services are not allowed through',
-        perimeter: 'network security perimeter',
-    },
-    access: {
-        application: 'Adobe application id',
-        principal: 'Object id of its service principal in our tenant',
-        granted: 'Granted',
-        role: (role, scope) => `role ${role}, on ${scope}`,
-        policy: 'vault access policy for keys, with get, wrapKey and unwrapKey',
-        scopes: { key: 'the key', vault: 'the vault', above: 'a scope above the vault' },
-    },
-    on: 'on',
-    off: 'off',
-    notKnown: 'not known',
-    checked: (date, run, action) => [`Read from Azure on ${date}, by cja-cmk-action ${action}:`, run],
-};
-
-;// CONCATENATED MODULE: ./build/messages/fr/summary.js
-const summary_count = (number, one, many) => `${number} ${number < 2 ? one : many}`;
-const summary_parts = { vault: 'le coffre de cl\u00e9s', key: 'la cl\u00e9', grant: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9" };
-const summary_summary = {
-    colon: '\u00A0:',
-    title: 'Cl\u00e9 g\u00e9r\u00e9e par le client pour Adobe Customer Journey Analytics',
-    target: (key, vault) => `${key} dans le coffre ${vault}`,
-    headline: {
-        states: {
-            confirmed: "\ud83d\udd12 **En service et en ordre.** Adobe a confirm\u00e9 cette cl\u00e9, et tout ce qu'il lui faut est en place.",
-            provisioned: "\u2705 **Azure est pr\u00eat.** Le coffre, la cl\u00e9 et l'acc\u00e8s d'Adobe sont en place. Adobe n'a pas encore confirm\u00e9 la cl\u00e9.",
-            unhealthy: "\u274c **Pas en ordre.** Le coffre, la cl\u00e9 et l'acc\u00e8s d'Adobe existent, mais Adobe ne peut peut-\u00eatre pas utiliser la cl\u00e9.",
-            missing: '\u274c **Pas en place.**',
-            unknown: "\u2753 **Inconnu.** Aucune erreur n'a \u00e9t\u00e9 vue, mais tout n'a pas pu \u00eatre vu : cela ne compte pas comme pr\u00eat.",
-        },
-        notConfirmed: "\u23f3 **Pas confirm\u00e9.** Azure est pr\u00eat, mais cette t\u00e2che exige la confirmation d'Adobe, et aucune n'est enregistr\u00e9e (`confirmed-key-uri`).",
-        invalidInputs: "\u274c **Pas d\u00e9marr\u00e9.** Les entr\u00e9es ne sont pas valides ; rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure.",
-        stopped: "\u274c **Arr\u00eat\u00e9 trop t\u00f4t.** L'ex\u00e9cution a pris fin avant de pouvoir dire dans quel \u00e9tat est la cl\u00e9.",
-        missing: (missing) => `Il manque : ${missing.map((part) => summary_parts[part]).join(', ')}.`,
-        failing: (errors) => `${summary_count(errors, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')}.`,
-        unknown: (errors) => `${summary_count(errors, "contr\u00f4le n'a pas pu \u00eatre fait", "contr\u00f4les n'ont pas pu \u00eatre faits")}.`,
-        warnings: (warnings) => `${summary_count(warnings, 'avertissement', 'avertissements')}, voir plus bas.`,
-    },
-    context: (mode, group, date) => `Mode ${mode}, groupe de ressources ${group}, ${date}.`,
-    changed: (mode, changes) => {
-        if (mode === 'verify')
-            return 'Le mode verify ne fait que regarder ; il ne change rien.';
-        if (mode === 'plan') {
-            return changes === 0
-                ? '`ensure` ne changerait rien.'
-                : `Rien n'a \u00e9t\u00e9 chang\u00e9 ; \`ensure\` ferait ${summary_count(changes, 'changement', 'changements')}.`;
-        }
-        return changes === 0 ? "Rien n'a \u00e9t\u00e9 chang\u00e9." : `${summary_count(changes, 'changement fait', 'changements faits')}.`;
-    },
-    first: {
-        label: '\u00c0 faire en premier',
-        correctInputs: 'Corrigez les entr\u00e9es nomm\u00e9es ci-dessous.',
-        nothing: 'Rien : tout est comme il faut.',
-        sendTicket: "Compl\u00e9tez les lignes marqu\u00e9es `[\u00c0 COMPL\u00c9TER]` du ticket ci-dessous, et envoyez-le \u00e0 l'assistance client\u00e8le Adobe.",
-        awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Quand Adobe confirme la cl\u00e9, enregistrez son URI sous \`confirmed-key-uri\`.`,
-        runEnsure: "Lisez les changements ci-dessous, et lancez l'action avec `mode: ensure` si vous \u00eates d'accord.",
-        seeReport: 'Lisez ci-dessous ce qui a \u00e9chou\u00e9.',
-    },
-    failures: {
-        heading: (failures) => `Ce qui a \u00e9chou\u00e9 (${failures})`,
-        planning: '\u00e9tablir le plan',
-        operation: 'Tentative',
-        code: 'Code',
-        requestId: 'Identifiant de la requ\u00eate',
-        message: 'Texte complet',
-        meaning: 'Ce que cela veut dire',
-        remediation: 'Que faire',
-        fixAbove: 'voir en haut de cette page.',
-        more: (failures) => `${summary_count(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
-    },
-    changes: {
-        heading: (mode) => (mode === 'plan' ? 'Ce que ferait `ensure`' : 'Ce qui a \u00e9t\u00e9 fait'),
-        none: (mode) => (mode === 'plan' ? 'Rien : tout est l\u00e0.' : "Rien n'a \u00e9t\u00e9 \u00e9crit."),
-        columns: ['Quoi', 'Nom', 'Action', '\u00c9tat'],
-        resources: {
-            'resource-group': 'Groupe de ressources',
-            vault: 'Coffre de cl\u00e9s',
-            key: 'Cl\u00e9',
-            principal: "Principal de service d'Adobe",
-            grant: "Acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
-            lock: 'Verrou',
-        },
-        actions: { create: 'cr\u00e9er', update: 'mettre \u00e0 jour', recover: 'r\u00e9cup\u00e9rer' },
-        statuses: { planned: '\ud83d\udccb pr\u00e9vu', done: '\u2705 fait', failed: '\u274c \u00e9chou\u00e9', skipped: '\u2796 pas atteint' },
-        notes: "Avant d'\u00eatre d'accord",
-    },
-    findings: {
-        failing: (mode, findings) => mode === 'plan' ? `Contr\u00f4les qui \u00e9chouent \u00e0 pr\u00e9sent (${findings})` : `Contr\u00f4les qui \u00e9chouent (${findings})`,
-        unknown: (findings) => `Contr\u00f4les qui n'ont pas pu \u00eatre faits (${findings})`,
-        unknownMeaning: "Ce qui n'a pas pu \u00eatre vu ne compte pas comme bon.",
-        waived: (findings) => `Accept\u00e9s (${findings})`,
-        waivedMeaning: "Accept\u00e9s tels quels, par l'entr\u00e9e `waive`.",
-        passing: (findings) => summary_count(findings, 'contr\u00f4le r\u00e9ussit', 'contr\u00f4les r\u00e9ussissent'),
-        skipped: (findings) => `${summary_count(findings, "contr\u00f4le n'a", "contr\u00f4les n'ont")} pas de sens ici`,
-        notMet: { error: '\u274c Non rempli (erreur)', warning: '\u26a0\ufe0f Non rempli (avertissement)' },
-        notKnown: { error: '\u2753 Inconnu (erreur)', warning: '\u2753 Inconnu (avertissement)' },
-        observed: 'Constat\u00e9',
-        expected: 'Attendu',
-        remediation: 'Que faire',
-        fixAbove: 'voir en haut de cette page.',
-        seenToNow: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} \u00e0 pr\u00e9sent, ce dont les changements ci-dessus se chargent`,
-        seenToLater: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} \u00e0 pr\u00e9sent, ce dont ensure se charge une fois r\u00e9gl\u00e9 ce qui a \u00e9chou\u00e9 plus haut`,
-        sameReason: 'Inconnu pour la m\u00eame raison',
-        severities: { error: 'erreur', warning: 'avertissement' },
-        columns: ['Contr\u00f4le', 'Constat\u00e9'],
-    },
-    ticket: {
-        heading: "Ticket pour l'assistance client\u00e8le Adobe",
-        introduction: "Compl\u00e9tez les lignes marqu\u00e9es `[\u00c0 COMPL\u00c9TER]`, ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Rien n'y est secret.",
-        confirmed: 'Adobe a confirm\u00e9 cette cl\u00e9. Le texte reste ici pour vos dossiers, et pour le jour o\u00f9 Adobe le demande.',
-    },
-    steps: {
-        heading: "Les six \u00e9tapes d'Adobe",
-        columns: ['\u00c9tape', 'Qui', '\u00c9tat', 'Ce qui reste'],
-        names: [
-            '1. Avoir droit aux cl\u00e9s g\u00e9r\u00e9es par le client',
-            "2. Avoir le droit d'ajouter l'application d'Adobe au locataire",
-            '3. Un coffre de cl\u00e9s r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics, avec la cl\u00e9',
-            "4. L'application d'Adobe peut utiliser la cl\u00e9",
-            "5. Un ticket avec l'URI de la cl\u00e9",
-            '6. Adobe confirme',
-        ],
-        doers: { action: 'cette action', person: 'vous', adobe: 'Adobe, puis vous' },
-        states: {
-            done: '\u2705 fait',
-            recorded: "\u2705 fait, selon l'enregistrement",
-            'to-do': '\u2b1c \u00e0 faire',
-            unknown: '\u2753 inconnu',
-            'not-checked': '\u2796 pas contr\u00f4l\u00e9',
-        },
-        rest: {
-            nothing: '',
-            'record-entitlement': 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure ; enregistrez-le sous `adobe-entitlement`.',
-            'grant-right-to-add-application': "`ensure` ajoute l'application si cette identit\u00e9 en a le droit ; sinon, un administrateur Entra le fait.",
-            'principal-given': "Rien, tant que `adobe-principal-id` est juste : l'annuaire n'est pas consult\u00e9.",
-            'run-ensure': 'Lancez `mode: ensure`.',
-            'vault-shared': "Il est l\u00e0, mais il contient aussi d'autres cl\u00e9s ou des secrets.",
-            'repair-vault-or-key': 'R\u00e9parez ce qui \u00e9choue, plus haut.',
-            'repair-grant': 'R\u00e9parez ce qui \u00e9choue, plus haut.',
-            'see-unknown': "Laissez l'action le voir, plus haut.",
-            'ticket-after-azure': 'Attendez que les \u00e9tapes 3 et 4 soient faites : le ticket est \u00e9crit alors.',
-            'send-ticket': 'Envoyez le ticket ci-dessus ; enregistrez son num\u00e9ro sous `adobe-ticket`.',
-            'await-adobe': 'Attendez que le ticket soit envoy\u00e9.',
-            'record-confirmation': 'Quand Adobe confirme la cl\u00e9, enregistrez son URI sous `confirmed-key-uri`.',
-            'confirmation-broken': "Adobe a confirm\u00e9 une cl\u00e9 qui n'est plus ce qu'elle \u00e9tait : voir plus haut.",
-        },
-        ticketNumber: (ticket) => `Ticket ${ticket}.`,
-    },
-    cut: "Un texte \u00e9tait trop long pour cette page et n'y figure pas. Le fichier de rapport le contient en entier.",
-};
-
-;// CONCATENATED MODULE: ./build/messages/fr/ticket.js
-const ticket_ticket = {
-    colon: '\u00A0:',
-    subject: 'Objet',
-    subjects: {
-        setUp: 'Mise en place de notre cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics',
-        confirmed: 'Notre cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics, pour r\u00e9f\u00e9rence',
-    },
-    greeting: 'Bonjour,',
-    request: 'merci de mettre en place notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nC\u00f4t\u00e9 Azure, tout est fait\u00A0: la cl\u00e9 existe, et votre application y a get, wrapKey et unwrapKey.',
-    confirmed: "vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nVoici son \u00e9tat d'aujourd'hui\u00A0; ce texte ne demande rien par lui-m\u00eame.",
-    keyUri: 'URI de la cl\u00e9 (identificateur de cl\u00e9)',
-    confirmedUri: 'URI de cl\u00e9 que vous avez confirm\u00e9',
-    pleaseConfirm: "Merci de r\u00e9pondre \u00e0 ce ticket quand la cl\u00e9 est en service,\nen r\u00e9p\u00e9tant l'URI de cl\u00e9 que vous avez enregistr\u00e9.",
-    regards: 'Merci.',
-    headings: { us: 'Qui nous sommes', key: 'La cl\u00e9', vault: 'Le coffre de cl\u00e9s', access: 'Votre acc\u00e8s \u00e0 la cl\u00e9' },
-    fillIn: {
-        organisation: "[\u00c0 COMPL\u00c9TER : votre identifiant d'organisation, 24 caract\u00e8res et @AdobeOrg]",
-        entitlement: '[\u00c0 COMPL\u00c9TER : Healthcare Shield, ou Privacy & Security Shield]',
-        contact: '[\u00c0 COMPL\u00c9TER : nom, adresse e-mail, t\u00e9l\u00e9phone]',
-    },
-    us: {
-        organisation: "Identifiant d'organisation Adobe",
-        entitlement: 'Droit \u00e0 la fonctionnalit\u00e9',
-        ticket: 'Ticket',
-        contact: 'Contact',
-        tenant: 'Identifiant du locataire Azure',
-    },
-    key: {
-        versionless: 'URI de la cl\u00e9 sans version',
-        type: 'Type',
-        bits: (size) => `${size} bits`,
-        operations: 'Op\u00e9rations permises',
-        state: '\u00c9tat',
-        enabled: 'activ\u00e9e',
-        disabled: 'd\u00e9sactiv\u00e9e',
-        from: (date) => `active \u00e0 partir du ${date}`,
-        until: (date) => `expire le ${date}`,
-        always: "sans date d'expiration",
-    },
-    vault: {
-        name: 'Nom',
-        region: 'R\u00e9gion Azure',
-        softDelete: 'Suppression r\u00e9versible',
-        days: (days) => `conservation pendant ${days} jours`,
-        purgeProtection: 'Protection contre la suppression d\u00e9finitive',
-        permissionModel: "Mod\u00e8le d'autorisation",
-        rbac: "contr\u00f4le d'acc\u00e8s en fonction du r\u00f4le Azure (RBAC)",
-        policies: "strat\u00e9gies d'acc\u00e8s au coffre",
-        network: 'R\u00e9seau',
-        open: 'acc\u00e8s public \u00e0 partir de tous les r\u00e9seaux',
-        restricted: 'restreint\u00A0; les services Microsoft approuv\u00e9s passent',
-        closed: 'restreint\u00A0; les services Microsoft approuv\u00e9s ne passent pas',
-        perimeter: 'p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau',
-    },
-    access: {
-        application: "Identifiant de l'application Adobe",
-        principal: "ID d'objet de son principal de service chez nous",
-        granted: 'Accord\u00e9',
-        role: (role, scope) => `r\u00f4le ${role}, sur ${scope}`,
-        policy: "strat\u00e9gie d'acc\u00e8s au coffre pour les cl\u00e9s, avec get, wrapKey et unwrapKey",
-        scopes: { key: 'la cl\u00e9', vault: 'le coffre', above: 'une \u00e9tendue au-dessus du coffre' },
-    },
-    on: 'activ\u00e9e',
-    off: 'd\u00e9sactiv\u00e9e',
-    notKnown: 'inconnu',
-    checked: (date, run, action) => [`Lu dans Azure le ${date}, par cja-cmk-action ${action}\u00A0:`, run],
-};
-
-;// CONCATENATED MODULE: ./build/messages/index.js
-/** The words of the report, by language. */
-
-
-
-
-const summaryMessages = { en: summary, fr: summary_summary };
-const ticketMessages = { en: ticket, fr: ticket_ticket };
-
 ;// CONCATENATED MODULE: ./build/report/summary/table.js
 /** A table in GitHub's Markdown. Cells come escaped (`tableCell`, `tableCode`). */
-function table(columns, rows) {
+function table_table(columns, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |');
     return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
 }
@@ -5277,12 +5640,16 @@ function table(columns, rows) {
 /** What was done, or would be. */
 
 
-function changesSection({ outcome, words }) {
-    const mode = outcome.inputs?.mode;
-    if (mode === undefined || mode === 'verify' || outcome.verdict === undefined)
+
+function changesSection({ outcome, words, language }) {
+    const { inputs } = outcome;
+    if (inputs === undefined)
         return { blocks: [], vital: true };
-    const shown = outcome.changes.length === 0 ? words.changes.none(mode) : table(words.changes.columns, rows(outcome.changes));
-    const notes = notesOf(mode, outcome.plan?.inLanguage.notes ?? []);
+    const { mode } = inputs;
+    if (mode === 'verify' || outcome.verdict === undefined)
+        return { blocks: [], vital: true };
+    const shown = outcome.changes.length === 0 ? words.changes.none(mode) : table_table(words.changes.columns, rows(outcome.changes));
+    const notes = notesOf(mode, (outcome.plan?.notes ?? []).map((note) => noteText(note, inputs, language)));
     return { blocks: [`### ${words.changes.heading(mode)}`, shown, ...notes], vital: true };
     function rows(changes) {
         const { resources, actions, statuses } = words.changes;
@@ -5335,7 +5702,7 @@ function page(sections, note, limit = pageLimit) {
 const shownAtMost = 10;
 function failuresSection(source, first) {
     const { heading, more } = source.words.failures;
-    const problems = problemsToRead(source.outcome, source.words);
+    const problems = problemsOf(source.outcome, source.language);
     const invalid = problems.filter(isInvalidInput);
     const others = problems.filter((problem) => !isInvalidInput(problem));
     if (problems.length === 0)
@@ -5452,7 +5819,7 @@ function checksTable(findings, { words }) {
         `${tableCell(title)} (${tableCode(id)})`,
         tableCell(observed, page_textLimit),
     ]);
-    return table(words.findings.columns, rows);
+    return table_table(words.findings.columns, rows);
 }
 function folded(findings, title, source) {
     if (findings.length === 0)
@@ -5468,7 +5835,7 @@ function folded(findings, title, source) {
 
 function firstThing(source) {
     const { outcome, words } = source;
-    const problems = problemsToRead(outcome, words);
+    const problems = problemsOf(outcome, source.language);
     const problem = problems[0];
     if (problem !== undefined)
         return ofProblem(problem, problems.length, source);
@@ -5572,7 +5939,6 @@ function missingParts({ observed }, findings) {
 /** Adobe's six steps: which are done, by whom, and what is left for a person. */
 
 
-
 function stepsSection(source) {
     const { words, outcome } = source;
     if (outcome.inputs === undefined)
@@ -5587,7 +5953,7 @@ function stepsSection(source) {
         words.steps.states[state],
         [remark, words.steps.rest[rest]].filter((text) => text !== undefined && text !== '').join(' '),
     ]);
-    return { blocks: [`### ${words.steps.heading}`, table(words.steps.columns, rows)], vital: true };
+    return { blocks: [`### ${words.steps.heading}`, table_table(words.steps.columns, rows)], vital: true };
 }
 function statusOf({ findings }, id) {
     return findings.find((finding) => finding.id === id)?.status;
@@ -5640,7 +6006,9 @@ function azureStep({ outcome }, existence, health, repair) {
     if (outcome.verdict === undefined)
         return { doer, state: 'not-checked', rest: 'nothing' };
     if (existence.some((status) => status !== 'pass' && status !== 'unknown' && status !== undefined)) {
-        const inTheWay = problemsOf(outcome).length > 0 || outcome.inputs?.confirmedKeyUri !== undefined;
+        const inTheWay = outcome.failures.length > 0 ||
+            (outcome.plan?.blockers ?? []).length > 0 ||
+            outcome.inputs?.confirmedKeyUri !== undefined;
         return { doer, state: 'to-do', rest: inTheWay ? repair : 'run-ensure' };
     }
     const all = new Set([...existence, ...health]);
@@ -6203,252 +6571,15 @@ function readDeletedKey(session) {
     return (0,responses/* tryRead */.o_)(operation, /^KeyNotFound$/, async () => (await session.deletedKeys()).get(operation));
 }
 
-;// CONCATENATED MODULE: ./build/messages/missing-right.js
-/** What an identity lacks: the right that its mode needs, which may be more than the refused read does. No words. */
-
-/** `undefined` when no right is missing. */
-function missingRight({ right }, inputs) {
-    if (right === undefined)
-        return undefined;
-    const { name, place } = rightOfMode(right, inputs);
-    return { name, place, commands: grantRightCommands(inputs, name, place).join('\n') };
-}
-/** Mode ensure writes afterwards what it reads now: naming a role that only reads would send a person twice. */
-function rightOfMode(right, inputs) {
-    const read = rightAndPlace(right);
-    if (inputs.mode !== 'ensure')
-        return read;
-    if (read.place === 'graph') {
-        const creates = inputs.createPrincipal && inputs.confirmedKeyUri === undefined;
-        return creates ? { ...read, name: 'Application.ReadWrite.All' } : read;
-    }
-    if (read.name === 'Key Vault Reader')
-        return { ...read, name: 'Key Vault Crypto Officer' };
-    if (read.place === 'subscription')
-        return read;
-    return inputs.createResourceGroup
-        ? { name: 'Contributor', place: 'subscription' }
-        : { name: 'Key Vault Contributor', place: 'group' };
-}
-
-;// CONCATENATED MODULE: ./build/messages/en/blockers.js
-
-
-const blockers_places = {
-    graph: 'Microsoft Graph',
-    vault: 'the vault',
-    group: 'the resource group',
-    subscription: 'the subscription',
-};
-const vault = (inputs) => `--name ${quoted(inputs.vaultName)}`;
-const blockers_needed = (inputs, reason) => {
-    const right = missingRight(reason, inputs);
-    return right === undefined ? '' : `, which needs ${right.name} on ${blockers_places[right.place]}`;
-};
-const said = ({ operation, code, message, requestId }) => `${operation}: ${code}: ${message}${requestId === undefined ? '' : `; request id ${requestId}`}`;
-function grantMissingRight(reason, inputs) {
-    const right = missingRight(reason, inputs);
-    if (right === undefined)
-        return 'Run again. If it stays, look the code up in docs/troubleshooting.md.';
-    return `Give the identity ${inputs.clientId}: ${right.name} on ${blockers_places[right.place]}.\n\n${right.commands}`;
-}
-const blockers = {
-    'resource-group-missing': (inputs) => [
-        `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
-        `Create it, or set create-resource-group: true:\n\naz group create --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
-    ],
-    'location-needed': () => [
-        'Something must be created and no location is given.',
-        'Set the input location to the region of the vault, e.g. location: eastus2.',
-    ],
-    'vault-unreadable': (inputs, reason) => [
-        `Vault ${inputs.vaultName} could not be read, so nothing can be decided about it (${said(reason)}).`,
-        grantMissingRight(reason, inputs),
-    ],
-    'vault-deleted': (inputs) => [
-        `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
-        `Set recover-deleted: true, or recover it by hand:\n\naz keyvault recover ${vault(inputs)}`,
-    ],
-    'vault-name-taken': (inputs) => [
-        `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
-        `Choose another vault-name, or find the vault:\n\naz keyvault list --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
-    ],
-    'vault-gone-after-confirmation': (inputs) => [
-        `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not open the data, so none is created.`,
-        `If it was deleted, recover it:\n\naz keyvault recover ${vault(inputs)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
-    ],
-    'key-unreadable': (inputs, reason) => [
-        `Key ${inputs.keyName} could not be read, so nothing can be decided about it (${said(reason)}).`,
-        grantMissingRight(reason, inputs),
-    ],
-    'key-deleted': (inputs) => [
-        `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
-        `Set recover-deleted: true, or recover it by hand:\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
-    ],
-    'key-gone-after-confirmation': (inputs) => [
-        `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not open the data, so none is created.`,
-        `If it was deleted, recover it:\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
-    ],
-    'principal-unreadable': (inputs, reason) => [
-        `Adobe's service principal could not be read, so the grant can't be given (${said(reason)}).`,
-        `${grantMissingRight(reason, inputs)}\n\nOr give its object id as adobe-principal-id, and Microsoft Graph is not needed:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
-    ],
-    'principal-missing': (inputs) => [
-        `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
-        `Ask an administrator (Application Administrator or Cloud Application Administrator) to run:\n\naz ad sp create --id ${inputs.adobeAppId}`,
-    ],
-    'principal-gone-after-confirmation': (inputs) => [
-        `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
-        `If it was removed by mistake, ask an administrator to run:\n\naz ad sp create --id ${inputs.adobeAppId}\n\nThen set restore-grant: true, since a new service principal has no grant.`,
-    ],
-    'grant-unreadable': (inputs, reason) => [
-        `The role assignments could not be read, so it is not known whether Adobe has the grant (${said(reason)}).`,
-        grantMissingRight(reason, inputs),
-    ],
-    'grant-gone-after-confirmation': (inputs) => [
-        `Adobe confirmed the key, and the grant to Adobe's service principal on vault ${inputs.vaultName} is gone. Taking it away is how a customer revokes Adobe's access, so it is not given back unasked.`,
-        'If nobody took it away on purpose, set restore-grant: true and run again.',
-    ],
-    'grant-conditional': (inputs) => [
-        `Adobe's role assignment on vault ${inputs.vaultName} is under a condition, which this action does not evaluate.`,
-        `Look at the condition, and remove it if Adobe shall use the key without one:\n\naz role assignment list --scope $(az keyvault show ${vault(inputs)} --query id --output tsv) --include-inherited`,
-    ],
-    'locks-unreadable': (inputs, reason) => [
-        `The locks of vault ${inputs.vaultName} could not be read, so it is not known whether one is missing (${said(reason)}).`,
-        grantMissingRight(reason, inputs),
-    ],
-};
-const notes = {
-    purgeProtection: (inputs) => `Purge protection of vault ${inputs.vaultName} is turned on. It can't be turned off again.`,
-    newVaultIsProtected: (inputs) => `Vault ${inputs.vaultName} is created with purge protection: once deleted it stays recoverable for ${inputs.retentionDays} days and its name is taken until then. This can't be turned off.`,
-    recoveredVaultHasNoGrants: (inputs) => `Azure does not bring role assignments back with vault ${inputs.vaultName}: the grant is given anew.`,
-    deletedKeyNotSeen: (inputs, reason) => `Whether a deleted key of that name waits for recovery could not be seen (${reason.code})${blockers_needed(inputs, reason)}; creating the key will tell.`,
-    nameNotChecked: (inputs, reason) => `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${blockers_needed(inputs, reason)}; creating the vault will tell.`,
-};
-
-;// CONCATENATED MODULE: ./build/messages/fr/blockers.js
-
-
-const fr_blockers_places = {
-    graph: 'Microsoft Graph',
-    vault: 'le coffre',
-    group: 'le groupe de ressources',
-    subscription: "l'abonnement",
-};
-const blockers_vault = (inputs) => `--name ${quoted(inputs.vaultName)}`;
-const fr_blockers_needed = (inputs, reason) => {
-    const right = missingRight(reason, inputs);
-    return right === undefined ? '' : `, ce qui demande ${right.name} sur ${fr_blockers_places[right.place]}`;
-};
-const blockers_said = ({ operation, code, message, requestId }) => `${operation} : ${code} : ${message}${requestId === undefined ? '' : `; identifiant de requ\u00eate ${requestId}`}`;
-function blockers_grantMissingRight(reason, inputs) {
-    const right = missingRight(reason, inputs);
-    if (right === undefined)
-        return 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.';
-    return `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId} : ${right.name} sur ${fr_blockers_places[right.place]}.\n\n${right.commands}`;
-}
-const blockers_blockers = {
-    'resource-group-missing': (inputs) => [
-        `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
-        `Cr\u00e9ez-le, ou mettez create-resource-group: true :\n\naz group create --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
-    ],
-    'location-needed': () => [
-        "Il faut cr\u00e9er quelque chose, et aucune r\u00e9gion n'est donn\u00e9e.",
-        "Mettez dans l'entr\u00e9e location la r\u00e9gion du coffre, par exemple location: francecentral.",
-    ],
-    'vault-unreadable': (inputs, reason) => [
-        `Le coffre ${inputs.vaultName} n'a pas pu \u00eatre lu ; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${blockers_said(reason)}).`,
-        blockers_grantMissingRight(reason, inputs),
-    ],
-    'vault-deleted': (inputs) => [
-        `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. C'\u00e9tait peut-\u00eatre expr\u00e8s ; il n'est donc pas r\u00e9cup\u00e9r\u00e9 sans qu'on le demande.`,
-        `Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main :\n\naz keyvault recover ${blockers_vault(inputs)}`,
-    ],
-    'vault-name-taken': (inputs) => [
-        `Le nom ${inputs.vaultName} est pris : un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a \u00e9t\u00e9 supprim\u00e9, mais pas encore d\u00e9finitivement. Un nom de coffre est unique dans tout Azure.`,
-        `Choisissez un autre vault-name, ou retrouvez le coffre :\n\naz keyvault list --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
-    ],
-    'vault-gone-after-confirmation': (inputs) => [
-        `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'est plus l\u00e0. Un nouveau coffre du m\u00eame nom n'ouvrirait pas les donn\u00e9es ; aucun n'est donc cr\u00e9\u00e9.`,
-        `S'il a \u00e9t\u00e9 supprim\u00e9, r\u00e9cup\u00e9rez-le :\n\naz keyvault recover ${blockers_vault(inputs)}\n\nS'il ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
-    ],
-    'key-unreadable': (inputs, reason) => [
-        `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue ; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${blockers_said(reason)}).`,
-        blockers_grantMissingRight(reason, inputs),
-    ],
-    'key-deleted': (inputs) => [
-        `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. C'\u00e9tait peut-\u00eatre expr\u00e8s ; elle n'est donc pas r\u00e9cup\u00e9r\u00e9e sans qu'on le demande.`,
-        `Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main :\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
-    ],
-    'key-gone-after-confirmation': (inputs) => [
-        `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'est plus l\u00e0. Une nouvelle cl\u00e9 du m\u00eame nom n'ouvrirait pas les donn\u00e9es ; aucune n'est donc cr\u00e9\u00e9e.`,
-        `Si elle a \u00e9t\u00e9 supprim\u00e9e, r\u00e9cup\u00e9rez-la :\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nSi elle ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9e, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
-    ],
-    'principal-unreadable': (inputs, reason) => [
-        `Le principal de service d'Adobe n'a pas pu \u00eatre lu ; l'acc\u00e8s ne peut donc pas \u00eatre accord\u00e9 (${blockers_said(reason)}).`,
-        `${blockers_grantMissingRight(reason, inputs)}\n\nOu donnez son ID d'objet dans adobe-principal-id ; Microsoft Graph n'est alors pas n\u00e9cessaire :\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
-    ],
-    'principal-missing': (inputs) => [
-        `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal vaut false.`,
-        `Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) d'ex\u00e9cuter :\n\naz ad sp create --id ${inputs.adobeAppId}`,
-    ],
-    'principal-gone-after-confirmation': (inputs) => [
-        `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'est plus l\u00e0. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe ; aucun n'est donc cr\u00e9\u00e9.`,
-        `S'il a \u00e9t\u00e9 retir\u00e9 par erreur, demandez \u00e0 un administrateur d'ex\u00e9cuter :\n\naz ad sp create --id ${inputs.adobeAppId}\n\nMettez ensuite restore-grant: true, car un nouveau principal de service n'a aucun acc\u00e8s.`,
-    ],
-    'grant-unreadable': (inputs, reason) => [
-        `Les attributions de r\u00f4le n'ont pas pu \u00eatre lues ; on ne sait donc pas si Adobe a acc\u00e8s \u00e0 la cl\u00e9 (${blockers_said(reason)}).`,
-        blockers_grantMissingRight(reason, inputs),
-    ],
-    'grant-gone-after-confirmation': (inputs) => [
-        `Adobe a confirm\u00e9 la cl\u00e9, et l'acc\u00e8s du principal de service d'Adobe au coffre ${inputs.vaultName} n'est plus l\u00e0. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe ; il n'est donc pas rendu sans qu'on le demande.`,
-        "Si personne ne l'a retir\u00e9 expr\u00e8s, mettez restore-grant: true et relancez.",
-    ],
-    'grant-conditional': (inputs) => [
-        `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
-        `Regardez la condition, et retirez-la si Adobe doit utiliser la cl\u00e9 sans condition :\n\naz role assignment list --scope $(az keyvault show ${blockers_vault(inputs)} --query id --output tsv) --include-inherited`,
-    ],
-    'locks-unreadable': (inputs, reason) => [
-        `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus ; on ne sait donc pas s'il en manque un (${blockers_said(reason)}).`,
-        blockers_grantMissingRight(reason, inputs),
-    ],
-};
-const blockers_notes = {
-    purgeProtection: (inputs) => `La protection contre la suppression d\u00e9finitive du coffre ${inputs.vaultName} sera activ\u00e9e. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.`,
-    newVaultIsProtected: (inputs) => `Le coffre ${inputs.vaultName} sera cr\u00e9\u00e9 avec la protection contre la suppression d\u00e9finitive : une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${inputs.retentionDays} jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
-    recoveredVaultHasNoGrants: (inputs) => `Azure ne rend pas les attributions de r\u00f4le avec le coffre ${inputs.vaultName} : l'acc\u00e8s sera accord\u00e9 de nouveau.`,
-    deletedKeyNotSeen: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de voir si une cl\u00e9 supprim\u00e9e de ce nom attend d'\u00eatre r\u00e9cup\u00e9r\u00e9e (${reason.code})${fr_blockers_needed(inputs, reason)} ; la cr\u00e9ation de la cl\u00e9 le dira.`,
-    nameNotChecked: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de voir si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason.code})${fr_blockers_needed(inputs, reason)} ; la cr\u00e9ation du coffre le dira.`,
-};
-
-;// CONCATENATED MODULE: ./build/messages/blockers.js
-
-
-const planMessages = {
-    en: { blockers: blockers, notes: notes },
-    fr: { blockers: blockers_blockers, notes: blockers_notes },
-};
-
 ;// CONCATENATED MODULE: ./build/plan.js
 /** What is to be done, and what will not be: pure, from the inputs and what was seen. */
 
 
-
-const noReason = {
-    operation: '',
-    status: undefined,
-    code: '',
-    message: '',
-    requestId: undefined,
-    right: undefined,
-};
 /** Gathers steps, blockers and notes; the order of the calls is the order of the steps. */
 class PlanBuilder {
     steps = [];
     blockers = [];
     notes = [];
-    /** The same in the language of the inputs. */
-    inLanguage = { blockers: [], notes: [] };
     inputs;
     constructor(inputs) {
         this.inputs = inputs;
@@ -6456,20 +6587,13 @@ class PlanBuilder {
     step(step) {
         this.steps.push(step);
     }
-    note(id, reason = noReason) {
-        const { inputs } = this;
-        this.notes.push(planMessages.en.notes[id](inputs, reason));
-        this.inLanguage.notes.push(planMessages[inputs.language].notes[id](inputs, reason));
+    note(id, reason) {
+        this.notes.push({ id, reason });
     }
-    block(id, reason = noReason) {
+    block(id, reason) {
         if (this.blockers.some((blocker) => blocker.id === id))
             return;
-        this.blockers.push(this.said(id, reason, 'en'));
-        this.inLanguage.blockers.push(this.said(id, reason, this.inputs.language));
-    }
-    said(id, reason, language) {
-        const [message, remediation] = planMessages[language].blockers[id](this.inputs, reason);
-        return { id, message, remediation };
+        this.blockers.push({ id, reason });
     }
 }
 function plan(inputs, observed, options) {
@@ -6481,7 +6605,7 @@ function plan(inputs, observed, options) {
         planGrant(builder, observed, vault, options?.vaultRecovered === true);
         planLock(builder, observed, vault);
     }
-    return { steps: builder.steps, blockers: builder.blockers, notes: builder.notes, inLanguage: builder.inLanguage };
+    return { steps: builder.steps, blockers: builder.blockers, notes: builder.notes };
 }
 function planVault(builder, { vault, deletedVault, nameTaken, resourceGroup }) {
     const { inputs } = builder;
@@ -6624,6 +6748,7 @@ const replicationTimeout = 60_000;
 function noteObserved(state, inputs, observed) {
     state.observed = observed;
     state.verdict = evaluate(inputs, observed, 'en');
+    return state.verdict;
 }
 /** Plans from what was read last. */
 function notePlan(state, inputs, vaultRecovered = false) {
@@ -6697,15 +6822,21 @@ async function observeAfterError(error, session, state) {
     if (mustEnd || !state.changes.some(({ status }) => status === 'done'))
         return;
     session.log.step('Look at Azure again');
-    const observed = await observe(session).catch(() => undefined);
-    if (observed === undefined || observed.vault.presence === 'unknown')
-        return;
-    noteObserved(state, session.inputs, observed);
+    try {
+        const observed = await observe(session);
+        if (observed.vault.presence !== 'unknown')
+            noteObserved(state, session.inputs, observed);
+    }
+    catch {
+        // The error of the change is what is told.
+    }
 }
 function reconcile_principalOf(observed) {
     return observed?.principal.presence === 'found' ? observed.principal.value : undefined;
 }
 
+// EXTERNAL MODULE: ./build/azure/pipeline/proxy.js
+var proxy = __webpack_require__(5835);
 // EXTERNAL MODULE: ./build/github/id-tokens.js
 var id_tokens = __webpack_require__(7016);
 // EXTERNAL MODULE: ./build/runtime/loop-turn.js
@@ -6714,9 +6845,11 @@ var loop_turn = __webpack_require__(9381);
 
 
 
+
 /** The clients of a run. The exchange with Entra is made by the first read that needs its token. */
 async function signIn(connection, state) {
     const { inputs, deadline, log } = connection;
+    (0,proxy/* hideProxyFromSdks */.GZ)(process.env);
     const { httpClientOf } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 6696));
     const idTokens = await openIdTokens(connection, state);
     await (0,loop_turn/* loopTurn */.g)();
@@ -6788,9 +6921,9 @@ async function work(state, connection, log) {
     const { inputs } = connection;
     log.step('Log in and look at Azure');
     const azure = await signIn(connection, state);
-    noteObserved(state, inputs, await observe(azure));
+    const verdict = noteObserved(state, inputs, await observe(azure));
     if (inputs.mode === 'verify')
-        return keepDriftIssue(connection, state);
+        return keepDriftIssue(connection, verdict);
     const plan = notePlan(state, inputs);
     if (inputs.mode === 'plan')
         state.changes = plannedChanges(plan);
