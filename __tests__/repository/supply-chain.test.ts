@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import ncc, { type StatsModule } from '@vercel/ncc';
 import { load } from 'js-yaml';
+import { leftOut } from '../../scripts/build/build.ts';
 import { type Checkout, checkOutElsewhere } from './checkout.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -56,7 +57,7 @@ describe('dist', () => {
     const options = { cache: false, minify: false, sourceMap: false, quiet: true };
     const { stats } = await ncc(join(elsewhere, 'build', 'index.js'), {
       ...options,
-      externals: { 'supports-color': 'node:not-bundled' },
+      externals: { ...leftOut },
     });
     const json = stats.toJson({
       all: false,

@@ -14,32 +14,52 @@ import { bundledPackages, licensesText, softwareBillOfMaterials } from './bundle
 
 const root = resolve(import.meta.dirname, '..', '..');
 
-/** A program that a package refers to by path for opening a browser, which the action never does. */
-const dropped = new Set(['xdg-open']);
-
 /**
- * What packages load only where it happens to be installed (`debug`, to colour its lines): a development dependency of
- * ours must not get into the bundle that way. The name given instead leads nowhere, not even to a package outside the
- * bundle; the failing import is taken for "not installed".
+ * What the bundle leaves out, and the name that stands in its place.
+ *
+ * `supports-color` is loaded only where it happens to be installed (`debug`, to color its lines): a development dependency of ours
+ * must not get into the bundle that way. The name leads nowhere; the failing import is taken for "not installed".
+ *
+ * `open` starts a browser for the interactive login of `@azure/identity`, which the action never uses; with it would come eleven
+ * packages that start programs, and a script. The bundler imports what stands in its place when the bundle starts, so that
+ * is a module of node that is loaded anyway; it is not a function, and a call would fail.
  */
-const optional = { 'supports-color': 'node:not-bundled' };
+export const leftOut: Readonly<Record<string, string>> = {
+  'supports-color': 'node:not-bundled',
+  open: 'node:module',
+};
 
 /**
- * What a small action has no use for: the HTTP client of `@actions/core`, which asks for OIDC tokens with it, and the start of
- * programs, by which it describes the machine. They would be nine tenths of its bytes.
+ * What a small action has no use for: the HTTP client of `@actions/core`, which asks for OIDC tokens with it, the start of
+ * programs, by which it describes the machine, and the parts of it that need them. They would be nine tenths of its bytes.
  */
 const notBundled = './not-bundled.js';
-const unused = Object.fromEntries(
-  ['@actions/http-client', '@actions/http-client/lib/auth', '@actions/exec'].map((name) => [name, notBundled] as const),
-);
-const notBundledFile = `/** In the place of packages that this action has no use for: see scripts/build/build.ts. */
+const unused = [
+  '@actions/http-client',
+  '@actions/http-client/lib/auth',
+  '@actions/exec',
+  './oidc-utils.js',
+  './path-utils.js',
+  './platform.js',
+];
+/** Of `@actions/core` as well, where the action writes no job summary. */
+const summary = './summary.js';
+const notBundledFile = `/** In the place of what this action has no use for: see scripts/build/build.ts. */
 class NotBundled {
   constructor() {
-    throw new Error('This action sends no request with @actions/http-client');
+    throw new Error('This action does not hold this part of @actions/core');
   }
 }
-export { NotBundled as BearerCredentialHandler, NotBundled as HttpClient };
+const none = undefined;
+export { NotBundled as OidcClient, none as markdownSummary, none as summary };
+export { none as toPlatformPath, none as toPosixPath, none as toWin32Path };
 `;
+
+function externalsOf(entry: string): Readonly<Record<string, string>> {
+  const writesSummary = readFileSync(join(root, entry), 'utf8').includes('core.summary');
+  const names = writesSummary ? unused : [...unused, summary];
+  return Object.fromEntries(names.map((name) => [name, notBundled] as const));
+}
 
 /** The folders that the build fills, relative to the repository. */
 export function builtFolders(): string[] {
@@ -56,11 +76,11 @@ export function builtFolders(): string[] {
 export async function build(below: string): Promise<void> {
   // All is made before a folder is touched: a build that fails leaves the old ones whole.
   compile('tsconfig.build.json', 'build');
-  const built = [{ folder: 'dist', files: contents(await bundle(join('build', 'index.js'), optional)) }];
+  const built = [{ folder: 'dist', files: contents(await bundle(join('build', 'index.js'), leftOut)) }];
   compile('tsconfig.actions.json', join('build', 'actions'));
   for (const folder of builtFolders().slice(1)) {
     const entry = join('build', 'actions', dirname(folder), 'main.js');
-    const files = contents(await bundle(entry, unused));
+    const files = contents(await bundle(entry, externalsOf(entry)));
     built.push({ folder, files: { ...files, [notBundled]: notBundledFile } });
   }
   for (const { folder, files } of built) write(join(below, folder), files);
@@ -86,14 +106,16 @@ function bundle(entry: string, externals: Readonly<Record<string, string>>): Pro
 }
 
 function contents(bundled: Bundle): Record<string, string | Uint8Array> {
-  const assets = Object.entries(bundled.assets).filter(([name]) => !dropped.has(name));
   const packages = bundledPackages(modulesOf(bundled));
   const manifest = readFileSync(join(root, 'package.json'), 'utf8');
   const project = JSON.parse(manifest) as { readonly name: string; readonly version: string };
   return {
     'index.js': plainText(bundled.code),
     ...Object.fromEntries(
-      assets.map(([name, { source }]) => [name, name.endsWith('.js') ? plainText(source) : source]),
+      Object.entries(bundled.assets).map(([name, { source }]) => [
+        name,
+        name.endsWith('.js') ? plainText(source) : source,
+      ]),
     ),
     'LICENSES.txt': licensesText(packages),
     'sbom.cdx.json': softwareBillOfMaterials(project, packages),
