@@ -1,5 +1,13 @@
+import * as __WEBPACK_EXTERNAL_MODULE_node_module_abdfd1af__ from "node:module";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
+
+/***/ 168:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_MODULE_node_module_abdfd1af__;
+
+/***/ }),
 
 /***/ 2613:
 /***/ ((module) => {

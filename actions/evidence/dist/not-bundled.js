@@ -1,7 +1,9 @@
-/** In the place of packages that this action has no use for: see scripts/build/build.ts. */
+/** In the place of what this action has no use for: see scripts/build/build.ts. */
 class NotBundled {
   constructor() {
-    throw new Error('This action sends no request with @actions/http-client');
+    throw new Error('This action does not hold this part of @actions/core');
   }
 }
-export { NotBundled as BearerCredentialHandler, NotBundled as HttpClient };
+const none = undefined;
+export { NotBundled as OidcClient, none as markdownSummary, none as summary };
+export { none as toPlatformPath, none as toPosixPath, none as toWin32Path };
