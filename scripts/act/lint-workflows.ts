@@ -1,6 +1,6 @@
 /**
  * `npm run lint:workflows`: lets zizmor, actionlint and shellcheck look at workflows, actions, examples and shell scripts, where they are
- * installed, and says where they are not. Exits with 1 when one of them finds something.
+ * installed, and says where they are not. Exits with 1 when one of them finds something, and with `--all` also when one is missing.
  *
  *     pipx install zizmor
  *     go install github.com/rhysd/actionlint/cmd/actionlint@latest
@@ -16,6 +16,8 @@ const root = join(import.meta.dirname, '..', '..');
 const files = (...patterns: string[]) => patterns.flatMap((pattern) => globSync(pattern, { cwd: root })).toSorted();
 const examples = files('docs/examples/*.yml');
 const scripts = files('.ci/run', '*/*.sh', '*/*/*.sh').filter((path) => !path.startsWith('node_modules'));
+
+const all = process.argv.includes('--all');
 
 /** zizmor is offline, since a check of one commit must not change its mind from day to day. */
 const linters = [
@@ -40,7 +42,8 @@ function versionIn(text: string): string {
 for (const { name, version, check } of linters) {
   const found = spawnSync(name, version, { encoding: 'utf8' });
   if (found.error !== undefined) {
-    process.stdout.write(`${name} is not installed: skipped\n`);
+    process.stdout.write(`${name} is not installed: ${all ? 'FAILED' : 'skipped'}\n`);
+    if (all) process.exitCode = 1;
     continue;
   }
   const { status, stdout, stderr } = spawnSync(name, check, { cwd: root, encoding: 'utf8' });
