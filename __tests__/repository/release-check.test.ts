@@ -7,6 +7,11 @@ import { commitComment, noCommit, referencesIn, refusalOf } from '../../scripts/
 import { nameRelease } from '../../scripts/build/name-release.ts';
 import { type Checkout, checkOutElsewhere } from './checkout.ts';
 
+const root = join(import.meta.dirname, '..', '..');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };
+const entry = new RegExp(`^## ${version.replaceAll('.', String.raw`\.`)} \\(.*\\)$`, 'm');
+const other = '99.9.9';
+
 let checkout: Checkout | undefined;
 beforeAll(() => {
   checkout = checkOutElsewhere();
@@ -71,15 +76,15 @@ describe('it says no to', () => {
       'a changelog without an entry',
       'changelog',
       'CHANGELOG.md',
-      (text) => text.replace('## 1.0.0', '## 0.9.9'),
-      'CHANGELOG.md has no entry "## 1.0.0 (date)"',
+      (text) => text.replace(entry, `## ${other} (2026-12-31)`),
+      `CHANGELOG.md has no entry "## ${version} (date)"`,
     ],
     [
       'an empty entry',
       'changelog',
       'CHANGELOG.md',
       (text) => text.replaceAll(/^- .*$/gm, ''),
-      'CHANGELOG.md says nothing about 1.0.0',
+      `CHANGELOG.md says nothing about ${version}`,
     ],
     [
       'an action by its tag',
@@ -99,22 +104,22 @@ describe('it says no to', () => {
       'an unpinned action in an example',
       'pins',
       join('docs', 'examples', 'verify-cmk.yml'),
-      (text) => text.replace(noCommit, 'v1'),
+      (text) => text.replace(/@[0-9a-f]{40} /, '@v1 '),
       'v1 is not a full-length commit SHA',
     ],
     [
       'another version in package.json',
       'versions',
       'package.json',
-      (text) => text.replace('"version": "1.0.0"', '"version": "1.0.1"'),
-      'src/runtime/version.ts says 1.0.0, package.json 1.0.1',
+      (text) => text.replace(`"version": "${version}"`, `"version": "${other}"`),
+      `src/runtime/version.ts says ${version}, package.json ${other}`,
     ],
     [
       'another version in the sources',
       'versions',
       join('src', 'runtime', 'version.ts'),
-      (text) => text.replace('1.0.0', '2.0.0'),
-      'src/runtime/version.ts says 2.0.0, package.json 1.0.0',
+      (text) => text.replace(version, other),
+      `src/runtime/version.ts says ${other}, package.json ${version}`,
     ],
     [
       'a table that is not that of the code',
@@ -149,9 +154,11 @@ describe('it says no to', () => {
   );
 
   test('a tag that is not the version, and a changelog without a date', () => {
-    const { status, printed } = check('versions', 'changelog', '--tag', 'v1.0.1');
-    expect(printed).toContain('the tag says 1.0.1, package.json 1.0.0');
-    expect(printed).toContain('"## 1.0.0 (not released)" has no date');
+    const args = ['versions', 'changelog', '--tag', `v${other}`];
+    const unreleased = `## ${version} (not yet)`;
+    const { status, printed } = whileChanged('CHANGELOG.md', (text) => text.replace(entry, unreleased), args);
+    expect(printed).toContain(`the tag says ${other}, package.json ${version}`);
+    expect(printed).toContain(`"${unreleased}" has no date`);
     expect(status).toBe(1);
   });
 
@@ -161,13 +168,8 @@ describe('it says no to', () => {
 });
 
 test('a released tag is let through with its date', () => {
-  const { status } = whileChanged('CHANGELOG.md', (text) => text.replace('(not released)', '(2026-12-31)'), [
-    'versions',
-    'changelog',
-    '--tag',
-    'v1.0.0',
-  ]);
-  expect(status).toBe(0);
+  const dated = (text: string) => text.replace(entry, `## ${version} (2029-12-31)`);
+  expect(whileChanged('CHANGELOG.md', dated, ['versions', 'changelog', '--tag', `v${version}`]).status).toBe(0);
 });
 
 describe('naming a release', () => {
