@@ -78,6 +78,7 @@ const azCommands = new Set([
 const ghCommands = new Set([
   'api',
   'attestation verify',
+  'release download',
   'release verify',
   'run watch',
   'variable set',
