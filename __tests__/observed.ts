@@ -85,13 +85,17 @@ export const principal: Principal = {
   id: principalId,
   appId: '251e3919-1940-4296-bb8b-6b9a5e8a4805',
   enabled: true,
+  disabledByMicrosoft: null,
   displayName: 'Adobe',
+  from: 'graph',
+  graphFailure: null,
 };
 
 export const assignment: RoleAssignment = {
   id: `${vaultId}/providers/Microsoft.Authorization/roleAssignments/7f0f3c65-9a1e-4d7c-8b8e-111111111111`,
   roleId: 'e147488a-f6f5-4113-8e2d-b22465e65bf6',
   principalId,
+  principalType: 'ServicePrincipal',
   scope: vaultId,
   condition: null,
 };
@@ -99,6 +103,7 @@ export const assignment: RoleAssignment = {
 export function observedOf(changes: Partial<Observed> = {}): Observed {
   return {
     at: '2026-03-01T08:00:00.000Z',
+    subscription: found({ state: 'Enabled' }),
     resourceGroup: found({ name: 'rg-cja' }),
     vault: found(vault),
     deletedVault: absent,
@@ -106,10 +111,14 @@ export function observedOf(changes: Partial<Observed> = {}): Observed {
     key: found(key),
     deletedKey: absent,
     keyVersions: found([key]),
+    confirmedVersion: absent,
     keys: found(['cja-cmk']),
     secrets: found([]),
     principal: found(principal),
     roleAssignments: found([assignment]),
+    denyAssignments: found([]),
+    scheduleInstances: found([]),
+    perimeters: found([]),
     locks: found([{ name: 'keep', level: 'CanNotDelete', scope: vaultId }]),
     diagnosticSettings: found([{ name: 'audit', logs: ['auditevent'], hasDestination: true }]),
     ...changes,

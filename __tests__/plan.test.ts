@@ -3,7 +3,7 @@ import { blockerText, noteText } from '../src/messages/blockers.ts';
 import type { Inputs } from '../src/model/inputs.ts';
 import type { Observed } from '../src/model/observed.ts';
 import { plan } from '../src/plan.ts';
-import { absent, assignment, found, inputsOf, observedOf, principalId, unknown, vault } from './observed.ts';
+import { absent, assignment, found, inputsOf, observedOf, principal, principalId, unknown, vault } from './observed.ts';
 
 const confirmedKeyUri = {
   uri: 'https://kv-contoso-cja.vault.azure.net/keys/cja-cmk',
@@ -24,6 +24,7 @@ const noVault = {
 const deleted = found({ location: 'westus3', vaultId: vault.id, scheduledPurge: null });
 const policyVault = found({ ...vault, rbac: false });
 const adobePolicy = {
+  tenantId: vault.tenantId,
   objectId: principalId,
   applicationId: undefined,
   keys: ['get', 'wrapkey', 'unwrapkey'],
@@ -160,12 +161,7 @@ const cases: Case[] = [
     'a disabled principal is left as it is',
     {},
     {
-      principal: found({
-        id: principalId,
-        appId: '251e3919-1940-4296-bb8b-6b9a5e8a4805',
-        enabled: false,
-        displayName: null,
-      }),
+      principal: found({ ...principal, enabled: false }),
     },
     [],
     [],
@@ -213,6 +209,34 @@ const cases: Case[] = [
     { roleAssignments: found([{ ...assignment, condition: 'x' }]) },
     [],
     ['grant-conditional'],
+  ],
+  [
+    "an id that is another application's gets nothing",
+    { adobePrincipalId: principalId },
+    { principal: found({ ...principal, appId: '0d1b7c3e-5a92-4d68-9e4f-2c8d61b3a705' }), roleAssignments: found([]) },
+    [],
+    ['principal-id-not-adobe'],
+  ],
+  [
+    'an id that Graph does not know gets nothing, and no other principal is made',
+    { adobePrincipalId: principalId },
+    { principal: absent, roleAssignments: found([]) },
+    [],
+    ['principal-id-not-adobe'],
+  ],
+  [
+    'an id that Graph would not speak of is granted to: a person named it',
+    { adobePrincipalId: principalId },
+    { principal: found({ ...principal, enabled: null, from: 'input' }), roleAssignments: found([]) },
+    ['grant create'],
+    [],
+  ],
+  [
+    'a policy of another tenant does not count',
+    {},
+    { vault: found({ ...vault, rbac: false, accessPolicies: [{ ...adobePolicy, tenantId: 'x' }] }) },
+    ['grant create'],
+    [],
   ],
   [
     'an unconditional one beside it is enough',

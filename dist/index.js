@@ -1,13 +1,5 @@
-import * as __WEBPACK_EXTERNAL_MODULE_node_module_abdfd1af__ from "node:module";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
-
-/***/ 168:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_MODULE_node_module_abdfd1af__;
-
-/***/ }),
 
 /***/ 2613:
 /***/ ((module) => {
@@ -850,7 +842,7 @@ __webpack_async_result__();
 /* harmony export */   hS: () => (/* binding */ InvalidInputs),
 /* harmony export */   lF: () => (/* binding */ readGithubToken)
 /* harmony export */ });
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3915);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(946);
 
 /** Every invalid input of a run, each with the rule it breaks. */
 class InvalidInputs extends Error {
@@ -871,6 +863,8 @@ function readInputs(environment) {
     const values = {};
     for (const field of _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD)
         problems.push(...readField(field, values, environment));
+    for (const field of _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD)
+        problems.push(...repeatedValue(field, values));
     if (problems.length > 0 || !isComplete(values))
         throw new InvalidInputs(problems);
     const { githubToken: _secret, ...inputs } = values;
@@ -883,6 +877,16 @@ function readField(field, values, environment) {
         return result.problems;
     values[field] = result.value;
     return [];
+}
+function repeatedValue(field, values) {
+    const { differsFrom = [], repeated = '' } = _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .Fu[field];
+    const value = values[field];
+    const same = differsFrom.find((other) => value !== undefined && values[other] === value);
+    if (same === undefined)
+        return [];
+    return [
+        { input: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu)(field), given: typeof value === 'string' ? value : '', rule: `${repeated} ${(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu)(same)}` },
+    ];
 }
 function isComplete(values) {
     return _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD.every((field) => field in values);
@@ -923,7 +927,7 @@ function readInput(input, definition, environment) {
 
 /***/ }),
 
-/***/ 3915:
+/***/ 946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1054,8 +1058,10 @@ const adobeInputs = {
         since: '1.0',
         ...optional,
         rule: matching('must be a GUID: the object id of the service principal', guid),
-        en: "Object id of the service principal of Adobe's app in this tenant; given, Microsoft Graph is never called",
-        fr: "ID d'objet du principal de service d'Adobe dans ce locataire ; s'il est donn\u00e9, Microsoft Graph n'est jamais appel\u00e9",
+        differsFrom: ['adobeAppId', 'clientId'],
+        repeated: "must be the object id of Adobe's service principal in the tenant, and not",
+        en: "Object id of the service principal of Adobe's app in this tenant; Microsoft Graph is asked once whether it is the right one, and never with `waive: adobe-principal`",
+        fr: "ID d'objet du principal de service d'Adobe dans ce locataire ; Microsoft Graph est interrog\u00e9 une fois pour savoir si c'est le bon, et jamais avec `waive: adobe-principal`",
     },
     createPrincipal: {
         since: '1.0',
@@ -1222,7 +1228,10 @@ const keyInputs = {
 /** What the observed state means: findings, the state and whether the key is ready. Plain data. */
 /** Every finding of the catalog, in the order in which they are reported. */
 const findingIds = [
+    'subscription-state',
     'vault-exists',
+    'vault-provisioned',
+    'vault-tenant',
     'vault-soft-delete',
     'vault-purge-protection',
     'vault-permission-model',
@@ -1240,6 +1249,7 @@ const findingIds = [
     'key-rotation',
     'adobe-principal',
     'adobe-grant',
+    'adobe-grant-lasting',
     'adobe-least-privilege',
     'adobe-entitlement',
     'confirmed-key',
@@ -1247,23 +1257,90 @@ const findingIds = [
     'adobe-confirmation',
 ];
 
+// EXTERNAL MODULE: ./build/model/waivers.js
+var waivers = __nccwpck_require__(2627);
+;// CONCATENATED MODULE: ./build/inputs/waivers.js
+/** The input `waive`: findings that are accepted as they are, some of them until a day or for a reason. */
+
+
+const rules = {
+    id: 'must name findings that exist (see docs/findings.md)',
+    unwaivable: 'must not name vault-exists, key-exists or adobe-grant: what is not there, or was not seen, cannot be accepted',
+    twice: 'must name a finding only once',
+    date: 'must have a date after until: ID until YYYY-MM-DD',
+    reason: 'must have a reason after the colon: ID: REASON',
+};
+const isProblem = (reading) => 'rule' in reading;
+/**
+ * Ids separated by commas or lines; on a line of its own also `ID until DATE`, `ID: REASON` and `ID until DATE: REASON`.
+ * A past date is valid: such a waiver has run out.
+ */
+function parseWaivers(text) {
+    const readings = text
+        .split(/[\r\n]/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .flatMap(readLine);
+    const waivers = [];
+    const problems = [];
+    for (const reading of readings) {
+        if (isProblem(reading))
+            problems.push(reading);
+        else if (waivers.some(({ id }) => id === reading.id))
+            problems.push({ given: reading.id, rule: rules.twice });
+        else
+            waivers.push(reading);
+    }
+    return { waivers, problems };
+}
+function readLine(line) {
+    const colon = line.indexOf(':');
+    const head = (colon < 0 ? line : line.slice(0, colon)).trim();
+    const words = head.split(/\s+/);
+    if (colon < 0 && words[1] !== 'until')
+        return readIds(line);
+    return [readOne(line, words, colon < 0 ? undefined : line.slice(colon + 1).trim())];
+}
+function readIds(line) {
+    const items = line.split(',').map((item) => item.trim());
+    return items
+        .filter((item) => item !== '')
+        .map((item) => readId(item, (id) => ({ id, until: undefined, reason: undefined })));
+}
+/** @param words what stands before the colon, if there is one */
+function readOne(line, [name = '', until, date, ...rest], reason) {
+    return readId(name, (id) => {
+        if (until !== undefined && until !== 'until')
+            return { given: line, rule: rules.id };
+        if (until !== undefined && (!isDate(date) || rest.length > 0))
+            return { given: line, rule: rules.date };
+        if (reason === '')
+            return { given: line, rule: rules.reason };
+        return { id, until: date, reason };
+    });
+}
+function readId(text, waiver) {
+    const id = findingIds.find((known) => known === text);
+    if (id === undefined)
+        return { given: text, rule: rules.id };
+    return waivers/* unwaivable */.rv.has(id) ? { given: text, rule: rules.unwaivable } : waiver(id);
+}
+/** A day of the calendar, `YYYY-MM-DD`. */
+function isDate(text) {
+    if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return false;
+    const time = Date.parse(`${text}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/result-inputs.js
-/** What is done with the result. */
 
 
-
-const known = (text) => findingIds.find((id) => id === text);
-const waivedFindings = {
+const result_inputs_waivers = {
     type: 'list',
     text: 'must name findings that exist (see docs/findings.md)',
-    parse: (text) => [
-        ...new Set(commaOrLineSeparated(text)
-            .map(known)
-            .filter((id) => id !== undefined)),
-    ],
-    wrongItems: (text) => commaOrLineSeparated(text)
-        .filter((id) => known(id) === undefined)
-        .map((given) => ({ given, rule: waivedFindings.text })),
+    parse: (text) => parseWaivers(text).waivers,
+    wrongItems: (text) => parseWaivers(text).problems,
 };
 const resultInputs = {
     expiryWarningDays: {
@@ -1283,9 +1360,9 @@ const resultInputs = {
     waive: {
         since: '1.0',
         empty: { value: [] },
-        rule: waivedFindings,
-        en: 'Ids of findings that are accepted as they are, separated by commas or lines',
-        fr: 'Identifiants de contr\u00f4les accept\u00e9s tels quels, s\u00e9par\u00e9s par des virgules ou des lignes',
+        rule: result_inputs_waivers,
+        en: 'Ids of findings that are accepted as they are, separated by commas or lines; on a line of its own also `ID until YYYY-MM-DD`, `ID: REASON` or `ID until YYYY-MM-DD: REASON`',
+        fr: 'Identifiants de contr\u00f4les accept\u00e9s tels quels, s\u00e9par\u00e9s par des virgules ou des lignes ; seul sur sa ligne, aussi `ID until AAAA-MM-JJ`, `ID: RAISON` ou `ID until AAAA-MM-JJ: RAISON`',
     },
     language: {
         since: '1.0',
@@ -1615,6 +1692,8 @@ function flat(headers) {
 var id_tokens = __nccwpck_require__(7016);
 // EXTERNAL MODULE: ./build/github/log.js
 var github_log = __nccwpck_require__(284);
+// EXTERNAL MODULE: ./build/model/waivers.js
+var waivers = __nccwpck_require__(2627);
 // EXTERNAL MODULE: ./build/runtime/clock.js
 var clock = __nccwpck_require__(4821);
 ;// CONCATENATED MODULE: ./build/runtime/deadline.js
@@ -1688,8 +1767,9 @@ class Deadline {
 
 
 
+
 /** Requests that leave together when the tokens are there (see `observe.ts`; a test counts them). */
-const firstRequests = { entra: 2, arm: 8, graph: 1 };
+const firstRequests = { entra: 2, arm: 12, graph: 1 };
 /** @throws RunError when the job can't have a token, or the proxy that the environment names can't be used */
 function connect(environment, inputs, log, cancellation) {
     const source = (0,id_tokens/* idTokenSource */.kn)(environment, inputs.audience);
@@ -1714,13 +1794,20 @@ function connect(environment, inputs, log, cancellation) {
     // Should it fail, that shows where the token is needed.
     firstIdToken.catch(() => undefined);
     connections.openAhead('entra', `https://${cloud/* hosts */.S.entra}`, firstRequests.entra);
-    connections.openAhead('arm', `https://${cloud/* hosts */.S.arm}`, firstRequests.arm);
-    connections.openAhead('graph', `https://${cloud/* hosts */.S.graph}`, firstRequests.graph);
+    // A confirmed version is read by itself.
+    const armRequests = firstRequests.arm + (inputs.confirmedKeyUri?.version === undefined ? 0 : 1);
+    connections.openAhead('arm', `https://${cloud/* hosts */.S.arm}`, armRequests);
+    if (asksGraph(inputs))
+        connections.openAhead('graph', `https://${cloud/* hosts */.S.graph}`, firstRequests.graph);
     const close = () => {
         connections.close();
         deadline.close();
     };
     return { environment, inputs, log, deadline, hosts, connections, idTokenSource: source, firstIdToken, close };
+}
+/** With `adobe-principal-id`, waiving `adobe-principal` keeps Graph out of the run. */
+function asksGraph(inputs) {
+    return inputs.adobePrincipalId === undefined || (0,waivers/* waiverOf */.Ci)(inputs, 'adobe-principal', Date.now()) === undefined;
 }
 
 // EXTERNAL MODULE: ./build/inputs/inputs.js
@@ -1768,7 +1855,7 @@ async function main(environment, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6691)));
+    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(106)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7106)));
     const failed = await run(state, connection, environment, log);
     return failed || cancellation.asked ? 1 : 0;
 }
@@ -1777,6 +1864,47 @@ function refuseUnsafeEvent(inputs, environment) {
     if (inputs.mode !== 'ensure' || environment['GITHUB_EVENT_NAME'] !== 'pull_request_target')
         return;
     throw new errors/* RunError */.e4('UnsafeEvent', 'pull_request_target');
+}
+
+
+/***/ }),
+
+/***/ 2627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ waiverOf),
+/* harmony export */   NN: () => (/* binding */ endingWaivers),
+/* harmony export */   rv: () => (/* binding */ unwaivable)
+/* harmony export */ });
+const day = 86_400_000;
+/** How long before its end a waiver is said to run out, days. */
+const noticeDays = 14;
+/** What is not there, or was not seen, can't be accepted as it is. */
+const unwaivable = new Set(['vault-exists', 'key-exists', 'adobe-grant']);
+/** When a waiver ends, milliseconds since 1970: with its last day (UTC). */
+function endOf({ until }) {
+    return until === undefined ? Number.POSITIVE_INFINITY : Date.parse(`${until}T00:00:00Z`) + day;
+}
+/**
+ * The waiver of a finding that holds at a time.
+ *
+ * @param now milliseconds since 1970
+ */
+function waiverOf({ waive }, id, now) {
+    if (unwaivable.has(id))
+        return undefined;
+    return waive.find((waiver) => waiver.id === id && (waiver.until === undefined || now < endOf(waiver)));
+}
+/** @param now milliseconds since 1970 */
+function endingWaivers({ waive }, now) {
+    return waive.flatMap((waiver) => {
+        const { until } = waiver;
+        // The notice begins on the day that stands so many days before the last one.
+        if (until === undefined || now < endOf(waiver) - (noticeDays + 1) * day)
+            return [];
+        return [{ waiver, until, ended: now >= endOf(waiver) }];
+    });
 }
 
 

@@ -23,6 +23,23 @@ export interface Application {
   federatedCredentials: FederatedCredential[];
   /** Milliseconds since 1970 from which on reads see it, and a service principal can be made of it. */
   visibleAt?: number;
+  createdDateTime?: string;
+  /** Directory users that own it. */
+  owners?: { id: string; displayName: string; userPrincipalName: string }[];
+  /** How many secrets and certificates it has, beside its federated credentials. */
+  passwordCredentials?: number;
+}
+
+/** A user-assigned managed identity. Its service principal is among the others; no application belongs to it. */
+export interface ManagedIdentityState {
+  subscriptionId: string;
+  resourceGroup: string;
+  name: string;
+  location: string;
+  tags: Record<string, string>;
+  clientId: string;
+  principalId: string;
+  federatedCredentials: FederatedCredential[];
 }
 
 export interface ServicePrincipal {
@@ -219,6 +236,16 @@ export interface DiagnosticSettingState {
   logs: { category?: string; categoryGroup?: string; enabled: boolean }[];
 }
 
+/** A resource of Azure Monitor, kept as it was sent: workspaces, tables, action groups, alerts, data collection rules. */
+export interface MonitorResourceState {
+  id: string;
+  type: string;
+  location?: string;
+  kind?: string;
+  tags: Record<string, string>;
+  properties: Record<string, unknown>;
+}
+
 /** An Azure Policy assignment on vaults of a subscription. */
 export type PolicyState =
   | { subscriptionId: string; effect: 'deny'; name: string; resourceType: string }
@@ -306,4 +333,6 @@ export interface CloudState {
   locks: LockState[];
   diagnosticSettings: DiagnosticSettingState[];
   policies: PolicyState[];
+  managedIdentities?: ManagedIdentityState[];
+  monitorResources?: MonitorResourceState[];
 }

@@ -1,156 +1,218 @@
 #!/usr/bin/env bash
-# Makes the identity that one mode of the action runs as: an app registration with its service principal, a federated
-# credential for each form of GitHub's subject, the least Azure roles on the resource group, and the permission on
-# Microsoft Graph. What is there already stays as it is, so that it can be run again.
+# Makes the identity that one mode of the action runs as: an app registration or a managed identity, what it trusts, its
+# Azure roles on the resource group, and its permission on Microsoft Graph. It can be run again: what is there stays.
 #
-# Needs the az CLI, signed in as somebody who may create app registrations and assign roles on the resource group.
-# The permission on Graph needs a Privileged Role Administrator: without one, this script prints the command for them.
+# Needs the az CLI, signed in as somebody who may make identities and assign roles on the resource group. What this
+# caller may not do is printed for an administrator, and the script ends with 3.
 set -euo pipefail
 
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source-path=SCRIPTDIR source=shell/options.sh
+. "$here/shell/options.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/changes.sh
+. "$here/shell/changes.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/identity-who.sh
+. "$here/shell/identity-who.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/identity-rights.sh
+. "$here/shell/identity-rights.sh"
+
 usage() {
-  cat >&2 <<'TEXT'
-usage: infra/identity.sh --mode ensure|verify --repository OWNER/NAME --repository-ids OWNER-ID/REPOSITORY-ID
-                         --environment NAME --resource-group NAME [--location REGION] [--name NAME] [--without-graph]
+  cat <<'TEXT'
+usage: infra/identity.sh --mode ensure|verify --resource-group NAME WHO-IS-TRUSTED [options]
 
-  --repository-ids   gh api repos/OWNER/NAME --jq '"\(.owner.id)/\(.id)"'
-  --environment      the GitHub environment whose jobs may sign in
-  --location         creates the resource group there when it is missing
-  --name             display name of the app registration; cja-cmk-MODE unless given
-  --without-graph    for a workflow that gives adobe-principal-id
+Makes the identity of one mode. Run it once for ensure and once for verify (plan runs as verify's identity).
 
-Prints the ids for the workflow's variables. Ends with 3 when only the permission on Graph is missing.
+Who is trusted, at least one; each can be repeated:
+  --environment NAME         jobs of this GitHub environment
+  --branch NAME              jobs on this branch
+  --pull-request             jobs of pull requests; only with --mode verify
+  --subject SUBJECT          exactly this subject
+  --repository OWNER/NAME    needed for the first three
+  --repository-ids OWNER-ID/REPOSITORY-ID
+                             adds the subject with ids, as newer repositories have it
+                             (gh api repos/OWNER/NAME --jq '"\(.owner.id)/\(.id)"')
+  --issuer URL               default https://token.actions.githubusercontent.com
+
+What is made:
+  --name NAME                name of what is made; default cja-cmk-MODE
+  --client-id ID             use this app registration. Without it a new one is made: names are not unique, and anybody
+                             in the tenant may have taken one
+  --managed-identity         a user-assigned managed identity in the resource group in place of an app registration
+  --location REGION          makes the resource group there when it is missing
+
+What it may do:
+  --custom-role              the roles of infra/roles in place of built-in ones
+  --adobe-principal-id ID    object id of Adobe's service principal, the only one that ensure may then grant to; looked
+                             up in the directory when not given
+  --adobe-app-id ID          default 251e3919-1940-4296-bb8b-6b9a5e8a4805
+  --with-graph-write         Application.ReadWrite.All on Microsoft Graph in place of Application.Read.All, for an ensure
+                             that adds Adobe's service principal itself
+  --without-graph            no permission on Microsoft Graph
+
+  --what-if                  reads, and prints each change with its command; changes nothing
+  --help                     prints this
+
+Prints the ids for the workflow's variables. Ends with 0 when all is done, 1 when it stopped (it says what is there by
+then), 2 when the arguments are wrong, 3 when an administrator has to do the rest (the commands are printed).
+
+Examples:
+  infra/identity.sh --mode ensure --resource-group rg-cja --location eastus2 \
+    --repository contoso/analytics --repository-ids 1234/5678 --environment cmk --what-if
+  infra/identity.sh --mode verify --resource-group rg-cja --repository contoso/analytics --repository-ids 1234/5678 \
+    --environment cmk-read --branch main --pull-request
+  infra/identity.sh --mode verify --resource-group rg-cja --managed-identity --without-graph \
+    --subject 'repo:contoso@1234/analytics@5678:environment:cmk-read'
 TEXT
-  exit 2
 }
 
-mode='' repository='' ids='' environment='' group='' location='' name='' graph=yes
+known=(--mode --resource-group --environment --branch --pull-request --subject --repository --repository-ids --issuer
+  --name --client-id --managed-identity --location --custom-role --adobe-principal-id --adobe-app-id --with-graph-write
+  --without-graph --what-if --help)
+
+mode='' group='' repository='' ids='' issuer=https://token.actions.githubusercontent.com audience=api://AzureADTokenExchange
+name='' client='' kind=app location='' custom=no graph='read'
+adobe='' adobe_app=251e3919-1940-4296-bb8b-6b9a5e8a4805
+endings=() subjects=()
+
 while [ $# -gt 0 ]; do
   case "$1" in
-    --without-graph) graph=no && shift && continue ;;
-    --mode | --repository | --repository-ids | --environment | --resource-group | --location | --name)
-      [ $# -ge 2 ] || usage ;;
-    *) usage ;;
+    --*=*)
+      option=${1%%=*} value=${1#*=}
+      shift
+      set -- "$option" "$value" "$@"
+      ;;
   esac
   case "$1" in
+    --help | -h) usage && exit 0 ;;
+    --pull-request) endings+=(pull_request) && shift && continue ;;
+    --managed-identity) kind=managed && shift && continue ;;
+    --custom-role) custom=yes && shift && continue ;;
+    --with-graph-write | --without-graph)
+      [ "$graph" = read ] || wrong '--with-graph-write and --without-graph: give one of them, once'
+      case "$1" in --with-*) graph='write' ;; *) graph=none ;; esac
+      shift && continue
+      ;;
+    --what-if) what_if=yes && shift && continue ;;
+    --mode | --resource-group | --environment | --branch | --subject | --repository | --repository-ids | --issuer | --name | \
+      --client-id | --location | --adobe-principal-id | --adobe-app-id) ;;
+    --*) unknown option "$1" "${known[@]}" ;;
+    *) wrong "unexpected argument $1" ;;
+  esac
+  if [ $# -lt 2 ] || [ -z "$2" ]; then wrong "$1 needs a value"; fi
+  case "$2" in --*) wrong "$1 needs a value, not $2" ;; esac
+  require_plain "$1" "$2"
+  case "$1" in
     --mode) mode=$2 ;;
+    --resource-group) group=$2 ;;
+    --environment) endings+=("environment:${2//:/%3A}") ;;
+    --branch) endings+=("ref:refs/heads/$2") ;;
+    --subject) subjects+=("$2") ;;
     --repository) repository=$2 ;;
     --repository-ids) ids=$2 ;;
-    --environment) environment=$2 ;;
-    --resource-group) group=$2 ;;
-    --location) location=$2 ;;
+    --issuer) issuer=$2 ;;
     --name) name=$2 ;;
+    --client-id) client=$2 ;;
+    --location) location=$2 ;;
+    --adobe-principal-id) adobe=$2 ;;
+    --adobe-app-id) adobe_app=$2 ;;
   esac
   shift 2
 done
 
-[[ $repository =~ ^([^/@]+)/([^/@]+)$ ]] || usage
-owner=${BASH_REMATCH[1]} repo=${BASH_REMATCH[2]}
-[[ $ids =~ ^([0-9]+)/([0-9]+)$ ]] || usage
-owner_id=${BASH_REMATCH[1]} repo_id=${BASH_REMATCH[2]}
-if [ -z "$environment" ] || [ -z "$group" ]; then usage; fi
-
-# The least rights of each mode, as docs/permissions.md has them.
 case "$mode" in
-  ensure)
-    roles=('Key Vault Contributor' 'Key Vault Data Access Administrator')
-    permission=Application.ReadWrite.All permission_id=1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9
-    ;;
-  verify)
-    roles=(Reader)
-    permission=Application.Read.All permission_id=9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30
-    ;;
-  *) usage ;;
+  ensure | verify) ;;
+  '') wrong '--mode is missing: ensure or verify' ;;
+  plan) wrong '--mode plan: plan runs as the identity of verify' ;;
+  *) unknown mode "$mode" ensure verify ;;
 esac
+[ -n "$group" ] || wrong '--resource-group is missing'
+[[ $issuer =~ ^https://[^/]+ ]] || wrong "--issuer takes an https address, not $issuer"
 name=${name:-cja-cmk-$mode}
-
-say() { printf '%s\n' "$*" >&2; }
-
-# New directory objects are not seen everywhere at once: what is not found is tried again, anything else is not.
-errors=$(mktemp)
-trap 'rm -f "$errors"' EXIT
-again() {
-  local wait output
-  for wait in 2 5 10 20 30 0; do
-    if output=$("$@" 2>"$errors"); then
-      printf '%s' "$output"
-      return 0
-    fi
-    case "$(cat "$errors")" in
-      *ResourceNotFound* | *'does not exist'* | *'does not reference a valid application'*) sleep "$wait" ;;
-      *) break ;;
-    esac
-  done
-  cat "$errors" >&2
-  return 1
-}
-
-subscription=$(az account show --query id --output tsv)
-tenant=$(az account show --query tenantId --output tsv)
-
-if [ -n "$location" ]; then
-  # Not asked to make one that is there: that would clear its tags, and needs a right that nobody here needs.
-  az group show --name "$group" --output none 2>"$errors" ||
-    az group create --name "$group" --location "$location" --output none
-fi
-scope=$(az group show --name "$group" --query id --output tsv)
-
-app=$(az ad app list --display-name "$name" --query "[?displayName=='$name'].appId" --output tsv)
-case "$app" in
-  '')
-    say "Creating app registration $name"
-    app=$(az ad app create --display-name "$name" --sign-in-audience AzureADMyOrg --query appId --output tsv)
-    ;;
-  *$'\n'*) say "There are several app registrations $name: give another --name" && exit 1 ;;
-esac
-
-principal=$(az ad sp list --filter "appId eq '$app'" --query '[].id' --output tsv)
-if [ -z "$principal" ]; then
-  say "Creating the service principal of $app"
-  principal=$(again az ad sp create --id "$app" --query id --output tsv)
-fi
+[[ $name =~ ^[A-Za-z0-9][A-Za-z0-9_-]{2,119}$ ]] || wrong "--name takes 3 to 120 letters, digits, hyphens and underscores, not $name"
+[ -z "$client" ] || require_guid --client-id "$client"
+[ -z "$adobe" ] || require_guid --adobe-principal-id "$adobe"
+require_guid --adobe-app-id "$adobe_app"
+if [ "$graph" = write ] && [ "$mode" = verify ]; then wrong '--with-graph-write: verify writes nothing'; fi
 
 # Repositories created, renamed or moved since 15 July 2026 have the ids in their subject; Entra compares exactly.
-suffix=environment:$environment
-credential=github-${environment//[^A-Za-z0-9_-]/-}
-subjects=$(again az ad app federated-credential list --id "$app" --query '[].subject' --output tsv)
-trust() {
-  local name=$1 subject=$2
-  grep -Fxq -- "$subject" <<<"$subjects" && return
-  say "Trusting $subject"
-  again az ad app federated-credential create --id "$app" --parameters "{
-    \"name\": \"$name\",
-    \"issuer\": \"https://token.actions.githubusercontent.com\",
-    \"subject\": \"$subject\",
-    \"audiences\": [\"api://AzureADTokenExchange\"]
-  }" --output none
-}
-trust "$credential" "repo:$owner/$repo:$suffix"
-trust "$credential-ids" "repo:$owner@$owner_id/$repo@$repo_id:$suffix"
-
-for role in "${roles[@]}"; do
-  say "Assigning $role on $group"
-  az role assignment create --assignee-object-id "$principal" --assignee-principal-type ServicePrincipal \
-    --role "$role" --scope "$scope" --output none
+if [ ${#endings[@]} -gt 0 ]; then
+  [[ $repository =~ ^([^/@]+)/([^/@]+)$ ]] || wrong "--repository takes OWNER/NAME${repository:+, not $repository}"
+  owner=${BASH_REMATCH[1]} repo=${BASH_REMATCH[2]}
+  owner_id='' repo_id=''
+  if [ -n "$ids" ]; then
+    [[ $ids =~ ^([0-9]+)/([0-9]+)$ ]] || wrong "--repository-ids takes OWNER-ID/REPOSITORY-ID, two numbers, not $ids"
+    owner_id=${BASH_REMATCH[1]} repo_id=${BASH_REMATCH[2]}
+  fi
+  for ending in "${endings[@]}"; do
+    subjects+=("repo:$owner/$repo:$ending")
+    [ -z "$ids" ] || subjects+=("repo:$owner@$owner_id/$repo@$repo_id:$ending")
+  done
+fi
+[ ${#subjects[@]} -gt 0 ] || wrong 'nobody is trusted: give --environment, --branch, --pull-request or --subject'
+for subject in "${subjects[@]}"; do
+  case "$subject" in
+    *'*'*) wrong "--subject $subject: Entra compares exactly, an asterisk stands for itself only" ;;
+    *:pull_request) [ "$mode" != ensure ] || wrong 'a pull request must not sign in as ensure: it could change Azure before anybody reviewed it' ;;
+  esac
 done
 
-status=0
-if [ "$graph" = yes ]; then
-  url=https://graph.microsoft.com/v1.0/servicePrincipals/$principal/appRoleAssignments
-  resource=$(az ad sp show --id 00000003-0000-0000-c000-000000000000 --query id --output tsv)
-  body="{\"principalId\":\"$principal\",\"resourceId\":\"$resource\",\"appRoleId\":\"$permission_id\"}"
-  held=$(az rest --method GET --url "$url" --query 'value[].appRoleId' --output tsv 2>/dev/null || true)
-  if grep -Fxq -- "$permission_id" <<<"$held"; then
-    say "$permission is granted"
-  elif say "Granting $permission" && again az rest --method POST --url "$url" --body "$body" >/dev/null; then
-    :
-  else
-    say
-    say "You may not grant $permission on Microsoft Graph. A Privileged Role Administrator has to run this once:"
-    say
-    say "  az rest --method POST --url $url --body '$body'"
-    status=3
-  fi
+# The roles of each mode, as docs/permissions.md has them. "limited": assigned under the condition of
+# roles/ensure-condition.txt.
+case "$mode/$custom" in
+  ensure/no)
+    roles=('f25e0fa2-a7c8-4377-a976-54943a77a395 free Key Vault Contributor'
+      '8b54135c-b56d-4d72-a534-26097cfdc8d8 limited Key Vault Data Access Administrator')
+    ;;
+  verify/no) roles=('acdd72a7-3385-48ef-bd42-f606fba81ae7 free Reader') ;;
+  ensure/yes) roles=('CUSTOM limited CJA CMK ensure') ;;
+  verify/yes) roles=('CUSTOM free CJA CMK verify') ;;
+esac
+case "$graph" in
+  read) permission=Application.Read.All permission_id=9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30 ;;
+  write) permission=Application.ReadWrite.All permission_id=1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9 ;;
+  none) permission='' permission_id='' ;;
+esac
+
+graph_url=https://graph.microsoft.com/v1.0
+
+ask 'find out who is signed in (az login)' az account show --query "join('|', [id, tenantId, name])" --output tsv
+subscription=${result%%|*} tenant=${result#*|}
+say "Subscription: ${tenant#*|} ($subscription)"
+tenant=${tenant%%|*}
+scope=/subscriptions/$subscription/resourceGroups/$group
+say "Identity of $mode: trusts tokens of $issuer with exactly these subjects:"
+for subject in "${subjects[@]}"; do say "  $subject"; done
+if [ ${#endings[@]} -gt 0 ] && [ -z "$ids" ]; then
+  say "  (without --repository-ids: a repository made, renamed or moved since 15 July 2026 is not trusted)"
 fi
 
-printf 'AZURE_TENANT_ID=%s\nAZURE_CLIENT_ID=%s\nAZURE_SUBSCRIPTION_ID=%s\n' "$tenant" "$app" "$subscription"
-exit "$status"
+# Nothing is written to an identity before it was compared with what it has to be.
+is_new=no has_no_rights=no named=''
+find_adobe
+resource_group
+register Microsoft.KeyVault
+if [ "$kind" = app ]; then
+  app_registration
+  service_principal
+else
+  managed_identity
+fi
+assignments_now
+refuse_other_mode
+trusted_now
+compare_trust
+for subject in "${subjects[@]}"; do trust "$subject"; done
+for entry in "${roles[@]}"; do
+  read -r role_id limited role <<<"$entry"
+  assign "$role_id" "$limited" "$role"
+done
+show_other_roles
+grant_graph
+
+if [ "$what_if" = no ]; then
+  say
+  say 'For the variables of the repository and of its GitHub environment:'
+  printf 'AZURE_TENANT_ID=%s\nAZURE_CLIENT_ID=%s\nAZURE_SUBSCRIPTION_ID=%s\n' "$tenant" "$client" "$subscription"
+  say "Run it again with the same options${resume:+ and $resume} at any time."
+fi
+finish

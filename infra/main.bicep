@@ -1,79 +1,142 @@
-// The identity that one mode of the action runs as: a user-assigned managed identity, a federated credential for each
-// form of GitHub's subject, and the least Azure roles on this resource group. The counterpart of identity.sh, without the
-// permission on Microsoft Graph, which no Azure deployment can give: see README.md.
+// The identity that one mode of the action runs as: a user-assigned managed identity, what it trusts, and its Azure roles
+// on this resource group. The counterpart of identity.sh, without the permission on Microsoft Graph, which no Azure
+// deployment can give: see README.md.
 //
-//   az deployment group create --resource-group rg-cja --template-file infra/main.bicep \
-//     --parameters mode=ensure repository=OWNER/NAME repositoryIds=OWNER-ID/REPOSITORY-ID githubEnvironment=cmk
+//   az deployment group create --resource-group rg-cja --template-file infra/main.bicep --parameters mode=ensure \
+//     repository=OWNER/NAME repositoryIds=OWNER-ID/REPOSITORY-ID environments='["cmk"]'
 targetScope = 'resourceGroup'
 
-@description('What the identity is for: each mode has one of its own.')
+@description('What the identity is for: each mode has one of its own. plan runs as the identity of verify.')
 @allowed(['ensure', 'verify'])
 param mode string
 
 @description('OWNER/NAME on GitHub.')
-param repository string
+param repository string = ''
 
-@description('OWNER-ID/REPOSITORY-ID: gh api repos/OWNER/NAME --jq \'"\\(.owner.id)/\\(.id)"\'')
-param repositoryIds string
+@description('OWNER-ID/REPOSITORY-ID, for the subject with ids: gh api repos/OWNER/NAME --jq \'"\\(.owner.id)/\\(.id)"\'')
+param repositoryIds string = ''
 
-@description('The GitHub environment whose jobs may sign in.')
-param githubEnvironment string
+@description('GitHub environments whose jobs may sign in.')
+param environments array = []
+
+@description('Branches whose jobs may sign in.')
+param branches array = []
+
+@description('Whether jobs of pull requests may sign in. Never as ensure: they could change Azure before anybody reviewed them.')
+param pullRequest bool = false
+
+@description('Further subjects, word for word: Microsoft Entra compares exactly.')
+param subjects array = []
+
+param issuer string = 'https://token.actions.githubusercontent.com'
+
+@description('The roles of roles/ in place of built-in ones. Whoever deploys needs to make role definitions.')
+param customRole bool = false
+
+@description('Object id of Adobe\'s service principal, the only one that ensure may then grant to.')
+param adobePrincipalId string = ''
 
 param location string = resourceGroup().location
-param name string = 'id-cja-cmk-${mode}'
+param name string = 'cja-cmk-${mode}'
 
+// Repositories created, renamed or moved since 15 July 2026 have the ids in their subject.
 var names = split(repository, '/')
 var ids = split(repositoryIds, '/')
+var owners = concat(
+  empty(repository) ? [] : ['repo:${repository}'],
+  empty(repository) || empty(repositoryIds) ? [] : ['repo:${names[0]}@${ids[0]}/${last(names)}@${last(ids)}']
+)
+var endings = concat(
+  map(environments, environment => 'environment:${replace(environment, ':', '%3A')}'),
+  map(branches, branch => 'ref:refs/heads/${branch}'),
+  pullRequest && mode == 'verify' ? ['pull_request'] : []
+)
+var trusted = union(subjects, flatten(map(owners, owner => map(endings, ending => '${owner}:${ending}'))))
 
-// Repositories created, renamed or moved since 15 July 2026 have the ids in their subject; Entra compares exactly.
-var credentials = [
-  {
-    name: 'github'
-    subject: 'repo:${names[0]}/${names[1]}:environment:${githubEnvironment}'
-  }
-  {
-    name: 'github-ids'
-    subject: 'repo:${names[0]}@${ids[0]}/${names[1]}@${ids[1]}:environment:${githubEnvironment}'
-  }
-]
-
-var rolesOfMode = {
+// The roles of each mode, as docs/permissions.md has them. "limited": under the condition of roles/ensure-condition.txt.
+var builtInRoles = {
   ensure: [
-    'f25e0fa2-a7c8-4377-a976-54943a77a395' // Key Vault Contributor
-    '8b54135c-b56d-4d72-a534-26097cfdc8d8' // Key Vault Data Access Administrator
+    { id: 'f25e0fa2-a7c8-4377-a976-54943a77a395', limited: false } // Key Vault Contributor
+    { id: '8b54135c-b56d-4d72-a534-26097cfdc8d8', limited: true } // Key Vault Data Access Administrator
   ]
   verify: [
-    'acdd72a7-3385-48ef-bd42-f606fba81ae7' // Reader
+    { id: 'acdd72a7-3385-48ef-bd42-f606fba81ae7', limited: false } // Reader
   ]
 }
+var definitions = {
+  ensure: loadJsonContent('roles/ensure.json')
+  verify: loadJsonContent('roles/verify.json')
+}
+var definition = definitions[mode]
+var customRoleId = guid(resourceGroup().id, definition.Name)
+var roles = customRole ? [{ id: customRoleId, limited: mode == 'ensure' }] : builtInRoles[mode]
 
-resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+// Who may be granted the one role: Adobe's service principal alone where it is known, else service principals only.
+var servicePrincipalsOnly = trim(loadTextContent('roles/ensure-condition.txt'))
+var ofRequest = '@Request[Microsoft.Authorization/roleAssignments'
+var ofResource = '@Resource[Microsoft.Authorization/roleAssignments'
+var isServicePrincipal = ':PrincipalType] ForAnyOfAnyValues:StringEqualsIgnoreCase {\'ServicePrincipal\'}'
+var isAdobe = ':PrincipalId] ForAnyOfAnyValues:GuidEquals {${adobePrincipalId}}'
+var adobeAlone = replace(
+  replace(
+    servicePrincipalsOnly,
+    '${ofRequest}${isServicePrincipal}',
+    '${ofRequest}${isServicePrincipal} AND ${ofRequest}${isAdobe}'
+  ),
+  '${ofResource}${isServicePrincipal}',
+  '${ofResource}${isServicePrincipal} AND ${ofResource}${isAdobe}'
+)
+var condition = empty(adobePrincipalId) ? servicePrincipalsOnly : adobeAlone
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: name
   location: location
 }
 
-// One after the other: an identity takes no two at once.
+// One after the other: an identity takes no two in parallel.
 @batchSize(1)
-resource federated 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2023-01-31' = [
-  for credential in credentials: {
+resource federated 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = [
+  for subject in trusted: {
     parent: identity
-    name: credential.name
+    name: 'github-${uniqueString(issuer, subject)}'
     properties: {
-      issuer: 'https://token.actions.githubusercontent.com'
-      subject: credential.subject
+      issuer: issuer
+      subject: subject
       audiences: ['api://AzureADTokenExchange']
     }
   }
 ]
 
+// Role names are unique in a tenant, so the group's is part of it.
+resource customDefinition 'Microsoft.Authorization/roleDefinitions@2022-04-01' = if (customRole) {
+  name: customRoleId
+  properties: {
+    roleName: '${definition.Name} (${resourceGroup().name})'
+    type: 'CustomRole'
+    description: definition.Description
+    assignableScopes: [resourceGroup().id]
+    permissions: [
+      {
+        actions: definition.Actions
+        notActions: definition.NotActions
+        dataActions: definition.DataActions
+        notDataActions: definition.NotDataActions
+      }
+    ]
+  }
+}
+
 resource assignments 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
-  for role in rolesOfMode[mode]: {
-    name: guid(resourceGroup().id, identity.id, role)
+  for role in roles: {
+    name: guid(resourceGroup().id, identity.id, role.id)
     properties: {
       principalId: identity.properties.principalId
       principalType: 'ServicePrincipal'
-      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.id)
+      condition: role.limited ? condition : null
+      conditionVersion: role.limited ? '2.0' : null
     }
+    dependsOn: [customDefinition]
   }
 ]
 
@@ -82,3 +145,5 @@ output AZURE_CLIENT_ID string = identity.properties.clientId
 output AZURE_SUBSCRIPTION_ID string = subscription().subscriptionId
 @description('Object id, for the permission on Microsoft Graph.')
 output principalId string = identity.properties.principalId
+@description('What the identity trusts, exactly.')
+output subjects array = trusted

@@ -56,7 +56,7 @@ export function prepare(root, node) {
   if (isInstalled(root)) return;
   process.stderr.write('Installing the dependencies (npm ci --ignore-scripts).\n');
   const { command, args } = npmCommand(node);
-  const options = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const options = ['ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
   const result = spawnSync(command, [...args, ...options], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   if (result.error !== undefined) throw new Missing(`npm could not be started: ${result.error.message}. Install npm.`);
   if (result.status !== 0) {

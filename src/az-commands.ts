@@ -1,12 +1,14 @@
-/** The commands that cure a finding: Azure CLI in a POSIX shell, the target's names filled in. No words of a language. */
+/** The commands that a person is told to run: Azure CLI in a POSIX shell, the target's names filled in. No words of a language. */
 import type { Inputs } from './model/inputs.ts';
+import type { RoleAssignment } from './model/observed.ts';
+import { encryptionUserRole, encryptionUserRoleName } from './model/roles.ts';
 
 /** Whose names the commands carry. */
 export interface Target {
   readonly inputs: Inputs;
 }
 
-/** Commands in cures are pasted into a shell: a value that a shell would read as more than a word is quoted. */
+/** Commands are pasted into a shell: a value that a shell would read as more than a word is quoted. */
 export function quoted(value: string): string {
   return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw`'\''`)}'`;
 }
@@ -14,6 +16,13 @@ export function quoted(value: string): string {
 /** Joins the words of a command, quoted where needed. Control characters have no place in what a person copies. */
 export function az(...words: string[]): string {
   return ['az', ...words].map((word) => quoted(word.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?'))).join(' ');
+}
+
+/** A command of the target's subscription, whichever one the person is signed in to. */
+export function azIn({ inputs }: Target, ...words: string[]): string {
+  const options = words.findIndex((word) => word.startsWith('--'));
+  const at = options < 0 ? words.length : options;
+  return az(...words.slice(0, at), '--subscription', inputs.subscriptionId, ...words.slice(at));
 }
 
 /** ARM id of the vault in the casing of the inputs. */
@@ -32,17 +41,32 @@ const graphAppId = '00000003-0000-0000-c000-000000000000';
 /** Where a right is to be given. */
 export type Place = 'graph' | 'vault' | 'group' | 'subscription';
 
-/** A right as a read names it (`Reader on the vault`), taken apart; one that names no place is a role on the group. */
-export function rightAndPlace(right: string): { readonly name: string; readonly place: Place } {
+/** A role or Graph permission, and where it is to be given. */
+export interface PlacedRight {
+  readonly name: string;
+  readonly place: Place;
+  /** The one action of the role that the read needs, for those who have a custom role. */
+  readonly action?: string | undefined;
+}
+
+/**
+ * A right as a read names it (`Reader on the vault (Microsoft.X/y/read)`), taken apart; one that names no place is a role on
+ * the group.
+ */
+export function rightAndPlace(right: string): PlacedRight {
   const [, name, where] =
     /^(.+?) on (Microsoft Graph|the vault|the subscription|the resource group)\b/.exec(right) ?? [];
+  const [, action] = /\((Microsoft\.[A-Za-z/]+)\)$/.exec(right) ?? [];
   const places = { 'Microsoft Graph': 'graph', 'the vault': 'vault', 'the subscription': 'subscription' } as const;
   if (name === undefined || where === undefined) return { name: right, place: 'group' };
   const place = Object.entries(places).find(([text]) => text === where)?.[1];
-  return { name, place: place ?? 'group' };
+  return { name, place: place ?? 'group', action };
 }
 
-/** Gives the pipeline's identity a right: an Azure role, or a permission of Microsoft Graph. */
+/**
+ * Gives the pipeline's identity a right: an Azure role, or a permission of Microsoft Graph. Of the commands for Graph the
+ * last one is for managed identities, which have no app registration; the others are for app registrations.
+ */
 export function grantRightCommands(inputs: Inputs, name: string, place: Place): string[] {
   const { clientId } = inputs;
   if (place === 'graph') {
@@ -51,32 +75,126 @@ export function grantRightCommands(inputs: Inputs, name: string, place: Place): 
     return [
       az('ad', 'app', 'permission', 'add', '--id', clientId, ...add),
       az('ad', 'app', 'permission', 'admin-consent', '--id', clientId),
+      assignAppRole(clientId, permission),
     ];
   }
   const vault = vaultId(inputs);
   const group = vault.slice(0, vault.indexOf('/providers/'));
   const scope = { vault, group, subscription: `/subscriptions/${inputs.subscriptionId}` }[place];
-  return [az('role', 'assignment', 'create', '--assignee', clientId, '--role', name, '--scope', scope)];
+  return [azIn({ inputs }, 'role', 'assignment', 'create', '--assignee', clientId, '--role', name, '--scope', scope)];
+}
+
+/** The ids of both service principals are looked up by the shell that runs it. */
+function assignAppRole(clientId: string, permission: string): string {
+  const idOf = (appId: string) => `$(az ad sp show --id ${quoted(appId)} --query id --output tsv)`;
+  const url = `https://graph.microsoft.com/v1.0/servicePrincipals/${idOf(clientId)}/appRoleAssignments`;
+  const ids = [
+    ['principalId', idOf(clientId)],
+    ['resourceId', idOf(graphAppId)],
+    ['appRoleId', permission],
+  ].map(([name, value]) => String.raw`\"${name}\":\"${value}\"`);
+  return `az rest --method POST --url "${url}" --body "{${ids.join(',')}}"`;
+}
+
+/** `az keyvault VERB` on the target's vault. */
+export function vaultCommand(target: Target, verb: string, ...options: string[]): string {
+  const { vaultName, resourceGroup } = target.inputs;
+  return azIn(target, 'keyvault', verb, '--name', vaultName, '--resource-group', resourceGroup, ...options);
 }
 
 /** `az keyvault update` on the target's vault. */
-export function updateVault({ inputs }: Target, ...options: string[]): string {
-  const target = ['--name', inputs.vaultName, '--resource-group', inputs.resourceGroup];
-  return az('keyvault', 'update', ...target, ...options);
+export function updateVault(target: Target, ...options: string[]): string {
+  return vaultCommand(target, 'update', ...options);
+}
+
+/** `az resource VERB` on the target's vault: for what `az keyvault` does not know. */
+export function vaultResource(target: Target, verb: 'show' | 'update', ...options: string[]): string {
+  const { vaultName, resourceGroup } = target.inputs;
+  const where = ['--resource-group', resourceGroup, '--resource-type', 'Microsoft.KeyVault/vaults'];
+  return azIn(target, 'resource', verb, '--name', vaultName, ...where, ...options);
 }
 
 /** `az keyvault key VERB` on the target's key; `verb` may be two words (`rotation-policy update`). */
-export function keyCommand({ inputs }: Target, verb: string, ...options: string[]): string {
-  return az(
-    'keyvault',
-    'key',
-    ...verb.split(' '),
-    '--vault-name',
-    inputs.vaultName,
-    '--name',
-    inputs.keyName,
-    ...options,
-  );
+export function keyCommand(target: Target, verb: string, ...options: string[]): string {
+  const { vaultName, keyName } = target.inputs;
+  const key = ['--vault-name', vaultName, '--name', keyName];
+  return azIn(target, 'keyvault', 'key', ...verb.split(' '), ...key, ...options);
+}
+
+/** Gives Adobe's service principal the role that lets it use keys; az finds one without a known id by its app id. */
+export function assignToAdobe(target: Target, principalId: string | undefined, scope: string): string {
+  const byId = ['--assignee-object-id', principalId ?? '', '--assignee-principal-type', 'ServicePrincipal'];
+  const assignee = principalId === undefined ? ['--assignee', target.inputs.adobeAppId] : byId;
+  const role = ['--role', encryptionUserRoleName, '--scope', scope];
+  return azIn(target, 'role', 'assignment', 'create', ...assignee, ...role);
+}
+
+/** Takes the condition off a role assignment and leaves all else of it as it is. */
+export function dropCondition(target: Target, { id, principalId, scope }: RoleAssignment): string {
+  const { subscriptionId } = target.inputs;
+  const assignment = {
+    id,
+    name: id.slice(id.lastIndexOf('/') + 1),
+    scope,
+    principalId,
+    principalType: 'ServicePrincipal',
+    roleDefinitionId: `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${encryptionUserRole}`,
+    condition: '',
+    conditionVersion: '',
+  };
+  return azIn(target, 'role', 'assignment', 'update', '--role-assignment', JSON.stringify(assignment));
+}
+
+/** Lists the deny assignments at a scope and above it. */
+export function listDenyAssignments(target: Target, scope: string): string {
+  return azIn(target, 'role', 'deny-assignment', 'list', '--scope', scope, '--filter', 'atScope()');
+}
+
+/** Shows the vault's associations with network security perimeters. */
+export function showPerimeters({ inputs }: Target): string {
+  const list = `${vaultId(inputs)}/networkSecurityPerimeterConfigurations`;
+  return az('rest', '--method', 'GET', '--url', `https://management.azure.com${list}?api-version=2026-04-01-preview`);
+}
+
+/** The id of Adobe's service principal in the tenant that the person is signed in to. */
+export function showAdobePrincipal({ inputs }: Target): string {
+  return az('ad', 'sp', 'show', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
+}
+
+/** Lists the soft-deleted vaults of the subscription. */
+export function listDeletedVaults(target: Target): string {
+  return azIn(target, 'keyvault', 'list-deleted', '--resource-type', 'vault');
+}
+
+/** Lists the vaults of that name in the subscription. */
+export function findVault(target: Target): string {
+  return azIn(target, 'keyvault', 'list', '--query', `[?name=='${target.inputs.vaultName}'].id`);
+}
+
+/** Makes the vault as `ensure` would. */
+export function createVault(target: Target): string {
+  const { location = 'LOCATION', keyType, retentionDays } = target.inputs;
+  const sku = keyType === 'RSA-HSM' ? 'premium' : 'standard';
+  const safety = ['--enable-purge-protection', 'true', '--retention-days', `${retentionDays}`];
+  const how = ['--location', location, '--sku', sku, '--enable-rbac-authorization', 'true', ...safety];
+  return vaultCommand(target, 'create', ...how);
+}
+
+/** Makes the key as `ensure` would. Where a key of that name exists, it makes a new version. */
+export function createKey(target: Target): string {
+  const { keyType, keySize } = target.inputs;
+  return keyCommand(target, 'create', '--kty', keyType, '--size', `${keySize}`, '--ops', 'wrapKey', 'unwrapKey');
+}
+
+/** Brings the key back from a backup file. */
+export function restoreKey(target: Target): string {
+  const where = ['--vault-name', target.inputs.vaultName, '--file', 'BACKUP-FILE'];
+  return azIn(target, 'keyvault', 'key', 'restore', ...where);
+}
+
+/** Lists the soft-deleted keys of the vault. */
+export function listDeletedKeys(target: Target): string {
+  return azIn(target, 'keyvault', 'key', 'list-deleted', '--vault-name', target.inputs.vaultName);
 }
 
 /** Changes attributes of one version of the key. */
@@ -102,10 +220,12 @@ export function vaultScope({ inputs }: Target): string {
 
 /** Gives the pipeline's identity a role; at the resource group unless another scope is named. */
 export function assignRole(target: Target, role: string, scope: string = groupScope(target)): string {
-  return `az role assignment create --assignee ${target.inputs.clientId} --role ${quoted(role)} --scope ${scope}`;
+  const { clientId, subscriptionId } = target.inputs;
+  const where = `--subscription ${subscriptionId} --assignee ${clientId}`;
+  return `az role assignment create ${where} --role ${quoted(role)} --scope ${scope}`;
 }
 
 /** Recovers the soft-deleted key. */
-export function recoverKey({ vaultName, keyName }: Inputs): string {
-  return `az keyvault key recover --vault-name ${quoted(vaultName)} --name ${quoted(keyName)}`;
+export function recoverKey(inputs: Inputs): string {
+  return keyCommand({ inputs }, 'recover');
 }

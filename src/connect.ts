@@ -14,6 +14,7 @@ import { mask } from './github/log.ts';
 import type { Environment } from './inputs/inputs.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { Log } from './model/log.ts';
+import { waiverOf } from './model/waivers.ts';
 import type { Cancellation } from './runtime/cancellation.ts';
 import { Deadline } from './runtime/deadline.ts';
 
@@ -32,7 +33,7 @@ export interface Connection {
 }
 
 /** Requests that leave together when the tokens are there (see `observe.ts`; a test counts them). */
-const firstRequests = { entra: 2, arm: 8, graph: 1 } as const;
+const firstRequests = { entra: 2, arm: 12, graph: 1 } as const;
 
 /** @throws RunError when the job can't have a token, or the proxy that the environment names can't be used */
 export function connect(environment: Environment, inputs: Inputs, log: Log, cancellation: Cancellation): Connection {
@@ -56,11 +57,18 @@ export function connect(environment: Environment, inputs: Inputs, log: Log, canc
   // Should it fail, that shows where the token is needed.
   firstIdToken.catch(() => undefined);
   connections.openAhead('entra', `https://${azureHosts.entra}`, firstRequests.entra);
-  connections.openAhead('arm', `https://${azureHosts.arm}`, firstRequests.arm);
-  connections.openAhead('graph', `https://${azureHosts.graph}`, firstRequests.graph);
+  // A confirmed version is read by itself.
+  const armRequests = firstRequests.arm + (inputs.confirmedKeyUri?.version === undefined ? 0 : 1);
+  connections.openAhead('arm', `https://${azureHosts.arm}`, armRequests);
+  if (asksGraph(inputs)) connections.openAhead('graph', `https://${azureHosts.graph}`, firstRequests.graph);
   const close = () => {
     connections.close();
     deadline.close();
   };
   return { environment, inputs, log, deadline, hosts, connections, idTokenSource: source, firstIdToken, close };
+}
+
+/** With `adobe-principal-id`, waiving `adobe-principal` keeps Graph out of the run. */
+function asksGraph(inputs: Inputs): boolean {
+  return inputs.adobePrincipalId === undefined || waiverOf(inputs, 'adobe-principal', Date.now()) === undefined;
 }

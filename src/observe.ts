@@ -6,16 +6,22 @@
 import { resourceIds } from './azure/arm.ts';
 import type { Session } from './azure/clients.ts';
 import { deletedKeyReadRight } from './azure/deleted-key-rights.ts';
+import { denyReadRight, listDenyAssignments } from './azure/deny-assignments.ts';
 import { diagnosticsReadRight, listDiagnosticSettings } from './azure/diagnostics.ts';
-import { getKey, keyReadRight, listKeyVersions, listNames } from './azure/keys.ts';
+import { getKey, getKeyVersion, keyReadRight, listKeyVersions, listNames } from './azure/keys.ts';
 import { listLocks, lockReadRight } from './azure/locks.ts';
+import { listPerimeters, noResourceType, perimeterReadRight } from './azure/perimeters.ts';
 import type { Operation } from './azure/pipeline/exchange.ts';
 import { tryRead } from './azure/responses.ts';
 import { assignmentReadRight, listRoleAssignments } from './azure/role-assignments.ts';
-import { getServicePrincipal, principalReadRight } from './azure/service-principals.ts';
+import { listScheduleInstances, noLicenseCode, scheduleReadRight } from './azure/schedule-instances.ts';
+import { getServicePrincipal, getServicePrincipalById, principalReadRight } from './azure/service-principals.ts';
+import { getSubscription, subscriptionReadRight } from './azure/subscriptions.ts';
 import { deletedVaultRight, getDeletedVault, isNameTaken, nameRight } from './azure/vault-names.ts';
 import { getVault, vaultReadRight } from './azure/vaults.ts';
-import type { Observation, Observed, Principal, RoleAssignment, Vault } from './model/observed.ts';
+import type { Inputs } from './model/inputs.ts';
+import type { Observation, Observed, Principal, ReadFailure, Vault } from './model/observed.ts';
+import { waiverOf } from './model/waivers.ts';
 
 const absent = { presence: 'absent' } as const;
 /** Codes of a 404 that say: there is nothing of that name. A 404 without a code is no such word. */
@@ -29,11 +35,11 @@ function armOperation(name: string, right: string): Operation {
 export async function observe(session: Session): Promise<Observed> {
   const at = new Date().toISOString();
   const vaultRead = readVault(session);
-  const [{ vault, resourceGroup }, key, principal, roleAssignments, rest] = await Promise.all([
+  const [{ vault, resourceGroup }, key, principal, access, rest] = await Promise.all([
     vaultRead,
     readKey(session),
-    readPrincipal(session),
-    readRoleAssignments(session, vaultRead),
+    readPrincipal(session, Date.parse(at)),
+    readAccess(session, vaultRead),
     readRest(session),
   ]);
   const [deletedVault, nameTaken] =
@@ -44,7 +50,7 @@ export async function observe(session: Session): Promise<Observed> {
   const keySeen = vault.presence === 'absent' ? absent : key;
   const deletedKey =
     vault.presence === 'found' && keySeen.presence === 'absent' ? await readDeletedKey(session) : absent;
-  session.log.info(seenLine({ vault, key: keySeen, principal, roleAssignments, ...rest }));
+  session.log.info(seenLine({ vault, key: keySeen, principal, ...access, ...rest }));
   return {
     at,
     resourceGroup,
@@ -54,7 +60,7 @@ export async function observe(session: Session): Promise<Observed> {
     key: keySeen,
     deletedKey,
     principal,
-    roleAssignments,
+    ...access,
     ...rest,
   };
 }
@@ -91,59 +97,132 @@ function readKey(session: Session): Promise<Observed['key']> {
   return tryRead(operation, notFound, () => getKey(session.keyVault, inputs, operation));
 }
 
-async function readPrincipal(session: Session): Promise<Observation<Principal>> {
+async function readPrincipal(session: Session, now: number): Promise<Observation<Principal>> {
   const { adobeAppId, adobePrincipalId } = session.inputs;
-  if (adobePrincipalId !== undefined) {
-    return { presence: 'found', value: { id: adobePrincipalId, appId: adobeAppId, enabled: null, displayName: null } };
-  }
-  const operation: Operation = {
-    service: 'graph',
-    name: `read the service principal of Adobe's app ${adobeAppId}`,
-    right: principalReadRight,
-  };
-  return tryRead(operation, /^Request_ResourceNotFound$/, () =>
-    getServicePrincipal(session.graph, adobeAppId, operation),
-  );
+  if (adobePrincipalId !== undefined) return readGivenPrincipal(session, adobePrincipalId, now);
+  const operation = graphOperation(`read the service principal of Adobe's app ${adobeAppId}`);
+  return tryRead(operation, noPrincipal, () => getServicePrincipal(session.graph, adobeAppId, operation));
 }
 
-/** At the key's scope, which shows the vault's and those above too; a key that is not there leaves the vault's scope. */
-async function readRoleAssignments(
-  session: Session,
+const noPrincipal = /^Request_ResourceNotFound$/;
+
+function graphOperation(name: string): Operation {
+  return { service: 'graph', name, right: principalReadRight };
+}
+
+/**
+ * A person named the principal: what Graph would not say leaves the id as it was given, with the reason. Only what Graph
+ * knows better is believed instead.
+ */
+async function readGivenPrincipal(session: Session, id: string, now: number): Promise<Observation<Principal>> {
+  const { inputs, graph } = session;
+  if (waiverOf(inputs, 'adobe-principal', now) !== undefined) return givenPrincipal(inputs, id, null);
+  const operation = graphOperation(`read service principal ${id}`);
+  const principal = await tryRead(operation, noPrincipal, () => getServicePrincipalById(graph, id, operation));
+  return principal.presence === 'unknown' ? givenPrincipal(inputs, id, principal.reason) : principal;
+}
+
+function givenPrincipal({ adobeAppId }: Inputs, id: string, graphFailure: ReadFailure | null): Observation<Principal> {
+  const unsaid = { enabled: null, disabledByMicrosoft: null, displayName: null };
+  return { presence: 'found', value: { id, appId: adobeAppId, ...unsaid, from: 'input', graphFailure } };
+}
+
+type Access = Pick<Observed, 'roleAssignments' | 'denyAssignments' | 'scheduleInstances'>;
+
+/** Who may use the key: at the key's scope, which shows the vault's and those above too. */
+async function readAccess(session: Session, vaultRead: Promise<Pick<Observed, 'vault'>>): Promise<Access> {
+  const { arm } = session;
+  const read = <T>(what: string, right: string, list: (scope: string, operation: Operation) => Promise<T>) =>
+    readAtKey(session, vaultRead, { what, right, list });
+  const [roleAssignments, denyAssignments, scheduleInstances] = await Promise.all([
+    read('role assignments', assignmentReadRight, (scope, operation) => listRoleAssignments(arm, scope, operation)),
+    read('deny assignments', denyReadRight, (scope, operation) => listDenyAssignments(arm, scope, operation)),
+    read('ends of role assignments', scheduleReadRight, (scope, operation) =>
+      listScheduleInstances(arm, scope, operation),
+    ),
+  ]);
+  const isLicensed = scheduleInstances.presence !== 'unknown' || scheduleInstances.reason.code !== noLicenseCode;
+  return { roleAssignments, denyAssignments, scheduleInstances: isLicensed ? scheduleInstances : absent };
+}
+
+interface ScopeRead<T> {
+  readonly what: string;
+  readonly right: string;
+  readonly list: (scope: string, operation: Operation) => Promise<T>;
+}
+
+/** A key that is not there leaves the vault's scope. */
+async function readAtKey<T>(
+  { inputs }: Session,
   vaultRead: Promise<Pick<Observed, 'vault'>>,
-): Promise<Observation<readonly RoleAssignment[]>> {
-  const { inputs } = session;
+  { what, right, list }: ScopeRead<T>,
+): Promise<Observation<T>> {
   const ids = resourceIds(inputs);
-  const operation = armOperation(`read the role assignments at key ${inputs.keyName} and above`, assignmentReadRight);
-  const atKey = await tryRead(operation, notFound, () => listRoleAssignments(session.arm, ids.key, operation));
+  const read = (place: string, scope: string) => {
+    const operation = armOperation(`read the ${what} at ${place} and above`, right);
+    return tryRead(operation, notFound, () => list(scope, operation));
+  };
+  const atKey = await read(`key ${inputs.keyName}`, ids.key);
   if (atKey.presence !== 'absent' || (await vaultRead).vault.presence !== 'found') return atKey;
-  const atVault = armOperation(`read the role assignments at vault ${inputs.vaultName} and above`, assignmentReadRight);
-  return tryRead(atVault, notFound, () => listRoleAssignments(session.arm, ids.vault, atVault));
+  return read(`vault ${inputs.vaultName}`, ids.vault);
 }
 
-async function readRest(
-  session: Session,
-): Promise<Pick<Observed, 'keyVersions' | 'keys' | 'secrets' | 'locks' | 'diagnosticSettings'>> {
+type Rest = Pick<
+  Observed,
+  | 'subscription'
+  | 'keyVersions'
+  | 'confirmedVersion'
+  | 'keys'
+  | 'secrets'
+  | 'locks'
+  | 'diagnosticSettings'
+  | 'perimeters'
+>;
+
+async function readRest(session: Session): Promise<Rest> {
   const { inputs, arm } = session;
   const { vault } = resourceIds(inputs);
   const of = `of vault ${inputs.vaultName}`;
-  const ask = <T>(name: string, right: string, read: (operation: Operation) => Promise<readonly T[]>) => {
+  const ask = <T>(name: string, right: string, read: (operation: Operation) => Promise<T>, missing = notFound) => {
     const operation = armOperation(name, right);
-    return tryRead(operation, notFound, () => read(operation));
+    return tryRead(operation, missing, () => read(operation));
   };
-  const [keyVersions, keys, secrets, locks, diagnosticSettings] = await Promise.all([
-    ask(`list the versions of key ${inputs.keyName}`, keyReadRight, (operation) =>
-      listKeyVersions(arm, inputs, operation),
-    ),
-    ask(`list the keys ${of}`, keyReadRight, (operation) => listNames(arm, inputs, 'keys', operation)),
-    ask(`list the names of the secrets ${of}`, keyReadRight, (operation) =>
-      listNames(arm, inputs, 'secrets', operation),
-    ),
-    ask(`list the locks ${of}`, lockReadRight, (operation) => listLocks(arm, vault, operation)),
-    ask(`list the diagnostic settings ${of}`, diagnosticsReadRight, (operation) =>
-      listDiagnosticSettings(arm, vault, operation),
-    ),
-  ]);
-  return { keyVersions, keys, secrets, locks, diagnosticSettings };
+  const [subscription, keyVersions, confirmedVersion, keys, secrets, locks, diagnosticSettings, perimeters] =
+    await Promise.all([
+      ask(`read the state of subscription ${inputs.subscriptionId}`, subscriptionReadRight, (operation) =>
+        getSubscription(arm, inputs.subscriptionId, operation),
+      ),
+      ask(`list the versions of key ${inputs.keyName}`, keyReadRight, (operation) =>
+        listKeyVersions(arm, inputs, operation),
+      ),
+      readConfirmedVersion(session),
+      ask(`list the keys ${of}`, keyReadRight, (operation) => listNames(arm, inputs, 'keys', operation)),
+      ask(`list the names of the secrets ${of}`, keyReadRight, (operation) =>
+        listNames(arm, inputs, 'secrets', operation),
+      ),
+      ask(`list the locks ${of}`, lockReadRight, (operation) => listLocks(arm, vault, operation)),
+      ask(`list the diagnostic settings ${of}`, diagnosticsReadRight, (operation) =>
+        listDiagnosticSettings(arm, vault, operation),
+      ),
+      ask(
+        `list the network security perimeters ${of}`,
+        perimeterReadRight,
+        (operation) => listPerimeters(arm, vault, operation),
+        noResourceType,
+      ),
+    ]);
+  return { subscription, keyVersions, confirmedVersion, keys, secrets, locks, diagnosticSettings, perimeters };
+}
+
+/** Read beside the others: waiting to see whether it is the current one would cost a round trip. */
+async function readConfirmedVersion({ inputs, arm }: Session): Promise<Observed['confirmedVersion']> {
+  const { confirmedKeyUri: confirmed, vaultName, keyName } = inputs;
+  if (confirmed?.version === undefined) return absent;
+  const { version } = confirmed;
+  const isOurs = confirmed.vaultName === vaultName.toLowerCase() && confirmed.keyName === keyName.toLowerCase();
+  if (!isOurs) return absent;
+  const operation = armOperation(`read version ${version} of key ${keyName}`, keyReadRight);
+  return tryRead(operation, notFound, () => getKeyVersion(arm, inputs, version, operation));
 }
 
 /** Why a vault that is not there could not be made: a soft-deleted one of that name, or somebody else's. */

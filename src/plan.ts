@@ -116,6 +116,10 @@ function planKey(builder: PlanBuilder, { key, deletedKey }: Observed, vault: Vau
 function planPrincipal(builder: PlanBuilder, { principal }: Observed): void {
   const { inputs } = builder;
   if (principal.presence === 'unknown') builder.block('principal-unreadable', principal.reason);
+  if (givenIdIsWrong(inputs, principal)) {
+    builder.block('principal-id-not-adobe');
+    return;
+  }
   if (principal.presence !== 'absent') return;
   if (inputs.confirmedKeyUri !== undefined) builder.block('principal-gone-after-confirmation');
   else if (!inputs.createPrincipal) builder.block('principal-missing');
@@ -123,8 +127,15 @@ function planPrincipal(builder: PlanBuilder, { principal }: Observed): void {
   builder.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
 }
 
+/** A given id that Graph does not know, or knows as another application's: nothing is made for it, and nothing granted. */
+function givenIdIsWrong({ adobeAppId, adobePrincipalId }: Inputs, principal: Observed['principal']): boolean {
+  if (principal.presence === 'absent') return adobePrincipalId !== undefined;
+  return principal.presence === 'found' && principal.value.appId !== adobeAppId;
+}
+
 function planGrant(builder: PlanBuilder, observed: Observed, vault: VaultPlan, vaultRecovered: boolean): void {
   const { inputs } = builder;
+  if (givenIdIsWrong(inputs, observed.principal)) return;
   const grant: Grant = vault === 'there' ? grantSeen(inputs, observed) : { presence: 'absent' };
   if (grant.presence === 'found') return;
   if (grant.presence === 'conditional') {

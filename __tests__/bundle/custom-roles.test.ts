@@ -48,8 +48,9 @@ async function runWith(role: RoleFile, mode: 'ensure' | 'verify', situation: Sit
   }
   const uri = `https://${vaultName}.vault.azure.net/keys/${keyName}/${confirmed}`;
   const { exitCode, outputs, log } = await harness.run({ mode, 'confirmed-key-uri': confirmed ? uri : '' });
-  const findings = JSON.parse(outputs['findings'] ?? '[]') as { id: string; status: string }[];
-  return { exitCode, log, unknown: findings.filter(({ status }) => status === 'unknown').map(({ id }) => id) };
+  const findings = JSON.parse(outputs['findings'] ?? '[]') as { id: string; status: string; cure: string }[];
+  const cures = findings.filter(({ status }) => status === 'unknown').map(({ id, cure }) => [id, cure] as const);
+  return { exitCode, log, cures, unknown: findings.filter(({ status }) => status === 'unknown').map(({ id }) => id) };
 }
 
 function definitionOf(role: RoleFile): RoleDefinitionState {
@@ -102,6 +103,20 @@ describe.each(uses)('the custom role of $mode', ({ mode, file, situations: all, 
   test('is the one that the documentation shows', () => {
     expect(documentation).toContain(`\`\`\`json\n${read(file).trim()}\n\`\`\``);
   });
+});
+
+test('a custom role of an earlier day still works, and each check that it lacks names the action to add', async () => {
+  const role = JSON.parse(read('verify.json')) as RoleFile;
+  const added = [
+    ['adobe-grant', 'Microsoft.Authorization/denyAssignments/read'],
+    ['vault-network', 'Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations/read'],
+  ] as const;
+  const earlier = { ...role, Actions: role.Actions.filter((action) => !added.some(([, each]) => each === action)) };
+  const { exitCode, unknown, cures } = await runWith(earlier, 'verify', 'with an older version confirmed', null);
+  expect([exitCode, unknown.toSorted()]).toEqual([1, added.map(([id]) => id)]);
+  for (const [id, action] of added) {
+    expect(cures.find(([each]) => each === id)?.[1]).toContain(`In a custom role, ${action} is enough.`);
+  }
 });
 
 test("the condition of ensure's role is the one that lets Adobe's grant through", async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import {
   adobeAppId,
   adobePrincipalId,
@@ -10,7 +10,7 @@ import {
   vaultName,
   vaultScope,
 } from '../../emulator/tenants/names.ts';
-import { grantRole } from '../../emulator/tenants/rights.ts';
+import { grantRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
 import { changeEntries, useCloud, writes } from './harness.ts';
 
@@ -131,13 +131,39 @@ describe('ensure from an empty group', () => {
     expect(outputs['ready']).toBe('true');
   });
 
-  test('a principal that is given needs no Graph', async () => {
-    harness.cloud.cloud.state.servicePrincipals.push(
-      ...tenants.ready().servicePrincipals.filter(({ appId }) => appId === adobeAppId),
+  describe('a principal that is given', () => {
+    const given = { 'adobe-principal-id': adobePrincipalId };
+    beforeEach(() => {
+      const { state } = harness.cloud.cloud;
+      state.servicePrincipals.push(...tenants.ready().servicePrincipals.filter(({ appId }) => appId === adobeAppId));
+    });
+
+    test('needs no Graph while adobe-principal is waived', async () => {
+      const { outputs, exitCode } = await harness.run({ ...given, waive: 'adobe-principal' });
+      expect([exitCode, outputs['principal-id']]).toEqual([0, adobePrincipalId]);
+      expect(harness.cloud.transcript.filter(({ service }) => service === 'graph')).toEqual([]);
+    });
+
+    test('is granted to though Graph refuses to say whose it is, and the run says so', async () => {
+      setGraphPermissions(harness.cloud.cloud.state, []);
+      const { outputs, exitCode } = await harness.run(given);
+      const grant = changeEntries(outputs).find(({ resource }) => resource === 'grant');
+      expect([exitCode, outputs['state'], outputs['ready'], grant?.status]).toEqual([1, 'unknown', 'false', 'done']);
+    });
+
+    test.each(['another application', 'nobody'])(
+      "and is %s's gets nothing: nothing is written at all",
+      async (whose) => {
+        const id = '0d1b7c3e-5a92-4d68-9e4f-2c8d61b3a705';
+        const { servicePrincipals } = harness.cloud.cloud.state;
+        const [own] = servicePrincipals;
+        if (own !== undefined && whose !== 'nobody') servicePrincipals.push({ ...own, id, appId: id });
+        const { exitCode, log, outputs } = await harness.run({ 'adobe-principal-id': id });
+        expect([exitCode, outputs['changes'], outputs['principal-id']]).toEqual([1, '[]', '']);
+        expect(log).toContain('principal-id-not-adobe');
+        expect(writes(harness.cloud)).toEqual([]);
+      },
     );
-    const { outputs, exitCode } = await harness.run({ 'adobe-principal-id': adobePrincipalId });
-    expect([exitCode, outputs['principal-id']]).toEqual([0, adobePrincipalId]);
-    expect(harness.cloud.transcript.filter(({ service }) => service === 'graph')).toEqual([]);
   });
 
   test('goes on where a failed run stopped', async () => {

@@ -79,10 +79,10 @@ export const uses: readonly Use[] = [
     modes: ['ensure'],
   },
   {
-    title: '`ensure` with `adobe-principal-id`',
+    title: '`ensure` with `adobe-principal-id` and `waive: adobe-principal`',
     rights: [contributor, accessAdministrator],
     tenant: 'grant-missing',
-    inputs: { 'adobe-principal-id': adobePrincipalId },
+    inputs: { 'adobe-principal-id': adobePrincipalId, waive: 'adobe-principal' },
     modes: ['ensure'],
   },
   {

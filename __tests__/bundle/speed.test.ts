@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { budget, waitsOfTheFirstConnection } from '../../bench/budget.ts';
 import { enlarge } from '../../emulator/tenants/enlarge.ts';
-import { keyName } from '../../emulator/tenants/names.ts';
+import { adobePrincipalId, keyName, keyVersion, vaultName } from '../../emulator/tenants/names.ts';
 import { dependentWaits } from '../../emulator/transcript.ts';
 import { useCloud } from './harness.ts';
 
@@ -26,13 +26,26 @@ describe('verify on a ready tenant', () => {
     expect(harness.cloud.connections.length).toBeLessThanOrEqual(counts.connectionsOfVerify);
   });
 
-  test('waits for one answer after the other as seldom as can be', async () => {
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['as it is', {}],
+    [
+      'held to a version',
+      { 'confirmed-key-uri': `https://${vaultName}.vault.azure.net/keys/${keyName}/${keyVersion}` },
+    ],
+    ['with the id of the principal', { 'adobe-principal-id': adobePrincipalId }],
+  ])('waits for one answer after the other as seldom as can be: %s', async (_, inputs) => {
     // Long against all that a loaded machine may add between two requests.
     harness.cloud.cloud.state.settings.roundTrip = 400;
-    expect((await harness.run({ mode: 'verify' })).exitCode).toBe(0);
+    expect((await harness.run({ mode: 'verify', ...inputs })).exitCode).toBe(0);
     expect(dependentWaits(harness.cloud.transcript) + waitsOfTheFirstConnection).toBeLessThanOrEqual(
       counts.dependentWaitsOfVerify,
     );
+  });
+
+  test('makes one request more to hold the key to a confirmed version', async () => {
+    const uri = `https://${vaultName}.vault.azure.net/keys/${keyName}/${keyVersion}`;
+    expect((await harness.run({ mode: 'verify', 'confirmed-key-uri': uri })).outputs['state']).toBe('confirmed');
+    expect(harness.cloud.transcript.length).toBeLessThanOrEqual(counts.requestsOfVerify + 1);
   });
 
   test('opens no connection after the token is there', async () => {

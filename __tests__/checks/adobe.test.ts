@@ -3,6 +3,7 @@ import type { AccessPolicy, Observed, Principal, RoleAssignment } from '../../sr
 import { newTable, said, wanted } from './table.ts';
 import {
   absent,
+  principal as adobe,
   assignment,
   confirmed,
   formerId,
@@ -18,6 +19,7 @@ import {
   unknown,
   vaultScope,
   version,
+  waived,
   withPolicies,
   withVault,
 } from './tenant.ts';
@@ -26,10 +28,14 @@ const { rows, check } = newTable();
 
 const appId = inputs.adobeAppId;
 const owner = '8e3af657-a8ff-443c-a75c-2fe8c4bcb635';
+const cryptoUser = '12338af0-0e69-4776-bea7-57ae8d297424';
 const client = inputs.clientId;
 const principal = (change: Partial<Principal>): Partial<Observed> => ({
-  principal: found({ id: principalId, appId, enabled: true, displayName: null, ...change }),
+  principal: found({ ...adobe, ...change }),
 });
+const given = { adobePrincipalId: principalId };
+const otherApp = '0d1b7c3e-5a92-4d68-9e4f-2c8d61b3a705';
+const showId = `az ad sp show --id ${appId} --query id --output tsv`;
 const graphRefusal = { ...refusal, right: 'Application.Read.All on Microsoft Graph' };
 
 check('adobe-principal', [
@@ -52,8 +58,7 @@ check('adobe-principal', [
     presence: { principal: absent },
     asked: confirmed(version),
     status: 'fail',
-    remediation:
-      'Adobe confirmed a key, so it was there: ask who deleted it. A new one has another object id and needs the grant anew.',
+    remediation: showId,
   },
   { name: 'unsaid', presence: principal({ enabled: null }), status: 'unknown' },
   {
@@ -72,10 +77,50 @@ check('adobe-principal', [
     remediation: 'Run again. If it stays so, follow the code and message above.',
   },
   {
-    name: 'given',
-    presence: principal({ enabled: null }),
-    asked: { adobePrincipalId: principalId },
-    status: 'skipped',
+    name: 'disabled by Microsoft, while accountEnabled is true',
+    presence: principal({ disabledByMicrosoft: 'DisabledDueToViolationOfServicesAgreement' }),
+    status: 'fail',
+    says: 'DisabledDueToViolationOfServicesAgreement',
+    remediation: `az ad sp show --id ${principalId}`,
+  },
+  { name: 'disabled by both', presence: principal({ enabled: false, disabledByMicrosoft: 'x' }), status: 'fail' },
+  { name: 'given, and Graph says that it is the right one', asked: given, status: 'pass', says: principalId },
+  {
+    name: "given, and another application's",
+    presence: principal({ appId: otherApp }),
+    asked: given,
+    status: 'fail',
+    says: otherApp,
+    remediation: showId,
+  },
+  {
+    name: 'given, and unknown to Graph',
+    presence: { principal: absent },
+    asked: given,
+    status: 'fail',
+    says: principalId,
+    remediation: showId,
+  },
+  {
+    name: 'given, and Graph refuses',
+    presence: principal({ enabled: null, from: 'input', graphFailure: graphRefusal }),
+    asked: given,
+    status: 'unknown',
+    says: 'AuthorizationFailed',
+  },
+  {
+    name: 'given and waived, so that Graph is not asked',
+    presence: principal({ enabled: null, from: 'input' }),
+    asked: { ...given, waive: waived('adobe-principal') },
+    status: 'waived',
+    says: 'not asked',
+  },
+  {
+    name: 'given, not asked, and the waiver has run out by now',
+    presence: principal({ enabled: null, from: 'input' }),
+    asked: given,
+    status: 'unknown',
+    remediation: showId,
   },
   { name: 'needs no vault', presence: noVault, status: 'pass' },
 ]);
@@ -83,8 +128,9 @@ check('adobe-principal', [
 const assignments = (...changes: Partial<RoleAssignment>[]): Partial<Observed> => ({
   roleAssignments: found(changes.map((change) => Object.assign({}, assignment, change))),
 });
-const grant = `az role assignment create --assignee-object-id ${principalId} --assignee-principal-type ServicePrincipal --role 'Key Vault Crypto Service Encryption User' --scope ${vaultScope}`;
-const setPolicy = `az keyvault set-policy --name kv-contoso-cja --object-id ${principalId} --key-permissions get wrapKey unwrapKey`;
+const sub = `--subscription ${inputs.subscriptionId}`;
+const grant = `az role assignment create --subscription 00000000-0000-0000-0000-0000000000aa --assignee-object-id ${principalId} --assignee-principal-type ServicePrincipal --role 'Key Vault Crypto Service Encryption User' --scope ${vaultScope}`;
+const setPolicy = `az keyvault set-policy --subscription 00000000-0000-0000-0000-0000000000aa --name kv-contoso-cja --object-id ${principalId} --key-permissions get wrapKey unwrapKey`;
 const conditional = { condition: "@Resource[a] StringEquals 'b'" };
 
 check('adobe-grant', [
@@ -105,6 +151,12 @@ check('adobe-grant', [
     presence: assignments(conditional),
     status: 'unknown',
     says: 'StringEquals',
+    remediation: `az role assignment update ${sub} --role-assignment '{"id":"${assignment.id}","name":"33333333-3333-3333-3333-333333333333","scope":"${vaultScope}","principalId":"${principalId}","principalType":"ServicePrincipal","roleDefinitionId":"${subscription}/providers/Microsoft.Authorization/roleDefinitions/${role}","condition":"","conditionVersion":""}'`,
+  },
+  {
+    name: 'under a condition, at another scope than the one asked for: a grant beside it',
+    presence: assignments({ ...conditional, scope: group }),
+    status: 'unknown',
     remediation: grant,
   },
   { name: 'nothing', presence: assignments(), status: 'fail', says: principalId, remediation: grant },
@@ -116,14 +168,34 @@ check('adobe-grant', [
     remediation: `${grant}/keys/cja-cmk`,
   },
   { name: 'to a former principal', presence: assignments({ principalId: formerId }), status: 'fail', says: formerId },
-  { name: 'another role', presence: assignments({ roleId: owner }), status: 'fail' },
+  {
+    name: 'another role',
+    presence: assignments({ roleId: cryptoUser }),
+    status: 'fail',
+    says: 'it holds Key Vault Crypto User: another role is not counted',
+  },
+  {
+    name: 'to a group',
+    presence: assignments({ principalId: formerId, principalType: 'Group' }),
+    status: 'fail',
+    says: `held by group ${formerId}: access by a group is not counted`,
+  },
+  {
+    name: "given another application's id, which holds the role",
+    presence: principal({ appId: otherApp }),
+    asked: given,
+    status: 'unknown',
+    says: "another application's",
+    remediation: showId,
+  },
+  { name: 'given an id that Graph does not know', presence: { principal: absent }, asked: given, status: 'fail' },
   { name: 'at another key', presence: assignments({ scope: `${vaultScope}/keys/other` }), status: 'fail' },
   { name: 'at another vault', presence: assignments({ scope: `${vaultScope}-2` }), status: 'fail' },
   {
     name: 'no principal to hold it',
     presence: { principal: absent },
     status: 'fail',
-    remediation: `az role assignment create --assignee ${appId} --role 'Key Vault Crypto Service Encryption User' --scope ${vaultScope}`,
+    remediation: `az role assignment create --subscription 00000000-0000-0000-0000-0000000000aa --assignee ${appId} --role 'Key Vault Crypto Service Encryption User' --scope ${vaultScope}`,
   },
   { name: 'principal unknown', presence: { principal: unknown }, status: 'unknown' },
   {
@@ -167,6 +239,13 @@ check('adobe-grant', [
     status: 'fail',
     says: 'compound identity',
   },
+  {
+    name: 'policy of another tenant',
+    presence: withPolicies({ ...policy, tenantId: formerId }),
+    status: 'fail',
+    says: 'another tenant',
+    remediation: setPolicy,
+  },
   { name: 'policy of a former principal', presence: withPolicies({ ...policy, objectId: formerId }), status: 'fail' },
   {
     name: 'a role on a vault with access policies',
@@ -178,7 +257,7 @@ check('adobe-grant', [
     name: 'policies, no principal',
     presence: { ...withPolicies(), principal: absent },
     status: 'fail',
-    remediation: `az keyvault set-policy --name kv-contoso-cja --spn ${appId} --key-permissions get wrapKey unwrapKey`,
+    remediation: `az keyvault set-policy --subscription 00000000-0000-0000-0000-0000000000aa --name kv-contoso-cja --spn ${appId} --key-permissions get wrapKey unwrapKey`,
   },
 ]);
 
@@ -192,7 +271,7 @@ check('adobe-least-privilege', [
     presence: assignments({}, other),
     status: 'fail',
     says: 'role Owner at',
-    remediation: 'az role assignment delete --ids /other',
+    remediation: 'az role assignment delete --subscription 00000000-0000-0000-0000-0000000000aa --ids /other',
   },
   { name: 'Owner under a condition', presence: assignments({}, { ...other, ...conditional }), status: 'fail' },
   {

@@ -2,11 +2,23 @@
 import * as fc from 'fast-check';
 import { findingIds } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
-import type { AccessPolicy, KeyVersion, Observation, Observed, RoleAssignment } from '../../src/model/observed.ts';
+import type {
+  AccessPolicy,
+  DenyAssignment,
+  KeyVersion,
+  KeyVersionDetail,
+  Observation,
+  Observed,
+  PerimeterAssociation,
+  Principal,
+  RoleAssignment,
+  ScheduleInstance,
+} from '../../src/model/observed.ts';
 import {
   absent,
   assignment,
   confirmed,
+  denyAssignment,
   formerId,
   found,
   group,
@@ -15,13 +27,16 @@ import {
   keyVersion,
   now,
   observed,
+  olderDetail,
   olderVersion,
   policy,
+  principal,
   principalId,
   unknown,
   vault,
   vaultScope,
   version,
+  waived,
 } from './tenant.ts';
 
 /** Mostly what is good, so that ready targets come up often enough; else anything. */
@@ -43,6 +58,7 @@ const versionOf = (id: string): fc.Arbitrary<KeyVersion> =>
 
 const policyArbitrary: fc.Arbitrary<AccessPolicy> = fc
   .record({
+    tenantId: mostly(inputs.tenantId, formerId),
     objectId: mostly(principalId, formerId, ''),
     applicationId: mostly<string | undefined>(undefined, formerId),
     keys: mostly(policy.keys, ['all'], ['get'], [], ['get', 'wrapkey', 'unwrapkey', '\n::error::']),
@@ -65,6 +81,8 @@ export const observedArbitrary: fc.Arbitrary<Observed> = fc
     vault: presence(
       fc
         .record({
+          tenantId: mostly(inputs.tenantId, formerId),
+          provisioningState: mostly('Succeeded', 'Failed'),
           softDelete: mostly<boolean | null>(true, false, null),
           purgeProtection: mostly(true, false),
           rbac: mostly(true, false),
@@ -89,12 +107,34 @@ export const observedArbitrary: fc.Arbitrary<Observed> = fc
     keys: presence(mostly(['cja-cmk'], [], ['other'])),
     secrets: presence(mostly<string[]>([], ['secret'])),
     principal: presence(
-      mostly<boolean | null>(true, false, null).map((enabled) => ({
-        id: principalId,
-        appId: inputs.adobeAppId,
-        enabled,
-        displayName: null,
-      })),
+      mostly<Partial<Principal>>(
+        {},
+        { enabled: false },
+        { enabled: null },
+        { disabledByMicrosoft: 'x' },
+        { appId: formerId },
+        { enabled: null, from: 'input' },
+      ).map((change) => Object.assign({}, principal, change)),
+    ),
+    subscription: presence(mostly({ state: 'Enabled' }, { state: 'Disabled' }, { state: 'Warned' })),
+    denyAssignments: presence(
+      mostly<DenyAssignment[]>(
+        [],
+        [denyAssignment],
+        [{ ...denyAssignment, principals: [{ id: formerId, type: 'Group' }] }],
+      ),
+    ),
+    scheduleInstances: presence(
+      mostly<ScheduleInstance[]>(
+        [],
+        [{ assignmentId: null, roleId: assignment.roleId, principalId, scope: vaultScope, end: '2026-07-01' }],
+      ),
+    ),
+    perimeters: presence(mostly<PerimeterAssociation[]>([], [{ name: 'a', accessMode: 'Enforced' }])),
+    confirmedVersion: presence(
+      mostly<Partial<KeyVersionDetail>>({}, { operations: [] }, { type: 'EC' }, { enabled: false }).map((change) =>
+        Object.assign({}, olderDetail, change),
+      ),
     ),
     roleAssignments: presence(fc.oneof(fc.constant([assignment]), fc.array(assignmentArbitrary, { maxLength: 3 }))),
     locks: presence(mostly([{ name: 'keep', level: 'ReadOnly', scope: group }], [])),
@@ -109,7 +149,10 @@ export const inputsArbitrary: fc.Arbitrary<Inputs> = fc
     requireConfirmation: mostly(false, true),
     adobePrincipalId: mostly<string | undefined>(undefined, principalId, formerId),
     failOn: mostly<Inputs['failOn']>('error', 'warning', 'never'),
-    waive: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.subarray([...findingIds])),
+    waive: fc.oneof(
+      { weight: 3, arbitrary: fc.constant([]) },
+      fc.subarray([...findingIds]).map((ids) => waived(...ids)),
+    ),
   })
   .map(({ confirmed: isConfirmed, confirmedVersion, ...change }) =>
     Object.assign({}, inputs, change, isConfirmed ? confirmed(confirmedVersion) : {}),

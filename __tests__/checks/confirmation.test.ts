@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { KeyVersion, Observed } from '../../src/model/observed.ts';
+import type { KeyVersion, KeyVersionDetail, Observed } from '../../src/model/observed.ts';
 import { newTable, said, wanted } from './table.ts';
 import {
   absent,
@@ -9,6 +9,7 @@ import {
   keyVersion,
   noVault,
   now,
+  olderDetail,
   olderVersion,
   unknown,
   version,
@@ -20,7 +21,10 @@ const { rows, check } = newTable();
 const older = (change: Partial<KeyVersion>): Partial<Observed> => ({
   keyVersions: found([keyVersion, { ...keyVersion, version: olderVersion, ...change }]),
 });
-const attributes = `az keyvault key set-attributes --vault-name kv-contoso-cja --name cja-cmk --version ${olderVersion}`;
+const detail = (change: Partial<KeyVersionDetail>): Partial<Observed> => ({
+  confirmedVersion: found({ ...olderDetail, ...change }),
+});
+const attributes = `az keyvault key set-attributes --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk --version ${olderVersion}`;
 const anyVersion = confirmed();
 const current = confirmed(version);
 const old = confirmed(olderVersion);
@@ -38,8 +42,69 @@ check('confirmed-key', [
   { name: 'the current version', asked: current, status: 'pass' },
   { name: 'the current version, versions unknown', presence: { keyVersions: unknown }, asked: current, status: 'pass' },
   { name: 'an older version, in any order of the list', asked: old, status: 'pass' },
-  { name: 'an older version, versions unknown', presence: { keyVersions: unknown }, asked: old, status: 'unknown' },
-  { name: 'an older version, no list', presence: { keyVersions: absent }, asked: old, status: 'unknown' },
+  { name: 'an older version, read by itself', presence: { keyVersions: unknown }, asked: old, status: 'pass' },
+  {
+    name: 'an older version, nothing of it read',
+    presence: { keyVersions: unknown, confirmedVersion: unknown },
+    asked: old,
+    status: 'unknown',
+  },
+  {
+    name: 'an older version, no list and nothing read',
+    presence: { keyVersions: absent, confirmedVersion: unknown },
+    asked: old,
+    status: 'unknown',
+    says: 'AuthorizationFailed',
+  },
+  {
+    name: 'an older version in the list, whose type and operations could not be read',
+    presence: { confirmedVersion: unknown },
+    asked: old,
+    status: 'unknown',
+    says: 'AuthorizationFailed',
+  },
+  {
+    name: 'an older version in the list, gone when it was read',
+    presence: { confirmedVersion: absent },
+    asked: old,
+    status: 'unknown',
+  },
+  {
+    name: 'an older version of another type',
+    presence: detail({ type: 'EC' }),
+    asked: old,
+    status: 'fail',
+    says: `version ${olderVersion} is of type EC`,
+  },
+  {
+    name: 'an older version that may wrap only',
+    presence: detail({ operations: ['wrapkey'] }),
+    asked: old,
+    status: 'fail',
+    says: `version ${olderVersion} may not unwrapKey`,
+    remediation: `${attributes} --ops wrapKey unwrapKey`,
+  },
+  {
+    name: 'an older version, disabled in the read of it',
+    presence: detail({ enabled: false }),
+    asked: old,
+    status: 'fail',
+  },
+  {
+    name: 'the current version, expired',
+    presence: withKey({ expires: now }),
+    asked: anyVersion,
+    status: 'fail',
+    says: 'expired',
+  },
+  { name: 'the current key of another type', presence: withKey({ type: 'EC' }), asked: anyVersion, status: 'fail' },
+  {
+    name: 'the current key may not wrap',
+    presence: withKey({ operations: ['unwrapkey'] }),
+    asked: anyVersion,
+    status: 'fail',
+    says: 'may not wrapKey',
+  },
   { name: 'a version that is gone', asked: confirmed(gone), status: 'fail', says: `version ${gone} does not exist` },
   { name: 'another vault', asked: { ...anyVersion, vaultName: 'kv-other' }, status: 'fail', says: 'kv-other' },
   { name: 'another key', asked: { ...anyVersion, keyName: 'other' }, status: 'fail', says: 'other' },
@@ -99,7 +164,8 @@ check('confirmed-version', [
     asked: old,
     status: 'fail',
     says: `confirmed is ${olderVersion}, current is ${version}`,
-    remediation: 'az keyvault key list-versions --vault-name kv-contoso-cja --name cja-cmk',
+    remediation:
+      'az keyvault key list-versions --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk',
   },
   { name: 'of another key', asked: { ...current, keyName: 'other' }, status: 'skipped' },
   { name: 'no key', presence: { key: absent }, asked: current, status: 'skipped' },

@@ -8,15 +8,19 @@ import type { Observed } from '../../src/model/observed.ts';
 import {
   absent,
   confirmed,
+  denyAssignment,
   found,
   inputs,
   noVault,
   now,
   observed,
   olderVersion,
+  policy,
   unknown,
   version,
+  waived,
   withKey,
+  withPolicies,
   withVault,
 } from './tenant.ts';
 
@@ -38,8 +42,13 @@ const nothing: Partial<Observed> = {
   keyVersions: unknown,
   keys: unknown,
   secrets: unknown,
+  confirmedVersion: unknown,
+  subscription: unknown,
   principal: unknown,
   roleAssignments: unknown,
+  denyAssignments: unknown,
+  scheduleInstances: unknown,
+  perimeters: unknown,
   locks: unknown,
   diagnosticSettings: unknown,
 };
@@ -49,12 +58,14 @@ const conditional: Partial<Observed> = {
       id: '/a',
       roleId: 'e147488a-f6f5-4113-8e2d-b22465e65bf6',
       principalId: '11111111-1111-1111-1111-111111111111',
+      principalType: 'ServicePrincipal',
       scope: '/',
       condition: 'x',
     },
   ]),
 };
 const noGrant = { roleAssignments: found([]) };
+const denied: Partial<Observed> = { denyAssignments: found([denyAssignment]) };
 const required = { requireConfirmation: true };
 
 const states: StateCase[] = [
@@ -86,7 +97,7 @@ const states: StateCase[] = [
   { name: 'a confirmed version that is gone', asked: confirmed('c'.repeat(32)), state: 'unhealthy', ready: false },
   {
     name: 'confirmed, versions unknown',
-    presence: { keyVersions: unknown },
+    presence: { keyVersions: unknown, confirmedVersion: unknown },
     asked: confirmed(olderVersion),
     state: 'unknown',
     ready: false,
@@ -96,59 +107,140 @@ const states: StateCase[] = [
   {
     name: 'waived: key disabled',
     presence: withKey({ enabled: false }),
-    asked: { waive: ['key-enabled'] },
+    asked: { waive: waived('key-enabled') },
     state: 'provisioned',
     ready: true,
   },
   {
     name: 'waived: key disabled, but its type is wrong too',
     presence: withKey({ enabled: false, type: 'EC' }),
-    asked: { waive: ['key-enabled'] },
+    asked: { waive: waived('key-enabled') },
     state: 'unhealthy',
     ready: false,
   },
   {
     name: 'waived: perimeter',
     presence: withVault({ publicNetworkAccess: 'perimeter' }),
-    asked: { waive: ['vault-network'] },
+    asked: { waive: waived('vault-network') },
     state: 'provisioned',
     ready: true,
   },
   {
-    name: 'waived: condition',
+    name: 'a condition cannot be waived into ready',
     presence: conditional,
-    asked: { waive: ['adobe-grant'] },
+    asked: { waive: waived('adobe-grant') },
+    state: 'unknown',
+    ready: false,
+  },
+  {
+    name: 'waived until yesterday: key disabled',
+    presence: withKey({ enabled: false }),
+    asked: { waive: [{ id: 'key-enabled', until: '2026-05-31', reason: undefined }] },
+    state: 'unhealthy',
+    ready: false,
+  },
+  {
+    name: 'waived until today: key disabled',
+    presence: withKey({ enabled: false }),
+    asked: { waive: [{ id: 'key-enabled', until: '2026-06-01', reason: 'change 4711' }] },
     state: 'provisioned',
     ready: true,
   },
-  { name: 'waived: no vault', presence: noVault, asked: { waive: [...findingIds] }, state: 'missing', ready: false },
+  { name: 'denied', presence: denied, state: 'unhealthy', ready: false },
   {
-    name: 'waived: no key',
-    presence: { key: absent },
-    asked: { waive: ['key-exists'] },
+    name: 'denied, and everything waived',
+    presence: denied,
+    asked: { waive: waived(...findingIds) },
+    state: 'unhealthy',
+    ready: false,
+  },
+  { name: 'denied, and no grant', presence: { ...denied, ...noGrant }, state: 'missing', ready: false },
+  {
+    name: 'a policy of another tenant is there, and does not reach',
+    presence: withPolicies({ ...policy, tenantId: 'x' }),
+    state: 'unhealthy',
+    ready: false,
+  },
+  { name: 'no policy', presence: withPolicies(), state: 'missing', ready: false },
+  {
+    name: 'a vault of another tenant',
+    presence: withVault({ tenantId: '00000000-0000-0000-0000-0000000000dd' }),
+    state: 'unhealthy',
+    ready: false,
+  },
+  {
+    name: 'provisioning failed',
+    presence: withVault({ provisioningState: 'Failed' }),
+    state: 'unhealthy',
+    ready: false,
+  },
+  {
+    name: 'a subscription that is disabled',
+    presence: { subscription: found({ state: 'Disabled' }) },
+    state: 'unhealthy',
+    ready: false,
+  },
+  {
+    name: 'a subscription past due',
+    presence: { subscription: found({ state: 'PastDue' }) },
+    state: 'provisioned',
+    ready: true,
+  },
+  { name: 'a subscription that is not seen', presence: { subscription: unknown }, state: 'provisioned', ready: true },
+  { name: 'perimeters unknown', presence: { perimeters: unknown }, state: 'unknown', ready: false },
+  { name: 'deny assignments unknown', presence: { denyAssignments: unknown }, state: 'unknown', ready: false },
+  { name: 'ends of grants unknown', presence: { scheduleInstances: unknown }, state: 'provisioned', ready: true },
+  {
+    name: 'a vault that stands elsewhere',
+    presence: withVault({ id: '/subscriptions/x' }),
     state: 'missing',
     ready: false,
   },
-  { name: 'waived: no grant', presence: noGrant, asked: { waive: ['adobe-grant'] }, state: 'missing', ready: false },
+  {
+    name: 'waived: no vault',
+    presence: noVault,
+    asked: { waive: waived(...findingIds) },
+    state: 'missing',
+    ready: false,
+  },
+  {
+    name: 'waived: no key',
+    presence: { key: absent },
+    asked: { waive: waived('key-exists') },
+    state: 'missing',
+    ready: false,
+  },
+  {
+    name: 'waived: no grant',
+    presence: noGrant,
+    asked: { waive: waived('adobe-grant') },
+    state: 'missing',
+    ready: false,
+  },
   {
     name: 'waived: confirmed key',
-    asked: { ...confirmed('c'.repeat(32)), waive: ['confirmed-key'] },
+    asked: { ...confirmed('c'.repeat(32)), waive: waived('confirmed-key') },
     state: 'provisioned',
     ready: true,
   },
   {
     name: 'waived: confirmed key, which is required to hold',
-    asked: { ...confirmed('c'.repeat(32)), ...required, waive: ['confirmed-key'] },
+    asked: { ...confirmed('c'.repeat(32)), ...required, waive: waived('confirmed-key') },
     state: 'provisioned',
     ready: false,
   },
   {
-    name: 'waived: the required confirmation',
-    asked: { ...required, waive: ['adobe-confirmation'] },
+    name: 'waived: the required confirmation, which is no confirmation',
+    asked: { ...required, waive: waived('adobe-confirmation') },
     state: 'provisioned',
+    ready: false,
+  },
+  {
+    name: 'waived what passes',
+    asked: { ...confirmed(), waive: waived(...findingIds) },
+    state: 'confirmed',
     ready: true,
   },
-  { name: 'waived what passes', asked: { ...confirmed(), waive: [...findingIds] }, state: 'confirmed', ready: true },
 ];
 
 test.each(states)('$state, ready $ready: $name', ({ presence, asked, state, ready }) => {
@@ -181,10 +273,26 @@ const gates: { name: string; presence?: Partial<Observed>; asked?: Partial<Input
   {
     name: 'a waived warning, fail-on warning',
     presence: { locks: found([]) },
-    asked: { failOn: 'warning', waive: ['vault-lock'] },
+    asked: { failOn: 'warning', waive: waived('vault-lock') },
     fails: [],
   },
-  { name: 'a waived error', presence: noGrant, asked: { waive: ['adobe-grant'] }, fails: [] },
+  {
+    name: 'a waived error',
+    presence: withKey({ enabled: false }),
+    asked: { waive: waived('key-enabled') },
+    fails: [],
+  },
+  {
+    name: 'a grant that is gone, and cannot be waived',
+    presence: noGrant,
+    asked: { waive: waived('adobe-grant') },
+    fails: ['adobe-grant'],
+  },
+  {
+    name: 'a waived confirmation',
+    asked: { ...required, waive: waived('adobe-confirmation') },
+    fails: [],
+  },
   { name: 'never, with a failed error', presence: withKey({ enabled: false }), asked: { failOn: 'never' }, fails: [] },
   { name: 'never, with everything unknown', presence: nothing, asked: { failOn: 'never' }, fails: [] },
   { name: 'a required confirmation', asked: required, fails: ['adobe-confirmation'] },
@@ -223,6 +331,7 @@ describe('findings', () => {
   test('without a vault are skipped, but for existence and what needs no vault', () => {
     const rest = verdictOf(noVault).findings.filter(({ status }) => status !== 'skipped');
     expect(rest.map(({ id, status }) => [id, status])).toEqual([
+      ['subscription-state', 'pass'],
       ['vault-exists', 'fail'],
       ['key-exists', 'fail'],
       ['adobe-principal', 'pass'],
@@ -232,9 +341,10 @@ describe('findings', () => {
 
   test('that are waived keep what was seen and what to do', () => {
     const presence = withKey({ enabled: false });
-    const [plain, waived] = [verdictOf(presence), verdictOf(presence, { waive: ['key-enabled'] })];
+    const [plain, accepted] = [verdictOf(presence), verdictOf(presence, { waive: waived('key-enabled') })];
     const of = (verdict: typeof plain) => verdict.findings.find(({ id }) => id === 'key-enabled');
-    expect(of(waived)).toEqual({ ...of(plain), status: 'waived' });
+    const waiver = { id: 'key-enabled', until: undefined, reason: undefined };
+    expect(of(accepted)).toEqual({ ...of(plain), status: 'waived', waiver });
   });
 
   test('weigh a confirmation as an error only where it is required', () => {

@@ -5,7 +5,7 @@ import { absent, noVault, now, unknown, version, withKey } from './tenant.ts';
 const { rows, check } = newTable();
 
 const day = 86_400;
-const attributes = `az keyvault key set-attributes --vault-name kv-contoso-cja --name cja-cmk --version ${version}`;
+const attributes = `az keyvault key set-attributes --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk --version ${version}`;
 /** What is the same for every check of the key. */
 const without = [
   { name: 'key unknown', presence: { key: unknown }, status: 'unknown', says: 'AuthorizationFailed' },
@@ -92,7 +92,7 @@ check('key-type', [
     status: 'fail',
     says: 'type EC',
     remediation:
-      'az keyvault key create --vault-name kv-contoso-cja --name cja-cmk-rsa --kty RSA --size 3072 --ops wrapKey unwrapKey',
+      'az keyvault key create --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk-rsa --kty RSA --size 3072 --ops wrapKey unwrapKey',
   },
   { name: 'oct-HSM', presence: withKey({ type: 'oct-HSM', size: null }), status: 'fail' },
   { name: 'nothing', presence: withKey({ type: '' }), status: 'fail' },
@@ -108,7 +108,7 @@ check('key-size', [
     status: 'fail',
     says: '2048 bits',
     remediation:
-      'az keyvault key create --vault-name kv-contoso-cja --name cja-cmk --kty RSA-HSM --size 3072 --ops wrapKey unwrapKey',
+      'az keyvault key create --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk --kty RSA-HSM --size 3072 --ops wrapKey unwrapKey',
   },
   { name: 'unsaid', presence: withKey({ size: null }), status: 'unknown' },
   { name: 'no RSA key', presence: withKey({ type: 'EC', size: null }), status: 'skipped', says: 'EC' },
@@ -127,8 +127,7 @@ check('key-operations', [
     presence: withKey({ operations: ['sign', 'wrapkey'] }),
     status: 'fail',
     says: 'sign, wrapKey',
-    remediation:
-      'az keyvault key set-attributes --vault-name kv-contoso-cja --name cja-cmk --ops sign wrapKey unwrapKey',
+    remediation: `az keyvault key set-attributes --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk --version ${version} --ops sign wrapKey unwrapKey`,
   },
   { name: 'no wrapKey', presence: withKey({ operations: ['unwrapkey'] }), status: 'fail' },
   { name: 'none', presence: withKey({ operations: [] }), status: 'fail', says: 'no operations' },
@@ -136,8 +135,7 @@ check('key-operations', [
     name: 'an operation that would be a command',
     presence: withKey({ operations: ["x'; rm -rf /\n"] }),
     status: 'fail',
-    remediation:
-      "az keyvault key set-attributes --vault-name kv-contoso-cja --name cja-cmk --ops 'x'\\''; rm -rf /?' wrapKey unwrapKey",
+    remediation: `az keyvault key set-attributes --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk --version ${version} --ops 'x'\\''; rm -rf /?' wrapKey unwrapKey`,
   },
   ...without,
 ]);
@@ -148,7 +146,7 @@ check('key-rotation', [
     name: 'rotates',
     presence: withKey({ rotates: true }),
     status: 'fail',
-    remediation: `az keyvault key rotation-policy update --vault-name kv-contoso-cja --name cja-cmk --value '{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}]}'`,
+    remediation: `az keyvault key rotation-policy update --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk --value '{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}]}'`,
   },
   ...without,
 ]);

@@ -7,7 +7,7 @@ import { type Finding, findingIds, type Verdict } from '../../src/model/finding.
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import { inputsArbitrary, observedArbitrary } from './arbitraries.ts';
-import { absent, unknown } from './tenant.ts';
+import { absent, inputs, unknown, waived } from './tenant.ts';
 
 type Property = (asked: Inputs, shown: Observed) => boolean;
 
@@ -20,14 +20,21 @@ const isOpenError = ({ severity, status }: Finding) =>
 const hasOpenError = ({ findings }: Verdict) => findings.some((finding) => isOpenError(finding));
 
 /** What a target must have shown, said without the checks. */
-function showsAllThatAdobeNeeds({ vault, key, principal, roleAssignments }: Observed): boolean {
+function showsAllThatAdobeNeeds(shown: Observed): boolean {
+  const { vault, key, principal, roleAssignments, denyAssignments, perimeters, subscription } = shown;
   if (vault.presence !== 'found' || key.presence !== 'found' || principal.presence !== 'found') return false;
   const { softDelete, purgeProtection, publicNetworkAccess, rbac, accessPolicies } = vault.value;
-  const isVaultGood = softDelete === true && purgeProtection && publicNetworkAccess !== 'perimeter';
+  const { tenantId, provisioningState } = vault.value;
+  const isOurs = tenantId === inputs.tenantId && provisioningState === 'Succeeded';
+  const isOpen = perimeters.presence !== 'unknown' && publicNetworkAccess !== 'perimeter';
+  const isVaultGood = isOurs && softDelete === true && purgeProtection && isOpen;
+  const isEnabled = subscription.presence !== 'found' || subscription.value.state !== 'Disabled';
+  const isLetIn = denyAssignments.presence === 'found' && denyAssignments.value.length === 0;
+  const isAdobes = principal.value.appId === inputs.adobeAppId && principal.value.disabledByMicrosoft === null;
   const { enabled, type, operations } = key.value;
   const isKeyGood = enabled && type.startsWith('RSA') && operations.length > 1;
   const mayBeGranted = rbac ? roleAssignments.presence === 'found' : accessPolicies.length > 0;
-  return isVaultGood && isKeyGood && mayBeGranted;
+  return isVaultGood && isEnabled && isLetIn && isAdobes && isKeyGood && mayBeGranted;
 }
 
 const readyWithErrors: Property = (asked, shown) => {
@@ -82,7 +89,7 @@ test('a vault that could not be read is never called missing', () => {
 test('a vault that is gone is missing and never ready, whatever is waived', () => {
   expect(() =>
     holds((asked, shown) =>
-      isMissing(evaluate({ ...asked, waive: [...findingIds] }, { ...shown, vault: absent }, 'en')),
+      isMissing(evaluate({ ...asked, waive: waived(...findingIds) }, { ...shown, vault: absent }, 'en')),
     ),
   ).not.toThrow();
 });

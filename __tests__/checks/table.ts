@@ -42,7 +42,7 @@ interface Said {
 export function said({ id, presence, asked, says = '', remediation = '' }: Row): Said {
   const finding = findingOf(id, presence ?? {}, asked ?? {});
   const { status, observed, expected } = finding;
-  const needsCure = status === 'fail' || status === 'unknown';
+  const needsCure = status === 'fail' || status === 'unknown' || status === 'waived';
   return {
     status,
     says: observed.includes(says) ? says : observed,

@@ -1,13 +1,16 @@
 /** A target on which every finding passes, and ways to change it: the ground that the tables of cases stand on. */
 import { evaluate } from '../../src/checks/evaluate.ts';
-import type { Finding, FindingId } from '../../src/model/finding.ts';
+import type { Finding, FindingId, Waiver } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type {
   AccessPolicy,
+  DenyAssignment,
   Key,
   KeyVersion,
+  KeyVersionDetail,
   Observation,
   Observed,
+  Principal,
   ReadFailure,
   RoleAssignment,
   Vault,
@@ -35,6 +38,10 @@ export const refusal: ReadFailure = {
   right: 'Reader on the vault',
 };
 export const unknown = { presence: 'unknown', reason: refusal } as const;
+
+/** Waivers without an end or a reason. */
+export const waived = (...ids: readonly FindingId[]): Waiver[] =>
+  ids.map((id) => ({ id, until: undefined, reason: undefined }));
 
 export const inputs: Inputs = {
   mode: 'verify',
@@ -111,11 +118,35 @@ export const assignment: RoleAssignment = {
   id: `${vaultScope}/providers/microsoft.authorization/roleassignments/33333333-3333-3333-3333-333333333333`,
   roleId: role,
   principalId,
+  principalType: 'ServicePrincipal',
   scope: vaultScope,
   condition: null,
 };
 
+/** Denies Adobe's service principal all that it may do with keys. */
+export const denyAssignment: DenyAssignment = {
+  id: `${vaultScope}/providers/Microsoft.Authorization/denyAssignments/44444444-4444-4444-4444-444444444444`,
+  name: 'No keys for outside applications',
+  scope: vaultScope,
+  onlyAtScope: false,
+  principals: [{ id: principalId, type: 'ServicePrincipal' }],
+  excludedPrincipals: [],
+  permissions: [{ dataActions: ['Microsoft.KeyVault/vaults/keys/*'], notDataActions: [], condition: null }],
+  condition: null,
+};
+
+export const principal: Principal = {
+  id: principalId,
+  appId: inputs.adobeAppId,
+  enabled: true,
+  disabledByMicrosoft: null,
+  displayName: 'Adobe CMK',
+  from: 'graph',
+  graphFailure: null,
+};
+
 export const policy: AccessPolicy = {
+  tenantId: inputs.tenantId,
   objectId: principalId,
   applicationId: undefined,
   keys: ['get', 'wrapkey', 'unwrapkey'],
@@ -124,8 +155,18 @@ export const policy: AccessPolicy = {
   storage: [],
 };
 
+/** As a read of the older version alone shows it. */
+export const olderDetail: KeyVersionDetail = {
+  ...keyVersion,
+  version: olderVersion,
+  created: now - 172_800,
+  type: 'RSA',
+  operations: ['wrapkey', 'unwrapkey'],
+};
+
 export const observed: Observed = {
   at: new Date(now * 1000).toISOString(),
+  subscription: found({ state: 'Enabled' }),
   resourceGroup: found({ name: 'rg-cja' }),
   vault: found(vault),
   deletedVault: absent,
@@ -133,10 +174,14 @@ export const observed: Observed = {
   key: found(key),
   deletedKey: absent,
   keyVersions: found([{ ...keyVersion, version: olderVersion, created: now - 172_800 }, keyVersion]),
+  confirmedVersion: found(olderDetail),
   keys: found(['cja-cmk']),
   secrets: found([]),
-  principal: found({ id: principalId, appId: inputs.adobeAppId, enabled: true, displayName: 'Adobe CMK' }),
+  principal: found(principal),
   roleAssignments: found([assignment]),
+  denyAssignments: found([]),
+  scheduleInstances: found([]),
+  perimeters: found([]),
   locks: found([{ name: 'keep', level: 'CanNotDelete', scope: vaultScope }]),
   diagnosticSettings: found([{ name: 'audit', logs: ['auditevent'], hasDestination: true }]),
 };
@@ -146,9 +191,13 @@ export const noVault: Partial<Observed> = {
   vault: absent,
   key: absent,
   keyVersions: absent,
+  confirmedVersion: absent,
   keys: absent,
   secrets: absent,
   roleAssignments: absent,
+  denyAssignments: absent,
+  scheduleInstances: absent,
+  perimeters: absent,
   locks: absent,
   diagnosticSettings: absent,
 };

@@ -21,7 +21,7 @@ const { rows, check } = newTable();
 
 const vaultUnknown = { vault: unknown };
 const refused = 'could not read something: HTTP 403 AuthorizationFailed: The client does not have authorization.';
-const grantReader = `az role assignment create --assignee 00000000-0000-0000-0000-0000000000cc --role Reader --scope ${vaultScope}`;
+const grantReader = `az role assignment create --subscription 00000000-0000-0000-0000-0000000000aa --assignee 00000000-0000-0000-0000-0000000000cc --role Reader --scope ${vaultScope}`;
 
 check('vault-exists', [
   { name: 'found', status: 'pass', says: vaultScope },
@@ -31,7 +31,7 @@ check('vault-exists', [
     status: 'fail',
     says: 'no vault kv-contoso-cja in resource group rg-cja',
     remediation:
-      'az keyvault create --name kv-contoso-cja --resource-group rg-cja --location eastus2 --sku standard --enable-rbac-authorization true --enable-purge-protection true --retention-days 90',
+      'az keyvault create --subscription 00000000-0000-0000-0000-0000000000aa --name kv-contoso-cja --resource-group rg-cja --location eastus2 --sku standard --enable-rbac-authorization true --enable-purge-protection true --retention-days 90',
   },
   {
     name: 'absent, no location given, key in hardware, odd group name',
@@ -39,7 +39,7 @@ check('vault-exists', [
     asked: { location: undefined, keyType: 'RSA-HSM', resourceGroup: "rg (it's)" },
     status: 'fail',
     remediation:
-      "az keyvault create --name kv-contoso-cja --resource-group 'rg (it'\\''s)' --location LOCATION --sku premium --enable-rbac-authorization true --enable-purge-protection true --retention-days 90",
+      "az keyvault create --subscription 00000000-0000-0000-0000-0000000000aa --name kv-contoso-cja --resource-group 'rg (it'\\''s)' --location LOCATION --sku premium --enable-rbac-authorization true --enable-purge-protection true --retention-days 90",
   },
   {
     name: 'soft-deleted',
@@ -49,7 +49,8 @@ check('vault-exists', [
     },
     status: 'fail',
     says: 'soft-deleted; it is purged on 2026-08-30T00:00:00Z',
-    remediation: 'az keyvault recover --name kv-contoso-cja --location eastus2',
+    remediation:
+      'az keyvault recover --subscription 00000000-0000-0000-0000-0000000000aa --name kv-contoso-cja --location eastus2',
   },
   {
     name: 'name held elsewhere',
@@ -75,7 +76,7 @@ check('vault-soft-delete', [
     name: 'off',
     presence: withVault({ softDelete: false }),
     status: 'fail',
-    remediation: `az resource update --ids ${vaultScope} --set properties.enableSoftDelete=true`,
+    remediation: `az resource update --subscription 00000000-0000-0000-0000-0000000000aa --name kv-contoso-cja --resource-group rg-cja --resource-type Microsoft.KeyVault/vaults --set properties.enableSoftDelete=true`,
   },
   { name: 'unsaid', presence: withVault({ softDelete: null }), status: 'unknown' },
   { name: 'vault unknown', presence: vaultUnknown, status: 'unknown', says: refused },
@@ -88,7 +89,8 @@ check('vault-purge-protection', [
     name: 'off',
     presence: withVault({ purgeProtection: false }),
     status: 'fail',
-    remediation: 'az keyvault update --name kv-contoso-cja --resource-group rg-cja --enable-purge-protection true',
+    remediation:
+      'az keyvault update --subscription 00000000-0000-0000-0000-0000000000aa --name kv-contoso-cja --resource-group rg-cja --enable-purge-protection true',
   },
   { name: 'vault unknown', presence: vaultUnknown, status: 'unknown', says: refused },
   { name: 'no vault', presence: noVault, status: 'skipped' },
@@ -101,19 +103,21 @@ check('vault-permission-model', [
     presence: withPolicies(policy),
     status: 'fail',
     says: '1 of them',
-    remediation: 'az keyvault update --name kv-contoso-cja --resource-group rg-cja --enable-rbac-authorization true',
+    remediation:
+      'az keyvault update --subscription 00000000-0000-0000-0000-0000000000aa --name kv-contoso-cja --resource-group rg-cja --enable-rbac-authorization true',
   },
   {
     name: 'access policies: Adobe gets its role first',
     presence: withPolicies(policy),
     status: 'fail',
-    remediation: `az role assignment create --assignee-object-id ${principalId} --assignee-principal-type ServicePrincipal --role 'Key Vault Crypto Service Encryption User' --scope ${vaultScope}`,
+    remediation: `az role assignment create --subscription 00000000-0000-0000-0000-0000000000aa --assignee-object-id ${principalId} --assignee-principal-type ServicePrincipal --role 'Key Vault Crypto Service Encryption User' --scope ${vaultScope}`,
   },
   { name: 'vault unknown', presence: vaultUnknown, status: 'unknown' },
   { name: 'no vault', presence: noVault, status: 'skipped' },
 ]);
 
-const bypassCure = 'az keyvault update --name kv-contoso-cja --resource-group rg-cja --bypass AzureServices';
+const bypassCure =
+  'az keyvault update --subscription 00000000-0000-0000-0000-0000000000aa --name kv-contoso-cja --resource-group rg-cja --bypass AzureServices';
 check('vault-network', [
   { name: 'open', status: 'pass', says: 'open to all networks' },
   { name: 'open without bypass', presence: withVault({ trustedServicesBypass: false }), status: 'pass' },
@@ -155,7 +159,8 @@ check('vault-dedicated', [
     name: 'another key, secrets unknown',
     presence: { keys: found(['other']), secrets: unknown },
     status: 'fail',
-    remediation: "az keyvault key list --vault-name kv-contoso-cja --query '[].id'",
+    remediation:
+      "az keyvault key list --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --query '[].id'",
   },
   { name: 'a secret, keys unknown', presence: { keys: unknown, secrets: found(['password']) }, status: 'fail' },
   { name: 'keys unknown, no secret', presence: { keys: unknown }, status: 'unknown', says: refused },
@@ -174,7 +179,7 @@ const locks = (...list: Partial<Lock>[]): Partial<Observed> => ({
   locks: found(list.map((lock) => Object.assign({ name: 'keep', level: 'CanNotDelete', scope: vaultScope }, lock))),
 });
 const lockCure =
-  'az lock create --name cja-cmk --resource-group rg-cja --resource kv-contoso-cja --resource-type Microsoft.KeyVault/vaults --lock-type CanNotDelete';
+  'az lock create --subscription 00000000-0000-0000-0000-0000000000aa --name cja-cmk --resource-group rg-cja --resource kv-contoso-cja --resource-type Microsoft.KeyVault/vaults --lock-type CanNotDelete';
 check('vault-lock', [
   { name: 'on the vault', status: 'pass', says: 'lock keep (CanNotDelete)' },
   {
@@ -215,7 +220,7 @@ check('vault-logging', [
     presence: logging(['azurepolicyevaluationdetails']),
     status: 'fail',
     says: 'metrics, audit',
-    remediation: `az monitor diagnostic-settings create --name cja-cmk --resource ${vaultScope} --workspace WORKSPACE-RESOURCE-ID --logs '[{"category":"AuditEvent","enabled":true}]'`,
+    remediation: `az monitor diagnostic-settings create --subscription 00000000-0000-0000-0000-0000000000aa --name cja-cmk --resource ${vaultScope} --workspace WORKSPACE-RESOURCE-ID --logs '[{"category":"AuditEvent","enabled":true}]'`,
   },
   { name: 'nowhere to', presence: logging(['auditevent'], false), status: 'fail' },
   { name: 'refused', presence: { diagnosticSettings: unknown }, status: 'unknown', says: refused },
@@ -223,7 +228,8 @@ check('vault-logging', [
   { name: 'no vault', presence: noVault, status: 'skipped' },
 ]);
 
-const findLost = 'az keyvault key list-deleted --vault-name kv-contoso-cja';
+const findLost =
+  'az keyvault key list-deleted --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja';
 check('key-exists', [
   { name: 'found', status: 'pass', says: version },
   { name: 'found, though the vault is unknown', presence: vaultUnknown, status: 'pass' },
@@ -233,14 +239,15 @@ check('key-exists', [
     status: 'fail',
     says: 'no key cja-cmk in vault kv-contoso-cja',
     remediation:
-      'az keyvault key create --vault-name kv-contoso-cja --name cja-cmk --kty RSA --size 3072 --ops wrapKey unwrapKey',
+      'az keyvault key create --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk --kty RSA --size 3072 --ops wrapKey unwrapKey',
   },
   {
     name: 'soft-deleted',
     presence: { key: absent, deletedKey: found({ name: 'cja-cmk' }) },
     status: 'fail',
     says: 'soft-deleted',
-    remediation: 'az keyvault key recover --vault-name kv-contoso-cja --name cja-cmk',
+    remediation:
+      'az keyvault key recover --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk',
   },
   {
     name: 'gone after a confirmation',

@@ -45,6 +45,22 @@ export const unseenOperations: readonly Guess[] = [
     reason: "the provider's specification has it, and allows 201 too; recorders changed policies by a PUT of the vault",
   },
   {
+    about: 'ARM GET /subscriptions',
+    guessed: 'every subscription in which the caller has a role at any scope, each as the read by id shows it',
+    reason:
+      'the read by id was recorded; that the list shows those with a role on one group only is what az login relies on',
+  },
+  {
+    about: 'ARM GET {key}/providers/Microsoft.Authorization/denyAssignments',
+    guessed: 'the same as at a subscription: deny assignments at the key and above it',
+    reason: 'the empty list was recorded at a subscription, and entries as a user printed them; never at a key',
+  },
+  {
+    about: 'ARM GET {key}/providers/Microsoft.Authorization/roleAssignmentScheduleInstances',
+    guessed: 'assignments at the key and above it, with an end where there is one',
+    reason: "only the provider's specification shows it, in 2020-10-01",
+  },
+  {
     about: 'ARM GET {key}/providers/Microsoft.Authorization/roleAssignments',
     guessed: 'the same as at the vault: assignments at the key and above it',
     reason: 'the same list was recorded at a vault, a registry and a subscription, never at a key',

@@ -120,6 +120,30 @@ test('refuses permissions to those who may not give them, and what is not there'
   expect(await send(roles, asked(appRoleId, unknownId))).toMatchObject(missing(unknownId));
 });
 
+test('shows who owns an application, and takes it away with its service principal', async () => {
+  const send = await signIn(running, client, 'ready', administrator);
+  const url = `${root}/applications(appId='${clientId}')`;
+  const [application] = running.cloud.state.applications;
+  const owner = { id: unknownId, displayName: 'Ada', userPrincipalName: 'ada@contoso.example' };
+  if (application) application.owners = [owner];
+  expect(await send(`${url}/owners`)).toMatchObject({ status: 200, body: { value: [owner] } });
+  expect(await send(`${credentials}/nothing`, { method: 'DELETE' })).toMatchObject({ status: 404 });
+  expect(await send(credentials, post(other))).toMatchObject({ status: 201 });
+  expect(await send(`${credentials}/${other.name}`, { method: 'DELETE' })).toMatchObject({ status: 204 });
+  expect(application?.federatedCredentials).toHaveLength(1);
+  expect(await send(url, { method: 'DELETE' })).toMatchObject({ status: 204 });
+  expect(running.cloud.state.servicePrincipals.some(({ appId }) => appId === clientId)).toBe(false);
+});
+
+test('takes a permission away', async () => {
+  const send = await signIn(running, client, 'ready', ['Application.Read.All', 'AppRoleAssignment.ReadWrite.All']);
+  const list = await send(roles);
+  const [first] = (list.body as { readonly value: readonly { readonly id: string }[] }).value;
+  expect(await send(`${roles}/${first?.id}`, { method: 'DELETE' })).toMatchObject({ status: 204 });
+  const principal = running.cloud.state.servicePrincipals.find(({ appId }) => appId === clientId);
+  expect(principal?.graphPermissions).toEqual(['AppRoleAssignment.ReadWrite.All']);
+});
+
 test("finds Microsoft Graph's own service principal with its permissions", async () => {
   const send = await signIn(running, client, 'ready', ['Application.Read.All']);
   const answer = await send(`${root}/servicePrincipals(appId='${microsoftGraph.appId}')`);

@@ -190,7 +190,7 @@ const armMakings: Readonly<Record<string, Trigger>> = {
   },
   'principal-id-wrong': {
     faults: [{ when: assign, do: refuse(400, 'UnmatchedPrincipalType', "The PrincipalId has type 'User'.") }],
-    inputs: { 'adobe-principal-id': otherId },
+    inputs: { 'adobe-principal-id': otherId, waive: 'adobe-principal' },
   },
   'too-many-assignments': {
     faults: [

@@ -104,7 +104,15 @@ describe('readInputs', () => {
     ['adobe-org-id', '0123456789ABCDEF01234567@AdobeOrg', 'adobeOrgId', '0123456789ABCDEF01234567@AdobeOrg'],
     ['adobe-entitlement', 'healthcare-shield', 'adobeEntitlement', 'healthcare-shield'],
     ['expiry-warning-days', '0', 'expiryWarningDays', 0],
-    ['waive', 'vault-lock,\nvault-logging , vault-lock', 'waive', ['vault-lock', 'vault-logging']],
+    [
+      'waive',
+      'vault-lock,\nvault-logging until 2027-03-31: change 4711',
+      'waive',
+      [
+        { id: 'vault-lock', until: undefined, reason: undefined },
+        { id: 'vault-logging', until: '2027-03-31', reason: 'change 4711' },
+      ],
+    ],
     ['timeout-minutes', '120', 'timeoutMinutes', 120],
   ];
   test.each(accepted)('%s: %j is accepted', (name, value, field, read) => {
@@ -150,6 +158,9 @@ describe('readInputs', () => {
     ['expiry-warning-days', '366'],
     ['fail-on', 'info'],
     ['waive', 'vault-locks'],
+    ['waive', 'vault-lock, vault-lock'],
+    ['waive', 'adobe-grant: seen by hand'],
+    ['adobe-principal-id', '251e3919-1940-4296-bb8b-6b9a5e8a4805'],
     ['language', 'de'],
     ['timeout-minutes', '0'],
     ['timeout-minutes', '121'],

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { annotationsOf } from '../../src/report/annotations.ts';
-import { unknown, withKey } from '../checks/tenant.ts';
+import { unknown, waived, withKey } from '../checks/tenant.ts';
 import { blocked, invalid, outcomeOf, planned, ready, refused } from './outcomes.ts';
 
 const disabled = withKey({ enabled: false, size: 2048 });
@@ -21,7 +21,7 @@ test('an unknown error is shown, an unknown warning is not', () => {
 });
 
 test('a waived finding is not shown', () => {
-  expect(shown(outcomeOf({ asked: { waive: ['key-enabled', 'key-size'] }, observed: disabled }))).toEqual([]);
+  expect(shown(outcomeOf({ asked: { waive: waived('key-enabled', 'key-size') }, observed: disabled }))).toEqual([]);
 });
 
 test('a plan has annotations for what stands in its way only', () => {
@@ -47,4 +47,23 @@ test('a failure says all that a person needs', () => {
 
 test('each invalid input is an error of its own', () => {
   expect(shown(invalid)).toEqual(['error InvalidInputs', 'error InvalidInputs']);
+});
+
+test('a waiver that ran out, or soon will, is a warning in every mode', () => {
+  const waive = [
+    { id: 'vault-lock', until: '2026-05-31', reason: 'change 4711' },
+    { id: 'key-size', until: '2026-06-10', reason: undefined },
+    { id: 'key-expiry', until: '2026-07-01', reason: undefined },
+  ] as const;
+  for (const mode of ['verify', 'plan', 'ensure'] as const) {
+    const outcome = { ...outcomeOf({ asked: { waive, mode } }), startedAt: '2026-06-01T08:00:00Z' };
+    const notices = annotationsOf(outcome).filter(({ title }) => title.includes('waiver'));
+    expect(notices.map(({ level, title }) => `${level} ${title}`)).toEqual([
+      'warning vault-lock: waiver ran out',
+      'warning key-size: waiver runs out soon',
+    ]);
+    expect(notices[0]?.message).toContain(
+      'ran out on 2026-05-31 (UTC): the finding counts again. Its reason was: change 4711.',
+    );
+  }
 });

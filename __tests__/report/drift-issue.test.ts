@@ -9,7 +9,7 @@ import {
   driftMarker,
   isDriftIssue,
 } from '../../src/report/drift-issue.ts';
-import { inputs, unknown, withKey, withVault } from '../checks/tenant.ts';
+import { found, inputs, unknown, waived, withKey, withVault } from '../checks/tenant.ts';
 import { outcomeOf, run } from './outcomes.ts';
 
 const verdictOf = (presence: Partial<Observed>, asked: Partial<Inputs> = {}) =>
@@ -94,9 +94,9 @@ test('fail-on decides what counts: never as error, warning with warnings', () =>
 });
 
 test('a waived finding is no trouble', () => {
-  expect(decideDrift(undefined, verdictOf(withKey({ enabled: false }), { waive: ['key-enabled'] }), inputs).do).toBe(
-    'nothing',
-  );
+  expect(
+    decideDrift(undefined, verdictOf(withKey({ enabled: false }), { waive: waived('key-enabled') }), inputs).do,
+  ).toBe('nothing');
 });
 
 test('no text from Azure ends the block or forges a marker', () => {
@@ -113,4 +113,12 @@ test('no text from Azure ends the block or forges a marker', () => {
 test('a resource group with odd signs stays within its comment', () => {
   const marker = driftMarker({ ...inputs, resourceGroup: 'rg--x (é)>\n_' });
   expect(marker.slice(4, -3)).not.toMatch(/--|>|\n/);
+});
+
+test('a waiver stands in the issue with its end and its reason', () => {
+  const waive = [{ id: 'key-enabled', until: '2027-03-31', reason: 'change *4711*' }] as const;
+  const accepted = verdictOf({ ...withKey({ enabled: false }), locks: found([]) }, { waive });
+  expect(driftIssueText(accepted, { ...inputs, failOn: 'warning' })).toContain(
+    'Waived, by the input `waive`:\n\n- `key-enabled` until 31 March 2027 (UTC): change \\*4711\\*',
+  );
 });

@@ -8,7 +8,7 @@ import type { Outcome } from '../../src/model/outcome.ts';
 import { evidenceText } from '../../src/report/evidence.ts';
 import { outputTable } from '../../src/report/output-table.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
-import { absent, found, policy, unknown, withPolicies } from '../checks/tenant.ts';
+import { absent, found, policy, unknown, waived, withPolicies } from '../checks/tenant.ts';
 import * as outcomes from './outcomes.ts';
 import { named } from './outcomes.ts';
 
@@ -32,7 +32,7 @@ const ajv = new Ajv2020({ allErrors: true, formats: { 'date-time': (text) => !Nu
 const validate = ajv.compile(schema);
 
 const unlike = outcomes.outcomeOf({
-  asked: { tags: { owner: 'a' }, allowedIps: ['10.0.0.0/8'], network: 'restricted', waive: ['vault-lock'] },
+  asked: { tags: { owner: 'a' }, allowedIps: ['10.0.0.0/8'], network: 'restricted', waive: waived('vault-lock') },
   observed: {
     ...withPolicies(policy),
     deletedVault: found({ location: 'eastus2', vaultId: '/subscriptions/x', scheduledPurge: null }),

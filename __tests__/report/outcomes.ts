@@ -8,7 +8,18 @@ import type { Observed } from '../../src/model/observed.ts';
 import type { Outcome, Run } from '../../src/model/outcome.ts';
 import type { Change } from '../../src/model/plan.ts';
 import { plan } from '../../src/plan.ts';
-import { absent, confirmed, found, inputs, noVault, observed, unknown, version, withKey } from '../checks/tenant.ts';
+import {
+  absent,
+  confirmed,
+  found,
+  inputs,
+  noVault,
+  observed,
+  unknown,
+  version,
+  waived,
+  withKey,
+} from '../checks/tenant.ts';
 
 export const run: Run = {
   repository: 'contoso/keys',
@@ -78,7 +89,7 @@ const deletedVault: Partial<Observed> = {
 };
 export const blocked = outcomeOf({ asked: { mode: 'ensure' }, observed: deletedVault });
 export const notSeen = outcomeOf({
-  asked: { waive: ['vault-lock'] },
+  asked: { waive: waived('vault-lock') },
   observed: { roleAssignments: unknown, locks: absent, secrets: found(['password']) },
 });
 const refusedCase: Case = {

@@ -11,7 +11,17 @@ import { problemsOf } from '../../src/report/problems.ts';
 import { page } from '../../src/report/summary/page.ts';
 import { summaryText } from '../../src/report/summary.ts';
 import { ticketText } from '../../src/report/ticket.ts';
-import { absent, confirmed, found, noVault, olderVersion, unknown, version, withKey } from '../checks/tenant.ts';
+import {
+  absent,
+  confirmed,
+  found,
+  noVault,
+  olderVersion,
+  unknown,
+  version,
+  waived,
+  withKey,
+} from '../checks/tenant.ts';
 import * as outcomes from './outcomes.ts';
 import { named, outcomeOf } from './outcomes.ts';
 
@@ -46,7 +56,7 @@ test.each([
   ['without a grant', outcomeOf({ observed: { roleAssignments: found([]) } }), "Missing: Adobe's access to the key."],
   [
     'grant waived',
-    outcomeOf({ asked: { waive: ['adobe-grant'] }, observed: { roleAssignments: found([]) } }),
+    outcomeOf({ asked: { waive: waived('adobe-grant') }, observed: { roleAssignments: found([]) } }),
     'Missing: Adobe',
   ],
   ['invalid inputs', outcomes.invalid, '❌ **Not started.**'],
@@ -113,7 +123,7 @@ test.each([
   ['confirmed version gone', outcomeOf({ asked: confirmed('c'.repeat(32)) }), ['✅', '✅', '✅', '✅', '✅', '⬜']],
   [
     'grant waived',
-    outcomeOf({ asked: { waive: ['adobe-grant'] }, observed: { roleAssignments: found([]) } }),
+    outcomeOf({ asked: { waive: waived('adobe-grant') }, observed: { roleAssignments: found([]) } }),
     ['✅', '✅', '✅', '⬜', '⬜', '⬜'],
   ],
 ])("Adobe's six steps: %s", (_name, outcome, marks) => {

@@ -8,6 +8,7 @@ import {
   olderVersion,
   policy,
   version,
+  waived,
   withKey,
   withPolicies,
   withVault,
@@ -67,12 +68,14 @@ test.each([
   ['perimeter', { publicNetworkAccess: 'perimeter' as const }, 'Network: network security perimeter'],
   ['retention not said', { retentionDays: null }, 'Soft delete: on\n'],
 ])('the vault as it is: %s', (_name, change, line) => {
-  expect(ticketText(outcomeOf({ asked: { waive: ['vault-network'] }, observed: withVault(change) }))).toContain(line);
+  expect(ticketText(outcomeOf({ asked: { waive: waived('vault-network') }, observed: withVault(change) }))).toContain(
+    line,
+  );
 });
 
 test('a waived fault is told as it is', () => {
   const outcome = outcomeOf({
-    asked: { waive: ['key-enabled'] },
+    asked: { waive: waived('key-enabled') },
     observed: withKey({ enabled: false, expires: 1_800_000_000 }),
   });
   expect(ticketText(outcome)).toContain('State: disabled, expires 15 January 2027, 08:00 UTC');
@@ -104,7 +107,7 @@ test('no string from outside forges a line', () => {
     fc.property(fc.array(fc.constantFrom('a', '\n', '\r', '\u2028', '\u0085', '- Key URI: x', '\u202E')), (parts) => {
       const text = parts.join('');
       const outcome = outcomeOf({
-        asked: { adobeOrgId: text },
+        asked: { adobeOrgId: text, tenantId: text },
         observed: withVault({ location: text, name: text, tenantId: text }),
       });
       expect(ticketText(outcome).split(/\r\n|[\n\r\u2028\u0085]/)).toHaveLength(lines);

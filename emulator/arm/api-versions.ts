@@ -57,6 +57,28 @@ const resources = [
   '2015-11-01',
 ];
 
+/** As the published specifications have them. */
+const managedIdentity = [
+  '2025-05-31-preview',
+  '2025-01-31-preview',
+  '2024-11-30',
+  '2023-07-31-preview',
+  '2023-01-31',
+  '2022-01-31-preview',
+  '2021-09-30-preview',
+  '2018-11-30',
+  '2015-08-31-preview',
+];
+
+const operationalInsights = [
+  '2026-03-01',
+  '2025-07-01',
+  '2025-02-01',
+  '2023-09-01',
+  '2022-10-01',
+  '2021-12-01-preview',
+];
+
 const byType: Readonly<Record<string, readonly string[]>> = {
   'Microsoft.Authorization/roleAssignments': [
     '2022-04-01',
@@ -85,6 +107,15 @@ const byType: Readonly<Record<string, readonly string[]>> = {
   'Microsoft.Authorization/roleAssignmentScheduleRequests': ['2024-09-01-preview', '2020-10-01', '2020-10-01-preview'],
   'Microsoft.Authorization/permissions': ['2022-04-01', '2018-07-01', '2018-01-01-preview', '2015-07-01'],
   'Microsoft.Authorization/locks': ['2020-05-01', '2017-04-01', '2016-09-01', '2015-01-01'],
+  'Microsoft.ManagedIdentity/userAssignedIdentities': managedIdentity,
+  'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials': managedIdentity,
+  'Microsoft.OperationalInsights/workspaces': operationalInsights,
+  'Microsoft.OperationalInsights/workspaces/tables': operationalInsights,
+  'Microsoft.Insights/actionGroups': ['2024-10-01-preview', '2023-01-01', '2022-06-01', '2021-09-01'],
+  'Microsoft.Insights/activityLogAlerts': ['2026-01-01', '2023-01-01-preview', '2020-10-01', '2017-04-01'],
+  'Microsoft.Insights/scheduledQueryRules': ['2026-03-01', '2023-12-01', '2022-06-15', '2021-08-01'],
+  'Microsoft.Insights/dataCollectionRules': ['2024-03-11', '2023-03-11', '2022-06-01', '2021-04-01'],
+  'microsoft.aadiam/diagnosticSettings': ['2017-04-01', '2017-04-01-preview'],
   'Microsoft.Insights/diagnosticSettings': ['2021-05-01-preview', '2017-05-01-preview', '2016-09-01'],
 };
 

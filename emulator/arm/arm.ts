@@ -112,10 +112,14 @@ function parentOf(path: string, route: Route): string {
   return parent.replace(/\/providers\/[^/]+$/i, '') || '/';
 }
 
+/** Providers that refuse writes until the subscription is registered for them. */
+const registered = new Set(['Microsoft.KeyVault', 'Microsoft.ManagedIdentity', 'Microsoft.OperationalInsights']);
+
 /** guessed: reads pass, since nothing of an unregistered provider can exist. */
 function refuseProvider(cloud: Cloud, route: Route, path: string): ArmAnswer | undefined {
-  const mustBeRegistered = answererOf(route) === 'keyvault' && route.method !== 'GET';
-  return mustBeRegistered ? refuseUnregistered(cloud, path, 'Microsoft.KeyVault') : undefined;
+  const [namespace = ''] = route.type.split('/');
+  const mustBeRegistered = registered.has(namespace) && route.method !== 'GET';
+  return mustBeRegistered ? refuseUnregistered(cloud, path, namespace) : undefined;
 }
 
 /** Locks don't hold for locks themselves, nor for what is not a resource. */

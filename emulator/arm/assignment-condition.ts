@@ -1,6 +1,6 @@
 /**
- * Conditions that limit which roles may be assigned, as far as the portal writes them: role ids and principal types
- * that must be among a list.
+ * Conditions that limit which roles may be assigned, as far as the portal writes them: role ids, principal types and
+ * principals that must be among a list.
  * Source: https://learn.microsoft.com/azure/role-based-access-control/delegate-role-assignments-examples
  */
 import { same } from './scopes.ts';
@@ -10,6 +10,7 @@ export interface AssignmentRequest {
   readonly roleId: string;
   /** As sent; `undefined` when the request does not say. */
   readonly principalType: string | undefined;
+  readonly principalId: string;
 }
 
 /**
@@ -21,10 +22,11 @@ export function meetsCondition(condition: string | undefined, request: Assignmen
   const source = request.verb === 'write' ? '@Request' : '@Resource';
   const roles = listed(condition, `${source}[Microsoft.Authorization/roleAssignments:RoleDefinitionId]`);
   const types = listed(condition, `${source}[Microsoft.Authorization/roleAssignments:PrincipalType]`);
-  if (roles === undefined && types === undefined) return true;
-  const { principalType, roleId } = request;
+  const principals = listed(condition, `${source}[Microsoft.Authorization/roleAssignments:PrincipalId]`);
+  if (roles === undefined && types === undefined && principals === undefined) return true;
+  const { principalId, principalType, roleId } = request;
   if (principalType === undefined) return false;
-  return among(roleId, roles) && among(principalType, types);
+  return among(roleId, roles) && among(principalType, types) && among(principalId, principals);
 }
 
 function among(value: string, list: readonly string[] | undefined): boolean {

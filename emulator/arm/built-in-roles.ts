@@ -107,6 +107,14 @@ const generalRoles = [
       'Microsoft.Support/*',
     ],
   }),
+  builtIn('3913510d-42f4-4e42-8a64-420c390055eb', 'Monitoring Metrics Publisher', 'Sends metrics and logs.', {
+    actions: [
+      'Microsoft.Insights/Register/Action',
+      'Microsoft.Support/*',
+      'Microsoft.Resources/subscriptions/resourceGroups/read',
+    ],
+    dataActions: ['Microsoft.Insights/Metrics/Write', 'Microsoft.Insights/Telemetry/Write'],
+  }),
   builtIn('43d0d8ad-25c7-4714-9337-8ba259a9fe05', 'Monitoring Reader', 'Reads all monitoring data.', {
     actions: ['*/read', 'Microsoft.OperationalInsights/workspaces/search/action', 'Microsoft.Support/*'],
   }),

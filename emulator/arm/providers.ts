@@ -58,7 +58,15 @@ const resourceTypes: Readonly<Record<string, readonly string[]>> = {
     'locks',
   ],
   'Microsoft.Resources': ['resourceGroups', 'subscriptions', 'providers', 'resources'],
-  'Microsoft.Insights': ['diagnosticSettings'],
+  'Microsoft.ManagedIdentity': ['userAssignedIdentities', 'userAssignedIdentities/federatedIdentityCredentials'],
+  'Microsoft.Insights': [
+    'diagnosticSettings',
+    'actionGroups',
+    'activityLogAlerts',
+    'scheduledQueryRules',
+    'dataCollectionRules',
+  ],
+  'Microsoft.OperationalInsights': ['workspaces', 'workspaces/tables'],
 };
 
 /** Of ARM itself: always registered. */

@@ -64,9 +64,9 @@ function read(context: ArmContext): Wanted {
 }
 
 /** A limited assigner may give only some roles; the refusal is the common one. */
-function refuseCaller(context: ArmContext, { roleId, principalType }: Wanted): ArmAnswer | undefined {
+function refuseCaller(context: ArmContext, wanted: Wanted): ArmAnswer | undefined {
   const { cloud, caller, path } = context;
-  const allowed = mayAssign(cloud, caller.objectId, path, { verb: 'write', roleId, principalType });
+  const allowed = mayAssign(cloud, caller.objectId, path, { ...wanted, verb: 'write' });
   return allowed ? undefined : authorizationFailed(caller, `${type}/write`, path);
 }
 

@@ -29,7 +29,7 @@ function get(context: ArmContext): ArmAnswer {
 function remove(context: ArmContext): ArmAnswer {
   const found = findAssignment(context);
   if (found === undefined) return { status: 204 };
-  const request = { verb: 'delete', roleId: found.roleId, principalType: found.principalType } as const;
+  const request = { verb: 'delete', ...found } as const;
   if (!mayAssign(context.cloud, context.caller.objectId, context.path, request)) {
     return authorizationFailed(context.caller, `${type}/delete`, context.path);
   }

@@ -15,6 +15,7 @@ export const roleDefinitionRoutes: Route[] = [
   { method: 'GET', template: all, type, action: `${type}/read`, checkedAt: 'parent', answer: list },
   { method: 'GET', template: `${all}/{name}`, type, action: `${type}/read`, answer: get },
   { method: 'PUT', template: `${all}/{name}`, type, action: `${type}/write`, answer: put },
+  { method: 'DELETE', template: `${all}/{name}`, type, action: `${type}/delete`, answer: remove },
 ];
 
 function get(context: ArmContext): ArmAnswer {
@@ -60,6 +61,20 @@ function put(context: ArmContext): ArmAnswer {
   const made = findRole(cloud, wanted.name);
   if (made === undefined) throw new Error(`role ${wanted.name} is not among the roles that were just set`);
   return { status: 201, body: body(context, made) };
+}
+
+/** The definition that was, or 204. guessed: the words where the role is still assigned. */
+function remove(context: ArmContext): ArmAnswer {
+  const { state } = context.cloud;
+  const name = variable(context, 'name');
+  const role = findRole(context.cloud, name);
+  if (role === undefined) return { status: 204 };
+  if (state.roleAssignments.some(({ roleId }) => same(roleId, name))) {
+    const message = 'There are existing role assignments referencing role. The role cannot be deleted.';
+    return failure(400, 'RoleDefinitionHasAssignments', message);
+  }
+  state.roleDefinitions = (state.roleDefinitions ?? []).filter((one) => !same(one.name, name));
+  return ok(body(context, role));
 }
 
 function readRole(context: ArmContext): RoleDefinitionState {

@@ -4,9 +4,12 @@ import { type ArmAnswer, refusal } from './answers.ts';
 import { deletedVaultRoutes } from './deleted-vaults.ts';
 import { denyAssignmentRoutes } from './deny-assignments.ts';
 import { diagnosticSettingRoutes } from './diagnostic-settings.ts';
+import { federatedCredentialRoutes } from './federated-credentials.ts';
 import { keyRoutes } from './keys.ts';
 import { lockRoutes } from './locks.ts';
 import { managedHsmRoutes } from './managed-hsms.ts';
+import { managedIdentityRoutes } from './managed-identities.ts';
+import { monitorRoutes } from './monitor.ts';
 import { nameAvailabilityRoutes } from './name-availability.ts';
 import { perimeterRoutes } from './perimeters.ts';
 import { permissionRoutes } from './permissions.ts';
@@ -39,6 +42,9 @@ const routes: readonly Route[] = [
   ...deletedVaultRoutes,
   ...managedHsmRoutes,
   ...nameAvailabilityRoutes,
+  ...federatedCredentialRoutes,
+  ...managedIdentityRoutes,
+  ...monitorRoutes,
   ...resourceGroupRoutes,
   ...groupOperationRoutes,
   ...resourceRoutes,

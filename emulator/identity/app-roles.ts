@@ -6,14 +6,17 @@
 import { createHash } from 'node:crypto';
 import type { CloudAnswer } from '../service.ts';
 import type { ServicePrincipal } from '../state.ts';
-import { badRequest, data, denied, fail, metadataRoot, notFound } from './graph-answers.ts';
+import { badRequest, data, denied, fail, metadataRoot, noContent, notFound } from './graph-answers.ts';
 import { graphPermissionIds, microsoftGraph } from './graph-objects.ts';
 import { type Call, fieldsOf, findVisible, holds, type Key, mayRead } from './service-principals.ts';
 
+function idOf(principal: ServicePrincipal, permission: string): string {
+  return createHash('sha256').update(`${principal.id} ${permission}`).digest('base64url');
+}
+
 function view(principal: ServicePrincipal, permission: string): Record<string, unknown> {
-  const id = createHash('sha256').update(`${principal.id} ${permission}`).digest('base64url');
   return {
-    id,
+    id: idOf(principal, permission),
     deletedDateTime: null,
     appRoleId: graphPermissionIds[permission] ?? null,
     createdDateTime: principal.createdDateTime,
@@ -56,4 +59,14 @@ export function createAppRoleAssignment(call: Call, key: Key): CloudAnswer {
   principal.graphPermissions.push(permission);
   const context = `${metadataRoot}servicePrincipals('${principal.id}')/appRoleAssignments/$entity`;
   return data(request, 201, { '@odata.context': context, ...view(principal, permission) });
+}
+
+export function deleteAppRoleAssignment(call: Call, key: Key): CloudAnswer {
+  const { request, cloud } = call;
+  if (!holds(call, ['AppRoleAssignment.ReadWrite.All'])) return fail(request, cloud, denied);
+  const principal = findVisible(call, key);
+  const permission = principal?.graphPermissions.find((one) => idOf(principal, one) === key.member);
+  if (!principal || permission === undefined) return fail(request, cloud, notFound(key.member ?? key.value));
+  principal.graphPermissions = principal.graphPermissions.filter((one) => one !== permission);
+  return noContent(request);
 }

@@ -17,7 +17,7 @@ function localApplications({ cloud }: Call): Application[] {
   return applications.filter((one) => one.homeTenantId === tenant.id && (one.visibleAt ?? 0) <= cloud.now());
 }
 
-function find(call: Call, { by, value }: Key): Application | undefined {
+export function findApplication(call: Call, { by, value }: Key): Application | undefined {
   return localApplications(call).find((one) => same(by === 'id' ? one.objectId : one.appId, value));
 }
 
@@ -44,7 +44,7 @@ export function listApplications(call: Call): CloudAnswer {
 /** An application may always read itself. */
 export function getApplication(call: Call, key: Key): CloudAnswer {
   const { request, cloud, caller } = call;
-  const application = find(call, key);
+  const application = findApplication(call, key);
   if (application?.appId !== caller.appId && !mayRead(call)) return fail(request, cloud, denied);
   return application ? show(call, application, 200) : fail(request, cloud, notFound(key.value));
 }
@@ -61,6 +61,7 @@ export function createApplication(call: Call): CloudAnswer {
     displayName,
     homeTenantId: cloud.state.tenant.id,
     federatedCredentials: [],
+    createdDateTime: `${new Date(cloud.now()).toISOString().slice(0, 19)}Z`,
     visibleAt: cloud.now() + cloud.state.settings.directoryDelay,
   };
   cloud.state.applications.push(application);
@@ -69,7 +70,7 @@ export function createApplication(call: Call): CloudAnswer {
 
 export function patchApplication(call: Call, key: Key): CloudAnswer {
   const { request, cloud } = call;
-  const application = find(call, key);
+  const application = findApplication(call, key);
   if (!mayWrite(call)) return fail(request, cloud, denied);
   if (!application) return fail(request, cloud, notFound(key.value));
   const displayName: unknown = fieldsOf(request)['displayName'];
@@ -92,7 +93,7 @@ function credentialView(credential: FederatedCredential, index: number): Record<
 export function listFederatedCredentials(call: Call, key: Key): CloudAnswer {
   const { request, cloud } = call;
   if (!mayRead(call)) return fail(request, cloud, denied);
-  const application = find(call, key);
+  const application = findApplication(call, key);
   if (!application) return fail(request, cloud, notFound(key.value));
   const context = `${metadataRoot}applications('${application.objectId}')/federatedIdentityCredentials`;
   return data(request, 200, { '@odata.context': context, value: application.federatedCredentials.map(credentialView) });
@@ -101,7 +102,7 @@ export function listFederatedCredentials(call: Call, key: Key): CloudAnswer {
 /** At most 20 for an application, and issuer and subject together only once. */
 export function createFederatedCredential(call: Call, key: Key): CloudAnswer {
   const { request, cloud } = call;
-  const application = find(call, key);
+  const application = findApplication(call, key);
   if (!mayWrite(call)) return fail(request, cloud, denied);
   if (!application) return fail(request, cloud, notFound(key.value));
   const credential = readCredential(fieldsOf(request));

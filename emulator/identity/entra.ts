@@ -112,12 +112,20 @@ export function issue(scope: string, application: Application, cloud: Cloud, req
   return { token, lifetime: cloud.state.settings.accessTokenLifetime };
 }
 
+/** What a managed identity signs in as: it has federated credentials like an application, and no application object. */
+function managedIdentity(appId: string, { state }: Cloud): Application | undefined {
+  const found = state.managedIdentities?.find(({ clientId }) => clientId.toLowerCase() === appId.toLowerCase());
+  if (found === undefined) return undefined;
+  const { clientId, principalId: objectId, name: displayName, federatedCredentials } = found;
+  return { appId: clientId, objectId, displayName, homeTenantId: state.tenant.id, federatedCredentials };
+}
+
 function exchange(form: URLSearchParams, cloud: Cloud): Outcome {
   const { tenant, applications } = cloud.state;
   const grant = form.get('grant_type') ?? '';
   if (grant !== 'client_credentials') return badGrant(grant);
   const appId = form.get('client_id') ?? '';
-  const application = applications.find(isApplicationOf(tenant.id, appId));
+  const application = applications.find(isApplicationOf(tenant.id, appId)) ?? managedIdentity(appId, cloud);
   if (!application) return noApplication(appId, tenant.displayName);
   if (form.has('client_secret')) return badSecret(application.appId);
   const assertion = form.get('client_assertion');

@@ -44,6 +44,10 @@ function appRolesOf({ appId }: ServicePrincipal): Record<string, unknown>[] {
   }));
 }
 
+function isManagedIdentity({ appId }: ServicePrincipal, state: CloudState): boolean {
+  return (state.managedIdentities ?? []).some(({ clientId }) => clientId === appId);
+}
+
 export function servicePrincipalView(principal: ServicePrincipal, state: CloudState): Record<string, unknown> {
   const application = state.applications.find((one) => one.appId === principal.appId);
   return {
@@ -70,7 +74,7 @@ export function servicePrincipalView(principal: ServicePrincipal, state: CloudSt
     preferredTokenSigningKeyThumbprint: null,
     replyUrls: [],
     servicePrincipalNames: [principal.appId],
-    servicePrincipalType: 'Application',
+    servicePrincipalType: isManagedIdentity(principal, state) ? 'ManagedIdentity' : 'Application',
     signInAudience: application?.homeTenantId === state.tenant.id ? 'AzureADMyOrg' : 'AzureADMultipleOrgs',
     tags: [],
     tokenEncryptionKeyId: null,
@@ -94,7 +98,7 @@ export function applicationView(application: Application): Record<string, unknow
     appId: application.appId,
     applicationTemplateId: null,
     disabledByMicrosoftStatus: null,
-    createdDateTime: '2026-02-02T14:08:50Z',
+    createdDateTime: application.createdDateTime ?? '2026-02-02T14:08:50Z',
     displayName: application.displayName,
     description: null,
     groupMembershipClaims: null,
@@ -109,7 +113,11 @@ export function applicationView(application: Application): Record<string, unknow
     appRoles: [],
     info: noAddresses,
     keyCredentials: [],
-    passwordCredentials: [],
+    passwordCredentials: Array.from({ length: application.passwordCredentials ?? 0 }, (_, index) => ({
+      displayName: `secret ${index}`,
+      hint: 'abc',
+      secretText: null,
+    })),
     requiredResourceAccess: [],
     verifiedPublisher: noPublisher,
   };

@@ -1,7 +1,8 @@
 /** Microsoft Graph: what a client that sets Adobe's application up, or the az CLI, asks of it. */
 import { callerOf } from '../authorize.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
-import { createAppRoleAssignment, listAppRoleAssignments } from './app-roles.ts';
+import { createAppRoleAssignment, deleteAppRoleAssignment, listAppRoleAssignments } from './app-roles.ts';
+import { deleteApplication, deleteFederatedCredential, listOwners } from './application-removal.ts';
 import {
   createApplication,
   createFederatedCredential,
@@ -76,18 +77,27 @@ const objects = new Map<string, (call: Call, key: Key) => CloudAnswer>([
   ['DELETE servicePrincipals', deleteServicePrincipal],
   ['GET applications', getApplication],
   ['PATCH applications', patchApplication],
+  ['DELETE applications', deleteApplication],
+  ['GET applications/owners', listOwners],
   ['GET applications/federatedIdentityCredentials', listFederatedCredentials],
   ['POST applications/federatedIdentityCredentials', createFederatedCredential],
+  ['DELETE applications/federatedIdentityCredentials/', deleteFederatedCredential],
   ['GET servicePrincipals/appRoleAssignments', listAppRoleAssignments],
   ['POST servicePrincipals/appRoleAssignments', createAppRoleAssignment],
+  ['DELETE servicePrincipals/appRoleAssignments/', deleteAppRoleAssignment],
 ]);
 
-/** `things/ID` or `things(appId='ID')`, and what of it is asked for: the name of the table above, and the key. */
+/**
+ * `things/ID` or `things(appId='ID')`, and what of it is asked for: the name of the table above, and the key. One member of
+ * a part has a slash at the end of its name in the table.
+ */
 function readAddress(path: string): { readonly collection: string; readonly key: Key } | undefined {
-  const [, things = '', appId, id, part = ''] =
-    /^(\w+)(?:\(appId='([^']*)'\)|\/([0-9a-f-]{36}))(\/\w+)?$/i.exec(path) ?? [];
-  if (appId !== undefined) return { collection: `${things}${part}`, key: { by: 'appId', value: appId } };
-  return id === undefined ? undefined : { collection: `${things}${part}`, key: { by: 'id', value: id } };
+  const [, things = '', appId, id, part = '', member] =
+    /^(\w+)(?:\(appId='([^']*)'\)|\/([0-9a-f-]{36}))(\/\w+)?(?:\/([\w-]+))?$/i.exec(path) ?? [];
+  const own = member === undefined ? {} : { member };
+  const collection = `${things}${part}${member === undefined ? '' : '/'}`;
+  if (appId !== undefined) return { collection, key: { by: 'appId', value: appId, ...own } };
+  return id === undefined ? undefined : { collection, key: { by: 'id', value: id, ...own } };
 }
 
 export function graph(request: CloudRequest, cloud: Cloud): CloudAnswer {

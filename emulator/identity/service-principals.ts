@@ -75,6 +75,8 @@ export function selection(request: CloudRequest): string {
 export interface Key {
   readonly by: 'id' | 'appId';
   readonly value: string;
+  /** Of one thing that belongs to it: `things/ID/parts/MEMBER`. */
+  readonly member?: string;
 }
 
 /** The principal, also while replication still hides it from reads. */

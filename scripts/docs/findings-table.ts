@@ -1,6 +1,7 @@
 /** docs/findings.md, from the catalog. */
 import {
   absent,
+  assignment,
   confirmed,
   found,
   inputs,
@@ -8,6 +9,7 @@ import {
   now,
   observed,
   olderVersion,
+  policy,
   withKey,
   withVault,
 } from '../../__tests__/checks/tenant.ts';
@@ -25,9 +27,15 @@ interface Trouble {
   readonly asked?: Partial<Inputs>;
 }
 
+const { id: assignmentId, roleId, principalId, scope } = assignment;
+const timeBound = { assignmentId, roleId, principalId, scope };
+
 /** A target on which the finding fails: its cure is the example of the page. */
 const troubles: Readonly<Record<FindingId, Trouble>> = {
+  'subscription-state': { presence: { subscription: found({ state: 'Disabled' }) } },
   'vault-exists': { presence: noVault },
+  'vault-provisioned': { presence: withVault({ provisioningState: 'Failed' }) },
+  'vault-tenant': { presence: withVault({ tenantId: '00000000-0000-0000-0000-0000000000dd' }) },
   'vault-soft-delete': { presence: withVault({ softDelete: false }) },
   'vault-purge-protection': { presence: withVault({ purgeProtection: false }) },
   'vault-permission-model': { presence: withVault({ rbac: false }) },
@@ -45,6 +53,9 @@ const troubles: Readonly<Record<FindingId, Trouble>> = {
   'key-rotation': { presence: withKey({ rotates: true }) },
   'adobe-principal': { presence: { principal: absent } },
   'adobe-grant': { presence: { roleAssignments: found([]) } },
+  'adobe-grant-lasting': {
+    presence: { scheduleInstances: found([{ ...timeBound, end: '2026-07-01T09:00:00Z' }]) },
+  },
   'adobe-least-privilege': {
     presence: withVault({ rbac: false, accessPolicies: [policyThatIsTooWide()] }),
   },
@@ -55,9 +66,7 @@ const troubles: Readonly<Record<FindingId, Trouble>> = {
 };
 
 function policyThatIsTooWide() {
-  const keys = ['get', 'wrapkey', 'unwrapkey', 'delete'];
-  const objectId = observed.principal.presence === 'found' ? observed.principal.value.id : '';
-  return { objectId, applicationId: undefined, keys, secrets: [], certificates: [], storage: [] };
+  return { ...policy, keys: [...policy.keys, 'delete'] };
 }
 
 /** What the finding expects, with the names of the example filled in as the reader would write them. */
@@ -66,6 +75,7 @@ function passesWith(id: FindingId): string {
   const { expected } = words[id];
   if (typeof expected === 'string') return expected;
   const texts: Partial<Record<FindingId, string>> = {
+    'vault-tenant': words['vault-tenant'].expected('`tenant-id`'),
     'vault-dedicated': words['vault-dedicated'].expected('`key-name`'),
     'key-expiry': words['key-expiry'].expected('`expiry-warning-days`'),
     'adobe-grant': words['adobe-grant'].expected(encryptionUserRoleName),
@@ -74,8 +84,11 @@ function passesWith(id: FindingId): string {
   return texts[id] ?? '';
 }
 
-function severityOf({ severity }: CatalogEntry): string {
-  return typeof severity === 'string' ? severity : 'error with `require-confirmation: true`, else skipped';
+function severityOf({ id, severity }: CatalogEntry): string {
+  if (typeof severity === 'string') return severity;
+  return id === 'subscription-state'
+    ? 'error when Disabled, Deleted or Expired, else warning'
+    : 'error with `require-confirmation: true`, else skipped';
 }
 
 function section(entry: CatalogEntry): string[] {

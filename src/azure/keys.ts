@@ -6,7 +6,7 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
-import type { Key, KeyVersion } from '../model/observed.ts';
+import type { Key, KeyVersion, KeyVersionDetail } from '../model/observed.ts';
 import { type Arm, resourceIds } from './arm.ts';
 import type { KeyVaultCall } from './clients.ts';
 import { keyVaultApiVersion } from './cloud.ts';
@@ -122,6 +122,30 @@ export async function listKeyVersions(arm: Arm, target: Target, operation: Opera
   const path = `${resourceIds(target).key}/versions`;
   const entries = await arm.list(operation, path, keyVaultApiVersion, versionEntry);
   return entries.map(({ name, properties }) => versionOf(name.toLowerCase(), properties.attributes));
+}
+
+const versionBody = v.object({
+  name: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/i, 'a version')),
+  properties: v.object({ attributes, kty: v.string(), keyOps: v.nullish(v.array(v.string())) }),
+});
+
+/**
+ * One version with its type and operations, which the list of versions lacks.
+ *
+ * @throws ServiceError with status 404 when it does not exist
+ */
+export async function getKeyVersion(
+  arm: Arm,
+  target: Target,
+  version: string,
+  operation: Operation,
+): Promise<KeyVersionDetail> {
+  const path = `${resourceIds(target).key}/versions/${version}`;
+  const response = await arm.get(operation, path, keyVaultApiVersion);
+  const { name, properties } = parseResponse(operation, response, versionBody);
+  if (name.toLowerCase() !== version) throw invalidResponse(operation, response, `the answer is about version ${name}`);
+  const operations = (properties.keyOps ?? []).map((each) => each.toLowerCase());
+  return { ...versionOf(version, properties.attributes), type: properties.kty, operations };
 }
 
 const named = v.object({ name: v.string() });

@@ -17,13 +17,14 @@ const assignment = v.object({
   properties: v.object({
     roleDefinitionId: v.string(),
     principalId: v.string(),
+    principalType: v.nullish(v.string()),
     scope: v.string(),
     condition: v.nullish(v.string()),
   }),
 });
 
 /** A GUID in lower case with dashes: some of Azure's answers leave them out. */
-function dashed(id: string): string {
+export function dashed(id: string): string {
   const hex = id.toLowerCase().replaceAll('-', '');
   return /^[0-9a-f]{32}$/.test(hex)
     ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
@@ -35,6 +36,7 @@ function assignmentOf({ id, properties }: v.InferOutput<typeof assignment>): Rol
     id,
     roleId: dashed(properties.roleDefinitionId.split('/').at(-1) ?? ''),
     principalId: dashed(properties.principalId),
+    principalType: properties.principalType ?? null,
     scope: properties.scope,
     condition: properties.condition ?? null,
   };

@@ -16,15 +16,21 @@ const principalBody = v.object({
   id: v.pipe(v.string(), v.uuid()),
   appId: v.pipe(v.string(), v.uuid()),
   accountEnabled: v.nullish(v.boolean()),
+  disabledByMicrosoftStatus: v.nullish(v.string()),
   displayName: v.nullish(v.string()),
 });
 
 function principalOf(body: v.InferOutput<typeof principalBody>): Principal {
+  const byMicrosoft = body.disabledByMicrosoftStatus ?? '';
   return {
     id: body.id.toLowerCase(),
     appId: body.appId.toLowerCase(),
     enabled: body.accountEnabled ?? null,
+    // Null or NotDisabled says that Microsoft did not disable it; anything else is the reason why it did.
+    disabledByMicrosoft: ['', 'notdisabled'].includes(byMicrosoft.toLowerCase()) ? null : byMicrosoft,
     displayName: body.displayName ?? null,
+    from: 'graph',
+    graphFailure: null,
   };
 }
 
@@ -36,12 +42,26 @@ function readPrincipal(operation: Operation, response: PipelineResponse, appId: 
 }
 
 /**
+ * The principal whole, without `$select`: then `disabledByMicrosoftStatus` comes wherever it exists.
+ *
  * @param send a `Send` for Graph that adds its token
  * @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none
  */
 export async function getServicePrincipal(send: Send, appId: string, operation: Operation): Promise<Principal> {
-  const url = `${origin}/servicePrincipals(appId='${appId}')?$select=id,appId,accountEnabled,displayName`;
+  const url = `${origin}/servicePrincipals(appId='${appId}')`;
   return readPrincipal(operation, await send(operation, { method: 'GET', url }), appId);
+}
+
+/**
+ * The principal of that object id, of whatever application it is.
+ *
+ * @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none
+ */
+export async function getServicePrincipalById(send: Send, id: string, operation: Operation): Promise<Principal> {
+  const response = await send(operation, { method: 'GET', url: `${origin}/servicePrincipals/${id}` });
+  const principal = principalOf(parseResponse(operation, response, principalBody));
+  if (principal.id === id) return principal;
+  throw invalidResponse(operation, response, `the answer is about service principal ${principal.id}`);
 }
 
 /** @throws ServiceError with code `Request_MultipleObjectsWithSameKeyValue` when it exists already */

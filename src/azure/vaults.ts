@@ -4,12 +4,14 @@ import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
 import type { Vault } from '../model/observed.ts';
+import { comparable, vaultScopeOf } from '../model/scopes.ts';
 import type { KeyVaultCall } from './clients.ts';
 import type { Operation } from './pipeline/exchange.ts';
 import { invalidResponse, parseResponse } from './responses.ts';
 
 const permissions = v.optional(v.nullable(v.array(v.string())));
 const accessPolicy = v.object({
+  tenantId: v.string(),
   objectId: v.string(),
   applicationId: v.nullish(v.string()),
   permissions: v.optional(
@@ -80,6 +82,7 @@ function vaultOf(body: VaultBody): Vault {
     purgeProtection: properties.enablePurgeProtection === true,
     rbac: properties.enableRbacAuthorization === true,
     accessPolicies: (properties.accessPolicies ?? []).map((policy) => ({
+      tenantId: policy.tenantId.toLowerCase(),
       objectId: policy.objectId.toLowerCase(),
       applicationId: policy.applicationId?.toLowerCase() ?? undefined,
       keys: lower(policy.permissions.keys),
@@ -93,11 +96,17 @@ function vaultOf(body: VaultBody): Vault {
   };
 }
 
-/** The ticket sends Adobe to the address that is read here: it has to be the one of the vault that was asked for. */
-function readVault(operation: Operation, response: PipelineResponse, { vaultName }: Pick<Inputs, 'vaultName'>): Vault {
+/**
+ * The ticket sends Adobe to the address that is read here: it has to be the one of the vault that was asked for. So has the
+ * id, which says in which group and subscription the vault is.
+ */
+function readVault(operation: Operation, response: PipelineResponse, target: Target): Vault {
   const vault = vaultOf(parseResponse(operation, response, vaultBody));
-  if (vault.uri === `https://${vaultName.toLowerCase()}.vault.azure.net/`) return vault;
-  throw invalidResponse(operation, response, `the answer is about another vault: ${vault.uri}`);
+  const { vaultName } = target;
+  if (vault.uri !== `https://${vaultName.toLowerCase()}.vault.azure.net/`)
+    throw invalidResponse(operation, response, `the answer is about another vault: ${vault.uri}`);
+  if (comparable(vault.id) === vaultScopeOf(target)) return vault;
+  throw invalidResponse(operation, response, `the answer is about another vault: ${vault.id}`);
 }
 
 export const vaultReadRight = 'Reader on the resource group';
@@ -109,7 +118,7 @@ const write = (operation: string): Operation => ({
   writes: true,
 });
 
-type Target = Pick<Inputs, 'resourceGroup' | 'vaultName'>;
+type Target = Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName'>;
 
 /** @throws ServiceError with the codes `ResourceNotFound`, `ResourceGroupNotFound`, `SubscriptionNotFound`, … */
 export async function getVault(call: KeyVaultCall, target: Target, operation: Operation): Promise<Vault> {

@@ -28,7 +28,7 @@ export async function grant(
 async function addPolicy(session: Session, principalId: string): Promise<void> {
   const read = async () => {
     const vault = await readVaultIfExists(session);
-    return policyOf(vault?.accessPolicies ?? [], principalId);
+    return vault === undefined ? undefined : policyOf(vault, principalId);
   };
   await write<unknown>(session, () => addAccessPolicy(session.keyVault, session.inputs, principalId), { read });
 }

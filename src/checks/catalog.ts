@@ -3,16 +3,21 @@ import { adobeEntitlement, adobePrincipal } from './adobe.ts';
 import type { CatalogEntry } from './check.ts';
 import { adobeConfirmation, confirmedKey, confirmedVersion } from './confirmation.ts';
 import { keyExists, vaultExists } from './existence.ts';
-import { adobeGrant, adobeLeastPrivilege } from './grant.ts';
+import { adobeGrant } from './grant.ts';
 import { keyActive, keyEnabled, keyExpiry, keyOperations, keyRotation, keySize, keyType } from './key.ts';
+import { adobeGrantLasting } from './lasting.ts';
+import { adobeLeastPrivilege } from './least-privilege.ts';
+import { vaultNetwork } from './network.ts';
+import { subscriptionSeverity, subscriptionState } from './subscription.ts';
 import {
   vaultDedicated,
   vaultLock,
   vaultLogging,
-  vaultNetwork,
   vaultPermissionModel,
+  vaultProvisioned,
   vaultPurgeProtection,
   vaultSoftDelete,
+  vaultTenant,
 } from './vault.ts';
 
 const learn = 'https://learn.microsoft.com/en-us/azure';
@@ -24,12 +29,36 @@ const platformOverview = `${platform}/overview`;
 
 export const catalog: readonly CatalogEntry[] = [
   {
+    id: 'subscription-state',
+    severity: subscriptionSeverity,
+    source: `${learn}/cost-management-billing/manage/subscription-states`,
+    references: [],
+    differing: [],
+    check: subscriptionState,
+  },
+  {
     id: 'vault-exists',
     severity: 'error',
     source: journeyAnalytics,
     references: [],
     differing: [],
     check: vaultExists,
+  },
+  {
+    id: 'vault-provisioned',
+    severity: 'error',
+    source: `${learn}/azure-resource-manager/management/async-operations`,
+    references: [],
+    differing: [],
+    check: vaultProvisioned,
+  },
+  {
+    id: 'vault-tenant',
+    severity: 'error',
+    source: `${learn}/key-vault/general/move-subscription`,
+    references: [],
+    differing: [],
+    check: vaultTenant,
   },
   {
     id: 'vault-soft-delete',
@@ -158,6 +187,14 @@ export const catalog: readonly CatalogEntry[] = [
   },
   { id: 'adobe-grant', severity: 'error', source: platformVault, references: [], differing: [], check: adobeGrant },
   {
+    id: 'adobe-grant-lasting',
+    severity: 'warning',
+    source: `${learn}/role-based-access-control/pim-integration`,
+    references: [],
+    differing: [],
+    check: adobeGrantLasting,
+  },
+  {
     id: 'adobe-least-privilege',
     severity: 'warning',
     source: `${learn}/role-based-access-control/best-practices`,
@@ -191,7 +228,7 @@ export const catalog: readonly CatalogEntry[] = [
   },
   {
     id: 'adobe-confirmation',
-    severity: (inputs) => (inputs.requireConfirmation ? 'error' : 'warning'),
+    severity: ({ inputs }) => (inputs.requireConfirmation ? 'error' : 'warning'),
     source: journeyAnalytics,
     references: [],
     differing: [],

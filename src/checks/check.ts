@@ -22,13 +22,15 @@ export interface CheckOutcome {
   readonly expected: string;
   /** One sentence, then the commands to run, each on a line of its own; empty when there is nothing to do. */
   readonly remediation: string;
+  /** Whether what is checked is known not to exist: then the state is `missing`. */
+  readonly isAbsence?: true;
 }
 
 export type Check = (context: Context, words: FindingWords) => CheckOutcome;
 
 export interface CatalogEntry {
   readonly id: FindingId;
-  readonly severity: Severity | ((inputs: Inputs) => Severity);
+  readonly severity: Severity | ((context: Context) => Severity);
   /** Where the rule comes from: a documentation page, or what Azure was seen to answer. */
   readonly source: string;
   /** Checks of other tools that ask for the same. */
@@ -54,6 +56,11 @@ export function fail(observed: string, expected: string, sentence: string, ...co
   return { status: 'fail', observed, expected, remediation: [sentence, ...commands].join('\n') };
 }
 
+/** What has to be there is known not to exist. */
+export function missing(observed: string, expected: string, sentence: string, ...commands: string[]): CheckOutcome {
+  return { ...fail(observed, expected, sentence, ...commands), isAbsence: true };
+}
+
 /** Something was read, but it does not settle the question. */
 export function undecided(observed: string, expected: string, sentence: string, ...commands: string[]): CheckOutcome {
   return { status: 'unknown', observed, expected, remediation: [sentence, ...commands].join('\n') };
@@ -69,9 +76,9 @@ export function unreadable(
   const { common } = words;
   if (reason === undefined) return undecided(common.notRead, expected, common.runAgain);
   if (reason.right === undefined) return undecided(common.unreadable(reason), expected, common.runAgain);
-  const { name, place } = rightAndPlace(reason.right);
-  const commands = grantRightCommands(context.inputs, name, place);
-  const sentence = common.grantRight(name, place, context.inputs.clientId);
+  const right = rightAndPlace(reason.right);
+  const commands = grantRightCommands(context.inputs, right.name, right.place);
+  const sentence = common.grantRight(right, context.inputs.clientId);
   return undecided(common.unreadable(reason), expected, sentence, ...commands);
 }
 

@@ -1,12 +1,13 @@
 /** Checks of what Adobe confirmed: once it did, Azure is held to it. */
 
-import { isoTime, keyCommand, setKeyAttributes } from '../az-commands.ts';
+import { isoTime, keyCommand, listDeletedVaults, setKeyAttributes } from '../az-commands.ts';
 import type { FindingWords } from '../messages/findings.ts';
 import type { ConfirmedKey } from '../model/inputs.ts';
-import type { KeyVersion } from '../model/observed.ts';
+import { inDate, isRsa, operationsOf } from '../model/key-rules.ts';
+import type { KeyVersion, KeyVersionDetail } from '../model/observed.ts';
 import { type Check, type CheckOutcome, type Context, fail, pass, reasonOf, skipped, unreadable } from './check.ts';
-import { findLostKey, listDeletedVaults } from './existence.ts';
-import { activateNow, extendExpiry, inDate } from './key.ts';
+import { findLostKey } from './existence.ts';
+import { activateNow, allowOperations, extendExpiry } from './key.ts';
 
 /** Key Vault ignores the case of names. */
 function namesDiffer({ inputs }: Context, confirmed: ConfirmedKey): boolean {
@@ -26,28 +27,43 @@ export const confirmedKey: Check = (context, words) => {
   if (vault.presence === 'unknown') return unreadable(context, words, expected, vault.reason);
   if (key.presence === 'absent') return fail(text.keyGone, expected, text.fixGone, ...findLostKey(context));
   if (key.presence === 'unknown') return unreadable(context, words, expected, key.reason);
-  if (confirmed.version === undefined) return pass(text.holds, expected);
-  return versionHolds(context, words, expected, confirmed.version.toLowerCase());
+  if (confirmed.version !== undefined) return versionHolds(context, words, expected, confirmed.version.toLowerCase());
+  const current = key.value;
+  const fault = versionFault(context, words, expected, current) ?? kindFault(context, words, expected, current);
+  return fault ?? pass(text.holds, expected);
 };
 
-/** Versions come in no order of time (as recorded), so the confirmed one is looked up by its id. */
+/**
+ * Versions come in no order of time (as recorded), so the confirmed one is looked up by its id. The same version may have
+ * been seen by several reads: none may speak against it.
+ */
 function versionHolds(context: Context, words: FindingWords, expected: string, version: string): CheckOutcome {
   const text = words['confirmed-key'];
-  const { key, keyVersions } = context.observed;
-  const known: KeyVersion[] = [
+  const { key, keyVersions, confirmedVersion } = context.observed;
+  const isIt = (one: KeyVersion) => one.version.toLowerCase() === version;
+  const whole: KeyVersionDetail[] = [
     ...(key.presence === 'found' ? [key.value] : []),
-    ...(keyVersions.presence === 'found' ? keyVersions.value : []),
-  ];
-  const matches = known.filter((one) => one.version.toLowerCase() === version);
-  if (matches.length === 0) {
-    if (keyVersions.presence !== 'found') return unreadable(context, words, expected, reasonOf(keyVersions));
+    ...(confirmedVersion.presence === 'found' ? [confirmedVersion.value] : []),
+  ].filter(isIt);
+  const listed = keyVersions.presence === 'found' ? keyVersions.value.filter(isIt) : [];
+  const known: KeyVersion[] = [...whole, ...listed];
+  if (known.length === 0) {
+    if (keyVersions.presence === 'unknown') return unreadable(context, words, expected, keyVersions.reason);
+    if (keyVersions.presence === 'absent') return unreadable(context, words, expected, reasonOf(confirmedVersion));
     return fail(text.versionGone(version), expected, text.fixGone, ...findLostKey(context));
   }
-  // The same version may have been seen twice, by two reads: neither may speak against it.
-  const faults = matches.map((one) => versionFault(context, words, expected, one));
-  return faults.find((fault) => fault !== undefined) ?? pass(text.holds, expected);
+  const faults = [
+    ...known.map((one) => versionFault(context, words, expected, one)),
+    ...whole.map((one) => kindFault(context, words, expected, one)),
+  ];
+  const fault = faults.find((each) => each !== undefined);
+  if (fault !== undefined) return fault;
+  // The list has neither type nor operations.
+  if (whole.length === 0) return unreadable(context, words, expected, reasonOf(confirmedVersion));
+  return pass(text.holds, expected);
 }
 
+/** What keeps Adobe from using a version now, whatever key it is. */
 function versionFault(
   context: Context,
   words: FindingWords,
@@ -68,6 +84,22 @@ function versionFault(
   }
   const observed = text.early(version, isoTime(one.notBefore ?? 0));
   return fail(observed, expected, text.fixDate, activateNow(context, version));
+}
+
+/** What keeps Adobe from using a version for what kind of key it is. */
+function kindFault(
+  context: Context,
+  words: FindingWords,
+  expected: string,
+  one: KeyVersionDetail,
+): CheckOutcome | undefined {
+  const text = words['confirmed-key'];
+  const { version, type } = one;
+  if (!isRsa(type))
+    return fail(text.otherType(version, type), expected, text.fixType, keyCommand(context, 'list-versions'));
+  const { missing } = operationsOf(one);
+  if (missing.length === 0) return undefined;
+  return fail(text.lacks(version, missing), expected, text.fixOperations, allowOperations(context, one));
 }
 
 export const confirmedVersion: Check = (context, words) => {

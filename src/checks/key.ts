@@ -1,7 +1,8 @@
 /** Checks of the key's current version. */
 
 import { isoTime, keyCommand, setKeyAttributes } from '../az-commands.ts';
-import type { KeyVersion } from '../model/observed.ts';
+import { inDate, isRsa, operationsOf } from '../model/key-rules.ts';
+import type { KeyVersionDetail } from '../model/observed.ts';
 import { type Check, type Context, fail, ofKey, pass, skipped, undecided } from './check.ts';
 
 const day = 86_400_000;
@@ -14,16 +15,6 @@ export const keyEnabled: Check = (context, words) => {
     return fail(text.disabled(version), text.expected, text.remediation, command);
   });
 };
-
-/**
- * Whether a version may be used now: from its activation date on, and until just before its expiry date (Microsoft: About
- * keys, `nbf` and `exp`). A date that is no number counts as out of date.
- */
-export function inDate({ notBefore, expires }: KeyVersion, now: number): 'active' | 'expired' | 'early' {
-  if (expires !== null && !(now < expires * 1000)) return 'expired';
-  if (notBefore !== null && !(now >= notBefore * 1000)) return 'early';
-  return 'active';
-}
 
 /** Moves the expiry date of a version two years ahead. */
 export function extendExpiry(context: Context, version: string): string {
@@ -63,11 +54,6 @@ export const keyExpiry: Check = (context, words) => {
   });
 };
 
-/** Key Vault's RSA types, whatever their casing. */
-function isRsa(type: string): boolean {
-  return ['RSA', 'RSA-HSM'].includes(type.toUpperCase());
-}
-
 export const keyType: Check = (context, words) => {
   const text = words['key-type'];
   return ofKey(context, words, text.expected, ({ type }) => {
@@ -75,7 +61,8 @@ export const keyType: Check = (context, words) => {
     const { inputs } = context;
     const other = { ...context, inputs: { ...inputs, keyName: `${inputs.keyName.slice(0, 123)}-rsa` } };
     const options = ['--kty', inputs.keyType, '--size', `${inputs.keySize}`, '--ops', 'wrapKey', 'unwrapKey'];
-    return fail(text.is(type), text.expected, text.remediation, keyCommand(other, 'create', ...options));
+    const shown = keyCommand(other, 'show');
+    return fail(text.is(type), text.expected, text.remediation, shown, keyCommand(other, 'create', ...options));
   });
 };
 
@@ -91,20 +78,21 @@ export const keySize: Check = (context, words) => {
   });
 };
 
-/** Operations as the Azure CLI spells them. */
-const spellings = ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey', 'import', 'export'];
-const spelled = (operation: string) => spellings.find((name) => name.toLowerCase() === operation) ?? operation;
-
 export const keyOperations: Check = (context, words) => {
   const text = words['key-operations'];
-  return ofKey(context, words, text.expected, ({ operations }) => {
-    const allowed = operations.map((operation) => spelled(operation.toLowerCase()));
-    const missing = ['wrapKey', 'unwrapKey'].filter((operation) => !allowed.includes(operation));
+  return ofKey(context, words, text.expected, (key) => {
+    const { allowed, missing } = operationsOf(key);
     if (missing.length === 0) return pass(text.are(allowed), text.expected);
-    const command = keyCommand(context, 'set-attributes', '--ops', ...allowed, ...missing);
+    const command = allowOperations(context, key);
     return fail(text.are(allowed), text.expected, text.remediation, command);
   });
 };
+
+/** Allows wrapKey and unwrapKey beside what a version may do already. */
+export function allowOperations(context: Context, version: KeyVersionDetail): string {
+  const { allowed, missing } = operationsOf(version);
+  return setKeyAttributes(context, version.version, '--ops', ...allowed, ...missing);
+}
 
 const notifyOnly = '{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}]}';
 

@@ -1,21 +1,36 @@
 /** Checks of the vault. */
 
-import { az, updateVault, vaultId } from '../az-commands.ts';
+import { assignToAdobe, azIn, updateVault, vaultCommand, vaultId, vaultResource } from '../az-commands.ts';
+import { adobePrincipalId } from '../model/principal.ts';
 import { lockHolds } from '../model/scopes.ts';
-import { adobePrincipalId, assignRole } from './adobe.ts';
 import { type Check, fail, ofVault, pass, reasonOf, undecided, unreadable } from './check.ts';
+
+/** Azure's answer without a state counts as Succeeded. */
+export const vaultProvisioned: Check = (context, words) => {
+  const text = words['vault-provisioned'];
+  return ofVault(context, words, text.expected, ({ provisioningState: state }) => {
+    if (state.toLowerCase() === 'succeeded') return pass(text.is(state), text.expected);
+    const command = vaultCommand(context, 'show', '--query', 'properties.provisioningState');
+    return fail(text.is(state), text.expected, text.remediation, command);
+  });
+};
+
+/** A vault stays with its former tenant when a subscription moves, and accepts no token of the new one. */
+export const vaultTenant: Check = (context, words) => {
+  const text = words['vault-tenant'];
+  const { tenantId } = context.inputs;
+  return ofVault(context, words, text.expected(tenantId), ({ tenantId: own }) => {
+    if (own.toLowerCase() === tenantId.toLowerCase()) return pass(text.same(own), text.expected(tenantId));
+    const show = vaultCommand(context, 'show', '--query', 'properties.tenantId');
+    const change = updateVault(context, '--set', `properties.tenantId=${tenantId}`);
+    return fail(text.differs(own), text.expected(tenantId), text.remediation, show, change);
+  });
+};
 
 export const vaultSoftDelete: Check = (context, words) => {
   const text = words['vault-soft-delete'];
   return ofVault(context, words, text.expected, ({ softDelete, retentionDays }) => {
-    const command = az(
-      'resource',
-      'update',
-      '--ids',
-      vaultId(context.inputs),
-      '--set',
-      'properties.enableSoftDelete=true',
-    );
+    const command = vaultResource(context, 'update', '--set', 'properties.enableSoftDelete=true');
     if (softDelete === true) return pass(text.on(retentionDays), text.expected);
     if (softDelete === false) return fail(text.off, text.expected, text.remediation, command);
     return undecided(text.unsaid, text.expected, text.remediation, command);
@@ -35,30 +50,10 @@ export const vaultPermissionModel: Check = (context, words) => {
   const text = words['vault-permission-model'];
   return ofVault(context, words, text.expected, ({ rbac, accessPolicies }) => {
     if (rbac) return pass(text.rbac, text.expected);
-    const grant = assignRole(context, adobePrincipalId(context), vaultId(context.inputs));
+    const principalId = adobePrincipalId(context.inputs, context.observed);
+    const grant = assignToAdobe(context, principalId, vaultId(context.inputs));
     const change = updateVault(context, '--enable-rbac-authorization', 'true');
     return fail(text.policies(accessPolicies.length), text.expected, text.remediation, grant, change);
-  });
-};
-
-/** A perimeter has rules of its own and no bypass for trusted services (Microsoft: network security for Key Vault). */
-export const vaultNetwork: Check = (context, words) => {
-  const text = words['vault-network'];
-  return ofVault(context, words, text.expected, ({ publicNetworkAccess, networkDefault, trustedServicesBypass }) => {
-    if (publicNetworkAccess === 'perimeter') {
-      const query = ['--query', 'properties.publicNetworkAccess'];
-      const show = az('resource', 'show', '--ids', vaultId(context.inputs), ...query);
-      return undecided(text.perimeter, text.expected, text.perimeterCure, show);
-    }
-    if (publicNetworkAccess === 'enabled' && networkDefault === 'allow') return pass(text.open, text.expected);
-    const access = publicNetworkAccess === 'disabled' ? text.disabled : text.denied;
-    if (trustedServicesBypass) return pass(text.bypass(access), text.expected);
-    return fail(
-      text.closed(access),
-      text.expected,
-      text.remediation,
-      updateVault(context, '--bypass', 'AzureServices'),
-    );
   });
 };
 
@@ -72,7 +67,8 @@ export const vaultDedicated: Check = (context, words) => {
     const otherKeys = keys.presence === 'found' ? keys.value.filter((name) => name.toLowerCase() !== ours) : [];
     const otherSecrets = secrets.presence === 'found' ? secrets.value : [];
     if (otherKeys.length > 0 || otherSecrets.length > 0) {
-      const list = (kind: string) => az('keyvault', kind, 'list', '--vault-name', inputs.vaultName, '--query', '[].id');
+      const list = (kind: string) =>
+        azIn(context, 'keyvault', kind, 'list', '--vault-name', inputs.vaultName, '--query', '[].id');
       return fail(text.others(otherKeys, otherSecrets), expected, text.remediation, list('key'), list('secret'));
     }
     if (keys.presence !== 'found') return unreadable(context, words, expected, reasonOf(keys));
@@ -92,7 +88,7 @@ export const vaultLock: Check = (context, words) => {
     const { resourceGroup, vaultName } = context.inputs;
     const target = ['--resource-group', resourceGroup, '--resource', vaultName];
     const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--lock-type', 'CanNotDelete'];
-    const command = az('lock', 'create', '--name', 'cja-cmk', ...target, ...type);
+    const command = azIn(context, 'lock', 'create', '--name', 'cja-cmk', ...target, ...type);
     return fail(text.unlocked, text.expected, text.remediation, command);
   });
 };
@@ -114,6 +110,6 @@ export const vaultLogging: Check = (context, words) => {
     const target = ['--resource', vaultId(context.inputs), '--workspace', 'WORKSPACE-RESOURCE-ID'];
     const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
     const verb = ['monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk'];
-    return fail(observed, text.expected, text.remediation, az(...verb, ...target, ...logs));
+    return fail(observed, text.expected, text.remediation, azIn(context, ...verb, ...target, ...logs));
   });
 };

@@ -42,7 +42,7 @@ export const armErrors: readonly ErrorEntry[] = [
           en: 'Create it, or set create-resource-group: true:',
           fr: 'Créez-le, ou mettez create-resource-group: true :',
         },
-        `az group create --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
+        `az group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
       ),
   },
   {
@@ -90,7 +90,7 @@ export const armErrors: readonly ErrorEntry[] = [
           en: 'Somebody locked it on purpose: ask them. To see the locks:',
           fr: "Quelqu'un l'a verrouillé exprès : adressez-vous à cette personne. Pour voir les verrous :",
         },
-        `az lock list --resource-group ${quoted(context.inputs.resourceGroup)}`,
+        `az lock list --subscription ${context.inputs.subscriptionId} --resource-group ${quoted(context.inputs.resourceGroup)}`,
       ),
   },
   {
@@ -106,10 +106,10 @@ export const armErrors: readonly ErrorEntry[] = [
       en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription is not let in.`,
       fr: `Rien ne peut être créé dans la région ${inputs.location ?? ''} : elle n'existe pas, ou l'abonnement n'y a pas accès.`,
     }),
-    remediation: () =>
+    remediation: ({ inputs }) =>
       withCommand(
         { en: 'Choose another location:', fr: 'Choisissez une autre région dans location :' },
-        'az account list-locations --query "[].name" --output tsv',
+        `az account list-locations --subscription ${inputs.subscriptionId} --query "[].name" --output tsv`,
       ),
   },
   {
@@ -259,13 +259,13 @@ export const armErrors: readonly ErrorEntry[] = [
       en: 'The subscription holds as many role assignments as Azure allows.',
       fr: "L'abonnement contient autant d'attributions de rôle qu'Azure en autorise.",
     }),
-    remediation: () =>
+    remediation: ({ inputs }) =>
       withCommand(
         {
           en: 'Remove assignments that nobody needs, above all of identities that no longer exist:',
           fr: "Retirez les attributions dont personne n'a besoin, avant tout celles d'identités qui n'existent plus :",
         },
-        'az role assignment list --all --query "[?principalName==\'\'].id" --output tsv',
+        `az role assignment list --subscription ${inputs.subscriptionId} --all --query "[?principalName==''].id" --output tsv`,
       ),
   },
 ];

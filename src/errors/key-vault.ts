@@ -17,7 +17,7 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
           en: 'Choose another vault-name, or find the vault:',
           fr: 'Choisissez un autre vault-name, ou retrouvez le coffre :',
         },
-        `az keyvault list --query "[?name=='${inputs.vaultName}'].id"`,
+        `az keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"`,
       ),
   },
   {
@@ -34,7 +34,7 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
           en: 'Set recover-deleted: true, or recover it by hand:',
           fr: 'Mettez recover-deleted: true, ou récupérez-le à la main :',
         },
-        `az keyvault recover --name ${quoted(inputs.vaultName)}`,
+        `az keyvault recover --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)}`,
       ),
   },
   {
@@ -81,7 +81,7 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
           en: 'Look at it; the action changes no key:',
           fr: "Regardez-la ; l'action ne modifie aucune clé :",
         },
-        `az keyvault key show --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
+        `az keyvault key show --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
       ),
   },
   {
@@ -160,7 +160,7 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
           en: "Run again: it goes on from there. If the state stays Failed, ask Azure's support. To see it:",
           fr: "Relancez : l'action reprend là où elle s'est arrêtée. Si l'état reste Failed, adressez-vous au support Azure. Pour le voir :",
         },
-        `az keyvault show --name ${quoted(inputs.vaultName)} --query properties.provisioningState`,
+        `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.provisioningState`,
       ),
   },
   {
@@ -209,7 +209,7 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
           en: 'Set key-type: RSA, or choose another vault-name. To see the SKU:',
           fr: 'Mettez key-type: RSA, ou choisissez un autre vault-name. Pour voir la référence SKU :',
         },
-        `az keyvault show --name ${quoted(inputs.vaultName)} --query properties.sku.name --output tsv`,
+        `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.sku.name --output tsv`,
       ),
   },
   {

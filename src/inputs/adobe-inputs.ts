@@ -15,8 +15,10 @@ export const adobeInputs = {
     since: '1.0',
     ...optional,
     rule: matching('must be a GUID: the object id of the service principal', guid),
-    en: "Object id of the service principal of Adobe's app in this tenant; given, Microsoft Graph is never called",
-    fr: "ID d'objet du principal de service d'Adobe dans ce locataire ; s'il est donné, Microsoft Graph n'est jamais appelé",
+    differsFrom: ['adobeAppId', 'clientId'],
+    repeated: "must be the object id of Adobe's service principal in the tenant, and not",
+    en: "Object id of the service principal of Adobe's app in this tenant; Microsoft Graph is asked once whether it is the right one, and never with `waive: adobe-principal`",
+    fr: "ID d'objet du principal de service d'Adobe dans ce locataire ; Microsoft Graph est interrogé une fois pour savoir si c'est le bon, et jamais avec `waive: adobe-principal`",
   },
   createPrincipal: {
     since: '1.0',

@@ -19,6 +19,10 @@ export interface InputDefinition<T> {
   readonly variable?: string;
   /** What is said of an input that is given and empty, where that is no way of not giving it. */
   readonly emptyIsInvalid?: string;
+  /** Inputs whose value this one must not repeat: one of them in its place is an easy mistake. */
+  readonly differsFrom?: readonly (keyof Inputs)[];
+  /** What is said of a value that repeats one of them; the name of the other input follows. */
+  readonly repeated?: string;
   /** The input makes sense only beside this one. */
   readonly onlyWith?: readonly [input: string, value: string];
   /** For `action.yml` and the READMEs: one sentence without a full stop. */

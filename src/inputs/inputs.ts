@@ -35,6 +35,7 @@ export function readInputs(environment: Environment): Inputs {
   const problems: InputProblem[] = [];
   const values: Partial<Settings> = {};
   for (const field of inputFields) problems.push(...readField(field, values, environment));
+  for (const field of inputFields) problems.push(...repeatedValue(field, values));
   if (problems.length > 0 || !isComplete(values)) throw new InvalidInputs(problems);
   const { githubToken: _secret, ...inputs } = values;
   return inputs;
@@ -50,6 +51,16 @@ function readField<Field extends keyof Settings>(
   if ('problems' in result) return result.problems;
   values[field] = result.value;
   return [];
+}
+
+function repeatedValue(field: keyof Settings, values: Partial<Settings>): readonly InputProblem[] {
+  const { differsFrom = [], repeated = '' } = inputTable[field];
+  const value = values[field];
+  const same = differsFrom.find((other) => value !== undefined && values[other] === value);
+  if (same === undefined) return [];
+  return [
+    { input: inputName(field), given: typeof value === 'string' ? value : '', rule: `${repeated} ${inputName(same)}` },
+  ];
 }
 
 function isComplete(values: Partial<Settings>): values is Settings {

@@ -1,25 +1,14 @@
 /** What is done with the result. */
-import { type FindingId, findingIds } from '../model/finding.ts';
+import type { Waiver } from '../model/finding.ts';
 import type { InputDefinitions } from './definition.ts';
-import { commaOrLineSeparated } from './formats.ts';
 import { anyText, oneOf, type Rule, trueOrFalse, wholeNumber } from './rules.ts';
+import { parseWaivers } from './waivers.ts';
 
-const known = (text: string) => findingIds.find((id) => id === text);
-
-const waivedFindings: Rule<readonly FindingId[]> = {
+const waivers: Rule<readonly Waiver[]> = {
   type: 'list',
   text: 'must name findings that exist (see docs/findings.md)',
-  parse: (text) => [
-    ...new Set(
-      commaOrLineSeparated(text)
-        .map(known)
-        .filter((id) => id !== undefined),
-    ),
-  ],
-  wrongItems: (text) =>
-    commaOrLineSeparated(text)
-      .filter((id) => known(id) === undefined)
-      .map((given) => ({ given, rule: waivedFindings.text })),
+  parse: (text) => parseWaivers(text).waivers,
+  wrongItems: (text) => parseWaivers(text).problems,
 };
 
 export const resultInputs = {
@@ -40,9 +29,9 @@ export const resultInputs = {
   waive: {
     since: '1.0',
     empty: { value: [] },
-    rule: waivedFindings,
-    en: 'Ids of findings that are accepted as they are, separated by commas or lines',
-    fr: 'Identifiants de contrôles acceptés tels quels, séparés par des virgules ou des lignes',
+    rule: waivers,
+    en: 'Ids of findings that are accepted as they are, separated by commas or lines; on a line of its own also `ID until YYYY-MM-DD`, `ID: REASON` or `ID until YYYY-MM-DD: REASON`',
+    fr: 'Identifiants de contrôles acceptés tels quels, séparés par des virgules ou des lignes ; seul sur sa ligne, aussi `ID until AAAA-MM-JJ`, `ID: RAISON` ou `ID until AAAA-MM-JJ: RAISON`',
   },
   language: {
     since: '1.0',

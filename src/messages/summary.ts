@@ -83,6 +83,9 @@ export interface SummaryMessages {
     readonly unknownMeaning: string;
     readonly waived: (count: number) => string;
     readonly waivedMeaning: string;
+    readonly waivedColumns: readonly [until: string, reason: string];
+    readonly noEnd: string;
+    readonly noReason: string;
     readonly passing: (count: number) => string;
     readonly skipped: (count: number) => string;
     readonly notMet: Readonly<Record<Severity, string>>;

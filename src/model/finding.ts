@@ -6,9 +6,20 @@ export type FindingStatus = 'pass' | 'fail' | 'unknown' | 'waived' | 'skipped';
 
 export type State = 'missing' | 'unhealthy' | 'provisioned' | 'confirmed' | 'unknown';
 
+/** A finding that is accepted as it is. */
+export interface Waiver {
+  readonly id: FindingId;
+  /** The last day on which it holds (UTC), `YYYY-MM-DD`; `undefined` when it has no end. */
+  readonly until: string | undefined;
+  readonly reason: string | undefined;
+}
+
 /** Every finding of the catalog, in the order in which they are reported. */
 export const findingIds = [
+  'subscription-state',
   'vault-exists',
+  'vault-provisioned',
+  'vault-tenant',
   'vault-soft-delete',
   'vault-purge-protection',
   'vault-permission-model',
@@ -26,6 +37,7 @@ export const findingIds = [
   'key-rotation',
   'adobe-principal',
   'adobe-grant',
+  'adobe-grant-lasting',
   'adobe-least-privilege',
   'adobe-entitlement',
   'confirmed-key',
@@ -44,6 +56,8 @@ export interface Finding {
   readonly expected: string;
   /** What to do, with the command; empty when there is nothing to do. */
   readonly remediation: string;
+  /** By which it is accepted as it is, when `status` is `waived`. */
+  readonly waiver?: Waiver;
 }
 
 export interface Verdict {

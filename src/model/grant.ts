@@ -1,6 +1,7 @@
 /** Whether Adobe's service principal holds the grant, by the vault's permission model. Pure; the plan and the checks share it. */
 import type { Inputs } from './inputs.ts';
-import type { AccessPolicy, Observed, ReadFailure, RoleAssignment } from './observed.ts';
+import type { AccessPolicy, Observed, ReadFailure, RoleAssignment, Vault } from './observed.ts';
+import { adobePrincipalId } from './principal.ts';
 import { encryptionUserRole } from './roles.ts';
 import { grantsAt, scopesOf } from './scopes.ts';
 
@@ -19,31 +20,60 @@ export type Grant =
 const needed = ['get', 'wrapkey', 'unwrapkey'];
 
 /** A role has no effect on a vault with access policies, and a policy none on a vault with Azure RBAC. */
-export function grantSeen(inputs: Inputs, { vault, principal, roleAssignments }: Observed): Grant {
+export function grantSeen(inputs: Inputs, observed: Observed): Grant {
+  const { vault, principal, roleAssignments } = observed;
   if (vault.presence !== 'found') return vault;
-  if (principal.presence === 'unknown') return { presence: 'unknown', reason: principal.reason };
-  if (principal.presence === 'absent') return { presence: 'absent' };
-  const { id } = principal.value;
+  const id = adobePrincipalId(inputs, observed);
+  if (id === undefined)
+    return principal.presence === 'unknown'
+      ? { presence: 'unknown', reason: principal.reason }
+      : { presence: 'absent' };
   if (!vault.value.rbac) {
-    const policy = policyOf(vault.value.accessPolicies, id);
+    const policy = policyOf(vault.value, id);
     return policy === undefined ? { presence: 'absent' } : { presence: 'found', assignment: undefined, policy };
   }
   if (roleAssignments.presence !== 'found') return roleAssignments;
-  const { key } = scopesOf(inputs);
-  const own = roleAssignments.value.filter(
-    ({ principalId, roleId, scope }) => principalId === id && roleId === encryptionUserRole && grantsAt(scope, key),
-  );
-  const free = own.find(({ condition }) => condition === null || condition === '');
+  const own = grantsOf(roleAssignments.value, id, scopesOf(inputs).key);
+  const free = own.find((assignment) => !isConditional(assignment));
   if (free !== undefined) return { presence: 'found', assignment: free, policy: undefined };
   return own[0] === undefined ? { presence: 'absent' } : { presence: 'conditional', assignment: own[0] };
 }
 
-/** The access policy that lets the principal itself get, wrap and unwrap; one of a compound identity does not. */
-export function policyOf(policies: readonly AccessPolicy[], principalId: string): AccessPolicy | undefined {
-  return policies.find(
-    ({ objectId, applicationId, keys }) =>
-      objectId === principalId &&
-      applicationId === undefined &&
-      (keys.includes('all') || needed.every((permission) => keys.includes(permission))),
+/** The principal's own assignments of the role that reach the key, those under a condition among them. */
+export function grantsOf(
+  assignments: readonly RoleAssignment[],
+  principalId: string,
+  key: string,
+): readonly RoleAssignment[] {
+  return assignments.filter(
+    (one) =>
+      one.principalId.toLowerCase() === principalId &&
+      one.roleId.toLowerCase() === encryptionUserRole &&
+      grantsAt(one.scope, key),
+  );
+}
+
+export function isConditional({ condition }: RoleAssignment): boolean {
+  return condition !== null && condition !== '';
+}
+
+/** Whether a policy lets its holder get, wrap and unwrap. */
+export function suffices({ keys }: AccessPolicy): boolean {
+  const held = new Set(keys.map((permission) => permission.toLowerCase()));
+  return held.has('all') || needed.every((permission) => held.has(permission));
+}
+
+/** Whether a policy counts for the principal itself: not on behalf of an application, and in the vault's own tenant. */
+export function countsAlone({ applicationId, tenantId }: AccessPolicy, vault: Pick<Vault, 'tenantId'>): boolean {
+  return applicationId === undefined && tenantId.toLowerCase() === vault.tenantId.toLowerCase();
+}
+
+/** The access policy that lets the principal itself get, wrap and unwrap. */
+export function policyOf(
+  vault: Pick<Vault, 'tenantId' | 'accessPolicies'>,
+  principalId: string,
+): AccessPolicy | undefined {
+  return vault.accessPolicies.find(
+    (policy) => policy.objectId.toLowerCase() === principalId && countsAlone(policy, vault) && suffices(policy),
   );
 }

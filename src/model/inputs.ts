@@ -1,5 +1,5 @@
 /** What a workflow asks for: the inputs, validated. Plain data. */
-import type { FindingId } from './finding.ts';
+import type { Waiver } from './finding.ts';
 
 export type Mode = 'ensure' | 'plan' | 'verify';
 
@@ -47,7 +47,7 @@ export interface Inputs {
   readonly adobeTicket: string | undefined;
   readonly expiryWarningDays: number;
   readonly failOn: 'error' | 'warning' | 'never';
-  readonly waive: readonly FindingId[];
+  readonly waive: readonly Waiver[];
   readonly language: Language;
   readonly driftIssue: boolean;
   readonly timeoutMinutes: number;

@@ -21,6 +21,8 @@ export type Observation<T> =
   | { readonly presence: 'unknown'; readonly reason: ReadFailure };
 
 export interface AccessPolicy {
+  /** The directory whose tokens it counts for, lower case. */
+  readonly tenantId: string;
   readonly objectId: string;
   /** Set on a compound identity (an application on behalf of a user); such a policy grants nothing to the principal alone. */
   readonly applicationId: string | undefined;
@@ -63,15 +65,19 @@ export interface KeyVersion {
   readonly created: number | null;
 }
 
-/** The key with its current version. */
-export interface Key extends KeyVersion {
-  readonly id: string;
-  readonly name: string;
+/** A version with what only a read of that very version tells: Azure's list of versions lacks type and operations. */
+export interface KeyVersionDetail extends KeyVersion {
   /** `RSA`, `RSA-HSM`, `EC`, … as Azure writes it. */
   readonly type: string;
-  readonly size: number | null;
   /** In lower case. */
   readonly operations: readonly string[];
+}
+
+/** The key with its current version. */
+export interface Key extends KeyVersionDetail {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number | null;
   /** Without version and port. */
   readonly uri: string;
   readonly uriWithVersion: string;
@@ -82,10 +88,17 @@ export interface Key extends KeyVersion {
 export interface Principal {
   /** Object id in this tenant, lower case. */
   readonly id: string;
+  /** Of the application that Graph says it belongs to; the one that was asked for where Graph said nothing. */
   readonly appId: string;
-  /** `null` when nobody asked Graph (`adobe-principal-id`). */
+  /** By the tenant. `null` when Graph does not say, or said nothing. */
   readonly enabled: boolean | null;
+  /** Why Microsoft disabled it, as Graph gives it; `null` when it did not. */
+  readonly disabledByMicrosoft: string | null;
   readonly displayName: string | null;
+  /** `input`: its id is the given `adobe-principal-id`, and Graph did not say whose it is. */
+  readonly from: 'graph' | 'input';
+  /** Why Graph did not say; `null` when it did, or was not asked because `adobe-principal` is waived. */
+  readonly graphFailure: ReadFailure | null;
 }
 
 /** Ids are lower case, with dashes. */
@@ -93,8 +106,59 @@ export interface RoleAssignment {
   readonly id: string;
   readonly roleId: string;
   readonly principalId: string;
+  /** `ServicePrincipal`, `Group`, … as Azure writes it. */
+  readonly principalType: string | null;
   readonly scope: string;
   readonly condition: string | null;
+}
+
+/** Whom a deny assignment names. Ids are lower case. */
+export interface DenyPrincipal {
+  readonly id: string;
+  /** `SystemDefined` (everyone), `ServicePrincipal`, `User`, `Group`, … as Azure writes it. */
+  readonly type: string;
+}
+
+export interface DenyPermission {
+  /** May hold `*`. */
+  readonly dataActions: readonly string[];
+  readonly notDataActions: readonly string[];
+  readonly condition: string | null;
+}
+
+export interface DenyAssignment {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: string;
+  /** Whether it holds at its scope alone, and at nothing below it. */
+  readonly onlyAtScope: boolean;
+  readonly principals: readonly DenyPrincipal[];
+  readonly excludedPrincipals: readonly DenyPrincipal[];
+  readonly permissions: readonly DenyPermission[];
+  readonly condition: string | null;
+}
+
+/** What Privileged Identity Management says of a role assignment. Ids are lower case, with dashes. */
+export interface ScheduleInstance {
+  /** The role assignment that it is about, when Azure says so. */
+  readonly assignmentId: string | null;
+  readonly roleId: string;
+  readonly principalId: string;
+  readonly scope: string;
+  /** ISO 8601; `null` when it has no end. */
+  readonly end: string | null;
+}
+
+/** The vault's association with a network security perimeter. */
+export interface PerimeterAssociation {
+  readonly name: string;
+  /** `Learning`, `Enforced` or `Audit`, as Azure writes it; `null` when it does not say. */
+  readonly accessMode: string | null;
+}
+
+export interface Subscription {
+  /** `Enabled`, `Warned`, `PastDue`, `Disabled`, `Deleted`, … as Azure writes it. */
+  readonly state: string;
 }
 
 export interface Lock {
@@ -123,6 +187,7 @@ export interface DeletedVault {
 export interface Observed {
   /** When the look began, ISO 8601 UTC. */
   readonly at: string;
+  readonly subscription: Observation<Subscription>;
   readonly resourceGroup: Observation<{ readonly name: string }>;
   readonly vault: Observation<Vault>;
   /** Looked for only when the vault is absent: a soft-deleted vault of that name in this subscription. */
@@ -133,12 +198,20 @@ export interface Observed {
   /** Looked for only when the key is absent (data plane). */
   readonly deletedKey: Observation<{ readonly name: string }>;
   readonly keyVersions: Observation<readonly KeyVersion[]>;
+  /** Read only when `confirmed-key-uri` names a version of this key. */
+  readonly confirmedVersion: Observation<KeyVersionDetail>;
   /** Names of all keys and of all secrets in the vault. */
   readonly keys: Observation<readonly string[]>;
   readonly secrets: Observation<readonly string[]>;
   readonly principal: Observation<Principal>;
   /** Assignments at the key, the vault and above. */
   readonly roleAssignments: Observation<readonly RoleAssignment[]>;
+  /** Deny assignments at the key, the vault and above. */
+  readonly denyAssignments: Observation<readonly DenyAssignment[]>;
+  /** Absent where the tenant has no license for time-bound assignments. */
+  readonly scheduleInstances: Observation<readonly ScheduleInstance[]>;
+  /** Absent where Azure does not know perimeters of vaults. */
+  readonly perimeters: Observation<readonly PerimeterAssociation[]>;
   /** Locks as Azure lists them at the vault: parents' and children's among them. */
   readonly locks: Observation<readonly Lock[]>;
   readonly diagnosticSettings: Observation<readonly DiagnosticSetting[]>;

@@ -63,6 +63,7 @@ export type BlockerId =
   | 'key-gone-after-confirmation'
   | 'principal-unreadable'
   | 'principal-missing'
+  | 'principal-id-not-adobe'
   | 'principal-gone-after-confirmation'
   | 'grant-unreadable'
   | 'grant-gone-after-confirmation'

@@ -10,16 +10,31 @@ export interface Scopes {
   readonly key: string;
 }
 
-export function scopesOf(inputs: Inputs): Scopes {
-  const subscription = `/subscriptions/${inputs.subscriptionId}`.toLowerCase();
-  const group = `${subscription}/resourcegroups/${inputs.resourceGroup}`.toLowerCase();
-  const vault = `${group}/providers/microsoft.keyvault/vaults/${inputs.vaultName}`.toLowerCase();
-  return { subscription, group, vault, key: `${vault}/keys/${inputs.keyName}`.toLowerCase() };
+export function scopesOf(target: VaultTarget & Pick<Inputs, 'keyName'>): Scopes {
+  const subscription = `/subscriptions/${target.subscriptionId}`.toLowerCase();
+  const group = `${subscription}/resourcegroups/${target.resourceGroup}`.toLowerCase();
+  const vault = vaultScopeOf(target);
+  return { subscription, group, vault, key: `${vault}/keys/${target.keyName}`.toLowerCase() };
+}
+
+type VaultTarget = Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName'>;
+
+/** Lower case, without a slash at the end. */
+export function vaultScopeOf({ subscriptionId, resourceGroup, vaultName }: VaultTarget): string {
+  const group = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`;
+  return `${group}/providers/Microsoft.KeyVault/vaults/${vaultName}`.toLowerCase();
+}
+
+/** A scope as Azure compares it: lower case, without a slash at the end. */
+export function comparable(scope: string): string {
+  let end = scope.length;
+  while (end > 0 && scope[end - 1] === '/') end -= 1;
+  return scope.slice(0, end).toLowerCase();
 }
 
 /** Whether what is set at `scope` holds for `target`: the same scope, or one above it in the subscription. */
 export function covers(scope: string, target: string): boolean {
-  const outer = scope.toLowerCase().replace(/\/+$/, '');
+  const outer = comparable(scope);
   return outer.startsWith('/subscriptions/') && (target === outer || target.startsWith(`${outer}/`));
 }
 

@@ -3,7 +3,9 @@
 import type { Finding } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { endingWaivers } from '../model/waivers.ts';
 import type { Annotation } from './annotation.ts';
+import { plainLine } from './plain.ts';
 import { failureLines, findingLines } from './problem-text.ts';
 import { problemsOf } from './problems.ts';
 
@@ -16,8 +18,22 @@ export function annotationsOf(outcome: Outcome): Annotation[] {
   const problems = problemsOf(outcome, 'en').map(
     (problem): Annotation => ({ level: 'error', title: problem.code, message: failureLines(problem).join('\n') }),
   );
-  if (inputs === undefined || inputs.mode === 'plan') return problems;
-  return [...problems, ...findingAnnotations(verdict?.findings ?? [], inputs)];
+  if (inputs === undefined) return problems;
+  const waivers = waiverAnnotations(inputs, Date.parse(outcome.startedAt));
+  if (inputs.mode === 'plan') return [...problems, ...waivers];
+  return [...problems, ...findingAnnotations(verdict?.findings ?? [], inputs), ...waivers];
+}
+
+/** A waiver that ran out changes how runs end, and nobody may remember it: so it is said, and some days before too. */
+function waiverAnnotations(inputs: Inputs, now: number): Annotation[] {
+  return endingWaivers(inputs, now).map(({ waiver, until, ended }) => {
+    const reason = waiver.reason === undefined ? '' : ` Its reason was: ${plainLine(waiver.reason)}.`;
+    const what = ended
+      ? `The waiver of ${waiver.id} ran out on ${until} (UTC): the finding counts again.`
+      : `The waiver of ${waiver.id} runs out at the end of ${until} (UTC): after that the finding counts again.`;
+    const title = ended ? `${waiver.id}: waiver ran out` : `${waiver.id}: waiver runs out soon`;
+    return { level: 'warning', title, message: `${what}${reason}` };
+  });
 }
 
 function findingAnnotations(findings: readonly Finding[], { failOn }: Inputs): Annotation[] {

@@ -4,11 +4,18 @@ import type { Language } from '../model/inputs.ts';
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };
 
+/** `1 August 2026`, `1er août 2026` of an ISO 8601 time or day in UTC; the text as it came when it is none. */
+export function readableDay(iso: string, language: Language): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return iso;
+  const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+  return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
+}
+
 /** `1 August 2026, 02:03 UTC`, `1er août 2026 à 02:03 UTC` of an ISO 8601 time; the text as it came when it is no time. */
 export function readableTime(iso: string, language: Language): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return iso;
-  const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
-  const dayOfMonth = language === 'fr' ? day.replace(/^1 /, '1er ') : day;
-  return `${dayOfMonth}${language === 'fr' ? ' à' : ','} ${time.toISOString().slice(11, 16)} UTC`;
+  const day = readableDay(iso, language);
+  return `${day}${language === 'fr' ? ' à' : ','} ${time.toISOString().slice(11, 16)} UTC`;
 }

@@ -7,6 +7,7 @@ import type { Finding, Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Run } from '../model/outcome.ts';
 import { scopesOf } from '../model/scopes.ts';
+import { readableDay } from './dates.ts';
 import { codeSpan, markdown } from './escape.ts';
 import { plainLine } from './plain.ts';
 import { remediationBlocks } from './remediation.ts';
@@ -57,10 +58,22 @@ export function driftIssueText(verdict: Verdict, inputs: Inputs): string {
   const blocks = [
     `The check of key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) finds what can cost Adobe its access to the key. State: ${codeSpan(verdict.state)}.`,
     ...failing.flatMap(findingBlocks),
+    ...waivedBlocks(verdict),
     ...(unknown.length === 0 ? [] : [`Could not be checked: ${unknown.map(({ id }) => codeSpan(id)).join(', ')}.`]),
     'This part is kept current by cja-cmk-action, which closes the issue when all is well again. Write above or below it: your words are kept. To accept a finding as it is, name it in the input `waive`.',
   ];
   return blocks.join('\n\n').replaceAll('<!--', '<! --');
+}
+
+/** What is accepted as it is, until when and why. */
+function waivedBlocks({ findings }: Verdict): string[] {
+  const lines = findings.flatMap(({ id, status, waiver }) => {
+    if (status !== 'waived') return [];
+    const until = waiver?.until === undefined ? 'without end' : `until ${readableDay(waiver.until, 'en')} (UTC)`;
+    const reason = waiver?.reason === undefined ? '' : `: ${markdown(waiver.reason)}`;
+    return [`- ${codeSpan(id)} ${until}${reason}`];
+  });
+  return lines.length === 0 ? [] : [['Waived, by the input `waive`:', '', ...lines].join('\n')];
 }
 
 function findingBlocks(finding: Finding): string[] {

@@ -5,7 +5,7 @@
 
 import { inputName } from '../inputs/table.ts';
 import { blockerText, noteText } from '../messages/blockers.ts';
-import type { Finding, FindingId } from '../model/finding.ts';
+import type { Finding, FindingId, Waiver } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome, Run } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
@@ -13,7 +13,7 @@ import { changeEntry, findingEntry, type OutputName, type Outputs } from './outp
 import { jsonText } from './plain.ts';
 import { type Problem, problemOf, problemsOf } from './problems.ts';
 
-const schemaVersion = '1.0';
+const schemaVersion = '1.1';
 
 /** Where a finding's rule comes from. */
 export interface FindingSource {
@@ -57,8 +57,14 @@ function runEntry({ repository, runId, runAttempt, runUrl, workflow, job, actor,
 
 /** By their names in `action.yml`. None of them is secret: the GitHub token is no part of `Inputs`. */
 function inputEntries(inputs: Inputs): Record<string, Json> {
-  const entries = Object.entries({ ...inputs, confirmedKeyUri: inputs.confirmedKeyUri?.uri });
+  const written = { confirmedKeyUri: inputs.confirmedKeyUri?.uri, waive: inputs.waive.map(waiverText) };
+  const entries = Object.entries({ ...inputs, ...written });
   return Object.fromEntries(entries.map(([name, value]) => [inputName(name), json(value)]));
+}
+
+/** As it is written in the input. */
+function waiverText({ id, until, reason }: Waiver): string {
+  return `${id}${until === undefined ? '' : ` until ${until}`}${reason === undefined ? '' : `: ${reason}`}`;
 }
 
 function outputEntries(outcome: Outcome, outputs: Outputs, sources: ReadonlyMap<FindingId, FindingSource>) {
@@ -83,7 +89,9 @@ function outputEntries(outcome: Outcome, outputs: Outputs, sources: ReadonlyMap<
 
 function withSource(finding: Finding, sources: ReadonlyMap<FindingId, FindingSource>) {
   const source = sources.get(finding.id);
-  return { ...findingEntry(finding), source: source?.source, references: source?.references ?? [] };
+  const { status, waiver } = finding;
+  const waived = status === 'waived' ? { until: waiver?.until, reason: waiver?.reason } : undefined;
+  return { ...findingEntry(finding), waiver: waived, source: source?.source, references: source?.references ?? [] };
 }
 
 function planEntry({ blockers, notes }: Plan, inputs: Inputs) {

@@ -3,6 +3,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Change } from '../model/plan.ts';
+import { adobePrincipalId } from '../model/principal.ts';
 import { withoutSecrets } from '../runtime/secrets.ts';
 import { grantOf } from './grant.ts';
 import { withoutPort } from './key-uri.ts';
@@ -47,7 +48,7 @@ export function outputsOf(outcome: Outcome, ticket: string, paths: ReportPaths):
 function identifiers({ inputs, observed }: Outcome) {
   const vault = observed?.vault.presence === 'found' ? observed.vault.value : undefined;
   const key = observed?.key.presence === 'found' ? observed.key.value : undefined;
-  const principal = observed?.principal.presence === 'found' ? observed.principal.value : undefined;
+  const principalId = inputs === undefined || observed === undefined ? undefined : adobePrincipalId(inputs, observed);
   const grant = inputs === undefined || observed === undefined ? undefined : grantOf(inputs, observed);
   return {
     'key-uri': identifier(withoutPort(key?.uriWithVersion ?? '')),
@@ -55,7 +56,7 @@ function identifiers({ inputs, observed }: Outcome) {
     'key-version': identifier(key?.version ?? ''),
     'vault-uri': identifier(vault?.uri ?? ''),
     'vault-id': identifier(vault?.id ?? ''),
-    'principal-id': identifier(principal?.id ?? ''),
+    'principal-id': identifier(principalId ?? ''),
     'grant-id': identifier(grant?.id ?? ''),
   };
 }

@@ -1,16 +1,21 @@
 /** Everything about Adobe's service principal and what it may do that a finding can see. */
 
 import type { AccessPolicyEntry, CloudState } from '../../../emulator/state.ts';
+import { denyAssignment } from '../../../emulator/tenants/denials.ts';
 import {
   adobePrincipalId,
+  goneAdobePrincipalId,
   groupScope,
   keyName,
+  otherAppId,
+  otherPrincipalId,
   roles,
   subscriptionScope,
   tenantId,
   vaultScope,
 } from '../../../emulator/tenants/names.ts';
 import { grantRole, setGraphPermissions } from '../../../emulator/tenants/rights.ts';
+import { readableDay } from '../../../src/report/dates.ts';
 import {
   adobeOf,
   type Break,
@@ -38,8 +43,8 @@ function policy(keys: string[], more: Partial<AccessPolicyEntry> = {}) {
     void vaultOf(state).accessPolicies.push({ tenantId, objectId: adobePrincipalId, permissions: { keys }, ...more });
 }
 
-const noGrant = { 'adobe-grant': 'fail' } as const;
-const onPolicies = { 'vault-permission-model': 'fail' } as const;
+const noGrant = { 'adobe-grant': 'fail', 'adobe-grant-lasting': 'skipped' } as const;
+const onPolicies = { 'vault-permission-model': 'fail', 'adobe-grant-lasting': 'skipped' } as const;
 
 const principal: Break[] = [
   {
@@ -59,7 +64,12 @@ const principal: Break[] = [
   {
     name: 'an identity without a permission on Graph',
     change: (state) => setGraphPermissions(state, []),
-    differs: { 'adobe-principal': 'unknown', 'adobe-grant': 'unknown', 'adobe-least-privilege': 'unknown' },
+    differs: {
+      'adobe-principal': 'unknown',
+      'adobe-grant': 'unknown',
+      'adobe-grant-lasting': 'unknown',
+      'adobe-least-privilege': 'unknown',
+    },
     ends: notKnown,
     says: 'Authorization_RequestDenied',
   },
@@ -70,10 +80,146 @@ const principal: Break[] = [
     ends: notKnown,
   },
   {
-    name: 'trap: an object id that is given, in capitals, and no permission on Graph',
-    change: (state) => setGraphPermissions(state, []),
+    name: 'trap: an object id that is given, in capitals',
     inputs: { 'adobe-principal-id': adobePrincipalId.toUpperCase() },
-    differs: { 'adobe-principal': 'skipped' },
+    differs: {},
+    ends: fine,
+  },
+  {
+    name: 'an object id that is given, and no permission on Graph',
+    change: (state) => setGraphPermissions(state, []),
+    inputs: { 'adobe-principal-id': adobePrincipalId },
+    differs: { 'adobe-principal': 'unknown' },
+    ends: notKnown,
+    says: 'Authorization_RequestDenied',
+  },
+  {
+    name: 'an object id that is given, waived, and no permission on Graph',
+    change: (state) => setGraphPermissions(state, []),
+    inputs: { 'adobe-principal-id': adobePrincipalId, waive: 'adobe-principal' },
+    differs: { 'adobe-principal': 'waived' },
+    ends: fine,
+    says: 'Microsoft Graph was not asked',
+  },
+  {
+    name: 'an object id that is given and belongs to another application',
+    tenant: 'principal-of-another-app',
+    inputs: { 'adobe-principal-id': otherPrincipalId },
+    differs: {
+      'adobe-principal': 'fail',
+      'adobe-grant': 'unknown',
+      'adobe-grant-lasting': 'skipped',
+      'adobe-least-privilege': 'skipped',
+    },
+    ends: unhealthy,
+    says: otherAppId,
+  },
+  {
+    name: 'an object id that is given and belongs to nobody any more',
+    tenant: 'principal-gone',
+    inputs: { 'adobe-principal-id': goneAdobePrincipalId },
+    differs: { 'adobe-principal': 'fail', ...noGrant, 'adobe-least-privilege': 'skipped' },
+    ends: missing,
+    says: goneAdobePrincipalId,
+  },
+  {
+    name: 'a service principal that Microsoft disabled',
+    tenant: 'disabled-by-microsoft',
+    differs: { 'adobe-principal': 'fail' },
+    ends: unhealthy,
+    says: 'DisabledDueToViolationOfServicesAgreement',
+  },
+];
+
+const denied = (more: Parameters<typeof denyAssignment>[0]) => ({
+  change: (state: CloudState) => {
+    state.denyAssignments = [denyAssignment(more)];
+  },
+});
+const everyone = { id: '00000000-0000-0000-0000-000000000000', type: 'SystemDefined' } as const;
+const someGroup = { id: '6d2f8b41-07c9-4e3a-9f58-2b14c7a0e963', type: 'Group' } as const;
+
+const denials: Break[] = [
+  {
+    name: 'a deny assignment that names the service principal',
+    tenant: 'deny-assignment',
+    differs: { 'adobe-grant': 'fail' },
+    ends: unhealthy,
+    says: 'No keys for outside applications',
+  },
+  {
+    name: 'a deny assignment for everyone, at the group',
+    ...denied({ principals: [everyone], scope: groupScope }),
+    differs: { 'adobe-grant': 'fail' },
+    ends: unhealthy,
+  },
+  {
+    name: 'a deny assignment that names a group',
+    ...denied({ principals: [someGroup] }),
+    differs: { 'adobe-grant': 'unknown' },
+    ends: notKnown,
+    says: 'names a group',
+  },
+  {
+    name: 'a deny assignment under a condition',
+    ...denied({ condition: "@Resource[name] StringEquals 'x'" }),
+    differs: { 'adobe-grant': 'unknown' },
+    ends: notKnown,
+  },
+  {
+    name: 'trap: a deny assignment for everyone but the service principal',
+    ...denied({ principals: [everyone], excludePrincipals: [{ id: adobePrincipalId, type: 'ServicePrincipal' }] }),
+    differs: {},
+    ends: fine,
+  },
+  {
+    name: 'trap: a deny assignment that holds at the vault alone, and one of a deployment stack',
+    change: (state) => {
+      const permissions = [{ actions: ['*/write', '*/delete'], notActions: [], dataActions: [], notDataActions: [] }];
+      state.denyAssignments = [
+        denyAssignment({ doNotApplyToChildScopes: true }),
+        denyAssignment({ principals: [everyone], permissions }),
+      ];
+    },
+    differs: {},
+    ends: fine,
+  },
+  {
+    name: 'deny assignments that cannot be read',
+    faults: [refused(reads.denyAssignments)],
+    differs: { 'adobe-grant': 'unknown' },
+    ends: notKnown,
+    says: 'AuthorizationFailed',
+  },
+];
+
+const ends: Break[] = [
+  {
+    name: 'a grant that ends',
+    tenant: 'time-bound-grant',
+    differs: { 'adobe-grant-lasting': 'fail' },
+    ends: warned,
+    says: readableDay(new Date(Date.now() + 30 * 86_400_000).toISOString(), 'en'),
+  },
+  {
+    name: 'a grant that ends, beside one that does not',
+    tenant: 'time-bound-grant',
+    change: grant(groupScope),
+    differs: {},
+    ends: fine,
+  },
+  {
+    name: 'a tenant without a license for grants that end',
+    change: (state) => {
+      state.settings.privilegedIdentityManagement = false;
+    },
+    differs: { 'adobe-grant-lasting': 'skipped' },
+    ends: fine,
+  },
+  {
+    name: 'ends of grants that cannot be read',
+    faults: [refused(reads.ends)],
+    differs: { 'adobe-grant-lasting': 'unknown' },
     ends: fine,
   },
 ];
@@ -101,9 +247,11 @@ const grants: Break[] = [
   {
     name: 'role assignments that cannot be read',
     faults: [refused(reads.assignments)],
-    differs: { 'adobe-grant': 'unknown', 'adobe-least-privilege': 'unknown' },
+    differs: { 'adobe-grant': 'unknown', 'adobe-grant-lasting': 'unknown', 'adobe-least-privilege': 'unknown' },
     ends: notKnown,
   },
+  ...denials,
+  ...ends,
   {
     name: 'trap: the role at the key',
     tenant: 'grant-missing',
@@ -145,7 +293,8 @@ const policies: Break[] = [
     tenant: 'access-policies',
     change: grant(vaultScope),
     differs: { ...noGrant, ...onPolicies },
-    ends: missing,
+    // It is there and does not reach Adobe.
+    ends: unhealthy,
   },
   {
     name: 'a policy without unwrapKey',
@@ -159,7 +308,14 @@ const policies: Break[] = [
     tenant: 'access-policies',
     change: policy(['get', 'wrapKey', 'unwrapKey'], { applicationId: '5e0c3c2f-9b1e-4d55-8b0a-6d1f9f1f2a11' }),
     differs: { ...noGrant, ...onPolicies },
-    ends: missing,
+    ends: unhealthy,
+  },
+  {
+    name: 'a policy that counts for another tenant',
+    tenant: 'policy-of-another-tenant',
+    differs: { ...noGrant, ...onPolicies },
+    ends: unhealthy,
+    says: 'another tenant',
   },
   {
     name: 'a policy in any casing: the permission model is all that is wrong',

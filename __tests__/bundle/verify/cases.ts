@@ -100,7 +100,12 @@ export const reads = {
   assignments: /\/roleAssignments\?/i,
   locks: /\/locks\?/i,
   diagnosticSettings: /\/diagnosticSettings\?/i,
-  principal: /\/servicePrincipals\(/i,
+  principal: /\/servicePrincipals[(/]/i,
+  subscription: /\/subscriptions\?/i,
+  denyAssignments: /\/denyAssignments\?/i,
+  ends: /\/roleAssignmentScheduleInstances\?/i,
+  perimeters: /\/networkSecurityPerimeterConfigurations\?/i,
+  version: /\/versions\/[^/?]+\?/i,
 } as const;
 
 /** Refused as Azure refuses a caller without the right. */

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { keyName, vaultName } from '../../../emulator/tenants/names.ts';
 import type { TenantName } from '../../../emulator/tenants/tenants.ts';
+import { readableDay } from '../../../src/report/dates.ts';
 import type { FindingEntry } from '../../../src/report/outputs.ts';
 import { useCloud, writes } from '../harness.ts';
 import { goodInputs, keyUri, verifiable, versionOf } from './cases.ts';
@@ -61,7 +62,14 @@ describe('waive', () => {
       ['key-active', 'key-expiry'],
     ],
     ['what passes stays passed', 'ready', { waive: 'vault-lock' }, 'provisioned true 0', []],
-    ['a missing grant stays missing', 'grant-missing', { waive: 'adobe-grant' }, 'missing false 0', ['adobe-grant']],
+    [
+      'until a day, for a reason',
+      'key-disabled',
+      { waive: 'key-enabled until 2099-12-31: change 4711, agreed' },
+      'provisioned true 0',
+      ['key-enabled'],
+    ],
+    ['not after its last day', 'key-disabled', { waive: 'key-enabled until 2026-01-31' }, 'unhealthy false 1', []],
     [
       'a confirmed key that does not hold is never confirmed',
       'ready',
@@ -77,16 +85,33 @@ describe('waive', () => {
       ['confirmed-key'],
     ],
     [
-      'a required confirmation',
+      'a required confirmation lets the step pass, and makes nothing ready',
       'ready',
       { ...required, waive: 'adobe-confirmation' },
-      'provisioned true 0',
+      'provisioned false 0',
       ['adobe-confirmation'],
     ],
   ])('%s', async (_, tenant, inputs, says, waived) => {
     const run = await gate(tenant, inputs);
     expect([run.says, run.waived]).toEqual([says, waived]);
     for (const id of waived) expect(run.summary).toMatch(new RegExp(`^### Waived[^]*\\b${id}\\b`, 'm'));
+  });
+
+  test('shows end and reason, and says when a waiver ran out or soon will', async () => {
+    const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+    const waive = `key-enabled until ${soon}: change 4711, agreed\nvault-lock until 2026-01-31: old`;
+    const { summary, log, exitCode } = await gate('key-disabled', { waive });
+    expect(exitCode).toBe(0);
+    expect(summary).toMatch(/^### Waived[^]*\bchange 4711, agreed\b/m);
+    expect(summary).toContain(readableDay(soon, 'en'));
+    expect(log).toMatch(/::warning title=key-enabled%3A waiver runs out soon::[^\n]*change 4711, agreed/);
+    expect(log).toMatch(/::warning title=vault-lock%3A waiver ran out::[^\n]*2026-01-31/);
+  });
+
+  test.each(['vault-exists', 'key-exists', 'adobe-grant'])('%s cannot be waived', async (id) => {
+    const { says, log } = await gate('grant-missing', { waive: id });
+    expect([says, harness.cloud.transcript]).toEqual(['unknown false 1', []]);
+    expect(log).toContain('cannot be accepted');
   });
 
   test('an id that does not exist is refused before anything is sent', async () => {

@@ -1,6 +1,6 @@
 /** Everything about a key that a finding can see. */
 
-import type { CloudState, KeyState } from '../../../emulator/state.ts';
+import type { CloudState, KeyState, KeyVersionState } from '../../../emulator/state.ts';
 import { keyVersion } from '../../../emulator/tenants/names.ts';
 import {
   type Break,
@@ -127,7 +127,7 @@ const attributes: Break[] = [
 const older = 'f'.repeat(32);
 
 /** Makes the current version the newer of two, listed first, and changes the older one. */
-function twoVersions(change: { enabled?: boolean; exp?: number } = {}): (state: CloudState) => void {
+function twoVersions(change: Partial<KeyVersionState> = {}): (state: CloudState) => void {
   return (state) => {
     const { created } = versionOf(state);
     const version = { version: older, enabled: true, created: created - 1000, updated: created - 1000, ...change };
@@ -198,12 +198,44 @@ const confirmation: Break[] = [
     ends: missing,
   },
   {
-    name: 'the versions of the confirmed key cannot be read',
+    name: 'the confirmed version cannot be read',
     change: twoVersions(),
-    faults: [refused(reads.versions)],
+    faults: [refused(reads.version)],
     inputs: confirmedOlder,
     differs: { 'confirmed-key': 'unknown', 'confirmed-version': 'fail' },
     ends: notKnown,
+  },
+  {
+    name: 'neither the confirmed version nor the list of versions can be read',
+    change: twoVersions(),
+    faults: [refused(reads.version), refused(reads.versions)],
+    inputs: confirmedOlder,
+    differs: { 'confirmed-key': 'unknown', 'confirmed-version': 'fail' },
+    ends: notKnown,
+  },
+  {
+    name: 'trap: the list of versions cannot be read, but the confirmed one can',
+    change: twoVersions(),
+    faults: [refused(reads.versions)],
+    inputs: confirmedOlder,
+    differs: { ...holds, 'confirmed-version': 'fail' },
+    ends: { ...confirmed, exitCode: 1 },
+  },
+  {
+    name: 'the confirmed version, which may wrap only',
+    change: twoVersions({ kind: { kty: 'RSA', keySize: 3072, keyOps: ['wrapKey'] } }),
+    inputs: confirmedOlder,
+    differs: { 'confirmed-key': 'fail', 'confirmed-version': 'fail' },
+    ends: unhealthy,
+    says: 'may not unwrapKey',
+  },
+  {
+    name: 'the confirmed version, which is no RSA key',
+    change: twoVersions({ kind: { kty: 'EC', curveName: 'P-256', keyOps: ['sign', 'verify'] } }),
+    inputs: confirmedOlder,
+    differs: { 'confirmed-key': 'fail', 'confirmed-version': 'fail' },
+    ends: unhealthy,
+    says: 'type EC',
   },
   {
     name: 'the confirmed key cannot be read',

@@ -50,7 +50,9 @@ afterAll(async () => {
 
 /** Nothing but warnings hangs on these, and a warning that is not known stops nobody. */
 const warningsOnly =
-  /\/vaults\/[^/]+\/(keys|secrets|providers\/Microsoft\.Authorization\/locks|providers\/Microsoft\.Insights\/diagnosticSettings)$/;
+  /^\/subscriptions$|\/vaults\/[^/]+\/(keys|secrets|providers\/Microsoft\.Authorization\/locks|providers\/Microsoft\.Insights\/diagnosticSettings)$|\/roleAssignmentScheduleInstances$/;
+/** What the list of versions tells of the confirmed one, the read of that very version tells too. */
+const toldTwice = /\/versions$/;
 
 interface Outcome {
   readonly ready: string | undefined;
@@ -62,8 +64,8 @@ interface Outcome {
 }
 
 function wanted(read: string): Outcome {
-  const stops = !warningsOnly.test(read);
-  return { ready: String(!stops), exitCode: stops ? 1 : 0, said: true, defects: [], writes: [] };
+  const stops = !warningsOnly.test(read) && !toldTwice.test(read);
+  return { ready: String(!stops), exitCode: stops ? 1 : 0, said: !toldTwice.test(read), defects: [], writes: [] };
 }
 
 async function spoil(cloud: RunningCloud, read: string, fault: Fault, state = tenant()): Promise<Outcome> {
@@ -135,7 +137,7 @@ const spoils: readonly [name: string, fault: Fault][] = [
 
 test('the good run reads what it judges', () => {
   expect(reads.size).toBeGreaterThan(10);
-  expect([...reads].filter((read) => warningsOnly.test(read))).toHaveLength(4);
+  expect([...reads].filter((read) => warningsOnly.test(read))).toHaveLength(6);
 });
 
 describe('no read may be', () => {
@@ -175,7 +177,11 @@ describe('one property of the wrong type is not believed', () => {
     [key, 'enabled', 'true'],
     [key, 'exp', '2099-01-01'],
     [key, 'keyOps', 'wrapKey, unwrapKey'],
-    [`${key}/versions`, 'enabled', 1],
+    [`${key}/versions/${confirmedVersion}`, 'enabled', 1],
+    [`${key}/versions/${confirmedVersion}`, 'keyOps', 'wrapKey, unwrapKey'],
+    [vault, 'tenantId', 1],
+    [vault, 'provisioningState', 1],
+    ['graph.microsoft.com', 'disabledByMicrosoftStatus', true],
     [`${key}/providers/Microsoft.Authorization/roleAssignments`, 'condition', { and: [] }],
     ['graph.microsoft.com', 'accountEnabled', 'true'],
   ] as const)('%s: %s', async (read, name, value) => {

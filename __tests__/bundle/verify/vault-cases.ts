@@ -1,6 +1,7 @@
 /** Everything about a vault that a finding can see. */
 
-import type { LockState, SecretState, VaultState } from '../../../emulator/state.ts';
+import type { CloudState, LockState, SecretState, VaultState } from '../../../emulator/state.ts';
+import { perimeter } from '../../../emulator/tenants/denials.ts';
 import { groupScope, keyName, roles, subscriptionScope, vaultScope } from '../../../emulator/tenants/names.ts';
 import { grantRole } from '../../../emulator/tenants/rights.ts';
 import {
@@ -21,6 +22,8 @@ import {
 /** What a vault that is not there leaves to say. */
 const noVault = {
   'vault-exists': 'fail',
+  'vault-provisioned': 'skipped',
+  'vault-tenant': 'skipped',
   'vault-soft-delete': 'skipped',
   'vault-purge-protection': 'skipped',
   'vault-permission-model': 'skipped',
@@ -37,12 +40,16 @@ const noVault = {
   'key-operations': 'skipped',
   'key-rotation': 'skipped',
   'adobe-grant': 'skipped',
+  'adobe-grant-lasting': 'skipped',
   'adobe-least-privilege': 'skipped',
 } as const;
 
 /** Whoever may read nothing in the subscription learns nothing, not even what is not there. */
 const nothingSeen = {
+  'subscription-state': 'unknown',
   'vault-exists': 'unknown',
+  'vault-provisioned': 'unknown',
+  'vault-tenant': 'unknown',
   'vault-soft-delete': 'unknown',
   'vault-purge-protection': 'unknown',
   'vault-permission-model': 'unknown',
@@ -59,6 +66,7 @@ const nothingSeen = {
   'key-operations': 'unknown',
   'key-rotation': 'unknown',
   'adobe-grant': 'unknown',
+  'adobe-grant-lasting': 'unknown',
   'adobe-least-privilege': 'unknown',
 } as const;
 
@@ -71,6 +79,124 @@ function lock(scope: string, level: LockState['level'] = 'CanNotDelete'): LockSt
 }
 
 const secret: SecretState = { name: 'webhook', enabled: true, created: 0, updated: 0 };
+
+/** A closed firewall, whatever else there is. */
+function close(state: CloudState): void {
+  vaultOf(state).networkAcls = acls('None');
+}
+
+function associate(accessMode: 'Learning' | 'Enforced' | 'Audit') {
+  return (state: CloudState) => {
+    vaultOf(state).perimeters = [perimeter({ accessMode })];
+  };
+}
+
+const subscription: Break[] = [
+  {
+    name: 'a subscription that is disabled',
+    tenant: 'subscription-disabled',
+    differs: { 'subscription-state': 'fail' },
+    ends: unhealthy,
+    says: 'Disabled',
+  },
+  {
+    name: 'a subscription that is past due',
+    change: ({ subscriptions }) => {
+      for (const one of subscriptions) one.state = 'PastDue';
+    },
+    differs: { 'subscription-state': 'fail' },
+    ends: warned,
+  },
+  {
+    name: 'a list of subscriptions that cannot be read, by a reader of the group',
+    faults: [refused(reads.subscription)],
+    differs: { 'subscription-state': 'unknown' },
+    ends: fine,
+    says: 'AuthorizationFailed',
+  },
+  {
+    name: 'trap: a list of subscriptions that cannot be read, by a reader of the subscription',
+    change: (state) => void grantRole(state, roles.reader, subscriptionScope),
+    faults: [refused(reads.subscription)],
+    differs: {},
+    ends: fine,
+  },
+];
+
+const vaultItself: Break[] = [
+  {
+    name: 'a vault that stayed with its former tenant',
+    tenant: 'vault-of-former-tenant',
+    differs: { 'vault-tenant': 'fail' },
+    ends: unhealthy,
+  },
+  {
+    name: 'a vault whose provisioning failed',
+    tenant: 'provisioning-failed',
+    differs: { 'vault-provisioned': 'fail' },
+    ends: unhealthy,
+    says: 'Failed',
+  },
+  {
+    name: 'an enforced perimeter',
+    tenant: 'perimeter-enforced',
+    differs: { 'vault-network': 'unknown' },
+    ends: notKnown,
+    says: 'perimeter',
+  },
+  { name: 'trap: a perimeter that only watches', change: associate('Learning'), differs: {}, ends: fine },
+  {
+    name: 'an enforced perimeter, in an api-version of another day',
+    change: (state) => {
+      associate('Enforced')(state);
+      state.settings.perimeterApi = { versions: ['2031-02-01', '2030-01-01-preview'] };
+    },
+    differs: { 'vault-network': 'unknown' },
+    ends: notKnown,
+    says: 'enforced',
+  },
+  {
+    name: 'an enforced perimeter, in the older version, where no version is named',
+    change: (state) => {
+      associate('Enforced')(state);
+      state.settings.perimeterApi = { versions: ['2024-04-01-preview'], refusal: 'UnsupportedApiVersion' };
+    },
+    differs: { 'vault-network': 'unknown' },
+    ends: notKnown,
+    says: 'enforced',
+  },
+  {
+    name: 'perimeters in no version that works',
+    change: (state) => {
+      state.settings.perimeterApi = { versions: ['2031-02-01'], refusal: 'UnsupportedApiVersion' };
+    },
+    differs: { 'vault-network': 'unknown' },
+    ends: notKnown,
+    says: 'UnsupportedApiVersion',
+  },
+  {
+    name: 'trap: a cloud that knows no perimeters',
+    change: (state) => {
+      state.settings.perimeterApi = { versions: [] };
+    },
+    differs: {},
+    ends: fine,
+  },
+  {
+    name: 'perimeters that cannot be read',
+    faults: [refused(reads.perimeters)],
+    differs: { 'vault-network': 'unknown' },
+    ends: notKnown,
+    says: 'AuthorizationFailed',
+  },
+  {
+    name: 'perimeters that cannot be read, and a closed firewall',
+    change: close,
+    faults: [refused(reads.perimeters)],
+    differs: { 'vault-network': 'fail' },
+    ends: unhealthy,
+  },
+];
 
 const existence: Break[] = [
   {
@@ -257,4 +383,12 @@ const logs: Break[] = [
   },
 ];
 
-export const vaultBreaks: readonly Break[] = [...existence, ...protection, ...network, ...contents, ...logs];
+export const vaultBreaks: readonly Break[] = [
+  ...subscription,
+  ...vaultItself,
+  ...existence,
+  ...protection,
+  ...network,
+  ...contents,
+  ...logs,
+];

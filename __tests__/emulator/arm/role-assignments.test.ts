@@ -134,6 +134,11 @@ describe('a grant', () => {
 
 describe('assigners', () => {
   const condition = `((!(ActionMatches{'Microsoft.Authorization/roleAssignments/write'})) OR (@Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {${roles.encryptionUser}}))`;
+  const limitedTo = (principal: string) =>
+    condition.replace(
+      /\)\)$/,
+      ` AND @Request[Microsoft.Authorization/roleAssignments:PrincipalId] ForAnyOfAnyValues:GuidEquals {${principal}}))`,
+    );
   const rbacAdministrator = 'f58310d9-a9f6-439a-9e8d-f62e7b41a168';
   test.each([
     ['Contributor', roles.contributor, null, {}, 403],
@@ -151,6 +156,8 @@ describe('assigners', () => {
       { roleDefinitionId: definition(roles.cryptoOfficer) },
       403,
     ],
+    ["limited to Adobe's principal", rbacAdministrator, limitedTo(adobe), {}, 201],
+    ['limited to another principal', rbacAdministrator, limitedTo(stranger), {}, 403],
     ['RBAC Administrator', rbacAdministrator, null, { roleDefinitionId: definition(roles.owner) }, 201],
   ])('%s', async (_who, role, limit, properties, status) => {
     const cloud = vaultCloud([]);

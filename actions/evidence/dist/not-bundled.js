@@ -1,4 +1,4 @@
-/** In the place of what this action has no use for: see scripts/build/build.ts. */
+/** In the place of what this action never runs: see scripts/build/build.ts. */
 class NotBundled {
   constructor() {
     throw new Error('This action does not hold this part of @actions/core');

@@ -24,13 +24,17 @@ const said = ({ operation, code, message, requestId }: ReadFailure) =>
 function grantMissingRight(reason: ReadFailure, inputs: Inputs): string {
   const right = missingRight(reason, inputs);
   if (right === undefined) return 'Run again. If it stays, look the code up in docs/troubleshooting.md.';
-  return `Give the identity ${inputs.clientId}: ${right.name} on ${places[right.place]}.\n\n${right.commands}`;
+  const which =
+    right.place === 'graph'
+      ? ' The first two commands are for an app registration, the last one alone for a managed identity.'
+      : '';
+  return `Give the identity ${inputs.clientId}: ${right.name} on ${places[right.place]}.${which}\n\n${right.commands}`;
 }
 
 export const blockers: BlockerWords = {
   'resource-group-missing': (inputs: Inputs) => [
     `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
-    `Create it, or set create-resource-group: true:\n\naz group create --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
+    `Create it, or set create-resource-group: true:\n\naz group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
   ],
   'location-needed': () => [
     'Something must be created and no location is given.',
@@ -42,15 +46,15 @@ export const blockers: BlockerWords = {
   ],
   'vault-deleted': (inputs: Inputs) => [
     `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
-    `Set recover-deleted: true, or recover it by hand:\n\naz keyvault recover ${vault(inputs)}`,
+    `Set recover-deleted: true, or recover it by hand:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}`,
   ],
   'vault-name-taken': (inputs: Inputs) => [
     `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
-    `Choose another vault-name, or find the vault:\n\naz keyvault list --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
+    `Choose another vault-name, or find the vault:\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
   ],
   'vault-gone-after-confirmation': (inputs: Inputs) => [
     `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not open the data, so none is created.`,
-    `If it was deleted, recover it:\n\naz keyvault recover ${vault(inputs)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
+    `If it was deleted, recover it:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
   ],
   'key-unreadable': (inputs: Inputs, reason: ReadFailure) => [
     `Key ${inputs.keyName} could not be read, so nothing can be decided about it (${said(reason)}).`,
@@ -58,19 +62,23 @@ export const blockers: BlockerWords = {
   ],
   'key-deleted': (inputs: Inputs) => [
     `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
-    `Set recover-deleted: true, or recover it by hand:\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
+    `Set recover-deleted: true, or recover it by hand:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
   ],
   'key-gone-after-confirmation': (inputs: Inputs) => [
     `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not open the data, so none is created.`,
-    `If it was deleted, recover it:\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
+    `If it was deleted, recover it:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
   ],
   'principal-unreadable': (inputs: Inputs, reason: ReadFailure) => [
     `Adobe's service principal could not be read, so the grant can't be given (${said(reason)}).`,
-    `${grantMissingRight(reason, inputs)}\n\nOr give its object id as adobe-principal-id, and Microsoft Graph is not needed:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+    `${grantMissingRight(reason, inputs)}\n\nOr give its object id as adobe-principal-id: ensure then grants to it without Microsoft Graph (adobe-principal stays unknown unless it is waived):\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
   ],
   'principal-missing': (inputs: Inputs) => [
     `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
     `Ask an administrator (Application Administrator or Cloud Application Administrator) to run:\n\naz ad sp create --id ${inputs.adobeAppId}`,
+  ],
+  'principal-id-not-adobe': (inputs: Inputs) => [
+    `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object id of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. Nothing is granted to it.`,
+    `Give the id that this command shows, signed in to that tenant:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
   ],
   'principal-gone-after-confirmation': (inputs: Inputs) => [
     `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
@@ -86,7 +94,7 @@ export const blockers: BlockerWords = {
   ],
   'grant-conditional': (inputs: Inputs) => [
     `Adobe's role assignment on vault ${inputs.vaultName} is under a condition, which this action does not evaluate.`,
-    `Look at the condition, and remove it if Adobe shall use the key without one:\n\naz role assignment list --scope $(az keyvault show ${vault(inputs)} --query id --output tsv) --include-inherited`,
+    `Look at the condition, and remove it if Adobe shall use the key without one:\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query id --output tsv) --include-inherited`,
   ],
   'locks-unreadable': (inputs: Inputs, reason: ReadFailure) => [
     `The locks of vault ${inputs.vaultName} could not be read, so it is not known whether one is missing (${said(reason)}).`,

@@ -80,6 +80,9 @@ export const summary: SummaryMessages = {
     unknownMeaning: 'What could not be seen is not counted as good.',
     waived: (findings) => `Waived (${findings})`,
     waivedMeaning: 'Accepted as they are, by the input `waive`.',
+    waivedColumns: ['Waived until (UTC)', 'Reason'],
+    noEnd: 'no end',
+    noReason: 'none given',
     passing: (findings) => count(findings, 'check passes', 'checks pass'),
     skipped: (findings) => `${count(findings, 'check makes', 'checks make')} no sense here`,
     notMet: { error: '❌ Not met (error)', warning: '⚠️ Not met (warning)' },
@@ -126,7 +129,8 @@ export const summary: SummaryMessages = {
         'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure; record it as `adobe-entitlement`.',
       'grant-right-to-add-application':
         '`ensure` adds the application if this identity may; if not, an Entra administrator does.',
-      'principal-given': 'Nothing, while `adobe-principal-id` is right: the directory is not asked.',
+      'principal-given':
+        'Nothing, while `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
       'run-ensure': 'Run `mode: ensure`.',
       'vault-shared': 'It is there, but it holds other keys or secrets too.',
       'repair-vault-or-key': 'Repair what fails, above.',

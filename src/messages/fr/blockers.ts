@@ -24,13 +24,17 @@ const said = ({ operation, code, message, requestId }: ReadFailure) =>
 function grantMissingRight(reason: ReadFailure, inputs: Inputs): string {
   const right = missingRight(reason, inputs);
   if (right === undefined) return 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.';
-  return `Accordez à l'identité ${inputs.clientId} : ${right.name} sur ${places[right.place]}.\n\n${right.commands}`;
+  const which =
+    right.place === 'graph'
+      ? " Les deux premières commandes valent pour une inscription d'application, la dernière seule pour une identité managée."
+      : '';
+  return `Accordez à l'identité ${inputs.clientId} : ${right.name} sur ${places[right.place]}.${which}\n\n${right.commands}`;
 }
 
 export const blockers: BlockerWords = {
   'resource-group-missing': (inputs) => [
     `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
-    `Créez-le, ou mettez create-resource-group: true :\n\naz group create --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
+    `Créez-le, ou mettez create-resource-group: true :\n\naz group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
   ],
   'location-needed': () => [
     "Il faut créer quelque chose, et aucune région n'est donnée.",
@@ -42,15 +46,15 @@ export const blockers: BlockerWords = {
   ],
   'vault-deleted': (inputs) => [
     `Le coffre ${inputs.vaultName} a été supprimé et peut encore être récupéré. C'était peut-être exprès ; il n'est donc pas récupéré sans qu'on le demande.`,
-    `Mettez recover-deleted: true, ou récupérez-le à la main :\n\naz keyvault recover ${vault(inputs)}`,
+    `Mettez recover-deleted: true, ou récupérez-le à la main :\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}`,
   ],
   'vault-name-taken': (inputs) => [
     `Le nom ${inputs.vaultName} est pris : un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a été supprimé, mais pas encore définitivement. Un nom de coffre est unique dans tout Azure.`,
-    `Choisissez un autre vault-name, ou retrouvez le coffre :\n\naz keyvault list --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
+    `Choisissez un autre vault-name, ou retrouvez le coffre :\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
   ],
   'vault-gone-after-confirmation': (inputs) => [
     `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'est plus là. Un nouveau coffre du même nom n'ouvrirait pas les données ; aucun n'est donc créé.`,
-    `S'il a été supprimé, récupérez-le :\n\naz keyvault recover ${vault(inputs)}\n\nS'il ne peut pas être récupéré, parlez-en à l'assistance clientèle Adobe avant toute autre chose.`,
+    `S'il a été supprimé, récupérez-le :\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}\n\nS'il ne peut pas être récupéré, parlez-en à l'assistance clientèle Adobe avant toute autre chose.`,
   ],
   'key-unreadable': (inputs, reason) => [
     `La clé ${inputs.keyName} n'a pas pu être lue ; rien ne peut donc être décidé à son sujet (${said(reason)}).`,
@@ -58,19 +62,23 @@ export const blockers: BlockerWords = {
   ],
   'key-deleted': (inputs) => [
     `La clé ${inputs.keyName} a été supprimée et peut encore être récupérée. C'était peut-être exprès ; elle n'est donc pas récupérée sans qu'on le demande.`,
-    `Mettez recover-deleted: true, ou récupérez-la à la main :\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
+    `Mettez recover-deleted: true, ou récupérez-la à la main :\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
   ],
   'key-gone-after-confirmation': (inputs) => [
     `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et la clé ${inputs.keyName} n'est plus là. Une nouvelle clé du même nom n'ouvrirait pas les données ; aucune n'est donc créée.`,
-    `Si elle a été supprimée, récupérez-la :\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nSi elle ne peut pas être récupérée, parlez-en à l'assistance clientèle Adobe avant toute autre chose.`,
+    `Si elle a été supprimée, récupérez-la :\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nSi elle ne peut pas être récupérée, parlez-en à l'assistance clientèle Adobe avant toute autre chose.`,
   ],
   'principal-unreadable': (inputs, reason) => [
     `Le principal de service d'Adobe n'a pas pu être lu ; l'accès ne peut donc pas être accordé (${said(reason)}).`,
-    `${grantMissingRight(reason, inputs)}\n\nOu donnez son ID d'objet dans adobe-principal-id ; Microsoft Graph n'est alors pas nécessaire :\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+    `${grantMissingRight(reason, inputs)}\n\nOu donnez son ID d'objet dans adobe-principal-id : ensure lui accorde alors l'accès sans Microsoft Graph (adobe-principal reste inconnu, sauf dispense) :\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
   ],
   'principal-missing': (inputs) => [
     `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal vaut false.`,
     `Demandez à un administrateur (administrateur d'application ou administrateur d'application cloud) d'exécuter :\n\naz ad sp create --id ${inputs.adobeAppId}`,
+  ],
+  'principal-id-not-adobe': (inputs) => [
+    `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Rien ne lui est accordé.`,
+    `Donnez l'ID que cette commande montre, une fois connecté à ce locataire :\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
   ],
   'principal-gone-after-confirmation': (inputs) => [
     `Adobe a confirmé la clé, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'est plus là. Quelqu'un l'a peut-être retiré pour révoquer l'accès d'Adobe ; aucun n'est donc créé.`,
@@ -86,7 +94,7 @@ export const blockers: BlockerWords = {
   ],
   'grant-conditional': (inputs) => [
     `L'attribution de rôle d'Adobe sur le coffre ${inputs.vaultName} est soumise à une condition, que cette action n'évalue pas.`,
-    `Regardez la condition, et retirez-la si Adobe doit utiliser la clé sans condition :\n\naz role assignment list --scope $(az keyvault show ${vault(inputs)} --query id --output tsv) --include-inherited`,
+    `Regardez la condition, et retirez-la si Adobe doit utiliser la clé sans condition :\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query id --output tsv) --include-inherited`,
   ],
   'locks-unreadable': (inputs, reason) => [
     `Les verrous du coffre ${inputs.vaultName} n'ont pas pu être lus ; on ne sait donc pas s'il en manque un (${said(reason)}).`,

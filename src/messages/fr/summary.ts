@@ -84,6 +84,9 @@ export const summary: SummaryMessages = {
     unknownMeaning: "Ce qui n'a pas pu être vu ne compte pas comme bon.",
     waived: (findings) => `Acceptés (${findings})`,
     waivedMeaning: "Acceptés tels quels, par l'entrée `waive`.",
+    waivedColumns: ["Jusqu'au (UTC)", 'Raison'],
+    noEnd: 'sans fin',
+    noReason: 'non indiquée',
     passing: (findings) => count(findings, 'contrôle réussit', 'contrôles réussissent'),
     skipped: (findings) => `${count(findings, "contrôle n'a", "contrôles n'ont")} pas de sens ici`,
     notMet: { error: '❌ Non rempli (erreur)', warning: '⚠️ Non rempli (avertissement)' },
@@ -131,7 +134,8 @@ export const summary: SummaryMessages = {
         'Demandez à votre équipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform hébergé sur Azure ; enregistrez-le sous `adobe-entitlement`.',
       'grant-right-to-add-application':
         "`ensure` ajoute l'application si cette identité en a le droit ; sinon, un administrateur Entra le fait.",
-      'principal-given': "Rien, tant que `adobe-principal-id` est juste : l'annuaire n'est pas consulté.",
+      'principal-given':
+        "Rien, tant que `adobe-principal-id` est juste : Microsoft Graph n'a pas dit de qui est ce principal de service.",
       'run-ensure': 'Lancez `mode: ensure`.',
       'vault-shared': "Il est là, mais il contient aussi d'autres clés ou des secrets.",
       'repair-vault-or-key': 'Réparez ce qui échoue, plus haut.',

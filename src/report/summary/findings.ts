@@ -1,6 +1,7 @@
 /** What the checks say: those that fail first, those that pass folded away. */
 
 import type { Finding, FindingStatus } from '../../model/finding.ts';
+import { readableDay } from '../dates.ts';
 import { codeSpan, markdown, tableCell, tableCode } from '../escape.ts';
 import { seenTo } from '../problems.ts';
 import { remediationBlocks } from '../remediation.ts';
@@ -43,7 +44,7 @@ export function waivedSection(source: SummarySource): Section {
   const waived = withStatus(source, 'waived');
   const { words } = source;
   const heading = `### ${words.findings.waived(waived.length)}\n\n${words.findings.waivedMeaning}`;
-  return section(heading, waived.length === 0 ? [] : [checksTable(waived, source)]);
+  return section(heading, waived.length === 0 ? [] : [waivedTable(waived, source)]);
 }
 
 export function passingSection(source: SummarySource): Section {
@@ -98,6 +99,17 @@ function checksTable(findings: readonly Finding[], { words }: SummarySource): st
     tableCell(observed, textLimit),
   ]);
   return table(words.findings.columns, rows);
+}
+
+/** With the end and the reason of each waiver. */
+function waivedTable(findings: readonly Finding[], { words, language }: SummarySource): string {
+  const rows = findings.map(({ id, title, observed, waiver }) => [
+    `${tableCell(title)} (${tableCode(id)})`,
+    tableCell(observed, textLimit),
+    waiver?.until === undefined ? words.findings.noEnd : tableCell(readableDay(waiver.until, language)),
+    waiver?.reason === undefined ? words.findings.noReason : tableCell(waiver.reason, textLimit),
+  ]);
+  return table([...words.findings.columns, ...words.findings.waivedColumns], rows);
 }
 
 function folded(findings: readonly Finding[], title: (count: number) => string, source: SummarySource): Section {

@@ -45,5 +45,5 @@ export function page(sections: readonly Section[], note: string, limit: number =
   }
   const cut = rendered.some(({ text }) => !kept.has(text));
   const texts = rendered.filter(({ text }) => kept.has(text)).map(({ text }) => text);
-  return `${texts.join('')}${cut ? `${note}\n` : ''}`.replace(/\n+$/, '\n');
+  return `${`${texts.join('')}${cut ? note : ''}`.trimEnd()}\n`;
 }

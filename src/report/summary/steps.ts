@@ -56,6 +56,8 @@ function right({ outcome }: SummarySource): Step {
 }
 
 const vaultAndKeyChecks = [
+  'vault-provisioned',
+  'vault-tenant',
   'vault-soft-delete',
   'vault-purge-protection',
   'vault-network',

@@ -1,5 +1,5 @@
-export const id = 691;
-export const ids = [691,459];
+export const id = 106;
+export const ids = [106,459];
 export const modules = {
 
 /***/ 7526:
@@ -335,7 +335,7 @@ async function writeSummary(markdown) {
 
 /***/ }),
 
-/***/ 6691:
+/***/ 7106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -448,6 +448,7 @@ const assignment = dist/* object */.Ikc({
     properties: dist/* object */.Ikc({
         roleDefinitionId: dist/* string */.YjP(),
         principalId: dist/* string */.YjP(),
+        principalType: dist/* nullish */.cl6(dist/* string */.YjP()),
         scope: dist/* string */.YjP(),
         condition: dist/* nullish */.cl6(dist/* string */.YjP()),
     }),
@@ -464,6 +465,7 @@ function assignmentOf({ id, properties }) {
         id,
         roleId: dashed(properties.roleDefinitionId.split('/').at(-1) ?? ''),
         principalId: dashed(properties.principalId),
+        principalType: properties.principalType ?? null,
         scope: properties.scope,
         condition: properties.condition ?? null,
     };
@@ -500,12 +502,52 @@ async function assignEncryptionUser(arm, of) {
     return assignmentOf((0,responses/* parseResponse */.xp)(operation, response, assignment));
 }
 
+;// CONCATENATED MODULE: ./build/model/scopes.js
+function scopesOf(target) {
+    const subscription = `/subscriptions/${target.subscriptionId}`.toLowerCase();
+    const group = `${subscription}/resourcegroups/${target.resourceGroup}`.toLowerCase();
+    const vault = vaultScopeOf(target);
+    return { subscription, group, vault, key: `${vault}/keys/${target.keyName}`.toLowerCase() };
+}
+/** Lower case, without a slash at the end. */
+function vaultScopeOf({ subscriptionId, resourceGroup, vaultName }) {
+    const group = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`;
+    return `${group}/providers/Microsoft.KeyVault/vaults/${vaultName}`.toLowerCase();
+}
+/** A scope as Azure compares it: lower case, without a slash at the end. */
+function comparable(scope) {
+    let end = scope.length;
+    while (end > 0 && scope[end - 1] === '/')
+        end -= 1;
+    return scope.slice(0, end).toLowerCase();
+}
+/** Whether what is set at `scope` holds for `target`: the same scope, or one above it in the subscription. */
+function covers(scope, target) {
+    const outer = comparable(scope);
+    return outer.startsWith('/subscriptions/') && (target === outer || target.startsWith(`${outer}/`));
+}
+/**
+ * Whether a role assigned at `scope` holds for `target`. Beside `covers`: the root (`/`) and management groups, which
+ * Azure lists at a vault only when they stand above it.
+ */
+function grantsAt(scope, target) {
+    const root = /^\/*$/.test(scope) && scope !== '';
+    const managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+\/?$/i.test(scope);
+    return root || managementGroup || covers(scope, target);
+}
+/** Whether a lock keeps `target` from being deleted. Azure's list at a vault also holds locks of what lies in it (as recorded). */
+function lockHolds({ level, scope }, target) {
+    return ['cannotdelete', 'readonly'].includes(level.toLowerCase()) && covers(scope, target);
+}
+
 ;// CONCATENATED MODULE: ./build/azure/vaults.js
 /** Vaults on the control plane. Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults */
 
 
+
 const permissions = dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* string */.YjP())));
 const accessPolicy = dist/* object */.Ikc({
+    tenantId: dist/* string */.YjP(),
     objectId: dist/* string */.YjP(),
     applicationId: dist/* nullish */.cl6(dist/* string */.YjP()),
     permissions: dist/* optional */.lqM(dist/* object */.Ikc({ keys: permissions, secrets: permissions, certificates: permissions, storage: permissions }), {}),
@@ -564,6 +606,7 @@ function vaultOf(body) {
         purgeProtection: properties.enablePurgeProtection === true,
         rbac: properties.enableRbacAuthorization === true,
         accessPolicies: (properties.accessPolicies ?? []).map((policy) => ({
+            tenantId: policy.tenantId.toLowerCase(),
             objectId: policy.objectId.toLowerCase(),
             applicationId: policy.applicationId?.toLowerCase() ?? undefined,
             keys: lower(policy.permissions.keys),
@@ -576,12 +619,18 @@ function vaultOf(body) {
         tags: body.tags ?? {},
     };
 }
-/** The ticket sends Adobe to the address that is read here: it has to be the one of the vault that was asked for. */
-function readVault(operation, response, { vaultName }) {
+/**
+ * The ticket sends Adobe to the address that is read here: it has to be the one of the vault that was asked for. So has the
+ * id, which says in which group and subscription the vault is.
+ */
+function readVault(operation, response, target) {
     const vault = vaultOf((0,responses/* parseResponse */.xp)(operation, response, vaultBody));
-    if (vault.uri === `https://${vaultName.toLowerCase()}.vault.azure.net/`)
+    const { vaultName } = target;
+    if (vault.uri !== `https://${vaultName.toLowerCase()}.vault.azure.net/`)
+        throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another vault: ${vault.uri}`);
+    if (comparable(vault.id) === vaultScopeOf(target))
         return vault;
-    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another vault: ${vault.uri}`);
+    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another vault: ${vault.id}`);
 }
 const vaultReadRight = 'Reader on the resource group';
 const vaultWriteRight = 'Key Vault Contributor on the resource group';
@@ -655,64 +704,68 @@ async function addAccessPolicy(call, inputs, objectId) {
     (0,responses/* parseResponse */.xp)(operation, response, dist/* object */.Ikc({ properties: dist/* object */.Ikc({ accessPolicies: dist/* array */.YOg(accessPolicy) }) }));
 }
 
-;// CONCATENATED MODULE: ./build/model/scopes.js
-function scopesOf(inputs) {
-    const subscription = `/subscriptions/${inputs.subscriptionId}`.toLowerCase();
-    const group = `${subscription}/resourcegroups/${inputs.resourceGroup}`.toLowerCase();
-    const vault = `${group}/providers/microsoft.keyvault/vaults/${inputs.vaultName}`.toLowerCase();
-    return { subscription, group, vault, key: `${vault}/keys/${inputs.keyName}`.toLowerCase() };
-}
-/** Whether what is set at `scope` holds for `target`: the same scope, or one above it in the subscription. */
-function covers(scope, target) {
-    const outer = scope.toLowerCase().replace(/\/+$/, '');
-    return outer.startsWith('/subscriptions/') && (target === outer || target.startsWith(`${outer}/`));
-}
+;// CONCATENATED MODULE: ./build/model/principal.js
 /**
- * Whether a role assigned at `scope` holds for `target`. Beside `covers`: the root (`/`) and management groups, which
- * Azure lists at a vault only when they stand above it.
+ * Object id of Adobe's service principal, lower case: the one that Graph found, or the given one that Graph did not
+ * contradict. `undefined` when there is none, or when the given id is another application's.
  */
-function grantsAt(scope, target) {
-    const root = /^\/*$/.test(scope) && scope !== '';
-    const managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+\/?$/i.test(scope);
-    return root || managementGroup || covers(scope, target);
-}
-/** Whether a lock keeps `target` from being deleted. Azure's list at a vault also holds locks of what lies in it (as recorded). */
-function lockHolds({ level, scope }, target) {
-    return ['cannotdelete', 'readonly'].includes(level.toLowerCase()) && covers(scope, target);
+function adobePrincipalId(inputs, { principal }) {
+    if (principal.presence === 'found') {
+        const isAdobes = principal.value.appId.toLowerCase() === inputs.adobeAppId.toLowerCase();
+        return isAdobes ? principal.value.id.toLowerCase() : undefined;
+    }
+    return principal.presence === 'unknown' ? inputs.adobePrincipalId?.toLowerCase() : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/model/grant.js
 
 
+
 /** The permissions on keys that CMK needs, lower case. */
 const needed = ['get', 'wrapkey', 'unwrapkey'];
 /** A role has no effect on a vault with access policies, and a policy none on a vault with Azure RBAC. */
-function grantSeen(inputs, { vault, principal, roleAssignments }) {
+function grantSeen(inputs, observed) {
+    const { vault, principal, roleAssignments } = observed;
     if (vault.presence !== 'found')
         return vault;
-    if (principal.presence === 'unknown')
-        return { presence: 'unknown', reason: principal.reason };
-    if (principal.presence === 'absent')
-        return { presence: 'absent' };
-    const { id } = principal.value;
+    const id = adobePrincipalId(inputs, observed);
+    if (id === undefined)
+        return principal.presence === 'unknown'
+            ? { presence: 'unknown', reason: principal.reason }
+            : { presence: 'absent' };
     if (!vault.value.rbac) {
-        const policy = policyOf(vault.value.accessPolicies, id);
+        const policy = policyOf(vault.value, id);
         return policy === undefined ? { presence: 'absent' } : { presence: 'found', assignment: undefined, policy };
     }
     if (roleAssignments.presence !== 'found')
         return roleAssignments;
-    const { key } = scopesOf(inputs);
-    const own = roleAssignments.value.filter(({ principalId, roleId, scope }) => principalId === id && roleId === encryptionUserRole && grantsAt(scope, key));
-    const free = own.find(({ condition }) => condition === null || condition === '');
+    const own = grantsOf(roleAssignments.value, id, scopesOf(inputs).key);
+    const free = own.find((assignment) => !isConditional(assignment));
     if (free !== undefined)
         return { presence: 'found', assignment: free, policy: undefined };
     return own[0] === undefined ? { presence: 'absent' } : { presence: 'conditional', assignment: own[0] };
 }
-/** The access policy that lets the principal itself get, wrap and unwrap; one of a compound identity does not. */
-function policyOf(policies, principalId) {
-    return policies.find(({ objectId, applicationId, keys }) => objectId === principalId &&
-        applicationId === undefined &&
-        (keys.includes('all') || needed.every((permission) => keys.includes(permission))));
+/** The principal's own assignments of the role that reach the key, those under a condition among them. */
+function grantsOf(assignments, principalId, key) {
+    return assignments.filter((one) => one.principalId.toLowerCase() === principalId &&
+        one.roleId.toLowerCase() === encryptionUserRole &&
+        grantsAt(one.scope, key));
+}
+function isConditional({ condition }) {
+    return condition !== null && condition !== '';
+}
+/** Whether a policy lets its holder get, wrap and unwrap. */
+function suffices({ keys }) {
+    const held = new Set(keys.map((permission) => permission.toLowerCase()));
+    return held.has('all') || needed.every((permission) => held.has(permission));
+}
+/** Whether a policy counts for the principal itself: not on behalf of an application, and in the vault's own tenant. */
+function countsAlone({ applicationId, tenantId }, vault) {
+    return applicationId === undefined && tenantId.toLowerCase() === vault.tenantId.toLowerCase();
+}
+/** The access policy that lets the principal itself get, wrap and unwrap. */
+function policyOf(vault, principalId) {
+    return vault.accessPolicies.find((policy) => policy.objectId.toLowerCase() === principalId && countsAlone(policy, vault) && suffices(policy));
 }
 
 ;// CONCATENATED MODULE: ./build/changes/idempotent-write.js
@@ -802,14 +855,20 @@ const principalBody = dist/* object */.Ikc({
     id: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
     appId: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
     accountEnabled: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    disabledByMicrosoftStatus: dist/* nullish */.cl6(dist/* string */.YjP()),
     displayName: dist/* nullish */.cl6(dist/* string */.YjP()),
 });
 function principalOf(body) {
+    const byMicrosoft = body.disabledByMicrosoftStatus ?? '';
     return {
         id: body.id.toLowerCase(),
         appId: body.appId.toLowerCase(),
         enabled: body.accountEnabled ?? null,
+        // Null or NotDisabled says that Microsoft did not disable it; anything else is the reason why it did.
+        disabledByMicrosoft: ['', 'notdisabled'].includes(byMicrosoft.toLowerCase()) ? null : byMicrosoft,
         displayName: body.displayName ?? null,
+        from: 'graph',
+        graphFailure: null,
     };
 }
 /** An answer about another app's principal would turn the grant over to it. */
@@ -820,12 +879,26 @@ function readPrincipal(operation, response, appId) {
     throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about app ${principal.appId}`);
 }
 /**
+ * The principal whole, without `$select`: then `disabledByMicrosoftStatus` comes wherever it exists.
+ *
  * @param send a `Send` for Graph that adds its token
  * @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none
  */
 async function getServicePrincipal(send, appId, operation) {
-    const url = `${origin}/servicePrincipals(appId='${appId}')?$select=id,appId,accountEnabled,displayName`;
+    const url = `${origin}/servicePrincipals(appId='${appId}')`;
     return readPrincipal(operation, await send(operation, { method: 'GET', url }), appId);
+}
+/**
+ * The principal of that object id, of whatever application it is.
+ *
+ * @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none
+ */
+async function getServicePrincipalById(send, id, operation) {
+    const response = await send(operation, { method: 'GET', url: `${origin}/servicePrincipals/${id}` });
+    const principal = principalOf((0,responses/* parseResponse */.xp)(operation, response, principalBody));
+    if (principal.id === id)
+        return principal;
+    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about service principal ${principal.id}`);
 }
 /** @throws ServiceError with code `Request_MultipleObjectsWithSameKeyValue` when it exists already */
 async function createServicePrincipal(send, appId) {
@@ -1010,7 +1083,7 @@ async function grant(session, step, principal) {
 async function addPolicy(session, principalId) {
     const read = async () => {
         const vault = await readVaultIfExists(session);
-        return policyOf(vault?.accessPolicies ?? [], principalId);
+        return vault === undefined ? undefined : policyOf(vault, principalId);
     };
     await idempotent_write_write(session, () => addAccessPolicy(session.keyVault, session.inputs, principalId), { read });
 }
@@ -1152,6 +1225,24 @@ async function listKeyVersions(arm, target, operation) {
     const path = `${(0,azure_arm/* resourceIds */.j)(target).key}/versions`;
     const entries = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, versionEntry);
     return entries.map(({ name, properties }) => versionOf(name.toLowerCase(), properties.attributes));
+}
+const versionBody = dist/* object */.Ikc({
+    name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{32}$/i, 'a version')),
+    properties: dist/* object */.Ikc({ attributes, kty: dist/* string */.YjP(), keyOps: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())) }),
+});
+/**
+ * One version with its type and operations, which the list of versions lacks.
+ *
+ * @throws ServiceError with status 404 when it does not exist
+ */
+async function getKeyVersion(arm, target, version, operation) {
+    const path = `${(0,azure_arm/* resourceIds */.j)(target).key}/versions/${version}`;
+    const response = await arm.get(operation, path, cloud/* keyVaultApiVersion */.oT);
+    const { name, properties } = (0,responses/* parseResponse */.xp)(operation, response, versionBody);
+    if (name.toLowerCase() !== version)
+        throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about version ${name}`);
+    const operations = (properties.keyOps ?? []).map((each) => each.toLowerCase());
+    return { ...versionOf(version, properties.attributes), type: properties.kty, operations };
 }
 const named = dist/* object */.Ikc({ name: dist/* string */.YjP() });
 /** Names of the vault's keys or secrets; values are never asked for. */
@@ -1471,13 +1562,20 @@ var inputs_inputs = __webpack_require__(743);
 // EXTERNAL MODULE: ./build/runtime/load.js
 var load = __webpack_require__(4455);
 ;// CONCATENATED MODULE: ./build/az-commands.js
-/** Commands in cures are pasted into a shell: a value that a shell would read as more than a word is quoted. */
+
+/** Commands are pasted into a shell: a value that a shell would read as more than a word is quoted. */
 function quoted(value) {
     return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw `'\''`)}'`;
 }
 /** Joins the words of a command, quoted where needed. Control characters have no place in what a person copies. */
 function az(...words) {
     return ['az', ...words].map((word) => quoted(word.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?'))).join(' ');
+}
+/** A command of the target's subscription, whichever one the person is signed in to. */
+function azIn({ inputs }, ...words) {
+    const options = words.findIndex((word) => word.startsWith('--'));
+    const at = options < 0 ? words.length : options;
+    return az(...words.slice(0, at), '--subscription', inputs.subscriptionId, ...words.slice(at));
 }
 /** ARM id of the vault in the casing of the inputs. */
 function vaultId(inputs) {
@@ -1490,16 +1588,23 @@ const graphPermissions = {
     'Application.ReadWrite.All': '1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9',
 };
 const graphAppId = '00000003-0000-0000-c000-000000000000';
-/** A right as a read names it (`Reader on the vault`), taken apart; one that names no place is a role on the group. */
+/**
+ * A right as a read names it (`Reader on the vault (Microsoft.X/y/read)`), taken apart; one that names no place is a role on
+ * the group.
+ */
 function rightAndPlace(right) {
     const [, name, where] = /^(.+?) on (Microsoft Graph|the vault|the subscription|the resource group)\b/.exec(right) ?? [];
+    const [, action] = /\((Microsoft\.[A-Za-z/]+)\)$/.exec(right) ?? [];
     const places = { 'Microsoft Graph': 'graph', 'the vault': 'vault', 'the subscription': 'subscription' };
     if (name === undefined || where === undefined)
         return { name: right, place: 'group' };
     const place = Object.entries(places).find(([text]) => text === where)?.[1];
-    return { name, place: place ?? 'group' };
+    return { name, place: place ?? 'group', action };
 }
-/** Gives the pipeline's identity a right: an Azure role, or a permission of Microsoft Graph. */
+/**
+ * Gives the pipeline's identity a right: an Azure role, or a permission of Microsoft Graph. Of the commands for Graph the
+ * last one is for managed identities, which have no app registration; the others are for app registrations.
+ */
 function grantRightCommands(inputs, name, place) {
     const { clientId } = inputs;
     if (place === 'graph') {
@@ -1508,21 +1613,110 @@ function grantRightCommands(inputs, name, place) {
         return [
             az('ad', 'app', 'permission', 'add', '--id', clientId, ...add),
             az('ad', 'app', 'permission', 'admin-consent', '--id', clientId),
+            assignAppRole(clientId, permission),
         ];
     }
     const vault = vaultId(inputs);
     const group = vault.slice(0, vault.indexOf('/providers/'));
     const scope = { vault, group, subscription: `/subscriptions/${inputs.subscriptionId}` }[place];
-    return [az('role', 'assignment', 'create', '--assignee', clientId, '--role', name, '--scope', scope)];
+    return [azIn({ inputs }, 'role', 'assignment', 'create', '--assignee', clientId, '--role', name, '--scope', scope)];
+}
+/** The ids of both service principals are looked up by the shell that runs it. */
+function assignAppRole(clientId, permission) {
+    const idOf = (appId) => `$(az ad sp show --id ${quoted(appId)} --query id --output tsv)`;
+    const url = `https://graph.microsoft.com/v1.0/servicePrincipals/${idOf(clientId)}/appRoleAssignments`;
+    const ids = [
+        ['principalId', idOf(clientId)],
+        ['resourceId', idOf(graphAppId)],
+        ['appRoleId', permission],
+    ].map(([name, value]) => String.raw `\"${name}\":\"${value}\"`);
+    return `az rest --method POST --url "${url}" --body "{${ids.join(',')}}"`;
+}
+/** `az keyvault VERB` on the target's vault. */
+function vaultCommand(target, verb, ...options) {
+    const { vaultName, resourceGroup } = target.inputs;
+    return azIn(target, 'keyvault', verb, '--name', vaultName, '--resource-group', resourceGroup, ...options);
 }
 /** `az keyvault update` on the target's vault. */
-function updateVault({ inputs }, ...options) {
-    const target = ['--name', inputs.vaultName, '--resource-group', inputs.resourceGroup];
-    return az('keyvault', 'update', ...target, ...options);
+function updateVault(target, ...options) {
+    return vaultCommand(target, 'update', ...options);
+}
+/** `az resource VERB` on the target's vault: for what `az keyvault` does not know. */
+function vaultResource(target, verb, ...options) {
+    const { vaultName, resourceGroup } = target.inputs;
+    const where = ['--resource-group', resourceGroup, '--resource-type', 'Microsoft.KeyVault/vaults'];
+    return azIn(target, 'resource', verb, '--name', vaultName, ...where, ...options);
 }
 /** `az keyvault key VERB` on the target's key; `verb` may be two words (`rotation-policy update`). */
-function keyCommand({ inputs }, verb, ...options) {
-    return az('keyvault', 'key', ...verb.split(' '), '--vault-name', inputs.vaultName, '--name', inputs.keyName, ...options);
+function keyCommand(target, verb, ...options) {
+    const { vaultName, keyName } = target.inputs;
+    const key = ['--vault-name', vaultName, '--name', keyName];
+    return azIn(target, 'keyvault', 'key', ...verb.split(' '), ...key, ...options);
+}
+/** Gives Adobe's service principal the role that lets it use keys; az finds one without a known id by its app id. */
+function assignToAdobe(target, principalId, scope) {
+    const byId = ['--assignee-object-id', principalId ?? '', '--assignee-principal-type', 'ServicePrincipal'];
+    const assignee = principalId === undefined ? ['--assignee', target.inputs.adobeAppId] : byId;
+    const role = ['--role', encryptionUserRoleName, '--scope', scope];
+    return azIn(target, 'role', 'assignment', 'create', ...assignee, ...role);
+}
+/** Takes the condition off a role assignment and leaves all else of it as it is. */
+function dropCondition(target, { id, principalId, scope }) {
+    const { subscriptionId } = target.inputs;
+    const assignment = {
+        id,
+        name: id.slice(id.lastIndexOf('/') + 1),
+        scope,
+        principalId,
+        principalType: 'ServicePrincipal',
+        roleDefinitionId: `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${encryptionUserRole}`,
+        condition: '',
+        conditionVersion: '',
+    };
+    return azIn(target, 'role', 'assignment', 'update', '--role-assignment', JSON.stringify(assignment));
+}
+/** Lists the deny assignments at a scope and above it. */
+function listDenyAssignments(target, scope) {
+    return azIn(target, 'role', 'deny-assignment', 'list', '--scope', scope, '--filter', 'atScope()');
+}
+/** Shows the vault's associations with network security perimeters. */
+function showPerimeters({ inputs }) {
+    const list = `${vaultId(inputs)}/networkSecurityPerimeterConfigurations`;
+    return az('rest', '--method', 'GET', '--url', `https://management.azure.com${list}?api-version=2026-04-01-preview`);
+}
+/** The id of Adobe's service principal in the tenant that the person is signed in to. */
+function showAdobePrincipal({ inputs }) {
+    return az('ad', 'sp', 'show', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
+}
+/** Lists the soft-deleted vaults of the subscription. */
+function listDeletedVaults(target) {
+    return azIn(target, 'keyvault', 'list-deleted', '--resource-type', 'vault');
+}
+/** Lists the vaults of that name in the subscription. */
+function findVault(target) {
+    return azIn(target, 'keyvault', 'list', '--query', `[?name=='${target.inputs.vaultName}'].id`);
+}
+/** Makes the vault as `ensure` would. */
+function az_commands_createVault(target) {
+    const { location = 'LOCATION', keyType, retentionDays } = target.inputs;
+    const sku = keyType === 'RSA-HSM' ? 'premium' : 'standard';
+    const safety = ['--enable-purge-protection', 'true', '--retention-days', `${retentionDays}`];
+    const how = ['--location', location, '--sku', sku, '--enable-rbac-authorization', 'true', ...safety];
+    return vaultCommand(target, 'create', ...how);
+}
+/** Makes the key as `ensure` would. Where a key of that name exists, it makes a new version. */
+function az_commands_createKey(target) {
+    const { keyType, keySize } = target.inputs;
+    return keyCommand(target, 'create', '--kty', keyType, '--size', `${keySize}`, '--ops', 'wrapKey', 'unwrapKey');
+}
+/** Brings the key back from a backup file. */
+function restoreKey(target) {
+    const where = ['--vault-name', target.inputs.vaultName, '--file', 'BACKUP-FILE'];
+    return azIn(target, 'keyvault', 'key', 'restore', ...where);
+}
+/** Lists the soft-deleted keys of the vault. */
+function listDeletedKeys(target) {
+    return azIn(target, 'keyvault', 'key', 'list-deleted', '--vault-name', target.inputs.vaultName);
 }
 /** Changes attributes of one version of the key. */
 function setKeyAttributes(context, version, ...options) {
@@ -1543,11 +1737,13 @@ function vaultScope({ inputs }) {
 }
 /** Gives the pipeline's identity a role; at the resource group unless another scope is named. */
 function az_commands_assignRole(target, role, scope = groupScope(target)) {
-    return `az role assignment create --assignee ${target.inputs.clientId} --role ${quoted(role)} --scope ${scope}`;
+    const { clientId, subscriptionId } = target.inputs;
+    const where = `--subscription ${subscriptionId} --assignee ${clientId}`;
+    return `az role assignment create ${where} --role ${quoted(role)} --scope ${scope}`;
 }
 /** Recovers the soft-deleted key. */
-function az_commands_recoverKey({ vaultName, keyName }) {
-    return `az keyvault key recover --vault-name ${quoted(vaultName)} --name ${quoted(keyName)}`;
+function az_commands_recoverKey(inputs) {
+    return keyCommand({ inputs }, 'recover');
 }
 
 ;// CONCATENATED MODULE: ./build/errors/entry.js
@@ -1628,7 +1824,7 @@ const armErrors = [
         remediation: ({ inputs }) => withCommand({
             en: 'Create it, or set create-resource-group: true:',
             fr: 'Cr\u00e9ez-le, ou mettez create-resource-group: true :',
-        }, `az group create --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`),
+        }, `az group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`),
     },
     {
         id: 'azure-policy',
@@ -1664,7 +1860,7 @@ const armErrors = [
         remediation: (context) => withCommand({
             en: 'Somebody locked it on purpose: ask them. To see the locks:',
             fr: "Quelqu'un l'a verrouill\u00e9 expr\u00e8s : adressez-vous \u00e0 cette personne. Pour voir les verrous :",
-        }, `az lock list --resource-group ${quoted(context.inputs.resourceGroup)}`),
+        }, `az lock list --subscription ${context.inputs.subscriptionId} --resource-group ${quoted(context.inputs.resourceGroup)}`),
     },
     {
         id: 'region-closed',
@@ -1679,7 +1875,7 @@ const armErrors = [
             en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription is not let in.`,
             fr: `Rien ne peut \u00eatre cr\u00e9\u00e9 dans la r\u00e9gion ${inputs.location ?? ''} : elle n'existe pas, ou l'abonnement n'y a pas acc\u00e8s.`,
         }),
-        remediation: () => withCommand({ en: 'Choose another location:', fr: 'Choisissez une autre r\u00e9gion dans location :' }, 'az account list-locations --query "[].name" --output tsv'),
+        remediation: ({ inputs }) => withCommand({ en: 'Choose another location:', fr: 'Choisissez une autre r\u00e9gion dans location :' }, `az account list-locations --subscription ${inputs.subscriptionId} --query "[].name" --output tsv`),
     },
     {
         id: 'principal-not-replicated',
@@ -1808,10 +2004,10 @@ const armErrors = [
             en: 'The subscription holds as many role assignments as Azure allows.',
             fr: "L'abonnement contient autant d'attributions de r\u00f4le qu'Azure en autorise.",
         }),
-        remediation: () => withCommand({
+        remediation: ({ inputs }) => withCommand({
             en: 'Remove assignments that nobody needs, above all of identities that no longer exist:',
             fr: "Retirez les attributions dont personne n'a besoin, avant tout celles d'identit\u00e9s qui n'existent plus :",
-        }, 'az role assignment list --all --query "[?principalName==\'\'].id" --output tsv'),
+        }, `az role assignment list --subscription ${inputs.subscriptionId} --all --query "[?principalName==''].id" --output tsv`),
     },
 ];
 
@@ -2077,8 +2273,8 @@ const githubErrors = [
 /** Refusals of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
 
 const byHand = ({ inputs }) => withCommand({
-    en: 'Let an administrator (Application Administrator or Cloud Application Administrator) create it once, and give its object id as adobe-principal-id, so that Graph is never called:',
-    fr: "Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) de cr\u00e9er ce principal de service une fois, et donnez son ID d'objet dans adobe-principal-id ; Graph n'est alors jamais appel\u00e9 :",
+    en: 'Let an administrator (Application Administrator or Cloud Application Administrator) create it once, and give its object id as adobe-principal-id, so that ensure needs no right on Graph (adobe-principal stays unknown unless it is waived):',
+    fr: "Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) de cr\u00e9er ce principal de service une fois, et donnez son ID d'objet dans adobe-principal-id ; ensure n'a alors besoin d'aucun droit sur Graph (adobe-principal reste inconnu, sauf dispense) :",
 }, `az ad sp create --id ${inputs.adobeAppId} --query id --output tsv`);
 const graphErrors = [
     {
@@ -2150,7 +2346,7 @@ const keyVaultErrors = [
         remediation: ({ inputs }) => withCommand({
             en: 'Choose another vault-name, or find the vault:',
             fr: 'Choisissez un autre vault-name, ou retrouvez le coffre :',
-        }, `az keyvault list --query "[?name=='${inputs.vaultName}'].id"`),
+        }, `az keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"`),
     },
     {
         id: 'vault-soft-deleted',
@@ -2163,7 +2359,7 @@ const keyVaultErrors = [
         remediation: ({ inputs }) => withCommand({
             en: 'Set recover-deleted: true, or recover it by hand:',
             fr: 'Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main :',
-        }, `az keyvault recover --name ${quoted(inputs.vaultName)}`),
+        }, `az keyvault recover --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)}`),
     },
     {
         id: 'no-soft-deleted-vault',
@@ -2202,7 +2398,7 @@ const keyVaultErrors = [
         remediation: ({ inputs }) => withCommand({
             en: 'Look at it; the action changes no key:',
             fr: "Regardez-la ; l'action ne modifie aucune cl\u00e9 :",
-        }, `az keyvault key show --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`),
+        }, `az keyvault key show --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`),
     },
     {
         id: 'vault-side-rbac',
@@ -2261,7 +2457,7 @@ const keyVaultErrors = [
         remediation: ({ inputs }) => withCommand({
             en: "Run again: it goes on from there. If the state stays Failed, ask Azure's support. To see it:",
             fr: "Relancez : l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e. Si l'\u00e9tat reste Failed, adressez-vous au support Azure. Pour le voir :",
-        }, `az keyvault show --name ${quoted(inputs.vaultName)} --query properties.provisioningState`),
+        }, `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.provisioningState`),
     },
     {
         id: 'key-not-back',
@@ -2305,7 +2501,7 @@ const keyVaultErrors = [
         remediation: ({ inputs }) => withCommand({
             en: 'Set key-type: RSA, or choose another vault-name. To see the SKU:',
             fr: 'Mettez key-type: RSA, ou choisissez un autre vault-name. Pour voir la r\u00e9f\u00e9rence SKU :',
-        }, `az keyvault show --name ${quoted(inputs.vaultName)} --query properties.sku.name --output tsv`),
+        }, `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.sku.name --output tsv`),
     },
     {
         id: 'no-deleted-key',
@@ -2828,6 +3024,26 @@ function stepFails({ failures, plan, inputs, verdict }) {
     return inputs.mode !== 'plan' && failsGate(verdict, inputs);
 }
 
+;// CONCATENATED MODULE: ./build/report/dates.js
+/** Dates as people read them. */
+const locales = { en: 'en-GB', fr: 'fr-FR' };
+/** `1 August 2026`, `1er ao\u00fbt 2026` of an ISO 8601 time or day in UTC; the text as it came when it is none. */
+function readableDay(iso, language) {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
+    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+    return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
+}
+/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text as it came when it is no time. */
+function readableTime(iso, language) {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
+    const day = readableDay(iso, language);
+    return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
+}
+
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 ;// CONCATENATED MODULE: ./build/report/escape.js
@@ -2957,6 +3173,7 @@ function dedented(lines) {
 
 
 
+
 const begin = '<!-- cja-cmk:begin -->';
 const end = '<!-- cja-cmk:end -->';
 /** By which the issue is found again, whatever a person made of its title: the vault's ARM id and the key's name. */
@@ -2983,10 +3200,22 @@ function driftIssueText(verdict, inputs) {
     const blocks = [
         `The check of key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) finds what can cost Adobe its access to the key. State: ${codeSpan(verdict.state)}.`,
         ...failing.flatMap(findingBlocks),
+        ...waivedBlocks(verdict),
         ...(unknown.length === 0 ? [] : [`Could not be checked: ${unknown.map(({ id }) => codeSpan(id)).join(', ')}.`]),
         'This part is kept current by cja-cmk-action, which closes the issue when all is well again. Write above or below it: your words are kept. To accept a finding as it is, name it in the input `waive`.',
     ];
     return blocks.join('\n\n').replaceAll('<!--', '<! --');
+}
+/** What is accepted as it is, until when and why. */
+function waivedBlocks({ findings }) {
+    const lines = findings.flatMap(({ id, status, waiver }) => {
+        if (status !== 'waived')
+            return [];
+        const until = waiver?.until === undefined ? 'without end' : `until ${readableDay(waiver.until, 'en')} (UTC)`;
+        const reason = waiver?.reason === undefined ? '' : `: ${markdown(waiver.reason)}`;
+        return [`- ${codeSpan(id)} ${until}${reason}`];
+    });
+    return lines.length === 0 ? [] : [['Waived, by the input `waive`:', '', ...lines].join('\n')];
 }
 function findingBlocks(finding) {
     return [
@@ -3120,12 +3349,15 @@ function grantMissingRight(reason, inputs) {
     const right = missingRight(reason, inputs);
     if (right === undefined)
         return 'Run again. If it stays, look the code up in docs/troubleshooting.md.';
-    return `Give the identity ${inputs.clientId}: ${right.name} on ${places[right.place]}.\n\n${right.commands}`;
+    const which = right.place === 'graph'
+        ? ' The first two commands are for an app registration, the last one alone for a managed identity.'
+        : '';
+    return `Give the identity ${inputs.clientId}: ${right.name} on ${places[right.place]}.${which}\n\n${right.commands}`;
 }
 const blockers = {
     'resource-group-missing': (inputs) => [
         `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
-        `Create it, or set create-resource-group: true:\n\naz group create --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
+        `Create it, or set create-resource-group: true:\n\naz group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
     ],
     'location-needed': () => [
         'Something must be created and no location is given.',
@@ -3137,15 +3369,15 @@ const blockers = {
     ],
     'vault-deleted': (inputs) => [
         `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
-        `Set recover-deleted: true, or recover it by hand:\n\naz keyvault recover ${vault(inputs)}`,
+        `Set recover-deleted: true, or recover it by hand:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}`,
     ],
     'vault-name-taken': (inputs) => [
         `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
-        `Choose another vault-name, or find the vault:\n\naz keyvault list --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
+        `Choose another vault-name, or find the vault:\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
     ],
     'vault-gone-after-confirmation': (inputs) => [
         `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not open the data, so none is created.`,
-        `If it was deleted, recover it:\n\naz keyvault recover ${vault(inputs)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
+        `If it was deleted, recover it:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
     ],
     'key-unreadable': (inputs, reason) => [
         `Key ${inputs.keyName} could not be read, so nothing can be decided about it (${said(reason)}).`,
@@ -3153,19 +3385,23 @@ const blockers = {
     ],
     'key-deleted': (inputs) => [
         `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
-        `Set recover-deleted: true, or recover it by hand:\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
+        `Set recover-deleted: true, or recover it by hand:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
     ],
     'key-gone-after-confirmation': (inputs) => [
         `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not open the data, so none is created.`,
-        `If it was deleted, recover it:\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
+        `If it was deleted, recover it:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
     ],
     'principal-unreadable': (inputs, reason) => [
         `Adobe's service principal could not be read, so the grant can't be given (${said(reason)}).`,
-        `${grantMissingRight(reason, inputs)}\n\nOr give its object id as adobe-principal-id, and Microsoft Graph is not needed:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+        `${grantMissingRight(reason, inputs)}\n\nOr give its object id as adobe-principal-id: ensure then grants to it without Microsoft Graph (adobe-principal stays unknown unless it is waived):\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
     ],
     'principal-missing': (inputs) => [
         `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
         `Ask an administrator (Application Administrator or Cloud Application Administrator) to run:\n\naz ad sp create --id ${inputs.adobeAppId}`,
+    ],
+    'principal-id-not-adobe': (inputs) => [
+        `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object id of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. Nothing is granted to it.`,
+        `Give the id that this command shows, signed in to that tenant:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
     ],
     'principal-gone-after-confirmation': (inputs) => [
         `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
@@ -3181,7 +3417,7 @@ const blockers = {
     ],
     'grant-conditional': (inputs) => [
         `Adobe's role assignment on vault ${inputs.vaultName} is under a condition, which this action does not evaluate.`,
-        `Look at the condition, and remove it if Adobe shall use the key without one:\n\naz role assignment list --scope $(az keyvault show ${vault(inputs)} --query id --output tsv) --include-inherited`,
+        `Look at the condition, and remove it if Adobe shall use the key without one:\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query id --output tsv) --include-inherited`,
     ],
     'locks-unreadable': (inputs, reason) => [
         `The locks of vault ${inputs.vaultName} could not be read, so it is not known whether one is missing (${said(reason)}).`,
@@ -3215,12 +3451,15 @@ function blockers_grantMissingRight(reason, inputs) {
     const right = missingRight(reason, inputs);
     if (right === undefined)
         return 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.';
-    return `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId} : ${right.name} sur ${blockers_places[right.place]}.\n\n${right.commands}`;
+    const which = right.place === 'graph'
+        ? " Les deux premi\u00e8res commandes valent pour une inscription d'application, la derni\u00e8re seule pour une identit\u00e9 manag\u00e9e."
+        : '';
+    return `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId} : ${right.name} sur ${blockers_places[right.place]}.${which}\n\n${right.commands}`;
 }
 const blockers_blockers = {
     'resource-group-missing': (inputs) => [
         `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
-        `Cr\u00e9ez-le, ou mettez create-resource-group: true :\n\naz group create --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
+        `Cr\u00e9ez-le, ou mettez create-resource-group: true :\n\naz group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
     ],
     'location-needed': () => [
         "Il faut cr\u00e9er quelque chose, et aucune r\u00e9gion n'est donn\u00e9e.",
@@ -3232,15 +3471,15 @@ const blockers_blockers = {
     ],
     'vault-deleted': (inputs) => [
         `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. C'\u00e9tait peut-\u00eatre expr\u00e8s ; il n'est donc pas r\u00e9cup\u00e9r\u00e9 sans qu'on le demande.`,
-        `Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main :\n\naz keyvault recover ${blockers_vault(inputs)}`,
+        `Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main :\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)}`,
     ],
     'vault-name-taken': (inputs) => [
         `Le nom ${inputs.vaultName} est pris : un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a \u00e9t\u00e9 supprim\u00e9, mais pas encore d\u00e9finitivement. Un nom de coffre est unique dans tout Azure.`,
-        `Choisissez un autre vault-name, ou retrouvez le coffre :\n\naz keyvault list --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
+        `Choisissez un autre vault-name, ou retrouvez le coffre :\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
     ],
     'vault-gone-after-confirmation': (inputs) => [
         `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'est plus l\u00e0. Un nouveau coffre du m\u00eame nom n'ouvrirait pas les donn\u00e9es ; aucun n'est donc cr\u00e9\u00e9.`,
-        `S'il a \u00e9t\u00e9 supprim\u00e9, r\u00e9cup\u00e9rez-le :\n\naz keyvault recover ${blockers_vault(inputs)}\n\nS'il ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
+        `S'il a \u00e9t\u00e9 supprim\u00e9, r\u00e9cup\u00e9rez-le :\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)}\n\nS'il ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
     ],
     'key-unreadable': (inputs, reason) => [
         `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue ; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${blockers_said(reason)}).`,
@@ -3248,19 +3487,23 @@ const blockers_blockers = {
     ],
     'key-deleted': (inputs) => [
         `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. C'\u00e9tait peut-\u00eatre expr\u00e8s ; elle n'est donc pas r\u00e9cup\u00e9r\u00e9e sans qu'on le demande.`,
-        `Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main :\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
+        `Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main :\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
     ],
     'key-gone-after-confirmation': (inputs) => [
         `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'est plus l\u00e0. Une nouvelle cl\u00e9 du m\u00eame nom n'ouvrirait pas les donn\u00e9es ; aucune n'est donc cr\u00e9\u00e9e.`,
-        `Si elle a \u00e9t\u00e9 supprim\u00e9e, r\u00e9cup\u00e9rez-la :\n\naz keyvault key recover --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nSi elle ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9e, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
+        `Si elle a \u00e9t\u00e9 supprim\u00e9e, r\u00e9cup\u00e9rez-la :\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nSi elle ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9e, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
     ],
     'principal-unreadable': (inputs, reason) => [
         `Le principal de service d'Adobe n'a pas pu \u00eatre lu ; l'acc\u00e8s ne peut donc pas \u00eatre accord\u00e9 (${blockers_said(reason)}).`,
-        `${blockers_grantMissingRight(reason, inputs)}\n\nOu donnez son ID d'objet dans adobe-principal-id ; Microsoft Graph n'est alors pas n\u00e9cessaire :\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+        `${blockers_grantMissingRight(reason, inputs)}\n\nOu donnez son ID d'objet dans adobe-principal-id : ensure lui accorde alors l'acc\u00e8s sans Microsoft Graph (adobe-principal reste inconnu, sauf dispense) :\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
     ],
     'principal-missing': (inputs) => [
         `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal vaut false.`,
         `Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) d'ex\u00e9cuter :\n\naz ad sp create --id ${inputs.adobeAppId}`,
+    ],
+    'principal-id-not-adobe': (inputs) => [
+        `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Rien ne lui est accord\u00e9.`,
+        `Donnez l'ID que cette commande montre, une fois connect\u00e9 \u00e0 ce locataire :\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
     ],
     'principal-gone-after-confirmation': (inputs) => [
         `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'est plus l\u00e0. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe ; aucun n'est donc cr\u00e9\u00e9.`,
@@ -3276,7 +3519,7 @@ const blockers_blockers = {
     ],
     'grant-conditional': (inputs) => [
         `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
-        `Regardez la condition, et retirez-la si Adobe doit utiliser la cl\u00e9 sans condition :\n\naz role assignment list --scope $(az keyvault show ${blockers_vault(inputs)} --query id --output tsv) --include-inherited`,
+        `Regardez la condition, et retirez-la si Adobe doit utiliser la cl\u00e9 sans condition :\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)} --query id --output tsv) --include-inherited`,
     ],
     'locks-unreadable': (inputs, reason) => [
         `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus ; on ne sait donc pas s'il en manque un (${blockers_said(reason)}).`,
@@ -3399,6 +3642,9 @@ const summary = {
         unknownMeaning: 'What could not be seen is not counted as good.',
         waived: (findings) => `Waived (${findings})`,
         waivedMeaning: 'Accepted as they are, by the input `waive`.',
+        waivedColumns: ['Waived until (UTC)', 'Reason'],
+        noEnd: 'no end',
+        noReason: 'none given',
         passing: (findings) => count(findings, 'check passes', 'checks pass'),
         skipped: (findings) => `${count(findings, 'check makes', 'checks make')} no sense here`,
         notMet: { error: '\u274c Not met (error)', warning: '\u26a0\ufe0f Not met (warning)' },
@@ -3441,7 +3687,7 @@ const summary = {
             nothing: '',
             'record-entitlement': 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure; record it as `adobe-entitlement`.',
             'grant-right-to-add-application': '`ensure` adds the application if this identity may; if not, an Entra administrator does.',
-            'principal-given': 'Nothing, while `adobe-principal-id` is right: the directory is not asked.',
+            'principal-given': 'Nothing, while `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
             'run-ensure': 'Run `mode: ensure`.',
             'vault-shared': 'It is there, but it holds other keys or secrets too.',
             'repair-vault-or-key': 'Repair what fails, above.',
@@ -3604,6 +3850,9 @@ const summary_summary = {
         unknownMeaning: "Ce qui n'a pas pu \u00eatre vu ne compte pas comme bon.",
         waived: (findings) => `Accept\u00e9s (${findings})`,
         waivedMeaning: "Accept\u00e9s tels quels, par l'entr\u00e9e `waive`.",
+        waivedColumns: ["Jusqu'au (UTC)", 'Raison'],
+        noEnd: 'sans fin',
+        noReason: 'non indiqu\u00e9e',
         passing: (findings) => summary_count(findings, 'contr\u00f4le r\u00e9ussit', 'contr\u00f4les r\u00e9ussissent'),
         skipped: (findings) => `${summary_count(findings, "contr\u00f4le n'a", "contr\u00f4les n'ont")} pas de sens ici`,
         notMet: { error: '\u274c Non rempli (erreur)', warning: '\u26a0\ufe0f Non rempli (avertissement)' },
@@ -3646,7 +3895,7 @@ const summary_summary = {
             nothing: '',
             'record-entitlement': 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure ; enregistrez-le sous `adobe-entitlement`.',
             'grant-right-to-add-application': "`ensure` ajoute l'application si cette identit\u00e9 en a le droit ; sinon, un administrateur Entra le fait.",
-            'principal-given': "Rien, tant que `adobe-principal-id` est juste : l'annuaire n'est pas consult\u00e9.",
+            'principal-given': "Rien, tant que `adobe-principal-id` est juste : Microsoft Graph n'a pas dit de qui est ce principal de service.",
             'run-ensure': 'Lancez `mode: ensure`.',
             'vault-shared': "Il est l\u00e0, mais il contient aussi d'autres cl\u00e9s ou des secrets.",
             'repair-vault-or-key': 'R\u00e9parez ce qui \u00e9choue, plus haut.',
@@ -3906,6 +4155,10 @@ function skipped(observed, expected) {
 function fail(observed, expected, sentence, ...commands) {
     return { status: 'fail', observed, expected, remediation: [sentence, ...commands].join('\n') };
 }
+/** What has to be there is known not to exist. */
+function missing(observed, expected, sentence, ...commands) {
+    return { ...fail(observed, expected, sentence, ...commands), isAbsence: true };
+}
 /** Something was read, but it does not settle the question. */
 function undecided(observed, expected, sentence, ...commands) {
     return { status: 'unknown', observed, expected, remediation: [sentence, ...commands].join('\n') };
@@ -3917,9 +4170,9 @@ function unreadable(context, words, expected, reason) {
         return undecided(common.notRead, expected, common.runAgain);
     if (reason.right === undefined)
         return undecided(common.unreadable(reason), expected, common.runAgain);
-    const { name, place } = rightAndPlace(reason.right);
-    const commands = grantRightCommands(context.inputs, name, place);
-    const sentence = common.grantRight(name, place, context.inputs.clientId);
+    const right = rightAndPlace(reason.right);
+    const commands = grantRightCommands(context.inputs, right.name, right.place);
+    const sentence = common.grantRight(right, context.inputs.clientId);
     return undecided(common.unreadable(reason), expected, sentence, ...commands);
 }
 /** The reason why something is not at hand; `undefined` when it was seen not to be there. */
@@ -3953,40 +4206,53 @@ function ofKey(context, words, expected, check) {
 /** Checks of what stands on Adobe's side in the tenant: its service principal, and the entitlement. */
 
 
-
-/** Object id of Adobe's service principal, lower case; `undefined` when it was neither given nor found. */
-function adobePrincipalId({ inputs, observed }) {
-    const found = observed.principal.presence === 'found' ? observed.principal.value.id : undefined;
-    return (inputs.adobePrincipalId ?? found)?.toLowerCase();
-}
-/** Assigns the role that lets Adobe use keys at a scope. */
-function adobe_assignRole({ inputs }, principalId, scope) {
-    const byId = ['--assignee-object-id', principalId ?? '', '--assignee-principal-type', 'ServicePrincipal'];
-    const assignee = principalId === undefined ? ['--assignee', inputs.adobeAppId] : byId;
-    return az('role', 'assignment', 'create', ...assignee, '--role', encryptionUserRoleName, '--scope', scope);
-}
 const adobePrincipal = (context, words) => {
     const text = words['adobe-principal'];
     const { inputs, observed } = context;
-    if (inputs.adobePrincipalId !== undefined)
-        return skipped(text.given(inputs.adobePrincipalId), text.expected);
     const { principal } = observed;
     if (principal.presence === 'unknown')
         return unreadable(context, words, text.expected, principal.reason);
-    if (principal.presence === 'absent') {
-        const sentence = inputs.confirmedKeyUri === undefined ? text.create : text.lost;
-        const command = az('ad', 'sp', 'create', '--id', inputs.adobeAppId);
-        return fail(text.absent(inputs.adobeAppId), text.expected, sentence, command);
-    }
-    const { id, enabled } = principal.value;
-    if (enabled === true)
-        return pass(text.enabled(id), text.expected);
-    if (enabled === null) {
-        return undecided(text.unsaid, text.expected, words.common.runAgain, az('ad', 'sp', 'show', '--id', id));
-    }
-    const command = az('ad', 'sp', 'update', '--id', id, '--set', 'accountEnabled=true');
-    return fail(text.disabled(id), text.expected, text.enable, command);
+    if (principal.presence === 'absent')
+        return principalIsGone(context, words);
+    const { id, appId, from } = principal.value;
+    if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())
+        return fail(text.otherApp(id, appId), text.expected, text.fixId, showAdobePrincipal(context));
+    if (from === 'input')
+        return notVouchedFor(context, words, principal.value);
+    return enabledOutcome(words, principal.value);
 };
+function principalIsGone({ inputs }, words) {
+    const text = words['adobe-principal'];
+    const { adobeAppId, adobePrincipalId, confirmedKeyUri } = inputs;
+    const create = az('ad', 'sp', 'create', '--id', adobeAppId);
+    const show = showAdobePrincipal({ inputs });
+    const absent = adobePrincipalId === undefined ? text.absent(adobeAppId) : text.unknownId(adobePrincipalId);
+    if (confirmedKeyUri !== undefined)
+        return fail(absent, text.expected, text.lost, show);
+    if (adobePrincipalId !== undefined)
+        return fail(absent, text.expected, text.fixId, show);
+    return fail(absent, text.expected, text.create, create);
+}
+/** A person named the id, and Graph did not say whose it is. */
+function notVouchedFor(context, words, { id, graphFailure }) {
+    const text = words['adobe-principal'];
+    if (graphFailure !== null)
+        return unreadable(context, words, text.expected, graphFailure);
+    return undecided(text.notAsked(id), text.expected, text.ask, showAdobePrincipal(context));
+}
+function enabledOutcome(words, { id, enabled, disabledByMicrosoft }) {
+    const text = words['adobe-principal'];
+    const show = az('ad', 'sp', 'show', '--id', id);
+    if (enabled === false) {
+        const command = az('ad', 'sp', 'update', '--id', id, '--set', 'accountEnabled=true');
+        return fail(text.disabled(id), text.expected, text.enable, command);
+    }
+    if (disabledByMicrosoft !== null)
+        return fail(text.disabledByMicrosoft(id, disabledByMicrosoft), text.expected, text.askMicrosoft, show);
+    if (enabled === null)
+        return undecided(text.unsaid, text.expected, words.common.runAgain, show);
+    return pass(text.enabled(id), text.expected);
+}
 const adobeEntitlement = (context, words) => {
     const text = words['adobe-entitlement'];
     const { adobeEntitlement: entitlement } = context.inputs;
@@ -3995,37 +4261,84 @@ const adobeEntitlement = (context, words) => {
     return fail(text.absent, text.expected, text.remediation);
 };
 
+;// CONCATENATED MODULE: ./build/model/key-rules.js
+/**
+ * Whether a version may be used now: from its activation date on, and until just before its expiry date (Microsoft: About
+ * keys, `nbf` and `exp`). A date that is no number counts as out of date.
+ *
+ * @param now milliseconds since 1970
+ */
+function inDate({ notBefore, expires }, now) {
+    if (expires !== null && !(now < expires * 1000))
+        return 'expired';
+    if (notBefore !== null && !(now >= notBefore * 1000))
+        return 'early';
+    return 'active';
+}
+/** Key Vault's RSA types, whatever their casing. */
+function isRsa(type) {
+    return ['RSA', 'RSA-HSM'].includes(type.toUpperCase());
+}
+/** Operations as the Azure CLI spells them. */
+const spellings = ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey', 'import', 'export'];
+/** The operations that are allowed, and those of wrapKey and unwrapKey that are not. */
+function operationsOf({ operations }) {
+    const allowed = operations.map((operation) => {
+        const lower = operation.toLowerCase();
+        return spellings.find((name) => name.toLowerCase() === lower) ?? lower;
+    });
+    return { allowed, missing: ['wrapKey', 'unwrapKey'].filter((operation) => !allowed.includes(operation)) };
+}
+
 ;// CONCATENATED MODULE: ./build/checks/existence.js
-/** Checks whether vault and key exist at all: what is seen absent here makes the state `missing`. */
+/** Checks whether vault and key exist at all: what is known to be absent here makes the state `missing`. */
+
 
 
 const vaultExists = (context, words) => {
     const text = words['vault-exists'];
-    const { inputs, observed } = context;
+    const { inputs, observed, scopes } = context;
     const { vault } = observed;
-    if (vault.presence === 'found')
-        return pass(text.found(vault.value.id), text.expected);
     if (vault.presence === 'unknown')
         return unreadable(context, words, text.expected, vault.reason);
+    if (vault.presence === 'absent')
+        return vaultIsMissing(context, words);
+    if (comparable(vault.value.id) === scopes.vault)
+        return pass(text.found(vault.value.id), text.expected);
+    return missing(text.elsewhere(inputs.vaultName, vault.value.id), text.expected, text.rename, findVault(context));
+};
+/** No command here makes a vault where a deleted or foreign one may hold its name. */
+function vaultIsMissing(context, words) {
+    const text = words['vault-exists'];
+    const { inputs, observed } = context;
+    const { vaultName, resourceGroup } = inputs;
     if (observed.deletedVault.presence === 'found') {
-        const { location, scheduledPurge } = observed.deletedVault.value;
-        const command = az('keyvault', 'recover', '--name', inputs.vaultName, '--location', location);
-        return fail(text.deleted(inputs.vaultName, scheduledPurge), text.expected, text.recover, command);
+        const { location, scheduledPurge, vaultId } = observed.deletedVault.value;
+        const seen = text.deleted(vaultName, scheduledPurge);
+        const isOurs = comparable(vaultId) === context.scopes.vault;
+        if (!isOurs)
+            return missing(seen + text.deletedElsewhere(vaultId), text.expected, text.rename, findVault(context));
+        const command = azIn(context, 'keyvault', 'recover', '--name', vaultName, '--location', location);
+        return missing(seen, text.expected, text.recover, command);
     }
     if (observed.nameTaken.presence === 'found') {
-        const query = `[?name=='${inputs.vaultName}'].id`;
-        const command = az('keyvault', 'list', '--subscription', inputs.subscriptionId, '--query', query);
-        return fail(text.taken(inputs.vaultName), text.expected, text.rename, command);
+        return missing(text.taken(vaultName), text.expected, text.rename, findVault(context));
     }
-    const absent = text.absent(inputs.vaultName, inputs.resourceGroup);
+    const absent = text.absent(vaultName, resourceGroup);
     if (inputs.confirmedKeyUri !== undefined)
-        return fail(absent, text.expected, text.lost, listDeletedVaults(context));
-    return fail(absent, text.expected, text.create, existence_createVault(context));
-};
+        return missing(absent, text.expected, text.lost, listDeletedVaults(context));
+    if (!nameIsFree(context))
+        return missing(absent, text.expected, text.lookFirst, listDeletedVaults(context), findVault(context));
+    return missing(absent, text.expected, text.create, az_commands_createVault(context));
+}
+/** Whether it was seen that neither a deleted vault nor somebody else's holds the name. */
+function nameIsFree({ observed: { deletedVault, nameTaken } }) {
+    return deletedVault.presence === 'absent' && nameTaken.presence === 'absent';
+}
 const keyExists = (context, words) => {
     const text = words['key-exists'];
     const { inputs, observed } = context;
-    const { vault, key } = observed;
+    const { vault, key, deletedKey } = observed;
     if (vault.presence === 'absent')
         return keyWithoutVault(context, words);
     if (key.presence === 'found')
@@ -4035,52 +4348,36 @@ const keyExists = (context, words) => {
     // A key that is not found in a vault that could not be read is not known to be absent.
     if (vault.presence === 'unknown')
         return unreadable(context, words, text.expected, vault.reason);
-    if (observed.deletedKey.presence === 'found') {
-        return fail(text.deleted(inputs.keyName), text.expected, text.recover, keyCommand(context, 'recover'));
+    if (deletedKey.presence === 'found') {
+        return missing(text.deleted(inputs.keyName), text.expected, text.recover, keyCommand(context, 'recover'));
     }
     const absent = text.absent(inputs.keyName, inputs.vaultName);
     if (inputs.confirmedKeyUri !== undefined)
-        return fail(absent, text.expected, text.lost, ...findLostKey(context));
-    return fail(absent, text.expected, text.create, existence_createKey(context));
+        return missing(absent, text.expected, text.lost, ...findLostKey(context));
+    const unseen = reasonOf(deletedKey);
+    if (unseen !== undefined) {
+        return missing(absent, text.expected, text.lookFirst(unseen.code), listDeletedKeys(context));
+    }
+    return missing(absent, text.expected, text.create, az_commands_createKey(context));
 };
 const keyWithoutVault = (context, words) => {
     const text = words['key-exists'];
     const { confirmedKeyUri, vaultName } = context.inputs;
     const observed = text.noVault(vaultName);
     if (confirmedKeyUri !== undefined)
-        return fail(observed, text.expected, text.lost, listDeletedVaults(context));
-    return fail(observed, text.expected, text.createVault, existence_createKey(context));
+        return missing(observed, text.expected, text.lost, listDeletedVaults(context));
+    if (!nameIsFree(context))
+        return missing(observed, text.expected, text.vaultFirst);
+    return missing(observed, text.expected, text.createVault, az_commands_createKey(context));
 };
-/** Lists the soft-deleted vaults of the subscription. */
-function listDeletedVaults({ inputs }) {
-    return az('keyvault', 'list-deleted', '--subscription', inputs.subscriptionId, '--resource-type', 'vault');
-}
 /** Shows the soft-deleted keys, and brings the key back from a backup file. */
-function findLostKey({ inputs }) {
-    const vault = ['--vault-name', inputs.vaultName];
-    return [
-        az('keyvault', 'key', 'list-deleted', ...vault),
-        az('keyvault', 'key', 'restore', ...vault, '--file', 'BACKUP-FILE'),
-    ];
-}
-function existence_createVault({ inputs }) {
-    const target = ['--name', inputs.vaultName, '--resource-group', inputs.resourceGroup];
-    const place = [
-        '--location',
-        inputs.location ?? 'LOCATION',
-        '--sku',
-        inputs.keyType === 'RSA-HSM' ? 'premium' : 'standard',
-    ];
-    const safety = ['--enable-purge-protection', 'true', '--retention-days', `${inputs.retentionDays}`];
-    return az('keyvault', 'create', ...target, ...place, '--enable-rbac-authorization', 'true', ...safety);
-}
-function existence_createKey(context) {
-    const { keyType, keySize } = context.inputs;
-    return keyCommand(context, 'create', '--kty', keyType, '--size', `${keySize}`, '--ops', 'wrapKey', 'unwrapKey');
+function findLostKey(context) {
+    return [listDeletedKeys(context), restoreKey(context)];
 }
 
 ;// CONCATENATED MODULE: ./build/checks/key.js
 /** Checks of the key's current version. */
+
 
 
 const day = 86_400_000;
@@ -4093,17 +4390,6 @@ const keyEnabled = (context, words) => {
         return fail(text.disabled(version), text.expected, text.remediation, command);
     });
 };
-/**
- * Whether a version may be used now: from its activation date on, and until just before its expiry date (Microsoft: About
- * keys, `nbf` and `exp`). A date that is no number counts as out of date.
- */
-function inDate({ notBefore, expires }, now) {
-    if (expires !== null && !(now < expires * 1000))
-        return 'expired';
-    if (notBefore !== null && !(now >= notBefore * 1000))
-        return 'early';
-    return 'active';
-}
 /** Moves the expiry date of a version two years ahead. */
 function extendExpiry(context, version) {
     return setKeyAttributes(context, version, '--expires', isoTime(Math.floor((context.now + 730 * day) / 1000)));
@@ -4141,10 +4427,6 @@ const keyExpiry = (context, words) => {
         return fail(observed, expected, text.remediation, extendExpiry(context, key.version));
     });
 };
-/** Key Vault's RSA types, whatever their casing. */
-function isRsa(type) {
-    return ['RSA', 'RSA-HSM'].includes(type.toUpperCase());
-}
 const keyType = (context, words) => {
     const text = words['key-type'];
     return ofKey(context, words, text.expected, ({ type }) => {
@@ -4153,7 +4435,8 @@ const keyType = (context, words) => {
         const { inputs } = context;
         const other = { ...context, inputs: { ...inputs, keyName: `${inputs.keyName.slice(0, 123)}-rsa` } };
         const options = ['--kty', inputs.keyType, '--size', `${inputs.keySize}`, '--ops', 'wrapKey', 'unwrapKey'];
-        return fail(text.is(type), text.expected, text.remediation, keyCommand(other, 'create', ...options));
+        const shown = keyCommand(other, 'show');
+        return fail(text.is(type), text.expected, text.remediation, shown, keyCommand(other, 'create', ...options));
     });
 };
 const keySize = (context, words) => {
@@ -4170,20 +4453,21 @@ const keySize = (context, words) => {
         return fail(text.is(size), text.expected, text.remediation, command);
     });
 };
-/** Operations as the Azure CLI spells them. */
-const spellings = ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey', 'import', 'export'];
-const spelled = (operation) => spellings.find((name) => name.toLowerCase() === operation) ?? operation;
 const keyOperations = (context, words) => {
     const text = words['key-operations'];
-    return ofKey(context, words, text.expected, ({ operations }) => {
-        const allowed = operations.map((operation) => spelled(operation.toLowerCase()));
-        const missing = ['wrapKey', 'unwrapKey'].filter((operation) => !allowed.includes(operation));
+    return ofKey(context, words, text.expected, (key) => {
+        const { allowed, missing } = operationsOf(key);
         if (missing.length === 0)
             return pass(text.are(allowed), text.expected);
-        const command = keyCommand(context, 'set-attributes', '--ops', ...allowed, ...missing);
+        const command = allowOperations(context, key);
         return fail(text.are(allowed), text.expected, text.remediation, command);
     });
 };
+/** Allows wrapKey and unwrapKey beside what a version may do already. */
+function allowOperations(context, version) {
+    const { allowed, missing } = operationsOf(version);
+    return setKeyAttributes(context, version.version, '--ops', ...allowed, ...missing);
+}
 const notifyOnly = '{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}]}';
 const keyRotation = (context, words) => {
     const text = words['key-rotation'];
@@ -4197,6 +4481,7 @@ const keyRotation = (context, words) => {
 
 ;// CONCATENATED MODULE: ./build/checks/confirmation.js
 /** Checks of what Adobe confirmed: once it did, Azure is held to it. */
+
 
 
 
@@ -4224,28 +4509,46 @@ const confirmedKey = (context, words) => {
         return fail(text.keyGone, expected, text.fixGone, ...findLostKey(context));
     if (key.presence === 'unknown')
         return unreadable(context, words, expected, key.reason);
-    if (confirmed.version === undefined)
-        return pass(text.holds, expected);
-    return versionHolds(context, words, expected, confirmed.version.toLowerCase());
+    if (confirmed.version !== undefined)
+        return versionHolds(context, words, expected, confirmed.version.toLowerCase());
+    const current = key.value;
+    const fault = versionFault(context, words, expected, current) ?? kindFault(context, words, expected, current);
+    return fault ?? pass(text.holds, expected);
 };
-/** Versions come in no order of time (as recorded), so the confirmed one is looked up by its id. */
+/**
+ * Versions come in no order of time (as recorded), so the confirmed one is looked up by its id. The same version may have
+ * been seen by several reads: none may speak against it.
+ */
 function versionHolds(context, words, expected, version) {
     const text = words['confirmed-key'];
-    const { key, keyVersions } = context.observed;
-    const known = [
+    const { key, keyVersions, confirmedVersion } = context.observed;
+    const isIt = (one) => one.version.toLowerCase() === version;
+    const whole = [
         ...(key.presence === 'found' ? [key.value] : []),
-        ...(keyVersions.presence === 'found' ? keyVersions.value : []),
-    ];
-    const matches = known.filter((one) => one.version.toLowerCase() === version);
-    if (matches.length === 0) {
-        if (keyVersions.presence !== 'found')
-            return unreadable(context, words, expected, reasonOf(keyVersions));
+        ...(confirmedVersion.presence === 'found' ? [confirmedVersion.value] : []),
+    ].filter(isIt);
+    const listed = keyVersions.presence === 'found' ? keyVersions.value.filter(isIt) : [];
+    const known = [...whole, ...listed];
+    if (known.length === 0) {
+        if (keyVersions.presence === 'unknown')
+            return unreadable(context, words, expected, keyVersions.reason);
+        if (keyVersions.presence === 'absent')
+            return unreadable(context, words, expected, reasonOf(confirmedVersion));
         return fail(text.versionGone(version), expected, text.fixGone, ...findLostKey(context));
     }
-    // The same version may have been seen twice, by two reads: neither may speak against it.
-    const faults = matches.map((one) => versionFault(context, words, expected, one));
-    return faults.find((fault) => fault !== undefined) ?? pass(text.holds, expected);
+    const faults = [
+        ...known.map((one) => versionFault(context, words, expected, one)),
+        ...whole.map((one) => kindFault(context, words, expected, one)),
+    ];
+    const fault = faults.find((each) => each !== undefined);
+    if (fault !== undefined)
+        return fault;
+    // The list has neither type nor operations.
+    if (whole.length === 0)
+        return unreadable(context, words, expected, reasonOf(confirmedVersion));
+    return pass(text.holds, expected);
 }
+/** What keeps Adobe from using a version now, whatever key it is. */
 function versionFault(context, words, expected, one) {
     const text = words['confirmed-key'];
     const { version } = one;
@@ -4262,6 +4565,17 @@ function versionFault(context, words, expected, one) {
     }
     const observed = text.early(version, isoTime(one.notBefore ?? 0));
     return fail(observed, expected, text.fixDate, activateNow(context, version));
+}
+/** What keeps Adobe from using a version for what kind of key it is. */
+function kindFault(context, words, expected, one) {
+    const text = words['confirmed-key'];
+    const { version, type } = one;
+    if (!isRsa(type))
+        return fail(text.otherType(version, type), expected, text.fixType, keyCommand(context, 'list-versions'));
+    const { missing } = operationsOf(one);
+    if (missing.length === 0)
+        return undefined;
+    return fail(text.lacks(version, missing), expected, text.fixOperations, allowOperations(context, one));
 }
 const confirmedVersion = (context, words) => {
     const text = words['confirmed-version'];
@@ -4295,8 +4609,101 @@ const adobeConfirmation = (context, words) => {
     return fail(text.absent, text.expected, text.remediation);
 };
 
+;// CONCATENATED MODULE: ./build/model/deny.js
+
+/** What Adobe does with the key, as Azure RBAC names it (Microsoft: role Key Vault Crypto Service Encryption User). */
+const keyDataActions = [
+    'Microsoft.KeyVault/vaults/keys/read',
+    'Microsoft.KeyVault/vaults/keys/wrap/action',
+    'Microsoft.KeyVault/vaults/keys/unwrap/action',
+];
+/**
+ * The assignment that denies the principal one of the three data actions at the key, else one that may; `undefined` when
+ * none does.
+ *
+ * @param principalId lower case
+ * @param key the key's scope, lower case
+ */
+function denialOf(assignments, principalId, key) {
+    let unclear;
+    for (const assignment of assignments) {
+        const denial = denialBy(assignment, principalId, key);
+        if (denial?.verdict === 'denied')
+            return denial;
+        unclear ??= denial;
+    }
+    return unclear;
+}
+function denialBy(assignment, principalId, key) {
+    if (!appliesAt(assignment, key))
+        return undefined;
+    const named = isNamed(assignment, principalId);
+    if (named === 'no')
+        return undefined;
+    const denying = assignment.permissions.filter(deniesKey);
+    if (denying.length === 0)
+        return undefined;
+    if (named === 'perhaps')
+        return { verdict: 'unclear', assignment, doubt: 'group' };
+    const isConditional = isText(assignment.condition) || denying.every(({ condition }) => isText(condition));
+    if (isConditional)
+        return { verdict: 'unclear', assignment, doubt: 'condition' };
+    return { verdict: 'denied', assignment };
+}
+/** Child scopes inherit it, unless it says that it does not apply to them. */
+function appliesAt({ scope, onlyAtScope }, key) {
+    if (onlyAtScope)
+        return comparable(scope) === key;
+    return grantsAt(scope, key);
+}
+/** The empty GUID, which with the type `SystemDefined` stands for every principal of the directory. */
+const everyone = '00000000-0000-0000-0000-000000000000';
+/** A principal of another id and one of these types is somebody else; all other types may hold Adobe's principal. */
+const single = new Set(['user', 'serviceprincipal']);
+function isNamed({ principals, excludedPrincipals }, principalId) {
+    const isOurs = ({ id }) => id === principalId;
+    const isEveryone = ({ id, type }) => id === everyone && type.toLowerCase() === 'systemdefined';
+    const mayHoldUs = (one) => !isEveryone(one) && !single.has(one.type.toLowerCase());
+    if (excludedPrincipals.some(isOurs))
+        return 'no';
+    const isSure = principals.some((one) => isOurs(one) || isEveryone(one));
+    if (!isSure && !principals.some(mayHoldUs))
+        return 'no';
+    return isSure && !excludedPrincipals.some(mayHoldUs) ? 'yes' : 'perhaps';
+}
+/** A permission denies what its dataActions match and its own notDataActions don't. */
+function deniesKey({ dataActions, notDataActions }) {
+    return keyDataActions.some((action) => dataActions.some((pattern) => matches(pattern, action)) &&
+        !notDataActions.some((pattern) => matches(pattern, action)));
+}
+/**
+ * Whether a pattern of a role or deny assignment covers an action: `*` stands for any text, and case does not matter. Each
+ * piece between the stars is looked for once, from left to right, so that no pattern takes long.
+ */
+function matches(pattern, action) {
+    const text = action.toLowerCase();
+    const [first = '', ...rest] = pattern.toLowerCase().split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return first === text;
+    if (!text.startsWith(first))
+        return false;
+    let at = first.length;
+    for (const piece of rest) {
+        const found = text.indexOf(piece, at);
+        if (found < 0)
+            return false;
+        at = found + piece.length;
+    }
+    return text.length - last.length >= at && text.endsWith(last);
+}
+function isText(condition) {
+    return condition !== null && condition !== '';
+}
+
 ;// CONCATENATED MODULE: ./build/checks/grant.js
-/** Checks of what Adobe's service principal may do: enough, and nothing else. */
+/** The check whether Adobe's service principal may use the key. */
+
 
 
 
@@ -4306,79 +4713,137 @@ const adobeConfirmation = (context, words) => {
 /** What Adobe needs, as Azure spells it in an access policy. */
 const grant_needed = ['get', 'wrapKey', 'unwrapKey'];
 const neededInLowerCase = new Set(grant_needed.map((permission) => permission.toLowerCase()));
-/** The plan asks the same function, so that what is reported and what is done can't disagree. */
+/** The plan asks `grantSeen` too, so that what is reported and what is done can't disagree. */
 const adobeGrant = (context, words) => {
     const text = words['adobe-grant'];
     const expected = text.expected(encryptionUserRoleName);
     return ofVault(context, words, expected, (vault) => {
         const { inputs, observed } = context;
-        const grant = grantSeen(inputs, observed);
-        if (grant.presence === 'unknown')
-            return unreadable(context, words, expected, grant.reason);
-        if (grant.presence === 'found') {
-            const { assignment } = grant;
-            const held = assignment === undefined ? text.policy : text.role(encryptionUserRoleName, assignment.scope);
-            return pass(held, expected);
-        }
-        const principalId = adobePrincipalId(context);
-        if (grant.presence === 'conditional') {
-            const { scope, condition } = grant.assignment;
-            const command = adobe_assignRole(context, principalId, grantScope(context));
-            return undecided(text.condition(scope, condition ?? ''), expected, text.conditionCure, command);
-        }
+        const { principal } = observed;
+        const principalId = adobePrincipalId(inputs, observed);
         if (principalId === undefined) {
-            const create = az('ad', 'sp', 'create', '--id', inputs.adobeAppId);
-            return fail(text.noPrincipal, expected, text.principalFirst, create, grantCommand(context, vault));
+            if (principal.presence === 'unknown')
+                return unreadable(context, words, expected, principal.reason);
+            // What another application holds says nothing of Adobe's.
+            if (principal.presence === 'found')
+                return undecided(text.otherApp(principal.value.id), expected, text.fixId, showAdobePrincipal(context));
+            return withoutPrincipal(context, words, vault);
         }
-        return vault.rbac ? noRole(context, words, principalId) : noPolicy(context, words, principalId, vault);
+        const held = heldGrant(context, words, principalId, vault);
+        if (held.isAbsence === true || held.status === 'fail')
+            return held;
+        const denied = denialOutcome(context, words, principalId);
+        if (denied?.status === 'fail')
+            return denied;
+        return held.status === 'pass' ? (denied ?? held) : held;
     });
 };
+function withoutPrincipal(context, words, vault) {
+    const text = words['adobe-grant'];
+    const expected = text.expected(encryptionUserRoleName);
+    const { adobeAppId, adobePrincipalId: given, confirmedKeyUri } = context.inputs;
+    if (given !== undefined || confirmedKeyUri !== undefined)
+        return missing(text.noPrincipal, expected, text.principalGone, showAdobePrincipal(context));
+    const create = az('ad', 'sp', 'create', '--id', adobeAppId);
+    return missing(text.noPrincipal, expected, text.principalFirst, create, grantCommand(context, vault));
+}
+/** What the principal holds, whatever deny assignments take away. */
+function heldGrant(context, words, principalId, vault) {
+    const text = words['adobe-grant'];
+    const expected = text.expected(encryptionUserRoleName);
+    const grant = grantSeen(context.inputs, context.observed);
+    if (grant.presence === 'unknown')
+        return unreadable(context, words, expected, grant.reason);
+    if (grant.presence === 'found') {
+        const { assignment } = grant;
+        return pass(assignment === undefined ? text.policy : text.role(encryptionUserRoleName, assignment.scope), expected);
+    }
+    if (grant.presence === 'conditional') {
+        const { scope, condition } = grant.assignment;
+        const command = withoutCondition(context, principalId, grant.assignment);
+        return undecided(text.condition(scope, condition ?? ''), expected, text.conditionCure, command);
+    }
+    return vault.rbac ? noRole(context, words, principalId) : noPolicy(context, words, principalId, vault);
+}
+/** Azure takes no second assignment of the role to the principal at the same scope. */
+function withoutCondition(context, principalId, assignment) {
+    const scope = grantScope(context);
+    const isThere = comparable(assignment.scope) === comparable(scope);
+    return isThere ? dropCondition(context, assignment) : assignToAdobe(context, principalId, scope);
+}
+/** What deny assignments make of a grant; `undefined` when they leave it as it is. */
+function denialOutcome(context, words, principalId) {
+    const text = words['adobe-grant'];
+    const expected = text.expected(encryptionUserRoleName);
+    const { denyAssignments } = context.observed;
+    // A list that Azure says is not there is no empty list.
+    if (denyAssignments.presence !== 'found')
+        return unreadable(context, words, expected, reasonOf(denyAssignments));
+    const denial = denialOf(denyAssignments.value, principalId, context.scopes.key);
+    if (denial === undefined)
+        return undefined;
+    const { name, scope } = denial.assignment;
+    const command = listDenyAssignments(context, keyScope(context));
+    if (denial.verdict === 'denied')
+        return fail(text.denied(name, scope), expected, text.fixDenied, command);
+    return undecided(text.perhapsDenied(name, scope, denial.doubt), expected, text.fixPerhapsDenied, command);
+}
 function noRole(context, words, principalId) {
     const text = words['adobe-grant'];
     const expected = text.expected(encryptionUserRoleName);
     const { roleAssignments } = context.observed;
-    // A list that Azure says is not there is no empty list.
     if (roleAssignments.presence !== 'found')
         return unreadable(context, words, expected, reasonOf(roleAssignments));
-    const holders = roleAssignments.value.filter(({ roleId, scope }) => roleGuid(roleId) === encryptionUserRole && grantsAt(scope, context.scopes.key));
-    const others = [...new Set(holders.map((holder) => holder.principalId))];
-    const observed = text.noRole(principalId, encryptionUserRoleName) + (others.length > 0 ? text.others(others) : '');
-    return fail(observed, expected, text.remediation, adobe_assignRole(context, principalId, grantScope(context)));
+    const reaching = roleAssignments.value.filter(({ scope }) => grantsAt(scope, context.scopes.key));
+    const holders = reaching.filter(({ roleId }) => roleGuid(roleId) === encryptionUserRole);
+    const idsOf = (list) => [...new Set(list.map((holder) => holder.principalId))];
+    const isGroup = ({ principalType }) => /group/i.test(principalType ?? '');
+    const groups = idsOf(holders.filter(isGroup));
+    const others = idsOf(holders.filter((holder) => !isGroup(holder)));
+    const ownRoles = reaching.filter((one) => one.principalId.toLowerCase() === principalId);
+    const observed = [
+        text.noRole(principalId, encryptionUserRoleName),
+        others.length > 0 ? text.others(others) : '',
+        groups.length > 0 ? text.groups(groups) : '',
+        ownRoles.length > 0 ? text.otherRoles([...new Set(ownRoles.map(({ roleId }) => roleName(roleId)))]) : '',
+    ];
+    const command = assignToAdobe(context, principalId, grantScope(context));
+    return missing(observed.join(''), expected, text.remediation, command);
 }
 function noPolicy(context, words, principalId, vault) {
     const text = words['adobe-grant'];
-    const policies = policiesOf(vault, principalId);
-    const held = new Set(policies.flatMap(({ keys }) => keys).map((permission) => permission.toLowerCase()));
-    const missing = grant_needed.filter((permission) => !held.has(permission.toLowerCase()));
-    const named = vault.accessPolicies.some(({ objectId }) => objectId.toLowerCase() === principalId);
     const { roleAssignments } = context.observed;
-    const role = roleAssignments.presence === 'found' &&
-        roleAssignments.value.some((assignment) => isGrant(assignment, principalId, context.scopes.key));
+    const named = vault.accessPolicies.filter(({ objectId }) => objectId.toLowerCase() === principalId);
+    const policies = named.filter((policy) => countsAlone(policy, vault));
+    const held = new Set(policies.flatMap(({ keys }) => keys).map((permission) => permission.toLowerCase()));
+    const lacking = grant_needed.filter((permission) => !held.has(permission.toLowerCase()));
+    const idle = named.filter((policy) => !countsAlone(policy, vault));
+    const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
+    const hasRole = grantsOf(roles, principalId, context.scopes.key).length > 0;
     const observed = [
-        policies.length === 0 ? text.noPolicy(principalId) : text.partPolicy(principalId, missing),
-        policies.length === 0 && named ? text.compound : '',
-        role ? text.roleWithoutEffect : '',
-    ];
+        policies.length === 0 ? text.noPolicy(principalId) : text.partPolicy(principalId, lacking),
+        idle.some(({ applicationId }) => applicationId !== undefined) ? text.compound : '',
+        idle.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) ? text.otherTenant : '',
+        hasRole ? text.roleWithoutEffect : '',
+    ].join('');
     const expected = text.expected(encryptionUserRoleName);
-    return fail(observed.join(''), expected, text.remediation, policyCommand(context, principalId, policies));
+    const command = policyCommand(context, principalId, policies);
+    // A whole grant that does not reach the principal is there all the same: something is wrong with it.
+    const outcome = hasRole || idle.some(suffices) ? fail : missing;
+    return outcome(observed, expected, text.remediation, command);
 }
-/** A role assignment has no effect on a vault with access policies (Microsoft: Azure RBAC and access policies compared). */
-function isGrant({ roleId, principalId, scope }, holder, key) {
-    return roleGuid(roleId) === encryptionUserRole && principalId.toLowerCase() === holder && grantsAt(scope, key);
+function keyScope({ inputs }) {
+    return `${vaultId(inputs)}/keys/${inputs.keyName}`;
 }
-/** Policies of the principal itself: one for a compound identity grants nothing to the principal alone. */
-function policiesOf(vault, principalId) {
-    return vault.accessPolicies.filter(({ objectId, applicationId }) => applicationId === undefined && objectId.toLowerCase() === principalId);
+function grantScope(context) {
+    return context.inputs.grantScope === 'key' ? keyScope(context) : vaultId(context.inputs);
 }
-function grantScope({ inputs }) {
-    return inputs.grantScope === 'key' ? `${vaultId(inputs)}/keys/${inputs.keyName}` : vaultId(inputs);
-}
-/** The grant for a principal that does not exist yet: az finds it by its app id, or a person puts its object id in. */
+/** The grant for a principal that does not exist yet: az finds it by its app id. */
 function grantCommand(context, vault) {
     if (vault.rbac)
-        return adobe_assignRole(context, undefined, grantScope(context));
+        return assignToAdobe(context, undefined, grantScope(context));
     const { vaultName, adobeAppId } = context.inputs;
-    return az('keyvault', 'set-policy', '--name', vaultName, '--spn', adobeAppId, '--key-permissions', ...grant_needed);
+    return azIn(context, 'keyvault', 'set-policy', '--name', vaultName, '--spn', adobeAppId, '--key-permissions', ...grant_needed);
 }
 /** Sets the policy's key permissions. The command replaces what was there, so the old ones are named again. */
 function policyCommand(context, principalId, policies) {
@@ -4386,13 +4851,97 @@ function policyCommand(context, principalId, policies) {
         .flatMap(({ keys }) => keys)
         .filter((permission) => !neededInLowerCase.has(permission.toLowerCase()));
     const target = ['--name', context.inputs.vaultName, '--object-id', principalId];
-    return az('keyvault', 'set-policy', ...target, '--key-permissions', ...grant_needed, ...new Set(others));
+    return azIn(context, 'keyvault', 'set-policy', ...target, '--key-permissions', ...grant_needed, ...new Set(others));
 }
+
+;// CONCATENATED MODULE: ./build/checks/lasting.js
+/** The check whether the grant ends by itself: time-bound role assignments of Privileged Identity Management. */
+
+
+
+
+
+const adobeGrantLasting = (context, words) => {
+    const text = words['adobe-grant-lasting'];
+    const { expected } = text;
+    return ofVault(context, words, expected, (vault) => {
+        const { inputs, observed, scopes } = context;
+        const { principal, roleAssignments, scheduleInstances } = observed;
+        if (!vault.rbac)
+            return skipped(text.onPolicies, expected);
+        const principalId = adobePrincipalId(inputs, observed);
+        if (principalId === undefined) {
+            if (principal.presence === 'unknown')
+                return unreadable(context, words, expected, principal.reason);
+            return skipped(text.noGrant, expected);
+        }
+        if (roleAssignments.presence !== 'found')
+            return unreadable(context, words, expected, reasonOf(roleAssignments));
+        const own = grantsOf(roleAssignments.value, principalId, scopes.key);
+        if (own.length === 0)
+            return skipped(text.noGrant, expected);
+        if (scheduleInstances.presence === 'absent')
+            return skipped(text.noLicense, expected);
+        if (scheduleInstances.presence === 'unknown')
+            return unreadable(context, words, expected, scheduleInstances.reason);
+        // An assignment under a condition counts only where there is no other one.
+        const free = own.filter((assignment) => !isConditional(assignment));
+        const counted = free.length > 0 ? free : own;
+        const last = lastOf(counted.map((one) => endOf(one, scheduleInstances.value)));
+        if (last === null)
+            return pass(text.lasts, expected);
+        const seen = Date.parse(last) <= context.now ? text.ended(last) : text.ends(last);
+        const command = assignToAdobe(context, principalId, otherScope(context, counted[0]));
+        return fail(seen, expected, text.remediation, command);
+    });
+};
+/** When an assignment ends, ISO 8601; `null` when nothing says that it does. */
+function endOf(assignment, instances) {
+    const own = instances.filter((instance) => isAbout(instance, assignment));
+    return own.length === 0 ? null : lastOf(own.map(({ end }) => end));
+}
+/** By the assignment's id, or by who holds what where: the origin may be an assignment of another name. */
+function isAbout(instance, { id, principalId, roleId, scope }) {
+    if (instance.assignmentId !== null && instance.assignmentId === id.toLowerCase())
+        return true;
+    return (instance.principalId === principalId.toLowerCase() &&
+        instance.roleId === roleId.toLowerCase() &&
+        comparable(instance.scope) === comparable(scope));
+}
+/** The last of several ends; `null` when one of them never comes. What is no time counts as the first. */
+function lastOf(ends) {
+    let last = '';
+    for (const end of ends) {
+        if (end === null)
+            return null;
+        if (last === '' || Date.parse(end) > Date.parse(last) || Number.isNaN(Date.parse(last)))
+            last = end;
+    }
+    return last;
+}
+/** Azure takes no second assignment of the role at the same scope: the lasting one goes to the other place that `ensure` knows. */
+function otherScope({ inputs }, bound) {
+    const vault = vaultId(inputs);
+    const key = `${vault}/keys/${inputs.keyName}`;
+    const [asked, other] = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
+    return comparable(bound?.scope ?? '') === comparable(asked) ? other : asked;
+}
+
+;// CONCATENATED MODULE: ./build/checks/least-privilege.js
+/** The check whether Adobe's service principal may do anything that it need not. */
+
+
+
+
+
+
+
+const least_privilege_neededInLowerCase = new Set(grant_needed.map((permission) => permission.toLowerCase()));
 const adobeLeastPrivilege = (context, words) => {
     const text = words['adobe-least-privilege'];
     return ofVault(context, words, text.expected, (vault) => {
         const { principal, roleAssignments } = context.observed;
-        const principalId = adobePrincipalId(context);
+        const principalId = adobePrincipalId(context.inputs, context.observed);
         if (principalId === undefined) {
             if (principal.presence === 'unknown')
                 return unreadable(context, words, text.expected, principal.reason);
@@ -4407,12 +4956,16 @@ const adobeLeastPrivilege = (context, words) => {
             return unreadable(context, words, text.expected, reasonOf(roleAssignments));
         }
         const observed = [...roles.map(({ roleId, scope }) => text.role(roleName(roleId), scope)), ...permissions];
-        const commands = roles.map(({ id }) => az('role', 'assignment', 'delete', '--ids', id));
+        const commands = roles.map(({ id }) => azIn(context, 'role', 'assignment', 'delete', '--ids', id));
         if (permissions.length > 0)
             commands.push(trimPolicy(context, principalId, policies));
         return fail(text.excess(observed), text.expected, text.remediation, ...commands);
     });
 };
+/** Policies of the principal itself: the others grant it nothing. */
+function policiesOf(vault, principalId) {
+    return vault.accessPolicies.filter((policy) => policy.objectId.toLowerCase() === principalId && countsAlone(policy, vault));
+}
 function otherRoles(context, principalId, assignments) {
     return assignments.filter((assignment) => assignment.principalId.toLowerCase() === principalId &&
         roleGuid(assignment.roleId) !== encryptionUserRole &&
@@ -4421,7 +4974,7 @@ function otherRoles(context, principalId, assignments) {
 const kinds = ['keys', 'secrets', 'certificates', 'storage'];
 function excessOf(policies, kind) {
     const held = policies.flatMap((policy) => policy[kind]).map((permission) => permission.toLowerCase());
-    return [...new Set(held)].filter((permission) => kind !== 'keys' || !neededInLowerCase.has(permission));
+    return [...new Set(held)].filter((permission) => kind !== 'keys' || !least_privilege_neededInLowerCase.has(permission));
 }
 function excessPermissions(words, policies) {
     return kinds.flatMap((kind) => {
@@ -4438,8 +4991,77 @@ function trimPolicy(context, principalId, policies) {
     };
     const emptied = ['secrets', 'certificates', 'storage'].filter((kind) => excessOf(policies, kind).length > 0);
     const target = ['--name', context.inputs.vaultName, '--object-id', principalId, '--key-permissions', ...grant_needed];
-    return az('keyvault', 'set-policy', ...target, ...emptied.map((kind) => options[kind]));
+    return azIn(context, 'keyvault', 'set-policy', ...target, ...emptied.map((kind) => options[kind]));
 }
+
+;// CONCATENATED MODULE: ./build/checks/network.js
+/** The check of what stands between Azure's trusted services and the vault. */
+
+
+/**
+ * A perimeter in mode Enforced has rules of its own, which override public access and the bypass of trusted services
+ * (Microsoft: Configure network security for Azure Key Vault). This action does not evaluate them.
+ */
+const vaultNetwork = (context, words) => {
+    const text = words['vault-network'];
+    const { expected } = text;
+    return ofVault(context, words, expected, (vault) => {
+        if (vault.publicNetworkAccess === 'perimeter') {
+            const show = vaultResource(context, 'show', '--query', 'properties.publicNetworkAccess');
+            return undecided(text.secured, expected, text.fixPerimeter, show, showPerimeters(context));
+        }
+        const { perimeters } = context.observed;
+        const enforced = perimeters.presence === 'found' ? perimeters.value.filter(mayEnforce) : [];
+        if (enforced.length > 0) {
+            const seen = text.perimeter(enforced.map(({ name }) => name));
+            return undecided(seen, expected, text.fixPerimeter, showPerimeters(context));
+        }
+        const own = byOwnProperties(context, words, vault);
+        if (own.status === 'fail' || perimeters.presence !== 'unknown')
+            return own;
+        return unreadable(context, words, expected, perimeters.reason);
+    });
+};
+/** Modes whose rules override nothing (Microsoft: Transition to a network security perimeter). */
+const harmless = new Set(['learning', 'audit']);
+/** A mode that Azure does not say, or that is new, may be one that shuts Adobe out. */
+function mayEnforce({ accessMode }) {
+    return !harmless.has((accessMode ?? '').toLowerCase());
+}
+function byOwnProperties(context, words, vault) {
+    const text = words['vault-network'];
+    const { publicNetworkAccess, networkDefault, trustedServicesBypass } = vault;
+    if (publicNetworkAccess === 'enabled' && networkDefault === 'allow')
+        return pass(text.open, text.expected);
+    const access = publicNetworkAccess === 'disabled' ? text.disabled : text.denied;
+    if (trustedServicesBypass)
+        return pass(text.bypass(access), text.expected);
+    const command = updateVault(context, '--bypass', 'AzureServices');
+    return fail(text.closed(access), text.expected, text.remediation, command);
+}
+
+;// CONCATENATED MODULE: ./build/checks/subscription.js
+/** The check of the subscription that holds the vault. */
+
+
+/** States in which Azure stops what the subscription holds (Microsoft: Azure subscription states). */
+const stopped = new Set(['disabled', 'deleted', 'expired']);
+/** Only a subscription that is known to be stopped is an error: a reader of one group may not see its state. */
+function subscriptionSeverity({ observed: { subscription } }) {
+    const isStopped = subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
+    return isStopped ? 'error' : 'warning';
+}
+const subscriptionState = (context, words) => {
+    const text = words['subscription-state'];
+    const { subscription } = context.observed;
+    if (subscription.presence !== 'found')
+        return unreadable(context, words, text.expected, reasonOf(subscription));
+    const { state } = subscription.value;
+    if (state.toLowerCase() === 'enabled')
+        return pass(text.is(state), text.expected);
+    const command = azIn(context, 'account', 'show', '--query', 'state');
+    return fail(text.is(state), text.expected, text.remediation, command);
+};
 
 ;// CONCATENATED MODULE: ./build/checks/vault.js
 /** Checks of the vault. */
@@ -4447,10 +5069,32 @@ function trimPolicy(context, principalId, policies) {
 
 
 
+/** Azure's answer without a state counts as Succeeded. */
+const vaultProvisioned = (context, words) => {
+    const text = words['vault-provisioned'];
+    return ofVault(context, words, text.expected, ({ provisioningState: state }) => {
+        if (state.toLowerCase() === 'succeeded')
+            return pass(text.is(state), text.expected);
+        const command = vaultCommand(context, 'show', '--query', 'properties.provisioningState');
+        return fail(text.is(state), text.expected, text.remediation, command);
+    });
+};
+/** A vault stays with its former tenant when a subscription moves, and accepts no token of the new one. */
+const vaultTenant = (context, words) => {
+    const text = words['vault-tenant'];
+    const { tenantId } = context.inputs;
+    return ofVault(context, words, text.expected(tenantId), ({ tenantId: own }) => {
+        if (own.toLowerCase() === tenantId.toLowerCase())
+            return pass(text.same(own), text.expected(tenantId));
+        const show = vaultCommand(context, 'show', '--query', 'properties.tenantId');
+        const change = updateVault(context, '--set', `properties.tenantId=${tenantId}`);
+        return fail(text.differs(own), text.expected(tenantId), text.remediation, show, change);
+    });
+};
 const vaultSoftDelete = (context, words) => {
     const text = words['vault-soft-delete'];
     return ofVault(context, words, text.expected, ({ softDelete, retentionDays }) => {
-        const command = az('resource', 'update', '--ids', vaultId(context.inputs), '--set', 'properties.enableSoftDelete=true');
+        const command = vaultResource(context, 'update', '--set', 'properties.enableSoftDelete=true');
         if (softDelete === true)
             return pass(text.on(retentionDays), text.expected);
         if (softDelete === false)
@@ -4472,26 +5116,10 @@ const vaultPermissionModel = (context, words) => {
     return ofVault(context, words, text.expected, ({ rbac, accessPolicies }) => {
         if (rbac)
             return pass(text.rbac, text.expected);
-        const grant = adobe_assignRole(context, adobePrincipalId(context), vaultId(context.inputs));
+        const principalId = adobePrincipalId(context.inputs, context.observed);
+        const grant = assignToAdobe(context, principalId, vaultId(context.inputs));
         const change = updateVault(context, '--enable-rbac-authorization', 'true');
         return fail(text.policies(accessPolicies.length), text.expected, text.remediation, grant, change);
-    });
-};
-/** A perimeter has rules of its own and no bypass for trusted services (Microsoft: network security for Key Vault). */
-const vaultNetwork = (context, words) => {
-    const text = words['vault-network'];
-    return ofVault(context, words, text.expected, ({ publicNetworkAccess, networkDefault, trustedServicesBypass }) => {
-        if (publicNetworkAccess === 'perimeter') {
-            const query = ['--query', 'properties.publicNetworkAccess'];
-            const show = az('resource', 'show', '--ids', vaultId(context.inputs), ...query);
-            return undecided(text.perimeter, text.expected, text.perimeterCure, show);
-        }
-        if (publicNetworkAccess === 'enabled' && networkDefault === 'allow')
-            return pass(text.open, text.expected);
-        const access = publicNetworkAccess === 'disabled' ? text.disabled : text.denied;
-        if (trustedServicesBypass)
-            return pass(text.bypass(access), text.expected);
-        return fail(text.closed(access), text.expected, text.remediation, updateVault(context, '--bypass', 'AzureServices'));
     });
 };
 const vaultDedicated = (context, words) => {
@@ -4504,7 +5132,7 @@ const vaultDedicated = (context, words) => {
         const otherKeys = keys.presence === 'found' ? keys.value.filter((name) => name.toLowerCase() !== ours) : [];
         const otherSecrets = secrets.presence === 'found' ? secrets.value : [];
         if (otherKeys.length > 0 || otherSecrets.length > 0) {
-            const list = (kind) => az('keyvault', kind, 'list', '--vault-name', inputs.vaultName, '--query', '[].id');
+            const list = (kind) => azIn(context, 'keyvault', kind, 'list', '--vault-name', inputs.vaultName, '--query', '[].id');
             return fail(text.others(otherKeys, otherSecrets), expected, text.remediation, list('key'), list('secret'));
         }
         if (keys.presence !== 'found')
@@ -4527,7 +5155,7 @@ const vaultLock = (context, words) => {
         const { resourceGroup, vaultName } = context.inputs;
         const target = ['--resource-group', resourceGroup, '--resource', vaultName];
         const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--lock-type', 'CanNotDelete'];
-        const command = az('lock', 'create', '--name', 'cja-cmk', ...target, ...type);
+        const command = azIn(context, 'lock', 'create', '--name', 'cja-cmk', ...target, ...type);
         return fail(text.unlocked, text.expected, text.remediation, command);
     });
 };
@@ -4548,12 +5176,16 @@ const vaultLogging = (context, words) => {
         const target = ['--resource', vaultId(context.inputs), '--workspace', 'WORKSPACE-RESOURCE-ID'];
         const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
         const verb = ['monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk'];
-        return fail(observed, text.expected, text.remediation, az(...verb, ...target, ...logs));
+        return fail(observed, text.expected, text.remediation, azIn(context, ...verb, ...target, ...logs));
     });
 };
 
 ;// CONCATENATED MODULE: ./build/checks/catalog.js
 /** Every finding, in the order of `findingIds`: what it weighs, where its rule comes from, and the check itself. */
+
+
+
+
 
 
 
@@ -4568,12 +5200,36 @@ const platformVault = `${platform}/azure/azure-key-vault-config`;
 const platformOverview = `${platform}/overview`;
 const catalog = [
     {
+        id: 'subscription-state',
+        severity: subscriptionSeverity,
+        source: `${learn}/cost-management-billing/manage/subscription-states`,
+        references: [],
+        differing: [],
+        check: subscriptionState,
+    },
+    {
         id: 'vault-exists',
         severity: 'error',
         source: journeyAnalytics,
         references: [],
         differing: [],
         check: vaultExists,
+    },
+    {
+        id: 'vault-provisioned',
+        severity: 'error',
+        source: `${learn}/azure-resource-manager/management/async-operations`,
+        references: [],
+        differing: [],
+        check: vaultProvisioned,
+    },
+    {
+        id: 'vault-tenant',
+        severity: 'error',
+        source: `${learn}/key-vault/general/move-subscription`,
+        references: [],
+        differing: [],
+        check: vaultTenant,
     },
     {
         id: 'vault-soft-delete',
@@ -4701,6 +5357,14 @@ const catalog = [
     },
     { id: 'adobe-grant', severity: 'error', source: platformVault, references: [], differing: [], check: adobeGrant },
     {
+        id: 'adobe-grant-lasting',
+        severity: 'warning',
+        source: `${learn}/role-based-access-control/pim-integration`,
+        references: [],
+        differing: [],
+        check: adobeGrantLasting,
+    },
+    {
         id: 'adobe-least-privilege',
         severity: 'warning',
         source: `${learn}/role-based-access-control/best-practices`,
@@ -4734,7 +5398,7 @@ const catalog = [
     },
     {
         id: 'adobe-confirmation',
-        severity: (inputs) => (inputs.requireConfirmation ? 'error' : 'warning'),
+        severity: ({ inputs }) => (inputs.requireConfirmation ? 'error' : 'warning'),
         source: journeyAnalytics,
         references: [],
         differing: [],
@@ -4742,24 +5406,253 @@ const catalog = [
     },
 ];
 
-;// CONCATENATED MODULE: ./build/messages/en/findings.js
+;// CONCATENATED MODULE: ./build/messages/en/findings/adobe.js
+/** Findings about Adobe's service principal and what it may do, in English. */
+
+/** Dates come in ISO 8601. */
+const date = (iso) => readableTime(iso, 'en');
+const list = (items) => items.join(', ');
+const adobeFindings = {
+    'adobe-principal': {
+        title: "Adobe's service principal exists and is enabled",
+        why: 'It is the identity with which Adobe uses the key. Deleted or disabled, Adobe may take it for a revocation.',
+        expected: "Adobe's service principal exists in the tenant and is enabled",
+        enabled: (id) => `service principal ${id} is enabled`,
+        disabled: (id) => `service principal ${id} is disabled`,
+        absent: (appId) => `no service principal of app ${appId} in the tenant`,
+        notAsked: (id) => `its object id ${id} was given; Microsoft Graph was not asked whose it is, since adobe-principal is waived`,
+        unknownId: (id) => `no service principal ${id} in the tenant, which was given as adobe-principal-id`,
+        otherApp: (id, appId) => `service principal ${id}, given as adobe-principal-id, belongs to another application: ${appId}`,
+        disabledByMicrosoft: (id, status) => `Microsoft disabled service principal ${id}: ${status}`,
+        unsaid: "Microsoft Graph's answer does not say whether it is enabled",
+        create: 'Create it, as Application Administrator or with Application.ReadWrite.All.',
+        lost: 'Adobe confirmed a key, so it was there: ask who deleted it. A new one has another object id and needs the grant anew.',
+        enable: 'If nobody disabled it on purpose (it is how access is revoked), enable it (Application Administrator).',
+        fixId: "Give adobe-principal-id the object id of Adobe's service principal in this tenant, which this command shows; if there is none, ask who deleted it.",
+        ask: 'Remove the waiver, so that Microsoft Graph is asked. This command shows the id of the right one.',
+        askMicrosoft: "Nobody in the tenant can enable it: ask Adobe Customer Care and Microsoft support, and don't delete it. This shows its properties.",
+    },
+    'adobe-grant': {
+        title: 'Adobe may use the key (get, wrapKey, unwrapKey)',
+        why: 'Without the right to get, wrap and unwrap, Adobe cannot open the data and may take it for a revocation.',
+        expected: (role) => `role ${role} at the key, the vault or above, or an access policy with get, wrapKey and unwrapKey; no deny assignment that takes it away`,
+        role: (role, scope) => `role ${role} at ${scope}`,
+        policy: 'an access policy with get, wrapKey and unwrapKey',
+        noPrincipal: "Adobe's service principal does not exist, so it holds nothing",
+        noRole: (id, role) => `${id} does not hold ${role} at the key, the vault or above`,
+        others: (ids) => `; held by ${list(ids)} (a former service principal of Adobe?)`,
+        condition: (scope, condition) => `assigned at ${scope} under a condition that this action does not evaluate: ${condition}`,
+        noPolicy: (id) => `no access policy for ${id}`,
+        partPolicy: (id, missing) => `the access policy for ${id} lacks ${list(missing)}`,
+        compound: '; a policy for a compound identity (with an application id) does not count',
+        otherTenant: '; a policy for another tenant does not count',
+        groups: (ids) => `; held by group ${list(ids)}: access by a group is not counted`,
+        otherRoles: (names) => `; it holds ${list(names)}: another role is not counted`,
+        otherApp: (id) => `adobe-principal-id ${id} is another application's, so what Adobe's own service principal holds was not checked`,
+        denied: (name, scope) => `denied by deny assignment ${name} at ${scope}`,
+        perhapsDenied: (name, scope, doubt) => `deny assignment ${name} at ${scope} ${doubt === 'group' ? "names a group in which Adobe's service principal may be" : 'has a condition that this action does not evaluate'}`,
+        roleWithoutEffect: '; its role has no effect on a vault with access policies',
+        remediation: 'If nobody took it away on purpose (it is how access is revoked), grant it. A role needs Key Vault Data Access Administrator or Owner, an access policy Key Vault Contributor.',
+        conditionCure: 'If Adobe shall use the key without a condition, this command sees to it (User Access Administrator or Owner); nothing is taken away from Adobe meanwhile.',
+        principalFirst: 'Create the service principal first (Application Administrator; see adobe-principal), then grant it the right (Key Vault Data Access Administrator or Owner).',
+        principalGone: 'See adobe-principal: find out first which service principal is the right one, and who deleted it.',
+        fixId: 'See adobe-principal: give adobe-principal-id the id that this command shows, and run again.',
+        fixDenied: "Ask who made the deny assignment, and why: a deployment stack, a managed application or a person who revoked Adobe's access. Whoever owns it removes it or excludes Adobe's service principal; a role does not help against it. This lists it (Reader on the vault).",
+        fixPerhapsDenied: "Ask who made the deny assignment whether it reaches Adobe's service principal; if it does, it has to be excluded. This lists it (Reader on the vault).",
+    },
+    'adobe-grant-lasting': {
+        title: 'The grant does not end by itself',
+        why: 'On its last day a time-bound role assignment is removed, and Adobe may take it for a revocation.',
+        expected: 'a role assignment without an end date',
+        lasts: 'the role assignment has no end date',
+        ends: (at) => `the role assignment ends on ${date(at)}`,
+        ended: (at) => `the role assignment ended on ${date(at)}`,
+        noGrant: 'Adobe does not hold the role',
+        noLicense: 'the tenant has no license for time-bound role assignments',
+        onPolicies: 'access policies have no end date',
+        remediation: 'Assign the role without an end before that day: extend it in Privileged Identity Management, or run this command (Key Vault Data Access Administrator or Owner), which leaves the other assignment as it is.',
+    },
+    'adobe-least-privilege': {
+        title: 'Adobe may do nothing else',
+        why: 'More rights than get, wrap and unwrap let an outside party read or change what is not theirs.',
+        expected: 'no other role or permission at the key, the vault or above',
+        nothingElse: 'no other role or permission',
+        noPrincipal: "Adobe's service principal does not exist",
+        excess: (items) => list(items),
+        role: (name, scope) => `role ${name} at ${scope}`,
+        permissions: (kind, items) => `permissions on ${kind}: ${list(items)}`,
+        remediation: 'Take away what Adobe does not need, once you know that nothing else uses it. A role needs User Access Administrator or Owner, an access policy Key Vault Contributor.',
+    },
+    'adobe-entitlement': {
+        title: 'The entitlement is recorded',
+        why: 'Adobe offers customer-managed keys with Healthcare Shield or Privacy & Security Shield only; this way is for Platform on Azure.',
+        expected: 'the input adobe-entitlement is given',
+        given: (entitlement) => `${entitlement}, as recorded`,
+        absent: 'not recorded',
+        remediation: 'Ask your Adobe account team, then set adobe-entitlement to healthcare-shield or privacy-security-shield.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/en/findings/common.js
 const answer = (reason) => [reason.status === undefined ? '' : `HTTP ${reason.status}`, reason.code];
 const request = (reason) => (reason.requestId === undefined ? '' : ` (request id ${reason.requestId})`);
-const findings_places = {
+const common_places = {
     graph: 'Microsoft Graph',
     vault: 'the vault',
     group: 'the resource group',
     subscription: 'the subscription',
 };
-const list = (items) => items.join(', ');
-const en = {
-    common: {
-        noVault: 'there is no vault to check',
-        noKey: 'there is no key to check',
-        notRead: 'this was not read',
-        unreadable: (reason) => `could not ${reason.operation}: ${answer(reason).filter(Boolean).join(' ')}: ${reason.message}${request(reason)}`,
-        grantRight: (right, place, clientId) => `Grant ${right} on ${findings_places[place]} to the pipeline's identity (client id ${clientId}), wait ten minutes and run again.`,
-        runAgain: 'Run again. If it stays so, follow the code and message above.',
+/** A managed identity has no app registration. */
+const graphCommands = ' Needs Privileged Role Administrator. The first two commands are for an app registration, the last one alone for a managed identity.';
+const common = {
+    noVault: 'there is no vault to check',
+    noKey: 'there is no key to check',
+    notRead: 'this was not read',
+    unreadable: (reason) => `could not ${reason.operation}: ${answer(reason).filter(Boolean).join(' ')}: ${reason.message}${request(reason)}`,
+    grantRight: ({ name, place, action }, clientId) => [
+        `Grant ${name} on ${common_places[place]} to the pipeline's identity (client id ${clientId}), wait ten minutes and run again.`,
+        action === undefined ? '' : ` In a custom role, ${action} is enough.`,
+        place === 'graph' ? graphCommands : ' Needs Owner or User Access Administrator.',
+    ].join(''),
+    runAgain: 'Run again. If it stays so, follow the code and message above.',
+};
+
+;// CONCATENATED MODULE: ./build/messages/en/findings/confirmation.js
+/** Findings about what Adobe confirmed, in English. */
+const confirmation_list = (items) => items.join(', ');
+const confirmationFindings = {
+    'confirmed-key': {
+        title: 'The confirmed key is this one and works',
+        why: 'Adobe opens the data with the key that it confirmed. If that key is gone, disabled or out of date, the data is lost to it.',
+        expected: (uri) => `${uri} exists, is enabled, in date, and an RSA key that may wrap and unwrap`,
+        notGiven: 'no confirmed-key-uri is given',
+        holds: 'the confirmed key is in place',
+        otherKey: (vault, key) => `the inputs name vault ${vault} and key ${key}, which Adobe did not confirm`,
+        keyGone: 'the confirmed key does not exist',
+        vaultGone: "the confirmed key's vault does not exist",
+        versionGone: (version) => `version ${version} does not exist`,
+        disabled: (version) => `version ${version} is disabled`,
+        expired: (version, at) => `version ${version} expired on ${at}`,
+        early: (version, at) => `version ${version} is not active before ${at}`,
+        fixInputs: 'Give vault-name and key-name the confirmed names, or correct confirmed-key-uri.',
+        fixGone: 'Ask who removed it and tell Adobe. Look among what is deleted, or restore a backup; a new key does not help.',
+        fixDisabled: 'If nobody disabled it on purpose (it is how access is revoked), enable it (Key Vault Crypto Officer on the vault).',
+        fixDate: 'If it was not meant to end or to wait, move its dates (Key Vault Crypto Officer on the vault).',
+        otherType: (version, type) => `version ${version} is of type ${type}, which is no RSA key`,
+        lacks: (version, operations) => `version ${version} may not ${confirmation_list(operations)}`,
+        fixType: 'A version of another type cannot be changed. Ask Adobe which version it uses before you change anything. This lists the versions (Key Vault Reader on the vault).',
+        fixOperations: 'If nobody took it away on purpose, allow it (Key Vault Crypto Officer on the vault).',
+    },
+    'confirmed-version': {
+        title: 'The confirmed version is the current one',
+        why: 'The current version is one that Adobe did not confirm: it may use either, so both must be kept.',
+        expected: 'the current version is the confirmed one',
+        notGiven: 'no confirmed-key-uri with a version is given',
+        otherKey: 'the confirmed key is another key',
+        same: (version) => `version ${version} is current and confirmed`,
+        differs: (confirmed, current) => `confirmed is ${confirmed}, current is ${current}`,
+        remediation: 'Ask Adobe which version it uses, keep the confirmed one enabled, and record what Adobe confirms in confirmed-key-uri. This lists the versions (Key Vault Reader on the vault).',
+    },
+    'adobe-confirmation': {
+        title: "Adobe's confirmation is recorded",
+        why: 'Until Adobe confirms, the data is not encrypted with this key.',
+        expected: 'the input confirmed-key-uri is given',
+        notRequired: 'not required (require-confirmation is false)',
+        given: (uri) => `${uri}, as recorded`,
+        absent: 'not recorded',
+        remediation: 'Send the ticket to Adobe Customer Care; when Adobe has confirmed, set confirmed-key-uri to the key URI that it confirmed.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/en/findings/key.js
+/** Findings about the key, in English. */
+const key_list = (items) => items.join(', ');
+const keyFindings = {
+    'key-exists': {
+        title: 'The key exists',
+        why: 'Without the key, what Adobe encrypted with it cannot be opened by anyone.',
+        expected: 'a key of that name in the vault',
+        found: (uri) => `found ${uri}`,
+        absent: (key, vault) => `no key ${key} in vault ${vault}`,
+        deleted: (key) => `key ${key} is soft-deleted`,
+        noVault: (vault) => `no key, since vault ${vault} does not exist`,
+        create: 'Create it: run mode ensure, or this command (Key Vault Crypto Officer on the vault).',
+        createVault: 'Create the vault first (see vault-exists), then the key: run mode ensure, or this command.',
+        recover: 'If nobody deleted it on purpose, recover it (Key Vault Crypto Officer on the vault).',
+        lost: "Adobe confirmed this key: a new one of the same name does not open Adobe's data. Look among the deleted keys, restore it from a backup, and tell Adobe (Key Vault Crypto Officer on the vault).",
+        vaultFirst: 'See vault-exists: until it is known who holds the name of the vault, nothing can be created.',
+        lookFirst: (code) => `Do not create it yet: whether a deleted key of that name waits to be recovered could not be seen (${code}). Look for it first (Key Vault Reader on the vault).`,
+    },
+    'key-enabled': {
+        title: 'The key is enabled',
+        why: 'Adobe can do nothing with a disabled key and may take it for a revocation, after which data is purged.',
+        expected: 'the current version is enabled',
+        enabled: (version) => `version ${version} is enabled`,
+        disabled: (version) => `version ${version} is disabled`,
+        remediation: 'If nobody disabled it on purpose (it is how access is revoked), enable it (Key Vault Crypto Officer on the vault).',
+    },
+    'key-active': {
+        title: 'The key is in date',
+        why: 'An expired or not yet active key cannot wrap; Adobe may take it for a revocation, after which data is purged.',
+        expected: 'now lies between the activation and the expiry date',
+        active: 'the key is in date',
+        expired: (at) => `expired on ${at}`,
+        early: (at) => `not active before ${at}`,
+        fixExpired: 'If it was not meant to end, move the expiry date (here to two years from now; Key Vault Crypto Officer on the vault).',
+        fixEarly: 'If it was not meant to wait, move the activation date to now (Key Vault Crypto Officer on the vault).',
+    },
+    'key-expiry': {
+        title: 'The key does not expire soon',
+        why: 'On its expiry date the key stops working for Adobe, without further notice.',
+        expected: (days) => `no expiry date, or one more than ${days} days away`,
+        never: 'no expiry date',
+        later: (at) => `expires on ${at}`,
+        past: (at) => `expired on ${at}`,
+        remediation: 'Decide with the owner of the data, then move the expiry date (here to two years from now; Key Vault Crypto Officer on the vault).',
+    },
+    'key-type': {
+        title: 'The key is an RSA key',
+        why: 'Adobe wraps its data keys with RSA; other types cannot wrap.',
+        expected: 'type RSA or RSA-HSM',
+        is: (type) => `type ${type}`,
+        remediation: "A key's type cannot be changed: make another key, give key-name its name and send that key to Adobe (Key Vault Crypto Officer on the vault). If the first command finds a key of that name, choose another one.",
+    },
+    'key-size': {
+        title: 'The key has at least 3072 bits',
+        why: 'For Adobe Experience Platform, Adobe documents this minimum; shorter keys may be refused.',
+        expected: '3072 bits or more',
+        is: (bits) => `${bits} bits`,
+        notRsa: (type) => `type ${type} is no RSA key`,
+        unsaid: "Azure's answer does not say how long the key is",
+        remediation: 'Make a new, longer version. If Adobe already uses this key, agree on it with Adobe first, and keep the old version enabled. A new version cannot be taken back. Needs Key Vault Crypto Officer on the vault.',
+    },
+    'key-operations': {
+        title: 'The key may wrap and unwrap',
+        why: 'Adobe wraps and unwraps its data keys with it; without either operation the data cannot be written or read.',
+        expected: 'operations wrapKey and unwrapKey',
+        are: (operations) => operations.length === 0 ? 'no operations' : `operations ${key_list(operations)}`,
+        remediation: 'Allow both operations (Key Vault Crypto Officer on the vault).',
+    },
+    'key-rotation': {
+        title: 'The key is not rotated by itself',
+        why: 'A version that appears by itself is one that Adobe was not told of, and the old one may be disabled too early.',
+        expected: 'no rotation policy that rotates',
+        rotates: 'a rotation policy makes new versions automatically',
+        still: 'no automatic rotation',
+        remediation: 'Let the policy notify only, and rotate by hand in agreement with Adobe (Key Vault Crypto Officer on the vault).',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/en/findings/vault.js
+/** Findings about the subscription and the vault, in English. */
+const vault_list = (items) => items.join(', ');
+const vaultFindings = {
+    'subscription-state': {
+        title: 'The subscription is enabled',
+        why: 'A disabled, expired or deleted subscription stops what it holds, the vault included.',
+        expected: 'the subscription is Enabled',
+        is: (state) => `the subscription is ${state}`,
+        remediation: 'Ask the owner of the billing account to reactivate the subscription: nobody else can, and after some time Azure deletes what it holds. This shows its state.',
     },
     'vault-exists': {
         title: 'The vault exists',
@@ -4769,19 +5662,37 @@ const en = {
         absent: (name, group) => `no vault ${name} in resource group ${group}`,
         deleted: (name, purge) => `vault ${name} is soft-deleted${purge === null ? '' : `; it is purged on ${purge}`}`,
         taken: (name) => `no such vault here, and the name ${name} is held elsewhere`,
-        create: 'Create it: run mode ensure, or this command.',
-        recover: 'If nobody deleted it on purpose, recover it; its role assignments do not come back and must be made anew.',
-        rename: 'Choose another vault-name, or use the subscription and group that hold this vault.',
+        create: 'Create it: run mode ensure, or this command (Key Vault Contributor on the resource group). Its purge protection can never be turned off.',
+        recover: 'If nobody deleted it on purpose, recover it (Key Vault Contributor on its resource group); its role assignments do not come back and must be made anew.',
+        rename: 'Nothing can be created under this name. Choose another vault-name, or use the subscription and group that hold this vault.',
         lost: 'Adobe confirmed a key of this vault: a new vault does not replace it. Look among the deleted vaults, ask who removed it, and tell Adobe.',
+        elsewhere: (name, id) => `Azure's answer about vault ${name} is about another one: ${id}`,
+        deletedElsewhere: (id) => `; it stood elsewhere: ${id}`,
+        lookFirst: 'Do not create it yet: whether a deleted or foreign vault holds the name could not be seen. Look for it first (Reader on the subscription).',
+    },
+    'vault-provisioned': {
+        title: 'The vault is provisioned',
+        why: 'A vault whose provisioning failed or is not done may not answer under its address.',
+        expected: 'provisioning state Succeeded',
+        is: (state) => `provisioning state ${state}`,
+        remediation: 'Wait some minutes and run again. If the state stays, open a support request at Microsoft; do not delete the vault. This shows the state (Reader on the vault).',
+    },
+    'vault-tenant': {
+        title: 'The vault belongs to this tenant',
+        why: "A vault accepts tokens of its own tenant only. After a subscription moves, it stays with the former one and refuses Adobe's.",
+        expected: (tenant) => `the vault accepts tokens of tenant ${tenant}`,
+        same: (tenant) => `the vault accepts tokens of tenant ${tenant}`,
+        differs: (tenant) => `the vault accepts tokens of tenant ${tenant} only`,
+        remediation: "Find out who moved the subscription, and tell Adobe first. The last command gives the vault to this tenant (Key Vault Contributor on the vault): after that nobody of the former tenant can use it, Adobe's service principal there included, and every role and access policy has to be given anew.",
     },
     'vault-soft-delete': {
         title: 'Soft delete is on',
-        why: "Without soft delete, deleting the vault or key destroys it at once, and Adobe's data with it.",
+        why: "Without soft delete, deleting the vault or key destroys it immediately, and Adobe's data with it.",
         expected: 'soft delete on',
         on: (days) => (days === null ? 'soft delete is on' : `soft delete is on, ${days} days`),
         off: 'soft delete is off',
         unsaid: "Azure's answer does not say whether soft delete is on",
-        remediation: 'Turn soft delete on; it cannot be turned off again.',
+        remediation: 'Turn soft delete on; it cannot be turned off again. Needs Key Vault Contributor on the vault.',
     },
     'vault-purge-protection': {
         title: 'Purge protection is on',
@@ -4789,7 +5700,7 @@ const en = {
         expected: 'purge protection on',
         on: 'purge protection is on',
         off: 'purge protection is off',
-        remediation: 'Turn purge protection on; it cannot be turned off again.',
+        remediation: 'Turn purge protection on; it cannot be turned off again. Needs Key Vault Contributor on the vault.',
     },
     'vault-permission-model': {
         title: 'The vault uses Azure RBAC',
@@ -4797,7 +5708,7 @@ const en = {
         expected: 'permission model Azure RBAC',
         rbac: 'the permission model is Azure RBAC',
         policies: (count) => `the permission model is access policies (${count} of them)`,
-        remediation: 'Give Adobe and everyone else named in the policies a role first, since the policies end with the switch; then switch.',
+        remediation: 'Give Adobe and everyone else named in the policies a role first, since the policies end with the switch; then switch. Needs Owner on the vault.',
     },
     'vault-network': {
         title: "Azure's trusted services reach the vault",
@@ -4808,19 +5719,20 @@ const en = {
         closed: (access) => `restricted (${access}), and trusted Microsoft services do not bypass the restriction`,
         disabled: 'public network access disabled',
         denied: 'access denied by default',
-        perimeter: 'secured by a network security perimeter, whose rules this action does not evaluate',
-        remediation: 'Let trusted Microsoft services bypass the restriction.',
-        perimeterCure: "Check with Adobe that the perimeter's rules let its app in; then waive vault-network. This shows the setting.",
+        secured: 'secured by a network security perimeter, whose rules this action does not evaluate',
+        perimeter: (names) => `a network security perimeter is enforced (association ${vault_list(names)}); its rules override the firewall, and this action does not evaluate them`,
+        remediation: 'Let trusted Microsoft services bypass the restriction (Key Vault Contributor on the vault).',
+        fixPerimeter: "Check with Adobe that the perimeter's inbound rules let its app in; then waive vault-network. This shows what is set (Reader on the vault).",
     },
     'vault-dedicated': {
         title: 'The vault holds nothing else',
         why: 'Adobe asks for a vault used only for Customer Journey Analytics: what else lies there shares its limits, its rights and its end.',
         expected: (key) => `no key but ${key}, and no secret`,
         alone: 'nothing else in the vault',
-        others: (keys, secrets) => [keys.length === 0 ? '' : `other keys: ${list(keys)}`, secrets.length === 0 ? '' : `secrets: ${list(secrets)}`]
+        others: (keys, secrets) => [keys.length === 0 ? '' : `other keys: ${vault_list(keys)}`, secrets.length === 0 ? '' : `secrets: ${vault_list(secrets)}`]
             .filter(Boolean)
             .join('; '),
-        remediation: "Move what is not Adobe's to another vault. These commands show what is there.",
+        remediation: "Move what is not Adobe's to another vault. These commands show what is there (Key Vault Reader on the vault).",
     },
     'vault-lock': {
         title: 'A lock keeps the vault from being deleted',
@@ -4836,204 +5748,277 @@ const en = {
         expected: 'a diagnostic setting that sends AuditEvent, audit or allLogs somewhere',
         logged: (name) => `diagnostic setting ${name} sends audit events`,
         none: 'no diagnostic setting',
-        useless: (settings) => `no audit events sent by diagnostic setting ${list(settings)}`,
-        remediation: 'Send audit events to a Log Analytics workspace (put its resource id in).',
-    },
-    'key-exists': {
-        title: 'The key exists',
-        why: 'Without the key, what Adobe encrypted with it cannot be opened by anyone.',
-        expected: 'a key of that name in the vault',
-        found: (uri) => `found ${uri}`,
-        absent: (key, vault) => `no key ${key} in vault ${vault}`,
-        deleted: (key) => `key ${key} is soft-deleted`,
-        noVault: (vault) => `no key, since vault ${vault} does not exist`,
-        create: 'Create it: run mode ensure, or this command.',
-        createVault: 'Create the vault first (see vault-exists), then the key: run mode ensure, or this command.',
-        recover: 'If nobody deleted it on purpose, recover it.',
-        lost: "Adobe confirmed this key: a new one of the same name does not open Adobe's data. Look among the deleted keys, restore it from a backup, and tell Adobe.",
-    },
-    'key-enabled': {
-        title: 'The key is enabled',
-        why: 'Adobe can do nothing with a disabled key and may take it for a revocation, after which data is purged.',
-        expected: 'the current version is enabled',
-        enabled: (version) => `version ${version} is enabled`,
-        disabled: (version) => `version ${version} is disabled`,
-        remediation: 'If nobody disabled it on purpose (it is how access is revoked), enable it.',
-    },
-    'key-active': {
-        title: 'The key is in date',
-        why: 'An expired or not yet active key cannot wrap; Adobe may take it for a revocation, after which data is purged.',
-        expected: 'now lies between the activation and the expiry date',
-        active: 'the key is in date',
-        expired: (at) => `expired on ${at}`,
-        early: (at) => `not active before ${at}`,
-        fixExpired: 'If it was not meant to end, move the expiry date (here to two years from now).',
-        fixEarly: 'If it was not meant to wait, move the activation date to now.',
-    },
-    'key-expiry': {
-        title: 'The key does not expire soon',
-        why: 'On its expiry date the key stops working for Adobe, without further notice.',
-        expected: (days) => `no expiry date, or one more than ${days} days away`,
-        never: 'no expiry date',
-        later: (at) => `expires on ${at}`,
-        past: (at) => `expired on ${at}`,
-        remediation: 'Decide with the owner of the data, then move the expiry date (here to two years from now).',
-    },
-    'key-type': {
-        title: 'The key is an RSA key',
-        why: 'Adobe wraps its data keys with RSA; other types cannot wrap.',
-        expected: 'type RSA or RSA-HSM',
-        is: (type) => `type ${type}`,
-        remediation: "A key's type cannot be changed: make another key, give key-name its name and send that key to Adobe.",
-    },
-    'key-size': {
-        title: 'The key has at least 3072 bits',
-        why: "Adobe's rule for its sister product, Adobe Experience Platform; shorter keys may be refused.",
-        expected: '3072 bits or more',
-        is: (bits) => `${bits} bits`,
-        notRsa: (type) => `type ${type} is no RSA key`,
-        unsaid: "Azure's answer does not say how long the key is",
-        remediation: 'Make a new, longer version. If Adobe already uses this key, agree on it with Adobe first, and keep the old version enabled.',
-    },
-    'key-operations': {
-        title: 'The key may wrap and unwrap',
-        why: 'Adobe wraps and unwraps its data keys with it; without either operation the data cannot be written or read.',
-        expected: 'operations wrapKey and unwrapKey',
-        are: (operations) => operations.length === 0 ? 'no operations' : `operations ${list(operations)}`,
-        remediation: 'Allow both operations.',
-    },
-    'key-rotation': {
-        title: 'The key is not rotated by itself',
-        why: 'A version that appears by itself is one that Adobe was not told of, and the old one may be disabled too early.',
-        expected: 'no rotation policy that rotates',
-        rotates: 'a rotation policy makes new versions automatically',
-        still: 'no automatic rotation',
-        remediation: 'Let the policy notify only, and rotate by hand in agreement with Adobe.',
-    },
-    'adobe-principal': {
-        title: "Adobe's service principal is there and enabled",
-        why: 'It is the identity with which Adobe uses the key. Deleted or disabled, Adobe may take it for a revocation.',
-        expected: "Adobe's service principal exists in the tenant and is enabled",
-        enabled: (id) => `service principal ${id} is enabled`,
-        disabled: (id) => `service principal ${id} is disabled`,
-        absent: (appId) => `no service principal of app ${appId} in the tenant`,
-        given: (id) => `its object id ${id} was given, so Microsoft Graph was not asked`,
-        unsaid: "Microsoft Graph's answer does not say whether it is enabled",
-        create: 'Create it, as Application Administrator or with Application.ReadWrite.All.',
-        lost: 'Adobe confirmed a key, so it was there: ask who deleted it. A new one has another object id and needs the grant anew.',
-        enable: 'If nobody disabled it on purpose (it is how access is revoked), enable it.',
-    },
-    'adobe-grant': {
-        title: 'Adobe may use the key',
-        why: 'Without the right to get, wrap and unwrap, Adobe cannot open the data and may take it for a revocation.',
-        expected: (role) => `role ${role} at the key, the vault or above, or an access policy with get, wrapKey and unwrapKey`,
-        role: (role, scope) => `role ${role} at ${scope}`,
-        policy: 'an access policy with get, wrapKey and unwrapKey',
-        noPrincipal: "Adobe's service principal does not exist, so it holds nothing",
-        noRole: (id, role) => `${id} does not hold ${role} at the key, the vault or above`,
-        others: (ids) => `; held by ${list(ids)} (a former service principal of Adobe?)`,
-        condition: (scope, condition) => `assigned at ${scope} under a condition that this action does not evaluate: ${condition}`,
-        noPolicy: (id) => `no access policy for ${id}`,
-        partPolicy: (id, missing) => `the access policy for ${id} lacks ${list(missing)}`,
-        compound: '; a policy for a compound identity (with an application id) does not count',
-        roleWithoutEffect: '; its role has no effect on a vault with access policies',
-        remediation: 'If nobody took it away on purpose (it is how access is revoked), grant it.',
-        conditionCure: 'Assign the role without a condition, or waive adobe-grant if the condition lets Adobe in.',
-        principalFirst: 'Create the service principal first (see adobe-principal), then grant it the right.',
-    },
-    'adobe-least-privilege': {
-        title: 'Adobe may do nothing else',
-        why: 'More rights than get, wrap and unwrap let an outside party read or change what is not theirs.',
-        expected: 'no other role or permission at the key, the vault or above',
-        nothingElse: 'no other role or permission',
-        noPrincipal: "Adobe's service principal does not exist",
-        excess: (items) => list(items),
-        role: (name, scope) => `role ${name} at ${scope}`,
-        permissions: (kind, items) => `permissions on ${kind}: ${list(items)}`,
-        remediation: 'Take away what Adobe does not need.',
-    },
-    'adobe-entitlement': {
-        title: 'The entitlement is recorded',
-        why: 'Adobe offers customer-managed keys with Healthcare Shield or Privacy & Security Shield only; this way is for Platform on Azure.',
-        expected: 'the input adobe-entitlement is given',
-        given: (entitlement) => `${entitlement}, as recorded`,
-        absent: 'not recorded',
-        remediation: 'Ask your Adobe account team, then set adobe-entitlement to healthcare-shield or privacy-security-shield.',
-    },
-    'confirmed-key': {
-        title: 'The confirmed key is this one and works',
-        why: 'Adobe opens the data with the key that it confirmed. If that key is gone, disabled or out of date, the data is lost to it.',
-        expected: (uri) => `${uri} exists, is enabled and in date`,
-        notGiven: 'no confirmed-key-uri is given',
-        holds: 'the confirmed key is in place',
-        otherKey: (vault, key) => `the inputs name vault ${vault} and key ${key}, which Adobe did not confirm`,
-        keyGone: 'the confirmed key does not exist',
-        vaultGone: "the confirmed key's vault does not exist",
-        versionGone: (version) => `version ${version} does not exist`,
-        disabled: (version) => `version ${version} is disabled`,
-        expired: (version, at) => `version ${version} expired on ${at}`,
-        early: (version, at) => `version ${version} is not active before ${at}`,
-        fixInputs: 'Give vault-name and key-name the confirmed names, or correct confirmed-key-uri.',
-        fixGone: 'Ask who removed it and tell Adobe. Look among what is deleted, or restore a backup; a new key does not help.',
-        fixDisabled: 'If nobody disabled it on purpose (it is how access is revoked), enable it.',
-        fixDate: 'If it was not meant to end or to wait, move its dates.',
-    },
-    'confirmed-version': {
-        title: 'The confirmed version is the current one',
-        why: 'The current version is one that Adobe did not confirm: it may use either, so both must be kept.',
-        expected: 'the current version is the confirmed one',
-        notGiven: 'no confirmed-key-uri with a version is given',
-        otherKey: 'the confirmed key is another key',
-        same: (version) => `version ${version} is current and confirmed`,
-        differs: (confirmed, current) => `confirmed is ${confirmed}, current is ${current}`,
-        remediation: 'Ask Adobe which version it uses, keep the confirmed one enabled, and record what Adobe confirms in confirmed-key-uri. This lists the versions.',
-    },
-    'adobe-confirmation': {
-        title: "Adobe's confirmation is recorded",
-        why: 'Until Adobe confirms, the data is not encrypted with this key.',
-        expected: 'the input confirmed-key-uri is given',
-        notRequired: 'not required (require-confirmation is false)',
-        given: (uri) => `${uri}, as recorded`,
-        absent: 'not recorded',
-        remediation: 'Send the ticket to Adobe Customer Care; when Adobe has confirmed, set confirmed-key-uri to the key URI that it confirmed.',
+        useless: (settings) => `no audit events sent by diagnostic setting ${vault_list(settings)}`,
+        remediation: 'Send audit events to a Log Analytics workspace (put its resource id in; needs Monitoring Contributor on the vault).',
     },
 };
 
-;// CONCATENATED MODULE: ./build/report/dates.js
-/** Dates as people read them. */
-const locales = { en: 'en-GB', fr: 'fr-FR' };
-/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text as it came when it is no time. */
-function readableTime(iso, language) {
-    const time = new Date(iso);
-    if (Number.isNaN(time.getTime()))
-        return iso;
-    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
-    const dayOfMonth = language === 'fr' ? day.replace(/^1 /, '1er ') : day;
-    return `${dayOfMonth}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
-}
+;// CONCATENATED MODULE: ./build/messages/en/findings.js
+/** The findings in English. Every other language has the same shape (`FindingWords`). Commands are added by the checks. */
 
-;// CONCATENATED MODULE: ./build/messages/fr/findings.js
 
-const findings_answer = (reason) => [reason.status === undefined ? '' : `HTTP ${reason.status}`, reason.code];
-const findings_request = (reason) => reason.requestId === undefined ? '' : ` (identifiant de requ\u00eate ${reason.requestId})`;
-const fr_findings_places = {
+
+
+
+const en = { common: common, ...vaultFindings, ...keyFindings, ...adobeFindings, ...confirmationFindings };
+
+;// CONCATENATED MODULE: ./build/messages/fr/findings/adobe.js
+/** Findings about Adobe's service principal and what it may do, in French. */
+
+/** Dates come in ISO 8601. */
+const adobe_date = (iso) => readableTime(iso, 'fr');
+const adobe_list = (items) => items.join(', ');
+const adobe_kinds = { keys: 'les cl\u00e9s', secrets: 'les secrets', certificates: 'les certificats', storage: 'le stockage' };
+const adobe_adobeFindings = {
+    'adobe-principal': {
+        title: "Le principal de service d'Adobe existe et est activ\u00e9",
+        why: "C'est l'identit\u00e9 avec laquelle Adobe utilise la cl\u00e9. Supprim\u00e9e ou d\u00e9sactiv\u00e9e, Adobe peut y voir une r\u00e9vocation.",
+        expected: "le principal de service d'Adobe existe dans le locataire et est activ\u00e9",
+        enabled: (id) => `le principal de service ${id} est activ\u00e9`,
+        disabled: (id) => `le principal de service ${id} est d\u00e9sactiv\u00e9`,
+        absent: (appId) => `aucun principal de service de l'application ${appId} dans le locataire`,
+        notAsked: (id) => `son ID d'objet ${id} est donn\u00e9 ; Microsoft Graph n'a pas \u00e9t\u00e9 interrog\u00e9, puisque adobe-principal est dispens\u00e9`,
+        unknownId: (id) => `aucun principal de service ${id} dans le locataire, alors qu'il est donn\u00e9 dans adobe-principal-id`,
+        otherApp: (id, appId) => `le principal de service ${id}, donn\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application : ${appId}`,
+        disabledByMicrosoft: (id, status) => `Microsoft a d\u00e9sactiv\u00e9 le principal de service ${id} : ${status}`,
+        unsaid: "la r\u00e9ponse de Microsoft Graph ne dit pas s'il est activ\u00e9",
+        create: "Cr\u00e9ez-le, en tant qu'administrateur d'application ou avec Application.ReadWrite.All.",
+        lost: "Adobe a confirm\u00e9 une cl\u00e9, il existait donc : demandez qui l'a supprim\u00e9. Un nouveau a un autre ID d'objet et il faut refaire son attribution de r\u00f4le.",
+        enable: "Si personne ne l'a d\u00e9sactiv\u00e9 expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), activez-le (Administrateur d'application).",
+        fixId: "Donnez dans adobe-principal-id l'ID d'objet du principal de service d'Adobe dans ce locataire, que cette commande montre ; s'il n'y en a pas, demandez qui l'a supprim\u00e9.",
+        ask: 'Retirez la dispense, pour que Microsoft Graph soit interrog\u00e9. Cette commande montre le bon ID.',
+        askMicrosoft: "Personne dans le locataire ne peut l'activer : demandez \u00e0 l'assistance client\u00e8le Adobe et au support Microsoft, et ne le supprimez pas. Ceci montre ses propri\u00e9t\u00e9s.",
+    },
+    'adobe-grant': {
+        title: 'Adobe peut utiliser la cl\u00e9 (get, wrapKey, unwrapKey)',
+        why: "Sans le droit de lire la cl\u00e9, d'encapsuler et de d\u00e9sencapsuler, Adobe ne peut pas ouvrir les donn\u00e9es et peut y voir une r\u00e9vocation.",
+        expected: (role) => `r\u00f4le ${role} sur la cl\u00e9, le coffre ou au-dessus, ou strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey ; aucune affectation de refus qui l'en prive`,
+        role: (role, scope) => `r\u00f4le ${role} sur ${scope}`,
+        policy: "une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey",
+        noPrincipal: "le principal de service d'Adobe n'existe pas et ne d\u00e9tient donc rien",
+        noRole: (id, role) => `${id} n'a pas le r\u00f4le ${role} sur la cl\u00e9, le coffre ou au-dessus`,
+        others: (ids) => ` ; d\u00e9tenu par ${adobe_list(ids)} (un ancien principal de service d'Adobe ?)`,
+        condition: (scope, condition) => `attribu\u00e9 sur ${scope} sous une condition que cette action n'\u00e9value pas : ${condition}`,
+        noPolicy: (id) => `aucune strat\u00e9gie d'acc\u00e8s pour ${id}`,
+        partPolicy: (id, missing) => `il manque ${adobe_list(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s de ${id}`,
+        compound: " ; une strat\u00e9gie d'identit\u00e9 compos\u00e9e (avec un ID d'application) ne compte pas",
+        otherTenant: " ; une strat\u00e9gie d'un autre locataire ne compte pas",
+        groups: (ids) => ` ; d\u00e9tenu par le groupe ${adobe_list(ids)} : un acc\u00e8s par groupe n'est pas compt\u00e9`,
+        otherRoles: (names) => ` ; il a ${adobe_list(names)} : un autre r\u00f4le n'est pas compt\u00e9`,
+        otherApp: (id) => `l'adobe-principal-id ${id} est celui d'une autre application ; les droits du principal de service d'Adobe n'ont donc pas \u00e9t\u00e9 contr\u00f4l\u00e9s`,
+        denied: (name, scope) => `refus\u00e9 par l'affectation de refus ${name} sur ${scope}`,
+        perhapsDenied: (name, scope, doubt) => `l'affectation de refus ${name} sur ${scope} ${doubt === 'group' ? "nomme un groupe dont le principal de service d'Adobe peut \u00eatre membre" : "a une condition que cette action n'\u00e9value pas"}`,
+        roleWithoutEffect: " ; son r\u00f4le est sans effet sur un coffre \u00e0 strat\u00e9gies d'acc\u00e8s",
+        remediation: "Si personne ne le lui a retir\u00e9 expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), accordez-le. Un r\u00f4le demande Administrateur de l'acc\u00e8s aux donn\u00e9es Key Vault ou Propri\u00e9taire, une strat\u00e9gie d'acc\u00e8s Contributeur Key Vault.",
+        conditionCure: "Si Adobe doit utiliser la cl\u00e9 sans condition, cette commande y pourvoit (Administrateur de l'acc\u00e8s utilisateur ou Propri\u00e9taire) ; rien n'est retir\u00e9 \u00e0 Adobe entre-temps.",
+        principalFirst: "Cr\u00e9ez d'abord le principal de service (Administrateur d'application ; voir adobe-principal), puis accordez-lui le droit (Administrateur de l'acc\u00e8s aux donn\u00e9es Key Vault ou Propri\u00e9taire).",
+        principalGone: "Voyez adobe-principal : trouvez d'abord quel principal de service est le bon, et qui l'a supprim\u00e9.",
+        fixId: "Voyez adobe-principal : donnez dans adobe-principal-id l'ID que cette commande montre, et relancez.",
+        fixDenied: "Demandez qui a fait l'affectation de refus, et pourquoi : une pile de d\u00e9ploiement, une application manag\u00e9e ou une personne qui a r\u00e9voqu\u00e9 l'acc\u00e8s d'Adobe. Son auteur la retire ou en exclut le principal de service d'Adobe ; un r\u00f4le n'y change rien. Ceci la liste (Lecteur sur le coffre).",
+        fixPerhapsDenied: "Demandez \u00e0 l'auteur de l'affectation de refus si elle atteint le principal de service d'Adobe ; si oui, il faut l'en exclure. Ceci la liste (Lecteur sur le coffre).",
+    },
+    'adobe-grant-lasting': {
+        title: "L'attribution de r\u00f4le ne prend pas fin d'elle-m\u00eame",
+        why: '\u00c0 son dernier jour, une attribution de r\u00f4le limit\u00e9e dans le temps est retir\u00e9e, et Adobe peut y voir une r\u00e9vocation.',
+        expected: 'une attribution de r\u00f4le sans date de fin',
+        lasts: "l'attribution de r\u00f4le n'a pas de date de fin",
+        ends: (at) => `l'attribution de r\u00f4le prend fin le ${adobe_date(at)}`,
+        ended: (at) => `l'attribution de r\u00f4le a pris fin le ${adobe_date(at)}`,
+        noGrant: "Adobe n'a pas le r\u00f4le",
+        noLicense: "le locataire n'a pas de licence pour les attributions de r\u00f4le limit\u00e9es dans le temps",
+        onPolicies: "les strat\u00e9gies d'acc\u00e8s n'ont pas de date de fin",
+        remediation: "Attribuez le r\u00f4le sans date de fin avant ce jour : prolongez-le dans Privileged Identity Management, ou ex\u00e9cutez cette commande (Administrateur de l'acc\u00e8s aux donn\u00e9es Key Vault ou Propri\u00e9taire), qui laisse l'autre attribution telle quelle.",
+    },
+    'adobe-least-privilege': {
+        title: "Adobe ne peut rien faire d'autre",
+        why: "Plus de droits que lire la cl\u00e9, encapsuler et d\u00e9sencapsuler permettent \u00e0 un tiers de lire ou de modifier ce qui n'est pas \u00e0 lui.",
+        expected: 'aucun autre r\u00f4le ni autorisation sur la cl\u00e9, le coffre ou au-dessus',
+        nothingElse: 'aucun autre r\u00f4le ni autorisation',
+        noPrincipal: "le principal de service d'Adobe n'existe pas",
+        excess: (items) => adobe_list(items),
+        role: (name, scope) => `r\u00f4le ${name} sur ${scope}`,
+        permissions: (kind, items) => `autorisations sur ${adobe_kinds[kind]} : ${adobe_list(items)}`,
+        remediation: "Retirez ce dont Adobe n'a pas besoin, une fois s\u00fbr que rien d'autre ne s'en sert. Un r\u00f4le demande Administrateur de l'acc\u00e8s utilisateur ou Propri\u00e9taire, une strat\u00e9gie d'acc\u00e8s Contributeur Key Vault.",
+    },
+    'adobe-entitlement': {
+        title: 'Le droit \u00e0 la fonctionnalit\u00e9 est consign\u00e9',
+        why: "Adobe n'offre les cl\u00e9s g\u00e9r\u00e9es par le client qu'avec Healthcare Shield ou Privacy & Security Shield ; cette voie vaut pour Platform sur Azure.",
+        expected: "l'entr\u00e9e adobe-entitlement est donn\u00e9e",
+        given: (entitlement) => `${entitlement}, comme consign\u00e9`,
+        absent: 'non consign\u00e9',
+        remediation: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe, puis mettez adobe-entitlement \u00e0 healthcare-shield ou privacy-security-shield.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/fr/findings/common.js
+const common_answer = (reason) => [reason.status === undefined ? '' : `HTTP ${reason.status}`, reason.code];
+const common_request = (reason) => reason.requestId === undefined ? '' : ` (identifiant de requ\u00eate ${reason.requestId})`;
+const findings_common_places = {
     graph: 'Microsoft Graph',
     vault: 'le coffre',
     group: 'le groupe de ressources',
     subscription: "l'abonnement",
 };
+/** A managed identity has no app registration. */
+const common_graphCommands = " Il faut \u00eatre Administrateur de r\u00f4le privil\u00e9gi\u00e9. Les deux premi\u00e8res commandes valent pour une inscription d'application, la derni\u00e8re seule pour une identit\u00e9 manag\u00e9e.";
+const common_common = {
+    noVault: "il n'y a pas de coffre de cl\u00e9s \u00e0 contr\u00f4ler",
+    noKey: "il n'y a pas de cl\u00e9 \u00e0 contr\u00f4ler",
+    notRead: "cela n'a pas \u00e9t\u00e9 lu",
+    unreadable: (reason) => `lecture impossible (${reason.operation}) : ${common_answer(reason).filter(Boolean).join(' ')} : ${reason.message}${common_request(reason)}`,
+    grantRight: ({ name, place, action }, clientId) => [
+        `Accordez ${name} sur ${findings_common_places[place]} \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez.`,
+        action === undefined ? '' : ` Dans un r\u00f4le personnalis\u00e9, ${action} suffit.`,
+        place === 'graph' ? common_graphCommands : " Il faut \u00eatre Propri\u00e9taire ou Administrateur de l'acc\u00e8s utilisateur.",
+    ].join(''),
+    runAgain: 'Relancez. Si cela persiste, suivez le code et le message ci-dessus.',
+};
+
+;// CONCATENATED MODULE: ./build/messages/fr/findings/confirmation.js
+/** Findings about what Adobe confirmed, in French. */
+
 /** Dates come in ISO 8601. */
-const date = (iso) => readableTime(iso, 'fr');
-const findings_list = (items) => items.join(', ');
-const findings_kinds = { keys: 'les cl\u00e9s', secrets: 'les secrets', certificates: 'les certificats', storage: 'le stockage' };
-const fr = {
-    common: {
-        noVault: "il n'y a pas de coffre de cl\u00e9s \u00e0 contr\u00f4ler",
-        noKey: "il n'y a pas de cl\u00e9 \u00e0 contr\u00f4ler",
-        notRead: "cela n'a pas \u00e9t\u00e9 lu",
-        unreadable: (reason) => `lecture impossible (${reason.operation}) : ${findings_answer(reason).filter(Boolean).join(' ')} : ${reason.message}${findings_request(reason)}`,
-        grantRight: (right, place, clientId) => `Accordez ${right} sur ${fr_findings_places[place]} \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez.`,
-        runAgain: 'Relancez. Si cela persiste, suivez le code et le message ci-dessus.',
+const confirmation_date = (iso) => readableTime(iso, 'fr');
+const findings_confirmation_list = (items) => items.join(', ');
+const confirmation_confirmationFindings = {
+    'confirmed-key': {
+        title: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne',
+        why: 'Adobe ouvre les donn\u00e9es avec la cl\u00e9 confirm\u00e9e. Si elle est supprim\u00e9e, d\u00e9sactiv\u00e9e ou hors validit\u00e9, les donn\u00e9es lui sont perdues.',
+        expected: (uri) => `${uri} existe, est activ\u00e9e, en cours de validit\u00e9, et c'est une cl\u00e9 RSA qui peut encapsuler et d\u00e9sencapsuler`,
+        notGiven: "aucun confirmed-key-uri n'est donn\u00e9",
+        holds: 'la cl\u00e9 confirm\u00e9e est en place',
+        otherKey: (vault, key) => `les entr\u00e9es nomment le coffre ${vault} et la cl\u00e9 ${key}, qu'Adobe n'a pas confirm\u00e9s`,
+        keyGone: "la cl\u00e9 confirm\u00e9e n'existe pas",
+        vaultGone: "le coffre de la cl\u00e9 confirm\u00e9e n'existe pas",
+        versionGone: (version) => `la version ${version} n'existe pas`,
+        disabled: (version) => `la version ${version} est d\u00e9sactiv\u00e9e`,
+        expired: (version, at) => `la version ${version} a expir\u00e9 le ${confirmation_date(at)}`,
+        early: (version, at) => `la version ${version} n'est pas active avant le ${confirmation_date(at)}`,
+        fixInputs: 'Donnez \u00e0 vault-name et key-name les noms confirm\u00e9s, ou corrigez confirmed-key-uri.',
+        fixGone: "Demandez qui l'a retir\u00e9e et pr\u00e9venez Adobe. Cherchez parmi ce qui est supprim\u00e9, ou restaurez une sauvegarde ; une nouvelle cl\u00e9 ne sert \u00e0 rien.",
+        fixDisabled: "Si personne ne l'a d\u00e9sactiv\u00e9e expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), activez-la (Agent de chiffrement Key Vault sur le coffre).",
+        fixDate: "Si sa fin ou son attente n'\u00e9tait pas voulue, d\u00e9placez ses dates (Agent de chiffrement Key Vault sur le coffre).",
+        otherType: (version, type) => `la version ${version} est du type ${type}, qui n'est pas une cl\u00e9 RSA`,
+        lacks: (version, operations) => `la version ${version} n'autorise pas ${findings_confirmation_list(operations)}`,
+        fixType: "Une version d'un autre type ne peut pas \u00eatre chang\u00e9e. Demandez \u00e0 Adobe quelle version il utilise avant de changer quoi que ce soit. Ceci liste les versions (Lecteur Key Vault sur le coffre).",
+        fixOperations: "Si personne ne l'a retir\u00e9 expr\u00e8s, autorisez-le (Agent de chiffrement Key Vault sur le coffre).",
+    },
+    'confirmed-version': {
+        title: 'La version confirm\u00e9e est la version actuelle',
+        why: "Adobe n'a pas confirm\u00e9 la version actuelle : il peut utiliser l'une ou l'autre, gardez donc les deux.",
+        expected: 'la version actuelle est celle qui est confirm\u00e9e',
+        notGiven: "aucun confirmed-key-uri avec version n'est donn\u00e9",
+        otherKey: 'la cl\u00e9 confirm\u00e9e est une autre cl\u00e9',
+        same: (version) => `la version ${version} est actuelle et confirm\u00e9e`,
+        differs: (confirmed, current) => `confirm\u00e9e : ${confirmed} ; actuelle : ${current}`,
+        remediation: "Demandez \u00e0 Adobe quelle version il utilise, gardez activ\u00e9e celle qui est confirm\u00e9e, et consignez dans confirmed-key-uri ce qu'Adobe confirme. Ceci liste les versions (Lecteur Key Vault sur le coffre).",
+    },
+    'adobe-confirmation': {
+        title: "La confirmation d'Adobe est consign\u00e9e",
+        why: "Tant qu'Adobe n'a pas confirm\u00e9, les donn\u00e9es ne sont pas chiffr\u00e9es avec cette cl\u00e9.",
+        expected: "l'entr\u00e9e confirmed-key-uri est donn\u00e9e",
+        notRequired: 'non exig\u00e9e (require-confirmation vaut false)',
+        given: (uri) => `${uri}, comme consign\u00e9`,
+        absent: 'non consign\u00e9e',
+        remediation: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe ; quand Adobe a confirm\u00e9, mettez dans confirmed-key-uri l'URI de cl\u00e9 confirm\u00e9.",
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/fr/findings/key.js
+/** Findings about the key, in French. */
+
+/** Dates come in ISO 8601. */
+const key_date = (iso) => readableTime(iso, 'fr');
+const findings_key_list = (items) => items.join(', ');
+const key_keyFindings = {
+    'key-exists': {
+        title: 'La cl\u00e9 existe',
+        why: "Sans la cl\u00e9, personne ne peut ouvrir ce qu'Adobe a chiffr\u00e9 avec elle.",
+        expected: 'une cl\u00e9 de ce nom dans le coffre',
+        found: (uri) => `trouv\u00e9e : ${uri}`,
+        absent: (key, vault) => `aucune cl\u00e9 ${key} dans le coffre ${vault}`,
+        deleted: (key) => `la cl\u00e9 ${key} est supprim\u00e9e de mani\u00e8re r\u00e9versible`,
+        noVault: (vault) => `pas de cl\u00e9, puisque le coffre ${vault} n'existe pas`,
+        create: 'Cr\u00e9ez-la : ex\u00e9cutez le mode ensure, ou cette commande (Agent de chiffrement Key Vault sur le coffre).',
+        createVault: "Cr\u00e9ez d'abord le coffre (voir vault-exists), puis la cl\u00e9 : mode ensure, ou cette commande.",
+        recover: "Si personne ne l'a supprim\u00e9e expr\u00e8s, r\u00e9cup\u00e9rez-la (Agent de chiffrement Key Vault sur le coffre).",
+        lost: "Adobe a confirm\u00e9 cette cl\u00e9 : une nouvelle du m\u00eame nom n'ouvre pas les donn\u00e9es. Cherchez parmi les cl\u00e9s supprim\u00e9es, restaurez-la depuis une sauvegarde et pr\u00e9venez Adobe (Agent de chiffrement Key Vault sur le coffre).",
+        vaultFirst: "Voyez vault-exists : tant qu'on ne sait pas qui porte le nom du coffre, rien ne peut \u00eatre cr\u00e9\u00e9.",
+        lookFirst: (code) => `Ne la cr\u00e9ez pas encore : on n'a pas pu voir si une cl\u00e9 supprim\u00e9e de ce nom attend d'\u00eatre r\u00e9cup\u00e9r\u00e9e (${code}). Cherchez-la d'abord (Lecteur Key Vault sur le coffre).`,
+    },
+    'key-enabled': {
+        title: 'La cl\u00e9 est activ\u00e9e',
+        why: "Adobe ne peut rien faire d'une cl\u00e9 d\u00e9sactiv\u00e9e et peut y voir une r\u00e9vocation, suivie de la suppression d\u00e9finitive des donn\u00e9es.",
+        expected: 'la version actuelle est activ\u00e9e',
+        enabled: (version) => `la version ${version} est activ\u00e9e`,
+        disabled: (version) => `la version ${version} est d\u00e9sactiv\u00e9e`,
+        remediation: "Si personne ne l'a d\u00e9sactiv\u00e9e expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), activez-la (Agent de chiffrement Key Vault sur le coffre).",
+    },
+    'key-active': {
+        title: 'La cl\u00e9 est en cours de validit\u00e9',
+        why: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler ; Adobe peut y voir une r\u00e9vocation, suivie de la suppression d\u00e9finitive des donn\u00e9es.',
+        expected: "maintenant se situe entre la date d'activation et la date d'expiration",
+        active: 'la cl\u00e9 est en cours de validit\u00e9',
+        expired: (at) => `expir\u00e9e le ${key_date(at)}`,
+        early: (at) => `pas active avant le ${key_date(at)}`,
+        fixExpired: "Si sa fin n'\u00e9tait pas voulue, reculez la date d'expiration (ici \u00e0 deux ans d'aujourd'hui ; Agent de chiffrement Key Vault sur le coffre).",
+        fixEarly: "Si l'attente n'\u00e9tait pas voulue, avancez la date d'activation \u00e0 maintenant (Agent de chiffrement Key Vault sur le coffre).",
+    },
+    'key-expiry': {
+        title: "La cl\u00e9 n'expire pas bient\u00f4t",
+        why: "\u00c0 sa date d'expiration, la cl\u00e9 cesse de fonctionner pour Adobe, sans autre avertissement.",
+        expected: (days) => `pas de date d'expiration, ou \u00e0 plus de ${days} jours`,
+        never: "pas de date d'expiration",
+        later: (at) => `expire le ${key_date(at)}`,
+        past: (at) => `expir\u00e9e le ${key_date(at)}`,
+        remediation: "D\u00e9cidez avec le propri\u00e9taire des donn\u00e9es, puis reculez la date d'expiration (ici \u00e0 deux ans d'aujourd'hui ; Agent de chiffrement Key Vault sur le coffre).",
+    },
+    'key-type': {
+        title: 'La cl\u00e9 est une cl\u00e9 RSA',
+        why: "Adobe encapsule ses cl\u00e9s de donn\u00e9es avec RSA ; d'autres types ne savent pas encapsuler.",
+        expected: 'type RSA ou RSA-HSM',
+        is: (type) => `type ${type}`,
+        remediation: "Le type d'une cl\u00e9 ne peut pas changer : cr\u00e9ez une autre cl\u00e9, mettez son nom dans key-name et transmettez cette cl\u00e9 \u00e0 Adobe (Agent de chiffrement Key Vault sur le coffre). Si la premi\u00e8re commande trouve une cl\u00e9 de ce nom, choisissez-en un autre.",
+    },
+    'key-size': {
+        title: 'La cl\u00e9 a au moins 3072 bits',
+        why: 'Pour Adobe Experience Platform, Adobe documente ce minimum ; des cl\u00e9s plus courtes peuvent \u00eatre refus\u00e9es.',
+        expected: '3072 bits ou plus',
+        is: (bits) => `${bits} bits`,
+        notRsa: (type) => `le type ${type} n'est pas une cl\u00e9 RSA`,
+        unsaid: "la r\u00e9ponse d'Azure ne dit pas la taille de la cl\u00e9",
+        remediation: "Cr\u00e9ez une nouvelle version, plus longue. Si Adobe utilise d\u00e9j\u00e0 cette cl\u00e9, convenez-en d'abord avec Adobe et gardez l'ancienne version activ\u00e9e. Une nouvelle version ne peut pas \u00eatre retir\u00e9e. Il faut \u00eatre Agent de chiffrement Key Vault sur le coffre.",
+    },
+    'key-operations': {
+        title: 'La cl\u00e9 peut encapsuler et d\u00e9sencapsuler',
+        why: "Adobe encapsule et d\u00e9sencapsule ses cl\u00e9s de donn\u00e9es avec elle ; sans l'une des deux op\u00e9rations, les donn\u00e9es ne peuvent \u00eatre ni \u00e9crites ni lues.",
+        expected: 'op\u00e9rations wrapKey et unwrapKey',
+        are: (operations) => operations.length === 0 ? 'aucune op\u00e9ration' : `op\u00e9rations ${findings_key_list(operations)}`,
+        remediation: 'Autorisez les deux op\u00e9rations (Agent de chiffrement Key Vault sur le coffre).',
+    },
+    'key-rotation': {
+        title: "La cl\u00e9 n'effectue pas de rotation d'elle-m\u00eame",
+        why: "Une version qui appara\u00eet d'elle-m\u00eame n'est pas connue d'Adobe, et l'ancienne risque d'\u00eatre d\u00e9sactiv\u00e9e trop t\u00f4t.",
+        expected: 'aucune strat\u00e9gie de rotation qui effectue une rotation',
+        rotates: 'une strat\u00e9gie de rotation cr\u00e9e automatiquement de nouvelles versions',
+        still: 'aucune rotation automatique',
+        remediation: 'Limitez la strat\u00e9gie \u00e0 la notification, et effectuez la rotation \u00e0 la main, en accord avec Adobe (Agent de chiffrement Key Vault sur le coffre).',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/fr/findings/vault.js
+/** Findings about the subscription and the vault, in French. */
+
+/** Dates come in ISO 8601. */
+const vault_date = (iso) => readableTime(iso, 'fr');
+const findings_vault_list = (items) => items.join(', ');
+const vault_vaultFindings = {
+    'subscription-state': {
+        title: "L'abonnement est activ\u00e9",
+        why: "Un abonnement d\u00e9sactiv\u00e9, expir\u00e9 ou supprim\u00e9 arr\u00eate tout ce qu'il contient, le coffre compris.",
+        expected: "l'abonnement est \u00e0 l'\u00e9tat Enabled",
+        is: (state) => `l'abonnement est \u00e0 l'\u00e9tat ${state}`,
+        remediation: "Demandez au propri\u00e9taire du compte de facturation de r\u00e9activer l'abonnement : lui seul le peut, et Azure finit par supprimer ce qu'il contient. Ceci montre son \u00e9tat.",
     },
     'vault-exists': {
         title: 'Le coffre de cl\u00e9s existe',
@@ -5041,12 +6026,30 @@ const fr = {
         expected: "un coffre de cl\u00e9s de ce nom dans le groupe de ressources et l'abonnement indiqu\u00e9s",
         found: (id) => `trouv\u00e9 : ${id}`,
         absent: (name, group) => `aucun coffre ${name} dans le groupe de ressources ${group}`,
-        deleted: (name, purge) => `le coffre ${name} est supprim\u00e9 de mani\u00e8re r\u00e9versible${purge === null ? '' : ` ; suppression d\u00e9finitive pr\u00e9vue le ${date(purge)}`}`,
+        deleted: (name, purge) => `le coffre ${name} est supprim\u00e9 de mani\u00e8re r\u00e9versible${purge === null ? '' : ` ; suppression d\u00e9finitive pr\u00e9vue le ${vault_date(purge)}`}`,
         taken: (name) => `pas de tel coffre ici, et le nom ${name} est pris ailleurs`,
-        create: 'Cr\u00e9ez-le : ex\u00e9cutez le mode ensure, ou cette commande.',
-        recover: "Si personne ne l'a supprim\u00e9 expr\u00e8s, r\u00e9cup\u00e9rez-le ; ses attributions de r\u00f4le ne reviennent pas et sont \u00e0 refaire.",
-        rename: "Choisissez un autre vault-name, ou l'abonnement et le groupe qui contiennent ce coffre.",
+        create: 'Cr\u00e9ez-le : ex\u00e9cutez le mode ensure, ou cette commande (Contributeur Key Vault sur le groupe de ressources). Sa protection contre la suppression d\u00e9finitive ne pourra jamais \u00eatre d\u00e9sactiv\u00e9e.',
+        recover: "Si personne ne l'a supprim\u00e9 expr\u00e8s, r\u00e9cup\u00e9rez-le (Contributeur Key Vault sur son groupe de ressources) ; ses attributions de r\u00f4le ne reviennent pas et sont \u00e0 refaire.",
+        rename: "Rien ne peut \u00eatre cr\u00e9\u00e9 sous ce nom. Choisissez un autre vault-name, ou l'abonnement et le groupe qui contiennent ce coffre.",
         lost: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre : un nouveau coffre ne le remplace pas. Cherchez parmi les coffres supprim\u00e9s, demandez qui l'a retir\u00e9 et pr\u00e9venez Adobe.",
+        elsewhere: (name, id) => `la r\u00e9ponse d'Azure sur le coffre ${name} concerne un autre coffre : ${id}`,
+        deletedElsewhere: (id) => ` ; il se trouvait ailleurs : ${id}`,
+        lookFirst: "Ne le cr\u00e9ez pas encore : on n'a pas pu voir si un coffre supprim\u00e9 ou \u00e9tranger porte ce nom. Cherchez-le d'abord (Lecteur sur l'abonnement).",
+    },
+    'vault-provisioned': {
+        title: 'Le coffre de cl\u00e9s est provisionn\u00e9',
+        why: "Un coffre dont le provisionnement a \u00e9chou\u00e9 ou n'est pas termin\u00e9 peut ne pas r\u00e9pondre \u00e0 son adresse.",
+        expected: "\u00e9tat d'approvisionnement Succeeded",
+        is: (state) => `\u00e9tat d'approvisionnement ${state}`,
+        remediation: "Attendez quelques minutes et relancez. Si l'\u00e9tat persiste, ouvrez une demande de support aupr\u00e8s de Microsoft ; ne supprimez pas le coffre. Ceci montre l'\u00e9tat (Lecteur sur le coffre).",
+    },
+    'vault-tenant': {
+        title: 'Le coffre de cl\u00e9s appartient \u00e0 ce locataire',
+        why: "Un coffre n'accepte que les jetons de son propre locataire. Quand un abonnement change de locataire, le coffre reste dans l'ancien et refuse Adobe.",
+        expected: (tenant) => `le coffre accepte les jetons du locataire ${tenant}`,
+        same: (tenant) => `le coffre accepte les jetons du locataire ${tenant}`,
+        differs: (tenant) => `le coffre n'accepte que les jetons du locataire ${tenant}`,
+        remediation: "Trouvez qui a d\u00e9plac\u00e9 l'abonnement, et pr\u00e9venez d'abord Adobe. La derni\u00e8re commande donne le coffre \u00e0 ce locataire (Contributeur Key Vault sur le coffre) : plus personne de l'ancien locataire ne pourra l'utiliser, le principal de service d'Adobe compris, et chaque r\u00f4le et chaque strat\u00e9gie d'acc\u00e8s sera \u00e0 refaire.",
     },
     'vault-soft-delete': {
         title: 'La suppression r\u00e9versible est activ\u00e9e',
@@ -5055,7 +6058,7 @@ const fr = {
         on: (days) => days === null ? 'suppression r\u00e9versible activ\u00e9e' : `suppression r\u00e9versible activ\u00e9e, ${days} jours`,
         off: 'suppression r\u00e9versible d\u00e9sactiv\u00e9e',
         unsaid: "la r\u00e9ponse d'Azure ne dit pas si la suppression r\u00e9versible est activ\u00e9e",
-        remediation: 'Activez la suppression r\u00e9versible ; elle ne peut plus \u00eatre d\u00e9sactiv\u00e9e ensuite.',
+        remediation: 'Activez la suppression r\u00e9versible ; elle ne peut plus \u00eatre d\u00e9sactiv\u00e9e ensuite. Il faut \u00eatre Contributeur Key Vault sur le coffre.',
     },
     'vault-purge-protection': {
         title: 'La protection contre la suppression d\u00e9finitive est activ\u00e9e',
@@ -5063,7 +6066,7 @@ const fr = {
         expected: 'protection contre la suppression d\u00e9finitive activ\u00e9e',
         on: 'protection contre la suppression d\u00e9finitive activ\u00e9e',
         off: 'protection contre la suppression d\u00e9finitive d\u00e9sactiv\u00e9e',
-        remediation: 'Activez la protection contre la suppression d\u00e9finitive ; elle ne peut plus \u00eatre d\u00e9sactiv\u00e9e ensuite.',
+        remediation: 'Activez la protection contre la suppression d\u00e9finitive ; elle ne peut plus \u00eatre d\u00e9sactiv\u00e9e ensuite. Il faut \u00eatre Contributeur Key Vault sur le coffre.',
     },
     'vault-permission-model': {
         title: 'Le coffre utilise Azure RBAC',
@@ -5071,7 +6074,7 @@ const fr = {
         expected: "mod\u00e8le d'autorisation Azure RBAC",
         rbac: "le mod\u00e8le d'autorisation est Azure RBAC",
         policies: (count) => `le mod\u00e8le d'autorisation est celui des strat\u00e9gies d'acc\u00e8s (il y en a ${count})`,
-        remediation: "Donnez d'abord un r\u00f4le \u00e0 Adobe et \u00e0 tous ceux que citent les strat\u00e9gies, car elles cessent au changement ; changez ensuite de mod\u00e8le.",
+        remediation: "Donnez d'abord un r\u00f4le \u00e0 Adobe et \u00e0 tous ceux que citent les strat\u00e9gies, car elles cessent au changement ; changez ensuite de mod\u00e8le. Il faut \u00eatre Propri\u00e9taire du coffre.",
     },
     'vault-network': {
         title: "Les services approuv\u00e9s d'Azure atteignent le coffre",
@@ -5082,19 +6085,20 @@ const fr = {
         closed: (access) => `restreint (${access}), et les services Microsoft approuv\u00e9s ne contournent pas la restriction`,
         disabled: 'acc\u00e8s r\u00e9seau public d\u00e9sactiv\u00e9',
         denied: 'acc\u00e8s refus\u00e9 par d\u00e9faut',
-        perimeter: "prot\u00e9g\u00e9 par un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau, dont cette action n'\u00e9value pas les r\u00e8gles",
-        remediation: 'Laissez les services Microsoft approuv\u00e9s contourner la restriction.',
-        perimeterCure: 'V\u00e9rifiez avec Adobe que les r\u00e8gles du p\u00e9rim\u00e8tre laissent entrer son application ; dispensez ensuite vault-network. Ceci montre le r\u00e9glage.',
+        secured: "prot\u00e9g\u00e9 par un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau, dont cette action n'\u00e9value pas les r\u00e8gles",
+        perimeter: (names) => `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${findings_vault_list(names)}) ; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
+        remediation: 'Laissez les services Microsoft approuv\u00e9s contourner la restriction (Contributeur Key Vault sur le coffre).',
+        fixPerimeter: 'V\u00e9rifiez avec Adobe que les r\u00e8gles entrantes du p\u00e9rim\u00e8tre laissent passer son application ; dispensez ensuite vault-network. Ceci montre les r\u00e9glages (Lecteur sur le coffre).',
     },
     'vault-dedicated': {
         title: "Le coffre ne contient rien d'autre",
         why: "Adobe demande un coffre r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics : ce qui s'y trouve d'autre partage ses limites, ses droits et sa fin.",
         expected: (key) => `aucune cl\u00e9 hormis ${key}, et aucun secret`,
         alone: "rien d'autre dans le coffre",
-        others: (keys, secrets) => [keys.length === 0 ? '' : `autres cl\u00e9s : ${findings_list(keys)}`, secrets.length === 0 ? '' : `secrets : ${findings_list(secrets)}`]
+        others: (keys, secrets) => [keys.length === 0 ? '' : `autres cl\u00e9s : ${findings_vault_list(keys)}`, secrets.length === 0 ? '' : `secrets : ${findings_vault_list(secrets)}`]
             .filter(Boolean)
             .join(' ; '),
-        remediation: "D\u00e9placez dans un autre coffre ce qui ne sert pas \u00e0 Adobe. Ces commandes montrent ce qu'il y a.",
+        remediation: "D\u00e9placez dans un autre coffre ce qui ne sert pas \u00e0 Adobe. Ces commandes montrent ce qu'il y a (Lecteur Key Vault sur le coffre).",
     },
     'vault-lock': {
         title: 'Un verrou emp\u00eache de supprimer le coffre',
@@ -5110,168 +6114,18 @@ const fr = {
         expected: 'un param\u00e8tre de diagnostic qui envoie AuditEvent, audit ou allLogs quelque part',
         logged: (name) => `le param\u00e8tre de diagnostic ${name} envoie les \u00e9v\u00e9nements d'audit`,
         none: 'aucun param\u00e8tre de diagnostic',
-        useless: (settings) => `aucun \u00e9v\u00e9nement d'audit envoy\u00e9 par le param\u00e8tre de diagnostic ${findings_list(settings)}`,
-        remediation: "Envoyez les \u00e9v\u00e9nements d'audit \u00e0 un espace de travail Log Analytics (mettez son ID de ressource).",
-    },
-    'key-exists': {
-        title: 'La cl\u00e9 existe',
-        why: "Sans la cl\u00e9, personne ne peut ouvrir ce qu'Adobe a chiffr\u00e9 avec elle.",
-        expected: 'une cl\u00e9 de ce nom dans le coffre',
-        found: (uri) => `trouv\u00e9e : ${uri}`,
-        absent: (key, vault) => `aucune cl\u00e9 ${key} dans le coffre ${vault}`,
-        deleted: (key) => `la cl\u00e9 ${key} est supprim\u00e9e de mani\u00e8re r\u00e9versible`,
-        noVault: (vault) => `pas de cl\u00e9, puisque le coffre ${vault} n'existe pas`,
-        create: 'Cr\u00e9ez-la : ex\u00e9cutez le mode ensure, ou cette commande.',
-        createVault: "Cr\u00e9ez d'abord le coffre (voir vault-exists), puis la cl\u00e9 : mode ensure, ou cette commande.",
-        recover: "Si personne ne l'a supprim\u00e9e expr\u00e8s, r\u00e9cup\u00e9rez-la.",
-        lost: "Adobe a confirm\u00e9 cette cl\u00e9 : une nouvelle du m\u00eame nom n'ouvre pas les donn\u00e9es. Cherchez parmi les cl\u00e9s supprim\u00e9es, restaurez-la depuis une sauvegarde et pr\u00e9venez Adobe.",
-    },
-    'key-enabled': {
-        title: 'La cl\u00e9 est activ\u00e9e',
-        why: "Adobe ne peut rien faire d'une cl\u00e9 d\u00e9sactiv\u00e9e et peut y voir une r\u00e9vocation, suivie de la suppression d\u00e9finitive des donn\u00e9es.",
-        expected: 'la version actuelle est activ\u00e9e',
-        enabled: (version) => `la version ${version} est activ\u00e9e`,
-        disabled: (version) => `la version ${version} est d\u00e9sactiv\u00e9e`,
-        remediation: "Si personne ne l'a d\u00e9sactiv\u00e9e expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), activez-la.",
-    },
-    'key-active': {
-        title: 'La cl\u00e9 est en cours de validit\u00e9',
-        why: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler ; Adobe peut y voir une r\u00e9vocation, suivie de la suppression d\u00e9finitive des donn\u00e9es.',
-        expected: "maintenant se situe entre la date d'activation et la date d'expiration",
-        active: 'la cl\u00e9 est en cours de validit\u00e9',
-        expired: (at) => `expir\u00e9e le ${date(at)}`,
-        early: (at) => `pas active avant le ${date(at)}`,
-        fixExpired: "Si sa fin n'\u00e9tait pas voulue, reculez la date d'expiration (ici \u00e0 deux ans d'aujourd'hui).",
-        fixEarly: "Si l'attente n'\u00e9tait pas voulue, avancez la date d'activation \u00e0 maintenant.",
-    },
-    'key-expiry': {
-        title: "La cl\u00e9 n'expire pas bient\u00f4t",
-        why: "\u00c0 sa date d'expiration, la cl\u00e9 cesse de fonctionner pour Adobe, sans autre avertissement.",
-        expected: (days) => `pas de date d'expiration, ou \u00e0 plus de ${days} jours`,
-        never: "pas de date d'expiration",
-        later: (at) => `expire le ${date(at)}`,
-        past: (at) => `expir\u00e9e le ${date(at)}`,
-        remediation: "D\u00e9cidez avec le propri\u00e9taire des donn\u00e9es, puis reculez la date d'expiration (ici \u00e0 deux ans d'aujourd'hui).",
-    },
-    'key-type': {
-        title: 'La cl\u00e9 est une cl\u00e9 RSA',
-        why: "Adobe encapsule ses cl\u00e9s de donn\u00e9es avec RSA ; d'autres types ne savent pas encapsuler.",
-        expected: 'type RSA ou RSA-HSM',
-        is: (type) => `type ${type}`,
-        remediation: "Le type d'une cl\u00e9 ne peut pas changer : cr\u00e9ez une autre cl\u00e9, mettez son nom dans key-name et transmettez cette cl\u00e9 \u00e0 Adobe.",
-    },
-    'key-size': {
-        title: 'La cl\u00e9 a au moins 3072 bits',
-        why: "R\u00e8gle d'Adobe pour son produit voisin, Adobe Experience Platform ; des cl\u00e9s plus courtes peuvent \u00eatre refus\u00e9es.",
-        expected: '3072 bits ou plus',
-        is: (bits) => `${bits} bits`,
-        notRsa: (type) => `le type ${type} n'est pas une cl\u00e9 RSA`,
-        unsaid: "la r\u00e9ponse d'Azure ne dit pas la taille de la cl\u00e9",
-        remediation: "Cr\u00e9ez une nouvelle version, plus longue. Si Adobe utilise d\u00e9j\u00e0 cette cl\u00e9, convenez-en d'abord avec Adobe et gardez l'ancienne version activ\u00e9e.",
-    },
-    'key-operations': {
-        title: 'La cl\u00e9 peut encapsuler et d\u00e9sencapsuler',
-        why: "Adobe encapsule et d\u00e9sencapsule ses cl\u00e9s de donn\u00e9es avec elle ; sans l'une des deux op\u00e9rations, les donn\u00e9es ne peuvent \u00eatre ni \u00e9crites ni lues.",
-        expected: 'op\u00e9rations wrapKey et unwrapKey',
-        are: (operations) => operations.length === 0 ? 'aucune op\u00e9ration' : `op\u00e9rations ${findings_list(operations)}`,
-        remediation: 'Autorisez les deux op\u00e9rations.',
-    },
-    'key-rotation': {
-        title: "La cl\u00e9 n'effectue pas de rotation d'elle-m\u00eame",
-        why: "Une version qui appara\u00eet d'elle-m\u00eame n'est pas connue d'Adobe, et l'ancienne risque d'\u00eatre d\u00e9sactiv\u00e9e trop t\u00f4t.",
-        expected: 'aucune strat\u00e9gie de rotation qui effectue une rotation',
-        rotates: 'une strat\u00e9gie de rotation cr\u00e9e automatiquement de nouvelles versions',
-        still: 'aucune rotation automatique',
-        remediation: 'Limitez la strat\u00e9gie \u00e0 la notification, et effectuez la rotation \u00e0 la main, en accord avec Adobe.',
-    },
-    'adobe-principal': {
-        title: "Le principal de service d'Adobe existe et est activ\u00e9",
-        why: "C'est l'identit\u00e9 avec laquelle Adobe utilise la cl\u00e9. Supprim\u00e9e ou d\u00e9sactiv\u00e9e, Adobe peut y voir une r\u00e9vocation.",
-        expected: "le principal de service d'Adobe existe dans le locataire et est activ\u00e9",
-        enabled: (id) => `le principal de service ${id} est activ\u00e9`,
-        disabled: (id) => `le principal de service ${id} est d\u00e9sactiv\u00e9`,
-        absent: (appId) => `aucun principal de service de l'application ${appId} dans le locataire`,
-        given: (id) => `son ID d'objet ${id} est donn\u00e9, Microsoft Graph n'a donc pas \u00e9t\u00e9 interrog\u00e9`,
-        unsaid: "la r\u00e9ponse de Microsoft Graph ne dit pas s'il est activ\u00e9",
-        create: "Cr\u00e9ez-le, en tant qu'administrateur d'application ou avec Application.ReadWrite.All.",
-        lost: "Adobe a confirm\u00e9 une cl\u00e9, il existait donc : demandez qui l'a supprim\u00e9. Un nouveau a un autre ID d'objet et il faut refaire son attribution de r\u00f4le.",
-        enable: "Si personne ne l'a d\u00e9sactiv\u00e9 expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), activez-le.",
-    },
-    'adobe-grant': {
-        title: 'Adobe peut utiliser la cl\u00e9',
-        why: "Sans le droit de lire la cl\u00e9, d'encapsuler et de d\u00e9sencapsuler, Adobe ne peut pas ouvrir les donn\u00e9es et peut y voir une r\u00e9vocation.",
-        expected: (role) => `r\u00f4le ${role} sur la cl\u00e9, le coffre ou au-dessus, ou strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey`,
-        role: (role, scope) => `r\u00f4le ${role} sur ${scope}`,
-        policy: "une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey",
-        noPrincipal: "le principal de service d'Adobe n'existe pas et ne d\u00e9tient donc rien",
-        noRole: (id, role) => `${id} n'a pas le r\u00f4le ${role} sur la cl\u00e9, le coffre ou au-dessus`,
-        others: (ids) => ` ; d\u00e9tenu par ${findings_list(ids)} (un ancien principal de service d'Adobe ?)`,
-        condition: (scope, condition) => `attribu\u00e9 sur ${scope} sous une condition que cette action n'\u00e9value pas : ${condition}`,
-        noPolicy: (id) => `aucune strat\u00e9gie d'acc\u00e8s pour ${id}`,
-        partPolicy: (id, missing) => `il manque ${findings_list(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s de ${id}`,
-        compound: " ; une strat\u00e9gie d'identit\u00e9 compos\u00e9e (avec un ID d'application) ne compte pas",
-        roleWithoutEffect: " ; son r\u00f4le est sans effet sur un coffre \u00e0 strat\u00e9gies d'acc\u00e8s",
-        remediation: "Si personne ne le lui a retir\u00e9 expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), accordez-le.",
-        conditionCure: 'Attribuez le r\u00f4le sans condition, ou dispensez adobe-grant si la condition laisse entrer Adobe.',
-        principalFirst: "Cr\u00e9ez d'abord le principal de service (voir adobe-principal), puis accordez-lui le droit.",
-    },
-    'adobe-least-privilege': {
-        title: "Adobe ne peut rien faire d'autre",
-        why: "Plus de droits que lire la cl\u00e9, encapsuler et d\u00e9sencapsuler permettent \u00e0 un tiers de lire ou de modifier ce qui n'est pas \u00e0 lui.",
-        expected: 'aucun autre r\u00f4le ni autorisation sur la cl\u00e9, le coffre ou au-dessus',
-        nothingElse: 'aucun autre r\u00f4le ni autorisation',
-        noPrincipal: "le principal de service d'Adobe n'existe pas",
-        excess: (items) => findings_list(items),
-        role: (name, scope) => `r\u00f4le ${name} sur ${scope}`,
-        permissions: (kind, items) => `autorisations sur ${findings_kinds[kind]} : ${findings_list(items)}`,
-        remediation: "Retirez ce dont Adobe n'a pas besoin.",
-    },
-    'adobe-entitlement': {
-        title: 'Le droit \u00e0 la fonctionnalit\u00e9 est consign\u00e9',
-        why: "Adobe n'offre les cl\u00e9s g\u00e9r\u00e9es par le client qu'avec Healthcare Shield ou Privacy & Security Shield ; cette voie vaut pour Platform sur Azure.",
-        expected: "l'entr\u00e9e adobe-entitlement est donn\u00e9e",
-        given: (entitlement) => `${entitlement}, comme consign\u00e9`,
-        absent: 'non consign\u00e9',
-        remediation: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe, puis mettez adobe-entitlement \u00e0 healthcare-shield ou privacy-security-shield.',
-    },
-    'confirmed-key': {
-        title: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne',
-        why: 'Adobe ouvre les donn\u00e9es avec la cl\u00e9 confirm\u00e9e. Si elle est supprim\u00e9e, d\u00e9sactiv\u00e9e ou hors validit\u00e9, les donn\u00e9es lui sont perdues.',
-        expected: (uri) => `${uri} existe, est activ\u00e9e et en cours de validit\u00e9`,
-        notGiven: "aucun confirmed-key-uri n'est donn\u00e9",
-        holds: 'la cl\u00e9 confirm\u00e9e est en place',
-        otherKey: (vault, key) => `les entr\u00e9es nomment le coffre ${vault} et la cl\u00e9 ${key}, qu'Adobe n'a pas confirm\u00e9s`,
-        keyGone: "la cl\u00e9 confirm\u00e9e n'existe pas",
-        vaultGone: "le coffre de la cl\u00e9 confirm\u00e9e n'existe pas",
-        versionGone: (version) => `la version ${version} n'existe pas`,
-        disabled: (version) => `la version ${version} est d\u00e9sactiv\u00e9e`,
-        expired: (version, at) => `la version ${version} a expir\u00e9 le ${date(at)}`,
-        early: (version, at) => `la version ${version} n'est pas active avant le ${date(at)}`,
-        fixInputs: 'Donnez \u00e0 vault-name et key-name les noms confirm\u00e9s, ou corrigez confirmed-key-uri.',
-        fixGone: "Demandez qui l'a retir\u00e9e et pr\u00e9venez Adobe. Cherchez parmi ce qui est supprim\u00e9, ou restaurez une sauvegarde ; une nouvelle cl\u00e9 ne sert \u00e0 rien.",
-        fixDisabled: "Si personne ne l'a d\u00e9sactiv\u00e9e expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), activez-la.",
-        fixDate: "Si sa fin ou son attente n'\u00e9tait pas voulue, d\u00e9placez ses dates.",
-    },
-    'confirmed-version': {
-        title: 'La version confirm\u00e9e est la version actuelle',
-        why: "Adobe n'a pas confirm\u00e9 la version actuelle : il peut utiliser l'une ou l'autre, gardez donc les deux.",
-        expected: 'la version actuelle est celle qui est confirm\u00e9e',
-        notGiven: "aucun confirmed-key-uri avec version n'est donn\u00e9",
-        otherKey: 'la cl\u00e9 confirm\u00e9e est une autre cl\u00e9',
-        same: (version) => `la version ${version} est actuelle et confirm\u00e9e`,
-        differs: (confirmed, current) => `confirm\u00e9e : ${confirmed} ; actuelle : ${current}`,
-        remediation: "Demandez \u00e0 Adobe quelle version il utilise, gardez activ\u00e9e celle qui est confirm\u00e9e, et consignez dans confirmed-key-uri ce qu'Adobe confirme. Ceci liste les versions.",
-    },
-    'adobe-confirmation': {
-        title: "La confirmation d'Adobe est consign\u00e9e",
-        why: "Tant qu'Adobe n'a pas confirm\u00e9, les donn\u00e9es ne sont pas chiffr\u00e9es avec cette cl\u00e9.",
-        expected: "l'entr\u00e9e confirmed-key-uri est donn\u00e9e",
-        notRequired: 'non exig\u00e9e (require-confirmation vaut false)',
-        given: (uri) => `${uri}, comme consign\u00e9`,
-        absent: 'non consign\u00e9e',
-        remediation: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe ; quand Adobe a confirm\u00e9, mettez dans confirmed-key-uri l'URI de cl\u00e9 confirm\u00e9.",
+        useless: (settings) => `aucun \u00e9v\u00e9nement d'audit envoy\u00e9 par le param\u00e8tre de diagnostic ${findings_vault_list(settings)}`,
+        remediation: "Envoyez les \u00e9v\u00e9nements d'audit \u00e0 un espace de travail Log Analytics (mettez son ID de ressource ; il faut \u00eatre Contributeur de surveillance sur le coffre).",
     },
 };
+
+;// CONCATENATED MODULE: ./build/messages/fr/findings.js
+
+
+
+
+
+const fr = { common: common_common, ...vault_vaultFindings, ...key_keyFindings, ...adobe_adobeFindings, ...confirmation_confirmationFindings };
 
 ;// CONCATENATED MODULE: ./build/messages/findings.js
 
@@ -5281,34 +6135,41 @@ function findingWords(language) {
     return languages[language];
 }
 
+// EXTERNAL MODULE: ./build/model/waivers.js
+var waivers = __webpack_require__(2627);
 ;// CONCATENATED MODULE: ./build/checks/evaluate.js
 /** From what was asked and seen to findings, state and `ready`. Pure; never throws for what Azure answered. */
 
 
 
+
 /**
- * Judges a target. `now` is in milliseconds since 1970; without it, the time of the look.
+ * Evaluates a target. `now` is in milliseconds since 1970; without it, the time of the look.
  * The words of the findings are those of `language`; ids, statuses and the state are the same in all.
  */
 function evaluate(inputs, observed, language, now = Date.parse(observed.at)) {
     const context = contextOf(inputs, observed, now);
     const evaluated = catalog.map((entry) => evaluateFinding(entry, context, language));
     const state = stateOf(evaluated);
-    return { findings: evaluated.map(({ finding }) => finding), state, ready: isReady(evaluated, state, inputs) };
+    return { findings: evaluated.map(({ finding }) => finding), state, ready: isReady(state, inputs) };
 }
 function evaluateFinding(entry, context, language) {
     const words = findingWords(language);
-    const outcome = entry.check(context, words);
+    const { isAbsence = false, ...outcome } = entry.check(context, words);
     const waivable = outcome.status === 'fail' || outcome.status === 'unknown';
-    const status = waivable && context.inputs.waive.includes(entry.id) ? 'waived' : outcome.status;
-    const severity = typeof entry.severity === 'function' ? entry.severity(context.inputs) : entry.severity;
+    const waiver = waivable ? (0,waivers/* waiverOf */.Ci)(context.inputs, entry.id, context.now) : undefined;
+    const status = waiver === undefined ? outcome.status : 'waived';
+    const severity = typeof entry.severity === 'function' ? entry.severity(context) : entry.severity;
     const finding = { ...outcome, id: entry.id, severity, status, title: words[entry.id].title };
-    return { finding, statusBeforeWaiver: outcome.status };
+    return {
+        finding: waiver === undefined ? finding : { ...finding, waiver },
+        statusBeforeWaiver: outcome.status,
+        isAbsence,
+    };
 }
-const existence = new Set(['vault-exists', 'key-exists', 'adobe-grant']);
 /** Waiving can't make something exist, nor make Adobe's confirmation hold; else a waived finding counts as passed. */
 function stateOf(evaluated) {
-    if (evaluated.some(({ finding, statusBeforeWaiver }) => existence.has(finding.id) && statusBeforeWaiver === 'fail'))
+    if (evaluated.some(({ isAbsence }) => isAbsence))
         return 'missing';
     // Adobe's confirmation comes after the ticket, and the ticket after `provisioned`: it is no part of the state.
     const errors = evaluated.filter(({ finding }) => finding.severity === 'error' && finding.id !== 'adobe-confirmation');
@@ -5319,22 +6180,15 @@ function stateOf(evaluated) {
     const holds = evaluated.some(({ finding, statusBeforeWaiver }) => finding.id === 'confirmed-key' && statusBeforeWaiver === 'pass');
     return holds ? 'confirmed' : 'provisioned';
 }
-/**
- * `provisioned` is enough unless a confirmation is required. A required one that is not given may be waived; one that is
- * given has to hold.
- */
-function isReady(evaluated, state, inputs) {
-    if (state === 'confirmed')
-        return true;
-    if (state !== 'provisioned')
-        return false;
-    if (!inputs.requireConfirmation)
-        return true;
-    return evaluated.some(({ finding }) => finding.id === 'adobe-confirmation' && finding.status === 'waived');
+/** `provisioned` is enough unless a confirmation is required: that can't be waived into ready. */
+function isReady(state, { requireConfirmation }) {
+    return state === 'confirmed' || (state === 'provisioned' && !requireConfirmation);
 }
 
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 /** What GitHub shows beside the run: failures, and the findings that a person should act on. */
+
+
 
 
 /**
@@ -5344,9 +6198,23 @@ function isReady(evaluated, state, inputs) {
 function annotationsOf(outcome) {
     const { inputs, verdict } = outcome;
     const problems = problemsOf(outcome, 'en').map((problem) => ({ level: 'error', title: problem.code, message: failureLines(problem).join('\n') }));
-    if (inputs === undefined || inputs.mode === 'plan')
+    if (inputs === undefined)
         return problems;
-    return [...problems, ...findingAnnotations(verdict?.findings ?? [], inputs)];
+    const waivers = waiverAnnotations(inputs, Date.parse(outcome.startedAt));
+    if (inputs.mode === 'plan')
+        return [...problems, ...waivers];
+    return [...problems, ...findingAnnotations(verdict?.findings ?? [], inputs), ...waivers];
+}
+/** A waiver that ran out changes how runs end, and nobody may remember it: so it is said, and some days before too. */
+function waiverAnnotations(inputs, now) {
+    return (0,waivers/* endingWaivers */.NN)(inputs, now).map(({ waiver, until, ended }) => {
+        const reason = waiver.reason === undefined ? '' : ` Its reason was: ${(0,plain/* plainLine */.h0)(waiver.reason)}.`;
+        const what = ended
+            ? `The waiver of ${waiver.id} ran out on ${until} (UTC): the finding counts again.`
+            : `The waiver of ${waiver.id} runs out at the end of ${until} (UTC): after that the finding counts again.`;
+        const title = ended ? `${waiver.id}: waiver ran out` : `${waiver.id}: waiver runs out soon`;
+        return { level: 'warning', title, message: `${what}${reason}` };
+    });
 }
 function findingAnnotations(findings, { failOn }) {
     const shown = findings.filter(({ status, severity }) => status === 'fail' || (status === 'unknown' && severity === 'error'));
@@ -5358,8 +6226,8 @@ function findingAnnotations(findings, { failOn }) {
     });
 }
 
-// EXTERNAL MODULE: ./build/inputs/table.js + 8 modules
-var table = __webpack_require__(3915);
+// EXTERNAL MODULE: ./build/inputs/table.js + 9 modules
+var table = __webpack_require__(946);
 // EXTERNAL MODULE: ./build/runtime/secrets.js
 var secrets = __webpack_require__(6210);
 ;// CONCATENATED MODULE: ./build/report/grant.js
@@ -5392,6 +6260,7 @@ function withoutPort(uri) {
 
 
 
+
 /** Longest text of a finding in characters: GitHub allows 1 MB of outputs to all steps of a job together. */
 const textLimit = 2000;
 /**
@@ -5419,7 +6288,7 @@ function outputsOf(outcome, ticket, paths) {
 function identifiers({ inputs, observed }) {
     const vault = observed?.vault.presence === 'found' ? observed.vault.value : undefined;
     const key = observed?.key.presence === 'found' ? observed.key.value : undefined;
-    const principal = observed?.principal.presence === 'found' ? observed.principal.value : undefined;
+    const principalId = inputs === undefined || observed === undefined ? undefined : adobePrincipalId(inputs, observed);
     const grant = inputs === undefined || observed === undefined ? undefined : grantOf(inputs, observed);
     return {
         'key-uri': identifier(withoutPort(key?.uriWithVersion ?? '')),
@@ -5427,7 +6296,7 @@ function identifiers({ inputs, observed }) {
         'key-version': identifier(key?.version ?? ''),
         'vault-uri': identifier(vault?.uri ?? ''),
         'vault-id': identifier(vault?.id ?? ''),
-        'principal-id': identifier(principal?.id ?? ''),
+        'principal-id': identifier(principalId ?? ''),
         'grant-id': identifier(grant?.id ?? ''),
     };
 }
@@ -5472,7 +6341,7 @@ function findingEntry({ id, severity, status, title, observed, expected, remedia
 
 
 
-const schemaVersion = '1.0';
+const schemaVersion = '1.1';
 /**
  * The report as JSON text. Equal outcomes give equal bytes: what was observed has its names and lists sorted, since
  * services order them as they like and no order in them means anything.
@@ -5500,8 +6369,13 @@ function runEntry({ repository, runId, runAttempt, runUrl, workflow, job, actor,
 }
 /** By their names in `action.yml`. None of them is secret: the GitHub token is no part of `Inputs`. */
 function inputEntries(inputs) {
-    const entries = Object.entries({ ...inputs, confirmedKeyUri: inputs.confirmedKeyUri?.uri });
+    const written = { confirmedKeyUri: inputs.confirmedKeyUri?.uri, waive: inputs.waive.map(waiverText) };
+    const entries = Object.entries({ ...inputs, ...written });
     return Object.fromEntries(entries.map(([name, value]) => [(0,table/* inputName */.yu)(name), json(value)]));
+}
+/** As it is written in the input. */
+function waiverText({ id, until, reason }) {
+    return `${id}${until === undefined ? '' : ` until ${until}`}${reason === undefined ? '' : `: ${reason}`}`;
 }
 function outputEntries(outcome, outputs, sources) {
     const text = (name) => (outputs[name] === '' ? null : outputs[name]);
@@ -5524,7 +6398,9 @@ function outputEntries(outcome, outputs, sources) {
 }
 function withSource(finding, sources) {
     const source = sources.get(finding.id);
-    return { ...findingEntry(finding), source: source?.source, references: source?.references ?? [] };
+    const { status, waiver } = finding;
+    const waived = status === 'waived' ? { until: waiver?.until, reason: waiver?.reason } : undefined;
+    return { ...findingEntry(finding), waiver: waived, source: source?.source, references: source?.references ?? [] };
 }
 function planEntry({ blockers, notes }, inputs) {
     return {
@@ -5752,6 +6628,7 @@ function remediation(text, above, { words }) {
 
 
 
+
 function failingSection(source, first) {
     const failing = bySeverity(withStatus(source, 'fail')).filter(({ id }) => seenTo(id, source.outcome) === undefined);
     const mode = source.outcome.inputs?.mode ?? 'verify';
@@ -5779,7 +6656,7 @@ function waivedSection(source) {
     const waived = withStatus(source, 'waived');
     const { words } = source;
     const heading = `### ${words.findings.waived(waived.length)}\n\n${words.findings.waivedMeaning}`;
-    return section(heading, waived.length === 0 ? [] : [checksTable(waived, source)]);
+    return section(heading, waived.length === 0 ? [] : [waivedTable(waived, source)]);
 }
 function passingSection(source) {
     return folded(withStatus(source, 'pass'), source.words.findings.passing, source);
@@ -5820,6 +6697,16 @@ function checksTable(findings, { words }) {
         tableCell(observed, page_textLimit),
     ]);
     return table_table(words.findings.columns, rows);
+}
+/** With the end and the reason of each waiver. */
+function waivedTable(findings, { words, language }) {
+    const rows = findings.map(({ id, title, observed, waiver }) => [
+        `${tableCell(title)} (${tableCode(id)})`,
+        tableCell(observed, page_textLimit),
+        waiver?.until === undefined ? words.findings.noEnd : tableCell(readableDay(waiver.until, language)),
+        waiver?.reason === undefined ? words.findings.noReason : tableCell(waiver.reason, page_textLimit),
+    ]);
+    return table_table([...words.findings.columns, ...words.findings.waivedColumns], rows);
 }
 function folded(findings, title, source) {
     if (findings.length === 0)
@@ -5982,6 +6869,8 @@ function right({ outcome }) {
     return { doer: 'person', state: 'done', rest: 'nothing' };
 }
 const vaultAndKeyChecks = [
+    'vault-provisioned',
+    'vault-tenant',
     'vault-soft-delete',
     'vault-purge-protection',
     'vault-network',
@@ -6348,6 +7237,56 @@ function writePrivately(path, text) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/azure/deny-assignments.js
+/** Deny assignments, which win over every role. Source: https://learn.microsoft.com/rest/api/authorization/deny-assignments */
+
+
+const deny_assignments_apiVersion = '2022-04-01';
+const denyReadRight = 'Reader on the vault (Microsoft.Authorization/denyAssignments/read)';
+/** Far more than any action's or scope's name: each is compared with the actions that count. */
+const deny_assignments_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(2048));
+const deny_assignments_names = dist/* nullish */.cl6(dist/* array */.YOg(deny_assignments_name));
+const deny_assignments_text = dist/* nullish */.cl6(dist/* string */.YjP());
+const principals = dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ id: deny_assignments_name, type: dist/* nullish */.cl6(deny_assignments_name) })));
+const denyAssignment = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        denyAssignmentName: deny_assignments_text,
+        scope: deny_assignments_name,
+        doNotApplyToChildScopes: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        condition: deny_assignments_text,
+        principals,
+        excludePrincipals: principals,
+        permissions: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ dataActions: deny_assignments_names, notDataActions: deny_assignments_names, condition: deny_assignments_text }))),
+    }),
+});
+function principalsOf(list) {
+    return (list ?? []).map(({ id, type }) => ({ id: dashed(id), type: type ?? '' }));
+}
+function denyAssignmentOf({ id, properties }) {
+    return {
+        id,
+        name: properties.denyAssignmentName ?? id,
+        scope: properties.scope,
+        onlyAtScope: properties.doNotApplyToChildScopes === true,
+        principals: principalsOf(properties.principals),
+        excludedPrincipals: principalsOf(properties.excludePrincipals),
+        permissions: (properties.permissions ?? []).map(({ dataActions, notDataActions, condition }) => ({
+            dataActions: dataActions ?? [],
+            notDataActions: notDataActions ?? [],
+            condition: condition ?? null,
+        })),
+        condition: properties.condition ?? null,
+    };
+}
+/** Deny assignments at the scope and above it, whomever they name. */
+async function deny_assignments_listDenyAssignments(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Authorization/denyAssignments`;
+    const atScope = { $filter: 'atScope()' };
+    const entries = await arm.list(operation, path, deny_assignments_apiVersion, denyAssignment, atScope);
+    return entries.map(denyAssignmentOf);
+}
+
 ;// CONCATENATED MODULE: ./build/azure/diagnostics.js
 /** Diagnostic settings. Source: https://learn.microsoft.com/rest/api/monitor/diagnostic-settings */
 
@@ -6376,6 +7315,153 @@ function settingOf({ name, properties }) {
 async function listDiagnosticSettings(arm, scope, operation) {
     const path = `${scope}/providers/Microsoft.Insights/diagnosticSettings`;
     return (await arm.list(operation, path, diagnostics_apiVersion, setting)).map(settingOf);
+}
+
+;// CONCATENATED MODULE: ./build/azure/perimeters.js
+/**
+ * A vault's associations with network security perimeters.
+ * Source: REST specification of Microsoft.KeyVault, networkSecurityPerimeterConfigurations. Whether every region and cloud
+ * serves it, and in which api-version, is not documented: so what Azure answers decides.
+ */
+
+
+/** The versions whose specification has it, newest first. */
+const knownVersions = ['2026-04-01-preview', '2024-04-01-preview'];
+const perimeterReadRight = 'Reader on the vault (Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations/read)';
+/** The refusal of a resource type that Azure does not know, whatever the version. */
+const noResourceType = /^InvalidResourceType$/;
+const configuration = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({ resourceAssociation: dist/* nullish */.cl6(dist/* object */.Ikc({ accessMode: dist/* nullish */.cl6(dist/* string */.YjP()) })) }),
+});
+/**
+ * The associations. An api-version that Azure refuses is exchanged for the newest one that its answer names, or for the
+ * next known one where it names none.
+ *
+ * @throws ServiceError with status 404 and code `InvalidResourceType` where Azure does not know the resource type
+ */
+async function listPerimeters(arm, vault, operation) {
+    const path = `${vault}/networkSecurityPerimeterConfigurations`;
+    const tried = [];
+    for (let version = knownVersions[0];;) {
+        tried.push(version);
+        try {
+            const entries = await arm.list(operation, path, version, configuration);
+            return entries.map(({ name, properties }) => ({
+                name,
+                accessMode: properties.resourceAssociation?.accessMode ?? null,
+            }));
+        }
+        catch (error) {
+            const next = error instanceof errors_errors/* ServiceError */._7 ? nextVersion(error.details, tried) : undefined;
+            if (next === undefined)
+                throw error instanceof errors_errors/* ServiceError */._7 ? namedRefusal(error) : error;
+            version = next;
+        }
+    }
+}
+/** A type that Azure knows in versions that did not work is no type that it does not know. */
+function namedRefusal(error) {
+    const { code, message } = error.details;
+    const isKnown = noResourceType.test(code) && namedVersions(message).length > 0;
+    return isKnown ? new errors_errors/* ServiceError */._7({ ...error.details, code: 'UnsupportedApiVersion' }, error) : error;
+}
+/** Codes with which Azure or the provider refuses an api-version (Microsoft: common deployment errors). */
+const versionRefusals = new Set([
+    'NoRegisteredProviderFound',
+    'InvalidResourceType',
+    'InvalidApiVersionParameter',
+    'UnsupportedApiVersion',
+]);
+const mostTries = 3;
+/** The version to try after this refusal; `undefined` when it is to be taken as it is. */
+function nextVersion({ code, message }, tried) {
+    if (tried.length >= mostTries || !versionRefusals.has(code))
+        return undefined;
+    const named = namedVersions(message);
+    // A type that is not known has no versions to name.
+    if (named.length === 0 && code === 'InvalidResourceType')
+        return undefined;
+    return (named.length > 0 ? named : knownVersions).find((version) => !tried.includes(version));
+}
+/** The api-versions that a refusal names, newest first; a released one before the preview of its day. */
+function namedVersions(message) {
+    const [, list = ''] = /supported (?:api-)?versions are '([^']{0,10000})'/i.exec(message) ?? [];
+    const versions = list.split(',').map((each) => each.trim());
+    const valid = versions.filter((each) => /^\d{4}-\d{2}-\d{2}(?:-[a-z]{1,20})?$/i.test(each));
+    return valid.toSorted((one, other) => (sortKey(one) < sortKey(other) ? 1 : -1));
+}
+function sortKey(version) {
+    return version.length === 10 ? `${version}~` : version;
+}
+
+;// CONCATENATED MODULE: ./build/azure/schedule-instances.js
+/**
+ * When role assignments end, as Privileged Identity Management says.
+ * Source: https://learn.microsoft.com/rest/api/authorization/role-assignment-schedule-instances
+ */
+
+
+const schedule_instances_apiVersion = '2020-10-01';
+/** The page of the call names this right. */
+const scheduleReadRight = 'Reader on the vault (Microsoft.Authorization/roleAssignments/read)';
+/** The tenant has no license for time-bound assignments, and therefore none of them. */
+const noLicenseCode = 'AadPremiumLicenseRequired';
+const instance = dist/* object */.Ikc({
+    properties: dist/* object */.Ikc({
+        originRoleAssignmentId: dist/* nullish */.cl6(dist/* string */.YjP()),
+        roleDefinitionId: dist/* string */.YjP(),
+        principalId: dist/* string */.YjP(),
+        scope: dist/* string */.YjP(),
+        endDateTime: dist/* nullish */.cl6(dist/* string */.YjP()),
+    }),
+});
+/** Instances at the scope and above it, whoever holds them. */
+async function listScheduleInstances(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Authorization/roleAssignmentScheduleInstances`;
+    const atScope = { $filter: 'atScope()' };
+    const entries = await arm.list(operation, path, schedule_instances_apiVersion, instance, atScope);
+    return entries.map(({ properties }) => ({
+        assignmentId: properties.originRoleAssignmentId?.toLowerCase() ?? null,
+        roleId: dashed(properties.roleDefinitionId.split('/').at(-1) ?? ''),
+        principalId: dashed(properties.principalId),
+        scope: properties.scope,
+        end: properties.endDateTime ?? null,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/azure/subscriptions.js
+/** The subscription's state. Source: https://learn.microsoft.com/rest/api/resources/subscriptions */
+
+
+
+const subscriptions_apiVersion = '2022-12-01';
+const subscriptionReadRight = 'Reader on the subscription (Microsoft.Resources/subscriptions/read)';
+const subscription = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* string */.YjP() });
+const entry = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* nullish */.cl6(dist/* string */.YjP()) });
+/**
+ * The subscription as the list of all that the caller may see shows it, else by its id. The list comes first because it
+ * needs no right on the subscription itself: it shows those too in which the caller has a role on one group only (assumed;
+ * it is what `az login` reads), while the read by id may be refused then.
+ */
+async function getSubscription(arm, id, operation) {
+    const state = await stateInList(arm, id, operation);
+    if (state !== undefined)
+        return { state };
+    const response = await arm.get(operation, `/subscriptions/${id}`, subscriptions_apiVersion);
+    return { state: (0,responses/* parseResponse */.xp)(operation, response, subscription).state };
+}
+async function stateInList(arm, id, operation) {
+    try {
+        const all = await arm.list(operation, '/subscriptions', subscriptions_apiVersion, entry);
+        return all.find((each) => each.subscriptionId.toLowerCase() === id)?.state ?? undefined;
+    }
+    catch (error) {
+        // A refused login ends the run; a list that can't be read leaves the read by id.
+        if (error instanceof errors_errors/* ServiceError */._7 && error.details.service === 'arm')
+            return undefined;
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/azure/vault-names.js
@@ -6439,6 +7525,11 @@ async function isNameTaken(call, inputs, operation) {
 
 
 
+
+
+
+
+
 const absent = { presence: 'absent' };
 /** Codes of a 404 that say: there is nothing of that name. A 404 without a code is no such word. */
 const notFound = /NotFound$/;
@@ -6449,11 +7540,11 @@ function armOperation(name, right) {
 async function observe(session) {
     const at = new Date().toISOString();
     const vaultRead = observe_readVault(session);
-    const [{ vault, resourceGroup }, key, principal, roleAssignments, rest] = await Promise.all([
+    const [{ vault, resourceGroup }, key, principal, access, rest] = await Promise.all([
         vaultRead,
         observe_readKey(session),
-        observe_readPrincipal(session),
-        readRoleAssignments(session, vaultRead),
+        observe_readPrincipal(session, Date.parse(at)),
+        readAccess(session, vaultRead),
         readRest(session),
     ]);
     const [deletedVault, nameTaken] = vault.presence === 'absent' ? await readNameHolder(session) : [absent, absent];
@@ -6463,7 +7554,7 @@ async function observe(session) {
     // A vault that is not there has no key: whatever else the answer said, there is nothing to look for.
     const keySeen = vault.presence === 'absent' ? absent : key;
     const deletedKey = vault.presence === 'found' && keySeen.presence === 'absent' ? await readDeletedKey(session) : absent;
-    session.log.info(seenLine({ vault, key: keySeen, principal, roleAssignments, ...rest }));
+    session.log.info(seenLine({ vault, key: keySeen, principal, ...access, ...rest }));
     return {
         at,
         resourceGroup,
@@ -6473,7 +7564,7 @@ async function observe(session) {
         key: keySeen,
         deletedKey,
         principal,
-        roleAssignments,
+        ...access,
         ...rest,
     };
 }
@@ -6508,45 +7599,88 @@ function observe_readKey(session) {
     const operation = armOperation(`read key ${inputs.keyName} of vault ${inputs.vaultName}`, keyReadRight);
     return (0,responses/* tryRead */.o_)(operation, notFound, () => getKey(session.keyVault, inputs, operation));
 }
-async function observe_readPrincipal(session) {
+async function observe_readPrincipal(session, now) {
     const { adobeAppId, adobePrincipalId } = session.inputs;
-    if (adobePrincipalId !== undefined) {
-        return { presence: 'found', value: { id: adobePrincipalId, appId: adobeAppId, enabled: null, displayName: null } };
-    }
-    const operation = {
-        service: 'graph',
-        name: `read the service principal of Adobe's app ${adobeAppId}`,
-        right: principalReadRight,
-    };
-    return (0,responses/* tryRead */.o_)(operation, /^Request_ResourceNotFound$/, () => getServicePrincipal(session.graph, adobeAppId, operation));
+    if (adobePrincipalId !== undefined)
+        return readGivenPrincipal(session, adobePrincipalId, now);
+    const operation = graphOperation(`read the service principal of Adobe's app ${adobeAppId}`);
+    return (0,responses/* tryRead */.o_)(operation, noPrincipal, () => getServicePrincipal(session.graph, adobeAppId, operation));
 }
-/** At the key's scope, which shows the vault's and those above too; a key that is not there leaves the vault's scope. */
-async function readRoleAssignments(session, vaultRead) {
-    const { inputs } = session;
+const noPrincipal = /^Request_ResourceNotFound$/;
+function graphOperation(name) {
+    return { service: 'graph', name, right: principalReadRight };
+}
+/**
+ * A person named the principal: what Graph would not say leaves the id as it was given, with the reason. Only what Graph
+ * knows better is believed instead.
+ */
+async function readGivenPrincipal(session, id, now) {
+    const { inputs, graph } = session;
+    if ((0,waivers/* waiverOf */.Ci)(inputs, 'adobe-principal', now) !== undefined)
+        return givenPrincipal(inputs, id, null);
+    const operation = graphOperation(`read service principal ${id}`);
+    const principal = await (0,responses/* tryRead */.o_)(operation, noPrincipal, () => getServicePrincipalById(graph, id, operation));
+    return principal.presence === 'unknown' ? givenPrincipal(inputs, id, principal.reason) : principal;
+}
+function givenPrincipal({ adobeAppId }, id, graphFailure) {
+    const unsaid = { enabled: null, disabledByMicrosoft: null, displayName: null };
+    return { presence: 'found', value: { id, appId: adobeAppId, ...unsaid, from: 'input', graphFailure } };
+}
+/** Who may use the key: at the key's scope, which shows the vault's and those above too. */
+async function readAccess(session, vaultRead) {
+    const { arm } = session;
+    const read = (what, right, list) => readAtKey(session, vaultRead, { what, right, list });
+    const [roleAssignments, denyAssignments, scheduleInstances] = await Promise.all([
+        read('role assignments', assignmentReadRight, (scope, operation) => listRoleAssignments(arm, scope, operation)),
+        read('deny assignments', denyReadRight, (scope, operation) => deny_assignments_listDenyAssignments(arm, scope, operation)),
+        read('ends of role assignments', scheduleReadRight, (scope, operation) => listScheduleInstances(arm, scope, operation)),
+    ]);
+    const isLicensed = scheduleInstances.presence !== 'unknown' || scheduleInstances.reason.code !== noLicenseCode;
+    return { roleAssignments, denyAssignments, scheduleInstances: isLicensed ? scheduleInstances : absent };
+}
+/** A key that is not there leaves the vault's scope. */
+async function readAtKey({ inputs }, vaultRead, { what, right, list }) {
     const ids = (0,azure_arm/* resourceIds */.j)(inputs);
-    const operation = armOperation(`read the role assignments at key ${inputs.keyName} and above`, assignmentReadRight);
-    const atKey = await (0,responses/* tryRead */.o_)(operation, notFound, () => listRoleAssignments(session.arm, ids.key, operation));
+    const read = (place, scope) => {
+        const operation = armOperation(`read the ${what} at ${place} and above`, right);
+        return (0,responses/* tryRead */.o_)(operation, notFound, () => list(scope, operation));
+    };
+    const atKey = await read(`key ${inputs.keyName}`, ids.key);
     if (atKey.presence !== 'absent' || (await vaultRead).vault.presence !== 'found')
         return atKey;
-    const atVault = armOperation(`read the role assignments at vault ${inputs.vaultName} and above`, assignmentReadRight);
-    return (0,responses/* tryRead */.o_)(atVault, notFound, () => listRoleAssignments(session.arm, ids.vault, atVault));
+    return read(`vault ${inputs.vaultName}`, ids.vault);
 }
 async function readRest(session) {
     const { inputs, arm } = session;
     const { vault } = (0,azure_arm/* resourceIds */.j)(inputs);
     const of = `of vault ${inputs.vaultName}`;
-    const ask = (name, right, read) => {
+    const ask = (name, right, read, missing = notFound) => {
         const operation = armOperation(name, right);
-        return (0,responses/* tryRead */.o_)(operation, notFound, () => read(operation));
+        return (0,responses/* tryRead */.o_)(operation, missing, () => read(operation));
     };
-    const [keyVersions, keys, secrets, locks, diagnosticSettings] = await Promise.all([
+    const [subscription, keyVersions, confirmedVersion, keys, secrets, locks, diagnosticSettings, perimeters] = await Promise.all([
+        ask(`read the state of subscription ${inputs.subscriptionId}`, subscriptionReadRight, (operation) => getSubscription(arm, inputs.subscriptionId, operation)),
         ask(`list the versions of key ${inputs.keyName}`, keyReadRight, (operation) => listKeyVersions(arm, inputs, operation)),
+        readConfirmedVersion(session),
         ask(`list the keys ${of}`, keyReadRight, (operation) => listNames(arm, inputs, 'keys', operation)),
         ask(`list the names of the secrets ${of}`, keyReadRight, (operation) => listNames(arm, inputs, 'secrets', operation)),
         ask(`list the locks ${of}`, lockReadRight, (operation) => listLocks(arm, vault, operation)),
         ask(`list the diagnostic settings ${of}`, diagnosticsReadRight, (operation) => listDiagnosticSettings(arm, vault, operation)),
+        ask(`list the network security perimeters ${of}`, perimeterReadRight, (operation) => listPerimeters(arm, vault, operation), noResourceType),
     ]);
-    return { keyVersions, keys, secrets, locks, diagnosticSettings };
+    return { subscription, keyVersions, confirmedVersion, keys, secrets, locks, diagnosticSettings, perimeters };
+}
+/** Read beside the others: waiting to see whether it is the current one would cost a round trip. */
+async function readConfirmedVersion({ inputs, arm }) {
+    const { confirmedKeyUri: confirmed, vaultName, keyName } = inputs;
+    if (confirmed?.version === undefined)
+        return absent;
+    const { version } = confirmed;
+    const isOurs = confirmed.vaultName === vaultName.toLowerCase() && confirmed.keyName === keyName.toLowerCase();
+    if (!isOurs)
+        return absent;
+    const operation = armOperation(`read version ${version} of key ${keyName}`, keyReadRight);
+    return (0,responses/* tryRead */.o_)(operation, notFound, () => getKeyVersion(arm, inputs, version, operation));
 }
 /** Why a vault that is not there could not be made: a soft-deleted one of that name, or somebody else's. */
 async function readNameHolder(session) {
@@ -6684,6 +7818,10 @@ function planPrincipal(builder, { principal }) {
     const { inputs } = builder;
     if (principal.presence === 'unknown')
         builder.block('principal-unreadable', principal.reason);
+    if (givenIdIsWrong(inputs, principal)) {
+        builder.block('principal-id-not-adobe');
+        return;
+    }
     if (principal.presence !== 'absent')
         return;
     if (inputs.confirmedKeyUri !== undefined)
@@ -6694,8 +7832,16 @@ function planPrincipal(builder, { principal }) {
         return;
     builder.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
 }
+/** A given id that Graph does not know, or knows as another application's: nothing is made for it, and nothing granted. */
+function givenIdIsWrong({ adobeAppId, adobePrincipalId }, principal) {
+    if (principal.presence === 'absent')
+        return adobePrincipalId !== undefined;
+    return principal.presence === 'found' && principal.value.appId !== adobeAppId;
+}
 function planGrant(builder, observed, vault, vaultRecovered) {
     const { inputs } = builder;
+    if (givenIdIsWrong(inputs, observed.principal))
+        return;
     const grant = vault === 'there' ? grantSeen(inputs, observed) : { presence: 'absent' };
     if (grant.presence === 'found')
         return;

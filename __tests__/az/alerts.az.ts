@@ -1,0 +1,252 @@
+/** What infra/alerts.sh makes with the real az CLI: the rules of its files, once, and what they need. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { vault } from '../../emulator/tenants/foundation.ts';
+import {
+  adobeAppId,
+  adobePrincipalId,
+  clientId,
+  groupName,
+  groupScope,
+  location,
+  roles,
+  subscriptionId,
+  vaultName,
+  vaultScope,
+} from '../../emulator/tenants/names.ts';
+import { revokeRole } from '../../emulator/tenants/rights.ts';
+import { useCloud, writes } from '../bundle/harness.ts';
+import { administeredTenant, administrator, useAz } from './az.ts';
+import { commandsBelow, idsIn, paste, root } from './identities.ts';
+
+const harness = useCloud(() => {
+  const state = administeredTenant();
+  state.resourceGroups.push({ subscriptionId, name: groupName, location, tags: {} });
+  state.vaults.push(vault());
+  return state;
+});
+const az = useAz(harness);
+const state = () => harness.cloud.cloud.state;
+const folder = join(root, 'infra', 'alerts');
+
+const usual = ['--resource-group', groupName, '--vault-name', vaultName, '--email', 'security@contoso.example'];
+const subject = 'repo:contoso/analytics-platform:environment:cmk-heartbeat';
+const everything = [
+  '--heartbeat-subject',
+  subject,
+  '--adobe-principal-id',
+  adobePrincipalId,
+  '--verify-client-id',
+  clientId,
+];
+const makeAlerts = (...more: readonly string[]) => az.script(join(root, 'infra', 'alerts.sh'), ...usual, ...more);
+
+const named = (type: string) =>
+  (state().monitorResources ?? []).filter((one) => one.type.endsWith(`/${type}`)).map(({ id }) => id.split('/').at(-1));
+const contents = () => {
+  const {
+    monitorResources = [],
+    diagnosticSettings,
+    managedIdentities = [],
+    roleAssignments,
+    servicePrincipals,
+  } = state();
+  return structuredClone({
+    monitorResources,
+    diagnosticSettings,
+    managedIdentities,
+    roleAssignments,
+    servicePrincipals,
+  });
+};
+
+let before: ReturnType<typeof contents>;
+beforeEach(() => {
+  before = contents();
+});
+
+test('the usual alerts: their rules, the workspace, the action group and the audit log', async () => {
+  const made = await makeAlerts();
+  expect(made).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('alert') });
+  expect(named('activityLogAlerts')).toEqual(
+    [
+      'vault-deleted',
+      'vault-changed',
+      'grant-removed',
+      'access-denied',
+      'guard-removed',
+      'alerts-changed',
+      'service-health',
+    ].map((name) => `cja-cmk-${name}`),
+  );
+  expect(named('scheduledQueryRules')).toEqual(['cja-cmk-key-changed', 'cja-cmk-adobe-refused']);
+  expect([named('workspaces'), named('actionGroups')]).toEqual([['cja-cmk-logs'], ['cja-cmk-alerts']]);
+  expect(state().diagnosticSettings).toMatchObject([
+    { scope: vaultScope, name: 'cja-cmk-audit', logs: [{ category: 'AuditEvent', enabled: true }] },
+  ]);
+  expect(made.stderr).toContain('Not watched: silence.');
+  const health = ['monitor', 'activity-log', 'alert', 'show', '-g', groupName, '-n', 'cja-cmk-service-health'];
+  expect(await az.json(...health, '--query', 'condition.allOf[2].containsAny')).toEqual(['East US 2', 'Global']);
+});
+
+/** What stands in braces in the files, for the options of `everything`. */
+const values: Readonly<Record<string, string>> = {
+  subscriptionId: `/subscriptions/${subscriptionId}`,
+  groupId: groupScope,
+  vaultId: vaultScope,
+  watched: `/subscriptions/${subscriptionId}`,
+  region: 'East US 2',
+  vaultName,
+  keyName: 'cja-cmk',
+  adobeAppId,
+  adobePrincipalId,
+  verifyClientId: clientId,
+  silentAfterHours: '26',
+  workspaceId: `${groupScope}/providers/Microsoft.OperationalInsights/workspaces/cja-cmk-logs`,
+  actionGroupId: `${groupScope}/providers/Microsoft.Insights/actionGroups/cja-cmk-alerts`,
+};
+const filled = (text: string) => text.replaceAll(/\{(\w+)\}/g, (mark, name: string) => values[name] ?? mark);
+
+test('each rule says what its file says, word for word', async () => {
+  await makeAlerts(...everything);
+  const rules = (state().monitorResources ?? []).filter(({ type }) => /[aA]lerts$|QueryRules$/.test(type));
+  expect(rules).toHaveLength(readdirSync(folder).filter((name) => name.endsWith('.json')).length - 1);
+  for (const { id, properties } of rules) {
+    const name = id.split('/cja-cmk-').at(-1) ?? '';
+    const query = existsSync(join(folder, `${name}.kql`)) ? readFileSync(join(folder, `${name}.kql`), 'utf8') : '';
+    const file = readFileSync(join(folder, `${name}.json`), 'utf8').replace('"{query}"', () => JSON.stringify(query));
+    expect(properties).toEqual(JSON.parse(filled(file)));
+  }
+});
+
+test('a second run leaves everything as it is', async () => {
+  const first = await makeAlerts(...everything);
+  expect(first).toMatchObject({ exitCode: 0 });
+  const made = contents();
+  const second = await makeAlerts(...everything);
+  expect(second).toMatchObject({ exitCode: 0, stdout: first.stdout });
+  const byId = (one: typeof made) => one.monitorResources.toSorted((a, b) => a.id.localeCompare(b.id));
+  expect({ ...contents(), monitorResources: byId(contents()) }).toEqual({ ...made, monitorResources: byId(made) });
+  expect(second.stderr).not.toContain('To undo what this run made:');
+});
+
+test('the printed commands undo it', async () => {
+  const made = await makeAlerts(...everything, '--entra-logs');
+  expect(made).toMatchObject({ exitCode: 3 });
+  const undo = commandsBelow(made.stderr, /^To undo what this run made:$/);
+  expect(await paste(az, undo.join('\n'))).toMatchObject({ exitCode: 0 });
+  expect(contents()).toEqual(before);
+});
+
+describe('silence', () => {
+  test('the identity of the heartbeat may send it, and nothing else', async () => {
+    const made = await makeAlerts('--heartbeat-subject', subject);
+    expect(made).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('alert') });
+    const [identity] = state().managedIdentities ?? [];
+    expect(identity?.federatedCredentials).toMatchObject([{ subject, audience: 'api://AzureADTokenExchange' }]);
+    const held = state().roleAssignments.filter(({ principalId }) => principalId === identity?.principalId);
+    const rule = `${groupScope}/providers/Microsoft.Insights/dataCollectionRules/cja-cmk-heartbeat`;
+    expect(held.map(({ roleId, scope }) => [roleId, scope])).toEqual([['3913510d-42f4-4e42-8a64-420c390055eb', rule]]);
+    expect(state().servicePrincipals.find(({ id }) => id === identity?.principalId)?.graphPermissions).toEqual([]);
+    const variables = idsIn(made.stdout);
+    expect(variables).toEqual({
+      CMK_HEARTBEAT_CLIENT_ID: identity?.clientId,
+      CMK_HEARTBEAT_ENDPOINT: expect.stringMatching(/^https:\/\/cja-cmk-heartbeat-.*\.ingest\.monitor\.azure\.com$/),
+      CMK_HEARTBEAT_RULE_ID: expect.stringMatching(/^dcr-[0-9a-f]{32}$/),
+      CMK_HEARTBEAT_STREAM: 'Custom-CjaCmkHeartbeat_CL',
+    });
+    state().github.subject = subject;
+    await az.text('account', 'clear');
+    await expect(az.signIn(identity?.clientId)).resolves.toBeUndefined();
+    const refused = await az.run('keyvault', 'show', '--name', vaultName, '--resource-group', groupName);
+    expect(refused).toMatchObject({ exitCode: 1 });
+  });
+
+  test('rule and table have the columns that the workflow sends', async () => {
+    await makeAlerts('--heartbeat-subject', subject);
+    const columns = ['TimeGenerated', 'Vault', 'Key', 'State', 'Ready', 'RunUrl'];
+    const shown = await az.json(
+      'monitor',
+      'log-analytics',
+      'workspace',
+      'table',
+      'show',
+      '-g',
+      groupName,
+      '--workspace-name',
+      'cja-cmk-logs',
+      '-n',
+      'CjaCmkHeartbeat_CL',
+      '--query',
+      'schema.columns[].name',
+    );
+    expect(shown).toEqual(columns);
+    const rule = (state().monitorResources ?? []).find(({ type }) => type.endsWith('dataCollectionRules'));
+    const declared = JSON.stringify(rule?.properties['streamDeclarations']);
+    expect([...declared.matchAll(/"name":"(\w+)"/g)].map(([, name]) => name)).toEqual(columns);
+  });
+});
+
+describe('refused', () => {
+  test("to send the directory's logs, it prints the command for a Security Administrator", async () => {
+    const made = await makeAlerts('--entra-logs');
+    expect(made).toMatchObject({ exitCode: 3 });
+    expect(commandsBelow(made.stderr, /A Security Administrator runs:$/)).toEqual([
+      expect.stringMatching(/^az rest --method PUT --url \/providers\/microsoft\.aadiam\/diagnosticSettings\/cja-cmk /),
+    ]);
+  });
+
+  test('to write anything, it changes nothing', async () => {
+    revokeRole(state(), roles.contributor, undefined, administrator.principalId);
+    harness.cloud.transcript.length = 0;
+    const made = await makeAlerts();
+    expect(made).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('Stopped. Not done: make workspace cja-cmk-logs'),
+    });
+    expect(contents().monitorResources).toEqual([]);
+  });
+
+  test('halfway, it says what is there by then', async () => {
+    const when = { method: 'PUT', host: 'management.azure.com', path: /activityLogAlerts\/cja-cmk-grant-removed/ };
+    const error = { code: 'AuthorizationFailed', message: 'The client does not have authorization.' };
+    harness.cloud.faults.push({ when, do: { kind: 'answer', status: 403, body: { error } } });
+    const made = await makeAlerts();
+    expect(made).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('Stopped. Not done: set alert cja-cmk-grant-removed'),
+    });
+    expect(commandsBelow(made.stderr, /^Done before that, and still there:$/)).toContain(
+      'set alert cja-cmk-vault-changed',
+    );
+    harness.cloud.faults.length = 0;
+    const undo = commandsBelow(made.stderr, /^To undo what this run made:$/);
+    expect(await paste(az, undo.join('\n'))).toMatchObject({ exitCode: 0 });
+    expect(contents()).toEqual(before);
+  });
+});
+
+test('--what-if writes nothing', async () => {
+  harness.cloud.transcript.length = 0;
+  const shown = await makeAlerts('--what-if', ...everything);
+  expect([shown.exitCode, shown.stdout]).toEqual([0, '']);
+  expect(writes(harness.cloud)).toEqual([]);
+  expect([...shown.stderr.matchAll(/^Would /gm)].length).toBeGreaterThan(15);
+});
+
+test('an action group and a workspace that are there are used', async () => {
+  await makeAlerts('--prefix', 'other');
+  const group = `${groupScope}/providers/Microsoft.Insights/actionGroups/other-alerts`;
+  const workspace = `${groupScope}/providers/Microsoft.OperationalInsights/workspaces/other-logs`;
+  const where = ['--resource-group', groupName, '--vault-name', vaultName];
+  const more = ['--action-group', group, '--workspace', workspace, '--watch', 'resource-group', '--silent-after', '8'];
+  const script = join(root, 'infra', 'alerts.sh');
+  const made = await az.script(script, ...where, ...more, '--heartbeat-subject', subject);
+  expect(made).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('alert') });
+  expect([named('workspaces'), named('actionGroups')]).toEqual([['other-logs'], ['other-alerts']]);
+  expect(state().diagnosticSettings).toHaveLength(1);
+  const rule = (name: string) => (state().monitorResources ?? []).find(({ id }) => id.endsWith(`/cja-cmk-${name}`));
+  expect(rule('grant-removed')?.properties['scopes']).toEqual([groupScope]);
+  expect(JSON.stringify(rule('verify-silent')?.properties)).toContain('let longest = 8h;');
+});

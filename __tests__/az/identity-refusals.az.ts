@@ -1,0 +1,303 @@
+/** What infra/identity.sh does where Azure or the directory refuses, or where a name proves nothing. */
+import { describe, expect, test } from '@jest/globals';
+import type { RequestPattern } from '../../emulator/faults.ts';
+import type { Application } from '../../emulator/state.ts';
+import { addAdobe } from '../../emulator/tenants/foundation.ts';
+import { location, roles, tenantId } from '../../emulator/tenants/names.ts';
+import { useCloud, writes } from '../bundle/harness.ts';
+import { administeredTenant, administrator, useAz } from './az.ts';
+import {
+  clientIdIn,
+  commandsBelow,
+  contents,
+  idsIn,
+  makeIdentity,
+  paste,
+  readOnlyEnsure,
+  rightsAsked,
+  rightsHeld,
+  runAs,
+} from './identities.ts';
+import { createGroup } from './procedure.ts';
+
+const harness = useCloud(() => administeredTenant());
+const az = useAz(harness);
+const state = () => harness.cloud.cloud.state;
+
+const squatter: Application = {
+  appId: '1d8f6a20-73c4-4b95-9e0d-c25b81f7a346',
+  objectId: '6e93b0d5-18fa-47c2-b3e6-0a4d7c9f2158',
+  displayName: 'cja-cmk-ensure',
+  homeTenantId: tenantId,
+  createdDateTime: '2026-11-02T08:15:00Z',
+  owners: [{ id: 'b', displayName: 'Mallory', userPrincipalName: 'mallory@contoso.example' }],
+  federatedCredentials: [],
+};
+
+describe('an app registration of the same name', () => {
+  test.each(['cja-cmk-ensure', 'CJA-CMK-Ensure'])(
+    '%s is never taken: its owner and date are shown',
+    async (displayName) => {
+      await createGroup(az);
+      state().applications.push({ ...squatter, displayName });
+      const before = structuredClone(state());
+      const refused = await makeIdentity(az, 'ensure');
+      expect(refused).toMatchObject({ exitCode: 1, stdout: '' });
+      expect(refused.stderr).toContain(
+        `${squatter.appId}, made on 2026-11-02T08:15:00Z, owned by mallory@contoso.example\n`,
+      );
+      expect(refused.stderr).toContain('Nothing was changed.');
+      expect(state()).toEqual(before);
+    },
+  );
+
+  test('of the first run is shown as well: only its client id names it', async () => {
+    const first = await makeIdentity(az, 'verify', '--location', location);
+    const before = structuredClone(state());
+    const second = await makeIdentity(az, 'verify');
+    expect([second.exitCode, second.stderr]).toEqual([
+      1,
+      expect.stringContaining(`  ${clientIdIn(first)}, made on 2026-`),
+    ]);
+    expect(state()).toEqual(before);
+  });
+
+  test('is left alone by a new one with another name', async () => {
+    state().applications.push(squatter);
+    const made = await makeIdentity(az, 'ensure', '--location', location, '--name', 'contoso-cja-cmk-ensure');
+    expect(made).toMatchObject({ exitCode: 0 });
+    expect(clientIdIn(made)).not.toBe(squatter.appId);
+    expect(squatter.federatedCredentials).toEqual([]);
+  });
+
+  test('is taken when its client id is given, and its secrets and what it trusts are shown', async () => {
+    const other = { issuer: 'https://issuer.example', subject: 'mallory', audience: 'api://AzureADTokenExchange' };
+    state().applications.push({ ...squatter, passwordCredentials: 2, federatedCredentials: [other] });
+    const made = await makeIdentity(az, 'ensure', '--location', location, '--client-id', squatter.appId);
+    expect(made).toMatchObject({ exitCode: 0 });
+    expect(made.stderr).toContain('It has 2 secrets or certificates');
+    expect(made.stderr).toContain('https://issuer.example api://AzureADTokenExchange mallory');
+  });
+
+  test('an id that the tenant does not know makes nothing', async () => {
+    await createGroup(az);
+    const before = structuredClone(state());
+    const made = await makeIdentity(az, 'ensure', '--client-id', squatter.appId);
+    expect(made).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('Nothing was changed.') });
+    expect(state()).toEqual(before);
+  });
+});
+
+describe('a managed identity', () => {
+  test('takes the place of the app registration, and is enough for verify', async () => {
+    const ensures = await makeIdentity(
+      az,
+      'ensure',
+      '--location',
+      location,
+      '--managed-identity',
+      '--with-graph-write',
+    );
+    expect(ensures).toMatchObject({ exitCode: 0 });
+    const verifies = await makeIdentity(az, 'verify', '--managed-identity');
+    expect(verifies).toMatchObject({ exitCode: 0 });
+    expect(state().managedIdentities?.map(({ name }) => name)).toEqual(['cja-cmk-ensure', 'cja-cmk-verify']);
+    expect(state().subscriptions[0]?.providers['Microsoft.ManagedIdentity']).toBe('Registered');
+    expect(rightsHeld(state(), clientIdIn(ensures))).toEqual(rightsAsked('`ensure`'));
+    expect(rightsHeld(state(), clientIdIn(verifies))).toEqual(rightsAsked('`verify`'));
+    expect((await runAs(harness, ensures.stdout, 'ensure')).outputs['state']).toBe('provisioned');
+    const { exitCode, outputs } = await runAs(harness, verifies.stdout, 'verify', 'names and ids');
+    expect([exitCode, outputs['state']]).toEqual([0, 'provisioned']);
+  });
+
+  test('is made once, and undone by the printed commands', async () => {
+    await createGroup(az);
+    const before = contents(state());
+    const first = await makeIdentity(az, 'verify', '--managed-identity');
+    const between = structuredClone(state());
+    const second = await makeIdentity(az, 'verify', '--managed-identity');
+    expect(second).toMatchObject({ exitCode: 0, stdout: first.stdout });
+    expect(state()).toEqual(between);
+    const undo = commandsBelow(first.stderr, /^To undo what this run made:$/);
+    expect(await paste(az, undo.join('\n'))).toMatchObject({ exitCode: 0 });
+    expect(contents(state())).toEqual(before);
+  });
+
+  test('that trusts somebody else is taken only by its client id', async () => {
+    await createGroup(az);
+    const first = await makeIdentity(az, 'verify', '--managed-identity');
+    const other = {
+      name: 'x',
+      issuer: 'https://issuer.example',
+      subject: 'mallory',
+      audience: 'api://AzureADTokenExchange',
+    };
+    state().managedIdentities?.[0]?.federatedCredentials.push(other);
+    const second = await makeIdentity(az, 'verify', '--managed-identity');
+    expect(second).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('api://AzureADTokenExchange mallory'),
+    });
+    const named = await makeIdentity(az, 'verify', '--managed-identity', '--client-id', clientIdIn(first));
+    expect(named).toMatchObject({ exitCode: 0 });
+  });
+});
+
+describe('an administrator of Azure alone', () => {
+  const onlyApplications = () => administeredTenant({ graph: ['Application.ReadWrite.All'] });
+
+  test.each([
+    ['ensure', readOnlyEnsure],
+    ['verify', '`verify`'],
+  ] as const)('making %s is given the command for whoever may grant permissions on Graph', async (mode, title) => {
+    harness.cloud.reset(onlyApplications());
+    addAdobe(state());
+    const made = await makeIdentity(az, mode, '--location', location);
+    expect(made).toMatchObject({ exitCode: 3 });
+    const appId = idsIn(made.stdout)['AZURE_CLIENT_ID'];
+    expect(rightsHeld(state(), appId)).toEqual({ ...rightsAsked(title), graph: [] });
+    const forThem = commandsBelow(made.stderr, /A Privileged Role Administrator runs:$/);
+    await permit();
+    expect(await paste(az, forThem.join('\n'))).toMatchObject({ exitCode: 0 });
+    expect(rightsHeld(state(), appId)).toEqual(rightsAsked(title));
+    const again = await makeIdentity(az, mode, '--client-id', appId ?? '');
+    expect(again).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('Nothing had to be changed.') });
+  });
+
+  test('needs no permission without Graph, and is told what is then unknown', async () => {
+    harness.cloud.reset(onlyApplications());
+    const made = await makeIdentity(az, 'verify', '--location', location, '--without-graph');
+    expect(made).toMatchObject({ exitCode: 0 });
+    expect(rightsHeld(state(), clientIdIn(made))).toEqual({ ...rightsAsked('`verify`'), graph: [] });
+    expect(made.stderr).toContain('adobe-principal is unknown in every run');
+    expect(made.stderr).toContain('waive: adobe-principal');
+  });
+
+  test("gives Adobe's object id where the directory may not be read", async () => {
+    harness.cloud.reset(administeredTenant({ graph: [] }));
+    const id = 'd25e8c90-7f3b-4a16-9c4d-b8e107f6a352';
+    const options = ['--location', location, '--managed-identity', '--without-graph', '--adobe-principal-id', id];
+    const made = await makeIdentity(az, 'ensure', ...options);
+    expect(made).toMatchObject({ exitCode: 0 });
+    expect(state().roleAssignments.at(-1)?.condition).toContain(`:PrincipalId] ForAnyOfAnyValues:GuidEquals {${id}}`);
+  });
+
+  test('is told when that id is not the one that the directory has', async () => {
+    addAdobe(state(), '0f94b6d2-e58a-4371-b2c7-3d6a19e8f504');
+    const id = 'd25e8c90-7f3b-4a16-9c4d-b8e107f6a352';
+    const made = await makeIdentity(az, 'ensure', '--location', location, '--adobe-principal-id', id);
+    expect(made).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining(
+        "not Adobe's service principal in this tenant: 0f94b6d2-e58a-4371-b2c7-3d6a19e8f504",
+      ),
+    });
+    expect(state().resourceGroups).toEqual([]);
+  });
+});
+
+/** Makes the administrator one who may, and signs in anew without what az remembers: a token keeps its permissions. */
+async function permit() {
+  for (const one of state().servicePrincipals) {
+    if (one.appId === administrator.clientId) one.graphPermissions.push('AppRoleAssignment.ReadWrite.All');
+  }
+  await az.text('account', 'clear');
+  await az.signIn();
+}
+
+describe('refused', () => {
+  const arm = { host: 'management.azure.com' };
+  const graph = { host: 'graph.microsoft.com' };
+  const steps: readonly (readonly [string, RequestPattern, readonly string[]])[] = [
+    ['make resource group rg-cja in eastus2', { ...arm, method: 'PUT', path: /resourcegroups\/rg-cja\?/i }, []],
+    ['make a new app registration cja-cmk-ensure', { ...graph, method: 'POST', path: /applications$/ }, []],
+    ['make the service principal of …', { ...graph, method: 'POST', path: /servicePrincipals$/ }, []],
+    ['trust repo:contoso/analytics-platform:environment:cmk', { ...graph, method: 'POST', path: /Credentials$/ }, []],
+    [
+      'trust repo:contoso@9812345/analytics-platform@812345678:environment:cmk',
+      { ...graph, method: 'POST', path: /Credentials$/, nth: 2 },
+      [],
+    ],
+    ['assign Key Vault Contributor on rg-cja', { ...arm, method: 'PUT', path: /roleAssignments\// }, []],
+    [
+      'assign Key Vault Data Access Administrator on rg-cja under the condition',
+      { ...arm, method: 'PUT', path: /roleAssignments\//, nth: 2 },
+      [],
+    ],
+    ['make the custom role CJA CMK ensure', { ...arm, method: 'PUT', path: /roleDefinitions\// }, ['--custom-role']],
+    [
+      'make managed identity cja-cmk-ensure',
+      { ...arm, method: 'PUT', path: /Identities\/[^/]*\?/ },
+      ['--managed-identity'],
+    ],
+    [
+      'trust repo:contoso/analytics-platform:environment:cmk',
+      { ...arm, method: 'PUT', path: /federatedIdentityCredentials\// },
+      ['--managed-identity'],
+    ],
+  ];
+
+  const refusal = (host: string | undefined) =>
+    host === graph.host
+      ? { code: 'Authorization_RequestDenied', message: 'Insufficient privileges to complete the operation.' }
+      : { code: 'AuthorizationFailed', message: 'The client does not have authorization to perform action.' };
+
+  test.each(steps)(
+    'to %s, it says so and what is there by then, and that can be undone',
+    async (step, when, options) => {
+      const before = contents(state());
+      harness.cloud.faults.push({ when, do: { kind: 'answer', status: 403, body: { error: refusal(when.host) } } });
+      harness.cloud.transcript.length = 0;
+      const made = await makeIdentity(az, 'ensure', '--location', location, ...options);
+      expect(made).toMatchObject({ exitCode: 1, stdout: '' });
+      const stopped = /^Stopped\. Not done: (.*)$/m.exec(made.stderr)?.[1] ?? '';
+      expect(stopped.replace(/[0-9a-f-]{36}/, '…')).toBe(step);
+      const changes = [...made.stderr.matchAll(/^Change: (.*)$/gm)].map(([, change]) => change);
+      const done = changes.slice(0, -1);
+      harness.cloud.faults.length = 0;
+      if (done.length === 0) {
+        expect([made.stderr, contents(state())]).toEqual([expect.stringContaining('Nothing was changed.'), before]);
+        return;
+      }
+      expect(commandsBelow(made.stderr, /^Done before that, and still there:$/)).toEqual(done);
+      const undo = commandsBelow(made.stderr, /^To undo what this run made:$/).map((line) =>
+        line.startsWith('az group delete') ? `${line} --yes` : line,
+      );
+      expect(await paste(az, undo.join('\n'))).toMatchObject({ exitCode: 0 });
+      expect(contents(state())).toEqual(before);
+    },
+  );
+
+  test('to read the app registrations, it changes nothing', async () => {
+    harness.cloud.reset(administeredTenant({ graph: [] }));
+    await createGroup(az);
+    harness.cloud.transcript.length = 0;
+    const made = await makeIdentity(az, 'verify');
+    expect(made).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('Nothing was changed.') });
+    expect(writes(harness.cloud)).toEqual([]);
+  });
+
+  test('to register the provider, it goes on and prints the command', async () => {
+    await createGroup(az);
+    const [subscription] = state().subscriptions;
+    Object.assign(subscription?.providers ?? {}, { 'Microsoft.KeyVault': 'NotRegistered' });
+    state().roleAssignments = state().roleAssignments.filter(({ roleId }) => roleId !== roles.contributor);
+    const made = await makeIdentity(az, 'verify');
+    expect(made).toMatchObject({ exitCode: 3 });
+    expect(commandsBelow(made.stderr, /^You may not register Microsoft.KeyVault\./)).toEqual([
+      'az provider register --namespace Microsoft.KeyVault',
+    ]);
+    expect(rightsHeld(state(), clientIdIn(made))).toEqual(rightsAsked('`verify`'));
+  });
+
+  test('after a refusal, a run with the client id that it printed finishes', async () => {
+    const when = { ...arm, method: 'PUT', path: /roleAssignments\//, nth: 2 };
+    harness.cloud.faults.push({ when, do: { kind: 'answer', status: 403, body: { error: refusal(arm.host) } } });
+    const first = await makeIdentity(az, 'ensure', '--location', location);
+    harness.cloud.faults.length = 0;
+    const [, clientId = ''] = /^To go on, run it again with --client-id (\S+)$/m.exec(first.stderr) ?? [];
+    const second = await makeIdentity(az, 'ensure', '--client-id', clientId);
+    expect([second.exitCode, clientIdIn(second)]).toEqual([0, clientId]);
+    expect(rightsHeld(state(), clientId)).toEqual(rightsAsked(readOnlyEnsure));
+  });
+});

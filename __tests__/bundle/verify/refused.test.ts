@@ -1,0 +1,114 @@
+/**
+ * Tenants in which key and role look right and Azure refuses Adobe. The simulated Adobe is the judge: it tries the key as
+ * Azure would let it, and a run without waivers that says ready meanwhile is wrong.
+ */
+import { describe, expect, test } from '@jest/globals';
+import { type AdobeTarget, adobeMayUseKey, adobeTries } from '../../../emulator/adobe.ts';
+import { goneAdobePrincipalId, otherPrincipalId } from '../../../emulator/tenants/names.ts';
+import { confirmedVersion } from '../../../emulator/tenants/refused.ts';
+import type { TenantName } from '../../../emulator/tenants/tenants.ts';
+import { readableDay } from '../../../src/report/dates.ts';
+import type { FindingEntry } from '../../../src/report/outputs.ts';
+import { useCloud, writes } from '../harness.ts';
+import { goodInputs, keyUri, verifiable } from './cases.ts';
+
+const harness = useCloud(() => verifiable());
+
+interface Refused {
+  readonly tenant: TenantName;
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** What Adobe tries; the current version unless told. */
+  readonly target?: AdobeTarget;
+  readonly finding: string;
+  readonly state: 'unhealthy' | 'unknown' | 'missing';
+}
+
+const refused: readonly Refused[] = [
+  { tenant: 'deny-assignment', finding: 'adobe-grant', state: 'unhealthy' },
+  { tenant: 'perimeter-enforced', finding: 'vault-network', state: 'unknown' },
+  { tenant: 'vault-of-former-tenant', finding: 'vault-tenant', state: 'unhealthy' },
+  { tenant: 'policy-of-another-tenant', finding: 'adobe-grant', state: 'unhealthy' },
+  { tenant: 'disabled-by-microsoft', finding: 'adobe-principal', state: 'unhealthy' },
+  {
+    tenant: 'principal-of-another-app',
+    inputs: { 'adobe-principal-id': otherPrincipalId },
+    finding: 'adobe-principal',
+    state: 'unhealthy',
+  },
+  {
+    tenant: 'principal-gone',
+    inputs: { 'adobe-principal-id': goneAdobePrincipalId },
+    finding: 'adobe-principal',
+    state: 'missing',
+  },
+  { tenant: 'subscription-disabled', finding: 'subscription-state', state: 'unhealthy' },
+  { tenant: 'provisioning-failed', finding: 'vault-provisioned', state: 'unhealthy' },
+  {
+    tenant: 'confirmed-version-unusable',
+    inputs: { 'confirmed-key-uri': `${keyUri}/${confirmedVersion}` },
+    target: { version: confirmedVersion },
+    finding: 'confirmed-key',
+    state: 'unhealthy',
+  },
+];
+
+describe.each(refused)('$tenant', ({ tenant, inputs, target, finding, state }) => {
+  test.each(['error', 'warning', 'never'])('is never ready (fail-on %s)', async (failOn) => {
+    harness.cloud.reset(verifiable(tenant));
+    const allowed = adobeMayUseKey(adobeTries(harness.cloud.cloud, target));
+    const { outputs, exitCode } = await harness.run({ ...goodInputs, ...inputs, 'fail-on': failOn });
+    const findings = JSON.parse(outputs['findings'] ?? '[]') as FindingEntry[];
+    expect({ allowed, ready: outputs['ready'], state: outputs['state'] }).toEqual({
+      allowed: false,
+      ready: 'false',
+      state,
+    });
+    expect(exitCode).toBe(failOn === 'never' ? 0 : 1);
+    expect(findings.find(({ id }) => id === finding)?.status).toMatch(/^(fail|unknown)$/);
+    expect(outputs['ticket']).toBe('');
+    expect(writes(harness.cloud)).toEqual([]);
+  });
+});
+
+test('in a tenant in order Adobe may use the key, and the run says ready', async () => {
+  expect(adobeMayUseKey(adobeTries(harness.cloud.cloud))).toBe(true);
+  expect((await harness.run(goodInputs)).outputs['ready']).toBe('true');
+});
+
+describe('a grant that ends', () => {
+  const day = () => readableDay(new Date(Date.now() + 30 * 86_400_000).toISOString(), 'en');
+
+  test.each([
+    ['error', 0],
+    ['warning', 1],
+  ])('warns and names the day (fail-on %s: exit code %i)', async (failOn, exitCode) => {
+    harness.cloud.reset(verifiable('time-bound-grant'));
+    expect(adobeMayUseKey(adobeTries(harness.cloud.cloud))).toBe(true);
+    const run = await harness.run({ ...goodInputs, 'fail-on': failOn });
+    expect([run.exitCode, run.outputs['ready']]).toEqual([exitCode, 'true']);
+    expect(run.summary).toContain(day());
+    expect(run.log).toMatch(new RegExp(`adobe-grant-lasting[^]*${day()}`));
+  });
+});
+
+describe('adobe-principal-id', () => {
+  const given = { ...goodInputs, 'adobe-principal-id': otherPrincipalId };
+  const graph = () =>
+    harness.cloud.transcript.filter(({ host }) => host === 'graph.microsoft.com').map(({ path }) => path);
+
+  test('Graph is asked once, by the id', async () => {
+    await harness.run(given);
+    expect(graph()).toEqual([`/v1.0/servicePrincipals/${otherPrincipalId}`]);
+  });
+
+  test('Graph is never called, and asked for no token, while adobe-principal is waived', async () => {
+    await harness.run({ ...given, waive: 'adobe-principal until 2099-12-31' });
+    const tokens = harness.cloud.transcript.filter(({ requestBody }) => requestBody.includes('graph.microsoft.com'));
+    expect([...graph(), ...tokens]).toEqual([]);
+  });
+
+  test('Graph is called again once the waiver has run out', async () => {
+    await harness.run({ ...given, waive: 'adobe-principal until 2026-01-31' });
+    expect(graph()).toHaveLength(1);
+  });
+});

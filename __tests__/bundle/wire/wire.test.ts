@@ -1,0 +1,323 @@
+/**
+ * What real front ends and proxies do on the wire, one by one, and what the bundle makes of it. Whatever happens, a run ends
+ * with an exit code of its own (13 is node's word for a promise that nobody settled), with outputs and with a summary.
+ */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { type FaultText, faultNamed } from '../../../emulator/faults/named.ts';
+import type { ActionRun, RunOptions } from '../../../emulator/run-action.ts';
+import { keyName, roles, vaultName, vaultScope } from '../../../emulator/tenants/names.ts';
+import { grantRole } from '../../../emulator/tenants/rights.ts';
+import { tenants } from '../../../emulator/tenants/tenants.ts';
+import { fastClock } from '../../faults/scenario.ts';
+import { useCloud, writes } from '../harness.ts';
+
+const harness = useCloud('ready');
+
+async function runWith(
+  faults: readonly (FaultText | readonly [FaultText, number])[],
+  inputs: Readonly<Record<string, string>> = { mode: 'verify' },
+  options: Partial<RunOptions> = {},
+): Promise<ActionRun> {
+  for (const fault of faults) {
+    const [name, times] = typeof fault === 'string' ? [fault, undefined] : fault;
+    harness.cloud.faults.push(faultNamed(name, {}, times));
+  }
+  const run = await harness.run(inputs, options);
+  expect([0, 1]).toContain(run.exitCode);
+  expect(run.outputs['ready']).toMatch(/^(?:true|false)$/);
+  expect(run.summary).not.toBe('');
+  return run;
+}
+
+const ended = ({ exitCode, outputs }: ActionRun) => ({ exitCode, ready: outputs['ready'], state: outputs['state'] });
+const good = { exitCode: 0, ready: 'true', state: 'provisioned' };
+
+function statusOf({ outputs }: ActionRun, id: string): string | undefined {
+  const findings = JSON.parse(outputs['findings'] ?? '[]') as { readonly id: string; readonly status: string }[];
+  return findings.find((finding) => finding.id === id)?.status;
+}
+
+describe('compressed answers', () => {
+  test('are asked for, in gzip alone', async () => {
+    await runWith([]);
+    const asked = harness.cloud.transcript.filter(({ service }) => service !== 'oidc');
+    expect(new Set(asked.map(({ requestHeaders }) => requestHeaders['accept-encoding']))).toEqual(new Set(['gzip']));
+  });
+
+  test.each<FaultText>(['gzip-everywhere', 'gzip-in-pieces', 'byte-order-mark'])('%s is read', async (fault) => {
+    expect(ended(await runWith([fault === 'gzip-everywhere' ? 'gzip-everywhere@entra' : `${fault}@arm`]))).toEqual(
+      good,
+    );
+  });
+
+  test.each<FaultText>(['gzip-broken@arm', 'gzip-cut@arm', 'half-answer@arm', 'half-answer-chunked@arm'])(
+    '%s is tried again',
+    async (fault) => {
+      const run = await runWith([[fault, 2]]);
+      expect(ended(run)).toEqual(good);
+      expect(run.log).toMatch(/(?:BrokenAnswer|breaks off|ECONNRESET).*trying again/);
+    },
+  );
+
+  test('a bomb costs no memory, and spoils the one read', async () => {
+    harness.cloud.faults.push(faultNamed('gzip-bomb', { path: /\/locks\?/ }));
+    const limit = { NODE_OPTIONS: '--max-old-space-size=96' };
+    const run = await runWith([], { mode: 'verify' }, { environment: limit });
+    expect([run.exitCode, statusOf(run, 'vault-lock')]).toEqual([0, 'unknown']);
+    expect(run.log).toContain('AnswerTooLarge');
+  });
+
+  test.each<FaultText>(['encoding-deflate@arm', 'encoding-br@arm', 'encoding-upper-case@arm', 'encoding-x-gzip@arm'])(
+    '%s has a name',
+    async (fault) => {
+      const run = await runWith([fault]);
+      expect([run.exitCode, run.outputs['ready']]).toEqual([1, 'false']);
+      expect(run.log).toContain('UnexpectedEncoding');
+    },
+  );
+});
+
+describe('lists that are wrong', () => {
+  test.each<FaultText>(['foreign-next-link', 'next-link-to-itself', 'endless-list', 'huge-page'])(
+    '%s spoils its own read alone',
+    async (fault) => {
+      harness.cloud.faults.push(faultNamed(fault, { path: /\/locks\?/ }));
+      const run = await runWith([]);
+      expect(ended(run)).toEqual(good);
+      expect(statusOf(run, 'vault-lock')).toBe('unknown');
+      expect(run.log).toMatch(/could not list the locks .*InvalidAnswer/);
+    },
+    60_000,
+  );
+});
+
+describe('claims', () => {
+  test.each<FaultText>(['claims-challenge', 'claims-challenge-revoked'])(
+    '%s: one more token, and on',
+    async (fault) => {
+      const run = await runWith([`${fault}@arm`]);
+      expect(ended(run)).toEqual(good);
+      const exchanges = harness.cloud.transcript.filter(({ host }) => host === 'login.microsoftonline.com');
+      const bodies = exchanges.map(({ requestBody }) => new URLSearchParams(requestBody));
+      expect(bodies.filter((body) => (body.get('claims') ?? '').includes('xms_caeerror'))).toHaveLength(1);
+      // The capability is not declared: a job of minutes needs no token for a day.
+      expect(exchanges.filter(({ requestBody }) => /xms_cc|cp1/i.test(decodeURIComponent(requestBody)))).toEqual([]);
+    },
+  );
+
+  test('a second challenge is explained, and not asked for again and again', async () => {
+    const run = await runWith(['claims-challenge-forever@arm']);
+    expect([run.exitCode, run.outputs['state']]).toEqual([1, 'unknown']);
+    expect(run.log).toContain('InsufficientClaims');
+    const reads = harness.cloud.transcript.filter(({ path }) => /\/vaults\/[^/?]+\?/.test(path));
+    expect(reads.length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('requests', () => {
+  const own = ['vault', 'arm', 'graph', 'github'];
+
+  test('say who sends them, and carry an id that the debug log names', async () => {
+    const run = await runWith([], { mode: 'verify' }, { environment: { RUNNER_DEBUG: '1' } });
+    const { transcript } = harness.cloud;
+    for (const { requestHeaders } of transcript) expect(requestHeaders['user-agent']).toContain('cja-cmk-action/');
+    const toAzure = transcript.filter(({ service }) => own.includes(service));
+    for (const { requestHeaders } of toAzure) {
+      const id = requestHeaders['x-ms-client-request-id'] ?? '';
+      expect(id).toMatch(/^[0-9a-f-]{36}$/);
+      expect(run.log).toContain(id);
+    }
+  });
+
+  test('carry a length when they may have a body', async () => {
+    harness.cloud.reset('key-deleted');
+    grantRole(harness.cloud.cloud.state, roles.keyVaultCryptoOfficer, vaultScope);
+    expect((await runWith([], { 'recover-deleted': 'true' })).exitCode).toBe(0);
+    const recovery = harness.cloud.transcript.find(({ path }) => path.includes(`/deletedkeys/${keyName}/recover`));
+    expect(recovery?.requestHeaders['content-length']).toBe('0');
+    const bodies = harness.cloud.transcript.filter(({ method }) => ['POST', 'PUT', 'PATCH'].includes(method));
+    expect(bodies.filter(({ requestHeaders }) => requestHeaders['content-length'] === undefined)).toEqual([]);
+  });
+});
+
+describe('a repository that moved', () => {
+  const drift = {
+    mode: 'verify',
+    'drift-issue': 'true',
+    'github-token': 'ghs_localcloudWritesIssues',
+    'fail-on': 'warning',
+  };
+  const toGithub = () => harness.cloud.transcript.filter(({ host }) => host === 'api.github.com');
+
+  test.each<FaultText>(['moved-301', 'moved-307'])('%s is followed with the token', async (fault) => {
+    harness.cloud.reset('key-disabled');
+    const run = await runWith([fault], drift);
+    expect(run.log).toMatch(/Drift issue: opened #\d+/);
+    expect(toGithub().every(({ requestHeaders }) => requestHeaders['authorization'] !== undefined)).toBe(true);
+  });
+
+  test.each<FaultText>(['moved-elsewhere-301', 'moved-elsewhere-307', 'moved-in-circles'])(
+    '%s is not followed for ever or elsewhere, and fails no gate',
+    async (fault) => {
+      const run = await runWith([fault], { ...drift, 'fail-on': 'error' });
+      expect(run.exitCode).toBe(0);
+      expect(run.log).toContain('Redirected');
+      expect(harness.cloud.connections.filter(({ host }) => host.includes('elsewhere'))).toEqual([]);
+      expect(toGithub().length).toBeLessThanOrEqual(4);
+    },
+  );
+});
+
+describe('connections that never come to anything', () => {
+  test.each<FaultText>(['connect-silent', 'tls-silent', 'switching-protocols'])(
+    '%s ends by the limits, and the process with it',
+    async (fault) => {
+      const environment = fastClock(20, 'limits');
+      const run = await runWith([fault], { mode: 'verify', 'timeout-minutes': '1' }, { environment });
+      expect([run.exitCode, run.outputs['state']]).toEqual([1, 'unknown']);
+      expect(run.log).toMatch(/Timeout|timeout-minutes|DeadlineExceeded/);
+      expect(run.durationMs).toBeLessThan(20_000);
+    },
+    60_000,
+  );
+
+  test.each<FaultText>(['connect-silent@graph', 'tls-silent@graph', 'switching-protocols@graph'])(
+    '%s leaves Graph unread, and holds nothing when the run is over',
+    async (fault) => {
+      const run = await runWith([fault], { mode: 'verify' }, { environment: fastClock(20, 'limits') });
+      expect([run.exitCode, statusOf(run, 'adobe-principal')]).toEqual([1, 'unknown']);
+      expect(run.durationMs).toBeLessThan(20_000);
+    },
+    60_000,
+  );
+
+  test.each<FaultText>(['idle-408', 'idle-close', 'close-after-answer', 'tls-closed@graph'])('%s', async (fault) => {
+    const run = await runWith(fault === 'tls-closed@graph' ? [[fault, 1]] : [fault]);
+    expect(ended(run)).toEqual(good);
+  });
+});
+
+describe('signals', () => {
+  test.each([
+    ['before anything was sent', {}],
+    ['with invalid inputs', { mode: 'nonsense' }],
+  ])('the first one is obeyed %s', async (_when, inputs) => {
+    const hook = pathToFileURL(join(import.meta.dirname, 'preload-signal.ts')).href;
+    const run = await runWith([], inputs, { environment: { NODE_OPTIONS: `--import=${hook}` } });
+    expect(ended(run)).toEqual({ exitCode: 1, ready: 'false', state: 'unknown' });
+    expect(writes(harness.cloud)).toEqual([]);
+  });
+});
+
+describe('Retry-After', () => {
+  test.each<FaultText>([
+    'retry-after-0@arm',
+    'retry-after-negative@arm',
+    'retry-after-fraction@arm',
+    'retry-after-date@arm',
+    'retry-after-past-date@arm',
+  ])('%s is no reason to ask in a loop', async (fault) => {
+    harness.cloud.faults.push(faultNamed(fault, { path: /\/locks\?/ }, 3));
+    const run = await runWith([]);
+    expect(ended(run)).toEqual(good);
+    const asked = harness.cloud.transcript.filter(({ path }) => /\/locks\?/.test(path));
+    expect(asked).toHaveLength(4);
+    const times = asked.map(({ startedAt }) => startedAt);
+    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(1500);
+  });
+
+  test('of more than a timer holds ends the attempts at once, and says so', async () => {
+    const run = await runWith(['retry-after-huge@arm']);
+    expect(run.exitCode).toBe(1);
+    expect(run.durationMs).toBeLessThan(10_000);
+    expect(run.log).toContain('would pass timeout-minutes');
+  });
+});
+
+describe('what a creation finds', () => {
+  const isCreation = (method: string, path: string) => method === 'PUT' && /\/vaults\/[^/?]+\?/.test(path);
+
+  test.each([
+    ['a 429', { kind: 'answer', status: 429, headers: { 'retry-after': '1' }, body: {} }],
+    ['a lost answer', { kind: 'reset', moment: 'before' }],
+    ['a 503', { kind: 'answer', status: 503, body: {} }],
+  ] as const)('after %s is read again: a vault that somebody made meanwhile is not replaced', async (_what, fault) => {
+    harness.cloud.reset('group-only');
+    const { state } = harness.cloud.cloud;
+    const [vault] = tenants.ready().vaults;
+    harness.cloud.faults.push({ when: { method: 'PUT', path: /\/vaults\/[^/?]+\?/ }, do: fault, times: 1 });
+    harness.cloud.onRequest = () => {
+      // The action has met the fault and reads again; somebody else was faster.
+      const { transcript } = harness.cloud;
+      const isStruck = transcript.some((one) => isCreation(one.method, one.path) && one.fault !== undefined);
+      if (isStruck && state.vaults.length === 0 && vault !== undefined)
+        state.vaults.push({ ...structuredClone(vault), tags: { by: 'somebody else' } });
+    };
+    const run = await runWith([], {});
+    const creations = harness.cloud.transcript.filter(({ method, path }) => isCreation(method, path));
+    expect(creations).toHaveLength(1);
+    expect(state.vaults.map(({ tags }) => tags)).toEqual([{ by: 'somebody else' }]);
+    expect(run.outputs['vault-uri']).toBe(`https://${vaultName}.vault.azure.net/`);
+  });
+});
+
+describe('a proxy', () => {
+  const password = 'proxy-password';
+  const login = () => {
+    const url = new URL(harness.cloud.environment['HTTPS_PROXY'] ?? '');
+    return `http://proxy-user:${password}@${url.host}`;
+  };
+  const through = (proxy: string) => ({ environment: { HTTPS_PROXY: proxy, https_proxy: undefined } });
+
+  test('that wants a login gets it, and the password stands nowhere', async () => {
+    const options = through(login());
+    const run = await runWith(
+      ['proxy-login'],
+      { mode: 'verify' },
+      { environment: { ...options.environment, RUNNER_DEBUG: '1' } },
+    );
+    expect(ended(run)).toEqual(good);
+    const masks = run.log.split('\n').filter((line) => line.startsWith('::add-mask::'));
+    expect(masks.join('\n')).toContain(password);
+    const rest = run.log.split('\n').filter((line) => !line.startsWith('::add-mask::'));
+    const written = [...rest, run.stderr, run.summary, ...Object.values(run.outputs), ...Object.values(run.files)];
+    for (const secret of [password, Buffer.from(`proxy-user:${password}`).toString('base64')]) {
+      expect(written.filter((text) => text.includes(secret))).toEqual([]);
+    }
+  });
+
+  test('without the login is asked once, and explained', async () => {
+    const run = await runWith(['proxy-login']);
+    expect([run.exitCode, run.outputs['state']]).toEqual([1, 'unknown']);
+    expect(run.log).toMatch(/PROXY_LOGIN[\s\S]*HTTPS_PROXY/);
+    expect(run.log).not.toContain('trying again');
+    expect(run.durationMs).toBeLessThan(10_000);
+  });
+
+  test('may be named without a scheme, as curl has it', async () => {
+    const { host } = new URL(harness.cloud.environment['HTTPS_PROXY'] ?? '');
+    expect(ended(await runWith([], { mode: 'verify' }, through(host)))).toEqual(good);
+  });
+
+  test.each(['socks5://user:s3cret@127.0.0.1:1080', 'http://', 'http://user:s3cret@:99999', 'http://%zz:s3cret@host'])(
+    '%s is refused, and not repeated',
+    async (proxy) => {
+      const run = await runWith([], { mode: 'verify' }, through(proxy));
+      expect([run.exitCode, run.outputs['state']]).toEqual([1, 'unknown']);
+      expect(run.log).toContain('HTTPS_PROXY holds no address of an HTTP proxy');
+      expect(`${run.log}${run.summary}${Object.values(run.files).join('')}`).not.toContain('s3cret');
+    },
+  );
+
+  test('that allows four connections is enough', async () => {
+    const run = await runWith(['proxy-four-tunnels']);
+    expect(ended(run)).toEqual(good);
+    expect(run.log).not.toContain('trying again');
+  });
+});
+
+test('headers of 20 kB are read', async () => {
+  expect(ended(await runWith(['header-20k']))).toEqual(good);
+});

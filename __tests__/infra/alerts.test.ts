@@ -1,0 +1,155 @@
+/** The alerts: rules, queries, template, script and page say the same, and Microsoft's parser reads the queries. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { type Change, dryRun, infra, optionOf } from './dry-run.ts';
+
+const folder = join(infra, 'alerts');
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+const names = (ending: string) =>
+  readdirSync(folder).flatMap((name) => (name.endsWith(ending) ? [name.slice(0, -ending.length)] : []));
+const queries = names('.kql');
+const rules = names('.json').filter((name) => name !== 'heartbeat');
+const template = readFileSync(join(infra, 'alerts.bicep'), 'utf8');
+const page = readFileSync(join(infra, '..', 'docs', 'alerts.md'), 'utf8');
+const findings = readFileSync(join(infra, '..', 'docs', 'findings.md'), 'utf8');
+const findingIds = [...findings.matchAll(/^\| \[`([a-z-]+)`\]/gm)].map(([, id = '']) => id);
+
+/** Columns that the queries use, as Azure Monitor's table reference has them; of AzureDiagnostics those that always exist. */
+const tables = {
+  AZKVAuditLogs:
+    '(TimeGenerated:datetime,OperationName:string,HttpStatusCode:int,ResultType:string,ResultSignature:string,' +
+    'ResultDescription:string,Identity:dynamic,Id:string,RequestUri:string,CallerIpAddress:string,_ResourceId:string)',
+  AzureDiagnostics:
+    '(TimeGenerated:datetime,OperationName:string,ResultSignature:string,ResultDescription:string,ResourceId:string)',
+  AuditLogs: '(TimeGenerated:datetime,OperationName:string,Result:string,InitiatedBy:dynamic,TargetResources:dynamic)',
+  AADServicePrincipalSignInLogs: '(TimeGenerated:datetime,AppId:string,ResultType:string)',
+  AADManagedIdentitySignInLogs: '(TimeGenerated:datetime,AppId:string,ResultType:string)',
+  CjaCmkHeartbeat_CL: '(TimeGenerated:datetime,Vault:string,Key:string,State:string,Ready:bool,RunUrl:string)',
+};
+
+interface Checked {
+  readonly problems: readonly string[];
+  readonly columns: readonly string[];
+}
+
+function check(texts: Readonly<Record<string, string>>): Readonly<Record<string, Checked>> {
+  const input = JSON.stringify({ tables, queries: texts });
+  const program = join(import.meta.dirname, 'kql-check.ts');
+  const { stdout, stderr } = spawnSync(process.execPath, [program], { input, encoding: 'utf8' });
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout) as Readonly<Record<string, Checked>>;
+}
+
+describe('the queries', () => {
+  const texts = Object.fromEntries(
+    queries.map((name) => [name, read(`${name}.kql`).replaceAll('{silentAfterHours}', '26')]),
+  );
+
+  test("are read by Microsoft's parser, and give rows of known columns", () => {
+    const checked = check(texts);
+    expect(queries.length).toBeGreaterThan(5);
+    for (const name of queries) {
+      expect([name, checked[name]?.problems]).toEqual([name, []]);
+      expect(checked[name]?.columns.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('with a mistyped column would not be', () => {
+    const wrong = (texts['verify-silent'] ?? '').replace('Vault =~', 'Valut =~');
+    expect(check({ wrong })['wrong']?.problems).toEqual([expect.stringContaining("The name 'Valut'")]);
+  });
+
+  test('can be put into JSON by the script, which knows no backslash', () => {
+    for (const name of queries) expect(read(`${name}.kql`)).not.toContain('\\');
+  });
+
+  test('look back no further than their rules do', () => {
+    const windows: Readonly<Record<string, number>> = { PT15M: 0.25, PT30M: 0.5, P2D: 48 };
+    for (const name of queries) {
+      const [, window = ''] = /"windowSize": "(\w+)"/.exec(read(`${name}.json`)) ?? [];
+      const back = read(`${name}.kql`).includes('{silentAfterHours}') ? 47 : 0;
+      expect(windows[window]).toBeGreaterThan(back);
+    }
+  });
+});
+
+const args = ['--resource-group', 'rg', '--vault-name', 'kv-contoso-cja', '--email', 'security@contoso.example'];
+const everything = [
+  '--heartbeat-subject=repo:contoso/x:environment:heartbeat',
+  '--adobe-principal-id=d25e8c90-7f3b-4a16-9c4d-b8e107f6a352',
+  '--verify-client-id=4e6c8b21-93fd-4a07-b5d2-17f0ae369c58',
+];
+const answers = [
+  ['vaults/kv-contoso-cja --url-parameters', 'eastus2'],
+  ['list-locations', 'East US 2'],
+  ['workspace show', 'x'],
+  ['workspace table show', 'x'],
+  ['action-group show', 'security@contoso.example'],
+] as const;
+const ruleOf = ({ step }: Change) => /^set alert cja-cmk-(.*)$/.exec(step)?.[1];
+
+describe('the rules', () => {
+  const changes = dryRun('alerts.sh', [...args, ...everything], answers);
+  const set = changes.filter((change) => ruleOf(change) !== undefined);
+
+  test('are all set by the script and by the template', () => {
+    expect(set.map((change) => ruleOf(change) ?? '').toSorted()).toEqual(rules.toSorted());
+    const loaded = [...template.matchAll(/loadJsonContent\('alerts\/([a-z-]+)\.json'\)/g)].map(([, name = '']) => name);
+    expect(loaded.toSorted()).toEqual([...rules, 'heartbeat'].toSorted());
+    const asked = [...template.matchAll(/loadTextContent\('alerts\/([a-z-]+)\.kql'\)/g)].map(([, name = '']) => name);
+    expect(asked.toSorted()).toEqual(queries.toSorted());
+  });
+
+  test('have nothing in braces that script or template would not fill in', () => {
+    const known = [...template.matchAll(/^ {2}'\{(\w+)\}': /gm)].map(([, name = '']) => name);
+    const texts = [
+      ...names('.json').map((name) => read(`${name}.json`)),
+      ...queries.map((name) => read(`${name}.kql`)),
+    ];
+    const used = new Set(texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)));
+    expect([...used].toSorted()).toEqual([...known, 'query'].toSorted());
+    for (const change of set) {
+      const body = JSON.parse(optionOf(change, '--body') ?? '') as { readonly properties: unknown };
+      expect(JSON.stringify(body.properties)).not.toMatch(/\{\w+\}/);
+    }
+  });
+
+  test('without more options watch neither the directory nor silence', () => {
+    const fewer = new Set(dryRun('alerts.sh', args, answers).map(ruleOf));
+    expect(rules.filter((name) => !fewer.has(name)).toSorted()).toEqual([
+      'adobe-principal-changed',
+      'verify-not-ready',
+      'verify-not-signed-in',
+      'verify-silent',
+    ]);
+  });
+
+  test.each(rules)('%s names findings that exist, and the page names the same', (name) => {
+    const { description } = JSON.parse(read(`${name}.json`)) as { readonly description: string };
+    const own = description.slice(description.search(/Findings?: /)).match(/[a-z]+(?:-[a-z]+)+/g) ?? [];
+    if (/Findings?: /.test(description)) expect(findingIds).toEqual(expect.arrayContaining(own));
+    else expect(description).toMatch(/No finding: |Every finding is unknown|Its report names the findings/);
+    const [, named = ''] = new RegExp(`^\\| \`${name}\` \\|[^|]*\\|([^|]*)\\|`, 'm').exec(page) ?? [];
+    const listed = [...named.matchAll(/`([a-z-]+)`/g)].map(([, id]) => id);
+    expect([named !== '', listed]).toEqual([true, /Findings?: /.test(description) ? own : []]);
+  });
+});
+
+test('a heartbeat has the same columns in the table, in the rule, in the script, in the queries and on the page', () => {
+  const columns = [...tables.CjaCmkHeartbeat_CL.matchAll(/(\w+):(\w+)/g)].map(([, name, type]) => `${name} ${type}`);
+  const same = (found: readonly (readonly string[])[]) =>
+    found.map(([, name, type = '']) => `${name} ${type.toLowerCase().replace('boolean', 'bool')}`);
+  expect(same([...template.matchAll(/\{ name: '(\w+)', type: '(\w+)' \}/g)])).toEqual(columns);
+  expect(same([...read('heartbeat.json').matchAll(/"name": "(\w+)", "type": "(\w+)"/g)])).toEqual(columns);
+  const script = readFileSync(join(infra, 'alerts.sh'), 'utf8');
+  const [, made = ''] = /--columns (.*) --output/.exec(script) ?? [];
+  expect(same([...made.matchAll(/(\w+)=(\w+)/g)])).toEqual(columns);
+  const [, shown = ''] = /row of the table `CjaCmkHeartbeat_CL`:\n([\s\S]*?)\n\n/.exec(page) ?? [];
+  expect(same([...shown.matchAll(/^\| `(\w+)` \| (\w+) /gm)])).toEqual(columns);
+});
+
+test("the heartbeat's time is Azure's, not the sender's", () => {
+  expect(read('heartbeat.json')).toContain('"transformKql": "source | extend TimeGenerated = now()"');
+});

@@ -1,0 +1,110 @@
+/** What the scripts of infra/ do with their arguments, before any of them calls the az CLI. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+
+const infra = resolve(import.meta.dirname, '../../infra');
+
+/** An az that refuses everything, in front of the one that the machine may have. */
+const folder = mkdtempSync(join(tmpdir(), 'no-az-'));
+writeFileSync(join(folder, 'az'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(script: string, args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync('bash', [join(infra, script), ...args], {
+    encoding: 'utf8',
+    env: { PATH: `${folder}:/usr/bin:/bin` },
+  });
+  return { status, stdout, stderr };
+}
+
+const identity = [
+  '--mode',
+  'verify',
+  '--resource-group',
+  'rg',
+  '--repository',
+  'contoso/analytics',
+  '--environment',
+  'cmk',
+];
+
+describe('identity.sh', () => {
+  test.each([['--help'], ['-h']])('%s explains every option, with examples, and ends with 0', (option) => {
+    const { status, stdout, stderr } = run('identity.sh', [option]);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^usage: infra\/identity\.sh /);
+    expect(stdout.match(/^ {2}infra\/identity\.sh --mode/gm)?.length).toBeGreaterThan(2);
+  });
+
+  test('knows each option that its help names, and no other', () => {
+    const { stdout } = run('identity.sh', ['--help']);
+    const explained = new Set([...stdout.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option));
+    const { stderr } = run('identity.sh', ['--zzzzzzzzzzzzzzzzzzzzzzz']);
+    const listed = stderr.match(/--[a-z-]+/g)?.filter((option) => !option.startsWith('--zz'));
+    expect(new Set(listed)).toEqual(new Set([...explained, '--mode', '--resource-group', '--help']));
+  });
+
+  test.each<[string, readonly string[], string]>([
+    ['nothing', [], '--mode is missing: ensure or verify'],
+    [
+      'a mistyped option',
+      [...identity, '--enviroment', 'x'],
+      'unknown option --enviroment. Did you mean --environment?',
+    ],
+    [
+      'another mistyped option',
+      [...identity, '--without-graf'],
+      'unknown option --without-graf. Did you mean --without-graph?',
+    ],
+    ['a word', [...identity, 'x'], 'unexpected argument x'],
+    ['a mistyped mode', [...identity, '--mode', 'verfy'], 'unknown mode verfy. Did you mean verify?'],
+    ['the mode plan', [...identity, '--mode', 'plan'], '--mode plan: plan runs as the identity of verify'],
+    ['an option without its value', [...identity, '--name'], '--name needs a value'],
+    ['an option in place of a value', [...identity, '--name', '--what-if'], '--name needs a value, not --what-if'],
+    ['an empty value', [...identity, '--name='], '--name needs a value'],
+    ['no resource group', ['--mode', 'verify', '--subject', 'x'], '--resource-group is missing'],
+    ['nobody to trust', ['--mode', 'verify', '--resource-group', 'rg'], 'nobody is trusted: give --environment'],
+    [
+      'an environment without a repository',
+      ['--mode=verify', '--resource-group=rg', '--environment=x'],
+      '--repository takes OWNER/NAME',
+    ],
+    ['half a repository', [...identity, '--repository', 'contoso'], '--repository takes OWNER/NAME, not contoso'],
+    [
+      'names where ids belong',
+      [...identity, '--repository-ids', 'a/b'],
+      '--repository-ids takes OWNER-ID/REPOSITORY-ID',
+    ],
+    ['a pattern as subject', [...identity, '--subject', 'repo:contoso/*'], 'Entra compares exactly'],
+    [
+      'pull requests for ensure',
+      [...identity, '--mode', 'ensure', '--pull-request'],
+      'a pull request must not sign in as ensure',
+    ],
+    [
+      'the same by its subject',
+      [...identity, '--mode', 'ensure', '--subject', 'repo:a/b:pull_request'],
+      'a pull request must not',
+    ],
+    ['a name as client id', [...identity, '--client-id', 'cja'], '--client-id takes a GUID, not cja'],
+    ['a quote', [...identity, '--subject', 'a"b'], '--subject takes a text without quotes and backslashes'],
+    ['an issuer without TLS', [...identity, '--issuer', 'http://x'], '--issuer takes an https address'],
+    ['the right to write for verify', [...identity, '--with-graph-write'], '--with-graph-write: verify writes nothing'],
+    ['both levels of Graph', [...identity, '--without-graph', '--with-graph-write'], 'give one of them, once'],
+  ])('given %s names what is wrong, and does nothing', (_, args, message) => {
+    const { status, stdout, stderr } = run('identity.sh', args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr.startsWith('identity.sh: ')).toBe(true);
+    expect(stderr).toContain(message);
+    expect(stderr).toMatch(/^Try: .*identity\.sh --help$/m);
+  });
+
+  test('with an az CLI that nobody is signed in to says what it could not do, and that nothing was changed', () => {
+    const { status, stderr } = run('identity.sh', identity);
+    expect(status).toBe(1);
+    expect(stderr).toContain('Stopped. Not done: find out who is signed in (az login)\nNothing was changed.\n');
+  });
+});

@@ -1,0 +1,49 @@
+/** The scripts of infra/ with --what-if and an az that only answers reads: the changes that they would make. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export const infra = resolve(import.meta.dirname, '../../infra');
+
+/** What az says when its arguments match a shell pattern, first match first; nothing to all others. */
+export type Answers = readonly (readonly [string, string])[];
+
+const usual: Answers = [
+  ['account show', 'b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246|7a1f0c3e-5b92-4d68-9e4f-2c8d61b3a705|Contoso'],
+  ['group show', '/subscriptions/b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246/resourceGroups/rg'],
+  ['provider show', 'Registered'],
+];
+
+export interface Change {
+  readonly step: string;
+  /** Its words, as the shell splits them. */
+  readonly command: readonly string[];
+}
+
+/** @throws what the script printed when it does not end with 0 */
+export function dryRun(script: string, args: readonly string[], answers: Answers = []): Change[] {
+  const folder = mkdtempSync(join(tmpdir(), 'dry-run-'));
+  try {
+    const cases = [...answers, ...usual].map(([asked, text]) => `  *'${asked}'*) printf '%s\\n' '${text}' ;;`);
+    writeFileSync(join(folder, 'az'), `#!/bin/sh\ncase "$*" in\n${cases.join('\n')}\nesac\n`, { mode: 0o755 });
+    const env = { PATH: `${folder}:/usr/bin:/bin` };
+    const run = spawnSync('bash', [join(infra, script), ...args, '--what-if'], { encoding: 'utf8', env });
+    if (run.status !== 0) throw new Error(`${script} ended with ${run.status}:\n${run.stderr}`);
+    const shown = [...run.stderr.matchAll(/^Would (.*):\n {2}(.*)$/gm)];
+    return shown.map(([, step = '', line = '']) => ({ step, command: words(line) }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function words(line: string): string[] {
+  const { stdout } = spawnSync('bash', ['-c', `printf '%s\\0' ${line}`], { encoding: 'utf8' });
+  return stdout.split('\0').slice(0, -1);
+}
+
+/** The value behind an option of a command. */
+export function optionOf({ command }: Change, option: string): string | undefined {
+  const index = command.indexOf(option);
+  return index < 0 ? undefined : command[index + 1];
+}

@@ -1,0 +1,159 @@
+/** The script, the Bicep template and the Terraform page give what the documentation asks for, and the same. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { graphPermissionIds } from '../../emulator/identity/graph-objects.ts';
+import { rightsOfUse, roleNamed } from '../bundle/rights.ts';
+import { type Change, dryRun, infra, optionOf } from './dry-run.ts';
+
+const template = readFileSync(join(infra, 'main.bicep'), 'utf8');
+const page = readFileSync(join(infra, '..', 'docs', 'terraform.md'), 'utf8');
+const file = readFileSync(join(infra, 'roles', 'ensure-condition.txt'), 'utf8').trim();
+const adobe = 'd25e8c90-7f3b-4a16-9c4d-b8e107f6a352';
+
+type Mode = 'ensure' | 'verify';
+const modes: readonly Mode[] = ['ensure', 'verify'];
+
+function changesOf(mode: Mode, ...more: readonly string[]): Change[] {
+  const repository = ['--repository', 'contoso/x', '--repository-ids', '1/2', '--environment', 'cmk'];
+  return dryRun('identity.sh', ['--mode', mode, '--resource-group', 'rg', ...repository, ...more]);
+}
+
+const called = (changes: readonly Change[], ...words: readonly string[]) =>
+  changes.filter(({ command }) => command.slice(1, words.length + 1).join(' ') === words.join(' '));
+
+interface Role {
+  readonly id: string;
+  readonly limited: boolean;
+}
+
+/** The roles of a mode in the table that Bicep and Terraform have in nearly the same form. */
+function rolesIn(text: string, mode: Mode): Role[] {
+  const [, listed = ''] = new RegExp(`^ +${mode}(?:: | = )\\[\\n([\\s\\S]*?)\\n +\\]`, 'm').exec(text) ?? [];
+  return [...listed.matchAll(/id(?:: | = )['"]([0-9a-f-]{36})['"], limited(?:: | = )(true|false)/g)].map(
+    ([, id = '', limited]) => ({ id, limited: limited === 'true' }),
+  );
+}
+
+/** The value of a text in Bicep or Terraform. */
+function textIn(source: string, name: string): string {
+  const found = new RegExp(`\\b${name} *= *(?:'((?:[^'\\\\]|\\\\.)*)'|"([^"]*)")$`, 'm').exec(source);
+  const text = found?.[1]?.replaceAll("\\'", "'") ?? found?.[2];
+  if (text === undefined) throw new Error(`there is no text ${name}`);
+  return text.replaceAll(/\$\{[^}]*adobe[^}]*\}/gi, adobe);
+}
+
+/** What both make of the condition's file where Adobe's service principal is known. */
+function narrowed(source: string, [request, resource, type, only]: readonly [string, string, string, string]): string {
+  const [isPrincipal, isAdobe] = [textIn(source, type), textIn(source, only)];
+  return [textIn(source, request), textIn(source, resource)].reduce(
+    (text, of) => text.replaceAll(`${of}${isPrincipal}`, `${of}${isPrincipal} AND ${of}${isAdobe}`),
+    file,
+  );
+}
+
+describe.each(modes)('the identity of %s', (mode) => {
+  const rights = rightsOfUse(`\`${mode}\``);
+  const documented = rights.flatMap((right) => ('role' in right ? [roleNamed(right.role).id] : []));
+  const assignments = called(changesOf(mode), 'role', 'assignment', 'create');
+
+  test('gets the documented roles by the script, by Bicep and by Terraform, under the same condition', () => {
+    const byScript = assignments.map((change) => ({
+      id: optionOf(change, '--role') ?? '',
+      limited: optionOf(change, '--condition') !== undefined,
+    }));
+    expect(byScript.map(({ id }) => id)).toEqual(documented);
+    expect(byScript.filter(({ limited }) => limited).map(({ id }) => id)).toEqual(
+      mode === 'ensure' ? [roleNamed('Key Vault Data Access Administrator').id] : [],
+    );
+    expect(rolesIn(template, mode)).toEqual(byScript);
+    expect(rolesIn(page, mode)).toEqual(byScript);
+  });
+
+  test('gets its custom role from the same file', () => {
+    const changes = changesOf(mode, '--custom-role');
+    const [made] = called(changes, 'role', 'definition', 'create');
+    const [assigned, ...others] = called(changes, 'role', 'assignment', 'create');
+    const role = readFileSync(join(infra, 'roles', `${mode}.json`), 'utf8').trim();
+    const given = made && optionOf(made, '--role-definition');
+    const ours = role.replace(/00000000-0000-0000-0000-000000000000/, 'b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246');
+    expect(JSON.parse(given ?? '')).toEqual(JSON.parse(ours));
+    expect([others, assigned && optionOf(assigned, '--condition')]).toEqual([[], mode === 'ensure' ? file : undefined]);
+    expect(template).toContain(`${mode}: loadJsonContent('roles/${mode}.json')`);
+    expect(template).toContain("limited: mode == 'ensure'");
+    expect(page).toContain(`${mode} = jsondecode(file("\${path.module}/roles/${mode}.json"))`);
+    expect(page).toContain('limited = mode == "ensure"');
+  });
+
+  test('may read the directory by the script and by Terraform, and write it only where asked', () => {
+    const granted = (...options: readonly string[]) =>
+      changesOf(mode, ...options)
+        .filter(({ step }) => step.startsWith('grant '))
+        .map((change) => (/"appRoleId":"([^"]*)"/.exec(optionOf(change, '--body') ?? '') ?? [])[1]);
+    const { 'Application.Read.All': read = '', 'Application.ReadWrite.All': write = '' } = graphPermissionIds;
+    expect([granted(), granted('--without-graph')]).toEqual([[read], []]);
+    if (mode === 'ensure') expect(granted('--with-graph-write')).toEqual([write]);
+    expect(page).toContain(
+      `read  = "${read}" # Application.Read.All\n    write = "${write}" # Application.ReadWrite.All`,
+    );
+    expect(page).toContain(`verify = local.permissions["read"]`);
+    expect(page).toMatch(/variable "graph" \{[^}]*default +=\s"read"/);
+  });
+});
+
+describe('the condition', () => {
+  test('is the file, word for word', () => {
+    const [, limited] = called(changesOf('ensure'), 'role', 'assignment', 'create');
+    expect(limited && optionOf(limited, '--condition')).toBe(file);
+    expect(template).toContain("trim(loadTextContent('roles/ensure-condition.txt'))");
+    expect(page).toContain('trimspace(file("${path.module}/roles/ensure-condition.txt"))');
+  });
+
+  test("names Adobe's service principal in all three, once that is known, for write and for delete", () => {
+    const answers = [["appId eq '\\''251e3919", adobe]] as const;
+    const args = ['--mode', 'ensure', '--resource-group', 'rg', '--subject', 'x'];
+    const [, limited] = called(dryRun('identity.sh', args, answers), 'role', 'assignment', 'create');
+    const byScript = (limited && optionOf(limited, '--condition')) ?? '';
+    expect(byScript.split(`:PrincipalId] ForAnyOfAnyValues:GuidEquals {${adobe}}`)).toHaveLength(3);
+    const bicep = ['ofRequest', 'ofResource', 'isServicePrincipal', 'isAdobe'] as const;
+    expect(narrowed(template, bicep)).toBe(byScript);
+    expect(narrowed(page, ['of_request', 'of_resource', 'is_service_principal', 'is_adobe'])).toBe(byScript);
+  });
+});
+
+describe('what is trusted', () => {
+  const trusted = called(changesOf('verify', '--branch', 'main', '--pull-request'), 'ad', 'app').map(
+    (change) => JSON.parse(optionOf(change, '--parameters') ?? '') as Record<string, unknown>,
+  );
+
+  test('is the same issuer and audience in all three', () => {
+    const [issuer, audience] = ['https://token.actions.githubusercontent.com', 'api://AzureADTokenExchange'];
+    expect(new Set(trusted.map((one) => one['issuer']))).toEqual(new Set([issuer]));
+    expect(new Set(trusted.map((one) => JSON.stringify(one['audiences'])))).toEqual(new Set([`["${audience}"]`]));
+    for (const text of [template, page]) {
+      expect(text).toMatch(new RegExp(`= ["']${issuer}["']`));
+      expect(text.match(/audiences?(?:: | +=\s)\[["']([^"']*)["']\]/)?.[1]).toBe(audience);
+    }
+  });
+
+  test('is an environment, a branch and pull requests, by names and by names with ids', () => {
+    const endings = ['environment:cmk', 'ref:refs/heads/main', 'pull_request'];
+    const owners = ['repo:contoso/x', 'repo:contoso@1/x@2'];
+    const subjects = endings.flatMap((ending) => owners.map((owner) => `${owner}:${ending}`));
+    expect(trusted.map((one) => one['subject'])).toEqual(subjects);
+    expect(template).toContain("['repo:${repository}']");
+    expect(template).toContain("['repo:${names[0]}@${ids[0]}/${last(names)}@${last(ids)}']");
+    expect(template).toContain("'environment:${replace(environment, ':', '%3A')}'");
+    expect(template).toContain("'ref:refs/heads/${branch}'");
+    expect(template).toContain("pullRequest && mode == 'verify' ? ['pull_request'] : []");
+    expect(page).toContain('["repo:${var.repository}"]');
+    expect(page).toContain('["repo:${local.names[0]}@${local.ids[0]}/${local.names[1]}@${local.ids[1]}"]');
+    expect(page).toContain('!contains(var.endings.ensure, "pull_request")');
+  });
+
+  test('has a name of its own for each subject, as Microsoft Entra takes it', () => {
+    const names = trusted.map((one) => String(one['name']));
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[A-Za-z0-9][A-Za-z0-9-_]{2,119}$/);
+  });
+});

@@ -1,0 +1,98 @@
+import { expect, test } from '@jest/globals';
+import { denialOf, matches } from '../../src/model/deny.ts';
+import type { DenyAssignment } from '../../src/model/observed.ts';
+import { denyAssignment, formerId, group, principalId, subscription, vaultScope } from '../checks/tenant.ts';
+
+const key = `${vaultScope}/keys/cja-cmk`.toLowerCase();
+const everyone = { id: '00000000-0000-0000-0000-000000000000', type: 'SystemDefined' };
+const somebody = { id: formerId, type: 'ServicePrincipal' };
+const us = { id: principalId, type: 'ServicePrincipal' };
+const someGroup = { id: formerId, type: 'Group' };
+const actions = (dataActions: string[], notDataActions: string[] = [], condition: string | null = null) => ({
+  permissions: [{ dataActions, notDataActions, condition }],
+});
+const keys = 'Microsoft.KeyVault/vaults/keys';
+
+const cases: readonly [name: string, change: Partial<DenyAssignment>, verdict: string][] = [
+  ['names the principal', {}, 'denied'],
+  ['names somebody else', { principals: [somebody] }, 'no'],
+  ['names a user', { principals: [{ id: formerId, type: 'User' }] }, 'no'],
+  ['names nobody', { principals: [] }, 'no'],
+  ['names everyone', { principals: [everyone] }, 'denied'],
+  ['names everyone, in any casing', { principals: [{ ...everyone, type: 'systemdefined' }] }, 'denied'],
+  ['names everyone but the principal', { principals: [everyone], excludedPrincipals: [us] }, 'no'],
+  ['names everyone but somebody else', { principals: [everyone], excludedPrincipals: [somebody] }, 'denied'],
+  ['names everyone but a group', { principals: [everyone], excludedPrincipals: [someGroup] }, 'group'],
+  ['names a group', { principals: [someGroup] }, 'group'],
+  ['names a group and the principal', { principals: [someGroup, us] }, 'denied'],
+  ['names a group, and excludes the principal', { principals: [someGroup], excludedPrincipals: [us] }, 'no'],
+  ['names something of a type that is new', { principals: [{ id: formerId, type: '' }] }, 'group'],
+  ['at the key', { scope: `${vaultScope}/keys/CJA-CMK/` }, 'denied'],
+  ['at the group', { scope: group }, 'denied'],
+  ['at the subscription', { scope: subscription.toUpperCase() }, 'denied'],
+  ['at a management group', { scope: '/providers/Microsoft.Management/managementGroups/contoso' }, 'denied'],
+  ['at the root', { scope: '/' }, 'denied'],
+  ['at another key', { scope: `${vaultScope}/keys/other` }, 'no'],
+  ['at a vault whose name begins alike', { scope: `${vaultScope}-2` }, 'no'],
+  ['at the vault alone', { onlyAtScope: true }, 'no'],
+  ['at the group alone', { scope: group, onlyAtScope: true }, 'no'],
+  ['at the key alone', { scope: `${vaultScope}/keys/cja-cmk`, onlyAtScope: true }, 'denied'],
+  ['get', actions([`${keys}/read`]), 'denied'],
+  ['wrap', actions([`${keys}/wrap/action`]), 'denied'],
+  ['unwrap, in capitals', actions([`${keys}/unwrap/action`.toUpperCase()]), 'denied'],
+  ['sign', actions([`${keys}/sign/action`]), 'no'],
+  ['secrets', actions(['Microsoft.KeyVault/vaults/secrets/*']), 'no'],
+  ['everything', actions(['*']), 'denied'],
+  ['every action', actions(['*/action']), 'denied'],
+  ['every read', actions(['*/read']), 'denied'],
+  ['every write', actions(['*/write', '*/delete']), 'no'],
+  ['nothing', actions([]), 'no'],
+  ['everything but what Adobe needs', actions(['*'], [`${keys}/read`, `${keys}/*/action`]), 'no'],
+  ['everything but get and wrap', actions(['*'], [`${keys}/read`, `${keys}/wrap/action`]), 'denied'],
+  ['under a condition', { condition: "@Resource[a] StringEquals 'b'" }, 'condition'],
+  ['under an empty condition', { condition: '' }, 'denied'],
+  ['in a permission under a condition', actions(['*'], [], 'x'), 'condition'],
+  ['something else under a condition', actions([`${keys}/sign/action`], [], 'x'), 'no'],
+  [
+    'once under a condition, once without',
+    { permissions: [...actions(['*'], [], 'x').permissions, ...actions([`${keys}/read`]).permissions] },
+    'denied',
+  ],
+];
+
+test.each(cases)('an assignment that denies: %s', (_, change, verdict) => {
+  const denial = denialOf([{ ...denyAssignment, ...change }], principalId, key);
+  expect(denial === undefined ? 'no' : 'doubt' in denial ? denial.doubt : denial.verdict).toBe(verdict);
+});
+
+test('what surely denies counts before what may deny, and what denies nothing counts for nothing', () => {
+  const perhaps = { ...denyAssignment, name: 'perhaps', principals: [someGroup] };
+  const nothing = { ...denyAssignment, name: 'nothing', principals: [somebody] };
+  expect(denialOf([nothing, perhaps, denyAssignment], principalId, key)?.assignment).toBe(denyAssignment);
+  expect(denialOf([nothing, perhaps], principalId, key)?.assignment).toBe(perhaps);
+  expect(denialOf([], principalId, key)).toBeUndefined();
+});
+
+test.each([
+  ['a/b', 'A/B', true],
+  ['a/b', 'a/b/c', false],
+  ['*', '', true],
+  ['a*', 'a', true],
+  ['a*b', 'ab', true],
+  ['a*b', 'a/x/b', true],
+  ['a*b', 'ba', false],
+  ['*a*b*', 'xaxbx', true],
+  ['*a*b*', 'xbxax', false],
+  ['ab*ba', 'aba', false],
+  ['a**b', 'ab', true],
+  ['', 'a', false],
+  ['a.c', 'abc', false],
+])('%s covers %s: %s', (pattern, action, covers) => {
+  expect(matches(pattern, action)).toBe(covers);
+});
+
+test('a pattern of many stars takes no time', () => {
+  const startedAt = performance.now();
+  for (const piece of ['*', '*a', 'a*']) expect(matches(`${piece.repeat(50_000)}!`, 'a'.repeat(5000))).toBe(false);
+  expect(performance.now() - startedAt).toBeLessThan(1000);
+});

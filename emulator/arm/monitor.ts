@@ -1,0 +1,113 @@
+/**
+ * Resources of Azure Monitor: workspaces and their tables, action groups, alert rules, data collection rules, and the
+ * directory's own diagnostic settings. No exchange was recorded: paths, shapes and statuses are those of Microsoft's
+ * specifications (Microsoft.Insights, Microsoft.OperationalInsights, microsoft.aadiam); guessed: the refusals' words.
+ */
+import { createHash } from 'node:crypto';
+import type { MonitorResourceState } from '../state.ts';
+import { type ArmAnswer, failure, ok, refusal } from './answers.ts';
+import { objectAt, textAt, textMapAt } from './json.ts';
+import { monitorFault } from './monitor-rules.ts';
+import { page } from './pages.ts';
+import type { ArmContext, Route } from './route.ts';
+import { same } from './scopes.ts';
+
+const group = '/subscriptions/{subscription}/resourceGroups/{group}/providers';
+const workspace = 'Microsoft.OperationalInsights/workspaces';
+
+/** Where each type lies; its own name is the last segment. */
+const collections: Readonly<Record<string, string>> = {
+  [workspace]: `${group}/${workspace}`,
+  [`${workspace}/tables`]: `${group}/${workspace}/{workspace}/tables`,
+  'Microsoft.Insights/actionGroups': `${group}/Microsoft.Insights/actionGroups`,
+  'Microsoft.Insights/activityLogAlerts': `${group}/Microsoft.Insights/activityLogAlerts`,
+  'Microsoft.Insights/scheduledQueryRules': `${group}/Microsoft.Insights/scheduledQueryRules`,
+  'Microsoft.Insights/dataCollectionRules': `${group}/Microsoft.Insights/dataCollectionRules`,
+  'microsoft.aadiam/diagnosticSettings': '/providers/microsoft.aadiam/diagnosticSettings',
+};
+
+/** Types whose creation is no 201: the az CLI takes one for an error. */
+const neverCreated = new Set([`${workspace}/tables`, 'microsoft.aadiam/diagnosticSettings']);
+
+export const monitorRoutes: Route[] = Object.entries(collections).flatMap(([type, all]) => routesOf(type, all));
+
+function routesOf(type: string, all: string): Route[] {
+  const template = `${all}/{name}`;
+  return [
+    {
+      method: 'GET',
+      template: all,
+      type,
+      action: `${type}/read`,
+      checkedAt: 'parent',
+      answer: (one) => list(one, type),
+    },
+    { method: 'GET', template, type, action: `${type}/read`, answer: get },
+    { method: 'PUT', template, type, action: `${type}/write`, answer: (one) => put(one, type) },
+    { method: 'DELETE', template, type, action: `${type}/delete`, answer: remove },
+  ];
+}
+
+const resources = ({ cloud }: ArmContext) => cloud.state.monitorResources ?? [];
+const find = (context: ArmContext) => resources(context).find(({ id }) => same(id, context.path));
+const nameOf = ({ id }: MonitorResourceState) => id.slice(id.lastIndexOf('/') + 1);
+
+function list(context: ArmContext, type: string): ArmAnswer {
+  const above = (id: string) => id.slice(0, id.lastIndexOf('/'));
+  const found = resources(context).filter((one) => one.type === type && same(above(one.id), context.path));
+  return page(context, found.map(body));
+}
+
+function get(context: ArmContext): ArmAnswer {
+  const found = find(context);
+  if (found !== undefined) return ok(body(found));
+  return refusal(404, 'ResourceNotFound', `The Resource '${context.path}' was not found.`);
+}
+
+function put(context: ArmContext, type: string): ArmAnswer {
+  const fault = monitorFault(type, context);
+  if (fault !== undefined) return failure(400, 'BadRequest', fault);
+  const location = textAt(context.body, 'location');
+  const kind = textAt(context.body, 'kind');
+  const existing = find(context);
+  const made: MonitorResourceState = {
+    id: existing?.id ?? context.path,
+    type,
+    ...(location === undefined ? {} : { location }),
+    ...(kind === undefined ? {} : { kind }),
+    tags: textMapAt(context.body, 'tags') ?? {},
+    properties: { ...objectAt(context.body, 'properties') },
+  };
+  context.cloud.state.monitorResources = [...resources(context).filter((one) => one !== existing), made];
+  return { status: existing === undefined && !neverCreated.has(type) ? 201 : 200, body: body(made) };
+}
+
+/** What belongs to it goes with it. */
+function remove(context: ArmContext): ArmAnswer {
+  const found = find(context);
+  if (found === undefined) return { status: 204 };
+  const below = `${found.id.toLowerCase()}/`;
+  context.cloud.state.monitorResources = resources(context).filter(
+    (one) => one !== found && !one.id.toLowerCase().startsWith(below),
+  );
+  return { status: 200 };
+}
+
+/** What Azure adds: a state, and for a data collection rule where and under which id it takes data. */
+function body(one: MonitorResourceState): Record<string, unknown> {
+  const { id, type, properties, ...rest } = one;
+  return { id, name: nameOf(one), type, ...rest, properties: { ...properties, ...added(one) } };
+}
+
+function added(one: MonitorResourceState): Record<string, unknown> {
+  const number = createHash('sha256').update(one.id.toLowerCase()).digest('hex').slice(0, 32);
+  if (one.type === workspace) return { provisioningState: 'Succeeded', customerId: number };
+  if (one.type === `${workspace}/tables`) return { provisioningState: 'Succeeded' };
+  if (one.type !== 'Microsoft.Insights/dataCollectionRules') return {};
+  const host = `${nameOf(one)}-${number.slice(0, 4)}.${one.location ?? ''}-1.ingest.monitor.azure.com`;
+  return {
+    provisioningState: 'Succeeded',
+    immutableId: `dcr-${number}`,
+    endpoints: { logsIngestion: `https://${host}` },
+  };
+}

@@ -1,0 +1,43 @@
+/**
+ * Who owns an app registration, and taking it or one of its federated credentials away. No exchange was recorded: statuses
+ * are those of the pages (learn.microsoft.com, "application resource type", "federatedIdentityCredential resource type").
+ */
+import type { CloudAnswer } from '../service.ts';
+import { findApplication } from './applications.ts';
+import { data, denied, fail, metadataRoot, noContent, notFound } from './graph-answers.ts';
+import { type Call, type Key, mayRead, mayWrite, same, select } from './service-principals.ts';
+
+export function listOwners(call: Call, key: Key): CloudAnswer {
+  const { request, cloud } = call;
+  if (!mayRead(call)) return fail(request, cloud, denied);
+  const application = findApplication(call, key);
+  if (!application) return fail(request, cloud, notFound(key.value));
+  const type = { '@odata.type': '#microsoft.graph.user' };
+  const value = (application.owners ?? []).map((owner) => Object.assign({}, type, select({ ...owner }, request)));
+  return data(request, 200, { '@odata.context': `${metadataRoot}directoryObjects`, value });
+}
+
+/** Its service principal in this tenant goes with it. */
+export function deleteApplication(call: Call, key: Key): CloudAnswer {
+  const { request, cloud } = call;
+  if (!mayWrite(call)) return fail(request, cloud, denied);
+  const application = findApplication(call, key);
+  if (!application) return fail(request, cloud, notFound(key.value));
+  const { state } = cloud;
+  state.applications = state.applications.filter((one) => one !== application);
+  state.servicePrincipals = state.servicePrincipals.filter((one) => !same(one.appId, application.appId));
+  return noContent(request);
+}
+
+/** Named by its id or by its name. */
+export function deleteFederatedCredential(call: Call, key: Key): CloudAnswer {
+  const { request, cloud } = call;
+  if (!mayWrite(call)) return fail(request, cloud, denied);
+  const application = findApplication(call, key);
+  if (!application) return fail(request, cloud, notFound(key.value));
+  const { member = '' } = key;
+  const found = application.federatedCredentials.find((one) => one.id === member || one.name === member);
+  if (!found) return fail(request, cloud, notFound(member));
+  application.federatedCredentials = application.federatedCredentials.filter((one) => one !== found);
+  return noContent(request);
+}

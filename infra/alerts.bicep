@@ -1,0 +1,267 @@
+// Alerts that tell within minutes when somebody takes the key away, apart from GitHub, and one that tells when nobody looks
+// any more. The same as alerts.sh; each rule is a file of alerts/, and docs/alerts.md says which finding it belongs to, what
+// it costs and what it can't see.
+//
+//   az deployment group create --resource-group rg-cja --template-file infra/alerts.bicep \
+//     --parameters vaultName=kv-contoso-cja region='East US 2' email=security@contoso.com
+targetScope = 'resourceGroup'
+
+@description('The vault, in this resource group.')
+param vaultName string
+
+param keyName string = 'cja-cmk'
+
+@description('The vault\'s region as Azure displays it, such as East US 2: Azure\'s service health names it so.')
+param region string
+
+@description('Id of an action group that is there. Without it, one is made that writes to the address in email.')
+param actionGroupId string = ''
+
+@description('Who is told, without actionGroupId.')
+param email string = ''
+
+@description('Id of a Log Analytics workspace that is there. Without it, one is made. With heartbeatSubjects, it has to have the table CjaCmkHeartbeat_CL: see docs/alerts.md.')
+param workspaceId string = ''
+
+@description('Whether a diagnostic setting sends the vault\'s audit log to the workspace. Leave it out where one does already.')
+param auditLog bool = true
+
+@description('Where deleted role assignments, locks and diagnostic settings are watched: the subscription (all of it), or only this group.')
+@allowed(['subscription', 'resourceGroup'])
+param watch string = 'subscription'
+
+@description('Object id of Adobe\'s service principal. With it, changes of it are watched in Microsoft Entra\'s audit log, which has to reach the workspace.')
+param adobePrincipalId string = ''
+
+param adobeAppId string = '251e3919-1940-4296-bb8b-6b9a5e8a4805'
+
+@description('Subjects of the job that reports each verification. With it, an identity is made that may do only that, and an alert when it is silent.')
+param heartbeatSubjects array = []
+
+param issuer string = 'https://token.actions.githubusercontent.com'
+
+@description('Client id of verify\'s identity. With it, an alert when it does not sign in; Microsoft Entra\'s sign-in log has to reach the workspace.')
+param verifyClientId string = ''
+
+@description('Hours without a verification until that is an alert: more than the time between two, at most 47.')
+@minValue(1)
+@maxValue(47)
+param silentAfterHours int = 26
+
+param location string = resourceGroup().location
+
+@description('First part of each name; another one for each key.')
+param prefix string = 'cja-cmk'
+
+var hasHeartbeat = !empty(heartbeatSubjects)
+var workspace = empty(workspaceId) ? ownWorkspace.id : workspaceId
+var actionGroup = empty(actionGroupId) ? ownActionGroup.id : actionGroupId
+
+// What stands in braces in the files of alerts/.
+var values = {
+  '{subscriptionId}': subscription().id
+  '{groupId}': resourceGroup().id
+  '{vaultId}': vault.id
+  '{watched}': watch == 'subscription' ? subscription().id : resourceGroup().id
+  '{region}': region
+  '{vaultName}': vaultName
+  '{keyName}': keyName
+  '{adobeAppId}': adobeAppId
+  '{adobePrincipalId}': adobePrincipalId
+  '{verifyClientId}': verifyClientId
+  '{silentAfterHours}': string(silentAfterHours)
+  '{workspaceId}': workspace
+  '{actionGroupId}': actionGroup
+}
+
+var activityRules = [
+  { name: 'vault-deleted', rule: loadJsonContent('alerts/vault-deleted.json') }
+  { name: 'vault-changed', rule: loadJsonContent('alerts/vault-changed.json') }
+  { name: 'grant-removed', rule: loadJsonContent('alerts/grant-removed.json') }
+  { name: 'access-denied', rule: loadJsonContent('alerts/access-denied.json') }
+  { name: 'guard-removed', rule: loadJsonContent('alerts/guard-removed.json') }
+  { name: 'alerts-changed', rule: loadJsonContent('alerts/alerts-changed.json') }
+  { name: 'service-health', rule: loadJsonContent('alerts/service-health.json') }
+]
+
+var vaultQueries = [
+  {
+    name: 'key-changed'
+    rule: loadJsonContent('alerts/key-changed.json')
+    query: loadTextContent('alerts/key-changed.kql')
+  }
+  {
+    name: 'adobe-refused'
+    rule: loadJsonContent('alerts/adobe-refused.json')
+    query: loadTextContent('alerts/adobe-refused.kql')
+  }
+]
+var principalQueries = [
+  {
+    name: 'adobe-principal-changed'
+    rule: loadJsonContent('alerts/adobe-principal-changed.json')
+    query: loadTextContent('alerts/adobe-principal-changed.kql')
+  }
+]
+var heartbeatQueries = [
+  {
+    name: 'verify-silent'
+    rule: loadJsonContent('alerts/verify-silent.json')
+    query: loadTextContent('alerts/verify-silent.kql')
+  }
+  {
+    name: 'verify-not-ready'
+    rule: loadJsonContent('alerts/verify-not-ready.json')
+    query: loadTextContent('alerts/verify-not-ready.kql')
+  }
+]
+var signInQueries = [
+  {
+    name: 'verify-not-signed-in'
+    rule: loadJsonContent('alerts/verify-not-signed-in.json')
+    query: loadTextContent('alerts/verify-not-signed-in.kql')
+  }
+]
+var queryRules = concat(
+  vaultQueries,
+  empty(adobePrincipalId) ? [] : principalQueries,
+  hasHeartbeat ? heartbeatQueries : [],
+  empty(verifyClientId) ? [] : signInQueries
+)
+
+resource vault 'Microsoft.KeyVault/vaults@2024-11-01' existing = {
+  name: vaultName
+}
+
+resource ownWorkspace 'Microsoft.OperationalInsights/workspaces@2025-07-01' = if (empty(workspaceId)) {
+  name: '${prefix}-logs'
+  location: location
+  properties: {
+    sku: { name: 'PerGB2018' }
+    retentionInDays: 90
+  }
+}
+
+resource ownActionGroup 'Microsoft.Insights/actionGroups@2023-01-01' = if (empty(actionGroupId)) {
+  name: '${prefix}-alerts'
+  location: 'global'
+  properties: {
+    groupShortName: 'cja-cmk'
+    enabled: true
+    emailReceivers: [
+      {
+        name: 'email'
+        emailAddress: email
+        useCommonAlertSchema: true
+      }
+    ]
+  }
+}
+
+resource audit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = if (auditLog) {
+  scope: vault
+  name: '${prefix}-audit'
+  properties: {
+    workspaceId: workspace
+    logAnalyticsDestinationType: 'Dedicated'
+    logs: [
+      {
+        category: 'AuditEvent'
+        enabled: true
+      }
+    ]
+  }
+}
+
+resource activityAlerts 'Microsoft.Insights/activityLogAlerts@2020-10-01' = [
+  for each in activityRules: {
+    name: '${prefix}-${each.name}'
+    location: 'global'
+    properties: json(reduce(items(values), string(each.rule), (text, value) => replace(text, value.key, value.value)))
+  }
+]
+
+// The query goes into the rule as a value, so that its quotes are escaped.
+resource queryAlerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
+  for each in queryRules: {
+    name: '${prefix}-${each.name}'
+    location: location
+    properties: json(reduce(
+      items(values),
+      string(union(each.rule, { criteria: { allOf: [union(each.rule.criteria.allOf[0], { query: each.query })] } })),
+      (text, value) => replace(text, value.key, value.value)
+    ))
+    dependsOn: [heartbeats]
+  }
+]
+
+// The heartbeat: what one job reports after each verification. The columns are what the workflow sends.
+resource heartbeats 'Microsoft.OperationalInsights/workspaces/tables@2025-07-01' = if (hasHeartbeat && empty(workspaceId)) {
+  parent: ownWorkspace
+  name: 'CjaCmkHeartbeat_CL'
+  properties: {
+    plan: 'Analytics'
+    schema: {
+      name: 'CjaCmkHeartbeat_CL'
+      columns: [
+        { name: 'TimeGenerated', type: 'dateTime' }
+        { name: 'Vault', type: 'string' }
+        { name: 'Key', type: 'string' }
+        { name: 'State', type: 'string' }
+        { name: 'Ready', type: 'boolean' }
+        { name: 'RunUrl', type: 'string' }
+      ]
+    }
+  }
+}
+
+resource heartbeatRule 'Microsoft.Insights/dataCollectionRules@2023-03-11' = if (hasHeartbeat) {
+  name: '${prefix}-heartbeat'
+  location: location
+  kind: 'Direct'
+  properties: json(reduce(
+    items(values),
+    string(loadJsonContent('alerts/heartbeat.json')),
+    (text, value) => replace(text, value.key, value.value)
+  ))
+  dependsOn: [heartbeats]
+}
+
+resource heartbeatIdentity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = if (hasHeartbeat) {
+  name: '${prefix}-heartbeat'
+  location: location
+}
+
+@batchSize(1)
+resource heartbeatTrust 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = [
+  for subject in heartbeatSubjects: {
+    parent: heartbeatIdentity
+    name: 'github-${uniqueString(issuer, subject)}'
+    properties: {
+      issuer: issuer
+      subject: subject
+      audiences: ['api://AzureADTokenExchange']
+    }
+  }
+]
+
+// Monitoring Metrics Publisher, on this one rule: it can send heartbeats, and read or write nothing else.
+resource heartbeatRight 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (hasHeartbeat) {
+  scope: heartbeatRule
+  name: guid(heartbeatRule.id, heartbeatIdentity.id)
+  properties: {
+    principalId: heartbeatIdentity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      '3913510d-42f4-4e42-8a64-420c390055eb'
+    )
+  }
+}
+
+output workspaceId string = workspace
+output actionGroupId string = actionGroup
+@description('For the workflow, where heartbeatSubjects are given: whom it signs in as, and where it sends.')
+output heartbeatClientId string = hasHeartbeat ? heartbeatIdentity.properties.clientId : ''
+output heartbeatEndpoint string = hasHeartbeat ? heartbeatRule.properties.endpoints.logsIngestion : ''
+output heartbeatRuleId string = hasHeartbeat ? heartbeatRule.properties.immutableId : ''

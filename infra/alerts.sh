@@ -1,0 +1,348 @@
+#!/usr/bin/env bash
+# Alerts that tell within minutes when somebody takes the key away, apart from GitHub, and one that tells when nobody looks
+# any more. The same as alerts.bicep; each rule is a file of alerts/. It can be run again: rules are set to what their
+# files say, everything else that is there stays.
+#
+# Needs the az CLI, signed in as somebody with Monitoring Contributor and Log Analytics Contributor on the resource group.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source-path=SCRIPTDIR source=shell/options.sh
+. "$here/shell/options.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/changes.sh
+. "$here/shell/changes.sh"
+
+usage() {
+  cat <<'TEXT'
+usage: infra/alerts.sh --resource-group NAME --vault-name NAME (--email ADDRESS | --action-group ID) [options]
+
+Who is told, and what is watched:
+  --resource-group NAME       the vault's
+  --vault-name NAME
+  --key-name NAME             default cja-cmk
+  --email ADDRESS             makes an action group that writes to this address
+  --action-group ID           uses this action group
+  --workspace ID              uses this Log Analytics workspace; without it one is made
+  --watch SCOPE               subscription (default) or resource-group: where deleted role assignments, locks and
+                              diagnostic settings are watched
+  --adobe-principal-id ID     object id of Adobe's service principal: changes of it are watched in Microsoft Entra's
+                              audit log
+  --adobe-app-id ID           default 251e3919-1940-4296-bb8b-6b9a5e8a4805
+  --entra-logs                sends Microsoft Entra's audit and sign-in logs to the workspace (a Security Administrator's
+                              right; the command is printed where it is refused)
+
+Silence is an alert:
+  --heartbeat-subject SUBJECT trusts the job that reports each verification, with an identity that may do only that; can
+                              be repeated
+  --issuer URL                default https://token.actions.githubusercontent.com
+  --verify-client-id ID       client id of verify's identity: its sign-ins are watched, and nothing has to be reported
+  --silent-after HOURS        1 to 47, more than the time between two verifications; default 26
+
+  --prefix NAME               first part of each name, another one for each key; default cja-cmk
+  --what-if                   reads, and prints each change with its command; changes nothing
+  --help                      prints this
+
+Ends with 0 when all is done, 1 when it stopped (it says what is there by then), 2 when the arguments are wrong, 3 when
+an administrator has to do the rest (the commands are printed).
+
+Examples:
+  infra/alerts.sh --resource-group rg-cja --vault-name kv-contoso-cja --email security@contoso.com --what-if
+  infra/alerts.sh --resource-group rg-cja --vault-name kv-contoso-cja --email security@contoso.com \
+    --heartbeat-subject 'repo:contoso@1234/analytics@5678:environment:cmk-heartbeat'
+TEXT
+}
+
+known=(--resource-group --vault-name --key-name --email --action-group --workspace --watch --adobe-principal-id --adobe-app-id
+  --entra-logs --heartbeat-subject --issuer --verify-client-id --silent-after --prefix --what-if --help)
+
+group='' vault='' key=cja-cmk email='' action_group='' workspace='' watch=subscription
+adobe='' adobe_app=251e3919-1940-4296-bb8b-6b9a5e8a4805 entra=no
+issuer=https://token.actions.githubusercontent.com audience=api://AzureADTokenExchange
+verify='' silent=26 prefix=cja-cmk
+subjects=()
+
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --*=*)
+      option=${1%%=*} value=${1#*=}
+      shift
+      set -- "$option" "$value" "$@"
+      ;;
+  esac
+  case "$1" in
+    --help | -h) usage && exit 0 ;;
+    --entra-logs) entra=yes && shift && continue ;;
+    --what-if) what_if=yes && shift && continue ;;
+    --resource-group | --vault-name | --key-name | --email | --action-group | --workspace | --watch | --adobe-principal-id | \
+      --adobe-app-id | --heartbeat-subject | --issuer | --verify-client-id | --silent-after | --prefix) ;;
+    --*) unknown option "$1" "${known[@]}" ;;
+    *) wrong "unexpected argument $1" ;;
+  esac
+  if [ $# -lt 2 ] || [ -z "$2" ]; then wrong "$1 needs a value"; fi
+  case "$2" in --*) wrong "$1 needs a value, not $2" ;; esac
+  require_plain "$1" "$2"
+  case "$1" in
+    --resource-group) group=$2 ;;
+    --vault-name) vault=$2 ;;
+    --key-name) key=$2 ;;
+    --email) email=$2 ;;
+    --action-group) action_group=$2 ;;
+    --workspace) workspace=$2 ;;
+    --watch) watch=$2 ;;
+    --adobe-principal-id) adobe=$2 ;;
+    --adobe-app-id) adobe_app=$2 ;;
+    --heartbeat-subject) subjects+=("$2") ;;
+    --issuer) issuer=$2 ;;
+    --verify-client-id) verify=$2 ;;
+    --silent-after) silent=$2 ;;
+    --prefix) prefix=$2 ;;
+  esac
+  shift 2
+done
+
+[ -n "$group" ] || wrong '--resource-group is missing'
+[ -n "$vault" ] || wrong '--vault-name is missing'
+[[ $vault =~ ^[A-Za-z][A-Za-z0-9-]{2,23}$ ]] || wrong "--vault-name takes 3 to 24 letters, digits and hyphens, not $vault"
+[[ $key =~ ^[A-Za-z0-9-]{1,127}$ ]] || wrong "--key-name takes letters, digits and hyphens, not $key"
+[[ $prefix =~ ^[A-Za-z0-9][A-Za-z0-9-]{1,40}$ ]] || wrong "--prefix takes letters, digits and hyphens, not $prefix"
+if [ -z "$email" ] && [ -z "$action_group" ]; then wrong 'nobody is told: give --email or --action-group'; fi
+if [ -n "$email" ] && [ -n "$action_group" ]; then wrong '--email and --action-group: give one of them'; fi
+case "$watch" in subscription | resource-group) ;; *) unknown scope "$watch" subscription resource-group ;; esac
+[[ $issuer =~ ^https://[^/]+ ]] || wrong "--issuer takes an https address, not $issuer"
+[[ $silent =~ ^([1-9]|[1-3][0-9]|4[0-7])$ ]] || wrong "--silent-after takes 1 to 47 hours (an alert looks back two days), not $silent"
+[ -z "$adobe" ] || require_guid --adobe-principal-id "$adobe"
+require_guid --adobe-app-id "$adobe_app"
+[ -z "$verify" ] || require_guid --verify-client-id "$verify"
+for subject in ${subjects[@]+"${subjects[@]}"}; do
+  case "$subject" in *'*'*) wrong "--heartbeat-subject $subject: Entra compares exactly, an asterisk stands for itself only" ;; esac
+done
+
+ask 'find out who is signed in (az login)' az account show --query "join('|', [id, name])" --output tsv
+subscription=${result%%|*}
+say "Subscription: ${result#*|} ($subscription)"
+group_id=/subscriptions/$subscription/resourceGroups/$group
+vault_id=$group_id/providers/Microsoft.KeyVault/vaults/$vault
+watched=/subscriptions/$subscription
+[ "$watch" = subscription ] || watched=$group_id
+
+register() {
+  local namespace=$1
+  ask "read the registration of $namespace" az provider show --namespace "$namespace" --query registrationState --output tsv
+  [ "$result" != Registered ] || return 0
+  if try_change "register $namespace in the subscription" az provider register --namespace "$namespace" --output none; then return 0; fi
+  refused || stop
+  leave_to 'Somebody with Contributor on the subscription' "You may not register $namespace" az provider register --namespace "$namespace"
+}
+
+log_workspace() {
+  local name=$prefix-logs
+  if [ -n "$workspace" ]; then
+    ask "read workspace $workspace" az rest --method GET --url "$workspace" --url-parameters api-version=2025-07-01 --query id --output tsv
+    return 0
+  fi
+  workspace=$group_id/providers/Microsoft.OperationalInsights/workspaces/$name
+  if ask_once "read workspace $name" az monitor log-analytics workspace show --resource-group "$group" --workspace-name "$name" --output none; then return 0; fi
+  absent || stop
+  change "make workspace $name" az monitor log-analytics workspace create --resource-group "$group" --workspace-name "$name" \
+    --location "$location" --retention-time 90 --output none
+  undo_by az monitor log-analytics workspace delete --resource-group "$group" --workspace-name "$name" --yes
+}
+
+notified() {
+  local name=$prefix-alerts
+  if [ -n "$action_group" ]; then
+    ask "read action group $action_group" az rest --method GET --url "$action_group" --url-parameters api-version=2023-01-01 --query id --output tsv
+    return 0
+  fi
+  action_group=$group_id/providers/Microsoft.Insights/actionGroups/$name
+  if ask_once "read action group $name" az monitor action-group show --resource-group "$group" --name "$name" --query 'emailReceivers[].emailAddress' --output tsv; then
+    if ! grep -Fxq -- "$email" <<<"$result"; then
+      say "Action group $name writes to ${result:-nobody}, not to $email. It is left as it is."
+    fi
+    return 0
+  fi
+  absent || stop
+  change "make action group $name" az monitor action-group create --resource-group "$group" --name "$name" --short-name cja-cmk \
+    --action email email "$email" usecommonalertschema --output none
+  undo_by az monitor action-group delete --resource-group "$group" --name "$name"
+}
+
+audit_log() {
+  ask "read the vault's diagnostic settings" az monitor diagnostic-settings list --resource "$vault_id" \
+    --query "[].workspaceId" --output tsv
+  if grep -Fixq -- "$workspace" <<<"$result"; then return 0; fi
+  change "send the vault's audit log to the workspace" az monitor diagnostic-settings create --resource "$vault_id" \
+    --name "$prefix-audit" --workspace "$workspace" --export-to-resource-specific true \
+    --logs '[{"category":"AuditEvent","enabled":true}]' --output none
+  undo_by az monitor diagnostic-settings delete --resource "$vault_id" --name "$prefix-audit"
+}
+
+# A file of alerts/ with what stands in braces replaced; its query, if it has one, is put in as a JSON text.
+fill() {
+  local file=$here/alerts/$1
+  query='' subscriptionId=/subscriptions/$subscription groupId=$group_id vaultId=$vault_id watched=$watched region=$region \
+    vaultName=$vault keyName=$key adobeAppId=$adobe_app adobePrincipalId=$adobe verifyClientId=$verify \
+    silentAfterHours=$silent workspaceId=$workspace actionGroupId=$action_group \
+    awk -v kql="${file%.json}.kql" '
+      function put(text, name, value,    mark, at, done) {
+        mark = "{" name "}"
+        while ((at = index(text, mark)) > 0) {
+          done = done substr(text, 1, at - 1) value
+          text = substr(text, at + length(mark))
+        }
+        return done text
+      }
+      BEGIN {
+        while ((getline line < kql) > 0) {
+          gsub(/"/, "\\\"", line)
+          query = query line "\\n"
+        }
+        count = split("subscriptionId groupId vaultId watched region vaultName keyName adobeAppId adobePrincipalId verifyClientId silentAfterHours workspaceId actionGroupId", names, " ")
+      }
+      {
+        sub(/^ +/, "")
+        text = put($0, "query", query)
+        for (i = 1; i <= count; i++) text = put(text, names[i], ENVIRON[names[i]])
+        printf "%s", text
+      }' "$file"
+}
+
+# set_rule TYPE API-VERSION LOCATION NAME
+set_rule() {
+  local type=$1 version=$2 where=$3 name=$4 id
+  id=$group_id/providers/Microsoft.Insights/$type/$prefix-$name
+  change "set alert $prefix-$name" az rest --method PUT --url "$id" --url-parameters "api-version=$version" \
+    --body "{\"location\":\"$where\",\"properties\":$(fill "$name.json")}" --output none
+  if grep -Fxq -- "$prefix-$name" <<<"$there"; then return 0; fi
+  undo_by az rest --method DELETE --url "$id" --url-parameters "api-version=$version"
+}
+
+rules_there() {
+  ask "read the $1 of $group" az rest --method GET --url "$group_id/providers/Microsoft.Insights/$1" \
+    --url-parameters "api-version=$2" --query 'value[].name' --output tsv
+  there=$result
+}
+
+activity_alerts() {
+  local name
+  rules_there activityLogAlerts 2020-10-01
+  for name in vault-deleted vault-changed grant-removed access-denied guard-removed alerts-changed service-health; do
+    set_rule activityLogAlerts 2020-10-01 global "$name"
+  done
+}
+
+query_alerts() {
+  local name names='key-changed adobe-refused'
+  [ -z "$adobe" ] || names="$names adobe-principal-changed"
+  [ ${#subjects[@]} -eq 0 ] || names="$names verify-silent verify-not-ready"
+  [ -z "$verify" ] || names="$names verify-not-signed-in"
+  rules_there scheduledQueryRules 2023-12-01
+  for name in $names; do set_rule scheduledQueryRules 2023-12-01 "$location" "$name"; done
+  if [ -z "$adobe" ]; then
+    say "Not watched: changes of Adobe's service principal (give --adobe-principal-id, and see --entra-logs)."
+  fi
+  if [ ${#subjects[@]} -eq 0 ] && [ -z "$verify" ]; then
+    say 'Not watched: silence. Nobody is told when no verification runs any more (give --heartbeat-subject or --verify-client-id).'
+  fi
+}
+
+# The table, the rule that takes heartbeats, and the identity that may send them and nothing else.
+heartbeat() {
+  local rule=$group_id/providers/Microsoft.Insights/dataCollectionRules/$prefix-heartbeat name=$prefix-heartbeat subject number
+  local parts=() where
+  [ ${#subjects[@]} -gt 0 ] || return 0
+  register Microsoft.ManagedIdentity
+  IFS=/ read -r -a parts <<<"$workspace"
+  where=(--subscription "${parts[2]}" --resource-group "${parts[4]}" --workspace-name "${parts[8]}" --name CjaCmkHeartbeat_CL)
+  if ! ask_once 'read table CjaCmkHeartbeat_CL' az monitor log-analytics workspace table show "${where[@]}" --output none; then
+    absent || stop
+    change 'make table CjaCmkHeartbeat_CL' az monitor log-analytics workspace table create "${where[@]}" --plan Analytics \
+      --columns TimeGenerated=datetime Vault=string Key=string State=string Ready=boolean RunUrl=string --output none
+    undo_by az monitor log-analytics workspace table delete "${where[@]}" --yes
+  fi
+  if ! ask_once "read data collection rule $name" az rest --method GET --url "$rule" --url-parameters api-version=2023-03-11 --output none; then
+    absent || stop
+    change "make data collection rule $name" az rest --method PUT --url "$rule" --url-parameters api-version=2023-03-11 \
+      --body "{\"location\":\"$location\",\"kind\":\"Direct\",\"properties\":$(fill heartbeat.json)}" --output none
+    undo_by az rest --method DELETE --url "$rule" --url-parameters api-version=2023-03-11
+  fi
+  heartbeat_identity "$rule"
+  if [ "$what_if" = yes ]; then return 0; fi
+  ask "read data collection rule $name" az rest --method GET --url "$rule" --url-parameters api-version=2023-03-11 \
+    --query "join('|', [properties.endpoints.logsIngestion, properties.immutableId])" --output tsv
+  endpoint=${result%%|*} immutable=${result#*|}
+}
+
+heartbeat_identity() {
+  local rule=$1 name=$prefix-heartbeat subject trusted='' principal number
+  if ask_once "read managed identity $name" az identity show --name "$name" --resource-group "$group" \
+    --query "join('|', [clientId, principalId])" --output tsv; then
+    heartbeat_client=${result%%|*} principal=${result#*|}
+    ask "read what $name trusts" az identity federated-credential list --identity-name "$name" --resource-group "$group" \
+      --query "[].join(' ', [issuer, subject])" --output tsv
+    trusted=$result
+  else
+    absent || stop
+    change "make managed identity $name" az identity create --name "$name" --resource-group "$group" --location "$location" \
+      --query "join('|', [clientId, principalId])" --output tsv
+    result=${result:-NEW_CLIENT_ID|NEW_OBJECT_ID}
+    heartbeat_client=${result%%|*} principal=${result#*|}
+    undo_by az identity delete --name "$name" --resource-group "$group"
+  fi
+  for subject in "${subjects[@]}"; do
+    if grep -Fxq -- "$issuer $subject" <<<"$trusted"; then continue; fi
+    number=$(printf '%s %s' "$issuer" "$subject" | cksum | cut -d ' ' -f 1)
+    change "trust $subject" az identity federated-credential create --name "github-$number" --identity-name "$name" \
+      --resource-group "$group" --issuer "$issuer" --subject "$subject" --audiences "$audience" --output none
+    undo_by az identity federated-credential delete --name "github-$number" --identity-name "$name" --resource-group "$group" --yes
+  done
+  result=''
+  if [ "$principal" != NEW_OBJECT_ID ]; then
+    ask "read the roles of $name" az rest --method GET --url "$rule/providers/Microsoft.Authorization/roleAssignments" \
+      --url-parameters api-version=2022-04-01 "\$filter=principalId eq '$principal'" --query 'value[].id' --output tsv
+  fi
+  [ -z "$result" ] || return 0
+  # Monitoring Metrics Publisher, on this one rule.
+  change 'let it send heartbeats' az role assignment create --assignee-object-id "$principal" --assignee-principal-type ServicePrincipal \
+    --role 3913510d-42f4-4e42-8a64-420c390055eb --scope "$rule" --query id --output tsv
+  undo_by az role assignment delete --ids "$result"
+}
+
+entra_logs() {
+  local body log
+  [ "$entra" = yes ] || return 0
+  for log in AuditLogs ServicePrincipalSignInLogs ManagedIdentitySignInLogs; do
+    body="${body:+$body,}{\"category\":\"$log\",\"enabled\":true}"
+  done
+  body="{\"properties\":{\"workspaceId\":\"$workspace\",\"logs\":[$body]}}"
+  local put=(az rest --method PUT --url "/providers/microsoft.aadiam/diagnosticSettings/$prefix" --url-parameters api-version=2017-04-01 --body "$body")
+  if try_change "send Microsoft Entra's logs to the workspace" "${put[@]}" --output none; then
+    undo_by az rest --method DELETE --url "/providers/microsoft.aadiam/diagnosticSettings/$prefix" --url-parameters api-version=2017-04-01
+    return 0
+  fi
+  refused || stop
+  leave_to 'A Security Administrator' "You may not send Microsoft Entra's logs to the workspace" "${put[@]}"
+}
+
+heartbeat_client='' endpoint='' immutable='' there=''
+ask "read vault $vault" az rest --method GET --url "$vault_id" --url-parameters api-version=2024-11-01 --query location --output tsv
+location=$result
+ask 'read the name of the region' az account list-locations --query "[?name=='$location'].displayName" --output tsv
+region=${result:-$location}
+register Microsoft.Insights
+register Microsoft.OperationalInsights
+log_workspace
+notified
+audit_log
+activity_alerts
+heartbeat
+query_alerts
+entra_logs
+
+if [ -n "$endpoint" ]; then
+  say
+  say 'For the job that reports each verification:'
+  printf 'CMK_HEARTBEAT_CLIENT_ID=%s\nCMK_HEARTBEAT_ENDPOINT=%s\nCMK_HEARTBEAT_RULE_ID=%s\nCMK_HEARTBEAT_STREAM=%s\n' \
+    "$heartbeat_client" "$endpoint" "$immutable" Custom-CjaCmkHeartbeat_CL
+fi
+finish

@@ -1,0 +1,139 @@
+# shellcheck shell=bash
+# The scripts that source this file read what it sets.
+# shellcheck disable=SC2034
+# Changes: each is announced, made (only shown with --what-if), and remembered with the command that undoes it. A script
+# that stops says what was done until then.
+
+# Git for Windows would take ids of Azure for paths.
+export MSYS_NO_PATHCONV=1
+
+what_if=no
+# What the last command printed.
+result=''
+# What is being done, for the message when it fails.
+step=start
+# How a later run goes on, when this one stops.
+resume=''
+made=() undo=() pending=()
+errors=$(mktemp)
+trap report_stop EXIT
+
+# A command as it can be pasted into a shell.
+command_line() {
+  local word line=''
+  for word in "$@"; do
+    # shellcheck disable=SC2001 # quotes in a replacement mean different things in different versions of bash
+    [[ $word =~ ^[A-Za-z0-9_./:=@,+-]+$ ]] || word="'$(sed "s/'/'\\\\''/g" <<<"$word")'"
+    line="$line$word "
+  done
+  printf '%s' "${line% }"
+}
+
+# New directory objects are not seen everywhere immediately: "not found" is tried again, anything else is not.
+run_patiently() {
+  local wait
+  for wait in 2 5 10 20 30 0; do
+    if result=$("$@" 2>"$errors"); then return 0; fi
+    case "$(cat "$errors")" in
+      *ResourceNotFound* | *'does not exist'* | *"doesn't exist"* | *'does not reference a valid application'*) sleep "$wait" ;;
+      *) break ;;
+    esac
+  done
+  result=''
+  return 1
+}
+
+# ask STEP COMMAND…: reads; what can't be read stops the script.
+ask() { ask_once "$@" || stop; }
+
+# ask_once STEP COMMAND…: reads what may be missing or refused: the caller looks at the status.
+ask_once() {
+  step=$1
+  shift
+  if result=$("$@" 2>"$errors"); then return 0; fi
+  result=''
+  return 1
+}
+
+refused() { grep -Eq 'AuthorizationFailed|Authorization_RequestDenied|Insufficient privileges|Forbidden' "$errors"; }
+absent() { grep -Eq 'NotFound|could not be found|does not exist' "$errors"; }
+
+# change STEP COMMAND…: one that fails stops the script.
+change() { try_change "$@" || stop; }
+
+# try_change STEP COMMAND…: one that fails is the caller's business.
+try_change() {
+  step=$1
+  shift
+  if [ "$what_if" = yes ]; then
+    say "Would $step:"
+    say "  $(command_line "$@")"
+    result=''
+    return 0
+  fi
+  say "Change: $step"
+  run_patiently "$@" || return 1
+  made+=("$step")
+}
+
+# The newest change is undone first.
+undo_by() {
+  [ "$what_if" = yes ] || undo=("$(command_line "$@")" ${undo[@]+"${undo[@]}"})
+}
+
+# leave_to WHO WHY COMMAND…: what this caller may not do.
+leave_to() {
+  local who=$1 why=$2
+  shift 2
+  pending+=("$why. $who runs:
+  $(command_line "$@")")
+}
+
+stop() {
+  cat "$errors" >&2
+  exit 1
+}
+
+fail() {
+  say "$1"
+  exit 1
+}
+
+print_undo() {
+  local line
+  if [ ${#undo[@]} -eq 0 ]; then return 0; fi
+  say 'To undo what this run made:'
+  for line in "${undo[@]}"; do say "  $line"; done
+}
+
+report_stop() {
+  local status=$? line
+  rm -f "$errors"
+  case "$status" in 0 | 2 | 3) return 0 ;; esac
+  say "Stopped. Not done: $step"
+  if [ ${#made[@]} -eq 0 ]; then
+    say 'Nothing was changed.'
+    return 0
+  fi
+  say 'Done before that, and still there:'
+  for line in "${made[@]}"; do say "  $line"; done
+  [ -z "$resume" ] || say "To go on, run it again with $resume"
+  print_undo
+}
+
+# Ends the script: 0, or 3 when an administrator has to do the rest.
+finish() {
+  local text
+  if [ "$what_if" = yes ]; then
+    say 'Nothing was changed (--what-if).'
+  elif [ ${#made[@]} -eq 0 ]; then
+    say 'Nothing had to be changed.'
+  fi
+  print_undo
+  if [ ${#pending[@]} -eq 0 ]; then exit 0; fi
+  for text in "${pending[@]}"; do
+    say
+    say "$text"
+  done
+  exit 3
+}

@@ -1,0 +1,142 @@
+# shellcheck shell=bash
+# Part of identity.sh, which sets the options: the resource group, the identity itself, and whom it trusts.
+# shellcheck disable=SC2034,SC2154 # the parts share what identity.sh sets and what they find
+
+resource_group() {
+  if ask_once "read resource group $group" az group show --name "$group" --query id --output tsv; then return 0; fi
+  absent || stop
+  [ -n "$location" ] || fail "Resource group $group does not exist. With --location it is made."
+  change "make resource group $group in $location" az group create --name "$group" --location "$location" --query id --output tsv
+  undo_by az group delete --name "$group"
+}
+
+# An unregistered provider refuses the vault, and the managed identity.
+register() {
+  local namespace=$1
+  ask "read the registration of $namespace" az provider show --namespace "$namespace" --query registrationState --output tsv
+  [ "$result" != Registered ] || return 0
+  if try_change "register $namespace in the subscription" az provider register --namespace "$namespace" --output none; then return 0; fi
+  refused || stop
+  leave_to 'Somebody with Contributor on the subscription' "You may not register $namespace" az provider register --namespace "$namespace"
+}
+
+# Shows who else could hold a name, and ends.
+refuse_name() {
+  local line app
+  say "There is an app registration named $name already. A name is no identity: anybody in the tenant may have made it."
+  while IFS='|' read -r app created; do
+    line='owner could not be read'
+    if ask_once "read the owners of $app" az rest --method GET --url "$graph_url/applications(appId='$app')/owners" \
+      --query "join(', ', value[].[userPrincipalName || displayName || id][])" --output tsv; then
+      line="owned by ${result:-nobody}"
+    fi
+    say "  $app, made on $created, $line"
+  done <<<"$1"
+  step="choose the app registration of $mode"
+  fail "If one of them is yours, say --client-id ID; else take another --name."
+}
+
+app_registration() {
+  if [ -n "$client" ]; then
+    ask "read app registration $client" az rest --method GET --url "$graph_url/applications(appId='$client')" \
+      --query "join('|', [displayName, createdDateTime, to_string(length([passwordCredentials, keyCredentials][]))])" --output tsv
+    say "Using app registration ${result%%|*} ($client)"
+    [ "${result##*|}" = 0 ] || say "It has ${result##*|} secrets or certificates: whoever holds one can sign in as it. The action needs none."
+    return 0
+  fi
+  ask "look for app registrations named $name" az rest --method GET --url "$graph_url/applications" \
+    --url-parameters "\$filter=displayName eq '$name'" --query "value[].join('|', [appId, createdDateTime])" --output tsv
+  [ -z "$result" ] || refuse_name "$result"
+  # Not az ad app create: it takes over an app registration of the same name.
+  change "make a new app registration $name" az rest --method POST --url "$graph_url/applications" \
+    --body "{\"displayName\":\"$name\",\"signInAudience\":\"AzureADMyOrg\"}" --query appId --output tsv
+  client=${result:-NEW_CLIENT_ID} is_new=yes
+  undo_by az ad app delete --id "$client"
+  resume="--client-id $client"
+}
+
+service_principal() {
+  if [ "$is_new" = no ]; then
+    ask "look for the service principal of $client" az ad sp list --filter "appId eq '$client'" --query '[].id' --output tsv
+    principal=$result
+    [ -z "$principal" ] || return 0
+  fi
+  change "make the service principal of $client" az ad sp create --id "$client" --query id --output tsv
+  principal=${result:-NEW_OBJECT_ID} has_no_rights=yes
+}
+
+# A managed identity's name is unique in its group, and only who may write there can have made it. What it trusts is
+# compared all the same: whoever made it chose that.
+managed_identity() {
+  register Microsoft.ManagedIdentity
+  if ask_once "read managed identity $name" az identity show --name "$name" --resource-group "$group" \
+    --query "join('|', [clientId, principalId])" --output tsv; then
+    if [ -n "$client" ] && [ "$client" != "${result%%|*}" ]; then
+      fail "Managed identity $name has the client id ${result%%|*}, not $client."
+    fi
+    named=${client:-no}
+    client=${result%%|*} principal=${result#*|}
+    say "Using managed identity $name ($client)"
+    return 0
+  fi
+  absent || stop
+  [ -z "$client" ] || fail "There is no managed identity $name in $group."
+  change "make managed identity $name" az identity create --name "$name" --resource-group "$group" \
+    --query "join('|', [clientId, principalId])" --output tsv
+  result=${result:-NEW_CLIENT_ID|NEW_OBJECT_ID} is_new=yes has_no_rights=yes
+  client=${result%%|*} principal=${result#*|}
+  undo_by az identity delete --name "$name" --resource-group "$group"
+}
+
+# The first is the credential's name: from the end of the subject, and a number that tells like ends apart.
+credential_of() {
+  local end=${1##*/}
+  printf 'github-%.60s-%s' "${end//[^A-Za-z0-9_-]/-}" "$(printf '%s %s' "$issuer" "$1" | cksum | cut -d ' ' -f 1)"
+}
+
+trusted_now() {
+  trusted=''
+  [ "$is_new" = no ] || return 0
+  if [ "$kind" = app ]; then
+    ask "read what $client trusts" az rest --method GET --url "$graph_url/applications(appId='$client')/federatedIdentityCredentials" \
+      --query "value[].join(' ', [issuer, audiences[0], subject])" --output tsv
+  else
+    ask "read what $name trusts" az identity federated-credential list --identity-name "$name" --resource-group "$group" \
+      --query "[].join(' ', [issuer, audiences[0], subject])" --output tsv
+  fi
+  trusted=$result
+}
+
+# What was trusted before and not asked for: shown, and for a managed identity that nobody named by its client id, refused.
+compare_trust() {
+  local line others='' subject wanted=''
+  for subject in "${subjects[@]}"; do wanted="$wanted$issuer $audience $subject
+"; done
+  while IFS= read -r line; do
+    if [ -z "$line" ] || grep -Fxq -- "$line" <<<"$wanted"; then continue; fi
+    others="$others  $line
+"
+  done <<<"$trusted"
+  [ -n "$others" ] || return 0
+  say "It also trusts (issuer, audience, subject):"
+  say "${others%?}"
+  if [ "$kind" = managed ] && [ "$named" = no ]; then
+    step="choose the managed identity of $mode"
+    fail "You named none of these. If it is the identity you mean, say --client-id $client; else take another --name."
+  fi
+}
+
+trust() {
+  local subject=$1 credential
+  if grep -Fxq -- "$issuer $audience $subject" <<<"$trusted"; then return 0; fi
+  credential=$(credential_of "$subject")
+  if [ "$kind" = app ]; then
+    change "trust $subject" az ad app federated-credential create --id "$client" --parameters \
+      "{\"name\":\"$credential\",\"issuer\":\"$issuer\",\"subject\":\"$subject\",\"audiences\":[\"$audience\"]}" --output none
+    undo_by az ad app federated-credential delete --id "$client" --federated-credential-id "$credential"
+  else
+    change "trust $subject" az identity federated-credential create --name "$credential" --identity-name "$name" \
+      --resource-group "$group" --issuer "$issuer" --subject "$subject" --audiences "$audience" --output none
+    undo_by az identity federated-credential delete --name "$credential" --identity-name "$name" --resource-group "$group" --yes
+  fi
+}

@@ -1,0 +1,58 @@
+/** Deny assignments, which win over every role. Source: https://learn.microsoft.com/rest/api/authorization/deny-assignments */
+import * as v from 'valibot';
+import type { DenyAssignment } from '../model/observed.ts';
+import type { Arm } from './arm.ts';
+import type { Operation } from './pipeline/exchange.ts';
+import { dashed } from './role-assignments.ts';
+
+const apiVersion = '2022-04-01';
+
+export const denyReadRight = 'Reader on the vault (Microsoft.Authorization/denyAssignments/read)';
+
+/** Far more than any action's or scope's name: each is compared with the actions that count. */
+const name = v.pipe(v.string(), v.maxLength(2048));
+const names = v.nullish(v.array(name));
+const text = v.nullish(v.string());
+const principals = v.nullish(v.array(v.object({ id: name, type: v.nullish(name) })));
+const denyAssignment = v.object({
+  id: v.string(),
+  properties: v.object({
+    denyAssignmentName: text,
+    scope: name,
+    doNotApplyToChildScopes: v.nullish(v.boolean()),
+    condition: text,
+    principals,
+    excludePrincipals: principals,
+    permissions: v.nullish(v.array(v.object({ dataActions: names, notDataActions: names, condition: text }))),
+  }),
+});
+type Body = v.InferOutput<typeof denyAssignment>;
+
+function principalsOf(list: v.InferOutput<typeof principals>): DenyAssignment['principals'] {
+  return (list ?? []).map(({ id, type }) => ({ id: dashed(id), type: type ?? '' }));
+}
+
+function denyAssignmentOf({ id, properties }: Body): DenyAssignment {
+  return {
+    id,
+    name: properties.denyAssignmentName ?? id,
+    scope: properties.scope,
+    onlyAtScope: properties.doNotApplyToChildScopes === true,
+    principals: principalsOf(properties.principals),
+    excludedPrincipals: principalsOf(properties.excludePrincipals),
+    permissions: (properties.permissions ?? []).map(({ dataActions, notDataActions, condition }) => ({
+      dataActions: dataActions ?? [],
+      notDataActions: notDataActions ?? [],
+      condition: condition ?? null,
+    })),
+    condition: properties.condition ?? null,
+  };
+}
+
+/** Deny assignments at the scope and above it, whomever they name. */
+export async function listDenyAssignments(arm: Arm, scope: string, operation: Operation): Promise<DenyAssignment[]> {
+  const path = `${scope}/providers/Microsoft.Authorization/denyAssignments`;
+  const atScope = { $filter: 'atScope()' };
+  const entries = await arm.list(operation, path, apiVersion, denyAssignment, atScope);
+  return entries.map(denyAssignmentOf);
+}

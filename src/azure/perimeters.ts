@@ -1,0 +1,86 @@
+/**
+ * A vault's associations with network security perimeters.
+ * Source: REST specification of Microsoft.KeyVault, networkSecurityPerimeterConfigurations. Whether every region and cloud
+ * serves it, and in which api-version, is not documented: so what Azure answers decides.
+ */
+import * as v from 'valibot';
+import { ServiceError, type ServiceErrorDetails } from '../errors/errors.ts';
+import type { PerimeterAssociation } from '../model/observed.ts';
+import type { Arm } from './arm.ts';
+import type { Operation } from './pipeline/exchange.ts';
+
+/** The versions whose specification has it, newest first. */
+const knownVersions = ['2026-04-01-preview', '2024-04-01-preview'] as const;
+
+export const perimeterReadRight =
+  'Reader on the vault (Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations/read)';
+
+/** The refusal of a resource type that Azure does not know, whatever the version. */
+export const noResourceType = /^InvalidResourceType$/;
+
+const configuration = v.object({
+  name: v.string(),
+  properties: v.object({ resourceAssociation: v.nullish(v.object({ accessMode: v.nullish(v.string()) })) }),
+});
+
+/**
+ * The associations. An api-version that Azure refuses is exchanged for the newest one that its answer names, or for the
+ * next known one where it names none.
+ *
+ * @throws ServiceError with status 404 and code `InvalidResourceType` where Azure does not know the resource type
+ */
+export async function listPerimeters(arm: Arm, vault: string, operation: Operation): Promise<PerimeterAssociation[]> {
+  const path = `${vault}/networkSecurityPerimeterConfigurations`;
+  const tried: string[] = [];
+  for (let version: string = knownVersions[0]; ; ) {
+    tried.push(version);
+    try {
+      const entries = await arm.list(operation, path, version, configuration);
+      return entries.map(({ name, properties }) => ({
+        name,
+        accessMode: properties.resourceAssociation?.accessMode ?? null,
+      }));
+    } catch (error) {
+      const next = error instanceof ServiceError ? nextVersion(error.details, tried) : undefined;
+      if (next === undefined) throw error instanceof ServiceError ? namedRefusal(error) : error;
+      version = next;
+    }
+  }
+}
+
+/** A type that Azure knows in versions that did not work is no type that it does not know. */
+function namedRefusal(error: ServiceError): ServiceError {
+  const { code, message } = error.details;
+  const isKnown = noResourceType.test(code) && namedVersions(message).length > 0;
+  return isKnown ? new ServiceError({ ...error.details, code: 'UnsupportedApiVersion' }, error) : error;
+}
+
+/** Codes with which Azure or the provider refuses an api-version (Microsoft: common deployment errors). */
+const versionRefusals = new Set([
+  'NoRegisteredProviderFound',
+  'InvalidResourceType',
+  'InvalidApiVersionParameter',
+  'UnsupportedApiVersion',
+]);
+const mostTries = 3;
+
+/** The version to try after this refusal; `undefined` when it is to be taken as it is. */
+function nextVersion({ code, message }: ServiceErrorDetails, tried: readonly string[]): string | undefined {
+  if (tried.length >= mostTries || !versionRefusals.has(code)) return undefined;
+  const named = namedVersions(message);
+  // A type that is not known has no versions to name.
+  if (named.length === 0 && code === 'InvalidResourceType') return undefined;
+  return (named.length > 0 ? named : knownVersions).find((version) => !tried.includes(version));
+}
+
+/** The api-versions that a refusal names, newest first; a released one before the preview of its day. */
+export function namedVersions(message: string): string[] {
+  const [, list = ''] = /supported (?:api-)?versions are '([^']{0,10000})'/i.exec(message) ?? [];
+  const versions = list.split(',').map((each) => each.trim());
+  const valid = versions.filter((each) => /^\d{4}-\d{2}-\d{2}(?:-[a-z]{1,20})?$/i.test(each));
+  return valid.toSorted((one, other) => (sortKey(one) < sortKey(other) ? 1 : -1));
+}
+
+function sortKey(version: string): string {
+  return version.length === 10 ? `${version}~` : version;
+}

@@ -1,0 +1,45 @@
+/**
+ * When role assignments end, as Privileged Identity Management says.
+ * Source: https://learn.microsoft.com/rest/api/authorization/role-assignment-schedule-instances
+ */
+import * as v from 'valibot';
+import type { ScheduleInstance } from '../model/observed.ts';
+import type { Arm } from './arm.ts';
+import type { Operation } from './pipeline/exchange.ts';
+import { dashed } from './role-assignments.ts';
+
+const apiVersion = '2020-10-01';
+
+/** The page of the call names this right. */
+export const scheduleReadRight = 'Reader on the vault (Microsoft.Authorization/roleAssignments/read)';
+
+/** The tenant has no license for time-bound assignments, and therefore none of them. */
+export const noLicenseCode = 'AadPremiumLicenseRequired';
+
+const instance = v.object({
+  properties: v.object({
+    originRoleAssignmentId: v.nullish(v.string()),
+    roleDefinitionId: v.string(),
+    principalId: v.string(),
+    scope: v.string(),
+    endDateTime: v.nullish(v.string()),
+  }),
+});
+
+/** Instances at the scope and above it, whoever holds them. */
+export async function listScheduleInstances(
+  arm: Arm,
+  scope: string,
+  operation: Operation,
+): Promise<ScheduleInstance[]> {
+  const path = `${scope}/providers/Microsoft.Authorization/roleAssignmentScheduleInstances`;
+  const atScope = { $filter: 'atScope()' };
+  const entries = await arm.list(operation, path, apiVersion, instance, atScope);
+  return entries.map(({ properties }) => ({
+    assignmentId: properties.originRoleAssignmentId?.toLowerCase() ?? null,
+    roleId: dashed(properties.roleDefinitionId.split('/').at(-1) ?? ''),
+    principalId: dashed(properties.principalId),
+    scope: properties.scope,
+    end: properties.endDateTime ?? null,
+  }));
+}

@@ -1,0 +1,37 @@
+/** The subscription's state. Source: https://learn.microsoft.com/rest/api/resources/subscriptions */
+import * as v from 'valibot';
+import { ServiceError } from '../errors/errors.ts';
+import type { Subscription } from '../model/observed.ts';
+import type { Arm } from './arm.ts';
+import type { Operation } from './pipeline/exchange.ts';
+import { parseResponse } from './responses.ts';
+
+const apiVersion = '2022-12-01';
+
+export const subscriptionReadRight = 'Reader on the subscription (Microsoft.Resources/subscriptions/read)';
+
+const subscription = v.object({ subscriptionId: v.string(), state: v.string() });
+const entry = v.object({ subscriptionId: v.string(), state: v.nullish(v.string()) });
+
+/**
+ * The subscription as the list of all that the caller may see shows it, else by its id. The list comes first because it
+ * needs no right on the subscription itself: it shows those too in which the caller has a role on one group only (assumed;
+ * it is what `az login` reads), while the read by id may be refused then.
+ */
+export async function getSubscription(arm: Arm, id: string, operation: Operation): Promise<Subscription> {
+  const state = await stateInList(arm, id, operation);
+  if (state !== undefined) return { state };
+  const response = await arm.get(operation, `/subscriptions/${id}`, apiVersion);
+  return { state: parseResponse(operation, response, subscription).state };
+}
+
+async function stateInList(arm: Arm, id: string, operation: Operation): Promise<string | undefined> {
+  try {
+    const all = await arm.list(operation, '/subscriptions', apiVersion, entry);
+    return all.find((each) => each.subscriptionId.toLowerCase() === id)?.state ?? undefined;
+  } catch (error) {
+    // A refused login ends the run; a list that can't be read leaves the read by id.
+    if (error instanceof ServiceError && error.details.service === 'arm') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,70 @@
+/** The check whether the grant ends by itself: time-bound role assignments of Privileged Identity Management. */
+
+import { assignToAdobe, vaultId } from '../az-commands.ts';
+import { grantsOf, isConditional } from '../model/grant.ts';
+import type { RoleAssignment, ScheduleInstance } from '../model/observed.ts';
+import { adobePrincipalId } from '../model/principal.ts';
+import { comparable } from '../model/scopes.ts';
+import { type Check, type Context, fail, ofVault, pass, reasonOf, skipped, unreadable } from './check.ts';
+
+export const adobeGrantLasting: Check = (context, words) => {
+  const text = words['adobe-grant-lasting'];
+  const { expected } = text;
+  return ofVault(context, words, expected, (vault) => {
+    const { inputs, observed, scopes } = context;
+    const { principal, roleAssignments, scheduleInstances } = observed;
+    if (!vault.rbac) return skipped(text.onPolicies, expected);
+    const principalId = adobePrincipalId(inputs, observed);
+    if (principalId === undefined) {
+      if (principal.presence === 'unknown') return unreadable(context, words, expected, principal.reason);
+      return skipped(text.noGrant, expected);
+    }
+    if (roleAssignments.presence !== 'found') return unreadable(context, words, expected, reasonOf(roleAssignments));
+    const own = grantsOf(roleAssignments.value, principalId, scopes.key);
+    if (own.length === 0) return skipped(text.noGrant, expected);
+    if (scheduleInstances.presence === 'absent') return skipped(text.noLicense, expected);
+    if (scheduleInstances.presence === 'unknown') return unreadable(context, words, expected, scheduleInstances.reason);
+    // An assignment under a condition counts only where there is no other one.
+    const free = own.filter((assignment) => !isConditional(assignment));
+    const counted = free.length > 0 ? free : own;
+    const last = lastOf(counted.map((one) => endOf(one, scheduleInstances.value)));
+    if (last === null) return pass(text.lasts, expected);
+    const seen = Date.parse(last) <= context.now ? text.ended(last) : text.ends(last);
+    const command = assignToAdobe(context, principalId, otherScope(context, counted[0]));
+    return fail(seen, expected, text.remediation, command);
+  });
+};
+
+/** When an assignment ends, ISO 8601; `null` when nothing says that it does. */
+function endOf(assignment: RoleAssignment, instances: readonly ScheduleInstance[]): string | null {
+  const own = instances.filter((instance) => isAbout(instance, assignment));
+  return own.length === 0 ? null : lastOf(own.map(({ end }) => end));
+}
+
+/** By the assignment's id, or by who holds what where: the origin may be an assignment of another name. */
+function isAbout(instance: ScheduleInstance, { id, principalId, roleId, scope }: RoleAssignment): boolean {
+  if (instance.assignmentId !== null && instance.assignmentId === id.toLowerCase()) return true;
+  return (
+    instance.principalId === principalId.toLowerCase() &&
+    instance.roleId === roleId.toLowerCase() &&
+    comparable(instance.scope) === comparable(scope)
+  );
+}
+
+/** The last of several ends; `null` when one of them never comes. What is no time counts as the first. */
+function lastOf(ends: readonly (string | null)[]): string | null {
+  let last = '';
+  for (const end of ends) {
+    if (end === null) return null;
+    if (last === '' || Date.parse(end) > Date.parse(last) || Number.isNaN(Date.parse(last))) last = end;
+  }
+  return last;
+}
+
+/** Azure takes no second assignment of the role at the same scope: the lasting one goes to the other place that `ensure` knows. */
+function otherScope({ inputs }: Context, bound: RoleAssignment | undefined): string {
+  const vault = vaultId(inputs);
+  const key = `${vault}/keys/${inputs.keyName}`;
+  const [asked, other] = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
+  return comparable(bound?.scope ?? '') === comparable(asked) ? other : asked;
+}

@@ -1,0 +1,80 @@
+/** The check whether Adobe's service principal may do anything that it need not. */
+
+import { azIn } from '../az-commands.ts';
+import type { FindingWords } from '../messages/findings.ts';
+import { countsAlone } from '../model/grant.ts';
+import type { AccessPolicy, RoleAssignment, Vault } from '../model/observed.ts';
+import { adobePrincipalId } from '../model/principal.ts';
+import { encryptionUserRole, roleGuid, roleName } from '../model/roles.ts';
+import { grantsAt } from '../model/scopes.ts';
+import { type Check, type Context, fail, ofVault, pass, reasonOf, skipped, unreadable } from './check.ts';
+import { needed } from './grant.ts';
+
+const neededInLowerCase: ReadonlySet<string> = new Set(needed.map((permission) => permission.toLowerCase()));
+
+export const adobeLeastPrivilege: Check = (context, words) => {
+  const text = words['adobe-least-privilege'];
+  return ofVault(context, words, text.expected, (vault) => {
+    const { principal, roleAssignments } = context.observed;
+    const principalId = adobePrincipalId(context.inputs, context.observed);
+    if (principalId === undefined) {
+      if (principal.presence === 'unknown') return unreadable(context, words, text.expected, principal.reason);
+      return skipped(text.noPrincipal, text.expected);
+    }
+    const roles = roleAssignments.presence === 'found' ? otherRoles(context, principalId, roleAssignments.value) : [];
+    const policies = vault.rbac ? [] : policiesOf(vault, principalId);
+    const permissions = excessPermissions(words, policies);
+    if (roles.length === 0 && permissions.length === 0) {
+      if (roleAssignments.presence === 'found') return pass(text.nothingElse, text.expected);
+      return unreadable(context, words, text.expected, reasonOf(roleAssignments));
+    }
+    const observed = [...roles.map(({ roleId, scope }) => text.role(roleName(roleId), scope)), ...permissions];
+    const commands = roles.map(({ id }) => azIn(context, 'role', 'assignment', 'delete', '--ids', id));
+    if (permissions.length > 0) commands.push(trimPolicy(context, principalId, policies));
+    return fail(text.excess(observed), text.expected, text.remediation, ...commands);
+  });
+};
+
+/** Policies of the principal itself: the others grant it nothing. */
+function policiesOf(vault: Vault, principalId: string): AccessPolicy[] {
+  return vault.accessPolicies.filter(
+    (policy) => policy.objectId.toLowerCase() === principalId && countsAlone(policy, vault),
+  );
+}
+
+function otherRoles(context: Context, principalId: string, assignments: readonly RoleAssignment[]): RoleAssignment[] {
+  return assignments.filter(
+    (assignment) =>
+      assignment.principalId.toLowerCase() === principalId &&
+      roleGuid(assignment.roleId) !== encryptionUserRole &&
+      grantsAt(assignment.scope, context.scopes.key),
+  );
+}
+
+const kinds = ['keys', 'secrets', 'certificates', 'storage'] as const;
+
+function excessOf(policies: readonly AccessPolicy[], kind: (typeof kinds)[number]): string[] {
+  const held = policies.flatMap((policy) => policy[kind]).map((permission) => permission.toLowerCase());
+  return [...new Set(held)].filter((permission) => kind !== 'keys' || !neededInLowerCase.has(permission));
+}
+
+function excessPermissions(words: FindingWords, policies: readonly AccessPolicy[]): string[] {
+  return kinds.flatMap((kind) => {
+    const excess = excessOf(policies, kind);
+    return excess.length === 0 ? [] : [words['adobe-least-privilege'].permissions(kind, excess)];
+  });
+}
+
+/** Cuts the policy down to what Adobe needs. An option without values takes all permissions of its kind away. */
+function trimPolicy(context: Context, principalId: string, policies: readonly AccessPolicy[]): string {
+  const options = {
+    secrets: '--secret-permissions',
+    certificates: '--certificate-permissions',
+    storage: '--storage-permissions',
+  };
+  const emptied = (['secrets', 'certificates', 'storage'] as const).filter(
+    (kind) => excessOf(policies, kind).length > 0,
+  );
+  const target = ['--name', context.inputs.vaultName, '--object-id', principalId, '--key-permissions', ...needed];
+  return azIn(context, 'keyvault', 'set-policy', ...target, ...emptied.map((kind) => options[kind]));
+}

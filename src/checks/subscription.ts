@@ -1,0 +1,24 @@
+/** The check of the subscription that holds the vault. */
+
+import { azIn } from '../az-commands.ts';
+import type { Severity } from '../model/finding.ts';
+import { type Check, type Context, fail, pass, reasonOf, unreadable } from './check.ts';
+
+/** States in which Azure stops what the subscription holds (Microsoft: Azure subscription states). */
+const stopped: ReadonlySet<string> = new Set(['disabled', 'deleted', 'expired']);
+
+/** Only a subscription that is known to be stopped is an error: a reader of one group may not see its state. */
+export function subscriptionSeverity({ observed: { subscription } }: Context): Severity {
+  const isStopped = subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
+  return isStopped ? 'error' : 'warning';
+}
+
+export const subscriptionState: Check = (context, words) => {
+  const text = words['subscription-state'];
+  const { subscription } = context.observed;
+  if (subscription.presence !== 'found') return unreadable(context, words, text.expected, reasonOf(subscription));
+  const { state } = subscription.value;
+  if (state.toLowerCase() === 'enabled') return pass(text.is(state), text.expected);
+  const command = azIn(context, 'account', 'show', '--query', 'state');
+  return fail(text.is(state), text.expected, text.remediation, command);
+};

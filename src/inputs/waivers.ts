@@ -1,0 +1,87 @@
+/** The input `waive`: findings that are accepted as they are, some of them until a day or for a reason. */
+import { type FindingId, findingIds, type Waiver } from '../model/finding.ts';
+import { unwaivable } from '../model/waivers.ts';
+
+/** A part of the input that breaks a rule. */
+interface WaiverProblem {
+  readonly given: string;
+  readonly rule: string;
+}
+
+const rules = {
+  id: 'must name findings that exist (see docs/findings.md)',
+  unwaivable:
+    'must not name vault-exists, key-exists or adobe-grant: what is not there, or was not seen, cannot be accepted',
+  twice: 'must name a finding only once',
+  date: 'must have a date after until: ID until YYYY-MM-DD',
+  reason: 'must have a reason after the colon: ID: REASON',
+} as const;
+
+type Reading = Waiver | WaiverProblem;
+
+const isProblem = (reading: Reading): reading is WaiverProblem => 'rule' in reading;
+
+/**
+ * Ids separated by commas or lines; on a line of its own also `ID until DATE`, `ID: REASON` and `ID until DATE: REASON`.
+ * A past date is valid: such a waiver has run out.
+ */
+export function parseWaivers(text: string): {
+  readonly waivers: readonly Waiver[];
+  readonly problems: readonly WaiverProblem[];
+} {
+  const readings = text
+    .split(/[\r\n]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .flatMap(readLine);
+  const waivers: Waiver[] = [];
+  const problems: WaiverProblem[] = [];
+  for (const reading of readings) {
+    if (isProblem(reading)) problems.push(reading);
+    else if (waivers.some(({ id }) => id === reading.id)) problems.push({ given: reading.id, rule: rules.twice });
+    else waivers.push(reading);
+  }
+  return { waivers, problems };
+}
+
+function readLine(line: string): Reading[] {
+  const colon = line.indexOf(':');
+  const head = (colon < 0 ? line : line.slice(0, colon)).trim();
+  const words = head.split(/\s+/);
+  if (colon < 0 && words[1] !== 'until') return readIds(line);
+  return [readOne(line, words, colon < 0 ? undefined : line.slice(colon + 1).trim())];
+}
+
+function readIds(line: string): Reading[] {
+  const items = line.split(',').map((item) => item.trim());
+  return items
+    .filter((item) => item !== '')
+    .map((item) => readId(item, (id) => ({ id, until: undefined, reason: undefined })));
+}
+
+/** @param words what stands before the colon, if there is one */
+function readOne(
+  line: string,
+  [name = '', until, date, ...rest]: readonly string[],
+  reason: string | undefined,
+): Reading {
+  return readId(name, (id) => {
+    if (until !== undefined && until !== 'until') return { given: line, rule: rules.id };
+    if (until !== undefined && (!isDate(date) || rest.length > 0)) return { given: line, rule: rules.date };
+    if (reason === '') return { given: line, rule: rules.reason };
+    return { id, until: date, reason };
+  });
+}
+
+function readId(text: string, waiver: (id: FindingId) => Reading): Reading {
+  const id = findingIds.find((known) => known === text);
+  if (id === undefined) return { given: text, rule: rules.id };
+  return unwaivable.has(id) ? { given: text, rule: rules.unwaivable } : waiver(id);
+}
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+function isDate(text: string | undefined): boolean {
+  if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

@@ -1,0 +1,102 @@
+/**
+ * Whether deny assignments take the key away from a principal. Pure.
+ * Source: "Understand Azure deny assignments" and "What is Azure RBAC" (how Azure determines access to a resource).
+ */
+import type { DenyAssignment, DenyPermission, DenyPrincipal } from './observed.ts';
+import { comparable, grantsAt } from './scopes.ts';
+
+/** What Adobe does with the key, as Azure RBAC names it (Microsoft: role Key Vault Crypto Service Encryption User). */
+export const keyDataActions = [
+  'Microsoft.KeyVault/vaults/keys/read',
+  'Microsoft.KeyVault/vaults/keys/wrap/action',
+  'Microsoft.KeyVault/vaults/keys/unwrap/action',
+] as const;
+
+/** Why it can't be told whether an assignment denies: it names a group, or has a condition. */
+export type Doubt = 'group' | 'condition';
+
+export type Denial =
+  | { readonly verdict: 'denied'; readonly assignment: DenyAssignment }
+  | { readonly verdict: 'unclear'; readonly assignment: DenyAssignment; readonly doubt: Doubt };
+
+/**
+ * The assignment that denies the principal one of the three data actions at the key, else one that may; `undefined` when
+ * none does.
+ *
+ * @param principalId lower case
+ * @param key the key's scope, lower case
+ */
+export function denialOf(assignments: readonly DenyAssignment[], principalId: string, key: string): Denial | undefined {
+  let unclear: Denial | undefined;
+  for (const assignment of assignments) {
+    const denial = denialBy(assignment, principalId, key);
+    if (denial?.verdict === 'denied') return denial;
+    unclear ??= denial;
+  }
+  return unclear;
+}
+
+function denialBy(assignment: DenyAssignment, principalId: string, key: string): Denial | undefined {
+  if (!appliesAt(assignment, key)) return undefined;
+  const named = isNamed(assignment, principalId);
+  if (named === 'no') return undefined;
+  const denying = assignment.permissions.filter(deniesKey);
+  if (denying.length === 0) return undefined;
+  if (named === 'perhaps') return { verdict: 'unclear', assignment, doubt: 'group' };
+  const isConditional = isText(assignment.condition) || denying.every(({ condition }) => isText(condition));
+  if (isConditional) return { verdict: 'unclear', assignment, doubt: 'condition' };
+  return { verdict: 'denied', assignment };
+}
+
+/** Child scopes inherit it, unless it says that it does not apply to them. */
+function appliesAt({ scope, onlyAtScope }: DenyAssignment, key: string): boolean {
+  if (onlyAtScope) return comparable(scope) === key;
+  return grantsAt(scope, key);
+}
+
+/** The empty GUID, which with the type `SystemDefined` stands for every principal of the directory. */
+const everyone = '00000000-0000-0000-0000-000000000000';
+/** A principal of another id and one of these types is somebody else; all other types may hold Adobe's principal. */
+const single: ReadonlySet<string> = new Set(['user', 'serviceprincipal']);
+
+function isNamed({ principals, excludedPrincipals }: DenyAssignment, principalId: string): 'yes' | 'no' | 'perhaps' {
+  const isOurs = ({ id }: DenyPrincipal) => id === principalId;
+  const isEveryone = ({ id, type }: DenyPrincipal) => id === everyone && type.toLowerCase() === 'systemdefined';
+  const mayHoldUs = (one: DenyPrincipal) => !isEveryone(one) && !single.has(one.type.toLowerCase());
+  if (excludedPrincipals.some(isOurs)) return 'no';
+  const isSure = principals.some((one) => isOurs(one) || isEveryone(one));
+  if (!isSure && !principals.some(mayHoldUs)) return 'no';
+  return isSure && !excludedPrincipals.some(mayHoldUs) ? 'yes' : 'perhaps';
+}
+
+/** A permission denies what its dataActions match and its own notDataActions don't. */
+function deniesKey({ dataActions, notDataActions }: DenyPermission): boolean {
+  return keyDataActions.some(
+    (action) =>
+      dataActions.some((pattern) => matches(pattern, action)) &&
+      !notDataActions.some((pattern) => matches(pattern, action)),
+  );
+}
+
+/**
+ * Whether a pattern of a role or deny assignment covers an action: `*` stands for any text, and case does not matter. Each
+ * piece between the stars is looked for once, from left to right, so that no pattern takes long.
+ */
+export function matches(pattern: string, action: string): boolean {
+  const text = action.toLowerCase();
+  const [first = '', ...rest] = pattern.toLowerCase().split('*');
+  const last = rest.pop();
+  if (last === undefined) return first === text;
+  if (!text.startsWith(first)) return false;
+  let at = first.length;
+  for (const piece of rest) {
+    const found = text.indexOf(piece, at);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  return text.length - last.length >= at && text.endsWith(last);
+}
+
+function isText(condition: string | null): boolean {
+  return condition !== null && condition !== '';
+}

@@ -1,0 +1,34 @@
+/** What a version of a key must be like for Adobe. Pure. */
+import type { KeyVersion } from './observed.ts';
+
+/**
+ * Whether a version may be used now: from its activation date on, and until just before its expiry date (Microsoft: About
+ * keys, `nbf` and `exp`). A date that is no number counts as out of date.
+ *
+ * @param now milliseconds since 1970
+ */
+export function inDate({ notBefore, expires }: KeyVersion, now: number): 'active' | 'expired' | 'early' {
+  if (expires !== null && !(now < expires * 1000)) return 'expired';
+  if (notBefore !== null && !(now >= notBefore * 1000)) return 'early';
+  return 'active';
+}
+
+/** Key Vault's RSA types, whatever their casing. */
+export function isRsa(type: string): boolean {
+  return ['RSA', 'RSA-HSM'].includes(type.toUpperCase());
+}
+
+/** Operations as the Azure CLI spells them. */
+const spellings = ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey', 'import', 'export'];
+
+/** The operations that are allowed, and those of wrapKey and unwrapKey that are not. */
+export function operationsOf({ operations }: { readonly operations: readonly string[] }): {
+  readonly allowed: readonly string[];
+  readonly missing: readonly string[];
+} {
+  const allowed = operations.map((operation) => {
+    const lower = operation.toLowerCase();
+    return spellings.find((name) => name.toLowerCase() === lower) ?? lower;
+  });
+  return { allowed, missing: ['wrapKey', 'unwrapKey'].filter((operation) => !allowed.includes(operation)) };
+}

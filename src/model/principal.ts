@@ -1,0 +1,18 @@
+/** Which service principal is Adobe's. Pure. */
+import type { Inputs } from './inputs.ts';
+import type { Observed } from './observed.ts';
+
+/**
+ * Object id of Adobe's service principal, lower case: the one that Graph found, or the given one that Graph did not
+ * contradict. `undefined` when there is none, or when the given id is another application's.
+ */
+export function adobePrincipalId(
+  inputs: Pick<Inputs, 'adobeAppId' | 'adobePrincipalId'>,
+  { principal }: Pick<Observed, 'principal'>,
+): string | undefined {
+  if (principal.presence === 'found') {
+    const isAdobes = principal.value.appId.toLowerCase() === inputs.adobeAppId.toLowerCase();
+    return isAdobes ? principal.value.id.toLowerCase() : undefined;
+  }
+  return principal.presence === 'unknown' ? inputs.adobePrincipalId?.toLowerCase() : undefined;
+}

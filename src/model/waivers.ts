@@ -1,0 +1,42 @@
+/** Waivers and their ends. Pure. */
+import type { FindingId, Waiver } from './finding.ts';
+import type { Inputs } from './inputs.ts';
+
+const day = 86_400_000;
+/** How long before its end a waiver is said to run out, days. */
+const noticeDays = 14;
+
+/** What is not there, or was not seen, can't be accepted as it is. */
+export const unwaivable: ReadonlySet<FindingId> = new Set(['vault-exists', 'key-exists', 'adobe-grant']);
+
+/** When a waiver ends, milliseconds since 1970: with its last day (UTC). */
+function endOf({ until }: Waiver): number {
+  return until === undefined ? Number.POSITIVE_INFINITY : Date.parse(`${until}T00:00:00Z`) + day;
+}
+
+/**
+ * The waiver of a finding that holds at a time.
+ *
+ * @param now milliseconds since 1970
+ */
+export function waiverOf({ waive }: Pick<Inputs, 'waive'>, id: FindingId, now: number): Waiver | undefined {
+  if (unwaivable.has(id)) return undefined;
+  return waive.find((waiver) => waiver.id === id && (waiver.until === undefined || now < endOf(waiver)));
+}
+
+/** A waiver that ran out, or soon will. */
+export interface EndingWaiver {
+  readonly waiver: Waiver;
+  readonly until: string;
+  readonly ended: boolean;
+}
+
+/** @param now milliseconds since 1970 */
+export function endingWaivers({ waive }: Pick<Inputs, 'waive'>, now: number): EndingWaiver[] {
+  return waive.flatMap((waiver) => {
+    const { until } = waiver;
+    // The notice begins on the day that stands so many days before the last one.
+    if (until === undefined || now < endOf(waiver) - (noticeDays + 1) * day) return [];
+    return [{ waiver, until, ended: now >= endOf(waiver) }];
+  });
+}
