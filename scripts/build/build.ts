@@ -14,26 +14,39 @@ import { bundledPackages, licensesText, softwareBillOfMaterials } from './bundle
 
 const root = resolve(import.meta.dirname, '..', '..');
 
+/** A file that each bundle has, in the place of code that it never runs. */
+const notBundled = './not-bundled.js';
+
 /**
- * What the bundle leaves out, and the name that stands in its place.
+ * What the bundle leaves out, and what stands in its place.
  *
  * `supports-color` is loaded only where it happens to be installed (`debug`, to color its lines): a development dependency of ours
  * must not get into the bundle that way. The name leads nowhere; the failing import is taken for "not installed".
  *
- * `open` starts a browser for the interactive login of `@azure/identity`, which the action never uses; with it would come eleven
- * packages that start programs, and a script. The bundler imports what stands in its place when the bundle starts, so that
- * is a module of node that is loaded anyway; it is not a function, and a call would fail.
+ * `undici` is the HTTP client of `@actions/core` and `@actions/github`, nearly a megabyte. The action asks for its OIDC token
+ * itself, and gives octokit a client of its own. Behind a proxy `@actions/github` makes a `ProxyAgent` when it is loaded.
+ *
+ * `open` starts a browser for the interactive login of `@azure/identity`, with eleven packages and a script.
  */
 export const leftOut: Readonly<Record<string, string>> = {
   'supports-color': 'node:not-bundled',
-  open: 'node:module',
+  undici: notBundled,
+  open: notBundled,
 };
+const notInTheBundle = `/** In the place of what this action never runs: see scripts/build/build.ts. */
+export class ProxyAgent {}
+export function fetch() {
+  throw new Error('undici is not part of this bundle');
+}
+export default function open() {
+  throw new Error('open is not part of this bundle');
+}
+`;
 
 /**
  * What a small action has no use for: the HTTP client of `@actions/core`, which asks for OIDC tokens with it, the start of
  * programs, by which it describes the machine, and the parts of it that need them. They would be nine tenths of its bytes.
  */
-const notBundled = './not-bundled.js';
 const unused = [
   '@actions/http-client',
   '@actions/http-client/lib/auth',
@@ -44,7 +57,7 @@ const unused = [
 ];
 /** Of `@actions/core` as well, where the action writes no job summary. */
 const summary = './summary.js';
-const notBundledFile = `/** In the place of what this action has no use for: see scripts/build/build.ts. */
+const notInTheSmallBundle = `/** In the place of what this action never runs: see scripts/build/build.ts. */
 class NotBundled {
   constructor() {
     throw new Error('This action does not hold this part of @actions/core');
@@ -76,12 +89,13 @@ export function builtFolders(): string[] {
 export async function build(below: string): Promise<void> {
   // All is made before a folder is touched: a build that fails leaves the old ones whole.
   compile('tsconfig.build.json', 'build');
-  const built = [{ folder: 'dist', files: contents(await bundle(join('build', 'index.js'), leftOut)) }];
+  const main = contents(await bundle(join('build', 'index.js'), leftOut));
+  const built = [{ folder: 'dist', files: { ...main, [notBundled]: notInTheBundle } }];
   compile('tsconfig.actions.json', join('build', 'actions'));
   for (const folder of builtFolders().slice(1)) {
     const entry = join('build', 'actions', dirname(folder), 'main.js');
     const files = contents(await bundle(entry, externalsOf(entry)));
-    built.push({ folder, files: { ...files, [notBundled]: notBundledFile } });
+    built.push({ folder, files: { ...files, [notBundled]: notInTheSmallBundle } });
   }
   for (const { folder, files } of built) write(join(below, folder), files);
 }
