@@ -3102,7 +3102,7 @@ function tableCode(text, limit = plain/* lineLimit */.m$) {
 }
 /** Lines to copy: a fenced block, on which GitHub puts a copy button. */
 function codeBlock(text, language = 'text', limit = 16 * plain/* lineLimit */.m$) {
-    const body = (0,plain/* plainLines */.y1)(text, limit).join('\n').replace(/\n+$/, '');
+    const body = (0,plain/* plainLines */.y1)(text, limit).join('\n').trimEnd();
     const fence = '`'.repeat(Math.max(3, longestRun(body) + 1));
     return `${fence}${language}\n${body}\n${fence}`;
 }
@@ -6242,7 +6242,7 @@ function grantOf(inputs, observed) {
 /** Where a grant stands, as a person would say it. */
 function grantPlace(inputs, grant) {
     const scopes = scopesOf(inputs);
-    const scope = grant.scope.toLowerCase().replace(/\/+$/, '');
+    const scope = comparable(grant.scope);
     if (scope === scopes.key)
         return 'key';
     return scope === scopes.vault ? 'vault' : 'above';
@@ -6566,7 +6566,7 @@ function page(sections, note, limit = pageLimit) {
     }
     const cut = rendered.some(({ text }) => !kept.has(text));
     const texts = rendered.filter(({ text }) => kept.has(text)).map(({ text }) => text);
-    return `${texts.join('')}${cut ? `${note}\n` : ''}`.replace(/\n+$/, '\n');
+    return `${`${texts.join('')}${cut ? note : ''}`.trimEnd()}\n`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/failures.js
