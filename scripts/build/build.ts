@@ -24,7 +24,7 @@ const notBundled = './not-bundled.js';
  * must not get into the bundle that way. The name leads nowhere; the failing import is taken for "not installed".
  *
  * `undici` is the HTTP client of `@actions/core` and `@actions/github`, nearly a megabyte. The action asks for its OIDC token
- * itself, and gives octokit a client of its own. Behind a proxy `@actions/github` makes a `ProxyAgent` when it is loaded.
+ * itself, gives octokit a client of its own, and hides the proxy from them before they are loaded.
  *
  * `open` starts a browser for the interactive login of `@azure/identity`, with eleven packages and a script.
  */
@@ -34,7 +34,11 @@ export const leftOut: Readonly<Record<string, string>> = {
   open: notBundled,
 };
 const notInTheBundle = `/** In the place of what this action never runs: see scripts/build/build.ts. */
-export class ProxyAgent {}
+export class ProxyAgent {
+  constructor() {
+    throw new Error('undici is not part of this bundle');
+  }
+}
 export function fetch() {
   throw new Error('undici is not part of this bundle');
 }
