@@ -6,12 +6,14 @@ export interface Budget {
   readonly counts: {
     readonly requestsOfVerify: number;
     readonly connectionsOfVerify: number;
-    /** Round trips that wait for one another, the two of the first connection (proxy, TLS) included. */
+    /** Behind a proxy the action keeps to few connections; its waits are counted apart. */
+    readonly connectionsOfVerifyBehindProxy: number;
+    readonly dependentWaitsOfVerifyBehindProxy: number;
+    /** Round trips that wait for one another, the two of the first connection (TCP, TLS) included. */
     readonly dependentWaitsOfVerify: number;
     /** The same of `ensure` that makes all but the group, with a vault whose name is registered at once. */
     readonly dependentWaitsOfEnsureFromGroup: number;
     readonly firstChunkBytes: number;
-    readonly chunksBeforeTheFirstRequest: number;
   };
   readonly ratios: {
     readonly firstConnectionToBareNode: number;

@@ -744,14 +744,14 @@ function createLog() {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3092);
-/* harmony import */ var _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7228);
 /* harmony import */ var _runtime_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9034);
+/* harmony import */ var _runtime_process_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2764);
 /** Starts the run, nothing else. The first import listens for the signals of a cancelled job. */
 // oxlint-disable-next-line import/first -- the listener comes before everything that takes time to load
 
 
 
-(0,_runtime_end_process_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)(await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env, _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellation */ .W));
+(0,_runtime_end_process_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)(await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env, _runtime_process_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellation */ .W));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1779,7 +1779,7 @@ async function main(environment, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(106)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7106)));
+    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9778)), () => connection?.close());
     const failed = await run(state, connection, environment, log);
     return failed || cancellation.asked ? 1 : 0;
 }
@@ -1913,54 +1913,6 @@ function disarmed(line) {
 
 /***/ }),
 
-/***/ 7228:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ cancellation)
-/* harmony export */ });
-/* unused harmony export Cancellation */
-/**
- * The end that a cancelled job asks for. GitHub's runner sends SIGINT, some seconds later SIGTERM, and then kills: the
- * first signal ends the run in order, a second one at once.
- */
-const signals = ['SIGINT', 'SIGTERM'];
-class Cancellation {
-    #asked = false;
-    #end = () => undefined;
-    #listener = () => this.#ask();
-    /** Listens from now on, so that a signal is heard also while modules load. */
-    constructor() {
-        for (const signal of signals)
-            process.on(signal, this.#listener);
-    }
-    /** Whether a signal came. */
-    get asked() {
-        return this.#asked;
-    }
-    /** What is to be done at the first signal; at once, when it came already. */
-    whenAsked(end) {
-        this.#end = end;
-        if (this.#asked)
-            end();
-    }
-    close() {
-        for (const signal of signals)
-            process.off(signal, this.#listener);
-    }
-    #ask() {
-        this.#asked = true;
-        // Nobody listens to the second one, so it does what signals do.
-        this.close();
-        this.#end();
-    }
-}
-/** Of this process: it listens as soon as this file is loaded. */
-const cancellation = new Cancellation();
-
-
-/***/ }),
-
 /***/ 4821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2036,8 +1988,10 @@ const pause = 100;
 /**
  * Loads a part of the action that a run can't end without. A process that can open no further file (EMFILE), or has no memory
  * for it, gets both back as its connections close, which takes some turns of the event loop.
+ *
+ * @param onShortage closes them
  */
-async function load(part) {
+async function load(part, onShortage) {
     for (let attempt = 1;; attempt += 1) {
         try {
             return await part();
@@ -2045,6 +1999,7 @@ async function load(part) {
         catch (error) {
             if (attempt === attempts || !isShortage(error))
                 throw error;
+            onShortage();
         }
         await new Promise((resolve) => {
             setTimeout(resolve, pause);
@@ -2074,6 +2029,60 @@ function loopTurn() {
         setImmediate(resolve);
     });
 }
+
+
+/***/ }),
+
+/***/ 2764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ cancellation)
+});
+
+;// CONCATENATED MODULE: ./build/runtime/cancellation.js
+/**
+ * The end that a cancelled job asks for. GitHub's runner sends SIGINT, some seconds later SIGTERM, and then kills: the
+ * first signal ends the run in order, a second one at once.
+ */
+const signals = ['SIGINT', 'SIGTERM'];
+class Cancellation {
+    #asked = false;
+    #end = () => undefined;
+    #listener = () => this.#ask();
+    /** Listens from now on, so that a signal is heard also while modules load. */
+    constructor() {
+        for (const signal of signals)
+            process.on(signal, this.#listener);
+    }
+    /** Whether a signal came. */
+    get asked() {
+        return this.#asked;
+    }
+    /** What is to be done at the first signal; at once, when it came already. */
+    whenAsked(end) {
+        this.#end = end;
+        if (this.#asked)
+            end();
+    }
+    close() {
+        for (const signal of signals)
+            process.off(signal, this.#listener);
+    }
+    #ask() {
+        this.#asked = true;
+        // Nobody listens to the second one, so it does what signals do.
+        this.close();
+        this.#end();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/runtime/process-cancellation.js
+/** The cancellation of this process: it listens as soon as this file is loaded, which is before all others. */
+
+const cancellation = new Cancellation();
 
 
 /***/ }),

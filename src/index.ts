@@ -2,7 +2,7 @@
 
 // oxlint-disable-next-line import/first -- the listener comes before everything that takes time to load
 import { main } from './main.ts';
-import { cancellation } from './runtime/cancellation.ts';
 import { endProcess } from './runtime/end-process.ts';
+import { cancellation } from './runtime/process-cancellation.ts';
 
 endProcess(await main(process.env, cancellation));

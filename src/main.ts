@@ -31,7 +31,10 @@ export async function main(environment: Environment, cancellation: Cancellation)
   } catch (error) {
     state.error = error;
   }
-  const { run } = await load(() => import('./run.ts'));
+  const { run } = await load(
+    () => import('./run.ts'),
+    () => connection?.close(),
+  );
   const failed = await run(state, connection, environment, log);
   return failed || cancellation.asked ? 1 : 0;
 }

@@ -3,9 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { openDirectRoutes } from '../../emulator/direct/routes.ts';
+import { tokenRequestHost } from '../../emulator/router.ts';
 import { useCloud } from './harness.ts';
 
 const harness = useCloud('ready');
+const hosts = ['login.microsoftonline.com', 'management.azure.com', 'graph.microsoft.com', tokenRequestHost];
 
 test.each([
   ['GITHUB_OUTPUT', '/dev/full', 'the outputs: ENOSPC'],
@@ -32,16 +35,20 @@ spawn('sh', command, { stdio: 'inherit', env }).on('exit', (code) => { process.e
 
 test.each([30, 26])('a process that may open %i files, too few for its connections, still reports', async (files) => {
   const folder = mkdtempSync(join(tmpdir(), 'limited-'));
+  // Without a proxy connections are opened ahead, more than that.
+  const routes = await openDirectRoutes(harness.cloud, hosts);
   try {
     const bundle = join(folder, 'limited.mjs');
     writeFileSync(bundle, limited(files));
-    const run = await harness.run({ mode: 'verify' }, { bundle });
+    const environment = { ...routes.environment, NO_PROXY: '*' };
+    const run = await harness.run({ mode: 'verify' }, { bundle, environment });
     expect(run.log).toMatch(/::error title=EMFILE::Could not run: EMFILE: EMFILE: too many open files/);
     expect([run.exitCode, run.stderr]).toEqual([1, '']);
     expect(run.outputs).toMatchObject({ ready: 'false', state: 'unknown' });
     expect(run.summary).toContain('EMFILE');
     expect(Object.keys(run.files)).toEqual(['cja-cmk/kv-contoso-cja.cja-cmk.report.json']);
   } finally {
+    routes.close();
     rmSync(folder, { recursive: true });
   }
 });

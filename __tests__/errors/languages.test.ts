@@ -35,7 +35,7 @@ function contexts({ services, codes: [code] }: ErrorEntry): ErrorContext[] {
 }
 
 /** A line that is copied, or compared letter by letter. */
-const toCopy = /^(?: {2}|az |date |permissions:|\w+=http:)/;
+const toCopy = /^(?: {2}|az |date |permissions:|[\w.]+=http:)/;
 
 const named = Object.keys(readActionMetadata(join(import.meta.dirname, '..', '..')).inputs).filter((name) =>
   name.includes('-'),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { planMessages } from '../../src/messages/blockers.ts';
+import { readableTime } from '../../src/messages/dates.ts';
 import { findingWords } from '../../src/messages/findings.ts';
 import { summaryMessages, ticketMessages } from '../../src/messages/index.ts';
-import { readableTime } from '../../src/report/dates.ts';
 
 type Leaf = readonly [path: string, value: unknown];
 

@@ -10,18 +10,28 @@ function failing(times: number, code: string) {
   return { part, calls: () => calls };
 }
 
+const ignore = () => undefined;
+
 test.each(['EMFILE', 'ENFILE', 'ENOMEM'])('loads again after %s', async (code) => {
-  expect(await load(failing(2, code).part)).toBe(3);
+  expect(await load(failing(2, code).part, ignore)).toBe(3);
 });
 
 test('ends at once with any other error', async () => {
   const { part, calls } = failing(1, 'ENOENT');
-  await expect(load(part)).rejects.toThrow('ENOENT');
+  await expect(load(part, ignore)).rejects.toThrow('ENOENT');
   expect(calls()).toBe(1);
 });
 
 test('ends when nothing is given back', async () => {
   const { part, calls } = failing(100, 'EMFILE');
-  await expect(load(part)).rejects.toThrow('EMFILE');
+  await expect(load(part, ignore)).rejects.toThrow('EMFILE');
   expect(calls()).toBe(20);
+});
+
+test('closes what holds file handles before it tries again', async () => {
+  let closed = 0;
+  await load(failing(2, 'EMFILE').part, () => {
+    closed += 1;
+  });
+  expect(closed).toBe(2);
 });

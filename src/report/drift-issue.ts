@@ -3,11 +3,11 @@
  * client does what is decided here. In English, as the log.
  */
 
+import { readableDay } from '../messages/dates.ts';
 import type { Finding, Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Run } from '../model/outcome.ts';
 import { scopesOf } from '../model/scopes.ts';
-import { readableDay } from './dates.ts';
 import { codeSpan, markdown } from './escape.ts';
 import { plainLine } from './plain.ts';
 import { remediationBlocks } from './remediation.ts';

@@ -1,12 +1,12 @@
 /** The text of the ticket to Adobe Customer Care: what their agent needs to set the key up, and nothing else. */
 
+import { readableTime } from '../messages/dates.ts';
 import { ticketMessages } from '../messages/index.ts';
 import type { TicketMessages } from '../messages/ticket.ts';
 import type { Inputs, Language } from '../model/inputs.ts';
 import type { Key, Observed, Vault } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { encryptionUserRoleName } from '../model/roles.ts';
-import { readableTime } from './dates.ts';
 import { grantOf, grantPlace } from './grant.ts';
 import { withoutPort } from './key-uri.ts';
 import { plainLine } from './plain.ts';

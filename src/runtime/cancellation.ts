@@ -36,6 +36,3 @@ export class Cancellation {
     this.#end();
   }
 }
-
-/** Of this process: it listens as soon as this file is loaded. */
-export const cancellation = new Cancellation();

@@ -15,7 +15,7 @@ import {
   vaultScope,
 } from '../../../emulator/tenants/names.ts';
 import { grantRole, setGraphPermissions } from '../../../emulator/tenants/rights.ts';
-import { readableDay } from '../../../src/report/dates.ts';
+import { readableDay } from '../../../src/messages/dates.ts';
 import {
   adobeOf,
   type Break,

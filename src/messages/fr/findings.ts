@@ -1,5 +1,5 @@
 /** The findings in French, with Azure's terms as Microsoft's French pages have them. */
-import type { FindingWords } from '../findings.ts';
+import type { FindingWords } from '../finding-words.ts';
 import { adobeFindings } from './findings/adobe.ts';
 import { common } from './findings/common.ts';
 import { confirmationFindings } from './findings/confirmation.ts';

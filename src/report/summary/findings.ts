@@ -1,7 +1,7 @@
 /** What the checks say: those that fail first, those that pass folded away. */
 
+import { readableDay } from '../../messages/dates.ts';
 import type { Finding, FindingStatus } from '../../model/finding.ts';
-import { readableDay } from '../dates.ts';
 import { codeSpan, markdown, tableCell, tableCode } from '../escape.ts';
 import { seenTo } from '../problems.ts';
 import { remediationBlocks } from '../remediation.ts';

@@ -1,8 +1,8 @@
 /** The top of the page: whose key, how it is, in words that need no knowledge of Azure. */
 
+import { readableTime } from '../../messages/dates.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
-import { readableTime } from '../dates.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import type { Section, SummarySource } from './page.ts';
 

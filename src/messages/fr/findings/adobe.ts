@@ -1,5 +1,5 @@
 /** Findings about Adobe's service principal and what it may do, in French. */
-import { readableTime } from '../../../report/dates.ts';
+import { readableTime } from '../../dates.ts';
 
 /** Dates come in ISO 8601. */
 const date = (iso: string) => readableTime(iso, 'fr');

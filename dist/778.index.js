@@ -1,5 +1,5 @@
-export const id = 106;
-export const ids = [106,459];
+export const id = 778;
+export const ids = [778,459];
 export const modules = {
 
 /***/ 7526:
@@ -335,7 +335,7 @@ async function writeSummary(markdown) {
 
 /***/ }),
 
-/***/ 7106:
+/***/ 9778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3024,7 +3024,7 @@ function stepFails({ failures, plan, inputs, verdict }) {
     return inputs.mode !== 'plan' && failsGate(verdict, inputs);
 }
 
-;// CONCATENATED MODULE: ./build/report/dates.js
+;// CONCATENATED MODULE: ./build/messages/dates.js
 /** Dates as people read them. */
 const locales = { en: 'en-GB', fr: 'fr-FR' };
 /** `1 August 2026`, `1er ao\u00fbt 2026` of an ISO 8601 time or day in UTC; the text as it came when it is none. */
