@@ -5,11 +5,20 @@ import { play, scenes, sceneText, withoutChance } from '../../scripts/docs/pictu
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 
+/** Those that were stale when `npm run docs` last found no Chromium: they are taken again where there is one. */
+const stale = JSON.parse(readFileSync(join(folder, 'stale.json'), 'utf8')) as readonly string[];
+
+test('what is said to be stale is a picture', () => {
+  expect(stale.filter((name) => !scenes.some((scene) => scene.name === name))).toEqual([]);
+});
+
 test.each(scenes.map((scene) => [scene.name, scene] as const))(
-  'the pictures of %s show what the action prints now (npm run docs)',
+  'the pictures of %s show what the action prints now, or are said to be stale (npm run docs)',
   async (name, scene) => {
     const shown = readFileSync(join(folder, `${name}.md`), 'utf8');
-    expect(withoutChance(shown)).toBe(withoutChance(sceneText(await play(scene))));
+    const now = withoutChance(sceneText(await play(scene)));
+    if (stale.includes(name)) expect(withoutChance(shown)).not.toBe(now);
+    else expect(withoutChance(shown)).toBe(now);
     for (const scheme of ['light', 'dark']) expect(existsSync(join(folder, `${name}.${scheme}.png`))).toBe(true);
   },
 );

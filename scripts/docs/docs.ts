@@ -2,9 +2,9 @@
  * `npm run docs`: makes everything that is made from the code. All is made before anything is written, and each file is
  * moved into its place whole: what fails leaves the files as they were.
  *
- * The pictures need Chromium; without it those that are stale are named.
+ * The pictures need Chromium; without it those that are stale are named, here and in `docs/pictures/stale.json`.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { pages } from './pages.ts';
 import { staleScenes, takePictures } from './pictures.ts';
@@ -29,7 +29,10 @@ for (const path of await makePages()) process.stdout.write(`${path}\n`);
 const stale = await staleScenes();
 const chromium = findChromium();
 if (stale.length > 0 && chromium !== undefined) await takePictures(chromium, stale);
+const left = chromium === undefined ? stale.map(({ scene }) => scene.name) : [];
+writeFileSync(join(root, 'docs', 'pictures', 'stale.json'), `${JSON.stringify(left, null, 2)}\n`);
 if (stale.length > 0 && chromium === undefined) {
-  const names = stale.map(({ scene }) => scene.name).join(', ');
-  process.stdout.write(`Stale pictures: ${names}. Install Chromium, or name it in CHROMIUM, and run again.\n`);
+  process.stdout.write(
+    `Stale pictures: ${left.join(', ')}. Install Chromium, or name it in CHROMIUM, and run again.\n`,
+  );
 }
