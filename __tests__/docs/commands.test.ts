@@ -79,6 +79,7 @@ const azCommands = new Set([
 const ghCommands = new Set([
   'api',
   'attestation verify',
+  'release download',
   'release verify',
   'run watch',
   'variable set',

@@ -27,6 +27,7 @@ const resources = new Set([
   'https://management.azure.com',
   'https://management.core.windows.net',
   'https://graph.microsoft.com',
+  'https://monitor.azure.com',
   'https://vault.azure.net',
 ]);
 

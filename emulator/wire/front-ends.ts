@@ -52,6 +52,7 @@ const frontEnds: Readonly<Record<ServiceName, FrontEnd>> = {
   vault: plain,
   // Nothing was recorded.
   oidc: { ...plain, wantsLength: false },
+  monitor: { ...plain, wantsLength: false },
 };
 
 export function frontEndOf(service: ServiceName): FrontEnd {

@@ -3,15 +3,16 @@
  * repository's own action and workflows among them. Source: act's own help, `--local-repository`.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { copyForAct } from './act-copy.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const workflows = join(root, '.github', 'workflows');
 
-/** How callers name this repository. */
-const ownRepository = 'org/cja-cmk-action@v1';
+/** How callers name this repository; each pins a commit. */
+const ownRepository = 'org/cja-cmk-action';
 
 /** @returns the version line; `undefined` when act is not there */
 export function actVersion(act: string): string | undefined {
@@ -42,6 +43,7 @@ export interface WorkflowOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** Repository variables. */
   readonly variables: Readonly<Record<string, string>>;
+  readonly secrets: Readonly<Record<string, string>>;
 }
 
 /** In the place of the artifact service, which is GitHub's: a folder that the jobs share. */
@@ -62,19 +64,34 @@ const names = existsSync(all) ? readdirSync(all).filter((name) => matchesGlob(na
 for (const name of names) cpSync(join(all, name), names.length === 1 ? path : join(path, name), { recursive: true });
 `;
 
+/** In the place of the signing, which is GitHub's and Sigstore's: prints the statement that would be signed. */
+const attestScript = `
+const { appendFileSync, readFileSync } = require('node:fs');
+const { createHash } = require('node:crypto');
+const { basename } = require('node:path');
+const { env } = process;
+const path = env['INPUT_SUBJECT-PATH'];
+const subject = [{ name: basename(path), digest: { sha256: createHash('sha256').update(readFileSync(path)).digest('hex') } }];
+const predicate = JSON.parse(readFileSync(env['INPUT_PREDICATE-PATH'], 'utf8'));
+const predicateType = env['INPUT_PREDICATE-TYPE'];
+console.log('statement ' + JSON.stringify({ _type: 'https://in-toto.io/Statement/v1', subject, predicateType, predicate }));
+appendFileSync(env.GITHUB_OUTPUT, 'attestation-url=https://github.com/contoso/keys/attestations/1\\n');
+`;
+
 /** Lays out the folders, runs, and clears up. */
 export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun> {
   const folder = mkdtempSync(join(tmpdir(), 'workflow-'));
   try {
     const caller = layOutCaller(folder, options);
-    const repositories = [[ownRepository, layOutAction(folder)], ...layOutStandIns(folder)];
+    const repositories = [...layOutOwn(folder, options.caller), ...layOutStandIns(folder)];
     const environment = { ...options.environment, LOCAL_ARTIFACTS: join(folder, 'artifacts') };
     const file = join(folder, 'environment');
     writeFileSync(file, pairs(environment).join('\n'));
     const parts = [
-      [options.event, '--json', '--no-cache-server', '-P', 'ubuntu-latest=-self-hosted'],
+      [options.event, '--json', '--no-cache-server'],
+      ['-P', 'ubuntu-latest=-self-hosted', '-P', 'behind-the-proxy=-self-hosted'],
       ['--action-cache-path', join(folder, 'cache'), '--env-file', file],
-      ['-s', `GITHUB_TOKEN=${options.token}`],
+      ...pairs({ GITHUB_TOKEN: options.token, ...options.secrets }).map((pair) => ['-s', pair]),
       ...pairs(options.variables).map((pair) => ['--var', pair]),
       ...repositories.map((pair) => ['--local-repository', pair.join('=')]),
     ];
@@ -101,13 +118,16 @@ function layOutCaller(folder: string, { caller, repository }: WorkflowOptions): 
   return path;
 }
 
-/** What GitHub would fetch of this repository, and nothing that it would not. */
-function layOutAction(folder: string): string {
+/** This repository at the commit that the caller pins, as `[repository@commit, folder]`. */
+function layOutOwn(folder: string, caller: string): [string, string][] {
+  const commits = new Set(
+    [...caller.matchAll(/uses: org\/cja-cmk-action\S*@([0-9a-f]{40})\b/g)].map(([, commit = '']) => commit),
+  );
+  const [commit, ...others] = commits;
+  if (commit === undefined || others.length > 0) throw new Error('The caller must pin this repository to one commit');
   const path = join(folder, 'action');
-  for (const part of ['action.yml', 'dist', join('.github', 'workflows')]) {
-    cpSync(join(root, part), join(path, part), { recursive: true });
-  }
-  return path;
+  copyForAct(root, path, ownRepository, commit);
+  return [[`${ownRepository}@${commit}`, path]];
 }
 
 /** Local actions in the place of those that the workflows use from elsewhere, as `[repository@ref, folder]`. */
@@ -115,17 +135,19 @@ function layOutStandIns(folder: string): [string, string][] {
   const scripts: Readonly<Record<string, string>> = {
     'actions/upload-artifact': uploadScript,
     'actions/download-artifact': downloadScript,
+    'actions/attest': attestScript,
   };
   const files = readdirSync(workflows).filter((file) => file.endsWith('-cmk.yml'));
   const texts = files.map((file) => readFileSync(join(workflows, file), 'utf8')).join('\n');
-  const used = [...texts.matchAll(/uses: ((\S+\/\S+)@\S+)/g)].filter(([, full]) => full !== ownRepository);
+  const used = [...texts.matchAll(/uses: ((\S+\/\S+)@\S+)/g)];
   return used.map(([, full = '', repository = '']) => {
     const script = scripts[repository];
     if (script === undefined) throw new Error(`There is no stand-in for ${full}`);
     const path = join(folder, repository);
     mkdirSync(path, { recursive: true });
     writeFileSync(join(path, 'main.js'), script);
-    const inputs = '{ name: {}, pattern: {}, path: {} }';
+    const names = ['name', 'pattern', 'path', 'subject-path', 'predicate-type', 'predicate-path'];
+    const inputs = `{ ${names.map((name) => `${name}: {}`).join(', ')} }`;
     writeFileSync(
       join(path, 'action.yml'),
       `name: stand-in\ninputs: ${inputs}\nruns: { using: node24, main: main.js }\n`,

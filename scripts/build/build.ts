@@ -1,64 +1,139 @@
 /**
- * Makes `dist/` from `src/`: TypeScript is stripped to `build/` by tsc, ncc bundles that, not minified so that it can be read.
+ * Makes `dist/` from `src/`, and `dist/` of each small action from `actions/`: TypeScript is stripped to `build/` by tsc, ncc
+ * bundles that, not minified so that it can be read.
  *
- *     node scripts/build/build.ts [folder]
+ *     node scripts/build/build.ts [folder of the repository's copy]
  *
  * The bytes depend on the sources and the lockfile only, not on the place, the time or the machine.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ncc, { type Bundle } from '@vercel/ncc';
 import { bundledPackages, licensesText, softwareBillOfMaterials } from './bundled-packages.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
-/** A program that a package refers to by path for opening a browser, which the action never does. */
-const dropped = new Set(['xdg-open']);
+/** A file that each bundle has, in the place of code that it never runs. */
+const notBundled = './not-bundled.js';
 
 /**
- * What packages load only where it happens to be installed (`debug`, to colour its lines): a development dependency of
- * ours must not get into the bundle that way. The name given instead leads nowhere, not even to a package outside the
- * bundle; the failing import is taken for "not installed".
+ * What the bundle leaves out, and what stands in its place.
+ *
+ * `supports-color` is loaded only where it happens to be installed (`debug`, to color its lines): a development dependency of ours
+ * must not get into the bundle that way. The name leads nowhere; the failing import is taken for "not installed".
+ *
+ * `undici` is the HTTP client of `@actions/core` and `@actions/github`, nearly a megabyte. The action asks for its OIDC token
+ * itself, gives octokit a client of its own, and hides the proxy from them before they are loaded.
+ *
+ * `open` starts a browser for the interactive login of `@azure/identity`, with eleven packages and a script.
  */
-const optional = { 'supports-color': 'node:not-bundled' };
+export const leftOut: Readonly<Record<string, string>> = {
+  'supports-color': 'node:not-bundled',
+  undici: notBundled,
+  open: notBundled,
+};
+const notInTheBundle = `/** In the place of what this action never runs: see scripts/build/build.ts. */
+export class ProxyAgent {
+  constructor() {
+    throw new Error('undici is not part of this bundle');
+  }
+}
+export function fetch() {
+  throw new Error('undici is not part of this bundle');
+}
+export default function open() {
+  throw new Error('open is not part of this bundle');
+}
+`;
 
-/** Builds into a folder, which is emptied first. @throws when the sources do not compile or bundle */
-export async function build(folder: string): Promise<void> {
-  // All is made before the folder is touched: a build that fails leaves the old one whole.
-  const files = Object.entries(contents(await compileAndBundle()));
+/**
+ * What a small action has no use for: the HTTP client of `@actions/core`, which asks for OIDC tokens with it, the start of
+ * programs, by which it describes the machine, and the parts of it that need them. They would be nine tenths of its bytes.
+ */
+const unused = [
+  '@actions/http-client',
+  '@actions/http-client/lib/auth',
+  '@actions/exec',
+  './oidc-utils.js',
+  './path-utils.js',
+  './platform.js',
+];
+/** Of `@actions/core` as well, where the action writes no job summary. */
+const summary = './summary.js';
+const notInTheSmallBundle = `/** In the place of what this action never runs: see scripts/build/build.ts. */
+class NotBundled {
+  constructor() {
+    throw new Error('This action does not hold this part of @actions/core');
+  }
+}
+const none = undefined;
+export { NotBundled as OidcClient, none as markdownSummary, none as summary };
+export { none as toPlatformPath, none as toPosixPath, none as toWin32Path };
+`;
+
+function externalsOf(entry: string): Readonly<Record<string, string>> {
+  const writesSummary = readFileSync(join(root, entry), 'utf8').includes('core.summary');
+  const names = writesSummary ? unused : [...unused, summary];
+  return Object.fromEntries(names.map((name) => [name, notBundled] as const));
+}
+
+/** The folders that the build fills, relative to the repository. */
+export function builtFolders(): string[] {
+  const folders = readdirSync(join(root, 'actions'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const names = folders.map(({ name }) => name).filter((name) => existsSync(join(root, 'actions', name, 'main.ts')));
+  return ['dist', ...names.toSorted().map((name) => join('actions', name, 'dist'))];
+}
+
+/**
+ * Builds into the folders of `builtFolders` below the one given, which are emptied first.
+ *
+ * @throws when the sources do not compile or bundle
+ */
+export async function build(below: string): Promise<void> {
+  // All is made before a folder is touched: a build that fails leaves the old ones whole.
+  compile('tsconfig.build.json', 'build');
+  const main = contents(await bundle(join('build', 'index.js'), leftOut));
+  const built = [{ folder: 'dist', files: { ...main, [notBundled]: notInTheBundle } }];
+  compile('tsconfig.actions.json', join('build', 'actions'));
+  for (const folder of builtFolders().slice(1)) {
+    const entry = join('build', 'actions', dirname(folder), 'main.js');
+    const files = contents(await bundle(entry, externalsOf(entry)));
+    built.push({ folder, files: { ...files, [notBundled]: notInTheSmallBundle } });
+  }
+  for (const { folder, files } of built) write(join(below, folder), files);
+}
+
+function write(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   rmSync(folder, { recursive: true, force: true });
-  for (const [name, content] of files) {
+  for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
 }
 
-async function compileAndBundle(): Promise<Bundle> {
-  const compiled = join(root, 'build');
-  rmSync(compiled, { recursive: true, force: true });
+function compile(project: string, output: string): void {
+  rmSync(join(root, output), { recursive: true, force: true });
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const command = [compiler, '-p', join(root, 'tsconfig.build.json')];
-  const { status } = spawnSync(process.execPath, command, { stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, project)], { stdio: ['ignore', 2, 2] });
   if (status !== 0) throw new Error('The sources do not compile');
-  return ncc(join(compiled, 'index.js'), {
-    cache: false,
-    minify: false,
-    sourceMap: false,
-    quiet: true,
-    externals: optional,
-  });
 }
 
-function contents(bundle: Bundle): Record<string, string | Uint8Array> {
-  const assets = Object.entries(bundle.assets).filter(([name]) => !dropped.has(name));
-  const packages = bundledPackages(modulesOf(bundle));
+function bundle(entry: string, externals: Readonly<Record<string, string>>): Promise<Bundle> {
+  return ncc(join(root, entry), { cache: false, minify: false, sourceMap: false, quiet: true, externals });
+}
+
+function contents(bundled: Bundle): Record<string, string | Uint8Array> {
+  const packages = bundledPackages(modulesOf(bundled));
   const manifest = readFileSync(join(root, 'package.json'), 'utf8');
   const project = JSON.parse(manifest) as { readonly name: string; readonly version: string };
   return {
-    'index.js': plainText(bundle.code),
+    'index.js': plainText(bundled.code),
     ...Object.fromEntries(
-      assets.map(([name, { source }]) => [name, name.endsWith('.js') ? plainText(source) : source]),
+      Object.entries(bundled.assets).map(([name, { source }]) => [
+        name,
+        name.endsWith('.js') ? plainText(source) : source,
+      ]),
     ),
     'LICENSES.txt': licensesText(packages),
     'sbom.cdx.json': softwareBillOfMaterials(project, packages),
@@ -79,11 +154,11 @@ function plainText(source: string | Uint8Array): string {
   return text.replaceAll(/[^\0-\x7f]/g, escaped);
 }
 
-function modulesOf(bundle: Bundle) {
+function modulesOf(bundled: Bundle) {
   const all = { modulesSpace: Infinity, nestedModules: true, nestedModulesSpace: Infinity, groupModulesByType: false };
-  const { modules } = bundle.stats.toJson({ all: false, modules: true, ...all });
+  const { modules } = bundled.stats.toJson({ all: false, modules: true, ...all });
   if (modules === undefined || modules.length === 0) throw new Error('ncc gave no list of the bundled modules');
   return modules;
 }
 
-if (process.argv[1] === import.meta.filename) await build(resolve(process.argv[2] ?? join(root, 'dist')));
+if (process.argv[1] === import.meta.filename) await build(resolve(process.argv[2] ?? root));

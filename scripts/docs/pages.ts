@@ -1,4 +1,5 @@
 /** Every file that is made from the code, by its path in the repository, from what it holds now. */
+import { verifyAction } from '../build/verify-action.ts';
 import { actionTypes, actionYaml } from './action-yml.ts';
 import { emulatorPage } from './emulator-page.ts';
 import { findingsPage } from './findings-table.ts';
@@ -11,6 +12,7 @@ export type MakePage = (before: string) => string | Promise<string>;
 export const pages: Readonly<Record<string, MakePage>> = {
   'action.yml': actionYaml,
   'action-types.yml': actionTypes,
+  'actions/verify/action.yml': () => verifyAction(actionYaml()),
   'README.md': (before) => withDemo(withTables(before, 'en')),
   'README.fr.md': (before) => withTables(before, 'fr'),
   'docs/findings.md': findingsPage,

@@ -9,6 +9,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PageSection, summaryPage } from '../../emulator/summary-page.ts';
+import { paletted } from './palette-png.ts';
 import { Browser, findChromium } from './pictures-browser.ts';
 import { play, type Scene, scenes, sceneText, withoutChance } from './pictures-scenes.ts';
 
@@ -45,7 +46,7 @@ export async function takePictures(chromium: string, played: readonly PlayedScen
       const files = new Map<string, string | Uint8Array>([[`${scene.name}.md`, sceneText(sections)]]);
       for (const scheme of schemes) {
         await browser.show(summaryPage(sections), width, scheme);
-        files.set(`${scene.name}.${scheme}.png`, await browser.picture(width, heightOf(scene)));
+        files.set(`${scene.name}.${scheme}.png`, paletted(await browser.picture(width, heightOf(scene))));
       }
       for (const [name, content] of files) writeFileSync(join(folder, name), content);
       process.stdout.write(`docs/pictures/${scene.name}\n`);

@@ -20,7 +20,7 @@ export async function withDemo(document: string): Promise<string> {
   return withoutChance(next) === withoutChance(document) ? document : next;
 }
 
-/** Of changes that are made in parallel any may be the first to end. */
+/** Of changes that are made in parallel any may be the first to wait or to end. */
 function inAnyOrder(lines: string): string {
   return `${lines.trimEnd().split('\n').toSorted().join('\n')}\n`;
 }
@@ -33,5 +33,5 @@ function withoutChance(text: string): string {
     .replaceAll(/\d+(?:\.\d+)? s\b/g, '<n> s')
     .replaceAll(/\d+ requests/g, '<n> requests')
     .replaceAll(/\(\d+ characters\)/g, '(<n> characters)')
-    .replaceAll(/(?:^ {2}[A-Z][a-z ]+: Done in <n> s\.\n)+/gm, inAnyOrder);
+    .replaceAll(/(?:^ {2}[A-Z][a-z ]+: (?:Done in|Wait(?:ing|ed)) .*\n)+/gm, inAnyOrder);
 }

@@ -1,0 +1,253 @@
+/** The small actions as the runner starts them: processes of their own, from their committed bundles. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { load } from 'js-yaml';
+import { deadManHost, ingestionDomain, publisherRole } from '../../emulator/monitor/monitor.ts';
+import { runAction } from '../../emulator/run-action.ts';
+import { type RunningCloud, startCloud } from '../../emulator/start.ts';
+import { clientId, groupScope, pipelinePrincipalId, tenantId } from '../../emulator/tenants/names.ts';
+import { grantRole } from '../../emulator/tenants/rights.ts';
+import { builtFolders } from '../../scripts/build/build.ts';
+import { verifyAction } from '../../scripts/build/verify-action.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
+
+interface Metadata {
+  readonly inputs: Readonly<Record<string, { readonly default?: string; readonly description: string }>>;
+  readonly outputs?: Readonly<Record<string, unknown>>;
+  readonly runs: { readonly using: string; readonly main: string };
+}
+const metadataOf = (name: string) => load(read('actions', name, 'action.yml')) as Metadata;
+
+/** With the defaults of the action's own metadata. */
+function run(name: string, inputs: Readonly<Record<string, string>>, cloud?: RunningCloud) {
+  const { inputs: known, runs } = metadataOf(name);
+  expect(Object.keys(known)).toEqual(expect.arrayContaining(Object.keys(inputs)));
+  const defaults = Object.fromEntries(Object.entries(known).map(([each, { default: value }]) => [each, value ?? '']));
+  const bundle = join(root, 'actions', name, runs.main);
+  return runAction({ inputs: { ...defaults, ...inputs }, bundle, ...(cloud && { cloud }) });
+}
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'reports of runs ')); // a blank in the path, as on many a Windows runner
+});
+afterAll(() => {
+  if (folder !== '') rmSync(folder, { recursive: true, force: true });
+});
+
+const names = builtFolders().flatMap((path) => path.split(/[\\/]/).at(-2) ?? []);
+
+test('are those of the folder, and the action under a path', () => {
+  const folders = readdirSync(join(root, 'actions'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map(({ name }) => name).toSorted()).toEqual([...names, 'verify'].toSorted());
+});
+
+test.each(names)('%s reads the inputs and sets the outputs that its metadata names, and is small', (name) => {
+  const { inputs, outputs = {}, runs } = metadataOf(name);
+  const main = read('actions', name, 'main.ts');
+  const used = (call: string) =>
+    [...main.matchAll(new RegExp(`core\\.${call}\\('([a-z-]+)'`, 'g'))].map(([, each = '']) => each).toSorted();
+  expect([...new Set(used('getInput'))]).toEqual(Object.keys(inputs).toSorted());
+  expect(used('setOutput')).toEqual(Object.keys(outputs).toSorted());
+  expect(runs).toEqual({ using: 'node24', main: 'dist/index.js' });
+  const bundle = read('actions', name, 'dist', 'index.js');
+  expect(bundle.length).toBeLessThan(64_000);
+  expect(bundle).not.toContain('undici');
+});
+
+test('the action under a path is the action, in mode verify (npm run docs)', () => {
+  expect(read('actions', 'verify', 'action.yml')).toBe(verifyAction(read('action.yml')));
+});
+
+describe('targets', () => {
+  test('hands them on', async () => {
+    const { exitCode, outputs } = await run('targets', { 'resource-group': 'rg-cja', 'vault-name': 'kv-cja' });
+    const call = outputs['call'] ?? '';
+    expect([exitCode, call]).toEqual([0, expect.stringMatching(/^[0-9a-f]{8}$/)]);
+    expect(JSON.parse(outputs['list'] ?? '')).toEqual([
+      {
+        'resource-group': 'rg-cja',
+        'vault-name': 'kv-cja',
+        'key-name': 'cja-cmk',
+        artifact: `cja-cmk.kv-cja.cja-cmk.${call}`,
+      },
+    ]);
+  });
+
+  test('says each mistake, and a name can start no workflow command', async () => {
+    const targets = JSON.stringify([{ 'vault-name': 'kv', 'a\n::set-output name=list::x': 'y' }]);
+    const { exitCode, outputs, log } = await run('targets', { targets });
+    expect([exitCode, outputs]).toEqual([1, {}]);
+    expect(log.match(/^::error title=Targets::/gm)).toHaveLength(2);
+    expect(log).not.toMatch(/^::set-output/m);
+  });
+});
+
+const target = { 'resource-group': 'rg-cja', 'vault-name': 'kv-cja', 'key-name': 'cja-cmk' };
+const ready = {
+  inputs: { ...target, mode: 'verify' },
+  outputs: { ready: true, state: 'confirmed', 'key-uri': 'uri', findings: [] },
+};
+
+describe('result', () => {
+  test('sums up reports from folders, with line ends of Windows', async () => {
+    mkdirSync(join(folder, 'artifact'), { recursive: true });
+    writeFileSync(join(folder, 'artifact', 'a.report.json'), JSON.stringify(ready, null, 2).replaceAll('\n', '\r\n'));
+    const { exitCode, outputs, summary } = await run('result', {
+      targets: JSON.stringify([{ ...target, artifact: 'x' }]),
+      reports: folder,
+    });
+    expect([exitCode, outputs['ready'], outputs['state'], outputs['key-uri']]).toEqual([0, 'true', 'confirmed', 'uri']);
+    expect(JSON.parse(outputs['report'] ?? '')).toMatchObject([{ ready: true, artifact: 'x' }]);
+    expect(summary).toContain('1 of 1 ready');
+  });
+
+  test.each([
+    ['without a list', ''],
+    ['with an empty list', '[]'],
+    ['of a target without report', JSON.stringify([{ ...target, 'vault-name': 'other', artifact: 'x' }])],
+  ])('%s is not ready, and fails', async (_case, targets) => {
+    const { exitCode, outputs } = await run('result', { targets, reports: join(folder, 'nowhere') });
+    expect([exitCode, outputs['ready'], outputs['state']]).toEqual([1, 'false', 'unknown']);
+  });
+});
+
+describe('gate', () => {
+  const verified = { ...target, state: 'confirmed', 'key-uri': 'uri' };
+  test('opens', async () => {
+    const file = join(folder, 'gate.report.json');
+    writeFileSync(file, JSON.stringify(ready));
+    const { exitCode, outputs } = await run('gate', { ...verified, ready: 'true', 'report-file': file });
+    expect([exitCode, outputs['ready'], outputs['state']]).toEqual([0, 'true', 'confirmed']);
+    expect(outputs['artifact']).toMatch(/^cja-cmk\.kv-cja\.cja-cmk\.[0-9a-f]{8}$/);
+  });
+
+  test.each([
+    ['shut', { ready: 'false' }, 1],
+    ['shut where the verification never ran', { ready: '', state: '' }, 1],
+    ['shut for a mistyped expression', { ready: '', 'must-be-ready': '' }, 1],
+    ['no gate', { ready: 'false', 'must-be-ready': 'false' }, 0],
+  ])('%s', async (_case, inputs, exitCode) => {
+    const gate = await run('gate', { ...verified, ...inputs });
+    expect([gate.exitCode, gate.outputs['ready'], gate.outputs['artifact']]).toEqual([exitCode, 'false', '']);
+  });
+});
+
+describe('evidence', () => {
+  test('writes the predicate of the report that the action writes', async () => {
+    const cloud = await startCloud({ tenant: 'ready' });
+    try {
+      const { files } = await runAction({
+        cloud,
+        inputs: { ...target, mode: 'verify', 'vault-name': 'kv-contoso-cja' },
+      });
+      const [, report = ''] = Object.entries(files).find(([name]) => name.endsWith('.report.json')) ?? [];
+      const file = join(folder, 'verify.report.json');
+      writeFileSync(file, report);
+      const evidence = await run('evidence', { 'report-file': file });
+      expect(evidence.exitCode).toBe(0);
+      expect(Object.values(evidence.files)).toHaveLength(1);
+      expect(JSON.parse(Object.values(evidence.files)[0] ?? '')).toMatchObject({
+        subject: { vault: 'kv-contoso-cja' },
+      });
+    } finally {
+      await cloud.stop();
+    }
+  });
+
+  test('fails where there is nothing to testify', async () => {
+    const file = join(folder, 'invalid.json');
+    writeFileSync(file, JSON.stringify({ ...ready, inputs: null }));
+    const { exitCode, log } = await run('evidence', { 'report-file': file });
+    expect([exitCode, log]).toEqual([1, expect.stringContaining('inputs is not an object')]);
+  });
+});
+
+describe('heartbeat', () => {
+  let cloud: RunningCloud;
+  beforeAll(async () => {
+    cloud = await startCloud();
+  });
+  beforeEach(() => cloud.reset('ready'));
+  afterAll(() => cloud.stop());
+
+  const entry = { ...target, ready: false, state: 'unhealthy', 'key-uri': '', failed: [], unknown: [], artifact: '' };
+  const report = JSON.stringify([entry]);
+  const url = `https://${deadManHost}/ping/7d0c2e64-not-for-the-log`;
+  const azure = {
+    report,
+    endpoint: `https://cmk-dce-ab12${ingestionDomain}`,
+    'rule-id': `dcr-${'ab'.repeat(16)}`,
+    'tenant-id': tenantId,
+    'client-id': clientId,
+  };
+
+  test('calls the address once, and keeps it out of the log but for the mask', async () => {
+    const { exitCode, log, stderr } = await run('heartbeat', { report, url }, cloud);
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(cloud.transcript.map(({ method, host, path, status }) => [method, host, path, status])).toEqual([
+      ['POST', deadManHost, '/ping/7d0c2e64-not-for-the-log', 200],
+    ]);
+    expect(JSON.parse(cloud.transcript[0]?.requestBody ?? '')).toMatchObject({
+      ready: false,
+      targets: [{ Vault: 'kv-cja', Key: 'cja-cmk', State: 'unhealthy', Ready: false }],
+    });
+    expect(log.split('\n').filter((line) => line.includes('not-for-the-log'))).toEqual([`::add-mask::${url}`]);
+  });
+
+  test('sends rows to Azure Monitor, with a token for nothing else', async () => {
+    grantRole(cloud.cloud.state, publisherRole, groupScope, pipelinePrincipalId);
+    const { exitCode, log } = await run('heartbeat', azure, cloud);
+    expect([exitCode, log]).toEqual([0, expect.stringContaining('Heartbeat sent (targets: 1)')]);
+    expect(cloud.transcript.map(({ service, status }) => [service, status])).toEqual([
+      ['oidc', 200],
+      ['entra', 200],
+      ['monitor', 204],
+    ]);
+    const form = new URLSearchParams(cloud.transcript[1]?.requestBody);
+    expect(form.get('scope')).toBe('https://monitor.azure.com//.default');
+    expect(JSON.parse(cloud.transcript[2]?.requestBody ?? '')).toEqual([
+      {
+        TimeGenerated: expect.any(String),
+        Vault: 'kv-cja',
+        Key: 'cja-cmk',
+        State: 'unhealthy',
+        Ready: false,
+        RunUrl: 'https://github.com/contoso/analytics-platform/actions/runs/7261549083',
+      },
+    ]);
+  });
+
+  test.each([
+    [
+      'a monitor that refuses',
+      azure,
+      /the monitor answered 403: The authentication token provided does not have access/,
+    ],
+    [
+      'a login that is refused',
+      { ...azure, 'client-id': tenantId },
+      /Microsoft Entra ID refused the login \(400\): AADSTS700016/,
+    ],
+    ['nothing to report', { url, report: '' }, /there is nothing to report/],
+    ['no destination', { report }, /give either url/],
+  ])('%s fails, and says why without a token', async (_case, inputs, message) => {
+    const { exitCode, log } = await run('heartbeat', inputs, cloud);
+    expect([exitCode, log]).toEqual([1, expect.stringMatching(message)]);
+    expect(
+      log.split('\n').filter((line) => /eyJ|not-for-the-log/.test(line) && !line.startsWith('::add-mask::')),
+    ).toEqual([]);
+  });
+
+  test('a lost result is reported as unknown', async () => {
+    const targets = JSON.stringify([{ ...target, artifact: 'x' }]);
+    expect((await run('heartbeat', { url, targets }, cloud)).exitCode).toBe(0);
+    expect(JSON.parse(cloud.transcript[0]?.requestBody ?? '')).toMatchObject({
+      targets: [{ State: 'unknown', Ready: false }],
+    });
+  });
+});

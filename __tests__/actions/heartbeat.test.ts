@@ -1,0 +1,98 @@
+/** The heartbeat over real sockets, against the local cloud and against servers that fail. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { entryOf } from '../../actions/entry.ts';
+import { type AzureMonitor, destinationOf, heartbeatRows, ingestionUrl } from '../../actions/heartbeat/heartbeat.ts';
+
+const none = { url: '', endpoint: '', ruleId: '', stream: '', tenantId: '', clientId: '', audience: '' };
+const id = '4e6c8b21-93fd-4a07-b5d2-17f0ae369c58';
+const azure = {
+  ...none,
+  endpoint: 'https://cmk-dce-ab12.eastus2-1.ingest.monitor.azure.com',
+  ruleId: `dcr-${'0'.repeat(32)}`,
+  stream: 'Custom-CjaCmkHeartbeat_CL',
+  tenantId: id,
+  clientId: id,
+  audience: 'api://AzureADTokenExchange',
+};
+
+describe('where it goes', () => {
+  test('to an address', () => {
+    expect(destinationOf({ ...none, url: 'https://deadman.example/p' })).toEqual({
+      kind: 'url',
+      url: 'https://deadman.example/p',
+    });
+  });
+
+  test('to Azure Monitor', () => {
+    expect(destinationOf(azure)).toEqual({ ...azure, kind: 'azure-monitor' });
+    expect(ingestionUrl({ ...azure, kind: 'azure-monitor' } satisfies AzureMonitor)).toBe(
+      `${azure.endpoint}/dataCollectionRules/${azure.ruleId}/streams/${azure.stream}?api-version=2023-01-01`,
+    );
+  });
+
+  test.each([
+    ['nowhere', none, /^give either/],
+    ['two ways', { ...azure, url: 'https://deadman.example' }, /^give either/],
+    ['plain http', { ...none, url: 'http://deadman.example/secret' }, /^url is not an https address$/],
+    ['no address', { ...none, url: 'secret' }, /^url is not an https address$/],
+    ['an endpoint of somebody else', { ...azure, endpoint: 'https://evil.example' }, /^endpoint is not/],
+    [
+      'a name that only begins so',
+      { ...azure, endpoint: 'https://x.ingest.monitor.azure.com.evil.example' },
+      /^endpoint/,
+    ],
+    ['another port', { ...azure, endpoint: `${azure.endpoint}:8443` }, /^endpoint/],
+    ['a path', { ...azure, endpoint: `${azure.endpoint}/x` }, /^endpoint/],
+    ['a rule by its resource id', { ...azure, ruleId: '/subscriptions/x' }, /^rule-id/],
+    ['a stream with a path', { ...azure, stream: 'Custom-../x' }, /^stream/],
+    ['no client', { ...azure, clientId: '' }, /^client-id/],
+  ])('%s: refused', (_case, inputs, rule) => {
+    const destination = destinationOf(inputs);
+    expect(destination).toEqual([expect.stringMatching(rule)]);
+    expect(JSON.stringify(destination)).not.toContain('secret/');
+  });
+});
+
+test('a row for each target, with the columns of the table', () => {
+  const target = { 'vault-name': 'kv-a', 'key-name': 'cja-cmk', 'resource-group': 'rg' };
+  const at = new Date('2026-11-24T05:17:00.123Z');
+  expect(heartbeatRows([entryOf(target, undefined, 'x')], at, 'https://github.com/o/r/actions/runs/1')).toEqual([
+    {
+      TimeGenerated: '2026-11-24T05:17:00.123Z',
+      Vault: 'kv-a',
+      Key: 'cja-cmk',
+      State: 'unknown',
+      Ready: false,
+      RunUrl: 'https://github.com/o/r/actions/runs/1',
+    },
+  ]);
+});
+
+describe('the client', () => {
+  let server: Server;
+  let asked = 0;
+  beforeEach(async () => {
+    asked = 0;
+    // A proxy that lets nobody through: every attempt ends there, and is counted.
+    server = createServer().on('connect', (_request, socket) => {
+      asked += 1;
+      socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n');
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+  });
+  afterEach(() => {
+    server.close();
+  });
+
+  test('goes through the proxy, tries three times, and then says that it failed', async () => {
+    const { makeSend } = await import('../../actions/heartbeat/request.ts');
+    const { port } = server.address() as AddressInfo;
+    const send = makeSend({ HTTPS_PROXY: `http://127.0.0.1:${port}` }, [1, 1]);
+    await expect(send({ method: 'POST', url: 'https://deadman.example/', body: '{}' })).rejects.toThrow(/503|Proxy/i);
+    expect(asked).toBe(3);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, test } from '@jest/globals';
+import { artifactName, entryOf, parseEntries } from '../../actions/entry.ts';
+import { gateOf } from '../../actions/gate/gate.ts';
+import { resultPage, summarize } from '../../actions/result/result.ts';
+
+function target(vault: string) {
+  return {
+    'resource-group': 'rg-cja',
+    'vault-name': vault,
+    'key-name': 'cja-cmk',
+    artifact: `cja-cmk.${vault}.cja-cmk.0c`,
+  };
+}
+
+function report(vault: string, outputs: object) {
+  return { inputs: { 'resource-group': 'RG-CJA', 'vault-name': vault, 'key-name': 'cja-cmk' }, outputs };
+}
+
+const good = {
+  ready: true,
+  state: 'provisioned',
+  'key-uri': 'https://kv/keys/k/1',
+  findings: [{ id: 'key-size', status: 'pass' }],
+};
+const bad = {
+  ready: false,
+  state: 'unhealthy',
+  'key-uri': null,
+  findings: [
+    { id: 'key-enabled', status: 'fail' },
+    { id: 'vault-lock', status: 'unknown' },
+    { id: '](https://evil)', status: 'fail' },
+  ],
+};
+
+describe('the result of several targets', () => {
+  test.each([
+    ['all are ready', [report('kv-a', good), report('kv-b', good)], true, 'provisioned'],
+    [
+      'reports in another order, and in another case',
+      [report('KV-B', good), report('kv-a', good)],
+      true,
+      'provisioned',
+    ],
+    ['one has a problem', [report('kv-a', good), report('kv-b', bad)], false, 'unhealthy'],
+    ['one report is missing', [report('kv-a', good)], false, 'unknown'],
+    ['a report of another vault does not count', [report('kv-a', good), report('kv-c', good)], false, 'unknown'],
+    ['a report that can’t be read', [report('kv-a', good), undefined, 'text', {}], false, 'unknown'],
+    [
+      'ready in words is not ready',
+      [report('kv-a', good), report('kv-b', { ...good, ready: 'true' })],
+      false,
+      'provisioned',
+    ],
+    [
+      'a state that nobody knows',
+      [report('kv-a', good), report('kv-b', { ...good, ready: false, state: 'fine' })],
+      false,
+      'unknown',
+    ],
+  ])('%s', (_case, reports, ready, state) => {
+    const result = summarize([target('kv-a'), target('kv-b')], reports);
+    expect([result.ready, result.state, result.keyUri]).toEqual([ready, state, '']);
+  });
+
+  test('no target at all is not ready', () => {
+    expect(summarize([], [report('kv-a', good)])).toMatchObject({ ready: false, state: 'unknown', entries: [] });
+  });
+
+  test('of one target the key URI is told', () => {
+    expect(summarize([target('kv-a')], [report('kv-a', good)]).keyUri).toBe('https://kv/keys/k/1');
+  });
+
+  test('the page has words beside each sign, and only ids of findings', () => {
+    const page = resultPage(summarize([target('kv-a'), target('kv-b')], [report('kv-a', good), report('kv-b', bad)]));
+    expect(page).toContain('1 of 2 ready');
+    expect(page).toContain(
+      '| ❌ not ready | `kv-b` | `cja-cmk` | unhealthy | key-enabled, vault-lock (could not be checked) |',
+    );
+    expect(page).not.toContain('evil');
+  });
+});
+
+describe('the gate', () => {
+  const verified = {
+    resourceGroup: 'rg-cja',
+    vaultName: 'kv-a',
+    keyName: 'cja-cmk',
+    ready: 'true',
+    state: 'confirmed',
+    keyUri: 'uri',
+  };
+
+  test.each(['', 'false', 'True', 'true ', 'yes'])('stays shut for ready: %j', (ready) => {
+    expect(gateOf({ ...verified, ready }, report('kv-a', good), '0c').open).toBe(false);
+  });
+
+  test('opens by the outputs of the step alone: a report that says ready opens nothing', () => {
+    expect(gateOf(verified, undefined, '0c')).toMatchObject({ open: true, entry: { ready: true, artifact: '' } });
+    expect(gateOf({ ...verified, ready: '', state: '' }, report('kv-a', good), '0c')).toMatchObject({
+      open: false,
+      entry: { ready: false, state: 'unknown' },
+    });
+  });
+
+  test('names the findings and the artifact of the report', () => {
+    const { entry } = gateOf({ ...verified, vaultName: 'KV_a/b' }, report('kv-a', bad), '0c');
+    expect(entry).toMatchObject({
+      failed: ['key-enabled'],
+      unknown: ['vault-lock'],
+      artifact: 'cja-cmk.kv_a_b.cja-cmk.0c',
+    });
+  });
+});
+
+test('entries survive the way through an output', () => {
+  const entries = [entryOf(target('kv-a'), report('kv-a', bad), artifactName(target('kv-a'), '0c'))];
+  expect(parseEntries(JSON.stringify(entries))).toEqual(entries);
+  expect([parseEntries(''), parseEntries('{}'), parseEntries('[1]')]).toEqual([[], [], []]);
+});

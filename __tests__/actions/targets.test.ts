@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import { type CallInputs, checkTargets } from '../../actions/targets/targets.ts';
+
+const nothing: CallInputs = { targets: '', resourceGroup: '', vaultName: '', keyName: 'cja-cmk', confirmedKeyUri: '' };
+const check = (inputs: Partial<CallInputs>) => checkTargets({ ...nothing, ...inputs }, '0cc310b0');
+const listed = (...targets: unknown[]) => check({ targets: JSON.stringify(targets) });
+const one = { 'resource-group': 'rg-cja', 'vault-name': 'kv-cja' };
+
+test('one target, from the inputs of its own', () => {
+  expect(check({ resourceGroup: 'rg-cja', vaultName: 'KV-cja', confirmedKeyUri: 'https://x' })).toEqual({
+    problems: [],
+    targets: [
+      {
+        'resource-group': 'rg-cja',
+        'vault-name': 'KV-cja',
+        'key-name': 'cja-cmk',
+        'confirmed-key-uri': 'https://x',
+        artifact: 'cja-cmk.kv-cja.cja-cmk.0cc310b0',
+      },
+    ],
+  });
+});
+
+test('a list: names filled in, numbers and booleans as text, empty values left out', () => {
+  const { problems, targets } = listed(one, {
+    ...one,
+    'key-name': ' other ',
+    'expiry-warning-days': 7,
+    'require-confirmation': false,
+    waive: ' ',
+  });
+  expect(problems).toEqual([]);
+  expect(targets).toEqual([
+    { ...one, 'key-name': 'cja-cmk', artifact: 'cja-cmk.kv-cja.cja-cmk.0cc310b0' },
+    {
+      ...one,
+      'key-name': 'other',
+      'expiry-warning-days': '7',
+      'require-confirmation': 'false',
+      artifact: 'cja-cmk.kv-cja.other.0cc310b0',
+    },
+  ]);
+});
+
+describe('every mistake is said', () => {
+  test.each([
+    ['no JSON', check({ targets: '[{' }), ['targets is not a JSON list of 1 to 256 objects']],
+    ['no list', check({ targets: '{}' }), ['targets is not a JSON list of 1 to 256 objects']],
+    ['an empty list', listed(), ['targets is not a JSON list of 1 to 256 objects']],
+    [
+      'too many',
+      listed(...Array.from({ length: 257 }, (_, index) => ({ ...one, 'vault-name': `kv-${index}` }))),
+      ['targets is not a JSON list of 1 to 256 objects'],
+    ],
+    [
+      'no object',
+      listed('kv-cja', [one]),
+      ['target 1 is not an object', 'target 2 is not an object', 'two targets name the same vault and key'],
+    ],
+    [
+      'both ways at once',
+      check({ targets: JSON.stringify([one]), vaultName: 'kv-cja' }),
+      ['give either targets, or resource-group, vault-name and confirmed-key-uri'],
+    ],
+    [
+      'a mistyped name',
+      listed({ ...one, 'confirmed-key-url': 'x' }),
+      [expect.stringMatching(/^target 1: "confirmed-key-url" is none of resource-group, /)],
+    ],
+    [
+      'a name that only ensure knows',
+      listed({ ...one, location: 'x' }),
+      [expect.stringMatching(/"location" is none of/)],
+    ],
+    [
+      'a value of another kind',
+      listed({ ...one, waive: ['vault-lock'] }),
+      ['target 1: waive is not a text, number or boolean'],
+    ],
+    ['nothing given', check({}), ['target 1: resource-group is missing', 'target 1: vault-name is missing']],
+    ['no key name', check({ resourceGroup: 'rg', vaultName: 'kv', keyName: ' ' }), ['target 1: key-name is missing']],
+    [
+      'a name that could be a path',
+      listed({ ...one, 'key-name': '../../x' }),
+      ['target 1: key-name has other characters than letters, digits and hyphens'],
+    ],
+    [
+      'the same twice, whatever the case',
+      listed(one, { ...one, 'vault-name': 'KV-CJA' }),
+      ['two targets name the same vault and key'],
+    ],
+  ])('%s', (_case, { problems }, expected) => {
+    expect(problems).toEqual(expected);
+  });
+});

@@ -1,0 +1,126 @@
+/** A caller under "require actions to be pinned to a full-length commit SHA" can use everything that this repository offers. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { otherDifferences, withoutSelfReferences } from '../../scripts/act/act-copy.ts';
+import {
+  commitComment,
+  noCommit,
+  ownRepository,
+  referencesIn,
+  refusalOf,
+  resolveAll,
+} from '../../scripts/act/action-references.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const sha = 'a'.repeat(40);
+
+describe('the policy', () => {
+  test.each([
+    ['a commit with its version', `actions/checkout@${sha} # v7.0.1`, undefined],
+    ['a workflow by its commit', `o/r/.github/workflows/x.yml@${sha} # v1.0.0`, undefined],
+    ['this repository, at the same commit', '$/actions/gate', undefined],
+    ['the workspace', './', undefined],
+    ['a placeholder that says so', `org/cja-cmk-action@${noCommit} ${commitComment.none}`, undefined],
+    [
+      'a placeholder that looks like a release',
+      `org/cja-cmk-action@${noCommit} # v1.0.0`,
+      'the placeholder is not marked as one',
+    ],
+    ['a tag', 'actions/checkout@v7 # v7.0.1', 'v7 is not a full-length commit SHA'],
+    ['a short commit', 'actions/checkout@3d3c42e # v7.0.1', '3d3c42e is not a full-length commit SHA'],
+    ['a commit without a version', `actions/checkout@${sha}`, 'no version in the comment'],
+    ['a commit with half a version', `actions/checkout@${sha} # v7`, 'no version in the comment'],
+    ['a bare $/, which the runner rejects', '$/', 'the runner takes a bare $/ for no reference'],
+    ['a version of the own repository', '$/actions/gate@v1', 'a reference to the own repository takes no @'],
+    ['an image', 'docker://alpine:3', 'not a reference to an action or workflow'],
+  ])('%s', (_case, line, expected) => {
+    const [reference] = referencesIn(`      - uses: ${line}`);
+    expect(reference && refusalOf(reference)).toBe(expected);
+  });
+});
+
+const files = [
+  '.github/workflows/*.yml',
+  'docs/examples/*.yml',
+  'docs/*.md',
+  '*.md',
+  'infra/*.md',
+  'actions/*/action.yml',
+];
+const paths = files.flatMap((pattern) => globSync(pattern, { cwd: root })).toSorted();
+
+test.each(paths)('%s names everything by its commit', (path) => {
+  const refused = referencesIn(read(path)).flatMap(({ line, uses, comment }) => {
+    const refusal = refusalOf({ uses, comment });
+    return refusal === undefined ? [] : `${line}: ${uses}: ${refusal}`;
+  });
+  expect(refused).toEqual([]);
+});
+
+test('one commit and one version of each action, wherever it is named', () => {
+  const pins = new Map<string, Set<string>>();
+  for (const { uses, comment } of paths.flatMap((path) => referencesIn(read(path)))) {
+    const [, action = '', ref = ''] = /^([\w.-]+\/[\w.-]+)[^@]*@(.*)$/.exec(uses) ?? [];
+    if (action !== '') pins.set(action, (pins.get(action) ?? new Set()).add(`${ref} ${comment}`));
+  }
+  expect(pins.size).toBeGreaterThan(5);
+  expect([...pins].filter(([, versions]) => versions.size > 1)).toEqual([]);
+});
+
+describe.each(globSync('docs/examples/*.yml', { cwd: root }).toSorted())('the caller %s', (path) => {
+  const resolved = resolveAll(read(path), root);
+
+  test('uses nothing, at any depth, that the policy refuses', () => {
+    expect(resolved.length).toBeGreaterThan(3);
+    // The comments are looked at above; here it is the reference alone that counts.
+    const refused = resolved.filter(([, uses]) =>
+      refusalOf({ uses, comment: uses.includes(noCommit) ? commitComment.none : '# v1.0.0' }),
+    );
+    expect(refused).toEqual([]);
+  });
+
+  test('pins everything of this repository by pinning the workflow', () => {
+    const own = resolved.filter(([, uses]) => uses.startsWith(ownRepository));
+    expect(own.map(([where]) => where)).toEqual(['the caller']);
+    expect(resolved.filter(([, uses]) => uses.startsWith('$/')).length).toBeGreaterThan(1);
+  });
+});
+
+test('a reference that leads nowhere is an error', () => {
+  expect(() => resolveAll('jobs: { a: { steps: [{ uses: $/actions/nothing }] } }', root)).toThrow(/leads nowhere/);
+});
+
+describe('the copy for act', () => {
+  const original =
+    'jobs:\n  a:\n    steps:\n      - uses: $/actions/gate\n        with: { a: $/x }\n      - name: b\n        uses: $/actions/verify\n';
+
+  test('names the same actions by repository and commit', () => {
+    const copy = withoutSelfReferences(original, ownRepository, sha);
+    expect(referencesIn(copy).map(({ uses }) => uses)).toEqual([
+      `${ownRepository}/actions/gate@${sha}`,
+      `${ownRepository}/actions/verify@${sha}`,
+    ]);
+    expect(otherDifferences(original, copy, ownRepository, sha)).toEqual([]);
+  });
+
+  test.each([
+    ['a changed line', (copy: string) => copy.replace('name: b', 'name: c'), ['6:       - name: c']],
+    ['a line too many', (copy: string) => `${copy}more`, ['8: more']],
+    [
+      'an action too few',
+      (copy: string) => copy.replace(/ {6}- uses: .*\n/, ''),
+      expect.arrayContaining(['4:         with: { a: $/x }']),
+    ],
+  ])('with %s is not the original', (_case, change, expected) => {
+    const copy = change(withoutSelfReferences(original, ownRepository, sha));
+    expect(otherDifferences(original, copy, ownRepository, sha)).toEqual(expected);
+  });
+
+  test.each(globSync('.github/workflows/*-cmk.yml', { cwd: root }))('of %s holds no $/ any more', (path) => {
+    const copy = withoutSelfReferences(read(path), ownRepository, sha);
+    expect(referencesIn(copy).filter(({ uses }) => uses.startsWith('$/'))).toEqual([]);
+    expect(otherDifferences(read(path), copy, ownRepository, sha)).toEqual([]);
+  });
+});

@@ -1,0 +1,112 @@
+/**
+ * The archive that the runner downloads in every job: GitHub makes it with `git archive` of the commit. It is small, it runs, and
+ * whoever has it can build `dist/` again. Made here of what the next commit would hold.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { budget } from '../../bench/budget.ts';
+import { runAction } from '../../emulator/run-action.ts';
+import { startCloud } from '../../emulator/start.ts';
+import { groupName, location, vaultName } from '../../emulator/tenants/names.ts';
+import { builtFolders } from '../../scripts/build/build.ts';
+import { linkModules } from './checkout.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+let folder = '';
+let archive = '';
+let unpacked = '';
+
+/** Archives a tree of all that is here. The tree goes to folders of its own, so that the repository is left as it is. */
+function makeArchive(): void {
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, env, encoding: 'utf8' }).trim();
+  const env = { ...process.env };
+  const objects = git('rev-parse', '--path-format=absolute', '--git-path', 'objects');
+  Object.assign(env, {
+    GIT_INDEX_FILE: join(folder, 'index'),
+    GIT_OBJECT_DIRECTORY: join(folder, 'objects'),
+    GIT_ALTERNATE_OBJECT_DIRECTORIES: objects,
+  });
+  git('read-tree', 'HEAD');
+  git('add', '--all');
+  const tree = git('write-tree');
+  git('archive', '--format=tar.gz', '--prefix=cja-cmk-action-commit/', `--output=${archive}`, tree);
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'archive-'));
+  archive = join(folder, 'archive.tar.gz');
+  mkdirSync(join(folder, 'objects'));
+  makeArchive();
+  execFileSync('tar', ['-xzf', archive, '-C', folder]);
+  unpacked = join(folder, 'cja-cmk-action-commit');
+}, 60_000);
+afterAll(() => {
+  if (folder !== '') rmSync(folder, { recursive: true, force: true });
+});
+
+test('is within the budget', () => {
+  expect(statSync(archive).size).toBeLessThanOrEqual(budget.archiveBytes);
+});
+
+test('holds what runs and what rebuilds it, and nothing else', () => {
+  expect(readdirSync(unpacked).toSorted()).toEqual(
+    [
+      '.gitattributes',
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'SECURITY.md',
+      'action-types.yml',
+      'action.yml',
+      'actions',
+      'dist',
+      'package-lock.json',
+      'package.json',
+      'scripts',
+      'src',
+      'tsconfig.actions.json',
+      'tsconfig.build.json',
+      'tsconfig.json',
+    ].toSorted(),
+  );
+});
+
+describe('from it', () => {
+  const bundle = () => join(unpacked, 'dist', 'index.js');
+
+  test('the action rejects invalid inputs', async () => {
+    const { exitCode, outputs, log } = await runAction({ inputs: { 'tenant-id': 'x' }, bundle: bundle() });
+    expect([exitCode, outputs['ready'], outputs['state']]).toEqual([1, 'false', 'unknown']);
+    expect(log).toContain('must be a GUID');
+  });
+
+  test('the action plans', async () => {
+    const cloud = await startCloud();
+    try {
+      const inputs = { mode: 'plan', 'resource-group': groupName, 'vault-name': vaultName, location };
+      const { exitCode, outputs } = await runAction({ cloud, inputs, bundle: bundle() });
+      expect([exitCode, outputs['changed'], outputs['state']]).toEqual([0, 'true', 'missing']);
+    } finally {
+      await cloud.stop();
+    }
+  });
+
+  test('the small actions and the action under a path run', async () => {
+    const gate = join(unpacked, 'actions', 'gate', 'dist', 'index.js');
+    expect((await runAction({ inputs: { ready: 'false' }, bundle: gate })).exitCode).toBe(1);
+    const [, main = ''] =
+      /main: (.*)/.exec(readFileSync(join(unpacked, 'actions', 'verify', 'action.yml'), 'utf8')) ?? [];
+    expect(join(unpacked, 'actions', 'verify', main)).toBe(bundle());
+  });
+
+  test('every built folder can be built again, to the same bytes', () => {
+    linkModules(root, unpacked);
+    expect(builtFolders().filter((name) => !existsSync(join(unpacked, name)))).toEqual([]);
+    const command = ['--disable-warning=ExperimentalWarning', join('scripts', 'build', 'check-dist.ts')];
+    const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: unpacked, encoding: 'utf8' });
+    expect([stdout, stderr, status]).toEqual(['', '', 0]);
+  }, 120_000);
+});

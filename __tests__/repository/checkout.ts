@@ -1,0 +1,66 @@
+/** The repository at another place, as a clone and an install would make it there. */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+
+export interface Checkout {
+  readonly folder: string;
+  /** Removes what was made for the checkout, and nothing else: the path is the one that was made, never one that is derived. */
+  remove(): void;
+}
+
+/** A checkout of what lies here, at a path of another length. It leaves nothing behind when it can't be made. */
+export function checkOutElsewhere(): Checkout {
+  const made = mkdtempSync(join(tmpdir(), 'clone-'));
+  const remove = () => rmSync(made, { recursive: true, force: true });
+  try {
+    const folder = join(made, 'somewhere', 'else', 'altogether');
+    copyFiles(folder);
+    linkModules(root, folder);
+    return { folder, remove };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+function copyFiles(folder: string): void {
+  const list = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+  const listed = list.stdout.split('\0').filter((name) => name !== '' && !name.startsWith('dist/'));
+  // What git lists may have been deleted since.
+  const paths = listed.map((name) => join(root, name)).filter((path) => existsSync(path));
+  for (const path of [...paths, ...filesBelow(join(root, 'dist'))]) {
+    const target = path.replace(root, folder);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(path, target);
+  }
+}
+
+/**
+ * Puts all packages that are installed in one folder into another, without a copy where the file system allows. A link to the
+ * folder would lead the bundler back here.
+ */
+export function linkModules(from: string, to: string): void {
+  for (const path of filesBelow(join(from, 'node_modules'))) linkOrCopy(path, path.replace(from, to));
+}
+
+function linkOrCopy(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
+function filesBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}

@@ -1,0 +1,89 @@
+/** What a caller gets to know of a target: one entry of the output `report`. Pure. */
+import { isObject, type JsonObject, parseJson, textOf } from './json.ts';
+
+/** From bad to good; of several targets the first in this order counts. */
+export const states = ['missing', 'unhealthy', 'unknown', 'provisioned', 'confirmed'] as const;
+export type State = (typeof states)[number];
+
+export interface Entry {
+  readonly 'vault-name': string;
+  readonly 'key-name': string;
+  readonly 'resource-group': string;
+  readonly ready: boolean;
+  readonly state: State;
+  readonly 'key-uri': string;
+  /** Ids of findings. */
+  readonly failed: readonly string[];
+  readonly unknown: readonly string[];
+  /** Name of the run's artifact with the whole report; empty where there is no report. */
+  readonly artifact: string;
+}
+
+/** The parts of a target that identify it. */
+export interface TargetName {
+  readonly 'vault-name': string;
+  readonly 'key-name': string;
+  readonly 'resource-group': string;
+}
+
+/** What could not be read is `unknown`, never good. */
+export function stateOf(value: unknown): State {
+  return states.find((state) => state === value) ?? 'unknown';
+}
+
+/**
+ * @param report the action's report (`docs/report.schema.json`), or `undefined` where none arrived
+ * @param artifact the name under which the report is kept
+ */
+export function entryOf(target: TargetName, report: unknown, artifact: string): Entry {
+  const outputs = isObject(report) && isObject(report['outputs']) ? report['outputs'] : undefined;
+  return {
+    'vault-name': target['vault-name'],
+    'key-name': target['key-name'],
+    'resource-group': target['resource-group'],
+    ready: outputs?.['ready'] === true,
+    state: stateOf(outputs?.['state']),
+    'key-uri': textOf(outputs?.['key-uri']),
+    failed: idsOf(outputs, 'fail'),
+    unknown: idsOf(outputs, 'unknown'),
+    artifact: outputs === undefined ? '' : artifact,
+  };
+}
+
+function idsOf(outputs: JsonObject | undefined, status: string): string[] {
+  const findings: readonly unknown[] = Array.isArray(outputs?.['findings']) ? outputs['findings'] : [];
+  return findings
+    .filter((finding) => isObject(finding))
+    .filter((finding) => finding['status'] === status)
+    .map(({ id }) => textOf(id))
+    .filter((id) => /^[a-z-]+$/.test(id));
+}
+
+/** An artifact's name: unique among the calls of one run, and of characters that artifacts may have. */
+export function artifactName(target: Pick<TargetName, 'vault-name' | 'key-name'>, call: string): string {
+  const name = `cja-cmk.${target['vault-name']}.${target['key-name']}.${call}`;
+  return name.toLowerCase().replaceAll(/[^a-z0-9.-]/g, '_');
+}
+
+/** Reads the output `report` back; what is not an entry is left out. */
+export function parseEntries(text: string): Entry[] {
+  const listed: unknown = parseJson(text);
+  if (!Array.isArray(listed)) return [];
+  return listed
+    .filter((each) => isObject(each))
+    .map((each) => ({
+      'vault-name': textOf(each['vault-name']),
+      'key-name': textOf(each['key-name']),
+      'resource-group': textOf(each['resource-group']),
+      ready: each['ready'] === true,
+      state: stateOf(each['state']),
+      'key-uri': textOf(each['key-uri']),
+      failed: texts(each['failed']),
+      unknown: texts(each['unknown']),
+      artifact: textOf(each['artifact']),
+    }));
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}

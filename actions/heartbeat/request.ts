@@ -1,0 +1,65 @@
+/** Requests of the heartbeat: few and small, so node's own client does. */
+import https from 'node:https';
+import { setTimeout as delay } from 'node:timers/promises';
+
+export interface Request {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Milliseconds for one attempt, and before the second and the third. */
+const attemptLimit = 30_000;
+const pauses = [2000, 8000];
+
+/** The largest answer that is read, bytes: a token is far smaller. */
+const answerLimit = 256 * 1024;
+
+export type Send = (request: Request) => Promise<Answer>;
+
+/** A client that honors `HTTPS_PROXY` and `NO_PROXY`, follows no redirect, and tries what is transient three times. */
+export function makeSend(environment: NodeJS.ProcessEnv, waits: readonly number[] = pauses): Send {
+  const agent = new https.Agent({ proxyEnv: environment });
+  return async (request) => {
+    for (const pause of waits) {
+      const answer = await attempt(request, agent).catch(() => undefined);
+      if (answer !== undefined && answer.status !== 429 && answer.status < 500) return answer;
+      await delay(pause);
+    }
+    return attempt(request, agent);
+  };
+}
+
+function attempt({ method, url, headers = {}, body = '' }: Request, agent: https.Agent): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  const content = method === 'POST' ? { 'content-length': String(Buffer.byteLength(body)) } : {};
+  const sent = https.request(
+    url,
+    {
+      method,
+      agent,
+      headers: { 'user-agent': 'cja-cmk-heartbeat', 'accept-encoding': 'identity', ...headers, ...content },
+      // Whatever the environment says, a certificate is checked.
+      rejectUnauthorized: true,
+      signal: AbortSignal.timeout(attemptLimit),
+    },
+    (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part: string) => {
+        text += part;
+        if (text.length > answerLimit) response.destroy(new Error('the answer is too long'));
+      });
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body: text }));
+      response.on('error', reject);
+    },
+  );
+  sent.on('error', reject);
+  sent.end(body);
+  return promise;
+}

@@ -1,0 +1,29 @@
+/** Last job of verify-cmk.yml: the outputs of a matrix are those of whichever job ended last, so they are made from all reports. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as core from '@actions/core';
+import { parseJson } from '../json.ts';
+import { resultPage, summarize } from './result.ts';
+
+function readReports(folder: string): unknown[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.report.json'),
+  );
+  return files.map((file) => parseJson(readFileSync(join(folder, file), 'utf8')));
+}
+
+const targets = parseJson(core.getInput('targets') || '[]');
+const result = summarize(Array.isArray(targets) ? targets : [], readReports(core.getInput('reports')));
+core.setOutput('ready', String(result.ready));
+core.setOutput('state', result.state);
+core.setOutput('key-uri', result.keyUri);
+core.setOutput('report', JSON.stringify(result.entries));
+await core.summary.addRaw(`${resultPage(result)}\n`).write();
+
+const lost = result.entries.filter(({ artifact }) => artifact === '');
+for (const entry of lost) {
+  const key = `key ${entry['key-name']} in vault ${entry['vault-name']}`;
+  core.error(`No report of ${key} arrived: it counts as not ready.`, { title: 'No report' });
+}
+if (lost.length > 0 || result.entries.length === 0) process.exitCode = core.ExitCode.Failure;

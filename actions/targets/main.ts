@@ -1,0 +1,23 @@
+/** First job of verify-cmk.yml: what to verify. Ends with an error before anything is asked of Azure when a target is wrong. */
+import { randomBytes } from 'node:crypto';
+import * as core from '@actions/core';
+import { checkTargets } from './targets.ts';
+
+const call = randomBytes(4).toString('hex');
+const { targets, problems } = checkTargets(
+  {
+    targets: core.getInput('targets'),
+    resourceGroup: core.getInput('resource-group'),
+    vaultName: core.getInput('vault-name'),
+    keyName: core.getInput('key-name'),
+    confirmedKeyUri: core.getInput('confirmed-key-uri'),
+  },
+  call,
+);
+for (const problem of problems) core.error(problem, { title: 'Targets' });
+if (problems.length > 0) {
+  process.exitCode = core.ExitCode.Failure;
+} else {
+  core.setOutput('call', call);
+  core.setOutput('list', JSON.stringify(targets));
+}

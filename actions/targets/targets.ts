@@ -1,0 +1,95 @@
+/** The targets of a scheduled verification: checked, and with their names filled in. Pure. */
+import { artifactName } from '../entry.ts';
+import { isObject, parseJson } from '../json.ts';
+
+/** A target may name these inputs of the action. A mistyped name would leave a check undone without a word. */
+export const targetInputs: readonly string[] = [
+  'resource-group',
+  'vault-name',
+  'key-name',
+  'tenant-id',
+  'client-id',
+  'subscription-id',
+  'audience',
+  'confirmed-key-uri',
+  'require-confirmation',
+  'adobe-app-id',
+  'adobe-principal-id',
+  'adobe-org-id',
+  'adobe-entitlement',
+  'adobe-ticket',
+  'expiry-warning-days',
+  'fail-on',
+  'waive',
+];
+
+/** GitHub's limit for the jobs of a matrix. */
+const mostTargets = 256;
+
+export interface CallInputs {
+  readonly targets: string;
+  readonly resourceGroup: string;
+  readonly vaultName: string;
+  readonly keyName: string;
+  readonly confirmedKeyUri: string;
+}
+
+export type Target = Readonly<Record<string, string>>;
+
+export interface CheckedTargets {
+  readonly targets: readonly Target[];
+  /** Every mistake, a sentence each; no target may be verified while there is one. */
+  readonly problems: readonly string[];
+}
+
+/** @param call tells the artifacts of this call from those of others in the same run */
+export function checkTargets(inputs: CallInputs, call: string): CheckedTargets {
+  const { listed, problems } = list(inputs);
+  const checked = listed.map((target, index) => checkTarget(target, `target ${index + 1}`, inputs.keyName, call));
+  const targets = checked.map(({ target }) => target);
+  const names = targets.map((target) => target['artifact']);
+  const twice = new Set(names).size < names.length ? ['two targets name the same vault and key'] : [];
+  return { targets, problems: [...problems, ...checked.flatMap(({ problems: its }) => its), ...twice] };
+}
+
+function list(inputs: CallInputs): { listed: readonly unknown[]; problems: readonly string[] } {
+  const { targets, resourceGroup, vaultName, confirmedKeyUri } = inputs;
+  if (targets.trim() === '') {
+    const one = { 'resource-group': resourceGroup, 'vault-name': vaultName, 'confirmed-key-uri': confirmedKeyUri };
+    return { listed: [one], problems: [] };
+  }
+  const both = `${resourceGroup}${vaultName}${confirmedKeyUri}` === '';
+  const problems = both ? [] : ['give either targets, or resource-group, vault-name and confirmed-key-uri'];
+  const listed: unknown = parseJson(targets);
+  if (Array.isArray(listed) && listed.length > 0 && listed.length <= mostTargets) return { listed, problems };
+  return { listed: [], problems: [...problems, `targets is not a JSON list of 1 to ${mostTargets} objects`] };
+}
+
+function checkTarget(
+  given: unknown,
+  where: string,
+  keyName: string,
+  call: string,
+): { target: Target; problems: readonly string[] } {
+  if (!isObject(given)) return { target: {}, problems: [`${where} is not an object`] };
+  const problems: string[] = [];
+  const target: Record<string, string> = { 'key-name': keyName.trim() };
+  for (const [name, value] of Object.entries(given)) {
+    if (!targetInputs.includes(name)) {
+      problems.push(`${where}: ${JSON.stringify(name)} is none of ${targetInputs.join(', ')}`);
+    } else if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
+      problems.push(`${where}: ${name} is not a text, number or boolean`);
+    } else if (String(value).trim() !== '') {
+      target[name] = String(value).trim();
+    }
+  }
+  const [vault = '', key = ''] = [target['vault-name'], target['key-name']];
+  for (const name of ['resource-group', 'vault-name', 'key-name']) {
+    if (!target[name]) problems.push(`${where}: ${name} is missing`);
+  }
+  for (const [name, value] of Object.entries({ 'vault-name': vault, 'key-name': key })) {
+    if (/[^A-Za-z0-9-]/.test(value))
+      problems.push(`${where}: ${name} has other characters than letters, digits and hyphens`);
+  }
+  return { target: { ...target, artifact: artifactName({ 'vault-name': vault, 'key-name': key }, call) }, problems };
+}

@@ -1,0 +1,45 @@
+/**
+ * The copy of this repository on which act runs. act knows no `$/` (nektos/act 0.2.89), so in the copy each one names the same
+ * action by repository and commit, as the runner resolves it. Nothing else may differ: what act tries is what GitHub runs.
+ */
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const selfReference = /^(\s*(?:- )?uses: )\$\/(\S+)$/gm;
+
+/** A workflow's text with each `uses: $/PATH` as `uses: REPOSITORY/PATH@COMMIT`. */
+export function withoutSelfReferences(text: string, repository: string, commit: string): string {
+  return text.replaceAll(selfReference, (_, uses: string, path: string) => `${uses}${repository}/${path}@${commit}`);
+}
+
+/**
+ * Whether a copy is the original in all but its self-references. It reads the copy back without knowing how it was made.
+ *
+ * @returns the lines that differ otherwise
+ */
+export function otherDifferences(original: string, copy: string, repository: string, commit: string): string[] {
+  const back = copy.split(`uses: ${repository}/`).join('uses: $/').split(`@${commit}`).join('').split('\n');
+  const lines = original.split('\n');
+  return [...lines.keys(), ...back.keys()]
+    .filter((line, index, all) => all.indexOf(line) === index && lines[line] !== back[line])
+    .map((line) => `${line + 1}: ${back[line] ?? 'missing'}`);
+}
+
+/**
+ * What GitHub would fetch of this repository, and nothing that it would not.
+ *
+ * @throws when more than self-references would differ
+ */
+export function copyForAct(from: string, to: string, repository: string, commit: string): void {
+  const folder = join('.github', 'workflows');
+  for (const part of ['action.yml', 'actions', 'dist', folder]) {
+    cpSync(join(from, part), join(to, part), { recursive: true });
+  }
+  for (const file of readdirSync(join(to, folder))) {
+    const original = readFileSync(join(from, folder, file), 'utf8');
+    const copy = withoutSelfReferences(original, repository, commit);
+    const differences = otherDifferences(original, copy, repository, commit);
+    if (differences.length > 0) throw new Error(`${file} differs in ${differences.join('; ')}`);
+    writeFileSync(join(to, folder, file), copy);
+  }
+}

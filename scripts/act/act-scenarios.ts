@@ -1,0 +1,281 @@
+/** What the reusable workflows are tried on: tenants, callers, and what has to come of each run. */
+import { deadManHost, publisherRole } from '../../emulator/monitor/monitor.ts';
+import type { CloudState, VaultState } from '../../emulator/state.ts';
+import { adobePrincipalId, clientId, groupScope, roles, vaultName } from '../../emulator/tenants/names.ts';
+import { grantRole, revokeRole, rightsOf, setGraphPermissions } from '../../emulator/tenants/rights.ts';
+import { tenants } from '../../emulator/tenants/tenants.ts';
+
+const keyUri = `https://${vaultName}.vault.azure.net/keys/cja-cmk`;
+const eu = `${vaultName}-eu`;
+const uk = `${vaultName}-uk`;
+const monitorClientId = '9a5e3d70-41c8-4b6f-8f02-6cde17a3b945';
+const monitorPrincipalId = 'c07b24f8-6e1d-4935-a2bd-803f5de96a11';
+
+/** The three vaults of the fleet's example, in order, and an identity that may only look. */
+export function fleet(): CloudState {
+  const state = tenants.ready();
+  for (const { roleId, scope } of rightsOf(state)) revokeRole(state, roleId, scope);
+  grantRole(state, roles.reader, groupScope);
+  setGraphPermissions(state, ['Application.Read.All'], clientId);
+  grantRole(state, roles.keyVaultCryptoServiceEncryptionUser, groupScope, adobePrincipalId);
+  const [first] = state.vaults;
+  if (first === undefined) throw new Error('the tenant has no vault');
+  for (const name of [eu, uk]) state.vaults.push({ ...structuredClone(first), name });
+  for (const key of vaultNamed(state, eu).keys) key.name = 'cja-cmk-eu';
+  addMonitorIdentity(state);
+  return state;
+}
+
+/** An identity that may only send heartbeats, and nothing of which is a right at the vaults. */
+function addMonitorIdentity(state: CloudState): void {
+  const [application] = state.applications;
+  const [principal] = state.servicePrincipals;
+  if (application === undefined || principal === undefined) throw new Error('the tenant has no identity');
+  const names = { appId: monitorClientId, displayName: 'cja-cmk-heartbeat' };
+  state.applications.push({ ...structuredClone(application), ...names, objectId: monitorClientId });
+  state.servicePrincipals.push({ ...principal, ...names, id: monitorPrincipalId, graphPermissions: [] });
+  grantRole(state, publisherRole, groupScope, monitorPrincipalId);
+}
+
+function vaultNamed(state: CloudState, name: string): VaultState {
+  const vault = state.vaults.find((one) => one.name === name);
+  if (vault === undefined) throw new Error(`the tenant has no vault ${name}`);
+  return vault;
+}
+
+/** What happens to the key of the vault in Europe. */
+function disableKey(state: CloudState): void {
+  for (const { versions } of vaultNamed(state, eu).keys) for (const version of versions) version.enabled = false;
+}
+
+/** Vault, state, and whether it is ready. */
+export type HeartbeatOf = readonly [vault: string, state: string, ready: boolean];
+
+export interface Scenario {
+  readonly name: string;
+  /** File of `docs/examples`. */
+  readonly example: string;
+  /** `workflow_dispatch` unless told. */
+  readonly event?: string;
+  readonly change?: (state: CloudState) => void;
+  /** What a caller could write in the example's place: text and replacement. */
+  readonly edit?: readonly [from: string, to: string];
+  readonly more?: readonly [from: string, to: string];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly exitCode: 0 | 1;
+  /** Some of the jobs, with their results; `none` for one that must not run. */
+  readonly jobs: Readonly<Record<string, 'success' | 'failure' | 'none'>>;
+  /** Some outputs of a job. */
+  readonly outputs?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly printed?: string;
+  /** Heartbeats that arrive, each with what it says of every vault; none unless told. */
+  readonly heartbeats?: readonly (readonly HeartbeatOf[])[];
+  /** Statements that would be signed, with the state of the key. */
+  readonly statements?: readonly string[];
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** Vaults with an open drift issue afterwards. */
+  readonly issues?: readonly string[];
+}
+
+const legs = { [`${vaultName} (cja-cmk)`]: 'success', [`${uk} (cja-cmk)`]: 'success' } as const;
+const euLeg = `${eu} (cja-cmk-eu)`;
+const confirmed = { CMK_CONFIRMED_KEY_URI: keyUri };
+const monitored = { CMK_HEARTBEAT_URL: `https://${deadManHost}/ping/2d8b1f6c` };
+
+/** What a caller adds to have heartbeats in Azure Monitor. */
+function azureMonitor(client: string): readonly [string, string] {
+  const inputs = {
+    heartbeat: 'azure-monitor',
+    'heartbeat-endpoint': 'https://cmk-dce-ab12.eastus2-1.ingest.monitor.azure.com',
+    'heartbeat-rule-id': `dcr-${'ab'.repeat(16)}`,
+    'heartbeat-client-id': client,
+    'heartbeat-environment': 'cmk-heartbeat',
+  };
+  const lines = Object.entries(inputs).map(([name, value]) => `      ${name}: ${value}`);
+  return ['    with:\n', `    with:\n${lines.join('\n')}\n`];
+}
+
+const fleetInOrder = [
+  [vaultName, 'provisioned', true],
+  [eu, 'provisioned', true],
+  [uk, 'confirmed', true],
+] as const;
+
+export const scenarios: readonly Scenario[] = [
+  {
+    name: 'a fleet of which one key is disabled: its job fails, the others do not, and the fleet is not ready',
+    example: 'verify-cmk-fleet.yml',
+    change: disableKey,
+    exitCode: 1,
+    jobs: { ...legs, [euLeg]: 'failure', Result: 'success' },
+    outputs: { Result: { ready: 'false', state: 'unhealthy', 'key-uri': '' } },
+    issues: [eu],
+    more: azureMonitor(monitorClientId),
+    heartbeats: [fleetInOrder.map((row) => (row[0] === eu ? [eu, 'unhealthy', false] : row))],
+  },
+  {
+    name: 'a fleet in order',
+    example: 'verify-cmk-fleet.yml',
+    exitCode: 0,
+    jobs: { ...legs, [euLeg]: 'success', Result: 'success', Tell: 'success' },
+    outputs: { Result: { ready: 'true', state: 'provisioned', 'key-uri': '' } },
+    printed: 'All ready - true. Not ready - ',
+    issues: [],
+    more: azureMonitor(monitorClientId),
+    heartbeats: [fleetInOrder],
+  },
+  {
+    name: 'fail-on never: every job succeeds, and the caller still learns who is not ready',
+    example: 'verify-cmk-fleet.yml',
+    edit: ['fail-on: error', 'fail-on: never'],
+    change: disableKey,
+    exitCode: 0,
+    jobs: { ...legs, [euLeg]: 'success', Result: 'success', Tell: 'success' },
+    printed: `All ready - false. Not ready - ${eu}`,
+    issues: [eu],
+  },
+  {
+    name: 'a target whose report is lost counts as not ready',
+    example: 'verify-cmk-fleet.yml',
+    environment: { LOST_ARTIFACT: `cja-cmk.${uk}.` },
+    exitCode: 1,
+    jobs: { [euLeg]: 'success', [`${uk} (cja-cmk)`]: 'failure', Result: 'failure' },
+    outputs: { Result: { ready: 'false', state: 'unknown' } },
+    more: azureMonitor(monitorClientId),
+    heartbeats: [fleetInOrder.map((row) => (row[0] === uk ? [uk, 'unknown', false] : row))],
+  },
+  {
+    name: 'a mistyped name in a target stops the fleet before anything is asked',
+    example: 'verify-cmk-fleet.yml',
+    edit: ['"confirmed-key-uri"', '"confirmed-key-url"'],
+    exitCode: 1,
+    jobs: { Targets: 'failure', [euLeg]: 'none', Tell: 'none' },
+    printed: 'target 3: "confirmed-key-url" is none of',
+    more: azureMonitor(monitorClientId),
+    heartbeats: [],
+  },
+  {
+    name: 'one target in order and confirmed',
+    example: 'verify-cmk.yml',
+    variables: confirmed,
+    exitCode: 0,
+    jobs: { [`${vaultName} (cja-cmk)`]: 'success', Result: 'success', Tell: 'none' },
+    outputs: { Result: { ready: 'true', state: 'confirmed', 'key-uri': `${keyUri}/` } },
+    issues: [],
+    secrets: monitored,
+    heartbeats: [[[vaultName, 'confirmed', true]]],
+  },
+  {
+    name: 'one target whose vault is gone',
+    example: 'verify-cmk.yml',
+    change: (state) => state.vaults.shift(),
+    exitCode: 1,
+    jobs: { [`${vaultName} (cja-cmk)`]: 'failure', Result: 'success' },
+    outputs: { Result: { ready: 'false', state: 'missing', 'key-uri': '' } },
+    issues: [vaultName],
+    secrets: monitored,
+    heartbeats: [[[vaultName, 'missing', false]]],
+  },
+  {
+    name: 'one target that may not log in: the run fails, and its heartbeat says so',
+    example: 'verify-cmk.yml',
+    change: (state) => {
+      for (const { federatedCredentials } of state.applications) federatedCredentials.length = 0;
+    },
+    secrets: monitored,
+    exitCode: 1,
+    jobs: { [`${vaultName} (cja-cmk)`]: 'failure', Result: 'success', Heartbeat: 'success' },
+    outputs: { Result: { ready: 'false', state: 'unknown' } },
+    heartbeats: [[[vaultName, 'unknown', false]]],
+  },
+  {
+    name: 'a run that never started leaves no heartbeat',
+    example: 'verify-cmk.yml',
+    event: 'push',
+    secrets: monitored,
+    exitCode: 1,
+    jobs: { Targets: 'none', [`${vaultName} (cja-cmk)`]: 'none', Heartbeat: 'none' },
+    heartbeats: [],
+  },
+  {
+    name: 'a monitor without an address fails its own job, and the result stays what it is',
+    example: 'verify-cmk.yml',
+    variables: confirmed,
+    exitCode: 1,
+    jobs: { [`${vaultName} (cja-cmk)`]: 'success', Result: 'success', Heartbeat: 'failure' },
+    outputs: { Result: { ready: 'true', state: 'confirmed' } },
+    printed: 'an empty url means that the secret has no value here',
+  },
+  {
+    name: 'the identity that verifies may not send heartbeats',
+    example: 'verify-cmk-fleet.yml',
+    more: azureMonitor(clientId),
+    exitCode: 1,
+    jobs: { ...legs, Result: 'success', 'Heartbeat to Azure Monitor': 'failure' },
+    outputs: { Result: { ready: 'true' } },
+    printed: 'the monitor answered 403',
+    heartbeats: [],
+  },
+  {
+    name: 'on a runner of the caller’s own, with a heartbeat on it too',
+    example: 'verify-cmk.yml',
+    edit: ['    with:\n', `    with:\n      runner: '["behind-the-proxy"]'\n`],
+    variables: confirmed,
+    secrets: monitored,
+    exitCode: 0,
+    jobs: { Targets: 'success', [`${vaultName} (cja-cmk)`]: 'success', Result: 'success', Heartbeat: 'success' },
+    heartbeats: [[[vaultName, 'confirmed', true]]],
+  },
+  {
+    name: 'evidence of a confirmed key',
+    example: 'evidence-cmk.yml',
+    variables: confirmed,
+    exitCode: 0,
+    jobs: { [`${vaultName} (cja-cmk)`]: 'success' },
+    outputs: { [`${vaultName} (cja-cmk)`]: { ready: 'true', state: 'confirmed' } },
+    statements: ['confirmed'],
+  },
+  {
+    name: 'evidence of a key that is disabled: the run fails, and what was found is signed all the same',
+    example: 'evidence-cmk.yml',
+    variables: confirmed,
+    change: (state) => {
+      for (const { versions } of vaultNamed(state, vaultName).keys)
+        for (const version of versions) version.enabled = false;
+    },
+    exitCode: 1,
+    jobs: { [`${vaultName} (cja-cmk)`]: 'failure' },
+    outputs: { [`${vaultName} (cja-cmk)`]: { ready: 'false', state: 'unhealthy' } },
+    statements: ['unhealthy'],
+  },
+  {
+    name: 'the gate lets a confirmed key through',
+    example: 'require-cmk.yml',
+    event: 'push',
+    variables: confirmed,
+    exitCode: 0,
+    jobs: { [`${vaultName} (cja-cmk)`]: 'success', Release: 'success' },
+    outputs: { [`${vaultName} (cja-cmk)`]: { ready: 'true', state: 'confirmed' } },
+    printed: `Releasing on ${keyUri}/`,
+    issues: [],
+  },
+  {
+    name: 'the gate is shut without a confirmation',
+    example: 'require-cmk.yml',
+    exitCode: 1,
+    jobs: { [`${vaultName} (cja-cmk)`]: 'failure', Release: 'none' },
+    outputs: { [`${vaultName} (cja-cmk)`]: { ready: 'false', state: 'provisioned' } },
+  },
+  {
+    name: 'the gate is shut for a key that is not ready, whatever fail-on says, and keeps no issue',
+    example: 'require-cmk.yml',
+    edit: ['resource-group: rg-cja', 'resource-group: rg-cja\n      fail-on: never'],
+    variables: confirmed,
+    change: (state) => state.vaults.shift(),
+    exitCode: 1,
+    jobs: { [`${vaultName} (cja-cmk)`]: 'failure', Release: 'none' },
+    outputs: { [`${vaultName} (cja-cmk)`]: { ready: 'false', state: 'missing' } },
+    issues: [],
+  },
+];

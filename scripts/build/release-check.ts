@@ -1,0 +1,172 @@
+/**
+ * `npm run release:check`: whether this commit can be released. Offline. Says of each check whether it holds and, if not, what to do.
+ *
+ *     npm run release:check                          # all checks
+ *     npm run release:check -- changelog pins        # these only
+ *     npm run release:check -- --tag v1.2.3          # also: the tag is the version, and the changelog has its date
+ */
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { referencesIn, refusalOf } from '../act/action-references.ts';
+import { pages } from '../docs/pages.ts';
+import { builtFolders } from './build.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const json = (path: string): unknown => JSON.parse(read(path));
+
+/** What is wrong, a line each. */
+type Check = (tag: string | undefined) => readonly string[] | Promise<readonly string[]>;
+
+interface Bill {
+  readonly metadata: { readonly component: { readonly version: string } };
+  readonly components: readonly { readonly name: string; readonly version: string }[];
+}
+
+function version(): string {
+  return (json('package.json') as { readonly version: string }).version;
+}
+
+/** Every place that names the version names the same. */
+const versions: Check = (tag) => {
+  interface Lockfile {
+    readonly version: string;
+    readonly packages: { readonly '': { readonly version: string } };
+  }
+  const lockfile = json('package-lock.json') as Lockfile;
+  const [, source = 'none'] = /version = '(.*)'/.exec(read(join('src', 'runtime', 'version.ts'))) ?? [];
+  const places: readonly (readonly [string, string])[] = [
+    ['package-lock.json', lockfile.version],
+    ['package-lock.json, the root package', lockfile.packages[''].version],
+    ['src/runtime/version.ts', source],
+    ...builtFolders().map((folder) => [`${folder}/sbom.cdx.json`, billOf(folder).metadata.component.version] as const),
+    ...(tag === undefined ? [] : [['the tag', tag.replace(/^v/, '')] as const]),
+  ];
+  const wrong = places.filter(([, found]) => found !== version());
+  return wrong.map(([place, found]) => `${place} says ${found}, package.json ${version()}`);
+};
+
+/** The changelog says what is new in this version. */
+const changelog: Check = (tag) => {
+  const parts = read('CHANGELOG.md').split(/^## /m).slice(1);
+  const part = parts.find((text) => text.startsWith(`${version()} `));
+  if (part === undefined) return [`CHANGELOG.md has no entry "## ${version()} (date)"`];
+  const [heading = '', ...lines] = part.split('\n');
+  const dated =
+    /^\S+ \(\d{4}-\d{2}-\d{2}\)$/.test(heading) || (tag === undefined && heading.endsWith('(not released)'));
+  return [
+    ...(dated ? [] : [`CHANGELOG.md: "## ${heading}" has no date of the form (2026-12-31)`]),
+    ...(lines.some((line) => line.startsWith('- ')) ? [] : [`CHANGELOG.md says nothing about ${version()}`]),
+  ];
+};
+
+/** Every built folder is what the sources build. */
+const dist: Check = () => outputOf([join('scripts', 'build', 'check-dist.ts')]);
+
+/** Every reference to an action is a full commit with its version, and nothing is installed with scripts. */
+const pins: Check = () => {
+  const files = ['.github/workflows/*.yml', 'docs/examples/*.yml', 'docs/*.md', '*.md', 'actions/*/action.yml'];
+  return files
+    .flatMap((pattern) => globSync(pattern, { cwd: root }))
+    .flatMap((path) =>
+      referencesIn(read(path)).flatMap(({ line, uses, comment }) => {
+        const refusal = refusalOf({ uses, comment });
+        return refusal === undefined ? [] : [`${path}:${line}: ${uses}: ${refusal}`];
+      }),
+    );
+};
+
+/** What is made from the code is what the code makes. */
+const docs: Check = async () => {
+  const stale: string[] = [];
+  for (const [path, make] of Object.entries(pages)) {
+    const text = read(path);
+    if ((await make(text)) !== text) stale.push(`${path} is not what the code makes: npm run docs`);
+  }
+  return stale;
+};
+
+/** Licenses under which code may be redistributed in a bundle as long as their text is with it. */
+const goodLicenses = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0']);
+
+/** Each bundled package has a license of a known kind, and its text is there. */
+const licenses: Check = () =>
+  builtFolders().flatMap((folder) =>
+    entriesOf(folder).flatMap(({ name, license, text }) => {
+      if (!goodLicenses.has(license)) return [`${folder}: ${name} has the license ${license}: look at it first`];
+      return text === '' ? [`${folder}: ${name} has no license text`] : [];
+    }),
+  );
+
+/** The bill of materials, the license file and the lockfile name the same packages. */
+const sbom: Check = () => {
+  interface Lockfile {
+    readonly packages: Readonly<Record<string, { readonly version: string }>>;
+  }
+  const { packages } = json('package-lock.json') as Lockfile;
+  const locked = new Set(
+    Object.entries(packages).map(([path, { version: each }]) => `${path.replace(/^.*node_modules\//, '')} ${each}`),
+  );
+  return builtFolders().flatMap((folder) => {
+    const named = billOf(folder).components.map((component) => `${component.name} ${component.version}`);
+    const licensed = entriesOf(folder).map(({ name }) => name);
+    const missing = (from: string, names: readonly string[]) =>
+      names.map((name) => `${folder}: ${name} is not in ${from}`);
+    return [
+      missing(
+        'package-lock.json',
+        named.filter((name) => !locked.has(name)),
+      ),
+      missing(
+        'LICENSES.txt',
+        named.filter((name) => !licensed.includes(name)),
+      ),
+      missing(
+        'sbom.cdx.json',
+        licensed.filter((name) => !named.includes(name)),
+      ),
+    ].flat();
+  });
+};
+
+function billOf(folder: string): Bill {
+  return json(join(folder, 'sbom.cdx.json')) as Bill;
+}
+
+function entriesOf(folder: string): { name: string; license: string; text: string }[] {
+  const parts = read(join(folder, 'LICENSES.txt')).split(/^=+\n(.+)\nLicense: (.+)\n=+$/m);
+  return parts.flatMap((name, index) =>
+    index % 3 === 1 ? [{ name, license: parts[index + 1] ?? '', text: (parts[index + 2] ?? '').trim() }] : [],
+  );
+}
+
+function node(command: readonly string[]) {
+  const options = ['--disable-warning=ExperimentalWarning', ...command];
+  return spawnSync(process.execPath, options, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
+}
+
+/** What a check of its own says, where it fails. */
+function outputOf(command: readonly string[]): string[] {
+  const { status, stdout, stderr } = node(command);
+  return status === 0 ? [] : `${stdout}${stderr}`.trim().split('\n');
+}
+
+const checks: Readonly<Record<string, Check>> = { versions, changelog, dist, pins, docs, licenses, sbom };
+
+async function main(args: readonly string[]): Promise<void> {
+  const at = args.indexOf('--tag');
+  const tag = at === -1 ? undefined : args[at + 1];
+  const wanted = args.filter((_, index) => at === -1 || (index !== at && index !== at + 1));
+  const unknown = wanted.filter((name) => !Object.hasOwn(checks, name));
+  if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: none of ${Object.keys(checks).join(', ')}`);
+  for (const [name, check] of Object.entries(checks)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const found = await check(tag);
+    process.stdout.write(`${found.length === 0 ? 'ok    ' : 'FAILED'}  ${name}\n`);
+    for (const line of found) process.stdout.write(`        ${line}\n`);
+    if (found.length > 0) process.exitCode = 1;
+  }
+}
+
+await main(process.argv.slice(2));

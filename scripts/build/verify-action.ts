@@ -1,0 +1,49 @@
+/**
+ * Makes `actions/verify/action.yml` from `action.yml`: the same bundle, under a path. A workflow of this repository can only
+ * name an action of its own commit by a path (`uses: $/actions/verify`); the runner takes a bare `$/` for no reference at all.
+ * Source: actions/runner 2.336, `PipelineConstants.TryParseSelfRepository`.
+ */
+import { dump, load } from 'js-yaml';
+
+/** Inputs that only matter to somebody who makes something. All others are understood in mode `verify`. */
+export const ensureInputs: readonly string[] = [
+  'create-resource-group',
+  'location',
+  'key-type',
+  'key-size',
+  'retention-days',
+  'network',
+  'allowed-ips',
+  'tags',
+  'delete-lock',
+  'create-principal',
+  'grant-scope',
+  'recover-deleted',
+  'restore-grant',
+];
+
+interface Metadata {
+  readonly author: string;
+  readonly inputs: Readonly<Record<string, object>>;
+  readonly outputs: Readonly<Record<string, object>>;
+}
+
+/** @param action text of `action.yml` */
+export function verifyAction(action: string): string {
+  const { author, inputs, outputs } = load(action) as Metadata;
+  const kept = Object.entries(inputs).filter(([name]) => name !== 'mode' && !ensureInputs.includes(name));
+  const mode = {
+    description: 'Leave it at `verify`: the other modes have inputs that are missing here',
+    default: 'verify',
+  };
+  const document = {
+    name: 'CJA customer-managed keys - verify',
+    author,
+    description: 'Part of the reusable workflows - the action in mode verify, under a path',
+    inputs: { mode, ...Object.fromEntries(kept) },
+    outputs,
+    runs: { using: 'node24', main: '../../dist/index.js' },
+  };
+  const heading = '# Made by `npm run docs` from action.yml.\n';
+  return heading + dump(document, { lineWidth: 120, noRefs: true, quoteStyle: 'double' });
+}
