@@ -7157,11 +7157,13 @@ var core = __webpack_require__(459);
 /**
  * The files of a target: `VAULT.KEY.ticket.txt` and `VAULT.KEY.report.json` in `RUNNER_TEMP/cja-cmk/`, so that a job that
  * looks at several keys keeps a report of each. Without valid inputs there is no target, and the names begin with `run`.
+ *
+ * @param path of the platform that the runner is on
  */
-function reportPaths(inputs, environment) {
-    const folder = (0,external_node_path_.join)(environment['RUNNER_TEMP'] || temporaryFolder(), 'cja-cmk');
+function reportPaths(inputs, environment, { join } = external_node_path_) {
+    const folder = join(environment['RUNNER_TEMP'] || temporaryFolder(), 'cja-cmk');
     const name = inputs === undefined ? 'run' : `${inputs.vaultName}.${inputs.keyName}`.toLowerCase();
-    return { ticketFile: (0,external_node_path_.join)(folder, `${name}.ticket.txt`), reportFile: (0,external_node_path_.join)(folder, `${name}.report.json`) };
+    return { ticketFile: join(folder, `${name}.ticket.txt`), reportFile: join(folder, `${name}.report.json`) };
 }
 /** Of a run by hand; the runner always names one. */
 function temporaryFolder() {

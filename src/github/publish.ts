@@ -1,7 +1,7 @@
 /** Hands the report to GitHub's runner, and writes its files. */
 
 import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import nodePath, { dirname } from 'node:path';
 import { catalog } from '../checks/catalog.ts';
 import { evaluate } from '../checks/evaluate.ts';
 import type { Environment } from '../inputs/inputs.ts';
@@ -18,10 +18,13 @@ import { openLog } from './log.ts';
 /**
  * The files of a target: `VAULT.KEY.ticket.txt` and `VAULT.KEY.report.json` in `RUNNER_TEMP/cja-cmk/`, so that a job that
  * looks at several keys keeps a report of each. Without valid inputs there is no target, and the names begin with `run`.
+ *
+ * @param path of the platform that the runner is on
  */
 export function reportPaths(
   inputs: Pick<Inputs, 'vaultName' | 'keyName'> | undefined,
   environment: Environment,
+  { join }: Pick<typeof nodePath, 'join'> = nodePath,
 ): ReportPaths {
   const folder = join(environment['RUNNER_TEMP'] || temporaryFolder(), 'cja-cmk');
   const name = inputs === undefined ? 'run' : `${inputs.vaultName}.${inputs.keyName}`.toLowerCase();

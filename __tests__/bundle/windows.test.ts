@@ -1,0 +1,57 @@
+/** What a runner on Windows hands over: paths with backslashes and blanks, and lines that end in CR LF. */
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, win32 } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { reportPaths } from '../../src/github/publish.ts';
+import { useCloud } from './harness.ts';
+
+const harness = useCloud('ready');
+const target = { vaultName: 'kv-contoso-cja', keyName: 'cja-cmk' };
+
+describe('the files of a report on Windows', () => {
+  test.each([
+    ['D:\\a\\_temp', 'D:\\a\\_temp\\cja-cmk\\kv-contoso-cja.cja-cmk.report.json'],
+    [
+      'C:\\Program Files\\actions runner\\_work\\_temp',
+      'C:\\Program Files\\actions runner\\_work\\_temp\\cja-cmk\\kv-contoso-cja.cja-cmk.report.json',
+    ],
+    ['D:/a/_temp/', 'D:\\a\\_temp\\cja-cmk\\kv-contoso-cja.cja-cmk.report.json'],
+    ['\\\\server\\share\\temp', '\\\\server\\share\\temp\\cja-cmk\\kv-contoso-cja.cja-cmk.report.json'],
+  ])('below %s', (temp, file) => {
+    expect(reportPaths(target, { RUNNER_TEMP: temp }, win32).reportFile).toBe(file);
+  });
+});
+
+test.each(['with blanks in it', 'D:\\a\\_temp', 'C:\\Program Files\\runner'])(
+  'a temporary folder named %s takes the files',
+  async (name) => {
+    const folder = mkdtempSync(join(tmpdir(), 'windows-'));
+    try {
+      const temp = join(folder, name);
+      mkdirSync(temp);
+      const run = await harness.run({ mode: 'verify' }, { environment: { RUNNER_TEMP: temp } });
+      expect([run.exitCode, run.stderr]).toEqual([0, '']);
+      const file = join(temp, 'cja-cmk', 'kv-contoso-cja.cja-cmk.report.json');
+      expect([run.outputs['report-file'], existsSync(file)]).toEqual([file, true]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
+
+test('lines that end in CR LF are lines', async () => {
+  const run = await harness.run({
+    mode: 'verify',
+    tags: 'owner=platform\r\ncost-center=4711\r\n',
+    waive: 'vault-lock until 2099-01-31: change 4711\r\nvault-logging\r\n',
+  });
+  expect(run.exitCode).toBe(0);
+  const [, report = '{}'] = Object.entries(run.files).find(([name]) => name.endsWith('.report.json')) ?? [];
+  expect(JSON.parse(report)).toMatchObject({
+    inputs: {
+      tags: { owner: 'platform', 'cost-center': '4711' },
+      waive: ['vault-lock until 2099-01-31: change 4711', 'vault-logging'],
+    },
+  });
+});
