@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 
 function keyVaultClient(credential, subscriptionId, httpClient, renewal) {
     return new _azure_arm_keyvault__WEBPACK_IMPORTED_MODULE_0__/* .KeyVaultManagementClient */ .ch(credential, subscriptionId, {
-        ...(0,_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_2__/* .sdkOptions */ .r)(httpClient),
+        ...(0,_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_2__/* .sdkOptions */ .rY)(httpClient),
         additionalPolicies: [{ policy: renewal, position: 'perRetry' }],
         apiVersion: _cloud_js__WEBPACK_IMPORTED_MODULE_1__/* .keyVaultApiVersion */ .oT,
     });

@@ -1,5 +1,5 @@
 export const id = 36;
-export const ids = [36,696];
+export const ids = [36];
 export const modules = {
 
 /***/ 6282:
@@ -97,9 +97,9 @@ function isWrite(request) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  httpClientOf: () => (/* binding */ httpClientOf),
-  a: () => (/* binding */ inOrder),
-  r: () => (/* binding */ sdkOptions)
+  Xc: () => (/* binding */ httpClientOf),
+  al: () => (/* binding */ inOrder),
+  rY: () => (/* binding */ sdkOptions)
 });
 
 // EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 38 modules
@@ -497,7 +497,7 @@ function openIssues(options, token, repository) {
     const apiUrl = options.environment['GITHUB_API_URL'];
     const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, {
         userAgent: _runtime_version_js__WEBPACK_IMPORTED_MODULE_6__/* .userAgent */ .N,
-        request: { fetch: fetchBy((0,_azure_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.httpClientOf)('github', options)) },
+        request: { fetch: fetchBy((0,_azure_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .httpClientOf */ .Xc)('github', options)) },
         ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
     });
     const ask = async (name, route, parameters, schema) => {

@@ -24,7 +24,7 @@ const keyBundle = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ key: 
 /** @param httpClient a client for the vault's own host */
 function deletedKeys(credential, inputs, httpClient, renewal) {
     const client = new _azure_keyvault_keys__WEBPACK_IMPORTED_MODULE_0__/* .KeyClient */ .xp(`https://${(0,_cloud_js__WEBPACK_IMPORTED_MODULE_1__/* .vaultHost */ .Df)(inputs.vaultName)}`, credential, {
-        ...(0,_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .sdkOptions */ .r)(httpClient),
+        ...(0,_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .sdkOptions */ .rY)(httpClient),
         additionalPolicies: [{ policy: renewal, position: 'perRetry' }],
     });
     const ask = async (operation, call) => {

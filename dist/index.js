@@ -745,15 +745,15 @@ function createLog() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3092);
+/* harmony import */ var _runtime_process_cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2764);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3092);
 /* harmony import */ var _runtime_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9034);
-/* harmony import */ var _runtime_process_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2764);
-/** Starts the run, nothing else. The first import listens for the signals of a cancelled job. */
-// oxlint-disable-next-line import/first -- the listener comes before everything that takes time to load
+/** Starts the run, nothing else. The first import listens for the signals of a cancelled job, before all others load. */
 
 
 
-(0,_runtime_end_process_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)(await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env, _runtime_process_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellation */ .W));
+
+(0,_runtime_end_process_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)(await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)(process.env, _runtime_process_cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .W));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1781,7 +1781,7 @@ async function main(environment, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9778)), () => connection?.close());
+    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(319)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6319)), () => connection?.close());
     const failed = await run(state, connection, environment, log);
     return failed || cancellation.asked ? 1 : 0;
 }

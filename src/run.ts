@@ -11,7 +11,6 @@ import type { Environment } from './inputs/inputs.ts';
 import { observe } from './observe.ts';
 import { noteObserved, notePlan, reconcile } from './reconcile.ts';
 import type { RunState } from './run-state.ts';
-import { signIn } from './sign-in.ts';
 
 /** @returns whether the step fails */
 export async function run(
@@ -39,6 +38,7 @@ export async function run(
 async function work(state: RunState, connection: Connection, log: RunLog): Promise<void> {
   const { inputs } = connection;
   log.step('Log in and look at Azure');
+  const { signIn } = await import('./sign-in.ts');
   const azure = await signIn(connection, state);
   const verdict = noteObserved(state, inputs, await observe(azure));
   if (inputs.mode === 'verify') return keepDriftIssue(connection, verdict);

@@ -1,10 +1,13 @@
 /**
- * From the connection to clients that are signed in. The SDKs are loaded here, one after the other with a turn of the event
- * loop between: loading blocks it, and what arrives meanwhile would wait.
+ * From the connection to clients that are signed in. This file and what it loads are large, so it is loaded when the first
+ * request has left, and the SDKs of the login and of Key Vault after it, with a turn of the event loop between: loading
+ * blocks the loop, and what arrives meanwhile would wait.
  */
-import type { Session } from './azure/clients.ts';
+import { openSession, type Session } from './azure/clients.ts';
+import { httpClientOf } from './azure/pipeline/pipeline.ts';
 import { hideProxyFromSdks } from './azure/pipeline/proxy.ts';
 import type { Connection } from './connect.ts';
+import { requestIdToken } from './github/id-token-request.ts';
 import { type IdToken, IdTokens } from './github/id-tokens.ts';
 import { mask } from './github/log.ts';
 import type { RunState } from './run-state.ts';
@@ -14,10 +17,7 @@ import { loopTurn } from './runtime/loop-turn.ts';
 export async function signIn(connection: Connection, state: RunState): Promise<Session> {
   const { inputs, deadline, log } = connection;
   hideProxyFromSdks(process.env);
-  const { httpClientOf } = await import('./azure/pipeline/pipeline.ts');
-  const idTokens = await openIdTokens(connection, state);
-  await loopTurn();
-  const { openSession } = await import('./azure/clients.ts');
+  const idTokens = openIdTokens(connection, state);
   await loopTurn();
   const { Login } = await import('./azure/login.ts');
   await loopTurn();
@@ -32,8 +32,7 @@ export async function signIn(connection: Connection, state: RunState): Promise<S
   return openSession({ inputs, httpClients, credential, deadline, log });
 }
 
-async function openIdTokens(connection: Connection, state: RunState): Promise<IdTokens> {
-  const { requestIdToken } = await import('./github/id-token-request.ts');
+function openIdTokens(connection: Connection, state: RunState): IdTokens {
   const note = ({ jwt, claims }: IdToken) => {
     mask(jwt);
     const isFirst = state.claims === undefined;

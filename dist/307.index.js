@@ -1,5 +1,5 @@
-export const id = 696;
-export const ids = [696];
+export const id = 307;
+export const ids = [307];
 export const modules = {
 
 /***/ 6282:
@@ -97,9 +97,9 @@ function isWrite(request) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  httpClientOf: () => (/* binding */ httpClientOf),
-  a: () => (/* binding */ inOrder),
-  r: () => (/* binding */ sdkOptions)
+  Xc: () => (/* binding */ httpClientOf),
+  al: () => (/* binding */ inOrder),
+  rY: () => (/* binding */ sdkOptions)
 });
 
 // EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 38 modules
@@ -449,6 +449,267 @@ function sdkOptions(httpClient) {
         redirectOptions: { maxRetries: 0 },
         userAgentOptions: { userAgentPrefix: version/* userAgent */.N },
     };
+}
+
+
+/***/ }),
+
+/***/ 3307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  signIn: () => (/* binding */ signIn)
+});
+
+// EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 38 modules
+var esm = __webpack_require__(690);
+// EXTERNAL MODULE: ./build/runtime/version.js
+var version = __webpack_require__(9623);
+// EXTERNAL MODULE: ./build/azure/arm.js
+var arm = __webpack_require__(7526);
+// EXTERNAL MODULE: ./build/azure/cloud.js
+var cloud = __webpack_require__(6785);
+// EXTERNAL MODULE: ./build/azure/pipeline/exchange.js
+var exchange = __webpack_require__(6282);
+// EXTERNAL MODULE: ./build/azure/pipeline/pipeline.js + 3 modules
+var pipeline_pipeline = __webpack_require__(6696);
+// EXTERNAL MODULE: ./build/errors/errors.js
+var errors = __webpack_require__(767);
+// EXTERNAL MODULE: ./build/runtime/json.js
+var json = __webpack_require__(2713);
+;// CONCATENATED MODULE: ./build/azure/pipeline/claims.js
+
+const longestHeader = 8_192;
+/** The claims that a 401 asks for, as JSON text; `undefined` where it asks for none, or for nonsense. */
+function claimsChallenge({ status, headers }) {
+    const challenge = headers.get('www-authenticate') ?? '';
+    if (status !== 401 || challenge.length > longestHeader)
+        return undefined;
+    const encoded = /[\s,]claims="([^"]+)"/i.exec(challenge)?.[1];
+    if (encoded === undefined)
+        return undefined;
+    const claims = Buffer.from(encoded, 'base64').toString('utf8');
+    return typeof (0,json/* parseJson */.q)(claims) === 'object' ? claims : undefined;
+}
+
+// EXTERNAL MODULE: ./build/azure/pipeline/request-id.js
+var request_id = __webpack_require__(8462);
+;// CONCATENATED MODULE: ./build/azure/pipeline/renew.js
+
+
+
+
+
+/**
+ * Gets another token, once, when the service answers 401 to the one in use: it expired on the way, was revoked, or the
+ * service wants claims that it does not have. A service that refuses a token did nothing, so a write is repeated too.
+ * Requests without a token (the first one of the data plane's client, which asks where to get one) are left alone.
+ */
+function renewRefusedToken({ credential, service, log }) {
+    const scope = cloud/* scopes */.Wu[service];
+    const authorize = async (request, claims) => {
+        const { token } = await credential.getToken(scope, claims === undefined ? {} : { claims });
+        request.headers.set('Authorization', `Bearer ${token}`);
+    };
+    const refused = new Set();
+    return {
+        name: 'renew-refused-token',
+        async sendRequest(request, next) {
+            // The SDK keeps the token that was refused, and gives it to further requests.
+            if (refused.has(tokenOf(request) ?? ''))
+                await authorize(request);
+            const response = await next(request);
+            const token = tokenOf(request);
+            if (response.status !== 401 || token === undefined)
+                return response;
+            const claims = claimsChallenge(response);
+            refused.add(token);
+            if (claims === undefined) {
+                log.info(`${errors/* serviceTitles */.xt[service]} refuses the token (HTTP 401): asking for a fresh one, once.`);
+                await credential.forget(scope, token);
+            }
+            else
+                log.info(`${errors/* serviceTitles */.xt[service]} wants a token with other claims: asking for one, once.`);
+            await authorize(request, claims);
+            const second = await next(request);
+            if (claims !== undefined && claimsChallenge(second) !== undefined)
+                throw insufficientClaims((0,request_id/* requestIdOf */.G)(second));
+            return second;
+        },
+    };
+}
+function tokenOf({ headers }) {
+    return /^Bearer (.+)$/i.exec(headers.get('Authorization') ?? '')?.[1];
+}
+function insufficientClaims(requestId) {
+    const { service, name } = (0,exchange/* currentOperation */.Fv)();
+    const message = 'it asks for a token with other claims again, though it got one';
+    return new errors/* ServiceError */._7({ service, operation: name, status: 401, code: 'InsufficientClaims', message, requestId });
+}
+
+;// CONCATENATED MODULE: ./build/azure/clients.js
+
+
+
+
+
+
+
+function openSession({ inputs, httpClients, credential, deadline, log }) {
+    const renewing = (service) => renewRefusedToken({ credential, service, log });
+    const send = (service) => {
+        const pipeline = (0,pipeline_pipeline/* inOrder */.al)([
+            (0,esm/* userAgentPolicy */.z7)({ userAgentPrefix: version/* userAgent */.N }),
+            (0,esm/* setClientRequestIdPolicy */.q5)(),
+            (0,esm/* bearerTokenAuthenticationPolicy */.N$)({ credential, scopes: cloud/* scopes */.Wu[service] }),
+            renewing(service),
+        ]);
+        const client = httpClients[service];
+        return (operation, request) => (0,exchange/* exchange */.cv)(operation, () => pipeline.sendRequest(client, pipelineRequest(request)));
+    };
+    let management;
+    const keyVault = async (operation, call) => {
+        management ??= Promise.all(/* import() */[__webpack_require__.e(592), __webpack_require__.e(12)]).then(__webpack_require__.bind(__webpack_require__, 2012)).then(({ keyVaultClient }) => keyVaultClient(credential, inputs.subscriptionId, httpClients.arm, renewing('arm')));
+        const client = await management;
+        return (0,exchange/* exchange */.cv)(operation, () => call(client));
+    };
+    return {
+        inputs,
+        arm: (0,arm/* arm */.J)(send('arm')),
+        keyVault,
+        deletedKeys: async () => {
+            const { deletedKeys } = await Promise.all(/* import() */[__webpack_require__.e(211), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 2774));
+            return deletedKeys(credential, inputs, httpClients.vault, renewing('vault'));
+        },
+        graph: send('graph'),
+        deadline,
+        log,
+    };
+}
+function pipelineRequest({ method, url, body }) {
+    const json = body === undefined ? {} : { 'Content-Type': 'application/json' };
+    const headers = (0,esm/* createHttpHeaders */.Nc)({ Accept: 'application/json', ...json });
+    return (0,esm/* createPipelineRequest */.G6)({ method, url, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+}
+
+// EXTERNAL MODULE: ./build/azure/pipeline/proxy.js
+var proxy = __webpack_require__(5835);
+// EXTERNAL MODULE: ./build/runtime/secrets.js
+var secrets = __webpack_require__(6210);
+// EXTERNAL MODULE: ./build/github/id-tokens.js
+var id_tokens = __webpack_require__(7016);
+;// CONCATENATED MODULE: ./build/github/id-token-request.js
+/** Asks GitHub for an OIDC token, through the policies that every request passes. */
+
+
+
+
+
+
+
+const operation = {
+    service: 'oidc',
+    name: 'get an OIDC token from GitHub',
+    right: 'permissions: id-token: write',
+};
+/**
+ * @returns what asks for a token; the first time it takes the answer that is on its way
+ * @throws ServiceError when GitHub refuses or answers nonsense
+ */
+function requestIdToken(options) {
+    const { idTokenSource: source } = options;
+    const client = (0,pipeline_pipeline/* httpClientOf */.Xc)('oidc', options, startingWith(options.firstIdToken, (0,esm/* createDefaultHttpClient */.fl)()));
+    return async () => {
+        const headers = (0,esm/* createHttpHeaders */.Nc)((0,id_tokens/* idTokenHeaders */.Df)(source));
+        const request = (0,esm/* createPipelineRequest */.G6)({ url: source.url, headers });
+        return id_token_request_tokenOf(await (0,exchange/* exchange */.cv)(operation, () => client.sendRequest(request)));
+    };
+}
+/** Gives the answer that is on its way to the first request, and sends every later one. */
+function startingWith(first, next) {
+    let early = first;
+    return {
+        async sendRequest(request) {
+            const answer = early;
+            early = undefined;
+            return answer === undefined ? next.sendRequest(request) : pipelineResponse(request, await answer);
+        },
+    };
+}
+function pipelineResponse(request, { status, headers, body }) {
+    const encoding = headers['content-encoding'] ?? 'identity';
+    // The first request asks for none, and its body is read as it comes.
+    if (encoding.toLowerCase() !== 'identity') {
+        throw Object.assign(new Error(`content-encoding ${(0,secrets/* excerpt */.Kb)(encoding, 40)}`), { code: 'UnexpectedEncoding' });
+    }
+    return { request, status, headers: (0,esm/* createHttpHeaders */.Nc)({ ...headers }), bodyAsText: body };
+}
+function id_token_request_tokenOf(response) {
+    const { status, bodyAsText } = response;
+    const text = bodyAsText ?? '';
+    const token = status === 200 ? (0,id_tokens/* parseIdToken */.UM)(text) : undefined;
+    if (token !== undefined)
+        return token;
+    throw new errors/* ServiceError */._7({
+        service: operation.service,
+        operation: operation.name,
+        status,
+        code: status === 200 ? 'InvalidAnswer' : `HTTP ${status}`,
+        message: status === 200 ? 'the answer holds no token' : (0,secrets/* excerpt */.Kb)(text),
+        requestId: (0,request_id/* requestIdOf */.G)(response),
+    });
+}
+
+// EXTERNAL MODULE: ./build/github/log.js
+var github_log = __webpack_require__(284);
+// EXTERNAL MODULE: ./build/runtime/loop-turn.js
+var loop_turn = __webpack_require__(9381);
+;// CONCATENATED MODULE: ./build/sign-in.js
+/**
+ * From the connection to clients that are signed in. This file and what it loads are large, so it is loaded when the first
+ * request has left, and the SDKs of the login and of Key Vault after it, with a turn of the event loop between: loading
+ * blocks the loop, and what arrives meanwhile would wait.
+ */
+
+
+
+
+
+
+
+/** The clients of a run. The exchange with Entra is made by the first read that needs its token. */
+async function signIn(connection, state) {
+    const { inputs, deadline, log } = connection;
+    (0,proxy/* hideProxyFromSdks */.GZ)(process.env);
+    const idTokens = openIdTokens(connection, state);
+    await (0,loop_turn/* loopTurn */.g)();
+    const { Login } = await Promise.all(/* import() */[__webpack_require__.e(563), __webpack_require__.e(221)]).then(__webpack_require__.bind(__webpack_require__, 221));
+    await (0,loop_turn/* loopTurn */.g)();
+    const { tenantId, clientId } = inputs;
+    const entra = (0,pipeline_pipeline/* httpClientOf */.Xc)('entra', connection);
+    const credential = new Login({ tenantId, clientId, httpClient: entra, assertions: idTokens, log, onToken: github_log/* mask */.dK });
+    const httpClients = {
+        arm: (0,pipeline_pipeline/* httpClientOf */.Xc)('arm', connection),
+        graph: (0,pipeline_pipeline/* httpClientOf */.Xc)('graph', connection),
+        vault: (0,pipeline_pipeline/* httpClientOf */.Xc)('vault', connection),
+    };
+    return openSession({ inputs, httpClients, credential, deadline, log });
+}
+function openIdTokens(connection, state) {
+    const note = ({ jwt, claims }) => {
+        (0,github_log/* mask */.dK)(jwt);
+        const isFirst = state.claims === undefined;
+        state.claims = claims;
+        if (!isFirst)
+            return;
+        connection.log.info(`OIDC token: issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`);
+    };
+    const idTokens = new id_tokens/* IdTokens */.Uu(requestIdToken(connection), note);
+    // Its answer is on the way already. Should it be a refusal, that shows where the token is needed.
+    idTokens.get().catch(() => undefined);
+    return idTokens;
 }
 
 

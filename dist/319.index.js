@@ -1,5 +1,5 @@
-export const id = 778;
-export const ids = [778,459];
+export const id = 319;
+export const ids = [319,459];
 export const modules = {
 
 /***/ 7526:
@@ -335,7 +335,7 @@ async function writeSummary(markdown) {
 
 /***/ }),
 
-/***/ 9778:
+/***/ 6319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -7983,57 +7983,8 @@ function reconcile_principalOf(observed) {
     return observed?.principal.presence === 'found' ? observed.principal.value : undefined;
 }
 
-// EXTERNAL MODULE: ./build/azure/pipeline/proxy.js
-var proxy = __webpack_require__(5835);
-// EXTERNAL MODULE: ./build/github/id-tokens.js
-var id_tokens = __webpack_require__(7016);
-// EXTERNAL MODULE: ./build/runtime/loop-turn.js
-var loop_turn = __webpack_require__(9381);
-;// CONCATENATED MODULE: ./build/sign-in.js
-
-
-
-
-/** The clients of a run. The exchange with Entra is made by the first read that needs its token. */
-async function signIn(connection, state) {
-    const { inputs, deadline, log } = connection;
-    (0,proxy/* hideProxyFromSdks */.GZ)(process.env);
-    const { httpClientOf } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 6696));
-    const idTokens = await openIdTokens(connection, state);
-    await (0,loop_turn/* loopTurn */.g)();
-    const { openSession } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(28)]).then(__webpack_require__.bind(__webpack_require__, 4028));
-    await (0,loop_turn/* loopTurn */.g)();
-    const { Login } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(563), __webpack_require__.e(221)]).then(__webpack_require__.bind(__webpack_require__, 221));
-    await (0,loop_turn/* loopTurn */.g)();
-    const { tenantId, clientId } = inputs;
-    const entra = httpClientOf('entra', connection);
-    const credential = new Login({ tenantId, clientId, httpClient: entra, assertions: idTokens, log, onToken: github_log/* mask */.dK });
-    const httpClients = {
-        arm: httpClientOf('arm', connection),
-        graph: httpClientOf('graph', connection),
-        vault: httpClientOf('vault', connection),
-    };
-    return openSession({ inputs, httpClients, credential, deadline, log });
-}
-async function openIdTokens(connection, state) {
-    const { requestIdToken } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(501)]).then(__webpack_require__.bind(__webpack_require__, 9501));
-    const note = ({ jwt, claims }) => {
-        (0,github_log/* mask */.dK)(jwt);
-        const isFirst = state.claims === undefined;
-        state.claims = claims;
-        if (!isFirst)
-            return;
-        connection.log.info(`OIDC token: issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`);
-    };
-    const idTokens = new id_tokens/* IdTokens */.Uu(requestIdToken(connection), note);
-    // Its answer is on the way already. Should it be a refusal, that shows where the token is needed.
-    idTokens.get().catch(() => undefined);
-    return idTokens;
-}
-
 ;// CONCATENATED MODULE: ./build/run.js
 /** The whole run, in order. */
-
 
 
 
@@ -8068,6 +8019,7 @@ async function run(state, connection, environment, log) {
 async function work(state, connection, log) {
     const { inputs } = connection;
     log.step('Log in and look at Azure');
+    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(307)]).then(__webpack_require__.bind(__webpack_require__, 3307));
     const azure = await signIn(connection, state);
     const verdict = noteObserved(state, inputs, await observe(azure));
     if (inputs.mode === 'verify')
