@@ -85,7 +85,12 @@ export const keyDisabled = outcomeOf({ observed: withKey({ enabled: false }) });
 export const planned = outcomeOf({ asked: { mode: 'plan' }, observed: empty });
 const deletedVault: Partial<Observed> = {
   ...empty,
-  deletedVault: found({ location: 'eastus2', vaultId: '/subscriptions/x', scheduledPurge: '2026-08-01T00:00:00Z' }),
+  deletedVault: found({
+    location: 'eastus2',
+    vaultId: '/subscriptions/x',
+    scheduledPurge: '2026-08-01T00:00:00Z',
+    purgeProtection: true,
+  }),
 };
 export const blocked = outcomeOf({ asked: { mode: 'ensure' }, observed: deletedVault });
 export const notSeen = outcomeOf({
