@@ -7,6 +7,7 @@ import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import type { Outcome, Run } from '../../src/model/outcome.ts';
 import type { Change } from '../../src/model/plan.ts';
+import { vaultScopeOf } from '../../src/model/scopes.ts';
 import { plan } from '../../src/plan.ts';
 import {
   absent,
@@ -87,7 +88,7 @@ const deletedVault: Partial<Observed> = {
   ...empty,
   deletedVault: found({
     location: 'eastus2',
-    vaultId: '/subscriptions/x',
+    vaultId: vaultScopeOf(inputs),
     scheduledPurge: '2026-08-01T00:00:00Z',
     purgeProtection: true,
   }),

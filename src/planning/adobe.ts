@@ -44,14 +44,13 @@ function planMissingGrant(builder: PlanBuilder, observed: Observed, vault: Vault
   // There will be nobody to grant to.
   if (isConfirmed && observed.principal.presence === 'absent') return;
   const byPolicy = observed.vault.presence === 'found' && !observed.vault.value.rbac;
-  const isAsked = isConfirmed && inputs.restoreGrant;
   // Access policies come back with a recovered vault: one that is missing there was taken away.
-  if (vaultRecovered && byPolicy && !isAsked) {
+  if (vaultRecovered && byPolicy) {
     builder.block(isConfirmed ? 'grant-gone-after-confirmation' : 'policy-missing-after-recovery');
     return;
   }
   const afterRecovery = vault === 'recovered' || vaultRecovered;
-  if (isConfirmed && !isAsked && !afterRecovery) builder.block('grant-gone-after-confirmation');
+  if (isConfirmed && !inputs.restoreGrant && !afterRecovery) builder.block('grant-gone-after-confirmation');
   if (vault === 'recovered') builder.note('recoveredVaultHasNoGrants');
   builder.step({
     resource: 'grant',

@@ -133,7 +133,7 @@ export const notes: NoteWords = {
   recoveredVaultHasNoGrants: (inputs: Inputs) =>
     `Azure does not bring role assignments back with vault ${inputs.vaultName}: the grant is given anew.`,
   recoveredVaultNotSeen: (inputs: Inputs) =>
-    `What is in the deleted vault ${inputs.vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If something is in the way then, what is left is skipped.`,
+    `What is in the deleted vault ${inputs.vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If something is in the way then, what is left is skipped.`,
   deletedKeyNotSeen: (inputs: Inputs, reason: ReadFailure) =>
     `Whether a deleted key of that name waits for recovery could not be seen (${reason.code})${needed(inputs, reason)}; creating the key will tell.`,
   nameNotChecked: (inputs: Inputs, reason: ReadFailure) =>

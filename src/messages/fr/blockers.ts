@@ -133,7 +133,7 @@ export const notes: NoteWords = {
   recoveredVaultHasNoGrants: (inputs) =>
     `Azure ne rend pas les attributions de rôle avec le coffre ${inputs.vaultName} : l'accès sera accordé de nouveau.`,
   recoveredVaultNotSeen: (inputs) =>
-    `Le contenu du coffre supprimé ${inputs.vaultName} ne peut pas être lu avant sa récupération : son locataire, ses clés, ses stratégies d'accès. S'il utilise des stratégies d'accès, elles reviennent avec lui et aucun rôle n'est attribué. Si un obstacle apparaît alors, le reste n'est pas exécuté.`,
+    `Le contenu du coffre supprimé ${inputs.vaultName} ne peut pas être lu avant sa récupération : son locataire, ses clés, ses stratégies d'accès. S'il utilise des stratégies d'accès, elles reviennent avec lui et aucun rôle n'est attribué. Si la clé y est supprimée, elle est récupérée elle aussi. Si un obstacle apparaît alors, le reste n'est pas exécuté.`,
   deletedKeyNotSeen: (inputs, reason) =>
     `Il n'a pas été possible de voir si une clé supprimée de ce nom attend d'être récupérée (${reason.code})${needed(inputs, reason)} ; la création de la clé le dira.`,
   nameNotChecked: (inputs, reason) =>
