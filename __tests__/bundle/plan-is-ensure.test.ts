@@ -92,7 +92,11 @@ function expected(planned: readonly ChangeEntry[], tenant: PlannedTenant, log: s
   const policyIsBack = tenant.model === 'policies' && tenant.policy === 'adobe' && tenant.principal === 'there';
   const stopped = /^Could not plan/m.test(log);
   const kept = policyIsBack && !stopped ? planned.filter(({ resource }) => resource !== 'grant') : planned;
-  const keyIsBack = tenant.key === 'deleted' && tenant.rights.keys && !log.includes('key-missing-after-recovery');
+  const keyIsBack =
+    tenant.key === 'deleted' &&
+    tenant.model === 'rbac' &&
+    tenant.rights.keys &&
+    !log.includes('key-missing-after-recovery');
   if (!keyIsBack) return kept;
   const key: ChangeEntry = { resource: 'key', action: 'recover', name: 'cja-cmk', status: 'done' };
   const late = kept.findIndex(({ resource }) => resource === 'lock');
