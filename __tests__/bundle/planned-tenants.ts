@@ -1,5 +1,5 @@
 /** Tenants on which plan is compared with ensure: what is there, what holds above it, what may be done, what is asked for. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { CloudState, RoleAssignmentState, VaultState } from '../../emulator/state.ts';
 import { addAdobe, addGroup, foundation, rsaKey, vault } from '../../emulator/tenants/foundation.ts';
 import {

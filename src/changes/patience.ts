@@ -14,7 +14,7 @@ interface Passing {
 }
 
 /** Another operation runs on the vault; the same code says that a deleted one holds the name (as recorded: "deleted"). */
-export function isBusy({ code, message }: ServiceErrorDetails): boolean {
+function isBusy({ code, message }: ServiceErrorDetails): boolean {
   return code === 'ConflictError' && !/deleted/i.test(message);
 }
 
