@@ -21,7 +21,7 @@ const noVault = {
   locks: absent,
   diagnosticSettings: absent,
 } as const;
-const deleted = found({ location: 'westus3', vaultId: vault.id, scheduledPurge: null });
+const deleted = found({ location: 'westus3', vaultId: vault.id, scheduledPurge: null, purgeProtection: true });
 const policyVault = found({ ...vault, rbac: false });
 const adobePolicy = {
   tenantId: vault.tenantId,
@@ -275,18 +275,25 @@ const cases: Case[] = [
     [],
   ],
   [
-    'confirmed: no new vault',
-    { confirmedKeyUri },
-    noVault,
-    ['vault create', 'key create', 'grant create'],
-    ['vault-gone-after-confirmation', 'key-gone-after-confirmation'],
+    'confirmed: no new vault, and nothing for it',
+    { confirmedKeyUri, createResourceGroup: true, deleteLock: true },
+    { ...noVault, resourceGroup: absent },
+    [],
+    ['vault-gone-after-confirmation'],
   ],
-  ['confirmed: no new key', { confirmedKeyUri }, { key: absent }, ['key create'], ['key-gone-after-confirmation']],
+  [
+    'confirmed: no new vault, and every reason is said',
+    { confirmedKeyUri },
+    { ...noVault, nameTaken: found(true), principal: absent },
+    [],
+    ['vault-gone-after-confirmation', 'vault-name-taken', 'principal-gone-after-confirmation'],
+  ],
+  ['confirmed: no new key', { confirmedKeyUri }, { key: absent }, [], ['key-gone-after-confirmation']],
   [
     'confirmed: no new principal',
     { confirmedKeyUri, restoreGrant: true },
     { principal: absent },
-    ['principal create', 'grant create'],
+    [],
     ['principal-gone-after-confirmation'],
   ],
   [
@@ -311,6 +318,275 @@ const cases: Case[] = [
     [],
   ],
 ];
+
+const group = `/subscriptions/${inputsOf().subscriptionId}/resourceGroups/rg-cja`;
+const subscription = `/subscriptions/${inputsOf().subscriptionId}`;
+const foreignVault = found({ ...vault, tenantId: '2d7f8b31-a460-4e95-b8c3-9f105e6ad274' });
+const readOnly = (scope: string) => found([{ name: 'frozen', level: 'ReadOnly', scope }]);
+const grantAt = (scope: string) => found([{ ...assignment, scope }]);
+const gone: Partial<Observed> = { ...noVault, deletedVault: deleted, nameTaken: found(true) };
+const made = ['vault create', 'key create', 'grant create'];
+
+const above: Case[] = [
+  [
+    'a grant on the group holds for a new vault',
+    {},
+    { ...noVault, roleAssignments: grantAt(group) },
+    made.slice(0, 2),
+    [],
+  ],
+  [
+    "a management group's grant holds for a new vault",
+    {},
+    { ...noVault, roleAssignments: grantAt('/providers/Microsoft.Management/managementGroups/mg') },
+    made.slice(0, 2),
+    [],
+  ],
+  ["a sibling's grant does not", {}, { ...noVault, roleAssignments: grantAt(`${vault.id}2`) }, made, []],
+  [
+    'a conditional grant above a missing vault',
+    {},
+    { ...noVault, roleAssignments: found([{ ...assignment, scope: group, condition: 'x' }]) },
+    made.slice(0, 2),
+    ['grant-conditional'],
+  ],
+  [
+    'what is assigned above a missing vault and cannot be read',
+    {},
+    { ...noVault, roleAssignments: unknown() },
+    made.slice(0, 2),
+    ['grant-unreadable'],
+  ],
+  [
+    'a lock on the group holds for a new vault',
+    { deleteLock: true },
+    { ...noVault, locks: found([{ name: 'g', level: 'CanNotDelete', scope: group }]) },
+    made,
+    [],
+  ],
+  [
+    "another resource's lock does not",
+    { deleteLock: true },
+    { ...noVault, locks: found([{ name: 'g', level: 'ReadOnly', scope: `${vault.id}2` }]) },
+    [...made, 'lock create'],
+    [],
+  ],
+  [
+    'locks above a missing vault that cannot be read',
+    { deleteLock: true },
+    { ...noVault, locks: unknown() },
+    made,
+    ['locks-unreadable'],
+  ],
+  [
+    'a deleted vault: grant, protection and lock, the grant first',
+    { recoverDeleted: true, deleteLock: true },
+    {
+      ...gone,
+      deletedVault: found({ location: 'westus3', vaultId: vault.id, scheduledPurge: null, purgeProtection: false }),
+    },
+    ['vault recover', 'grant create', 'vault update', 'lock create'],
+    [],
+  ],
+  [
+    'a deleted vault below a grant and a lock',
+    { recoverDeleted: true, deleteLock: true },
+    {
+      ...gone,
+      roleAssignments: grantAt(subscription),
+      locks: found([{ name: 's', level: 'CanNotDelete', scope: subscription }]),
+    },
+    ['vault recover'],
+    [],
+  ],
+  [
+    'a deleted vault of another group is not recovered',
+    { recoverDeleted: true },
+    {
+      ...gone,
+      principal: absent,
+      deletedVault: found({
+        location: 'westus3',
+        vaultId: vault.id.replace('rg-cja', 'rg-old'),
+        scheduledPurge: null,
+        purgeProtection: true,
+      }),
+    },
+    [],
+    ['vault-deleted-elsewhere'],
+  ],
+];
+
+const obstacles: Case[] = [
+  ['a ReadOnly lock that nothing is written below', {}, { locks: readOnly(group) }, [], []],
+  [
+    'a ReadOnly lock on the group refuses a new vault',
+    {},
+    { ...noVault, locks: readOnly(group) },
+    made,
+    ['read-only-lock'],
+  ],
+  [
+    'a ReadOnly lock on the subscription refuses a new group',
+    { createResourceGroup: true },
+    { ...noVault, resourceGroup: absent, locks: readOnly(subscription) },
+    ['resource-group create', ...made],
+    ['read-only-lock'],
+  ],
+  [
+    'a ReadOnly lock refuses a recovery',
+    { recoverDeleted: true },
+    { ...gone, locks: readOnly(group) },
+    ['vault recover', 'grant create'],
+    ['read-only-lock'],
+  ],
+  ['a ReadOnly lock refuses a key', {}, { key: absent, locks: readOnly(vault.id) }, ['key create'], ['read-only-lock']],
+  [
+    'a ReadOnly lock refuses a grant',
+    {},
+    { roleAssignments: found([]), locks: readOnly(vault.id) },
+    ['grant create'],
+    ['read-only-lock'],
+  ],
+  [
+    'a ReadOnly lock on the key leaves a grant at the vault alone',
+    {},
+    { roleAssignments: found([]), locks: readOnly(`${vault.id}/keys/cja-cmk`) },
+    ['grant create'],
+    [],
+  ],
+  [
+    'a ReadOnly lock on the key refuses a grant at the key',
+    { grantScope: 'key' },
+    { roleAssignments: found([]), locks: readOnly(`${vault.id}/keys/cja-cmk`) },
+    ['grant create'],
+    ['read-only-lock'],
+  ],
+  [
+    'a ReadOnly lock on the key leaves an access policy alone',
+    { grantScope: 'key' },
+    { vault: policyVault, locks: readOnly(`${vault.id}/keys/cja-cmk`) },
+    ['grant create'],
+    [],
+  ],
+  [
+    'a ReadOnly lock refuses purge protection',
+    {},
+    { vault: found({ ...vault, purgeProtection: false }), locks: readOnly(vault.id) },
+    ['vault update'],
+    ['read-only-lock'],
+  ],
+  [
+    'a key is recovered by the data plane, which no lock holds',
+    { recoverDeleted: true },
+    { key: absent, deletedKey: found({ name: 'cja-cmk' }), locks: readOnly(vault.id) },
+    ['key recover'],
+    [],
+  ],
+  [
+    'a principal is made by Graph, which no lock holds',
+    { createPrincipal: true },
+    { principal: absent, roleAssignments: found([]), locks: readOnly(group) },
+    ['principal create', 'grant create'],
+    ['read-only-lock'],
+  ],
+  ["another tenant's vault in order", {}, { vault: foreignVault }, [], []],
+  ["another tenant's vault without a key", {}, { vault: foreignVault, key: absent }, [], ['vault-of-another-tenant']],
+  [
+    "another tenant's vault lacks much",
+    { deleteLock: true },
+    {
+      vault: found({ ...vault, tenantId: 'x', purgeProtection: false }),
+      principal: absent,
+      roleAssignments: found([]),
+      locks: found([]),
+    },
+    ['principal create'],
+    ['vault-of-another-tenant'],
+  ],
+  [
+    "another tenant's vault, and what was confirmed is gone",
+    { confirmedKeyUri },
+    { vault: foreignVault, roleAssignments: found([]) },
+    [],
+    ['vault-of-another-tenant', 'grant-gone-after-confirmation'],
+  ],
+  [
+    'a vault that cannot be read, and a principal that must not be made',
+    { createPrincipal: false },
+    { vault: unknown(), key: unknown(), principal: absent },
+    [],
+    ['vault-unreadable', 'principal-missing'],
+  ],
+];
+
+describe('plan looks above, and ahead', () => {
+  test.each([...above, ...obstacles])('%s', (_, inputs, observed, steps, blockers) => {
+    expect(summaryOf(inputs, observed)).toEqual({ steps, blockers });
+  });
+
+  test('names the locks that refuse', () => {
+    const [blocker] = plan(inputsOf(), observedOf({ key: absent, locks: readOnly(group) })).blockers;
+    if (blocker === undefined) throw new Error('nothing stands in the way');
+    const { message, remediation } = blockerText(blocker, inputsOf(), 'en');
+    expect(
+      [message, remediation].every((text) => text.includes(`${group}/providers/Microsoft.Authorization/locks/frozen`)),
+    ).toBe(true);
+  });
+});
+
+describe('after a recovery', () => {
+  const recovered: Case[] = [
+    ['what came back whole needs nothing', {}, {}, [], []],
+    [
+      'the grant comes before all else that may fail',
+      { deleteLock: true },
+      { vault: found({ ...vault, purgeProtection: false }), roleAssignments: found([]), locks: found([]) },
+      ['grant create', 'vault update', 'lock create'],
+      [],
+    ],
+    [
+      'a policy that came back is the grant',
+      { confirmedKeyUri },
+      { vault: found({ ...vault, rbac: false, accessPolicies: [adobePolicy] }) },
+      [],
+      [],
+    ],
+    ['a policy that is missing was taken away', {}, { vault: policyVault }, [], ['policy-missing-after-recovery']],
+    [
+      'a confirmed policy that is missing was taken away',
+      { confirmedKeyUri },
+      { vault: policyVault },
+      [],
+      ['grant-gone-after-confirmation'],
+    ],
+    [
+      'nobody could see it missing, so it is not given back in this run even when asked',
+      { confirmedKeyUri, restoreGrant: true },
+      { vault: policyVault },
+      [],
+      ['grant-gone-after-confirmation'],
+    ],
+    ['a key that nobody saw missing is not made', {}, { key: absent }, [], ['key-missing-after-recovery']],
+    [
+      'a deleted key in it is recovered too',
+      { recoverDeleted: true },
+      { key: absent, deletedKey: found({ name: 'cja-cmk' }) },
+      ['key recover'],
+      [],
+    ],
+    [
+      "another tenant's vault gets nothing",
+      {},
+      { vault: foreignVault, roleAssignments: found([]) },
+      [],
+      ['vault-of-another-tenant'],
+    ],
+  ];
+  test.each(recovered)('%s', (_, inputs, observed, steps, blockers) => {
+    expect(summaryOf(inputs, observed, true)).toEqual({ steps, blockers });
+  });
+});
 
 describe('plan', () => {
   test.each(cases)('%s', (_, inputs, observed, steps, blockers) => {
@@ -339,7 +615,7 @@ describe('plan', () => {
   });
 
   test('every blocker says what to do', () => {
-    for (const [, inputs, observed] of cases) {
+    for (const [, inputs, observed] of [...cases, ...above, ...obstacles]) {
       for (const blocker of plan(inputsOf(inputs), observedOf(observed)).blockers) {
         const { message, remediation } = blockerText(blocker, inputsOf(inputs), 'en');
         expect(message).toMatch(/\.$|\)\.$/);

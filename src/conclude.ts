@@ -1,7 +1,9 @@
 /** How a run ends: from what it came to, to whether the step fails and why. Pure. */
 import { failsGate } from './checks/gate.ts';
 import { explain } from './errors/explain.ts';
-import type { Outcome, Run } from './model/outcome.ts';
+import type { Failure, Outcome, Run } from './model/outcome.ts';
+import type { Change } from './model/plan.ts';
+import type { Words } from './model/words.ts';
 import type { RunState } from './run-state.ts';
 
 export function conclude(state: Readonly<RunState>, run: Run): Outcome {
@@ -16,9 +18,28 @@ export function conclude(state: Readonly<RunState>, run: Run): Outcome {
     changes,
     changed: changes.some(({ status }) => status === 'done' || status === 'planned'),
     verdict,
-    failures: error === undefined ? [] : explain(error, state),
+    failures: error === undefined ? [] : explain(error, state).map((failure) => withRestore(failure, state)),
   };
 }
+
+/**
+ * After a recovery the grant is given without being asked for, and only then: a later run can't know why it is missing.
+ * Where it was not given, a person has to ask for it.
+ */
+function withRestore(failure: Failure, { inputs, changes }: Readonly<RunState>): Failure {
+  const isAsked = inputs === undefined || inputs.confirmedKeyUri === undefined || inputs.restoreGrant;
+  const was = (resource: Change['resource'], action: Change['action'], ...statuses: readonly Change['status'][]) =>
+    changes.some((one) => one.resource === resource && one.action === action && statuses.includes(one.status));
+  const isLost = was('vault', 'recover', 'done', 'failed') && was('grant', 'create', 'failed', 'skipped');
+  if (isAsked || !isLost) return failure;
+  const { en, fr } = failure.remediation;
+  return { ...failure, remediation: { en: `${restoreGrant.en}\n\n${en}`, fr: `${restoreGrant.fr}\n\n${fr}` } };
+}
+
+const restoreGrant: Words = {
+  en: 'The vault was recovered without the grant, which Azure did not bring back. When the failure is settled, run again with restore-grant: true: a later run does not give the grant by itself.',
+  fr: "Le coffre a été récupéré sans l'accès d'Adobe, qu'Azure n'a pas rétabli. Une fois l'échec résolu, relancez avec restore-grant: true : une exécution ultérieure ne rétablit pas l'accès d'elle-même.",
+};
 
 /** Whether the step fails. A plan succeeds when ensure could do it, whatever the findings say. */
 export function stepFails({ failures, plan, inputs, verdict }: Outcome): boolean {

@@ -40,7 +40,7 @@ export async function observe(session: Session): Promise<Observed> {
     readKey(session),
     readPrincipal(session, Date.parse(at)),
     readAccess(session, vaultRead),
-    readRest(session),
+    readRest(session, vaultRead),
   ]);
   const [deletedVault, nameTaken] =
     vault.presence === 'absent' ? await readNameHolder(session) : ([absent, absent] as const);
@@ -132,14 +132,24 @@ type Access = Pick<Observed, 'roleAssignments' | 'denyAssignments' | 'scheduleIn
 /** Who may use the key: at the key's scope, which shows the vault's and those above too. */
 async function readAccess(session: Session, vaultRead: Promise<Pick<Observed, 'vault'>>): Promise<Access> {
   const { arm } = session;
-  const read = <T>(what: string, right: string, list: (scope: string, operation: Operation) => Promise<T>) =>
-    readAtKey(session, vaultRead, { what, right, list });
+  const read = <T>(wanted: ScopeRead<T>) => readAtKey(session, vaultRead, wanted);
   const [roleAssignments, denyAssignments, scheduleInstances] = await Promise.all([
-    read('role assignments', assignmentReadRight, (scope, operation) => listRoleAssignments(arm, scope, operation)),
-    read('deny assignments', denyReadRight, (scope, operation) => listDenyAssignments(arm, scope, operation)),
-    read('ends of role assignments', scheduleReadRight, (scope, operation) =>
-      listScheduleInstances(arm, scope, operation),
-    ),
+    read({
+      what: 'role assignments',
+      right: assignmentReadRight,
+      list: (scope, operation) => listRoleAssignments(arm, scope, operation),
+      withoutVault: 'above',
+    }),
+    read({
+      what: 'deny assignments',
+      right: denyReadRight,
+      list: (scope, operation) => listDenyAssignments(arm, scope, operation),
+    }),
+    read({
+      what: 'ends of role assignments',
+      right: scheduleReadRight,
+      list: (scope, operation) => listScheduleInstances(arm, scope, operation),
+    }),
   ]);
   const isLicensed = scheduleInstances.presence !== 'unknown' || scheduleInstances.reason.code !== noLicenseCode;
   return { roleAssignments, denyAssignments, scheduleInstances: isLicensed ? scheduleInstances : absent };
@@ -149,13 +159,15 @@ interface ScopeRead<T> {
   readonly what: string;
   readonly right: string;
   readonly list: (scope: string, operation: Operation) => Promise<T>;
+  /** Whether the plan has to know what holds above a vault that is not there. */
+  readonly withoutVault?: 'above';
 }
 
-/** A key that is not there leaves the vault's scope. */
+/** A key that is not there leaves the vault's scope; a vault that is not there what holds above it. */
 async function readAtKey<T>(
   { inputs }: Session,
   vaultRead: Promise<Pick<Observed, 'vault'>>,
-  { what, right, list }: ScopeRead<T>,
+  { what, right, list, withoutVault }: ScopeRead<T>,
 ): Promise<Observation<T>> {
   const ids = resourceIds(inputs);
   const read = (place: string, scope: string) => {
@@ -163,8 +175,20 @@ async function readAtKey<T>(
     return tryRead(operation, notFound, () => list(scope, operation));
   };
   const atKey = await read(`key ${inputs.keyName}`, ids.key);
-  if (atKey.presence !== 'absent' || (await vaultRead).vault.presence !== 'found') return atKey;
-  return read(`vault ${inputs.vaultName}`, ids.vault);
+  if (atKey.presence !== 'absent') return atKey;
+  const { vault } = await vaultRead;
+  if (vault.presence === 'found') return read(`vault ${inputs.vaultName}`, ids.vault);
+  return vault.presence === 'absent' && withoutVault === 'above' ? readAbove(inputs, read) : atKey;
+}
+
+/** What is set above a vault that is not there holds for it once it is made or recovered. */
+async function readAbove<T>(
+  { subscriptionId, resourceGroup }: Inputs,
+  read: (place: string, scope: string) => Promise<Observation<T>>,
+): Promise<Observation<T>> {
+  const subscription = `/subscriptions/${subscriptionId}`;
+  const atGroup = await read(`resource group ${resourceGroup}`, `${subscription}/resourceGroups/${resourceGroup}`);
+  return atGroup.presence === 'absent' ? read(`subscription ${subscriptionId}`, subscription) : atGroup;
 }
 
 type Rest = Pick<
@@ -179,7 +203,7 @@ type Rest = Pick<
   | 'perimeters'
 >;
 
-async function readRest(session: Session): Promise<Rest> {
+async function readRest(session: Session, vaultRead: Promise<Pick<Observed, 'vault'>>): Promise<Rest> {
   const { inputs, arm } = session;
   const { vault } = resourceIds(inputs);
   const of = `of vault ${inputs.vaultName}`;
@@ -200,7 +224,7 @@ async function readRest(session: Session): Promise<Rest> {
       ask(`list the names of the secrets ${of}`, keyReadRight, (operation) =>
         listNames(arm, inputs, 'secrets', operation),
       ),
-      ask(`list the locks ${of}`, lockReadRight, (operation) => listLocks(arm, vault, operation)),
+      readLocks(session, vaultRead),
       ask(`list the diagnostic settings ${of}`, diagnosticsReadRight, (operation) =>
         listDiagnosticSettings(arm, vault, operation),
       ),
@@ -212,6 +236,19 @@ async function readRest(session: Session): Promise<Rest> {
       ),
     ]);
   return { subscription, keyVersions, confirmedVersion, keys, secrets, locks, diagnosticSettings, perimeters };
+}
+
+async function readLocks(
+  { inputs, arm }: Session,
+  vaultRead: Promise<Pick<Observed, 'vault'>>,
+): Promise<Observed['locks']> {
+  const read = (place: string, scope: string) => {
+    const operation = armOperation(`list the locks of ${place}`, lockReadRight);
+    return tryRead(operation, notFound, () => listLocks(arm, scope, operation));
+  };
+  const atVault = await read(`vault ${inputs.vaultName}`, resourceIds(inputs).vault);
+  if (atVault.presence !== 'absent' || (await vaultRead).vault.presence !== 'absent') return atVault;
+  return readAbove(inputs, read);
 }
 
 /** Read beside the others: waiting to see whether it is the current one would cost a round trip. */

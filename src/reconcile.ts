@@ -10,7 +10,7 @@ import { errorsOf, Interrupted, SeveralErrors } from './errors/errors.ts';
 import type { Verdict } from './model/finding.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { Observed, Principal } from './model/observed.ts';
-import type { Plan, Step } from './model/plan.ts';
+import type { Change, Plan, Step } from './model/plan.ts';
 import { observe } from './observe.ts';
 import { plan } from './plan.ts';
 import type { RunState } from './run-state.ts';
@@ -51,15 +51,30 @@ async function applyAndReplan(session: Session, planned: Plan, state: RunState):
   if (!first.vaultDiffers) return first;
   session.log.step('Look at Azure again');
   // What a recovered vault holds and lost, or what somebody else's new vault is like, can be read only now.
-  noteObserved(state, session.inputs, await observe(session));
+  try {
+    noteObserved(state, session.inputs, await observe(session));
+  } catch (error) {
+    state.changes.push(...leftOver(planned.steps, [], state.changes));
+    throw error;
+  }
   const next = notePlan(state, session.inputs, first.wasRecovered);
   // A service principal that was just made may be read only some time later.
   const isNew = first.principal !== known;
   const steps = next.steps.filter(({ resource }) => resource !== 'principal' || !isNew);
-  if (next.blockers.length > 0) state.changes.push(...steps.map((step) => changeOf(step, 'skipped')));
+  if (next.blockers.length > 0) state.changes.push(...leftOver(planned.steps, steps, state.changes));
   if (next.blockers.length > 0 || steps.length === 0) return undefined;
   const principal = principalOf(state.observed) ?? first.principal;
-  return applySteps(session, steps, state, { principal, stopIfVaultDiffers: false });
+  const { isNew: vaultIsNew } = first;
+  return applySteps(session, steps, state, { principal, stopIfVaultDiffers: false, vaultIsNew });
+}
+
+/** What was planned, before and after the second look, and is not made because of what that look saw. */
+function leftOver(planned: readonly Step[], next: readonly Step[], made: readonly Change[]): Change[] {
+  const left: Change[] = [];
+  const isListed = ({ resource, action }: Step) =>
+    [...made, ...left].some((change) => change.resource === resource && change.action === action);
+  for (const step of [...planned, ...next]) if (!isListed(step)) left.push(changeOf(step, 'skipped'));
+  return left;
 }
 
 async function applySteps(

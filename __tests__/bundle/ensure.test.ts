@@ -10,7 +10,7 @@ import {
   vaultName,
   vaultScope,
 } from '../../emulator/tenants/names.ts';
-import { grantRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
+import { grantRole, revokeRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
 import { changeEntries, useCloud, writes } from './harness.ts';
 
@@ -97,7 +97,18 @@ describe('ensure from an empty group', () => {
       softDeleteRetentionInDays: 90,
       keys: [{ kty: 'RSA', keySize: 3072 }],
     });
-    expect(vault?.networkAcls?.defaultAction ?? 'Allow').toBe('Allow');
+    expect(vault?.publicNetworkAccess).toBe('Enabled');
+    // Said, and not left to a default that an api-version or a policy may change.
+    expect(vault?.networkAcls).toEqual({
+      bypass: 'AzureServices',
+      defaultAction: 'Allow',
+      ipRules: [],
+      virtualNetworkRules: [],
+    });
+    const creation = harness.cloud.transcript.find(
+      ({ method, path }) => method === 'PUT' && /\/vaults\/[^/?]+\?/.test(path),
+    );
+    expect(creation?.requestBody).toContain('"publicNetworkAccess":"Enabled"');
   });
 
   test('a second run writes nothing and reads as little as verify', async () => {
@@ -392,6 +403,69 @@ describe('recovery', () => {
     const { outputs } = await harness.run({ 'recover-deleted': 'true' });
     expect(outputs['state']).toBe('provisioned');
     expect(counts()).toEqual(oneOfEach);
+  });
+
+  test('the grant comes before all else that may fail, and what was planned is done', async () => {
+    harness.cloud.reset('vault-deleted');
+    const { state } = harness.cloud.cloud;
+    for (const { vault } of state.deletedVaults) delete vault.enablePurgeProtection;
+    grantRole(state, roles.userAccessAdministrator, groupScope);
+    const asked = { 'recover-deleted': 'true', 'delete-lock': 'true' };
+    const plan = await harness.run({ ...asked, mode: 'plan' });
+    expect(plan.summary).toContain("can't be turned off again");
+    const { exitCode, outputs } = await harness.run(asked);
+    const changes = ['vault recover', 'grant create', 'vault update', 'lock create'];
+    expect(changesOf(plan.outputs)).toEqual(changes.map((change) => `${change} planned`));
+    expect([exitCode, ...changesOf(outputs)]).toEqual([0, ...changes.map((change) => `${change} done`)]);
+    expect(
+      writes(harness.cloud).map(
+        (write) => /^(?:PUT|PATCH) .*?\/(vaults|roleAssignments|locks)\/[^/]+$/.exec(write)?.[1],
+      ),
+    ).toEqual(['vaults', 'roleAssignments', 'vaults', 'locks']);
+  });
+
+  test('what holds above a deleted vault is neither planned nor made again', async () => {
+    harness.cloud.reset('vault-deleted');
+    const { state } = harness.cloud.cloud;
+    grantRole(state, roles.keyVaultCryptoServiceEncryptionUser, groupScope, adobePrincipalId);
+    state.locks.push({ name: 'keep', scope: subscriptionScope, level: 'CanNotDelete' });
+    const asked = { 'recover-deleted': 'true', 'delete-lock': 'true' };
+    const plan = await harness.run({ ...asked, mode: 'plan' });
+    const { exitCode, outputs } = await harness.run(asked);
+    expect(changesOf(plan.outputs)).toEqual(['vault recover planned']);
+    expect([exitCode, ...changesOf(outputs)]).toEqual([0, 'vault recover done']);
+  });
+
+  test('a grant that is refused after it is to be asked for: a later run does not give it by itself', async () => {
+    const confirmed = `https://${vaultName}.vault.azure.net/keys/${keyName}`;
+    const asked = { 'recover-deleted': 'true', 'confirmed-key-uri': confirmed };
+    for (const language of ['en', 'fr']) {
+      harness.cloud.reset('vault-deleted');
+      revokeRole(harness.cloud.cloud.state, roles.keyVaultDataAccessAdministrator);
+      const { exitCode, outputs, log, summary } = await harness.run({ ...asked, language });
+      expect([exitCode, ...changesOf(outputs)]).toEqual([1, 'vault recover done', 'grant create failed']);
+      expect(log).toContain('run again with restore-grant: true');
+      expect(summary).toContain('restore-grant: true');
+    }
+    const again = await harness.run(asked);
+    expect([again.exitCode, again.outputs['changes']]).toEqual([1, '[]']);
+    grantRole(harness.cloud.cloud.state, roles.keyVaultDataAccessAdministrator, groupScope);
+    const restored = await harness.run({ ...asked, 'restore-grant': 'true' });
+    expect([restored.exitCode, restored.outputs['state']]).toEqual([0, 'confirmed']);
+  });
+
+  test('a second look that fails after it leaves the rest skipped, and the grant to be asked for', async () => {
+    harness.cloud.reset('vault-deleted');
+    const confirmed = `https://${vaultName}.vault.azure.net/keys/${keyName}`;
+    let recovered = false;
+    harness.cloud.onRequest = ({ method, path }) => {
+      if (method === 'PUT' && path.includes('/vaults/')) recovered = true;
+      // The subscription is deleted before the second look ends: nothing can be told of it any more.
+      else if (recovered && path.includes('/keys/')) harness.cloud.cloud.state.subscriptions.length = 0;
+    };
+    const { exitCode, outputs, log } = await harness.run({ 'recover-deleted': 'true', 'confirmed-key-uri': confirmed });
+    expect([exitCode, ...changesOf(outputs)]).toEqual([1, 'vault recover done', 'grant create skipped']);
+    expect(log).toContain('run again with restore-grant: true');
   });
 
   test('a deleted key comes back, by the data plane', async () => {

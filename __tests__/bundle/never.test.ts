@@ -1,10 +1,18 @@
 /** What `ensure` never does, whatever it finds: a person may have done that on purpose. */
 import { describe, expect, test } from '@jest/globals';
-import type { CloudState } from '../../emulator/state.ts';
-import { adobeAppId, roles, subscriptionScope, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
+import type { CloudState, VaultState } from '../../emulator/state.ts';
+import {
+  adobeAppId,
+  formerTenantId,
+  groupScope,
+  roles,
+  subscriptionScope,
+  vaultName,
+  vaultScope,
+} from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
-import { useCloud, writes } from './harness.ts';
+import { type ChangeEntry, changeEntries, useCloud, writes } from './harness.ts';
 
 const harness = useCloud();
 
@@ -98,6 +106,41 @@ const cases: Case[] = [
     'az ad sp create',
     { ...confirmed, 'restore-grant': 'true' },
   ],
+  [
+    "write to another tenant's vault",
+    'vault-of-former-tenant',
+    (state) => {
+      const vault = vaultOf(state);
+      delete vault.enablePurgeProtection;
+      vault.keys.splice(0);
+      state.locks = [];
+      grantRole(state, roles.userAccessAdministrator, subscriptionScope);
+    },
+    'belongs to another tenant',
+    { 'delete-lock': 'true' },
+  ],
+  [
+    'recover a vault of another group',
+    'vault-deleted',
+    (state) => {
+      for (const { vault } of state.deletedVaults) vault.resourceGroup = 'rg-former';
+    },
+    'it was not in resource group',
+    { 'recover-deleted': 'true' },
+  ],
+  [
+    'make a service principal beside a vault that is lost',
+    'group-only',
+    none,
+    "the service principal of Adobe's app",
+    { ...confirmed, 'recover-deleted': 'true', 'restore-grant': 'true' },
+  ],
+  [
+    'try what a ReadOnly lock refuses',
+    'grant-missing',
+    (state) => void state.locks.push({ name: 'frozen', scope: subscriptionScope, level: 'ReadOnly' }),
+    'read-only-lock',
+  ],
   ['give back a grant after a confirmation, unasked', 'grant-missing', none, 'restore-grant: true', confirmed],
 ];
 
@@ -162,6 +205,62 @@ describe('ensure never', () => {
         harness.cloud.transcript.filter(({ requestBody }) => requestBody.includes('"enablePurgeProtection":false')),
       ).toEqual([]);
     }
+  });
+});
+
+/** What shows only once the vault is back: nothing but the recovery is written then. */
+const afterRecovery: [
+  what: string,
+  change: (vault: VaultState, state: CloudState) => void,
+  says: string,
+  inputs: Record<string, string>,
+][] = [
+  [
+    "another tenant's vault",
+    (vault) => {
+      vault.tenantId = formerTenantId;
+      delete vault.enablePurgeProtection;
+    },
+    'belongs to another tenant',
+    {},
+  ],
+  [
+    'an access policy that was taken away',
+    (vault) => {
+      vault.enableRbacAuthorization = false;
+    },
+    'somebody took it away before',
+    {},
+  ],
+  [
+    'an access policy of a confirmed key that was taken away',
+    (vault) => {
+      vault.enableRbacAuthorization = false;
+    },
+    'restore-grant: true',
+    confirmed,
+  ],
+  ['a key that is not in it', (vault) => vault.keys.splice(0), 'No plan could show that', {}],
+  ['a confirmed key that is not in it', (vault) => vault.keys.splice(0), 'would not open the data', confirmed],
+];
+
+describe('after a recovery', () => {
+  test.each(afterRecovery)('%s stops the run, and what is left is skipped', async (_, change, says, inputs) => {
+    harness.cloud.reset('vault-deleted');
+    const { state } = harness.cloud.cloud;
+    for (const { vault } of state.deletedVaults) change(vault, state);
+    grantRole(state, roles.userAccessAdministrator, groupScope);
+    const asked = { ...inputs, 'recover-deleted': 'true', 'delete-lock': 'true' };
+    const plan = await harness.run({ ...asked, mode: 'plan' });
+    const { exitCode, outputs, log } = await harness.run(asked);
+    expect(writes(harness.cloud)).toEqual([expect.stringMatching(/^PUT .*\/vaults\/[^/?]+\?/)]);
+    expect([exitCode, outputs['ready']]).toEqual([1, 'false']);
+    expect(log).toContain(says);
+    const changes = changeEntries(outputs);
+    expect(changes.map(({ status }) => status)).toEqual(['done', ...changes.slice(1).map(() => 'skipped')]);
+    const named = (entries: readonly ChangeEntry[]) =>
+      entries.map(({ resource, action, name }) => [resource, action, name]);
+    expect(named(changes)).toEqual(named(changeEntries(plan.outputs)));
   });
 });
 

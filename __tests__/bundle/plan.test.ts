@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { roles, subscriptionScope } from '../../emulator/tenants/names.ts';
+import { groupScope, roles, subscriptionScope } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
 import { type ChangeEntry, changeEntries, useCloud, writes } from './harness.ts';
@@ -40,13 +40,32 @@ describe('plan', () => {
   });
 
   test('says what stands in the way, and still lists what it would do', async () => {
+    const { exitCode, outputs, log } = await harness.run({ mode: 'plan', location: '' });
+    expect(exitCode).toBe(1);
+    expect(withoutStatus(outputs).map(({ resource }) => resource)).toEqual(['vault', 'key', 'principal', 'grant']);
+    expect(log).toContain('no location is given');
+  });
+
+  test('lists nothing of what is never made anew once Adobe confirmed it', async () => {
     const { exitCode, outputs, log } = await harness.run({
       mode: 'plan',
       'confirmed-key-uri': 'https://kv-contoso-cja.vault.azure.net/keys/cja-cmk',
+      'delete-lock': 'true',
     });
-    expect(exitCode).toBe(1);
-    expect(withoutStatus(outputs).map(({ resource }) => resource)).toEqual(['vault', 'key', 'principal', 'grant']);
+    expect([exitCode, outputs['changes']]).toEqual([1, '[]']);
     expect(log).toContain('would not open the data');
+    expect(log).toContain("the service principal of Adobe's app 251e3919-1940-4296-bb8b-6b9a5e8a4805 is gone");
+  });
+
+  test('names the ReadOnly lock that would refuse it, in both languages', async () => {
+    harness.cloud.cloud.state.locks.push({ name: 'frozen', scope: groupScope, level: 'ReadOnly' });
+    for (const language of ['en', 'fr']) {
+      const { exitCode, log, summary } = await harness.run({ mode: 'plan', language });
+      expect(exitCode).toBe(1);
+      expect(log).toContain('read-only-lock');
+      expect(summary).toContain(`az lock delete`);
+      expect(summary).toContain(`${groupScope}/providers/Microsoft.Authorization/locks/frozen`);
+    }
   });
 
   test('succeeds whatever the findings say, as long as ensure could do it', async () => {

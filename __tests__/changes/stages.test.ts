@@ -9,7 +9,10 @@ const key: Step = { resource: 'key', action: 'create', name: 'cja-cmk' };
 const principal: Step = { resource: 'principal', action: 'create', name: 'app' };
 const lock: Step = { resource: 'lock', action: 'create', name: 'cja-cmk' };
 const grant: Step = { resource: 'grant', action: 'create', name: 'role', by: 'role-assignment', afterRecovery: false };
-const policy: Step = { ...grant, name: 'policy', by: 'access-policy' };
+const recover: Step = { resource: 'vault', action: 'recover', name: 'kv', location: 'eastus2' };
+const recoverKey: Step = { resource: 'key', action: 'recover', name: 'cja-cmk' };
+const regrant: Step = { ...grant, afterRecovery: true };
+const policy: typeof grant = { ...grant, name: 'policy', by: 'access-policy' };
 
 const atVault = { grantScope: 'vault' } as const;
 const atKey = { grantScope: 'key' } as const;
@@ -37,6 +40,24 @@ const cases: [what: string, steps: readonly Step[], scope: typeof atVault | type
     ['a change of the vault comes first', [protect, key, grant], atVault, [[protect], [key, grant]]],
     ['what is there need not be made', [principal, grant], atVault, [[principal], [grant]]],
     ['a lock alone', [lock], atKey, [[lock]]],
+    [
+      'what is planned for a deleted vault',
+      [recover, principal, regrant, protect, lock],
+      atKey,
+      [[recover, principal], [regrant], [protect], [lock]],
+    ],
+    [
+      'after a recovery the grant comes before all else that may fail',
+      [regrant, protect, recoverKey, lock],
+      atVault,
+      [[regrant], [protect], [recoverKey, lock]],
+    ],
+    [
+      'the same with a policy that is given back, and a grant at the key',
+      [{ ...policy, afterRecovery: true }, protect, recoverKey],
+      atKey,
+      [[{ ...policy, afterRecovery: true }], [protect], [recoverKey]],
+    ],
   ];
 
 describe('stages', () => {

@@ -45,7 +45,12 @@ check('vault-exists', [
     name: 'soft-deleted',
     presence: {
       ...noVault,
-      deletedVault: found({ location: 'eastus2', vaultId: vaultScope, scheduledPurge: '2026-08-30T00:00:00Z' }),
+      deletedVault: found({
+        location: 'eastus2',
+        vaultId: vaultScope,
+        scheduledPurge: '2026-08-30T00:00:00Z',
+        purgeProtection: true,
+      }),
     },
     status: 'fail',
     says: 'soft-deleted; it is purged on 2026-08-30T00:00:00Z',

@@ -205,6 +205,14 @@ const cryptoOfficer = (state: CloudState) => void grantRole(state, roles.keyVaul
 const keyVaultMakings: Readonly<Record<string, Trigger>> = {
   'vault-name-taken': { state: (state) => void state.foreignNames.push({ name: vaultName }) },
   'vault-soft-deleted': { tenant: 'vault-deleted', state: (state) => revokeRole(state, roles.reader) },
+  'vault-busy': {
+    tenant: 'purge-protection-off',
+    clock: [300, 'windows'],
+    inputs: { 'timeout-minutes': '60' },
+    state: (state) => {
+      for (const vault of state.vaults) vault.busyUntil = Date.now() + 3_600_000;
+    },
+  },
   'no-soft-deleted-vault': {
     tenant: 'vault-deleted',
     state: (state) => void grantRole(state, roles.reader, `/subscriptions/${subscriptionId}`),

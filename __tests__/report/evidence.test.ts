@@ -35,7 +35,12 @@ const unlike = outcomes.outcomeOf({
   asked: { tags: { owner: 'a' }, allowedIps: ['10.0.0.0/8'], network: 'restricted', waive: waived('vault-lock') },
   observed: {
     ...withPolicies(policy),
-    deletedVault: found({ location: 'eastus2', vaultId: '/subscriptions/x', scheduledPurge: null }),
+    deletedVault: found({
+      location: 'eastus2',
+      vaultId: '/subscriptions/x',
+      scheduledPurge: null,
+      purgeProtection: true,
+    }),
     deletedKey: found({ name: 'cja-cmk' }),
     nameTaken: found(true),
     keys: unknown,

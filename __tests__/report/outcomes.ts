@@ -7,6 +7,7 @@ import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import type { Outcome, Run } from '../../src/model/outcome.ts';
 import type { Change } from '../../src/model/plan.ts';
+import { vaultScopeOf } from '../../src/model/scopes.ts';
 import { plan } from '../../src/plan.ts';
 import {
   absent,
@@ -85,7 +86,12 @@ export const keyDisabled = outcomeOf({ observed: withKey({ enabled: false }) });
 export const planned = outcomeOf({ asked: { mode: 'plan' }, observed: empty });
 const deletedVault: Partial<Observed> = {
   ...empty,
-  deletedVault: found({ location: 'eastus2', vaultId: '/subscriptions/x', scheduledPurge: '2026-08-01T00:00:00Z' }),
+  deletedVault: found({
+    location: 'eastus2',
+    vaultId: vaultScopeOf(inputs),
+    scheduledPurge: '2026-08-01T00:00:00Z',
+    purgeProtection: true,
+  }),
 };
 export const blocked = outcomeOf({ asked: { mode: 'ensure' }, observed: deletedVault });
 export const notSeen = outcomeOf({

@@ -1,13 +1,21 @@
 /** docs/troubleshooting.md, from the error catalog and its golden texts. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clientId, groupName, location, subscriptionId, tenantId, vaultName } from '../../emulator/tenants/names.ts';
+import {
+  clientId,
+  groupName,
+  groupScope,
+  location,
+  subscriptionId,
+  tenantId,
+  vaultName,
+} from '../../emulator/tenants/names.ts';
 import { errorCatalog } from '../../src/errors/catalog.ts';
 import type { ErrorEntry } from '../../src/errors/entry.ts';
 import type { ServiceName } from '../../src/errors/errors.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
+import type { BlockerText } from '../../src/messages/blocker-words.ts';
 import { planMessages } from '../../src/messages/blockers.ts';
-import type { Inputs } from '../../src/model/inputs.ts';
 import type { ReadFailure } from '../../src/model/observed.ts';
 import { fenced } from './readme-sections.ts';
 
@@ -42,13 +50,16 @@ const refused: ReadFailure = {
   right: 'Reader on the resource group',
 };
 
-function blockerSection([id, words]: readonly [
-  string,
-  (inputs: Inputs, reason: ReadFailure) => readonly [string, string],
-]): string[] {
-  const [message, remediation] = words(exampleInputs, refused);
+function blockerSection([id, words]: readonly [string, BlockerText]): string[] {
+  const [message, remediation] = words(exampleInputs, refused, examples[id] ?? '');
   return [`<a id="${id}"></a>`, `### \`${id}\``, fenced(`${message}\n\n${remediation}\n`)];
 }
+
+/** What stands in the way, where a text names it. */
+const examples: Readonly<Record<string, string>> = {
+  'vault-deleted-elsewhere': `/subscriptions/${subscriptionId}/resourceGroups/rg-former/providers/Microsoft.KeyVault/vaults/${vaultName}`,
+  'read-only-lock': `${groupScope}/providers/Microsoft.Authorization/locks/frozen`,
+};
 
 const exampleInputs = readInputs({
   AZURE_TENANT_ID: tenantId,

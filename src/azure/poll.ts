@@ -12,6 +12,8 @@ export interface PollOptions {
   readonly timeout: number;
   /** Why waiting helps, in words that follow a colon. */
   readonly why: string;
+  /** Gives up rather than begin a pause that would pass the deadline: whoever asks knows better what to say then. */
+  readonly withinDeadline?: boolean;
 }
 
 const firstPause = 250;
@@ -28,7 +30,7 @@ const sayEvery = 15_000;
  */
 export async function poll<T>(
   { deadline, log }: { deadline: Deadline; log: Log },
-  { what, timeout, why }: PollOptions,
+  { what, timeout, why, withinDeadline = false }: PollOptions,
   ask: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
   const startedAt = now();
@@ -42,6 +44,10 @@ export async function poll<T>(
     }
     if (waited() + pause > timeout) {
       log.info(`Gave up waiting for ${what} after ${seconds(waited())}.`);
+      return undefined;
+    }
+    if (withinDeadline && !deadline.allows(pause)) {
+      log.info(`Gave up waiting for ${what} after ${seconds(waited())}: more would pass timeout-minutes.`);
       return undefined;
     }
     if (pause === firstPause) log.info(`Waiting for ${what}, ${seconds(timeout)} at most: ${why}.`);

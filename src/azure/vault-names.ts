@@ -11,7 +11,12 @@ import { parseResponse } from './responses.ts';
 
 const deletedVault = v.object({
   name: v.string(),
-  properties: v.object({ vaultId: v.string(), location: v.string(), scheduledPurgeDate: v.nullish(v.string()) }),
+  properties: v.object({
+    vaultId: v.string(),
+    location: v.string(),
+    scheduledPurgeDate: v.nullish(v.string()),
+    purgeProtectionEnabled: v.nullish(v.boolean()),
+  }),
 });
 
 /** Looking for a deleted vault needs a right on the subscription: deleted vaults belong to no group. */
@@ -37,8 +42,10 @@ export async function getDeletedVault(arm: Arm, inputs: Inputs, operation: Opera
       message,
     });
   }
-  const { location, vaultId, scheduledPurgeDate } = found.properties;
-  return { location, vaultId, scheduledPurge: scheduledPurgeDate ?? null };
+  const { location, vaultId, scheduledPurgeDate, purgeProtectionEnabled } = found.properties;
+  // As recorded: named only where it is on.
+  const purgeProtection = purgeProtectionEnabled === true;
+  return { location, vaultId, scheduledPurge: scheduledPurgeDate ?? null, purgeProtection };
 }
 
 const availability = v.object({

@@ -131,16 +131,16 @@ export async function getVault(call: KeyVaultCall, target: Target, operation: Op
 
 /** What a new vault is made of; purge protection is only ever turned on. */
 function creation(inputs: Inputs, location: string) {
-  const network =
-    inputs.network === 'restricted'
-      ? {
-          networkAcls: {
-            bypass: 'AzureServices',
-            defaultAction: 'Deny',
-            ipRules: inputs.allowedIps.map((value) => ({ value })),
-          },
-        }
-      : {};
+  const restricted = inputs.network === 'restricted';
+  // Said even where it is Azure's default, which an api-version or a policy may change.
+  const network = {
+    publicNetworkAccess: 'Enabled',
+    networkAcls: {
+      bypass: 'AzureServices',
+      defaultAction: restricted ? 'Deny' : 'Allow',
+      ipRules: restricted ? inputs.allowedIps.map((value) => ({ value })) : [],
+    },
+  };
   return {
     location,
     tags: { ...inputs.tags },

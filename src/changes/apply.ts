@@ -40,15 +40,18 @@ export interface ApplyOptions {
    * given up, and is to be planned anew.
    */
   readonly stopIfVaultDiffers: boolean;
+  /** Whether an earlier change of this run made the vault. */
+  readonly vaultIsNew?: boolean;
 }
 
 /** What was begun when another change of its stage fails is finished; what was not is skipped. */
 export async function apply(
   session: Session,
   steps: readonly Step[],
-  { principal, stopIfVaultDiffers }: ApplyOptions,
+  { principal, stopIfVaultDiffers, vaultIsNew = false }: ApplyOptions,
 ): Promise<ApplyResult> {
-  const context: ApplyContext = { principal, vaultDiffers: false, wasRecovered: false, isRegistered: false };
+  const vault: VaultContext = { vaultDiffers: false, wasRecovered: false, isRegistered: false, isNew: vaultIsNew };
+  const context: ApplyContext = { principal, ...vault };
   /** Each step that was begun, with what it threw. */
   const ended = new Map<Step, Error | undefined>();
   for (const stage of stagesOf(steps, session.inputs)) {

@@ -12,6 +12,7 @@ import type { Principal } from '../model/observed.ts';
 import type { Step } from '../model/plan.ts';
 import { encryptionUserRole } from '../model/roles.ts';
 import { write } from './idempotent-write.ts';
+import { whileBusy } from './patience.ts';
 import { directoryWindow } from './principal.ts';
 import { readVaultIfExists } from './vault.ts';
 
@@ -30,7 +31,8 @@ async function addPolicy(session: Session, principalId: string): Promise<void> {
     const vault = await readVaultIfExists(session);
     return vault === undefined ? undefined : policyOf(vault, principalId);
   };
-  await write<unknown>(session, () => addAccessPolicy(session.keyVault, session.inputs, principalId), { read });
+  const send = () => addAccessPolicy(session.keyVault, session.inputs, principalId);
+  await whileBusy(session, () => write<unknown>(session, send, { read }));
 }
 
 async function assignRole(session: Session, principalId: string): Promise<void> {

@@ -9,7 +9,8 @@ import { ServiceError } from '../errors/errors.ts';
 import type { Key } from '../model/observed.ts';
 import { seconds } from '../runtime/durations.ts';
 import { orAbsent, write } from './idempotent-write.ts';
-import { untilRegistered, type VaultContext } from './vault.ts';
+import { whileBusy, whileRolesPropagate } from './patience.ts';
+import { type VaultContext, waitForRegistration } from './vault.ts';
 
 /** A recovered key answers 404 for some seconds. */
 const recoveredKeyWindow = 120_000;
@@ -24,14 +25,17 @@ function readKeyIfExists(session: Session): Promise<Key | undefined> {
   return orAbsent(() => getKey(session.keyVault, inputs, operation));
 }
 
-export async function makeKey(session: Session, { isRegistered }: VaultContext): Promise<void> {
+export async function makeKey(session: Session, { isRegistered, isNew }: VaultContext): Promise<void> {
   // An earlier run may have been killed before its vault was ready; another one may be making it right now.
-  if (!isRegistered) await untilRegistered(session);
-  try {
-    await write(session, () => createKey(session.keyVault, session.inputs), {
+  if (!isRegistered) await waitForRegistration(session);
+  const create = () =>
+    write(session, () => createKey(session.keyVault, session.inputs), {
       conflictCodes: ['KeyCreationParametersDidNotMatchExistingKey'],
       read: () => readKeyIfExists(session),
     });
+  const createWhenFree = () => whileBusy(session, create);
+  try {
+    await (isNew ? whileRolesPropagate(session, createWhenFree) : createWhenFree());
   } catch (error) {
     const deleted = error instanceof ServiceError && deletedKeyCodes.has(error.details.code);
     if (!deleted || !session.inputs.recoverDeleted) throw error;

@@ -20,16 +20,26 @@ function needsOf(step: Step, { grantScope }: Asked): readonly Resource[] {
   return afterKey ? ['vault', 'principal', 'key'] : ['vault', 'principal'];
 }
 
+/** Whether `other` has to be done before `step`. */
+function isBefore(other: Step, step: Step, inputs: Asked): boolean {
+  // A later run does not know why the grant is missing, so it is given before anything can end this one.
+  if (other.resource === 'grant' && other.afterRecovery) return canWait(step);
+  if (step.resource === 'grant' && step.afterRecovery && canWait(other)) return false;
+  if (other.resource === 'vault' && step.resource === 'vault') return step.action === 'update' && other !== step;
+  return needsOf(step, inputs).includes(other.resource);
+}
+
+function canWait({ resource, action }: Step): boolean {
+  return resource === 'key' || resource === 'lock' || (resource === 'vault' && action === 'update');
+}
+
 /** The steps in stages; within a stage they keep their order. A step comes as early as what it needs allows. */
 export function stagesOf(steps: readonly Step[], inputs: Asked): readonly (readonly Step[])[] {
   const stages: Step[][] = [];
   let left = [...steps];
   while (left.length > 0) {
     const waiting = left;
-    const isFree = (step: Step) => {
-      const needed = needsOf(step, inputs);
-      return !waiting.some(({ resource }) => needed.includes(resource));
-    };
+    const isFree = (step: Step) => !waiting.some((other) => isBefore(other, step, inputs));
     stages.push(waiting.filter(isFree));
     left = waiting.filter((step) => !isFree(step));
   }

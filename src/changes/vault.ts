@@ -3,13 +3,16 @@
 import type { Session } from '../azure/clients.ts';
 import type { Operation } from '../azure/pipeline/exchange.ts';
 import { poll } from '../azure/poll.ts';
+import { deletedVaultRight, getDeletedVault } from '../azure/vault-names.ts';
 import { createVault, getVault, protectVault, recoverVault, vaultReadRight } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Vault } from '../model/observed.ts';
 import type { Step } from '../model/plan.ts';
+import { comparable, vaultScopeOf } from '../model/scopes.ts';
 import { seconds } from '../runtime/durations.ts';
 import { differencesFromAsked } from './as-asked.ts';
 import { orAbsent, write } from './idempotent-write.ts';
+import { isHeldByDeleted, whileBusy } from './patience.ts';
 
 /** What became of the vault, for the changes after it. */
 export interface VaultContext {
@@ -19,6 +22,8 @@ export interface VaultContext {
   wasRecovered: boolean;
   /** This run has seen that the vault's name is registered. */
   isRegistered: boolean;
+  /** This run made the vault: what its roles allow may be refused for some minutes. */
+  isNew: boolean;
 }
 
 /** How long a new vault may register its DNS name: 10 to 30 s are usual. */
@@ -38,17 +43,20 @@ export async function changeVault(
   if (step.action === 'update') return protect(session);
   if (step.action === 'recover') await recover(session, step.location, context);
   else await createVaultUnlessExists(session, step.location, context);
-  await untilRegistered(session);
+  if (context.wasRecovered) await waitForRegistration(session);
+  else await untilRegistered(session);
   context.isRegistered = true;
 }
 
 async function recover(session: Session, location: string, context: VaultContext): Promise<void> {
   context.vaultDiffers = true;
   context.wasRecovered = true;
-  await write(session, () => recoverVault(session.keyVault, session.inputs, location), {
-    conflictCodes: ['SoftDeletedVaultDoesNotExist'],
-    read: () => readVaultIfExists(session),
-  });
+  await whileBusy(session, () =>
+    write(session, () => recoverVault(session.keyVault, session.inputs, location), {
+      conflictCodes: ['SoftDeletedVaultDoesNotExist'],
+      read: () => readVaultIfExists(session),
+    }),
+  );
 }
 
 /** @throws ServiceError `TurnedBack` when Azure accepts the change and the property stays as it was */
@@ -58,7 +66,8 @@ async function protect(session: Session): Promise<void> {
     return vault?.purgeProtection === true ? vault : undefined;
   };
   const { vaultName } = session.inputs;
-  const vault = await write(session, () => protectVault(session.keyVault, session.inputs), { read: isProtected });
+  const send = () => protectVault(session.keyVault, session.inputs);
+  const vault = await whileBusy(session, () => write(session, send, { read: isProtected }));
   if (vault.purgeProtection) return;
   const operation = `turn on purge protection of vault ${vaultName}`;
   const message = 'Azure accepted the change, and purge protection is still off';
@@ -66,7 +75,7 @@ async function protect(session: Session): Promise<void> {
 }
 
 async function createVaultUnlessExists(session: Session, location: string, context: VaultContext): Promise<void> {
-  const { inputs, keyVault, log } = session;
+  const { inputs, keyVault } = session;
   const read = async () => {
     const vault = await readVaultIfExists(session);
     context.vaultDiffers ||= vault !== undefined;
@@ -75,15 +84,33 @@ async function createVaultUnlessExists(session: Session, location: string, conte
   try {
     // A PUT would replace a vault that somebody made since the plan.
     const options = { conflictCodes: ['VaultAlreadyExists'], read, replaces: true };
-    const vault = await write(session, () => createVault(keyVault, inputs, location), options);
+    let sent = false;
+    const send = () => {
+      sent = true;
+      return createVault(keyVault, inputs, location);
+    };
+    const vault = await whileBusy(session, () => write(session, send, options));
+    context.isNew = sent;
     if (!context.vaultDiffers) context.vaultDiffers = sayDifferences(session, vault);
   } catch (error) {
-    // A soft-deleted vault that could not be seen beforehand shows itself here.
-    if (!(error instanceof ServiceError) || error.details.code !== 'ConflictError' || !inputs.recoverDeleted)
-      throw error;
-    log.info('A soft-deleted vault holds the name: recovering it, as recover-deleted says.');
-    await recover(session, location, context);
+    // A soft-deleted vault that was not seen beforehand shows itself here.
+    const isHeld = error instanceof ServiceError && isHeldByDeleted(error.details);
+    if (!isHeld || !inputs.recoverDeleted) throw error;
+    await recoverHolder(session, context, error);
   }
+}
+
+/** @throws `refusal` where it can't be seen, or is not so, that the deleted vault was in the given resource group */
+async function recoverHolder(session: Session, context: VaultContext, refusal: ServiceError): Promise<void> {
+  const { inputs, log } = session;
+  const name = `look for a soft-deleted vault ${inputs.vaultName}`;
+  const operation: Operation = { service: 'arm', name, right: deletedVaultRight };
+  const deleted = await orAbsent(() => getDeletedVault(session.arm, inputs, operation)).catch((error: unknown) => {
+    throw error instanceof ServiceError ? refusal : error;
+  });
+  if (deleted === undefined || comparable(deleted.vaultId) !== vaultScopeOf(inputs)) throw refusal;
+  log.info('A soft-deleted vault holds the name: recovering it, as recover-deleted says.');
+  await recover(session, deleted.location, context);
 }
 
 /**
@@ -101,17 +128,28 @@ function sayDifferences({ inputs, log }: Session, vault: Vault): boolean {
 }
 
 /** @throws ServiceError `VaultNotReady` when the window is over, or Azure says that it failed */
-export async function untilRegistered(session: Session): Promise<void> {
+async function untilRegistered(session: Session): Promise<void> {
+  const state = await waitForRegistration(session);
+  if (state.toLowerCase() === 'succeeded') return;
+  const isOver = /^(failed|canceled)$/i.test(state);
+  const message = isOver ? `the vault is ${state}` : `the vault is still ${state} after ${seconds(dnsWindow)}`;
+  const operation = `wait for vault ${session.inputs.vaultName} to register its DNS name`;
+  throw new ServiceError({ service: 'arm', operation, code: 'VaultNotReady', message });
+}
+
+/**
+ * Waits while the vault's name is being registered. A state alone stops no change of a vault that is there: Azure decides.
+ *
+ * @returns the provisioning state, `absent` without a vault
+ */
+export async function waitForRegistration(session: Session): Promise<string> {
   const what = `vault ${session.inputs.vaultName} to register its DNS name`;
   const why = 'Azure answers before the name of a new vault is known everywhere';
   let state = '';
-  const ready = await poll(session, { what, timeout: dnsWindow, why }, async () => {
+  await poll(session, { what, timeout: dnsWindow, why }, async () => {
     const vault = await readVaultIfExists(session);
     state = vault?.provisioningState ?? 'absent';
-    return /^(succeeded|failed|canceled)$/i.test(state) ? vault : undefined;
+    return /^(registeringdns|absent)$/i.test(state) ? undefined : vault;
   });
-  if (ready !== undefined && state.toLowerCase() === 'succeeded') return;
-  const message =
-    ready === undefined ? `the vault is still ${state} after ${seconds(dnsWindow)}` : `the vault is ${state}`;
-  throw new ServiceError({ service: 'arm', operation: `wait for ${what}`, code: 'VaultNotReady', message });
+  return state;
 }

@@ -2,6 +2,7 @@
 import { findingWords } from '../messages/findings.ts';
 import type { Finding, FindingStatus, State, Verdict } from '../model/finding.ts';
 import type { Inputs, Language } from '../model/inputs.ts';
+import { lostParts } from '../model/lost.ts';
 import type { Observed } from '../model/observed.ts';
 import { waiverOf } from '../model/waivers.ts';
 import { catalog } from './catalog.ts';
@@ -27,7 +28,11 @@ export function evaluate(
   const context = contextOf(inputs, observed, now);
   const evaluated = catalog.map((entry) => evaluateFinding(entry, context, language));
   const state = stateOf(evaluated);
-  return { findings: evaluated.map(({ finding }) => finding), state, ready: isReady(state, inputs) };
+  const verdict = { findings: evaluated.map(({ finding }) => finding), state, ready: isReady(state, inputs) };
+  const parts = lostParts(inputs, observed);
+  const { confirmedKeyUri } = inputs;
+  if (confirmedKeyUri === undefined || parts.length === 0) return verdict;
+  return { ...verdict, lost: { uri: confirmedKeyUri.uri, parts } };
 }
 
 function evaluateFinding(entry: CatalogEntry, context: Context, language: Language): EvaluatedFinding {

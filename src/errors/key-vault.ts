@@ -24,17 +24,40 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     id: 'vault-soft-deleted',
     services: ['arm'],
     codes: ['ConflictError'],
+    when: ({ message }) => /deleted/i.test(message),
     meaning: ({ inputs }) => ({
       en: `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody may have deleted it on purpose.`,
       fr: `Un coffre ${inputs.vaultName} a été supprimé dans cet abonnement et peut encore être récupéré. Quelqu'un l'a peut-être supprimé exprès.`,
     }),
     remediation: ({ inputs }) =>
       withCommand(
-        {
-          en: 'Set recover-deleted: true, or recover it by hand:',
-          fr: 'Mettez recover-deleted: true, ou récupérez-le à la main :',
-        },
+        inputs.recoverDeleted
+          ? {
+              en: `It is recovered only where it is seen that it was in resource group ${inputs.resourceGroup}. Give the identity Reader on the subscription and run again, or recover the vault by hand:`,
+              fr: `Il n'est récupéré que s'il est établi qu'il se trouvait dans le groupe de ressources ${inputs.resourceGroup}. Accordez à l'identité le rôle Lecteur (Reader) sur l'abonnement et relancez, ou récupérez le coffre à la main :`,
+            }
+          : {
+              en: 'Set recover-deleted: true, or recover it by hand:',
+              fr: 'Mettez recover-deleted: true, ou récupérez-le à la main :',
+            },
         `az keyvault recover --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)}`,
+      ),
+  },
+  {
+    id: 'vault-busy',
+    services: ['arm'],
+    codes: ['ConflictError'],
+    meaning: ({ inputs }) => ({
+      en: `Another operation was changing vault ${inputs.vaultName} at the same time, and did not end while the action waited.`,
+      fr: `Une autre opération modifiait le coffre ${inputs.vaultName} au même moment, et ne s'est pas terminée pendant l'attente.`,
+    }),
+    remediation: ({ inputs }) =>
+      withCommand(
+        {
+          en: 'Find out what else changes the vault (a deployment, a policy remediation), wait for it to end, and run again. This shows the latest changes (needs Reader on the vault):',
+          fr: "Cherchez ce qui modifie aussi le coffre (un déploiement, la correction d'une stratégie), attendez la fin, puis relancez. Cette commande montre les derniers changements (rôle Lecteur sur le coffre requis) :",
+        },
+        `az monitor activity-log list --subscription ${inputs.subscriptionId} --resource-group ${quoted(inputs.resourceGroup)} --offset 1h --query "[].{time:eventTimestamp, operation:operationName.value, caller:caller, status:status.value}" --output table`,
       ),
   },
   {

@@ -27,8 +27,8 @@ const noReason: ReadFailure = {
 };
 
 /** What stands in the way, one or two sentences, and what to do about it, with the command to run. */
-export function blockerText({ id, reason }: Blocker, inputs: Inputs, language: Language) {
-  const [message, remediation] = planMessages[language].blockers[id](inputs, reason ?? noReason);
+export function blockerText({ id, reason, detail }: Blocker, inputs: Inputs, language: Language) {
+  const [message, remediation] = planMessages[language].blockers[id](inputs, reason ?? noReason, detail ?? '');
   return { id, message, remediation };
 }
 

@@ -1,5 +1,7 @@
 /** What the observed state means: findings, the state and whether the key is ready. Plain data. */
 
+import type { LostPart } from './lost.ts';
+
 export type Severity = 'error' | 'warning';
 
 export type FindingStatus = 'pass' | 'fail' | 'unknown' | 'waived' | 'skipped';
@@ -64,4 +66,12 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   readonly state: State;
   readonly ready: boolean;
+  /** What Adobe confirmed and is gone; left out where nothing is. */
+  readonly lost?: Lost;
+}
+
+export interface Lost {
+  /** The confirmed key URI, as recorded. */
+  readonly uri: string;
+  readonly parts: readonly LostPart[];
 }

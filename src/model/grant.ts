@@ -32,8 +32,20 @@ export function grantSeen(inputs: Inputs, observed: Observed): Grant {
     const policy = policyOf(vault.value, id);
     return policy === undefined ? { presence: 'absent' } : { presence: 'found', assignment: undefined, policy };
   }
-  if (roleAssignments.presence !== 'found') return roleAssignments;
-  const own = grantsOf(roleAssignments.value, id, scopesOf(inputs).key);
+  return roleGrant(inputs, roleAssignments, id);
+}
+
+/** What the principal will hold of a vault with Azure RBAC that is not there yet: what is assigned above it. */
+export function grantAbove(inputs: Inputs, observed: Observed): Grant {
+  const { principal, roleAssignments } = observed;
+  const id = adobePrincipalId(inputs, observed);
+  if (id !== undefined) return roleGrant(inputs, roleAssignments, id);
+  return principal.presence === 'unknown' ? { presence: 'unknown', reason: principal.reason } : { presence: 'absent' };
+}
+
+function roleGrant(inputs: Inputs, assignments: Observed['roleAssignments'], id: string): Grant {
+  if (assignments.presence !== 'found') return assignments;
+  const own = grantsOf(assignments.value, id, scopesOf(inputs).key);
   const free = own.find((assignment) => !isConditional(assignment));
   if (free !== undefined) return { presence: 'found', assignment: free, policy: undefined };
   return own[0] === undefined ? { presence: 'absent' } : { presence: 'conditional', assignment: own[0] };

@@ -181,6 +181,7 @@ export interface DeletedVault {
   /** ARM id that the vault had: tells its former resource group. */
   readonly vaultId: string;
   readonly scheduledPurge: string | null;
+  readonly purgeProtection: boolean;
 }
 
 /** All that one look at Azure saw. It knows nothing of what is wanted. */
@@ -204,7 +205,7 @@ export interface Observed {
   readonly keys: Observation<readonly string[]>;
   readonly secrets: Observation<readonly string[]>;
   readonly principal: Observation<Principal>;
-  /** Assignments at the key, the vault and above. */
+  /** Assignments at the key, the vault and above; where there is no vault, those above the place where it would be. */
   readonly roleAssignments: Observation<readonly RoleAssignment[]>;
   /** Deny assignments at the key, the vault and above. */
   readonly denyAssignments: Observation<readonly DenyAssignment[]>;
@@ -212,7 +213,7 @@ export interface Observed {
   readonly scheduleInstances: Observation<readonly ScheduleInstance[]>;
   /** Absent where Azure does not know perimeters of vaults. */
   readonly perimeters: Observation<readonly PerimeterAssociation[]>;
-  /** Locks as Azure lists them at the vault: parents' and children's among them. */
+  /** Locks as Azure lists them at the vault, or where there is none above it: parents' and children's among them. */
   readonly locks: Observation<readonly Lock[]>;
   readonly diagnosticSettings: Observation<readonly DiagnosticSetting[]>;
 }

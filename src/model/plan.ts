@@ -36,6 +36,8 @@ export interface Blocker {
   readonly id: BlockerId;
   /** Why something could not be read, where that is what stands in the way. */
   readonly reason: ReadFailure | undefined;
+  /** What stands in the way, by name: ids of locks, one a line, or of a vault. */
+  readonly detail?: string;
 }
 
 /** Something that a person should know before it is done. */
@@ -48,6 +50,7 @@ export type NoteId =
   | 'purgeProtection'
   | 'newVaultIsProtected'
   | 'recoveredVaultHasNoGrants'
+  | 'recoveredVaultNotSeen'
   | 'deletedKeyNotSeen'
   | 'nameNotChecked';
 
@@ -56,11 +59,14 @@ export type BlockerId =
   | 'location-needed'
   | 'vault-unreadable'
   | 'vault-deleted'
+  | 'vault-deleted-elsewhere'
+  | 'vault-of-another-tenant'
   | 'vault-name-taken'
   | 'vault-gone-after-confirmation'
   | 'key-unreadable'
   | 'key-deleted'
   | 'key-gone-after-confirmation'
+  | 'key-missing-after-recovery'
   | 'principal-unreadable'
   | 'principal-missing'
   | 'principal-id-not-adobe'
@@ -68,7 +74,9 @@ export type BlockerId =
   | 'grant-unreadable'
   | 'grant-gone-after-confirmation'
   | 'grant-conditional'
-  | 'locks-unreadable';
+  | 'policy-missing-after-recovery'
+  | 'locks-unreadable'
+  | 'read-only-lock';
 
 export interface Plan {
   readonly steps: readonly Step[];

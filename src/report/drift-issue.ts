@@ -4,7 +4,8 @@
  */
 
 import { readableDay } from '../messages/dates.ts';
-import type { Finding, Verdict } from '../model/finding.ts';
+import { lostMessages } from '../messages/lost.ts';
+import type { Finding, Lost, Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Run } from '../model/outcome.ts';
 import { scopesOf } from '../model/scopes.ts';
@@ -57,12 +58,25 @@ export function driftIssueText(verdict: Verdict, inputs: Inputs): string {
   const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && counts(finding, inputs));
   const blocks = [
     `The check of key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) finds what can cost Adobe its access to the key. State: ${codeSpan(verdict.state)}.`,
+    ...lossBlocks(verdict.lost),
     ...failing.flatMap(findingBlocks),
     ...waivedBlocks(verdict),
     ...(unknown.length === 0 ? [] : [`Could not be checked: ${unknown.map(({ id }) => codeSpan(id)).join(', ')}.`]),
     'This part is kept current by cja-cmk-action, which closes the issue when all is well again. Write above or below it: your words are kept. To accept a finding as it is, name it in the input `waive`.',
   ];
   return blocks.join('\n\n').replaceAll('<!--', '<! --');
+}
+
+/** Above the findings: it is what a person has to act on first. */
+function lossBlocks(lost: Lost | undefined): string[] {
+  if (lost === undefined) return [];
+  const { title, lines } = lostMessages.en;
+  return [
+    `### ${markdown(title(lost))}`,
+    lines(lost)
+      .map((line) => `- ${markdown(line)}`)
+      .join('\n'),
+  ];
 }
 
 /** What is accepted as it is, until when and why. */

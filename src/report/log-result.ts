@@ -1,7 +1,8 @@
 /** The end of the log: all that the engineer on call needs who has nothing but the log. */
 
 import { noteText } from '../messages/blockers.ts';
-import type { Finding } from '../model/finding.ts';
+import { lostMessages } from '../messages/lost.ts';
+import type { Finding, Lost } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Change, Plan } from '../model/plan.ts';
@@ -17,6 +18,7 @@ export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
   const findings = verdict?.findings ?? [];
   return [
     `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
+    ...lossLines(verdict?.lost),
     ...problemsOf(outcome, 'en').flatMap((failure) => [''].concat(failureLines(failure))),
     ...outcome.changes.map(changeLine),
     ...(inputs?.mode === 'plan' ? notes(plan, inputs) : []),
@@ -27,6 +29,12 @@ export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
     counts(findings),
     ...outputLines(outputs),
   ];
+}
+
+function lossLines(lost: Lost | undefined): string[] {
+  if (lost === undefined) return [];
+  const { title, lines } = lostMessages.en;
+  return ['', plainLine(title(lost)), ...indented(lines(lost).map((line) => plainLine(line)))];
 }
 
 function notes(plan: Plan | undefined, inputs: Inputs): string[] {

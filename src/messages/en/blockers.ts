@@ -48,6 +48,14 @@ export const blockers: BlockerWords = {
     `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
     `Set recover-deleted: true, or recover it by hand:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}`,
   ],
+  'vault-deleted-elsewhere': (inputs: Inputs, _reason: ReadFailure, vaultId: string) => [
+    `A deleted vault holds the name ${inputs.vaultName}, and it was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
+    `If that vault is meant, set resource-group to the group that its id names. Otherwise choose another vault-name. This shows the deleted vault (needs Reader on the subscription):\n\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`,
+  ],
+  'vault-of-another-tenant': (inputs: Inputs) => [
+    `Vault ${inputs.vaultName} belongs to another tenant than ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
+    `See which tenant the vault belongs to (needs Reader on the vault):\n\naz keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query properties.tenantId --output tsv\n\nIf tenant-id is wrong, correct it. If the subscription moved, read Microsoft's page "Moving an Azure Key Vault to another subscription" and talk to Adobe Customer Care before you change the vault's tenant.`,
+  ],
   'vault-name-taken': (inputs: Inputs) => [
     `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
     `Choose another vault-name, or find the vault:\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
@@ -67,6 +75,10 @@ export const blockers: BlockerWords = {
   'key-gone-after-confirmation': (inputs: Inputs) => [
     `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not open the data, so none is created.`,
     `If it was deleted, recover it:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
+  ],
+  'key-missing-after-recovery': (inputs: Inputs) => [
+    `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan could show that, so no key is created in this run.`,
+    'Run mode plan to see what is left to do, then run ensure again.',
   ],
   'principal-unreadable': (inputs: Inputs, reason: ReadFailure) => [
     `Adobe's service principal could not be read, so the grant can't be given (${said(reason)}).`,
@@ -96,6 +108,17 @@ export const blockers: BlockerWords = {
     `Adobe's role assignment on vault ${inputs.vaultName} is under a condition, which this action does not evaluate.`,
     `Look at the condition, and remove it if Adobe shall use the key without one:\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query id --output tsv) --include-inherited`,
   ],
+  'policy-missing-after-recovery': (inputs: Inputs) => [
+    `Vault ${inputs.vaultName} was recovered with its access policies, and none lets Adobe's service principal use the key. Access policies come back with a vault, so somebody took it away before; it is not added in this run.`,
+    'If nobody took it away on purpose, run mode plan to see what is left to do, then run ensure again.',
+  ],
+  'read-only-lock': (inputs: Inputs, _reason: ReadFailure, locks: string) => [
+    `A ReadOnly lock refuses the changes that are needed: ${locks.split('\n').join(', ')}.`,
+    `Ask whoever put the lock whether it may be removed for this change; put it back afterwards. This removes it (needs Owner or User Access Administrator where the lock is):\n\n${locks
+      .split('\n')
+      .map((lock) => `az lock delete --subscription ${inputs.subscriptionId} --ids ${quoted(lock)}`)
+      .join('\n')}`,
+  ],
   'locks-unreadable': (inputs: Inputs, reason: ReadFailure) => [
     `The locks of vault ${inputs.vaultName} could not be read, so it is not known whether one is missing (${said(reason)}).`,
     grantMissingRight(reason, inputs),
@@ -109,6 +132,8 @@ export const notes: NoteWords = {
     `Vault ${inputs.vaultName} is created with purge protection: once deleted it stays recoverable for ${inputs.retentionDays} days and its name is taken until then. This can't be turned off.`,
   recoveredVaultHasNoGrants: (inputs: Inputs) =>
     `Azure does not bring role assignments back with vault ${inputs.vaultName}: the grant is given anew.`,
+  recoveredVaultNotSeen: (inputs: Inputs) =>
+    `What is in the deleted vault ${inputs.vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If something is in the way then, what is left is skipped.`,
   deletedKeyNotSeen: (inputs: Inputs, reason: ReadFailure) =>
     `Whether a deleted key of that name waits for recovery could not be seen (${reason.code})${needed(inputs, reason)}; creating the key will tell.`,
   nameNotChecked: (inputs: Inputs, reason: ReadFailure) =>

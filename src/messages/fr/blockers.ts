@@ -48,6 +48,14 @@ export const blockers: BlockerWords = {
     `Le coffre ${inputs.vaultName} a été supprimé et peut encore être récupéré. C'était peut-être exprès ; il n'est donc pas récupéré sans qu'on le demande.`,
     `Mettez recover-deleted: true, ou récupérez-le à la main :\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}`,
   ],
+  'vault-deleted-elsewhere': (inputs, _reason, vaultId) => [
+    `Un coffre supprimé occupe le nom ${inputs.vaultName}, et il n'était pas dans le groupe de ressources ${inputs.resourceGroup} : ${vaultId}. Azure ne récupère un coffre qu'à son ancien emplacement ; il n'est donc pas récupéré.`,
+    `S'il s'agit bien de ce coffre, mettez dans resource-group le groupe que nomme son ID. Sinon, choisissez un autre vault-name. Cette commande affiche le coffre supprimé (rôle Lecteur sur l'abonnement requis) :\n\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`,
+  ],
+  'vault-of-another-tenant': (inputs) => [
+    `Le coffre ${inputs.vaultName} appartient à un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas après le déplacement d'un abonnement. Il n'accepte aucun jeton de ce locataire ; rien n'y est donc écrit.`,
+    `Vérifiez à quel locataire appartient le coffre (rôle Lecteur sur le coffre requis) :\n\naz keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query properties.tenantId --output tsv\n\nSi tenant-id est erroné, corrigez-le. Si l'abonnement a été déplacé, lisez la page de Microsoft sur le déplacement d'un coffre de clés vers un autre abonnement et parlez-en à l'assistance clientèle Adobe avant de changer le locataire du coffre.`,
+  ],
   'vault-name-taken': (inputs) => [
     `Le nom ${inputs.vaultName} est pris : un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a été supprimé, mais pas encore définitivement. Un nom de coffre est unique dans tout Azure.`,
     `Choisissez un autre vault-name, ou retrouvez le coffre :\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
@@ -67,6 +75,10 @@ export const blockers: BlockerWords = {
   'key-gone-after-confirmation': (inputs) => [
     `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et la clé ${inputs.keyName} n'est plus là. Une nouvelle clé du même nom n'ouvrirait pas les données ; aucune n'est donc créée.`,
     `Si elle a été supprimée, récupérez-la :\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nSi elle ne peut pas être récupérée, parlez-en à l'assistance clientèle Adobe avant toute autre chose.`,
+  ],
+  'key-missing-after-recovery': (inputs) => [
+    `Le coffre ${inputs.vaultName} a été récupéré, et la clé ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le montrer ; aucune clé n'est donc créée pendant cette exécution.`,
+    'Exécutez le mode plan pour voir ce qui reste à faire, puis relancez ensure.',
   ],
   'principal-unreadable': (inputs, reason) => [
     `Le principal de service d'Adobe n'a pas pu être lu ; l'accès ne peut donc pas être accordé (${said(reason)}).`,
@@ -96,6 +108,17 @@ export const blockers: BlockerWords = {
     `L'attribution de rôle d'Adobe sur le coffre ${inputs.vaultName} est soumise à une condition, que cette action n'évalue pas.`,
     `Regardez la condition, et retirez-la si Adobe doit utiliser la clé sans condition :\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query id --output tsv) --include-inherited`,
   ],
+  'policy-missing-after-recovery': (inputs) => [
+    `Le coffre ${inputs.vaultName} a été récupéré avec ses stratégies d'accès, et aucune ne permet au principal de service d'Adobe d'utiliser la clé. Les stratégies d'accès reviennent avec le coffre ; quelqu'un l'avait donc retirée. Elle n'est pas ajoutée pendant cette exécution.`,
+    "Si personne ne l'a retirée exprès, exécutez le mode plan pour voir ce qui reste à faire, puis relancez ensure.",
+  ],
+  'read-only-lock': (inputs, _reason, locks) => [
+    `Un verrou ReadOnly refuse les changements nécessaires : ${locks.split('\n').join(', ')}.`,
+    `Demandez à la personne qui a posé le verrou s'il peut être retiré pour ce changement ; remettez-le ensuite. Cette commande le retire (rôle Propriétaire ou Administrateur de l'accès utilisateur requis à l'emplacement du verrou) :\n\n${locks
+      .split('\n')
+      .map((lock) => `az lock delete --subscription ${inputs.subscriptionId} --ids ${quoted(lock)}`)
+      .join('\n')}`,
+  ],
   'locks-unreadable': (inputs, reason) => [
     `Les verrous du coffre ${inputs.vaultName} n'ont pas pu être lus ; on ne sait donc pas s'il en manque un (${said(reason)}).`,
     grantMissingRight(reason, inputs),
@@ -109,6 +132,8 @@ export const notes: NoteWords = {
     `Le coffre ${inputs.vaultName} sera créé avec la protection contre la suppression définitive : une fois supprimé, il reste récupérable pendant ${inputs.retentionDays} jours et son nom reste pris jusque-là. Cela ne peut pas être désactivé.`,
   recoveredVaultHasNoGrants: (inputs) =>
     `Azure ne rend pas les attributions de rôle avec le coffre ${inputs.vaultName} : l'accès sera accordé de nouveau.`,
+  recoveredVaultNotSeen: (inputs) =>
+    `Le contenu du coffre supprimé ${inputs.vaultName} ne peut pas être lu avant sa récupération : son locataire, ses clés, ses stratégies d'accès. S'il utilise des stratégies d'accès, elles reviennent avec lui et aucun rôle n'est attribué. Si la clé y est supprimée, elle est récupérée elle aussi. Si un obstacle apparaît alors, le reste n'est pas exécuté.`,
   deletedKeyNotSeen: (inputs, reason) =>
     `Il n'a pas été possible de voir si une clé supprimée de ce nom attend d'être récupérée (${reason.code})${needed(inputs, reason)} ; la création de la clé le dira.`,
   nameNotChecked: (inputs, reason) =>

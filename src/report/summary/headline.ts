@@ -1,6 +1,7 @@
 /** The top of the page: whose key, how it is, in words that need no knowledge of Azure. */
 
 import { readableTime } from '../../messages/dates.ts';
+import { lostMessages } from '../../messages/lost.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { codeSpan, markdown } from '../escape.ts';
@@ -11,7 +12,20 @@ export function headline(source: SummarySource): Section {
   const { inputs } = outcome;
   const target = inputs && words.target(codeSpan(inputs.keyName), codeSpan(inputs.vaultName));
   const title = target === undefined ? `## ${words.title}` : `## ${words.title}${words.colon} ${target}`;
-  return { blocks: [title, stateLine(source), ...context(source)], vital: true };
+  return { blocks: [title, stateLine(source), ...loss(source), ...context(source)], vital: true };
+}
+
+/** What Adobe confirmed and is gone: what it may mean, and whom to call, before anything else. */
+function loss({ outcome, language }: SummarySource): string[] {
+  const lost = outcome.verdict?.lost;
+  return lost === undefined
+    ? []
+    : [
+        lostMessages[language]
+          .lines(lost)
+          .map((line) => `- ${markdown(line)}`)
+          .join('\n'),
+      ];
 }
 
 function context({ outcome, words, language }: SummarySource): string[] {
@@ -27,9 +41,10 @@ function changeCount({ inputs, changes }: Outcome): number {
   return changes.filter(({ status }) => status === counted).length;
 }
 
-function stateLine({ outcome, findings, words }: SummarySource): string {
+function stateLine({ outcome, findings, words, language }: SummarySource): string {
   const { verdict, inputs } = outcome;
   if (verdict === undefined) return inputs === undefined ? words.headline.invalidInputs : words.headline.stopped;
+  if (verdict.lost !== undefined) return `❌ **${lostMessages[language].title(verdict.lost)}**`;
   const count = (status: string, severity: string): number =>
     findings.filter((each) => each.status === status && each.severity === severity).length;
   const warnings = count('fail', 'warning');

@@ -1,5 +1,5 @@
-export const id = 319;
-export const ids = [319,459];
+export const id = 741;
+export const ids = [741,459];
 export const modules = {
 
 /***/ 7526:
@@ -335,7 +335,7 @@ async function writeSummary(markdown) {
 
 /***/ }),
 
-/***/ 6319:
+/***/ 9741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -369,7 +369,7 @@ const sayEvery = 15_000;
  * @returns the value, or `undefined` when the window is over
  * @throws Interrupted at the deadline
  */
-async function poll({ deadline, log }, { what, timeout, why }, ask) {
+async function poll({ deadline, log }, { what, timeout, why, withinDeadline = false }, ask) {
     const startedAt = (0,clock/* now */.t)();
     const waited = () => (0,clock/* now */.t)() - startedAt;
     let said = 0;
@@ -382,6 +382,10 @@ async function poll({ deadline, log }, { what, timeout, why }, ask) {
         }
         if (waited() + pause > timeout) {
             log.info(`Gave up waiting for ${what} after ${(0,durations/* seconds */.Y)(waited())}.`);
+            return undefined;
+        }
+        if (withinDeadline && !deadline.allows(pause)) {
+            log.info(`Gave up waiting for ${what} after ${(0,durations/* seconds */.Y)(waited())}: more would pass timeout-minutes.`);
             return undefined;
         }
         if (pause === firstPause)
@@ -646,15 +650,16 @@ async function getVault(call, target, operation) {
 }
 /** What a new vault is made of; purge protection is only ever turned on. */
 function creation(inputs, location) {
-    const network = inputs.network === 'restricted'
-        ? {
-            networkAcls: {
-                bypass: 'AzureServices',
-                defaultAction: 'Deny',
-                ipRules: inputs.allowedIps.map((value) => ({ value })),
-            },
-        }
-        : {};
+    const restricted = inputs.network === 'restricted';
+    // Said even where it is Azure's default, which an api-version or a policy may change.
+    const network = {
+        publicNetworkAccess: 'Enabled',
+        networkAcls: {
+            bypass: 'AzureServices',
+            defaultAction: restricted ? 'Deny' : 'Allow',
+            ipRules: restricted ? inputs.allowedIps.map((value) => ({ value })) : [],
+        },
+    };
     return {
         location,
         tags: { ...inputs.tags },
@@ -737,9 +742,20 @@ function grantSeen(inputs, observed) {
         const policy = policyOf(vault.value, id);
         return policy === undefined ? { presence: 'absent' } : { presence: 'found', assignment: undefined, policy };
     }
-    if (roleAssignments.presence !== 'found')
-        return roleAssignments;
-    const own = grantsOf(roleAssignments.value, id, scopesOf(inputs).key);
+    return roleGrant(inputs, roleAssignments, id);
+}
+/** What the principal will hold of a vault with Azure RBAC that is not there yet: what is assigned above it. */
+function grantAbove(inputs, observed) {
+    const { principal, roleAssignments } = observed;
+    const id = adobePrincipalId(inputs, observed);
+    if (id !== undefined)
+        return roleGrant(inputs, roleAssignments, id);
+    return principal.presence === 'unknown' ? { presence: 'unknown', reason: principal.reason } : { presence: 'absent' };
+}
+function roleGrant(inputs, assignments, id) {
+    if (assignments.presence !== 'found')
+        return assignments;
+    const own = grantsOf(assignments.value, id, scopesOf(inputs).key);
     const free = own.find((assignment) => !isConditional(assignment));
     if (free !== undefined)
         return { presence: 'found', assignment: free, policy: undefined };
@@ -844,6 +860,56 @@ async function orAbsent(read) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/changes/patience.js
+/** Refusals of a vault that pass by themselves: waited for, and at last believed. */
+
+
+/** How long a refusal that passes by itself is waited for. */
+const refusalWindow = 600_000;
+/** Another operation runs on the vault; the same code says that a deleted one holds the name (as recorded: "deleted"). */
+function isBusy({ code, message }) {
+    return code === 'ConflictError' && !/deleted/i.test(message);
+}
+function isHeldByDeleted({ code, message }) {
+    return code === 'ConflictError' && /deleted/i.test(message);
+}
+/**
+ * Makes a change of the vault, and waits while another operation runs on it.
+ *
+ * @param change made anew each time, with all that it looks at before
+ * @throws the refusal itself when the window is over, or waiting would pass the deadline
+ */
+function whileBusy(session, change) {
+    const what = `another operation on vault ${session.inputs.vaultName} to end`;
+    const why = 'Azure makes one change of a vault at a time';
+    return unlessRefused(session, { what, why, passes: isBusy }, change);
+}
+/** Makes the first key of a vault that this run made, whose side of Azure learns of roles later than ARM. */
+function whileRolesPropagate(session, change) {
+    const what = `the new vault ${session.inputs.vaultName} to accept the roles`;
+    const why = 'roles take effect on a new vault some minutes later';
+    // As users report it: Azure Resource Manager passes the vault's refusal on as a 400.
+    const passes = ({ code, status }) => code === 'ForbiddenByRbac' && status === 400;
+    return unlessRefused(session, { what, why, passes }, change);
+}
+async function unlessRefused(session, { what, why, passes }, change) {
+    let refusal;
+    const made = await poll(session, { what, why, timeout: refusalWindow, withinDeadline: true }, async () => {
+        try {
+            return { value: await change() };
+        }
+        catch (error) {
+            if (!(error instanceof errors_errors/* ServiceError */._7) || !passes(error.details))
+                throw error;
+            refusal = error;
+            return undefined;
+        }
+    });
+    if (made === undefined)
+        throw refusal;
+    return made.value;
+}
+
 ;// CONCATENATED MODULE: ./build/azure/service-principals.js
 /** Adobe's service principal, by Microsoft Graph. Source: https://learn.microsoft.com/graph/api/serviceprincipal-get */
 
@@ -944,6 +1010,61 @@ function makePrincipal(session) {
     return idempotent_write_write(session, send, { read });
 }
 
+// EXTERNAL MODULE: ./build/azure/cloud.js
+var cloud = __webpack_require__(6785);
+;// CONCATENATED MODULE: ./build/azure/vault-names.js
+/** Vault names are global: who holds a name that is not in our group, a live vault elsewhere or a soft-deleted one. */
+
+
+
+
+const deletedVault = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        vaultId: dist/* string */.YjP(),
+        location: dist/* string */.YjP(),
+        scheduledPurgeDate: dist/* nullish */.cl6(dist/* string */.YjP()),
+        purgeProtectionEnabled: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    }),
+});
+/** Looking for a deleted vault needs a right on the subscription: deleted vaults belong to no group. */
+const deletedVaultRight = 'Reader on the subscription (Microsoft.KeyVault/locations/deletedVaults/read)';
+const nameRight = 'Reader on the subscription (Microsoft.KeyVault/checkNameAvailability/read)';
+/**
+ * The soft-deleted vault of that name in this subscription, in whatever region it is.
+ *
+ * @throws ServiceError with status 404 and code `DeletedVaultNotFound` when there is none
+ */
+async function getDeletedVault(arm, inputs, operation) {
+    const path = `/subscriptions/${inputs.subscriptionId}/providers/Microsoft.KeyVault/deletedVaults`;
+    const all = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, deletedVault);
+    const found = all.find((vault) => vault.name.toLowerCase() === inputs.vaultName.toLowerCase());
+    if (found === undefined) {
+        const message = 'no soft-deleted vault of that name in the subscription';
+        throw new errors_errors/* ServiceError */._7({
+            service: 'arm',
+            operation: operation.name,
+            status: 404,
+            code: 'DeletedVaultNotFound',
+            message,
+        });
+    }
+    const { location, vaultId, scheduledPurgeDate, purgeProtectionEnabled } = found.properties;
+    // As recorded: named only where it is on.
+    const purgeProtection = purgeProtectionEnabled === true;
+    return { location, vaultId, scheduledPurge: scheduledPurgeDate ?? null, purgeProtection };
+}
+const availability = dist/* object */.Ikc({
+    nameAvailable: dist/* boolean */.zMY(),
+    reason: dist/* nullish */.cl6(dist/* string */.YjP()),
+    message: dist/* nullish */.cl6(dist/* string */.YjP()),
+});
+/** Whether somebody, in whatever tenant, holds the vault's name. */
+async function isNameTaken(call, inputs, operation) {
+    const response = await call(operation, (client) => client.vaults.checkNameAvailability({ name: inputs.vaultName, type: 'Microsoft.KeyVault/vaults' }));
+    return !(0,responses/* parseResponse */.xp)(operation, response, availability).nameAvailable;
+}
+
 ;// CONCATENATED MODULE: ./build/changes/as-asked.js
 /** `what was asked, what is`, one entry a difference; empty when Azure made what was asked. */
 function differencesFromAsked(inputs, vault) {
@@ -972,6 +1093,9 @@ function differencesFromAsked(inputs, vault) {
 
 
 
+
+
+
 /** How long a new vault may register its DNS name: 10 to 30 s are usual. */
 const dnsWindow = 300_000;
 function readVaultIfExists(session) {
@@ -986,16 +1110,19 @@ async function changeVault(session, step, context) {
         await recover(session, step.location, context);
     else
         await createVaultUnlessExists(session, step.location, context);
-    await untilRegistered(session);
+    if (context.wasRecovered)
+        await waitForRegistration(session);
+    else
+        await untilRegistered(session);
     context.isRegistered = true;
 }
 async function recover(session, location, context) {
     context.vaultDiffers = true;
     context.wasRecovered = true;
-    await idempotent_write_write(session, () => recoverVault(session.keyVault, session.inputs, location), {
+    await whileBusy(session, () => idempotent_write_write(session, () => recoverVault(session.keyVault, session.inputs, location), {
         conflictCodes: ['SoftDeletedVaultDoesNotExist'],
         read: () => readVaultIfExists(session),
-    });
+    }));
 }
 /** @throws ServiceError `TurnedBack` when Azure accepts the change and the property stays as it was */
 async function protect(session) {
@@ -1004,7 +1131,8 @@ async function protect(session) {
         return vault?.purgeProtection === true ? vault : undefined;
     };
     const { vaultName } = session.inputs;
-    const vault = await idempotent_write_write(session, () => protectVault(session.keyVault, session.inputs), { read: isProtected });
+    const send = () => protectVault(session.keyVault, session.inputs);
+    const vault = await whileBusy(session, () => idempotent_write_write(session, send, { read: isProtected }));
     if (vault.purgeProtection)
         return;
     const operation = `turn on purge protection of vault ${vaultName}`;
@@ -1012,7 +1140,7 @@ async function protect(session) {
     throw new errors_errors/* ServiceError */._7({ service: 'arm', operation, code: 'TurnedBack', message });
 }
 async function createVaultUnlessExists(session, location, context) {
-    const { inputs, keyVault, log } = session;
+    const { inputs, keyVault } = session;
     const read = async () => {
         const vault = await readVaultIfExists(session);
         context.vaultDiffers ||= vault !== undefined;
@@ -1021,17 +1149,36 @@ async function createVaultUnlessExists(session, location, context) {
     try {
         // A PUT would replace a vault that somebody made since the plan.
         const options = { conflictCodes: ['VaultAlreadyExists'], read, replaces: true };
-        const vault = await idempotent_write_write(session, () => createVault(keyVault, inputs, location), options);
+        let sent = false;
+        const send = () => {
+            sent = true;
+            return createVault(keyVault, inputs, location);
+        };
+        const vault = await whileBusy(session, () => idempotent_write_write(session, send, options));
+        context.isNew = sent;
         if (!context.vaultDiffers)
             context.vaultDiffers = sayDifferences(session, vault);
     }
     catch (error) {
-        // A soft-deleted vault that could not be seen beforehand shows itself here.
-        if (!(error instanceof errors_errors/* ServiceError */._7) || error.details.code !== 'ConflictError' || !inputs.recoverDeleted)
+        // A soft-deleted vault that was not seen beforehand shows itself here.
+        const isHeld = error instanceof errors_errors/* ServiceError */._7 && isHeldByDeleted(error.details);
+        if (!isHeld || !inputs.recoverDeleted)
             throw error;
-        log.info('A soft-deleted vault holds the name: recovering it, as recover-deleted says.');
-        await recover(session, location, context);
+        await recoverHolder(session, context, error);
     }
+}
+/** @throws `refusal` where it can't be seen, or is not so, that the deleted vault was in the given resource group */
+async function recoverHolder(session, context, refusal) {
+    const { inputs, log } = session;
+    const name = `look for a soft-deleted vault ${inputs.vaultName}`;
+    const operation = { service: 'arm', name, right: deletedVaultRight };
+    const deleted = await orAbsent(() => getDeletedVault(session.arm, inputs, operation)).catch((error) => {
+        throw error instanceof errors_errors/* ServiceError */._7 ? refusal : error;
+    });
+    if (deleted === undefined || comparable(deleted.vaultId) !== vaultScopeOf(inputs))
+        throw refusal;
+    log.info('A soft-deleted vault holds the name: recovering it, as recover-deleted says.');
+    await recover(session, deleted.location, context);
 }
 /**
  * An Azure Policy may change what was asked in the very answer: a person has to hear of it. The findings judge it.
@@ -1047,22 +1194,34 @@ function sayDifferences({ inputs, log }, vault) {
 }
 /** @throws ServiceError `VaultNotReady` when the window is over, or Azure says that it failed */
 async function untilRegistered(session) {
+    const state = await waitForRegistration(session);
+    if (state.toLowerCase() === 'succeeded')
+        return;
+    const isOver = /^(failed|canceled)$/i.test(state);
+    const message = isOver ? `the vault is ${state}` : `the vault is still ${state} after ${(0,durations/* seconds */.Y)(dnsWindow)}`;
+    const operation = `wait for vault ${session.inputs.vaultName} to register its DNS name`;
+    throw new errors_errors/* ServiceError */._7({ service: 'arm', operation, code: 'VaultNotReady', message });
+}
+/**
+ * Waits while the vault's name is being registered. A state alone stops no change of a vault that is there: Azure decides.
+ *
+ * @returns the provisioning state, `absent` without a vault
+ */
+async function waitForRegistration(session) {
     const what = `vault ${session.inputs.vaultName} to register its DNS name`;
     const why = 'Azure answers before the name of a new vault is known everywhere';
     let state = '';
-    const ready = await poll(session, { what, timeout: dnsWindow, why }, async () => {
+    await poll(session, { what, timeout: dnsWindow, why }, async () => {
         const vault = await readVaultIfExists(session);
         state = vault?.provisioningState ?? 'absent';
-        return /^(succeeded|failed|canceled)$/i.test(state) ? vault : undefined;
+        return /^(registeringdns|absent)$/i.test(state) ? undefined : vault;
     });
-    if (ready !== undefined && state.toLowerCase() === 'succeeded')
-        return;
-    const message = ready === undefined ? `the vault is still ${state} after ${(0,durations/* seconds */.Y)(dnsWindow)}` : `the vault is ${state}`;
-    throw new errors_errors/* ServiceError */._7({ service: 'arm', operation: `wait for ${what}`, code: 'VaultNotReady', message });
+    return state;
 }
 
 ;// CONCATENATED MODULE: ./build/changes/grant.js
 /** Gives Adobe's service principal the use of the key: a role assignment, or an access policy where the vault has those. */
+
 
 
 
@@ -1085,7 +1244,8 @@ async function addPolicy(session, principalId) {
         const vault = await readVaultIfExists(session);
         return vault === undefined ? undefined : policyOf(vault, principalId);
     };
-    await idempotent_write_write(session, () => addAccessPolicy(session.keyVault, session.inputs, principalId), { read });
+    const send = () => addAccessPolicy(session.keyVault, session.inputs, principalId);
+    await whileBusy(session, () => idempotent_write_write(session, send, { read }));
 }
 async function assignRole(session, principalId) {
     const { inputs, arm } = session;
@@ -1128,8 +1288,6 @@ async function assignRole(session, principalId) {
 const deletedKeyReadRight = 'Key Vault Reader on the vault, and a way through its firewall';
 const deletedKeyRecoverRight = 'Key Vault Crypto Officer on the vault, and a way through its firewall';
 
-// EXTERNAL MODULE: ./build/azure/cloud.js
-var cloud = __webpack_require__(6785);
 ;// CONCATENATED MODULE: ./build/azure/keys.js
 /**
  * Keys through ARM: no data-plane role, no waiting for one, and no vault firewall in the way.
@@ -1261,6 +1419,7 @@ async function listNames(arm, target, kind, operation) {
 
 
 
+
 /** A recovered key answers 404 for some seconds. */
 const recoveredKeyWindow = 120_000;
 /** What a creation says when a soft-deleted key holds the name. */
@@ -1271,15 +1430,17 @@ function readKeyIfExists(session) {
     const operation = { service: 'arm', name, right: keyReadRight };
     return orAbsent(() => getKey(session.keyVault, inputs, operation));
 }
-async function makeKey(session, { isRegistered }) {
+async function makeKey(session, { isRegistered, isNew }) {
     // An earlier run may have been killed before its vault was ready; another one may be making it right now.
     if (!isRegistered)
-        await untilRegistered(session);
+        await waitForRegistration(session);
+    const create = () => idempotent_write_write(session, () => createKey(session.keyVault, session.inputs), {
+        conflictCodes: ['KeyCreationParametersDidNotMatchExistingKey'],
+        read: () => readKeyIfExists(session),
+    });
+    const createWhenFree = () => whileBusy(session, create);
     try {
-        await idempotent_write_write(session, () => createKey(session.keyVault, session.inputs), {
-            conflictCodes: ['KeyCreationParametersDidNotMatchExistingKey'],
-            read: () => readKeyIfExists(session),
-        });
+        await (isNew ? whileRolesPropagate(session, createWhenFree) : createWhenFree());
     }
     catch (error) {
         const deleted = error instanceof errors_errors/* ServiceError */._7 && deletedKeyCodes.has(error.details.code);
@@ -1412,16 +1573,27 @@ function needsOf(step, { grantScope }) {
     const afterKey = grantScope === 'key' || step.by === 'access-policy';
     return afterKey ? ['vault', 'principal', 'key'] : ['vault', 'principal'];
 }
+/** Whether `other` has to be done before `step`. */
+function isBefore(other, step, inputs) {
+    // A later run does not know why the grant is missing, so it is given before anything can end this one.
+    if (other.resource === 'grant' && other.afterRecovery)
+        return canWait(step);
+    if (step.resource === 'grant' && step.afterRecovery && canWait(other))
+        return false;
+    if (other.resource === 'vault' && step.resource === 'vault')
+        return step.action === 'update' && other !== step;
+    return needsOf(step, inputs).includes(other.resource);
+}
+function canWait({ resource, action }) {
+    return resource === 'key' || resource === 'lock' || (resource === 'vault' && action === 'update');
+}
 /** The steps in stages; within a stage they keep their order. A step comes as early as what it needs allows. */
 function stagesOf(steps, inputs) {
     const stages = [];
     let left = [...steps];
     while (left.length > 0) {
         const waiting = left;
-        const isFree = (step) => {
-            const needed = needsOf(step, inputs);
-            return !waiting.some(({ resource }) => needed.includes(resource));
-        };
+        const isFree = (step) => !waiting.some((other) => isBefore(other, step, inputs));
         stages.push(waiting.filter(isFree));
         left = waiting.filter((step) => !isFree(step));
     }
@@ -1445,8 +1617,9 @@ function stagesOf(steps, inputs) {
 
 
 /** What was begun when another change of its stage fails is finished; what was not is skipped. */
-async function apply(session, steps, { principal, stopIfVaultDiffers }) {
-    const context = { principal, vaultDiffers: false, wasRecovered: false, isRegistered: false };
+async function apply(session, steps, { principal, stopIfVaultDiffers, vaultIsNew = false }) {
+    const vault = { vaultDiffers: false, wasRecovered: false, isRegistered: false, isNew: vaultIsNew };
+    const context = { principal, ...vault };
     /** Each step that was begun, with what it threw. */
     const ended = new Map();
     for (const stage of stagesOf(steps, session.inputs)) {
@@ -2352,14 +2525,33 @@ const keyVaultErrors = [
         id: 'vault-soft-deleted',
         services: ['arm'],
         codes: ['ConflictError'],
+        when: ({ message }) => /deleted/i.test(message),
         meaning: ({ inputs }) => ({
             en: `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody may have deleted it on purpose.`,
             fr: `Un coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 dans cet abonnement et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. Quelqu'un l'a peut-\u00eatre supprim\u00e9 expr\u00e8s.`,
         }),
+        remediation: ({ inputs }) => withCommand(inputs.recoverDeleted
+            ? {
+                en: `It is recovered only where it is seen that it was in resource group ${inputs.resourceGroup}. Give the identity Reader on the subscription and run again, or recover the vault by hand:`,
+                fr: `Il n'est r\u00e9cup\u00e9r\u00e9 que s'il est \u00e9tabli qu'il se trouvait dans le groupe de ressources ${inputs.resourceGroup}. Accordez \u00e0 l'identit\u00e9 le r\u00f4le Lecteur (Reader) sur l'abonnement et relancez, ou r\u00e9cup\u00e9rez le coffre \u00e0 la main :`,
+            }
+            : {
+                en: 'Set recover-deleted: true, or recover it by hand:',
+                fr: 'Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main :',
+            }, `az keyvault recover --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)}`),
+    },
+    {
+        id: 'vault-busy',
+        services: ['arm'],
+        codes: ['ConflictError'],
+        meaning: ({ inputs }) => ({
+            en: `Another operation was changing vault ${inputs.vaultName} at the same time, and did not end while the action waited.`,
+            fr: `Une autre op\u00e9ration modifiait le coffre ${inputs.vaultName} au m\u00eame moment, et ne s'est pas termin\u00e9e pendant l'attente.`,
+        }),
         remediation: ({ inputs }) => withCommand({
-            en: 'Set recover-deleted: true, or recover it by hand:',
-            fr: 'Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main :',
-        }, `az keyvault recover --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)}`),
+            en: 'Find out what else changes the vault (a deployment, a policy remediation), wait for it to end, and run again. This shows the latest changes (needs Reader on the vault):',
+            fr: "Cherchez ce qui modifie aussi le coffre (un d\u00e9ploiement, la correction d'une strat\u00e9gie), attendez la fin, puis relancez. Cette commande montre les derniers changements (r\u00f4le Lecteur sur le coffre requis) :",
+        }, `az monitor activity-log list --subscription ${inputs.subscriptionId} --resource-group ${quoted(inputs.resourceGroup)} --offset 1h --query "[].{time:eventTimestamp, operation:operationName.value, caller:caller, status:status.value}" --output table`),
     },
     {
         id: 'no-soft-deleted-vault',
@@ -3014,9 +3206,26 @@ function conclude(state, run) {
         changes,
         changed: changes.some(({ status }) => status === 'done' || status === 'planned'),
         verdict,
-        failures: error === undefined ? [] : explain(error, state),
+        failures: error === undefined ? [] : explain(error, state).map((failure) => withRestore(failure, state)),
     };
 }
+/**
+ * After a recovery the grant is given without being asked for, and only then: a later run can't know why it is missing.
+ * Where it was not given, a person has to ask for it.
+ */
+function withRestore(failure, { inputs, changes }) {
+    const isAsked = inputs === undefined || inputs.confirmedKeyUri === undefined || inputs.restoreGrant;
+    const was = (resource, action, ...statuses) => changes.some((one) => one.resource === resource && one.action === action && statuses.includes(one.status));
+    const isLost = was('vault', 'recover', 'done', 'failed') && was('grant', 'create', 'failed', 'skipped');
+    if (isAsked || !isLost)
+        return failure;
+    const { en, fr } = failure.remediation;
+    return { ...failure, remediation: { en: `${restoreGrant.en}\n\n${en}`, fr: `${restoreGrant.fr}\n\n${fr}` } };
+}
+const restoreGrant = {
+    en: 'The vault was recovered without the grant, which Azure did not bring back. When the failure is settled, run again with restore-grant: true: a later run does not give the grant by itself.',
+    fr: "Le coffre a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 sans l'acc\u00e8s d'Adobe, qu'Azure n'a pas r\u00e9tabli. Une fois l'\u00e9chec r\u00e9solu, relancez avec restore-grant: true : une ex\u00e9cution ult\u00e9rieure ne r\u00e9tablit pas l'acc\u00e8s d'elle-m\u00eame.",
+};
 /** Whether the step fails. A plan succeeds when ensure could do it, whatever the findings say. */
 function stepFails({ failures, plan, inputs, verdict }) {
     if (failures.length > 0 || (plan?.blockers ?? []).length > 0 || inputs === undefined || verdict === undefined)
@@ -3043,6 +3252,55 @@ function readableTime(iso, language) {
     const day = readableDay(iso, language);
     return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
 }
+
+;// CONCATENATED MODULE: ./build/messages/lost.js
+/** The runbook, in this repository. */
+const page = 'docs/lost-access.md';
+const en = {
+    parts: {
+        vault: 'the vault',
+        key: 'the key',
+        version: 'the confirmed version of the key',
+        principal: "Adobe's service principal",
+        grant: "Adobe's access to the key",
+    },
+    and: ' and ',
+};
+const fr = {
+    parts: {
+        vault: 'le coffre de cl\u00e9s',
+        key: 'la cl\u00e9',
+        version: 'la version confirm\u00e9e de la cl\u00e9',
+        principal: "le principal de service d'Adobe",
+        grant: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
+    },
+    and: ' et ',
+};
+function lost_named({ parts }, words) {
+    return parts.map((part) => words.parts[part]).join(words.and);
+}
+const lostMessages = {
+    en: {
+        title: (loss) => `Lost: Adobe confirmed this key, and ${lost_named(loss, en)} ${loss.parts.length > 1 ? 'are' : 'is'} gone.`,
+        lines: (loss) => [
+            `Confirmed by Adobe (confirmed-key-uri): ${loss.uri}. Missing: ${lost_named(loss, en)}.`,
+            "It may be on purpose: removing the key, the vault, the role or the application is how a customer revokes Adobe's access. This action creates none of them again, since a new key of the same name does not open Adobe's data.",
+            'What Adobe may do: for Adobe Experience Platform, Adobe documents that it takes a deleted vault or key, a missing role or a deleted application as a purposeful removal and then purges the data; the removal takes effect within minutes to 24 hours, and caches last up to 7 days. For Customer Journey Analytics Adobe documents no times: reckon with the same.',
+            'Call first: whoever owns the vault and the tenant, and ask whether it was on purpose. If it was not, open a case with Adobe Customer Care immediately, by telephone and with the highest priority, and ask that no data is purged. Then recover what is gone.',
+            `What to do, step by step: ${page}.`,
+        ],
+    },
+    fr: {
+        title: (loss) => `Perdu : Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${lost_named(loss, fr)}.`,
+        lines: (loss) => [
+            `Confirm\u00e9 par Adobe (confirmed-key-uri) : ${loss.uri}. Il manque : ${lost_named(loss, fr)}.`,
+            "C'est peut-\u00eatre voulu : en supprimant la cl\u00e9, le coffre, le r\u00f4le ou l'application, un client r\u00e9voque l'acc\u00e8s d'Adobe. Cette action ne recr\u00e9e rien de tout cela, car une nouvelle cl\u00e9 du m\u00eame nom n'ouvre pas les donn\u00e9es d'Adobe.",
+            "Ce qu'Adobe peut faire : pour Adobe Experience Platform, Adobe indique qu'un coffre ou une cl\u00e9 supprim\u00e9s, un r\u00f4le manquant ou une application supprim\u00e9e valent retrait d\u00e9lib\u00e9r\u00e9, apr\u00e8s quoi les donn\u00e9es sont effac\u00e9es ; le retrait prend effet en quelques minutes \u00e0 24 heures, et les caches durent jusqu'\u00e0 7 jours. Pour Customer Journey Analytics, Adobe n'indique aucun d\u00e9lai : comptez avec les m\u00eames.",
+            "Appelez d'abord les responsables du coffre et du locataire, et demandez si c'est voulu. Sinon, ouvrez imm\u00e9diatement un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe, par t\u00e9l\u00e9phone et avec la priorit\u00e9 la plus \u00e9lev\u00e9e, et demandez qu'aucune donn\u00e9e ne soit effac\u00e9e. R\u00e9cup\u00e9rez ensuite ce qui manque.",
+            `La marche \u00e0 suivre, \u00e9tape par \u00e9tape : ${page}.`,
+        ],
+    },
+};
 
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
@@ -3174,6 +3432,7 @@ function dedented(lines) {
 
 
 
+
 const begin = '<!-- cja-cmk:begin -->';
 const end = '<!-- cja-cmk:end -->';
 /** By which the issue is found again, whatever a person made of its title: the vault's ARM id and the key's name. */
@@ -3199,12 +3458,25 @@ function driftIssueText(verdict, inputs) {
     const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && counts(finding, inputs));
     const blocks = [
         `The check of key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) finds what can cost Adobe its access to the key. State: ${codeSpan(verdict.state)}.`,
+        ...lossBlocks(verdict.lost),
         ...failing.flatMap(findingBlocks),
         ...waivedBlocks(verdict),
         ...(unknown.length === 0 ? [] : [`Could not be checked: ${unknown.map(({ id }) => codeSpan(id)).join(', ')}.`]),
         'This part is kept current by cja-cmk-action, which closes the issue when all is well again. Write above or below it: your words are kept. To accept a finding as it is, name it in the input `waive`.',
     ];
     return blocks.join('\n\n').replaceAll('<!--', '<! --');
+}
+/** Above the findings: it is what a person has to act on first. */
+function lossBlocks(lost) {
+    if (lost === undefined)
+        return [];
+    const { title, lines } = lostMessages.en;
+    return [
+        `### ${markdown(title(lost))}`,
+        lines(lost)
+            .map((line) => `- ${markdown(line)}`)
+            .join('\n'),
+    ];
 }
 /** What is accepted as it is, until when and why. */
 function waivedBlocks({ findings }) {
@@ -3371,6 +3643,14 @@ const blockers = {
         `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
         `Set recover-deleted: true, or recover it by hand:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}`,
     ],
+    'vault-deleted-elsewhere': (inputs, _reason, vaultId) => [
+        `A deleted vault holds the name ${inputs.vaultName}, and it was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
+        `If that vault is meant, set resource-group to the group that its id names. Otherwise choose another vault-name. This shows the deleted vault (needs Reader on the subscription):\n\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`,
+    ],
+    'vault-of-another-tenant': (inputs) => [
+        `Vault ${inputs.vaultName} belongs to another tenant than ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
+        `See which tenant the vault belongs to (needs Reader on the vault):\n\naz keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query properties.tenantId --output tsv\n\nIf tenant-id is wrong, correct it. If the subscription moved, read Microsoft's page "Moving an Azure Key Vault to another subscription" and talk to Adobe Customer Care before you change the vault's tenant.`,
+    ],
     'vault-name-taken': (inputs) => [
         `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
         `Choose another vault-name, or find the vault:\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
@@ -3390,6 +3670,10 @@ const blockers = {
     'key-gone-after-confirmation': (inputs) => [
         `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not open the data, so none is created.`,
         `If it was deleted, recover it:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
+    ],
+    'key-missing-after-recovery': (inputs) => [
+        `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan could show that, so no key is created in this run.`,
+        'Run mode plan to see what is left to do, then run ensure again.',
     ],
     'principal-unreadable': (inputs, reason) => [
         `Adobe's service principal could not be read, so the grant can't be given (${said(reason)}).`,
@@ -3419,6 +3703,17 @@ const blockers = {
         `Adobe's role assignment on vault ${inputs.vaultName} is under a condition, which this action does not evaluate.`,
         `Look at the condition, and remove it if Adobe shall use the key without one:\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query id --output tsv) --include-inherited`,
     ],
+    'policy-missing-after-recovery': (inputs) => [
+        `Vault ${inputs.vaultName} was recovered with its access policies, and none lets Adobe's service principal use the key. Access policies come back with a vault, so somebody took it away before; it is not added in this run.`,
+        'If nobody took it away on purpose, run mode plan to see what is left to do, then run ensure again.',
+    ],
+    'read-only-lock': (inputs, _reason, locks) => [
+        `A ReadOnly lock refuses the changes that are needed: ${locks.split('\n').join(', ')}.`,
+        `Ask whoever put the lock whether it may be removed for this change; put it back afterwards. This removes it (needs Owner or User Access Administrator where the lock is):\n\n${locks
+            .split('\n')
+            .map((lock) => `az lock delete --subscription ${inputs.subscriptionId} --ids ${quoted(lock)}`)
+            .join('\n')}`,
+    ],
     'locks-unreadable': (inputs, reason) => [
         `The locks of vault ${inputs.vaultName} could not be read, so it is not known whether one is missing (${said(reason)}).`,
         grantMissingRight(reason, inputs),
@@ -3428,6 +3723,7 @@ const notes = {
     purgeProtection: (inputs) => `Purge protection of vault ${inputs.vaultName} is turned on. It can't be turned off again.`,
     newVaultIsProtected: (inputs) => `Vault ${inputs.vaultName} is created with purge protection: once deleted it stays recoverable for ${inputs.retentionDays} days and its name is taken until then. This can't be turned off.`,
     recoveredVaultHasNoGrants: (inputs) => `Azure does not bring role assignments back with vault ${inputs.vaultName}: the grant is given anew.`,
+    recoveredVaultNotSeen: (inputs) => `What is in the deleted vault ${inputs.vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If something is in the way then, what is left is skipped.`,
     deletedKeyNotSeen: (inputs, reason) => `Whether a deleted key of that name waits for recovery could not be seen (${reason.code})${blockers_needed(inputs, reason)}; creating the key will tell.`,
     nameNotChecked: (inputs, reason) => `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${blockers_needed(inputs, reason)}; creating the vault will tell.`,
 };
@@ -3473,6 +3769,14 @@ const blockers_blockers = {
         `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. C'\u00e9tait peut-\u00eatre expr\u00e8s ; il n'est donc pas r\u00e9cup\u00e9r\u00e9 sans qu'on le demande.`,
         `Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main :\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)}`,
     ],
+    'vault-deleted-elsewhere': (inputs, _reason, vaultId) => [
+        `Un coffre supprim\u00e9 occupe le nom ${inputs.vaultName}, et il n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup} : ${vaultId}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement ; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
+        `S'il s'agit bien de ce coffre, mettez dans resource-group le groupe que nomme son ID. Sinon, choisissez un autre vault-name. Cette commande affiche le coffre supprim\u00e9 (r\u00f4le Lecteur sur l'abonnement requis) :\n\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`,
+    ],
+    'vault-of-another-tenant': (inputs) => [
+        `Le coffre ${inputs.vaultName} appartient \u00e0 un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas apr\u00e8s le d\u00e9placement d'un abonnement. Il n'accepte aucun jeton de ce locataire ; rien n'y est donc \u00e9crit.`,
+        `V\u00e9rifiez \u00e0 quel locataire appartient le coffre (r\u00f4le Lecteur sur le coffre requis) :\n\naz keyvault show --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)} --query properties.tenantId --output tsv\n\nSi tenant-id est erron\u00e9, corrigez-le. Si l'abonnement a \u00e9t\u00e9 d\u00e9plac\u00e9, lisez la page de Microsoft sur le d\u00e9placement d'un coffre de cl\u00e9s vers un autre abonnement et parlez-en \u00e0 l'assistance client\u00e8le Adobe avant de changer le locataire du coffre.`,
+    ],
     'vault-name-taken': (inputs) => [
         `Le nom ${inputs.vaultName} est pris : un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a \u00e9t\u00e9 supprim\u00e9, mais pas encore d\u00e9finitivement. Un nom de coffre est unique dans tout Azure.`,
         `Choisissez un autre vault-name, ou retrouvez le coffre :\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
@@ -3492,6 +3796,10 @@ const blockers_blockers = {
     'key-gone-after-confirmation': (inputs) => [
         `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'est plus l\u00e0. Une nouvelle cl\u00e9 du m\u00eame nom n'ouvrirait pas les donn\u00e9es ; aucune n'est donc cr\u00e9\u00e9e.`,
         `Si elle a \u00e9t\u00e9 supprim\u00e9e, r\u00e9cup\u00e9rez-la :\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nSi elle ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9e, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
+    ],
+    'key-missing-after-recovery': (inputs) => [
+        `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9, et la cl\u00e9 ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le montrer ; aucune cl\u00e9 n'est donc cr\u00e9\u00e9e pendant cette ex\u00e9cution.`,
+        'Ex\u00e9cutez le mode plan pour voir ce qui reste \u00e0 faire, puis relancez ensure.',
     ],
     'principal-unreadable': (inputs, reason) => [
         `Le principal de service d'Adobe n'a pas pu \u00eatre lu ; l'acc\u00e8s ne peut donc pas \u00eatre accord\u00e9 (${blockers_said(reason)}).`,
@@ -3521,6 +3829,17 @@ const blockers_blockers = {
         `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
         `Regardez la condition, et retirez-la si Adobe doit utiliser la cl\u00e9 sans condition :\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)} --query id --output tsv) --include-inherited`,
     ],
+    'policy-missing-after-recovery': (inputs) => [
+        `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 avec ses strat\u00e9gies d'acc\u00e8s, et aucune ne permet au principal de service d'Adobe d'utiliser la cl\u00e9. Les strat\u00e9gies d'acc\u00e8s reviennent avec le coffre ; quelqu'un l'avait donc retir\u00e9e. Elle n'est pas ajout\u00e9e pendant cette ex\u00e9cution.`,
+        "Si personne ne l'a retir\u00e9e expr\u00e8s, ex\u00e9cutez le mode plan pour voir ce qui reste \u00e0 faire, puis relancez ensure.",
+    ],
+    'read-only-lock': (inputs, _reason, locks) => [
+        `Un verrou ReadOnly refuse les changements n\u00e9cessaires : ${locks.split('\n').join(', ')}.`,
+        `Demandez \u00e0 la personne qui a pos\u00e9 le verrou s'il peut \u00eatre retir\u00e9 pour ce changement ; remettez-le ensuite. Cette commande le retire (r\u00f4le Propri\u00e9taire ou Administrateur de l'acc\u00e8s utilisateur requis \u00e0 l'emplacement du verrou) :\n\n${locks
+            .split('\n')
+            .map((lock) => `az lock delete --subscription ${inputs.subscriptionId} --ids ${quoted(lock)}`)
+            .join('\n')}`,
+    ],
     'locks-unreadable': (inputs, reason) => [
         `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus ; on ne sait donc pas s'il en manque un (${blockers_said(reason)}).`,
         blockers_grantMissingRight(reason, inputs),
@@ -3530,6 +3849,7 @@ const blockers_notes = {
     purgeProtection: (inputs) => `La protection contre la suppression d\u00e9finitive du coffre ${inputs.vaultName} sera activ\u00e9e. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.`,
     newVaultIsProtected: (inputs) => `Le coffre ${inputs.vaultName} sera cr\u00e9\u00e9 avec la protection contre la suppression d\u00e9finitive : une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${inputs.retentionDays} jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
     recoveredVaultHasNoGrants: (inputs) => `Azure ne rend pas les attributions de r\u00f4le avec le coffre ${inputs.vaultName} : l'acc\u00e8s sera accord\u00e9 de nouveau.`,
+    recoveredVaultNotSeen: (inputs) => `Le contenu du coffre supprim\u00e9 ${inputs.vaultName} ne peut pas \u00eatre lu avant sa r\u00e9cup\u00e9ration : son locataire, ses cl\u00e9s, ses strat\u00e9gies d'acc\u00e8s. S'il utilise des strat\u00e9gies d'acc\u00e8s, elles reviennent avec lui et aucun r\u00f4le n'est attribu\u00e9. Si la cl\u00e9 y est supprim\u00e9e, elle est r\u00e9cup\u00e9r\u00e9e elle aussi. Si un obstacle appara\u00eet alors, le reste n'est pas ex\u00e9cut\u00e9.`,
     deletedKeyNotSeen: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de voir si une cl\u00e9 supprim\u00e9e de ce nom attend d'\u00eatre r\u00e9cup\u00e9r\u00e9e (${reason.code})${fr_blockers_needed(inputs, reason)} ; la cr\u00e9ation de la cl\u00e9 le dira.`,
     nameNotChecked: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de voir si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason.code})${fr_blockers_needed(inputs, reason)} ; la cr\u00e9ation du coffre le dira.`,
 };
@@ -3550,8 +3870,8 @@ const noReason = {
     right: undefined,
 };
 /** What stands in the way, one or two sentences, and what to do about it, with the command to run. */
-function blockerText({ id, reason }, inputs, language) {
-    const [message, remediation] = planMessages[language].blockers[id](inputs, reason ?? noReason);
+function blockerText({ id, reason, detail }, inputs, language) {
+    const [message, remediation] = planMessages[language].blockers[id](inputs, reason ?? noReason, detail ?? '');
     return { id, message, remediation };
 }
 function noteText({ id, reason }, inputs, language) {
@@ -5760,7 +6080,7 @@ const vaultFindings = {
 
 
 
-const en = { common: common, ...vaultFindings, ...keyFindings, ...adobeFindings, ...confirmationFindings };
+const findings_en = { common: common, ...vaultFindings, ...keyFindings, ...adobeFindings, ...confirmationFindings };
 
 ;// CONCATENATED MODULE: ./build/messages/fr/findings/adobe.js
 /** Findings about Adobe's service principal and what it may do, in French. */
@@ -6125,20 +6445,57 @@ const vault_vaultFindings = {
 
 
 
-const fr = { common: common_common, ...vault_vaultFindings, ...key_keyFindings, ...adobe_adobeFindings, ...confirmation_confirmationFindings };
+const findings_fr = { common: common_common, ...vault_vaultFindings, ...key_keyFindings, ...adobe_adobeFindings, ...confirmation_confirmationFindings };
 
 ;// CONCATENATED MODULE: ./build/messages/findings.js
 
 
-const languages = { en: en, fr: fr };
+const languages = { en: findings_en, fr: findings_fr };
 function findingWords(language) {
     return languages[language];
+}
+
+;// CONCATENATED MODULE: ./build/model/lost.js
+/** What Adobe confirmed and is gone: not "not set up yet", but a loss that may cost the data. Pure. */
+
+/** Only what is known to be gone counts; empty without `confirmed-key-uri`. */
+function lostParts(inputs, observed) {
+    const { confirmedKeyUri: confirmed } = inputs;
+    if (confirmed === undefined)
+        return [];
+    const held = isAsked(inputs, confirmed) ? lostHere(confirmed, observed) : [];
+    return [...held, ...lostAccess(inputs, observed)];
+}
+/** Inputs that name another key tell nothing of the confirmed one. */
+function isAsked({ vaultName, keyName }, confirmed) {
+    const same = (one, other) => one.toLowerCase() === other.toLowerCase();
+    return same(vaultName, confirmed.vaultName) && same(keyName, confirmed.keyName);
+}
+function lostHere({ version }, observed) {
+    const { vault, key, keyVersions, confirmedVersion } = observed;
+    if (vault.presence === 'absent')
+        return ['vault'];
+    if (vault.presence === 'found' && key.presence === 'absent')
+        return ['key'];
+    if (version === undefined || key.presence !== 'found' || keyVersions.presence !== 'found')
+        return [];
+    const isIt = (one) => one.version.toLowerCase() === version.toLowerCase();
+    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
+    return [key.value, ...keyVersions.value, ...read].some(isIt) ? [] : ['version'];
+}
+/** Without a service principal nobody asks for the grant, and without a vault it went with the vault. */
+function lostAccess(inputs, observed) {
+    if (observed.principal.presence === 'absent')
+        return ['principal'];
+    const isGone = observed.vault.presence === 'found' && grantSeen(inputs, observed).presence === 'absent';
+    return isGone ? ['grant'] : [];
 }
 
 // EXTERNAL MODULE: ./build/model/waivers.js
 var waivers = __webpack_require__(2627);
 ;// CONCATENATED MODULE: ./build/checks/evaluate.js
 /** From what was asked and seen to findings, state and `ready`. Pure; never throws for what Azure answered. */
+
 
 
 
@@ -6151,7 +6508,12 @@ function evaluate(inputs, observed, language, now = Date.parse(observed.at)) {
     const context = contextOf(inputs, observed, now);
     const evaluated = catalog.map((entry) => evaluateFinding(entry, context, language));
     const state = stateOf(evaluated);
-    return { findings: evaluated.map(({ finding }) => finding), state, ready: isReady(state, inputs) };
+    const verdict = { findings: evaluated.map(({ finding }) => finding), state, ready: isReady(state, inputs) };
+    const parts = lostParts(inputs, observed);
+    const { confirmedKeyUri } = inputs;
+    if (confirmedKeyUri === undefined || parts.length === 0)
+        return verdict;
+    return { ...verdict, lost: { uri: confirmedKeyUri.uri, parts } };
 }
 function evaluateFinding(entry, context, language) {
     const words = findingWords(language);
@@ -6458,6 +6820,7 @@ function compare(one, other) {
 
 
 
+
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are left to the files. */
 function resultLines(outcome, outputs) {
     const { verdict, inputs, plan } = outcome;
@@ -6465,6 +6828,7 @@ function resultLines(outcome, outputs) {
     const findings = verdict?.findings ?? [];
     return [
         `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
+        ...lossLines(verdict?.lost),
         ...problemsOf(outcome, 'en').flatMap((failure) => [''].concat(failureLines(failure))),
         ...outcome.changes.map(changeLine),
         ...(inputs?.mode === 'plan' ? log_result_notes(plan, inputs) : []),
@@ -6475,6 +6839,12 @@ function resultLines(outcome, outputs) {
         log_result_counts(findings),
         ...outputLines(outputs),
     ];
+}
+function lossLines(lost) {
+    if (lost === undefined)
+        return [];
+    const { title, lines } = lostMessages.en;
+    return ['', (0,plain/* plainLine */.h0)(title(lost)), ...indented(lines(lost).map((line) => (0,plain/* plainLine */.h0)(line)))];
 }
 function log_result_notes(plan, inputs) {
     return (plan?.notes ?? []).map((note) => `Note: ${(0,plain/* plainLine */.h0)(noteText(note, inputs, 'en'))}`);
@@ -6550,7 +6920,7 @@ const pageLimit = 1_000_000;
 /** Longest text of a service or a finding that is shown on the page, in characters. */
 const page_textLimit = 1500;
 /** The sections in their order, without those that make the page too long; `note` then says that they are missing. */
-function page(sections, note, limit = pageLimit) {
+function page_page(sections, note, limit = pageLimit) {
     const rendered = sections.map(({ blocks, vital }) => ({
         text: blocks.map((block) => `${block}\n\n`).join(''),
         vital,
@@ -6779,12 +7149,25 @@ function capitalised(text, index) {
 /** The top of the page: whose key, how it is, in words that need no knowledge of Azure. */
 
 
+
 function headline(source) {
     const { outcome, words } = source;
     const { inputs } = outcome;
     const target = inputs && words.target(codeSpan(inputs.keyName), codeSpan(inputs.vaultName));
     const title = target === undefined ? `## ${words.title}` : `## ${words.title}${words.colon} ${target}`;
-    return { blocks: [title, stateLine(source), ...context(source)], vital: true };
+    return { blocks: [title, stateLine(source), ...loss(source), ...context(source)], vital: true };
+}
+/** What Adobe confirmed and is gone: what it may mean, and whom to call, before anything else. */
+function loss({ outcome, language }) {
+    const lost = outcome.verdict?.lost;
+    return lost === undefined
+        ? []
+        : [
+            lostMessages[language]
+                .lines(lost)
+                .map((line) => `- ${markdown(line)}`)
+                .join('\n'),
+        ];
 }
 function context({ outcome, words, language }) {
     const { inputs, verdict } = outcome;
@@ -6798,10 +7181,12 @@ function changeCount({ inputs, changes }) {
     const counted = inputs?.mode === 'plan' ? 'planned' : 'done';
     return changes.filter(({ status }) => status === counted).length;
 }
-function stateLine({ outcome, findings, words }) {
+function stateLine({ outcome, findings, words, language }) {
     const { verdict, inputs } = outcome;
     if (verdict === undefined)
         return inputs === undefined ? words.headline.invalidInputs : words.headline.stopped;
+    if (verdict.lost !== undefined)
+        return `\u274c **${lostMessages[language].title(verdict.lost)}**`;
     const count = (status, severity) => findings.filter((each) => each.status === status && each.severity === severity).length;
     const warnings = count('fail', 'warning');
     const presence = words.headline.states[verdict.state];
@@ -6986,7 +7371,7 @@ function summaryText(outcome, findings, ticket, language = outcome.inputs?.langu
         ...(isToBeSent(source) ? [] : [ticketPart]),
         stepsSection(source),
     ];
-    return page(sections, words.cut);
+    return page_page(sections, words.cut);
 }
 
 ;// CONCATENATED MODULE: ./build/report/ticket.js
@@ -7466,52 +7851,6 @@ async function stateInList(arm, id, operation) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/azure/vault-names.js
-/** Vault names are global: who holds a name that is not in our group, a live vault elsewhere or a soft-deleted one. */
-
-
-
-
-const deletedVault = dist/* object */.Ikc({
-    name: dist/* string */.YjP(),
-    properties: dist/* object */.Ikc({ vaultId: dist/* string */.YjP(), location: dist/* string */.YjP(), scheduledPurgeDate: dist/* nullish */.cl6(dist/* string */.YjP()) }),
-});
-/** Looking for a deleted vault needs a right on the subscription: deleted vaults belong to no group. */
-const deletedVaultRight = 'Reader on the subscription (Microsoft.KeyVault/locations/deletedVaults/read)';
-const nameRight = 'Reader on the subscription (Microsoft.KeyVault/checkNameAvailability/read)';
-/**
- * The soft-deleted vault of that name in this subscription, in whatever region it is.
- *
- * @throws ServiceError with status 404 and code `DeletedVaultNotFound` when there is none
- */
-async function getDeletedVault(arm, inputs, operation) {
-    const path = `/subscriptions/${inputs.subscriptionId}/providers/Microsoft.KeyVault/deletedVaults`;
-    const all = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, deletedVault);
-    const found = all.find((vault) => vault.name.toLowerCase() === inputs.vaultName.toLowerCase());
-    if (found === undefined) {
-        const message = 'no soft-deleted vault of that name in the subscription';
-        throw new errors_errors/* ServiceError */._7({
-            service: 'arm',
-            operation: operation.name,
-            status: 404,
-            code: 'DeletedVaultNotFound',
-            message,
-        });
-    }
-    const { location, vaultId, scheduledPurgeDate } = found.properties;
-    return { location, vaultId, scheduledPurge: scheduledPurgeDate ?? null };
-}
-const availability = dist/* object */.Ikc({
-    nameAvailable: dist/* boolean */.zMY(),
-    reason: dist/* nullish */.cl6(dist/* string */.YjP()),
-    message: dist/* nullish */.cl6(dist/* string */.YjP()),
-});
-/** Whether somebody, in whatever tenant, holds the vault's name. */
-async function isNameTaken(call, inputs, operation) {
-    const response = await call(operation, (client) => client.vaults.checkNameAvailability({ name: inputs.vaultName, type: 'Microsoft.KeyVault/vaults' }));
-    return !(0,responses/* parseResponse */.xp)(operation, response, availability).nameAvailable;
-}
-
 ;// CONCATENATED MODULE: ./build/observe.js
 /**
  * One look at Azure: everything that the plan and the checks need, read at once, each part found, absent or unknown with
@@ -7547,7 +7886,7 @@ async function observe(session) {
         observe_readKey(session),
         observe_readPrincipal(session, Date.parse(at)),
         readAccess(session, vaultRead),
-        readRest(session),
+        readRest(session, vaultRead),
     ]);
     const [deletedVault, nameTaken] = vault.presence === 'absent' ? await readNameHolder(session) : [absent, absent];
     // Somebody made the vault between the two looks: what was seen before does not fit together.
@@ -7631,28 +7970,50 @@ function givenPrincipal({ adobeAppId }, id, graphFailure) {
 /** Who may use the key: at the key's scope, which shows the vault's and those above too. */
 async function readAccess(session, vaultRead) {
     const { arm } = session;
-    const read = (what, right, list) => readAtKey(session, vaultRead, { what, right, list });
+    const read = (wanted) => readAtKey(session, vaultRead, wanted);
     const [roleAssignments, denyAssignments, scheduleInstances] = await Promise.all([
-        read('role assignments', assignmentReadRight, (scope, operation) => listRoleAssignments(arm, scope, operation)),
-        read('deny assignments', denyReadRight, (scope, operation) => deny_assignments_listDenyAssignments(arm, scope, operation)),
-        read('ends of role assignments', scheduleReadRight, (scope, operation) => listScheduleInstances(arm, scope, operation)),
+        read({
+            what: 'role assignments',
+            right: assignmentReadRight,
+            list: (scope, operation) => listRoleAssignments(arm, scope, operation),
+            withoutVault: 'above',
+        }),
+        read({
+            what: 'deny assignments',
+            right: denyReadRight,
+            list: (scope, operation) => deny_assignments_listDenyAssignments(arm, scope, operation),
+        }),
+        read({
+            what: 'ends of role assignments',
+            right: scheduleReadRight,
+            list: (scope, operation) => listScheduleInstances(arm, scope, operation),
+        }),
     ]);
     const isLicensed = scheduleInstances.presence !== 'unknown' || scheduleInstances.reason.code !== noLicenseCode;
     return { roleAssignments, denyAssignments, scheduleInstances: isLicensed ? scheduleInstances : absent };
 }
-/** A key that is not there leaves the vault's scope. */
-async function readAtKey({ inputs }, vaultRead, { what, right, list }) {
+/** A key that is not there leaves the vault's scope; a vault that is not there what holds above it. */
+async function readAtKey({ inputs }, vaultRead, { what, right, list, withoutVault }) {
     const ids = (0,azure_arm/* resourceIds */.j)(inputs);
     const read = (place, scope) => {
         const operation = armOperation(`read the ${what} at ${place} and above`, right);
         return (0,responses/* tryRead */.o_)(operation, notFound, () => list(scope, operation));
     };
     const atKey = await read(`key ${inputs.keyName}`, ids.key);
-    if (atKey.presence !== 'absent' || (await vaultRead).vault.presence !== 'found')
+    if (atKey.presence !== 'absent')
         return atKey;
-    return read(`vault ${inputs.vaultName}`, ids.vault);
+    const { vault } = await vaultRead;
+    if (vault.presence === 'found')
+        return read(`vault ${inputs.vaultName}`, ids.vault);
+    return vault.presence === 'absent' && withoutVault === 'above' ? readAbove(inputs, read) : atKey;
 }
-async function readRest(session) {
+/** What is set above a vault that is not there holds for it once it is made or recovered. */
+async function readAbove({ subscriptionId, resourceGroup }, read) {
+    const subscription = `/subscriptions/${subscriptionId}`;
+    const atGroup = await read(`resource group ${resourceGroup}`, `${subscription}/resourceGroups/${resourceGroup}`);
+    return atGroup.presence === 'absent' ? read(`subscription ${subscriptionId}`, subscription) : atGroup;
+}
+async function readRest(session, vaultRead) {
     const { inputs, arm } = session;
     const { vault } = (0,azure_arm/* resourceIds */.j)(inputs);
     const of = `of vault ${inputs.vaultName}`;
@@ -7666,11 +8027,21 @@ async function readRest(session) {
         readConfirmedVersion(session),
         ask(`list the keys ${of}`, keyReadRight, (operation) => listNames(arm, inputs, 'keys', operation)),
         ask(`list the names of the secrets ${of}`, keyReadRight, (operation) => listNames(arm, inputs, 'secrets', operation)),
-        ask(`list the locks ${of}`, lockReadRight, (operation) => listLocks(arm, vault, operation)),
+        readLocks(session, vaultRead),
         ask(`list the diagnostic settings ${of}`, diagnosticsReadRight, (operation) => listDiagnosticSettings(arm, vault, operation)),
         ask(`list the network security perimeters ${of}`, perimeterReadRight, (operation) => listPerimeters(arm, vault, operation), noResourceType),
     ]);
     return { subscription, keyVersions, confirmedVersion, keys, secrets, locks, diagnosticSettings, perimeters };
+}
+async function readLocks({ inputs, arm }, vaultRead) {
+    const read = (place, scope) => {
+        const operation = armOperation(`list the locks of ${place}`, lockReadRight);
+        return (0,responses/* tryRead */.o_)(operation, notFound, () => listLocks(arm, scope, operation));
+    };
+    const atVault = await read(`vault ${inputs.vaultName}`, (0,azure_arm/* resourceIds */.j)(inputs).vault);
+    if (atVault.presence !== 'absent' || (await vaultRead).vault.presence !== 'absent')
+        return atVault;
+    return readAbove(inputs, read);
 }
 /** Read beside the others: waiting to see whether it is the current one would cost a round trip. */
 async function readConfirmedVersion({ inputs, arm }) {
@@ -7707,61 +8078,224 @@ function readDeletedKey(session) {
     return (0,responses/* tryRead */.o_)(operation, /^KeyNotFound$/, async () => (await session.deletedKeys()).get(operation));
 }
 
-;// CONCATENATED MODULE: ./build/plan.js
-/** What is to be done, and what will not be: pure, from the inputs and what was seen. */
+;// CONCATENATED MODULE: ./build/planning/adobe.js
+/** What is to be done about Adobe's service principal and its grant. */
 
+/** Blocks what can't be; what can be made is made only where the vault is not what stands in the way. */
+function planPrincipal(builder, { principal }, vault) {
+    const { inputs } = builder;
+    if (principal.presence === 'unknown')
+        builder.block('principal-unreadable', principal.reason);
+    if (givenIdIsWrong(inputs, principal)) {
+        builder.block('principal-id-not-adobe');
+        return;
+    }
+    if (principal.presence !== 'absent')
+        return;
+    if (inputs.confirmedKeyUri !== undefined)
+        builder.block('principal-gone-after-confirmation');
+    else if (!inputs.createPrincipal)
+        builder.block('principal-missing');
+    else if (vault !== 'stuck')
+        builder.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
+}
+/** A given id that Graph does not know, or knows as another application's: nothing is made for it, and nothing granted. */
+function givenIdIsWrong({ adobeAppId, adobePrincipalId }, principal) {
+    if (principal.presence === 'absent')
+        return adobePrincipalId !== undefined;
+    return principal.presence === 'found' && principal.value.appId !== adobeAppId;
+}
+function planGrant(builder, observed, vault) {
+    const { inputs } = builder;
+    if (givenIdIsWrong(inputs, observed.principal))
+        return;
+    const grant = vault === 'there' ? grantSeen(inputs, observed) : grantAbove(inputs, observed);
+    if (grant.presence === 'absent')
+        planMissingGrant(builder, observed, vault);
+    else
+        blockUnclear(builder, grant, observed);
+}
+function blockUnclear(builder, grant, { principal }) {
+    if (grant.presence === 'conditional')
+        builder.block('grant-conditional');
+    if (grant.presence === 'unknown' && principal.presence !== 'unknown')
+        builder.block('grant-unreadable', grant.reason);
+}
+function planMissingGrant(builder, observed, vault) {
+    const { inputs, vaultRecovered } = builder;
+    const isConfirmed = inputs.confirmedKeyUri !== undefined;
+    // There will be nobody to grant to.
+    if (isConfirmed && observed.principal.presence === 'absent')
+        return;
+    const byPolicy = observed.vault.presence === 'found' && !observed.vault.value.rbac;
+    // Access policies come back with a recovered vault: one that is missing there was taken away.
+    if (vaultRecovered && byPolicy) {
+        builder.block(isConfirmed ? 'grant-gone-after-confirmation' : 'policy-missing-after-recovery');
+        return;
+    }
+    const afterRecovery = vault === 'recovered' || vaultRecovered;
+    if (isConfirmed && !inputs.restoreGrant && !afterRecovery)
+        builder.block('grant-gone-after-confirmation');
+    if (vault === 'recovered')
+        builder.note('recoveredVaultHasNoGrants');
+    builder.step({
+        resource: 'grant',
+        action: 'create',
+        name: byPolicy ? 'access policy: get, wrapKey, unwrapKey' : 'Key Vault Crypto Service Encryption User',
+        by: byPolicy ? 'access-policy' : 'role-assignment',
+        afterRecovery,
+    });
+}
 
-/** Gathers steps, blockers and notes; the order of the calls is the order of the steps. */
+;// CONCATENATED MODULE: ./build/planning/builder.js
+/** Gathers what a plan is made of. */
+/** The order of the calls is the order of steps, blockers and notes. */
 class PlanBuilder {
-    steps = [];
-    blockers = [];
-    notes = [];
+    #steps = [];
+    #blockers = [];
+    #notes = [];
     inputs;
-    constructor(inputs) {
+    /** Whether this run has recovered the vault: Azure did not bring its role assignments back. */
+    vaultRecovered;
+    constructor(inputs, vaultRecovered) {
         this.inputs = inputs;
+        this.vaultRecovered = vaultRecovered;
+    }
+    get steps() {
+        return this.#steps;
     }
     step(step) {
-        this.steps.push(step);
+        this.#steps.push(step);
     }
     note(id, reason) {
-        this.notes.push({ id, reason });
+        this.#notes.push({ id, reason });
     }
     block(id, reason) {
-        if (this.blockers.some((blocker) => blocker.id === id))
-            return;
-        this.blockers.push({ id, reason });
+        if (!this.#blockers.some((blocker) => blocker.id === id))
+            this.#blockers.push({ id, reason });
+    }
+    /** Names what stands in the way. */
+    blockBy(id, detail) {
+        this.#blockers.push({ id, reason: undefined, detail });
+    }
+    build() {
+        return { steps: this.#steps, blockers: this.#blockers, notes: this.#notes };
     }
 }
-function plan(inputs, observed, options) {
-    const builder = new PlanBuilder(inputs);
-    const vault = planVault(builder, observed);
-    if (vault !== 'stuck') {
-        planKey(builder, observed, vault);
-        planPrincipal(builder, observed);
-        planGrant(builder, observed, vault, options?.vaultRecovered === true);
-        planLock(builder, observed, vault);
-    }
-    return { steps: builder.steps, blockers: builder.blockers, notes: builder.notes };
-}
-function planVault(builder, { vault, deletedVault, nameTaken, resourceGroup }) {
+
+;// CONCATENATED MODULE: ./build/planning/key.js
+/** What is to be done about the key. */
+function planKey(builder, { key, deletedKey }, vault) {
     const { inputs } = builder;
+    // The keys come back with a recovered vault.
+    if (vault === 'recovered' || key.presence === 'found')
+        return;
+    if (key.presence === 'unknown') {
+        builder.block('key-unreadable', key.reason);
+        return;
+    }
+    if (deletedKey.presence === 'found') {
+        if (!inputs.recoverDeleted)
+            builder.block('key-deleted');
+        builder.step({ resource: 'key', action: 'recover', name: inputs.keyName });
+        return;
+    }
+    if (inputs.confirmedKeyUri !== undefined)
+        builder.block('key-gone-after-confirmation');
+    // Nobody could see beforehand that it is missing, so nobody agreed to a new one.
+    else if (builder.vaultRecovered)
+        builder.block('key-missing-after-recovery');
+    else
+        builder.step({ resource: 'key', action: 'create', name: inputs.keyName });
+    if (deletedKey.presence === 'unknown')
+        builder.note('deletedKeyNotSeen', deletedKey.reason);
+}
+
+;// CONCATENATED MODULE: ./build/planning/locks.js
+/** The lock that is to be put, and those that would refuse a change. */
+
+function planLock(builder, { locks }) {
+    const { inputs } = builder;
+    if (!inputs.deleteLock)
+        return;
+    if (locks.presence === 'unknown') {
+        builder.block('locks-unreadable', locks.reason);
+        return;
+    }
+    const { vault } = scopesOf(inputs);
+    if (locks.presence === 'found' && locks.value.some((lock) => lockHolds(lock, vault)))
+        return;
+    builder.step({ resource: 'lock', action: 'create', name: 'cja-cmk' });
+}
+/** Azure refuses a write below a ReadOnly lock (Microsoft: "Lock your resources to protect your infrastructure"). */
+function blockReadOnly(builder, { locks }) {
+    if (locks.presence !== 'found')
+        return;
+    const written = builder.steps.flatMap((step) => writtenScope(step, builder.inputs) ?? []);
+    const refusing = locks.value.filter((lock) => isReadOnly(lock) && written.some((scope) => covers(lock.scope, scope)));
+    if (refusing.length > 0)
+        builder.blockBy('read-only-lock', refusing.map(idOf).join('\n'));
+}
+/** Where Azure Resource Manager is written to; `undefined` for Graph and the data plane, where locks don't hold. */
+function writtenScope(step, inputs) {
+    const scopes = scopesOf(inputs);
+    switch (step.resource) {
+        case 'resource-group':
+            return scopes.group;
+        case 'vault':
+            return scopes.vault;
+        case 'key':
+            return step.action === 'create' ? scopes.key : undefined;
+        case 'grant':
+            return step.by === 'role-assignment' && inputs.grantScope === 'key' ? scopes.key : scopes.vault;
+        default:
+            return undefined;
+    }
+}
+function isReadOnly({ level }) {
+    return level.toLowerCase() === 'readonly';
+}
+function idOf({ scope, name }) {
+    return `${scope}/providers/Microsoft.Authorization/locks/${name}`;
+}
+
+;// CONCATENATED MODULE: ./build/planning/vault.js
+/** What is to be done about the vault, and about the group that it lies in. */
+
+function planVault(builder, observed) {
+    const { inputs } = builder;
+    const { vault, deletedVault, resourceGroup } = observed;
     if (vault.presence === 'unknown') {
         builder.block('vault-unreadable', vault.reason);
         return 'stuck';
     }
-    if (vault.presence === 'found') {
-        if (!vault.value.purgeProtection) {
-            builder.step({ resource: 'vault', action: 'update', name: inputs.vaultName });
-            builder.note('purgeProtection');
-        }
+    if (vault.presence === 'found')
         return 'there';
+    if (deletedVault.presence === 'found') {
+        if (!wasHere(builder, deletedVault.value)) {
+            builder.blockBy('vault-deleted-elsewhere', deletedVault.value.vaultId);
+            return 'stuck';
+        }
+        if (resourceGroup.presence === 'absent')
+            planResourceGroup(builder);
+        return planRecovery(builder, deletedVault.value);
+    }
+    if (inputs.confirmedKeyUri !== undefined) {
+        builder.block('vault-gone-after-confirmation');
+        if (observed.nameTaken.presence === 'found')
+            builder.block('vault-name-taken');
+        return 'stuck';
     }
     if (resourceGroup.presence === 'absent')
         planResourceGroup(builder);
-    if (deletedVault.presence === 'found')
-        return planRecovery(builder, deletedVault.value.location);
-    if (inputs.confirmedKeyUri !== undefined)
-        builder.block('vault-gone-after-confirmation');
+    return planCreation(builder, observed);
+}
+/** A vault comes back only where it was, so one of another group is not the one that is asked for. */
+function wasHere({ inputs }, { vaultId }) {
+    return comparable(vaultId) === vaultScopeOf(inputs);
+}
+function planCreation(builder, { nameTaken }) {
+    const { inputs } = builder;
     if (nameTaken.presence === 'found')
         builder.block('vault-name-taken');
     if (nameTaken.presence === 'unknown')
@@ -7787,100 +8321,70 @@ function planResourceGroup(builder) {
         location: inputs.location ?? '',
     });
 }
-function planRecovery(builder, location) {
+function planRecovery(builder, { location }) {
     const { inputs } = builder;
     if (!inputs.recoverDeleted)
         builder.block('vault-deleted');
     builder.step({ resource: 'vault', action: 'recover', name: inputs.vaultName, location });
-    builder.note('recoveredVaultHasNoGrants');
+    builder.note('recoveredVaultNotSeen');
     return 'recovered';
 }
-function planKey(builder, { key, deletedKey }, vault) {
-    const { inputs } = builder;
-    // The keys come back with a recovered vault; what is missing then is seen and planned after the recovery.
-    if (vault === 'recovered' || key.presence === 'found')
+/** Turned on where it is off, never off. A vault that is deleted tells it too. */
+function planPurgeProtection(builder, { vault, deletedVault }) {
+    const seen = vault.presence === 'found' ? vault : deletedVault;
+    if (seen.presence !== 'found' || seen.value.purgeProtection)
         return;
-    if (key.presence === 'unknown') {
-        builder.block('key-unreadable', key.reason);
-        return;
-    }
-    if (deletedKey.presence === 'found') {
-        if (!inputs.recoverDeleted)
-            builder.block('key-deleted');
-        builder.step({ resource: 'key', action: 'recover', name: inputs.keyName });
-        return;
-    }
-    if (inputs.confirmedKeyUri !== undefined)
-        builder.block('key-gone-after-confirmation');
-    if (deletedKey.presence === 'unknown')
-        builder.note('deletedKeyNotSeen', deletedKey.reason);
-    builder.step({ resource: 'key', action: 'create', name: inputs.keyName });
+    builder.step({ resource: 'vault', action: 'update', name: builder.inputs.vaultName });
+    builder.note('purgeProtection');
 }
-function planPrincipal(builder, { principal }) {
-    const { inputs } = builder;
-    if (principal.presence === 'unknown')
-        builder.block('principal-unreadable', principal.reason);
-    if (givenIdIsWrong(inputs, principal)) {
-        builder.block('principal-id-not-adobe');
-        return;
-    }
-    if (principal.presence !== 'absent')
-        return;
-    if (inputs.confirmedKeyUri !== undefined)
-        builder.block('principal-gone-after-confirmation');
-    else if (!inputs.createPrincipal)
-        builder.block('principal-missing');
-    if (!inputs.createPrincipal)
-        return;
-    builder.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
+/** Whether the vault accepts no token of the tenant that is asked for. */
+function isOfAnotherTenant({ inputs }, { vault }) {
+    return vault.presence === 'found' && vault.value.tenantId.toLowerCase() !== inputs.tenantId.toLowerCase();
 }
-/** A given id that Graph does not know, or knows as another application's: nothing is made for it, and nothing granted. */
-function givenIdIsWrong({ adobeAppId, adobePrincipalId }, principal) {
-    if (principal.presence === 'absent')
-        return adobePrincipalId !== undefined;
-    return principal.presence === 'found' && principal.value.appId !== adobeAppId;
+
+;// CONCATENATED MODULE: ./build/plan.js
+/** What is to be done, and what will not be: pure, from the inputs and what was seen. Mode plan and ensure share it. */
+
+
+
+
+
+function plan(inputs, observed, options) {
+    const builder = new PlanBuilder(inputs, options?.vaultRecovered === true);
+    const vault = planVault(builder, observed);
+    if (isOfAnotherTenant(builder, observed))
+        return planForeign(builder, observed);
+    if (vault === 'stuck')
+        planPrincipal(builder, observed, vault);
+    else
+        planAll(builder, observed, vault);
+    return builder.build();
 }
-function planGrant(builder, observed, vault, vaultRecovered) {
-    const { inputs } = builder;
-    if (givenIdIsWrong(inputs, observed.principal))
-        return;
-    const grant = vault === 'there' ? grantSeen(inputs, observed) : { presence: 'absent' };
-    if (grant.presence === 'found')
-        return;
-    if (grant.presence === 'conditional') {
-        builder.block('grant-conditional');
-        return;
-    }
-    if (grant.presence === 'unknown') {
-        if (observed.principal.presence !== 'unknown')
-            builder.block('grant-unreadable', grant.reason);
-        return;
-    }
-    const afterRecovery = vault === 'recovered' || vaultRecovered;
-    const revoked = inputs.confirmedKeyUri !== undefined && !afterRecovery && !inputs.restoreGrant;
-    if (revoked && vault === 'there')
-        builder.block('grant-gone-after-confirmation');
-    const byPolicy = observed.vault.presence === 'found' && !observed.vault.value.rbac;
-    builder.step({
-        resource: 'grant',
-        action: 'create',
-        name: byPolicy ? 'access policy: get, wrapKey, unwrapKey' : 'Key Vault Crypto Service Encryption User',
-        by: byPolicy ? 'access-policy' : 'role-assignment',
-        afterRecovery,
-    });
+/** After a recovery the grant comes before all else that may fail. */
+function planAll(builder, observed, vault) {
+    const recovered = vault === 'recovered' || builder.vaultRecovered;
+    if (!recovered)
+        planPurgeProtection(builder, observed);
+    if (!recovered)
+        planKey(builder, observed, vault);
+    planPrincipal(builder, observed, vault);
+    planGrant(builder, observed, vault);
+    if (recovered)
+        planPurgeProtection(builder, observed);
+    if (recovered)
+        planKey(builder, observed, vault);
+    planLock(builder, observed);
+    blockReadOnly(builder, observed);
 }
-function planLock(builder, { locks }, vaultPlan) {
-    const { inputs } = builder;
-    if (!inputs.deleteLock)
-        return;
-    if (vaultPlan === 'there' && locks.presence === 'unknown') {
-        builder.block('locks-unreadable', locks.reason);
-        return;
-    }
-    const holds = locks.presence === 'found' && locks.value.some((lock) => lockHolds(lock, scopesOf(inputs).vault));
-    if (vaultPlan === 'there' && holds)
-        return;
-    builder.step({ resource: 'lock', action: 'create', name: 'cja-cmk' });
+/** Nothing is written to a vault of another tenant: what would be is not listed, and a person has to hear why. */
+function planForeign(builder, observed) {
+    planAll(builder, observed, 'there');
+    const all = builder.build();
+    const steps = all.steps.filter(({ resource }) => resource === 'principal');
+    const inVault = all.steps.length > steps.length;
+    const foreign = inVault ? [{ id: 'vault-of-another-tenant', reason: undefined }] : [];
+    const blockers = [...foreign, ...all.blockers.filter(({ id }) => id !== 'read-only-lock')];
+    return { steps, blockers, notes: [] };
 }
 
 ;// CONCATENATED MODULE: ./build/reconcile.js
@@ -7927,17 +8431,33 @@ async function applyAndReplan(session, planned, state) {
         return first;
     session.log.step('Look at Azure again');
     // What a recovered vault holds and lost, or what somebody else's new vault is like, can be read only now.
-    noteObserved(state, session.inputs, await observe(session));
+    try {
+        noteObserved(state, session.inputs, await observe(session));
+    }
+    catch (error) {
+        state.changes.push(...leftOver(planned.steps, [], state.changes));
+        throw error;
+    }
     const next = notePlan(state, session.inputs, first.wasRecovered);
     // A service principal that was just made may be read only some time later.
     const isNew = first.principal !== known;
     const steps = next.steps.filter(({ resource }) => resource !== 'principal' || !isNew);
     if (next.blockers.length > 0)
-        state.changes.push(...steps.map((step) => changeOf(step, 'skipped')));
+        state.changes.push(...leftOver(planned.steps, steps, state.changes));
     if (next.blockers.length > 0 || steps.length === 0)
         return undefined;
     const principal = reconcile_principalOf(state.observed) ?? first.principal;
-    return applySteps(session, steps, state, { principal, stopIfVaultDiffers: false });
+    const { isNew: vaultIsNew } = first;
+    return applySteps(session, steps, state, { principal, stopIfVaultDiffers: false, vaultIsNew });
+}
+/** What was planned, before and after the second look, and is not made because of what that look saw. */
+function leftOver(planned, next, made) {
+    const left = [];
+    const isListed = ({ resource, action }) => [...made, ...left].some((change) => change.resource === resource && change.action === action);
+    for (const step of [...planned, ...next])
+        if (!isListed(step))
+            left.push(changeOf(step, 'skipped'));
+    return left;
 }
 async function applySteps(session, steps, state, options) {
     const applied = await apply(session, steps, options);

@@ -1,0 +1,140 @@
+/** Refusals of a vault that pass by themselves: waited for where they do, and believed where they don't. */
+import { describe, expect, test } from '@jest/globals';
+import type { CloudRequest } from '../../emulator/service.ts';
+import type { VaultState } from '../../emulator/state.ts';
+import { groupScope } from '../../emulator/tenants/names.ts';
+import { fastClock } from '../faults/scenario.ts';
+import { changeEntries, useCloud } from './harness.ts';
+
+const harness = useCloud();
+
+function changesOf(outputs: Readonly<Record<string, string>>): string[] {
+  return changeEntries(outputs).map(({ resource, action, status }) => `${resource} ${action} ${status}`);
+}
+
+function settings() {
+  return harness.cloud.cloud.state.settings;
+}
+
+/** How often each kind of change of a vault was sent. */
+function sent(method: string, path: RegExp): number {
+  return harness.cloud.transcript.filter((one) => one.method === method && path.test(one.path)).length;
+}
+
+const keyPath = /\/vaults\/[^/]+\/keys\/[^/?]+\?/;
+const vaultPath = /\/vaults\/[^/?]+\?/;
+
+/** Does something to the vault just before the first request of that kind is answered. */
+function before(method: string, path: RegExp, change: (vault: VaultState) => void): void {
+  let done = false;
+  harness.cloud.onRequest = (request: Pick<CloudRequest, 'method' | 'path'>) => {
+    const [vault] = harness.cloud.cloud.state.vaults;
+    if (done || vault === undefined || request.method !== method || !path.test(`${request.path}?`)) return;
+    done = true;
+    change(vault);
+  };
+}
+
+describe('a vault that this run made', () => {
+  test('may refuse its first key until the roles take effect', async () => {
+    settings().freshVaultDelay = 2500;
+    const { exitCode, outputs, log } = await harness.run();
+    expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
+    expect(sent('PUT', keyPath)).toBeGreaterThan(1);
+    expect(log).toContain('to accept the roles, 600.0 s at most');
+  });
+
+  test('may still be busy with its own creation', async () => {
+    settings().freshVaultBusy = 2500;
+    const { exitCode, outputs, log } = await harness.run();
+    expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
+    expect(sent('PUT', keyPath)).toBeGreaterThan(1);
+    expect(log).toContain('Azure makes one change of a vault at a time');
+    // The vault itself was asked for once.
+    expect(sent('PUT', vaultPath)).toBe(1);
+  });
+
+  test('that never accepts them is given up after ten minutes, with the refusal itself', async () => {
+    settings().freshVaultDelay = 3_600_000;
+    const environment = fastClock(150, 'windows');
+    const { exitCode, outputs, log } = await harness.run({ 'timeout-minutes': '60' }, { environment });
+    expect([exitCode, outputs['ready']]).toEqual([1, 'false']);
+    expect(log).toContain('Gave up waiting for the new vault');
+    expect(log).toContain('ForbiddenByRbac');
+    expect(changesOf(outputs)).toContain('key create failed');
+  });
+
+  test('is not waited for past timeout-minutes: the step fails with the refusal itself', async () => {
+    settings().freshVaultDelay = 3_600_000;
+    const environment = fastClock(20, 'windows');
+    const { exitCode, outputs, log } = await harness.run({ 'timeout-minutes': '1' }, { environment });
+    expect([exitCode, outputs['ready']]).toEqual([1, 'false']);
+    expect(log).toContain('more would pass timeout-minutes');
+    expect(log).toContain('ForbiddenByRbac');
+    expect(log).not.toContain('DeadlineExceeded');
+  });
+});
+
+describe('a vault that was there before', () => {
+  test('that refuses a key by RBAC is believed immediately', async () => {
+    harness.cloud.reset('ready');
+    const [vault] = harness.cloud.cloud.state.vaults;
+    vault?.keys.splice(0);
+    before('PUT', keyPath, (one) => {
+      one.rolesReadyAt = harness.cloud.cloud.now() + 60_000;
+    });
+    const { exitCode, outputs, log } = await harness.run();
+    expect([exitCode, sent('PUT', keyPath)]).toEqual([1, 1]);
+    expect(changesOf(outputs)).toEqual(['key create failed']);
+    expect(log).toContain('ForbiddenByRbac');
+    expect(log).not.toContain('to accept the roles');
+  });
+
+  const busy = (one: VaultState) => {
+    one.busyUntil = harness.cloud.cloud.now() + 2000;
+  };
+
+  test('is waited for while another operation runs: a key', async () => {
+    harness.cloud.reset('ready');
+    harness.cloud.cloud.state.vaults[0]?.keys.splice(0);
+    before('PUT', keyPath, busy);
+    const { exitCode, outputs } = await harness.run();
+    expect([exitCode, changesOf(outputs)]).toEqual([0, ['key create done']]);
+    expect(sent('PUT', keyPath)).toBeGreaterThan(1);
+  });
+
+  test('is waited for while another operation runs: purge protection', async () => {
+    harness.cloud.reset('purge-protection-off');
+    before('PATCH', vaultPath, busy);
+    const { exitCode, outputs } = await harness.run();
+    expect([exitCode, changesOf(outputs)]).toEqual([0, ['vault update done']]);
+    expect(sent('PATCH', vaultPath)).toBeGreaterThan(1);
+  });
+
+  test('is waited for while another operation runs: an access policy', async () => {
+    harness.cloud.reset('access-policies');
+    before('PUT', /\/accessPolicies\/add\?/, busy);
+    const { exitCode, outputs } = await harness.run();
+    expect([exitCode, changesOf(outputs)]).toEqual([0, ['grant create done']]);
+    expect(sent('PUT', /\/accessPolicies\/add\?/)).toBeGreaterThan(1);
+  });
+
+  test('gets its key although its provisioning failed: Azure decides', async () => {
+    harness.cloud.reset('provisioning-failed');
+    harness.cloud.cloud.state.vaults[0]?.keys.splice(0);
+    const { outputs } = await harness.run();
+    expect(changesOf(outputs)).toEqual(['key create done']);
+  });
+});
+
+describe('a soft-deleted vault that shows only when the name is asked for', () => {
+  test('is not recovered where its group could not be seen', async () => {
+    harness.cloud.reset('vault-deleted');
+    const { state } = harness.cloud.cloud;
+    state.roleAssignments = state.roleAssignments.filter(({ scope }) => scope === groupScope);
+    const { exitCode, outputs, log } = await harness.run({ 'recover-deleted': 'true' });
+    expect([exitCode, state.vaults.length, state.deletedVaults.length]).toEqual([1, 0, 1]);
+    expect(changesOf(outputs)[0]).toBe('vault create failed');
+    expect(log).toContain('Reader on the subscription');
+  });
+});

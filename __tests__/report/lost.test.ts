@@ -1,0 +1,93 @@
+/** What was confirmed and is gone has words of its own, in summary, issue and log. */
+import { describe, expect, test } from '@jest/globals';
+import { evaluate } from '../../src/checks/evaluate.ts';
+import type { LostPart } from '../../src/model/lost.ts';
+import type { Observed } from '../../src/model/observed.ts';
+import { driftIssueText } from '../../src/report/drift-issue.ts';
+import { resultLines } from '../../src/report/log-result.ts';
+import { outputsOf } from '../../src/report/outputs.ts';
+import { summaryText } from '../../src/report/summary.ts';
+import { absent, confirmed, found, inputs, noVault, observed, unknown, version } from '../checks/tenant.ts';
+import { outcomeOf } from './outcomes.ts';
+
+const paths = { ticketFile: '', reportFile: '' };
+const other = '0123456789abcdef0123456789abcdef';
+const asked = { ...inputs, ...confirmed(version) };
+const otherVersion = { ...inputs, ...confirmed(other) };
+
+type Case = [what: string, asked: typeof inputs, changes: Partial<Observed>, lost: readonly LostPart[]];
+
+const cases: Case[] = [
+  ['what is there', asked, {}, []],
+  ['a vault that is gone', asked, noVault, ['vault']],
+  ['a vault and a principal that are gone', asked, { ...noVault, principal: absent }, ['vault', 'principal']],
+  ['a key that is gone', asked, { key: absent, keyVersions: absent }, ['key']],
+  ['a version that is gone', otherVersion, {}, ['version']],
+  ['a principal that is gone', asked, { principal: absent }, ['principal']],
+  ['a grant that is gone', asked, { roleAssignments: found([]) }, ['grant']],
+  [
+    'a key and a grant that are gone',
+    asked,
+    { key: absent, keyVersions: absent, roleAssignments: found([]) },
+    ['key', 'grant'],
+  ],
+  ['a vault that could not be read', asked, { vault: unknown }, []],
+  ['a key that could not be read', asked, { key: unknown }, []],
+  ['versions that could not be read', otherVersion, { keyVersions: unknown }, []],
+  ['grants that could not be read', asked, { roleAssignments: unknown }, []],
+  ['a principal that could not be read', asked, { principal: unknown }, []],
+  ['another key than the confirmed one', { ...asked, keyName: 'other' }, { key: absent, keyVersions: absent }, []],
+  ['what nobody confirmed', inputs, noVault, []],
+];
+
+describe('lost is', () => {
+  test.each(cases)('%s', (_, given, changes, lost) => {
+    expect(evaluate(given, { ...observed, ...changes }, 'en').lost?.parts ?? []).toEqual(lost);
+  });
+});
+
+const said = {
+  en: [
+    'Lost: Adobe confirmed this key, and the key is gone.',
+    'on purpose',
+    'Adobe Experience Platform',
+    '24 hours',
+    'Call first',
+    'docs/lost-access.md',
+  ],
+  fr: ['Perdu', 'voulu', 'Adobe Experience Platform', '24 heures', 'Appelez', 'docs/lost-access.md'],
+};
+
+describe('a loss is told', () => {
+  const outcome = outcomeOf({
+    asked: { ...confirmed(version), mode: 'verify' },
+    observed: { key: absent, keyVersions: absent },
+  });
+  const { verdict } = outcome;
+  if (verdict === undefined || outcome.inputs === undefined) throw new Error('nothing was evaluated');
+  const uri = outcome.inputs.confirmedKeyUri?.uri ?? 'none';
+
+  test.each(['en', 'fr'] as const)('in the summary, %s', (language) => {
+    const text = summaryText(outcome, verdict.findings, '', language);
+    for (const words of said[language]) expect(text).toContain(words);
+    expect(text).toContain(uri.slice(-32));
+    expect(text).not.toContain('Not set up');
+  });
+
+  test('in the issue', () => {
+    const text = driftIssueText(verdict, { ...inputs, ...confirmed(version) });
+    for (const words of said.en) expect(text).toContain(words);
+  });
+
+  test('in the log', () => {
+    const text = resultLines(outcome, outputsOf(outcome, '', paths)).join('\n');
+    for (const words of said.en) expect(text).toContain(words);
+  });
+
+  test('and what was never confirmed is just not set up', () => {
+    const plain = outcomeOf({ asked: { mode: 'verify' }, observed: { key: absent, keyVersions: absent } });
+    const text = summaryText(plain, plain.verdict?.findings ?? [], '');
+    expect(text).toContain('Not set up');
+    expect(text).not.toContain('Lost');
+  });
+});

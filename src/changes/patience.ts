@@ -1,0 +1,63 @@
+/** Refusals of a vault that pass by themselves: waited for, and at last believed. */
+
+import type { Session } from '../azure/clients.ts';
+import { poll } from '../azure/poll.ts';
+import { ServiceError, type ServiceErrorDetails } from '../errors/errors.ts';
+
+/** How long a refusal that passes by itself is waited for. */
+const refusalWindow = 600_000;
+
+interface Passing {
+  readonly what: string;
+  readonly why: string;
+  readonly passes: (details: ServiceErrorDetails) => boolean;
+}
+
+/** Another operation runs on the vault; the same code says that a deleted one holds the name (as recorded: "deleted"). */
+function isBusy({ code, message }: ServiceErrorDetails): boolean {
+  return code === 'ConflictError' && !/deleted/i.test(message);
+}
+
+export function isHeldByDeleted({ code, message }: ServiceErrorDetails): boolean {
+  return code === 'ConflictError' && /deleted/i.test(message);
+}
+
+/**
+ * Makes a change of the vault, and waits while another operation runs on it.
+ *
+ * @param change made anew each time, with all that it looks at before
+ * @throws the refusal itself when the window is over, or waiting would pass the deadline
+ */
+export function whileBusy<T>(session: Session, change: () => Promise<T>): Promise<T> {
+  const what = `another operation on vault ${session.inputs.vaultName} to end`;
+  const why = 'Azure makes one change of a vault at a time';
+  return unlessRefused(session, { what, why, passes: isBusy }, change);
+}
+
+/** Makes the first key of a vault that this run made, whose side of Azure learns of roles later than ARM. */
+export function whileRolesPropagate<T>(session: Session, change: () => Promise<T>): Promise<T> {
+  const what = `the new vault ${session.inputs.vaultName} to accept the roles`;
+  const why = 'roles take effect on a new vault some minutes later';
+  // As users report it: Azure Resource Manager passes the vault's refusal on as a 400.
+  const passes = ({ code, status }: ServiceErrorDetails) => code === 'ForbiddenByRbac' && status === 400;
+  return unlessRefused(session, { what, why, passes }, change);
+}
+
+async function unlessRefused<T>(
+  session: Session,
+  { what, why, passes }: Passing,
+  change: () => Promise<T>,
+): Promise<T> {
+  let refusal: unknown;
+  const made = await poll(session, { what, why, timeout: refusalWindow, withinDeadline: true }, async () => {
+    try {
+      return { value: await change() };
+    } catch (error) {
+      if (!(error instanceof ServiceError) || !passes(error.details)) throw error;
+      refusal = error;
+      return undefined;
+    }
+  });
+  if (made === undefined) throw refusal;
+  return made.value;
+}

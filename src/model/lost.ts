@@ -1,0 +1,37 @@
+/** What Adobe confirmed and is gone: not "not set up yet", but a loss that may cost the data. Pure. */
+import { grantSeen } from './grant.ts';
+import type { ConfirmedKey, Inputs } from './inputs.ts';
+import type { Observed } from './observed.ts';
+
+export type LostPart = 'vault' | 'key' | 'version' | 'principal' | 'grant';
+
+/** Only what is known to be gone counts; empty without `confirmed-key-uri`. */
+export function lostParts(inputs: Inputs, observed: Observed): readonly LostPart[] {
+  const { confirmedKeyUri: confirmed } = inputs;
+  if (confirmed === undefined) return [];
+  const held = isAsked(inputs, confirmed) ? lostHere(confirmed, observed) : [];
+  return [...held, ...lostAccess(inputs, observed)];
+}
+
+/** Inputs that name another key tell nothing of the confirmed one. */
+function isAsked({ vaultName, keyName }: Inputs, confirmed: ConfirmedKey): boolean {
+  const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+  return same(vaultName, confirmed.vaultName) && same(keyName, confirmed.keyName);
+}
+
+function lostHere({ version }: ConfirmedKey, observed: Observed): readonly LostPart[] {
+  const { vault, key, keyVersions, confirmedVersion } = observed;
+  if (vault.presence === 'absent') return ['vault'];
+  if (vault.presence === 'found' && key.presence === 'absent') return ['key'];
+  if (version === undefined || key.presence !== 'found' || keyVersions.presence !== 'found') return [];
+  const isIt = (one: { readonly version: string }) => one.version.toLowerCase() === version.toLowerCase();
+  const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
+  return [key.value, ...keyVersions.value, ...read].some(isIt) ? [] : ['version'];
+}
+
+/** Without a service principal nobody asks for the grant, and without a vault it went with the vault. */
+function lostAccess(inputs: Inputs, observed: Observed): readonly LostPart[] {
+  if (observed.principal.presence === 'absent') return ['principal'];
+  const isGone = observed.vault.presence === 'found' && grantSeen(inputs, observed).presence === 'absent';
+  return isGone ? ['grant'] : [];
+}

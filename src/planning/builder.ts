@@ -1,0 +1,48 @@
+/** Gathers what a plan is made of. */
+
+import type { Inputs } from '../model/inputs.ts';
+import type { ReadFailure } from '../model/observed.ts';
+import type { Blocker, BlockerId, Note, NoteId, Plan, Step } from '../model/plan.ts';
+
+/** What the plan makes of the vault. `stuck`: nothing can be done about it, hence nothing in it either. */
+export type VaultPlan = 'there' | 'created' | 'recovered' | 'stuck';
+
+/** The order of the calls is the order of steps, blockers and notes. */
+export class PlanBuilder {
+  readonly #steps: Step[] = [];
+  readonly #blockers: Blocker[] = [];
+  readonly #notes: Note[] = [];
+  readonly inputs: Inputs;
+  /** Whether this run has recovered the vault: Azure did not bring its role assignments back. */
+  readonly vaultRecovered: boolean;
+
+  constructor(inputs: Inputs, vaultRecovered: boolean) {
+    this.inputs = inputs;
+    this.vaultRecovered = vaultRecovered;
+  }
+
+  get steps(): readonly Step[] {
+    return this.#steps;
+  }
+
+  step(step: Step): void {
+    this.#steps.push(step);
+  }
+
+  note(id: NoteId, reason?: ReadFailure): void {
+    this.#notes.push({ id, reason });
+  }
+
+  block(id: BlockerId, reason?: ReadFailure): void {
+    if (!this.#blockers.some((blocker) => blocker.id === id)) this.#blockers.push({ id, reason });
+  }
+
+  /** Names what stands in the way. */
+  blockBy(id: BlockerId, detail: string): void {
+    this.#blockers.push({ id, reason: undefined, detail });
+  }
+
+  build(): Plan {
+    return { steps: this.#steps, blockers: this.#blockers, notes: this.#notes };
+  }
+}

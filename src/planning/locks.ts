@@ -1,0 +1,52 @@
+/** The lock that is to be put, and those that would refuse a change. */
+
+import type { Inputs } from '../model/inputs.ts';
+import type { Lock, Observed } from '../model/observed.ts';
+import type { Step } from '../model/plan.ts';
+import { covers, lockHolds, type Scopes, scopesOf } from '../model/scopes.ts';
+import type { PlanBuilder } from './builder.ts';
+
+export function planLock(builder: PlanBuilder, { locks }: Observed): void {
+  const { inputs } = builder;
+  if (!inputs.deleteLock) return;
+  if (locks.presence === 'unknown') {
+    builder.block('locks-unreadable', locks.reason);
+    return;
+  }
+  const { vault } = scopesOf(inputs);
+  if (locks.presence === 'found' && locks.value.some((lock) => lockHolds(lock, vault))) return;
+  builder.step({ resource: 'lock', action: 'create', name: 'cja-cmk' });
+}
+
+/** Azure refuses a write below a ReadOnly lock (Microsoft: "Lock your resources to protect your infrastructure"). */
+export function blockReadOnly(builder: PlanBuilder, { locks }: Observed): void {
+  if (locks.presence !== 'found') return;
+  const written = builder.steps.flatMap((step) => writtenScope(step, builder.inputs) ?? []);
+  const refusing = locks.value.filter((lock) => isReadOnly(lock) && written.some((scope) => covers(lock.scope, scope)));
+  if (refusing.length > 0) builder.blockBy('read-only-lock', refusing.map(idOf).join('\n'));
+}
+
+/** Where Azure Resource Manager is written to; `undefined` for Graph and the data plane, where locks don't hold. */
+function writtenScope(step: Step, inputs: Inputs): string | undefined {
+  const scopes: Scopes = scopesOf(inputs);
+  switch (step.resource) {
+    case 'resource-group':
+      return scopes.group;
+    case 'vault':
+      return scopes.vault;
+    case 'key':
+      return step.action === 'create' ? scopes.key : undefined;
+    case 'grant':
+      return step.by === 'role-assignment' && inputs.grantScope === 'key' ? scopes.key : scopes.vault;
+    default:
+      return undefined;
+  }
+}
+
+function isReadOnly({ level }: Lock): boolean {
+  return level.toLowerCase() === 'readonly';
+}
+
+function idOf({ scope, name }: Lock): string {
+  return `${scope}/providers/Microsoft.Authorization/locks/${name}`;
+}

@@ -1,0 +1,79 @@
+/** What is to be done about the vault, and about the group that it lies in. */
+
+import type { DeletedVault, Observed } from '../model/observed.ts';
+import { comparable, vaultScopeOf } from '../model/scopes.ts';
+import type { PlanBuilder, VaultPlan } from './builder.ts';
+
+export function planVault(builder: PlanBuilder, observed: Observed): VaultPlan {
+  const { inputs } = builder;
+  const { vault, deletedVault, resourceGroup } = observed;
+  if (vault.presence === 'unknown') {
+    builder.block('vault-unreadable', vault.reason);
+    return 'stuck';
+  }
+  if (vault.presence === 'found') return 'there';
+  if (deletedVault.presence === 'found') {
+    if (!wasHere(builder, deletedVault.value)) {
+      builder.blockBy('vault-deleted-elsewhere', deletedVault.value.vaultId);
+      return 'stuck';
+    }
+    if (resourceGroup.presence === 'absent') planResourceGroup(builder);
+    return planRecovery(builder, deletedVault.value);
+  }
+  if (inputs.confirmedKeyUri !== undefined) {
+    builder.block('vault-gone-after-confirmation');
+    if (observed.nameTaken.presence === 'found') builder.block('vault-name-taken');
+    return 'stuck';
+  }
+  if (resourceGroup.presence === 'absent') planResourceGroup(builder);
+  return planCreation(builder, observed);
+}
+
+/** A vault comes back only where it was, so one of another group is not the one that is asked for. */
+function wasHere({ inputs }: PlanBuilder, { vaultId }: DeletedVault): boolean {
+  return comparable(vaultId) === vaultScopeOf(inputs);
+}
+
+function planCreation(builder: PlanBuilder, { nameTaken }: Observed): VaultPlan {
+  const { inputs } = builder;
+  if (nameTaken.presence === 'found') builder.block('vault-name-taken');
+  if (nameTaken.presence === 'unknown') builder.note('nameNotChecked', nameTaken.reason);
+  if (inputs.location === undefined) builder.block('location-needed');
+  builder.step({ resource: 'vault', action: 'create', name: inputs.vaultName, location: inputs.location ?? '' });
+  builder.note('newVaultIsProtected');
+  return 'created';
+}
+
+function planResourceGroup(builder: PlanBuilder): void {
+  const { inputs } = builder;
+  if (!inputs.createResourceGroup) builder.block('resource-group-missing');
+  if (inputs.location === undefined) builder.block('location-needed');
+  if (!inputs.createResourceGroup) return;
+  builder.step({
+    resource: 'resource-group',
+    action: 'create',
+    name: inputs.resourceGroup,
+    location: inputs.location ?? '',
+  });
+}
+
+function planRecovery(builder: PlanBuilder, { location }: DeletedVault): VaultPlan {
+  const { inputs } = builder;
+  if (!inputs.recoverDeleted) builder.block('vault-deleted');
+  builder.step({ resource: 'vault', action: 'recover', name: inputs.vaultName, location });
+  builder.note('recoveredVaultNotSeen');
+  return 'recovered';
+}
+
+/** Turned on where it is off, never off. A vault that is deleted tells it too. */
+export function planPurgeProtection(builder: PlanBuilder, { vault, deletedVault }: Observed): void {
+  const seen = vault.presence === 'found' ? vault : deletedVault;
+  if (seen.presence !== 'found' || seen.value.purgeProtection) return;
+  builder.step({ resource: 'vault', action: 'update', name: builder.inputs.vaultName });
+  builder.note('purgeProtection');
+}
+
+/** Whether the vault accepts no token of the tenant that is asked for. */
+export function isOfAnotherTenant({ inputs }: PlanBuilder, { vault }: Observed): boolean {
+  return vault.presence === 'found' && vault.value.tenantId.toLowerCase() !== inputs.tenantId.toLowerCase();
+}
