@@ -18,7 +18,7 @@ export function plan(inputs: Inputs, observed: Observed, options?: PlanOptions):
   const builder = new PlanBuilder(inputs, options?.vaultRecovered === true);
   const vault = planVault(builder, observed);
   if (isOfAnotherTenant(builder, observed)) return planForeign(builder, observed);
-  if (vault === 'stuck') planPrincipal(builder, observed, vault);
+  if (vault === 'blocked') planPrincipal(builder, observed, vault);
   else planAll(builder, observed, vault);
   return builder.build();
 }

@@ -1,7 +1,8 @@
 /** What was confirmed and is gone has words of its own, in summary, issue and log. */
 import { describe, expect, test } from '@jest/globals';
 import { evaluate } from '../../src/checks/evaluate.ts';
-import type { LostPart } from '../../src/model/lost.ts';
+import type { LostPart } from '../../src/model/finding.ts';
+
 import type { Observed } from '../../src/model/observed.ts';
 import { driftIssueText } from '../../src/report/drift-issue.ts';
 import { resultLines } from '../../src/report/log-result.ts';

@@ -14,6 +14,7 @@ const layers: readonly (readonly string[])[] = [
   ['model', 'errors/errors.ts'],
   ['runtime', 'inputs', 'az-commands.ts'],
   ['errors', 'messages'],
+  ['planning'],
   ['azure', 'checks', 'plan.ts', 'report'],
   ['changes', 'github', 'run-state.ts'],
   ['observe.ts', 'conclude.ts', 'connect.ts'],

@@ -1,4 +1,4 @@
-/** Windows of patience: some of what Azure accepted is seen only some time later. */
+/** Waiting for what Azure accepted: some of what Azure accepted is seen only some time later. */
 
 import type { Log } from '../model/log.ts';
 import { now } from '../runtime/clock.ts';

@@ -12,8 +12,8 @@ import type { Principal } from '../model/observed.ts';
 import type { Step } from '../model/plan.ts';
 import { encryptionUserRole } from '../model/roles.ts';
 import { write } from './idempotent-write.ts';
-import { whileBusy } from './patience.ts';
-import { directoryWindow } from './principal.ts';
+import { whileBusy } from './passing-refusals.ts';
+import { directoryTimeout } from './principal.ts';
 import { readVaultIfExists } from './vault.ts';
 
 export async function grant(
@@ -47,12 +47,12 @@ async function assignRole(session: Session, principalId: string): Promise<void> 
   };
   const send = () => assignEncryptionUser(arm, { subscriptionId: inputs.subscriptionId, scope, principalId });
   let last: unknown;
-  const window = {
+  const options = {
     what: "Adobe's service principal to be known to Azure Resource Manager",
-    timeout: directoryWindow,
+    timeout: directoryTimeout,
     why: 'what was made in the directory is known elsewhere some time later',
   };
-  const done = await poll(session, window, async () => {
+  const done = await poll(session, options, async () => {
     try {
       return await write<unknown>(session, send, { read });
     } catch (error) {

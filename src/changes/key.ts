@@ -9,11 +9,11 @@ import { ServiceError } from '../errors/errors.ts';
 import type { Key } from '../model/observed.ts';
 import { seconds } from '../runtime/durations.ts';
 import { orAbsent, write } from './idempotent-write.ts';
-import { whileBusy, whileRolesPropagate } from './patience.ts';
+import { whileBusy, whileRolesPropagate } from './passing-refusals.ts';
 import { type VaultContext, waitForRegistration } from './vault.ts';
 
 /** A recovered key answers 404 for some seconds. */
-const recoveredKeyWindow = 120_000;
+const recoveredKeyTimeout = 120_000;
 
 /** What a creation says when a soft-deleted key holds the name. */
 const deletedKeyCodes = new Set(['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted']);
@@ -53,8 +53,8 @@ export async function recoverKey(session: Session): Promise<void> {
   await write<unknown>(session, send, { conflictCodes: ['KeyNotFound'], read });
   const what = `key ${inputs.keyName} to come back`;
   const why = 'Key Vault accepts a recovery before it is done';
-  const back = await poll(session, { what, timeout: recoveredKeyWindow, why }, read);
+  const back = await poll(session, { what, timeout: recoveredKeyTimeout, why }, read);
   if (back !== undefined) return;
-  const message = `the key did not come back in ${seconds(recoveredKeyWindow)}`;
+  const message = `the key did not come back in ${seconds(recoveredKeyTimeout)}`;
   throw new ServiceError({ service: 'vault', operation: operation.name, code: 'KeyNotBack', message });
 }

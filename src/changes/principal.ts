@@ -9,7 +9,7 @@ import type { Principal } from '../model/observed.ts';
 import { orAbsent, write } from './idempotent-write.ts';
 
 /** Replication of a new service principal to where it is read or assigned. */
-export const directoryWindow = 180_000;
+export const directoryTimeout = 180_000;
 
 export function makePrincipal(session: Session): Promise<Principal> {
   const { inputs, graph } = session;
@@ -25,7 +25,7 @@ export function makePrincipal(session: Session): Promise<Principal> {
       // It exists, perhaps made a moment ago and not seen everywhere yet.
       const what = 'the service principal to be seen';
       const why = 'Graph says that it exists, and what was made a moment ago is read some time later';
-      const presence = await poll(session, { what, timeout: directoryWindow, why }, read);
+      const presence = await poll(session, { what, timeout: directoryTimeout, why }, read);
       if (presence === undefined) throw error;
       return presence;
     }

@@ -12,7 +12,7 @@ import { comparable, vaultScopeOf } from '../model/scopes.ts';
 import { seconds } from '../runtime/durations.ts';
 import { differencesFromAsked } from './as-asked.ts';
 import { orAbsent, write } from './idempotent-write.ts';
-import { isHeldByDeleted, whileBusy } from './patience.ts';
+import { isHeldByDeleted, whileBusy } from './passing-refusals.ts';
 
 /** What became of the vault, for the changes after it. */
 export interface VaultContext {
@@ -27,7 +27,7 @@ export interface VaultContext {
 }
 
 /** How long a new vault may register its DNS name: 10 to 30 s are usual. */
-const dnsWindow = 300_000;
+const dnsTimeout = 300_000;
 
 export function readVaultIfExists(session: Session): Promise<Vault | undefined> {
   const name = `read vault ${session.inputs.vaultName}`;
@@ -132,7 +132,7 @@ async function untilRegistered(session: Session): Promise<void> {
   const state = await waitForRegistration(session);
   if (state.toLowerCase() === 'succeeded') return;
   const isOver = /^(failed|canceled)$/i.test(state);
-  const message = isOver ? `the vault is ${state}` : `the vault is still ${state} after ${seconds(dnsWindow)}`;
+  const message = isOver ? `the vault is ${state}` : `the vault is still ${state} after ${seconds(dnsTimeout)}`;
   const operation = `wait for vault ${session.inputs.vaultName} to register its DNS name`;
   throw new ServiceError({ service: 'arm', operation, code: 'VaultNotReady', message });
 }
@@ -146,7 +146,7 @@ export async function waitForRegistration(session: Session): Promise<string> {
   const what = `vault ${session.inputs.vaultName} to register its DNS name`;
   const why = 'Azure answers before the name of a new vault is known everywhere';
   let state = '';
-  await poll(session, { what, timeout: dnsWindow, why }, async () => {
+  await poll(session, { what, timeout: dnsTimeout, why }, async () => {
     const vault = await readVaultIfExists(session);
     state = vault?.provisioningState ?? 'absent';
     return /^(registeringdns|absent)$/i.test(state) ? undefined : vault;

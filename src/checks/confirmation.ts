@@ -29,8 +29,8 @@ export const confirmedKey: Check = (context, words) => {
   if (key.presence === 'unknown') return unreadable(context, words, expected, key.reason);
   if (confirmed.version !== undefined) return versionHolds(context, words, expected, confirmed.version.toLowerCase());
   const current = key.value;
-  const fault = versionFault(context, words, expected, current) ?? kindFault(context, words, expected, current);
-  return fault ?? pass(text.holds, expected);
+  const problem = versionProblem(context, words, expected, current) ?? kindProblem(context, words, expected, current);
+  return problem ?? pass(text.holds, expected);
 };
 
 /**
@@ -52,19 +52,19 @@ function versionHolds(context: Context, words: FindingWords, expected: string, v
     if (keyVersions.presence === 'absent') return unreadable(context, words, expected, reasonOf(confirmedVersion));
     return fail(text.versionGone(version), expected, text.fixGone, ...findLostKey(context));
   }
-  const faults = [
-    ...known.map((one) => versionFault(context, words, expected, one)),
-    ...whole.map((one) => kindFault(context, words, expected, one)),
+  const problems = [
+    ...known.map((one) => versionProblem(context, words, expected, one)),
+    ...whole.map((one) => kindProblem(context, words, expected, one)),
   ];
-  const fault = faults.find((each) => each !== undefined);
-  if (fault !== undefined) return fault;
+  const problem = problems.find((each) => each !== undefined);
+  if (problem !== undefined) return problem;
   // The list has neither type nor operations.
   if (whole.length === 0) return unreadable(context, words, expected, reasonOf(confirmedVersion));
   return pass(text.holds, expected);
 }
 
 /** What keeps Adobe from using a version now, whatever key it is. */
-function versionFault(
+function versionProblem(
   context: Context,
   words: FindingWords,
   expected: string,
@@ -87,7 +87,7 @@ function versionFault(
 }
 
 /** What keeps Adobe from using a version for what kind of key it is. */
-function kindFault(
+function kindProblem(
   context: Context,
   words: FindingWords,
   expected: string,

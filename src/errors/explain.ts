@@ -160,12 +160,12 @@ function unexpected(error: unknown): Failure {
     message: error instanceof Error ? error.message : String(error),
     status: undefined,
     requestId: undefined,
-    meaning: ownFault,
+    meaning: ownError,
     remediation: openIssue,
   };
 }
 
-const ownFault: Words = {
+const ownError: Words = {
   en: 'This is a fault of the action itself. Nothing was concluded from it.',
   fr: "C'est un défaut de l'action elle-même. Rien n'en a été déduit.",
 };

@@ -1,7 +1,5 @@
 /** What the observed state means: findings, the state and whether the key is ready. Plain data. */
 
-import type { LostPart } from './lost.ts';
-
 export type Severity = 'error' | 'warning';
 
 export type FindingStatus = 'pass' | 'fail' | 'unknown' | 'waived' | 'skipped';
@@ -15,6 +13,9 @@ export interface Waiver {
   readonly until: string | undefined;
   readonly reason: string | undefined;
 }
+
+/** What Adobe confirmed, by its parts. */
+export type LostPart = 'vault' | 'key' | 'version' | 'principal' | 'grant';
 
 /** Every finding of the catalog, in the order in which they are reported. */
 export const findingIds = [

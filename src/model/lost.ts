@@ -1,9 +1,8 @@
 /** What Adobe confirmed and is gone: not "not set up yet", but a loss that may cost the data. Pure. */
+import type { LostPart } from './finding.ts';
 import { grantSeen } from './grant.ts';
 import type { ConfirmedKey, Inputs } from './inputs.ts';
 import type { Observed } from './observed.ts';
-
-export type LostPart = 'vault' | 'key' | 'version' | 'principal' | 'grant';
 
 /** Only what is known to be gone counts; empty without `confirmed-key-uri`. */
 export function lostParts(inputs: Inputs, observed: Observed): readonly LostPart[] {

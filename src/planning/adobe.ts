@@ -16,7 +16,7 @@ export function planPrincipal(builder: PlanBuilder, { principal }: Observed, vau
   if (principal.presence !== 'absent') return;
   if (inputs.confirmedKeyUri !== undefined) builder.block('principal-gone-after-confirmation');
   else if (!inputs.createPrincipal) builder.block('principal-missing');
-  else if (vault !== 'stuck') builder.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
+  else if (vault !== 'blocked') builder.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
 }
 
 /** A given id that Graph does not know, or knows as another application's: nothing is made for it, and nothing granted. */

@@ -4,8 +4,8 @@ import type { Inputs } from '../model/inputs.ts';
 import type { ReadFailure } from '../model/observed.ts';
 import type { Blocker, BlockerId, Note, NoteId, Plan, Step } from '../model/plan.ts';
 
-/** What the plan makes of the vault. `stuck`: nothing can be done about it, hence nothing in it either. */
-export type VaultPlan = 'there' | 'created' | 'recovered' | 'stuck';
+/** What the plan makes of the vault. `blocked`: nothing can be done about it, hence nothing in it either. */
+export type VaultPlan = 'there' | 'created' | 'recovered' | 'blocked';
 
 /** The order of the calls is the order of steps, blockers and notes. */
 export class PlanBuilder {

@@ -9,13 +9,13 @@ export function planVault(builder: PlanBuilder, observed: Observed): VaultPlan {
   const { vault, deletedVault, resourceGroup } = observed;
   if (vault.presence === 'unknown') {
     builder.block('vault-unreadable', vault.reason);
-    return 'stuck';
+    return 'blocked';
   }
   if (vault.presence === 'found') return 'there';
   if (deletedVault.presence === 'found') {
     if (!wasHere(builder, deletedVault.value)) {
       builder.blockBy('vault-deleted-elsewhere', deletedVault.value.vaultId);
-      return 'stuck';
+      return 'blocked';
     }
     if (resourceGroup.presence === 'absent') planResourceGroup(builder);
     return planRecovery(builder, deletedVault.value);
@@ -23,7 +23,7 @@ export function planVault(builder: PlanBuilder, observed: Observed): VaultPlan {
   if (inputs.confirmedKeyUri !== undefined) {
     builder.block('vault-gone-after-confirmation');
     if (observed.nameTaken.presence === 'found') builder.block('vault-name-taken');
-    return 'stuck';
+    return 'blocked';
   }
   if (resourceGroup.presence === 'absent') planResourceGroup(builder);
   return planCreation(builder, observed);

@@ -1,5 +1,5 @@
-export const id = 741;
-export const ids = [741,459];
+export const id = 532;
+export const ids = [532,459];
 export const modules = {
 
 /***/ 7526:
@@ -335,7 +335,7 @@ async function writeSummary(markdown) {
 
 /***/ }),
 
-/***/ 9741:
+/***/ 9532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -355,7 +355,7 @@ var durations = __webpack_require__(7494);
 // EXTERNAL MODULE: ./build/azure/arm.js
 var azure_arm = __webpack_require__(7526);
 ;// CONCATENATED MODULE: ./build/azure/poll.js
-/** Windows of patience: some of what Azure accepted is seen only some time later. */
+/** Waiting for what Azure accepted: some of what Azure accepted is seen only some time later. */
 
 
 const firstPause = 250;
@@ -860,7 +860,7 @@ async function orAbsent(read) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/changes/patience.js
+;// CONCATENATED MODULE: ./build/changes/passing-refusals.js
 /** Refusals of a vault that pass by themselves: waited for, and at last believed. */
 
 
@@ -985,7 +985,7 @@ async function createServicePrincipal(send, appId) {
 
 
 /** Replication of a new service principal to where it is read or assigned. */
-const directoryWindow = 180_000;
+const directoryTimeout = 180_000;
 function makePrincipal(session) {
     const { inputs, graph } = session;
     const name = `read the service principal of Adobe's app ${inputs.adobeAppId}`;
@@ -1001,7 +1001,7 @@ function makePrincipal(session) {
             // It exists, perhaps made a moment ago and not seen everywhere yet.
             const what = 'the service principal to be seen';
             const why = 'Graph says that it exists, and what was made a moment ago is read some time later';
-            const presence = await poll(session, { what, timeout: directoryWindow, why }, read);
+            const presence = await poll(session, { what, timeout: directoryTimeout, why }, read);
             if (presence === undefined)
                 throw error;
             return presence;
@@ -1097,7 +1097,7 @@ function differencesFromAsked(inputs, vault) {
 
 
 /** How long a new vault may register its DNS name: 10 to 30 s are usual. */
-const dnsWindow = 300_000;
+const dnsTimeout = 300_000;
 function readVaultIfExists(session) {
     const name = `read vault ${session.inputs.vaultName}`;
     const operation = { service: 'arm', name, right: vaultReadRight };
@@ -1198,7 +1198,7 @@ async function untilRegistered(session) {
     if (state.toLowerCase() === 'succeeded')
         return;
     const isOver = /^(failed|canceled)$/i.test(state);
-    const message = isOver ? `the vault is ${state}` : `the vault is still ${state} after ${(0,durations/* seconds */.Y)(dnsWindow)}`;
+    const message = isOver ? `the vault is ${state}` : `the vault is still ${state} after ${(0,durations/* seconds */.Y)(dnsTimeout)}`;
     const operation = `wait for vault ${session.inputs.vaultName} to register its DNS name`;
     throw new errors_errors/* ServiceError */._7({ service: 'arm', operation, code: 'VaultNotReady', message });
 }
@@ -1211,7 +1211,7 @@ async function waitForRegistration(session) {
     const what = `vault ${session.inputs.vaultName} to register its DNS name`;
     const why = 'Azure answers before the name of a new vault is known everywhere';
     let state = '';
-    await poll(session, { what, timeout: dnsWindow, why }, async () => {
+    await poll(session, { what, timeout: dnsTimeout, why }, async () => {
         const vault = await readVaultIfExists(session);
         state = vault?.provisioningState ?? 'absent';
         return /^(registeringdns|absent)$/i.test(state) ? undefined : vault;
@@ -1259,12 +1259,12 @@ async function assignRole(session, principalId) {
     };
     const send = () => assignEncryptionUser(arm, { subscriptionId: inputs.subscriptionId, scope, principalId });
     let last;
-    const window = {
+    const options = {
         what: "Adobe's service principal to be known to Azure Resource Manager",
-        timeout: directoryWindow,
+        timeout: directoryTimeout,
         why: 'what was made in the directory is known elsewhere some time later',
     };
-    const done = await poll(session, window, async () => {
+    const done = await poll(session, options, async () => {
         try {
             return await idempotent_write_write(session, send, { read });
         }
@@ -1421,7 +1421,7 @@ async function listNames(arm, target, kind, operation) {
 
 
 /** A recovered key answers 404 for some seconds. */
-const recoveredKeyWindow = 120_000;
+const recoveredKeyTimeout = 120_000;
 /** What a creation says when a soft-deleted key holds the name. */
 const deletedKeyCodes = new Set(['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted']);
 function readKeyIfExists(session) {
@@ -1459,10 +1459,10 @@ async function recoverKey(session) {
     await idempotent_write_write(session, send, { conflictCodes: ['KeyNotFound'], read });
     const what = `key ${inputs.keyName} to come back`;
     const why = 'Key Vault accepts a recovery before it is done';
-    const back = await poll(session, { what, timeout: recoveredKeyWindow, why }, read);
+    const back = await poll(session, { what, timeout: recoveredKeyTimeout, why }, read);
     if (back !== undefined)
         return;
-    const message = `the key did not come back in ${(0,durations/* seconds */.Y)(recoveredKeyWindow)}`;
+    const message = `the key did not come back in ${(0,durations/* seconds */.Y)(recoveredKeyTimeout)}`;
     throw new errors_errors/* ServiceError */._7({ service: 'vault', operation: operation.name, code: 'KeyNotBack', message });
 }
 
@@ -3177,11 +3177,11 @@ function unexpected(error) {
         message: error instanceof Error ? error.message : String(error),
         status: undefined,
         requestId: undefined,
-        meaning: ownFault,
+        meaning: ownError,
         remediation: openIssue,
     };
 }
-const ownFault = {
+const ownError = {
     en: 'This is a fault of the action itself. Nothing was concluded from it.',
     fr: "C'est un d\u00e9faut de l'action elle-m\u00eame. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
 };
@@ -4832,8 +4832,8 @@ const confirmedKey = (context, words) => {
     if (confirmed.version !== undefined)
         return versionHolds(context, words, expected, confirmed.version.toLowerCase());
     const current = key.value;
-    const fault = versionFault(context, words, expected, current) ?? kindFault(context, words, expected, current);
-    return fault ?? pass(text.holds, expected);
+    const problem = versionProblem(context, words, expected, current) ?? kindProblem(context, words, expected, current);
+    return problem ?? pass(text.holds, expected);
 };
 /**
  * Versions come in no order of time (as recorded), so the confirmed one is looked up by its id. The same version may have
@@ -4856,20 +4856,20 @@ function versionHolds(context, words, expected, version) {
             return unreadable(context, words, expected, reasonOf(confirmedVersion));
         return fail(text.versionGone(version), expected, text.fixGone, ...findLostKey(context));
     }
-    const faults = [
-        ...known.map((one) => versionFault(context, words, expected, one)),
-        ...whole.map((one) => kindFault(context, words, expected, one)),
+    const problems = [
+        ...known.map((one) => versionProblem(context, words, expected, one)),
+        ...whole.map((one) => kindProblem(context, words, expected, one)),
     ];
-    const fault = faults.find((each) => each !== undefined);
-    if (fault !== undefined)
-        return fault;
+    const problem = problems.find((each) => each !== undefined);
+    if (problem !== undefined)
+        return problem;
     // The list has neither type nor operations.
     if (whole.length === 0)
         return unreadable(context, words, expected, reasonOf(confirmedVersion));
     return pass(text.holds, expected);
 }
 /** What keeps Adobe from using a version now, whatever key it is. */
-function versionFault(context, words, expected, one) {
+function versionProblem(context, words, expected, one) {
     const text = words['confirmed-key'];
     const { version } = one;
     if (!one.enabled) {
@@ -4887,7 +4887,7 @@ function versionFault(context, words, expected, one) {
     return fail(observed, expected, text.fixDate, activateNow(context, version));
 }
 /** What keeps Adobe from using a version for what kind of key it is. */
-function kindFault(context, words, expected, one) {
+function kindProblem(context, words, expected, one) {
     const text = words['confirmed-key'];
     const { version, type } = one;
     if (!isRsa(type))
@@ -6456,7 +6456,6 @@ function findingWords(language) {
 }
 
 ;// CONCATENATED MODULE: ./build/model/lost.js
-/** What Adobe confirmed and is gone: not "not set up yet", but a loss that may cost the data. Pure. */
 
 /** Only what is known to be gone counts; empty without `confirmed-key-uri`. */
 function lostParts(inputs, observed) {
@@ -8096,7 +8095,7 @@ function planPrincipal(builder, { principal }, vault) {
         builder.block('principal-gone-after-confirmation');
     else if (!inputs.createPrincipal)
         builder.block('principal-missing');
-    else if (vault !== 'stuck')
+    else if (vault !== 'blocked')
         builder.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
 }
 /** A given id that Graph does not know, or knows as another application's: nothing is made for it, and nothing granted. */
@@ -8267,14 +8266,14 @@ function planVault(builder, observed) {
     const { vault, deletedVault, resourceGroup } = observed;
     if (vault.presence === 'unknown') {
         builder.block('vault-unreadable', vault.reason);
-        return 'stuck';
+        return 'blocked';
     }
     if (vault.presence === 'found')
         return 'there';
     if (deletedVault.presence === 'found') {
         if (!wasHere(builder, deletedVault.value)) {
             builder.blockBy('vault-deleted-elsewhere', deletedVault.value.vaultId);
-            return 'stuck';
+            return 'blocked';
         }
         if (resourceGroup.presence === 'absent')
             planResourceGroup(builder);
@@ -8284,7 +8283,7 @@ function planVault(builder, observed) {
         builder.block('vault-gone-after-confirmation');
         if (observed.nameTaken.presence === 'found')
             builder.block('vault-name-taken');
-        return 'stuck';
+        return 'blocked';
     }
     if (resourceGroup.presence === 'absent')
         planResourceGroup(builder);
@@ -8354,7 +8353,7 @@ function plan(inputs, observed, options) {
     const vault = planVault(builder, observed);
     if (isOfAnotherTenant(builder, observed))
         return planForeign(builder, observed);
-    if (vault === 'stuck')
+    if (vault === 'blocked')
         planPrincipal(builder, observed, vault);
     else
         planAll(builder, observed, vault);
