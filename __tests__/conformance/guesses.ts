@@ -215,4 +215,9 @@ export const unseenAnswers: readonly Guess[] = [
     reason:
       'ARM sends Retry-After with 429 and Key Vault sends none (both recorded); tests put such answers in as faults',
   },
+  {
+    about: 'Azure Monitor',
+    guessed: 'the words of refusals, in the ingestion of logs and of the resources that alerts are made of',
+    reason: 'the action itself never asks Azure Monitor; the shapes are from the specifications',
+  },
 ];

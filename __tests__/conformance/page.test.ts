@@ -27,6 +27,7 @@ test('each file of the emulator that owns to a guess belongs to a service whose 
     ['vault', 'Key Vault'],
     ['identity', 'Graph'],
     ['github', 'GitHub'],
+    ['monitor', 'Azure Monitor'],
   ]);
   const [, guesses = ''] = page.split('## What is guessed');
   const folders = new Set(guessing.map((file) => file.split(/[\\/]/)[1] ?? ''));
