@@ -4,16 +4,14 @@ import { contains, same } from '../../emulator/arm/scopes.ts';
 import type { Cloud } from '../../emulator/service.ts';
 import type { AccessPolicyEntry, RoleAssignmentState, VaultState } from '../../emulator/state.ts';
 import { roles } from '../../emulator/tenants/names.ts';
-import { type Inputs, keyScope, open, type Reads, type Truth } from './oracle.ts';
+import { keyScope, open, type Reads, type Truth } from './oracle-terms.ts';
 
 export interface GrantQuestion {
   readonly cloud: Cloud;
-  readonly inputs: Inputs;
   readonly can: Reads;
   /** `undefined` where it is not there, or was not seen. */
   readonly vault: VaultState | undefined;
-  /** `null`: known not to exist; `undefined`: not known. */
-  readonly principal: string | null | undefined;
+  readonly principal: string | 'none' | 'not seen';
 }
 
 export interface GrantAnswer {
@@ -31,12 +29,15 @@ const answer = (grant: Truth, lasting: Truth, least: Truth, absent: boolean | un
   absent,
 });
 
+/** Of an id that is not Adobe's: who holds what then is left open. */
+export const unsaid = answer(open, open, open, undefined);
+
 export function grantFindings(question: GrantQuestion): GrantAnswer {
   const { vault, principal } = question;
-  if (vault === undefined) return answer(open, open, open, undefined);
+  if (vault === undefined) return unsaid;
   // A principal that does not exist holds nothing.
-  if (principal === null) return answer(['fail'], ['skipped'], open, true);
-  if (principal === undefined) return answer(['unknown'], ['unknown', 'skipped'], ['unknown', 'skipped'], false);
+  if (principal === 'none') return answer(['fail'], ['skipped'], open, true);
+  if (principal === 'not seen') return answer(['unknown'], ['unknown', 'skipped'], ['unknown', 'skipped'], false);
   return vault.enableRbacAuthorization ? byRole(question, principal) : byPolicy(question, vault, principal);
 }
 

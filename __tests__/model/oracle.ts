@@ -3,28 +3,21 @@
  * not to exist. Written from the contract alone, over the state of the local cloud and never over what the action read; nothing
  * of the action's own code is used. Where the contract leaves a status open, there are several.
  */
-import { grantFor } from '../../emulator/arm/authorization.ts';
 import { contains, same } from '../../emulator/arm/scopes.ts';
 import type { Cloud } from '../../emulator/service.ts';
 import type { KeyState, KeyVersionState, ServicePrincipal, VaultState } from '../../emulator/state.ts';
 import {
   adobeAppId,
-  clientId,
   groupName,
   keyName,
-  pipelinePrincipalId,
   subscriptionId,
-  subscriptionScope,
   tenantId,
   vaultName,
   vaultScope,
 } from '../../emulator/tenants/names.ts';
 import { currentVersion, kindOf } from '../../emulator/vault/keys-held.ts';
-import { grantFindings, type GrantQuestion } from './oracle-grant.ts';
-
-export type Status = 'pass' | 'fail' | 'unknown' | 'waived' | 'skipped';
-export type Truth = readonly Status[];
-export type Inputs = Readonly<Record<string, string>>;
+import { grantFindings, unsaid } from './oracle-grant.ts';
+import { type Inputs, open, type Reads, reads, type Status, type Truth } from './oracle-terms.ts';
 
 export interface Expected {
   /** The statuses that are right, by finding, waivers included. */
@@ -33,35 +26,7 @@ export interface Expected {
   readonly missing: boolean | undefined;
 }
 
-export const keyScope = `${vaultScope}/keys/${keyName}`;
-const keyVault = 'Microsoft.KeyVault';
-const authorization = 'Microsoft.Authorization';
-/** Whatever the status is, the contract does not decide it. */
-export const open: Truth = ['pass', 'fail', 'unknown', 'skipped'];
-
 const sure = (passes: boolean): Truth => [passes ? 'pass' : 'fail'];
-
-/** What the identity of the pipeline may read. */
-export function reads(cloud: Cloud) {
-  const may = (action: string, scope: string) => grantFor(cloud, pipelinePrincipalId, action, scope) !== undefined;
-  const permissions = cloud.state.servicePrincipals.find(({ appId }) => appId === clientId)?.graphPermissions ?? [];
-  return {
-    subscription: may('Microsoft.Resources/subscriptions/read', subscriptionScope),
-    vault: may(`${keyVault}/vaults/read`, vaultScope),
-    key: may(`${keyVault}/vaults/keys/read`, keyScope),
-    keys: may(`${keyVault}/vaults/keys/read`, vaultScope),
-    versions: may(`${keyVault}/vaults/keys/versions/read`, keyScope),
-    secrets: may(`${keyVault}/vaults/secrets/read`, vaultScope),
-    perimeters: may(`${keyVault}/vaults/networkSecurityPerimeterConfigurations/read`, vaultScope),
-    assignments: may(`${authorization}/roleAssignments/read`, keyScope),
-    denyAssignments: may(`${authorization}/denyAssignments/read`, keyScope),
-    locks: may(`${authorization}/locks/read`, vaultScope),
-    diagnostics: may('Microsoft.Insights/diagnosticSettings/read', vaultScope),
-    graph: permissions.some((one) => one.startsWith('Application.') && !one.endsWith('OwnedBy')),
-  };
-}
-
-export type Reads = ReturnType<typeof reads>;
 
 export function vaultOf(cloud: Cloud): VaultState | undefined {
   return cloud.state.vaults.find(
@@ -79,8 +44,7 @@ export function expectedOf(cloud: Cloud, inputs: Inputs): Expected {
   const vaultSeen = can.vault ? (vault === undefined ? 'absent' : 'there') : 'unknown';
   const key = keyOf(vaultOf(cloud));
   const principal = principalOf(cloud, inputs, can);
-  const question = { cloud, inputs, can, vault, principal: principal.id } satisfies GrantQuestion;
-  const grant = grantFindings(question);
+  const grant = principal.id === 'of somebody else' ? unsaid : grantFindings({ cloud, can, vault, principal: principal.id });
   const findings = new Map<string, Truth>([
     ['subscription-state', can.subscription ? sure(stateOf(cloud) === 'Enabled') : [stateOf(cloud) === 'Enabled' ? 'pass' : 'fail', 'unknown']],
     ...vaultFindings(cloud, vault, vaultSeen, can),
@@ -210,8 +174,8 @@ function keyFindings(
 
 interface PrincipalSeen {
   readonly truth: Truth;
-  /** Object id of the principal that has to hold the grant; `null` where it is known that there is none. */
-  readonly id: string | null | undefined;
+  /** Object id of the principal that has to hold the grant. */
+  readonly id: string | 'none' | 'not seen' | 'of somebody else';
 }
 
 function principalOf(cloud: Cloud, inputs: Inputs, can: Reads): PrincipalSeen {
@@ -222,11 +186,12 @@ function principalOf(cloud: Cloud, inputs: Inputs, can: Reads): PrincipalSeen {
     // "With `waive: adobe-principal` Graph is never called."
     if (!can.graph || waivesIt) return { truth: ['unknown'], id: given };
     const found = servicePrincipals.find(({ id }) => same(id, given));
-    return { truth: sure(found !== undefined && found.appId === adobeAppId && isEnabled(found)), id: given };
+    if (found?.appId !== adobeAppId) return { truth: ['fail'], id: 'of somebody else' };
+    return { truth: sure(isEnabled(found)), id: given };
   }
-  if (!can.graph) return { truth: ['unknown'], id: undefined };
+  if (!can.graph) return { truth: ['unknown'], id: 'not seen' };
   const found = servicePrincipals.find(({ appId }) => appId === adobeAppId);
-  return { truth: sure(found !== undefined && isEnabled(found)), id: found?.id ?? null };
+  return { truth: sure(found !== undefined && isEnabled(found)), id: found?.id ?? 'none' };
 }
 
 function isEnabled({ accountEnabled, disabledByMicrosoftStatus = 'NotDisabled' }: ServicePrincipal): boolean {

@@ -5,7 +5,8 @@ import type { RunningCloud } from '../../emulator/start.ts';
 import type { CloudState } from '../../emulator/state.ts';
 import { drive, type FindingSeen, type Mode, type RunSeen } from './drive.ts';
 import { layOut } from './lay-out.ts';
-import { type Expected, expectedOf, type Inputs, type Truth, waivedIds } from './oracle.ts';
+import { type Expected, expectedOf, waivedIds } from './oracle.ts';
+import type { Inputs, Truth } from './oracle-terms.ts';
 import type { Sketch } from './sketch.ts';
 import { compareStates, forbiddenWrites, wrongCreations } from './writes.ts';
 
@@ -94,7 +95,10 @@ class Trial {
     if (seen.blockers.length > 0 && written.length > 0 && !written.some(({ action }) => action === 'recover')) {
       complain('no-forbidden-write', `wrote ${names(written)} although the plan can't be carried out`);
     }
+    // What failed may have been written, in part or whole.
+    const failed = seen.changes.some(({ status }) => status === 'failed');
     const done = seen.changes.filter(({ status }) => status === 'done');
+    if (failed) return;
     if (names(done) !== names(written)) complain('honest-changes', `says ${names(done)}, wrote ${names(written)}`);
     if (seen.changed !== String(written.length > 0)) complain('honest-changes', `changed is ${seen.changed}`);
   }

@@ -8,7 +8,8 @@ import type { Cloud } from '../../emulator/service.ts';
 import type { AccessPolicyEntry, CloudState, VaultState } from '../../emulator/state.ts';
 import { adobeAppId, groupName, keyName, roles, tenantId, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
 import type { Exchange } from '../../emulator/transcript.ts';
-import { type Inputs, keyOf, keyScope, reads, vaultOf, waivedIds } from './oracle.ts';
+import { keyOf, vaultOf, waivedIds } from './oracle.ts';
+import { type Inputs, keyScope, reads } from './oracle-terms.ts';
 
 export interface Written {
   readonly resource: string;
