@@ -11,6 +11,8 @@ export interface Search {
   readonly runs: number;
   readonly seed: number;
   readonly properties: readonly PropertyName[];
+  /** `false`: the first tenant that fails is told as it is. */
+  readonly shrinks?: boolean;
 }
 
 export interface Found {
@@ -41,20 +43,30 @@ export async function complaintsOfSketch(sketch: Sketch, properties: readonly Pr
   return complaints.filter(({ property }) => properties.includes(property));
 }
 
+/** Properties of runs that may write. */
+const ofWrites: readonly PropertyName[] = ['honest-changes', 'second-ensure', 'ensure-completes', 'plan-is-ensure'];
+const writing = sketches.map((sketch): Sketch => ({ ...sketch, runs: 'writes' }));
+
 /** @returns the smallest tenant found, or `undefined` when none of them fails */
-export async function search({ runs, seed, properties }: Search): Promise<Found | undefined> {
+export async function search({ runs, seed, properties, shrinks = true }: Search): Promise<Found | undefined> {
   let tried = 0;
   let hasFailed = false;
-  const property = fc.asyncProperty(sketches, async (sketch) => {
+  const tenants = properties.every((name) => ofWrites.includes(name)) ? writing : sketches;
+  const property = fc.asyncProperty(tenants, async (sketch) => {
     if (!hasFailed) tried += 1;
     const complaints = await complaintsOfSketch(sketch, properties);
     hasFailed ||= complaints.length > 0;
     return complaints.length === 0;
   });
-  const result = await fc.check(property, { numRuns: runs, seed });
+  const result = await fc.check(property, { numRuns: runs, seed, endOnFailure: !shrinks });
   const sketch = result.counterexample?.[0];
   if (!result.failed || sketch === undefined) return undefined;
   return { sketch, complaints: await complaintsOfSketch(sketch, properties), tried };
+}
+
+/** The choices of a report, as `report` and `--choices-file` give them. */
+export function readChoices(text: string): Sketch {
+  return JSON.parse(text) as Sketch;
 }
 
 /** The tenant as `npm run emulator -- --tenant-file FILE` takes it. */

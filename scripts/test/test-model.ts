@@ -2,10 +2,10 @@
  * `npm run test:model`: random tenants against the oracle that is written from the contract. The last line is
  * `N passed, N failed`: tenants.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-const help = `Usage: npm run test:model [-- [--runs N] [--seed N] [--property NAME]... [--tenant-file FILE]]
+const help = `Usage: npm run test:model [-- [OPTION]...]
 
 Makes random tenants of the local cloud, runs the action on each, and holds what it says and writes against an oracle
 written from the contract, and against the simulated Adobe. A tenant that fails is shrunk and printed.
@@ -13,7 +13,10 @@ written from the contract, and against the simulated Adobe. A tenant that fails 
   --runs N           how many tenants; 1000 unless told
   --seed N           the same tenants as another time; another number each time unless told
   --property NAME    only this property; may be given more than once
-  --tenant-file FILE writes the failing tenant there, for npm run emulator -- --tenant-file FILE
+  --tenant-file FILE write the failing tenant there, for npm run emulator -- --tenant-file FILE
+  --choices-file FILE  write there the choices that made it
+  --replay FILE      try only the tenant of those choices
+  --no-shrink        tell the first tenant that fails as it is
   --help             print this text
 
 Examples:
@@ -25,7 +28,7 @@ Examples:
 process.env['FAST_CLOCK'] ??= '1000';
 await import('../../__tests__/faults/fast-clock.ts');
 const { propertyNames } = await import('../../__tests__/model/properties.ts');
-const { report, search, stopCloud, tenantFile } = await import('../../__tests__/model/search.ts');
+const { complaintsOfSketch, readChoices, report, search, stopCloud, tenantFile } = await import('../../__tests__/model/search.ts');
 
 function readArguments() {
   const text = { type: 'string' } as const;
@@ -34,6 +37,9 @@ function readArguments() {
     seed: text,
     property: { ...text, multiple: true },
     'tenant-file': text,
+    'choices-file': text,
+    replay: text,
+    'no-shrink': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   } as const;
   try {
@@ -51,6 +57,19 @@ function readArguments() {
   }
 }
 
+type Arguments = NonNullable<ReturnType<typeof readArguments>>;
+
+async function look(given: Arguments) {
+  const { runs, seed, properties, replay } = given;
+  if (replay === undefined) {
+    process.stdout.write(`${runs} tenants, seed ${seed}\n`);
+    return { tenants: runs, found: await search({ runs, seed, properties, shrinks: !given['no-shrink'] }) };
+  }
+  const sketch = readChoices(readFileSync(replay, 'utf8'));
+  const complaints = await complaintsOfSketch(sketch, properties);
+  return { tenants: 1, found: complaints.length === 0 ? undefined : { sketch, complaints, tried: 1 } };
+}
+
 async function main(): Promise<number> {
   const given = readArguments();
   if (given === undefined) return 2;
@@ -58,16 +77,14 @@ async function main(): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
-  const { runs, seed, properties } = given;
-  process.stdout.write(`${runs} tenants, seed ${seed}\n`);
   try {
-    const found = await search({ runs, seed, properties });
+    const { tenants, found } = await look(given);
     if (found !== undefined) {
       process.stdout.write(`${report(found)}\n`);
       if (given['tenant-file'] !== undefined) writeFileSync(given['tenant-file'], tenantFile(found.sketch));
+      if (given['choices-file'] !== undefined) writeFileSync(given['choices-file'], JSON.stringify(found.sketch));
     }
-    const passed = found === undefined ? runs : found.tried - 1;
-    process.stdout.write(`${passed} passed, ${found === undefined ? 0 : 1} failed\n`);
+    process.stdout.write(`${found === undefined ? tenants : found.tried - 1} passed, ${found === undefined ? 0 : 1} failed\n`);
     return found === undefined ? 0 : 1;
   } finally {
     await stopCloud();
