@@ -44,6 +44,8 @@ export interface RunSeen {
   readonly failures: readonly string[];
   /** Why the plan can't be carried out. */
   readonly blockers: readonly string[];
+  /** Ids and addresses, by the name of the output. */
+  readonly identifiers: ReadonlyMap<string, string>;
   readonly log: readonly string[];
 }
 
@@ -58,8 +60,8 @@ export async function drive(
   mode: Mode,
   inputs: Readonly<Record<string, string>>,
 ): Promise<RunSeen> {
-  const given = Object.entries({ ...inputs, mode }).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  const environment = { ...cloud.environment, ...Object.fromEntries(given) };
+  const environment: Record<string, string> = { ...cloud.environment, INPUT_MODE: mode };
+  for (const [name, value] of Object.entries(inputs)) environment[`INPUT_${name.toUpperCase()}`] = value;
   const lines: string[] = [];
   const note = (line: string) => void lines.push(line);
   const log = { step: note, info: note, debug: () => undefined, warning: note };
@@ -101,6 +103,7 @@ function seenOf(state: RunState, log: readonly string[]): RunSeen {
     stepFails: stepFails(outcome),
     failures: outcome.failures.map((failure) => JSON.stringify(failure)),
     blockers: (outcome.plan?.blockers ?? []).map((blocker) => JSON.stringify(blocker)),
+    identifiers: new Map(Object.entries(outputs)),
     log,
   };
 }

@@ -23,7 +23,17 @@ import {
   vaultScope,
 } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
-import type { DenySketch, GrantSketch, PolicySketch, Rights, RoleSet, Scope, Sketch, VersionSketch, Who } from './sketch.ts';
+import type {
+  DenySketch,
+  GrantSketch,
+  PolicySketch,
+  Rights,
+  RoleSet,
+  Scope,
+  Sketch,
+  VersionSketch,
+  Who,
+} from './sketch.ts';
 
 const groupWithAdobe = '2b6f93d0-71ae-4c58-9d24-8e0f5a1b7c36';
 const groupWithout = '7e40c1a9-d358-4b62-a7f1-06c9d82e5b14';
@@ -68,7 +78,11 @@ export interface Tenant {
 /** @param now milliseconds since 1970, from which the dates of the sketch count */
 export function layOut(sketch: Sketch, now: number): Tenant {
   const state = foundation();
-  Object.assign(state.settings, { dnsDelay: 0, pageSize: sketch.pageSize, privilegedIdentityManagement: sketch.license });
+  Object.assign(state.settings, {
+    dnsDelay: 0,
+    pageSize: sketch.pageSize,
+    privilegedIdentityManagement: sketch.license,
+  });
   if (sketch.perimeterApi !== 'as today') state.settings.perimeterApi = perimeterApis[sketch.perimeterApi];
   for (const one of state.subscriptions) one.state = sketch.subscription;
   if (sketch.group) state.resourceGroups.push({ subscriptionId, name: groupName, location, tags: {} });
@@ -76,7 +90,18 @@ export function layOut(sketch: Sketch, now: number): Tenant {
   layOutRights(state, sketch.rights);
   layOutVault(state, sketch, now);
   layOutAccess(state, sketch, now);
-  return { state, inputs: inputsOf(sketch) };
+  if (sketch.casing === 'upper scopes') raiseScopes(state);
+  return { state, inputs: sketch.casing === 'upper inputs' ? raised(inputsOf(sketch)) : inputsOf(sketch) };
+}
+
+function raiseScopes({ roleAssignments, denyAssignments = [], locks }: CloudState): void {
+  for (const one of [...roleAssignments, ...denyAssignments, ...locks]) one.scope = one.scope.toUpperCase();
+}
+
+function raised(inputs: Readonly<Record<string, string>>): Record<string, string> {
+  const names = new Set(['resource-group', 'vault-name', 'key-name', 'adobe-principal-id']);
+  const entries = Object.entries({ ...inputs, 'key-name': keyName });
+  return Object.fromEntries(entries.map(([name, value]) => [name, names.has(name) ? value.toUpperCase() : value]));
 }
 
 const perimeterApis = {
@@ -95,7 +120,8 @@ function layOutDirectory(state: CloudState, { principal, graph }: Sketch): void 
     if (one.id !== adobePrincipalId) continue;
     if (principal === 'disabled') one.accountEnabled = false;
     if (principal === 'NotDisabled') one.disabledByMicrosoftStatus = 'NotDisabled';
-    if (principal === 'disabled by Microsoft') one.disabledByMicrosoftStatus = 'DisabledDueToViolationOfServicesAgreement';
+    if (principal === 'disabled by Microsoft')
+      one.disabledByMicrosoftStatus = 'DisabledDueToViolationOfServicesAgreement';
   }
   state.servicePrincipals.push({
     id: otherPrincipalId,
@@ -146,26 +172,17 @@ function layOutVault(state: CloudState, sketch: Sketch, now: number): void {
   const time = (days: number) => `${new Date(now + days * day * 1000).toISOString().slice(0, 19)}Z`;
   const deleted = { deletionDate: time(-2), scheduledPurgeDate: time(88) };
   const made = makeVault(sketch, now);
-  switch (sketch.vault) {
-    case 'there':
-      // A vault lies in a group.
-      if (sketch.group) state.vaults.push(made);
-      return;
-    case 'deleted':
-      state.deletedVaults.push({ vault: made, ...deleted });
-      return;
-    case 'deleted elsewhere':
-      state.deletedVaults.push({ vault: { ...made, resourceGroup: otherGroup }, ...deleted });
-      return;
-    case 'in another group':
-      state.resourceGroups.push({ subscriptionId, name: otherGroup, location, tags: {} });
-      state.vaults.push({ ...made, resourceGroup: otherGroup });
-      return;
-    case 'foreign':
-      state.foreignNames.push({ name: vaultName });
-      return;
-    case 'missing':
+  // A vault lies in a group.
+  if (sketch.vault === 'there' && sketch.group) state.vaults.push(made);
+  if (sketch.vault === 'deleted') state.deletedVaults.push({ vault: made, ...deleted });
+  if (sketch.vault === 'deleted elsewhere') {
+    state.deletedVaults.push({ vault: { ...made, resourceGroup: otherGroup }, ...deleted });
   }
+  if (sketch.vault === 'in another group') {
+    state.resourceGroups.push({ subscriptionId, name: otherGroup, location, tags: {} });
+    state.vaults.push({ ...made, resourceGroup: otherGroup });
+  }
+  if (sketch.vault === 'foreign') state.foreignNames.push({ name: vaultName });
 }
 
 function makeVault(sketch: Sketch, now: number): VaultState {
@@ -183,7 +200,9 @@ function makeVault(sketch: Sketch, now: number): VaultState {
     made.networkAcls = { defaultAction: action, ipRules, virtualNetworkRules: [], ...(bypass && { bypass }) };
   }
   made.perimeters = sketch.perimeters.map(({ mode, admits }, index) => {
-    const rules = admits ? [{ name: 'adobe', direction: 'Inbound' as const, addressPrefixes: ['20.88.123.53/32'] }] : [];
+    const rules = admits
+      ? [{ name: 'adobe', direction: 'Inbound' as const, addressPrefixes: ['20.88.123.53/32'] }]
+      : [];
     return perimeter({ accessMode: mode, rules, associationName: `association-${index}` });
   });
   if (sketch.provisioning !== undefined) made.provisioningState = sketch.provisioning;

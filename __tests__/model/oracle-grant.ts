@@ -6,12 +6,15 @@ import type { AccessPolicyEntry, RoleAssignmentState, VaultState } from '../../e
 import { roles } from '../../emulator/tenants/names.ts';
 import { keyScope, open, type Reads, type Truth } from './oracle-terms.ts';
 
+/** Who has to hold the grant: an object id, nobody, or one that was not seen. */
+export type Holder = { readonly id: string } | 'none' | 'not seen';
+
 export interface GrantQuestion {
   readonly cloud: Cloud;
   readonly can: Reads;
   /** `undefined` where it is not there, or was not seen. */
   readonly vault: VaultState | undefined;
-  readonly principal: string | 'none' | 'not seen';
+  readonly principal: Holder;
 }
 
 export interface GrantAnswer {
@@ -38,7 +41,7 @@ export function grantFindings(question: GrantQuestion): GrantAnswer {
   // A principal that does not exist holds nothing.
   if (principal === 'none') return answer(['fail'], ['skipped'], open, true);
   if (principal === 'not seen') return answer(['unknown'], ['unknown', 'skipped'], ['unknown', 'skipped'], false);
-  return vault.enableRbacAuthorization ? byRole(question, principal) : byPolicy(question, vault, principal);
+  return vault.enableRbacAuthorization ? byRole(question, principal.id) : byPolicy(question, vault, principal.id);
 }
 
 function byRole({ cloud, can }: GrantQuestion, principal: string): GrantAnswer {
@@ -52,7 +55,12 @@ function byRole({ cloud, can }: GrantQuestion, principal: string): GrantAnswer {
   if (fitting.length === 0) return answer(['fail'], ['skipped'], least, true);
   const denial = denialOf(cloud, can, principal);
   const conditional = sureOnes.length === 0;
-  const lasting = lastingOf(cloud, can, conditional ? fitting : sureOnes, conditional || fitting.length > sureOnes.length);
+  const lasting = lastingOf(
+    cloud,
+    can,
+    conditional ? fitting : sureOnes,
+    conditional || fitting.length > sureOnes.length,
+  );
   if (denial === 'denied') return answer(conditional ? ['fail', 'unknown'] : ['fail'], lasting, least, false);
   return answer([conditional || denial === 'perhaps' ? 'unknown' : 'pass'], lasting, least, false);
 }
@@ -71,10 +79,13 @@ const needed = ['get', 'wrapkey', 'unwrapkey'];
 
 function byPolicy({ cloud, can }: GrantQuestion, vault: VaultState, principal: string): GrantAnswer {
   const own = vault.accessPolicies.filter(({ objectId }) => same(objectId, principal));
-  const counting = own.filter(({ tenantId, applicationId }) => tenantId === vault.tenantId && applicationId === undefined);
+  const counting = own.filter(
+    ({ tenantId, applicationId }) => tenantId === vault.tenantId && applicationId === undefined,
+  );
   const holding = counting.filter((one) => needed.every((right) => keyRights(one).includes(right)));
   const least = leastByPolicy(cloud, can, own, counting, principal);
-  if (holding.length === 0) return answer(['fail'], ['skipped'], least, own.length === 0 ? noRole(cloud, can, principal) : undefined);
+  if (holding.length === 0)
+    return answer(['fail'], ['skipped'], least, own.length === 0 ? noRole(cloud, can, principal) : undefined);
   const denial = denialOf(cloud, can, principal);
   if (denial === 'denied') return answer(['fail'], ['skipped'], least, false);
   return answer([denial === 'perhaps' ? 'unknown' : 'pass'], ['skipped'], least, false);
@@ -118,9 +129,9 @@ const everyone = '00000000-0000-0000-0000-000000000000';
 /** Whether a deny assignment takes one of the three away; `perhaps` where that can't be told. */
 function denialOf(cloud: Cloud, can: Reads, principal: string): 'denied' | 'perhaps' | 'no' {
   if (!can.denyAssignments) return 'perhaps';
-  const answers = (cloud.state.denyAssignments ?? []).map((one) => denies(one, principal));
-  if (answers.includes('denied')) return 'denied';
-  return answers.includes('perhaps') ? 'perhaps' : 'no';
+  const answers = new Set((cloud.state.denyAssignments ?? []).map((one) => denies(one, principal)));
+  if (answers.has('denied')) return 'denied';
+  return answers.has('perhaps') ? 'perhaps' : 'no';
 }
 
 function denies(one: DenyAssignmentState, principal: string): 'denied' | 'perhaps' | 'no' {

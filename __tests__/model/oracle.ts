@@ -3,7 +3,7 @@
  * not to exist. Written from the contract alone, over the state of the local cloud and never over what the action read; nothing
  * of the action's own code is used. Where the contract leaves a status open, there are several.
  */
-import { contains, same } from '../../emulator/arm/scopes.ts';
+import { contains, same, vaultId } from '../../emulator/arm/scopes.ts';
 import type { Cloud } from '../../emulator/service.ts';
 import type { KeyState, KeyVersionState, ServicePrincipal, VaultState } from '../../emulator/state.ts';
 import {
@@ -16,7 +16,7 @@ import {
   vaultScope,
 } from '../../emulator/tenants/names.ts';
 import { currentVersion, kindOf } from '../../emulator/vault/keys-held.ts';
-import { grantFindings, unsaid } from './oracle-grant.ts';
+import { grantFindings, type Holder, unsaid } from './oracle-grant.ts';
 import { type Inputs, open, type Reads, reads, type Status, type Truth } from './oracle-terms.ts';
 
 export interface Expected {
@@ -44,9 +44,17 @@ export function expectedOf(cloud: Cloud, inputs: Inputs): Expected {
   const vaultSeen = can.vault ? (vault === undefined ? 'absent' : 'there') : 'unknown';
   const key = keyOf(vaultOf(cloud));
   const principal = principalOf(cloud, inputs, can);
-  const grant = principal.id === 'of somebody else' ? unsaid : grantFindings({ cloud, can, vault, principal: principal.id });
+  const grant =
+    principal.holder === 'of somebody else'
+      ? unsaid
+      : grantFindings({ cloud, can, vault, principal: principal.holder });
   const findings = new Map<string, Truth>([
-    ['subscription-state', can.subscription ? sure(stateOf(cloud) === 'Enabled') : [stateOf(cloud) === 'Enabled' ? 'pass' : 'fail', 'unknown']],
+    [
+      'subscription-state',
+      can.subscription
+        ? sure(stateOf(cloud) === 'Enabled')
+        : [stateOf(cloud) === 'Enabled' ? 'pass' : 'fail', 'unknown'],
+    ],
     ...vaultFindings(cloud, vault, vaultSeen, can),
     ...keyFindings(cloud, inputs, key, vaultSeen, can),
     ['adobe-principal', principal.truth],
@@ -58,6 +66,24 @@ export function expectedOf(cloud: Cloud, inputs: Inputs): Expected {
   const grantAbsent = vaultSeen === 'there' ? grant.absent : vaultSeen === 'unknown' ? undefined : false;
   const missing = vaultSeen === 'absent' || keyAbsent ? true : grantAbsent;
   return { findings: waive(findings, inputs, cloud.now()), missing: vaultSeen === 'unknown' ? undefined : missing };
+}
+
+/** What the outputs name; only of what could be read. */
+export function identifiersOf(cloud: Cloud): Map<string, string> {
+  const can = reads(cloud);
+  const names = new Map<string, string>();
+  if (!can.vault) return names;
+  const vault = vaultOf(cloud);
+  const uri = `https://${vaultName}.vault.azure.net/`;
+  names.set('vault-uri', vault === undefined ? '' : uri);
+  names.set('vault-id', vault === undefined ? '' : vaultId(vault));
+  if (!can.key) return names;
+  const key = keyOf(vault);
+  const version = key && currentVersion(key).version;
+  names.set('key-version', version ?? '');
+  names.set('key-uri', key === undefined ? '' : `${uri}keys/${key.name}/${version}`);
+  names.set('key-uri-versionless', key === undefined ? '' : `${uri}keys/${key.name}`);
+  return names;
 }
 
 function stateOf(cloud: Cloud): string {
@@ -174,8 +200,7 @@ function keyFindings(
 
 interface PrincipalSeen {
   readonly truth: Truth;
-  /** Object id of the principal that has to hold the grant. */
-  readonly id: string | 'none' | 'not seen' | 'of somebody else';
+  readonly holder: Holder | 'of somebody else';
 }
 
 function principalOf(cloud: Cloud, inputs: Inputs, can: Reads): PrincipalSeen {
@@ -184,14 +209,14 @@ function principalOf(cloud: Cloud, inputs: Inputs, can: Reads): PrincipalSeen {
   const waivesIt = waivedIds(inputs, cloud.now()).has('adobe-principal');
   if (given !== undefined) {
     // "With `waive: adobe-principal` Graph is never called."
-    if (!can.graph || waivesIt) return { truth: ['unknown'], id: given };
+    if (!can.graph || waivesIt) return { truth: ['unknown'], holder: { id: given } };
     const found = servicePrincipals.find(({ id }) => same(id, given));
-    if (found?.appId !== adobeAppId) return { truth: ['fail'], id: 'of somebody else' };
-    return { truth: sure(isEnabled(found)), id: given };
+    if (found?.appId !== adobeAppId) return { truth: ['fail'], holder: 'of somebody else' };
+    return { truth: sure(isEnabled(found)), holder: { id: given } };
   }
-  if (!can.graph) return { truth: ['unknown'], id: 'not seen' };
+  if (!can.graph) return { truth: ['unknown'], holder: 'not seen' };
   const found = servicePrincipals.find(({ appId }) => appId === adobeAppId);
-  return { truth: sure(found !== undefined && isEnabled(found)), id: found?.id ?? 'none' };
+  return { truth: sure(found !== undefined && isEnabled(found)), holder: found ?? 'none' };
 }
 
 function isEnabled({ accountEnabled, disabledByMicrosoftStatus = 'NotDisabled' }: ServicePrincipal): boolean {
@@ -234,7 +259,12 @@ function confirmedTruths(
   const kind = confirmed && kindOf(key, confirmed);
   const dated = confirmed && datedVersion(confirmed, cloud.now());
   const holds =
-    kind !== undefined && dated !== undefined && dated.isOn && dated.isInDate && isRsa(kind.kty) && mayWrap(kind.keyOps);
+    kind !== undefined &&
+    dated !== undefined &&
+    dated.isOn &&
+    dated.isInDate &&
+    isRsa(kind.kty) &&
+    mayWrap(kind.keyOps);
   const readable = can.versions || isCurrent;
   const keyTruth: Truth = readable ? sure(holds) : ['unknown'];
   // The current version's own attributes are in the key's answer.

@@ -3,18 +3,21 @@ import { adobeMayUseKey, adobeTries } from '../../emulator/adobe.ts';
 import type { Cloud } from '../../emulator/service.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
 import type { CloudState } from '../../emulator/state.ts';
+import { wrongCreations } from './creations.ts';
 import { drive, type FindingSeen, type Mode, type RunSeen } from './drive.ts';
 import { layOut } from './lay-out.ts';
-import { type Expected, expectedOf, waivedIds } from './oracle.ts';
+import { type Expected, expectedOf, identifiersOf, waivedIds } from './oracle.ts';
 import type { Inputs, Truth } from './oracle-terms.ts';
 import type { Sketch } from './sketch.ts';
-import { compareStates, forbiddenWrites, wrongCreations } from './writes.ts';
+import { compareStates } from './state-changes.ts';
+import { forbiddenWrites } from './writes.ts';
 
 export const propertyNames = [
   'no-false-ready',
   'no-false-alarm',
   'findings',
   'state',
+  'outputs',
   'step',
   'reasons',
   'no-crash',
@@ -155,11 +158,20 @@ function checkVerdict(asked: VerdictAsked, complain: Complain): void {
     if (seen.state === 'missing' || seen.ready === 'true') complain('state', `${seen.state} of a deleted subscription`);
     return;
   }
-  if (seen.findings.length === 0) return complain('no-crash', `no finding: ${reasonsOf(seen)}`);
+  if (seen.findings.length === 0) {
+    complain('no-crash', `no finding: ${reasonsOf(seen)}`);
+    return;
+  }
   const expected = expectedOf(cloud, inputs);
   const changing = seen.failures.length > 0 && asked.mode === 'ensure';
   // A run that failed may not have looked again.
-  if (!changing) checkFindings(seen, expected, complain);
+  if (!changing) {
+    checkFindings(seen, expected, complain);
+    for (const [name, value] of identifiersOf(cloud)) {
+      const said = seen.identifiers.get(name) ?? '';
+      if (said.toLowerCase() !== value.toLowerCase()) complain('outputs', `${name} is ${said}, not ${value}`);
+    }
+  }
   for (const { id, status, observed } of seen.findings) {
     if (status === 'unknown' && observed.trim().length < 15) complain('reasons', `${id}: ${observed}`);
   }
@@ -177,7 +189,8 @@ function checkAdobe({ seen, inputs, cloud }: VerdictAsked, complain: Complain): 
   const version = /\/keys\/[^/]+\/(.+)$/.exec(inputs['confirmed-key-uri'] ?? '')?.[1];
   for (const target of version === undefined ? [{}] : [{}, { version }]) {
     const attempts = adobeTries(cloud, target);
-    if (!adobeMayUseKey(attempts)) complain('no-false-ready', `Adobe is refused: ${JSON.stringify({ target, attempts })}`);
+    if (!adobeMayUseKey(attempts))
+      complain('no-false-ready', `Adobe is refused: ${JSON.stringify({ target, attempts })}`);
   }
 }
 
@@ -206,7 +219,10 @@ const warnings = new Set([
 
 function isError({ id, status }: FindingSeen, { cloud }: VerdictAsked): boolean {
   if (id !== 'subscription-state') return !warnings.has(id);
-  return status === 'fail' && ['Disabled', 'Expired'].includes(cloud.state.subscriptions[0]?.state ?? '');
+  return (
+    (status === 'fail' || status === 'waived') &&
+    ['Disabled', 'Expired'].includes(cloud.state.subscriptions[0]?.state ?? '')
+  );
 }
 
 /** State and `ready` follow from the findings, and from what is known to be missing. */

@@ -1,6 +1,6 @@
 /** Looks for a tenant of which a property does not hold, and shrinks it. */
 import { stripVTControlCharacters } from 'node:util';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { trust } from './drive.ts';
 import { layOut } from './lay-out.ts';
@@ -44,14 +44,14 @@ export async function complaintsOfSketch(sketch: Sketch, properties: readonly Pr
 }
 
 /** Properties of runs that may write. */
-const ofWrites: readonly PropertyName[] = ['honest-changes', 'second-ensure', 'ensure-completes', 'plan-is-ensure'];
+const ofWrites = new Set<PropertyName>(['honest-changes', 'second-ensure', 'ensure-completes', 'plan-is-ensure']);
 const writing = sketches.map((sketch): Sketch => ({ ...sketch, runs: 'writes' }));
 
 /** @returns the smallest tenant found, or `undefined` when none of them fails */
 export async function search({ runs, seed, properties, shrinks = true }: Search): Promise<Found | undefined> {
   let tried = 0;
   let hasFailed = false;
-  const tenants = properties.every((name) => ofWrites.includes(name)) ? writing : sketches;
+  const tenants = properties.every((name) => ofWrites.has(name)) ? writing : sketches;
   const property = fc.asyncProperty(tenants, async (sketch) => {
     if (!hasFailed) tried += 1;
     const complaints = await complaintsOfSketch(sketch, properties);
@@ -70,8 +70,8 @@ export function readChoices(text: string): Sketch {
 }
 
 /** The tenant as `npm run emulator -- --tenant-file FILE` takes it. */
-export function tenantFile(sketch: Sketch): string {
-  const { settings, github: _github, tenant: _tenant, ...parts } = layOut(sketch, Date.now()).state;
+export function tenantFile(sketch: Sketch, now: number = Date.now()): string {
+  const { settings, github: _github, tenant: _tenant, ...parts } = layOut(sketch, now).state;
   const { dnsDelay, pageSize, privilegedIdentityManagement, perimeterApi } = settings;
   const own = { dnsDelay, pageSize, privilegedIdentityManagement, ...(perimeterApi && { perimeterApi }) };
   return `${JSON.stringify({ settings: own, ...parts }, undefined, 2)}\n`;

@@ -2,7 +2,7 @@
  * A random tenant and the inputs of a run, as a few choices. The first alternative of each is what a ready tenant has, so
  * that a failing tenant is shrunk towards a ready one, with as few differences as show the failure.
  */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 /** An offset from now, in days; whole and a half, so that no limit falls on it. */
 export type Days = number | undefined;
@@ -15,7 +15,15 @@ export interface VersionSketch {
   readonly kind: 'as the key' | 'wrap only' | 'EC';
 }
 
-export type Scope = 'vault' | 'key' | 'group' | 'subscription' | 'management group' | 'root' | 'vault alike' | 'other key';
+export type Scope =
+  | 'vault'
+  | 'key'
+  | 'group'
+  | 'subscription'
+  | 'management group'
+  | 'root'
+  | 'vault alike'
+  | 'other key';
 export type Who = 'adobe' | 'former' | 'other' | 'group with adobe' | 'group without';
 
 export interface GrantSketch {
@@ -66,7 +74,11 @@ const readyPolicy: PolicySketch = {
 };
 
 /** The usual value in most cases; `weight` to one for each of the others. */
-function mostly<T>(usual: T, others: readonly (T | fc.Arbitrary<T>)[], weight = 4 * others.length + 8): fc.Arbitrary<T> {
+function mostly<T>(
+  usual: T,
+  others: readonly (T | fc.Arbitrary<T>)[],
+  weight = 4 * others.length + 8,
+): fc.Arbitrary<T> {
   const rest = others.map((one) => ({ weight: 1, arbitrary: isArbitrary(one) ? one : fc.constant(one) }));
   return fc.oneof({ withCrossShrink: true }, { weight, arbitrary: fc.constant(usual) }, ...rest);
 }
@@ -290,7 +302,11 @@ const access = {
   ),
   grants: mostly<readonly GrantSketch[]>([readyGrant], [fc.array(grant, { maxLength: 4 })], 2),
   denies: mostly<readonly DenySketch[]>([], [fc.array(deny, { minLength: 1, maxLength: 3 })], 4),
-  locks: mostly<readonly LockSketch[]>([{ scope: 'vault', level: 'CanNotDelete' }], [fc.array(lock, { maxLength: 2 })], 2),
+  locks: mostly<readonly LockSketch[]>(
+    [{ scope: 'vault', level: 'CanNotDelete' }],
+    [fc.array(lock, { maxLength: 2 })],
+    2,
+  ),
   subscription: mostly<'Enabled' | 'Warned' | 'PastDue' | 'Disabled' | 'Expired' | 'Deleted'>(
     'Enabled',
     ['Warned', 'PastDue', 'Disabled', 'Expired', 'Deleted'],
@@ -322,17 +338,27 @@ const access = {
 };
 
 const inputs = {
+  /** Azure compares names, ids and scopes without regard to case. */
+  casing: mostly<'as is' | 'upper inputs' | 'upper scopes'>('as is', ['upper inputs', 'upper scopes'], 12),
   createGroup: mostly(false, [true], 3),
   location: mostly(true, [false], 20),
   keyType: mostly<'RSA' | 'RSA-HSM'>('RSA', ['RSA-HSM'], 12),
   keySize: mostly<'3072' | '4096'>('3072', ['4096'], 8),
-  network: mostly<'open' | 'restricted' | 'restricted to addresses'>('open', ['restricted', 'restricted to addresses'], 8),
+  network: mostly<'open' | 'restricted' | 'restricted to addresses'>(
+    'open',
+    ['restricted', 'restricted to addresses'],
+    8,
+  ),
   deleteLock: mostly(false, [true], 2),
   grantScope: mostly<'vault' | 'key'>('vault', ['key'], 4),
   createPrincipal: mostly(true, [false], 8),
   recoverDeleted: mostly(false, [true], 1),
   restoreGrant: mostly(false, [true], 4),
-  principalId: mostly<'none' | 'adobe' | 'former' | 'other'>('none', ['adobe', 'adobe', 'adobe', 'former', 'other'], 20),
+  principalId: mostly<'none' | 'adobe' | 'former' | 'other'>(
+    'none',
+    ['adobe', 'adobe', 'adobe', 'former', 'other'],
+    20,
+  ),
   confirmed: mostly<'none' | 'no version' | 'current' | 'first' | 'gone version' | 'other key' | 'other vault'>(
     'none',
     ['no version', 'no version', 'current', 'first', 'first', 'gone version', 'other key', 'other vault'],

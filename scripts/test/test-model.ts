@@ -28,7 +28,9 @@ Examples:
 process.env['FAST_CLOCK'] ??= '1000';
 await import('../../__tests__/faults/fast-clock.ts');
 const { propertyNames } = await import('../../__tests__/model/properties.ts');
-const { complaintsOfSketch, readChoices, report, search, stopCloud, tenantFile } = await import('../../__tests__/model/search.ts');
+const { complaintsOfSketch, readChoices, report, search, stopCloud, tenantFile } = await import(
+  '../../__tests__/model/search.ts'
+);
 
 function readArguments() {
   const text = { type: 'string' } as const;
@@ -84,7 +86,9 @@ async function main(): Promise<number> {
       if (given['tenant-file'] !== undefined) writeFileSync(given['tenant-file'], tenantFile(found.sketch));
       if (given['choices-file'] !== undefined) writeFileSync(given['choices-file'], JSON.stringify(found.sketch));
     }
-    process.stdout.write(`${found === undefined ? tenants : found.tried - 1} passed, ${found === undefined ? 0 : 1} failed\n`);
+    process.stdout.write(
+      `${found === undefined ? tenants : found.tried - 1} passed, ${found === undefined ? 0 : 1} failed\n`,
+    );
     return found === undefined ? 0 : 1;
   } finally {
     await stopCloud();

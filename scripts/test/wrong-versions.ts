@@ -59,7 +59,8 @@ function copyTree(): string {
 function patch(folder: string, { file, from, to }: WrongVersion): string | undefined {
   const path = join(folder, file);
   const [before, after, ...more] = readFileSync(path, 'utf8').split(from);
-  if (before === undefined || after === undefined || more.length > 0) return `${file} does not have the text exactly once`;
+  if (before === undefined || after === undefined || more.length > 0)
+    return `${file} does not have the text exactly once`;
   writeFileSync(path, `${before}${to}${after}`);
   return undefined;
 }
@@ -100,8 +101,17 @@ async function tryVersion(version: WrongVersion, runs: number, seed: number): Pr
 /** A tenant on which the right version fails too shows nothing: the search goes on with others. */
 async function searchIn(folder: string, runs: number, seed: number): Promise<Tried> {
   const choices = join(folder, 'choices.json');
-  for (let tried = 0, round = 0; tried < runs; round += 1) {
-    const args = ['--runs', String(runs - tried), '--seed', String(seed + round), '--no-shrink', '--choices-file', choices];
+  let tried = 0;
+  for (let round = 0; tried < runs; round += 1) {
+    const args = [
+      '--runs',
+      String(runs - tried),
+      '--seed',
+      String(seed + round),
+      '--no-shrink',
+      '--choices-file',
+      choices,
+    ];
     const { code, text } = await runModel(folder, args);
     if (code === 0) break;
     const [, number, complaint = ''] = /^Tenant (\d+) fails:\n\s*(.+)$/m.exec(text) ?? [];
