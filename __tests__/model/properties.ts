@@ -9,7 +9,7 @@ import { layOut } from './lay-out.ts';
 import { type Expected, expectedOf, identifiersOf, waivedIds } from './oracle.ts';
 import type { Inputs, Truth } from './oracle-terms.ts';
 import type { Sketch } from './sketch.ts';
-import { compareStates } from './state-changes.ts';
+import { compareStates, snapshot } from './state-changes.ts';
 import { forbiddenWrites } from './writes.ts';
 
 export const propertyNames = [
@@ -71,7 +71,7 @@ class Trial {
   async run(mode: Mode): Promise<Ran> {
     const { cloud, transcript } = this.#running;
     transcript.length = 0;
-    const before: Cloud = { ...cloud, state: structuredClone(cloud.state) };
+    const before: Cloud = { ...cloud, state: snapshot(cloud.state) };
     const seen = await drive(this.#running, mode, this.#inputs);
     const complain = (property: PropertyName, text: string) =>
       this.complaints.push({ property, text: `${mode}: ${text}` });
@@ -92,7 +92,7 @@ class Trial {
       return;
     }
     for (const line of forbiddenWrites(before, this.#inputs, attempts)) complain('no-forbidden-write', line);
-    const { written, harmed } = compareStates(before.state, cloud.state);
+    const { written, harmed } = compareStates(before.state, snapshot(cloud.state));
     for (const what of harmed) complain('no-forbidden-write', `changed or taken away: ${what}`);
     for (const what of wrongCreations(before.state, cloud.state, this.#inputs)) complain('no-forbidden-write', what);
     if (seen.blockers.length > 0 && written.length > 0 && !written.some(({ action }) => action === 'recover')) {
@@ -109,8 +109,7 @@ class Trial {
   /** "`plan` lists exactly what `ensure` then does." */
   comparePlan(plan: Ran, ensure: Ran): void {
     const complain = (text: string) => this.complaints.push({ property: 'plan-is-ensure', text });
-    const planned = names(plan.seen.changes);
-    const made = names(ensure.seen.changes);
+    const { planned, made } = this.#comparable(plan.seen, ensure.seen);
     if (plan.seen.stepFails) {
       if (!ensure.seen.stepFails) complain(`plan fails, ensure does not: ${reasonsOf(plan.seen)}`);
       if (ensure.writes.length > 0) complain(`plan fails, and ensure writes ${ensure.writes.join(', ')}`);
@@ -121,7 +120,19 @@ class Trial {
     // A deleted key behind a closed data plane, and what is in a recovered vault, show only then.
     const recovers = plan.seen.changes.some(({ action }) => action === 'recover');
     if (ensure.seen.blockers.length > 0 && !recovers) complain(`plan succeeds, ensure: ${reasonsOf(ensure.seen)}`);
-    if (plan.seen.changed !== String(planned !== '')) complain(`changed is ${plan.seen.changed}`);
+    if (plan.seen.changed !== String(plan.seen.changes.length > 0)) complain(`changed is ${plan.seen.changed}`);
+  }
+
+  /** What a deleted vault holds, and its permission model, show only after its recovery. */
+  #comparable(plan: RunSeen, ensure: RunSeen): { planned: string; made: string } {
+    const recovers = plan.changes.some(({ resource, action }) => resource === 'vault' && action === 'recover');
+    if (!recovers) return { planned: names(plan.changes), made: names(ensure.changes) };
+    const hasPolicies = this.#running.cloud.state.vaults.some((one) => !one.enableRbacAuthorization);
+    const policyCameBack = hasPolicies && !ensure.changes.some(({ resource }) => resource === 'grant');
+    return {
+      planned: names(plan.changes.filter(({ resource }) => resource !== 'grant' || !policyCameBack)),
+      made: names(ensure.changes.filter(({ resource }) => resource !== 'key')),
+    };
   }
 
   /** What nothing stands in the way of is done, and what is done is there. */

@@ -9,7 +9,12 @@ export interface Written {
   readonly action: string;
 }
 
-/** What differs between two states: what was made, and what was changed or taken away though `ensure` never does that. */
+/** A copy to compare with, of plain data: what is not said and what is said to be undefined are the same in it. */
+export function snapshot(state: CloudState): CloudState {
+  return JSON.parse(JSON.stringify(state)) as CloudState;
+}
+
+/** What differs between two snapshots: what was made, and what was changed or taken away though `ensure` never does that. */
 export function compareStates(before: CloudState, after: CloudState): { written: Written[]; harmed: string[] } {
   const written: Written[] = [];
   const harmed: string[] = [];
