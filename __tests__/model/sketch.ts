@@ -88,10 +88,10 @@ function isArbitrary<T>(one: T | fc.Arbitrary<T>): one is fc.Arbitrary<T> {
 }
 
 const version: fc.Arbitrary<VersionSketch> = fc.record({
-  enabled: mostly(true, [false]),
+  enabled: mostly(true, [false], 8),
   startsIn: mostly<Days>(undefined, [-10.5, 10.5]),
   endsIn: mostly<Days>(undefined, [-10.5, 10.5, 200.5]),
-  kind: mostly<VersionSketch['kind']>('as the key', ['wrap only', 'EC']),
+  kind: mostly<VersionSketch['kind']>('as the key', ['wrap only', 'EC'], 8),
 });
 
 const anywhere = fc.constantFrom<Scope>(
@@ -297,7 +297,7 @@ const keyProperties = {
 const access = {
   principal: mostly<'there' | 'missing' | 'disabled' | 'disabled by Microsoft' | 'NotDisabled'>(
     'there',
-    ['missing', 'disabled', 'disabled by Microsoft', 'NotDisabled'],
+    ['missing', 'missing', 'disabled', 'disabled by Microsoft', 'NotDisabled'],
     16,
   ),
   grants: mostly<readonly GrantSketch[]>([readyGrant], [fc.array(grant, { maxLength: 4 })], 2),
@@ -374,14 +374,31 @@ const inputs = {
 /** `writes`: plan, then ensure twice. */
 const runs = { runs: fc.constantFrom<'verify' | 'writes'>('verify', 'writes') };
 
-export const sketches = fc.record({
-  ...runs,
-  ...places,
-  ...vaultProperties,
-  ...keyProperties,
-  ...access,
-  ...inputs,
+const choices = { ...runs, ...places, ...vaultProperties, ...keyProperties, ...access, ...inputs };
+
+/** Recoveries and confirmed versions meet what else may differ too seldom by chance. */
+const recoveries = fc.record({
+  ...choices,
+  runs: fc.constant<'writes'>('writes'),
+  vault: mostly<'deleted' | 'deleted elsewhere'>('deleted', ['deleted elsewhere'], 8),
+  vaultTenant: mostly<'own' | 'former'>('own', ['former'], 4),
+  rbac: mostly(true, [false], 2),
+  recoverDeleted: mostly(true, [false], 6),
 });
+const confirmations = fc.record({
+  ...choices,
+  confirmed: fc.constantFrom<'no version' | 'current' | 'first'>('no version', 'current', 'first'),
+  versions: fc.array(version, { minLength: 1, maxLength: 3 }),
+});
+const general = fc.record(choices);
+
+export const sketches = fc.oneof(
+  { withCrossShrink: true },
+  { weight: 8, arbitrary: general },
+  { weight: 1, arbitrary: recoveries },
+  { weight: 1, arbitrary: confirmations },
+);
+
+export type Sketch = ValueOf<typeof general>;
 
 type ValueOf<A> = A extends fc.Arbitrary<infer T> ? T : never;
-export type Sketch = ValueOf<typeof sketches>;
