@@ -140,8 +140,8 @@ function network({ state }: Cloud, vault: VaultState, can: Reads): Truth {
   const isPublic = vault.publicNetworkAccess === 'Enabled' && vault.networkAcls?.defaultAction !== 'Deny';
   const own = isPublic || vault.networkAcls?.bypass !== 'None';
   const versions = state.settings.perimeterApi?.versions;
-  // "Only where it does not know the resource type do the vault's own properties decide."
-  if (can.perimeters && versions?.length === 0) return sure(own);
+  // "Only where it does not know the resource type do the vault's own properties decide"; it says so before it looks at rights.
+  if (versions?.length === 0) return sure(own);
   const answers = can.perimeters && state.settings.perimeterApi?.refusal !== 'UnsupportedApiVersion';
   if (!answers) return own ? ['unknown'] : ['fail'];
   const isEnforced = vault.perimeters?.some(({ accessMode }) => accessMode === 'Enforced') ?? false;
