@@ -1,0 +1,109 @@
+/**
+ * Runs the action in this process, over real sockets against the local cloud: what `main.ts` and `run.ts` do, without the
+ * runner's files and log. A run takes some ten milliseconds where the bundle as a process takes some hundred.
+ */
+import tls from 'node:tls';
+import type { RunningCloud } from '../../emulator/start.ts';
+import { plannedChanges } from '../../src/changes/apply.ts';
+import { conclude, stepFails } from '../../src/conclude.ts';
+import { type Connection, connect } from '../../src/connect.ts';
+import { readRun } from '../../src/github/run-context.ts';
+import { readInputs } from '../../src/inputs/inputs.ts';
+import { observe } from '../../src/observe.ts';
+import { noteObserved, notePlan, reconcile } from '../../src/reconcile.ts';
+import { outputsOf } from '../../src/report/outputs.ts';
+import { newRunState, type RunState } from '../../src/run-state.ts';
+import { Cancellation } from '../../src/runtime/cancellation.ts';
+import { signIn } from '../../src/sign-in.ts';
+
+export type Mode = 'ensure' | 'plan' | 'verify';
+
+export interface ChangeSeen {
+  readonly resource: string;
+  readonly name: string;
+  readonly action: string;
+  readonly status: string;
+}
+
+export interface FindingSeen {
+  readonly id: string;
+  readonly severity: string;
+  readonly status: string;
+  readonly observed: string;
+}
+
+/** What a run says. */
+export interface RunSeen {
+  readonly ready: string;
+  readonly state: string;
+  readonly changed: string;
+  readonly changes: readonly ChangeSeen[];
+  readonly findings: readonly FindingSeen[];
+  readonly stepFails: boolean;
+  /** Code and text of each failure that the run ends with. */
+  readonly failures: readonly string[];
+  /** Why the plan can't be carried out. */
+  readonly blockers: readonly string[];
+  /** Ids and addresses, by the name of the output. */
+  readonly identifiers: ReadonlyMap<string, string>;
+  readonly log: readonly string[];
+}
+
+/** Trusts the local cloud's authority in this process from now on. */
+export function trust(cloud: RunningCloud): void {
+  tls.setDefaultCACertificates([...tls.getCACertificates('default'), cloud.authority]);
+}
+
+/** @param inputs as under `with:`; one that is missing takes its default */
+export async function drive(
+  cloud: RunningCloud,
+  mode: Mode,
+  inputs: Readonly<Record<string, string>>,
+): Promise<RunSeen> {
+  const environment: Record<string, string> = { ...cloud.environment, INPUT_MODE: mode };
+  for (const [name, value] of Object.entries(inputs)) environment[`INPUT_${name.toUpperCase()}`] = value;
+  const lines: string[] = [];
+  const note = (line: string) => void lines.push(line);
+  const log = { step: note, info: note, debug: () => undefined, warning: note };
+  const state = newRunState();
+  const cancellation = new Cancellation();
+  let connection: Connection | undefined;
+  try {
+    state.inputs = readInputs(environment);
+    connection = connect(environment, state.inputs, log, cancellation);
+    await work(state, connection);
+  } catch (error) {
+    state.error = error;
+  } finally {
+    connection?.close();
+    cancellation.close();
+  }
+  return seenOf(state, lines);
+}
+
+async function work(state: RunState, connection: Connection): Promise<void> {
+  const { inputs } = connection;
+  const azure = await signIn(connection, state);
+  noteObserved(state, inputs, await observe(azure));
+  if (inputs.mode === 'verify') return;
+  const plan = notePlan(state, inputs);
+  if (inputs.mode === 'plan') state.changes = plannedChanges(plan);
+  else await reconcile(azure, plan, state);
+}
+
+function seenOf(state: RunState, log: readonly string[]): RunSeen {
+  const outcome = conclude(state, readRun({}));
+  const outputs = outputsOf(outcome, '', { ticketFile: '', reportFile: '' });
+  return {
+    ready: outputs.ready,
+    state: outputs.state,
+    changed: outputs.changed,
+    changes: JSON.parse(outputs.changes) as ChangeSeen[],
+    findings: JSON.parse(outputs.findings) as FindingSeen[],
+    stepFails: stepFails(outcome),
+    failures: outcome.failures.map((failure) => JSON.stringify(failure)),
+    blockers: (outcome.plan?.blockers ?? []).map((blocker) => JSON.stringify(blocker)),
+    identifiers: new Map(Object.entries(outputs)),
+    log,
+  };
+}

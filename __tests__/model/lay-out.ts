@@ -1,0 +1,384 @@
+/** From a sketch to the state of a local cloud and the inputs of a run. */
+import type { DenyAssignmentState, DenyPrincipal } from '../../emulator/access-state.ts';
+import type { AccessPolicyEntry, CloudState, KeyKind, KeyState, VaultState } from '../../emulator/state.ts';
+import { denyAssignment, perimeter } from '../../emulator/tenants/denials.ts';
+import { addAdobe, foundation, keyCreated, vault } from '../../emulator/tenants/foundation.ts';
+import {
+  adobePrincipalId,
+  formerAdobePrincipalId,
+  formerTenantId,
+  groupName,
+  groupScope,
+  keyName,
+  keyVersion,
+  location,
+  otherAppId,
+  otherPrincipalId,
+  pipelinePrincipalId,
+  roles,
+  subscriptionId,
+  subscriptionScope,
+  tenantId,
+  vaultName,
+  vaultScope,
+} from '../../emulator/tenants/names.ts';
+import { grantRole } from '../../emulator/tenants/rights.ts';
+import type {
+  DenySketch,
+  GrantSketch,
+  PolicySketch,
+  Rights,
+  RoleSet,
+  Scope,
+  Sketch,
+  VersionSketch,
+  Who,
+} from './sketch.ts';
+
+const groupWithAdobe = '2b6f93d0-71ae-4c58-9d24-8e0f5a1b7c36';
+const groupWithout = '7e40c1a9-d358-4b62-a7f1-06c9d82e5b14';
+const customRole = 'd1c7a0f4-5b38-4e96-8a2d-f06e9b473c15';
+/** Ids in an order that is not that of time, as Azure's are. */
+const versionIds = ['9a0b1c2d3e4f50617283940a1b2c3d4e', '1f2e3d4c5b6a79880796a5b4c3d2e1f0', keyVersion];
+const goneVersion = '00112233445566778899aabbccddeeff';
+const otherGroup = 'rg-former';
+const day = 24 * 60 * 60;
+
+const scopes: Readonly<Record<Scope, string>> = {
+  vault: vaultScope,
+  key: `${vaultScope}/keys/${keyName}`,
+  group: groupScope,
+  subscription: subscriptionScope,
+  'management group': '/providers/Microsoft.Management/managementGroups/contoso',
+  root: '/',
+  'vault alike': `${vaultScope}-2`,
+  'other key': `${vaultScope}/keys/other-0`,
+};
+
+const ids: Readonly<Record<Who, string>> = {
+  adobe: adobePrincipalId,
+  former: formerAdobePrincipalId,
+  other: otherPrincipalId,
+  'group with adobe': groupWithAdobe,
+  'group without': groupWithout,
+};
+
+const grantRoles: Readonly<Record<GrantSketch['role'], string>> = {
+  'encryption user': roles.keyVaultCryptoServiceEncryptionUser,
+  'crypto user': roles.keyVaultCryptoUser,
+  'crypto officer': roles.keyVaultCryptoOfficer,
+  reader: roles.reader,
+};
+
+export interface Tenant {
+  readonly state: CloudState;
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+/** @param now milliseconds since 1970, from which the dates of the sketch count */
+export function layOut(sketch: Sketch, now: number): Tenant {
+  const state = foundation();
+  Object.assign(state.settings, {
+    dnsDelay: 0,
+    pageSize: sketch.pageSize,
+    privilegedIdentityManagement: sketch.license,
+  });
+  if (sketch.perimeterApi !== 'as today') state.settings.perimeterApi = perimeterApis[sketch.perimeterApi];
+  for (const one of state.subscriptions) one.state = sketch.subscription;
+  if (sketch.group) state.resourceGroups.push({ subscriptionId, name: groupName, location, tags: {} });
+  layOutDirectory(state, sketch);
+  layOutRights(state, sketch.rights);
+  layOutVault(state, sketch, now);
+  layOutAccess(state, sketch, now);
+  if (sketch.casing === 'upper scopes') raiseScopes(state);
+  return { state, inputs: sketch.casing === 'upper inputs' ? raised(inputsOf(sketch)) : inputsOf(sketch) };
+}
+
+function raiseScopes({ roleAssignments, denyAssignments = [], locks }: CloudState): void {
+  for (const one of [...roleAssignments, ...denyAssignments, ...locks]) one.scope = one.scope.toUpperCase();
+}
+
+function raised(inputs: Readonly<Record<string, string>>): Record<string, string> {
+  const names = new Set(['resource-group', 'vault-name', 'key-name', 'adobe-principal-id']);
+  const entries = Object.entries({ ...inputs, 'key-name': keyName });
+  return Object.fromEntries(entries.map(([name, value]) => [name, names.has(name) ? value.toUpperCase() : value]));
+}
+
+const perimeterApis = {
+  none: { versions: [] },
+  newer: { versions: ['2099-01-01'] },
+  unsupported: { versions: ['2099-01-01'], refusal: 'UnsupportedApiVersion' },
+} as const satisfies Record<string, CloudState['settings']['perimeterApi'] | { readonly versions: readonly string[] }>;
+
+function layOutDirectory(state: CloudState, { principal, graph }: Sketch): void {
+  const home = { homeTenantId: tenantId, federatedCredentials: [] };
+  const other = { appId: otherAppId, objectId: 'd36a90f4-52b7-4c81-a0e9-8f7c145e2b6d', displayName: 'contoso-reports' };
+  state.applications.push({ ...other, ...home });
+  for (const one of state.servicePrincipals) one.graphPermissions = graph === undefined ? [] : [graph];
+  if (principal !== 'missing') addAdobe(state);
+  for (const one of state.servicePrincipals) {
+    if (one.id !== adobePrincipalId) continue;
+    if (principal === 'disabled') one.accountEnabled = false;
+    if (principal === 'NotDisabled') one.disabledByMicrosoftStatus = 'NotDisabled';
+    if (principal === 'disabled by Microsoft')
+      one.disabledByMicrosoftStatus = 'DisabledDueToViolationOfServicesAgreement';
+  }
+  state.servicePrincipals.push({
+    id: otherPrincipalId,
+    appId: otherAppId,
+    displayName: 'contoso-reports',
+    accountEnabled: true,
+    graphPermissions: [],
+    createdDateTime: '2026-01-19T07:31:40Z',
+    visibleAt: 0,
+  });
+  state.groups = [
+    { id: groupWithAdobe, displayName: 'outside applications', members: [adobePrincipalId] },
+    { id: groupWithout, displayName: 'analysts', members: [] },
+  ];
+}
+
+function layOutRights(state: CloudState, rights: Rights): void {
+  if (typeof rights !== 'string') {
+    const none = { dataActions: [], notDataActions: [], assignableScopes: [subscriptionScope], description: '' };
+    const role = { name: customRole, roleName: 'All but one', actions: ['*'], notActions: [rights.allBut], ...none };
+    state.roleDefinitions = [role];
+    grantRole(state, customRole, subscriptionScope);
+    return;
+  }
+  for (const [role, scope] of roleSets[rights]) grantRole(state, role, scope);
+}
+
+const least = [
+  [roles.keyVaultContributor, groupScope],
+  [roles.keyVaultDataAccessAdministrator, groupScope],
+] as const;
+
+const roleSets: Readonly<Record<RoleSet, readonly (readonly [string, string])[]>> = {
+  owner: [[roles.owner, subscriptionScope]],
+  'owner and crypto officer': [
+    [roles.owner, subscriptionScope],
+    [roles.keyVaultCryptoOfficer, subscriptionScope],
+  ],
+  least,
+  'least and reader above': [...least, [roles.reader, subscriptionScope]],
+  reader: [[roles.reader, subscriptionScope]],
+  'reader of the group': [[roles.reader, groupScope]],
+  contributor: [[roles.contributor, subscriptionScope]],
+  none: [],
+};
+
+function layOutVault(state: CloudState, sketch: Sketch, now: number): void {
+  const time = (days: number) => `${new Date(now + days * day * 1000).toISOString().slice(0, 19)}Z`;
+  const deleted = { deletionDate: time(-2), scheduledPurgeDate: time(88) };
+  const made = makeVault(sketch, now);
+  // A vault lies in a group.
+  if (sketch.vault === 'there' && sketch.group) state.vaults.push(made);
+  if (sketch.vault === 'deleted') state.deletedVaults.push({ vault: made, ...deleted });
+  if (sketch.vault === 'deleted elsewhere') {
+    state.deletedVaults.push({ vault: { ...made, resourceGroup: otherGroup }, ...deleted });
+  }
+  if (sketch.vault === 'in another group') {
+    state.resourceGroups.push({ subscriptionId, name: otherGroup, location, tags: {} });
+    state.vaults.push({ ...made, resourceGroup: otherGroup });
+  }
+  if (sketch.vault === 'foreign') state.foreignNames.push({ name: vaultName });
+}
+
+function makeVault(sketch: Sketch, now: number): VaultState {
+  const made = vault();
+  made.tenantId = sketch.vaultTenant === 'own' ? tenantId : formerTenantId;
+  made.sku = sketch.kty === 'RSA-HSM' ? 'premium' : 'standard';
+  made.enableSoftDelete = sketch.softDelete;
+  if (!sketch.purgeProtection) delete made.enablePurgeProtection;
+  made.enableRbacAuthorization = sketch.rbac;
+  made.accessPolicies = sketch.rbac ? [] : sketch.policies.map(policyOf);
+  made.publicNetworkAccess = sketch.access;
+  if (sketch.acls !== undefined) {
+    const { bypass, action, adobe } = sketch.acls;
+    const ipRules = adobe ? [{ value: '20.88.123.53/32' }] : [];
+    made.networkAcls = { defaultAction: action, ipRules, virtualNetworkRules: [], ...(bypass && { bypass }) };
+  }
+  made.perimeters = sketch.perimeters.map(({ mode, admits }, index) => {
+    const rules = admits
+      ? [{ name: 'adobe', direction: 'Inbound' as const, addressPrefixes: ['20.88.123.53/32'] }]
+      : [];
+    return perimeter({ accessMode: mode, rules, associationName: `association-${index}` });
+  });
+  if (sketch.provisioning !== undefined) made.provisioningState = sketch.provisioning;
+  const key = makeKey(sketch, now);
+  const nowSeconds = Math.floor(now / 1000);
+  made.keys = sketch.key === 'there' ? [key] : [];
+  if (sketch.key === 'deleted') {
+    const dates = { deletedDate: nowSeconds - day, scheduledPurgeDate: nowSeconds + 89 * day, readyAt: 0 };
+    made.deletedKeys = [{ key, ...dates }];
+  }
+  for (let index = 0; index < sketch.otherKeys; index += 1) {
+    made.keys.push({ ...structuredClone(key), name: `other-${index}` });
+  }
+  for (let index = 0; index < sketch.secrets; index += 1) {
+    made.secrets.push({ name: `secret-${index}`, enabled: true, created: keyCreated, updated: keyCreated });
+  }
+  return made;
+}
+
+function policyOf({ who, tenant, compound, keys, secrets }: PolicySketch): AccessPolicyEntry {
+  return {
+    tenantId: tenant === 'own' ? tenantId : formerTenantId,
+    objectId: ids[who],
+    permissions: { keys: [...keys], secrets: [...secrets] },
+    ...(compound ? { applicationId: otherAppId } : {}),
+  };
+}
+
+const elliptic: KeyKind = { kty: 'EC', curveName: 'P-256', keyOps: ['sign', 'verify'] };
+
+function makeKey(sketch: Sketch, now: number): KeyState {
+  const keyOps = [...sketch.operations];
+  const kind: KeyKind = sketch.kty === 'EC' ? elliptic : { kty: sketch.kty, keySize: sketch.size, keyOps };
+  const kinds: Readonly<Record<VersionSketch['kind'], KeyKind | undefined>> = {
+    'as the key': undefined,
+    'wrap only': { ...kind, keyOps: ['wrapKey'] },
+    EC: elliptic,
+  };
+  const at = (days: number) => Math.floor(now / 1000 + days * day);
+  // The last of the sketch is the newest, and has the last of the ids.
+  const firstId = versionIds.length - sketch.versions.length;
+  const versions = sketch.versions.map(({ enabled, startsIn, endsIn, kind: own }, index) => {
+    const created = keyCreated + index * day;
+    const version = versionIds[firstId + index] ?? keyVersion;
+    const ownKind = kinds[own];
+    return {
+      version,
+      enabled,
+      created,
+      updated: created,
+      ...(startsIn === undefined ? {} : { nbf: at(startsIn) }),
+      ...(endsIn === undefined ? {} : { exp: at(endsIn) }),
+      ...(ownKind === undefined ? {} : { kind: ownKind }),
+    };
+  });
+  const key: KeyState = { name: keyName, ...kind, tags: {}, versions };
+  if (sketch.rotation !== 'none') {
+    const action = { type: sketch.rotation };
+    key.rotationPolicy = { lifetimeActions: [{ trigger: { timeBeforeExpiry: 'P30D' }, action }] };
+  }
+  return key;
+}
+
+/** With a vault went what stood on it and in it; what stands above stays. */
+function layOutAccess(state: CloudState, sketch: Sketch, now: number): void {
+  const isThere = state.vaults.some(({ resourceGroup }) => resourceGroup === groupName);
+  const keyIsThere = isThere && sketch.key === 'there';
+  const stands = (scope: Scope) => {
+    if (scope === 'vault') return isThere;
+    if (scope === 'key' || scope === 'other key') return scope === 'key' ? keyIsThere : isThere && sketch.otherKeys > 0;
+    return scope !== 'group' && scope !== 'vault alike' ? true : sketch.group;
+  };
+  for (const one of sketch.grants) if (stands(one.scope)) addGrant(state, one, now);
+  state.denyAssignments = sketch.denies.filter(({ scope }) => stands(scope)).map(denyOf);
+  for (const [index, { scope, level }] of sketch.locks.entries()) {
+    if (stands(scope)) state.locks.push({ name: `lock-${index}`, scope: scopes[scope], level });
+  }
+  if (isThere && sketch.logging !== 'none') state.diagnosticSettings.push(loggingOf(sketch.logging));
+}
+
+function addGrant(state: CloudState, { scope, role, who, condition, endsIn }: GrantSketch, now: number): void {
+  const roleId = grantRoles[role];
+  const principalId = ids[who];
+  const isSame = (one: CloudState['roleAssignments'][number]) =>
+    one.scope === scopes[scope] && one.roleId === roleId && one.principalId === principalId;
+  // Azure takes no second one of the same scope, role and principal.
+  if (state.roleAssignments.some(isSame)) return;
+  const made = grantRole(state, roleId, scopes[scope], principalId);
+  if (who.startsWith('group')) made.principalType = 'Group';
+  if (condition !== 'none') {
+    made.condition = "@Resource[Microsoft.KeyVault/vaults:name] StringEquals 'kv-contoso-cja'";
+    made.conditionVersion = '2.0';
+    made.conditionHolds = condition === 'holds';
+  }
+  if (endsIn !== undefined) made.endDateTime = `${new Date(now + endsIn * day * 1000).toISOString().slice(0, 19)}Z`;
+}
+
+const everyone: DenyPrincipal = { id: '00000000-0000-0000-0000-000000000000', type: 'SystemDefined' };
+
+function denyPrincipal(who: DenySketch['who']): DenyPrincipal {
+  if (who === 'everyone') return everyone;
+  return { id: ids[who], type: who.startsWith('group') ? 'Group' : 'ServicePrincipal' };
+}
+
+function denyOf(sketch: DenySketch, index: number): DenyAssignmentState {
+  const { scope, who, excluded, dataActions, notDataActions, onlyHere, condition } = sketch;
+  const text = "@Resource[Microsoft.KeyVault/vaults:name] StringEquals 'kv-contoso-cja'";
+  return denyAssignment({
+    name: `f4c1d2a7-98b3-4e56-8d0f-61a7b5e3c90${index}`,
+    scope: scopes[scope],
+    permissions: [
+      {
+        actions: [],
+        notActions: [],
+        dataActions: [...dataActions],
+        notDataActions: [...notDataActions],
+        ...(condition === 'on the permission' ? { condition: text, conditionVersion: '2.0' } : {}),
+      },
+    ],
+    principals: [denyPrincipal(who)],
+    // The identity that looks is never denied: what it may read is the business of its rights.
+    excludePrincipals: [
+      { id: pipelinePrincipalId, type: 'ServicePrincipal' },
+      ...(excluded === 'nobody' ? [] : [denyPrincipal(excluded)]),
+    ],
+    doNotApplyToChildScopes: onlyHere,
+    ...(condition === 'on the assignment' ? { condition: text, conditionVersion: '2.0' } : {}),
+  });
+}
+
+function loggingOf(logging: Exclude<Sketch['logging'], 'none'>): CloudState['diagnosticSettings'][number] {
+  const monitoring = `/subscriptions/${subscriptionId}/resourceGroups/rg-monitoring/providers`;
+  const logs = {
+    AuditEvent: [{ category: 'AuditEvent', enabled: true }],
+    audit: [{ categoryGroup: 'audit', enabled: true }],
+    allLogs: [{ categoryGroup: 'allLogs', enabled: true }],
+    metrics: [{ category: 'AzurePolicyEvaluationDetails', enabled: true }],
+    off: [{ category: 'AuditEvent', enabled: false }],
+  }[logging];
+  const workspaceId = `${monitoring}/Microsoft.OperationalInsights/workspaces/log-contoso`;
+  return { name: 'audit-to-workspace', scope: vaultScope, workspaceId, logs };
+}
+
+function inputsOf(sketch: Sketch): Record<string, string> {
+  const given: Record<string, string> = {
+    'resource-group': groupName,
+    'vault-name': vaultName,
+    'create-resource-group': String(sketch.createGroup),
+    'key-type': sketch.keyType,
+    'key-size': sketch.keySize,
+    'delete-lock': String(sketch.deleteLock),
+    'grant-scope': sketch.grantScope,
+    'create-principal': String(sketch.createPrincipal),
+    'recover-deleted': String(sketch.recoverDeleted),
+    'restore-grant': String(sketch.restoreGrant),
+    'require-confirmation': String(sketch.requireConfirmation),
+    'expiry-warning-days': String(sketch.expiryWarningDays),
+    'fail-on': sketch.failOn,
+    // The fast clock counts a run's own work too.
+    'timeout-minutes': '120',
+  };
+  if (sketch.location) given['location'] = location;
+  if (sketch.network !== 'open') given['network'] = 'restricted';
+  if (sketch.network === 'restricted to addresses') given['allowed-ips'] = '192.0.2.7, 198.51.100.0/24';
+  if (sketch.principalId !== 'none') given['adobe-principal-id'] = ids[sketch.principalId];
+  if (sketch.confirmed !== 'none') given['confirmed-key-uri'] = confirmedUri(sketch);
+  if (sketch.entitled) given['adobe-entitlement'] = 'healthcare-shield';
+  const byId = new Map(sketch.waive.map((line) => [/^[a-z-]+/.exec(line)?.[0] ?? '', line]));
+  if (byId.size > 0) given['waive'] = [...byId.values()].join('\n');
+  return given;
+}
+
+function confirmedUri({ confirmed, versions }: Sketch): string {
+  const host = confirmed === 'other vault' ? 'kv-contoso-old' : vaultName;
+  const key = `https://${host}.vault.azure.net/keys/${confirmed === 'other key' ? 'other-0' : keyName}`;
+  if (confirmed === 'no version' || confirmed === 'other key' || confirmed === 'other vault') return key;
+  const first = versionIds[versionIds.length - versions.length] ?? keyVersion;
+  return `${key}/${confirmed === 'current' ? keyVersion : confirmed === 'first' ? first : goneVersion}`;
+}

@@ -1,0 +1,165 @@
+/** The oracle's part on who may use the key: `adobe-grant`, `adobe-grant-lasting`, `adobe-least-privilege`. */
+import type { DenyAssignmentState, DenyPrincipal } from '../../emulator/access-state.ts';
+import { contains, same } from '../../emulator/arm/scopes.ts';
+import type { Cloud } from '../../emulator/service.ts';
+import type { AccessPolicyEntry, RoleAssignmentState, VaultState } from '../../emulator/state.ts';
+import { roles } from '../../emulator/tenants/names.ts';
+import { keyScope, open, type Reads, type Truth } from './oracle-terms.ts';
+
+/** Who has to hold the grant: an object id, nobody, or one that was not seen. */
+export type Holder = { readonly id: string } | 'none' | 'not seen';
+
+export interface GrantQuestion {
+  readonly cloud: Cloud;
+  readonly can: Reads;
+  /** `undefined` where it is not there, or was not seen. */
+  readonly vault: VaultState | undefined;
+  readonly principal: Holder;
+}
+
+export interface GrantAnswer {
+  readonly findings: readonly [string, Truth][];
+  /** Whether the grant is known not to exist; `undefined` where the contract leaves it open. */
+  readonly absent: boolean | undefined;
+}
+
+const answer = (grant: Truth, lasting: Truth, least: Truth, absent: boolean | undefined): GrantAnswer => ({
+  findings: [
+    ['adobe-grant', grant],
+    ['adobe-grant-lasting', lasting],
+    ['adobe-least-privilege', least],
+  ],
+  absent,
+});
+
+/** Of an id that is not Adobe's: who holds what then is left open. */
+export const unsaid = answer(open, open, open, undefined);
+
+export function grantFindings(question: GrantQuestion): GrantAnswer {
+  const { vault, principal } = question;
+  if (vault === undefined) return unsaid;
+  // A principal that does not exist holds nothing.
+  if (principal === 'none') return answer(['fail'], ['skipped'], open, true);
+  if (principal === 'not seen') return answer(['unknown'], ['unknown', 'skipped'], ['unknown', 'skipped'], false);
+  return vault.enableRbacAuthorization ? byRole(question, principal.id) : byPolicy(question, vault, principal.id);
+}
+
+function byRole({ cloud, can }: GrantQuestion, principal: string): GrantAnswer {
+  if (!can.assignments) return answer(['unknown'], ['unknown', 'skipped'], ['unknown', 'skipped'], false);
+  const own = cloud.state.roleAssignments.filter(
+    (one) => same(one.principalId, principal) && contains(one.scope, keyScope),
+  );
+  const fitting = own.filter(({ roleId }) => same(roleId, roles.keyVaultCryptoServiceEncryptionUser));
+  const sureOnes = fitting.filter(({ condition }) => condition === null);
+  const least: Truth = [fitting.length === own.length ? 'pass' : 'fail'];
+  if (fitting.length === 0) return answer(['fail'], ['skipped'], least, true);
+  const denial = denialOf(cloud, can, principal);
+  const conditional = sureOnes.length === 0;
+  const lasting = lastingOf(
+    cloud,
+    can,
+    conditional ? fitting : sureOnes,
+    conditional || fitting.length > sureOnes.length,
+  );
+  if (denial === 'denied') return answer(conditional ? ['fail', 'unknown'] : ['fail'], lasting, least, false);
+  return answer([conditional || denial === 'perhaps' ? 'unknown' : 'pass'], lasting, least, false);
+}
+
+/** "The grant has no end date; one grant without an end is enough; skipped … where the tenant has no license." */
+function lastingOf(cloud: Cloud, can: Reads, grants: readonly RoleAssignmentState[], someConditional: boolean): Truth {
+  if (!can.assignments) return ['unknown'];
+  if (cloud.state.settings.privilegedIdentityManagement === false) return ['skipped'];
+  const lasts = grants.some(({ endDateTime }) => endDateTime === undefined);
+  // Whether a grant under a condition that ends, or does not, counts is left open.
+  if (someConditional) return lasts ? ['pass', 'fail', 'unknown', 'skipped'] : ['fail', 'unknown', 'pass', 'skipped'];
+  return [lasts ? 'pass' : 'fail'];
+}
+
+const needed = ['get', 'wrapkey', 'unwrapkey'];
+
+function byPolicy({ cloud, can }: GrantQuestion, vault: VaultState, principal: string): GrantAnswer {
+  const own = vault.accessPolicies.filter(({ objectId }) => same(objectId, principal));
+  const counting = own.filter(
+    ({ tenantId, applicationId }) => tenantId === vault.tenantId && applicationId === undefined,
+  );
+  const holding = counting.filter((one) => needed.every((right) => keyRights(one).includes(right)));
+  const least = leastByPolicy(cloud, can, own, counting, principal);
+  if (holding.length === 0)
+    return answer(['fail'], ['skipped'], least, own.length === 0 ? noRole(cloud, can, principal) : undefined);
+  const denial = denialOf(cloud, can, principal);
+  if (denial === 'denied') return answer(['fail'], ['skipped'], least, false);
+  return answer([denial === 'perhaps' ? 'unknown' : 'pass'], ['skipped'], least, false);
+}
+
+/** Where a role assignment has no effect, the contract does not say whether that is a grant that "does not reach". */
+function noRole({ state }: Cloud, can: Reads, principal: string): boolean | undefined {
+  if (!can.assignments) return undefined;
+  return state.roleAssignments.some((one) => same(one.principalId, principal)) ? undefined : true;
+}
+
+function keyRights({ permissions }: AccessPolicyEntry): string[] {
+  return (permissions.keys ?? []).map((one) => one.toLowerCase());
+}
+
+function leastByPolicy(
+  cloud: Cloud,
+  can: Reads,
+  own: readonly AccessPolicyEntry[],
+  counting: readonly AccessPolicyEntry[],
+  principal: string,
+): Truth {
+  // Policies that do not count, several of one principal: what they are to this finding is left open.
+  if (own.length > counting.length || counting.length > 1) return open;
+  const more = counting.some(
+    (one) => keyRights(one).some((right) => !needed.includes(right)) || (one.permissions.secrets ?? []).length > 0,
+  );
+  const otherRole = cloud.state.roleAssignments.some(
+    (one) =>
+      same(one.principalId, principal) &&
+      contains(one.scope, keyScope) &&
+      !same(one.roleId, roles.keyVaultCryptoServiceEncryptionUser),
+  );
+  if (!can.assignments) return more ? ['fail', 'unknown'] : ['unknown'];
+  return [more || otherRole ? 'fail' : 'pass'];
+}
+
+const actionsAtStake = ['read', 'wrap/action', 'unwrap/action'].map((name) => `Microsoft.KeyVault/vaults/keys/${name}`);
+const everyone = '00000000-0000-0000-0000-000000000000';
+
+/** Whether a deny assignment takes one of the three away; `perhaps` where that can't be told. */
+function denialOf(cloud: Cloud, can: Reads, principal: string): 'denied' | 'perhaps' | 'no' {
+  if (!can.denyAssignments) return 'perhaps';
+  const answers = new Set((cloud.state.denyAssignments ?? []).map((one) => denies(one, principal)));
+  if (answers.has('denied')) return 'denied';
+  return answers.has('perhaps') ? 'perhaps' : 'no';
+}
+
+function denies(one: DenyAssignmentState, principal: string): 'denied' | 'perhaps' | 'no' {
+  const reaches = one.doNotApplyToChildScopes ? same(one.scope, keyScope) : contains(one.scope, keyScope);
+  const taking = one.permissions.filter((permission) =>
+    actionsAtStake.some(
+      (action) =>
+        permission.dataActions.some((pattern) => covers(pattern, action)) &&
+        !permission.notDataActions.some((pattern) => covers(pattern, action)),
+    ),
+  );
+  const named = names(one.principals, principal, true);
+  const excluded = names(one.excludePrincipals, principal, false);
+  if (!reaches || taking.length === 0 || named === 'no' || excluded === 'denied') return 'no';
+  const isConditional = one.condition !== undefined || taking.every(({ condition }) => condition !== undefined);
+  return named === 'perhaps' || excluded === 'perhaps' || isConditional ? 'perhaps' : 'denied';
+}
+
+/** A group might hold the principal. */
+function names(principals: readonly DenyPrincipal[], principal: string, withEveryone: boolean) {
+  const isNamed = principals.some(
+    ({ id, type }) => same(id, principal) || (withEveryone && type === 'SystemDefined' && id === everyone),
+  );
+  if (isNamed) return 'denied';
+  return principals.some(({ type }) => type === 'Group') ? 'perhaps' : 'no';
+}
+
+function covers(pattern: string, action: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replaceAll(/[.\\+?^$(){}|[\]]/g, String.raw`\$&`));
+  return new RegExp(`^${parts.join('.*')}$`, 'i').test(action);
+}

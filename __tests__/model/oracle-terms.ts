@@ -1,0 +1,36 @@
+/** Terms of the oracle: statuses, and what the identity of the pipeline may read. */
+import { grantFor } from '../../emulator/arm/authorization.ts';
+import type { Cloud } from '../../emulator/service.ts';
+import { clientId, keyName, pipelinePrincipalId, subscriptionScope, vaultScope } from '../../emulator/tenants/names.ts';
+
+export type Status = 'pass' | 'fail' | 'unknown' | 'waived' | 'skipped';
+export type Truth = readonly Status[];
+export type Inputs = Readonly<Record<string, string>>;
+
+export const keyScope = `${vaultScope}/keys/${keyName}`;
+const keyVault = 'Microsoft.KeyVault';
+const authorization = 'Microsoft.Authorization';
+/** Whatever the status is, the contract does not decide it. */
+export const open: Truth = ['pass', 'fail', 'unknown', 'skipped'];
+
+/** What the identity of the pipeline may read. */
+export function reads(cloud: Cloud) {
+  const may = (action: string, scope: string) => grantFor(cloud, pipelinePrincipalId, action, scope) !== undefined;
+  const permissions = cloud.state.servicePrincipals.find(({ appId }) => appId === clientId)?.graphPermissions ?? [];
+  return {
+    subscription: may('Microsoft.Resources/subscriptions/read', subscriptionScope),
+    vault: may(`${keyVault}/vaults/read`, vaultScope),
+    key: may(`${keyVault}/vaults/keys/read`, keyScope),
+    keys: may(`${keyVault}/vaults/keys/read`, vaultScope),
+    versions: may(`${keyVault}/vaults/keys/versions/read`, keyScope),
+    secrets: may(`${keyVault}/vaults/secrets/read`, vaultScope),
+    perimeters: may(`${keyVault}/vaults/networkSecurityPerimeterConfigurations/read`, vaultScope),
+    assignments: may(`${authorization}/roleAssignments/read`, keyScope),
+    denyAssignments: may(`${authorization}/denyAssignments/read`, keyScope),
+    locks: may(`${authorization}/locks/read`, vaultScope),
+    diagnostics: may('Microsoft.Insights/diagnosticSettings/read', vaultScope),
+    graph: permissions.some((one) => one.startsWith('Application.Read')),
+  };
+}
+
+export type Reads = ReturnType<typeof reads>;

@@ -1,0 +1,290 @@
+/**
+ * What the contract says of a tenant: for each finding the statuses that are right, and whether vault, key and grant are known
+ * not to exist. Written from the contract alone, over the state of the local cloud and never over what the action read; nothing
+ * of the action's own code is used. Where the contract leaves a status open, there are several.
+ */
+import { contains, same, vaultId } from '../../emulator/arm/scopes.ts';
+import type { Cloud } from '../../emulator/service.ts';
+import type { KeyState, KeyVersionState, ServicePrincipal, VaultState } from '../../emulator/state.ts';
+import {
+  adobeAppId,
+  groupName,
+  keyName,
+  subscriptionId,
+  tenantId,
+  vaultName,
+  vaultScope,
+} from '../../emulator/tenants/names.ts';
+import { currentVersion, kindOf } from '../../emulator/vault/keys-held.ts';
+import { grantFindings, type Holder, unsaid } from './oracle-grant.ts';
+import { type Inputs, open, type Reads, reads, type Status, type Truth } from './oracle-terms.ts';
+
+export interface Expected {
+  /** The statuses that are right, by finding, waivers included. */
+  readonly findings: ReadonlyMap<string, Truth>;
+  /** Whether vault, key or grant are known not to exist; `undefined` where the contract leaves it open. */
+  readonly missing: boolean | undefined;
+}
+
+const sure = (passes: boolean): Truth => [passes ? 'pass' : 'fail'];
+
+export function vaultOf(cloud: Cloud): VaultState | undefined {
+  return cloud.state.vaults.find(
+    (one) => same(one.name, vaultName) && same(one.resourceGroup, groupName) && one.subscriptionId === subscriptionId,
+  );
+}
+
+export function keyOf(vault: VaultState | undefined): KeyState | undefined {
+  return vault?.keys.find(({ name }) => same(name, keyName));
+}
+
+export function expectedOf(cloud: Cloud, inputs: Inputs): Expected {
+  const can = reads(cloud);
+  const vault = can.vault ? vaultOf(cloud) : undefined;
+  const vaultSeen = can.vault ? (vault === undefined ? 'absent' : 'there') : 'unknown';
+  const key = keyOf(vaultOf(cloud));
+  const principal = principalOf(cloud, inputs, can);
+  const grant =
+    principal.holder === 'of somebody else'
+      ? unsaid
+      : grantFindings({ cloud, can, vault, principal: principal.holder });
+  const findings = new Map<string, Truth>([
+    [
+      'subscription-state',
+      can.subscription
+        ? sure(stateOf(cloud) === 'Enabled')
+        : [stateOf(cloud) === 'Enabled' ? 'pass' : 'fail', 'unknown'],
+    ],
+    ...vaultFindings(cloud, vault, vaultSeen, can),
+    ...keyFindings(cloud, inputs, key, vaultSeen, can),
+    ['adobe-principal', principal.truth],
+    ...whereVault(vaultSeen, grant.findings),
+    ['adobe-entitlement', sure(inputs['adobe-entitlement'] !== undefined)],
+    ...confirmation(cloud, inputs, key, vaultSeen, can),
+  ]);
+  const keyAbsent = vaultSeen === 'absent' || (vaultSeen === 'there' && can.key && key === undefined);
+  const grantAbsent = vaultSeen === 'there' ? grant.absent : vaultSeen === 'unknown' ? undefined : false;
+  const missing = vaultSeen === 'absent' || keyAbsent ? true : grantAbsent;
+  return { findings: waive(findings, inputs, cloud.now()), missing: vaultSeen === 'unknown' ? undefined : missing };
+}
+
+/** What the outputs name; only of what could be read. */
+export function identifiersOf(cloud: Cloud): Map<string, string> {
+  const can = reads(cloud);
+  const names = new Map<string, string>();
+  if (!can.vault) return names;
+  const vault = vaultOf(cloud);
+  const uri = `https://${vaultName}.vault.azure.net/`;
+  names.set('vault-uri', vault === undefined ? '' : uri);
+  names.set('vault-id', vault === undefined ? '' : vaultId(vault));
+  if (!can.key) return names;
+  const key = keyOf(vault);
+  const version = key && currentVersion(key).version;
+  names.set('key-version', version ?? '');
+  names.set('key-uri', key === undefined ? '' : `${uri}keys/${key.name}/${version}`);
+  names.set('key-uri-versionless', key === undefined ? '' : `${uri}keys/${key.name}`);
+  return names;
+}
+
+function stateOf(cloud: Cloud): string {
+  return cloud.state.subscriptions[0]?.state ?? 'Enabled';
+}
+
+/** "Without a vault … all other checks of vault, key and grant are skipped." */
+function whereVault(seen: 'there' | 'absent' | 'unknown', findings: readonly [string, Truth][]): [string, Truth][] {
+  if (seen === 'there') return [...findings];
+  const without: Truth = seen === 'absent' ? ['skipped'] : ['unknown', 'skipped'];
+  return findings.map(([id]) => [id, without]);
+}
+
+function vaultFindings(
+  cloud: Cloud,
+  vault: VaultState | undefined,
+  seen: 'there' | 'absent' | 'unknown',
+  can: Reads,
+): [string, Truth][] {
+  const exists: Truth = seen === 'unknown' ? ['unknown'] : sure(seen === 'there');
+  const of = (passes: (vault: VaultState) => boolean): Truth => (vault === undefined ? [] : sure(passes(vault)));
+  const provisioned = vault?.provisioningState ?? 'Succeeded';
+  const own: [string, Truth][] = [
+    ['vault-provisioned', of(() => provisioned === 'Succeeded')],
+    ['vault-tenant', of((one) => one.tenantId === tenantId)],
+    ['vault-soft-delete', of((one) => one.enableSoftDelete)],
+    ['vault-purge-protection', of((one) => one.enablePurgeProtection === true)],
+    ['vault-permission-model', of((one) => one.enableRbacAuthorization)],
+    ['vault-network', vault === undefined ? [] : network(cloud, vault, can)],
+  ];
+  const others = (vault?.keys.some(({ name }) => !same(name, keyName)) ?? false) || (vault?.secrets.length ?? 0) > 0;
+  const lists: [string, Truth][] = [
+    ['vault-dedicated', can.keys && can.secrets ? sure(!others) : others ? ['fail', 'unknown'] : ['unknown']],
+    ['vault-lock', can.locks ? sure(cloud.state.locks.some(({ scope }) => contains(scope, vaultScope))) : ['unknown']],
+    ['vault-logging', can.diagnostics ? sure(isLogged(cloud)) : ['unknown']],
+  ];
+  if (seen !== 'unknown') return [['vault-exists', exists], ...whereVault(seen, [...own, ...lists])];
+  // A list may be readable where the vault is not.
+  return [['vault-exists', exists], ...whereVault(seen, own), ...lists.map(([id]): [string, Truth] => [id, open])];
+}
+
+function isLogged({ state }: Cloud): boolean {
+  return state.diagnosticSettings
+    .filter(({ scope }) => same(scope, vaultScope))
+    .flatMap(({ logs }) => logs)
+    .some(
+      ({ enabled, category = '', categoryGroup = '' }) =>
+        enabled && (category === 'AuditEvent' || ['audit', 'allLogs'].includes(categoryGroup)),
+    );
+}
+
+function network({ state }: Cloud, vault: VaultState, can: Reads): Truth {
+  if (vault.publicNetworkAccess === 'SecuredByPerimeter') return ['unknown'];
+  const isPublic = vault.publicNetworkAccess === 'Enabled' && vault.networkAcls?.defaultAction !== 'Deny';
+  const own = isPublic || vault.networkAcls?.bypass !== 'None';
+  const versions = state.settings.perimeterApi?.versions;
+  // "Only where it does not know the resource type do the vault's own properties decide"; it says so before it looks at rights.
+  if (versions?.length === 0) return sure(own);
+  const answers = can.perimeters && state.settings.perimeterApi?.refusal !== 'UnsupportedApiVersion';
+  if (!answers) return own ? ['unknown'] : ['fail'];
+  const isEnforced = vault.perimeters?.some(({ accessMode }) => accessMode === 'Enforced') ?? false;
+  return isEnforced ? ['unknown'] : sure(own);
+}
+
+interface DatedVersion {
+  readonly isOn: boolean;
+  readonly isInDate: boolean;
+}
+
+function datedVersion(version: KeyVersionState, now: number): DatedVersion {
+  const seconds = now / 1000;
+  const hasBegun = version.nbf === undefined || version.nbf <= seconds;
+  return { isOn: version.enabled, isInDate: hasBegun && (version.exp === undefined || version.exp > seconds) };
+}
+
+const isRsa = (kty: string) => kty === 'RSA' || kty === 'RSA-HSM';
+const mayWrap = (operations: readonly string[]) => ['wrapKey', 'unwrapKey'].every((one) => operations.includes(one));
+
+const keyIds = ['enabled', 'active', 'expiry', 'type', 'size', 'operations', 'rotation'].map((id) => `key-${id}`);
+
+function keyFindings(
+  cloud: Cloud,
+  inputs: Inputs,
+  key: KeyState | undefined,
+  vaultSeen: 'there' | 'absent' | 'unknown',
+  can: Reads,
+): [string, Truth][] {
+  const all = (truth: Truth): [string, Truth][] => keyIds.map((id) => [id, truth]);
+  if (vaultSeen === 'absent') return [['key-exists', ['fail']], ...all(['skipped'])];
+  if (!can.key) return [['key-exists', ['unknown']], ...all(['unknown', 'skipped'])];
+  if (key === undefined) {
+    return vaultSeen === 'there'
+      ? [['key-exists', ['fail']], ...all(['skipped'])]
+      : [['key-exists', ['fail', 'unknown']], ...all(['unknown', 'skipped'])];
+  }
+  const current = currentVersion(key);
+  const { kty, keySize = 0, keyOps } = kindOf(key, current);
+  const warnAt = cloud.now() / 1000 + Number(inputs['expiry-warning-days'] ?? 30) * 24 * 60 * 60;
+  const rotates = key.rotationPolicy?.lifetimeActions.some(({ action }) => same(action.type, 'rotate')) ?? false;
+  const { isOn, isInDate } = datedVersion(current, cloud.now());
+  const findings: [string, Truth][] = [
+    ['key-exists', ['pass']],
+    ['key-enabled', sure(isOn)],
+    ['key-active', sure(isInDate)],
+    ['key-expiry', sure(current.exp === undefined || current.exp > warnAt)],
+    ['key-type', sure(isRsa(kty))],
+    ['key-size', isRsa(kty) ? sure(keySize >= 3072) : ['skipped']],
+    ['key-operations', sure(mayWrap(keyOps))],
+    ['key-rotation', sure(!rotates)],
+  ];
+  if (vaultSeen === 'there') return findings;
+  return findings.map(([id, truth]) => [id, [...truth, 'unknown', 'skipped']]);
+}
+
+interface PrincipalSeen {
+  readonly truth: Truth;
+  readonly holder: Holder | 'of somebody else';
+}
+
+function principalOf(cloud: Cloud, inputs: Inputs, can: Reads): PrincipalSeen {
+  const given = inputs['adobe-principal-id'];
+  const { servicePrincipals } = cloud.state;
+  const waivesIt = waivedIds(inputs, cloud.now()).has('adobe-principal');
+  if (given !== undefined) {
+    // "With `waive: adobe-principal` Graph is never called."
+    if (!can.graph || waivesIt) return { truth: ['unknown'], holder: { id: given } };
+    const found = servicePrincipals.find(({ id }) => same(id, given));
+    if (found?.appId !== adobeAppId) return { truth: ['fail'], holder: 'of somebody else' };
+    return { truth: sure(isEnabled(found)), holder: { id: given } };
+  }
+  if (!can.graph) return { truth: ['unknown'], holder: 'not seen' };
+  const found = servicePrincipals.find(({ appId }) => appId === adobeAppId);
+  return { truth: sure(found !== undefined && isEnabled(found)), holder: found ?? 'none' };
+}
+
+function isEnabled({ accountEnabled, disabledByMicrosoftStatus = 'NotDisabled' }: ServicePrincipal): boolean {
+  return accountEnabled && disabledByMicrosoftStatus === 'NotDisabled';
+}
+
+function confirmation(
+  cloud: Cloud,
+  inputs: Inputs,
+  key: KeyState | undefined,
+  vaultSeen: 'there' | 'absent' | 'unknown',
+  can: Reads,
+): [string, Truth][] {
+  const uri = inputs['confirmed-key-uri'];
+  const asked = inputs['require-confirmation'] === 'true';
+  const whole: [string, Truth] = ['adobe-confirmation', asked ? sure(uri !== undefined) : ['skipped']];
+  if (uri === undefined) return [['confirmed-key', ['skipped']], ['confirmed-version', ['skipped']], whole];
+  const [, host = '', name = '', named] = /^https:\/\/([^.]+)\.[^/]+\/keys\/([^/]+)(?:\/(.+))?$/.exec(uri) ?? [];
+  const isThisKey = same(host, vaultName) && same(name, keyName);
+  const truths = confirmedTruths(cloud, { isThisKey, named }, key, vaultSeen, can);
+  return [['confirmed-key', truths.key], ['confirmed-version', truths.version], whole];
+}
+
+function confirmedTruths(
+  cloud: Cloud,
+  { isThisKey, named }: { readonly isThisKey: boolean; readonly named: string | undefined },
+  key: KeyState | undefined,
+  vaultSeen: 'there' | 'absent' | 'unknown',
+  can: Reads,
+): { key: Truth; version: Truth } {
+  const noVersion: Truth = named === undefined ? ['skipped'] : open;
+  if (!isThisKey) return { key: ['fail'], version: noVersion };
+  // "With a key gone, `confirmed-key` fails."
+  if (vaultSeen === 'absent') return { key: ['fail'], version: noVersion };
+  if (vaultSeen === 'unknown' || !can.key) return { key: ['unknown', 'fail'], version: noVersion };
+  if (key === undefined) return { key: ['fail'], version: noVersion };
+  const current = currentVersion(key);
+  const confirmed = named === undefined ? current : key.versions.find(({ version }) => same(version, named));
+  const isCurrent = confirmed === current;
+  const kind = confirmed && kindOf(key, confirmed);
+  const dated = confirmed && datedVersion(confirmed, cloud.now());
+  const holds =
+    kind !== undefined &&
+    dated !== undefined &&
+    dated.isOn &&
+    dated.isInDate &&
+    isRsa(kind.kty) &&
+    mayWrap(kind.keyOps);
+  const readable = can.versions || isCurrent;
+  const keyTruth: Truth = readable ? sure(holds) : ['unknown'];
+  // The current version's own attributes are in the key's answer.
+  const version: Truth = named === undefined ? ['skipped'] : sure(isCurrent);
+  return { key: !can.versions && isCurrent && named !== undefined ? [...keyTruth, 'unknown'] : keyTruth, version };
+}
+
+/** Ids accepted as they are, today: those whose day is not over. */
+export function waivedIds(inputs: Inputs, now: number): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const line of (inputs['waive'] ?? '').split('\n')) {
+    const [, id, until] = /^([a-z-]+)(?: until (\d{4}-\d\d-\d\d))?(?::|$)/.exec(line) ?? [];
+    if (id === undefined) continue;
+    if (until === undefined || Date.parse(`${until}T23:59:59.999Z`) >= now) ids.add(id);
+  }
+  return ids;
+}
+
+function waive(findings: ReadonlyMap<string, Truth>, inputs: Inputs, now: number): Map<string, Truth> {
+  const waived = waivedIds(inputs, now);
+  const accepted = (status: Status): Status => (status === 'fail' || status === 'unknown' ? 'waived' : status);
+  return new Map([...findings].map(([id, truth]) => [id, waived.has(id) ? truth.map(accepted) : truth]));
+}

@@ -1,0 +1,324 @@
+/** The properties that hold of every tenant: what a run says, and what it writes, against the oracle and the simulated Adobe. */
+import { adobeMayUseKey, adobeTries } from '../../emulator/adobe.ts';
+import type { Cloud } from '../../emulator/service.ts';
+import type { RunningCloud } from '../../emulator/start.ts';
+import type { CloudState } from '../../emulator/state.ts';
+import { wrongCreations } from './creations.ts';
+import { drive, type FindingSeen, type Mode, type RunSeen } from './drive.ts';
+import { layOut } from './lay-out.ts';
+import { type Expected, expectedOf, identifiersOf, waivedIds } from './oracle.ts';
+import type { Inputs, Truth } from './oracle-terms.ts';
+import type { Sketch } from './sketch.ts';
+import { compareStates, snapshot } from './state-changes.ts';
+import { forbiddenWrites } from './writes.ts';
+
+export const propertyNames = [
+  'no-false-ready',
+  'no-false-alarm',
+  'findings',
+  'state',
+  'outputs',
+  'step',
+  'reasons',
+  'no-crash',
+  'no-forbidden-write',
+  'honest-changes',
+  'second-ensure',
+  'ensure-completes',
+  'plan-is-ensure',
+] as const;
+export type PropertyName = (typeof propertyNames)[number];
+
+export interface Complaint {
+  readonly property: PropertyName;
+  readonly text: string;
+}
+
+/** Lays the tenant out, runs the action, and tells what does not hold. */
+export async function complaintsOf(running: RunningCloud, sketch: Sketch): Promise<Complaint[]> {
+  const { state, inputs } = layOut(sketch, Date.now());
+  running.reset(state);
+  const trial = new Trial(running, inputs);
+  if (sketch.runs === 'verify') {
+    await trial.run('verify');
+    return trial.complaints;
+  }
+  const plan = await trial.run('plan');
+  const first = await trial.run('ensure');
+  trial.comparePlan(plan, first);
+  trial.checkCompletion(sketch, first);
+  const second = await trial.run('ensure');
+  if (first.seen.failures.length === 0 && first.seen.blockers.length === 0) trial.checkSecond(second);
+  return trial.complaints;
+}
+
+interface Ran {
+  readonly seen: RunSeen;
+  readonly before: Cloud;
+  readonly writes: readonly string[];
+}
+
+class Trial {
+  readonly complaints: Complaint[] = [];
+  readonly #running: RunningCloud;
+  readonly #inputs: Inputs;
+
+  constructor(running: RunningCloud, inputs: Inputs) {
+    this.#running = running;
+    this.#inputs = inputs;
+  }
+
+  async run(mode: Mode): Promise<Ran> {
+    const { cloud, transcript } = this.#running;
+    transcript.length = 0;
+    const before: Cloud = { ...cloud, state: snapshot(cloud.state) };
+    const seen = await drive(this.#running, mode, this.#inputs);
+    const complain = (property: PropertyName, text: string) =>
+      this.complaints.push({ property, text: `${mode}: ${text}` });
+    checkVerdict({ seen, mode, inputs: this.#inputs, cloud }, complain);
+    this.#checkWrites(mode, before, seen, complain);
+    const defects = transcript.filter(({ responseBody }) => responseBody.includes('LocalCloudDefect'));
+    for (const { method, path, responseBody } of defects) complain('no-crash', `${method} ${path}: ${responseBody}`);
+    const writes = transcript.filter((one) => one.writes).map(({ method, host, path }) => `${method} ${host}${path}`);
+    return { seen, before, writes };
+  }
+
+  #checkWrites(mode: Mode, before: Cloud, seen: RunSeen, complain: Complain): void {
+    const { cloud, transcript } = this.#running;
+    const attempts = transcript.filter((one) => one.writes);
+    if (mode !== 'ensure') {
+      for (const { method, path } of attempts) complain('no-forbidden-write', `${method} ${path} in mode ${mode}`);
+      if (mode === 'verify' && seen.changed !== 'false') complain('honest-changes', 'changed is not false');
+      return;
+    }
+    for (const line of forbiddenWrites(before, this.#inputs, attempts)) complain('no-forbidden-write', line);
+    const { written, harmed } = compareStates(before.state, snapshot(cloud.state));
+    for (const what of harmed) complain('no-forbidden-write', `changed or taken away: ${what}`);
+    for (const what of wrongCreations(before.state, cloud.state, this.#inputs)) complain('no-forbidden-write', what);
+    if (seen.blockers.length > 0 && written.length > 0 && !written.some(({ action }) => action === 'recover')) {
+      complain('no-forbidden-write', `wrote ${names(written)} although the plan can't be carried out`);
+    }
+    // What failed may have been written, in part or whole.
+    const failed = seen.changes.some(({ status }) => status === 'failed');
+    const done = seen.changes.filter(({ status }) => status === 'done');
+    if (failed) return;
+    if (names(done) !== names(written)) complain('honest-changes', `says ${names(done)}, wrote ${names(written)}`);
+    if (seen.changed !== String(written.length > 0)) complain('honest-changes', `changed is ${seen.changed}`);
+  }
+
+  /** "`plan` lists exactly what `ensure` then does." */
+  comparePlan(plan: Ran, ensure: Ran): void {
+    const complain = (text: string) => this.complaints.push({ property: 'plan-is-ensure', text });
+    const { planned, made } = this.#comparable(plan.seen, ensure.seen);
+    if (plan.seen.stepFails) {
+      if (!ensure.seen.stepFails) complain(`plan fails, ensure does not: ${reasonsOf(plan.seen)}`);
+      if (ensure.writes.length > 0) complain(`plan fails, and ensure writes ${ensure.writes.join(', ')}`);
+      if (made !== '') complain(`plan fails, and ensure lists ${made}`);
+      return;
+    }
+    if (planned !== made) complain(`plan lists ${planned || 'nothing'}; ensure ${statuses(ensure.seen)}`);
+    // A deleted key behind a closed data plane, and what is in a recovered vault, show only then.
+    const recovers = plan.seen.changes.some(({ action }) => action === 'recover');
+    if (ensure.seen.blockers.length > 0 && !recovers) complain(`plan succeeds, ensure: ${reasonsOf(ensure.seen)}`);
+    if (plan.seen.changed !== String(plan.seen.changes.length > 0)) complain(`changed is ${plan.seen.changed}`);
+  }
+
+  /** What a deleted vault holds, and its permission model, show only after its recovery. */
+  #comparable(plan: RunSeen, ensure: RunSeen): { planned: string; made: string } {
+    const recovers = plan.changes.some(({ resource, action }) => resource === 'vault' && action === 'recover');
+    if (!recovers) return { planned: names(plan.changes), made: names(ensure.changes) };
+    const hasPolicies = this.#running.cloud.state.vaults.some((one) => !one.enableRbacAuthorization);
+    const policyCameBack = hasPolicies && !ensure.changes.some(({ resource }) => resource === 'grant');
+    return {
+      planned: names(plan.changes.filter(({ resource }) => resource !== 'grant' || !policyCameBack)),
+      made: names(ensure.changes.filter(({ resource }) => resource !== 'key')),
+    };
+  }
+
+  /** What nothing stands in the way of is done, and what is done is there. */
+  checkCompletion(sketch: Sketch, { seen }: Ran): void {
+    const complain = (text: string) => this.complaints.push({ property: 'ensure-completes', text });
+    const ended = seen.failures.length > 0 || seen.blockers.length > 0;
+    if (!ended && seen.changes.some(({ status }) => status !== 'done')) complain(`not all is done: ${statuses(seen)}`);
+    if (!ended && seen.state === 'missing') complain('the run ends well, and the state is missing');
+    if (isFree(sketch) && ended) complain(`nothing stands in the way, and ensure ends in ${reasonsOf(seen)}`);
+  }
+
+  checkSecond({ seen, writes }: Ran): void {
+    const complain = (text: string) => this.complaints.push({ property: 'second-ensure', text });
+    if (writes.length > 0) complain(`writes ${writes.join(', ')}`);
+    if (seen.changes.length > 0 || seen.changed !== 'false') complain(`says ${statuses(seen)}`);
+  }
+}
+
+type Complain = (property: PropertyName, text: string) => void;
+
+interface VerdictAsked {
+  readonly seen: RunSeen;
+  readonly mode: Mode;
+  readonly inputs: Inputs;
+  readonly cloud: Cloud;
+}
+
+function checkVerdict(asked: VerdictAsked, complain: Complain): void {
+  const { seen, inputs, cloud } = asked;
+  checkAdobe(asked, complain);
+  for (const failure of seen.failures) if (/InternalError|Defect/.test(failure)) complain('no-crash', failure);
+  if (isSubscriptionGone(cloud.state)) {
+    // "A subscription that is not found is an error of its own, never `missing`."
+    if (seen.state === 'missing' || seen.ready === 'true') complain('state', `${seen.state} of a deleted subscription`);
+    return;
+  }
+  if (seen.findings.length === 0) {
+    complain('no-crash', `no finding: ${reasonsOf(seen)}`);
+    return;
+  }
+  const expected = expectedOf(cloud, inputs);
+  const changing = seen.failures.length > 0 && asked.mode === 'ensure';
+  // A run that failed may not have looked again.
+  if (!changing) {
+    checkFindings(seen, expected, complain);
+    for (const [name, value] of identifiersOf(cloud)) {
+      const said = seen.identifiers.get(name) ?? '';
+      if (said.toLowerCase() !== value.toLowerCase()) complain('outputs', `${name} is ${said}, not ${value}`);
+    }
+  }
+  for (const { id, status, observed } of seen.findings) {
+    if (status === 'unknown' && observed.trim().length < 15) complain('reasons', `${id}: ${observed}`);
+  }
+  checkState(asked, changing ? undefined : expected, complain);
+  checkStep(asked, complain);
+}
+
+function isSubscriptionGone({ subscriptions }: CloudState): boolean {
+  return subscriptions.every(({ state }) => state === 'Deleted');
+}
+
+/** The simulated Adobe is the judge of a run without waivers. */
+function checkAdobe({ seen, inputs, cloud }: VerdictAsked, complain: Complain): void {
+  if (seen.ready !== 'true' || waivedIds(inputs, cloud.now()).size > 0) return;
+  const version = /\/keys\/[^/]+\/(.+)$/.exec(inputs['confirmed-key-uri'] ?? '')?.[1];
+  for (const target of version === undefined ? [{}] : [{}, { version }]) {
+    const attempts = adobeTries(cloud, target);
+    if (!adobeMayUseKey(attempts))
+      complain('no-false-ready', `Adobe is refused: ${JSON.stringify({ target, attempts })}`);
+  }
+}
+
+function checkFindings(seen: RunSeen, { findings }: Expected, complain: Complain): void {
+  for (const [id, truth] of findings) {
+    const status = seen.findings.find((one) => one.id === id)?.status;
+    const isRight = truth.some((one) => one === status);
+    if (!isRight) complain('findings', `${id} is ${status ?? 'not there'}, not ${truth.join(' or ')}`);
+  }
+  for (const { id } of seen.findings) if (!findings.has(id)) complain('findings', `${id} is not in the contract`);
+}
+
+const warnings = new Set([
+  'vault-permission-model',
+  'vault-dedicated',
+  'vault-lock',
+  'vault-logging',
+  'key-expiry',
+  'key-size',
+  'key-rotation',
+  'adobe-grant-lasting',
+  'adobe-least-privilege',
+  'adobe-entitlement',
+  'confirmed-version',
+]);
+
+function isError({ id, status }: FindingSeen, { cloud }: VerdictAsked): boolean {
+  if (id !== 'subscription-state') return !warnings.has(id);
+  return (
+    (status === 'fail' || status === 'waived') &&
+    ['Disabled', 'Expired'].includes(cloud.state.subscriptions[0]?.state ?? '')
+  );
+}
+
+/** State and `ready` follow from the findings, and from what is known to be missing. */
+function checkState(asked: VerdictAsked, expected: Expected | undefined, complain: Complain): void {
+  const { seen, inputs } = asked;
+  const missing = expected?.missing;
+  const state = missing === true ? 'missing' : stateOf(asked);
+  const isOpen = expected === undefined || (missing === undefined && seen.state === 'missing');
+  if (!isOpen && seen.state !== state) complain('state', `state is ${seen.state}, not ${state}: ${shown(seen)}`);
+  const needsConfirmation = inputs['require-confirmation'] === 'true';
+  const ready = seen.state === 'confirmed' || (seen.state === 'provisioned' && !needsConfirmation);
+  if (seen.ready !== String(ready)) complain('state', `ready is ${seen.ready} in state ${seen.state}`);
+  if (expected === undefined || !isAllGood(expected, asked)) return;
+  if (seen.ready !== 'true' && !needsConfirmation) complain('no-false-alarm', `${seen.state}: ${shown(seen)}`);
+}
+
+function isAllGood({ findings, missing }: Expected, asked: VerdictAsked): boolean {
+  const good = (truth: Truth) => truth.every((status) => status === 'pass' || status === 'skipped');
+  const errors = [...findings].filter(([id]) => id !== 'adobe-confirmation' && isErrorId(id, asked));
+  return missing === false && errors.every(([, truth]) => good(truth));
+}
+
+function isErrorId(id: string, { cloud }: VerdictAsked): boolean {
+  if (id !== 'subscription-state') return !warnings.has(id);
+  return ['Disabled', 'Expired'].includes(cloud.state.subscriptions[0]?.state ?? '');
+}
+
+function stateOf(asked: VerdictAsked): string {
+  const { seen, inputs } = asked;
+  const errors = seen.findings.filter((one) => one.id !== 'adobe-confirmation' && isError(one, asked));
+  if (errors.some(({ status }) => status === 'fail')) return 'unhealthy';
+  if (errors.some(({ status }) => status === 'unknown')) return 'unknown';
+  const confirmed = seen.findings.find(({ id }) => id === 'confirmed-key')?.status;
+  return inputs['confirmed-key-uri'] !== undefined && confirmed === 'pass' ? 'confirmed' : 'provisioned';
+}
+
+function checkStep(asked: VerdictAsked, complain: Complain): void {
+  const { seen, mode, inputs } = asked;
+  for (const one of seen.findings) {
+    const required = one.id === 'adobe-confirmation' && inputs['require-confirmation'] !== 'true';
+    const severity = isError(one, asked) ? 'error' : 'warning';
+    if (!required && one.severity !== severity) complain('step', `${one.id} is of severity ${one.severity}`);
+  }
+  const errors = seen.findings.filter((one) => isError(one, asked));
+  const isAtFault =
+    errors.some(({ status }) => status === 'fail' || status === 'unknown') ||
+    (inputs['fail-on'] === 'warning' && seen.findings.some(({ status }) => status === 'fail'));
+  const gate = mode !== 'plan' && inputs['fail-on'] !== 'never' && isAtFault;
+  const fails = gate || seen.failures.length > 0 || seen.blockers.length > 0;
+  if (seen.stepFails !== fails) complain('step', `the step ${seen.stepFails ? 'fails' : 'succeeds'}: ${shown(seen)}`);
+}
+
+/** Nothing stands in the way of ensure: rights for all, nothing deleted, confirmed, foreign, locked or under way. */
+function isFree(sketch: Sketch): boolean {
+  const group = sketch.group || sketch.createGroup;
+  const hasVault = sketch.vault === 'there' && sketch.group;
+  const vault = hasVault
+    ? sketch.vaultTenant === 'own' && sketch.provisioning === undefined && sketch.key !== 'deleted'
+    : sketch.vault === 'missing' || sketch.vault === 'there';
+  const kind = sketch.keyType === 'RSA' || !hasVault || sketch.key === 'there';
+  const principal = sketch.principalId === 'none' && (sketch.principal !== 'missing' || sketch.createPrincipal);
+  const access = sketch.denies.length === 0 && sketch.locks.every(({ level }) => level === 'CanNotDelete');
+  const rights = sketch.rights === 'owner' && sketch.graph === 'Application.ReadWrite.All';
+  const subscription = sketch.subscription === 'Enabled' || sketch.subscription === 'PastDue';
+  const conditional = sketch.grants.some(({ condition }) => condition !== 'none');
+  const plain = sketch.confirmed === 'none' && sketch.location && !conditional && sketch.policies.length <= 1;
+  return group && vault && kind && principal && access && rights && subscription && plain;
+}
+
+function names(changes: readonly { readonly resource: string; readonly action: string }[]): string {
+  return changes
+    .map(({ resource, action }) => `${resource} ${action}`)
+    .toSorted()
+    .join(', ');
+}
+
+function statuses({ changes }: RunSeen): string {
+  return changes.map(({ resource, action, status }) => `${resource} ${action} ${status}`).join(', ') || 'nothing';
+}
+
+function reasonsOf({ failures, blockers }: RunSeen): string {
+  return [...failures, ...blockers].map((one) => one.slice(0, 300)).join('; ');
+}
+
+function shown({ findings }: RunSeen): string {
+  const rest = findings.filter(({ status }) => status !== 'pass' && status !== 'skipped');
+  return rest.map(({ id, status }) => `${id} ${status}`).join(', ');
+}

@@ -1,0 +1,96 @@
+/** Looks for a tenant of which a property does not hold, and shrinks it. */
+import { stripVTControlCharacters } from 'node:util';
+import * as fc from 'fast-check';
+import { type RunningCloud, startCloud } from '../../emulator/start.ts';
+import { trust } from './drive.ts';
+import { layOut } from './lay-out.ts';
+import { type Complaint, complaintsOf, type PropertyName } from './properties.ts';
+import { type Sketch, sketches } from './sketch.ts';
+
+export interface Search {
+  readonly runs: number;
+  readonly seed: number;
+  readonly properties: readonly PropertyName[];
+  /** `false`: the first tenant that fails is told as it is. */
+  readonly shrinks?: boolean;
+}
+
+export interface Found {
+  readonly sketch: Sketch;
+  readonly complaints: readonly Complaint[];
+  /** How many tenants were tried until the first that failed, that one included. */
+  readonly tried: number;
+}
+
+let started: Promise<RunningCloud> | undefined;
+
+/** One local cloud for all searches of this process. */
+function cloud(): Promise<RunningCloud> {
+  started ??= startCloud().then((running) => {
+    trust(running);
+    return running;
+  });
+  return started;
+}
+
+export async function stopCloud(): Promise<void> {
+  await (await started)?.stop();
+  started = undefined;
+}
+
+export async function complaintsOfSketch(sketch: Sketch, properties: readonly PropertyName[]): Promise<Complaint[]> {
+  const complaints = await complaintsOf(await cloud(), sketch);
+  return complaints.filter(({ property }) => properties.includes(property));
+}
+
+/** Properties of runs that may write. */
+const ofWrites = new Set<PropertyName>(['honest-changes', 'second-ensure', 'ensure-completes', 'plan-is-ensure']);
+const writing = sketches.map((sketch): Sketch => ({ ...sketch, runs: 'writes' }));
+
+/** @returns the smallest tenant found, or `undefined` when none of them fails */
+export async function search({ runs, seed, properties, shrinks = true }: Search): Promise<Found | undefined> {
+  let tried = 0;
+  let hasFailed = false;
+  const tenants = properties.every((name) => ofWrites.has(name)) ? writing : sketches;
+  const property = fc.asyncProperty(tenants, async (sketch) => {
+    if (!hasFailed) tried += 1;
+    const complaints = await complaintsOfSketch(sketch, properties);
+    hasFailed ||= complaints.length > 0;
+    return complaints.length === 0;
+  });
+  const result = await fc.check(property, { numRuns: runs, seed, endOnFailure: !shrinks });
+  const sketch = result.counterexample?.[0];
+  if (!result.failed || sketch === undefined) return undefined;
+  return { sketch, complaints: await complaintsOfSketch(sketch, properties), tried };
+}
+
+/** The choices of a report, as `report` and `--choices-file` give them. */
+export function readChoices(text: string): Sketch {
+  return JSON.parse(text) as Sketch;
+}
+
+/** The tenant as `npm run emulator -- --tenant-file FILE` takes it. */
+export function tenantFile(sketch: Sketch, now: number = Date.now()): string {
+  const { settings, github: _github, tenant: _tenant, ...parts } = layOut(sketch, now).state;
+  const { dnsDelay, pageSize, privilegedIdentityManagement, perimeterApi } = settings;
+  const own = { dnsDelay, pageSize, privilegedIdentityManagement, ...(perimeterApi && { perimeterApi }) };
+  return `${JSON.stringify({ settings: own, ...parts }, undefined, 2)}\n`;
+}
+
+/** The complaints, the inputs and the tenant. */
+export function report({ sketch, complaints, tried }: Found): string {
+  const said = complaints.map(({ property, text }) => `  ${property}: ${stripVTControlCharacters(text)}`);
+  const given = Object.entries(layOut(sketch, Date.now()).inputs).map(
+    ([name, value]) => `  ${name}: ${JSON.stringify(value)}`,
+  );
+  return [
+    `Tenant ${tried} fails:`,
+    ...said,
+    `Inputs (${sketch.runs === 'verify' ? 'mode verify' : 'modes plan and ensure'}):`,
+    ...given,
+    'Choices that made it:',
+    JSON.stringify(sketch),
+    'Tenant, for npm run emulator -- --tenant-file FILE:',
+    tenantFile(sketch),
+  ].join('\n');
+}

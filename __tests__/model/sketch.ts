@@ -1,0 +1,404 @@
+/**
+ * A random tenant and the inputs of a run, as a few choices. The first alternative of each is what a ready tenant has, so
+ * that a failing tenant is shrunk towards a ready one, with as few differences as show the failure.
+ */
+import * as fc from 'fast-check';
+
+/** An offset from now, in days; whole and a half, so that no limit falls on it. */
+export type Days = number | undefined;
+
+export interface VersionSketch {
+  readonly enabled: boolean;
+  readonly startsIn: Days;
+  readonly endsIn: Days;
+  /** The version's own kind, where it differs from the key's. */
+  readonly kind: 'as the key' | 'wrap only' | 'EC';
+}
+
+export type Scope =
+  | 'vault'
+  | 'key'
+  | 'group'
+  | 'subscription'
+  | 'management group'
+  | 'root'
+  | 'vault alike'
+  | 'other key';
+export type Who = 'adobe' | 'former' | 'other' | 'group with adobe' | 'group without';
+
+export interface GrantSketch {
+  readonly scope: Scope;
+  readonly role: 'encryption user' | 'crypto user' | 'crypto officer' | 'reader';
+  readonly who: Who;
+  readonly condition: 'none' | 'holds' | 'does not hold';
+  readonly endsIn: Days;
+}
+
+export interface DenySketch {
+  readonly scope: Scope;
+  readonly who: Who | 'everyone';
+  readonly excluded: Who | 'nobody';
+  readonly dataActions: readonly string[];
+  readonly notDataActions: readonly string[];
+  readonly onlyHere: boolean;
+  readonly condition: 'none' | 'on the assignment' | 'on the permission';
+}
+
+export interface PolicySketch {
+  readonly who: 'adobe' | 'former' | 'other';
+  readonly tenant: 'own' | 'former';
+  readonly compound: boolean;
+  readonly keys: readonly string[];
+  readonly secrets: readonly string[];
+}
+
+export interface LockSketch {
+  readonly scope: 'vault' | 'group' | 'subscription' | 'key' | 'vault alike';
+  readonly level: 'CanNotDelete' | 'ReadOnly';
+}
+
+const readyVersion: VersionSketch = { enabled: true, startsIn: undefined, endsIn: undefined, kind: 'as the key' };
+const readyGrant: GrantSketch = {
+  scope: 'vault',
+  role: 'encryption user',
+  who: 'adobe',
+  condition: 'none',
+  endsIn: undefined,
+};
+const readyPolicy: PolicySketch = {
+  who: 'adobe',
+  tenant: 'own',
+  compound: false,
+  keys: ['get', 'wrapKey', 'unwrapKey'],
+  secrets: [],
+};
+
+/** The usual value in most cases; `weight` to one for each of the others. */
+function mostly<T>(
+  usual: T,
+  others: readonly (T | fc.Arbitrary<T>)[],
+  weight = 4 * others.length + 8,
+): fc.Arbitrary<T> {
+  const rest = others.map((one) => ({ weight: 1, arbitrary: isArbitrary(one) ? one : fc.constant(one) }));
+  return fc.oneof({ withCrossShrink: true }, { weight, arbitrary: fc.constant(usual) }, ...rest);
+}
+
+function isArbitrary<T>(one: T | fc.Arbitrary<T>): one is fc.Arbitrary<T> {
+  return one instanceof fc.Arbitrary;
+}
+
+const version: fc.Arbitrary<VersionSketch> = fc.record({
+  enabled: mostly(true, [false], 8),
+  startsIn: mostly<Days>(undefined, [-10.5, 10.5]),
+  endsIn: mostly<Days>(undefined, [-10.5, 10.5, 200.5]),
+  kind: mostly<VersionSketch['kind']>('as the key', ['wrap only', 'EC'], 8),
+});
+
+const anywhere = fc.constantFrom<Scope>(
+  'vault',
+  'key',
+  'group',
+  'subscription',
+  'management group',
+  'root',
+  'vault alike',
+  'other key',
+);
+
+const grant: fc.Arbitrary<GrantSketch> = fc.record({
+  scope: anywhere,
+  role: mostly<GrantSketch['role']>('encryption user', ['crypto user', 'crypto officer', 'reader'], 6),
+  who: mostly<Who>('adobe', ['former', 'other', 'group with adobe', 'group without'], 8),
+  condition: mostly<GrantSketch['condition']>('none', ['holds', 'does not hold'], 6),
+  endsIn: mostly<Days>(undefined, [3.5, 300.5], 6),
+});
+
+const keyActions = 'Microsoft.KeyVault/vaults/keys';
+const deny: fc.Arbitrary<DenySketch> = fc.record({
+  scope: anywhere,
+  who: fc.constantFrom<DenySketch['who']>('adobe', 'everyone', 'group with adobe', 'group without', 'other'),
+  excluded: mostly<DenySketch['excluded']>('nobody', ['adobe', 'other', 'group with adobe', 'group without'], 4),
+  dataActions: fc.constantFrom<readonly string[]>(
+    [`${keyActions}/*`],
+    ['*'],
+    [`${keyActions}/read`],
+    [`${keyActions}/wrap/action`],
+    ['microsoft.keyvault/VAULTS/keys/unwrap/action'],
+    ['Microsoft.KeyVault/*/action'],
+    [`${keyActions}/sign/action`, `${keyActions}/delete`],
+    ['Microsoft.KeyVault/vaults/secrets/*'],
+    [],
+  ),
+  notDataActions: mostly<readonly string[]>(
+    [],
+    [
+      [`${keyActions}/read`],
+      [`${keyActions}/read`, `${keyActions}/wrap/action`, `${keyActions}/unwrap/action`],
+      [`${keyActions}/*`],
+    ],
+    5,
+  ),
+  onlyHere: mostly(false, [true], 4),
+  condition: mostly<DenySketch['condition']>('none', ['on the assignment', 'on the permission'], 6),
+});
+
+const policy: fc.Arbitrary<PolicySketch> = fc.record({
+  who: mostly<PolicySketch['who']>('adobe', ['former', 'other'], 8),
+  tenant: mostly<PolicySketch['tenant']>('own', ['former'], 5),
+  compound: mostly(false, [true], 5),
+  keys: mostly<readonly string[]>(
+    ['get', 'wrapKey', 'unwrapKey'],
+    [['Get', 'WrapKey', 'UnwrapKey'], ['get', 'wrapKey'], ['get', 'list', 'wrapKey', 'unwrapKey', 'delete'], []],
+    6,
+  ),
+  secrets: mostly<readonly string[]>([], [['get']], 6),
+});
+
+const lock: fc.Arbitrary<LockSketch> = fc.record({
+  scope: fc.constantFrom<LockSketch['scope']>('vault', 'group', 'subscription', 'key', 'vault alike'),
+  level: mostly<LockSketch['level']>('CanNotDelete', ['ReadOnly'], 3),
+});
+
+/** Rights that an identity may lack while it holds all others. */
+export const withheldRights = [
+  'Microsoft.KeyVault/vaults/read',
+  'Microsoft.KeyVault/vaults/write',
+  'Microsoft.KeyVault/vaults/accessPolicies/write',
+  'Microsoft.KeyVault/vaults/keys/read',
+  'Microsoft.KeyVault/vaults/keys/write',
+  'Microsoft.KeyVault/vaults/keys/versions/read',
+  'Microsoft.KeyVault/vaults/secrets/read',
+  'Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations/read',
+  'Microsoft.KeyVault/locations/deletedVaults/read',
+  'Microsoft.KeyVault/checkNameAvailability/read',
+  'Microsoft.Authorization/roleAssignments/read',
+  'Microsoft.Authorization/roleAssignments/write',
+  'Microsoft.Authorization/denyAssignments/read',
+  'Microsoft.Authorization/locks/read',
+  'Microsoft.Authorization/locks/write',
+  'Microsoft.Insights/diagnosticSettings/read',
+  'Microsoft.Resources/subscriptions/read',
+  'Microsoft.Resources/subscriptions/resourcegroups/write',
+] as const;
+
+export type RoleSet =
+  | 'owner'
+  | 'owner and crypto officer'
+  | 'least'
+  | 'least and reader above'
+  | 'reader'
+  | 'reader of the group'
+  | 'contributor'
+  | 'none';
+
+export type Rights = RoleSet | { readonly allBut: (typeof withheldRights)[number] };
+
+/** Findings that may be accepted as they are. */
+const waivable = [
+  'subscription-state',
+  'vault-provisioned',
+  'vault-tenant',
+  'vault-soft-delete',
+  'vault-purge-protection',
+  'vault-permission-model',
+  'vault-network',
+  'vault-dedicated',
+  'vault-lock',
+  'vault-logging',
+  'key-enabled',
+  'key-active',
+  'key-expiry',
+  'key-type',
+  'key-size',
+  'key-operations',
+  'key-rotation',
+  'adobe-principal',
+  'adobe-grant-lasting',
+  'adobe-least-privilege',
+  'adobe-entitlement',
+  'confirmed-key',
+  'confirmed-version',
+  'adobe-confirmation',
+];
+const waivers = fc.array(
+  fc
+    .tuple(
+      fc.constantFrom(...waivable),
+      mostly('', [' until 2099-12-31: change 4711', ' until 2020-01-31', ': accepted, as agreed'], 3),
+    )
+    .map(([id, rest]) => `${id}${rest}`),
+  { minLength: 1, maxLength: 3 },
+);
+
+const places = {
+  group: mostly(true, [false], 20),
+  vault: mostly<'there' | 'missing' | 'deleted' | 'deleted elsewhere' | 'foreign' | 'in another group'>(
+    'there',
+    ['missing', 'missing', 'deleted', 'deleted', 'deleted elsewhere', 'foreign', 'in another group'],
+    22,
+  ),
+  key: mostly<'there' | 'missing' | 'deleted'>('there', ['missing', 'deleted'], 12),
+};
+
+const vaultProperties = {
+  vaultTenant: mostly<'own' | 'former'>('own', ['former'], 20),
+  softDelete: mostly(true, [false], 25),
+  purgeProtection: mostly(true, [false], 10),
+  rbac: mostly(true, [false], 7),
+  policies: mostly<readonly PolicySketch[]>([readyPolicy], [fc.array(policy, { maxLength: 3 })], 1),
+  access: mostly<'Enabled' | 'Disabled' | 'SecuredByPerimeter'>('Enabled', ['Disabled', 'SecuredByPerimeter'], 12),
+  acls: mostly<{ bypass: 'AzureServices' | 'None' | undefined; action: 'Allow' | 'Deny'; adobe: boolean } | undefined>(
+    undefined,
+    [
+      { bypass: 'AzureServices', action: 'Deny', adobe: false },
+      { bypass: undefined, action: 'Deny', adobe: false },
+      { bypass: 'None', action: 'Deny', adobe: false },
+      { bypass: 'None', action: 'Deny', adobe: true },
+      { bypass: 'None', action: 'Allow', adobe: false },
+    ],
+    12,
+  ),
+  perimeters: mostly<readonly { mode: 'Learning' | 'Enforced' | 'Audit'; admits: boolean }[]>(
+    [],
+    [
+      fc.array(
+        fc.record({
+          mode: fc.constantFrom<'Learning' | 'Enforced' | 'Audit'>('Enforced', 'Learning', 'Audit'),
+          admits: fc.boolean(),
+        }),
+        { minLength: 1, maxLength: 2 },
+      ),
+    ],
+    10,
+  ),
+  perimeterApi: mostly<'as today' | 'none' | 'newer' | 'unsupported'>('as today', ['none', 'newer', 'unsupported'], 12),
+  provisioning: mostly<string | undefined>(undefined, ['Succeeded', 'Failed', 'Canceled', 'Updating'], 25),
+  otherKeys: mostly(0, [1, 3], 12),
+  secrets: mostly(0, [1], 12),
+  logging: mostly<'AuditEvent' | 'audit' | 'allLogs' | 'metrics' | 'off' | 'none'>(
+    'AuditEvent',
+    ['audit', 'allLogs', 'metrics', 'off', 'none'],
+    10,
+  ),
+};
+
+const keyProperties = {
+  kty: mostly<'RSA' | 'RSA-HSM' | 'EC'>('RSA', ['RSA-HSM', 'EC'], 14),
+  size: mostly(3072, [2048, 4096], 12),
+  operations: mostly<readonly string[]>(
+    ['wrapKey', 'unwrapKey'],
+    [['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey'], ['wrapKey'], ['sign'], []],
+    20,
+  ),
+  versions: mostly<readonly VersionSketch[]>([readyVersion], [fc.array(version, { minLength: 1, maxLength: 3 })], 2),
+  rotation: mostly<'none' | 'Notify' | 'Rotate' | 'rotate'>('none', ['Notify', 'Rotate', 'rotate'], 12),
+};
+
+const access = {
+  principal: mostly<'there' | 'missing' | 'disabled' | 'disabled by Microsoft' | 'NotDisabled'>(
+    'there',
+    ['missing', 'missing', 'disabled', 'disabled by Microsoft', 'NotDisabled'],
+    16,
+  ),
+  grants: mostly<readonly GrantSketch[]>([readyGrant], [fc.array(grant, { maxLength: 4 })], 2),
+  denies: mostly<readonly DenySketch[]>([], [fc.array(deny, { minLength: 1, maxLength: 3 })], 4),
+  locks: mostly<readonly LockSketch[]>(
+    [{ scope: 'vault', level: 'CanNotDelete' }],
+    [fc.array(lock, { maxLength: 2 })],
+    2,
+  ),
+  subscription: mostly<'Enabled' | 'Warned' | 'PastDue' | 'Disabled' | 'Expired' | 'Deleted'>(
+    'Enabled',
+    ['Warned', 'PastDue', 'Disabled', 'Expired', 'Deleted'],
+    40,
+  ),
+  rights: mostly<Rights>(
+    'owner',
+    [
+      'owner and crypto officer',
+      'owner and crypto officer',
+      'least',
+      'least and reader above',
+      'reader',
+      'reader of the group',
+      'contributor',
+      'none',
+      fc.constantFrom(...withheldRights).map((allBut) => ({ allBut })),
+      fc.constantFrom(...withheldRights).map((allBut) => ({ allBut })),
+    ],
+    12,
+  ),
+  graph: mostly<string | undefined>(
+    'Application.ReadWrite.All',
+    ['Application.Read.All', 'Application.ReadWrite.OwnedBy', undefined],
+    14,
+  ),
+  license: mostly(true, [false], 10),
+  pageSize: mostly(100, [1, 2], 8),
+};
+
+const inputs = {
+  /** Azure compares names, ids and scopes without regard to case. */
+  casing: mostly<'as is' | 'upper inputs' | 'upper scopes'>('as is', ['upper inputs', 'upper scopes'], 12),
+  createGroup: mostly(false, [true], 3),
+  location: mostly(true, [false], 20),
+  keyType: mostly<'RSA' | 'RSA-HSM'>('RSA', ['RSA-HSM'], 12),
+  keySize: mostly<'3072' | '4096'>('3072', ['4096'], 8),
+  network: mostly<'open' | 'restricted' | 'restricted to addresses'>(
+    'open',
+    ['restricted', 'restricted to addresses'],
+    8,
+  ),
+  deleteLock: mostly(false, [true], 2),
+  grantScope: mostly<'vault' | 'key'>('vault', ['key'], 4),
+  createPrincipal: mostly(true, [false], 8),
+  recoverDeleted: mostly(false, [true], 1),
+  restoreGrant: mostly(false, [true], 4),
+  principalId: mostly<'none' | 'adobe' | 'former' | 'other'>(
+    'none',
+    ['adobe', 'adobe', 'adobe', 'former', 'other'],
+    20,
+  ),
+  confirmed: mostly<'none' | 'no version' | 'current' | 'first' | 'gone version' | 'other key' | 'other vault'>(
+    'none',
+    ['no version', 'no version', 'current', 'first', 'first', 'gone version', 'other key', 'other vault'],
+    14,
+  ),
+  requireConfirmation: mostly(false, [true], 6),
+  entitled: mostly(true, [false], 4),
+  expiryWarningDays: mostly(30, [0, 365], 6),
+  failOn: mostly<'error' | 'warning' | 'never'>('error', ['warning', 'never'], 8),
+  waive: mostly<readonly string[]>([], [waivers], 6),
+};
+
+/** `writes`: plan, then ensure twice. */
+const runs = { runs: fc.constantFrom<'verify' | 'writes'>('verify', 'writes') };
+
+const choices = { ...runs, ...places, ...vaultProperties, ...keyProperties, ...access, ...inputs };
+
+/** Recoveries and confirmed versions meet what else may differ too seldom by chance. */
+const recoveries = fc.record({
+  ...choices,
+  runs: fc.constant<'writes'>('writes'),
+  vault: mostly<'deleted' | 'deleted elsewhere'>('deleted', ['deleted elsewhere'], 8),
+  vaultTenant: mostly<'own' | 'former'>('own', ['former'], 4),
+  rbac: mostly(true, [false], 2),
+  recoverDeleted: mostly(true, [false], 6),
+});
+const confirmations = fc.record({
+  ...choices,
+  confirmed: fc.constantFrom<'no version' | 'current' | 'first'>('no version', 'current', 'first'),
+  versions: fc.array(version, { minLength: 1, maxLength: 3 }),
+});
+const general = fc.record(choices);
+
+export const sketches = fc.oneof(
+  { withCrossShrink: true },
+  { weight: 8, arbitrary: general },
+  { weight: 1, arbitrary: recoveries },
+  { weight: 1, arbitrary: confirmations },
+);
+
+export type Sketch = ValueOf<typeof general>;
+
+type ValueOf<A> = A extends fc.Arbitrary<infer T> ? T : never;

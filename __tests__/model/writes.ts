@@ -1,0 +1,212 @@
+/**
+ * What a run of `ensure` wrote, or tried to, held against the contract's list "What `ensure` never does". Written from the
+ * contract alone, from the requests that arrived at the local cloud and its state before.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { contains, same, vaultId } from '../../emulator/arm/scopes.ts';
+import type { Cloud } from '../../emulator/service.ts';
+import type { VaultState } from '../../emulator/state.ts';
+import { adobeAppId, groupName, roles, tenantId, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
+import type { Exchange } from '../../emulator/transcript.ts';
+import { keyOf, vaultOf, waivedIds } from './oracle.ts';
+import { type Inputs, keyScope, reads } from './oracle-terms.ts';
+import type { Written } from './state-changes.ts';
+
+interface Attempt extends Written {
+  readonly line: string;
+  readonly path: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Each kind of write that `ensure` may do at all. */
+const kinds: readonly [pattern: RegExp, resource: string, action: string][] = [
+  [/^PUT [^ ]*\/resourcegroups\/[^/]+$/i, 'resource-group', 'create'],
+  [/^PUT [^ ]*\/vaults\/[^/]+$/i, 'vault', 'create'],
+  [/^PATCH [^ ]*\/vaults\/[^/]+$/i, 'vault', 'update'],
+  [/^PUT [^ ]*\/vaults\/[^/]+\/keys\/[^/]+$/i, 'key', 'create'],
+  [/^POST [^ ]*\/deletedkeys\/[^/]+\/recover$/i, 'key', 'recover'],
+  [/^PUT [^ ]*\/vaults\/[^/]+\/accessPolicies\/add$/i, 'grant', 'create'],
+  [/^PUT [^ ]*\/roleAssignments\/[^/]+$/i, 'grant', 'create'],
+  [/^PUT [^ ]*\/locks\/[^/]+$/i, 'lock', 'create'],
+  [/^(POST|PATCH) [^ ]*\/servicePrincipals(\(appId='[^']*'\))?$/i, 'principal', 'create'],
+];
+
+function attemptOf({ method, host, path, requestBody }: Exchange): Attempt {
+  const bare = decodeURIComponent(path.split('?')[0] ?? '');
+  const line = `${method} ${host}${bare}`;
+  const body = objectOf(requestBody === '' ? {} : JSON.parse(requestBody));
+  const [, resource = 'nothing known', action = ''] = kinds.find(([pattern]) => pattern.test(line)) ?? [];
+  const recovers = resource === 'vault' && objectOf(body['properties'])['createMode'] === 'recover';
+  return { line, path: bare, body, resource, action: recovers ? 'recover' : action };
+}
+
+function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+
+interface Context {
+  readonly before: Cloud;
+  readonly inputs: Inputs;
+  readonly is: (input: string) => boolean;
+  readonly isConfirmed: boolean;
+  readonly attempts: readonly Attempt[];
+  /** The vault that was there, or that the run recovered. */
+  readonly vault: VaultState | undefined;
+  readonly recovered: VaultState | undefined;
+}
+
+/** @returns each write that the contract forbids, with the reason */
+export function forbiddenWrites(before: Cloud, inputs: Inputs, transcript: readonly Exchange[]): string[] {
+  const attempts = transcript.filter(({ writes }) => writes).map(attemptOf);
+  const deleted = before.state.deletedVaults.find(({ vault }) => same(vaultId(vault), vaultScope))?.vault;
+  const recovered = attempts.some(({ resource, action }) => resource === 'vault' && action === 'recover')
+    ? deleted
+    : undefined;
+  const context: Context = {
+    before,
+    inputs,
+    is: (input) => inputs[input] === 'true',
+    isConfirmed: inputs['confirmed-key-uri'] !== undefined,
+    attempts,
+    vault: vaultOf(before) ?? recovered,
+    recovered,
+  };
+  const late = beforeGrant(attempts).map(({ line }) => `${line}: comes before the grant that the recovery needs`);
+  const broken = attempts.flatMap((attempt) => {
+    const reasons = [
+      ...(rules[attempt.resource] ?? unknownWrite)(attempt, context),
+      ...ofAnotherTenant(attempt, context),
+    ];
+    return reasons.map((reason) => `${attempt.line}: ${reason}`);
+  });
+  return [...broken, ...late];
+}
+
+/** "After a recovery the grant comes before all else that may fail"; it may need a service principal. */
+function beforeGrant(attempts: readonly Attempt[]): Attempt[] {
+  const recovery = attempts.findIndex(({ resource, action }) => resource === 'vault' && action === 'recover');
+  const grant = attempts.findIndex(({ resource }) => resource === 'grant');
+  if (recovery < 0) return [];
+  return attempts.slice(recovery + 1, grant).filter(({ resource }) => grant > recovery && resource !== 'principal');
+}
+
+type Rule = (attempt: Attempt, context: Context) => string[];
+
+const when = (broken: boolean, reason: string): string[] => (broken ? [reason] : []);
+
+const unknownWrite: Rule = () => ['ensure has no business with this'];
+
+/** "It writes nothing to a vault of another tenant"; a deleted one shows its tenant after the recovery only. */
+const ofAnotherTenant: Rule = ({ path, line, action, resource }, { vault }) => {
+  const isBelow = contains(vaultScope, path) || line.toLowerCase().includes(`${vaultName}.vault.azure.net`);
+  const isRecovery = resource === 'vault' && action === 'recover';
+  const isForeign = vault !== undefined && vault.tenantId !== tenantId;
+  return when(isBelow && !isRecovery && isForeign, 'the vault is of another tenant');
+};
+
+const rules: Readonly<Record<string, Rule>> = {
+  'resource-group': (_, { is, before, isConfirmed }) => [
+    ...when(!is('create-resource-group'), 'create-resource-group is not true'),
+    ...when(
+      before.state.resourceGroups.some(({ name }) => same(name, groupName)),
+      'the group is there',
+    ),
+    ...when(isConfirmed, 'what was confirmed is gone, and nothing is made in its place'),
+  ],
+  vault: ({ action, body }, { is, before, isConfirmed, vault }) => {
+    if (action === 'recover') {
+      return [
+        ...when(!is('recover-deleted'), 'recover-deleted is not true'),
+        ...when(vault === undefined, 'the deleted vault stood in another group'),
+      ];
+    }
+    if (action === 'update') {
+      const { properties, ...others } = body;
+      const isProtection = isDeepStrictEqual(properties, { enablePurgeProtection: true });
+      return when(!isProtection || Object.keys(others).length > 0, 'it may only turn purge protection on');
+    }
+    return [
+      ...when(vaultOf(before) !== undefined, 'it would replace a vault'),
+      ...when(isConfirmed, 'the confirmed vault was taken away'),
+    ];
+  },
+  key: ({ action }, { is, before, isConfirmed, vault }) => {
+    if (action === 'recover') return when(!is('recover-deleted'), 'recover-deleted is not true');
+    return [
+      ...when(isConfirmed, 'the confirmed key was taken away'),
+      ...when(keyOf(vaultOf(before) ?? vault) !== undefined, 'the key is there'),
+    ];
+  },
+  principal: (_, { before, inputs, isConfirmed }) => [
+    ...when(isConfirmed, "Adobe's service principal was taken away"),
+    ...when(inputs['create-principal'] === 'false', 'create-principal is false'),
+    ...when(inputs['adobe-principal-id'] !== undefined, 'adobe-principal-id names it'),
+    ...when(
+      before.state.servicePrincipals.some(({ appId }) => appId === adobeAppId),
+      'it is there',
+    ),
+  ],
+  grant: (attempt, context) => [...grantAllowed(context), ...grantFits(attempt, context)],
+  lock: ({ path, body }, { is, before }) => {
+    const held = before.state.locks.some(({ scope }) => contains(scope, vaultScope));
+    const level = objectOf(body['properties'])['level'];
+    return [
+      ...when(!is('delete-lock'), 'delete-lock is not true'),
+      ...when(held && reads(before).locks, 'a lock holds already'),
+      ...when(
+        !path.toLowerCase().startsWith(`${vaultScope}/providers/microsoft.authorization/`.toLowerCase()),
+        'it is not on the vault',
+      ),
+      ...when(level !== 'CanNotDelete', `its level is ${String(level)}`),
+    ];
+  },
+};
+
+function grantAllowed({ before, inputs, is, isConfirmed, recovered }: Context): string[] {
+  const afterRecovery = recovered?.enableRbacAuthorization ?? false;
+  const given = inputs['adobe-principal-id'];
+  const found = before.state.servicePrincipals.find(({ id }) => given !== undefined && same(id, given));
+  const wasAsked = reads(before).graph && !waivedIds(inputs, before.now()).has('adobe-principal');
+  return [
+    ...when(isConfirmed && !is('restore-grant') && !afterRecovery, 'the grant was taken away after the confirmation'),
+    ...when(
+      given !== undefined && wasAsked && found?.appId !== adobeAppId,
+      'the id is not that of a service principal of Adobe',
+    ),
+  ];
+}
+
+function grantFits({ path, body }: Attempt, { before, inputs, vault, recovered }: Context): string[] {
+  if (/\/accessPolicies\/add$/i.test(path)) {
+    return [
+      ...when(vault?.enableRbacAuthorization ?? true, 'the vault has no access policies'),
+      ...when(recovered !== undefined, 'the policies of a recovered vault came back with it'),
+    ];
+  }
+  const properties = objectOf(body['properties']);
+  const principal = String(properties['principalId']);
+  const role = String(properties['roleDefinitionId']);
+  const holds = before.state.roleAssignments.some(
+    (one) =>
+      same(one.principalId, principal) &&
+      same(one.roleId, roles.keyVaultCryptoServiceEncryptionUser) &&
+      one.condition === null &&
+      contains(one.scope, keyScope),
+  );
+  const scope = inputs['grant-scope'] === 'key' ? keyScope : vaultScope;
+  const at = path.replace(/\/providers\/Microsoft\.Authorization\/roleAssignments\/[^/]+$/i, '');
+  const given = inputs['adobe-principal-id'];
+  const known = before.state.servicePrincipals.find(({ appId }) => appId === adobeAppId)?.id;
+  const right = given ?? known;
+  return [
+    ...when(
+      vault !== undefined && !vault.enableRbacAuthorization,
+      'a role has no effect on a vault with access policies',
+    ),
+    ...when(!role.endsWith(roles.keyVaultCryptoServiceEncryptionUser), `the role is ${role}`),
+    ...when(!same(at, scope), `it is at ${at}, grant-scope is ${inputs['grant-scope'] ?? 'vault'}`),
+    ...when(right !== undefined && !same(principal, right), `it is for ${principal}`),
+    ...when(properties['condition'] !== undefined, 'it has a condition'),
+    ...when(holds && reads(before).assignments, 'the grant is there'),
+  ];
+}
