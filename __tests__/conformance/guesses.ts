@@ -65,6 +65,21 @@ export const unseenOperations: readonly Guess[] = [
     guessed: 'the same as at the vault: assignments at the key and above it',
     reason: 'the same list was recorded at a vault, a registry and a subscription, never at a key',
   },
+  {
+    about: 'ARM GET {group}/providers/Microsoft.Authorization/roleAssignments',
+    guessed: 'the same as at the vault: assignments at the group and above it',
+    reason: 'the same list was recorded at a vault, a registry and a subscription, never at a group',
+  },
+  {
+    about: 'ARM GET {group}/providers/Microsoft.Authorization/locks',
+    guessed: 'the same as at a vault: locks at the group, above it and below it',
+    reason: 'the same list was recorded at a resource, never at a group',
+  },
+  {
+    about: 'ARM GET /subscriptions/{id}/providers/Microsoft.Authorization/locks',
+    guessed: 'the same as at a vault: locks at the subscription and below it',
+    reason: 'the same list was recorded at a resource; it is asked for only where the group is missing too',
+  },
 ];
 
 /** Parts of answers whose operation was seen, but not in this state. */

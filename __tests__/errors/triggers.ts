@@ -138,7 +138,11 @@ const armMakings: Readonly<Record<string, Trigger>> = {
   },
   'scope-locked': {
     tenant: 'grant-missing',
-    state: (state) => void state.locks.push({ name: 'frozen', scope: groupScope, level: 'ReadOnly' }),
+    // A lock that is there beforehand stops the plan; this one is put on while the run goes on.
+    meanwhile: ({ cloud }, method) => {
+      const isNew = cloud.state.locks.every(({ name }) => name !== 'frozen');
+      if (method === 'PUT' && isNew) cloud.state.locks.push({ name: 'frozen', scope: groupScope, level: 'ReadOnly' });
+    },
   },
   'region-closed': {
     state: (state) => {
