@@ -40,6 +40,8 @@ const newVault = {
     enableSoftDelete: true,
     softDeleteRetentionInDays: 90,
     enablePurgeProtection: true,
+    publicNetworkAccess: 'Enabled',
+    networkAcls: { bypass: 'AzureServices', defaultAction: 'Allow', ipRules: [] },
   },
 };
 
