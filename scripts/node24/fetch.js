@@ -44,7 +44,7 @@ export function fetchNode(folder) {
   if (existsSync(found.path)) return found.path;
   process.stderr.write(`Fetching node 24 (${found.name}), since this is ${process.version}.\n`);
   const { command, args } = npmCommand();
-  const options = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const options = ['ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
   const result = spawnSync(command, [...args, ...options], { cwd: folder, encoding: 'utf8' });
   // The package is optional for npm, which may go on without it.
   if (result.status === 0 && existsSync(found.path)) return found.path;
