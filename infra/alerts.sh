@@ -125,15 +125,6 @@ vault_id=$group_id/providers/Microsoft.KeyVault/vaults/$vault
 watched=/subscriptions/$subscription
 [ "$watch" = subscription ] || watched=$group_id
 
-register() {
-  local namespace=$1
-  ask "read the registration of $namespace" az provider show --namespace "$namespace" --query registrationState --output tsv
-  [ "$result" != Registered ] || return 0
-  if try_change "register $namespace in the subscription" az provider register --namespace "$namespace" --output none; then return 0; fi
-  refused || stop
-  leave_to 'Somebody with Contributor on the subscription' "You may not register $namespace" az provider register --namespace "$namespace"
-}
-
 log_workspace() {
   local name=$prefix-logs
   if [ -n "$workspace" ]; then

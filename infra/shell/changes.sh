@@ -137,3 +137,13 @@ finish() {
   done
   exit 3
 }
+
+# An unregistered provider refuses what is made of its types.
+register() {
+  local namespace=$1
+  ask "read the registration of $namespace" az provider show --namespace "$namespace" --query registrationState --output tsv
+  [ "$result" != Registered ] || return 0
+  if try_change "register $namespace in the subscription" az provider register --namespace "$namespace" --output none; then return 0; fi
+  refused || stop
+  leave_to 'Somebody with Contributor on the subscription' "You may not register $namespace" az provider register --namespace "$namespace"
+}

@@ -10,16 +10,6 @@ resource_group() {
   undo_by az group delete --name "$group"
 }
 
-# An unregistered provider refuses the vault, and the managed identity.
-register() {
-  local namespace=$1
-  ask "read the registration of $namespace" az provider show --namespace "$namespace" --query registrationState --output tsv
-  [ "$result" != Registered ] || return 0
-  if try_change "register $namespace in the subscription" az provider register --namespace "$namespace" --output none; then return 0; fi
-  refused || stop
-  leave_to 'Somebody with Contributor on the subscription' "You may not register $namespace" az provider register --namespace "$namespace"
-}
-
 # Shows who else could hold a name, and ends.
 refuse_name() {
   local line app
