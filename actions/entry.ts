@@ -5,10 +5,14 @@ import { isObject, type JsonObject, parseJson, textOf } from './json.ts';
 export const states = ['missing', 'unhealthy', 'unknown', 'provisioned', 'confirmed'] as const;
 export type State = (typeof states)[number];
 
-export interface Entry {
+/** The parts of a target that identify it. */
+export interface TargetName {
   readonly 'vault-name': string;
   readonly 'key-name': string;
   readonly 'resource-group': string;
+}
+
+export interface Entry extends TargetName {
   readonly ready: boolean;
   readonly state: State;
   readonly 'key-uri': string;
@@ -17,13 +21,6 @@ export interface Entry {
   readonly unknown: readonly string[];
   /** Name of the run's artifact with the whole report; empty where there is no report. */
   readonly artifact: string;
-}
-
-/** The parts of a target that identify it. */
-export interface TargetName {
-  readonly 'vault-name': string;
-  readonly 'key-name': string;
-  readonly 'resource-group': string;
 }
 
 /** What could not be read is `unknown`, never good. */

@@ -1,18 +1,11 @@
 /** Reading of JSON that came from elsewhere: nothing is taken for what it is not. */
 
+export { parseJson } from '../src/runtime/json.ts';
+
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The value, or `undefined` for a text that is no JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A text; anything else is the empty text. */

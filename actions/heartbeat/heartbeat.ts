@@ -45,14 +45,8 @@ export interface AzureMonitor {
 
 export type Destination = DeadManSwitch | AzureMonitor;
 
-export interface HeartbeatInputs {
+export interface HeartbeatInputs extends Omit<AzureMonitor, 'kind'> {
   readonly url: string;
-  readonly endpoint: string;
-  readonly ruleId: string;
-  readonly stream: string;
-  readonly tenantId: string;
-  readonly clientId: string;
-  readonly audience: string;
 }
 
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

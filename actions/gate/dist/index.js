@@ -523,12 +523,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/actions/actions/json.js
-/** Reading of JSON that came from elsewhere: nothing is taken for what it is not. */
-function json_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The value, or `undefined` for a text that is no JSON. */
+;// CONCATENATED MODULE: ./build/actions/src/runtime/json.js
+/** JSON from outside: what can't be read is `undefined`, never an exception. (JSON itself has no `undefined`.) */
 function json_parseJson(text) {
     try {
         return JSON.parse(text);
@@ -536,6 +532,13 @@ function json_parseJson(text) {
     catch {
         return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./build/actions/actions/json.js
+/** Reading of JSON that came from elsewhere: nothing is taken for what it is not. */
+
+function json_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** A text; anything else is the empty text. */
 function json_textOf(value) {

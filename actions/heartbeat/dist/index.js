@@ -12,6 +12,7 @@ import * as __WEBPACK_EXTERNAL_MODULE__not_bundled_js_b0ab5479__ from "./not-bun
 /* harmony export */ });
 /* unused harmony exports stateOf, artifactName */
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(120);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(594);
 /** What a caller gets to know of a target: one entry of the output `report`. Pure. */
 
 /** From bad to good; of several targets the first in this order counts. */
@@ -53,7 +54,7 @@ function artifactName(target, call) {
 }
 /** Reads the output `report` back; what is not an entry is left out. */
 function parseEntries(text) {
-    const listed = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text);
+    const listed = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text);
     if (!Array.isArray(listed))
         return [];
     return listed
@@ -142,7 +143,7 @@ function ingestionUrl({ endpoint, ruleId, stream }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(420);
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(728);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(120);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(594);
 /* harmony import */ var _result_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(767);
 /* harmony import */ var _heartbeat_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(343);
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(239);
@@ -159,7 +160,7 @@ const url = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('url')
 if (url !== '')
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(url);
 // Where the job that sums up was lost, the run verified all the same: with an unknown result.
-const targets = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('targets'));
+const targets = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('targets'));
 const reported = (0,_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEntries */ .Km)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('report'));
 const entries = reported.length > 0 ? reported : (0,_result_result_js__WEBPACK_IMPORTED_MODULE_4__/* .summarize */ .e)(Array.isArray(targets) ? targets : [], []).entries;
 const destination = (0,_heartbeat_js__WEBPACK_IMPORTED_MODULE_5__/* .destinationOf */ .My)({
@@ -263,7 +264,8 @@ function attempt({ method, url, headers = {}, body = '' }, agent) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ sendHeartbeat)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(120);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(594);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(120);
 /* harmony import */ var _heartbeat_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(343);
 /** Sends a heartbeat: to an address, or to Azure Monitor with a token of its own identity. */
 
@@ -319,16 +321,16 @@ async function idToken(audience, { send, environment, mask }) {
     return token;
 }
 function tokenIn({ status, body }, name) {
-    const answer = status === 200 ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body) : undefined;
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(answer) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(answer[name]) : '';
+    const answer = status === 200 ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(body) : undefined;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(answer) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(answer[name]) : '';
 }
 /** What a service said: Entra's `error_description` (with the trace id), Azure Monitor's `error.message`. */
 function messageOf({ body }) {
-    const answer = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body);
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(answer))
+    const answer = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(body);
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(answer))
         return 'no message';
-    const error = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(answer['error']) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(answer['error']['message']) : '';
-    const message = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(answer['error_description']) || error || 'no message';
+    const error = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(answer['error']) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(answer['error']['message']) : '';
+    const message = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(answer['error_description']) || error || 'no message';
     return message.replaceAll(/\p{Cc}+/gu, ' ').slice(0, 600);
 }
 
@@ -340,21 +342,12 @@ function messageOf({ body }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
 /** Reading of JSON that came from elsewhere: nothing is taken for what it is not. */
+
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The value, or `undefined` for a text that is no JSON. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 /** A text; anything else is the empty text. */
 function textOf(value) {
@@ -415,6 +408,25 @@ function resultPage({ entries }) {
     });
     const table = ['|  | Vault | Key | State | Needs attention |', '|---|---|---|---|---|', ...rows];
     return [`## Customer-managed keys: ${good} of ${entries.length} ready`, '', ...table, ''].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 594:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** JSON from outside: what can't be read is `undefined`, never an exception. (JSON itself has no `undefined`.) */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

@@ -16,35 +16,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 120:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   qF: () => (/* binding */ parseJson)
-/* harmony export */ });
-/** Reading of JSON that came from elsewhere: nothing is taken for what it is not. */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The value, or `undefined` for a text that is no JSON. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** A text; anything else is the empty text. */
-function textOf(value) {
-    return typeof value === 'string' ? value : '';
-}
-
-
-/***/ }),
-
 /***/ 227:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -52,8 +23,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(599);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(120);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(826);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(594);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(527);
 /** Last job of verify-cmk.yml: the outputs of a matrix are those of whichever job ended last, so they are made from all reports. */
 
 
@@ -64,9 +35,9 @@ function readReports(folder) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
         return [];
     const files = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.report.json'));
-    return files.map((file) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), 'utf8')));
+    return files.map((file) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), 'utf8')));
 }
-const targets = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4('targets') || '[]');
+const targets = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4('targets') || '[]');
 const result = (0,_result_js__WEBPACK_IMPORTED_MODULE_4__/* .summarize */ .e)(Array.isArray(targets) ? targets : [], readReports(_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4('reports')));
 _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH('ready', String(result.ready));
 _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH('state', result.state);
@@ -86,7 +57,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 826:
+/***/ 527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -96,8 +67,17 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ summarize)
 });
 
-// EXTERNAL MODULE: ./build/actions/actions/json.js
-var json = __nccwpck_require__(120);
+;// CONCATENATED MODULE: ./build/actions/actions/json.js
+/** Reading of JSON that came from elsewhere: nothing is taken for what it is not. */
+
+function json_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** A text; anything else is the empty text. */
+function json_textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+
 ;// CONCATENATED MODULE: ./build/actions/actions/entry.js
 /** What a caller gets to know of a target: one entry of the output `report`. Pure. */
 
@@ -112,14 +92,14 @@ function stateOf(value) {
  * @param artifact the name under which the report is kept
  */
 function entryOf(target, report, artifact) {
-    const outputs = (0,json/* isObject */.Gv)(report) && (0,json/* isObject */.Gv)(report['outputs']) ? report['outputs'] : undefined;
+    const outputs = json_isObject(report) && json_isObject(report['outputs']) ? report['outputs'] : undefined;
     return {
         'vault-name': target['vault-name'],
         'key-name': target['key-name'],
         'resource-group': target['resource-group'],
         ready: outputs?.['ready'] === true,
         state: stateOf(outputs?.['state']),
-        'key-uri': (0,json/* textOf */.b6)(outputs?.['key-uri']),
+        'key-uri': json_textOf(outputs?.['key-uri']),
         failed: idsOf(outputs, 'fail'),
         unknown: idsOf(outputs, 'unknown'),
         artifact: outputs === undefined ? '' : artifact,
@@ -128,9 +108,9 @@ function entryOf(target, report, artifact) {
 function idsOf(outputs, status) {
     const findings = Array.isArray(outputs?.['findings']) ? outputs['findings'] : [];
     return findings
-        .filter((finding) => (0,json/* isObject */.Gv)(finding))
+        .filter((finding) => json_isObject(finding))
         .filter((finding) => finding['status'] === status)
-        .map(({ id }) => (0,json/* textOf */.b6)(id))
+        .map(({ id }) => json_textOf(id))
         .filter((id) => /^[a-z-]+$/.test(id));
 }
 /** An artifact's name: unique among the calls of one run, and of characters that artifacts may have. */
@@ -171,14 +151,14 @@ function texts(value) {
  */
 function summarize(targets, reports) {
     const entries = targets
-        .filter((target) => (0,json/* isObject */.Gv)(target))
+        .filter((target) => json_isObject(target))
         .map((given) => {
         const target = {
-            'vault-name': (0,json/* textOf */.b6)(given['vault-name']),
-            'key-name': (0,json/* textOf */.b6)(given['key-name']),
-            'resource-group': (0,json/* textOf */.b6)(given['resource-group']),
+            'vault-name': json_textOf(given['vault-name']),
+            'key-name': json_textOf(given['key-name']),
+            'resource-group': json_textOf(given['resource-group']),
         };
-        return entryOf(target, reports.find((report) => isOf(report, target)), (0,json/* textOf */.b6)(given['artifact']));
+        return entryOf(target, reports.find((report) => isOf(report, target)), json_textOf(given['artifact']));
     });
     return {
         entries,
@@ -189,10 +169,10 @@ function summarize(targets, reports) {
 }
 /** Whether a report is of a target: Azure does not tell upper from lower case in these names. */
 function isOf(report, target) {
-    const inputs = (0,json/* isObject */.Gv)(report) ? report['inputs'] : undefined;
-    if (!(0,json/* isObject */.Gv)(inputs))
+    const inputs = json_isObject(report) ? report['inputs'] : undefined;
+    if (!json_isObject(inputs))
         return false;
-    return Object.entries(target).every(([name, value]) => (0,json/* textOf */.b6)(inputs[name]).toLowerCase() === value.toLowerCase());
+    return Object.entries(target).every(([name, value]) => json_textOf(inputs[name]).toLowerCase() === value.toLowerCase());
 }
 /** Markdown of the job summary. */
 function resultPage({ entries }) {
@@ -204,6 +184,25 @@ function resultPage({ entries }) {
     });
     const table = ['|  | Vault | Key | State | Needs attention |', '|---|---|---|---|---|', ...rows];
     return [`## Customer-managed keys: ${good} of ${entries.length} ready`, '', ...table, ''].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 594:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** JSON from outside: what can't be read is `undefined`, never an exception. (JSON itself has no `undefined`.) */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
