@@ -536,7 +536,7 @@ class SeveralErrors extends Error {
     errors;
     constructor(errors) {
         super(errors.map(({ message }) => message).join('\n'));
-        this.name = 'SeveralFaults';
+        this.name = 'SeveralErrors';
         this.errors = errors;
     }
 }
@@ -1576,9 +1576,12 @@ function sendEarly(url, options) {
     const { agent, headers, timeout } = options;
     return new Promise((resolve, reject) => {
         const request = external_node_https_.request(url, { agent, headers, maxHeaderSize: headerLimit });
-        const end = (error) => {
+        const settle = () => {
             clearTimeout(timer);
             options.signal.removeEventListener('abort', abort);
+        };
+        const end = (error) => {
+            settle();
             request.destroy();
             reject(error);
         };
@@ -1598,8 +1601,7 @@ function sendEarly(url, options) {
             });
             response.on('error', end);
             response.on('end', () => {
-                clearTimeout(timer);
-                options.signal.removeEventListener('abort', abort);
+                settle();
                 const body = Buffer.concat(chunks).toString('utf8');
                 resolve({ status: response.statusCode ?? 0, headers: flat(response.headers), body });
             });
@@ -1781,7 +1783,7 @@ async function main(environment, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9532)), () => connection?.close());
+    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(494)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2494)), () => connection?.close());
     const failed = await run(state, connection, environment, log);
     return failed || cancellation.asked ? 1 : 0;
 }

@@ -2,6 +2,7 @@
 import type { Inputs } from './model/inputs.ts';
 import type { RoleAssignment } from './model/observed.ts';
 import { encryptionUserRole, encryptionUserRoleName } from './model/roles.ts';
+import { idsOf } from './model/scopes.ts';
 
 /** Whose names the commands carry. */
 export interface Target {
@@ -23,12 +24,6 @@ export function azIn({ inputs }: Target, ...words: string[]): string {
   const options = words.findIndex((word) => word.startsWith('--'));
   const at = options < 0 ? words.length : options;
   return az(...words.slice(0, at), '--subscription', inputs.subscriptionId, ...words.slice(at));
-}
-
-/** ARM id of the vault in the casing of the inputs. */
-export function vaultId(inputs: Inputs): string {
-  const group = `/subscriptions/${inputs.subscriptionId}/resourceGroups/${inputs.resourceGroup}`;
-  return `${group}/providers/Microsoft.KeyVault/vaults/${inputs.vaultName}`;
 }
 
 /** Ids of Microsoft Graph's application permissions (Microsoft Graph permissions reference). */
@@ -78,10 +73,7 @@ export function grantRightCommands(inputs: Inputs, name: string, place: Place): 
       assignAppRole(clientId, permission),
     ];
   }
-  const vault = vaultId(inputs);
-  const group = vault.slice(0, vault.indexOf('/providers/'));
-  const scope = { vault, group, subscription: `/subscriptions/${inputs.subscriptionId}` }[place];
-  return [azIn({ inputs }, 'role', 'assignment', 'create', '--assignee', clientId, '--role', name, '--scope', scope)];
+  return [assignRole({ inputs }, name, place)];
 }
 
 /** The ids of both service principals are looked up by the shell that runs it. */
@@ -152,8 +144,13 @@ export function listDenyAssignments(target: Target, scope: string): string {
 
 /** Shows the vault's associations with network security perimeters. */
 export function showPerimeters({ inputs }: Target): string {
-  const list = `${vaultId(inputs)}/networkSecurityPerimeterConfigurations`;
+  const list = `${idsOf(inputs).vault}/networkSecurityPerimeterConfigurations`;
   return az('rest', '--method', 'GET', '--url', `https://management.azure.com${list}?api-version=2026-04-01-preview`);
+}
+
+/** Makes Adobe's service principal in the tenant that the person is signed in to. */
+export function createAdobePrincipal({ inputs }: Target): string {
+  return az('ad', 'sp', 'create', '--id', inputs.adobeAppId);
 }
 
 /** The id of Adobe's service principal in the tenant that the person is signed in to. */
@@ -208,24 +205,8 @@ export function isoTime(seconds: number): string {
   return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
 }
 
-/** The resource group's scope, quoted for a shell. */
-export function groupScope({ inputs }: Target): string {
-  return quoted(`/subscriptions/${inputs.subscriptionId}/resourceGroups/${inputs.resourceGroup}`);
-}
-
-/** The vault's scope, quoted for a shell. */
-export function vaultScope({ inputs }: Target): string {
-  return quoted(vaultId(inputs));
-}
-
-/** Gives the pipeline's identity a role; at the resource group unless another scope is named. */
-export function assignRole(target: Target, role: string, scope: string = groupScope(target)): string {
-  const { clientId, subscriptionId } = target.inputs;
-  const where = `--subscription ${subscriptionId} --assignee ${clientId}`;
-  return `az role assignment create ${where} --role ${quoted(role)} --scope ${scope}`;
-}
-
-/** Recovers the soft-deleted key. */
-export function recoverKey(inputs: Inputs): string {
-  return keyCommand({ inputs }, 'recover');
+/** Gives the pipeline's identity a role. */
+export function assignRole(target: Target, role: string, place: Exclude<Place, 'graph'>): string {
+  const options = ['--assignee', target.inputs.clientId, '--role', role, '--scope', idsOf(target.inputs)[place]];
+  return azIn(target, 'role', 'assignment', 'create', ...options);
 }

@@ -19,6 +19,7 @@ import { getServicePrincipal, getServicePrincipalById, principalReadRight } from
 import { getSubscription, subscriptionReadRight } from './azure/subscriptions.ts';
 import { deletedVaultRight, getDeletedVault, isNameTaken, nameRight } from './azure/vault-names.ts';
 import { getVault, vaultReadRight } from './azure/vaults.ts';
+import { isConfirmedKey } from './model/confirmed-key.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { Observation, Observed, Principal, ReadFailure, Vault } from './model/observed.ts';
 import { waiverOf } from './model/waivers.ts';
@@ -183,12 +184,12 @@ async function readAtKey<T>(
 
 /** What is set above a vault that is not there holds for it once it is made or recovered. */
 async function readAbove<T>(
-  { subscriptionId, resourceGroup }: Inputs,
+  inputs: Inputs,
   read: (place: string, scope: string) => Promise<Observation<T>>,
 ): Promise<Observation<T>> {
-  const subscription = `/subscriptions/${subscriptionId}`;
-  const atGroup = await read(`resource group ${resourceGroup}`, `${subscription}/resourceGroups/${resourceGroup}`);
-  return atGroup.presence === 'absent' ? read(`subscription ${subscriptionId}`, subscription) : atGroup;
+  const { group, subscription } = resourceIds(inputs);
+  const atGroup = await read(`resource group ${inputs.resourceGroup}`, group);
+  return atGroup.presence === 'absent' ? read(`subscription ${inputs.subscriptionId}`, subscription) : atGroup;
 }
 
 type Rest = Pick<
@@ -253,11 +254,9 @@ async function readLocks(
 
 /** Read beside the others: waiting to see whether it is the current one would cost a round trip. */
 async function readConfirmedVersion({ inputs, arm }: Session): Promise<Observed['confirmedVersion']> {
-  const { confirmedKeyUri: confirmed, vaultName, keyName } = inputs;
-  if (confirmed?.version === undefined) return absent;
+  const { confirmedKeyUri: confirmed, keyName } = inputs;
+  if (confirmed?.version === undefined || !isConfirmedKey(inputs, confirmed)) return absent;
   const { version } = confirmed;
-  const isOurs = confirmed.vaultName === vaultName.toLowerCase() && confirmed.keyName === keyName.toLowerCase();
-  if (!isOurs) return absent;
   const operation = armOperation(`read version ${version} of key ${keyName}`, keyReadRight);
   return tryRead(operation, notFound, () => getKeyVersion(arm, inputs, version, operation));
 }

@@ -2,6 +2,7 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import { ServiceError } from '../errors/errors.ts';
+import { idsOf, type Scopes } from '../model/scopes.ts';
 import { excerpt } from '../runtime/secrets.ts';
 import { hosts } from './cloud.ts';
 import type { Operation } from './pipeline/exchange.ts';
@@ -83,22 +84,7 @@ function invalidList({ service, name }: Operation, message: string): ServiceErro
   return new ServiceError({ service, operation: name, code: 'InvalidAnswer', message });
 }
 
-/** ARM ids of this action's resources. Segments are encoded where they stand in a path. */
-export interface ResourceIds {
-  readonly subscription: string;
-  readonly group: string;
-  readonly vault: string;
-  readonly key: string;
-}
-
-export function resourceIds(of: {
-  subscriptionId: string;
-  resourceGroup: string;
-  vaultName: string;
-  keyName: string;
-}): ResourceIds {
-  const subscription = `/subscriptions/${of.subscriptionId}`;
-  const group = `${subscription}/resourceGroups/${encodeURIComponent(of.resourceGroup)}`;
-  const vault = `${group}/providers/Microsoft.KeyVault/vaults/${of.vaultName}`;
-  return { subscription, group, vault, key: `${vault}/keys/${of.keyName}` };
+/** ARM ids as they stand in a path: the group's name may have letters of any script. */
+export function resourceIds(target: Parameters<typeof idsOf>[0]): Scopes {
+  return idsOf({ ...target, resourceGroup: encodeURIComponent(target.resourceGroup) });
 }

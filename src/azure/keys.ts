@@ -9,7 +9,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Key, KeyVersion, KeyVersionDetail } from '../model/observed.ts';
 import { type Arm, resourceIds } from './arm.ts';
 import type { KeyVaultCall } from './clients.ts';
-import { keyVaultApiVersion } from './cloud.ts';
+import { keyVaultApiVersion, vaultHost } from './cloud.ts';
 import type { Operation } from './pipeline/exchange.ts';
 import { invalidResponse, parseResponse } from './responses.ts';
 
@@ -72,7 +72,7 @@ function versionOf(version: string, { enabled, nbf, exp, created }: v.InferOutpu
 /** The ticket sends Adobe to the address that is read here: it has to be the one of the key that was asked for. */
 function readKey(operation: Operation, response: PipelineResponse, { vaultName, keyName }: Target): Key {
   const key = keyOf(parseResponse(operation, response, keyBody));
-  const expected = `https://${vaultName}.vault.azure.net/keys/${keyName}`.toLowerCase();
+  const expected = `https://${vaultHost(vaultName)}/keys/${keyName.toLowerCase()}`;
   if (key.uri.toLowerCase() === expected) return key;
   throw invalidResponse(operation, response, `the answer is about another key: ${key.uri}`);
 }
@@ -112,8 +112,9 @@ export async function createKey(call: KeyVaultCall, inputs: Inputs): Promise<Key
   return readKey(operation, response, inputs);
 }
 
+const versionName = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/i, 'a version'));
 const versionEntry = v.object({
-  name: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/i, 'a version')),
+  name: versionName,
   properties: v.object({ attributes }),
 });
 
@@ -125,7 +126,7 @@ export async function listKeyVersions(arm: Arm, target: Target, operation: Opera
 }
 
 const versionBody = v.object({
-  name: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/i, 'a version')),
+  name: versionName,
   properties: v.object({ attributes, kty: v.string(), keyOps: v.nullish(v.array(v.string())) }),
 });
 

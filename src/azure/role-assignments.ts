@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { RoleAssignment } from '../model/observed.ts';
-import { encryptionUserRole } from '../model/roles.ts';
+import { encryptionUserRole, roleGuid } from '../model/roles.ts';
 import type { Arm } from './arm.ts';
 import type { Operation } from './pipeline/exchange.ts';
 import { parseResponse } from './responses.ts';
@@ -34,7 +34,7 @@ export function dashed(id: string): string {
 function assignmentOf({ id, properties }: v.InferOutput<typeof assignment>): RoleAssignment {
   return {
     id,
-    roleId: dashed(properties.roleDefinitionId.split('/').at(-1) ?? ''),
+    roleId: dashed(roleGuid(properties.roleDefinitionId)),
     principalId: dashed(properties.principalId),
     principalType: properties.principalType ?? null,
     scope: properties.scope,

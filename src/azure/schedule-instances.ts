@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { ScheduleInstance } from '../model/observed.ts';
+import { roleGuid } from '../model/roles.ts';
 import type { Arm } from './arm.ts';
 import type { Operation } from './pipeline/exchange.ts';
 import { dashed } from './role-assignments.ts';
@@ -37,7 +38,7 @@ export async function listScheduleInstances(
   const entries = await arm.list(operation, path, apiVersion, instance, atScope);
   return entries.map(({ properties }) => ({
     assignmentId: properties.originRoleAssignmentId?.toLowerCase() ?? null,
-    roleId: dashed(properties.roleDefinitionId.split('/').at(-1) ?? ''),
+    roleId: dashed(roleGuid(properties.roleDefinitionId)),
     principalId: dashed(properties.principalId),
     scope: properties.scope,
     end: properties.endDateTime ?? null,

@@ -3,6 +3,7 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import type { Principal } from '../model/observed.ts';
+import { hosts } from './cloud.ts';
 import type { Operation } from './pipeline/exchange.ts';
 import { invalidResponse, parseResponse } from './responses.ts';
 import type { Send } from './send.ts';
@@ -10,7 +11,7 @@ import type { Send } from './send.ts';
 export const principalReadRight = 'Application.Read.All on Microsoft Graph';
 export const principalWriteRight = 'Application.ReadWrite.All on Microsoft Graph';
 
-const origin = 'https://graph.microsoft.com/v1.0';
+const origin = `https://${hosts.graph}/v1.0`;
 
 const principalBody = v.object({
   id: v.pipe(v.string(), v.uuid()),

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { ServiceError } from '../errors/errors.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { DeletedVault } from '../model/observed.ts';
-import type { Arm } from './arm.ts';
+import { type Arm, resourceIds } from './arm.ts';
 import type { KeyVaultCall } from './clients.ts';
 import { keyVaultApiVersion } from './cloud.ts';
 import type { Operation } from './pipeline/exchange.ts';
@@ -29,7 +29,7 @@ export const nameRight = 'Reader on the subscription (Microsoft.KeyVault/checkNa
  * @throws ServiceError with status 404 and code `DeletedVaultNotFound` when there is none
  */
 export async function getDeletedVault(arm: Arm, inputs: Inputs, operation: Operation): Promise<DeletedVault> {
-  const path = `/subscriptions/${inputs.subscriptionId}/providers/Microsoft.KeyVault/deletedVaults`;
+  const path = `${resourceIds(inputs).subscription}/providers/Microsoft.KeyVault/deletedVaults`;
   const all = await arm.list(operation, path, keyVaultApiVersion, deletedVault);
   const found = all.find((vault) => vault.name.toLowerCase() === inputs.vaultName.toLowerCase());
   if (found === undefined) {

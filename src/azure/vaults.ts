@@ -2,10 +2,12 @@
 
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
+import { neededPermissions } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Vault } from '../model/observed.ts';
 import { comparable, vaultScopeOf } from '../model/scopes.ts';
 import type { KeyVaultCall } from './clients.ts';
+import { vaultHost } from './cloud.ts';
 import type { Operation } from './pipeline/exchange.ts';
 import { invalidResponse, parseResponse } from './responses.ts';
 
@@ -103,7 +105,7 @@ function vaultOf(body: VaultBody): Vault {
 function readVault(operation: Operation, response: PipelineResponse, target: Target): Vault {
   const vault = vaultOf(parseResponse(operation, response, vaultBody));
   const { vaultName } = target;
-  if (vault.uri !== `https://${vaultName.toLowerCase()}.vault.azure.net/`)
+  if (vault.uri !== `https://${vaultHost(vaultName)}/`)
     throw invalidResponse(operation, response, `the answer is about another vault: ${vault.uri}`);
   if (comparable(vault.id) === vaultScopeOf(target)) return vault;
   throw invalidResponse(operation, response, `the answer is about another vault: ${vault.id}`);
@@ -193,7 +195,7 @@ export async function protectVault(call: KeyVaultCall, inputs: Inputs): Promise<
 /** Adds Adobe's access policy beside the others: get, wrapKey and unwrapKey on keys, and nothing else. */
 export async function addAccessPolicy(call: KeyVaultCall, inputs: Inputs, objectId: string): Promise<void> {
   const operation = write(`add the access policy for ${objectId} to vault ${inputs.vaultName}`);
-  const policy = { tenantId: inputs.tenantId, objectId, permissions: { keys: ['get', 'wrapKey', 'unwrapKey'] } };
+  const policy = { tenantId: inputs.tenantId, objectId, permissions: { keys: [...neededPermissions] } };
   const response = await call(operation, (client) =>
     client.vaults.updateAccessPolicy(inputs.resourceGroup, inputs.vaultName, 'add', {
       properties: { accessPolicies: [policy] },

@@ -37,8 +37,7 @@ async function addPolicy(session: Session, principalId: string): Promise<void> {
 
 async function assignRole(session: Session, principalId: string): Promise<void> {
   const { inputs, arm } = session;
-  const ids = resourceIds(inputs);
-  const scope = inputs.grantScope === 'key' ? ids.key : ids.vault;
+  const scope = resourceIds(inputs)[inputs.grantScope];
   const name = `read the role assignments at ${scope}`;
   const operation: Operation = { service: 'arm', name, right: assignmentReadRight };
   const read = async () => {

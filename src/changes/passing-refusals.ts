@@ -13,11 +13,12 @@ interface Passing {
   readonly passes: (details: ServiceErrorDetails) => boolean;
 }
 
-/** Another operation runs on the vault; the same code says that a deleted one holds the name (as recorded: "deleted"). */
-function isBusy({ code, message }: ServiceErrorDetails): boolean {
-  return code === 'ConflictError' && !/deleted/i.test(message);
+/** Another operation runs on the vault: the same code says that a deleted one holds the name. */
+function isBusy(details: ServiceErrorDetails): boolean {
+  return details.code === 'ConflictError' && !isHeldByDeleted(details);
 }
 
+/** As recorded: the message says "deleted". */
 export function isHeldByDeleted({ code, message }: ServiceErrorDetails): boolean {
   return code === 'ConflictError' && /deleted/i.test(message);
 }

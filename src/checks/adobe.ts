@@ -1,6 +1,6 @@
 /** Checks of what stands on Adobe's side in the tenant: its service principal, and the entitlement. */
 
-import { az, showAdobePrincipal } from '../az-commands.ts';
+import { az, createAdobePrincipal, showAdobePrincipal } from '../az-commands.ts';
 import type { FindingWords } from '../messages/findings.ts';
 import type { Principal } from '../model/observed.ts';
 import { type Check, type CheckOutcome, type Context, fail, pass, undecided, unreadable } from './check.ts';
@@ -21,12 +21,11 @@ export const adobePrincipal: Check = (context, words) => {
 function principalIsGone({ inputs }: Context, words: FindingWords): CheckOutcome {
   const text = words['adobe-principal'];
   const { adobeAppId, adobePrincipalId, confirmedKeyUri } = inputs;
-  const create = az('ad', 'sp', 'create', '--id', adobeAppId);
   const show = showAdobePrincipal({ inputs });
   const absent = adobePrincipalId === undefined ? text.absent(adobeAppId) : text.unknownId(adobePrincipalId);
   if (confirmedKeyUri !== undefined) return fail(absent, text.expected, text.lost, show);
   if (adobePrincipalId !== undefined) return fail(absent, text.expected, text.fixId, show);
-  return fail(absent, text.expected, text.create, create);
+  return fail(absent, text.expected, text.create, createAdobePrincipal({ inputs }));
 }
 
 /** A person named the id, and Graph did not say whose it is. */

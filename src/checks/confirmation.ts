@@ -2,18 +2,12 @@
 
 import { isoTime, keyCommand, listDeletedVaults, setKeyAttributes } from '../az-commands.ts';
 import type { FindingWords } from '../messages/findings.ts';
-import type { ConfirmedKey } from '../model/inputs.ts';
+import { isConfirmedKey } from '../model/confirmed-key.ts';
 import { inDate, isRsa, operationsOf } from '../model/key-rules.ts';
 import type { KeyVersion, KeyVersionDetail } from '../model/observed.ts';
 import { type Check, type CheckOutcome, type Context, fail, pass, reasonOf, skipped, unreadable } from './check.ts';
 import { findLostKey } from './existence.ts';
 import { activateNow, allowOperations, extendExpiry } from './key.ts';
-
-/** Key Vault ignores the case of names. */
-function namesDiffer({ inputs }: Context, confirmed: ConfirmedKey): boolean {
-  const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
-  return !same(inputs.vaultName, confirmed.vaultName) || !same(inputs.keyName, confirmed.keyName);
-}
 
 export const confirmedKey: Check = (context, words) => {
   const text = words['confirmed-key'];
@@ -21,7 +15,8 @@ export const confirmedKey: Check = (context, words) => {
   if (confirmed === undefined) return skipped(text.notGiven, text.expected('confirmed-key-uri'));
   const expected = text.expected(confirmed.uri);
   const { vaultName, keyName } = context.inputs;
-  if (namesDiffer(context, confirmed)) return fail(text.otherKey(vaultName, keyName), expected, text.fixInputs);
+  if (!isConfirmedKey(context.inputs, confirmed))
+    return fail(text.otherKey(vaultName, keyName), expected, text.fixInputs);
   const { vault, key } = context.observed;
   if (vault.presence === 'absent') return fail(text.vaultGone, expected, text.fixGone, listDeletedVaults(context));
   if (vault.presence === 'unknown') return unreadable(context, words, expected, vault.reason);
@@ -106,7 +101,7 @@ export const confirmedVersion: Check = (context, words) => {
   const text = words['confirmed-version'];
   const confirmed = context.inputs.confirmedKeyUri;
   if (confirmed?.version === undefined) return skipped(text.notGiven, text.expected);
-  if (namesDiffer(context, confirmed)) return skipped(text.otherKey, text.expected);
+  if (!isConfirmedKey(context.inputs, confirmed)) return skipped(text.otherKey, text.expected);
   const { vault, key } = context.observed;
   if (vault.presence === 'absent') return skipped(words.common.noVault, text.expected);
   if (vault.presence === 'unknown') return unreadable(context, words, text.expected, vault.reason);

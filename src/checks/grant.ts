@@ -2,20 +2,19 @@
 
 import {
   assignToAdobe,
-  az,
   azIn,
+  createAdobePrincipal,
   dropCondition,
   listDenyAssignments,
   showAdobePrincipal,
-  vaultId,
 } from '../az-commands.ts';
 import type { FindingWords } from '../messages/findings.ts';
 import { denialOf } from '../model/deny.ts';
-import { countsAlone, grantSeen, grantsOf, suffices } from '../model/grant.ts';
+import { countsAlone, grantSeen, grantsOf, isNeeded, neededPermissions, suffices } from '../model/grant.ts';
 import type { AccessPolicy, RoleAssignment, Vault } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
 import { encryptionUserRole, encryptionUserRoleName, roleGuid, roleName } from '../model/roles.ts';
-import { comparable, grantsAt } from '../model/scopes.ts';
+import { comparable, grantsAt, idsOf } from '../model/scopes.ts';
 import {
   type Check,
   type CheckOutcome,
@@ -28,10 +27,6 @@ import {
   undecided,
   unreadable,
 } from './check.ts';
-
-/** What Adobe needs, as Azure spells it in an access policy. */
-export const needed: readonly string[] = ['get', 'wrapKey', 'unwrapKey'];
-const neededInLowerCase: ReadonlySet<string> = new Set(needed.map((permission) => permission.toLowerCase()));
 
 /** The plan asks `grantSeen` too, so that what is reported and what is done can't disagree. */
 export const adobeGrant: Check = (context, words) => {
@@ -59,10 +54,10 @@ export const adobeGrant: Check = (context, words) => {
 function withoutPrincipal(context: Context, words: FindingWords, vault: Vault): CheckOutcome {
   const text = words['adobe-grant'];
   const expected = text.expected(encryptionUserRoleName);
-  const { adobeAppId, adobePrincipalId: given, confirmedKeyUri } = context.inputs;
+  const { adobePrincipalId: given, confirmedKeyUri } = context.inputs;
   if (given !== undefined || confirmedKeyUri !== undefined)
     return missing(text.noPrincipal, expected, text.principalGone, showAdobePrincipal(context));
-  const create = az('ad', 'sp', 'create', '--id', adobeAppId);
+  const create = createAdobePrincipal(context);
   return missing(text.noPrincipal, expected, text.principalFirst, create, grantCommand(context, vault));
 }
 
@@ -101,7 +96,7 @@ function denialOutcome(context: Context, words: FindingWords, principalId: strin
   const denial = denialOf(denyAssignments.value, principalId, context.scopes.key);
   if (denial === undefined) return undefined;
   const { name, scope } = denial.assignment;
-  const command = listDenyAssignments(context, keyScope(context));
+  const command = listDenyAssignments(context, idsOf(context.inputs).key);
   if (denial.verdict === 'denied') return fail(text.denied(name, scope), expected, text.fixDenied, command);
   return undecided(text.perhapsDenied(name, scope, denial.doubt), expected, text.fixPerhapsDenied, command);
 }
@@ -113,10 +108,10 @@ function noRole(context: Context, words: FindingWords, principalId: string): Che
   if (roleAssignments.presence !== 'found') return unreadable(context, words, expected, reasonOf(roleAssignments));
   const reaching = roleAssignments.value.filter(({ scope }) => grantsAt(scope, context.scopes.key));
   const holders = reaching.filter(({ roleId }) => roleGuid(roleId) === encryptionUserRole);
-  const idsOf = (list: readonly RoleAssignment[]) => [...new Set(list.map((holder) => holder.principalId))];
+  const holderIds = (list: readonly RoleAssignment[]) => [...new Set(list.map((holder) => holder.principalId))];
   const isGroup = ({ principalType }: RoleAssignment) => /group/i.test(principalType ?? '');
-  const groups = idsOf(holders.filter(isGroup));
-  const others = idsOf(holders.filter((holder) => !isGroup(holder)));
+  const groups = holderIds(holders.filter(isGroup));
+  const others = holderIds(holders.filter((holder) => !isGroup(holder)));
   const ownRoles = reaching.filter((one) => one.principalId.toLowerCase() === principalId);
   const observed = [
     text.noRole(principalId, encryptionUserRoleName),
@@ -134,7 +129,7 @@ function noPolicy(context: Context, words: FindingWords, principalId: string, va
   const named = vault.accessPolicies.filter(({ objectId }) => objectId.toLowerCase() === principalId);
   const policies = named.filter((policy) => countsAlone(policy, vault));
   const held = new Set(policies.flatMap(({ keys }) => keys).map((permission) => permission.toLowerCase()));
-  const lacking = needed.filter((permission) => !held.has(permission.toLowerCase()));
+  const lacking = neededPermissions.filter((permission) => !held.has(permission.toLowerCase()));
   const idle = named.filter((policy) => !countsAlone(policy, vault));
   const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
   const hasRole = grantsOf(roles, principalId, context.scopes.key).length > 0;
@@ -151,12 +146,8 @@ function noPolicy(context: Context, words: FindingWords, principalId: string, va
   return outcome(observed, expected, text.remediation, command);
 }
 
-function keyScope({ inputs }: Context): string {
-  return `${vaultId(inputs)}/keys/${inputs.keyName}`;
-}
-
-export function grantScope(context: Context): string {
-  return context.inputs.grantScope === 'key' ? keyScope(context) : vaultId(context.inputs);
+function grantScope({ inputs }: Context): string {
+  return idsOf(inputs)[inputs.grantScope];
 }
 
 /** The grant for a principal that does not exist yet: az finds it by its app id. */
@@ -172,15 +163,21 @@ function grantCommand(context: Context, vault: Vault): string {
     '--spn',
     adobeAppId,
     '--key-permissions',
-    ...needed,
+    ...neededPermissions,
   );
 }
 
 /** Sets the policy's key permissions. The command replaces what was there, so the old ones are named again. */
 function policyCommand(context: Context, principalId: string, policies: readonly AccessPolicy[]): string {
-  const others = policies
-    .flatMap(({ keys }) => keys)
-    .filter((permission) => !neededInLowerCase.has(permission.toLowerCase()));
+  const others = policies.flatMap(({ keys }) => keys).filter((permission) => !isNeeded(permission));
   const target = ['--name', context.inputs.vaultName, '--object-id', principalId];
-  return azIn(context, 'keyvault', 'set-policy', ...target, '--key-permissions', ...needed, ...new Set(others));
+  return azIn(
+    context,
+    'keyvault',
+    'set-policy',
+    ...target,
+    '--key-permissions',
+    ...neededPermissions,
+    ...new Set(others),
+  );
 }

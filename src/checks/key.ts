@@ -1,6 +1,6 @@
 /** Checks of the key's current version. */
 
-import { isoTime, keyCommand, setKeyAttributes } from '../az-commands.ts';
+import { createKey, isoTime, keyCommand, setKeyAttributes } from '../az-commands.ts';
 import { inDate, isRsa, operationsOf } from '../model/key-rules.ts';
 import type { KeyVersionDetail } from '../model/observed.ts';
 import { type Check, type Context, fail, ofKey, pass, skipped, undecided } from './check.ts';
@@ -60,9 +60,7 @@ export const keyType: Check = (context, words) => {
     if (isRsa(type)) return pass(text.is(type), text.expected);
     const { inputs } = context;
     const other = { ...context, inputs: { ...inputs, keyName: `${inputs.keyName.slice(0, 123)}-rsa` } };
-    const options = ['--kty', inputs.keyType, '--size', `${inputs.keySize}`, '--ops', 'wrapKey', 'unwrapKey'];
-    const shown = keyCommand(other, 'show');
-    return fail(text.is(type), text.expected, text.remediation, shown, keyCommand(other, 'create', ...options));
+    return fail(text.is(type), text.expected, text.remediation, keyCommand(other, 'show'), createKey(other));
   });
 };
 

@@ -1,10 +1,10 @@
 /** The check whether the grant ends by itself: time-bound role assignments of Privileged Identity Management. */
 
-import { assignToAdobe, vaultId } from '../az-commands.ts';
+import { assignToAdobe } from '../az-commands.ts';
 import { grantsOf, isConditional } from '../model/grant.ts';
 import type { RoleAssignment, ScheduleInstance } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
-import { comparable } from '../model/scopes.ts';
+import { comparable, idsOf } from '../model/scopes.ts';
 import { type Check, type Context, fail, ofVault, pass, reasonOf, skipped, unreadable } from './check.ts';
 
 export const adobeGrantLasting: Check = (context, words) => {
@@ -63,8 +63,7 @@ function lastOf(ends: readonly (string | null)[]): string | null {
 
 /** Azure takes no second assignment of the role at the same scope: the lasting one goes to the other place that `ensure` knows. */
 function otherScope({ inputs }: Context, bound: RoleAssignment | undefined): string {
-  const vault = vaultId(inputs);
-  const key = `${vault}/keys/${inputs.keyName}`;
+  const { vault, key } = idsOf(inputs);
   const [asked, other] = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
   return comparable(bound?.scope ?? '') === comparable(asked) ? other : asked;
 }

@@ -2,15 +2,12 @@
 
 import { azIn } from '../az-commands.ts';
 import type { FindingWords } from '../messages/findings.ts';
-import { countsAlone } from '../model/grant.ts';
+import { countsAlone, isNeeded, neededPermissions } from '../model/grant.ts';
 import type { AccessPolicy, RoleAssignment, Vault } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
 import { encryptionUserRole, roleGuid, roleName } from '../model/roles.ts';
 import { grantsAt } from '../model/scopes.ts';
 import { type Check, type Context, fail, ofVault, pass, reasonOf, skipped, unreadable } from './check.ts';
-import { needed } from './grant.ts';
-
-const neededInLowerCase: ReadonlySet<string> = new Set(needed.map((permission) => permission.toLowerCase()));
 
 export const adobeLeastPrivilege: Check = (context, words) => {
   const text = words['adobe-least-privilege'];
@@ -55,7 +52,7 @@ const kinds = ['keys', 'secrets', 'certificates', 'storage'] as const;
 
 function excessOf(policies: readonly AccessPolicy[], kind: (typeof kinds)[number]): string[] {
   const held = policies.flatMap((policy) => policy[kind]).map((permission) => permission.toLowerCase());
-  return [...new Set(held)].filter((permission) => kind !== 'keys' || !neededInLowerCase.has(permission));
+  return [...new Set(held)].filter((permission) => kind !== 'keys' || !isNeeded(permission));
 }
 
 function excessPermissions(words: FindingWords, policies: readonly AccessPolicy[]): string[] {
@@ -75,6 +72,13 @@ function trimPolicy(context: Context, principalId: string, policies: readonly Ac
   const emptied = (['secrets', 'certificates', 'storage'] as const).filter(
     (kind) => excessOf(policies, kind).length > 0,
   );
-  const target = ['--name', context.inputs.vaultName, '--object-id', principalId, '--key-permissions', ...needed];
+  const target = [
+    '--name',
+    context.inputs.vaultName,
+    '--object-id',
+    principalId,
+    '--key-permissions',
+    ...neededPermissions,
+  ];
   return azIn(context, 'keyvault', 'set-policy', ...target, ...emptied.map((kind) => options[kind]));
 }

@@ -1,8 +1,8 @@
 /** Checks of the vault. */
 
-import { assignToAdobe, azIn, updateVault, vaultCommand, vaultId, vaultResource } from '../az-commands.ts';
+import { assignToAdobe, azIn, updateVault, vaultCommand, vaultResource } from '../az-commands.ts';
 import { adobePrincipalId } from '../model/principal.ts';
-import { lockHolds } from '../model/scopes.ts';
+import { idsOf, lockHolds } from '../model/scopes.ts';
 import { type Check, fail, ofVault, pass, reasonOf, undecided, unreadable } from './check.ts';
 
 /** Azure's answer without a state counts as Succeeded. */
@@ -51,7 +51,7 @@ export const vaultPermissionModel: Check = (context, words) => {
   return ofVault(context, words, text.expected, ({ rbac, accessPolicies }) => {
     if (rbac) return pass(text.rbac, text.expected);
     const principalId = adobePrincipalId(context.inputs, context.observed);
-    const grant = assignToAdobe(context, principalId, vaultId(context.inputs));
+    const grant = assignToAdobe(context, principalId, idsOf(context.inputs).vault);
     const change = updateVault(context, '--enable-rbac-authorization', 'true');
     return fail(text.policies(accessPolicies.length), text.expected, text.remediation, grant, change);
   });
@@ -107,7 +107,7 @@ export const vaultLogging: Check = (context, words) => {
     const setting = settings.find(({ hasDestination, logs }) => hasDestination && audits(logs));
     if (setting !== undefined) return pass(text.logged(setting.name), text.expected);
     const observed = settings.length === 0 ? text.none : text.useless(settings.map(({ name }) => name));
-    const target = ['--resource', vaultId(context.inputs), '--workspace', 'WORKSPACE-RESOURCE-ID'];
+    const target = ['--resource', idsOf(context.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
     const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
     const verb = ['monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk'];
     return fail(observed, text.expected, text.remediation, azIn(context, ...verb, ...target, ...logs));

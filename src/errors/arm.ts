@@ -1,11 +1,12 @@
 /** Refusals of Azure Resource Manager. Sources: Azure's answers as observed, and learn.microsoft.com/azure/azure-resource-manager/troubleshooting. */
-import { assignRole, groupScope, quoted } from '../az-commands.ts';
+import { assignRole, az, quoted } from '../az-commands.ts';
+import { idsOf } from '../model/scopes.ts';
 import { type ErrorContext, type ErrorEntry, withCommand } from './entry.ts';
 import { missingRole } from './missing-role.ts';
 
 /** Not strictly of the group: a policy is mostly assigned above it. */
-const policies = (context: ErrorContext) =>
-  `az policy assignment list --scope ${groupScope(context)} --disable-scope-strict-match`;
+const policies = ({ inputs }: ErrorContext) =>
+  az('policy', 'assignment', 'list', '--scope', idsOf(inputs).group, '--disable-scope-strict-match');
 
 const objectIdOfAdobe = ({ inputs }: ErrorContext) => `az ad sp show --id ${inputs.adobeAppId} --query id --output tsv`;
 
@@ -25,7 +26,7 @@ export const armErrors: readonly ErrorEntry[] = [
           en: 'Check subscription-id (az account list), and give the identity a role:',
           fr: "Vérifiez subscription-id (az account list), et donnez un rôle à l'identité :",
         },
-        assignRole(context, 'Reader'),
+        assignRole(context, 'Reader', 'group'),
       ),
   },
   {

@@ -36,6 +36,12 @@ const register = (context: ErrorContext) =>
 
 const showApp = ({ inputs }: ErrorContext) => `az ad sp show --id ${inputs.clientId}`;
 
+/** Only Entra's log says which policy it was. */
+const findPolicy = ({ inputs }: ErrorContext) => ({
+  en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
+  fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service) : elle nomme la stratégie. Lancez l'action depuis une adresse que la stratégie autorise, ou faites modifier la stratégie.`,
+});
+
 export const entraErrors: readonly ErrorEntry[] = [
   {
     id: 'no-matching-federated-credential',
@@ -178,10 +184,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: 'A Conditional Access policy for workload identities blocks the sign-in, most often by the address that it comes from.',
       fr: "Une stratégie d'accès conditionnel pour les identités de charge de travail bloque la connexion, le plus souvent à cause de l'adresse dont elle vient.",
     }),
-    remediation: ({ inputs }) => ({
-      en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
-      fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service) : elle nomme la stratégie. Lancez l'action depuis une adresse que la stratégie autorise, ou faites modifier la stratégie.`,
-    }),
+    remediation: findPolicy,
   },
   {
     id: 'insufficient-claims',
@@ -191,10 +194,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: 'The service demands a token with certain claims (continuous access evaluation), and did so again after it got one: a Conditional Access or location policy does not let this address in, or the access was revoked.',
       fr: "Le service exige un jeton avec certaines revendications (évaluation continue de l'accès), et l'a exigé de nouveau après en avoir reçu un : une stratégie d'accès conditionnel ou d'emplacement n'admet pas cette adresse, ou l'accès a été révoqué.",
     }),
-    remediation: ({ inputs }) => ({
-      en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
-      fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service) : elle nomme la stratégie. Lancez l'action depuis une adresse que la stratégie autorise, ou faites modifier la stratégie.`,
-    }),
+    remediation: findPolicy,
   },
   {
     id: 'wrong-resource',

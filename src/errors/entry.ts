@@ -11,6 +11,9 @@ export function withCommand(sentence: Words, command: string): Words {
   return { en: `${sentence.en}\n\n${command}`, fr: `${sentence.fr}\n\n${command}` };
 }
 
+/** For what no service says: networks, proxies, nonsense. */
+export const allServices: readonly ServiceName[] = ['oidc', 'entra', 'arm', 'vault', 'graph', 'github'];
+
 export interface ErrorContext {
   readonly inputs: Inputs;
   readonly details: ServiceErrorDetails;

@@ -67,7 +67,7 @@ export class SeveralErrors extends Error {
 
   constructor(errors: readonly Error[]) {
     super(errors.map(({ message }) => message).join('\n'));
-    this.name = 'SeveralFaults';
+    this.name = 'SeveralErrors';
     this.errors = errors;
   }
 }

@@ -30,6 +30,9 @@ function explainOne(error: unknown, explaining: Explaining): Failure[] {
   return [unexpected(error)];
 }
 
+/** Of a failure that no service answered. */
+const noAnswer = { status: undefined, requestId: undefined } as const;
+
 function invalidInput({ input, given, rule }: InvalidInputs['problems'][number]): Failure {
   const remediation: Words = {
     en: `Correct the input ${input} of the step.`,
@@ -39,8 +42,7 @@ function invalidInput({ input, given, rule }: InvalidInputs['problems'][number])
     operation: `read the input ${input}`,
     code: 'InvalidInputs',
     message: `${input}${given === '' ? '' : ` (${given})`} ${rule}.`,
-    status: undefined,
-    requestId: undefined,
+    ...noAnswer,
     meaning: nothingSent,
     remediation,
   };
@@ -54,8 +56,7 @@ function runFailure({ code, about, service }: RunError): Failure {
     operation,
     code,
     message,
-    status: undefined,
-    requestId: undefined,
+    ...noAnswer,
     meaning,
     remediation,
   };
@@ -67,8 +68,7 @@ function interruption({ reason, operation }: Interrupted, inputs: Inputs | undef
     operation,
     code: deadline ? 'DeadlineExceeded' : 'Cancelled',
     message: deadline ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.` : 'The job was cancelled.',
-    status: undefined,
-    requestId: undefined,
+    ...noAnswer,
     meaning: doneUntilThen,
     remediation: deadline ? joined(goesOn, moreTime) : goesOn,
   };
@@ -137,8 +137,7 @@ function shortage(error: NodeJS.ErrnoException): Failure {
     operation: 'run',
     code: error.code ?? 'ENOMEM',
     message: error.message,
-    status: undefined,
-    requestId: undefined,
+    ...noAnswer,
     meaning: nothingLeft,
     remediation: giveMore,
   };
@@ -158,8 +157,7 @@ function unexpected(error: unknown): Failure {
     operation: 'run',
     code: 'InternalError',
     message: error instanceof Error ? error.message : String(error),
-    status: undefined,
-    requestId: undefined,
+    ...noAnswer,
     meaning: ownError,
     remediation: openIssue,
   };

@@ -1,5 +1,5 @@
 /** Refusals about vaults and keys, by ARM and by the vault itself. Sources: Azure's answers as observed, and learn.microsoft.com/azure/key-vault/general/common-error-codes. */
-import { assignRole, quoted, recoverKey, vaultScope } from '../az-commands.ts';
+import { assignRole, keyCommand, quoted } from '../az-commands.ts';
 import { type ErrorEntry, withCommand } from './entry.ts';
 
 export const keyVaultErrors: readonly ErrorEntry[] = [
@@ -87,7 +87,7 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
           en: 'Set recover-deleted: true, or recover it by hand:',
           fr: 'Mettez recover-deleted: true, ou récupérez-la à la main :',
         },
-        recoverKey(inputs),
+        keyCommand({ inputs }, 'recover'),
       ),
   },
   {
@@ -128,11 +128,11 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
               en: 'Assign the role, or recover the key by hand as somebody who has it:',
               fr: "Attribuez le rôle, ou faites récupérer la clé à la main par quelqu'un qui l'a :",
             },
-            assignRole(context, 'Key Vault Crypto Officer', vaultScope(context)),
+            assignRole(context, 'Key Vault Crypto Officer', 'vault'),
           )
         : withCommand(
             { en: 'Assign the role:', fr: 'Attribuez le rôle :' },
-            assignRole(context, 'Key Vault Contributor'),
+            assignRole(context, 'Key Vault Contributor', 'group'),
           ),
   },
   {
@@ -149,7 +149,7 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
           en: "Recover the key from inside the vault's network, or run this on a runner there:",
           fr: "Récupérez la clé depuis le réseau du coffre, ou lancez l'action sur un exécuteur qui s'y trouve :",
         },
-        recoverKey(inputs),
+        keyCommand({ inputs }, 'recover'),
       ),
   },
   {
@@ -166,7 +166,7 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
           en: 'Recover the key by hand as somebody who may:',
           fr: "Faites récupérer la clé à la main par quelqu'un qui en a le droit :",
         },
-        recoverKey(inputs),
+        keyCommand({ inputs }, 'recover'),
       ),
   },
   {

@@ -1,18 +1,17 @@
 /** The refusal of Azure Resource Manager when no role of the identity has the action. */
-import { assignRole, groupScope, quoted } from '../az-commands.ts';
+import { assignRole } from '../az-commands.ts';
 import { type ErrorContext, type ErrorEntry, withCommand } from './entry.ts';
 
 /** The right that a refused action belongs to: ARM names the action, not the role. */
-function roleFor(context: ErrorContext): readonly [role: string, scope: string] {
+function roleFor(context: ErrorContext): readonly [role: string, place: 'group' | 'subscription'] {
   const { message, operation } = context.details;
-  const subscription = quoted(`/subscriptions/${context.inputs.subscriptionId}`);
-  if (/roleAssignments\/write/i.test(message)) return ['Key Vault Data Access Administrator', groupScope(context)];
-  if (/locks\/write/i.test(message)) return ['User Access Administrator', groupScope(context)];
-  if (/resourcegroups\/write/i.test(message)) return ['Contributor', subscription];
-  if (/deletedVaults|checkNameAvailability/i.test(message)) return ['Reader', subscription];
+  if (/roleAssignments\/write/i.test(message)) return ['Key Vault Data Access Administrator', 'group'];
+  if (/locks\/write/i.test(message)) return ['User Access Administrator', 'group'];
+  if (/resourcegroups\/write/i.test(message)) return ['Contributor', 'subscription'];
+  if (/deletedVaults|checkNameAvailability/i.test(message)) return ['Reader', 'subscription'];
   if (/\/(write|action|delete)'/i.test(message) || /^(create|recover|turn|add)/.test(operation))
-    return ['Key Vault Contributor', groupScope(context)];
-  return ['Reader', groupScope(context)];
+    return ['Key Vault Contributor', 'group'];
+  return ['Reader', 'group'];
 }
 
 export const missingRole: ErrorEntry = {
@@ -28,7 +27,7 @@ export const missingRole: ErrorEntry = {
     };
   },
   remediation: (context) => {
-    const [role, scope] = roleFor(context);
-    return withCommand({ en: 'Assign it:', fr: 'Attribuez-le :' }, assignRole(context, role, scope));
+    const [role, place] = roleFor(context);
+    return withCommand({ en: 'Assign it:', fr: 'Attribuez-le :' }, assignRole(context, role, place));
   },
 };

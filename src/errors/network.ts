@@ -1,7 +1,5 @@
 /** What no service said: broken connections, gateways, nonsense. */
-import type { ErrorEntry } from './entry.ts';
-
-const services = ['oidc', 'entra', 'arm', 'vault', 'graph', 'github'] as const;
+import { allServices, type ErrorEntry } from './entry.ts';
 
 const hostsToOpen = () => ({
   en: 'Behind a proxy set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to open are listed in docs/threat-model.md#hosts.',
@@ -11,7 +9,7 @@ const hostsToOpen = () => ({
 export const networkErrors: readonly ErrorEntry[] = [
   {
     id: 'name-not-resolved',
-    services,
+    services: allServices,
     codes: ['ENOTFOUND', 'EAI_AGAIN'],
     meaning: () => ({
       en: "The host's name could not be resolved.",
@@ -21,7 +19,7 @@ export const networkErrors: readonly ErrorEntry[] = [
   },
   {
     id: 'connection-failed',
-    services,
+    services: allServices,
     codes: [
       'ECONNREFUSED',
       'ECONNRESET',
@@ -41,7 +39,7 @@ export const networkErrors: readonly ErrorEntry[] = [
   },
   {
     id: 'no-answer-in-time',
-    services,
+    services: allServices,
     codes: ['Timeout'],
     meaning: () => ({
       en: 'The service took the request and did not answer in time (10 to 30 seconds an attempt).',
@@ -54,7 +52,7 @@ export const networkErrors: readonly ErrorEntry[] = [
   },
   {
     id: 'redirected',
-    services,
+    services: allServices,
     codes: ['Redirected'],
     meaning: () => ({
       en: 'The service does not redirect: a proxy or a captive portal answered in its place. Nothing was sent to the other address.',
@@ -64,7 +62,7 @@ export const networkErrors: readonly ErrorEntry[] = [
   },
   {
     id: 'invalid-answer',
-    services,
+    services: allServices,
     codes: ['InvalidAnswer', 'AnswerTooLarge'],
     meaning: () => ({
       en: 'The service answered something that is not what its documentation says. Nothing was concluded from it.',
@@ -77,7 +75,7 @@ export const networkErrors: readonly ErrorEntry[] = [
   },
   {
     id: 'service-failed',
-    services,
+    services: allServices,
     codes: [
       'HTTP 500',
       'HTTP 408',

@@ -1,7 +1,5 @@
 /** What stands between the runner and the service: certificates, TLS, proxies, and answers that are no HTTP. */
-import type { ErrorEntry } from './entry.ts';
-
-const services = ['oidc', 'entra', 'arm', 'vault', 'graph', 'github'] as const;
+import { allServices, type ErrorEntry } from './entry.ts';
 
 const trustTheProxy = () => ({
   en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never switch the check off.",
@@ -16,7 +14,7 @@ const checkTheProxy = () => ({
 export const tlsAndProxyErrors: readonly ErrorEntry[] = [
   {
     id: 'certificate-expired',
-    services,
+    services: allServices,
     codes: ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'],
     meaning: () => ({
       en: "The certificate is out of date, or the runner's clock is wrong.",
@@ -29,7 +27,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
   },
   {
     id: 'certificate-of-another-host',
-    services,
+    services: allServices,
     codes: ['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH'],
     meaning: () => ({
       en: 'The certificate is for another host: a proxy, a captive portal or a wrong name server answers in place of the service.',
@@ -39,7 +37,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
   },
   {
     id: 'certificate-refused',
-    services,
+    services: allServices,
     codes: [
       'SELF_SIGNED_CERT_IN_CHAIN',
       'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
@@ -56,7 +54,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
   },
   {
     id: 'tls-failed',
-    services,
+    services: allServices,
     codes: ['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER'],
     pattern: /^ERR_SSL_/,
     meaning: () => ({
@@ -67,7 +65,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
   },
   {
     id: 'headers-too-large',
-    services,
+    services: allServices,
     codes: ['HPE_HEADER_OVERFLOW'],
     meaning: () => ({
       en: 'The headers of the answer are larger than 32 kB. No service of Azure sends such headers: a proxy may add to them.',
@@ -77,7 +75,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
   },
   {
     id: 'malformed-answer',
-    services,
+    services: allServices,
     codes: ['HPE_INVALID_CONSTANT'],
     pattern: /^HPE_/,
     meaning: () => ({
@@ -88,7 +86,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
   },
   {
     id: 'unexpected-encoding',
-    services,
+    services: allServices,
     codes: ['UnexpectedEncoding'],
     meaning: () => ({
       en: 'The answer is in an encoding that was not asked for (only gzip was). Something between the runner and the service changes answers.',
@@ -98,7 +96,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
   },
   {
     id: 'proxy-login',
-    services,
+    services: allServices,
     codes: ['PROXY_LOGIN'],
     meaning: () => ({
       en: 'The proxy wants a login (HTTP 407 or 401): it is missing, or wrong. Trying again is of no use.',
@@ -111,7 +109,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
   },
   {
     id: 'proxy-forbids-host',
-    services,
+    services: allServices,
     codes: ['PROXY_FORBIDDEN'],
     meaning: () => ({
       en: 'The proxy does not let this host through (HTTP 403).',

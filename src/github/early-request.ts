@@ -30,9 +30,12 @@ export function sendEarly(url: string, options: EarlyRequestOptions): Promise<Ea
   const { agent, headers, timeout } = options;
   return new Promise((resolve, reject) => {
     const request = https.request(url, { agent, headers, maxHeaderSize: headerLimit });
-    const end = (error: Error) => {
+    const settle = () => {
       clearTimeout(timer);
       options.signal.removeEventListener('abort', abort);
+    };
+    const end = (error: Error) => {
+      settle();
       request.destroy();
       reject(error);
     };
@@ -51,8 +54,7 @@ export function sendEarly(url: string, options: EarlyRequestOptions): Promise<Ea
       });
       response.on('error', end);
       response.on('end', () => {
-        clearTimeout(timer);
-        options.signal.removeEventListener('abort', abort);
+        settle();
         const body = Buffer.concat(chunks).toString('utf8');
         resolve({ status: response.statusCode ?? 0, headers: flat(response.headers), body });
       });

@@ -16,30 +16,36 @@ export type Grant =
   | { readonly presence: 'conditional'; readonly assignment: RoleAssignment }
   | { readonly presence: 'unknown'; readonly reason: ReadFailure };
 
-/** The permissions on keys that CMK needs, lower case. */
-const needed = ['get', 'wrapkey', 'unwrapkey'];
+/** The permissions on keys that Adobe needs, as Azure spells them in an access policy. */
+export const neededPermissions: readonly string[] = ['get', 'wrapKey', 'unwrapKey'];
+const neededInLowerCase = neededPermissions.map((permission) => permission.toLowerCase());
+
+/** Azure compares permissions without regard to case. */
+export function isNeeded(permission: string): boolean {
+  return neededInLowerCase.includes(permission.toLowerCase());
+}
 
 /** A role has no effect on a vault with access policies, and a policy none on a vault with Azure RBAC. */
 export function grantSeen(inputs: Inputs, observed: Observed): Grant {
-  const { vault, principal, roleAssignments } = observed;
+  const { vault } = observed;
   if (vault.presence !== 'found') return vault;
-  const id = adobePrincipalId(inputs, observed);
-  if (id === undefined)
-    return principal.presence === 'unknown'
-      ? { presence: 'unknown', reason: principal.reason }
-      : { presence: 'absent' };
-  if (!vault.value.rbac) {
+  if (vault.value.rbac) return grantByRole(inputs, observed);
+  return ofAdobe(inputs, observed, (id) => {
     const policy = policyOf(vault.value, id);
     return policy === undefined ? { presence: 'absent' } : { presence: 'found', assignment: undefined, policy };
-  }
-  return roleGrant(inputs, roleAssignments, id);
+  });
 }
 
-/** What the principal will hold of a vault with Azure RBAC that is not there yet: what is assigned above it. */
-export function grantAbove(inputs: Inputs, observed: Observed): Grant {
-  const { principal, roleAssignments } = observed;
+/** The grant of a vault with Azure RBAC, also of one that is not there yet: then only what is assigned above it was read. */
+export function grantByRole(inputs: Inputs, observed: Observed): Grant {
+  return ofAdobe(inputs, observed, (id) => roleGrant(inputs, observed.roleAssignments, id));
+}
+
+/** Without a known principal nobody holds anything, or nobody can tell. */
+function ofAdobe(inputs: Inputs, observed: Observed, grantOf: (principalId: string) => Grant): Grant {
+  const { principal } = observed;
   const id = adobePrincipalId(inputs, observed);
-  if (id !== undefined) return roleGrant(inputs, roleAssignments, id);
+  if (id !== undefined) return grantOf(id);
   return principal.presence === 'unknown' ? { presence: 'unknown', reason: principal.reason } : { presence: 'absent' };
 }
 
@@ -72,7 +78,7 @@ export function isConditional({ condition }: RoleAssignment): boolean {
 /** Whether a policy lets its holder get, wrap and unwrap. */
 export function suffices({ keys }: AccessPolicy): boolean {
   const held = new Set(keys.map((permission) => permission.toLowerCase()));
-  return held.has('all') || needed.every((permission) => held.has(permission));
+  return held.has('all') || neededInLowerCase.every((permission) => held.has(permission));
 }
 
 /** Whether a policy counts for the principal itself: not on behalf of an application, and in the vault's own tenant. */

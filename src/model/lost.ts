@@ -1,4 +1,5 @@
 /** What Adobe confirmed and is gone: not "not set up yet", but a loss that may cost the data. Pure. */
+import { isConfirmedKey } from './confirmed-key.ts';
 import type { LostPart } from './finding.ts';
 import { grantSeen } from './grant.ts';
 import type { ConfirmedKey, Inputs } from './inputs.ts';
@@ -8,14 +9,8 @@ import type { Observed } from './observed.ts';
 export function lostParts(inputs: Inputs, observed: Observed): readonly LostPart[] {
   const { confirmedKeyUri: confirmed } = inputs;
   if (confirmed === undefined) return [];
-  const held = isAsked(inputs, confirmed) ? lostHere(confirmed, observed) : [];
+  const held = isConfirmedKey(inputs, confirmed) ? lostHere(confirmed, observed) : [];
   return [...held, ...lostAccess(inputs, observed)];
-}
-
-/** Inputs that name another key tell nothing of the confirmed one. */
-function isAsked({ vaultName, keyName }: Inputs, confirmed: ConfirmedKey): boolean {
-  const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
-  return same(vaultName, confirmed.vaultName) && same(keyName, confirmed.keyName);
 }
 
 function lostHere({ version }: ConfirmedKey, observed: Observed): readonly LostPart[] {

@@ -31,7 +31,7 @@ export type Step =
     }
   | { readonly resource: 'lock'; readonly action: 'create'; readonly name: string };
 
-/** Something that `ensure` will not or cannot do; `messages/plan.ts` has the words. */
+/** Something that `ensure` will not or cannot do; `messages/blockers.ts` has the words. */
 export interface Blocker {
   readonly id: BlockerId;
   /** Why something could not be read, where that is what stands in the way. */

@@ -2,7 +2,7 @@
 import type { Inputs } from './inputs.ts';
 import type { Lock } from './observed.ts';
 
-/** Lower case, without a slash at the end. */
+/** ARM ids of the target and of what it lies in. */
 export interface Scopes {
   readonly subscription: string;
   readonly group: string;
@@ -10,19 +10,46 @@ export interface Scopes {
   readonly key: string;
 }
 
-export function scopesOf(target: VaultTarget & Pick<Inputs, 'keyName'>): Scopes {
-  const subscription = `/subscriptions/${target.subscriptionId}`.toLowerCase();
-  const group = `${subscription}/resourcegroups/${target.resourceGroup}`.toLowerCase();
-  const vault = vaultScopeOf(target);
-  return { subscription, group, vault, key: `${vault}/keys/${target.keyName}`.toLowerCase() };
+/** Lower case, without a slash at the end: as `covers` and `comparable` have them. */
+export function scopesOf(target: KeyTarget): Scopes {
+  const { subscription, group, vault, key } = idsOf(target);
+  return {
+    subscription: subscription.toLowerCase(),
+    group: group.toLowerCase(),
+    vault: vault.toLowerCase(),
+    key: key.toLowerCase(),
+  };
 }
 
 type VaultTarget = Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName'>;
+type KeyTarget = VaultTarget & Pick<Inputs, 'keyName'>;
+
+/** ARM ids in the casing of the inputs, without a slash at the end. */
+export function idsOf(target: KeyTarget): Scopes {
+  const vault = vaultIdOf(target);
+  return {
+    subscription: subscriptionIdOf(target),
+    group: groupIdOf(target),
+    vault,
+    key: `${vault}/keys/${target.keyName}`,
+  };
+}
+
+function subscriptionIdOf({ subscriptionId }: VaultTarget): string {
+  return `/subscriptions/${subscriptionId}`;
+}
+
+function groupIdOf(target: VaultTarget): string {
+  return `${subscriptionIdOf(target)}/resourceGroups/${target.resourceGroup}`;
+}
+
+function vaultIdOf(target: VaultTarget): string {
+  return `${groupIdOf(target)}/providers/Microsoft.KeyVault/vaults/${target.vaultName}`;
+}
 
 /** Lower case, without a slash at the end. */
-export function vaultScopeOf({ subscriptionId, resourceGroup, vaultName }: VaultTarget): string {
-  const group = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`;
-  return `${group}/providers/Microsoft.KeyVault/vaults/${vaultName}`.toLowerCase();
+export function vaultScopeOf(target: VaultTarget): string {
+  return vaultIdOf(target).toLowerCase();
 }
 
 /** A scope as Azure compares it: lower case, without a slash at the end. */

@@ -1,6 +1,6 @@
 /** What is to be done about Adobe's service principal and its grant. */
 
-import { type Grant, grantAbove, grantSeen } from '../model/grant.ts';
+import { type Grant, grantByRole, grantSeen } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Observed } from '../model/observed.ts';
 import type { PlanBuilder, VaultPlan } from './builder.ts';
@@ -28,7 +28,7 @@ function givenIdIsWrong({ adobeAppId, adobePrincipalId }: Inputs, principal: Obs
 export function planGrant(builder: PlanBuilder, observed: Observed, vault: VaultPlan): void {
   const { inputs } = builder;
   if (givenIdIsWrong(inputs, observed.principal)) return;
-  const grant = vault === 'there' ? grantSeen(inputs, observed) : grantAbove(inputs, observed);
+  const grant = vault === 'there' ? grantSeen(inputs, observed) : grantByRole(inputs, observed);
   if (grant.presence === 'absent') planMissingGrant(builder, observed, vault);
   else blockUnclear(builder, grant, observed);
 }

@@ -125,7 +125,8 @@ function sorted(value: Json): Json {
   if (value === null || typeof value !== 'object') return value;
   if (isList(value)) {
     return value
-      .map((each) => ({ each: sorted(each), text: JSON.stringify(sorted(each)) }))
+      .map(sorted)
+      .map((each) => ({ each, text: JSON.stringify(each) }))
       .toSorted((one, other) => compare(one.text, other.text))
       .map(({ each }) => each);
   }

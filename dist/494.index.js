@@ -1,5 +1,5 @@
-export const id = 532;
-export const ids = [532,459];
+export const id = 494;
+export const ids = [494,459];
 export const modules = {
 
 /***/ 7526:
@@ -11,9 +11,11 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
 /* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6210);
 /* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6785);
 /* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5788);
+
 
 
 
@@ -66,11 +68,9 @@ function nextPage(operation, link) {
 function invalidList({ service, name }, message) {
     return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({ service, operation: name, code: 'InvalidAnswer', message });
 }
-function resourceIds(of) {
-    const subscription = `/subscriptions/${of.subscriptionId}`;
-    const group = `${subscription}/resourceGroups/${encodeURIComponent(of.resourceGroup)}`;
-    const vault = `${group}/providers/Microsoft.KeyVault/vaults/${of.vaultName}`;
-    return { subscription, group, vault, key: `${vault}/keys/${of.keyName}` };
+/** ARM ids as they stand in a path: the group's name may have letters of any script. */
+function resourceIds(target) {
+    return (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .idsOf */ .UX)({ ...target, resourceGroup: encodeURIComponent(target.resourceGroup) });
 }
 
 
@@ -335,7 +335,81 @@ async function writeSummary(markdown) {
 
 /***/ }),
 
-/***/ 9532:
+/***/ 9005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IH: () => (/* binding */ lockHolds),
+/* harmony export */   S2: () => (/* binding */ vaultScopeOf),
+/* harmony export */   UX: () => (/* binding */ idsOf),
+/* harmony export */   ZK: () => (/* binding */ scopesOf),
+/* harmony export */   Zm: () => (/* binding */ comparable),
+/* harmony export */   fC: () => (/* binding */ grantsAt),
+/* harmony export */   hU: () => (/* binding */ covers)
+/* harmony export */ });
+/** Lower case, without a slash at the end: as `covers` and `comparable` have them. */
+function scopesOf(target) {
+    const { subscription, group, vault, key } = idsOf(target);
+    return {
+        subscription: subscription.toLowerCase(),
+        group: group.toLowerCase(),
+        vault: vault.toLowerCase(),
+        key: key.toLowerCase(),
+    };
+}
+/** ARM ids in the casing of the inputs, without a slash at the end. */
+function idsOf(target) {
+    const vault = vaultIdOf(target);
+    return {
+        subscription: subscriptionIdOf(target),
+        group: groupIdOf(target),
+        vault,
+        key: `${vault}/keys/${target.keyName}`,
+    };
+}
+function subscriptionIdOf({ subscriptionId }) {
+    return `/subscriptions/${subscriptionId}`;
+}
+function groupIdOf(target) {
+    return `${subscriptionIdOf(target)}/resourceGroups/${target.resourceGroup}`;
+}
+function vaultIdOf(target) {
+    return `${groupIdOf(target)}/providers/Microsoft.KeyVault/vaults/${target.vaultName}`;
+}
+/** Lower case, without a slash at the end. */
+function vaultScopeOf(target) {
+    return vaultIdOf(target).toLowerCase();
+}
+/** A scope as Azure compares it: lower case, without a slash at the end. */
+function comparable(scope) {
+    let end = scope.length;
+    while (end > 0 && scope[end - 1] === '/')
+        end -= 1;
+    return scope.slice(0, end).toLowerCase();
+}
+/** Whether what is set at `scope` holds for `target`: the same scope, or one above it in the subscription. */
+function covers(scope, target) {
+    const outer = comparable(scope);
+    return outer.startsWith('/subscriptions/') && (target === outer || target.startsWith(`${outer}/`));
+}
+/**
+ * Whether a role assigned at `scope` holds for `target`. Beside `covers`: the root (`/`) and management groups, which
+ * Azure lists at a vault only when they stand above it.
+ */
+function grantsAt(scope, target) {
+    const root = /^\/*$/.test(scope) && scope !== '';
+    const managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+\/?$/i.test(scope);
+    return root || managementGroup || covers(scope, target);
+}
+/** Whether a lock keeps `target` from being deleted. Azure's list at a vault also holds locks of what lies in it (as recorded). */
+function lockHolds({ level, scope }, target) {
+    return ['cannotdelete', 'readonly'].includes(level.toLowerCase()) && covers(scope, target);
+}
+
+
+/***/ }),
+
+/***/ 2494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -467,7 +541,7 @@ function dashed(id) {
 function assignmentOf({ id, properties }) {
     return {
         id,
-        roleId: dashed(properties.roleDefinitionId.split('/').at(-1) ?? ''),
+        roleId: dashed(roleGuid(properties.roleDefinitionId)),
         principalId: dashed(properties.principalId),
         principalType: properties.principalType ?? null,
         scope: properties.scope,
@@ -506,46 +580,94 @@ async function assignEncryptionUser(arm, of) {
     return assignmentOf((0,responses/* parseResponse */.xp)(operation, response, assignment));
 }
 
-;// CONCATENATED MODULE: ./build/model/scopes.js
-function scopesOf(target) {
-    const subscription = `/subscriptions/${target.subscriptionId}`.toLowerCase();
-    const group = `${subscription}/resourcegroups/${target.resourceGroup}`.toLowerCase();
-    const vault = vaultScopeOf(target);
-    return { subscription, group, vault, key: `${vault}/keys/${target.keyName}`.toLowerCase() };
-}
-/** Lower case, without a slash at the end. */
-function vaultScopeOf({ subscriptionId, resourceGroup, vaultName }) {
-    const group = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`;
-    return `${group}/providers/Microsoft.KeyVault/vaults/${vaultName}`.toLowerCase();
-}
-/** A scope as Azure compares it: lower case, without a slash at the end. */
-function comparable(scope) {
-    let end = scope.length;
-    while (end > 0 && scope[end - 1] === '/')
-        end -= 1;
-    return scope.slice(0, end).toLowerCase();
-}
-/** Whether what is set at `scope` holds for `target`: the same scope, or one above it in the subscription. */
-function covers(scope, target) {
-    const outer = comparable(scope);
-    return outer.startsWith('/subscriptions/') && (target === outer || target.startsWith(`${outer}/`));
-}
+;// CONCATENATED MODULE: ./build/model/principal.js
 /**
- * Whether a role assigned at `scope` holds for `target`. Beside `covers`: the root (`/`) and management groups, which
- * Azure lists at a vault only when they stand above it.
+ * Object id of Adobe's service principal, lower case: the one that Graph found, or the given one that Graph did not
+ * contradict. `undefined` when there is none, or when the given id is another application's.
  */
-function grantsAt(scope, target) {
-    const root = /^\/*$/.test(scope) && scope !== '';
-    const managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+\/?$/i.test(scope);
-    return root || managementGroup || covers(scope, target);
-}
-/** Whether a lock keeps `target` from being deleted. Azure's list at a vault also holds locks of what lies in it (as recorded). */
-function lockHolds({ level, scope }, target) {
-    return ['cannotdelete', 'readonly'].includes(level.toLowerCase()) && covers(scope, target);
+function adobePrincipalId(inputs, { principal }) {
+    if (principal.presence === 'found') {
+        const isAdobes = principal.value.appId.toLowerCase() === inputs.adobeAppId.toLowerCase();
+        return isAdobes ? principal.value.id.toLowerCase() : undefined;
+    }
+    return principal.presence === 'unknown' ? inputs.adobePrincipalId?.toLowerCase() : undefined;
 }
 
+// EXTERNAL MODULE: ./build/model/scopes.js
+var model_scopes = __webpack_require__(9005);
+;// CONCATENATED MODULE: ./build/model/grant.js
+
+
+
+/** The permissions on keys that Adobe needs, as Azure spells them in an access policy. */
+const neededPermissions = ['get', 'wrapKey', 'unwrapKey'];
+const neededInLowerCase = neededPermissions.map((permission) => permission.toLowerCase());
+/** Azure compares permissions without regard to case. */
+function isNeeded(permission) {
+    return neededInLowerCase.includes(permission.toLowerCase());
+}
+/** A role has no effect on a vault with access policies, and a policy none on a vault with Azure RBAC. */
+function grantSeen(inputs, observed) {
+    const { vault } = observed;
+    if (vault.presence !== 'found')
+        return vault;
+    if (vault.value.rbac)
+        return grantByRole(inputs, observed);
+    return ofAdobe(inputs, observed, (id) => {
+        const policy = policyOf(vault.value, id);
+        return policy === undefined ? { presence: 'absent' } : { presence: 'found', assignment: undefined, policy };
+    });
+}
+/** The grant of a vault with Azure RBAC, also of one that is not there yet: then only what is assigned above it was read. */
+function grantByRole(inputs, observed) {
+    return ofAdobe(inputs, observed, (id) => roleGrant(inputs, observed.roleAssignments, id));
+}
+/** Without a known principal nobody holds anything, or nobody can tell. */
+function ofAdobe(inputs, observed, grantOf) {
+    const { principal } = observed;
+    const id = adobePrincipalId(inputs, observed);
+    if (id !== undefined)
+        return grantOf(id);
+    return principal.presence === 'unknown' ? { presence: 'unknown', reason: principal.reason } : { presence: 'absent' };
+}
+function roleGrant(inputs, assignments, id) {
+    if (assignments.presence !== 'found')
+        return assignments;
+    const own = grantsOf(assignments.value, id, (0,model_scopes/* scopesOf */.ZK)(inputs).key);
+    const free = own.find((assignment) => !isConditional(assignment));
+    if (free !== undefined)
+        return { presence: 'found', assignment: free, policy: undefined };
+    return own[0] === undefined ? { presence: 'absent' } : { presence: 'conditional', assignment: own[0] };
+}
+/** The principal's own assignments of the role that reach the key, those under a condition among them. */
+function grantsOf(assignments, principalId, key) {
+    return assignments.filter((one) => one.principalId.toLowerCase() === principalId &&
+        one.roleId.toLowerCase() === encryptionUserRole &&
+        (0,model_scopes/* grantsAt */.fC)(one.scope, key));
+}
+function isConditional({ condition }) {
+    return condition !== null && condition !== '';
+}
+/** Whether a policy lets its holder get, wrap and unwrap. */
+function suffices({ keys }) {
+    const held = new Set(keys.map((permission) => permission.toLowerCase()));
+    return held.has('all') || neededInLowerCase.every((permission) => held.has(permission));
+}
+/** Whether a policy counts for the principal itself: not on behalf of an application, and in the vault's own tenant. */
+function countsAlone({ applicationId, tenantId }, vault) {
+    return applicationId === undefined && tenantId.toLowerCase() === vault.tenantId.toLowerCase();
+}
+/** The access policy that lets the principal itself get, wrap and unwrap. */
+function policyOf(vault, principalId) {
+    return vault.accessPolicies.find((policy) => policy.objectId.toLowerCase() === principalId && countsAlone(policy, vault) && suffices(policy));
+}
+
+// EXTERNAL MODULE: ./build/azure/cloud.js
+var cloud = __webpack_require__(6785);
 ;// CONCATENATED MODULE: ./build/azure/vaults.js
 /** Vaults on the control plane. Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults */
+
+
 
 
 
@@ -630,9 +752,9 @@ function vaultOf(body) {
 function readVault(operation, response, target) {
     const vault = vaultOf((0,responses/* parseResponse */.xp)(operation, response, vaultBody));
     const { vaultName } = target;
-    if (vault.uri !== `https://${vaultName.toLowerCase()}.vault.azure.net/`)
+    if (vault.uri !== `https://${(0,cloud/* vaultHost */.Df)(vaultName)}/`)
         throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another vault: ${vault.uri}`);
-    if (comparable(vault.id) === vaultScopeOf(target))
+    if ((0,model_scopes/* comparable */.Zm)(vault.id) === (0,model_scopes/* vaultScopeOf */.S2)(target))
         return vault;
     throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another vault: ${vault.id}`);
 }
@@ -702,86 +824,11 @@ async function protectVault(call, inputs) {
 /** Adds Adobe's access policy beside the others: get, wrapKey and unwrapKey on keys, and nothing else. */
 async function addAccessPolicy(call, inputs, objectId) {
     const operation = write(`add the access policy for ${objectId} to vault ${inputs.vaultName}`);
-    const policy = { tenantId: inputs.tenantId, objectId, permissions: { keys: ['get', 'wrapKey', 'unwrapKey'] } };
+    const policy = { tenantId: inputs.tenantId, objectId, permissions: { keys: [...neededPermissions] } };
     const response = await call(operation, (client) => client.vaults.updateAccessPolicy(inputs.resourceGroup, inputs.vaultName, 'add', {
         properties: { accessPolicies: [policy] },
     }));
     (0,responses/* parseResponse */.xp)(operation, response, dist/* object */.Ikc({ properties: dist/* object */.Ikc({ accessPolicies: dist/* array */.YOg(accessPolicy) }) }));
-}
-
-;// CONCATENATED MODULE: ./build/model/principal.js
-/**
- * Object id of Adobe's service principal, lower case: the one that Graph found, or the given one that Graph did not
- * contradict. `undefined` when there is none, or when the given id is another application's.
- */
-function adobePrincipalId(inputs, { principal }) {
-    if (principal.presence === 'found') {
-        const isAdobes = principal.value.appId.toLowerCase() === inputs.adobeAppId.toLowerCase();
-        return isAdobes ? principal.value.id.toLowerCase() : undefined;
-    }
-    return principal.presence === 'unknown' ? inputs.adobePrincipalId?.toLowerCase() : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/model/grant.js
-
-
-
-/** The permissions on keys that CMK needs, lower case. */
-const needed = ['get', 'wrapkey', 'unwrapkey'];
-/** A role has no effect on a vault with access policies, and a policy none on a vault with Azure RBAC. */
-function grantSeen(inputs, observed) {
-    const { vault, principal, roleAssignments } = observed;
-    if (vault.presence !== 'found')
-        return vault;
-    const id = adobePrincipalId(inputs, observed);
-    if (id === undefined)
-        return principal.presence === 'unknown'
-            ? { presence: 'unknown', reason: principal.reason }
-            : { presence: 'absent' };
-    if (!vault.value.rbac) {
-        const policy = policyOf(vault.value, id);
-        return policy === undefined ? { presence: 'absent' } : { presence: 'found', assignment: undefined, policy };
-    }
-    return roleGrant(inputs, roleAssignments, id);
-}
-/** What the principal will hold of a vault with Azure RBAC that is not there yet: what is assigned above it. */
-function grantAbove(inputs, observed) {
-    const { principal, roleAssignments } = observed;
-    const id = adobePrincipalId(inputs, observed);
-    if (id !== undefined)
-        return roleGrant(inputs, roleAssignments, id);
-    return principal.presence === 'unknown' ? { presence: 'unknown', reason: principal.reason } : { presence: 'absent' };
-}
-function roleGrant(inputs, assignments, id) {
-    if (assignments.presence !== 'found')
-        return assignments;
-    const own = grantsOf(assignments.value, id, scopesOf(inputs).key);
-    const free = own.find((assignment) => !isConditional(assignment));
-    if (free !== undefined)
-        return { presence: 'found', assignment: free, policy: undefined };
-    return own[0] === undefined ? { presence: 'absent' } : { presence: 'conditional', assignment: own[0] };
-}
-/** The principal's own assignments of the role that reach the key, those under a condition among them. */
-function grantsOf(assignments, principalId, key) {
-    return assignments.filter((one) => one.principalId.toLowerCase() === principalId &&
-        one.roleId.toLowerCase() === encryptionUserRole &&
-        grantsAt(one.scope, key));
-}
-function isConditional({ condition }) {
-    return condition !== null && condition !== '';
-}
-/** Whether a policy lets its holder get, wrap and unwrap. */
-function suffices({ keys }) {
-    const held = new Set(keys.map((permission) => permission.toLowerCase()));
-    return held.has('all') || needed.every((permission) => held.has(permission));
-}
-/** Whether a policy counts for the principal itself: not on behalf of an application, and in the vault's own tenant. */
-function countsAlone({ applicationId, tenantId }, vault) {
-    return applicationId === undefined && tenantId.toLowerCase() === vault.tenantId.toLowerCase();
-}
-/** The access policy that lets the principal itself get, wrap and unwrap. */
-function policyOf(vault, principalId) {
-    return vault.accessPolicies.find((policy) => policy.objectId.toLowerCase() === principalId && countsAlone(policy, vault) && suffices(policy));
 }
 
 ;// CONCATENATED MODULE: ./build/changes/idempotent-write.js
@@ -866,10 +913,11 @@ async function orAbsent(read) {
 
 /** How long a refusal that passes by itself is waited for. */
 const refusalWindow = 600_000;
-/** Another operation runs on the vault; the same code says that a deleted one holds the name (as recorded: "deleted"). */
-function isBusy({ code, message }) {
-    return code === 'ConflictError' && !/deleted/i.test(message);
+/** Another operation runs on the vault: the same code says that a deleted one holds the name. */
+function isBusy(details) {
+    return details.code === 'ConflictError' && !isHeldByDeleted(details);
 }
+/** As recorded: the message says "deleted". */
 function isHeldByDeleted({ code, message }) {
     return code === 'ConflictError' && /deleted/i.test(message);
 }
@@ -914,9 +962,10 @@ async function unlessRefused(session, { what, why, passes }, change) {
 /** Adobe's service principal, by Microsoft Graph. Source: https://learn.microsoft.com/graph/api/serviceprincipal-get */
 
 
+
 const principalReadRight = 'Application.Read.All on Microsoft Graph';
 const principalWriteRight = 'Application.ReadWrite.All on Microsoft Graph';
-const origin = 'https://graph.microsoft.com/v1.0';
+const origin = `https://${cloud/* hosts */.S.graph}/v1.0`;
 const principalBody = dist/* object */.Ikc({
     id: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
     appId: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
@@ -1010,10 +1059,9 @@ function makePrincipal(session) {
     return idempotent_write_write(session, send, { read });
 }
 
-// EXTERNAL MODULE: ./build/azure/cloud.js
-var cloud = __webpack_require__(6785);
 ;// CONCATENATED MODULE: ./build/azure/vault-names.js
 /** Vault names are global: who holds a name that is not in our group, a live vault elsewhere or a soft-deleted one. */
+
 
 
 
@@ -1036,7 +1084,7 @@ const nameRight = 'Reader on the subscription (Microsoft.KeyVault/checkNameAvail
  * @throws ServiceError with status 404 and code `DeletedVaultNotFound` when there is none
  */
 async function getDeletedVault(arm, inputs, operation) {
-    const path = `/subscriptions/${inputs.subscriptionId}/providers/Microsoft.KeyVault/deletedVaults`;
+    const path = `${(0,azure_arm/* resourceIds */.j)(inputs).subscription}/providers/Microsoft.KeyVault/deletedVaults`;
     const all = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, deletedVault);
     const found = all.find((vault) => vault.name.toLowerCase() === inputs.vaultName.toLowerCase());
     if (found === undefined) {
@@ -1175,7 +1223,7 @@ async function recoverHolder(session, context, refusal) {
     const deleted = await orAbsent(() => getDeletedVault(session.arm, inputs, operation)).catch((error) => {
         throw error instanceof errors_errors/* ServiceError */._7 ? refusal : error;
     });
-    if (deleted === undefined || comparable(deleted.vaultId) !== vaultScopeOf(inputs))
+    if (deleted === undefined || (0,model_scopes/* comparable */.Zm)(deleted.vaultId) !== (0,model_scopes/* vaultScopeOf */.S2)(inputs))
         throw refusal;
     log.info('A soft-deleted vault holds the name: recovering it, as recover-deleted says.');
     await recover(session, deleted.location, context);
@@ -1249,8 +1297,7 @@ async function addPolicy(session, principalId) {
 }
 async function assignRole(session, principalId) {
     const { inputs, arm } = session;
-    const ids = (0,azure_arm/* resourceIds */.j)(inputs);
-    const scope = inputs.grantScope === 'key' ? ids.key : ids.vault;
+    const scope = (0,azure_arm/* resourceIds */.j)(inputs)[inputs.grantScope];
     const name = `read the role assignments at ${scope}`;
     const operation = { service: 'arm', name, right: assignmentReadRight };
     const read = async () => {
@@ -1343,7 +1390,7 @@ function versionOf(version, { enabled, nbf, exp, created }) {
 /** The ticket sends Adobe to the address that is read here: it has to be the one of the key that was asked for. */
 function readKey(operation, response, { vaultName, keyName }) {
     const key = keyOf((0,responses/* parseResponse */.xp)(operation, response, keyBody));
-    const expected = `https://${vaultName}.vault.azure.net/keys/${keyName}`.toLowerCase();
+    const expected = `https://${(0,cloud/* vaultHost */.Df)(vaultName)}/keys/${keyName.toLowerCase()}`;
     if (key.uri.toLowerCase() === expected)
         return key;
     throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another key: ${key.uri}`);
@@ -1374,8 +1421,9 @@ async function createKey(call, inputs) {
     }));
     return readKey(operation, response, inputs);
 }
+const versionName = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{32}$/i, 'a version'));
 const versionEntry = dist/* object */.Ikc({
-    name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{32}$/i, 'a version')),
+    name: versionName,
     properties: dist/* object */.Ikc({ attributes }),
 });
 /** All versions, in Azure's order: by id, not by time. */
@@ -1385,7 +1433,7 @@ async function listKeyVersions(arm, target, operation) {
     return entries.map(({ name, properties }) => versionOf(name.toLowerCase(), properties.attributes));
 }
 const versionBody = dist/* object */.Ikc({
-    name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{32}$/i, 'a version')),
+    name: versionName,
     properties: dist/* object */.Ikc({ attributes, kty: dist/* string */.YjP(), keyOps: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())) }),
 });
 /**
@@ -1736,6 +1784,7 @@ var inputs_inputs = __webpack_require__(743);
 var load = __webpack_require__(4455);
 ;// CONCATENATED MODULE: ./build/az-commands.js
 
+
 /** Commands are pasted into a shell: a value that a shell would read as more than a word is quoted. */
 function quoted(value) {
     return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw `'\''`)}'`;
@@ -1749,11 +1798,6 @@ function azIn({ inputs }, ...words) {
     const options = words.findIndex((word) => word.startsWith('--'));
     const at = options < 0 ? words.length : options;
     return az(...words.slice(0, at), '--subscription', inputs.subscriptionId, ...words.slice(at));
-}
-/** ARM id of the vault in the casing of the inputs. */
-function vaultId(inputs) {
-    const group = `/subscriptions/${inputs.subscriptionId}/resourceGroups/${inputs.resourceGroup}`;
-    return `${group}/providers/Microsoft.KeyVault/vaults/${inputs.vaultName}`;
 }
 /** Ids of Microsoft Graph's application permissions (Microsoft Graph permissions reference). */
 const graphPermissions = {
@@ -1789,10 +1833,7 @@ function grantRightCommands(inputs, name, place) {
             assignAppRole(clientId, permission),
         ];
     }
-    const vault = vaultId(inputs);
-    const group = vault.slice(0, vault.indexOf('/providers/'));
-    const scope = { vault, group, subscription: `/subscriptions/${inputs.subscriptionId}` }[place];
-    return [azIn({ inputs }, 'role', 'assignment', 'create', '--assignee', clientId, '--role', name, '--scope', scope)];
+    return [az_commands_assignRole({ inputs }, name, place)];
 }
 /** The ids of both service principals are looked up by the shell that runs it. */
 function assignAppRole(clientId, permission) {
@@ -1854,8 +1895,12 @@ function listDenyAssignments(target, scope) {
 }
 /** Shows the vault's associations with network security perimeters. */
 function showPerimeters({ inputs }) {
-    const list = `${vaultId(inputs)}/networkSecurityPerimeterConfigurations`;
+    const list = `${(0,model_scopes/* idsOf */.UX)(inputs).vault}/networkSecurityPerimeterConfigurations`;
     return az('rest', '--method', 'GET', '--url', `https://management.azure.com${list}?api-version=2026-04-01-preview`);
+}
+/** Makes Adobe's service principal in the tenant that the person is signed in to. */
+function createAdobePrincipal({ inputs }) {
+    return az('ad', 'sp', 'create', '--id', inputs.adobeAppId);
 }
 /** The id of Adobe's service principal in the tenant that the person is signed in to. */
 function showAdobePrincipal({ inputs }) {
@@ -1900,23 +1945,10 @@ function isoTime(seconds) {
     const date = new Date(seconds * 1000);
     return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
 }
-/** The resource group's scope, quoted for a shell. */
-function groupScope({ inputs }) {
-    return quoted(`/subscriptions/${inputs.subscriptionId}/resourceGroups/${inputs.resourceGroup}`);
-}
-/** The vault's scope, quoted for a shell. */
-function vaultScope({ inputs }) {
-    return quoted(vaultId(inputs));
-}
-/** Gives the pipeline's identity a role; at the resource group unless another scope is named. */
-function az_commands_assignRole(target, role, scope = groupScope(target)) {
-    const { clientId, subscriptionId } = target.inputs;
-    const where = `--subscription ${subscriptionId} --assignee ${clientId}`;
-    return `az role assignment create ${where} --role ${quoted(role)} --scope ${scope}`;
-}
-/** Recovers the soft-deleted key. */
-function az_commands_recoverKey(inputs) {
-    return keyCommand({ inputs }, 'recover');
+/** Gives the pipeline's identity a role. */
+function az_commands_assignRole(target, role, place) {
+    const options = ['--assignee', target.inputs.clientId, '--role', role, '--scope', (0,model_scopes/* idsOf */.UX)(target.inputs)[place]];
+    return azIn(target, 'role', 'assignment', 'create', ...options);
 }
 
 ;// CONCATENATED MODULE: ./build/errors/entry.js
@@ -1924,6 +1956,8 @@ function az_commands_recoverKey(inputs) {
 function withCommand(sentence, command) {
     return { en: `${sentence.en}\n\n${command}`, fr: `${sentence.fr}\n\n${command}` };
 }
+/** For what no service says: networks, proxies, nonsense. */
+const allServices = ['oidc', 'entra', 'arm', 'vault', 'graph', 'github'];
 
 ;// CONCATENATED MODULE: ./build/errors/missing-role.js
 /** The refusal of Azure Resource Manager when no role of the identity has the action. */
@@ -1932,18 +1966,17 @@ function withCommand(sentence, command) {
 /** The right that a refused action belongs to: ARM names the action, not the role. */
 function roleFor(context) {
     const { message, operation } = context.details;
-    const subscription = quoted(`/subscriptions/${context.inputs.subscriptionId}`);
     if (/roleAssignments\/write/i.test(message))
-        return ['Key Vault Data Access Administrator', groupScope(context)];
+        return ['Key Vault Data Access Administrator', 'group'];
     if (/locks\/write/i.test(message))
-        return ['User Access Administrator', groupScope(context)];
+        return ['User Access Administrator', 'group'];
     if (/resourcegroups\/write/i.test(message))
-        return ['Contributor', subscription];
+        return ['Contributor', 'subscription'];
     if (/deletedVaults|checkNameAvailability/i.test(message))
-        return ['Reader', subscription];
+        return ['Reader', 'subscription'];
     if (/\/(write|action|delete)'/i.test(message) || /^(create|recover|turn|add)/.test(operation))
-        return ['Key Vault Contributor', groupScope(context)];
-    return ['Reader', groupScope(context)];
+        return ['Key Vault Contributor', 'group'];
+    return ['Reader', 'group'];
 }
 const missingRole = {
     id: 'authorization-failed',
@@ -1958,8 +1991,8 @@ const missingRole = {
         };
     },
     remediation: (context) => {
-        const [role, scope] = roleFor(context);
-        return withCommand({ en: 'Assign it:', fr: 'Attribuez-le :' }, az_commands_assignRole(context, role, scope));
+        const [role, place] = roleFor(context);
+        return withCommand({ en: 'Assign it:', fr: 'Attribuez-le :' }, az_commands_assignRole(context, role, place));
     },
 };
 
@@ -1968,8 +2001,9 @@ const missingRole = {
 
 
 
+
 /** Not strictly of the group: a policy is mostly assigned above it. */
-const policies = (context) => `az policy assignment list --scope ${groupScope(context)} --disable-scope-strict-match`;
+const policies = ({ inputs }) => az('policy', 'assignment', 'list', '--scope', (0,model_scopes/* idsOf */.UX)(inputs).group, '--disable-scope-strict-match');
 const objectIdOfAdobe = ({ inputs }) => `az ad sp show --id ${inputs.adobeAppId} --query id --output tsv`;
 const armErrors = [
     missingRole,
@@ -1984,7 +2018,7 @@ const armErrors = [
         remediation: (context) => withCommand({
             en: 'Check subscription-id (az account list), and give the identity a role:',
             fr: "V\u00e9rifiez subscription-id (az account list), et donnez un r\u00f4le \u00e0 l'identit\u00e9 :",
-        }, az_commands_assignRole(context, 'Reader')),
+        }, az_commands_assignRole(context, 'Reader', 'group')),
     },
     {
         id: 'resource-group-not-found',
@@ -2216,6 +2250,11 @@ const register = (context) => registered(context, {
     fr: "Si les informations d'identification ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes, relancez. Sinon, enregistrez exactement ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9 :",
 });
 const showApp = ({ inputs }) => `az ad sp show --id ${inputs.clientId}`;
+/** Only Entra's log says which policy it was. */
+const findPolicy = ({ inputs }) => ({
+    en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
+    fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service) : elle nomme la strat\u00e9gie. Lancez l'action depuis une adresse que la strat\u00e9gie autorise, ou faites modifier la strat\u00e9gie.`,
+});
 const entraErrors = [
     {
         id: 'no-matching-federated-credential',
@@ -2340,10 +2379,7 @@ const entraErrors = [
             en: 'A Conditional Access policy for workload identities blocks the sign-in, most often by the address that it comes from.',
             fr: "Une strat\u00e9gie d'acc\u00e8s conditionnel pour les identit\u00e9s de charge de travail bloque la connexion, le plus souvent \u00e0 cause de l'adresse dont elle vient.",
         }),
-        remediation: ({ inputs }) => ({
-            en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
-            fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service) : elle nomme la strat\u00e9gie. Lancez l'action depuis une adresse que la strat\u00e9gie autorise, ou faites modifier la strat\u00e9gie.`,
-        }),
+        remediation: findPolicy,
     },
     {
         id: 'insufficient-claims',
@@ -2353,10 +2389,7 @@ const entraErrors = [
             en: 'The service demands a token with certain claims (continuous access evaluation), and did so again after it got one: a Conditional Access or location policy does not let this address in, or the access was revoked.',
             fr: "Le service exige un jeton avec certaines revendications (\u00e9valuation continue de l'acc\u00e8s), et l'a exig\u00e9 de nouveau apr\u00e8s en avoir re\u00e7u un : une strat\u00e9gie d'acc\u00e8s conditionnel ou d'emplacement n'admet pas cette adresse, ou l'acc\u00e8s a \u00e9t\u00e9 r\u00e9voqu\u00e9.",
         }),
-        remediation: ({ inputs }) => ({
-            en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
-            fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service) : elle nomme la strat\u00e9gie. Lancez l'action depuis une adresse que la strat\u00e9gie autorise, ou faites modifier la strat\u00e9gie.`,
-        }),
+        remediation: findPolicy,
     },
     {
         id: 'wrong-resource',
@@ -2577,7 +2610,7 @@ const keyVaultErrors = [
         remediation: ({ inputs }) => withCommand({
             en: 'Set recover-deleted: true, or recover it by hand:',
             fr: 'Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main :',
-        }, az_commands_recoverKey(inputs)),
+        }, keyCommand({ inputs }, 'recover')),
     },
     {
         id: 'key-parameters-differ',
@@ -2609,8 +2642,8 @@ const keyVaultErrors = [
             ? withCommand({
                 en: 'Assign the role, or recover the key by hand as somebody who has it:',
                 fr: "Attribuez le r\u00f4le, ou faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui l'a :",
-            }, az_commands_assignRole(context, 'Key Vault Crypto Officer', vaultScope(context)))
-            : withCommand({ en: 'Assign the role:', fr: 'Attribuez le r\u00f4le :' }, az_commands_assignRole(context, 'Key Vault Contributor')),
+            }, az_commands_assignRole(context, 'Key Vault Crypto Officer', 'vault'))
+            : withCommand({ en: 'Assign the role:', fr: 'Attribuez le r\u00f4le :' }, az_commands_assignRole(context, 'Key Vault Contributor', 'group')),
     },
     {
         id: 'vault-firewall',
@@ -2623,7 +2656,7 @@ const keyVaultErrors = [
         remediation: ({ inputs }) => withCommand({
             en: "Recover the key from inside the vault's network, or run this on a runner there:",
             fr: "R\u00e9cup\u00e9rez la cl\u00e9 depuis le r\u00e9seau du coffre, ou lancez l'action sur un ex\u00e9cuteur qui s'y trouve :",
-        }, az_commands_recoverKey(inputs)),
+        }, keyCommand({ inputs }, 'recover')),
     },
     {
         id: 'vault-access-policy',
@@ -2636,7 +2669,7 @@ const keyVaultErrors = [
         remediation: ({ inputs }) => withCommand({
             en: 'Recover the key by hand as somebody who may:',
             fr: "Faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui en a le droit :",
-        }, az_commands_recoverKey(inputs)),
+        }, keyCommand({ inputs }, 'recover')),
     },
     {
         id: 'vault-not-ready',
@@ -2711,7 +2744,8 @@ const keyVaultErrors = [
 ];
 
 ;// CONCATENATED MODULE: ./build/errors/network.js
-const services = ['oidc', 'entra', 'arm', 'vault', 'graph', 'github'];
+/** What no service said: broken connections, gateways, nonsense. */
+
 const hostsToOpen = () => ({
     en: 'Behind a proxy set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to open are listed in docs/threat-model.md#hosts.',
     fr: 'Derri\u00e8re un proxy, d\u00e9finissez HTTPS_PROXY (et NO_PROXY), et donnez son certificat dans NODE_EXTRA_CA_CERTS. Les h\u00f4tes \u00e0 ouvrir sont \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts.',
@@ -2719,7 +2753,7 @@ const hostsToOpen = () => ({
 const networkErrors = [
     {
         id: 'name-not-resolved',
-        services,
+        services: allServices,
         codes: ['ENOTFOUND', 'EAI_AGAIN'],
         meaning: () => ({
             en: "The host's name could not be resolved.",
@@ -2729,7 +2763,7 @@ const networkErrors = [
     },
     {
         id: 'connection-failed',
-        services,
+        services: allServices,
         codes: [
             'ECONNREFUSED',
             'ECONNRESET',
@@ -2749,7 +2783,7 @@ const networkErrors = [
     },
     {
         id: 'no-answer-in-time',
-        services,
+        services: allServices,
         codes: ['Timeout'],
         meaning: () => ({
             en: 'The service took the request and did not answer in time (10 to 30 seconds an attempt).',
@@ -2762,7 +2796,7 @@ const networkErrors = [
     },
     {
         id: 'redirected',
-        services,
+        services: allServices,
         codes: ['Redirected'],
         meaning: () => ({
             en: 'The service does not redirect: a proxy or a captive portal answered in its place. Nothing was sent to the other address.',
@@ -2772,7 +2806,7 @@ const networkErrors = [
     },
     {
         id: 'invalid-answer',
-        services,
+        services: allServices,
         codes: ['InvalidAnswer', 'AnswerTooLarge'],
         meaning: () => ({
             en: 'The service answered something that is not what its documentation says. Nothing was concluded from it.',
@@ -2785,7 +2819,7 @@ const networkErrors = [
     },
     {
         id: 'service-failed',
-        services,
+        services: allServices,
         codes: [
             'HTTP 500',
             'HTTP 408',
@@ -2822,7 +2856,8 @@ const networkErrors = [
 ];
 
 ;// CONCATENATED MODULE: ./build/errors/tls-and-proxy.js
-const tls_and_proxy_services = ['oidc', 'entra', 'arm', 'vault', 'graph', 'github'];
+/** What stands between the runner and the service: certificates, TLS, proxies, and answers that are no HTTP. */
+
 const trustTheProxy = () => ({
     en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never switch the check off.",
     fr: "Donnez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorit\u00e9 de certification du proxy. Ne d\u00e9sactivez jamais la v\u00e9rification.",
@@ -2834,7 +2869,7 @@ const checkTheProxy = () => ({
 const tlsAndProxyErrors = [
     {
         id: 'certificate-expired',
-        services: tls_and_proxy_services,
+        services: allServices,
         codes: ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'],
         meaning: () => ({
             en: "The certificate is out of date, or the runner's clock is wrong.",
@@ -2847,7 +2882,7 @@ const tlsAndProxyErrors = [
     },
     {
         id: 'certificate-of-another-host',
-        services: tls_and_proxy_services,
+        services: allServices,
         codes: ['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH'],
         meaning: () => ({
             en: 'The certificate is for another host: a proxy, a captive portal or a wrong name server answers in place of the service.',
@@ -2857,7 +2892,7 @@ const tlsAndProxyErrors = [
     },
     {
         id: 'certificate-refused',
-        services: tls_and_proxy_services,
+        services: allServices,
         codes: [
             'SELF_SIGNED_CERT_IN_CHAIN',
             'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
@@ -2873,7 +2908,7 @@ const tlsAndProxyErrors = [
     },
     {
         id: 'tls-failed',
-        services: tls_and_proxy_services,
+        services: allServices,
         codes: ['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER'],
         pattern: /^ERR_SSL_/,
         meaning: () => ({
@@ -2884,7 +2919,7 @@ const tlsAndProxyErrors = [
     },
     {
         id: 'headers-too-large',
-        services: tls_and_proxy_services,
+        services: allServices,
         codes: ['HPE_HEADER_OVERFLOW'],
         meaning: () => ({
             en: 'The headers of the answer are larger than 32 kB. No service of Azure sends such headers: a proxy may add to them.',
@@ -2894,7 +2929,7 @@ const tlsAndProxyErrors = [
     },
     {
         id: 'malformed-answer',
-        services: tls_and_proxy_services,
+        services: allServices,
         codes: ['HPE_INVALID_CONSTANT'],
         pattern: /^HPE_/,
         meaning: () => ({
@@ -2905,7 +2940,7 @@ const tlsAndProxyErrors = [
     },
     {
         id: 'unexpected-encoding',
-        services: tls_and_proxy_services,
+        services: allServices,
         codes: ['UnexpectedEncoding'],
         meaning: () => ({
             en: 'The answer is in an encoding that was not asked for (only gzip was). Something between the runner and the service changes answers.',
@@ -2915,7 +2950,7 @@ const tlsAndProxyErrors = [
     },
     {
         id: 'proxy-login',
-        services: tls_and_proxy_services,
+        services: allServices,
         codes: ['PROXY_LOGIN'],
         meaning: () => ({
             en: 'The proxy wants a login (HTTP 407 or 401): it is missing, or wrong. Trying again is of no use.',
@@ -2928,7 +2963,7 @@ const tlsAndProxyErrors = [
     },
     {
         id: 'proxy-forbids-host',
-        services: tls_and_proxy_services,
+        services: allServices,
         codes: ['PROXY_FORBIDDEN'],
         meaning: () => ({
             en: 'The proxy does not let this host through (HTTP 403).',
@@ -3060,6 +3095,8 @@ function explainOne(error, explaining) {
         return [shortage(error)];
     return [unexpected(error)];
 }
+/** Of a failure that no service answered. */
+const noAnswer = { status: undefined, requestId: undefined };
 function invalidInput({ input, given, rule }) {
     const remediation = {
         en: `Correct the input ${input} of the step.`,
@@ -3069,8 +3106,7 @@ function invalidInput({ input, given, rule }) {
         operation: `read the input ${input}`,
         code: 'InvalidInputs',
         message: `${input}${given === '' ? '' : ` (${given})`} ${rule}.`,
-        status: undefined,
-        requestId: undefined,
+        ...noAnswer,
         meaning: nothingSent,
         remediation,
     };
@@ -3082,8 +3118,7 @@ function runFailure({ code, about, service }) {
         operation,
         code,
         message,
-        status: undefined,
-        requestId: undefined,
+        ...noAnswer,
         meaning,
         remediation,
     };
@@ -3094,8 +3129,7 @@ function interruption({ reason, operation }, inputs) {
         operation,
         code: deadline ? 'DeadlineExceeded' : 'Cancelled',
         message: deadline ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.` : 'The job was cancelled.',
-        status: undefined,
-        requestId: undefined,
+        ...noAnswer,
         meaning: doneUntilThen,
         remediation: deadline ? joined(goesOn, moreTime) : goesOn,
     };
@@ -3156,8 +3190,7 @@ function shortage(error) {
         operation: 'run',
         code: error.code ?? 'ENOMEM',
         message: error.message,
-        status: undefined,
-        requestId: undefined,
+        ...noAnswer,
         meaning: nothingLeft,
         remediation: giveMore,
     };
@@ -3175,8 +3208,7 @@ function unexpected(error) {
         operation: 'run',
         code: 'InternalError',
         message: error instanceof Error ? error.message : String(error),
-        status: undefined,
-        requestId: undefined,
+        ...noAnswer,
         meaning: ownError,
         remediation: openIssue,
     };
@@ -3437,7 +3469,7 @@ const begin = '<!-- cja-cmk:begin -->';
 const end = '<!-- cja-cmk:end -->';
 /** By which the issue is found again, whatever a person made of its title: the vault's ARM id and the key's name. */
 function driftMarker(inputs) {
-    return `<!-- cja-cmk-action: vault=${inComment(scopesOf(inputs).vault)} key=${inComment(inputs.keyName.toLowerCase())} -->`;
+    return `<!-- cja-cmk-action: vault=${inComment((0,model_scopes/* scopesOf */.ZK)(inputs).vault)} key=${inComment(inputs.keyName.toLowerCase())} -->`;
 }
 /** Within an HTML comment two dashes, brackets and line ends could end it. */
 function inComment(text) {
@@ -3612,7 +3644,7 @@ const places = {
     subscription: 'the subscription',
 };
 const vault = (inputs) => `--name ${quoted(inputs.vaultName)}`;
-const blockers_needed = (inputs, reason) => {
+const needed = (inputs, reason) => {
     const right = missingRight(reason, inputs);
     return right === undefined ? '' : `, which needs ${right.name} on ${places[right.place]}`;
 };
@@ -3724,8 +3756,8 @@ const notes = {
     newVaultIsProtected: (inputs) => `Vault ${inputs.vaultName} is created with purge protection: once deleted it stays recoverable for ${inputs.retentionDays} days and its name is taken until then. This can't be turned off.`,
     recoveredVaultHasNoGrants: (inputs) => `Azure does not bring role assignments back with vault ${inputs.vaultName}: the grant is given anew.`,
     recoveredVaultNotSeen: (inputs) => `What is in the deleted vault ${inputs.vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If something is in the way then, what is left is skipped.`,
-    deletedKeyNotSeen: (inputs, reason) => `Whether a deleted key of that name waits for recovery could not be seen (${reason.code})${blockers_needed(inputs, reason)}; creating the key will tell.`,
-    nameNotChecked: (inputs, reason) => `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${blockers_needed(inputs, reason)}; creating the vault will tell.`,
+    deletedKeyNotSeen: (inputs, reason) => `Whether a deleted key of that name waits for recovery could not be seen (${reason.code})${needed(inputs, reason)}; creating the key will tell.`,
+    nameNotChecked: (inputs, reason) => `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${needed(inputs, reason)}; creating the vault will tell.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/fr/blockers.js
@@ -3738,7 +3770,7 @@ const blockers_places = {
     subscription: "l'abonnement",
 };
 const blockers_vault = (inputs) => `--name ${quoted(inputs.vaultName)}`;
-const fr_blockers_needed = (inputs, reason) => {
+const blockers_needed = (inputs, reason) => {
     const right = missingRight(reason, inputs);
     return right === undefined ? '' : `, ce qui demande ${right.name} sur ${blockers_places[right.place]}`;
 };
@@ -3850,8 +3882,8 @@ const blockers_notes = {
     newVaultIsProtected: (inputs) => `Le coffre ${inputs.vaultName} sera cr\u00e9\u00e9 avec la protection contre la suppression d\u00e9finitive : une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${inputs.retentionDays} jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
     recoveredVaultHasNoGrants: (inputs) => `Azure ne rend pas les attributions de r\u00f4le avec le coffre ${inputs.vaultName} : l'acc\u00e8s sera accord\u00e9 de nouveau.`,
     recoveredVaultNotSeen: (inputs) => `Le contenu du coffre supprim\u00e9 ${inputs.vaultName} ne peut pas \u00eatre lu avant sa r\u00e9cup\u00e9ration : son locataire, ses cl\u00e9s, ses strat\u00e9gies d'acc\u00e8s. S'il utilise des strat\u00e9gies d'acc\u00e8s, elles reviennent avec lui et aucun r\u00f4le n'est attribu\u00e9. Si la cl\u00e9 y est supprim\u00e9e, elle est r\u00e9cup\u00e9r\u00e9e elle aussi. Si un obstacle appara\u00eet alors, le reste n'est pas ex\u00e9cut\u00e9.`,
-    deletedKeyNotSeen: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de voir si une cl\u00e9 supprim\u00e9e de ce nom attend d'\u00eatre r\u00e9cup\u00e9r\u00e9e (${reason.code})${fr_blockers_needed(inputs, reason)} ; la cr\u00e9ation de la cl\u00e9 le dira.`,
-    nameNotChecked: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de voir si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason.code})${fr_blockers_needed(inputs, reason)} ; la cr\u00e9ation du coffre le dira.`,
+    deletedKeyNotSeen: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de voir si une cl\u00e9 supprim\u00e9e de ce nom attend d'\u00eatre r\u00e9cup\u00e9r\u00e9e (${reason.code})${blockers_needed(inputs, reason)} ; la cr\u00e9ation de la cl\u00e9 le dira.`,
+    nameNotChecked: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de voir si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason.code})${blockers_needed(inputs, reason)} ; la cr\u00e9ation du coffre le dira.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/blockers.js
@@ -4464,7 +4496,7 @@ var external_node_path_ = __webpack_require__(6760);
 
 
 function contextOf(inputs, observed, now) {
-    return { inputs, observed, now, scopes: scopesOf(inputs) };
+    return { inputs, observed, now, scopes: (0,model_scopes/* scopesOf */.ZK)(inputs) };
 }
 function pass(observed, expected) {
     return { status: 'pass', observed, expected, remediation: '' };
@@ -4544,14 +4576,13 @@ const adobePrincipal = (context, words) => {
 function principalIsGone({ inputs }, words) {
     const text = words['adobe-principal'];
     const { adobeAppId, adobePrincipalId, confirmedKeyUri } = inputs;
-    const create = az('ad', 'sp', 'create', '--id', adobeAppId);
     const show = showAdobePrincipal({ inputs });
     const absent = adobePrincipalId === undefined ? text.absent(adobeAppId) : text.unknownId(adobePrincipalId);
     if (confirmedKeyUri !== undefined)
         return fail(absent, text.expected, text.lost, show);
     if (adobePrincipalId !== undefined)
         return fail(absent, text.expected, text.fixId, show);
-    return fail(absent, text.expected, text.create, create);
+    return fail(absent, text.expected, text.create, createAdobePrincipal({ inputs }));
 }
 /** A person named the id, and Graph did not say whose it is. */
 function notVouchedFor(context, words, { id, graphFailure }) {
@@ -4580,6 +4611,13 @@ const adobeEntitlement = (context, words) => {
         return pass(text.given(entitlement), text.expected);
     return fail(text.absent, text.expected, text.remediation);
 };
+
+;// CONCATENATED MODULE: ./build/model/confirmed-key.js
+/** Key Vault ignores the case of names. Inputs that name another key tell nothing of the confirmed one. */
+function isConfirmedKey({ vaultName, keyName }, of) {
+    const same = (one, other) => one.toLowerCase() === other.toLowerCase();
+    return same(vaultName, of.vaultName) && same(keyName, of.keyName);
+}
 
 ;// CONCATENATED MODULE: ./build/model/key-rules.js
 /**
@@ -4623,7 +4661,7 @@ const vaultExists = (context, words) => {
         return unreadable(context, words, text.expected, vault.reason);
     if (vault.presence === 'absent')
         return vaultIsMissing(context, words);
-    if (comparable(vault.value.id) === scopes.vault)
+    if ((0,model_scopes/* comparable */.Zm)(vault.value.id) === scopes.vault)
         return pass(text.found(vault.value.id), text.expected);
     return missing(text.elsewhere(inputs.vaultName, vault.value.id), text.expected, text.rename, findVault(context));
 };
@@ -4635,7 +4673,7 @@ function vaultIsMissing(context, words) {
     if (observed.deletedVault.presence === 'found') {
         const { location, scheduledPurge, vaultId } = observed.deletedVault.value;
         const seen = text.deleted(vaultName, scheduledPurge);
-        const isOurs = comparable(vaultId) === context.scopes.vault;
+        const isOurs = (0,model_scopes/* comparable */.Zm)(vaultId) === context.scopes.vault;
         if (!isOurs)
             return missing(seen + text.deletedElsewhere(vaultId), text.expected, text.rename, findVault(context));
         const command = azIn(context, 'keyvault', 'recover', '--name', vaultName, '--location', location);
@@ -4754,9 +4792,7 @@ const keyType = (context, words) => {
             return pass(text.is(type), text.expected);
         const { inputs } = context;
         const other = { ...context, inputs: { ...inputs, keyName: `${inputs.keyName.slice(0, 123)}-rsa` } };
-        const options = ['--kty', inputs.keyType, '--size', `${inputs.keySize}`, '--ops', 'wrapKey', 'unwrapKey'];
-        const shown = keyCommand(other, 'show');
-        return fail(text.is(type), text.expected, text.remediation, shown, keyCommand(other, 'create', ...options));
+        return fail(text.is(type), text.expected, text.remediation, keyCommand(other, 'show'), az_commands_createKey(other));
     });
 };
 const keySize = (context, words) => {
@@ -4806,11 +4842,7 @@ const keyRotation = (context, words) => {
 
 
 
-/** Key Vault ignores the case of names. */
-function namesDiffer({ inputs }, confirmed) {
-    const same = (one, other) => one.toLowerCase() === other.toLowerCase();
-    return !same(inputs.vaultName, confirmed.vaultName) || !same(inputs.keyName, confirmed.keyName);
-}
+
 const confirmedKey = (context, words) => {
     const text = words['confirmed-key'];
     const confirmed = context.inputs.confirmedKeyUri;
@@ -4818,7 +4850,7 @@ const confirmedKey = (context, words) => {
         return skipped(text.notGiven, text.expected('confirmed-key-uri'));
     const expected = text.expected(confirmed.uri);
     const { vaultName, keyName } = context.inputs;
-    if (namesDiffer(context, confirmed))
+    if (!isConfirmedKey(context.inputs, confirmed))
         return fail(text.otherKey(vaultName, keyName), expected, text.fixInputs);
     const { vault, key } = context.observed;
     if (vault.presence === 'absent')
@@ -4902,7 +4934,7 @@ const confirmedVersion = (context, words) => {
     const confirmed = context.inputs.confirmedKeyUri;
     if (confirmed?.version === undefined)
         return skipped(text.notGiven, text.expected);
-    if (namesDiffer(context, confirmed))
+    if (!isConfirmedKey(context.inputs, confirmed))
         return skipped(text.otherKey, text.expected);
     const { vault, key } = context.observed;
     if (vault.presence === 'absent')
@@ -4973,8 +5005,8 @@ function denialBy(assignment, principalId, key) {
 /** Child scopes inherit it, unless it says that it does not apply to them. */
 function appliesAt({ scope, onlyAtScope }, key) {
     if (onlyAtScope)
-        return comparable(scope) === key;
-    return grantsAt(scope, key);
+        return (0,model_scopes/* comparable */.Zm)(scope) === key;
+    return (0,model_scopes/* grantsAt */.fC)(scope, key);
 }
 /** The empty GUID, which with the type `SystemDefined` stands for every principal of the directory. */
 const everyone = '00000000-0000-0000-0000-000000000000';
@@ -5030,9 +5062,6 @@ function isText(condition) {
 
 
 
-/** What Adobe needs, as Azure spells it in an access policy. */
-const grant_needed = ['get', 'wrapKey', 'unwrapKey'];
-const neededInLowerCase = new Set(grant_needed.map((permission) => permission.toLowerCase()));
 /** The plan asks `grantSeen` too, so that what is reported and what is done can't disagree. */
 const adobeGrant = (context, words) => {
     const text = words['adobe-grant'];
@@ -5061,10 +5090,10 @@ const adobeGrant = (context, words) => {
 function withoutPrincipal(context, words, vault) {
     const text = words['adobe-grant'];
     const expected = text.expected(encryptionUserRoleName);
-    const { adobeAppId, adobePrincipalId: given, confirmedKeyUri } = context.inputs;
+    const { adobePrincipalId: given, confirmedKeyUri } = context.inputs;
     if (given !== undefined || confirmedKeyUri !== undefined)
         return missing(text.noPrincipal, expected, text.principalGone, showAdobePrincipal(context));
-    const create = az('ad', 'sp', 'create', '--id', adobeAppId);
+    const create = createAdobePrincipal(context);
     return missing(text.noPrincipal, expected, text.principalFirst, create, grantCommand(context, vault));
 }
 /** What the principal holds, whatever deny assignments take away. */
@@ -5088,7 +5117,7 @@ function heldGrant(context, words, principalId, vault) {
 /** Azure takes no second assignment of the role to the principal at the same scope. */
 function withoutCondition(context, principalId, assignment) {
     const scope = grantScope(context);
-    const isThere = comparable(assignment.scope) === comparable(scope);
+    const isThere = (0,model_scopes/* comparable */.Zm)(assignment.scope) === (0,model_scopes/* comparable */.Zm)(scope);
     return isThere ? dropCondition(context, assignment) : assignToAdobe(context, principalId, scope);
 }
 /** What deny assignments make of a grant; `undefined` when they leave it as it is. */
@@ -5103,7 +5132,7 @@ function denialOutcome(context, words, principalId) {
     if (denial === undefined)
         return undefined;
     const { name, scope } = denial.assignment;
-    const command = listDenyAssignments(context, keyScope(context));
+    const command = listDenyAssignments(context, (0,model_scopes/* idsOf */.UX)(context.inputs).key);
     if (denial.verdict === 'denied')
         return fail(text.denied(name, scope), expected, text.fixDenied, command);
     return undecided(text.perhapsDenied(name, scope, denial.doubt), expected, text.fixPerhapsDenied, command);
@@ -5114,12 +5143,12 @@ function noRole(context, words, principalId) {
     const { roleAssignments } = context.observed;
     if (roleAssignments.presence !== 'found')
         return unreadable(context, words, expected, reasonOf(roleAssignments));
-    const reaching = roleAssignments.value.filter(({ scope }) => grantsAt(scope, context.scopes.key));
+    const reaching = roleAssignments.value.filter(({ scope }) => (0,model_scopes/* grantsAt */.fC)(scope, context.scopes.key));
     const holders = reaching.filter(({ roleId }) => roleGuid(roleId) === encryptionUserRole);
-    const idsOf = (list) => [...new Set(list.map((holder) => holder.principalId))];
+    const holderIds = (list) => [...new Set(list.map((holder) => holder.principalId))];
     const isGroup = ({ principalType }) => /group/i.test(principalType ?? '');
-    const groups = idsOf(holders.filter(isGroup));
-    const others = idsOf(holders.filter((holder) => !isGroup(holder)));
+    const groups = holderIds(holders.filter(isGroup));
+    const others = holderIds(holders.filter((holder) => !isGroup(holder)));
     const ownRoles = reaching.filter((one) => one.principalId.toLowerCase() === principalId);
     const observed = [
         text.noRole(principalId, encryptionUserRoleName),
@@ -5136,7 +5165,7 @@ function noPolicy(context, words, principalId, vault) {
     const named = vault.accessPolicies.filter(({ objectId }) => objectId.toLowerCase() === principalId);
     const policies = named.filter((policy) => countsAlone(policy, vault));
     const held = new Set(policies.flatMap(({ keys }) => keys).map((permission) => permission.toLowerCase()));
-    const lacking = grant_needed.filter((permission) => !held.has(permission.toLowerCase()));
+    const lacking = neededPermissions.filter((permission) => !held.has(permission.toLowerCase()));
     const idle = named.filter((policy) => !countsAlone(policy, vault));
     const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
     const hasRole = grantsOf(roles, principalId, context.scopes.key).length > 0;
@@ -5152,26 +5181,21 @@ function noPolicy(context, words, principalId, vault) {
     const outcome = hasRole || idle.some(suffices) ? fail : missing;
     return outcome(observed, expected, text.remediation, command);
 }
-function keyScope({ inputs }) {
-    return `${vaultId(inputs)}/keys/${inputs.keyName}`;
-}
-function grantScope(context) {
-    return context.inputs.grantScope === 'key' ? keyScope(context) : vaultId(context.inputs);
+function grantScope({ inputs }) {
+    return (0,model_scopes/* idsOf */.UX)(inputs)[inputs.grantScope];
 }
 /** The grant for a principal that does not exist yet: az finds it by its app id. */
 function grantCommand(context, vault) {
     if (vault.rbac)
         return assignToAdobe(context, undefined, grantScope(context));
     const { vaultName, adobeAppId } = context.inputs;
-    return azIn(context, 'keyvault', 'set-policy', '--name', vaultName, '--spn', adobeAppId, '--key-permissions', ...grant_needed);
+    return azIn(context, 'keyvault', 'set-policy', '--name', vaultName, '--spn', adobeAppId, '--key-permissions', ...neededPermissions);
 }
 /** Sets the policy's key permissions. The command replaces what was there, so the old ones are named again. */
 function policyCommand(context, principalId, policies) {
-    const others = policies
-        .flatMap(({ keys }) => keys)
-        .filter((permission) => !neededInLowerCase.has(permission.toLowerCase()));
+    const others = policies.flatMap(({ keys }) => keys).filter((permission) => !isNeeded(permission));
     const target = ['--name', context.inputs.vaultName, '--object-id', principalId];
-    return azIn(context, 'keyvault', 'set-policy', ...target, '--key-permissions', ...grant_needed, ...new Set(others));
+    return azIn(context, 'keyvault', 'set-policy', ...target, '--key-permissions', ...neededPermissions, ...new Set(others));
 }
 
 ;// CONCATENATED MODULE: ./build/checks/lasting.js
@@ -5226,7 +5250,7 @@ function isAbout(instance, { id, principalId, roleId, scope }) {
         return true;
     return (instance.principalId === principalId.toLowerCase() &&
         instance.roleId === roleId.toLowerCase() &&
-        comparable(instance.scope) === comparable(scope));
+        (0,model_scopes/* comparable */.Zm)(instance.scope) === (0,model_scopes/* comparable */.Zm)(scope));
 }
 /** The last of several ends; `null` when one of them never comes. What is no time counts as the first. */
 function lastOf(ends) {
@@ -5241,10 +5265,9 @@ function lastOf(ends) {
 }
 /** Azure takes no second assignment of the role at the same scope: the lasting one goes to the other place that `ensure` knows. */
 function otherScope({ inputs }, bound) {
-    const vault = vaultId(inputs);
-    const key = `${vault}/keys/${inputs.keyName}`;
+    const { vault, key } = (0,model_scopes/* idsOf */.UX)(inputs);
     const [asked, other] = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
-    return comparable(bound?.scope ?? '') === comparable(asked) ? other : asked;
+    return (0,model_scopes/* comparable */.Zm)(bound?.scope ?? '') === (0,model_scopes/* comparable */.Zm)(asked) ? other : asked;
 }
 
 ;// CONCATENATED MODULE: ./build/checks/least-privilege.js
@@ -5255,8 +5278,6 @@ function otherScope({ inputs }, bound) {
 
 
 
-
-const least_privilege_neededInLowerCase = new Set(grant_needed.map((permission) => permission.toLowerCase()));
 const adobeLeastPrivilege = (context, words) => {
     const text = words['adobe-least-privilege'];
     return ofVault(context, words, text.expected, (vault) => {
@@ -5289,12 +5310,12 @@ function policiesOf(vault, principalId) {
 function otherRoles(context, principalId, assignments) {
     return assignments.filter((assignment) => assignment.principalId.toLowerCase() === principalId &&
         roleGuid(assignment.roleId) !== encryptionUserRole &&
-        grantsAt(assignment.scope, context.scopes.key));
+        (0,model_scopes/* grantsAt */.fC)(assignment.scope, context.scopes.key));
 }
 const kinds = ['keys', 'secrets', 'certificates', 'storage'];
 function excessOf(policies, kind) {
     const held = policies.flatMap((policy) => policy[kind]).map((permission) => permission.toLowerCase());
-    return [...new Set(held)].filter((permission) => kind !== 'keys' || !least_privilege_neededInLowerCase.has(permission));
+    return [...new Set(held)].filter((permission) => kind !== 'keys' || !isNeeded(permission));
 }
 function excessPermissions(words, policies) {
     return kinds.flatMap((kind) => {
@@ -5310,7 +5331,14 @@ function trimPolicy(context, principalId, policies) {
         storage: '--storage-permissions',
     };
     const emptied = ['secrets', 'certificates', 'storage'].filter((kind) => excessOf(policies, kind).length > 0);
-    const target = ['--name', context.inputs.vaultName, '--object-id', principalId, '--key-permissions', ...grant_needed];
+    const target = [
+        '--name',
+        context.inputs.vaultName,
+        '--object-id',
+        principalId,
+        '--key-permissions',
+        ...neededPermissions,
+    ];
     return azIn(context, 'keyvault', 'set-policy', ...target, ...emptied.map((kind) => options[kind]));
 }
 
@@ -5437,7 +5465,7 @@ const vaultPermissionModel = (context, words) => {
         if (rbac)
             return pass(text.rbac, text.expected);
         const principalId = adobePrincipalId(context.inputs, context.observed);
-        const grant = assignToAdobe(context, principalId, vaultId(context.inputs));
+        const grant = assignToAdobe(context, principalId, (0,model_scopes/* idsOf */.UX)(context.inputs).vault);
         const change = updateVault(context, '--enable-rbac-authorization', 'true');
         return fail(text.policies(accessPolicies.length), text.expected, text.remediation, grant, change);
     });
@@ -5469,7 +5497,7 @@ const vaultLock = (context, words) => {
         const { locks } = context.observed;
         if (locks.presence !== 'found')
             return unreadable(context, words, text.expected, reasonOf(locks));
-        const lock = locks.value.find((each) => lockHolds(each, context.scopes.vault));
+        const lock = locks.value.find((each) => (0,model_scopes/* lockHolds */.IH)(each, context.scopes.vault));
         if (lock !== undefined)
             return pass(text.locked(lock.name, lock.level, lock.scope), text.expected);
         const { resourceGroup, vaultName } = context.inputs;
@@ -5493,7 +5521,7 @@ const vaultLogging = (context, words) => {
         if (setting !== undefined)
             return pass(text.logged(setting.name), text.expected);
         const observed = settings.length === 0 ? text.none : text.useless(settings.map(({ name }) => name));
-        const target = ['--resource', vaultId(context.inputs), '--workspace', 'WORKSPACE-RESOURCE-ID'];
+        const target = ['--resource', (0,model_scopes/* idsOf */.UX)(context.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
         const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
         const verb = ['monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk'];
         return fail(observed, text.expected, text.remediation, azIn(context, ...verb, ...target, ...logs));
@@ -6456,19 +6484,16 @@ function findingWords(language) {
 }
 
 ;// CONCATENATED MODULE: ./build/model/lost.js
+/** What Adobe confirmed and is gone: not "not set up yet", but a loss that may cost the data. Pure. */
+
 
 /** Only what is known to be gone counts; empty without `confirmed-key-uri`. */
 function lostParts(inputs, observed) {
     const { confirmedKeyUri: confirmed } = inputs;
     if (confirmed === undefined)
         return [];
-    const held = isAsked(inputs, confirmed) ? lostHere(confirmed, observed) : [];
+    const held = isConfirmedKey(inputs, confirmed) ? lostHere(confirmed, observed) : [];
     return [...held, ...lostAccess(inputs, observed)];
-}
-/** Inputs that name another key tell nothing of the confirmed one. */
-function isAsked({ vaultName, keyName }, confirmed) {
-    const same = (one, other) => one.toLowerCase() === other.toLowerCase();
-    return same(vaultName, confirmed.vaultName) && same(keyName, confirmed.keyName);
 }
 function lostHere({ version }, observed) {
     const { vault, key, keyVersions, confirmedVersion } = observed;
@@ -6602,8 +6627,8 @@ function grantOf(inputs, observed) {
 }
 /** Where a grant stands, as a person would say it. */
 function grantPlace(inputs, grant) {
-    const scopes = scopesOf(inputs);
-    const scope = comparable(grant.scope);
+    const scopes = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    const scope = (0,model_scopes/* comparable */.Zm)(grant.scope);
     if (scope === scopes.key)
         return 'key';
     return scope === scopes.vault ? 'vault' : 'above';
@@ -6796,7 +6821,8 @@ function sorted(value) {
         return value;
     if (isList(value)) {
         return value
-            .map((each) => ({ each: sorted(each), text: JSON.stringify(sorted(each)) }))
+            .map(sorted)
+            .map((each) => ({ each, text: JSON.stringify(each) }))
             .toSorted((one, other) => compare(one.text, other.text))
             .map(({ each }) => each);
     }
@@ -7788,6 +7814,7 @@ function sortKey(version) {
  */
 
 
+
 const schedule_instances_apiVersion = '2020-10-01';
 /** The page of the call names this right. */
 const scheduleReadRight = 'Reader on the vault (Microsoft.Authorization/roleAssignments/read)';
@@ -7809,7 +7836,7 @@ async function listScheduleInstances(arm, scope, operation) {
     const entries = await arm.list(operation, path, schedule_instances_apiVersion, instance, atScope);
     return entries.map(({ properties }) => ({
         assignmentId: properties.originRoleAssignmentId?.toLowerCase() ?? null,
-        roleId: dashed(properties.roleDefinitionId.split('/').at(-1) ?? ''),
+        roleId: dashed(roleGuid(properties.roleDefinitionId)),
         principalId: dashed(properties.principalId),
         scope: properties.scope,
         end: properties.endDateTime ?? null,
@@ -7855,6 +7882,7 @@ async function stateInList(arm, id, operation) {
  * One look at Azure: everything that the plan and the checks need, read at once, each part found, absent or unknown with
  * the reason. It knows nothing of what is wanted.
  */
+
 
 
 
@@ -8007,10 +8035,10 @@ async function readAtKey({ inputs }, vaultRead, { what, right, list, withoutVaul
     return vault.presence === 'absent' && withoutVault === 'above' ? readAbove(inputs, read) : atKey;
 }
 /** What is set above a vault that is not there holds for it once it is made or recovered. */
-async function readAbove({ subscriptionId, resourceGroup }, read) {
-    const subscription = `/subscriptions/${subscriptionId}`;
-    const atGroup = await read(`resource group ${resourceGroup}`, `${subscription}/resourceGroups/${resourceGroup}`);
-    return atGroup.presence === 'absent' ? read(`subscription ${subscriptionId}`, subscription) : atGroup;
+async function readAbove(inputs, read) {
+    const { group, subscription } = (0,azure_arm/* resourceIds */.j)(inputs);
+    const atGroup = await read(`resource group ${inputs.resourceGroup}`, group);
+    return atGroup.presence === 'absent' ? read(`subscription ${inputs.subscriptionId}`, subscription) : atGroup;
 }
 async function readRest(session, vaultRead) {
     const { inputs, arm } = session;
@@ -8044,13 +8072,10 @@ async function readLocks({ inputs, arm }, vaultRead) {
 }
 /** Read beside the others: waiting to see whether it is the current one would cost a round trip. */
 async function readConfirmedVersion({ inputs, arm }) {
-    const { confirmedKeyUri: confirmed, vaultName, keyName } = inputs;
-    if (confirmed?.version === undefined)
+    const { confirmedKeyUri: confirmed, keyName } = inputs;
+    if (confirmed?.version === undefined || !isConfirmedKey(inputs, confirmed))
         return absent;
     const { version } = confirmed;
-    const isOurs = confirmed.vaultName === vaultName.toLowerCase() && confirmed.keyName === keyName.toLowerCase();
-    if (!isOurs)
-        return absent;
     const operation = armOperation(`read version ${version} of key ${keyName}`, keyReadRight);
     return (0,responses/* tryRead */.o_)(operation, notFound, () => getKeyVersion(arm, inputs, version, operation));
 }
@@ -8108,7 +8133,7 @@ function planGrant(builder, observed, vault) {
     const { inputs } = builder;
     if (givenIdIsWrong(inputs, observed.principal))
         return;
-    const grant = vault === 'there' ? grantSeen(inputs, observed) : grantAbove(inputs, observed);
+    const grant = vault === 'there' ? grantSeen(inputs, observed) : grantByRole(inputs, observed);
     if (grant.presence === 'absent')
         planMissingGrant(builder, observed, vault);
     else
@@ -8221,8 +8246,8 @@ function planLock(builder, { locks }) {
         builder.block('locks-unreadable', locks.reason);
         return;
     }
-    const { vault } = scopesOf(inputs);
-    if (locks.presence === 'found' && locks.value.some((lock) => lockHolds(lock, vault)))
+    const { vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    if (locks.presence === 'found' && locks.value.some((lock) => (0,model_scopes/* lockHolds */.IH)(lock, vault)))
         return;
     builder.step({ resource: 'lock', action: 'create', name: 'cja-cmk' });
 }
@@ -8231,13 +8256,13 @@ function blockReadOnly(builder, { locks }) {
     if (locks.presence !== 'found')
         return;
     const written = builder.steps.flatMap((step) => writtenScope(step, builder.inputs) ?? []);
-    const refusing = locks.value.filter((lock) => isReadOnly(lock) && written.some((scope) => covers(lock.scope, scope)));
+    const refusing = locks.value.filter((lock) => isReadOnly(lock) && written.some((scope) => (0,model_scopes/* covers */.hU)(lock.scope, scope)));
     if (refusing.length > 0)
         builder.blockBy('read-only-lock', refusing.map(idOf).join('\n'));
 }
 /** Where Azure Resource Manager is written to; `undefined` for Graph and the data plane, where locks don't hold. */
 function writtenScope(step, inputs) {
-    const scopes = scopesOf(inputs);
+    const scopes = (0,model_scopes/* scopesOf */.ZK)(inputs);
     switch (step.resource) {
         case 'resource-group':
             return scopes.group;
@@ -8291,7 +8316,7 @@ function planVault(builder, observed) {
 }
 /** A vault comes back only where it was, so one of another group is not the one that is asked for. */
 function wasHere({ inputs }, { vaultId }) {
-    return comparable(vaultId) === vaultScopeOf(inputs);
+    return (0,model_scopes/* comparable */.Zm)(vaultId) === (0,model_scopes/* vaultScopeOf */.S2)(inputs);
 }
 function planCreation(builder, { nameTaken }) {
     const { inputs } = builder;

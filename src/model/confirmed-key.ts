@@ -1,0 +1,11 @@
+/** Whether the confirmed key is the one that is asked for. Pure. */
+import type { ConfirmedKey, Inputs } from './inputs.ts';
+
+/** Key Vault ignores the case of names. Inputs that name another key tell nothing of the confirmed one. */
+export function isConfirmedKey(
+  { vaultName, keyName }: Pick<Inputs, 'vaultName' | 'keyName'>,
+  of: ConfirmedKey,
+): boolean {
+  const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+  return same(vaultName, of.vaultName) && same(keyName, of.keyName);
+}
