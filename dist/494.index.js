@@ -42,7 +42,7 @@ async function allPages(operation, entry, first, get) {
     const entries = [];
     const followed = new Set();
     let url = first;
-    while (followed.size < mostPages && !followed.has(url)) {
+    while (followed.size < mostPages && entries.length <= mostEntries) {
         followed.add(url);
         const response = await get(operation, url);
         const { value, nextLink } = (0,_responses_js__WEBPACK_IMPORTED_MODULE_3__/* .parseResponse */ .xp)(operation, response, page);
@@ -50,12 +50,11 @@ async function allPages(operation, entry, first, get) {
             entries.push(each);
         if (nextLink == null || nextLink === '')
             return entries;
-        if (entries.length > mostEntries)
-            break;
         url = nextPage(operation, nextLink);
+        if (followed.has(url))
+            throw invalidList(operation, 'the list comes to no end');
     }
-    const what = followed.has(url) ? 'comes to no end' : `has more than ${mostPages} pages or ${mostEntries} entries`;
-    throw invalidList(operation, `the list ${what}`);
+    throw invalidList(operation, `the list has more than ${mostPages} pages or ${mostEntries} entries`);
 }
 /** A next link that leads elsewhere spoils its list, not the run; nothing is sent there. */
 function nextPage(operation, link) {

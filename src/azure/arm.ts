@@ -59,17 +59,16 @@ async function allPages<S extends v.GenericSchema>(
   const entries: v.InferOutput<S>[] = [];
   const followed = new Set<string>();
   let url = first;
-  while (followed.size < mostPages && !followed.has(url)) {
+  while (followed.size < mostPages && entries.length <= mostEntries) {
     followed.add(url);
     const response = await get(operation, url);
     const { value, nextLink } = parseResponse(operation, response, page);
     for (const each of parseBody(operation, response, v.array(entry), value, 'value')) entries.push(each);
     if (nextLink == null || nextLink === '') return entries;
-    if (entries.length > mostEntries) break;
     url = nextPage(operation, nextLink);
+    if (followed.has(url)) throw invalidList(operation, 'the list comes to no end');
   }
-  const what = followed.has(url) ? 'comes to no end' : `has more than ${mostPages} pages or ${mostEntries} entries`;
-  throw invalidList(operation, `the list ${what}`);
+  throw invalidList(operation, `the list has more than ${mostPages} pages or ${mostEntries} entries`);
 }
 
 /** A next link that leads elsewhere spoils its list, not the run; nothing is sent there. */
