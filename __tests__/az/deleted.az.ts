@@ -2,17 +2,22 @@
 import { describe, expect, test } from '@jest/globals';
 import { adobeAppId, keyName, vaultName } from '../../emulator/tenants/names.ts';
 import { useCloud, writes } from '../bundle/harness.ts';
-import { giveExactly, rightsOfUse } from '../bundle/rights.ts';
+import { giveExactly, type Right, rightsOfUse } from '../bundle/rights.ts';
 import { administeredTenant, useAz } from './az.ts';
 import { deleteKey, deleteVault, keyId, recoverKey, recoverVault, setUp } from './procedure.ts';
 
 const harness = useCloud(() => administeredTenant());
 const az = useAz(harness);
 
-const recovers = rightsOfUse('`ensure` that recovers a deleted key');
+const recoversKey = rightsOfUse('`ensure` that recovers a deleted key');
+const recoversVault = rightsOfUse('`ensure` that recovers a deleted vault');
 
-async function runAction(mode: 'ensure' | 'verify', inputs: Readonly<Record<string, string>> = {}) {
-  giveExactly(harness.cloud.cloud.state, mode === 'ensure' ? recovers : rightsOfUse('`verify`'));
+async function runAction(
+  mode: 'ensure' | 'verify',
+  inputs: Readonly<Record<string, string>> = {},
+  ensures: readonly Right[] = recoversKey,
+) {
+  giveExactly(harness.cloud.cloud.state, mode === 'ensure' ? ensures : rightsOfUse('`verify`'));
   harness.cloud.transcript.length = 0;
   const { exitCode, outputs, log } = await harness.run({ mode, ...inputs });
   const { state, changes, 'key-uri': uri } = outputs;
@@ -70,7 +75,7 @@ describe('a vault deleted by az', () => {
   test('comes back with its key, recovered by the action, and with a grant given anew', async () => {
     const kid = await setUp(az);
     await deleteVault(az);
-    const run = await runAction('ensure', { 'recover-deleted': 'true' });
+    const run = await runAction('ensure', { 'recover-deleted': 'true' }, recoversVault);
     expect(run).toMatchObject({ exitCode: 0, state: 'provisioned', uri: kid });
     expect(run.changes).toContainEqual(change('grant', 'create'));
     expect(await keyId(az)).toBe(kid);

@@ -130,6 +130,13 @@ export const uses: readonly Use[] = [
     modes: ['plan'],
   },
   {
+    title: '`ensure` that recovers a deleted vault',
+    rights: [contributor, accessAdministrator, { role: 'Reader', on: 'the subscription' }, writesApplications],
+    tenant: 'vault-deleted',
+    inputs: { 'recover-deleted': 'true' },
+    modes: ['ensure'],
+  },
+  {
     title: '`ensure` that recovers a deleted key',
     rights: [
       contributor,
