@@ -1,9 +1,9 @@
 /** The alerts: rules, queries, template, script and page say the same, and Microsoft's parser reads the queries. */
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type Change, dryRun, infra, optionOf } from './dry-run.ts';
+import { checkQueries } from './kql.ts';
 
 const folder = join(infra, 'alerts');
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
@@ -29,18 +29,7 @@ const tables = {
   CjaCmkHeartbeat_CL: '(TimeGenerated:datetime,Vault:string,Key:string,State:string,Ready:bool,RunUrl:string)',
 };
 
-interface Checked {
-  readonly problems: readonly string[];
-  readonly columns: readonly string[];
-}
-
-function check(texts: Readonly<Record<string, string>>): Readonly<Record<string, Checked>> {
-  const input = JSON.stringify({ tables, queries: texts });
-  const program = join(import.meta.dirname, 'kql-check.ts');
-  const { stdout, stderr } = spawnSync(process.execPath, [program], { input, encoding: 'utf8' });
-  if (stdout === '') throw new Error(stderr);
-  return JSON.parse(stdout) as Readonly<Record<string, Checked>>;
-}
+const check = (texts: Readonly<Record<string, string>>) => checkQueries(tables, texts);
 
 describe('the queries', () => {
   const texts = Object.fromEntries(

@@ -3,7 +3,7 @@
  * page, and leaves its names in the global scope.
  *
  * Standard input: `{"tables": {"Name": "(Column:type, …)"}, "queries": {"name": "text"}}`.
- * Standard output: `{"name": {"problems": ["message at text"], "columns": ["Name:type"]}}`.
+ * Standard output: `{"name": {"problems": ["message at text"], "warnings": […], "columns": ["Name:type"]}}`.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -26,7 +26,12 @@ interface List<T> {
 }
 
 interface Code {
-  GetDiagnostics(): List<{ readonly Message: string; readonly Start: number; readonly Length: number }>;
+  GetDiagnostics(): List<{
+    readonly Message: string;
+    readonly Start: number;
+    readonly Length: number;
+    readonly Severity: string;
+  }>;
   readonly ResultType: {
     readonly Columns: List<{ readonly Name: string; readonly Type: { readonly Name: string } }>;
   } | null;
@@ -51,10 +56,17 @@ function listed<T>(list: List<T> | undefined): T[] {
 
 function check(text: string) {
   const code = Language.KustoCode.ParseAndAnalyze(text, globals);
-  const problems = listed(code.GetDiagnostics()).map(
-    ({ Message, Start, Length }) => `${Message} at ${text.slice(Start, Start + Length)}`,
-  );
-  return { problems, columns: listed(code.ResultType?.Columns).map(({ Name, Type }) => `${Name}:${Type.Name}`) };
+  const said = listed(code.GetDiagnostics()).map(({ Message, Start, Length, Severity }) => ({
+    severity: Severity,
+    text: `${Message} at ${text.slice(Start, Start + Length)}`,
+  }));
+  const of = (isWarning: boolean) => said.filter(({ severity }) => (severity === 'Warning') === isWarning);
+  const texts = (isWarning: boolean) => of(isWarning).map((each) => each.text);
+  return {
+    problems: texts(false),
+    warnings: texts(true),
+    columns: listed(code.ResultType?.Columns).map(({ Name, Type }) => `${Name}:${Type.Name}`),
+  };
 }
 
 const answers = Object.entries(queries).map(([name, text]) => [name, check(text)]);

@@ -1,0 +1,73 @@
+/** The query for the vault's audit log: its text, and what Microsoft's own parser makes of it against each table's columns. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { auditLogQuery } from '../../src/azure/audit-log-query.ts';
+import { checkQueries } from '../infra/kql.ts';
+
+const goldenFile = join(import.meta.dirname, 'golden', 'audit-log-query.kql');
+
+/** Azure Monitor's table reference. */
+const auditLogs =
+  '(TimeGenerated:datetime,OperationName:string,HttpStatusCode:int,ResultType:string,ResultSignature:string,' +
+  'ResultDescription:string,Identity:dynamic,Id:string,RequestUri:string,CallerIpAddress:string,' +
+  'AddressAuthorizationType:string,_ResourceId:string)';
+/** The columns that AzureDiagnostics always has. */
+const fixedColumns =
+  'TimeGenerated:datetime,ResourceProvider:string,Category:string,OperationName:string,ResultType:string,' +
+  'ResultSignature:string,ResultDescription:string,CallerIPAddress:string,ResourceId:string';
+/** Columns that exist once an event of a key vault has reached the table. */
+const keyVaultColumns = 'httpStatusCode_d:real,identity_claim_appid_g:string,id_s:string,requestUri_s:string';
+const diagnostics = `(${fixedColumns},${keyVaultColumns})`;
+
+const workspaces = {
+  'both tables': { AZKVAuditLogs: auditLogs, AzureDiagnostics: diagnostics },
+  'the resource-specific table alone': { AZKVAuditLogs: auditLogs },
+  'AzureDiagnostics alone': { AzureDiagnostics: diagnostics },
+  'AzureDiagnostics that no event of a key vault has reached': { AzureDiagnostics: `(${fixedColumns})` },
+  'neither table': {},
+};
+
+/** In this order, whatever answers the query. */
+const columns = [
+  'AppId:string',
+  'Operation:string',
+  'Status:int',
+  'Result:string',
+  'Key:string',
+  'Version:string',
+  'CallerIp:string',
+  'Calls:long',
+  'First:datetime',
+  'Last:datetime',
+];
+
+test('the text is that of the golden file', () => {
+  if (process.env['UPDATE_GOLDEN'] !== undefined) writeFileSync(goldenFile, auditLogQuery(7));
+  expect(auditLogQuery(7)).toBe(readFileSync(goldenFile, 'utf8'));
+});
+
+describe("Microsoft's parser", () => {
+  test.each(Object.entries(workspaces))('reads it in a workspace with %s', (_, tables) => {
+    const missing = ['AZKVAuditLogs', 'AzureDiagnostics'].filter((table) => !Object.hasOwn(tables, table));
+    expect(checkQueries(tables, { query: auditLogQuery(7) })['query']).toEqual({
+      problems: [],
+      warnings: missing.map((table) => expect.stringMatching(`^The fuzzy name '${table}' does not refer to any known`)),
+      columns,
+    });
+  });
+
+  test('rejects a mistyped column', () => {
+    const query = auditLogQuery(7).replace('tostring(OperationName)', 'tostring(OperationNam)');
+    const { problems } = checkQueries(workspaces['both tables'], { query })['query'] ?? {};
+    expect(problems).toEqual([expect.stringContaining("'OperationNam'")]);
+  });
+});
+
+test.each([1, 7, 90])('of the inputs only the number of days is in the text: %i', (days) => {
+  expect(auditLogQuery(days).split('\n')).toEqual(auditLogQuery(7).replace('ago(7d)', `ago(${days}d)`).split('\n'));
+});
+
+test.each([0, 91, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 1e21])('%d days are not asked for', (days) => {
+  expect(() => auditLogQuery(days)).toThrow(RangeError);
+});

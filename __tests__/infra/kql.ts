@@ -1,0 +1,21 @@
+/** What Microsoft's own parser of the Kusto Query Language says about queries. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+export interface Checked {
+  readonly problems: readonly string[];
+  readonly warnings: readonly string[];
+  /** Of the rows that the query returns: `Name:type`. */
+  readonly columns: readonly string[];
+}
+
+type Named<T> = Readonly<Record<string, T>>;
+
+/** @param tables each table's columns: `(Column:type, …)` */
+export function checkQueries(tables: Named<string>, queries: Named<string>): Named<Checked> {
+  const input = JSON.stringify({ tables, queries });
+  const program = join(import.meta.dirname, 'kql-check.ts');
+  const { stdout, stderr } = spawnSync(process.execPath, [program], { input, encoding: 'utf8' });
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout) as Named<Checked>;
+}
