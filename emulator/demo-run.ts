@@ -1,4 +1,5 @@
-/** Plays the demo: one run after the other on one tenant, with what each printed, set and wrote. */
+/** Plays the demo: one run after the other on one tenant, each told in a few lines, or with all that it printed. */
+import { styled } from './command-line.ts';
 import { type ActionRun, runAction } from './run-action.ts';
 import { readableLog } from './runner-log.ts';
 import { startCloud } from './start.ts';
@@ -14,9 +15,11 @@ export interface Scene {
 
 export interface Demo {
   readonly succeeded: boolean;
-  /** Logs and outputs of all scenes, without the summaries. */
-  readonly log: string;
+  /** All that it wrote. */
+  readonly screen: string;
   readonly summaries: readonly PageSection[];
+  /** The newest ticket; empty while there is none. */
+  readonly ticket: string;
 }
 
 export const demoInputs = {
@@ -29,72 +32,148 @@ export const demoInputs = {
 
 /** What the demo shows when nobody asks for something else. */
 export const story: readonly Scene[] = [
-  { title: 'ensure on an empty resource group', inputs: { ...demoInputs, mode: 'ensure' } },
-  { title: 'ensure again: nothing changes', inputs: { ...demoInputs, mode: 'ensure' } },
-  { title: 'verify', inputs: { ...demoInputs, mode: 'verify' } },
+  { title: 'ensure: set up an empty resource group', inputs: { ...demoInputs, mode: 'ensure' } },
+  { title: 'ensure: run again, nothing changes', inputs: { ...demoInputs, mode: 'ensure' } },
+  { title: 'verify: read-only, as the scheduled job runs it', inputs: { ...demoInputs, mode: 'verify' } },
 ];
 
-/** Plays the scenes up to the first that fails. @param write gets the text piece by piece, as it comes */
-export async function runDemo(
-  tenant: TenantName,
-  scenes: readonly Scene[],
-  write: (text: string) => void,
-): Promise<Demo> {
+export interface DemoOptions {
+  readonly tenant: TenantName;
+  readonly scenes: readonly Scene[];
+  /** Shows each run's log and outputs too. */
+  readonly verbose?: boolean;
+  /** Gets the text piece by piece, as it comes. */
+  readonly write: (text: string) => void;
+}
+
+/** Plays the scenes up to the first that fails. */
+export async function runDemo({ tenant, scenes, verbose = false, write }: DemoOptions): Promise<Demo> {
   const cloud = await startCloud({ tenant });
   const summaries: PageSection[] = [];
-  let log = '';
+  const told = new Set<string>();
+  let screen = '';
+  let ticket = '';
+  const show = (text: string) => {
+    screen += text;
+    write(text);
+  };
   try {
+    show(overview(scenes));
     for (const [index, { title, inputs }] of scenes.entries()) {
+      show(`\n${styled('bold', scenes.length === 1 ? title : `${index + 1}. ${title}`)}\n`);
       const from = cloud.transcript.length;
       const run = await runAction({ cloud, inputs });
-      const text = sceneText(index + 1, title, run, cloud.transcript.slice(from));
-      log += text;
-      write(text);
-      // Those of the other scenes differ little, and stand on the page.
-      if (index === 0) write(`Job summary (Markdown)\n${indented(run.summary)}\n\n`);
+      show(`${indented([...resultLines(run, told), requestLine(cloud.transcript.slice(from))].join('\n'))}\n`);
+      if (verbose) show(`\n${indented(details(run))}\n`);
       summaries.push({ title, markdown: run.summary });
-      if (run.exitCode !== 0) return { succeeded: false, log, summaries };
+      ticket = run.outputs['ticket'] || ticket;
+      if (run.exitCode !== 0) return { succeeded: false, screen, summaries, ticket };
     }
-    return { succeeded: true, log, summaries };
+    return { succeeded: true, screen, summaries, ticket };
   } finally {
     await cloud.stop();
   }
 }
 
-function sceneText(number: number, title: string, run: ActionRun, requests: readonly Exchange[]): string {
-  const writes = requests.filter((exchange) => exchange.writes).length;
-  const parts = [
-    `${heading(`${number}. ${title}`)}\n${readableLog(run.log)}${run.stderr}`,
-    `Exit code ${run.exitCode ?? run.signal}; ${requests.length} requests, ${writes} of them write.`,
-    `Outputs\n${outputLines(run)}`,
-  ];
-  const text = parts.map((part) => `${part.trimEnd()}\n\n`).join('');
-  return text.replaceAll(run.temp, '$RUNNER_TEMP');
+function overview(scenes: readonly Scene[]): string {
+  const steps = scenes.length === 1 ? [] : scenes.map(({ title }, index) => `\n  ${index + 1}. ${title}`);
+  const about =
+    'The bundled action against a local cloud: no Azure account is needed, and nothing leaves this machine.\n';
+  return steps.length === 0 ? about : `${about}${steps.join('')}\n`;
 }
 
-function heading(text: string): string {
-  return `━━ ${text} ${'━'.repeat(Math.max(3, 76 - text.length))}\n`;
+interface Finding {
+  readonly id: string;
+  readonly severity: string;
+  readonly status: 'fail' | 'pass' | 'skipped' | 'unknown' | 'waived';
+  readonly observed: string;
+}
+
+interface Change {
+  readonly resource: string;
+  readonly name: string;
+  readonly action: string;
+  readonly status: string;
+}
+
+const statusWords = { pass: 'passed', fail: 'failed', unknown: 'unknown', waived: 'waived', skipped: 'not applicable' };
+
+/** @param told findings that an earlier run has shown; those of this one are added */
+function resultLines({ outputs, exitCode, signal, log }: ActionRun, told: Set<string>): string[] {
+  const ready = outputs['ready'] === 'true';
+  const result = styled(ready ? 'green' : 'red', ready ? '✅ ready' : '❌ not ready');
+  const changes = JSON.parse(outputs['changes'] || '[]') as readonly Change[];
+  const findings = JSON.parse(outputs['findings'] || '[]') as readonly Finding[];
+  const ended = exitCode === 0 ? '' : `, exit code ${exitCode ?? signal}`;
+  return [
+    `${result}, state ${outputs['state']}${ended}`,
+    ...changes.map(({ resource, name, action, status }) => `${status.padEnd(8)} ${action} ${resource} ${name}`),
+    changes.length === 0 ? 'no changes' : '',
+    findings.length === 0 ? '' : `findings: ${counts(findings)}`,
+    ...findings.filter(({ status }) => status === 'fail' || status === 'unknown').flatMap(newLine(told)),
+    ...(exitCode === 0 ? [] : errorLines(log, findings)),
+  ].filter((line) => line !== '');
+}
+
+function counts(findings: readonly Finding[]): string {
+  const numbers = Object.entries(statusWords).map(([status, word]) => {
+    return [findings.filter((finding) => finding.status === status).length, word] as const;
+  });
+  return numbers.flatMap(([count, word]) => (count > 0 ? `${count} ${word}` : [])).join(', ');
+}
+
+/** The first line of each error annotation that is not of a finding. */
+function errorLines(log: string, findings: readonly Finding[]): string[] {
+  const [label, ids] = ['Error: ', findings.map(({ id }) => id)];
+  const lines = readableLog(log)
+    .split('\n')
+    .filter((line) => line.startsWith(label));
+  const others = lines.filter((line) => !ids.some((id) => line.startsWith(`${label}${id}:`)));
+  return others.map((line) => shortened(line, 100));
+}
+
+/** What an earlier run has shown is not shown again. */
+function newLine(told: Set<string>): (finding: Finding) => string[] {
+  return ({ id, severity, status, observed }) => {
+    const line = `  ${styled('yellow', `${statusWords[status]} (${severity})`)} ${id}: ${shortened(observed, 80)}`;
+    if (told.has(line)) return [];
+    told.add(line);
+    return [line];
+  };
+}
+
+function requestLine(requests: readonly Exchange[]): string {
+  return `${requests.length} requests, ${requests.filter((exchange) => exchange.writes).length} of them writes`;
+}
+
+/** Log and outputs as GitHub shows them. */
+function details(run: ActionRun): string {
+  const parts = [`Log\n${indented(`${readableLog(run.log)}${run.stderr}`)}`, `Outputs\n${outputLines(run)}`];
+  return parts.join('\n\n').replaceAll(run.temp, '$RUNNER_TEMP');
 }
 
 /** One line an output; long values are cut, since the summary shows the same for people. */
 function outputLines({ outputs }: ActionRun): string {
   const width = Math.max(0, ...Object.keys(outputs).map((name) => name.length));
   return Object.entries(outputs)
-    .map(([name, value]) => `  ${name.padEnd(width)}  ${shortened(value)}`.trimEnd())
+    .map(([name, value]) => `  ${name.padEnd(width)}  ${lineOf(value)}`.trimEnd())
     .join('\n');
 }
 
-function shortened(value: string): string {
+function lineOf(value: string): string {
+  const line = shortened(value, 120);
+  return line === value ? line : `${line} (${value.length} characters)`;
+}
+
+function shortened(value: string, limit: number): string {
   const [line = '', ...rest] = value.split('\n');
-  const limit = 120;
-  if (line.length <= limit && rest.length === 0) return line;
-  return `${line.slice(0, limit)}… (${value.length} characters)`;
+  return line.length <= limit && rest.length === 0 ? line : `${line.slice(0, limit)}…`;
 }
 
 function indented(text: string): string {
   return text
     .trimEnd()
     .split('\n')
-    .map((line) => (line === '' ? '' : `  ${line}`))
+    .map((line) => (line === '' ? '' : `   ${line}`))
     .join('\n');
 }

@@ -1,49 +1,50 @@
-/**
- * `npm run demo`: the bundled action against the local cloud, as GitHub's runner would start it.
- *
- *     npm run demo                                     sets an empty group up, shows that a second run changes nothing, verifies
- *     npm run demo -- --tenant NAME --mode MODE key=value…   one run with inputs of your own
- */
+/** `npm run demo`: the bundled action against the local cloud, as GitHub's runner would start it. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readActionMetadata } from './action-metadata.ts';
+import { type CommandLine, callWith, runCommand, styled, unknownWord, WrongArgument } from './command-line.ts';
 import { demoInputs, runDemo, type Scene, story } from './demo-run.ts';
 import { summaryPage } from './summary-page.ts';
-import { descriptions, isTenantName, type TenantName } from './tenants/tenants.ts';
+import { descriptions, isTenantName } from './tenants/tenants.ts';
 
-const usage = `usage: npm run demo -- [--tenant NAME] [--mode ensure|plan|verify] [input=value …]
+const inputNames = Object.keys(readActionMetadata().inputs);
 
-tenants:
-${Object.entries(descriptions)
-  .map(([name, description]) => `  ${name.padEnd(28)} ${description}`)
-  .join('\n')}
+const options = {
+  tenant: {
+    type: 'string',
+    value: 'NAME',
+    about: 'one run on this tenant instead of the story; group-only unless told',
+  },
+  mode: {
+    type: 'string',
+    value: 'MODE',
+    oneOf: ['ensure', 'plan', 'verify'],
+    about: 'mode of that run; ensure unless told',
+  },
+  verbose: { type: 'boolean', about: 'shows the log and the outputs of each run too' },
+} as const;
 
-inputs: ${Object.keys(readActionMetadata().inputs).join(', ')}`;
+const commandLine: CommandLine<typeof options> = {
+  call: 'npm run demo',
+  about: `Runs the bundled action against a local cloud and shows what came of it. Without arguments it tells a story: it
+sets up an empty resource group, runs again, and verifies. Exits with the result of the last run.`,
+  options,
+  words: { name: 'INPUT=VALUE', about: 'an input of the action for that run' },
+  examples: [
+    ['', 'the story'],
+    ['--verbose', 'the same with every log'],
+    ['--tenant key-disabled --mode verify', 'what verify says of a disabled key'],
+    ['--tenant ready --mode verify language=fr', 'the summary in French'],
+  ],
+  lists: { Tenants: Object.entries(descriptions), Inputs: [[inputNames.join(', '), '']] },
+};
 
-interface Arguments {
-  readonly tenant: TenantName;
-  readonly scenes: readonly Scene[];
-}
-
-/** `undefined` when they are wrong. */
-function readArguments(args: readonly string[]): Arguments | undefined {
-  const options = { tenant: { type: 'string' }, mode: { type: 'string' } } as const;
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const { tenant = 'group-only', mode } = values;
-    const inputs = Object.fromEntries(positionals.map(readInput));
-    if (!isTenantName(tenant)) return undefined;
-    return { tenant, scenes: args.length === 0 ? story : [ownScene(tenant, mode ?? 'ensure', inputs)] };
-  } catch {
-    return undefined;
-  }
-}
-
+/** @throws WrongArgument */
 function readInput(argument: string): [string, string] {
-  const [, name = '', value = ''] = /^([a-z-]+)=(.*)$/s.exec(argument) ?? [];
-  if (!Object.hasOwn(readActionMetadata().inputs, name)) throw new Error(`${argument} is no input`);
+  const [, name, value = ''] = /^([^=]+)=(.*)$/s.exec(argument) ?? [];
+  if (name === undefined) throw new WrongArgument(`unexpected argument ${argument}: an input is given as name=value`);
+  if (!inputNames.includes(name)) throw unknownWord('input', name, inputNames);
   return [name, value];
 }
 
@@ -51,21 +52,35 @@ function ownScene(tenant: string, mode: string, inputs: Readonly<Record<string, 
   return { title: `${mode} on tenant ${tenant}`, inputs: { ...demoInputs, mode, ...inputs } };
 }
 
-async function show({ tenant, scenes }: Arguments): Promise<void> {
-  const demo = await runDemo(tenant, scenes, (text) => process.stdout.write(text));
-  const page = join(mkdtempSync(join(tmpdir(), 'cja-cmk-demo-')), 'summary.html');
-  writeFileSync(page, summaryPage(demo.summaries));
-  process.stdout.write(`\nThe job summaries as GitHub shows them: ${page}\n`);
-  process.exitCode = demo.succeeded ? 0 : 1;
-}
+await runCommand(commandLine, async ({ values, words }) => {
+  const { tenant = 'group-only', mode = 'ensure', verbose = false } = values;
+  if (!isTenantName(tenant)) throw unknownWord('tenant', tenant, Object.keys(descriptions));
+  const inputs = Object.fromEntries(words.map(readInput));
+  const isStory = values.tenant === undefined && values.mode === undefined && words.length === 0;
+  const scenes = isStory ? story : [ownScene(tenant, mode, inputs)];
+  const { succeeded, summaries, ticket } = await runDemo({
+    tenant,
+    scenes,
+    verbose,
+    write: (text) => process.stdout.write(text),
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'cja-cmk-demo-'));
+  const files = { 'summary.html': summaryPage(summaries), ...(ticket !== '' && { 'ticket.txt': ticket }) };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  process.stdout.write(
+    `\nThe job summaries as GitHub shows them: ${styled('underline', join(folder, 'summary.html'))}\n`,
+  );
+  if (ticket !== '') process.stdout.write(`The ticket for Adobe: ${styled('underline', join(folder, 'ticket.txt'))}\n`);
+  process.stdout.write(`\nTry next:\n${next(verbose)}`);
+  return succeeded ? 0 : 1;
+});
 
-const args = process.argv.slice(2);
-const given = readArguments(args);
-if (args.includes('--help')) {
-  process.stdout.write(`${usage}\n`);
-} else if (given === undefined) {
-  process.stderr.write(`${usage}\n`);
-  process.exitCode = 2;
-} else {
-  await show(given);
+function next(verbose: boolean): string {
+  const ideas = [
+    ...(verbose ? [] : [['--verbose', 'the log and the outputs of each run'] as const]),
+    ['--tenant key-disabled --mode verify', 'a problem, found'] as const,
+    ['--help', 'all tenants and inputs'] as const,
+  ];
+  const width = Math.max(...ideas.map(([args]) => args.length));
+  return ideas.map(([args, about]) => `  ${callWith('npm run demo', args.padEnd(width))}  ${about}\n`).join('');
 }

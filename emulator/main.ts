@@ -1,73 +1,73 @@
-/**
- * `node -- emulator/main.ts --tenant NAME --env-file FILE`: serves a tenant until SIGINT or SIGTERM; with
- * `--tenant-file FILE` one that a JSON file lays out. Without the first `--` node takes `--env-file` for an option of its own.
- */
+/** `npm run emulator`: serves a tenant of the local cloud until SIGINT or SIGTERM. */
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import { faultLines, readFault } from './faults/named.ts';
+import { type CommandLine, runCommand, unknownWord, WrongArgument } from './command-line.ts';
+import { namedFaults } from './faults/catalog.ts';
+import { readFault } from './faults/named.ts';
 import type { FaultRule } from './faults.ts';
 import { startCloud, type Tenant } from './start.ts';
 import { readTenantFile } from './tenants/tenant-file.ts';
-import { descriptions, isTenantName, tenants } from './tenants/tenants.ts';
+import { descriptions, isTenantName } from './tenants/tenants.ts';
 
-const call = 'usage: npm run emulator -- --tenant NAME --env-file FILE [--fault NAME[@SERVICE][*TIMES] …]';
-const usage = `${call}; tenants: ${Object.keys(tenants).join(', ')}; or --tenant-file FILE instead of --tenant`;
+const options = {
+  tenant: { type: 'string', value: 'NAME', about: 'the tenant to serve' },
+  'tenant-file': {
+    type: 'string',
+    value: 'FILE',
+    about: 'a JSON file that describes the tenant, in place of --tenant',
+  },
+  'env-file': { type: 'string', value: 'FILE', about: 'gets the environment for clients; required' },
+  fault: {
+    type: 'string',
+    value: 'NAME[@SERVICE][*TIMES]',
+    multiple: true,
+    about: 'a fault, in one service (oidc, entra, arm, vault, graph, github) or all, TIMES at most',
+  },
+} as const;
 
-function help(): string {
-  const known = Object.entries(descriptions).map(([name, about]) => `  ${name.padEnd(22)} ${about}`);
-  return `${call}
+const commandLine: CommandLine<typeof options> = {
+  call: 'npm run emulator',
+  about: 'Serves a tenant of the local cloud until Ctrl-C, to every client that has the environment in FILE.',
+  options,
+  examples: [
+    ['--tenant ready --env-file cloud.env', 'a tenant with everything in order'],
+    ["--tenant ready --env-file cloud.env --fault 'gateway-502@arm*2'", 'ARM fails twice'],
+    ['--tenant-file tenant.json --env-file cloud.env', 'a tenant of your own: fields of CloudState'],
+  ],
+  lists: {
+    Tenants: Object.entries(descriptions),
+    Faults: [...namedFaults].map(([name, { about }]) => [name, about] as const),
+  },
+};
 
-Serves a tenant of the local cloud until Ctrl-C, to every client that has the environment in FILE. With --tenant-file
-FILE in place of --tenant a JSON file lays it out.
-
-tenants:
-${known.join('\n')}
-
-faults, each as often as you like; with @SERVICE (oidc, entra, arm, vault, graph, github) they strike that service
-alone, with *TIMES so often at most:
-${faultLines()}
-`;
+interface TenantArguments {
+  readonly tenant?: string | undefined;
+  readonly 'tenant-file'?: string | undefined;
 }
 
-interface Arguments {
-  /** The tenant's name, or the file that lays it out. */
+/** @throws WrongArgument */
+function readTenant({ tenant, 'tenant-file': file }: TenantArguments): {
   readonly name: string;
-  readonly isFile: boolean;
-  readonly environmentFile: string;
-  readonly faults: readonly FaultRule[];
-}
-
-/** @returns what is wrong with them, when they are wrong */
-function readArguments(args: readonly string[]): Arguments | string {
-  const text = { type: 'string' } as const;
-  const options = { tenant: text, 'tenant-file': text, 'env-file': text, fault: { ...text, multiple: true } } as const;
-  try {
-    const { values } = parseArgs({ args: [...args], options });
-    const { tenant, 'tenant-file': file, 'env-file': environmentFile = '', fault = [] } = values;
-    const name = tenant ?? file;
-    if (name === undefined || environmentFile === '' || (tenant !== undefined && file !== undefined)) return usage;
-    const read = fault.map(readFault);
-    const wrong = read.find((one) => typeof one === 'string');
-    if (wrong !== undefined) return `${wrong}; --help lists them.`;
-    const faults = read.filter((one) => typeof one !== 'string');
-    return { name, isFile: file !== undefined, environmentFile, faults };
-  } catch {
-    return usage;
+  readonly tenant: Tenant;
+} {
+  if (tenant !== undefined && file !== undefined) throw new WrongArgument('give either --tenant or --tenant-file');
+  if (tenant !== undefined) {
+    if (!isTenantName(tenant)) throw unknownWord('tenant', tenant, Object.keys(descriptions));
+    return { name: tenant, tenant };
   }
-}
-
-/** `undefined` when no tenant has the name. A file that holds none says on standard error what is wrong with it. */
-function readTenant({ name, isFile }: Arguments): Tenant | undefined {
-  if (!isFile) return isTenantName(name) ? name : undefined;
+  if (file === undefined) throw new WrongArgument('--tenant is missing');
   try {
-    return readTenantFile(name);
+    return { name: file, tenant: readTenantFile(file) };
   } catch (error) {
-    process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);
-    return undefined;
+    throw new WrongArgument(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
 
-async function serve({ name, environmentFile, faults }: Arguments, tenant: Tenant): Promise<void> {
+async function serve(
+  name: string,
+  tenant: Tenant,
+  environmentFile: string,
+  faults: readonly FaultRule[],
+): Promise<void> {
   const running = await startCloud({ tenant });
   running.faults.push(...faults);
   const { promise: end, resolve: asked } = Promise.withResolvers<void>();
@@ -81,20 +81,10 @@ async function serve({ name, environmentFile, faults }: Arguments, tenant: Tenan
   await running.stop();
 }
 
-function refuse(reason: string): void {
-  process.stderr.write(`${reason}\n`);
-  process.exitCode = 2;
-}
-
-async function main(args: readonly string[]): Promise<void> {
-  if (args.includes('--help')) {
-    process.stdout.write(help());
-    return;
-  }
-  const given = readArguments(args);
-  const tenant = typeof given === 'string' ? undefined : readTenant(given);
-  if (typeof given === 'string' || tenant === undefined) refuse(typeof given === 'string' ? given : usage);
-  else await serve(given, tenant);
-}
-
-await main(process.argv.slice(2));
+await runCommand(commandLine, async ({ values }) => {
+  const { name, tenant } = readTenant(values);
+  const file = values['env-file'];
+  if (file === undefined) throw new WrongArgument('--env-file is missing');
+  await serve(name, tenant, file, (values.fault ?? []).map(readFault));
+  return 0;
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals';
+import { type CommandLine, nearest, readArguments, WrongArgument, wholeNumber } from '../../emulator/command-line.ts';
+
+const options = {
+  tenant: { type: 'string', about: 'the tenant' },
+  mode: { type: 'string', about: 'the mode', oneOf: ['plan', 'verify'] },
+  fault: { type: 'string', about: 'a fault', multiple: true },
+  verbose: { type: 'boolean', short: 'v', about: 'all of it' },
+} as const;
+const commandLine: CommandLine<typeof options> = { call: 'npm run x', about: 'Does x.', options, examples: [] };
+const withWords = { ...commandLine, words: { name: 'FILE', about: 'a file' } };
+
+test('reads options and words', () => {
+  const args = ['--tenant', 'a', '-v', '--fault=b', '--fault=c', 'd', '--', '--e'];
+  expect(readArguments(withWords, args)).toEqual({
+    values: { tenant: 'a', verbose: true, fault: ['b', 'c'] },
+    words: ['d', '--e'],
+  });
+});
+
+test.each<[readonly string[], string]>([
+  [['--tenat', 'a'], 'unknown option --tenat. Did you mean --tenant?'],
+  [['--hlep'], 'unknown option --hlep. Did you mean --help?'],
+  [['-x'], 'unknown option -x. Known: --tenant, --mode, --fault, --verbose, --help'],
+  [['--toString'], 'unknown option --toString. Known: --tenant, --mode, --fault, --verbose, --help'],
+  [['--tenant'], '--tenant needs a value'],
+  [['--tenant='], '--tenant needs a value'],
+  [['--tenant', '--mode'], '--tenant needs a value, not --mode'],
+  [['--verbose=1'], '--verbose takes no value'],
+  [['--mode', 'verfy'], 'unknown value of --mode verfy. Did you mean verify?'],
+  [['--mode', 'ensure'], 'unknown value of --mode ensure. Known: plan, verify'],
+  [['a'], 'unexpected argument a'],
+])('%j is wrong', (args, message) => {
+  expect(() => readArguments(commandLine, args)).toThrow(new WrongArgument(message));
+});
+
+test('a word may be one of a few', () => {
+  const words = { name: 'CHECK', about: 'a check', oneOf: ['pins', 'docs'] };
+  expect(readArguments({ ...commandLine, words }, ['docs']).words).toEqual(['docs']);
+  expect(() => readArguments({ ...commandLine, words }, ['dosc'])).toThrow(
+    new WrongArgument('unknown argument dosc. Did you mean docs?'),
+  );
+});
+
+describe('the nearest', () => {
+  test.each([
+    ['verfy', ['ensure', 'verify'], 'verify'],
+    ['ensrue', ['ensure', 'verify'], 'ensure'],
+    ['rain', ['gzip-cut', 'tls-silent'], undefined],
+    ['', ['abc'], undefined],
+    ['a', [], undefined],
+  ])('to %j of %j is %j', (word, candidates, expected) => {
+    expect(nearest(word, candidates)).toBe(expected);
+  });
+});
+
+describe('a whole number', () => {
+  test('is read', () => {
+    expect(wholeNumber('--runs', '17')).toBe(17);
+  });
+
+  test.each(['0', '-1', '1.5', '', 'x', '1e3', '99999999999999999999'])('%j is none', (value) => {
+    expect(() => wholeNumber('--runs', value)).toThrow(WrongArgument);
+  });
+});

@@ -1,0 +1,209 @@
+/**
+ * What the commands of this repository share: `--help`, a wrong argument that is named with the nearest right one, color,
+ * and a sign of life during long work.
+ */
+import { parseArgs, styleText } from 'node:util';
+
+export interface Option {
+  readonly type: 'boolean' | 'string';
+  readonly about: string;
+  readonly short?: string;
+  readonly multiple?: boolean;
+  readonly default?: string;
+  /** Stands for the value in the help. */
+  readonly value?: string;
+  /** The only values that it takes. */
+  readonly oneOf?: readonly string[];
+}
+
+type Options = Readonly<Record<string, Option>>;
+
+export interface CommandLine<T extends Options> {
+  /** As it is typed, without arguments: `npm run demo`. */
+  readonly call: string;
+  readonly about: string;
+  readonly options: T;
+  /** Arguments that are no options; none are taken without it. */
+  readonly words?: Pick<Option, 'about' | 'oneOf'> & { readonly name: string };
+  /** Arguments, and what they do. */
+  readonly examples: readonly (readonly [args: string, about: string])[];
+  /** Further parts of the help: a heading, and a name and an explanation a line. */
+  readonly lists?: Readonly<Record<string, readonly (readonly [name: string, about: string])[]>>;
+}
+
+type Parsed<T extends Options> = ReturnType<
+  typeof parseArgs<{ options: T; allowPositionals: true; strict: true; args: string[] }>
+>;
+
+export interface Given<T extends Options> {
+  readonly values: Parsed<T>['values'];
+  readonly words: readonly string[];
+}
+
+/** The arguments are wrong, so nothing was done. */
+export class WrongArgument extends Error {}
+
+/**
+ * Reads the arguments and runs the command with them. The exit code is what it returns, 0 without; 2 when the arguments
+ * are wrong.
+ */
+export async function runCommand<const T extends Options>(
+  commandLine: CommandLine<T>,
+  run: (given: Given<T>) => Promise<number | undefined> | number | undefined,
+  args: readonly string[] = process.argv.slice(2),
+): Promise<void> {
+  const own = new Set(args.slice(0, [...args, '--'].indexOf('--')));
+  if (own.has('--help') || own.has('-h')) {
+    process.stdout.write(help(commandLine));
+    return;
+  }
+  try {
+    process.exitCode = (await run(readArguments(commandLine, args))) ?? 0;
+  } catch (error) {
+    if (!(error instanceof WrongArgument)) throw error;
+    const name = commandLine.call.replace(/^npm (?:run )?/, '');
+    process.stderr.write(
+      `${styled('red', `${name}: ${error.message}`, process.stderr)}\nTry: ${callWith(commandLine.call, '--help')}\n`,
+    );
+    process.exitCode = 2;
+  }
+}
+
+/** @throws WrongArgument */
+export function readArguments<const T extends Options>(
+  { options, words }: CommandLine<T>,
+  args: readonly string[],
+): Given<T> {
+  refuseWrongOptions(options, args);
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  for (const [name, option] of Object.entries(options)) {
+    for (const value of [Reflect.get(values, name)].flat()) requireOneOf(`value of --${name}`, option.oneOf, value);
+  }
+  for (const word of positionals) {
+    if (words === undefined) throw new WrongArgument(`unexpected argument ${word}`);
+    requireOneOf('argument', words.oneOf, word);
+  }
+  return { values, words: positionals };
+}
+
+/** Before they are parsed, which would not tell what was meant. */
+function refuseWrongOptions(options: Options, args: readonly string[]): void {
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  const known = [...Object.keys(options), 'help'].map((name) => `--${name}`);
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    const option = Object.hasOwn(options, name) ? options[name] : undefined;
+    if (option === undefined) throw unknownWord('option', rawName, known);
+    if (option.type === 'boolean' && value !== undefined) throw new WrongArgument(`${rawName} takes no value`);
+    if (option.type === 'boolean') continue;
+    if (value === undefined || value === '') throw new WrongArgument(`${rawName} needs a value`);
+    if (!inlineValue && value.startsWith('-')) throw new WrongArgument(`${rawName} needs a value, not ${value}`);
+  }
+}
+
+function requireOneOf(kind: string, known: readonly string[] | undefined, given: unknown): void {
+  if (known === undefined || typeof given !== 'string' || known.includes(given)) return;
+  throw unknownWord(kind, given, known);
+}
+
+/** @param known what would be right */
+export function unknownWord(kind: string, word: string, known: readonly string[]): WrongArgument {
+  const meant = nearest(word, known);
+  if (meant !== undefined) return new WrongArgument(`unknown ${kind} ${word}. Did you mean ${meant}?`);
+  return new WrongArgument(
+    known.length > 12 ? `unknown ${kind} ${word}` : `unknown ${kind} ${word}. Known: ${known.join(', ')}`,
+  );
+}
+
+/** @throws WrongArgument when the value is no whole number from `least` on */
+export function wholeNumber(option: string, value: string, least = 1): number {
+  const number = Number(value);
+  if (/^\d+$/.test(value) && Number.isSafeInteger(number) && number >= least) return number;
+  throw new WrongArgument(`${option} takes a whole number from ${least} on, not ${value}`);
+}
+
+/** The candidate that differs in the fewest letters, if it is near enough to be meant. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const ranked = candidates.map((candidate) => ({ candidate, distance: distanceOf(word, candidate) }));
+  const [best] = ranked.toSorted((one, other) => one.distance - other.distance);
+  return best !== undefined && best.distance <= 1 + word.length / 3 ? best.candidate : undefined;
+}
+
+/** Levenshtein's: how many letters must be added, removed or replaced. */
+function distanceOf(one: string, other: string): number {
+  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [row, letter] of Array.from(one).entries()) {
+    const current = [row + 1];
+    for (const [column, its] of Array.from(other).entries()) {
+      const replaced = (previous[column] ?? 0) + (letter === its ? 0 : 1);
+      current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous.at(-1) ?? 0;
+}
+
+/** The call with arguments: npm wants `--` in front of them. */
+export function callWith(call: string, args: string): string {
+  if (args === '') return call;
+  return call.startsWith('npm ') ? `${call} -- ${args}` : `${call} ${args}`;
+}
+
+function help<T extends Options>({ call, about, options, words, examples, lists = {} }: CommandLine<T>): string {
+  const given = Object.entries<Option>(options).map(([name, option]) => [optionCall(name, option), explained(option)]);
+  const all = [...given, ['--help', 'print this text']];
+  const more = words === undefined ? [] : [[words.name, explained(words)]];
+  const calls = examples.map(([args, what]) => [callWith(call, args), what]);
+  const usage = `Usage: ${callWith(call, ['[OPTION]...', words && `[${words.name}]...`].filter(Boolean).join(' '))}`;
+  const parts = [
+    `${styled('bold', usage)}\n\n${about}`,
+    columns([...all, ...more]),
+    `${styled('bold', 'Examples:')}\n${columns(calls)}`,
+    ...Object.entries(lists).map(([title, entries]) => `${styled('bold', `${title}:`)}\n${columns(entries)}`),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function optionCall(name: string, { type, short, value = 'TEXT' }: Option): string {
+  return `${short === undefined ? '' : `-${short}, `}--${name}${type === 'string' ? ` ${value}` : ''}`;
+}
+
+function explained({ about, oneOf, multiple, default: standard }: Omit<Option, 'type'>): string {
+  const notes = [
+    oneOf && oneOf.length <= 12 && oneOf.join(', '),
+    multiple === true && 'can be repeated',
+    standard !== undefined && `default ${standard}`,
+  ].filter((note) => typeof note === 'string');
+  return notes.length === 0 ? about : `${about} (${notes.join('; ')})`;
+}
+
+/** Explanations in a column of their own, or below where the names are long. */
+function columns(rows: readonly (readonly string[])[]): string {
+  const width = Math.max(...rows.map(([name = '']) => name.length));
+  if (width > 50) return rows.map(([name, about = '']) => `  ${name}\n      ${about}`.trimEnd()).join('\n');
+  return rows.map(([name = '', about = '']) => `  ${name.padEnd(width)}  ${about}`.trimEnd()).join('\n');
+}
+
+type Format = Parameters<typeof styleText>[0];
+
+/** Color on a terminal, or where `FORCE_COLOR` asks for it; none where `NO_COLOR` forbids it. */
+export function styled(format: Format, text: string, stream: NodeJS.WriteStream = process.stdout): string {
+  return process.env['NO_COLOR'] ? text : styleText(format, text, { stream });
+}
+
+let lastProgress = Date.now();
+
+/**
+ * Says what is being done: on a terminal in one line that the next call replaces and an empty text removes, in a log at
+ * most every half minute. Goes to standard error, so that what a command prints can be kept.
+ */
+export function progress(text: string): void {
+  const { stderr } = process;
+  if (stderr.isTTY) {
+    stderr.write(`\r\u{1B}[K${text.slice(0, stderr.columns - 1)}`);
+  } else if (text !== '' && Date.now() - lastProgress >= 30_000) {
+    lastProgress = Date.now();
+    stderr.write(`${text}\n`);
+  }
+}
