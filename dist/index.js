@@ -946,6 +946,11 @@ function matching(text, parse, type = 'string') {
 function pattern(text, form) {
     return matching(text, (given) => (form.test(given) ? given : undefined));
 }
+/** One line without controls or characters that nobody sees. */
+function oneLine(most) {
+    const form = new RegExp(`^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,${most}}$`, 'u');
+    return pattern(`must be one line of 1 to ${most} characters`, form);
+}
 const guidRule = matching('must be a GUID', guid);
 const anyText = matching('', (text) => text);
 function oneOf(...values) {
@@ -1048,7 +1053,7 @@ const adobeInputs = {
     adobeTicket: {
         since: '1.0',
         ...optional,
-        rule: pattern('must be one line of 1 to 100 characters', /^[^\p{Cc}\p{Cf}]{1,100}$/u),
+        rule: oneLine(100),
         en: 'Number of the Customer Care ticket, once there is one',
         fr: "Num\u00e9ro du ticket d'assistance client\u00e8le, d\u00e8s qu'il y en a un",
     },
@@ -1262,6 +1267,7 @@ function isDate(text) {
 ;// CONCATENATED MODULE: ./build/inputs/result-inputs.js
 
 
+
 const result_inputs_waivers = {
     type: 'list',
     text: 'must name findings that exist (see docs/findings.md)',
@@ -1290,12 +1296,26 @@ const resultInputs = {
         en: 'Ids of findings that are accepted as they are, separated by commas or lines; on a line of its own also `ID until YYYY-MM-DD`, `ID: REASON` or `ID until YYYY-MM-DD: REASON`',
         fr: 'Identifiants de contr\u00f4les accept\u00e9s tels quels, s\u00e9par\u00e9s par des virgules ou des lignes ; seul sur sa ligne, aussi `ID until AAAA-MM-JJ`, `ID: RAISON` ou `ID until AAAA-MM-JJ: RAISON`',
     },
+    ticketContact: {
+        since: '1.0',
+        ...optional,
+        rule: oneLine(200),
+        en: "Name, email or telephone for the ticket's contact line; without it the ticket marks the line as to be filled in",
+        fr: 'Nom, adresse e-mail ou t\u00e9l\u00e9phone pour la ligne de contact du ticket ; \u00e0 d\u00e9faut, le ticket signale la ligne \u00e0 compl\u00e9ter',
+    },
     language: {
         since: '1.0',
         default: 'en',
         rule: oneOf('en', 'fr'),
-        en: 'Language of the ticket and the job summary: `en` or `fr`',
-        fr: 'Langue du ticket et du r\u00e9sum\u00e9 : `en` ou `fr`',
+        en: 'Language of the job summary: `en` or `fr`; also of the ticket, unless `ticket-language` is given',
+        fr: 'Langue du r\u00e9sum\u00e9 : `en` ou `fr` ; celle du ticket aussi, sauf si `ticket-language` est donn\u00e9',
+    },
+    ticketLanguage: {
+        since: '1.0',
+        ...optional,
+        rule: oneOf('en', 'fr'),
+        en: 'Language of the ticket: `en` or `fr`; without it, that of `language`',
+        fr: 'Langue du ticket : `en` ou `fr` ; \u00e0 d\u00e9faut, celle de `language`',
     },
     driftIssue: {
         since: '1.0',
@@ -1783,7 +1803,7 @@ async function main(environment, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(494)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2494)), () => connection?.close());
+    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4217)), () => connection?.close());
     const failed = await run(state, connection, environment, log);
     return failed || cancellation.asked ? 1 : 0;
 }

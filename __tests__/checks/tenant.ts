@@ -75,7 +75,9 @@ export const inputs: Inputs = {
   expiryWarningDays: 30,
   failOn: 'error',
   waive: [],
+  ticketContact: undefined,
   language: 'en',
+  ticketLanguage: undefined,
   driftIssue: false,
   timeoutMinutes: 15,
 };

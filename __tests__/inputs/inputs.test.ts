@@ -59,7 +59,9 @@ describe('readInputs', () => {
       expiryWarningDays: 30,
       failOn: 'error',
       waive: [],
+      ticketContact: undefined,
       language: 'en',
+      ticketLanguage: undefined,
       driftIssue: false,
       timeoutMinutes: 15,
     });

@@ -18,7 +18,7 @@ const kind = ([path, value]: Leaf): string =>
 const shared: Readonly<Record<string, readonly string[]>> = {
   plan: [],
   summary: ['.failures.code', '.changes.columns.2', '.steps.ticketNumber'],
-  ticket: ['.us.ticket', '.us.contact', '.key.type', '.key.bits'],
+  ticket: ['.organization.blanks.contact', '.organization.ticket', '.key.bits'],
   findings: ['.key-type.is', '.key-size.is', '.adobe-least-privilege.excess'],
 };
 

@@ -16,6 +16,7 @@ import {
   inputs,
   noVault,
   observed,
+  olderVersion,
   unknown,
   version,
   waived,
@@ -77,6 +78,13 @@ const empty: Partial<Observed> = { ...noVault, principal: absent };
 const fromEmpty = outcomeOf({ asked: { mode: 'plan' }, observed: empty }).changes;
 
 export const ready = outcomeOf({ asked: { adobeOrgId: '0123456789ABCDEF01234567@AdobeOrg' } });
+const complete = {
+  adobeOrgId: '0123456789ABCDEF01234567@AdobeOrg',
+  ticketContact: 'Ada Nguyen, privacy-platform@contoso.com',
+} as const;
+const readyToSend = outcomeOf({ asked: complete });
+const newVersion = outcomeOf({ asked: { ...complete, ...confirmed(olderVersion) } });
+const frenchReadyToSend = outcomeOf({ asked: { ...complete, language: 'fr' } });
 const ensured = outcomeOf({
   asked: { mode: 'ensure' },
   changes: fromEmpty.map((change) => Object.assign({}, change, { status: 'done' })),
@@ -153,7 +161,9 @@ const frenchKeyDisabled = outcomeOf({ asked: { language: 'fr' }, observed: withK
 export const named: readonly (readonly [string, Outcome])[] = [
   ['ensure-from-empty', ensured],
   ['verify-ready', ready],
+  ['verify-ready-to-send', readyToSend],
   ['verify-confirmed', confirmedReady],
+  ['verify-new-version', newVersion],
   ['verify-key-disabled', keyDisabled],
   ['verify-not-seen', notSeen],
   ['plan-from-empty', planned],
@@ -162,6 +172,7 @@ export const named: readonly (readonly [string, Outcome])[] = [
   ['login-refused', loginRefused],
   ['invalid-inputs', invalid],
   ['french-ready', french],
+  ['french-ready-to-send', frenchReadyToSend],
   ['french-blocked', frenchBlocked],
   ['french-plan', frenchPlan],
   ['french-key-disabled', frenchKeyDisabled],

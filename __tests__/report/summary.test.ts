@@ -72,7 +72,7 @@ test.each([
   ['a plan', outcomes.planned, /^Read the changes below/],
   ['an error that fails', outcomes.keyDisabled, /^Version .* is disabled\. If nobody/],
   ['an error that is unknown', outcomes.notSeen, /^Could not read something/],
-  ['no ticket yet', outcomes.ready, /send it to Adobe Customer Care/],
+  ['no ticket yet', outcomes.ready, /^Send the ticket below to Adobe Customer Care/],
   ['a ticket under way', outcomeOf({ asked: { adobeTicket: 'E-1' } }), /^Wait for Adobe's answer to ticket `E-1`/],
   [
     'confirmed with a warning',

@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import type { Inputs, Language } from '../../src/model/inputs.ts';
+import { summaryText } from '../../src/report/summary.ts';
 import { ticketText } from '../../src/report/ticket.ts';
+import { pageFaults, pieces } from '../bundle/hostile-text.ts';
 import {
   absent,
   confirmed,
@@ -26,12 +29,28 @@ test.each([keyDisabled, planned, notSeen, outcomeOf({ observed: undefined })])(
   },
 );
 
-test('what is not known is a line to fill in', () => {
-  const unknownOrganisation = outcomeOf({ asked: { adobeOrgId: undefined, adobeEntitlement: undefined } });
-  expect(ticketText(unknownOrganisation).match(/\[FILL IN: /g)).toHaveLength(3);
-  expect(ticketText(unknownOrganisation, 'fr').match(/\[À COMPLÉTER : /g)).toHaveLength(3);
-  expect(ticketText(ready)).toContain('Adobe organisation id: 0123456789ABCDEF01234567@AdobeOrg');
-  expect(ticketText(ready).match(/\[FILL IN: /g)).toHaveLength(1);
+const contact = 'Ada Nguyen, privacy-platform@contoso.com';
+const complete = { adobeOrgId: '0123456789ABCDEF01234567@AdobeOrg', ticketContact: contact } as const;
+
+test('what is not known is marked once, at the top of its block', () => {
+  const unknown = outcomeOf({ asked: { adobeOrgId: undefined, adobeEntitlement: undefined } });
+  expect(ticketText(unknown)).toContain(
+    'Organization\n[FILL IN before you send, then delete this line: Adobe organization ID, Entitlement, Contact]\n- Adobe organization ID:\n- Entitlement:\n- Contact:\n- Azure tenant ID: ',
+  );
+  expect(ticketText(unknown, 'fr').match(/À COMPLÉTER/g)).toHaveLength(1);
+  expect(ticketText(outcomeOf({ asked: { adobeOrgId: complete.adobeOrgId } }))).toContain('this line: Contact]\n');
+  const known = ticketText(outcomeOf({ asked: complete }));
+  expect(known).not.toContain('FILL IN');
+  expect(known).toContain(
+    `Organization\n- Adobe organization ID: ${complete.adobeOrgId}\n- Entitlement: Healthcare Shield\n- Contact: ${contact}\n`,
+  );
+});
+
+test('it is written in its own language, or in that of the summary', () => {
+  const inLanguages = (asked: Partial<Inputs>) => ticketText(outcomeOf({ asked })).split('\n')[2];
+  expect(inLanguages({ language: 'fr' })).toBe('Bonjour,');
+  expect(inLanguages({ language: 'fr', ticketLanguage: 'en' })).toBe('Hello Adobe Customer Care,');
+  expect(inLanguages({ ticketLanguage: 'fr' })).toBe('Bonjour,');
 });
 
 test('it holds nothing that Adobe has no use for', () => {
@@ -39,38 +58,48 @@ test('it holds nothing that Adobe has no use for', () => {
   expect(text).not.toMatch(/subscription|rg-cja|203\.0\.113\.7|0000000000cc/);
 });
 
-test('a confirmed key asks for nothing and names the confirmed URI', () => {
+test('a confirmed key that is the current one asks for nothing', () => {
   const text = ticketText(confirmedReady);
   expect(text).toMatch(/^Subject: .*, for reference\n/);
-  expect(text).toContain('Ticket: E-001234567');
-  const moved = ticketText(outcomeOf({ asked: confirmed(olderVersion) }));
-  expect(moved).toContain(`Key URI that you confirmed:\n${key.uri}/${olderVersion}\n`);
-  expect(moved).toContain(`Key URI (Key Identifier):\n${key.uri}/${version}\n`);
+  expect(text).toContain('No action is needed.');
+  expect(text).toContain('- Ticket: E-001234567\n');
+  expect(text).not.toMatch(/^1\. /m);
+  expect(text.split(key.uriWithVersion)).toHaveLength(2);
+  const versionless = ticketText(outcomeOf({ asked: confirmed() }));
+  expect(versionless).toContain(`Key URI that you confirmed:\n${key.uri}\n\nKey URI (Key Identifier):\n${key.uri}/`);
+});
+
+test('another key than the confirmed one is named beside it, and its change asked for', () => {
+  const text = ticketText(outcomeOf({ asked: confirmed(olderVersion) }));
+  expect(text).toMatch(/^Subject: Change the customer-managed key/);
+  expect(text).toContain(
+    `Key URI that you confirmed:\n${key.uri}/${olderVersion}\n\nNew key URI (Key Identifier):\n${key.uri}/${version}\n`,
+  );
+  expect(text).toMatch(/^1\. the key URI that you recorded/m);
+  const elsewhere = { uri: 'https://kv-old.vault.azure.net/keys/old', vaultName: 'kv-old', keyName: 'old' };
+  const asked = { confirmedKeyUri: { ...elsewhere, version: undefined }, waive: waived('confirmed-key') };
+  expect(ticketText(outcomeOf({ asked }))).toContain(`you confirmed:\n${elsewhere.uri}\n\nNew key URI`);
 });
 
 test.each([
-  ['open', {}, 'Network: public access from all networks'],
-  [
-    'denied by default',
-    { networkDefault: 'deny' as const },
-    'Network: restricted; trusted Microsoft services are allowed through',
-  ],
-  [
-    'disabled',
-    { publicNetworkAccess: 'disabled' as const },
-    'Network: restricted; trusted Microsoft services are allowed through',
-  ],
+  ['open', {}, 'open to all networks'],
+  ['denied by default', { networkDefault: 'deny' as const }, 'restricted network, trusted Microsoft services allowed'],
+  ['disabled', { publicNetworkAccess: 'disabled' as const }, 'restricted network, trusted Microsoft services allowed'],
   [
     'closed',
     { networkDefault: 'deny' as const, trustedServicesBypass: false },
-    'Network: restricted; trusted Microsoft services are not allowed through',
+    'restricted network, trusted Microsoft services blocked',
   ],
-  ['perimeter', { publicNetworkAccess: 'perimeter' as const }, 'Network: network security perimeter'],
-  ['retention not said', { retentionDays: null }, 'Soft delete: on\n'],
-])('the vault as it is: %s', (_name, change, line) => {
-  expect(ticketText(outcomeOf({ asked: { waive: waived('vault-network') }, observed: withVault(change) }))).toContain(
-    line,
+  ['perimeter', { publicNetworkAccess: 'perimeter' as const }, 'network security perimeter'],
+])('the network as it is: %s', (_name, change, words) => {
+  const text = ticketText(outcomeOf({ asked: { waive: waived('vault-network') }, observed: withVault(change) }));
+  expect(text).toContain(
+    `- Vault: kv-contoso-cja, eastus2; soft delete on (90 days); purge protection on; Azure RBAC; ${words}\n`,
   );
+});
+
+test('a retention that Azure does not say is left out', () => {
+  expect(ticketText(outcomeOf({ observed: withVault({ retentionDays: null }) }))).toContain('soft delete on; purge');
 });
 
 test('a waived fault is told as it is', () => {
@@ -78,41 +107,58 @@ test('a waived fault is told as it is', () => {
     asked: { waive: waived('key-enabled') },
     observed: withKey({ enabled: false, expires: 1_800_000_000 }),
   });
-  expect(ticketText(outcome)).toContain('State: disabled, expires 15 January 2027, 08:00 UTC');
+  expect(ticketText(outcome)).toContain(
+    '- Key: RSA, 3072 bits; wrapKey, unwrapKey; disabled; expires on 15 January 2027, 08:00 UTC\n',
+  );
 });
 
 test('the grant as it is', () => {
-  expect(ticketText(ready)).toContain('Granted: role Key Vault Crypto Service Encryption User, on the vault');
+  expect(ticketText(ready)).toContain(
+    '- Access: role Key Vault Crypto Service Encryption User on the vault,\n  for service principal 11111111-1111-1111-1111-111111111111\n  of your application 251e3919-1940-4296-bb8b-6b9a5e8a4805\n',
+  );
   expect(ticketText(outcomeOf({ observed: withPolicies(policy) }))).toContain(
-    'vault access policy for keys, with get, wrapKey',
+    '- Access: vault access policy (get, wrapKey, unwrapKey on keys),\n',
   );
 });
 
-test('it ends with the run that read it from Azure', () => {
-  expect(ticketText(ready).trimEnd().split('\n').slice(-2)).toEqual([
-    expect.stringMatching(/^Read from Azure on \d+ \w+ 2026, \d\d:\d\d UTC, by cja-cmk-action 1\.0\.0:$/),
-    'https://github.com/contoso/keys/actions/runs/4711',
-  ]);
+test('it ends with the time at which Azure was read', () => {
+  expect(ticketText(ready).trimEnd().split('\n').at(-1)).toBe('Checked in Azure on 1 June 2026, 00:00 UTC.');
 });
 
-test('French and English have the same lines', () => {
-  const shape = (text: string) => text.replaceAll(/[^\n]+/g, (line) => (line.startsWith('- ') ? '- x' : 'x'));
-  expect(shape(ticketText(ready, 'fr'))).toBe(shape(ticketText(ready, 'en')));
-  expect(shape(ticketText(confirmedReady, 'fr'))).toBe(shape(ticketText(confirmedReady, 'en')));
-});
+test.each([ready, confirmedReady, outcomeOf({ asked: confirmed(olderVersion) })])(
+  'French and English have the same parts, case %#',
+  (outcome) => {
+    const parts = (language: Language) =>
+      ticketText(outcome, language)
+        .split('\n\n')
+        .map((part) => (part.match(/^(?:- |\d\. |https:)/gm) ?? []).join(''));
+    expect(parts('fr')).toEqual(parts('en'));
+  },
+);
 
 test('no string from outside forges a line', () => {
-  const lines = ticketText(ready).split('\n').length;
+  const outcomeWith = (text: string) =>
+    outcomeOf({
+      asked: { adobeOrgId: text, tenantId: text, ticketContact: text },
+      observed: withVault({ location: text, name: text, tenantId: text }),
+    });
+  const lines = ticketText(outcomeWith('a')).split('\n').length;
   fc.assert(
     fc.property(fc.array(fc.constantFrom('a', '\n', '\r', '\u2028', '\u0085', '- Key URI: x', '\u202E')), (parts) => {
-      const text = parts.join('');
-      const outcome = outcomeOf({
-        asked: { adobeOrgId: text, tenantId: text },
-        observed: withVault({ location: text, name: text, tenantId: text }),
-      });
-      expect(ticketText(outcome).split(/\r\n|[\n\r\u2028\u0085]/)).toHaveLength(lines);
+      const text = ticketText(outcomeWith(parts.join('')));
+      expect(text.split(/\r\n|[\n\r\u2028\u0085]/)).toHaveLength(lines);
+      expect(text).not.toContain('\u202E');
     }),
   );
+});
+
+test('a hostile contact stays one line of plain text, and within its block in the summary', () => {
+  const evil = `evil ${pieces.filter((piece) => !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(piece)).join(' ')}`;
+  const outcome = outcomeOf({ asked: { ...complete, ticketContact: evil } });
+  const text = ticketText(outcome);
+  expect(text.split('\n')).toHaveLength(ticketText(outcomeOf({ asked: complete })).split('\n').length);
+  expect(text.match(/^- Contact: evil /gm)).toHaveLength(1);
+  expect(pageFaults(summaryText(outcome, outcome.verdict?.findings ?? [], text))).toEqual([]);
 });
 
 test('no ticket without vault or key', () => {

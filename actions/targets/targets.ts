@@ -21,6 +21,7 @@ export const targetInputs: readonly string[] = [
   'expiry-warning-days',
   'fail-on',
   'waive',
+  'ticket-contact',
 ];
 
 /** GitHub's limit for the jobs of a matrix. */

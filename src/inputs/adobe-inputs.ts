@@ -1,7 +1,7 @@
 /** Adobe's application, its access to the key, and what Adobe knows of it. */
 import { type InputDefinitions, optional } from './definition.ts';
 import { guid, keyUri } from './formats.ts';
-import { guidRule, matching, oneOf, pattern, trueOrFalse } from './rules.ts';
+import { guidRule, matching, oneLine, oneOf, pattern, trueOrFalse } from './rules.ts';
 
 export const adobeInputs = {
   adobeAppId: {
@@ -79,7 +79,7 @@ export const adobeInputs = {
   adobeTicket: {
     since: '1.0',
     ...optional,
-    rule: pattern('must be one line of 1 to 100 characters', /^[^\p{Cc}\p{Cf}]{1,100}$/u),
+    rule: oneLine(100),
     en: 'Number of the Customer Care ticket, once there is one',
     fr: "Numéro du ticket d'assistance clientèle, dès qu'il y en a un",
   },

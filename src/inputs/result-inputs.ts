@@ -1,7 +1,7 @@
 /** What is done with the result. */
 import type { Waiver } from '../model/finding.ts';
-import type { InputDefinitions } from './definition.ts';
-import { anyText, oneOf, type Rule, trueOrFalse, wholeNumber } from './rules.ts';
+import { type InputDefinitions, optional } from './definition.ts';
+import { anyText, oneLine, oneOf, type Rule, trueOrFalse, wholeNumber } from './rules.ts';
 import { parseWaivers } from './waivers.ts';
 
 const waivers: Rule<readonly Waiver[]> = {
@@ -33,12 +33,26 @@ export const resultInputs = {
     en: 'Ids of findings that are accepted as they are, separated by commas or lines; on a line of its own also `ID until YYYY-MM-DD`, `ID: REASON` or `ID until YYYY-MM-DD: REASON`',
     fr: 'Identifiants de contrôles acceptés tels quels, séparés par des virgules ou des lignes ; seul sur sa ligne, aussi `ID until AAAA-MM-JJ`, `ID: RAISON` ou `ID until AAAA-MM-JJ: RAISON`',
   },
+  ticketContact: {
+    since: '1.0',
+    ...optional,
+    rule: oneLine(200),
+    en: "Name, email or telephone for the ticket's contact line; without it the ticket marks the line as to be filled in",
+    fr: 'Nom, adresse e-mail ou téléphone pour la ligne de contact du ticket ; à défaut, le ticket signale la ligne à compléter',
+  },
   language: {
     since: '1.0',
     default: 'en',
     rule: oneOf('en', 'fr'),
-    en: 'Language of the ticket and the job summary: `en` or `fr`',
-    fr: 'Langue du ticket et du résumé : `en` ou `fr`',
+    en: 'Language of the job summary: `en` or `fr`; also of the ticket, unless `ticket-language` is given',
+    fr: 'Langue du résumé : `en` ou `fr` ; celle du ticket aussi, sauf si `ticket-language` est donné',
+  },
+  ticketLanguage: {
+    since: '1.0',
+    ...optional,
+    rule: oneOf('en', 'fr'),
+    en: 'Language of the ticket: `en` or `fr`; without it, that of `language`',
+    fr: 'Langue du ticket : `en` ou `fr` ; à défaut, celle de `language`',
   },
   driftIssue: {
     since: '1.0',

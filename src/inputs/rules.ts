@@ -25,6 +25,12 @@ export function pattern(text: string, form: RegExp): Rule<string> {
   return matching(text, (given) => (form.test(given) ? given : undefined));
 }
 
+/** One line without controls or characters that nobody sees. */
+export function oneLine(most: number): Rule<string> {
+  const form = new RegExp(`^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,${most}}$`, 'u');
+  return pattern(`must be one line of 1 to ${most} characters`, form);
+}
+
 export const guidRule: Rule<string> = matching('must be a GUID', guid);
 
 export const anyText: Rule<string> = matching('', (text) => text);

@@ -102,8 +102,13 @@ export interface SummaryMessages {
   };
   readonly ticket: {
     readonly heading: string;
-    readonly introduction: string;
-    readonly confirmed: string;
+    readonly change: string;
+    /** @param mark of the line to fill in, in the ticket's language */
+    readonly fillIn: (mark: string) => string;
+    readonly send: string;
+    readonly administrator: string;
+    readonly sent: (ticket: string) => string;
+    readonly reference: string;
   };
   readonly steps: {
     readonly heading: string;

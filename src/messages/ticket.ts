@@ -1,37 +1,43 @@
 /** The words of the ticket to Adobe Customer Care: plain text. English and French differ in words only. */
 
+/** What the ticket is for: a key that Adobe does not know yet, another key than Adobe confirmed, or the record of a confirmed one. */
+export type TicketPurpose = 'setUp' | 'change' | 'reference';
+
+/** What only a person knows, and the inputs may leave out. */
+export type TicketBlank = 'organization' | 'entitlement' | 'contact';
+
 export interface TicketMessages {
   /** Stands between a label and its text. */
   readonly colon: string;
+  /** Stands between the parts of a line. */
+  readonly semicolon: string;
   readonly subject: string;
-  readonly subjects: { readonly setUp: string; readonly confirmed: string };
+  readonly subjects: Readonly<Record<TicketPurpose, string>>;
   readonly greeting: string;
-  /** Sentences that form a paragraph stand on lines of their own: a ticket form and a summary wrap nothing. */
-  readonly request: string;
-  readonly confirmed: string;
+  /** In lines: neither a ticket form nor the block in the summary wraps them. */
+  readonly requests: Readonly<Record<TicketPurpose, string>>;
   readonly keyUri: string;
+  readonly newKeyUri: string;
   readonly confirmedUri: string;
-  readonly pleaseConfirm: string;
-  readonly regards: string;
-  readonly headings: { readonly us: string; readonly key: string; readonly vault: string; readonly access: string };
-  readonly fillIn: {
-    readonly organisation: string;
-    readonly entitlement: string;
-    readonly contact: string;
-  };
-  readonly us: {
-    readonly organisation: string;
-    readonly entitlement: string;
+  readonly organization: {
+    readonly heading: string;
+    readonly blanks: Readonly<Record<TicketBlank, string>>;
     readonly ticket: string;
-    readonly contact: string;
     readonly tenant: string;
   };
+  /** What a person finds, and looks for, where something is to be filled in. */
+  readonly mark: string;
+  readonly fillIn: (mark: string, blanks: string) => string;
+  readonly reply: string;
+  readonly questions: readonly [string, string];
+  readonly details: {
+    readonly heading: string;
+    readonly key: string;
+    readonly vault: string;
+    readonly access: string;
+  };
   readonly key: {
-    readonly versionless: string;
-    readonly type: string;
     readonly bits: (size: number) => string;
-    readonly operations: string;
-    readonly state: string;
     readonly enabled: string;
     readonly disabled: string;
     readonly from: (date: string) => string;
@@ -39,30 +45,30 @@ export interface TicketMessages {
     readonly always: string;
   };
   readonly vault: {
-    readonly name: string;
-    readonly region: string;
-    readonly softDelete: string;
+    readonly softDelete: OnOff;
     readonly days: (days: number) => string;
-    readonly purgeProtection: string;
-    readonly permissionModel: string;
+    readonly purgeProtection: OnOff;
     readonly rbac: string;
     readonly policies: string;
-    readonly network: string;
     readonly open: string;
     readonly restricted: string;
     readonly closed: string;
     readonly perimeter: string;
   };
   readonly access: {
-    readonly application: string;
-    readonly principal: string;
-    readonly granted: string;
     readonly role: (role: string, scope: string) => string;
     readonly policy: string;
     readonly scopes: { readonly key: string; readonly vault: string; readonly above: string };
+    readonly principal: (id: string, appId: string) => readonly [string, string];
   };
+  readonly unknown: string;
+  readonly regards: string;
+  readonly checked: (date: string) => string;
+}
+
+/** What is said of a protection; `unknown` where Azure's answer does not say. */
+export interface OnOff {
   readonly on: string;
   readonly off: string;
-  readonly notKnown: string;
-  readonly checked: (date: string, run: string, action: string) => readonly [string, string];
+  readonly unknown: string;
 }

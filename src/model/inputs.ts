@@ -48,7 +48,10 @@ export interface Inputs {
   readonly expiryWarningDays: number;
   readonly failOn: 'error' | 'warning' | 'never';
   readonly waive: readonly Waiver[];
+  readonly ticketContact: string | undefined;
   readonly language: Language;
+  /** `undefined`: as `language`. */
+  readonly ticketLanguage: Language | undefined;
   readonly driftIssue: boolean;
   readonly timeoutMinutes: number;
 }

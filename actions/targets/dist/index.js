@@ -629,6 +629,7 @@ const targetInputs = [
     'expiry-warning-days',
     'fail-on',
     'waive',
+    'ticket-contact',
 ];
 /** GitHub's limit for the jobs of a matrix. */
 const mostTargets = 256;

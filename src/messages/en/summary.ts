@@ -39,7 +39,7 @@ export const summary: SummaryMessages = {
     label: 'Do this first',
     correctInputs: 'Correct the inputs named below.',
     nothing: 'Nothing: all is as it should be.',
-    sendTicket: 'Fill in the lines marked `[FILL IN]` in the ticket below, and send it to Adobe Customer Care.',
+    sendTicket: 'Send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
     awaitAdobe: (ticket) =>
       `Wait for Adobe's answer to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
     runEnsure: 'Read the changes below, and run the action with `mode: ensure` if you agree.',
@@ -100,9 +100,14 @@ export const summary: SummaryMessages = {
   },
   ticket: {
     heading: 'Ticket for Adobe Customer Care',
-    introduction:
-      'Fill in the lines marked `[FILL IN]`, open a ticket at Adobe Customer Care, and paste this text. Nothing in it is secret.',
-    confirmed: 'Adobe has confirmed this key. The text is here for your records, and for the day that Adobe asks.',
+    change: 'Adobe confirmed another key URI than the current one. This text asks Adobe to change to the current one.',
+    fillIn: (mark) => `First complete what the line \`[${mark} …]\` names.`,
+    send: 'Open a case with Adobe Customer Care and paste this text. It contains no secrets.',
+    administrator: 'Only a support administrator of your Adobe organization can open a case.',
+    sent: (number) =>
+      `Ticket ${number} is recorded as sent. The text is kept here for your records, and in case Adobe asks.`,
+    reference:
+      'Adobe has confirmed this key: nothing needs to be sent. The text is kept here for your records, and in case Adobe asks.',
   },
   steps: {
     heading: "Adobe's six steps",

@@ -42,7 +42,7 @@ export const summary: SummaryMessages = {
     correctInputs: 'Corrigez les entrées nommées ci-dessous.',
     nothing: 'Rien : tout est comme il faut.',
     sendTicket:
-      "Complétez les lignes marquées `[À COMPLÉTER]` du ticket ci-dessous, et envoyez-le à l'assistance clientèle Adobe.",
+      "Envoyez le ticket ci-dessous à l'assistance clientèle Adobe, puis enregistrez son numéro sous `adobe-ticket`.",
     awaitAdobe: (ticket) =>
       `Attendez la réponse d'Adobe au ticket ${ticket}. Quand Adobe confirme la clé, enregistrez son URI sous \`confirmed-key-uri\`.`,
     runEnsure: "Lisez les changements ci-dessous, et lancez l'action avec `mode: ensure` si vous êtes d'accord.",
@@ -105,9 +105,14 @@ export const summary: SummaryMessages = {
   },
   ticket: {
     heading: "Ticket pour l'assistance clientèle Adobe",
-    introduction:
-      "Complétez les lignes marquées `[À COMPLÉTER]`, ouvrez un ticket auprès de l'assistance clientèle Adobe et collez-y ce texte. Rien n'y est secret.",
-    confirmed: 'Adobe a confirmé cette clé. Le texte reste ici pour vos dossiers, et pour le jour où Adobe le demande.',
+    change: "Adobe a confirmé un autre URI de clé que l'URI actuel. Ce texte demande à Adobe de passer à l'URI actuel.",
+    fillIn: (mark) => `Complétez d'abord ce qu'indique la ligne \`[${mark} …]\`.`,
+    send: "Ouvrez un ticket auprès de l'assistance clientèle Adobe et collez-y ce texte. Il ne contient aucun secret.",
+    administrator: 'Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.',
+    sent: (number) =>
+      `Le ticket ${number} est enregistré comme envoyé. Le texte reste ici pour vos dossiers, au cas où Adobe le demanderait.`,
+    reference:
+      "Adobe a confirmé cette clé\u00A0: il n'y a rien à envoyer. Le texte reste ici pour vos dossiers, au cas où Adobe le demanderait.",
   },
   steps: {
     heading: "Les six étapes d'Adobe",

@@ -1,19 +1,37 @@
 /** The ticket on the page, in a block that GitHub gives a copy button. */
 
-import { codeBlock } from '../escape.ts';
+import { ticketMessages } from '../../messages/index.ts';
+import { codeBlock, codeSpan } from '../escape.ts';
+import { ticketBlanks, ticketLanguage, ticketPurpose } from '../ticket.ts';
 import type { Section, SummarySource } from './page.ts';
 
-/** While sending it is what is left to do, it stands open above warnings; afterwards it is for the records, folded, at the end. */
-export function isToBeSent({ outcome }: SummarySource): boolean {
-  return outcome.verdict?.state === 'provisioned' && outcome.inputs?.adobeTicket === undefined;
+/** While sending it is what is left to do, it stands open above warnings; afterwards it is for the records, collapsed, at the end. */
+export function isToBeSent({ outcome, ticket }: SummarySource): boolean {
+  const purpose = ticketPurpose(outcome);
+  if (ticket === '' || purpose === undefined) return false;
+  return purpose === 'change' || (purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined);
 }
 
 export function ticketSection(source: SummarySource): Section {
-  const { ticket, outcome, words } = source;
+  const { ticket, words } = source;
   if (ticket === '') return { blocks: [], vital: true };
-  const confirmed = outcome.verdict?.state === 'confirmed';
-  const introduction = confirmed ? words.ticket.confirmed : words.ticket.introduction;
-  const text = [introduction, codeBlock(ticket, 'text')];
+  const text = [introduction(source), codeBlock(ticket, 'text')];
   if (isToBeSent(source)) return { blocks: [`### ${words.ticket.heading}`, ...text], vital: true };
   return { blocks: [`<details><summary>${words.ticket.heading}</summary>`, ...text, '</details>'], vital: true };
+}
+
+function introduction(source: SummarySource): string {
+  const { outcome, words } = source;
+  const { change, send, administrator, sent, reference } = words.ticket;
+  const purpose = ticketPurpose(outcome);
+  const number = outcome.inputs?.adobeTicket;
+  if (isToBeSent(source)) {
+    return [...(purpose === 'change' ? [change] : []), ...fillIn(source), send, administrator].join(' ');
+  }
+  return purpose === 'setUp' && number !== undefined ? sent(codeSpan(number)) : reference;
+}
+
+function fillIn({ outcome: { inputs }, words }: SummarySource): string[] {
+  if (inputs === undefined || ticketBlanks(inputs).length === 0) return [];
+  return [words.ticket.fillIn(ticketMessages[ticketLanguage(inputs)].mark)];
 }

@@ -1,5 +1,5 @@
-export const id = 494;
-export const ids = [494,459];
+export const id = 217;
+export const ids = [217,459];
 export const modules = {
 
 /***/ 7526:
@@ -408,7 +408,7 @@ function lockHolds({ level, scope }, target) {
 
 /***/ }),
 
-/***/ 2494:
+/***/ 4217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3954,7 +3954,7 @@ const summary = {
         label: 'Do this first',
         correctInputs: 'Correct the inputs named below.',
         nothing: 'Nothing: all is as it should be.',
-        sendTicket: 'Fill in the lines marked `[FILL IN]` in the ticket below, and send it to Adobe Customer Care.',
+        sendTicket: 'Send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
         awaitAdobe: (ticket) => `Wait for Adobe's answer to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
         runEnsure: 'Read the changes below, and run the action with `mode: ensure` if you agree.',
         seeReport: 'Read what failed, below.',
@@ -4012,8 +4012,12 @@ const summary = {
     },
     ticket: {
         heading: 'Ticket for Adobe Customer Care',
-        introduction: 'Fill in the lines marked `[FILL IN]`, open a ticket at Adobe Customer Care, and paste this text. Nothing in it is secret.',
-        confirmed: 'Adobe has confirmed this key. The text is here for your records, and for the day that Adobe asks.',
+        change: 'Adobe confirmed another key URI than the current one. This text asks Adobe to change to the current one.',
+        fillIn: (mark) => `First complete what the line \`[${mark} \u2026]\` names.`,
+        send: 'Open a case with Adobe Customer Care and paste this text. It contains no secrets.',
+        administrator: 'Only a support administrator of your Adobe organization can open a case.',
+        sent: (number) => `Ticket ${number} is recorded as sent. The text is kept here for your records, and in case Adobe asks.`,
+        reference: 'Adobe has confirmed this key: nothing needs to be sent. The text is kept here for your records, and in case Adobe asks.',
     },
     steps: {
         heading: "Adobe's six steps",
@@ -4058,70 +4062,72 @@ const summary = {
 ;// CONCATENATED MODULE: ./build/messages/en/ticket.js
 const ticket = {
     colon: ':',
+    semicolon: ';',
     subject: 'Subject',
     subjects: {
-        setUp: 'Please set up our customer-managed key (CMK) for Customer Journey Analytics',
-        confirmed: 'Our customer-managed key (CMK) for Customer Journey Analytics, for reference',
+        setUp: 'Set up a customer-managed key (CMK) for Customer Journey Analytics',
+        change: 'Change the customer-managed key (CMK) for Customer Journey Analytics',
+        reference: 'Customer-managed key (CMK) for Customer Journey Analytics: current state, for reference',
     },
     greeting: 'Hello Adobe Customer Care,',
-    request: 'please set up our customer-managed key for Customer Journey Analytics.\nOur part in Azure is done: the key exists, and your application may get, wrap and unwrap.',
-    confirmed: 'you have confirmed our customer-managed key for Customer Journey Analytics.\nThis is how it stands today; it asks for nothing by itself.',
+    requests: {
+        setUp: 'Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure\nKey Vault, and your application can use it (get, wrapKey, unwrapKey).',
+        change: 'Please change our customer-managed key for Customer Journey Analytics from the one that you confirmed to\nthe new one below. The new key is ready in our Azure Key Vault, and your application can use it\n(get, wrapKey, unwrapKey).',
+        reference: 'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state.\nNo action is needed.',
+    },
     keyUri: 'Key URI (Key Identifier)',
+    newKeyUri: 'New key URI (Key Identifier)',
     confirmedUri: 'Key URI that you confirmed',
-    pleaseConfirm: 'Please answer in this ticket when the key is in use,\nand repeat the key URI that you have recorded.',
-    regards: 'Thank you.',
-    headings: { us: 'Who we are', key: 'The key', vault: 'The vault', access: 'Your access to the key' },
-    fillIn: {
-        organisation: '[FILL IN: your organisation id, 24 characters and @AdobeOrg]',
-        entitlement: '[FILL IN: Healthcare Shield, or Privacy & Security Shield]',
-        contact: '[FILL IN: name, e-mail, telephone]',
-    },
-    us: {
-        organisation: 'Adobe organisation id',
-        entitlement: 'Entitlement',
+    organization: {
+        heading: 'Organization',
+        blanks: {
+            organization: 'Adobe organization ID',
+            entitlement: 'Entitlement',
+            contact: 'Contact',
+        },
         ticket: 'Ticket',
-        contact: 'Contact',
-        tenant: 'Azure tenant id',
+        tenant: 'Azure tenant ID',
     },
+    mark: 'FILL IN',
+    fillIn: (mark, blanks) => `[${mark} before you send, then delete this line: ${blanks}]`,
+    reply: 'When the key is active, please reply with',
+    questions: [
+        '1. the key URI that you recorded, and whether you pin its version,',
+        '2. whether your calls to the vault arrive as an Azure trusted service or from fixed addresses.',
+    ],
+    details: { heading: 'Technical details', key: 'Key', vault: 'Vault', access: 'Access' },
     key: {
-        versionless: 'Key URI without version',
-        type: 'Type',
         bits: (size) => `${size} bits`,
-        operations: 'Allowed operations',
-        state: 'State',
         enabled: 'enabled',
         disabled: 'disabled',
-        from: (date) => `active from ${date}`,
-        until: (date) => `expires ${date}`,
-        always: 'no expiry date',
+        from: (date) => `activates on ${date}`,
+        until: (date) => `expires on ${date}`,
+        always: 'no expiration date',
     },
     vault: {
-        name: 'Name',
-        region: 'Azure region',
-        softDelete: 'Soft delete',
-        days: (days) => `kept for ${days} days`,
-        purgeProtection: 'Purge protection',
-        permissionModel: 'Permission model',
-        rbac: 'Azure role-based access control',
+        softDelete: { on: 'soft delete on', off: 'soft delete off', unknown: 'soft delete unknown' },
+        days: (days) => `${days} days`,
+        purgeProtection: {
+            on: 'purge protection on',
+            off: 'purge protection off',
+            unknown: 'purge protection unknown',
+        },
+        rbac: 'Azure RBAC',
         policies: 'vault access policies',
-        network: 'Network',
-        open: 'public access from all networks',
-        restricted: 'restricted; trusted Microsoft services are allowed through',
-        closed: 'restricted; trusted Microsoft services are not allowed through',
+        open: 'open to all networks',
+        restricted: 'restricted network, trusted Microsoft services allowed',
+        closed: 'restricted network, trusted Microsoft services blocked',
         perimeter: 'network security perimeter',
     },
     access: {
-        application: 'Adobe application id',
-        principal: 'Object id of its service principal in our tenant',
-        granted: 'Granted',
-        role: (role, scope) => `role ${role}, on ${scope}`,
-        policy: 'vault access policy for keys, with get, wrapKey and unwrapKey',
+        role: (role, scope) => `role ${role} on ${scope}`,
+        policy: 'vault access policy (get, wrapKey, unwrapKey on keys)',
         scopes: { key: 'the key', vault: 'the vault', above: 'a scope above the vault' },
+        principal: (id, appId) => [`for service principal ${id}`, `of your application ${appId}`],
     },
-    on: 'on',
-    off: 'off',
-    notKnown: 'not known',
-    checked: (date, run, action) => [`Read from Azure on ${date}, by cja-cmk-action ${action}:`, run],
+    unknown: 'unknown',
+    regards: 'Thank you.',
+    checked: (date) => `Checked in Azure on ${date}.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/fr/summary.js
@@ -4162,7 +4168,7 @@ const summary_summary = {
         label: '\u00c0 faire en premier',
         correctInputs: 'Corrigez les entr\u00e9es nomm\u00e9es ci-dessous.',
         nothing: 'Rien : tout est comme il faut.',
-        sendTicket: "Compl\u00e9tez les lignes marqu\u00e9es `[\u00c0 COMPL\u00c9TER]` du ticket ci-dessous, et envoyez-le \u00e0 l'assistance client\u00e8le Adobe.",
+        sendTicket: "Envoyez le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe, puis enregistrez son num\u00e9ro sous `adobe-ticket`.",
         awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Quand Adobe confirme la cl\u00e9, enregistrez son URI sous \`confirmed-key-uri\`.`,
         runEnsure: "Lisez les changements ci-dessous, et lancez l'action avec `mode: ensure` si vous \u00eates d'accord.",
         seeReport: 'Lisez ci-dessous ce qui a \u00e9chou\u00e9.',
@@ -4220,8 +4226,12 @@ const summary_summary = {
     },
     ticket: {
         heading: "Ticket pour l'assistance client\u00e8le Adobe",
-        introduction: "Compl\u00e9tez les lignes marqu\u00e9es `[\u00c0 COMPL\u00c9TER]`, ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Rien n'y est secret.",
-        confirmed: 'Adobe a confirm\u00e9 cette cl\u00e9. Le texte reste ici pour vos dossiers, et pour le jour o\u00f9 Adobe le demande.',
+        change: "Adobe a confirm\u00e9 un autre URI de cl\u00e9 que l'URI actuel. Ce texte demande \u00e0 Adobe de passer \u00e0 l'URI actuel.",
+        fillIn: (mark) => `Compl\u00e9tez d'abord ce qu'indique la ligne \`[${mark} \u2026]\`.`,
+        send: "Ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Il ne contient aucun secret.",
+        administrator: 'Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.',
+        sent: (number) => `Le ticket ${number} est enregistr\u00e9 comme envoy\u00e9. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.`,
+        reference: "Adobe a confirm\u00e9 cette cl\u00e9\u00A0: il n'y a rien \u00e0 envoyer. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.",
     },
     steps: {
         heading: "Les six \u00e9tapes d'Adobe",
@@ -4266,37 +4276,42 @@ const summary_summary = {
 ;// CONCATENATED MODULE: ./build/messages/fr/ticket.js
 const ticket_ticket = {
     colon: '\u00A0:',
+    semicolon: '\u00A0;',
     subject: 'Objet',
     subjects: {
-        setUp: 'Mise en place de notre cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics',
-        confirmed: 'Notre cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics, pour r\u00e9f\u00e9rence',
+        setUp: "Activation d'une cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics",
+        change: 'Changement de la cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics',
+        reference: 'Cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics\u00A0: \u00e9tat actuel, pour information',
     },
     greeting: 'Bonjour,',
-    request: 'merci de mettre en place notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nC\u00f4t\u00e9 Azure, tout est fait\u00A0: la cl\u00e9 existe, et votre application y a get, wrapKey et unwrapKey.',
-    confirmed: "vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nVoici son \u00e9tat d'aujourd'hui\u00A0; ce texte ne demande rien par lui-m\u00eame.",
+    requests: {
+        setUp: 'Nous vous prions de bien vouloir activer notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nLa cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et votre application dispose des autorisations n\u00e9cessaires\n(get, wrapKey, unwrapKey).',
+        change: 'Nous vous prions de bien vouloir remplacer la cl\u00e9 g\u00e9r\u00e9e par le client que vous avez confirm\u00e9e pour\nCustomer Journey Analytics par la nouvelle cl\u00e9 ci-dessous. Celle-ci est pr\u00eate dans notre coffre Azure Key Vault\net votre application dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey).',
+        reference: "Vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Voici son \u00e9tat actuel.\nAucune action n'est n\u00e9cessaire de votre part.",
+    },
     keyUri: 'URI de la cl\u00e9 (identificateur de cl\u00e9)',
-    confirmedUri: 'URI de cl\u00e9 que vous avez confirm\u00e9',
-    pleaseConfirm: "Merci de r\u00e9pondre \u00e0 ce ticket quand la cl\u00e9 est en service,\nen r\u00e9p\u00e9tant l'URI de cl\u00e9 que vous avez enregistr\u00e9.",
-    regards: 'Merci.',
-    headings: { us: 'Qui nous sommes', key: 'La cl\u00e9', vault: 'Le coffre de cl\u00e9s', access: 'Votre acc\u00e8s \u00e0 la cl\u00e9' },
-    fillIn: {
-        organisation: "[\u00c0 COMPL\u00c9TER : votre identifiant d'organisation, 24 caract\u00e8res et @AdobeOrg]",
-        entitlement: '[\u00c0 COMPL\u00c9TER : Healthcare Shield, ou Privacy & Security Shield]',
-        contact: '[\u00c0 COMPL\u00c9TER : nom, adresse e-mail, t\u00e9l\u00e9phone]',
-    },
-    us: {
-        organisation: "Identifiant d'organisation Adobe",
-        entitlement: 'Droit \u00e0 la fonctionnalit\u00e9',
+    newKeyUri: 'URI de la nouvelle cl\u00e9 (identificateur de cl\u00e9)',
+    confirmedUri: 'URI de la cl\u00e9 que vous avez confirm\u00e9e',
+    organization: {
+        heading: 'Organisation',
+        blanks: {
+            organization: "Identifiant d'organisation Adobe",
+            entitlement: 'Offre souscrite',
+            contact: 'Contact',
+        },
         ticket: 'Ticket',
-        contact: 'Contact',
-        tenant: 'Identifiant du locataire Azure',
+        tenant: 'ID du locataire Azure',
     },
+    mark: '\u00c0 COMPL\u00c9TER',
+    fillIn: (mark, blanks) => `[${mark} avant l'envoi, puis supprimer cette ligne\u00A0: ${blanks}]`,
+    reply: 'Une fois la cl\u00e9 active, merci de nous indiquer en r\u00e9ponse',
+    questions: [
+        "1. l'URI que vous avez enregistr\u00e9 et si vous en fixez la version\u00A0;",
+        "2. si vos appels au coffre proviennent d'un service Azure approuv\u00e9 ou d'adresses fixes.",
+    ],
+    details: { heading: 'Informations techniques', key: 'Cl\u00e9', vault: 'Coffre de cl\u00e9s', access: 'Acc\u00e8s' },
     key: {
-        versionless: 'URI de la cl\u00e9 sans version',
-        type: 'Type',
         bits: (size) => `${size} bits`,
-        operations: 'Op\u00e9rations permises',
-        state: '\u00c9tat',
         enabled: 'activ\u00e9e',
         disabled: 'd\u00e9sactiv\u00e9e',
         from: (date) => `active \u00e0 partir du ${date}`,
@@ -4304,32 +4319,33 @@ const ticket_ticket = {
         always: "sans date d'expiration",
     },
     vault: {
-        name: 'Nom',
-        region: 'R\u00e9gion Azure',
-        softDelete: 'Suppression r\u00e9versible',
-        days: (days) => `conservation pendant ${days} jours`,
-        purgeProtection: 'Protection contre la suppression d\u00e9finitive',
-        permissionModel: "Mod\u00e8le d'autorisation",
-        rbac: "contr\u00f4le d'acc\u00e8s en fonction du r\u00f4le Azure (RBAC)",
+        softDelete: {
+            on: 'suppression r\u00e9versible activ\u00e9e',
+            off: 'suppression r\u00e9versible d\u00e9sactiv\u00e9e',
+            unknown: 'suppression r\u00e9versible\u00A0: inconnu',
+        },
+        days: (days) => `${days} jours`,
+        purgeProtection: {
+            on: 'protection contre le vidage activ\u00e9e',
+            off: 'protection contre le vidage d\u00e9sactiv\u00e9e',
+            unknown: 'protection contre le vidage\u00A0: inconnu',
+        },
+        rbac: 'RBAC Azure',
         policies: "strat\u00e9gies d'acc\u00e8s au coffre",
-        network: 'R\u00e9seau',
-        open: 'acc\u00e8s public \u00e0 partir de tous les r\u00e9seaux',
-        restricted: 'restreint\u00A0; les services Microsoft approuv\u00e9s passent',
-        closed: 'restreint\u00A0; les services Microsoft approuv\u00e9s ne passent pas',
+        open: 'accessible depuis tous les r\u00e9seaux',
+        restricted: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s autoris\u00e9s',
+        closed: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s bloqu\u00e9s',
         perimeter: 'p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau',
     },
     access: {
-        application: "Identifiant de l'application Adobe",
-        principal: "ID d'objet de son principal de service chez nous",
-        granted: 'Accord\u00e9',
-        role: (role, scope) => `r\u00f4le ${role}, sur ${scope}`,
-        policy: "strat\u00e9gie d'acc\u00e8s au coffre pour les cl\u00e9s, avec get, wrapKey et unwrapKey",
+        role: (role, scope) => `r\u00f4le ${role} sur ${scope}`,
+        policy: "strat\u00e9gie d'acc\u00e8s au coffre (get, wrapKey, unwrapKey sur les cl\u00e9s)",
         scopes: { key: 'la cl\u00e9', vault: 'le coffre', above: 'une \u00e9tendue au-dessus du coffre' },
+        principal: (id, appId) => [`pour le principal de service ${id}`, `de votre application ${appId}`],
     },
-    on: 'activ\u00e9e',
-    off: 'd\u00e9sactiv\u00e9e',
-    notKnown: 'inconnu',
-    checked: (date, run, action) => [`Lu dans Azure le ${date}, par cja-cmk-action ${action}\u00A0:`, run],
+    unknown: 'inconnu',
+    regards: 'Avec nos remerciements.',
+    checked: (date) => `V\u00e9rifi\u00e9 dans Azure le ${date}.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/index.js
@@ -7339,23 +7355,199 @@ function confirmation(source) {
     return { doer, state: 'unknown', rest: held === undefined ? 'nothing' : 'see-unknown' };
 }
 
+;// CONCATENATED MODULE: ./build/report/ticket-details.js
+/** The technical details of the ticket: the key, the vault and Adobe's access, as Azure shows them. */
+
+
+
+function detailLines(inputs, observed, { vault, key }, words, language) {
+    const line = (label, parts) => `- ${label}${words.colon} ${parts.filter((part) => part !== '').join(`${words.semicolon} `)}`;
+    const [first, ...rest] = accessParts(inputs, observed, vault, words);
+    return [
+        line(words.details.key, keyParts(key, words, language)),
+        line(words.details.vault, vaultParts(vault, words)),
+        `${line(words.details.access, [first])},`,
+        ...rest.map((text) => `  ${text}`),
+    ];
+}
+/** A word of Azure (a region, a type). Anything else is none, and not for Adobe's eyes. */
+function azureWord(text, { unknown }) {
+    return /^[\p{L}\p{N} ._-]{1,64}$/u.test(text) ? text : unknown;
+}
+function keyParts(key, words, language) {
+    const date = (seconds) => readableTime(new Date(seconds * 1000).toISOString(), language);
+    const size = key.size === null ? [] : [words.key.bits(key.size)];
+    return [
+        [azureWord(key.type, words), ...size].join(', '),
+        key.operations.map((operation) => azureWord(operationName(operation), words)).join(', '),
+        key.enabled ? words.key.enabled : words.key.disabled,
+        ...(key.notBefore === null ? [] : [words.key.from(date(key.notBefore))]),
+        key.expires === null ? words.key.always : words.key.until(date(key.expires)),
+    ];
+}
+/** As Azure writes them. */
+function operationName(operation) {
+    return { wrapkey: 'wrapKey', unwrapkey: 'unwrapKey' }[operation] ?? operation;
+}
+function vaultParts(vault, words) {
+    const { softDelete, purgeProtection, days, rbac, policies } = words.vault;
+    const said = (on, { on: yes, off, unknown }) => on === null ? unknown : on ? yes : off;
+    const kept = vault.softDelete !== true || vault.retentionDays === null ? '' : ` (${days(vault.retentionDays)})`;
+    return [
+        `${azureWord(vault.name, words)}, ${azureWord(vault.location, words)}`,
+        `${said(vault.softDelete, softDelete)}${kept}`,
+        said(vault.purgeProtection, purgeProtection),
+        vault.rbac ? rbac : policies,
+        words.vault[ticket_details_networkOf(vault)],
+    ];
+}
+function ticket_details_networkOf(vault) {
+    if (vault.publicNetworkAccess === 'perimeter')
+        return 'perimeter';
+    if (vault.publicNetworkAccess === 'enabled' && vault.networkDefault === 'allow')
+        return 'open';
+    return vault.trustedServicesBypass ? 'restricted' : 'closed';
+}
+/** By what, for whom, of which application. */
+function accessParts(inputs, observed, vault, words) {
+    const { principal } = observed;
+    const id = principal.presence === 'found' ? azureWord(principal.value.id, words) : words.unknown;
+    return [granted(inputs, observed, vault, words), ...words.access.principal(id, inputs.adobeAppId)];
+}
+function granted(inputs, observed, { rbac }, words) {
+    if (!rbac)
+        return words.access.policy;
+    const grant = grantOf(inputs, observed);
+    if (grant === undefined)
+        return words.unknown;
+    return words.access.role(encryptionUserRoleName, words.access.scopes[grantPlace(inputs, grant)]);
+}
+
+;// CONCATENATED MODULE: ./build/report/ticket.js
+/** The ticket to Adobe Customer Care: a customer's letter, with what their agent needs to set the key up and nothing else. */
+
+
+
+
+
+
+/**
+ * The ticket, in plain text with a line end after each line; empty unless Azure's side is complete, since nobody should
+ * send a ticket for a key that Adobe can't use. No subscription, resource group or address range: Adobe has no use for
+ * them.
+ */
+function ticketText(outcome, language = ticketLanguage(outcome.inputs)) {
+    const { inputs, observed, verdict } = outcome;
+    if (inputs === undefined || observed === undefined)
+        return '';
+    if (verdict?.state !== 'provisioned' && verdict?.state !== 'confirmed')
+        return '';
+    if (observed.vault.presence !== 'found' || observed.key.presence !== 'found')
+        return '';
+    const words = ticketMessages[language];
+    const [vault, key] = [observed.vault.value, observed.key.value];
+    const purpose = purposeFor(inputs, key);
+    const parts = [
+        [`${words.subject}${words.colon} ${words.subjects[purpose]}`],
+        [words.greeting],
+        words.requests[purpose].split('\n'),
+        ...uriParts(inputs, key, purpose, words),
+        organizationPart(inputs, vault, words),
+        ...(purpose === 'reference' ? [] : [[words.reply, ...words.questions]]),
+        [words.details.heading, ...detailLines(inputs, observed, { vault, key }, words, language)],
+        [words.regards],
+        [words.checked(readableTime(observed.at, language))],
+    ];
+    return `${parts.map((lines) => lines.map(honest).join('\n')).join('\n\n')}\n`;
+}
+/** One line; a continued one keeps its indent. */
+function honest(line) {
+    return `${line.startsWith('  ') ? '  ' : ''}${(0,plain/* plainLine */.h0)(line)}`;
+}
+function ticketLanguage(inputs) {
+    return inputs?.ticketLanguage ?? inputs?.language ?? 'en';
+}
+/** What the ticket of this run is for; `undefined` when there is none. */
+function ticketPurpose({ inputs, observed }) {
+    if (inputs === undefined || observed?.key.presence !== 'found')
+        return undefined;
+    return purposeFor(inputs, observed.key.value);
+}
+function purposeFor(inputs, key) {
+    const confirmed = inputs.confirmedKeyUri;
+    if (confirmed === undefined)
+        return 'setUp';
+    const isCurrent = confirmed.version === undefined || confirmed.version === key.version.toLowerCase();
+    return isConfirmedKey(inputs, confirmed) && isCurrent ? 'reference' : 'change';
+}
+/** What a person has to fill in before the ticket is sent. */
+function ticketBlanks({ adobeOrgId, adobeEntitlement, ticketContact }) {
+    const known = { organization: adobeOrgId, entitlement: adobeEntitlement, contact: ticketContact };
+    return ['organization', 'entitlement', 'contact'].filter((blank) => known[blank] === undefined);
+}
+/** A part each: a label and, alone on its line, a URI to copy. */
+function uriParts({ confirmedKeyUri }, key, purpose, words) {
+    const current = withoutPort(key.uriWithVersion);
+    const label = purpose === 'change' ? words.newKeyUri : words.keyUri;
+    const part = (name, uri) => [`${name}${words.colon}`, uri];
+    const isSaid = confirmedKeyUri === undefined || (purpose === 'reference' && confirmedKeyUri.version !== undefined);
+    return [...(isSaid ? [] : [part(words.confirmedUri, confirmedKeyUri.uri)]), part(label, current)];
+}
+const ticket_entitlements = {
+    'healthcare-shield': 'Healthcare Shield',
+    'privacy-security-shield': 'Privacy & Security Shield',
+};
+function organizationPart(inputs, vault, words) {
+    const { heading, blanks, ticket, tenant } = words.organization;
+    const { adobeOrgId, adobeEntitlement, adobeTicket, ticketContact } = inputs;
+    const missing = ticketBlanks(inputs).map((blank) => blanks[blank]);
+    const line = (label, text = '') => `- ${label}${words.colon} ${text}`;
+    return [
+        heading,
+        ...(missing.length === 0 ? [] : [words.fillIn(words.mark, missing.join(', '))]),
+        line(blanks.organization, adobeOrgId),
+        line(blanks.entitlement, adobeEntitlement && ticket_entitlements[adobeEntitlement]),
+        line(blanks.contact, ticketContact),
+        ...(adobeTicket === undefined ? [] : [line(ticket, adobeTicket)]),
+        line(tenant, azureWord(vault.tenantId, words)),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary/ticket.js
 /** The ticket on the page, in a block that GitHub gives a copy button. */
 
-/** While sending it is what is left to do, it stands open above warnings; afterwards it is for the records, folded, at the end. */
-function isToBeSent({ outcome }) {
-    return outcome.verdict?.state === 'provisioned' && outcome.inputs?.adobeTicket === undefined;
+
+
+/** While sending it is what is left to do, it stands open above warnings; afterwards it is for the records, collapsed, at the end. */
+function isToBeSent({ outcome, ticket }) {
+    const purpose = ticketPurpose(outcome);
+    if (ticket === '' || purpose === undefined)
+        return false;
+    return purpose === 'change' || (purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined);
 }
 function ticketSection(source) {
-    const { ticket, outcome, words } = source;
+    const { ticket, words } = source;
     if (ticket === '')
         return { blocks: [], vital: true };
-    const confirmed = outcome.verdict?.state === 'confirmed';
-    const introduction = confirmed ? words.ticket.confirmed : words.ticket.introduction;
-    const text = [introduction, codeBlock(ticket, 'text')];
+    const text = [introduction(source), codeBlock(ticket, 'text')];
     if (isToBeSent(source))
         return { blocks: [`### ${words.ticket.heading}`, ...text], vital: true };
     return { blocks: [`<details><summary>${words.ticket.heading}</summary>`, ...text, '</details>'], vital: true };
+}
+function introduction(source) {
+    const { outcome, words } = source;
+    const { change, send, administrator, sent, reference } = words.ticket;
+    const purpose = ticketPurpose(outcome);
+    const number = outcome.inputs?.adobeTicket;
+    if (isToBeSent(source)) {
+        return [...(purpose === 'change' ? [change] : []), ...fillIn(source), send, administrator].join(' ');
+    }
+    return purpose === 'setUp' && number !== undefined ? sent(codeSpan(number)) : reference;
+}
+function fillIn({ outcome: { inputs }, words }) {
+    if (inputs === undefined || ticketBlanks(inputs).length === 0)
+        return [];
+    return [words.ticket.fillIn(ticketMessages[ticketLanguage(inputs)].mark)];
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
@@ -7396,135 +7588,6 @@ function summaryText(outcome, findings, ticket, language = outcome.inputs?.langu
         stepsSection(source),
     ];
     return page_page(sections, words.cut);
-}
-
-;// CONCATENATED MODULE: ./build/report/ticket.js
-/** The text of the ticket to Adobe Customer Care: what their agent needs to set the key up, and nothing else. */
-
-
-
-
-
-
-/**
- * The ticket, in plain text with a line end after each line; empty unless Azure's side is complete, since nobody should
- * send a ticket for a key that Adobe can't use. No subscription, resource group or address range: Adobe has no use for
- * them.
- */
-function ticketText(outcome, language = outcome.inputs?.language ?? 'en') {
-    const { inputs, observed, verdict, run } = outcome;
-    if (inputs === undefined || observed === undefined)
-        return '';
-    if (verdict?.state !== 'provisioned' && verdict?.state !== 'confirmed')
-        return '';
-    if (observed.vault.presence !== 'found' || observed.key.presence !== 'found')
-        return '';
-    const words = ticketMessages[language];
-    const [vault, key] = [observed.vault.value, observed.key.value];
-    const line = ([label, text]) => `${label}${words.colon} ${(0,plain/* plainLine */.h0)(text)}`;
-    const part = (heading, lines) => [
-        '',
-        heading,
-        ...lines.map((each) => `- ${line(each)}`),
-    ];
-    const confirmed = verdict.state === 'confirmed';
-    const checked = words.checked(readableTime(observed.at, language), run.runUrl === '' ? run.repository : run.runUrl, run.action);
-    const lines = [
-        line([words.subject, confirmed ? words.subjects.confirmed : words.subjects.setUp]),
-        '',
-        words.greeting,
-        '',
-        confirmed ? words.confirmed : words.request,
-        '',
-        `${words.keyUri}${words.colon}`,
-        (0,plain/* plainLine */.h0)(withoutPort(key.uriWithVersion)),
-        ...(confirmed ? confirmedUri(inputs, words) : ['', words.pleaseConfirm]),
-        ...part(words.headings.us, us(inputs, vault, words)),
-        ...part(words.headings.key, keyLines(key, words, language)),
-        ...part(words.headings.vault, vaultLines(vault, words)),
-        ...part(words.headings.access, accessLines(inputs, observed, words)),
-        '',
-        words.regards,
-        '',
-        ...checked.map((text) => (0,plain/* plainLine */.h0)(text)),
-    ];
-    return `${lines.join('\n')}\n`;
-}
-function confirmedUri({ confirmedKeyUri }, words) {
-    if (confirmedKeyUri === undefined)
-        return [];
-    return ['', `${words.confirmedUri}${words.colon}`, (0,plain/* plainLine */.h0)(confirmedKeyUri.uri)];
-}
-const ticket_entitlements = {
-    'healthcare-shield': 'Healthcare Shield',
-    'privacy-security-shield': 'Privacy & Security Shield',
-};
-function us({ adobeOrgId, adobeEntitlement, adobeTicket }, vault, words) {
-    return [
-        [words.us.organisation, adobeOrgId ?? words.fillIn.organisation],
-        [words.us.entitlement, adobeEntitlement === undefined ? words.fillIn.entitlement : ticket_entitlements[adobeEntitlement]],
-        ...(adobeTicket === undefined ? [] : [[words.us.ticket, adobeTicket]]),
-        [words.us.contact, words.fillIn.contact],
-        [words.us.tenant, ticket_word(vault.tenantId, words)],
-    ];
-}
-function keyLines(key, words, language) {
-    const date = (seconds) => readableTime(new Date(seconds * 1000).toISOString(), language);
-    const size = key.size === null ? words.notKnown : words.key.bits(key.size);
-    const state = [
-        key.enabled ? words.key.enabled : words.key.disabled,
-        ...(key.notBefore === null ? [] : [words.key.from(date(key.notBefore))]),
-        key.expires === null ? words.key.always : words.key.until(date(key.expires)),
-    ];
-    return [
-        [words.key.versionless, withoutPort(key.uri)],
-        [words.key.type, `${ticket_word(key.type, words)}, ${size}`],
-        [words.key.operations, key.operations.map((operation) => ticket_word(operationName(operation), words)).join(', ')],
-        [words.key.state, state.join(', ')],
-    ];
-}
-/** Words of Azure (a region, a type): anything else is no such word, and not for Adobe's eyes. */
-function ticket_word(text, words) {
-    return /^[\p{L}\p{N} ._-]{1,64}$/u.test(text) ? text : words.notKnown;
-}
-/** As Azure writes them. */
-function operationName(operation) {
-    return { wrapkey: 'wrapKey', unwrapkey: 'unwrapKey' }[operation] ?? operation;
-}
-function vaultLines(vault, words) {
-    const kept = vault.retentionDays === null ? [] : [words.vault.days(vault.retentionDays)];
-    const onOff = (on) => (on === null ? words.notKnown : on ? words.on : words.off);
-    return [
-        [words.vault.name, ticket_word(vault.name, words)],
-        [words.vault.region, ticket_word(vault.location, words)],
-        [words.vault.softDelete, [onOff(vault.softDelete), ...kept].join(', ')],
-        [words.vault.purgeProtection, onOff(vault.purgeProtection)],
-        [words.vault.permissionModel, vault.rbac ? words.vault.rbac : words.vault.policies],
-        [words.vault.network, words.vault[ticket_networkOf(vault)]],
-    ];
-}
-function ticket_networkOf(vault) {
-    if (vault.publicNetworkAccess === 'perimeter')
-        return 'perimeter';
-    if (vault.publicNetworkAccess === 'enabled' && vault.networkDefault === 'allow')
-        return 'open';
-    return vault.trustedServicesBypass ? 'restricted' : 'closed';
-}
-function accessLines(inputs, observed, words) {
-    const { principal } = observed;
-    return [
-        [words.access.application, inputs.adobeAppId],
-        [words.access.principal, principal.presence === 'found' ? ticket_word(principal.value.id, words) : words.notKnown],
-        [words.access.granted, granted(inputs, observed, words)],
-    ];
-}
-function granted(inputs, observed, words) {
-    if (observed.vault.presence === 'found' && !observed.vault.value.rbac)
-        return words.access.policy;
-    const grant = grantOf(inputs, observed);
-    if (grant === undefined)
-        return words.notKnown;
-    return words.access.role(encryptionUserRoleName, words.access.scopes[grantPlace(inputs, grant)]);
 }
 
 ;// CONCATENATED MODULE: ./build/report/report.js

@@ -1,0 +1,92 @@
+/** The technical details of the ticket: the key, the vault and Adobe's access, as Azure shows them. */
+
+import { readableTime } from '../messages/dates.ts';
+import type { OnOff, TicketMessages } from '../messages/ticket.ts';
+import type { Inputs, Language } from '../model/inputs.ts';
+import type { Key, Observed, Vault } from '../model/observed.ts';
+import { encryptionUserRoleName } from '../model/roles.ts';
+import { grantOf, grantPlace } from './grant.ts';
+
+interface FoundInAzure {
+  readonly vault: Vault;
+  readonly key: Key;
+}
+
+export function detailLines(
+  inputs: Inputs,
+  observed: Observed,
+  { vault, key }: FoundInAzure,
+  words: TicketMessages,
+  language: Language,
+): string[] {
+  const line = (label: string, parts: readonly string[]): string =>
+    `- ${label}${words.colon} ${parts.filter((part) => part !== '').join(`${words.semicolon} `)}`;
+  const [first, ...rest] = accessParts(inputs, observed, vault, words);
+  return [
+    line(words.details.key, keyParts(key, words, language)),
+    line(words.details.vault, vaultParts(vault, words)),
+    `${line(words.details.access, [first])},`,
+    ...rest.map((text) => `  ${text}`),
+  ];
+}
+
+/** A word of Azure (a region, a type). Anything else is none, and not for Adobe's eyes. */
+export function azureWord(text: string, { unknown }: Pick<TicketMessages, 'unknown'>): string {
+  return /^[\p{L}\p{N} ._-]{1,64}$/u.test(text) ? text : unknown;
+}
+
+function keyParts(key: Key, words: TicketMessages, language: Language): string[] {
+  const date = (seconds: number): string => readableTime(new Date(seconds * 1000).toISOString(), language);
+  const size = key.size === null ? [] : [words.key.bits(key.size)];
+  return [
+    [azureWord(key.type, words), ...size].join(', '),
+    key.operations.map((operation) => azureWord(operationName(operation), words)).join(', '),
+    key.enabled ? words.key.enabled : words.key.disabled,
+    ...(key.notBefore === null ? [] : [words.key.from(date(key.notBefore))]),
+    key.expires === null ? words.key.always : words.key.until(date(key.expires)),
+  ];
+}
+
+/** As Azure writes them. */
+function operationName(operation: string): string {
+  return { wrapkey: 'wrapKey', unwrapkey: 'unwrapKey' }[operation] ?? operation;
+}
+
+function vaultParts(vault: Vault, words: TicketMessages): string[] {
+  const { softDelete, purgeProtection, days, rbac, policies } = words.vault;
+  const said = (on: boolean | null, { on: yes, off, unknown }: OnOff): string =>
+    on === null ? unknown : on ? yes : off;
+  const kept = vault.softDelete !== true || vault.retentionDays === null ? '' : ` (${days(vault.retentionDays)})`;
+  return [
+    `${azureWord(vault.name, words)}, ${azureWord(vault.location, words)}`,
+    `${said(vault.softDelete, softDelete)}${kept}`,
+    said(vault.purgeProtection, purgeProtection),
+    vault.rbac ? rbac : policies,
+    words.vault[networkOf(vault)],
+  ];
+}
+
+function networkOf(vault: Vault): 'open' | 'restricted' | 'closed' | 'perimeter' {
+  if (vault.publicNetworkAccess === 'perimeter') return 'perimeter';
+  if (vault.publicNetworkAccess === 'enabled' && vault.networkDefault === 'allow') return 'open';
+  return vault.trustedServicesBypass ? 'restricted' : 'closed';
+}
+
+/** By what, for whom, of which application. */
+function accessParts(
+  inputs: Inputs,
+  observed: Observed,
+  vault: Vault,
+  words: TicketMessages,
+): readonly [string, string, string] {
+  const { principal } = observed;
+  const id = principal.presence === 'found' ? azureWord(principal.value.id, words) : words.unknown;
+  return [granted(inputs, observed, vault, words), ...words.access.principal(id, inputs.adobeAppId)];
+}
+
+function granted(inputs: Inputs, observed: Observed, { rbac }: Vault, words: TicketMessages): string {
+  if (!rbac) return words.access.policy;
+  const grant = grantOf(inputs, observed);
+  if (grant === undefined) return words.unknown;
+  return words.access.role(encryptionUserRoleName, words.access.scopes[grantPlace(inputs, grant)]);
+}
