@@ -3,17 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import { readActionMetadata } from '../../emulator/action-metadata.ts';
-import { withDemo } from '../../scripts/docs/readme.ts';
 import { fencedBlocks, languageServiceFaults } from './yaml-blocks.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const metadata = readActionMetadata(root);
 const manifest = readFileSync(join(root, 'package.json'), 'utf8');
-
-test('the log is what the demo prints (npm run docs)', async () => {
-  expect(await withDemo(readme)).toBe(readme);
-});
 
 describe('workflows to copy', () => {
   const blocks = fencedBlocks(readme, 'yaml');

@@ -1,4 +1,4 @@
-/** The parts of the READMEs that are made: the tables of inputs and outputs, and the log of the demo. */
+/** The parts of pages that are made: the tables of inputs and outputs, and the log of the demo. */
 import { inputFields, inputName, inputTable, isRequired } from '../../src/inputs/table.ts';
 import type { Language } from '../../src/model/inputs.ts';
 import { outputTable } from '../../src/report/output-table.ts';
@@ -20,10 +20,51 @@ export function replaceSection(document: string, name: string, text: string): st
   return `${document.slice(0, from + start.length)}\n\n${text.trim()}\n\n${document.slice(to)}`;
 }
 
+/** What most workflows give, for the READMEs; `docs/inputs.md` has everything. */
+const mostUsed: ReadonlySet<string> = new Set<keyof typeof inputTable | keyof typeof outputTable>([
+  'mode',
+  'tenantId',
+  'clientId',
+  'subscriptionId',
+  'resourceGroup',
+  'location',
+  'vaultName',
+  'keyName',
+  'deleteLock',
+  'adobePrincipalId',
+  'recoverDeleted',
+  'restoreGrant',
+  'confirmedKeyUri',
+  'requireConfirmation',
+  'adobeOrgId',
+  'adobeEntitlement',
+  'adobeTicket',
+  'failOn',
+  'waive',
+  'ticketContact',
+  'language',
+  'driftIssue',
+  'ready',
+  'state',
+  'changed',
+  'findings',
+  'key-uri',
+  'ticket',
+  'ticket-file',
+  'report-file',
+]);
+
+export type Extent = 'all' | 'most used';
+
+function isShown(name: string, extent: Extent): boolean {
+  return extent === 'all' || mostUsed.has(name);
+}
+
 /** Markdown table of the inputs, in the order of `action.yml`. */
-export function inputsTable(language: Language): string {
+export function inputsTable(language: Language, extent: Extent): string {
   const { input, standard, required } = words[language];
-  const rows = inputFields.map((field) => {
+  const shown = inputFields.filter((field) => isShown(field, extent));
+  const rows = shown.map((field) => {
     const definition = inputTable[field];
     return [
       `\`${inputName(field)}\``,
@@ -35,8 +76,9 @@ export function inputsTable(language: Language): string {
 }
 
 /** Markdown table of the outputs, in the order of `action.yml`. */
-export function outputsTable(language: Language): string {
-  const rows = Object.entries(outputTable).map(([name, output]) => [`\`${name}\``, described(output, language)]);
+export function outputsTable(language: Language, extent: Extent): string {
+  const shown = Object.entries(outputTable).filter(([name]) => isShown(name, extent));
+  const rows = shown.map(([name, output]) => [`\`${name}\``, described(output, language)]);
   return table([words[language].output, 'Description'], rows);
 }
 

@@ -1,17 +1,17 @@
-/** The READMEs with the parts that are made: tables from the code, and what the demo prints. */
+/** Pages with the parts that are made: tables from the code, and what the demo prints. */
 import { stripVTControlCharacters } from 'node:util';
 import { runDemo, story } from '../../emulator/demo-run.ts';
 import type { Language } from '../../src/model/inputs.ts';
-import { fenced, inputsTable, outputsTable, replaceSection } from './readme-sections.ts';
+import { type Extent, fenced, inputsTable, outputsTable, replaceSection } from './readme-sections.ts';
 
-/** @param document the README as it is */
-export function withTables(document: string, language: Language): string {
-  const sections = { inputs: inputsTable(language), outputs: outputsTable(language) };
+/** @param document the page as it is */
+export function withTables(document: string, language: Language, extent: Extent): string {
+  const sections = { inputs: inputsTable(language, extent), outputs: outputsTable(language, extent) };
   return Object.entries(sections).reduce((text, [name, section]) => replaceSection(text, name, section), document);
 }
 
 /**
- * @param document the README as it is; its screen stays where the demo's differs by chance alone
+ * @param document the page as it is; its screen stays where the demo's differs by chance alone
  * @throws when the demo fails
  */
 export async function withDemo(document: string): Promise<string> {

@@ -12,8 +12,8 @@ export const outputTable = {
   ready: {
     since: '1.0',
     type: 'boolean',
-    en: '`true` when the state is `confirmed`, or `provisioned` without `require-confirmation`; else `false`, also after every early failure',
-    fr: "`true` si l'état est `confirmed`, ou `provisioned` sans `require-confirmation` ; sinon `false`, aussi après chaque échec précoce",
+    en: '`true` if the state is `confirmed`, or `provisioned` without `require-confirmation`; otherwise `false`, including after every early failure',
+    fr: "`true` si l'état est `confirmed`, ou `provisioned` sans `require-confirmation` ; sinon `false`, y compris après un échec précoce",
   },
   state: {
     since: '1.0',
@@ -24,26 +24,26 @@ export const outputTable = {
   changed: {
     since: '1.0',
     type: 'boolean',
-    en: '`true` when ensure wrote something, or when plan says that it would; else `false`',
-    fr: "`true` si ensure a écrit quelque chose, ou si plan dit qu'il le ferait ; sinon `false`",
+    en: '`true` if ensure wrote something, or plan says that it would; otherwise `false`',
+    fr: "`true` si ensure a écrit quelque chose, ou si plan prévoit qu'il le ferait ; sinon `false`",
   },
   changes: {
     since: '1.0',
     type: 'string',
     en: 'JSON array of `{"resource","name","action","status"}`: resource is `resource-group`, `vault`, `key`, `principal`, `grant` or `lock`; action `create`, `update` or `recover`; status `planned`, `done`, `failed` or `skipped`',
-    fr: 'Tableau JSON de `{"resource","name","action","status"}`',
+    fr: 'Tableau JSON de `{"resource","name","action","status"}` : resource vaut `resource-group`, `vault`, `key`, `principal`, `grant` ou `lock` ; action vaut `create`, `update` ou `recover` ; status vaut `planned`, `done`, `failed` ou `skipped`',
   },
   findings: {
     since: '1.0',
     type: 'string',
     en: 'JSON array of `{"id","severity","status","title","observed","expected","cure"}`: status is `pass`, `fail`, `unknown`, `waived` or `skipped`',
-    fr: 'Tableau JSON de `{"id","severity","status","title","observed","expected","cure"}`',
+    fr: 'Tableau JSON de `{"id","severity","status","title","observed","expected","cure"}` : status vaut `pass`, `fail`, `unknown`, `waived` ou `skipped`',
   },
   'key-uri': {
     since: '1.0',
     type: 'string',
     en: 'Key identifier with version, as the Azure portal shows it',
-    fr: 'Identificateur de clé avec version, tel que le montre le portail Azure',
+    fr: "Identificateur de clé avec version, tel que l'affiche le portail Azure",
   },
   'key-uri-versionless': {
     since: '1.0',
@@ -66,37 +66,37 @@ export const outputTable = {
   'vault-id': {
     since: '1.0',
     type: 'string',
-    en: 'Azure resource id of the vault',
+    en: 'Azure resource ID of the vault',
     fr: 'ID de ressource Azure du coffre',
   },
   'principal-id': {
     since: '1.0',
     type: 'string',
-    en: "Object id of the service principal of Adobe's app",
+    en: "Object ID of Adobe's service principal",
     fr: "ID d'objet du principal de service d'Adobe",
   },
   'grant-id': {
     since: '1.0',
     type: 'string',
-    en: 'Azure resource id of the role assignment',
+    en: 'Azure resource ID of the role assignment',
     fr: "ID de ressource Azure de l'attribution de rôle",
   },
   ticket: {
     since: '1.0',
     type: 'string',
     en: 'Text of the ticket for Adobe; empty unless the state is `provisioned` or `confirmed`',
-    fr: "Texte du ticket pour Adobe ; vide sauf si l'état est `provisioned` ou `confirmed`",
+    fr: "Texte du ticket pour Adobe ; vide sauf si l'état est `provisioned` ou `confirmed`",
   },
   'ticket-file': {
     since: '1.0',
     type: 'string',
-    en: 'Path of a file with the same text; empty when `ticket` is',
-    fr: "Chemin d'un fichier avec le même texte ; vide si `ticket` l'est",
+    en: "Path of a file with the ticket's text; empty if `ticket` is empty",
+    fr: "Chemin d'un fichier contenant le texte du ticket ; vide si `ticket` est vide",
   },
   'report-file': {
     since: '1.0',
     type: 'string',
-    en: 'Path of the JSON report: the outputs, the inputs that are not secret, who ran it, when, and what was observed',
-    fr: "Chemin du rapport JSON : les sorties, les entrées qui ne sont pas secrètes, qui l'a exécuté, quand, et ce qui a été constaté",
+    en: 'Path of the JSON report: the outputs, the inputs that are not secret, who started the run, when, and what was observed',
+    fr: "Chemin du rapport JSON : les sorties, les entrées non secrètes, qui a lancé l'exécution, quand, et ce qui a été observé",
   },
 } as const satisfies Readonly<Record<string, OutputDefinition>>;

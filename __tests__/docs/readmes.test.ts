@@ -1,0 +1,70 @@
+/** The READMEs: short, with something to copy near the top, and the same in both languages. */
+import { Buffer } from 'node:buffer';
+import { describe, expect, test } from '@jest/globals';
+import { readActionMetadata } from '../../emulator/action-metadata.ts';
+import { anchorsOf, blocksOf, linksOf, page, root } from './documents.ts';
+
+const readmes = { 'README.md': { bytes: 16_000 }, 'README.fr.md': { bytes: 18_000 } } as const;
+/** The line by which a reader has reached the first workflow. */
+const firstWorkflowBy = 60;
+const { inputs } = readActionMetadata(root);
+
+function withoutBlocks(text: string): string {
+  return text.replaceAll(/^( *)```.*?^\1```$/gms, '');
+}
+
+function rows(text: string): string[] {
+  return [...text.matchAll(/^\| `([a-z-]+)`/gm)].map(([, name = '']) => name);
+}
+
+describe.each(Object.entries(readmes))('%s', (path, { bytes }) => {
+  const readme = page(path);
+
+  test(`has ${bytes} bytes at most`, () => {
+    expect(Buffer.byteLength(readme.text)).toBeLessThanOrEqual(bytes);
+  });
+
+  test('shows a whole workflow within the first lines', () => {
+    const first = blocksOf(readme).find(({ language }) => language === 'yaml');
+    const end = (first?.line ?? Number.POSITIVE_INFINITY) + (first?.text.split('\n').length ?? 0);
+    expect(end).toBeLessThanOrEqual(firstWorkflowBy);
+    expect(first?.text).toContain('id-token: write');
+    expect(first?.text).toMatch(/uses: org\/cja-cmk-action@[0-9a-f]{40} /);
+  });
+
+  test('has every required input in its table', () => {
+    const required = Object.entries(inputs).flatMap(([name, input]) => (input.required ? name : []));
+    expect(rows(readme.text)).toEqual(expect.arrayContaining(required));
+  });
+});
+
+test('both have one structure, what is to be copied and the links included', () => {
+  const [english, french] = [shapeOf('README.md'), shapeOf('README.fr.md')];
+  expect(english.headings.length).toBeGreaterThan(6);
+  expect(french).toEqual(english);
+});
+
+function shapeOf(path: string) {
+  const { text } = page(path);
+  const outside = withoutBlocks(text);
+  const files = linksOf({ path, text }).map(({ file }) => file.replace(/\.fr\.md$/, '.md'));
+  return {
+    headings: [...outside.matchAll(/^(#+) /gm)].map(([, level = '']) => level),
+    anchors: anchorsOf({ path, text }).size,
+    toCopy: blocksOf({ path, text }).map((block) => block.text),
+    inputsAndOutputs: rows(text),
+    steps: [...outside.matchAll(/^\d+\. /gm)].length,
+    // The pictures show another language.
+    files: files.filter((file) => !file.startsWith('docs/pictures/')).toSorted(),
+    pictures: [...outside.matchAll(/docs\/pictures\/[\w.-]+/g)].length,
+  };
+}
+
+test.each(['README.fr.md', 'docs/inputs.fr.md'])('%s has a no-break space where French wants one', (path) => {
+  const prose = withoutBlocks(page(path).text)
+    .replaceAll(/`[^`\n]*`/g, '')
+    .replaceAll(/^ *<.*$/gm, '');
+  expect(prose).toContain('\u00a0:');
+  const marks = /.{0,20}(?:[^\u00a0][:;!?](?=\s)|«[^\u00a0]|[^\u00a0]»)/gu;
+  expect([...prose.matchAll(marks)].map(([found]) => found)).toEqual([]);
+});
