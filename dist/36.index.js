@@ -484,6 +484,7 @@ function sdkOptions(httpClient) {
 const driftLabel = 'cja-cmk';
 const issueEntry = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
     number: valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    title: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
     state: valibot__WEBPACK_IMPORTED_MODULE_5__/* .picklist */ .KIO(['open', 'closed']),
     body: valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
     pull_request: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J()),
@@ -512,7 +513,7 @@ function openIssues(options, token, repository) {
                 const query = { labels: driftLabel, state: 'all', per_page: perPage, page };
                 const entries = await ask('look for the drift issue', 'GET /repos/{owner}/{repo}/issues', query, valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(issueEntry));
                 const issues = entries.filter((entry) => entry.pull_request === undefined && matches(entry.body ?? ''));
-                found.push(...issues.map(({ number, state, body }) => ({ number, state, body: body ?? '' })));
+                found.push(...issues.map(({ number, title, state, body }) => ({ number, title, state, body: body ?? '' })));
                 if (entries.length < perPage)
                     break;
             }

@@ -43,7 +43,8 @@ describe('over the life of a trouble', () => {
     const opened = await verify();
     expect([opened.exitCode, opened.written]).toEqual([1, ['POST issues']]);
     expect(theIssue()).toMatchObject({ state: 'open', labels: ['cja-cmk'], comments: [] });
-    expect(theIssue().title).toContain(`${keyName} in vault ${vaultName}`);
+    expect(theIssue().title).toMatch(/ is disabled \(key .* in vault .*\)$/);
+    expect(theIssue().title).toContain(`(key ${keyName} in vault ${vaultName})`);
     expect(theIssue().body).toContain('`key-enabled`');
     expect(theIssue().body).toContain('az keyvault key set-attributes');
 
@@ -54,14 +55,18 @@ describe('over the life of a trouble', () => {
 
     setPurgeProtection(false);
     expect((await verify()).written).toEqual(['PATCH issues/1']);
-    expect(theIssue().body).toMatch(/`vault-purge-protection`[^]*`key-enabled`/);
+    expect(theIssue().body).toMatch(/now also fails: `vault-purge-protection`\n[^]*`key-enabled`/);
+    expect(theIssue().title).toContain(', and 1 more (key ');
     expect(theIssue().comments).toEqual([]);
 
     setEnabled(true);
     setPurgeProtection(true);
     const closed = await verify();
     expect([closed.exitCode, closed.written]).toEqual([0, ['PATCH issues/1', 'POST issues/1/comments']]);
-    expect(theIssue()).toMatchObject({ state: 'closed', comments: [expect.stringContaining('All is well again')] });
+    expect(theIssue()).toMatchObject({
+      state: 'closed',
+      comments: [expect.stringMatching(/^Resolved after \d+ minutes? \(since /)],
+    });
     expect((await verify()).written).toEqual([]);
 
     setEnabled(false);
@@ -186,8 +191,8 @@ describe('which issue is whose', () => {
     await verify({ 'key-name': 'cja-cmk-2' });
     await verify();
     expect(issues().map(({ title }) => title)).toEqual([
-      expect.stringContaining('key cja-cmk in'),
-      expect.stringContaining('key cja-cmk-2 in'),
+      expect.stringContaining('(key cja-cmk in'),
+      expect.stringContaining('(key cja-cmk-2 in'),
     ]);
   });
 });

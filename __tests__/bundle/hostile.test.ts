@@ -219,7 +219,7 @@ test('the drift issue', async () => {
   const [issue] = harness.cloud.cloud.state.github.issues;
   expect(issue?.body).toContain('cja-cmk:begin');
   expect(pageFaults((issue?.body ?? '').replaceAll(/<!-- cja-cmk[^>]*-->/g, ''))).toEqual([]);
-  expect(issue?.body.match(/<!--/g)).toHaveLength(3);
+  expect(issue?.body.match(/<!--/g)).toHaveLength(4);
   expect(runFaults(run)).toEqual([]);
 });
 

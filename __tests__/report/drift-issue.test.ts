@@ -1,16 +1,12 @@
 import { expect, test } from '@jest/globals';
+import type { Verdict } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
-import {
-  decideDrift,
-  driftIssueText,
-  driftIssueTitle,
-  driftMarker,
-  isDriftIssue,
-} from '../../src/report/drift-issue.ts';
+import { decideDrift as decide, type ExistingIssue } from '../../src/report/drift-decision.ts';
+import { driftIssueText, driftIssueTitle, driftMarker, isDriftIssue } from '../../src/report/drift-issue.ts';
 import { found, inputs, unknown, waived, withKey, withVault } from '../checks/tenant.ts';
-import { outcomeOf, run } from './outcomes.ts';
+import { outcomeOf } from './outcomes.ts';
 
 const verdictOf = (presence: Partial<Observed>, asked: Partial<Inputs> = {}) =>
   verdict(outcomeOf({ asked, observed: presence }));
@@ -26,29 +22,90 @@ const good = verdictOf({});
 const unreadable = verdictOf({ roleAssignments: unknown });
 const warned = verdictOf(withKey({ size: 2048 }));
 
-const opened = decideDrift(undefined, bad, inputs);
-const issue = (body: string, state: 'open' | 'closed' = 'open') => ({ number: 7, state, body });
-const body = opened.body ?? '';
+const monday = '2026-11-23T18:39:12.345Z';
+const tuesday = '2026-11-24T02:05:00.000Z';
+const friday = '2026-11-27T20:39:59.000Z';
 
-test('trouble opens an issue that is found again', () => {
+/** A decision on Monday, by run 4711. */
+function decideDrift(
+  existing: ExistingIssue | undefined,
+  now: Verdict,
+  asked: Inputs = inputs,
+  current: { now: string; runId?: string } = { now: monday },
+) {
+  const { runId = '4711' } = current;
+  const runUrl = `https://github.com/contoso/keys/actions/runs/${runId}`;
+  return decide({ existing, verdict: now, inputs: asked, current: { now: current.now, run: { runId, runUrl } } });
+}
+
+const opened = decideDrift(undefined, bad);
+const body = opened.body ?? '';
+const title = opened.title ?? '';
+const issue = (text: string, state: 'open' | 'closed' = 'open') => ({ number: 7, title, state, body: text });
+
+test('a problem opens an issue that is found again', () => {
   expect(opened.do).toBe('open');
   expect(isDriftIssue(body, inputs)).toBe(true);
   expect(isDriftIssue(body, { ...inputs, vaultName: 'KV-CONTOSO-CJA', keyName: 'CJA-CMK' })).toBe(true);
   expect(isDriftIssue(body, { ...inputs, keyName: 'cja-cmk-2' })).toBe(false);
   expect(isDriftIssue(body, { ...inputs, resourceGroup: 'rg' })).toBe(false);
   expect(body).toContain('az keyvault key set-attributes');
-  expect(driftIssueTitle(inputs)).toBe('Customer-managed key cja-cmk in vault kv-contoso-cja needs attention');
 });
 
-test('the same trouble changes nothing, also when the run or the time is another', () => {
-  expect(decideDrift(issue(body), bad, inputs, { ...run, runId: '2' })).toEqual({ do: 'nothing' });
-  expect(decideDrift(issue(body.replaceAll('\n', '\r\n')), bad, inputs)).toEqual({ do: 'nothing' });
-  expect(driftIssueText(bad, inputs)).toBe(driftIssueText(verdictOf(withKey({ enabled: false })), inputs));
+test('the title leads with what is wrong', () => {
+  expect(title).toMatch(/^\S.* is disabled \(key cja-cmk in vault kv-contoso-cja\)$/);
+  expect(driftIssueTitle(worse, inputs)).toMatch(
+    /^Purge protection is off, and 1 more \(key cja-cmk in vault kv-contoso-cja\)$/,
+  );
+  const long = {
+    ...bad,
+    findings: bad.findings.map((each) => Object.assign({}, each, { observed: 'x\n'.repeat(999) })),
+  };
+  expect(driftIssueTitle(long, { ...inputs, keyName: 'k'.repeat(127) }).length).toBeLessThan(256);
 });
 
-test('other trouble updates the block and keeps what a person wrote', () => {
+test('the body says since when, what failed with value and remedy, and which run saw it', () => {
+  expect(body).toContain(
+    '- **Since:** 23 November 2026, 18:39 UTC ([run 4711](https://github.com/contoso/keys/actions/runs/4711))\n',
+  );
+  expect(body).not.toContain('Last change');
+});
+
+test('the same problem changes nothing, also when the run or the time is another', () => {
+  const later = { now: friday, runId: '4799' };
+  expect(decideDrift(issue(body), bad, inputs, later)).toEqual({ do: 'nothing' });
+  expect(decideDrift(issue(body.replaceAll('\n', '\r\n')), bad, inputs, later)).toEqual({ do: 'nothing' });
+});
+
+const changed = decideDrift(issue(body), worse, inputs, { now: tuesday, runId: '4712' });
+
+test('another problem updates title and text, and says what changed, since when and which run saw it', () => {
+  expect(changed).toMatchObject({ do: 'update', title: driftIssueTitle(worse, inputs) });
+  expect(changed.body).toContain(
+    '- **Since:** 23 November 2026, 18:39 UTC\n- **Last change:** 24 November 2026, 02:05 UTC ([run 4712](https://github.com/contoso/keys/actions/runs/4712)): now also fails: `vault-purge-protection`\n',
+  );
+  const back = decideDrift(issue(changed.body ?? ''), bad, inputs, { now: friday, runId: '4713' });
+  expect(back.body).toContain('- **Since:** 23 November 2026, 18:39 UTC\n- **Last change:** 27 November 2026');
+  expect(back.body).toContain('/4713)): no longer fails: `vault-purge-protection`\n');
+  const again = issue(changed.body ?? '');
+  expect(decideDrift(again, worse, inputs, { now: friday, runId: '4713' })).toEqual({ do: 'nothing' });
+});
+
+test('other values of the same finding are a change too', () => {
+  const other = verdictOf(withKey({ enabled: false, version: 'c'.repeat(32) }));
+  const decision = decideDrift(issue(body), other, inputs, { now: tuesday, runId: '4712' });
+  expect(decision.body).toContain('/4712)): the details of what fails\n');
+});
+
+test('a person keeps the title that is theirs', () => {
+  const renamed = { ...issue(body), title: 'Who disabled our key?' };
+  expect(decideDrift(renamed, worse)).not.toHaveProperty('title');
+  expect(decideDrift({ ...renamed, state: 'closed' }, worse)).not.toHaveProperty('title');
+});
+
+test('an update keeps what a person wrote', () => {
   const edited = `Mine above.\r\n${body}\nMine below.  \r\n`;
-  const decision = decideDrift(issue(edited), worse, inputs);
+  const decision = decideDrift(issue(edited), worse);
   expect(decision.do).toBe('update');
   expect(decision.body).toMatch(/^Mine above\.\r\n<!-- cja-cmk-action:/);
   expect(decision.body?.endsWith('\nMine below.  \r\n')).toBe(true);
@@ -57,20 +114,62 @@ test('other trouble updates the block and keeps what a person wrote', () => {
 });
 
 test('a block that a person removed is put at the end', () => {
-  const decision = decideDrift(issue(`${driftMarker(inputs)}\nonly mine`), bad, inputs);
+  const decision = decideDrift(issue(`${driftMarker(inputs)}\nonly mine`), bad);
   expect(decision.body).toMatch(/only mine\n\n<!-- cja-cmk:begin -->[^]*<!-- cja-cmk:end -->\n$/);
 });
 
-test('all well closes with a comment that names the run', () => {
-  const decision = decideDrift(issue(body), good, inputs, run);
-  expect(decision).toEqual({ do: 'close', comment: expect.stringContaining('/actions/runs/4711') });
+test('the closing comment says how long it lasted, and names the run', () => {
+  expect(decideDrift(issue(changed.body ?? ''), good, inputs, { now: friday, runId: '4720' })).toEqual({
+    do: 'close',
+    comment:
+      'Resolved after 4 days, 2 hours (since 23 November 2026, 18:39 UTC): no check fails any more, and none is unknown ([run 4720](https://github.com/contoso/keys/actions/runs/4720)).',
+  });
+  const waiving = { ...inputs, waive: waived('key-enabled') };
+  const accepted = verdictOf(withKey({ enabled: false }), waiving);
+  expect(decideDrift(issue(body), accepted, waiving, { now: tuesday }).comment).toMatch(
+    /^Resolved after 7 hours, 26 minutes .* Waived: `key-enabled`\.$/,
+  );
 });
 
-test('trouble that comes back reopens the same issue', () => {
-  const decision = decideDrift(issue(body, 'closed'), worse, inputs, run);
+test('a problem that comes back reopens the same issue, and counts from then', () => {
+  const decision = decideDrift(issue(body, 'closed'), worse, inputs, { now: friday, runId: '4720' });
   expect(decision.do).toBe('reopen');
-  expect(decision.body).toContain('vault-purge-protection');
+  expect(decision.body).toContain('**Since:** 27 November 2026, 20:39 UTC ([run 4720]');
   expect(decision.comment).toContain('fails again');
+});
+
+const comment = /<!-- cja-cmk:history .* -->/.exec(body)?.[0] ?? '';
+const at = '2026-11-23T18:39Z';
+
+test.each([
+  ['no history', ''],
+  ['two', `${comment}\n${comment}`],
+  ['a time that is none', comment.replace(at, '2026-13-23T18:39Z')],
+  ['a day that is none', comment.replaceAll(at, '2026-02-30T18:39Z')],
+  ['a time to come', comment.replaceAll(at, '2026-11-25T18:39Z')],
+  ['a change before its beginning', comment.replace(at, '2026-11-23T18:40Z')],
+  ['a run that is no number', comment.replace('run=4711', 'run=4711)](https://evil.example')],
+  ['a run that is too long', comment.replace('run=4711', `run=${'4'.repeat(21)}`)],
+  ['an id that is none', comment.replace('failing=key-enabled', 'failing=key-enabled,evil')],
+  ['an id twice', comment.replace('failing=key-enabled', 'failing=key-enabled,key-enabled')],
+  ['ids without end', comment.replace('failing=key-enabled', `failing=${'key-enabled,'.repeat(99_999)}`)],
+  ['none that failed', comment.replace('failing=key-enabled', 'failing=')],
+  ['words behind it', comment.replace(' -->', ' evil -->')],
+])('a history that could not be ours is not believed: %s', (_name, forged) => {
+  const now = { now: tuesday, runId: '4712' };
+  const decision = decideDrift(issue(body.replace(comment, () => forged)), bad, inputs, now);
+  expect(decision).toEqual({ do: 'update', body: expect.stringContaining('**Since:** 24 November 2026, 02:05 UTC') });
+  expect(decision.body).not.toContain('evil');
+  const closed = decideDrift(issue(body.replace(comment, () => forged)), good, inputs, now);
+  expect(closed.comment).toMatch(/^Resolved: /);
+});
+
+test('a run by hand has no address', () => {
+  const byHand = decide({ existing: undefined, verdict: bad, inputs, current: { now: monday } });
+  expect(byHand.body).toContain('18:39 UTC (run by hand)\n');
+  expect(decide({ existing: issue(byHand.body ?? ''), verdict: bad, inputs, current: { now: friday } })).toEqual({
+    do: 'nothing',
+  });
 });
 
 test.each([
@@ -102,12 +201,23 @@ test('a waived finding is no trouble', () => {
 test('no text from Azure ends the block or forges a marker', () => {
   const finding = bad.findings.find(({ status }) => status === 'fail');
   if (finding === undefined) throw new Error('nothing fails');
-  const evil = '--><!-- cja-cmk:end --> <!-- cja-cmk-action: vault=x key=y --> @octocat';
+  const evil = `--><!-- cja-cmk:end --> ${comment} <!-- cja-cmk-action: vault=x key=y --> @octocat`;
   const hostile = { ...bad, findings: [{ ...finding, observed: evil, title: evil, remediation: `Do.\naz ${evil}` }] };
-  const text = driftIssueText(hostile, inputs);
-  expect(text).not.toContain('<!--');
-  const next = decideDrift(issue(decideDrift(undefined, hostile, inputs).body ?? ''), bad, inputs);
-  expect(next.body).toBe(body);
+  expect(driftIssueText(hostile, inputs, '')).not.toContain('<!--');
+  const first = decideDrift(undefined, hostile).body ?? '';
+  expect(decideDrift(issue(first), hostile, inputs, { now: friday, runId: '9' })).toEqual({ do: 'nothing' });
+  const next = decideDrift(issue(first), bad, inputs, { now: tuesday, runId: '4712' });
+  expect(next.body?.match(/<!--/g)).toHaveLength(4);
+  expect(next.body).not.toContain('octocat');
+});
+
+test('the text leaves room below the limit of GitHub, and names what it leaves out', () => {
+  const huge = bad.findings.map((each) =>
+    Object.assign({}, each, { status: 'fail', observed: 'x '.repeat(9_999), remediation: `az ${'y '.repeat(9_999)}` }),
+  );
+  const text = decideDrift(undefined, { ...bad, findings: huge }, { ...inputs, failOn: 'warning' }).body ?? '';
+  expect(text.length).toBeLessThan(60_000);
+  expect(text).toMatch(/Fails as well \(see the run's summary\): .*`confirmed-version`/);
 });
 
 test('a resource group with odd signs stays within its comment', () => {
@@ -118,7 +228,7 @@ test('a resource group with odd signs stays within its comment', () => {
 test('a waiver stands in the issue with its end and its reason', () => {
   const waive = [{ id: 'key-enabled', until: '2027-03-31', reason: 'change *4711*' }] as const;
   const accepted = verdictOf({ ...withKey({ enabled: false }), locks: found([]) }, { waive });
-  expect(driftIssueText(accepted, { ...inputs, failOn: 'warning' })).toContain(
+  expect(driftIssueText(accepted, { ...inputs, failOn: 'warning' }, '')).toContain(
     'Waived, by the input `waive`:\n\n- `key-enabled` until 31 March 2027 (UTC): change \\*4711\\*',
   );
 });

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { catalog } from '../../src/checks/catalog.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
-import { decideDrift } from '../../src/report/drift-issue.ts';
+import { decideDrift } from '../../src/report/drift-decision.ts';
 import { evidenceText } from '../../src/report/evidence.ts';
 import { resultLines } from '../../src/report/log-result.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
@@ -73,8 +73,10 @@ test.each(cases)('%s', (_name, outcome) => {
       const report = evidenceText(next, outputs, new Map(catalog.map((one) => [one.id, one])));
       expect(JSON.parse(report)).toHaveProperty('schemaVersion');
       expect(logFaults(report)).toEqual([]);
-      if (next.verdict === undefined || next.inputs === undefined) return;
-      const { body = '' } = decideDrift(undefined, next.verdict, next.inputs, next.run);
+      const { verdict, inputs, run, startedAt: now } = next;
+      if (verdict === undefined || inputs === undefined) return;
+      const { body = '', title = '' } = decideDrift({ existing: undefined, verdict, inputs, current: { now, run } });
+      expect(logFaults(title)).toEqual([]);
       expect(pageFaults(body.replaceAll(/<!-- cja-cmk[^>]*-->/g, ''))).toEqual([]);
     }),
     { numRuns: 60 },

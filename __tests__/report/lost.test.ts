@@ -76,7 +76,7 @@ describe('a loss is told', () => {
   });
 
   test('in the issue', () => {
-    const text = driftIssueText(verdict, { ...inputs, ...confirmed(version) });
+    const text = driftIssueText(verdict, { ...inputs, ...confirmed(version) }, '');
     for (const words of said.en) expect(text).toContain(words);
   });
 

@@ -5,7 +5,8 @@ import { readGithubToken } from '../inputs/inputs.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Run } from '../model/outcome.ts';
-import { decideDrift, driftIssueTitle, isDriftIssue } from '../report/drift-issue.ts';
+import { decideDrift } from '../report/drift-decision.ts';
+import { isDriftIssue } from '../report/drift-issue.ts';
 import { failureLines } from '../report/problem-text.ts';
 import { problemOf } from '../report/problems.ts';
 import type { IssueOptions, Issues } from './issues.ts';
@@ -29,7 +30,7 @@ export async function keepDriftIssue(options: DriftOptions, verdict: Verdict): P
   mask(token);
   try {
     const { openIssues } = await import('./issues.ts');
-    log.step('Keep the drift issue');
+    log.step('Drift issue');
     log.info(await updateIssue(openIssues(options, token, run.repository), inputs, verdict, run));
   } catch (error) {
     // A cancelled job wants its end; a deadline that passes here leaves the result of the check as it is.
@@ -42,22 +43,24 @@ async function updateIssue(issues: Issues, inputs: Inputs, verdict: Verdict, run
   const candidates = await issues.find((body) => isDriftIssue(body, inputs));
   // An open one first: a closed one may be an older, finished story.
   const existing = candidates.find(({ state }) => state === 'open') ?? candidates[0];
-  const decision = decideDrift(existing, verdict, inputs, run);
+  const decision = decideDrift({ existing, verdict, inputs, current: { now: new Date().toISOString(), run } });
+  const { title, body } = decision;
   if (existing === undefined) {
     if (decision.do !== 'open') return 'Drift issue: none is needed.';
-    return `Drift issue: opened #${await issues.open(driftIssueTitle(inputs), decision.body ?? '')}.`;
+    return `Drift issue: opened #${await issues.open(title ?? '', body ?? '')}.`;
   }
   const { number } = existing;
-  if (decision.do === 'nothing' || decision.do === 'open') return `Drift issue: #${number} stays as it is.`;
+  if (decision.do === 'nothing' || decision.do === 'open') return `Drift issue: #${number} is up to date.`;
   const state = { update: undefined, reopen: 'open', close: 'closed' } as const;
   const newState = state[decision.do];
   await issues.update(number, {
-    ...(decision.body === undefined ? {} : { body: decision.body }),
+    ...(title === undefined ? {} : { title }),
+    ...(body === undefined ? {} : { body }),
     ...(newState === undefined ? {} : { state: newState }),
   });
   if (decision.comment !== undefined) await issues.comment(number, decision.comment);
-  const verbs = { update: 'brought up to date', reopen: 'reopened', close: 'closed' } as const;
-  return `Drift issue: ${verbs[decision.do]}: #${number}.`;
+  const verbs = { update: 'updated', reopen: 'reopened', close: 'closed' } as const;
+  return `Drift issue: ${verbs[decision.do]} #${number}.`;
 }
 
 function driftWarning(error: unknown, inputs: Inputs): string {

@@ -12,7 +12,7 @@ import { httpClientOf, type PipelineOptions } from '../azure/pipeline/pipeline.t
 import { requestIdOf } from '../azure/pipeline/request-id.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Environment } from '../inputs/inputs.ts';
-import type { ExistingIssue } from '../report/drift-issue.ts';
+import type { ExistingIssue } from '../report/drift-decision.ts';
 import { parseJson } from '../runtime/json.ts';
 import { userAgent } from '../runtime/version.ts';
 
@@ -21,6 +21,7 @@ export const driftLabel = 'cja-cmk';
 
 const issueEntry = v.object({
   number: v.number(),
+  title: v.string(),
   state: v.picklist(['open', 'closed']),
   body: v.nullish(v.string()),
   pull_request: v.optional(v.unknown()),
@@ -30,7 +31,7 @@ export interface Issues {
   /** Labelled issues whose body passes, newest first. */
   find(matches: (body: string) => boolean): Promise<ExistingIssue[]>;
   open(title: string, body: string): Promise<number>;
-  update(number: number, changes: { body?: string; state?: 'open' | 'closed' }): Promise<void>;
+  update(number: number, changes: { title?: string; body?: string; state?: 'open' | 'closed' }): Promise<void>;
   comment(number: number, body: string): Promise<void>;
 }
 
@@ -74,7 +75,7 @@ export function openIssues(options: IssueOptions, token: string, repository: str
           v.array(issueEntry),
         );
         const issues = entries.filter((entry) => entry.pull_request === undefined && matches(entry.body ?? ''));
-        found.push(...issues.map(({ number, state, body }) => ({ number, state, body: body ?? '' })));
+        found.push(...issues.map(({ number, title, state, body }) => ({ number, title, state, body: body ?? '' })));
         if (entries.length < perPage) break;
       }
       return found;

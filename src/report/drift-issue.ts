@@ -1,37 +1,17 @@
-/**
- * The issue that stands open while a key is not as it must be: its text, and what is to be done with it. Pure; the GitHub
- * client does what is decided here. In English, as the log.
- */
+/** The issue that stands open while a key has a problem: its title and text. Pure. In English, as the log. */
 
 import { readableDay } from '../messages/dates.ts';
 import { lostMessages } from '../messages/lost.ts';
 import type { Finding, Lost, Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Run } from '../model/outcome.ts';
 import { scopesOf } from '../model/scopes.ts';
 import { codeSpan, markdown } from './escape.ts';
-import { plainLine } from './plain.ts';
+import { logLine, plainLine } from './plain.ts';
 import { remediationBlocks } from './remediation.ts';
-
-export interface ExistingIssue {
-  readonly number: number;
-  readonly state: 'open' | 'closed';
-  readonly body: string;
-}
-
-export interface DriftDecision {
-  readonly do: 'open' | 'update' | 'reopen' | 'close' | 'nothing';
-  /** The issue's whole new text, a person's words in it kept. */
-  readonly body?: string;
-  readonly comment?: string;
-}
-
-const begin = '<!-- cja-cmk:begin -->';
-const end = '<!-- cja-cmk:end -->';
 
 type Target = Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName' | 'keyName'>;
 
-/** By which the issue is found again, whatever a person made of its title: the vault's ARM id and the key's name. */
+/** Marker used to find the issue, whatever a person made of its title: the vault's ARM id and the key's name. */
 export function driftMarker(inputs: Inputs): string {
   return `<!-- cja-cmk-action: vault=${inComment(scopesOf(inputs).vault)} key=${inComment(inputs.keyName.toLowerCase())} -->`;
 }
@@ -45,26 +25,68 @@ export function isDriftIssue(body: string, inputs: Inputs): boolean {
   return body.includes(driftMarker(inputs));
 }
 
-export function driftIssueTitle({ keyName, vaultName }: Target): string {
-  return `Customer-managed key ${plainLine(keyName, 130)} in vault ${plainLine(vaultName, 30)} needs attention`;
+/** Leads with what is wrong; a list of issues on a phone shows little more. */
+export function driftIssueTitle(verdict: Verdict, inputs: Inputs): string {
+  const failing = failingFindings(verdict, inputs);
+  const [first] = failing;
+  const what = verdict.lost === undefined ? sentence(first?.observed ?? '') : lostMessages.en.title(verdict.lost);
+  const others = failing.length - 1;
+  const more = others > 0 && verdict.lost === undefined ? `, and ${others} more` : '';
+  return `${logLine(what, 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
 }
 
+/** Whether the action wrote the title: a person's own stays. */
+export function isOwnTitle(title: string, inputs: Target): boolean {
+  return title.endsWith(titleEnd(inputs));
+}
+
+function titleEnd({ keyName, vaultName }: Target): string {
+  return ` (key ${plainLine(keyName, 60)} in vault ${plainLine(vaultName, 24)})`;
+}
+
+function sentence(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/** GitHub takes 65,536 characters for an issue; a person's own words need room too. */
+const mostCharacters = 50_000;
+
 /**
- * The part of the issue that the action keeps current. It holds no time, no run and no request id: while nothing changes,
- * not a byte of it does.
+ * The part of the issue that the action keeps current, without its marks.
+ *
+ * @param history since when, and what changed last; Markdown
  */
-export function driftIssueText(verdict: Verdict, inputs: Inputs): string {
-  const failing = verdict.findings.filter((finding) => finding.status === 'fail' && counts(finding, inputs));
+export function driftIssueText(verdict: Verdict, inputs: Inputs, history: string): string {
   const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && counts(finding, inputs));
-  const blocks = [
-    `The check of key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) finds what can cost Adobe its access to the key. State: ${codeSpan(verdict.state)}.`,
+  const before = [
+    `Key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) needs attention. State: ${codeSpan(verdict.state)}.`,
+    history,
     ...lossBlocks(verdict.lost),
-    ...failing.flatMap(findingBlocks),
+  ];
+  const after = [
     ...waivedBlocks(verdict),
     ...(unknown.length === 0 ? [] : [`Could not be checked: ${unknown.map(({ id }) => codeSpan(id)).join(', ')}.`]),
-    'This part is kept current by cja-cmk-action, which closes the issue when all is well again. Write above or below it: your words are kept. To accept a finding as it is, name it in the input `waive`.',
+    'cja-cmk-action keeps this part up to date and closes the issue when nothing fails any more. Write above or below it: your words are kept. To accept a finding as it is, name it in the input `waive`.',
   ];
-  return blocks.join('\n\n').replaceAll('<!--', '<! --');
+  const room = mostCharacters - [...before, ...after].join('\n\n').length;
+  const findings = withinRoom(failingFindings(verdict, inputs), room);
+  return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
+}
+
+function failingFindings({ findings }: Verdict, inputs: Inputs): Finding[] {
+  return findings.filter((finding) => finding.status === 'fail' && counts(finding, inputs));
+}
+
+/** In full as far as there is room; of the others, the ids. */
+function withinRoom(findings: readonly Finding[], room: number): string[] {
+  const blocks = findings.map((finding) => findingBlocks(finding).join('\n\n'));
+  let used = 0;
+  const shown = blocks.filter((text) => {
+    used += text.length + 2;
+    return used <= room;
+  });
+  const rest = findings.slice(shown.length).map(({ id }) => codeSpan(id));
+  return rest.length === 0 ? shown : [...shown, `Fails as well (see the run's summary): ${rest.join(', ')}.`];
 }
 
 /** Above the findings: it is what a person has to act on first. */
@@ -98,55 +120,7 @@ function findingBlocks(finding: Finding): string[] {
   ];
 }
 
-/** `never` lets the step pass, but an issue is there to be seen: it counts as `error`. */
-function counts({ severity }: Finding, { failOn }: Inputs): boolean {
+/** Whether a finding counts for the issue. `never` lets the step pass, but an issue is there to be seen: it counts as `error`. */
+export function counts({ severity }: Finding, { failOn }: Inputs): boolean {
   return severity === 'error' || failOn === 'warning';
-}
-
-/**
- * What to do with the issue of this target. Trouble that comes back reopens the issue that was there, rather than making
- * another: its history, its assignee and those who follow it belong to the key, not to one incident.
- *
- * @param existing the newest issue that carries the target's marker, if there is one
- * @param run named in comments only
- */
-export function decideDrift(
-  existing: ExistingIssue | undefined,
-  verdict: Verdict,
-  inputs: Inputs,
-  run?: Run,
-): DriftDecision {
-  const relevant = verdict.findings.filter((finding) => counts(finding, inputs));
-  const fails = relevant.some(({ status }) => status === 'fail');
-  if (fails) return whileFailing(existing, verdict, inputs, run);
-  const unknown = relevant.some(({ status }) => status === 'unknown');
-  if (unknown || existing?.state !== 'open') return { do: 'nothing' };
-  return { do: 'close', comment: `All is well again: nothing fails, and everything was seen.${seenBy(run)}` };
-}
-
-function whileFailing(
-  existing: ExistingIssue | undefined,
-  verdict: Verdict,
-  inputs: Inputs,
-  run: Run | undefined,
-): DriftDecision {
-  const block = `${begin}\n${driftIssueText(verdict, inputs)}\n${end}`;
-  if (existing === undefined) return { do: 'open', body: `${driftMarker(inputs)}\n${block}\n` };
-  const body = withBlock(existing.body, block);
-  if (existing.state === 'closed') return { do: 'reopen', body, comment: `It fails again.${seenBy(run)}` };
-  return body === existing.body ? { do: 'nothing' } : { do: 'update', body };
-}
-
-/** The body with its block replaced; a person's text around it stays to the byte. GitHub's editor writes CRLF. */
-function withBlock(body: string, block: string): string {
-  const from = body.indexOf(begin);
-  const to = body.indexOf(end, from);
-  if (from === -1 || to === -1) return `${body.trimEnd()}\n\n${block}\n`;
-  const old = body.slice(from, to + end.length);
-  if (old.replaceAll('\r\n', '\n') === block) return body;
-  return body.slice(0, from) + block + body.slice(to + end.length);
-}
-
-function seenBy(run: Run | undefined): string {
-  return run === undefined || run.runUrl === '' ? '' : ` [Run ${markdown(run.runId)}](${run.runUrl})`;
 }

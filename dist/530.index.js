@@ -1,5 +1,5 @@
-export const id = 217;
-export const ids = [217,459];
+export const id = 530;
+export const ids = [530,459];
 export const modules = {
 
 /***/ 7526:
@@ -408,7 +408,7 @@ function lockHolds({ level, scope }, target) {
 
 /***/ }),
 
-/***/ 4217:
+/***/ 9530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3284,55 +3284,8 @@ function readableTime(iso, language) {
     return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
 }
 
-;// CONCATENATED MODULE: ./build/messages/lost.js
-/** The runbook, in this repository. */
-const page = 'docs/lost-access.md';
-const en = {
-    parts: {
-        vault: 'the vault',
-        key: 'the key',
-        version: 'the confirmed version of the key',
-        principal: "Adobe's service principal",
-        grant: "Adobe's access to the key",
-    },
-    and: ' and ',
-};
-const fr = {
-    parts: {
-        vault: 'le coffre de cl\u00e9s',
-        key: 'la cl\u00e9',
-        version: 'la version confirm\u00e9e de la cl\u00e9',
-        principal: "le principal de service d'Adobe",
-        grant: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
-    },
-    and: ' et ',
-};
-function lost_named({ parts }, words) {
-    return parts.map((part) => words.parts[part]).join(words.and);
-}
-const lostMessages = {
-    en: {
-        title: (loss) => `Lost: Adobe confirmed this key, and ${lost_named(loss, en)} ${loss.parts.length > 1 ? 'are' : 'is'} gone.`,
-        lines: (loss) => [
-            `Confirmed by Adobe (confirmed-key-uri): ${loss.uri}. Missing: ${lost_named(loss, en)}.`,
-            "It may be on purpose: removing the key, the vault, the role or the application is how a customer revokes Adobe's access. This action creates none of them again, since a new key of the same name does not open Adobe's data.",
-            'What Adobe may do: for Adobe Experience Platform, Adobe documents that it takes a deleted vault or key, a missing role or a deleted application as a purposeful removal and then purges the data; the removal takes effect within minutes to 24 hours, and caches last up to 7 days. For Customer Journey Analytics Adobe documents no times: reckon with the same.',
-            'Call first: whoever owns the vault and the tenant, and ask whether it was on purpose. If it was not, open a case with Adobe Customer Care immediately, by telephone and with the highest priority, and ask that no data is purged. Then recover what is gone.',
-            `What to do, step by step: ${page}.`,
-        ],
-    },
-    fr: {
-        title: (loss) => `Perdu : Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${lost_named(loss, fr)}.`,
-        lines: (loss) => [
-            `Confirm\u00e9 par Adobe (confirmed-key-uri) : ${loss.uri}. Il manque : ${lost_named(loss, fr)}.`,
-            "C'est peut-\u00eatre voulu : en supprimant la cl\u00e9, le coffre, le r\u00f4le ou l'application, un client r\u00e9voque l'acc\u00e8s d'Adobe. Cette action ne recr\u00e9e rien de tout cela, car une nouvelle cl\u00e9 du m\u00eame nom n'ouvre pas les donn\u00e9es d'Adobe.",
-            "Ce qu'Adobe peut faire : pour Adobe Experience Platform, Adobe indique qu'un coffre ou une cl\u00e9 supprim\u00e9s, un r\u00f4le manquant ou une application supprim\u00e9e valent retrait d\u00e9lib\u00e9r\u00e9, apr\u00e8s quoi les donn\u00e9es sont effac\u00e9es ; le retrait prend effet en quelques minutes \u00e0 24 heures, et les caches durent jusqu'\u00e0 7 jours. Pour Customer Journey Analytics, Adobe n'indique aucun d\u00e9lai : comptez avec les m\u00eames.",
-            "Appelez d'abord les responsables du coffre et du locataire, et demandez si c'est voulu. Sinon, ouvrez imm\u00e9diatement un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe, par t\u00e9l\u00e9phone et avec la priorit\u00e9 la plus \u00e9lev\u00e9e, et demandez qu'aucune donn\u00e9e ne soit effac\u00e9e. R\u00e9cup\u00e9rez ensuite ce qui manque.",
-            `La marche \u00e0 suivre, \u00e9tape par \u00e9tape : ${page}.`,
-        ],
-    },
-};
-
+// EXTERNAL MODULE: ./build/model/finding.js
+var finding = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 ;// CONCATENATED MODULE: ./build/report/escape.js
@@ -3410,6 +3363,144 @@ function tableFence(text) {
     return text.split('|').map(fenceInline).join('&#124;');
 }
 
+;// CONCATENATED MODULE: ./build/report/drift-history.js
+/**
+ * What the drift issue remembers of itself: since when a key has had problems, which, and which run saw the last change. It is
+ * kept in a comment within the issue, which anybody may have edited: only the exact form counts, and no address is taken
+ * from it.
+ */
+
+
+
+const drift_history_form = /^<!-- cja-cmk:history since=(\S{17}) changed=(\S{17}) run=(\d{0,20}) failing=([a-z,-]{0,999}) before=([a-z,-]{0,999}) -->$/;
+function firstHistory(failing, { now, run }) {
+    const time = toMinute(now);
+    const runId = /^\d{0,20}$/.test(run?.runId ?? '') ? (run?.runId ?? '') : '';
+    return { since: time, changed: time, runId, failing, before: [] };
+}
+function nextHistory(last, failing, current) {
+    return { ...firstHistory(failing, current), since: last.since, before: last.failing };
+}
+function historyComment({ since, changed, runId, failing, before }) {
+    return `<!-- cja-cmk:history since=${since} changed=${changed} run=${runId} failing=${failing.join()} before=${before.join()} -->`;
+}
+/**
+ * The history in the action's own part of an issue; `undefined` where there is none, or not exactly one that could be true.
+ *
+ * @param block untrusted
+ * @param now ISO 8601: no history ends after it
+ */
+function readHistory(block, now) {
+    const lines = block.split(/\r?\n/).filter((line) => line.startsWith('<!-- cja-cmk:history '));
+    const [, since = '', changed = '', runId = '', ...lists] = drift_history_form.exec(lines.length === 1 ? (lines[0] ?? '') : '') ?? [];
+    const [failing, before] = lists.map(readIds);
+    const inOrder = isTime(since) && isTime(changed) && since <= changed && changed <= toMinute(now);
+    if (!inOrder || failing === undefined || before === undefined || failing.length === 0)
+        return undefined;
+    return { since, changed, runId, failing, before };
+}
+function readIds(text) {
+    const names = text === '' ? [] : text.split(',');
+    const ids = finding/* findingIds */.Y.filter((id) => names.includes(id));
+    return ids.length === names.length ? ids : undefined;
+}
+/** As `toMinute` writes it, and nothing else. */
+function isTime(text) {
+    const time = Date.parse(text);
+    return !Number.isNaN(time) && toMinute(new Date(time).toISOString()) === text;
+}
+function toMinute(iso) {
+    return `${iso.slice(0, 16)}Z`;
+}
+/** For people: since when, and what changed last. */
+function historyLines(history, { run }) {
+    const { since, changed, failing, before } = history;
+    const seen = ` (${runLink(history.runId, run)})`;
+    const began = `- **Since:** ${readableTime(since, 'en')}`;
+    if (before.length === 0)
+        return `${began}${seen}`;
+    const appeared = failing.filter((id) => !before.includes(id));
+    const gone = before.filter((id) => !failing.includes(id));
+    const names = (ids) => ids.map((id) => codeSpan(id)).join(', ');
+    const changes = [
+        ...(appeared.length === 0 ? [] : [`now also fails: ${names(appeared)}`]),
+        ...(gone.length === 0 ? [] : [`no longer fails: ${names(gone)}`]),
+    ];
+    const said = changes.length === 0 ? 'the details of what fails' : changes.join('; ');
+    return `${began}\n- **Last change:** ${readableTime(changed, 'en')}${seen}: ${said}`;
+}
+/** Of any run of this repository; its address is made from that of the run that writes it. */
+function runLink(runId, run) {
+    const { runUrl = '', runId: own = '' } = run ?? {};
+    if (runId === '')
+        return 'run by hand';
+    const text = `run ${markdown(runId)}`;
+    return runUrl === '' || own === '' || !runUrl.endsWith(own)
+        ? text
+        : `[${text}](${runUrl.slice(0, -own.length)}${runId})`;
+}
+/** From one time to another, in two units: `3 days, 4 hours`. */
+function duration(since, until) {
+    const minutes = Math.max(0, Math.floor((Date.parse(until) - Date.parse(since)) / 60_000));
+    const parts = [
+        [Math.floor(minutes / 1440), 'day'],
+        [Math.floor(minutes / 60) % 24, 'hour'],
+        [minutes % 60, 'minute'],
+    ];
+    const first = parts.findIndex(([count]) => count > 0);
+    const shown = (first === -1 ? parts.slice(2) : parts.slice(first, first + 2)).filter(([count], index) => count > 0 || index === 0);
+    return shown.map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/messages/lost.js
+/** The runbook, in this repository. */
+const page = 'docs/lost-access.md';
+const en = {
+    parts: {
+        vault: 'the vault',
+        key: 'the key',
+        version: 'the confirmed version of the key',
+        principal: "Adobe's service principal",
+        grant: "Adobe's access to the key",
+    },
+    and: ' and ',
+};
+const fr = {
+    parts: {
+        vault: 'le coffre de cl\u00e9s',
+        key: 'la cl\u00e9',
+        version: 'la version confirm\u00e9e de la cl\u00e9',
+        principal: "le principal de service d'Adobe",
+        grant: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
+    },
+    and: ' et ',
+};
+function lost_named({ parts }, words) {
+    return parts.map((part) => words.parts[part]).join(words.and);
+}
+const lostMessages = {
+    en: {
+        title: (loss) => `Lost: Adobe confirmed this key, and ${lost_named(loss, en)} ${loss.parts.length > 1 ? 'are' : 'is'} gone.`,
+        lines: (loss) => [
+            `Confirmed by Adobe (confirmed-key-uri): ${loss.uri}. Missing: ${lost_named(loss, en)}.`,
+            "It may be on purpose: removing the key, the vault, the role or the application is how a customer revokes Adobe's access. This action creates none of them again, since a new key of the same name does not open Adobe's data.",
+            'What Adobe may do: for Adobe Experience Platform, Adobe documents that it takes a deleted vault or key, a missing role or a deleted application as a purposeful removal and then purges the data; the removal takes effect within minutes to 24 hours, and caches last up to 7 days. For Customer Journey Analytics Adobe documents no times: reckon with the same.',
+            'Call first: whoever owns the vault and the tenant, and ask whether it was on purpose. If it was not, open a case with Adobe Customer Care immediately, by telephone and with the highest priority, and ask that no data is purged. Then recover what is gone.',
+            `What to do, step by step: ${page}.`,
+        ],
+    },
+    fr: {
+        title: (loss) => `Perdu : Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${lost_named(loss, fr)}.`,
+        lines: (loss) => [
+            `Confirm\u00e9 par Adobe (confirmed-key-uri) : ${loss.uri}. Il manque : ${lost_named(loss, fr)}.`,
+            "C'est peut-\u00eatre voulu : en supprimant la cl\u00e9, le coffre, le r\u00f4le ou l'application, un client r\u00e9voque l'acc\u00e8s d'Adobe. Cette action ne recr\u00e9e rien de tout cela, car une nouvelle cl\u00e9 du m\u00eame nom n'ouvre pas les donn\u00e9es d'Adobe.",
+            "Ce qu'Adobe peut faire : pour Adobe Experience Platform, Adobe indique qu'un coffre ou une cl\u00e9 supprim\u00e9s, un r\u00f4le manquant ou une application supprim\u00e9e valent retrait d\u00e9lib\u00e9r\u00e9, apr\u00e8s quoi les donn\u00e9es sont effac\u00e9es ; le retrait prend effet en quelques minutes \u00e0 24 heures, et les caches durent jusqu'\u00e0 7 jours. Pour Customer Journey Analytics, Adobe n'indique aucun d\u00e9lai : comptez avec les m\u00eames.",
+            "Appelez d'abord les responsables du coffre et du locataire, et demandez si c'est voulu. Sinon, ouvrez imm\u00e9diatement un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe, par t\u00e9l\u00e9phone et avec la priorit\u00e9 la plus \u00e9lev\u00e9e, et demandez qu'aucune donn\u00e9e ne soit effac\u00e9e. R\u00e9cup\u00e9rez ensuite ce qui manque.",
+            `La marche \u00e0 suivre, \u00e9tape par \u00e9tape : ${page}.`,
+        ],
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/report/remediation.js
 /**
  * A cure taken apart: sentences to read, commands to copy, and indented details that belong to a sentence. Commands and
@@ -3454,19 +3545,14 @@ function dedented(lines) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/drift-issue.js
-/**
- * The issue that stands open while a key is not as it must be: its text, and what is to be done with it. Pure; the GitHub
- * client does what is decided here. In English, as the log.
- */
+/** The issue that stands open while a key has a problem: its title and text. Pure. In English, as the log. */
 
 
 
 
 
 
-const begin = '<!-- cja-cmk:begin -->';
-const end = '<!-- cja-cmk:end -->';
-/** By which the issue is found again, whatever a person made of its title: the vault's ARM id and the key's name. */
+/** Marker used to find the issue, whatever a person made of its title: the vault's ARM id and the key's name. */
 function driftMarker(inputs) {
     return `<!-- cja-cmk-action: vault=${inComment((0,model_scopes/* scopesOf */.ZK)(inputs).vault)} key=${inComment(inputs.keyName.toLowerCase())} -->`;
 }
@@ -3477,25 +3563,61 @@ function inComment(text) {
 function isDriftIssue(body, inputs) {
     return body.includes(driftMarker(inputs));
 }
-function driftIssueTitle({ keyName, vaultName }) {
-    return `Customer-managed key ${(0,plain/* plainLine */.h0)(keyName, 130)} in vault ${(0,plain/* plainLine */.h0)(vaultName, 30)} needs attention`;
+/** Leads with what is wrong; a list of issues on a phone shows little more. */
+function driftIssueTitle(verdict, inputs) {
+    const failing = failingFindings(verdict, inputs);
+    const [first] = failing;
+    const what = verdict.lost === undefined ? sentence(first?.observed ?? '') : lostMessages.en.title(verdict.lost);
+    const others = failing.length - 1;
+    const more = others > 0 && verdict.lost === undefined ? `, and ${others} more` : '';
+    return `${(0,plain/* logLine */.BP)(what, 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
 }
+/** Whether the action wrote the title: a person's own stays. */
+function isOwnTitle(title, inputs) {
+    return title.endsWith(titleEnd(inputs));
+}
+function titleEnd({ keyName, vaultName }) {
+    return ` (key ${(0,plain/* plainLine */.h0)(keyName, 60)} in vault ${(0,plain/* plainLine */.h0)(vaultName, 24)})`;
+}
+function sentence(text) {
+    return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+/** GitHub takes 65,536 characters for an issue; a person's own words need room too. */
+const mostCharacters = 50_000;
 /**
- * The part of the issue that the action keeps current. It holds no time, no run and no request id: while nothing changes,
- * not a byte of it does.
+ * The part of the issue that the action keeps current, without its marks.
+ *
+ * @param history since when, and what changed last; Markdown
  */
-function driftIssueText(verdict, inputs) {
-    const failing = verdict.findings.filter((finding) => finding.status === 'fail' && counts(finding, inputs));
+function driftIssueText(verdict, inputs, history) {
     const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && counts(finding, inputs));
-    const blocks = [
-        `The check of key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) finds what can cost Adobe its access to the key. State: ${codeSpan(verdict.state)}.`,
+    const before = [
+        `Key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) needs attention. State: ${codeSpan(verdict.state)}.`,
+        history,
         ...lossBlocks(verdict.lost),
-        ...failing.flatMap(findingBlocks),
+    ];
+    const after = [
         ...waivedBlocks(verdict),
         ...(unknown.length === 0 ? [] : [`Could not be checked: ${unknown.map(({ id }) => codeSpan(id)).join(', ')}.`]),
-        'This part is kept current by cja-cmk-action, which closes the issue when all is well again. Write above or below it: your words are kept. To accept a finding as it is, name it in the input `waive`.',
+        'cja-cmk-action keeps this part up to date and closes the issue when nothing fails any more. Write above or below it: your words are kept. To accept a finding as it is, name it in the input `waive`.',
     ];
-    return blocks.join('\n\n').replaceAll('<!--', '<! --');
+    const room = mostCharacters - [...before, ...after].join('\n\n').length;
+    const findings = withinRoom(failingFindings(verdict, inputs), room);
+    return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
+}
+function failingFindings({ findings }, inputs) {
+    return findings.filter((finding) => finding.status === 'fail' && counts(finding, inputs));
+}
+/** In full as far as there is room; of the others, the ids. */
+function withinRoom(findings, room) {
+    const blocks = findings.map((finding) => findingBlocks(finding).join('\n\n'));
+    let used = 0;
+    const shown = blocks.filter((text) => {
+        used += text.length + 2;
+        return used <= room;
+    });
+    const rest = findings.slice(shown.length).map(({ id }) => codeSpan(id));
+    return rest.length === 0 ? shown : [...shown, `Fails as well (see the run's summary): ${rest.join(', ')}.`];
 }
 /** Above the findings: it is what a person has to act on first. */
 function lossBlocks(lost) {
@@ -3527,49 +3649,85 @@ function findingBlocks(finding) {
         ...remediationBlocks(finding.remediation),
     ];
 }
-/** `never` lets the step pass, but an issue is there to be seen: it counts as `error`. */
+/** Whether a finding counts for the issue. `never` lets the step pass, but an issue is there to be seen: it counts as `error`. */
 function counts({ severity }, { failOn }) {
     return severity === 'error' || failOn === 'warning';
 }
+
+;// CONCATENATED MODULE: ./build/report/drift-decision.js
+/** What is to be done with the drift issue. Pure; the GitHub client does what is decided here. */
+
+
+
+
+const begin = '<!-- cja-cmk:begin -->';
+const end = '<!-- cja-cmk:end -->';
 /**
- * What to do with the issue of this target. Trouble that comes back reopens the issue that was there, rather than making
+ * What to do with the issue of this target. A problem that comes back reopens the issue that was there, rather than making
  * another: its history, its assignee and those who follow it belong to the key, not to one incident.
- *
- * @param existing the newest issue that carries the target's marker, if there is one
- * @param run named in comments only
  */
-function decideDrift(existing, verdict, inputs, run) {
+function decideDrift(drift) {
+    const { existing, verdict, inputs } = drift;
     const relevant = verdict.findings.filter((finding) => counts(finding, inputs));
-    const fails = relevant.some(({ status }) => status === 'fail');
-    if (fails)
-        return whileFailing(existing, verdict, inputs, run);
+    if (relevant.some(({ status }) => status === 'fail'))
+        return whileFailing(drift);
     const unknown = relevant.some(({ status }) => status === 'unknown');
     if (unknown || existing?.state !== 'open')
         return { do: 'nothing' };
-    return { do: 'close', comment: `All is well again: nothing fails, and everything was seen.${seenBy(run)}` };
+    return { do: 'close', comment: closing(drift, existing) };
 }
-function whileFailing(existing, verdict, inputs, run) {
-    const block = `${begin}\n${driftIssueText(verdict, inputs)}\n${end}`;
+function whileFailing(drift) {
+    const { existing, verdict, inputs, current } = drift;
+    const title = driftIssueTitle(verdict, inputs);
+    const failing = verdict.findings
+        .filter((finding) => finding.status === 'fail' && counts(finding, inputs))
+        .map(({ id }) => id);
+    const first = block(drift, firstHistory(failing, current));
     if (existing === undefined)
-        return { do: 'open', body: `${driftMarker(inputs)}\n${block}\n` };
-    const body = withBlock(existing.body, block);
-    if (existing.state === 'closed')
-        return { do: 'reopen', body, comment: `It fails again.${seenBy(run)}` };
-    return body === existing.body ? { do: 'nothing' } : { do: 'update', body };
+        return { do: 'open', title, body: `${driftMarker(inputs)}\n${first}\n` };
+    const ownTitle = isOwnTitle(existing.title, inputs) && existing.title !== title ? { title } : {};
+    if (existing.state === 'closed') {
+        const comment = `It fails again (${runLink(current.run?.runId ?? '', current.run)}).`;
+        return { do: 'reopen', ...ownTitle, body: withBlock(existing.body, first), comment };
+    }
+    const old = blockOf(existing.body);
+    const history = old === undefined ? undefined : readHistory(old, current.now);
+    if (history === undefined)
+        return { do: 'update', ...ownTitle, body: withBlock(existing.body, first) };
+    // GitHub's editor writes CRLF.
+    if (old?.replaceAll('\r\n', '\n') === block(drift, history))
+        return { do: 'nothing' };
+    const next = block(drift, nextHistory(history, failing, current));
+    return { do: 'update', ...ownTitle, body: withBlock(existing.body, next) };
 }
-/** The body with its block replaced; a person's text around it stays to the byte. GitHub's editor writes CRLF. */
-function withBlock(body, block) {
+/** The part of the issue that the action keeps current. While nothing changes, not a byte of it does. */
+function block({ verdict, inputs, current }, history) {
+    const text = driftIssueText(verdict, inputs, historyLines(history, current));
+    return [begin, text, '', historyComment(history), end].join('\n');
+}
+/** The action's part of a body, marks included. */
+function blockOf(body) {
     const from = body.indexOf(begin);
     const to = body.indexOf(end, from);
-    if (from === -1 || to === -1)
-        return `${body.trimEnd()}\n\n${block}\n`;
-    const old = body.slice(from, to + end.length);
-    if (old.replaceAll('\r\n', '\n') === block)
-        return body;
-    return body.slice(0, from) + block + body.slice(to + end.length);
+    return from === -1 || to === -1 ? undefined : body.slice(from, to + end.length);
 }
-function seenBy(run) {
-    return run === undefined || run.runUrl === '' ? '' : ` [Run ${markdown(run.runId)}](${run.runUrl})`;
+/** The body with its block replaced; a person's text around it stays to the byte. */
+function withBlock(body, next) {
+    const old = blockOf(body);
+    if (old === undefined)
+        return `${body.trimEnd()}\n\n${next}\n`;
+    const from = body.indexOf(begin);
+    return body.slice(0, from) + next + body.slice(from + old.length);
+}
+function closing({ verdict, current }, existing) {
+    const history = readHistory(blockOf(existing.body) ?? '', current.now);
+    const lasted = history === undefined
+        ? 'Resolved'
+        : `Resolved after ${duration(history.since, current.now)} (since ${readableTime(history.since, 'en')})`;
+    const waived = verdict.findings.filter(({ status }) => status === 'waived').map(({ id }) => codeSpan(id));
+    const accepted = waived.length === 0 ? '' : ` Waived: ${waived.join(', ')}.`;
+    const seen = runLink(current.run?.runId ?? '', current.run);
+    return `${lasted}: no check fails any more, and none is unknown (${seen}).${accepted}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/problem-text.js
@@ -4446,6 +4604,7 @@ function readRun(environment) {
 
 
 
+
 /** With `drift-issue: true`; otherwise nothing is to be done. */
 async function keepDriftIssue(options, verdict) {
     const { environment, inputs, log } = options;
@@ -4460,7 +4619,7 @@ async function keepDriftIssue(options, verdict) {
     (0,github_log/* mask */.dK)(token);
     try {
         const { openIssues } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(413), __webpack_require__.e(36)]).then(__webpack_require__.bind(__webpack_require__, 4036));
-        log.step('Keep the drift issue');
+        log.step('Drift issue');
         log.info(await updateIssue(openIssues(options, token, run.repository), inputs, verdict, run));
     }
     catch (error) {
@@ -4474,25 +4633,27 @@ async function updateIssue(issues, inputs, verdict, run) {
     const candidates = await issues.find((body) => isDriftIssue(body, inputs));
     // An open one first: a closed one may be an older, finished story.
     const existing = candidates.find(({ state }) => state === 'open') ?? candidates[0];
-    const decision = decideDrift(existing, verdict, inputs, run);
+    const decision = decideDrift({ existing, verdict, inputs, current: { now: new Date().toISOString(), run } });
+    const { title, body } = decision;
     if (existing === undefined) {
         if (decision.do !== 'open')
             return 'Drift issue: none is needed.';
-        return `Drift issue: opened #${await issues.open(driftIssueTitle(inputs), decision.body ?? '')}.`;
+        return `Drift issue: opened #${await issues.open(title ?? '', body ?? '')}.`;
     }
     const { number } = existing;
     if (decision.do === 'nothing' || decision.do === 'open')
-        return `Drift issue: #${number} stays as it is.`;
+        return `Drift issue: #${number} is up to date.`;
     const state = { update: undefined, reopen: 'open', close: 'closed' };
     const newState = state[decision.do];
     await issues.update(number, {
-        ...(decision.body === undefined ? {} : { body: decision.body }),
+        ...(title === undefined ? {} : { title }),
+        ...(body === undefined ? {} : { body }),
         ...(newState === undefined ? {} : { state: newState }),
     });
     if (decision.comment !== undefined)
         await issues.comment(number, decision.comment);
-    const verbs = { update: 'brought up to date', reopen: 'reopened', close: 'closed' };
-    return `Drift issue: ${verbs[decision.do]}: #${number}.`;
+    const verbs = { update: 'updated', reopen: 'reopened', close: 'closed' };
+    return `Drift issue: ${verbs[decision.do]} #${number}.`;
 }
 function driftWarning(error, inputs) {
     if (error instanceof errors_errors/* Interrupted */.j$) {
@@ -6627,8 +6788,8 @@ function findingAnnotations(findings, { failOn }) {
     });
 }
 
-// EXTERNAL MODULE: ./build/inputs/table.js + 9 modules
-var table = __webpack_require__(946);
+// EXTERNAL MODULE: ./build/inputs/table.js + 8 modules
+var table = __webpack_require__(1583);
 // EXTERNAL MODULE: ./build/runtime/secrets.js
 var secrets = __webpack_require__(6210);
 ;// CONCATENATED MODULE: ./build/report/grant.js
@@ -7140,12 +7301,12 @@ function firstThing(source) {
         return first_thing_plain(words.first.runEnsure);
     const error = findingWith('fail', 'error', source) ?? findingWith('unknown', 'error', source);
     if (error !== undefined)
-        return cured(error.id, sentence(error.observed), error.remediation, source);
+        return cured(error.id, first_thing_sentence(error.observed), error.remediation, source);
     if (outcome.verdict?.state === 'provisioned')
         return first_thing_plain(next(source));
     const warning = findingWith('fail', 'warning', source);
     if (warning !== undefined)
-        return cured(warning.id, sentence(warning.observed), warning.remediation, source);
+        return cured(warning.id, first_thing_sentence(warning.observed), warning.remediation, source);
     return first_thing_plain(words.first.nothing);
 }
 function ofProblem(problem, count, source) {
@@ -7158,7 +7319,7 @@ function findingWith(status, severity, { findings }) {
     return findings.find((each) => each.status === status && each.severity === severity);
 }
 /** What was seen is written without a full stop. */
-function sentence(text) {
+function first_thing_sentence(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 function next({ outcome, words }) {
