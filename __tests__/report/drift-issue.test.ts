@@ -31,11 +31,11 @@ function decideDrift(
   existing: ExistingIssue | undefined,
   now: Verdict,
   asked: Inputs = inputs,
-  current: { now: string; runId?: string } = { now: monday },
+  current?: { now: string; runId?: string },
 ) {
-  const { runId = '4711' } = current;
+  const { now: time, runId = '4711' } = current ?? { now: monday };
   const runUrl = `https://github.com/contoso/keys/actions/runs/${runId}`;
-  return decide({ existing, verdict: now, inputs: asked, current: { now: current.now, run: { runId, runUrl } } });
+  return decide({ existing, verdict: now, inputs: asked, current: { now: time, run: { runId, runUrl } } });
 }
 
 const opened = decideDrift(undefined, bad);
