@@ -45,6 +45,9 @@ export const unknown = (changes: Partial<ReadFailure> = {}): Observation<never> 
 const vaultId =
   '/subscriptions/1b4e28ba-2fa1-41d2-883f-0016d3cca427/resourceGroups/rg-cja/providers/Microsoft.KeyVault/vaults/kv-contoso-cja';
 
+const workspaceId =
+  '/subscriptions/1b4e28ba-2fa1-41d2-883f-0016d3cca427/resourceGroups/rg-logs/providers/Microsoft.OperationalInsights/workspaces/logs';
+
 export const vault: Vault = {
   id: vaultId,
   name: 'kv-contoso-cja',
@@ -120,7 +123,8 @@ export function observedOf(changes: Partial<Observed> = {}): Observed {
     scheduleInstances: found([]),
     perimeters: found([]),
     locks: found([{ name: 'keep', level: 'CanNotDelete', scope: vaultId }]),
-    diagnosticSettings: found([{ name: 'audit', logs: ['auditevent'], hasDestination: true }]),
+    diagnosticSettings: found([{ name: 'audit', logs: ['auditevent'], hasDestination: true, workspaceId }]),
+    usage: absent,
     ...changes,
   };
 }

@@ -156,7 +156,7 @@ async function tryOnce({ deadline }, request, next, attempt) {
     const operation = (0,exchange/* currentOperation */.Fv)();
     deadline.check(waitingFor(operation));
     request.abortSignal = deadline.signal;
-    request.timeout = (0,pipeline_transient/* attemptLimit */.N4)(attempt, (0,exchange/* isWrite */.ao)(request));
+    request.timeout = operation.timeLimit ?? (0,pipeline_transient/* attemptLimit */.N4)(attempt, (0,exchange/* isWrite */.ao)(request));
     try {
         const response = await next(request);
         const { status, headers, bodyAsText } = response;
@@ -583,6 +583,10 @@ function openSession({ inputs, httpClients, credential, deadline, log }) {
             const { deletedKeys } = await Promise.all(/* import() */[__webpack_require__.e(211), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 2774));
             return deletedKeys(credential, inputs, httpClients.vault, renewing('vault'));
         },
+        auditLog: async () => {
+            const { auditLog } = await __webpack_require__.e(/* import() */ 977).then(__webpack_require__.bind(__webpack_require__, 977));
+            return auditLog(credential, inputs, httpClients.logs, renewing('logs'));
+        },
         graph: send('graph'),
         deadline,
         log,
@@ -694,6 +698,7 @@ async function signIn(connection, state) {
         arm: (0,pipeline_pipeline/* httpClientOf */.Xc)('arm', connection),
         graph: (0,pipeline_pipeline/* httpClientOf */.Xc)('graph', connection),
         vault: (0,pipeline_pipeline/* httpClientOf */.Xc)('vault', connection),
+        logs: (0,pipeline_pipeline/* httpClientOf */.Xc)('logs', connection),
     };
     return openSession({ inputs, httpClients, credential, deadline, log });
 }

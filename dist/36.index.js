@@ -156,7 +156,7 @@ async function tryOnce({ deadline }, request, next, attempt) {
     const operation = (0,exchange/* currentOperation */.Fv)();
     deadline.check(waitingFor(operation));
     request.abortSignal = deadline.signal;
-    request.timeout = (0,pipeline_transient/* attemptLimit */.N4)(attempt, (0,exchange/* isWrite */.ao)(request));
+    request.timeout = operation.timeLimit ?? (0,pipeline_transient/* attemptLimit */.N4)(attempt, (0,exchange/* isWrite */.ao)(request));
     try {
         const response = await next(request);
         const { status, headers, bodyAsText } = response;

@@ -75,6 +75,79 @@ function resourceIds(target) {
 
 /***/ }),
 
+/***/ 5:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K9: () => (/* binding */ auditLogTimeLimit),
+/* harmony export */   Ky: () => (/* binding */ mostAuditLogRows),
+/* harmony export */   Qr: () => (/* binding */ auditLogServerTimeout),
+/* harmony export */   Qu: () => (/* binding */ auditLogQuery),
+/* harmony export */   oZ: () => (/* binding */ auditLogReadRight)
+/* harmony export */ });
+/**
+ * The query that reads a vault's audit log, in the Kusto Query Language. It runs in the vault's own context, so it needs no
+ * name, key or id: nothing from outside goes into its text but the number of days.
+ * Sources: Azure Monitor table reference, AZKVAuditLogs and AzureDiagnostics; "union operator", isfuzzy.
+ */
+/** Which lets a caller query the logs of a vault in a workspace whose access mode is "resource or workspace permissions". */
+const auditLogReadRight = 'Reader on the vault (Microsoft.Insights/logs/*/read)';
+/** How long Azure Monitor may work on the query, seconds. */
+const auditLogServerTimeout = 30;
+/** How long one attempt may take, ms: longer than the query may. */
+const auditLogTimeLimit = 40_000;
+/** As many rows as the query returns at most; that many mean that there may be more. */
+const mostAuditLogRows = 500;
+/** The key and its version in an address of the data plane, whatever its port. */
+const keyInAddress = '^https?://[^/]+/keys/([0-9A-Za-z-]+)(?:/([0-9A-Fa-f]{32}))?';
+/**
+ * A setting's "destination table" decides which of the two tables has the events. A table that no event has reached yet does not
+ * exist, nor does a column of AzureDiagnostics; the empty table keeps the union from failing where both are missing.
+ *
+ * @param days how far back from now, 1 to 90
+ * @throws RangeError for any other number
+ */
+function auditLogQuery(days) {
+    if (!Number.isInteger(days) || days < 1 || days > 90)
+        throw new RangeError(`${days} is not a whole number from 1 to 90`);
+    return `let since = ago(${days}d);
+let keyInAddress = @"${keyInAddress}";
+union isfuzzy=true
+    (datatable(TimeGenerated: datetime, AppId: string, Operation: string, Status: int, Result: string, Id: string, Address: string, CallerIp: string) []),
+    (AZKVAuditLogs
+    | where TimeGenerated >= since
+    | project TimeGenerated = todatetime(TimeGenerated),
+        AppId = tostring(todynamic(column_ifexists("Identity", dynamic(null))).claim.appid),
+        Operation = tostring(OperationName),
+        Status = toint(column_ifexists("HttpStatusCode", int(null))),
+        Result = coalesce(tostring(column_ifexists("ResultSignature", "")), tostring(column_ifexists("ResultType", ""))),
+        Id = tostring(column_ifexists("Id", "")),
+        Address = tostring(column_ifexists("RequestUri", "")),
+        CallerIp = tostring(column_ifexists("CallerIpAddress", ""))),
+    (AzureDiagnostics
+    | where TimeGenerated >= since
+    | where ResourceProvider =~ "MICROSOFT.KEYVAULT" and Category =~ "AuditEvent"
+    | project TimeGenerated = todatetime(TimeGenerated),
+        AppId = tostring(column_ifexists("identity_claim_appid_g", "")),
+        Operation = tostring(OperationName),
+        Status = toint(column_ifexists("httpStatusCode_d", real(null))),
+        Result = coalesce(tostring(column_ifexists("ResultSignature", "")), tostring(column_ifexists("ResultType", ""))),
+        Id = tostring(column_ifexists("id_s", "")),
+        Address = tostring(column_ifexists("requestUri_s", "")),
+        CallerIp = tostring(column_ifexists("CallerIPAddress", "")))
+| extend AppId = tolower(AppId),
+    Key = coalesce(extract(keyInAddress, 1, Id), extract(keyInAddress, 1, Address)),
+    Version = tolower(coalesce(extract(keyInAddress, 2, Id), extract(keyInAddress, 2, Address)))
+| summarize Calls = count(), First = min(TimeGenerated), Last = max(TimeGenerated)
+    by AppId, Operation, Status, Result, Key, Version, CallerIp
+| project AppId, Operation, Status, Result, Key, Version, CallerIp, Calls, First, Last
+| top ${mostAuditLogRows} by Last desc
+`;
+}
+
+
+/***/ }),
+
 /***/ 8462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1810,7 +1883,7 @@ const graphAppId = '00000003-0000-0000-c000-000000000000';
  */
 function rightAndPlace(right) {
     const [, name, where] = /^(.+?) on (Microsoft Graph|the vault|the subscription|the resource group)\b/.exec(right) ?? [];
-    const [, action] = /\((Microsoft\.[A-Za-z/]+)\)$/.exec(right) ?? [];
+    const [, action] = /\((Microsoft\.[A-Za-z/*]+)\)$/.exec(right) ?? [];
     const places = { 'Microsoft Graph': 'graph', 'the vault': 'vault', 'the subscription': 'subscription' };
     if (name === undefined || where === undefined)
         return { name: right, place: 'group' };
@@ -1956,7 +2029,7 @@ function withCommand(sentence, command) {
     return { en: `${sentence.en}\n\n${command}`, fr: `${sentence.fr}\n\n${command}` };
 }
 /** For what no service says: networks, proxies, nonsense. */
-const allServices = ['oidc', 'entra', 'arm', 'vault', 'graph', 'github'];
+const allServices = ['oidc', 'entra', 'arm', 'vault', 'graph', 'logs', 'github'];
 
 ;// CONCATENATED MODULE: ./build/errors/missing-role.js
 /** The refusal of Azure Resource Manager when no role of the identity has the action. */
@@ -2098,7 +2171,7 @@ const armErrors = [
     },
     {
         id: 'token-refused',
-        services: ['arm', 'vault', 'graph'],
+        services: ['arm', 'vault', 'graph', 'logs'],
         codes: [
             'InvalidAuthenticationToken',
             'ExpiredAuthenticationToken',
@@ -2117,7 +2190,7 @@ const armErrors = [
     },
     {
         id: 'throttled',
-        services: ['arm', 'vault', 'graph', 'github'],
+        services: ['arm', 'vault', 'graph', 'logs', 'github'],
         codes: [
             'TooManyRequests',
             'SubscriptionRequestsThrottled',
@@ -2382,7 +2455,7 @@ const entraErrors = [
     },
     {
         id: 'insufficient-claims',
-        services: ['arm', 'graph', 'vault'],
+        services: ['arm', 'graph', 'vault', 'logs'],
         codes: ['InsufficientClaims'],
         meaning: () => ({
             en: 'The service demands a token with certain claims (continuous access evaluation), and did so again after it got one: a Conditional Access or location policy does not let this address in, or the access was revoked.',
@@ -7872,6 +7945,8 @@ function writePrivately(path, text) {
     }
 }
 
+// EXTERNAL MODULE: ./build/azure/audit-log-query.js
+var audit_log_query = __webpack_require__(5);
 ;// CONCATENATED MODULE: ./build/azure/deny-assignments.js
 /** Deny assignments, which win over every role. Source: https://learn.microsoft.com/rest/api/authorization/deny-assignments */
 
@@ -7944,6 +8019,7 @@ function settingOf({ name, properties }) {
     return {
         name,
         logs: enabled.map((log) => (log.category || log.categoryGroup || '').toLowerCase()),
+        workspaceId: workspaceId || null,
         hasDestination: [storageAccountId, workspaceId, eventHubAuthorizationRuleId, marketplacePartnerId].some(Boolean),
     };
 }
@@ -8121,6 +8197,7 @@ async function stateInList(arm, id, operation) {
 
 
 
+
 const absent = { presence: 'absent' };
 /** Codes of a 404 that say: there is nothing of that name. A 404 without a code is no such word. */
 const notFound = /NotFound$/;
@@ -8131,12 +8208,13 @@ function armOperation(name, right) {
 async function observe(session) {
     const at = new Date().toISOString();
     const vaultRead = observe_readVault(session);
-    const [{ vault, resourceGroup }, key, principal, access, rest] = await Promise.all([
+    const [{ vault, resourceGroup }, key, principal, access, rest, usage] = await Promise.all([
         vaultRead,
         observe_readKey(session),
         observe_readPrincipal(session, Date.parse(at)),
         readAccess(session, vaultRead),
         readRest(session, vaultRead),
+        readUsage(session),
     ]);
     const [deletedVault, nameTaken] = vault.presence === 'absent' ? await readNameHolder(session) : [absent, absent];
     // Somebody made the vault between the two looks: what was seen before does not fit together.
@@ -8145,7 +8223,8 @@ async function observe(session) {
     // A vault that is not there has no key: whatever else the answer said, there is nothing to look for.
     const keySeen = vault.presence === 'absent' ? absent : key;
     const deletedKey = vault.presence === 'found' && keySeen.presence === 'absent' ? await readDeletedKey(session) : absent;
-    session.log.info(seenLine({ vault, key: keySeen, principal, ...access, ...rest }));
+    const logged = session.inputs.usageDays === undefined ? {} : { auditLog: usage };
+    session.log.info(seenLine({ vault, key: keySeen, principal, ...access, ...rest, ...logged }));
     return {
         at,
         resourceGroup,
@@ -8157,6 +8236,7 @@ async function observe(session) {
         principal,
         ...access,
         ...rest,
+        usage,
     };
 }
 /** What was seen of each part, in one line. */
@@ -8302,6 +8382,22 @@ async function readConfirmedVersion({ inputs, arm }) {
     const operation = armOperation(`read version ${version} of key ${keyName}`, keyReadRight);
     return (0,responses/* tryRead */.o_)(operation, notFound, () => getKeyVersion(arm, inputs, version, operation));
 }
+/** In the vault's context, whose id is known from the inputs: it waits for nothing but its own token. */
+async function readUsage(session) {
+    const { usageDays, vaultName } = session.inputs;
+    if (usageDays === undefined)
+        return absent;
+    const operation = {
+        service: 'logs',
+        name: `read the audit log of vault ${vaultName}`,
+        right: audit_log_query/* auditLogReadRight */.oZ,
+        writes: false,
+        timeLimit: audit_log_query/* auditLogTimeLimit */.K9,
+    };
+    return (0,responses/* tryRead */.o_)(operation, neverAbsent, async () => (await session.auditLog()).read(operation, usageDays));
+}
+/** A log that is not found says nothing of what was called. */
+const neverAbsent = /^(?!)/;
 /** Why a vault that is not there could not be made: a soft-deleted one of that name, or somebody else's. */
 async function readNameHolder(session) {
     const { inputs } = session;

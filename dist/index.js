@@ -269,12 +269,14 @@ const hosts = {
     entra: 'login.microsoftonline.com',
     arm: 'management.azure.com',
     graph: 'graph.microsoft.com',
+    logs: 'api.loganalytics.io',
 };
 /** The scope of each service's access token. */
 const scopes = {
     arm: 'https://management.azure.com/.default',
     graph: 'https://graph.microsoft.com/.default',
     vault: 'https://vault.azure.net/.default',
+    logs: 'https://api.loganalytics.io/.default',
 };
 /** The data plane's host of a vault. */
 function vaultHost(vaultName) {
@@ -506,6 +508,7 @@ const serviceTitles = {
     arm: 'Azure Resource Manager',
     vault: 'Azure Key Vault',
     graph: 'Microsoft Graph',
+    logs: 'Azure Monitor Logs',
     github: "GitHub's REST API",
 };
 /** A service refused, answered nonsense, or did not answer. */
@@ -768,7 +771,7 @@ __webpack_async_result__();
 /* harmony export */   hS: () => (/* binding */ InvalidInputs),
 /* harmony export */   lF: () => (/* binding */ readGithubToken)
 /* harmony export */ });
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(946);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1583);
 
 /** Every invalid input of a run, each with the rule it breaks. */
 class InvalidInputs extends Error {
@@ -853,7 +856,7 @@ function readInput(input, definition, environment) {
 
 /***/ }),
 
-/***/ 946:
+/***/ 1583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1155,39 +1158,8 @@ const keyInputs = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/model/finding.js
-/** What the observed state means: findings, the state and whether the key is ready. Plain data. */
-/** Every finding of the catalog, in the order in which they are reported. */
-const findingIds = [
-    'subscription-state',
-    'vault-exists',
-    'vault-provisioned',
-    'vault-tenant',
-    'vault-soft-delete',
-    'vault-purge-protection',
-    'vault-permission-model',
-    'vault-network',
-    'vault-dedicated',
-    'vault-lock',
-    'vault-logging',
-    'key-exists',
-    'key-enabled',
-    'key-active',
-    'key-expiry',
-    'key-type',
-    'key-size',
-    'key-operations',
-    'key-rotation',
-    'adobe-principal',
-    'adobe-grant',
-    'adobe-grant-lasting',
-    'adobe-least-privilege',
-    'adobe-entitlement',
-    'confirmed-key',
-    'confirmed-version',
-    'adobe-confirmation',
-];
-
+// EXTERNAL MODULE: ./build/model/finding.js
+var finding = __nccwpck_require__(6939);
 // EXTERNAL MODULE: ./build/model/waivers.js
 var waivers = __nccwpck_require__(2627);
 ;// CONCATENATED MODULE: ./build/inputs/waivers.js
@@ -1251,7 +1223,7 @@ function readOne(line, [name = '', until, date, ...rest], reason) {
     });
 }
 function readId(text, waiver) {
-    const id = findingIds.find((known) => known === text);
+    const id = finding/* findingIds */.Y.find((known) => known === text);
     if (id === undefined)
         return { given: text, rule: rules.id };
     return waivers/* unwaivable */.rv.has(id) ? { given: text, rule: rules.unwaivable } : waiver(id);
@@ -1281,6 +1253,13 @@ const resultInputs = {
         rule: wholeNumber(0, 365),
         en: 'Number of days before the key expires from which `key-expiry` fails, 0 to 365',
         fr: "Nombre de jours avant l'expiration de la cl\u00e9 \u00e0 partir duquel `key-expiry` \u00e9choue, de 0 \u00e0 365",
+    },
+    usageDays: {
+        since: '1.0',
+        ...optional,
+        rule: wholeNumber(1, 90),
+        en: "Days, 1 to 90, for which the vault's audit log in Azure Monitor is searched for calls of Adobe's app with the key; without it the log is not read",
+        fr: "Jours, 1 \u00e0 90, pour lesquels les appels de l'application d'Adobe avec la cl\u00e9 sont cherch\u00e9s dans le journal d'audit du coffre (Azure Monitor) ; \u00e0 d\u00e9faut, le journal n'est pas lu",
     },
     failOn: {
         since: '1.0',
@@ -1717,7 +1696,7 @@ class Deadline {
 
 
 /** Requests that leave together when the tokens are there (see `observe.ts`; a test counts them). */
-const firstRequests = { entra: 2, arm: 12, graph: 1 };
+const firstRequests = { entra: 2, arm: 12, graph: 1, logs: 1 };
 /** @throws RunError when the job can't have a token, or the proxy that the environment names can't be used */
 function connect(environment, inputs, log, cancellation) {
     const source = (0,id_tokens/* idTokenSource */.kn)(environment, inputs.audience);
@@ -1741,12 +1720,16 @@ function connect(environment, inputs, log, cancellation) {
     });
     // Should it fail, that shows where the token is needed.
     firstIdToken.catch(() => undefined);
-    connections.openAhead('entra', `https://${cloud/* hosts */.S.entra}`, firstRequests.entra);
+    // Each service's token is an exchange of its own.
+    const asksLogs = inputs.usageDays !== undefined;
+    connections.openAhead('entra', `https://${cloud/* hosts */.S.entra}`, firstRequests.entra + (asksLogs ? 1 : 0));
     // A confirmed version is read by itself.
     const armRequests = firstRequests.arm + (inputs.confirmedKeyUri?.version === undefined ? 0 : 1);
     connections.openAhead('arm', `https://${cloud/* hosts */.S.arm}`, armRequests);
     if (asksGraph(inputs))
         connections.openAhead('graph', `https://${cloud/* hosts */.S.graph}`, firstRequests.graph);
+    if (asksLogs)
+        connections.openAhead('logs', `https://${cloud/* hosts */.S.logs}`, firstRequests.logs);
     const close = () => {
         connections.close();
         deadline.close();
@@ -1803,7 +1786,7 @@ async function main(environment, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4217)), () => connection?.close());
+    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9530)), () => connection?.close());
     const failed = await run(state, connection, environment, log);
     return failed || cancellation.asked ? 1 : 0;
 }
@@ -1813,6 +1796,47 @@ function refuseUnsafeEvent(inputs, environment) {
         return;
     throw new errors/* RunError */.e4('UnsafeEvent', 'pull_request_target');
 }
+
+
+/***/ }),
+
+/***/ 6939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ findingIds)
+/* harmony export */ });
+/** What the observed state means: findings, the state and whether the key is ready. Plain data. */
+/** Every finding of the catalog, in the order in which they are reported. */
+const findingIds = [
+    'subscription-state',
+    'vault-exists',
+    'vault-provisioned',
+    'vault-tenant',
+    'vault-soft-delete',
+    'vault-purge-protection',
+    'vault-permission-model',
+    'vault-network',
+    'vault-dedicated',
+    'vault-lock',
+    'vault-logging',
+    'key-exists',
+    'key-enabled',
+    'key-active',
+    'key-expiry',
+    'key-type',
+    'key-size',
+    'key-operations',
+    'key-rotation',
+    'adobe-principal',
+    'adobe-grant',
+    'adobe-grant-lasting',
+    'adobe-least-privilege',
+    'adobe-entitlement',
+    'confirmed-key',
+    'confirmed-version',
+    'adobe-confirmation',
+];
 
 
 /***/ }),

@@ -51,7 +51,7 @@ export interface PlacedRight {
 export function rightAndPlace(right: string): PlacedRight {
   const [, name, where] =
     /^(.+?) on (Microsoft Graph|the vault|the subscription|the resource group)\b/.exec(right) ?? [];
-  const [, action] = /\((Microsoft\.[A-Za-z/]+)\)$/.exec(right) ?? [];
+  const [, action] = /\((Microsoft\.[A-Za-z/*]+)\)$/.exec(right) ?? [];
   const places = { 'Microsoft Graph': 'graph', 'the vault': 'vault', 'the subscription': 'subscription' } as const;
   if (name === undefined || where === undefined) return { name: right, place: 'group' };
   const place = Object.entries(places).find(([text]) => text === where)?.[1];

@@ -33,7 +33,7 @@ export interface Connection {
 }
 
 /** Requests that leave together when the tokens are there (see `observe.ts`; a test counts them). */
-const firstRequests = { entra: 2, arm: 12, graph: 1 } as const;
+const firstRequests = { entra: 2, arm: 12, graph: 1, logs: 1 } as const;
 
 /** @throws RunError when the job can't have a token, or the proxy that the environment names can't be used */
 export function connect(environment: Environment, inputs: Inputs, log: Log, cancellation: Cancellation): Connection {
@@ -56,11 +56,14 @@ export function connect(environment: Environment, inputs: Inputs, log: Log, canc
   });
   // Should it fail, that shows where the token is needed.
   firstIdToken.catch(() => undefined);
-  connections.openAhead('entra', `https://${azureHosts.entra}`, firstRequests.entra);
+  // Each service's token is an exchange of its own.
+  const asksLogs = inputs.usageDays !== undefined;
+  connections.openAhead('entra', `https://${azureHosts.entra}`, firstRequests.entra + (asksLogs ? 1 : 0));
   // A confirmed version is read by itself.
   const armRequests = firstRequests.arm + (inputs.confirmedKeyUri?.version === undefined ? 0 : 1);
   connections.openAhead('arm', `https://${azureHosts.arm}`, armRequests);
   if (asksGraph(inputs)) connections.openAhead('graph', `https://${azureHosts.graph}`, firstRequests.graph);
+  if (asksLogs) connections.openAhead('logs', `https://${azureHosts.logs}`, firstRequests.logs);
   const close = () => {
     connections.close();
     deadline.close();

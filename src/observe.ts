@@ -4,6 +4,7 @@
  */
 
 import { resourceIds } from './azure/arm.ts';
+import { auditLogReadRight, auditLogTimeLimit } from './azure/audit-log-query.ts';
 import type { Session } from './azure/clients.ts';
 import { deletedKeyReadRight } from './azure/deleted-key-rights.ts';
 import { denyReadRight, listDenyAssignments } from './azure/deny-assignments.ts';
@@ -36,12 +37,13 @@ function armOperation(name: string, right: string): Operation {
 export async function observe(session: Session): Promise<Observed> {
   const at = new Date().toISOString();
   const vaultRead = readVault(session);
-  const [{ vault, resourceGroup }, key, principal, access, rest] = await Promise.all([
+  const [{ vault, resourceGroup }, key, principal, access, rest, usage] = await Promise.all([
     vaultRead,
     readKey(session),
     readPrincipal(session, Date.parse(at)),
     readAccess(session, vaultRead),
     readRest(session, vaultRead),
+    readUsage(session),
   ]);
   const [deletedVault, nameTaken] =
     vault.presence === 'absent' ? await readNameHolder(session) : ([absent, absent] as const);
@@ -51,7 +53,8 @@ export async function observe(session: Session): Promise<Observed> {
   const keySeen = vault.presence === 'absent' ? absent : key;
   const deletedKey =
     vault.presence === 'found' && keySeen.presence === 'absent' ? await readDeletedKey(session) : absent;
-  session.log.info(seenLine({ vault, key: keySeen, principal, ...access, ...rest }));
+  const logged = session.inputs.usageDays === undefined ? {} : { auditLog: usage };
+  session.log.info(seenLine({ vault, key: keySeen, principal, ...access, ...rest, ...logged }));
   return {
     at,
     resourceGroup,
@@ -63,6 +66,7 @@ export async function observe(session: Session): Promise<Observed> {
     principal,
     ...access,
     ...rest,
+    usage,
   };
 }
 
@@ -260,6 +264,23 @@ async function readConfirmedVersion({ inputs, arm }: Session): Promise<Observed[
   const operation = armOperation(`read version ${version} of key ${keyName}`, keyReadRight);
   return tryRead(operation, notFound, () => getKeyVersion(arm, inputs, version, operation));
 }
+
+/** In the vault's context, whose id is known from the inputs: it waits for nothing but its own token. */
+async function readUsage(session: Session): Promise<Observed['usage']> {
+  const { usageDays, vaultName } = session.inputs;
+  if (usageDays === undefined) return absent;
+  const operation: Operation = {
+    service: 'logs',
+    name: `read the audit log of vault ${vaultName}`,
+    right: auditLogReadRight,
+    writes: false,
+    timeLimit: auditLogTimeLimit,
+  };
+  return tryRead(operation, neverAbsent, async () => (await session.auditLog()).read(operation, usageDays));
+}
+
+/** A log that is not found says nothing of what was called. */
+const neverAbsent = /^(?!)/;
 
 /** Why a vault that is not there could not be made: a soft-deleted one of that name, or somebody else's. */
 async function readNameHolder(session: Session): Promise<readonly [Observed['deletedVault'], Observed['nameTaken']]> {

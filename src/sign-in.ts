@@ -28,6 +28,7 @@ export async function signIn(connection: Connection, state: RunState): Promise<S
     arm: httpClientOf('arm', connection),
     graph: httpClientOf('graph', connection),
     vault: httpClientOf('vault', connection),
+    logs: httpClientOf('logs', connection),
   };
   return openSession({ inputs, httpClients, credential, deadline, log });
 }

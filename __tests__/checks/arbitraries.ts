@@ -138,7 +138,9 @@ export const observedArbitrary: fc.Arbitrary<Observed> = fc
     ),
     roleAssignments: presence(fc.oneof(fc.constant([assignment]), fc.array(assignmentArbitrary, { maxLength: 3 }))),
     locks: presence(mostly([{ name: 'keep', level: 'ReadOnly', scope: group }], [])),
-    diagnosticSettings: presence(mostly([{ name: 'audit', logs: ['audit'], hasDestination: true }], [])),
+    diagnosticSettings: presence(
+      mostly([{ name: 'audit', logs: ['audit'], hasDestination: true, workspaceId: null }], []),
+    ),
   })
   .map((change) => Object.assign({}, observed, change));
 

@@ -19,6 +19,8 @@ import type {
 export const subscription = '/subscriptions/00000000-0000-0000-0000-0000000000aa';
 export const group = `${subscription}/resourceGroups/rg-cja`;
 export const vaultScope = `${group}/providers/Microsoft.KeyVault/vaults/kv-contoso-cja`;
+/** Where the vault's diagnostic setting sends its audit log. */
+export const workspaceId = `${subscription}/resourceGroups/rg-logs/providers/Microsoft.OperationalInsights/workspaces/logs`;
 export const principalId = '11111111-1111-1111-1111-111111111111';
 export const formerId = '22222222-2222-2222-2222-222222222222';
 export const version = 'a'.repeat(32);
@@ -73,6 +75,7 @@ export const inputs: Inputs = {
   adobeEntitlement: 'healthcare-shield',
   adobeTicket: undefined,
   expiryWarningDays: 30,
+  usageDays: undefined,
   failOn: 'error',
   waive: [],
   ticketContact: undefined,
@@ -185,7 +188,8 @@ export const observed: Observed = {
   scheduleInstances: found([]),
   perimeters: found([]),
   locks: found([{ name: 'keep', level: 'CanNotDelete', scope: vaultScope }]),
-  diagnosticSettings: found([{ name: 'audit', logs: ['auditevent'], hasDestination: true }]),
+  diagnosticSettings: found([{ name: 'audit', logs: ['auditevent'], hasDestination: true, workspaceId }]),
+  usage: absent,
 };
 
 /** What Azure shows when there is no vault. */

@@ -211,8 +211,8 @@ check('vault-lock', [
 
 const logging = (logs: string[], hasDestination = true): Partial<Observed> => ({
   diagnosticSettings: found([
-    { name: 'metrics', logs: [], hasDestination: true },
-    { name: 'audit', logs, hasDestination },
+    { name: 'metrics', logs: [], hasDestination: true, workspaceId: null },
+    { name: 'audit', logs, hasDestination, workspaceId: null },
   ]),
 });
 check('vault-logging', [

@@ -57,6 +57,7 @@ describe('readInputs', () => {
       adobeEntitlement: undefined,
       adobeTicket: undefined,
       expiryWarningDays: 30,
+      usageDays: undefined,
       failOn: 'error',
       waive: [],
       ticketContact: undefined,

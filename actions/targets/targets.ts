@@ -19,6 +19,7 @@ export const targetInputs: readonly string[] = [
   'adobe-entitlement',
   'adobe-ticket',
   'expiry-warning-days',
+  'usage-days',
   'fail-on',
   'waive',
   'ticket-contact',

@@ -4,6 +4,15 @@
  * Sources: Azure Monitor table reference, AZKVAuditLogs and AzureDiagnostics; "union operator", isfuzzy.
  */
 
+/** Which lets a caller query the logs of a vault in a workspace whose access mode is "resource or workspace permissions". */
+export const auditLogReadRight = 'Reader on the vault (Microsoft.Insights/logs/*/read)';
+
+/** How long Azure Monitor may work on the query, seconds. */
+export const auditLogServerTimeout = 30;
+
+/** How long one attempt may take, ms: longer than the query may. */
+export const auditLogTimeLimit = 40_000;
+
 /** As many rows as the query returns at most; that many mean that there may be more. */
 export const mostAuditLogRows = 500;
 

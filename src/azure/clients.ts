@@ -1,6 +1,7 @@
 /**
  * The clients of a run, all over one pipeline. The SDKs are loaded when they are first needed: the management client while
- * Entra answers, the data plane's only where a deleted key is looked for.
+ * Entra answers, the data plane's only where a deleted key is looked for, that of Azure Monitor only with
+ * `usage-days`.
  */
 import type { KeyVaultManagementClient } from '@azure/arm-keyvault';
 import {
@@ -17,6 +18,7 @@ import type { Log } from '../model/log.ts';
 import type { Deadline } from '../runtime/deadline.ts';
 import { userAgent } from '../runtime/version.ts';
 import { type Arm, arm } from './arm.ts';
+import type { AuditLog } from './audit-log.ts';
 import { scopes, type TokenService } from './cloud.ts';
 import type { DeletedKeys } from './deleted-keys.ts';
 import type { Login } from './login.ts';
@@ -36,6 +38,7 @@ export interface Session {
   readonly arm: Arm;
   readonly keyVault: KeyVaultCall;
   deletedKeys(): Promise<DeletedKeys>;
+  auditLog(): Promise<AuditLog>;
   readonly graph: Send;
   readonly deadline: Deadline;
   readonly log: Log;
@@ -77,6 +80,10 @@ export function openSession({ inputs, httpClients, credential, deadline, log }: 
     deletedKeys: async () => {
       const { deletedKeys } = await import('./deleted-keys.ts');
       return deletedKeys(credential, inputs, httpClients.vault, renewing('vault'));
+    },
+    auditLog: async () => {
+      const { auditLog } = await import('./audit-log.ts');
+      return auditLog(credential, inputs, httpClients.logs, renewing('logs'));
     },
     graph: send('graph'),
     deadline,

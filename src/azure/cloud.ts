@@ -5,6 +5,7 @@ export const hosts = {
   entra: 'login.microsoftonline.com',
   arm: 'management.azure.com',
   graph: 'graph.microsoft.com',
+  logs: 'api.loganalytics.io',
 } as const;
 
 /** The scope of each service's access token. */
@@ -12,6 +13,7 @@ export const scopes = {
   arm: 'https://management.azure.com/.default',
   graph: 'https://graph.microsoft.com/.default',
   vault: 'https://vault.azure.net/.default',
+  logs: 'https://api.loganalytics.io/.default',
 } as const;
 
 /** A service that takes access tokens of Entra. */

@@ -26,6 +26,7 @@ function settingOf({ name, properties }: v.InferOutput<typeof setting>): Diagnos
   return {
     name,
     logs: enabled.map((log) => (log.category || log.categoryGroup || '').toLowerCase()),
+    workspaceId: workspaceId || null,
     hasDestination: [storageAccountId, workspaceId, eventHubAuthorizationRuleId, marketplacePartnerId].some(Boolean),
   };
 }

@@ -132,7 +132,7 @@ export const armErrors: readonly ErrorEntry[] = [
   },
   {
     id: 'token-refused',
-    services: ['arm', 'vault', 'graph'],
+    services: ['arm', 'vault', 'graph', 'logs'],
     codes: [
       'InvalidAuthenticationToken',
       'ExpiredAuthenticationToken',
@@ -155,7 +155,7 @@ export const armErrors: readonly ErrorEntry[] = [
   },
   {
     id: 'throttled',
-    services: ['arm', 'vault', 'graph', 'github'],
+    services: ['arm', 'vault', 'graph', 'logs', 'github'],
     codes: [
       'TooManyRequests',
       'SubscriptionRequestsThrottled',

@@ -188,7 +188,7 @@ export const entraErrors: readonly ErrorEntry[] = [
   },
   {
     id: 'insufficient-claims',
-    services: ['arm', 'graph', 'vault'],
+    services: ['arm', 'graph', 'vault', 'logs'],
     codes: ['InsufficientClaims'],
     meaning: () => ({
       en: 'The service demands a token with certain claims (continuous access evaluation), and did so again after it got one: a Conditional Access or location policy does not let this address in, or the access was revoked.',

@@ -12,7 +12,7 @@ export function withCommand(sentence: Words, command: string): Words {
 }
 
 /** For what no service says: networks, proxies, nonsense. */
-export const allServices: readonly ServiceName[] = ['oidc', 'entra', 'arm', 'vault', 'graph', 'github'];
+export const allServices: readonly ServiceName[] = ['oidc', 'entra', 'arm', 'vault', 'graph', 'logs', 'github'];
 
 export interface ErrorContext {
   readonly inputs: Inputs;

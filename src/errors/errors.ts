@@ -1,6 +1,6 @@
 /** What can go wrong, as data that a message can be made from. Meanings and cures are in `src/errors/`. */
 
-export type ServiceName = 'oidc' | 'entra' | 'arm' | 'vault' | 'graph' | 'github';
+export type ServiceName = 'oidc' | 'entra' | 'arm' | 'vault' | 'graph' | 'logs' | 'github';
 
 /** What a service is called in a message. */
 export const serviceTitles: Readonly<Record<ServiceName, string>> = {
@@ -9,6 +9,7 @@ export const serviceTitles: Readonly<Record<ServiceName, string>> = {
   arm: 'Azure Resource Manager',
   vault: 'Azure Key Vault',
   graph: 'Microsoft Graph',
+  logs: 'Azure Monitor Logs',
   github: "GitHub's REST API",
 };
 

@@ -46,6 +46,8 @@ export interface Inputs {
   readonly adobeEntitlement: 'healthcare-shield' | 'privacy-security-shield' | undefined;
   readonly adobeTicket: string | undefined;
   readonly expiryWarningDays: number;
+  /** How many days back the vault's audit log is read; `undefined`: not at all. */
+  readonly usageDays: number | undefined;
   readonly failOn: 'error' | 'warning' | 'never';
   readonly waive: readonly Waiver[];
   readonly ticketContact: string | undefined;

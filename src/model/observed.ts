@@ -1,5 +1,7 @@
 /** What was read from Azure and Microsoft Graph. It knows nothing of what is wanted. Plain data. */
 
+import type { Usage } from './usage.ts';
+
 /** Why something could not be seen: enough to tell a person what to grant or repair. */
 export interface ReadFailure {
   /** What was tried, e.g. `read the locks of vault kv-contoso-cja`. */
@@ -174,6 +176,8 @@ export interface DiagnosticSetting {
   /** Enabled log categories and category groups, lower case. */
   readonly logs: readonly string[];
   readonly hasDestination: boolean;
+  /** ARM id of the Log Analytics workspace that it sends to. */
+  readonly workspaceId: string | null;
 }
 
 export interface DeletedVault {
@@ -216,4 +220,6 @@ export interface Observed {
   /** Locks as Azure lists them at the vault, or where there is none above it: parents' and children's among them. */
   readonly locks: Observation<readonly Lock[]>;
   readonly diagnosticSettings: Observation<readonly DiagnosticSetting[]>;
+  /** The vault's audit log; read only with `usage-days`. */
+  readonly usage: Observation<Usage>;
 }

@@ -627,6 +627,7 @@ const targetInputs = [
     'adobe-entitlement',
     'adobe-ticket',
     'expiry-warning-days',
+    'usage-days',
     'fail-on',
     'waive',
     'ticket-contact',

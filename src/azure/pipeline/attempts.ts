@@ -72,7 +72,7 @@ async function tryOnce(
   const operation = currentOperation();
   deadline.check(waitingFor(operation));
   request.abortSignal = deadline.signal;
-  request.timeout = attemptLimit(attempt, isWrite(request));
+  request.timeout = operation.timeLimit ?? attemptLimit(attempt, isWrite(request));
   try {
     const response = await next(request);
     const { status, headers, bodyAsText } = response;

@@ -20,6 +20,8 @@ export interface Operation {
    * by a policy: whoever asked for it looks again immediately before each time that it is sent.
    */
   readonly replaces?: boolean;
+  /** How long one attempt may take, ms, where that is longer than usual. */
+  readonly timeLimit?: number;
 }
 
 interface Exchange {

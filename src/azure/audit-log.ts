@@ -1,0 +1,99 @@
+/**
+ * The vault's audit log, by the query API of Azure Monitor in the vault's own context. Only with `usage-days`.
+ * Sources: https://learn.microsoft.com/azure/azure-monitor/logs/api/azure-resource-queries, and "response format" beside it.
+ */
+import type { TokenCredential } from '@azure/core-auth';
+import type { HttpClient, PipelinePolicy } from '@azure/core-rest-pipeline';
+import { LogsQueryClient } from '@azure/monitor-query-logs';
+import * as v from 'valibot';
+import type { Inputs } from '../model/inputs.ts';
+import type { LoggedCalls, Usage } from '../model/usage.ts';
+import { excerpt } from '../runtime/secrets.ts';
+import { resourceIds } from './arm.ts';
+import { auditLogQuery, auditLogServerTimeout, mostAuditLogRows } from './audit-log-query.ts';
+import { hosts } from './cloud.ts';
+import { exchange, type Operation } from './pipeline/exchange.ts';
+import { sdkOptions } from './pipeline/pipeline.ts';
+import { invalidResponse, parseResponse } from './responses.ts';
+
+export interface AuditLog {
+  /** @throws ServiceError also where Azure answers with a part of the rows alone */
+  read(operation: Operation, days: number): Promise<Usage>;
+}
+
+/** @param httpClient a client for the host of Azure Monitor's query API */
+export function auditLog(
+  credential: TokenCredential,
+  inputs: Inputs,
+  httpClient: HttpClient,
+  renewal: PipelinePolicy,
+): AuditLog {
+  const client = new LogsQueryClient(credential, {
+    ...sdkOptions(httpClient),
+    additionalPolicies: [{ policy: renewal, position: 'perRetry' }],
+    endpoint: `https://${hosts.logs}/v1`,
+  });
+  // The client's own address of it begins with the slash.
+  const vault = resourceIds(inputs).vault.slice(1);
+  return {
+    async read(operation, days) {
+      const query = auditLogQuery(days);
+      const options = { serverTimeoutInSeconds: auditLogServerTimeout };
+      const ask = () => client.queryResource(vault, query, { duration: `P${days}D` }, options);
+      const response = await exchange(operation, ask);
+      const { tables, error } = parseResponse(operation, response, answer);
+      if (error !== undefined) {
+        const { code, message } = error;
+        throw invalidResponse(operation, response, `a part of the rows is missing: ${code}: ${excerpt(message)}`);
+      }
+      const rows = tables[0].rows.map(callsOf);
+      return { days, rows, isComplete: rows.length < mostAuditLogRows };
+    },
+  };
+}
+
+const text = v.pipe(v.string(), v.maxLength(1_000));
+const time = v.pipe(v.string(), v.isoTimestamp());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** The query's columns, in its order. */
+const columns = [
+  'AppId',
+  'Operation',
+  'Status',
+  'Result',
+  'Key',
+  'Version',
+  'CallerIp',
+  'Calls',
+  'First',
+  'Last',
+] as const;
+const row = v.strictTuple([text, text, v.nullable(v.number()), text, text, text, text, count, time, time]);
+type Row = v.InferOutput<typeof row>;
+
+const answer = v.object({
+  tables: v.strictTuple([
+    v.object({
+      columns: v.strictTuple(columns.map((name) => v.object({ name: v.literal(name) }))),
+      rows: v.pipe(v.array(row), v.maxLength(mostAuditLogRows)),
+    }),
+  ]),
+  /** Beside the tables: what kept Azure from answering with all rows. */
+  error: v.optional(v.object({ code: v.string(), message: v.optional(v.string(), '') })),
+});
+
+function callsOf([appId, operation, status, result, key, version, callerIp, calls, first, last]: Row): LoggedCalls {
+  return {
+    appId: appId.toLowerCase(),
+    operation,
+    status,
+    result,
+    key: key.toLowerCase(),
+    version: version.toLowerCase(),
+    callerIp,
+    calls,
+    first: new Date(first).toISOString(),
+    last: new Date(last).toISOString(),
+  };
+}

@@ -1,0 +1,31 @@
+/** What the vault's audit log has of the calls to it. Plain data. */
+
+/** Calls of one kind that one caller made from one address, with one result. Names, ids and versions are lower case. */
+export interface LoggedCalls {
+  /** Application id; empty where the log has none, as for a person or a call without a token. */
+  readonly appId: string;
+  /** As Key Vault logs it: `KeyGet`, `KeyUnwrap`, `VaultGet`, … */
+  readonly operation: string;
+  /** HTTP status; `null` where the log has none. */
+  readonly status: number | null;
+  /** What Key Vault calls the result: `OK`, `Forbidden`, … */
+  readonly result: string;
+  /** Empty where the call was for no key. */
+  readonly key: string;
+  /** Empty where the call named none. */
+  readonly version: string;
+  readonly callerIp: string;
+  readonly calls: number;
+  /** ISO 8601 UTC. */
+  readonly first: string;
+  readonly last: string;
+}
+
+export interface Usage {
+  /** How far back the log was read. */
+  readonly days: number;
+  /** The newest `last` first. */
+  readonly rows: readonly LoggedCalls[];
+  /** `false` where there may be more rows, all of them older. */
+  readonly isComplete: boolean;
+}
