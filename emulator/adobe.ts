@@ -52,20 +52,27 @@ export const adobeOrigin: Origin = { address: '20.88.123.53', trustedService: tr
 
 /** Lets Adobe's identity get the key, wrap with it and unwrap what it wrapped before. */
 export function adobeTries(cloud: Cloud, target: AdobeTarget = {}): AdobeAttempts {
+  return {
+    get: adobeTry(cloud, 'get', target),
+    wrapKey: adobeTry(cloud, 'wrapKey', target),
+    unwrapKey: adobeTry(cloud, 'unwrapKey', target),
+  };
+}
+
+/** One of the three. */
+export function adobeTry(cloud: Cloud, operation: keyof AdobeAttempts, target: AdobeTarget = {}): Attempt {
   const { vault = vaultName, key = keyName, version, from = adobeOrigin } = target;
   const host = `${vault.toLowerCase()}.vault.azure.net`;
   const token = tokenOf(cloud, target.appId ?? adobeAppId);
+  if (typeof token !== 'string') return token;
+  if (connectStatus(host, cloud) !== 200) return { allowed: false, status: 0, code: 'NameNotResolved' };
   const path = `/keys/${key}${version === undefined ? '' : `/${version}`}`;
-  const attempt = (method: string, address: string, body?: unknown): Attempt => {
-    if (typeof token !== 'string') return token;
-    if (connectStatus(host, cloud) !== 200) return { allowed: false, status: 0, code: 'NameNotResolved' };
-    return outcomeOf(serveVault(requestTo(host, method, address, token, body), cloud, from));
-  };
-  return {
-    get: attempt('GET', path),
-    wrapKey: attempt('POST', `${path}/wrapkey`, sent(dataKey)),
-    unwrapKey: attempt('POST', `${path}/unwrapkey`, sent(wrappedBefore(cloud, vault, key, version))),
-  };
+  const value = operation === 'wrapKey' ? dataKey : wrappedBefore(cloud, vault, key, version);
+  const request =
+    operation === 'get'
+      ? requestTo(host, 'GET', path, token, undefined)
+      : requestTo(host, 'POST', `${path}/${operation.toLowerCase()}`, token, sent(value));
+  return outcomeOf(serveVault(request, cloud, from));
 }
 
 /** Whether Adobe can do all that it needs to. */

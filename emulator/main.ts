@@ -20,7 +20,7 @@ const options = {
     type: 'string',
     value: 'NAME[@SERVICE][*TIMES]',
     multiple: true,
-    about: 'a fault, in one service (oidc, entra, arm, vault, graph, github) or all, TIMES at most',
+    about: 'a fault, in one service (oidc, entra, arm, vault, graph, github, logs) or all, TIMES at most',
   },
 } as const;
 

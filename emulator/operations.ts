@@ -5,6 +5,7 @@ const hosts = new Map([
   ['management.azure.com', 'ARM'],
   ['graph.microsoft.com', 'Graph'],
   ['api.github.com', 'GitHub'],
+  ['api.loganalytics.io', 'Azure Monitor Logs'],
 ]);
 
 function serviceOf(host: string): string {
@@ -15,6 +16,7 @@ function serviceOf(host: string): string {
 
 /** Names of resources, by the segment before them. */
 const named: readonly (readonly [RegExp, string])[] = [
+  [/^\/v1(?=\/+subscriptions\/)/, ''],
   [/\/idtoken\/.*$/, '/idtoken'],
   [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, '{id}'],
   [/\/142\/\//, '/'],

@@ -4,6 +4,7 @@ import { github } from './github/issues.ts';
 import { entra } from './identity/entra.ts';
 import { githubOidc } from './identity/github-oidc.ts';
 import { graph } from './identity/graph.ts';
+import { logQueries } from './logs/endpoint.ts';
 import { deadManHost, deadManSwitch, ingestion, ingestionDomain } from './monitor/monitor.ts';
 import type { Cloud, Service } from './service.ts';
 import type { ServiceName } from './transcript.ts';
@@ -24,6 +25,7 @@ const routes = new Map<string, Route>([
   ['api.github.com', { name: 'github', serve: github }],
   [tokenRequestHost, { name: 'oidc', serve: githubOidc }],
   ['token.actions.githubusercontent.com', { name: 'oidc', serve: githubOidc }],
+  ['api.loganalytics.io', { name: 'logs', serve: logQueries }],
   [deadManHost, { name: 'monitor', serve: deadManSwitch }],
 ]);
 

@@ -2,6 +2,7 @@
  * What a service of the local cloud gets and gives. One file a service; each is a function from a request and the cloud
  * to an answer. Sockets, TLS, faults and the transcript are none of its business.
  */
+import type { LogRow } from './log-state.ts';
 import type { CloudState } from './state.ts';
 
 export interface CloudRequest {
@@ -33,6 +34,8 @@ export interface Caller {
 
 export interface Cloud {
   state: CloudState;
+  /** Audit events of vaults that were called, as the workspaces hold them. */
+  readonly auditLog: LogRow[];
   /** Milliseconds since 1970 on the cloud's clock (the machine's and `settings.clockSkew`). */
   now(): number;
   /** Signs and checks tokens: GitHub's id tokens and Entra's access tokens. */

@@ -60,7 +60,7 @@ function environmentOf(proxy: string, authorityFile: string, { state }: Cloud): 
 }
 
 function makeCloud(state: CloudState, tokens: Cloud['tokens']): Cloud {
-  const cloud: Cloud = { state, tokens, now: () => Date.now() + cloud.state.settings.clockSkew * 1000 };
+  const cloud: Cloud = { state, tokens, auditLog: [], now: () => Date.now() + cloud.state.settings.clockSkew * 1000 };
   return cloud;
 }
 
@@ -95,7 +95,7 @@ export async function startCloud({ tenant = 'group-only' }: StartOptions = {}): 
   });
   const reset = (next: Tenant) => {
     cloud.state = stateOf(next);
-    for (const list of [stage.transcript, stage.faults, connections]) list.length = 0;
+    for (const list of [stage.transcript, stage.faults, connections, cloud.auditLog]) list.length = 0;
     Object.assign(stage, { picker: new FaultPicker(), onRequest: undefined, onAnswer: undefined });
   };
   const stop = async () => {

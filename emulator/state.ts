@@ -3,6 +3,7 @@
  * Names keep the casing that they were given; every comparison is the service's business.
  */
 import type { DenyAssignmentState, DirectoryGroup, PerimeterApi, PerimeterAssociation } from './access-state.ts';
+import type { LogRow } from './log-state.ts';
 
 export interface FederatedCredential {
   issuer: string;
@@ -233,6 +234,8 @@ export interface DiagnosticSettingState {
   workspaceId?: string;
   storageAccountId?: string;
   eventHubAuthorizationRuleId?: string;
+  /** Absent: AzureDiagnostics. */
+  logAnalyticsDestinationType?: 'Dedicated' | 'AzureDiagnostics';
   logs: { category?: string; categoryGroup?: string; enabled: boolean }[];
 }
 
@@ -284,6 +287,8 @@ export interface Settings {
   perimeterApi?: PerimeterApi;
   /** `false`: deny assignments have no effect on a vault with access policies. Assumed to have one unless told. */
   denyOnAccessPolicies?: boolean;
+  /** How long it takes until an audit event is found in its workspace, ms. Azure: ten minutes at most. Absent: not at all. */
+  logIngestionDelay?: number;
   /** How long a deleted key is "being deleted" and a recovered key answers 404, ms. */
   keyDelay: number;
   /** Life of GitHub's OIDC tokens and of Entra's access tokens, seconds. */
@@ -335,4 +340,6 @@ export interface CloudState {
   policies: PolicyState[];
   managedIdentities?: ManagedIdentityState[];
   monitorResources?: MonitorResourceState[];
+  /** What the workspaces hold from before. What happens while the cloud runs is in `Cloud.auditLog`. */
+  auditLog?: LogRow[];
 }

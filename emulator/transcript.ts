@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { CloudRequest } from './service.ts';
 
-export type ServiceName = 'oidc' | 'entra' | 'arm' | 'vault' | 'graph' | 'github' | 'monitor';
+export type ServiceName = 'oidc' | 'entra' | 'arm' | 'vault' | 'graph' | 'github' | 'monitor' | 'logs';
 
 export interface Exchange {
   /** From 1, in the order of arrival. */
@@ -45,8 +45,13 @@ export function veil(authorization: string): string {
   return `${scheme} sha256:${hash}`;
 }
 
-/** Posts that change nothing: tokens, the name check, and Graph's look-up by ids. */
-const readingPosts = [/\/oauth2\/(v2\.0\/)?token$/i, /\/checkNameAvailability$/i, /\/directoryObjects\/getByIds$/i];
+/** Posts that change nothing: tokens, the name check, Graph's look-up by ids, and queries of logs. */
+const readingPosts = [
+  /\/oauth2\/(v2\.0\/)?token$/i,
+  /\/checkNameAvailability$/i,
+  /\/directoryObjects\/getByIds$/i,
+  /^\/v1\/.*\/query$/i,
+];
 
 /** Whether a request changes the state of a service when it succeeds. */
 export function isWrite(request: Pick<CloudRequest, 'method' | 'path'>): boolean {

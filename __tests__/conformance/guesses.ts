@@ -235,4 +235,18 @@ export const unseenAnswers: readonly Guess[] = [
     guessed: 'the words of refusals, in the ingestion of logs and of the resources that alerts are made of',
     reason: 'the action itself never asks Azure Monitor; the shapes are from the specifications',
   },
+  {
+    about: 'Azure Monitor Logs, queries',
+    guessed:
+      'the refusals of a bad timespan, an expired token and too many requests; that one more slash before a resource id counts for nothing',
+    reason:
+      'the recordings are of successes, bad queries, partial results and timeouts; pages give no more than the status',
+  },
+  {
+    about: 'Azure Monitor Logs, audit events',
+    guessed:
+      "the names of rotation calls; that a call through ARM for a key, and one that ARM refused, is not in the vault's log; that an event shows a version only where the request named one",
+    reason:
+      "Microsoft's page names the operations and shows one event; a vendor published events of real vaults (keys read, listed, changed and deleted; refusals), none of them of wrapping",
+  },
 ];

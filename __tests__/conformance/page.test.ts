@@ -28,6 +28,7 @@ test('each file of the emulator that owns to a guess belongs to a service whose 
     ['identity', 'Graph'],
     ['github', 'GitHub'],
     ['monitor', 'Azure Monitor'],
+    ['logs', 'Azure Monitor Logs'],
   ]);
   const [, guesses = ''] = page.split('## What is guessed');
   const folders = new Set(guessing.map((file) => file.split(/[\\/]/)[1] ?? ''));

@@ -68,6 +68,8 @@ describe('in the tenant', () => {
     'name-taken': all('AADSTS7000229'),
     'locked-down': yes,
     'former-principal': all('ForbiddenByRbac'),
+    'in-use': yes,
+    'use-refused': yes,
     'deny-assignment': all('ForbiddenByRbac'),
     'perimeter-enforced': all('ForbiddenByFirewall'),
     'vault-of-former-tenant': all('Unauthorized'),

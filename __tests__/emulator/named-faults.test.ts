@@ -16,6 +16,9 @@ import { namedFaults } from '../../emulator/faults/catalog.ts';
 import { challengedClaims } from '../../emulator/faults/challenge.ts';
 import { type FaultText, faultNamed, readFault } from '../../emulator/faults/named.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
+import { roles, vaultScope } from '../../emulator/tenants/names.ts';
+import { grantRole } from '../../emulator/tenants/rights.ts';
+import { auditLogQuery } from '../../src/azure/audit-log-query.ts';
 import { accessToken, at, type Client, clientOf, exchangeForm, idToken, namesOf } from './client.ts';
 import { openTunnel, secureTunnel, untilEnd } from './tunnel.ts';
 
@@ -362,11 +365,38 @@ describe('connections', () => {
   });
 });
 
+describe('queries of logs', () => {
+  async function query() {
+    const state = running.cloud.state;
+    grantRole(state, roles.reader, vaultScope);
+    const bearer = await accessToken(running, own, 'https://api.loganalytics.io');
+    return own.request(`https://api.loganalytics.io/v1${vaultScope}/query`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${bearer}` },
+      body: { query: auditLogQuery(7) },
+    });
+  }
+
+  beforeEach(() => running.reset('in-use'));
+
+  test.each([
+    ['logs-empty', 204, undefined],
+    ['logs-timeout', 504, 'GatewayTimeout'],
+    ['logs-throttled', 429, 'ThrottledError'],
+    ['logs-partial', 200, 'PartialError'],
+  ] as const)('%s', async (name, status, code) => {
+    strike(name);
+    const answer = await query();
+    expect([answer.status, at(answer.body, 'error', 'code')]).toEqual([status, code]);
+    if (name === 'logs-partial') expect(at(answer.body, 'tables', 0, 'rows')).toHaveLength(3);
+  });
+});
+
 describe('a name', () => {
   test.each([
     ['nothing', 'unknown fault nothing'],
     ['gzip-cutt', 'unknown fault gzip-cutt. Did you mean gzip-cut?'],
-    ['gzip-cut@nowhere', 'unknown service nowhere. Known: oidc, entra, arm, vault, graph, github'],
+    ['gzip-cut@nowhere', 'unknown service nowhere. Known: oidc, entra, arm, vault, graph, github, logs'],
     ['gzip-cut*', 'unknown fault gzip-cut*. Did you mean gzip-cut?'],
     ['', 'unknown fault '],
   ])('%j is refused', (text, reason) => {

@@ -1,5 +1,8 @@
 /** Azure Resource Manager: what it checks of every request, in its order, before a provider answers. */
+import { vaultEvent } from '../logs/audit-event.ts';
+import { deliver } from '../logs/delivery.ts';
 import type { Caller, Cloud, CloudRequest, Service } from '../service.ts';
+import { runnerAddress } from '../vault/answers.ts';
 import { type Answerer, type ArmAnswer, refusal, type SignedIn, withHeaders } from './answers.ts';
 import { refuseVersion } from './api-versions.ts';
 import { endAssignments } from './assignment-end.ts';
@@ -30,6 +33,7 @@ export const arm: Service = (request, cloud) => {
   const { route } = match;
   const caller: SignedIn = { caller: signedIn.caller, readsOnly: route.action?.endsWith('/read') ?? false };
   const answer = serve(request, cloud, signedIn.caller, path, match);
+  if (route.type === 'Microsoft.KeyVault/vaults') logVaultCall(request, cloud, signedIn.caller, path, answer.status);
   return withHeaders({ by: answererOf(route), ...answer }, request, cloud, caller);
 };
 
@@ -46,6 +50,14 @@ function decodePath(path: string): string | undefined {
 
 function malformed(): ArmAnswer {
   return refusal(400, 'BadRequest', 'The request URI is malformed.');
+}
+
+/** ARM's calls for a vault that were let through are in the vault's own log. assumed: those that ARM refused are not. */
+function logVaultCall(request: CloudRequest, cloud: Cloud, caller: Caller, path: string, status: number): void {
+  const { subscription = '', group = '', vault = '' } = scopeParts(path);
+  const found = status === 200 ? findVault(cloud, subscription, group, vault) : undefined;
+  const event = found && vaultEvent(cloud.now(), request, status, caller, runnerAddress, found.name);
+  if (found !== undefined && event !== undefined) deliver(cloud, found, event);
 }
 
 function answererOf(route: Route): Answerer {

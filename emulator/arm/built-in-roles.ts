@@ -118,6 +118,20 @@ const generalRoles = [
   builtIn('43d0d8ad-25c7-4714-9337-8ba259a9fe05', 'Monitoring Reader', 'Reads all monitoring data.', {
     actions: ['*/read', 'Microsoft.OperationalInsights/workspaces/search/action', 'Microsoft.Support/*'],
   }),
+  builtIn(
+    '73c42c96-874c-492b-b04d-ab87d138a893',
+    'Log Analytics Reader',
+    'Reads all monitoring data and its settings.',
+    {
+      actions: [
+        '*/read',
+        'Microsoft.OperationalInsights/workspaces/analytics/query/action',
+        'Microsoft.OperationalInsights/workspaces/search/action',
+        'Microsoft.Support/*',
+      ],
+      notActions: ['Microsoft.OperationalInsights/workspaces/sharedKeys/read'],
+    },
+  ),
 ];
 
 const vaultManagementRoles = [

@@ -52,12 +52,20 @@ function put(context: ArmContext): ArmAnswer {
     name: variable(context, 'name'),
     scope: variable(context, 'scope'),
     ...destinations,
+    ...destinationType(properties),
     logs: (listAt(properties, 'logs') ?? []).filter(isObject).map(readLog),
   };
   const { state } = context.cloud;
   const existing = find(context);
   state.diagnosticSettings = [...state.diagnosticSettings.filter((other) => other !== existing), setting];
   return ok(body(setting));
+}
+
+/** Source: REST reference. assumed: any other word counts as none. */
+function destinationType(properties: JsonObject): Pick<DiagnosticSettingState, 'logAnalyticsDestinationType'> {
+  const given = textAt(properties, 'logAnalyticsDestinationType')?.toLowerCase();
+  if (given === 'dedicated') return { logAnalyticsDestinationType: 'Dedicated' };
+  return given === 'azurediagnostics' ? { logAnalyticsDestinationType: 'AzureDiagnostics' } : {};
 }
 
 function readLog(log: JsonObject): DiagnosticSettingState['logs'][number] {
@@ -99,7 +107,7 @@ function body(setting: DiagnosticSettingState): Record<string, unknown> {
         enabled: log.enabled,
         retentionPolicy: { enabled: false, days: 0 },
       })),
-      logAnalyticsDestinationType: null,
+      logAnalyticsDestinationType: setting.logAnalyticsDestinationType ?? null,
     },
     identity: null,
   };

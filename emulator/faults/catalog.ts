@@ -13,6 +13,7 @@ import {
 } from './bodies.ts';
 import { challenge } from './challenge.ts';
 import type { ConnectionFault } from './connection.ts';
+import { noContent, partialResult, queryThrottled, queryTimeout } from './logs.ts';
 import { transmissions } from './transmissions.ts';
 
 export interface NamedFault {
@@ -43,6 +44,7 @@ const connected =
 
 const ofList = { method: 'GET', path: lists };
 const ofGithub = { service: 'github' } as const;
+const ofLogs = { service: 'logs' } as const;
 const github = 'https://api.github.com';
 const abroad = 'https://elsewhere.example';
 
@@ -96,6 +98,14 @@ const entries = {
     '429 with more seconds than a timer holds (2^31 ms)',
     throttled(() => '4294967'),
   ),
+  'logs-partial': changed(
+    'a query of logs comes back in part: 200 with PartialError beside the rows',
+    partialResult,
+    ofLogs,
+  ),
+  'logs-empty': answered('204 without a body: a workspace that holds nothing at all', noContent, ofLogs),
+  'logs-timeout': answered('504 GatewayTimeout: a query of logs that took too long', queryTimeout, ofLogs),
+  'logs-throttled': answered('429 for a query of logs', queryThrottled, ofLogs),
   'gateway-502': answered('the HTML page of a gateway, 502', gatewayPage('502 Bad Gateway')),
   'gateway-504': answered('the HTML page of a gateway, 504', gatewayPage('504 Gateway Time-out')),
   'half-answer': sent('half a body, then the end of the connection; its length was announced', 'halfLength'),

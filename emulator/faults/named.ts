@@ -4,7 +4,7 @@ import type { FaultRule, RequestPattern } from '../faults.ts';
 import type { ServiceName } from '../transcript.ts';
 import { type FaultName, namedFaults } from './catalog.ts';
 
-const services: readonly ServiceName[] = ['oidc', 'entra', 'arm', 'vault', 'graph', 'github'];
+const services: readonly ServiceName[] = ['oidc', 'entra', 'arm', 'vault', 'graph', 'github', 'logs'];
 
 function isService(text: string): text is ServiceName {
   return services.some((name) => name === text);

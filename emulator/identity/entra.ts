@@ -28,6 +28,7 @@ const resources = new Set([
   'https://management.core.windows.net',
   'https://graph.microsoft.com',
   'https://monitor.azure.com',
+  'https://api.loganalytics.io',
   'https://vault.azure.net',
 ]);
 

@@ -21,6 +21,7 @@ import {
   vaultScope,
 } from './names.ts';
 import { grantRole } from './rights.ts';
+import { workspace, workspaceScope } from './usage.ts';
 
 const setUpAt = '2026-02-03T09:20:00Z';
 const administrator = 'admin@contoso.example';
@@ -190,10 +191,9 @@ export function guardVault(state: CloudState): void {
   const setting: DiagnosticSettingState = {
     name: 'audit-to-workspace',
     scope: vaultScope,
-    workspaceId:
-      `/subscriptions/${subscriptionId}/resourceGroups/rg-monitoring/providers/` +
-      'Microsoft.OperationalInsights/workspaces/log-contoso',
+    workspaceId: workspaceScope,
     logs: [{ category: 'AuditEvent', enabled: true }],
   };
   state.diagnosticSettings.push(setting);
+  state.monitorResources = [...(state.monitorResources ?? []), workspace()];
 }

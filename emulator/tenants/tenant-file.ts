@@ -13,7 +13,14 @@ export function readTenantFile(path: string): CloudState {
   return tenantFrom(JSON.parse(readFileSync(path, 'utf8')));
 }
 
-const optionalLists = ['roleDefinitions', 'denyAssignments', 'groups'];
+const optionalLists = [
+  'roleDefinitions',
+  'denyAssignments',
+  'groups',
+  'managedIdentities',
+  'monitorResources',
+  'auditLog',
+];
 
 /** As `readTenantFile`, of a value that was read already. */
 export function tenantFrom(given: unknown): CloudState {

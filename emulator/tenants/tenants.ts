@@ -4,6 +4,7 @@ import { addAdobe, addGroup, foundation, grantAdobe, guardVault, rsaKey, vault }
 import { adobePrincipalId, formerAdobePrincipalId, roles, subscriptionScope, tenantId, vaultName } from './names.ts';
 import { type RefusedName, refusedChanges, refusedDescriptions } from './refused.ts';
 import { grantRole, revokeRole } from './rights.ts';
+import { useKey, useKeyAndBeRefused } from './usage.ts';
 
 /** Rights to make the group too, and to let Adobe in. */
 function empty(): CloudState {
@@ -121,6 +122,12 @@ const lockedDown = () =>
     one.networkAcls = { bypass: 'AzureServices', defaultAction: 'Deny', ipRules: [], virtualNetworkRules: [] };
   });
 
+function used(use: (state: CloudState) => void): CloudState {
+  const state = ready();
+  use(state);
+  return state;
+}
+
 /** Adobe's service principal was deleted and made anew: the grant names the id that is gone. */
 function formerPrincipal(): CloudState {
   const state = grantMissing();
@@ -150,6 +157,8 @@ export const tenants = {
   'name-taken': nameTaken,
   'locked-down': lockedDown,
   'former-principal': formerPrincipal,
+  'in-use': () => used(useKey),
+  'use-refused': () => used(useKeyAndBeRefused),
   'deny-assignment': readyAfter('deny-assignment'),
   'perimeter-enforced': readyAfter('perimeter-enforced'),
   'vault-of-former-tenant': readyAfter('vault-of-former-tenant'),
@@ -182,6 +191,8 @@ export const descriptions: Readonly<Record<TenantName, string>> = {
   'name-taken': "the vault's name belongs to somebody else",
   'locked-down': 'ready, and the firewall lets in trusted services only',
   'former-principal': "ready, but the grant names a service principal of Adobe's that was deleted",
+  'in-use': 'ready, and Adobe used the key: 3 hours ago the last time',
+  'use-refused': "ready, but Adobe's latest call was refused an hour ago",
   ...refusedDescriptions,
 };
 

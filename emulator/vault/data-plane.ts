@@ -3,6 +3,8 @@
 import { endAssignments } from '../arm/assignment-end.ts';
 import { parseObject } from '../arm/json.ts';
 import { findSubscription, same } from '../arm/scopes.ts';
+import { challengeEvent, dataPlaneEvent } from '../logs/audit-event.ts';
+import { deliver } from '../logs/delivery.ts';
 import type { Caller, Cloud, CloudAnswer, CloudRequest, Service } from '../service.ts';
 import type { VaultState } from '../state.ts';
 import { failure, forbidden, withHeaders } from './answers.ts';
@@ -57,9 +59,16 @@ export function serveVault(request: CloudRequest, cloud: Cloud, origin: Origin):
   if (known === undefined) return failure(404, 'VaultNotFound', `There is no vault '${name}', nor such a host.`);
   const region = vault ?? { location: 'westeurope' };
   const signedIn = signIn(request, cloud, tenantId);
-  if (!('caller' in signedIn)) return withHeaders(signedIn, request, region);
+  if (!('caller' in signedIn)) {
+    if (vault !== undefined) deliver(cloud, vault, challengeEvent(cloud.now(), request, signedIn, origin));
+    return withHeaders(signedIn, request, region);
+  }
   if (vault === undefined) return withHeaders(failure(401, 'Unauthorized', 'Invalid issuer.'), request, region);
-  return serve(request, cloud, vault, signedIn.caller, origin);
+  const { caller } = signedIn;
+  const answer = serve(request, cloud, vault, caller, origin);
+  const { enableRbacAuthorization } = vault;
+  deliver(cloud, vault, dataPlaneEvent(cloud.now(), request, answer, caller, origin, enableRbacAuthorization));
+  return answer;
 }
 
 /** For whoever comes over the network: from a hosted runner. */

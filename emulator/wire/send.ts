@@ -68,7 +68,7 @@ interface Framing {
 function framingOf(sending: Sending, { request, frontEnd, compression }: Delivery): Framing {
   const isFree = sending.body.length > 0 && !has(sending.headers, 'content-encoding');
   const isWanted = compression && accepts(request.headers['accept-encoding'], 'gzip');
-  const compressed = isFree && isWanted && (frontEnd?.compresses(sending.status) ?? false);
+  const compressed = isFree && isWanted && (frontEnd?.compresses(sending.status, sending.body.length) ?? false);
   const path = (request.url ?? '').split('?')[0] ?? '';
   const chunked = isFree && !has(sending.headers, 'content-length') && (frontEnd?.chunks(compressed, path) ?? false);
   return { compressed, chunked };

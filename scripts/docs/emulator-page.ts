@@ -10,8 +10,8 @@ const introduction = `# The local cloud
 <!-- Made by npm run docs from the cases in __tests__/conformance. -->
 
 There is no Azure on a developer's machine and none in CI, so the tests run the bundled action against a local cloud:
-GitHub's token endpoint and REST API, Entra, Azure Resource Manager, Key Vault's data plane and Microsoft Graph, under their
-production names, behind a proxy that ends TLS with a certificate authority of its own. The action does not know.
+GitHub's token endpoint and REST API, Entra, Azure Resource Manager, Key Vault's data plane, Microsoft Graph and Azure Monitor's
+query API, under their production names, behind a proxy that ends TLS with a certificate authority of its own. The action does not know.
 
 \`\`\`sh
 npm run demo                                             # the action against it, from a group to a ticket
@@ -55,7 +55,27 @@ role assignments, a vault's own view of them, deleted and recovered keys, the li
 trip. They are zero in the tenants, and tests set those that they are about.
 
 \`emulator/adobe.ts\` lets Adobe's identity try get, wrapKey and unwrapKey, as a trusted service would, and tells what came of
-each. The rules by which the cloud decides that, and what each stands on, are in [reliability.md](reliability.md).`;
+each. The rules by which the cloud decides that, and what each stands on, are in [reliability.md](reliability.md).
+
+## The vault's log
+
+Each call to a vault's data plane, by whomever, and each read or change of a vault through Azure Resource Manager writes one audit
+event, as Azure documents it (\`emulator/logs/\`). It counts only where one of the vault's diagnostic settings sends \`AuditEvent\`,
+\`audit\` or \`allLogs\` to a workspace. The setting's destination table decides where: \`Dedicated\` means \`AZKVAuditLogs\`, nothing means
+\`AzureDiagnostics\`.
+
+- \`api.loganalytics.io\` answers in the vault's context. The query language is not re-made: it accepts exactly the text of
+  \`emulator/logs/audit-log-query.kql\`, with the days as its only variable, and refuses any other text as Azure refuses what it can't
+  parse. What the query means is held by \`__tests__/emulator/logs/query-meaning.test.ts\`: rows as Azure documents them, the rows
+  that come back, and the clause beside each.
+- A caller needs \`Microsoft.Insights/logs/TABLE/read\` on the vault where the workspace accepts resource permissions, else
+  \`Microsoft.OperationalInsights/workspaces/query/read\` and \`…/query/TABLE/read\` on the workspace. Without any of these the query is refused; rows of
+  a workspace or table that the caller may not read are left out without a word.
+- \`settings.logIngestionDelay\` (ms) is how long an event takes to be found. Azure: ten minutes at most.
+- \`auditLog\` of a tenant's file has rows from before: \`workspaceId\`, \`table\`, \`visibleAt\` (ms since 1970) and \`row\`, by the table's column names.
+  Tests use \`logCall\` of \`emulator/tenants/usage.ts\`.
+- \`emulator/adobe-over-time.ts\` simulates Adobe over days without waiting: how often it calls, how long it keeps what it unwrapped, and
+  whether it pins a version.`;
 
 const wire = `## On the wire
 
@@ -86,7 +106,7 @@ What goes wrong between a client and a service can be ordered by name, as often 
 npm run emulator -- --tenant ready --env-file cloud.env --fault gzip-in-pieces --fault 'gateway-502@arm*2'
 \`\`\`
 
-\`@SERVICE\` (oidc, entra, arm, vault, graph, github) strikes that service alone, \`*TIMES\` so often at most. Tests write
+\`@SERVICE\` (oidc, entra, arm, vault, graph, github, logs) strikes that service alone, \`*TIMES\` so often at most. Tests write
 \`cloud.faults.push(faultNamed('gateway-502@arm', { path: /\\/locks/ }, 2))\` (\`emulator/faults/named.ts\`).`;
 
 function faultTable(): string {

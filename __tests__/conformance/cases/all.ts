@@ -8,6 +8,7 @@ import { graphCases } from './graph.ts';
 import { groupCases } from './groups.ts';
 import { keyCases } from './keys.ts';
 import { diagnosticCases, lockCases } from './locks.ts';
+import { logCases } from './logs.ts';
 import { denyAssignmentCases, stateCases, wrappingCases } from './refusals.ts';
 import { roleAssignmentCases } from './role-assignments.ts';
 import { roleCases } from './roles.ts';
@@ -36,4 +37,5 @@ export const recordedCases: readonly RecordedCase[] = [
   ...rotationCases,
   ...wrappingCases,
   ...deletedKeyCases,
+  ...logCases,
 ];

@@ -105,6 +105,7 @@ export function cloudWith(roleIds: readonly string[], change: (state: CloudState
   let now = startOfTime;
   return {
     state,
+    auditLog: [],
     now: () => now,
     wait: (ms) => {
       now += ms;

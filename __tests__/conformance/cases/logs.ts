@@ -1,0 +1,133 @@
+/** Queries of the vault's log. The recordings are of other resources and other queries: what is held here is the form. */
+import { roles, vaultScope } from '../../../emulator/tenants/names.ts';
+import { grantRole } from '../../../emulator/tenants/rights.ts';
+import { auditLogQuery } from '../../../src/azure/audit-log-query.ts';
+import { javascriptSdk, microsoftPage, pythonSdk, type RecordedCase } from '../case.ts';
+import { is, type Shape } from '../shape.ts';
+import { post } from './places.ts';
+
+const logs = `https://api.loganalytics.io/v1${vaultScope}/query`;
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const asReader: RecordedCase['lay'] = (state) => {
+  grantRole(state, roles.reader, vaultScope);
+};
+
+function refused(code: string, message: RegExp, more: Readonly<Record<string, Shape>> = {}): Shape {
+  return { error: { message, code: is(code), ...more } };
+}
+
+const column: Shape = { name: 'string', type: /^(string|int|long|datetime)$/ };
+
+export const logCases: readonly RecordedCase[] = [
+  {
+    name: "a query in a resource's context: one table, columns with their types, rows in their order",
+    seen: javascriptSdk(2023),
+    tenant: 'in-use',
+    lay: asReader,
+    send: post(logs, { query: auditLogQuery(7), timespan: 'P7D' }),
+    expect: {
+      status: 200,
+      body: {
+        tables: [
+          {
+            name: is('PrimaryResult'),
+            columns: [column],
+            rows: [['string|number']],
+          },
+        ],
+      },
+    },
+  },
+  {
+    name: 'a query without rows: the columns all the same',
+    seen: javascriptSdk(2023),
+    lay: asReader,
+    send: post(logs, { query: auditLogQuery(7), timespan: 'P7D' }),
+    expect: {
+      status: 200,
+      body: {
+        tables: [
+          {
+            name: is('PrimaryResult'),
+            columns: [column],
+            rows: [],
+          },
+        ],
+      },
+    },
+  },
+  {
+    name: 'a text that is no query',
+    seen: javascriptSdk(2022),
+    lay: asReader,
+    send: post(logs, { query: 'completely invalid syntax', timespan: 'P1D' }),
+    expect: {
+      status: 400,
+      body: refused('BadArgumentError', /^The request had some invalid properties$/, {
+        correlationId: guid,
+        innererror: {
+          code: is('SyntaxError'),
+          message: /^A recognition error occurred in the query\.$/,
+          innererror: {
+            code: is('SYN0002'),
+            message: /^Query could not be parsed at '[^']+' on line \[\d+,\d+\]$/,
+            line: 'number',
+            pos: 'number',
+            token: 'string',
+          },
+        },
+      }),
+    },
+  },
+  {
+    name: 'a path that the API does not know',
+    seen: pythonSdk(2022),
+    lay: asReader,
+    send: post('https://api.loganalytics.io/v1/workspaces/bad_workspace_id/query', { query: 'AppRequests' }),
+    expect: {
+      status: 404,
+      body: refused('PathNotFoundError', /^The requested path does not exist$/, { correlationId: guid }),
+    },
+  },
+  {
+    name: 'logs of a resource that does not exist',
+    seen: microsoftPage(2024),
+    lay: asReader,
+    send: post(logs.replace('/query', '-gone/query'), { query: auditLogQuery(7) }),
+    expect: {
+      status: 404,
+      body: refused('ResourceNotFoundError', /^The resource \/subscriptions\/[^A-Z]+ was not found$/, {
+        correlationId: guid,
+      }),
+    },
+  },
+  {
+    name: 'logs that the caller may not read',
+    seen: microsoftPage(2024),
+    send: post(logs, { query: auditLogQuery(7) }),
+    expect: {
+      status: 403,
+      body: refused(
+        'InsufficientAccessError',
+        /^The provided credentials have insufficient access to perform the requested operation$/,
+        {
+          correlationId: guid,
+          innererror: {
+            code: is('AuthorizationFailedError'),
+            message: /^User '[0-9a-f-]{36}' does not have access to read logs for this resource$/,
+          },
+        },
+      ),
+    },
+  },
+  {
+    name: 'a query of logs without a token',
+    seen: microsoftPage(2024),
+    send: post(logs, { query: auditLogQuery(7) }, { token: 'none' }),
+    expect: {
+      status: 401,
+      body: refused('AuthenticationFailed', /^Authentication failed\. The 'Authorization' header is missing\.$/),
+    },
+  },
+];

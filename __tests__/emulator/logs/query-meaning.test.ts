@@ -1,0 +1,238 @@
+/**
+ * What the query for use means: rows as Azure documents them, and what the query makes of them, with the clause that it rests on. No
+ * engine of others ran it; `live.yml` runs it on a real workspace.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import type { LogRow } from '../../../emulator/log-state.ts';
+import { auditLogColumns, readQuery, runQuery } from '../../../emulator/logs/audit-log-query.ts';
+import { auditLogQuery } from '../../../src/azure/audit-log-query.ts';
+
+const now = Date.parse('2026-03-10T12:00:00Z');
+const version = '6f1e0d9c8b7a49385c2d1e0f9a8b7c6d';
+const adobe = '251e3919-1940-4296-bb8b-6b9a5e8a4805';
+const key = `https://kv-contoso-cja.vault.azure.net/keys/cja-cmk`;
+
+type Fields = LogRow['row'];
+
+/** As the table reference of AZKVAuditLogs has the columns. */
+function dedicated(change: Fields = {}): LogRow {
+  const row: Fields = {
+    TimeGenerated: '2026-03-10T09:00:00Z',
+    OperationName: 'KeyUnwrap',
+    HttpStatusCode: 200,
+    ResultType: 'Success',
+    ResultSignature: 'OK',
+    Identity: { claim: { oid: 'd25e8c90-7f3b-4a16-9c4d-b8e107f6a352', appid: adobe } },
+    Id: `${key}/${version}`,
+    RequestUri: `${key.replace('.net', '.net:8443')}/${version}/unwrapkey?api-version=7.4`,
+    CallerIpAddress: '20.88.123.53',
+  };
+  return { workspaceId: '/w', table: 'AZKVAuditLogs', visibleAt: 0, row: { ...row, ...change } };
+}
+
+/** As "Azure Key Vault logging" and Azure's own queries have the columns of AzureDiagnostics. */
+function shared(change: Fields = {}): LogRow {
+  const row: Fields = {
+    TimeGenerated: '2026-03-10T09:00:00Z',
+    ResourceProvider: 'MICROSOFT.KEYVAULT',
+    Category: 'AuditEvent',
+    OperationName: 'KeyUnwrap',
+    httpStatusCode_d: 200,
+    ResultType: 'Success',
+    ResultSignature: 'OK',
+    identity_claim_appid_g: adobe,
+    id_s: `${key}/${version}`,
+    requestUri_s: `${key}/${version}/unwrapkey?api-version=7.4`,
+    CallerIPAddress: '20.88.123.53',
+  };
+  return { workspaceId: '/w', table: 'AzureDiagnostics', visibleAt: 0, row: { ...row, ...change } };
+}
+
+const at = '2026-03-10T09:00:00Z';
+const usual = [adobe, 'KeyUnwrap', 200, 'OK', 'cja-cmk', version, '20.88.123.53', 1, at, at];
+/** The usual row with single columns changed. */
+const row = (change: Readonly<Record<string, string | number | null>> = {}) =>
+  auditLogColumns.map(({ name }, index) => (Object.hasOwn(change, name) ? change[name] : usual[index]));
+
+interface Meaning {
+  readonly clause: string;
+  readonly about: string;
+  readonly rows: readonly LogRow[];
+  readonly expected: readonly unknown[];
+}
+
+const meanings: readonly Meaning[] = [
+  {
+    clause: '(AZKVAuditLogs | project …)',
+    about: 'a row of the resource-specific table',
+    rows: [dedicated()],
+    expected: [row()],
+  },
+  {
+    clause: '(AzureDiagnostics | project …)',
+    about: 'a row of the shared table',
+    rows: [shared()],
+    expected: [row()],
+  },
+  { clause: 'union isfuzzy=true (datatable …)', about: 'neither table exists', rows: [], expected: [] },
+  {
+    clause: 'union isfuzzy=true …, …',
+    about: 'the same call in both tables counts twice',
+    rows: [dedicated(), shared()],
+    expected: [row({ Calls: 2 })],
+  },
+  {
+    clause: 'where TimeGenerated >= since',
+    about: 'the very beginning of the days counts, a second earlier does not',
+    rows: [
+      dedicated({ TimeGenerated: '2026-03-03T12:00:00Z' }),
+      dedicated({ TimeGenerated: '2026-03-03T11:59:59Z' }),
+      shared({ TimeGenerated: '2026-03-03T11:59:59Z' }),
+    ],
+    expected: [row({ First: '2026-03-03T12:00:00Z', Last: '2026-03-03T12:00:00Z' })],
+  },
+  {
+    clause: 'where ResourceProvider =~ "MICROSOFT.KEYVAULT"',
+    about: "other services' rows of the shared table are left out; case does not matter",
+    rows: [shared({ ResourceProvider: 'MICROSOFT.STORAGE' }), shared({ ResourceProvider: 'Microsoft.KeyVault' })],
+    expected: [row()],
+  },
+  {
+    clause: 'and Category =~ "AuditEvent"',
+    about: "Azure Policy's evaluations of the vault are left out",
+    rows: [shared({ Category: 'AzurePolicyEvaluationDetails' })],
+    expected: [],
+  },
+  {
+    clause: 'AppId = tostring(todynamic(…("Identity", …)).claim.appid)',
+    about: 'the identity as text, of nobody, and of somebody without an application',
+    rows: [
+      dedicated({ Identity: JSON.stringify({ claim: { appid: adobe } }) }),
+      dedicated({ Identity: undefined, OperationName: 'Authentication' }),
+      dedicated({ Identity: { claim: { upn: 'ada@contoso.example' } }, OperationName: 'KeyGet' }),
+    ],
+    expected: [row(), row({ AppId: '', Operation: 'Authentication' }), row({ AppId: '', Operation: 'KeyGet' })],
+  },
+  {
+    clause: 'AppId = tostring(column_ifexists("identity_claim_appid_g", ""))',
+    about: 'a column that does not exist is empty',
+    rows: [shared({ identity_claim_appid_g: undefined })],
+    expected: [row({ AppId: '' })],
+  },
+  {
+    clause: 'extend AppId = tolower(AppId)',
+    about: 'an application in upper case',
+    rows: [dedicated({ Identity: { claim: { appid: adobe.toUpperCase() } } })],
+    expected: [row()],
+  },
+  {
+    clause: 'Status = toint(column_ifexists("httpStatusCode_d", real(null)))',
+    about: 'a real number becomes a whole one, a missing one null',
+    rows: [shared({ httpStatusCode_d: 403.0, ResultSignature: 'Forbidden' }), shared({ httpStatusCode_d: undefined })],
+    expected: [row({ Status: 403, Result: 'Forbidden' }), row({ Status: null })],
+  },
+  {
+    clause: 'Result = coalesce(ResultSignature, ResultType)',
+    about: 'the signature, else the type',
+    rows: [dedicated({ ResultSignature: '' }), shared({ ResultSignature: undefined, OperationName: 'KeyWrap' })],
+    expected: [row({ Result: 'Success' }), row({ Result: 'Success', Operation: 'KeyWrap' })],
+  },
+  {
+    clause: 'Key = coalesce(extract(…, Id), extract(…, Address)), Version = …',
+    about: 'from the address where the id says nothing',
+    rows: [dedicated({ Id: '' }), shared({ id_s: undefined })],
+    expected: [row({ Calls: 2 })],
+  },
+  {
+    clause: 'Version = coalesce(extract(…, Id), extract(…, Address))',
+    about: 'an id without version takes that of the address; neither: empty',
+    rows: [
+      dedicated({ Id: key }),
+      dedicated({ Id: key, RequestUri: `${key}?api-version=7.4`, OperationName: 'KeyGet' }),
+    ],
+    expected: [row(), row({ Operation: 'KeyGet', Version: '' })],
+  },
+  {
+    clause: 'Version = tolower(…)',
+    about: 'a version in upper case',
+    rows: [dedicated({ Id: `${key}/${version.toUpperCase()}` })],
+    expected: [row()],
+  },
+  {
+    clause: 'keyInAddress = "^https?://[^/]+/keys/…"',
+    about: 'with a port; what is no key: a list, a secret, a deleted key, the vault itself',
+    rows: [
+      dedicated({ Id: undefined }),
+      ...['keys', 'secrets/keys', 'deletedkeys/cja-cmk', ''].map((path, index) =>
+        dedicated({
+          Id: `https://kv-contoso-cja.vault.azure.net/${path}`,
+          RequestUri: `https://kv-contoso-cja.vault.azure.net:8443/${path}?api-version=7.4`,
+          OperationName: `Other${index}`,
+        }),
+      ),
+    ],
+    expected: [row(), ...[0, 1, 2, 3].map((index) => row({ Operation: `Other${index}`, Key: '', Version: '' }))],
+  },
+  {
+    clause: 'summarize Calls = count(), First = min(…), Last = max(…) by …',
+    about: 'equal calls are one row; another operation, status, version or address makes another',
+    rows: [
+      dedicated({ TimeGenerated: '2026-03-10T07:30:00.25Z' }),
+      dedicated(),
+      shared({ TimeGenerated: '2026-03-10T08:00:00Z' }),
+      dedicated({ OperationName: 'KeyWrap', TimeGenerated: '2026-03-10T06:00:00Z' }),
+      dedicated({ CallerIpAddress: '198.51.100.7', TimeGenerated: '2026-03-10T05:00:00Z' }),
+    ],
+    expected: [
+      row({ Calls: 3, First: '2026-03-10T07:30:00.25Z' }),
+      row({ Operation: 'KeyWrap', First: '2026-03-10T06:00:00Z', Last: '2026-03-10T06:00:00Z' }),
+      row({ CallerIp: '198.51.100.7', First: '2026-03-10T05:00:00Z', Last: '2026-03-10T05:00:00Z' }),
+    ],
+  },
+  {
+    clause: 'top 500 by Last desc',
+    about: 'the newest first, whatever the order of the rows',
+    rows: [dedicated({ OperationName: 'KeyGet', TimeGenerated: '2026-03-09T09:00:00Z' }), dedicated()],
+    expected: [row(), row({ Operation: 'KeyGet', First: '2026-03-09T09:00:00Z', Last: '2026-03-09T09:00:00Z' })],
+  },
+];
+
+test.each(meanings)('$clause: $about', ({ rows, expected }) => {
+  expect(runQuery(rows, 7, now)).toEqual(expected);
+});
+
+test('top 500 by Last desc: of 501 the oldest is missing', () => {
+  const rows = Array.from({ length: 501 }, (_, index) =>
+    dedicated({
+      CallerIpAddress: `198.51.${index >> 8}.${index & 255}`,
+      TimeGenerated: new Date(now - (index + 1) * 1000).toISOString(),
+    }),
+  );
+  const found = runQuery(rows, 7, now);
+  expect(found).toHaveLength(500);
+  expect(found.at(-1)?.[6]).toBe('198.51.1.243');
+});
+
+describe('the text that is accepted', () => {
+  test.each([1, 7, 90])('is what the action sends for %i days', (days) => {
+    expect(readQuery(auditLogQuery(days))).toEqual({ days });
+  });
+
+  test('is that of the golden file', () => {
+    const golden = join(import.meta.dirname, '../../azure/golden/audit-log-query.kql');
+    expect(readQuery(readFileSync(golden, 'utf8'))).toEqual({ days: 7 });
+  });
+
+  test.each([
+    ['nothing', '', 1, 1],
+    ['another query', 'AZKVAuditLogs | count', 1, 1],
+    ['no days', auditLogQuery(7).replace('ago(7d)', 'ago(d)'), 1, 17],
+    ['more days than two digits have', auditLogQuery(7).replace('ago(7d)', 'ago(700d)'), 1, 19],
+    ['something after it', `${auditLogQuery(7)}| take 1`, 33, 1],
+    ['a clause that is missing', auditLogQuery(7).replace('\n| top 500 by Last desc', ''), 32, 1],
+  ])('refuses %s, and says where', (_, text, line, pos) => {
+    expect(readQuery(text)).toEqual({ line, pos });
+  });
+});

@@ -1,0 +1,39 @@
+/** What goes wrong with queries of logs, in the words of test recordings of the Azure SDKs. */
+import { failure } from '../logs/answers.ts';
+import type { Intercept } from './answers.ts';
+import type { Change } from './bodies.ts';
+
+const engineError = {
+  code: 'EngineError',
+  message: 'Something went wrong processing your query on the server.',
+  innererror: {
+    code: '-2133196797',
+    message: 'Query execution has exceeded the allowed limits (80DA0003).',
+    severity: 2,
+    severityName: 'Error',
+  },
+};
+
+/** As recorded of an overflow: 200 with rows, and an error beside them. */
+export const partialResult: Change = (answer) => {
+  if (answer.status !== 200 || typeof answer.body !== 'object') return answer;
+  const message = 'There were some errors when processing your query.';
+  return { ...answer, body: { ...answer.body, error: { code: 'PartialError', message, details: [engineError] } } };
+};
+
+/** "Log Analytics API errors": a workspace without any data. */
+export const noContent: Intercept = () => ({ status: 204 });
+
+/** As recorded where `Prefer: wait` was too short. */
+export const queryTimeout: Intercept = () =>
+  failure(504, 'GatewayTimeout', 'Gateway timeout', {
+    code: 'GatewayTimeout',
+    message: 'Connection error',
+    statusDetails: { code: 'ESOCKETTIMEDOUT', connect: false },
+  });
+
+/** assumed: code and words; "Service limits" gives the status and 200 requests in 30 seconds, and every answer names Retry-After. */
+export const queryThrottled: Intercept = () => ({
+  ...failure(429, 'ThrottledError', 'Too many requests'),
+  headers: { 'Retry-After': '1' },
+});

@@ -1,0 +1,67 @@
+/** Answers of Azure Monitor's query API as test recordings of the Azure SDKs for JavaScript, Python and .NET (2022 to 2024) show them. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { CloudAnswer } from '../service.ts';
+
+/** Of an ingress, and of the API behind it; on refusals too. */
+const recordedHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'Retry-After,Age,WWW-Authenticate,x-resource-identities,x-ms-status-location',
+  Connection: 'keep-alive',
+  'Strict-Transport-Security': 'max-age=15724800; includeSubDomains',
+  Vary: 'Accept-Encoding',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+export function withHeaders(answer: CloudAnswer, prefer: string | undefined): CloudAnswer {
+  const applied = prefer === undefined ? {} : { 'Preference-Applied': prefer };
+  const via = { Via: `1.1 draft-oms-${randomBytes(5).toString('hex')}-${randomBytes(3).toString('hex').slice(0, 5)}` };
+  return { ...answer, headers: { ...recordedHeaders, ...via, ...applied, ...answer.headers } };
+}
+
+/** The message comes first, then the code (as recorded). */
+export function failure(status: number, code: string, message: string, innererror?: unknown): CloudAnswer {
+  const inner = innererror === undefined ? {} : { innererror };
+  return { status, body: { error: { message, code, correlationId: randomUUID(), ...inner } } };
+}
+
+/** As recorded. */
+export function pathNotFound(): CloudAnswer {
+  return failure(404, 'PathNotFoundError', 'The requested path does not exist');
+}
+
+/** "Log Analytics API errors". */
+export function noAuthentication(): CloudAnswer {
+  const message = "Authentication failed. The 'Authorization' header is missing.";
+  return { status: 401, body: { error: { code: 'AuthenticationFailed', message } } };
+}
+
+/** Code and words as users quote them. assumed: for a token that has expired, and for one of another audience. */
+export function badAuthentication(): CloudAnswer {
+  return failure(401, 'AuthorizationRequiredError', 'Valid authentication was not provided');
+}
+
+/** "Querying logs for Azure resources". */
+export function resourceNotFound(id: string): CloudAnswer {
+  return failure(404, 'ResourceNotFoundError', `The resource ${id.toLowerCase()} was not found`);
+}
+
+/** "Querying logs for Azure resources"; the page has two blanks in its message, "Log Analytics API errors" one. */
+export function insufficientAccess(objectId: string): CloudAnswer {
+  const message = 'The provided credentials have insufficient access to perform the requested operation';
+  const inner = `User '${objectId}' does not have access to read logs for this resource`;
+  return failure(403, 'InsufficientAccessError', message, { code: 'AuthorizationFailedError', message: inner });
+}
+
+/** As recorded of a text that is no query. */
+export function syntaxError(line: number, pos: number, token: string): CloudAnswer {
+  const message = `Query could not be parsed at '${token}' on line [${line},${pos}]`;
+  return badArgument({
+    code: 'SyntaxError',
+    message: 'A recognition error occurred in the query.',
+    innererror: { code: 'SYN0002', message, line, pos, token },
+  });
+}
+
+export function badArgument(innererror: unknown): CloudAnswer {
+  return failure(400, 'BadArgumentError', 'The request had some invalid properties', innererror);
+}
