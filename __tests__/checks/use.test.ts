@@ -1,0 +1,181 @@
+/** What the rows of the audit log's query are taken for. */
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { isInRange } from '../../src/checks/address-range.ts';
+import { evaluateUse, type Use } from '../../src/checks/use.ts';
+import { otherCallers, otherVersionsUsed, unlistedAddresses } from '../../src/checks/use-notes.ts';
+import type { LoggedCalls, Usage } from '../../src/model/usage.ts';
+import { vault } from './tenant.ts';
+
+const adobe = '251e3919-1940-4296-bb8b-6b9a5e8a4805';
+const other = '6d7e8f90-1a2b-4c3d-8e5f-607182930a1b';
+const whose = { appId: adobe, keyName: 'CJA-cmk' };
+const version = '6f1e'.repeat(8);
+const older = '0a1b'.repeat(8);
+
+const call = (changes: Partial<LoggedCalls> = {}): LoggedCalls => ({
+  appId: adobe,
+  operation: 'KeyUnwrap',
+  status: 200,
+  result: 'OK',
+  key: 'cja-cmk',
+  version,
+  callerIp: '20.88.123.53',
+  calls: 1,
+  first: '2026-11-24T08:00:00.000Z',
+  last: '2026-11-24T08:00:00.000Z',
+  ...changes,
+});
+const at = (hour: number) => ({ last: `2026-11-24T${String(hour).padStart(2, '0')}:00:00.000Z` });
+const refused = (changes: Partial<LoggedCalls> = {}) => call({ status: 403, result: 'Forbidden', ...changes });
+const usage = (rows: readonly LoggedCalls[], isComplete = true): Usage => ({ days: 7, rows, isComplete });
+const kindOf = (rows: readonly LoggedCalls[], isComplete = true) => evaluateUse(usage(rows, isComplete), whose).kind;
+
+const cases: readonly (readonly [name: string, rows: readonly LoggedCalls[], kind: Use['kind']])[] = [
+  ['no event of the vault at all', [], 'nothing-logged'],
+  ['calls of others alone', [call({ appId: other })], 'none'],
+  ['calls without an application', [call({ appId: '' })], 'none'],
+  ["Adobe's calls with another key", [call({ key: 'other' })], 'none'],
+  ["Adobe's calls with no key", [call({ key: '', operation: 'VaultGet' })], 'none'],
+  ["Adobe's calls that are not counted", [call({ operation: 'KeyList' }), call({ operation: 'KeySign' })], 'none'],
+  ['one unwrap', [call()], 'in-use'],
+  ['one wrap', [call({ operation: 'KeyWrap' })], 'in-use'],
+  ['one get', [call({ operation: 'KeyGet', version: '' })], 'in-use'],
+  ['one get of a version', [call({ operation: 'KeyGetVersion' })], 'in-use'],
+  ['a success of status 204', [call({ status: 204 })], 'in-use'],
+  ['a refusal alone', [refused()], 'refused'],
+  ['a refused token alone', [call({ status: 401, result: 'Unauthorized' })], 'refused'],
+  ['a refusal after a success', [refused(at(9)), call(at(8))], 'refused'],
+  ['a success after a refusal', [call(at(9)), refused(at(8))], 'in-use'],
+  ['a success and a refusal at the same time', [call(), refused()], 'refused'],
+  ['a refusal and a success at the same time', [refused(), call()], 'refused'],
+  ['a refusal of another kind of call, later', [refused({ ...at(9), operation: 'KeyGet' }), call(at(8))], 'refused'],
+  ['a refusal of somebody else, later', [refused({ ...at(9), appId: other }), call(at(8))], 'in-use'],
+  ['not found, throttled and failed calls alone', [404, 429, 500].map((status) => call({ status })), 'none'],
+  ['a call whose status the log lacks', [call({ status: null })], 'none'],
+  ['a redirect', [call({ status: 302 })], 'none'],
+  ['a success before a throttled call', [call({ status: 429, ...at(9) }), call(at(8))], 'in-use'],
+];
+
+describe('the rows', () => {
+  test.each(cases)('%s', (_, rows, kind) => {
+    expect(kindOf(rows)).toBe(kind);
+  });
+
+  test('of which older ones are missing tell nothing by what is not among them', () => {
+    expect(kindOf([call({ appId: other })], false)).toBe('too-many-rows');
+    expect(kindOf([call({ status: 404 })], false)).toBe('too-many-rows');
+    expect([kindOf([call()], false), kindOf([refused()], false)]).toEqual(['in-use', 'refused']);
+  });
+
+  test('are summed up', () => {
+    const rows = [
+      call({ ...at(9), calls: 3 }),
+      call({ ...at(8), operation: 'KeyGet', version: '', calls: 2, callerIp: '20.88.123.54' }),
+      refused({ ...at(7), calls: 4 }),
+      call({ ...at(6), operation: 'KeyWrap', version: older }),
+      call({ ...at(5), status: 429 }),
+      call({ ...at(4), status: 404, calls: 5 }),
+    ];
+    expect(evaluateUse(usage(rows), whose)).toEqual({
+      kind: 'in-use',
+      latest: rows[0],
+      calls: {
+        letThrough: 6,
+        refused: 4,
+        lastOf: { get: rows[1], wrap: rows[3], unwrap: rows[0] },
+        lastRefused: rows[2],
+        undecided: [
+          { status: 404, calls: 5 },
+          { status: 429, calls: 1 },
+        ],
+        versions: [version, older],
+        addresses: ['20.88.123.53', '20.88.123.54'],
+      },
+    });
+  });
+
+  test('in whatever order', () => {
+    const rows = fc.shuffledSubarray([call(at(8)), refused(at(9)), call({ ...at(7), appId: other }), call(at(6))], {
+      minLength: 4,
+    });
+    fc.assert(fc.property(rows, (each) => expect(kindOf(each)).toBe('refused')));
+  });
+
+  test('are use only with a call of Adobe with this key that was let through, and none refused later', () => {
+    const row = fc
+      .record({
+        appId: fc.constantFrom(adobe, other, ''),
+        operation: fc.constantFrom('KeyGet', 'KeyWrap', 'KeyUnwrap', 'KeyList', 'VaultGet', 'SecretGet'),
+        status: fc.constantFrom(200, 204, 302, 401, 403, 404, 429, 500, null),
+        key: fc.constantFrom('cja-cmk', 'other', ''),
+        hour: fc.integer({ min: 0, max: 23 }),
+      })
+      .map(({ hour, ...changes }) => call({ ...changes, ...at(hour) }));
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 8 }), fc.boolean(), (rows, isComplete) => {
+        if (kindOf(rows, isComplete) !== 'in-use') return;
+        const own = rows.filter(({ appId, key }) => appId === adobe && key === 'cja-cmk');
+        const counted = own.filter(({ operation }) => ['KeyGet', 'KeyWrap', 'KeyUnwrap'].includes(operation));
+        const lasts = (...statuses: number[]) =>
+          counted.filter(({ status }) => statuses.includes(status ?? 0)).map(({ last }) => last);
+        const success = lasts(200, 204).toSorted().at(-1) ?? '';
+        expect(success).not.toBe('');
+        for (const last of lasts(401, 403)) expect(last < success).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('notes', () => {
+  test('versions that are not the confirmed one, of calls that were let through', () => {
+    const rows = usage([call(), call({ version: older }), refused({ version: 'c'.repeat(32) })]);
+    expect(otherVersionsUsed(rows, whose, version)).toEqual([older]);
+    expect(otherVersionsUsed(usage([]), whose, version)).toEqual([]);
+  });
+
+  test('addresses that the firewall does not list', () => {
+    const rows = usage([
+      call(),
+      call({ callerIp: '203.0.113.9' }),
+      call({ callerIp: '2001:db8::1' }),
+      call({ callerIp: '' }),
+    ]);
+    const closed = { ...vault, networkDefault: 'deny' as const };
+    expect(unlistedAddresses(rows, whose, vault)).toEqual([]);
+    expect(unlistedAddresses(rows, whose, closed)).toEqual(['20.88.123.53', '203.0.113.9']);
+    expect(unlistedAddresses(rows, whose, { ...closed, ipRules: ['203.0.113.0/24'] })).toEqual(['20.88.123.53']);
+    expect(unlistedAddresses(rows, whose, { ...closed, ipRules: ['not an address'] })).toEqual([]);
+  });
+
+  test('others that used the key: applications, and people by their tools', () => {
+    const rows = usage([
+      call(),
+      call({ appId: other, calls: 2, ...at(7) }),
+      call({ appId: other, operation: 'KeyWrap', ...at(9) }),
+      call({ appId: '04b07795-8ddb-461a-bbee-02f9e1bf7b46', operation: 'KeyDecrypt', ...at(10) }),
+      call({ appId: '', operation: 'KeySign', ...at(6) }),
+      call({ appId: 'reads', operation: 'KeyGet' }),
+      refused({ appId: 'refused' }),
+      call({ appId: 'elsewhere', key: 'other' }),
+    ]);
+    expect(otherCallers(rows, whose)).toEqual([
+      { appId: '04b07795-8ddb-461a-bbee-02f9e1bf7b46', tool: 'Azure CLI', calls: 1, ...at(10) },
+      { appId: other, tool: undefined, calls: 3, ...at(9) },
+      { appId: '', tool: undefined, calls: 1, ...at(6) },
+    ]);
+  });
+
+  test.each([
+    ['203.0.113.9', '203.0.113.0/24', true],
+    ['203.0.113.9', '203.0.113.9', true],
+    ['203.0.113.9', '203.0.113.8', false],
+    ['203.0.114.1', '203.0.113.0/24', false],
+    ['198.51.100.1', '0.0.0.0/0', true],
+    ['203.0.113.9', '203.0.113.0/33', undefined],
+    ['2001:db8::1', '203.0.113.0/24', undefined],
+    ['203.0.113.9', '', undefined],
+  ])('%s in %s: %s', (address, range, answer) => {
+    expect(isInRange(address, range)).toBe(answer);
+  });
+});
