@@ -1,17 +1,23 @@
 /**
  * `npm run bench`: what a run costs, beside bare node and beside the az CLI with the same reads.
  *
- *     npm run bench [-- --runs N] [--peer NAME=path/to/index.js]…
- *
  * All commands take turns in one run, so that a machine whose speed drifts slows them alike; medians and ratios are what
- * to look at. Fails when a ratio of `budget.json` is exceeded.
+ * to look at.
  */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import {
+  type CommandLine,
+  progress,
+  runCommand,
+  verdict,
+  WrongArgument,
+  wholeNumber,
+} from '../emulator/command-line.ts';
 import { openDirectRoutes } from '../emulator/direct/routes.ts';
 import { tokenRequestHost } from '../emulator/router.ts';
 import { runAction } from '../emulator/run-action.ts';
-import { startCloud, type Tenant } from '../emulator/start.ts';
+import { type RunningCloud, startCloud, type Tenant } from '../emulator/start.ts';
 import { enlarge } from '../emulator/tenants/enlarge.ts';
 import { location } from '../emulator/tenants/names.ts';
 import { tenants } from '../emulator/tenants/tenants.ts';
@@ -21,57 +27,102 @@ import { budget, waitsOfTheFirstConnection } from './budget.ts';
 import { bareNode, bundleTo, firstConnection, median, peakMemory, type Sample } from './measure.ts';
 import { table } from './table.ts';
 
-const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '11' }, peer: { type: 'string', multiple: true, default: [] } },
-});
-const runs = Number(values.runs);
-const cloud = await startCloud({ tenant: 'ready' });
-const az = findAz();
-const directHosts = ['login.microsoftonline.com', 'management.azure.com', 'graph.microsoft.com', tokenRequestHost];
+const options = {
+  runs: { type: 'string', value: 'N', default: '11', about: 'how often each command is measured' },
+  peer: {
+    type: 'string',
+    value: 'NAME=PATH',
+    multiple: true,
+    about: "another action's bundle, measured beside this one",
+  },
+} as const;
 
-/** Each row is measured once a turn; a row gives milliseconds, or MiB where it says so. */
-const rows: Record<string, () => Promise<Sample>> = {
-  'node -e 0': bareNode,
-  'invalid inputs': () => bundleTo(cloud, { mode: 'nonsense' }),
-  'start to first connection': () => firstConnection('dist/index.js'),
-  ...Object.fromEntries(
-    values.peer.flatMap((peer) => {
-      const [name = '', path = ''] = peer.split('=');
-      const bundle = resolve(path);
-      return [
-        [`${name}: invalid inputs`, async () => (await runAction({ inputs: { mode: 'nonsense' }, bundle })).durationMs],
-        [`${name}: start to first connection`, () => firstConnection(bundle)],
-      ];
-    }),
-  ),
-  verify: () => bundleTo(cloud, { mode: 'verify' }),
-  'verify, 50 ms round trip': () => bundleTo(cloud, { mode: 'verify' }, 50),
-  'ensure that changes nothing': () => bundleTo(cloud, { mode: 'ensure' }),
-  'ensure from a group only, without the wait for its name': () => {
-    cloud.reset('group-only');
-    cloud.cloud.state.settings.dnsDelay = 0;
-    return bundleTo(cloud, { mode: 'ensure', location });
-  },
-  'verify, large tenant': () => {
-    enlarge(cloud.cloud.state);
-    return bundleTo(cloud, { mode: 'verify', waive: 'vault-dedicated' });
-  },
-  'verify, peak memory (MiB)': () => peakMemory(cloud),
-  ...(az === undefined ? {} : { 'az: login and the same reads': () => runAz(az, cloud) }),
+const commandLine: CommandLine<typeof options> = {
+  call: 'npm run bench',
+  about: `Measures what a run of the action costs against the local cloud, beside bare node and beside the Azure CLI with the same
+reads, where it is in the PATH or named by the variable AZ. Fails when a figure is over bench/budget.json. Takes minutes.`,
+  options,
+  examples: [
+    ['', 'the table, then each figure of the budget'],
+    ['--runs 3', 'fewer runs: faster, and less sure'],
+    ['--peer login=../login/lib/main.js', 'beside another action'],
+  ],
 };
 
-const samples = new Map<string, number[]>();
-for (let run = 0; run <= runs; run += 1) {
-  for (const [name, measure] of Object.entries(rows)) {
-    // The first turn warms the file cache and is not counted; az is slow, so it takes every third turn.
-    if (name.startsWith('az') && run % 3 !== 0) continue;
-    cloud.reset('ready');
-    const value = await measure();
-    if (run > 0 || name.startsWith('az')) samples.set(name, [...(samples.get(name) ?? []), value]);
-  }
+const directHosts = ['login.microsoftonline.com', 'management.azure.com', 'graph.microsoft.com', tokenRequestHost];
+
+type Rows = Readonly<Record<string, () => Promise<Sample>>>;
+
+/** @throws WrongArgument */
+function peerRows(peers: readonly string[]): Rows {
+  const rows = peers.flatMap((peer) => {
+    const [, name, path = ''] = /^([^=]+)=(.+)$/.exec(peer) ?? [];
+    if (name === undefined) throw new WrongArgument(`--peer takes NAME=PATH, not ${peer}`);
+    const bundle = resolve(path);
+    if (!existsSync(bundle)) throw new WrongArgument(`there is no file ${path}`);
+    return [
+      [`${name}: invalid inputs`, async () => (await runAction({ inputs: { mode: 'nonsense' }, bundle })).durationMs],
+      [`${name}: start to first connection`, () => firstConnection(bundle)],
+    ] as const;
+  });
+  return Object.fromEntries(rows);
 }
+
+/** Each row is measured once a turn; a row gives milliseconds, or MiB where it says so. */
+function rowsOf(cloud: RunningCloud, peers: Rows, az: string | undefined): Rows {
+  return {
+    'node -e 0': bareNode,
+    'invalid inputs': () => bundleTo(cloud, { mode: 'nonsense' }),
+    'start to first connection': () => firstConnection('dist/index.js'),
+    ...peers,
+    verify: () => bundleTo(cloud, { mode: 'verify' }),
+    'verify, 50 ms round trip': () => bundleTo(cloud, { mode: 'verify' }, 50),
+    'ensure that changes nothing': () => bundleTo(cloud, { mode: 'ensure' }),
+    'ensure from a group only, without the wait for its name': () => {
+      cloud.reset('group-only');
+      cloud.cloud.state.settings.dnsDelay = 0;
+      return bundleTo(cloud, { mode: 'ensure', location });
+    },
+    'verify, large tenant': () => {
+      enlarge(cloud.cloud.state);
+      return bundleTo(cloud, { mode: 'verify', waive: 'vault-dedicated' });
+    },
+    'verify, peak memory (MiB)': () => peakMemory(cloud),
+    ...(az === undefined ? {} : { 'az: login and the same reads': () => runAz(az, cloud) }),
+  };
+}
+
+type Samples = ReadonlyMap<string, readonly number[]>;
+
+async function measure(cloud: RunningCloud, rows: Rows, runs: number): Promise<Samples> {
+  const samples = new Map<string, number[]>();
+  for (let run = 0; run <= runs; run += 1) {
+    for (const [name, take] of Object.entries(rows)) {
+      // The first turn warms the file cache and is not counted; az is slow, so it takes every third turn.
+      if (name.startsWith('az') && run % 3 !== 0) continue;
+      progress(`Run ${run} of ${runs}: ${name} ...`);
+      cloud.reset('ready');
+      const value = await take();
+      if (run > 0 || name.startsWith('az')) samples.set(name, [...(samples.get(name) ?? []), value]);
+    }
+  }
+  progress('');
+  return samples;
+}
+
+interface Cost {
+  readonly requests: number;
+  readonly connections: number;
+  readonly waits: number;
+}
+
 /** What one run costs, at a round trip that is long against all that a machine may add; directly, unless behind a proxy. */
-async function count(tenant: Tenant, inputs: Record<string, string>, proxied = false) {
+async function costOf(
+  cloud: RunningCloud,
+  tenant: Tenant,
+  inputs: Record<string, string>,
+  proxied = false,
+): Promise<Cost> {
   cloud.reset(tenant);
   cloud.cloud.state.settings.dnsDelay = 0;
   const routes = await openDirectRoutes(cloud, directHosts);
@@ -84,58 +135,84 @@ async function count(tenant: Tenant, inputs: Record<string, string>, proxied = f
   };
 }
 
-const large = tenants.ready();
-enlarge(large);
-const counted = {
-  verify: await count('ready', { mode: 'verify' }),
-  'verify, behind a proxy': await count('ready', { mode: 'verify' }, true),
-  'ensure that changes nothing': await count('ready', { mode: 'ensure' }),
-  'ensure from a group only': await count('group-only', { mode: 'ensure', location }),
-  'verify, large tenant': await count(large, { mode: 'verify', waive: 'vault-dedicated' }),
-};
-await cloud.stop();
-
-const medianOf = (name: string) => median(samples.get(name) ?? []);
-const bare = medianOf('node -e 0');
-process.stdout.write(table([...samples].map(([name, all]) => ({ name, all, ratio: median(all) / bare }))));
-process.stdout.write('\n');
-for (const [what, { requests, connections, waits }] of Object.entries(counted))
-  process.stdout.write(`${what}: ${requests} requests, ${connections} connections, ${waits} dependent round trips\n`);
-if (az === undefined) process.stdout.write('The az CLI is not installed: its row is left out.\n');
-
-const { counts } = budget;
-const atMost = (what: string, value: number, limit: number) => [what, value, value <= limit] as const;
-const checks: readonly (readonly [what: string, value: number, fits: boolean])[] = [
-  atMost('requests of verify', counted.verify.requests, counts.requestsOfVerify),
-  atMost('connections of verify', counted.verify.connections, counts.connectionsOfVerify),
-  atMost('dependent round trips of verify', counted.verify.waits, counts.dependentWaitsOfVerify),
-  atMost(
-    'dependent round trips of verify behind a proxy',
-    counted['verify, behind a proxy'].waits,
-    counts.dependentWaitsOfVerifyBehindProxy,
-  ),
-  atMost(
-    'requests of ensure that changes nothing',
-    counted['ensure that changes nothing'].requests,
-    counted.verify.requests,
-  ),
-  atMost(
-    'dependent round trips of ensure from a group',
-    counted['ensure from a group only'].waits,
-    counts.dependentWaitsOfEnsureFromGroup,
-  ),
-  atMost(
-    'start to first connection / node',
-    medianOf('start to first connection') / bare,
-    budget.ratios.firstConnectionToBareNode,
-  ),
-  atMost('invalid inputs - node, ms', medianOf('invalid inputs') - bare, budget.invalidInputsOverBareNodeMs),
-  atMost('peak memory of verify, MiB', medianOf('verify, peak memory (MiB)'), budget.peakMemoryOfVerifyMiB),
-];
-if (az !== undefined) {
-  const ratio = medianOf('az: login and the same reads') / medianOf('verify');
-  process.stdout.write(`shown   az / verify: ${ratio.toFixed(2)}\n`);
+async function countCosts(cloud: RunningCloud) {
+  const large = tenants.ready();
+  enlarge(large);
+  progress('Counting requests and round trips ...');
+  const costs = {
+    verify: await costOf(cloud, 'ready', { mode: 'verify' }),
+    'verify, behind a proxy': await costOf(cloud, 'ready', { mode: 'verify' }, true),
+    'ensure that changes nothing': await costOf(cloud, 'ready', { mode: 'ensure' }),
+    'ensure from a group only': await costOf(cloud, 'group-only', { mode: 'ensure', location }),
+    'verify, large tenant': await costOf(cloud, large, { mode: 'verify', waive: 'vault-dedicated' }),
+  };
+  progress('');
+  return costs;
 }
-for (const [what, value, fits] of checks)
-  process.stdout.write(`${fits ? 'ok    ' : 'OVER  '}  ${what}: ${value.toFixed(2)}\n`);
-process.exitCode = checks.every(([, , fits]) => fits) ? 0 : 1;
+
+type Costs = Awaited<ReturnType<typeof countCosts>>;
+type Check = readonly [what: string, value: number, limit: number];
+
+function checksOf(costs: Costs, medianOf: (name: string) => number): readonly Check[] {
+  const { counts, ratios } = budget;
+  const { verify } = costs;
+  const bare = medianOf('node -e 0');
+  return [
+    ['requests of verify', verify.requests, counts.requestsOfVerify],
+    ['connections of verify', verify.connections, counts.connectionsOfVerify],
+    ['dependent round trips of verify', verify.waits, counts.dependentWaitsOfVerify],
+    [
+      'dependent round trips of verify behind a proxy',
+      costs['verify, behind a proxy'].waits,
+      counts.dependentWaitsOfVerifyBehindProxy,
+    ],
+    ['requests of ensure that changes nothing', costs['ensure that changes nothing'].requests, verify.requests],
+    [
+      'dependent round trips of ensure from a group',
+      costs['ensure from a group only'].waits,
+      counts.dependentWaitsOfEnsureFromGroup,
+    ],
+    [
+      'start to first connection / node',
+      medianOf('start to first connection') / bare,
+      ratios.firstConnectionToBareNode,
+    ],
+    ['invalid inputs - node, ms', medianOf('invalid inputs') - bare, budget.invalidInputsOverBareNodeMs],
+    ['peak memory of verify, MiB', medianOf('verify, peak memory (MiB)'), budget.peakMemoryOfVerifyMiB],
+  ];
+}
+
+/** @returns whether all is within the budget */
+function printResults(samples: Samples, costs: Costs): boolean {
+  const medianOf = (name: string) => median(samples.get(name) ?? []);
+  const bare = medianOf('node -e 0');
+  process.stdout.write(table([...samples].map(([name, all]) => ({ name, all, ratio: median(all) / bare }))));
+  process.stdout.write('\n');
+  for (const [what, { requests, connections, waits }] of Object.entries(costs)) {
+    process.stdout.write(`${what}: ${requests} requests, ${connections} connections, ${waits} dependent round trips\n`);
+  }
+  const az = 'az: login and the same reads';
+  process.stdout.write(
+    samples.has(az)
+      ? `shown   az / verify: ${(medianOf(az) / medianOf('verify')).toFixed(2)}\n`
+      : 'The Azure CLI is not installed: its row is left out.\n',
+  );
+  const checks = checksOf(costs, medianOf);
+  for (const [what, value, limit] of checks) {
+    process.stdout.write(`${verdict(value <= limit)}  ${what}: ${value.toFixed(2)}, at most ${limit.toFixed(2)}\n`);
+  }
+  return checks.every(([, value, limit]) => value <= limit);
+}
+
+await runCommand(commandLine, async ({ values }) => {
+  const runs = wholeNumber('--runs', values.runs);
+  const peers = peerRows(values.peer ?? []);
+  const cloud = await startCloud({ tenant: 'ready' });
+  try {
+    const samples = await measure(cloud, rowsOf(cloud, peers, findAz()), runs);
+    const costs = await countCosts(cloud);
+    return printResults(samples, costs) ? 0 : 1;
+  } finally {
+    await cloud.stop();
+  }
+});

@@ -192,6 +192,11 @@ export function styled(format: Format, text: string, stream: NodeJS.WriteStream 
   return process.env['NO_COLOR'] ? text : styleText(format, text, { stream });
 }
 
+/** The first word of a line about a check, padded. */
+export function verdict(passed: boolean): string {
+  return passed ? styled('green', 'ok    ') : styled('red', 'FAILED');
+}
+
 let lastProgress = Date.now();
 
 /**

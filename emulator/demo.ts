@@ -37,8 +37,14 @@ sets up an empty resource group, runs again, and verifies. Exits with the result
     ['--tenant key-disabled --mode verify', 'what verify says of a disabled key'],
     ['--tenant ready --mode verify language=fr', 'the summary in French'],
   ],
-  lists: { Tenants: Object.entries(descriptions), Inputs: [[inputNames.join(', '), '']] },
+  lists: { Tenants: Object.entries(descriptions), Inputs: rowsOf(inputNames) },
 };
+
+/** The names in lines that fit on a terminal. */
+function rowsOf(names: readonly string[]): (readonly [string, string])[] {
+  const text = names.join(', ');
+  return (text.match(/.{1,100}(?:, |$)/g) ?? []).map((line) => [line.trim(), '']);
+}
 
 /** @throws WrongArgument */
 function readInput(argument: string): [string, string] {

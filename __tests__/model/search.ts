@@ -13,6 +13,8 @@ export interface Search {
   readonly properties: readonly PropertyName[];
   /** `false`: the first tenant that fails is told as it is. */
   readonly shrinks?: boolean;
+  /** Gets the number of each tenant before it is tried. */
+  readonly onTenant?: (number: number) => void;
 }
 
 export interface Found {
@@ -48,12 +50,13 @@ const ofWrites = new Set<PropertyName>(['honest-changes', 'second-ensure', 'ensu
 const writing = sketches.map((sketch): Sketch => ({ ...sketch, runs: 'writes' }));
 
 /** @returns the smallest tenant found, or `undefined` when none of them fails */
-export async function search({ runs, seed, properties, shrinks = true }: Search): Promise<Found | undefined> {
+export async function search({ runs, seed, properties, shrinks = true, onTenant }: Search): Promise<Found | undefined> {
   let tried = 0;
   let hasFailed = false;
   const tenants = properties.every((name) => ofWrites.has(name)) ? writing : sketches;
   const property = fc.asyncProperty(tenants, async (sketch) => {
     if (!hasFailed) tried += 1;
+    onTenant?.(tried);
     const complaints = await complaintsOfSketch(sketch, properties);
     hasFailed ||= complaints.length > 0;
     return complaints.length === 0;

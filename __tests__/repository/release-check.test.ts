@@ -163,7 +163,7 @@ describe('it says no to', () => {
   });
 
   test('a check that does not exist', () => {
-    expect(check('dists')).toMatchObject({ status: 1, printed: expect.stringContaining('dists: none of versions') });
+    expect(check('dists')).toMatchObject({ status: 2, printed: expect.stringContaining('Did you mean dist?') });
   });
 });
 

@@ -60,12 +60,6 @@ test('--help shows examples', () => {
   expect(status).toBe(0);
 });
 
-test('an unknown option is named, with the usage', () => {
-  const { status, stderr } = testWire('--al');
-  expect(stderr).toMatch(/--al[\s\S]*Usage:/);
-  expect(status).toBe(2);
-});
-
 test('CI installs the versions of node that are tried, and asks for all witnesses', () => {
   const workflow = readFileSync(join(root, '.github', 'workflows', 'ci.yml'), 'utf8');
   expect(workflow).toContain(`${nodesInstall}\n`);

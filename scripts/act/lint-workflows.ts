@@ -1,23 +1,32 @@
 /**
- * `npm run lint:workflows`: lets zizmor, actionlint and shellcheck look at workflows, actions, examples and shell scripts, where they are
- * installed, and says where they are not. Exits with 1 when one of them finds something, and with `--all` also when one is missing.
- *
- *     pipx install zizmor
- *     go install github.com/rhysd/actionlint/cmd/actionlint@latest
- *     apt-get install shellcheck
+ * `npm run lint:workflows`: zizmor, actionlint and shellcheck over workflows, actions, examples and shell scripts.
  *
  * What each of them may leave out stands, with the reason, in `.github/zizmor.yml`, `.github/actionlint.yaml` and beside the line.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { type CommandLine, progress, runCommand, verdict } from '../../emulator/command-line.ts';
+
+const options = { all: { type: 'boolean', about: 'fails when one of them is not installed' } } as const;
+
+const commandLine: CommandLine<typeof options> = {
+  call: 'npm run lint:workflows',
+  about: `Checks workflows, actions, examples and shell scripts with the linters that are installed:
+  pipx install zizmor
+  go install github.com/rhysd/actionlint/cmd/actionlint@latest
+  apt-get install shellcheck`,
+  options,
+  examples: [
+    ['', 'with those that are installed'],
+    ['--all', 'with all of them, as CI does'],
+  ],
+};
 
 const root = join(import.meta.dirname, '..', '..');
 const files = (...patterns: string[]) => patterns.flatMap((pattern) => globSync(pattern, { cwd: root })).toSorted();
 const examples = files('docs/examples/*.yml');
 const scripts = files('.ci/run', '*/*.sh', '*/*/*.sh').filter((path) => !path.startsWith('node_modules'));
-
-const all = process.argv.includes('--all');
 
 /** zizmor is offline, since a check of one commit must not change its mind from day to day. */
 const linters = [
@@ -39,16 +48,27 @@ function versionIn(text: string): string {
   return /\d+\.\d+\.\d+/.exec(text)?.[0] ?? 'of unknown version';
 }
 
-for (const { name, version, check } of linters) {
+type Linter = (typeof linters)[number];
+
+/** `undefined` when it is not installed. */
+function passes({ name, version, check }: Linter): boolean | undefined {
   const found = spawnSync(name, version, { encoding: 'utf8' });
-  if (found.error !== undefined) {
-    process.stdout.write(`${name} is not installed: ${all ? 'FAILED' : 'skipped'}\n`);
-    if (all) process.exitCode = 1;
-    continue;
-  }
+  if (found.error !== undefined) return undefined;
+  progress(`${name} ...`);
   const { status, stdout, stderr } = spawnSync(name, check, { cwd: root, encoding: 'utf8' });
-  process.stdout.write(`${name} ${versionIn(found.stdout)}: ${status === 0 ? 'nothing found' : 'FAILED'}\n`);
-  if (status === 0) continue;
-  process.stdout.write(`${stdout}${stderr}`);
-  process.exitCode = 1;
+  progress('');
+  process.stdout.write(`${verdict(status === 0)}  ${name} ${versionIn(found.stdout)}\n`);
+  if (status !== 0) process.stdout.write(`${stdout}${stderr}`);
+  return status === 0;
 }
+
+await runCommand(commandLine, ({ values: { all = false } }) => {
+  let failed = false;
+  for (const linter of linters) {
+    const passed = passes(linter);
+    if (passed === undefined)
+      process.stdout.write(`${all ? verdict(false) : 'skipped'}  ${linter.name} is not installed\n`);
+    failed ||= passed === false || (passed === undefined && all);
+  }
+  return failed ? 1 : 0;
+});

@@ -1,18 +1,27 @@
 /**
- * Runs the reusable workflows as their callers would, the callers of `docs/examples` word for word, against the local
- * cloud:
- *
- *     node scripts/act/workflows-under-act.ts
- *
- * Needs act (https://github.com/nektos/act) in the PATH or named by ACT; without it, it says so and passes.
+ * `npm run test:act`: the reusable workflows, run as their callers would run them, the callers of `docs/examples` word for
+ * word, against the local cloud.
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { type CommandLine, progress, runCommand, unknownWord, verdict } from '../../emulator/command-line.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { repository } from '../../emulator/tenants/names.ts';
 import { actVersion, runWorkflow, type WorkflowRun } from './act-runner.ts';
 import { fleet, type HeartbeatOf, type Scenario, scenarios } from './act-scenarios.ts';
+
+const commandLine: CommandLine<Record<string, never>> = {
+  call: 'npm run test:act',
+  about: `Runs the reusable workflows under act, called as the examples in docs/examples do, against the local cloud. Needs act in
+the PATH or named by the variable ACT (https://github.com/nektos/act); without it, it says so and passes.`,
+  options: {},
+  words: { name: 'SCENARIO', about: 'only the scenarios that have this text in their name' },
+  examples: [
+    ['', 'all scenarios; takes minutes'],
+    ['heartbeat', 'some of them'],
+  ],
+};
 
 const examples = resolve(import.meta.dirname, '..', '..', 'docs', 'examples');
 
@@ -101,21 +110,31 @@ async function play(act: string, scenario: Scenario, cloud: RunningCloud): Promi
     secrets: scenario.secrets ?? {},
   });
   const found = faults(scenario, run, cloud);
-  process.stdout.write(`${found.length === 0 ? 'ok    ' : 'FAILED'}  ${scenario.name}\n`);
+  progress('');
+  process.stdout.write(`${verdict(found.length === 0)}  ${scenario.name}\n`);
   for (const fault of found) process.stdout.write(`        ${fault}\n`);
   if (found.length > 0) process.stdout.write(run.log);
   return found.length === 0;
 }
 
-const act = process.env['ACT'] ?? 'act';
-const version = actVersion(act);
-if (version === undefined) {
-  process.stdout.write('act is not installed, so the reusable workflows were not run: https://github.com/nektos/act\n');
-} else {
+await runCommand(commandLine, async ({ words }) => {
+  const names = scenarios.map(({ name }) => name);
+  const unused = words.find((word) => !names.some((name) => name.includes(word)));
+  if (unused !== undefined) throw unknownWord('scenario', unused, names);
+  const wanted = scenarios.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+  const act = process.env['ACT'] ?? 'act';
+  const version = actVersion(act);
+  if (version === undefined) {
+    process.stdout.write('Skipped: act is neither in the PATH nor where ACT says (https://github.com/nektos/act).\n');
+    return 0;
+  }
   const cloud = await startCloud();
   let failed = 0;
-  for (const scenario of scenarios) if (!(await play(act, scenario, cloud))) failed += 1;
+  for (const [index, scenario] of wanted.entries()) {
+    progress(`${index + 1} of ${wanted.length}: ${scenario.name} ...`);
+    if (!(await play(act, scenario, cloud))) failed += 1;
+  }
   await cloud.stop();
-  process.stdout.write(`${scenarios.length - failed} passed, ${failed} failed (${version})\n`);
-  process.exitCode = failed > 0 ? 1 : 0;
-}
+  process.stdout.write(`${wanted.length - failed} passed, ${failed} failed (${version})\n`);
+  return failed > 0 ? 1 : 0;
+});

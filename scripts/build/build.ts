@@ -1,8 +1,6 @@
 /**
- * Makes `dist/` from `src/`, and `dist/` of each small action from `actions/`: TypeScript is stripped to `build/` by tsc, ncc
+ * `npm run build`: makes `dist/` from `src/`, and `dist/` of each small action from `actions/`: TypeScript is stripped to `build/` by tsc, ncc
  * bundles that, not minified so that it can be read.
- *
- *     node scripts/build/build.ts [folder of the repository's copy]
  *
  * The bytes depend on the sources and the lockfile only, not on the place, the time or the machine.
  */
@@ -10,6 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ncc, { type Bundle } from '@vercel/ncc';
+import { type CommandLine, progress, runCommand, WrongArgument } from '../../emulator/command-line.ts';
 import { bundledPackages, licensesText, softwareBillOfMaterials } from './bundled-packages.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -92,15 +91,19 @@ export function builtFolders(): string[] {
  */
 export async function build(below: string): Promise<void> {
   // All is made before a folder is touched: a build that fails leaves the old ones whole.
+  progress('Compiling ...');
   compile('tsconfig.build.json', 'build');
+  progress('Bundling dist ...');
   const main = contents(await bundle(join('build', 'index.js'), leftOut));
   const built = [{ folder: 'dist', files: { ...main, [notBundled]: notInTheBundle } }];
   compile('tsconfig.actions.json', join('build', 'actions'));
   for (const folder of builtFolders().slice(1)) {
+    progress(`Bundling ${folder} ...`);
     const entry = join('build', 'actions', dirname(folder), 'main.js');
     const files = contents(await bundle(entry, externalsOf(entry)));
     built.push({ folder, files: { ...files, [notBundled]: notInTheSmallBundle } });
   }
+  progress('');
   for (const { folder, files } of built) write(join(below, folder), files);
 }
 
@@ -161,4 +164,22 @@ function modulesOf(bundled: Bundle) {
   return modules;
 }
 
-if (process.argv[1] === import.meta.filename) await build(resolve(process.argv[2] ?? root));
+const commandLine: CommandLine<Record<string, never>> = {
+  call: 'npm run build',
+  about: 'Builds dist/ from src/, and dist/ of each small action from actions/.',
+  options: {},
+  words: { name: 'FOLDER', about: 'an existing folder that gets them instead of this repository' },
+  examples: [
+    ['', 'into this repository'],
+    ['/tmp/built', 'elsewhere, to compare'],
+  ],
+};
+
+if (process.argv[1] === import.meta.filename) {
+  await runCommand(commandLine, async ({ words: [below = root, ...more] }) => {
+    if (more.length > 0) throw new WrongArgument(`unexpected argument ${more[0]}: one folder is named`);
+    if (!existsSync(below)) throw new WrongArgument(`there is no folder ${below}`);
+    await build(resolve(below));
+    return 0;
+  });
+}

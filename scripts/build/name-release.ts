@@ -1,13 +1,20 @@
-/**
- * `npm run release:name -- v1.2.3`: writes the commit of a release, and its tag in the comment, wherever README, pages and examples show
- * how to use the action. Run in the commit after the tag, since a commit can't name itself.
- */
+/** `npm run release:name`: names the commit of a release in README, pages and examples. */
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type CommandLine, runCommand, unknownWord, WrongArgument } from '../../emulator/command-line.ts';
 import { commitComment, ownRepository } from '../act/action-references.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
+
+const commandLine: CommandLine<Record<string, never>> = {
+  call: 'npm run release:name',
+  about: `Writes the commit of a release, and its tag in the comment, wherever README, pages and examples show how to use the action.
+Run it in the commit after the tag, since a commit can't name itself.`,
+  options: {},
+  words: { name: 'TAG', about: 'the tag of the release, once it exists' },
+  examples: [['v1.2.3', 'names the commit of v1.2.3']],
+};
 
 /** A text in which every use of this repository names the commit; those of others stay as they are. */
 export function nameRelease(text: string, tag: string, commit: string): string {
@@ -15,17 +22,28 @@ export function nameRelease(text: string, tag: string, commit: string): string {
   return text.replaceAll(use, (_, before: string) => `${before}@${commit} ${commitComment.of(tag)}`);
 }
 
+/** @throws WrongArgument when there is no such tag */
+function commitOf(tag: string): string {
+  const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+  const tags = git('tag', '--list', 'v*').split('\n').filter(Boolean);
+  if (!tags.includes(tag)) throw unknownWord('tag', tag, tags);
+  return git('rev-parse', `${tag}^{commit}`);
+}
+
 if (process.argv[1] === import.meta.filename) {
-  const [tag = ''] = process.argv.slice(2);
-  if (!/^v\d+(?:\.\d+){2}$/.test(tag)) throw new Error('Name the tag of the release: npm run release:name -- v1.2.3');
-  const commit = execFileSync('git', ['rev-parse', `${tag}^{commit}`], { cwd: root, encoding: 'utf8' }).trim();
-  for (const path of ['*.md', 'docs/*.md', 'docs/examples/*.yml'].flatMap((pattern) =>
-    globSync(pattern, { cwd: root }),
-  )) {
-    const before = readFileSync(join(root, path), 'utf8');
-    const after = nameRelease(before, tag, commit);
-    if (after === before) continue;
-    writeFileSync(join(root, path), after);
-    process.stdout.write(`${path}\n`);
-  }
+  await runCommand(commandLine, ({ words: [tag, ...more] }) => {
+    if (tag === undefined) throw new WrongArgument('the tag of the release is missing');
+    if (more.length > 0) throw new WrongArgument(`unexpected argument ${more[0]}: one tag is named`);
+    if (!/^v\d+(?:\.\d+){2}$/.test(tag)) throw new WrongArgument(`${tag} is not a tag of a release, as v1.2.3 is`);
+    const commit = commitOf(tag);
+    const patterns = ['*.md', 'docs/*.md', 'docs/examples/*.yml'];
+    for (const path of patterns.flatMap((pattern) => globSync(pattern, { cwd: root }))) {
+      const before = readFileSync(join(root, path), 'utf8');
+      const after = nameRelease(before, tag, commit);
+      if (after === before) continue;
+      writeFileSync(join(root, path), after);
+      process.stdout.write(`${path}\n`);
+    }
+    return 0;
+  });
 }

@@ -1,13 +1,8 @@
-/**
- * `npm run release:check`: whether this commit can be released. Offline. Says of each check whether it holds and, if not, what to do.
- *
- *     npm run release:check                          # all checks
- *     npm run release:check -- changelog pins        # these only
- *     npm run release:check -- --tag v1.2.3          # also: the tag is the version, and the changelog has its date
- */
+/** `npm run release:check`: whether this commit can be released. Says of each check whether it passes and, if not, what to do. */
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type CommandLine, progress, runCommand, verdict } from '../../emulator/command-line.ts';
 import { referencesIn, refusalOf } from '../act/action-references.ts';
 import { pages } from '../docs/pages.ts';
 import { builtFolders } from './build.ts';
@@ -154,19 +149,36 @@ function outputOf(command: readonly string[]): string[] {
 
 const checks: Readonly<Record<string, Check>> = { versions, changelog, dist, pins, docs, licenses, sbom };
 
-async function main(args: readonly string[]): Promise<void> {
-  const at = args.indexOf('--tag');
-  const tag = at === -1 ? undefined : args[at + 1];
-  const wanted = args.filter((_, index) => at === -1 || (index !== at && index !== at + 1));
-  const unknown = wanted.filter((name) => !Object.hasOwn(checks, name));
-  if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: none of ${Object.keys(checks).join(', ')}`);
-  for (const [name, check] of Object.entries(checks)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const found = await check(tag);
-    process.stdout.write(`${found.length === 0 ? 'ok    ' : 'FAILED'}  ${name}\n`);
-    for (const line of found) process.stdout.write(`        ${line}\n`);
-    if (found.length > 0) process.exitCode = 1;
-  }
-}
+const options = {
+  tag: {
+    type: 'string',
+    value: 'vN.N.N',
+    about: 'the tag of the release: it is the version, and the changelog has its date',
+  },
+} as const;
 
-await main(process.argv.slice(2));
+const commandLine: CommandLine<typeof options> = {
+  call: 'npm run release:check',
+  about: 'Checks whether this commit can be released. Offline; takes half a minute.',
+  options,
+  words: { name: 'CHECK', about: 'only this check', oneOf: Object.keys(checks) },
+  examples: [
+    ['', 'all checks'],
+    ['changelog pins', 'these only'],
+    ['--tag v1.2.3', 'all checks, for a release'],
+  ],
+};
+
+await runCommand(commandLine, async ({ values: { tag }, words }) => {
+  let failed = false;
+  for (const [name, check] of Object.entries(checks)) {
+    if (words.length > 0 && !words.includes(name)) continue;
+    progress(`Checking ${name} ...`);
+    const found = await check(tag);
+    progress('');
+    process.stdout.write(`${verdict(found.length === 0)}  ${name}\n`);
+    for (const line of found) process.stdout.write(`        ${line}\n`);
+    failed ||= found.length > 0;
+  }
+  return failed ? 1 : 0;
+});

@@ -6,6 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { type CommandLine, progress, runCommand } from '../../emulator/command-line.ts';
 import { pages } from './pages.ts';
 import { staleScenes, takePictures } from './pictures.ts';
 import { findChromium } from './pictures-browser.ts';
@@ -25,14 +26,30 @@ async function makePages(): Promise<string[]> {
   return [...changed.keys()].map((path) => relative(root, path));
 }
 
-for (const path of await makePages()) process.stdout.write(`${path}\n`);
-const stale = await staleScenes();
-const chromium = findChromium();
-if (stale.length > 0 && chromium !== undefined) await takePictures(chromium, stale);
-const left = chromium === undefined ? stale.map(({ scene }) => scene.name) : [];
-writeFileSync(join(root, 'docs', 'pictures', 'stale.json'), `${JSON.stringify(left, null, 2)}\n`);
-if (stale.length > 0 && chromium === undefined) {
-  process.stdout.write(
-    `Stale pictures: ${left.join(', ')}. Install Chromium, or name it in CHROMIUM, and run again.\n`,
-  );
-}
+const commandLine: CommandLine<Record<string, never>> = {
+  call: 'npm run docs',
+  about: `Makes everything that is made from the code: action.yml, tables and pages, and the pictures whose text has changed. The
+pictures need Chromium in the PATH or named by the variable CHROMIUM; without it, those that are stale are named.`,
+  options: {},
+  examples: [['', 'names the files that changed']],
+};
+
+await runCommand(commandLine, async () => {
+  progress('Making pages ...');
+  const changed = await makePages();
+  progress('');
+  for (const path of changed) process.stdout.write(`${path}\n`);
+  progress('Comparing pictures with what the sources print ...');
+  const stale = await staleScenes();
+  const chromium = findChromium();
+  if (stale.length > 0 && chromium !== undefined) await takePictures(chromium, stale);
+  progress('');
+  const left = chromium === undefined ? stale.map(({ scene }) => scene.name) : [];
+  writeFileSync(join(root, 'docs', 'pictures', 'stale.json'), `${JSON.stringify(left, null, 2)}\n`);
+  if (left.length > 0) {
+    process.stdout.write(
+      `Stale pictures: ${left.join(', ')}. Install Chromium, or name it in CHROMIUM, and run again.\n`,
+    );
+  }
+  return 0;
+});

@@ -1,13 +1,10 @@
 /**
  * Takes the pictures of `docs/pictures/`, light and dark, and keeps the text that they show beside them; a test compares the
- * texts with what the sources print. `npm run docs` takes those that are stale. This takes some again:
- *
- *     node scripts/docs/pictures.ts NAME …
- *
- * It needs Chromium (Debian's package `chromium`).
+ * texts with what the sources print. `npm run docs` takes those that are stale; run by itself, this file takes some again.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type CommandLine, progress, runCommand } from '../../emulator/command-line.ts';
 import { type PageSection, summaryPage } from '../../emulator/summary-page.ts';
 import { paletted } from './palette-png.ts';
 import { Browser, findChromium } from './pictures-browser.ts';
@@ -42,13 +39,15 @@ export async function takePictures(chromium: string, played: readonly PlayedScen
   mkdirSync(folder, { recursive: true });
   const browser = await Browser.open(chromium);
   try {
-    for (const { scene, sections } of played) {
+    for (const [index, { scene, sections }] of played.entries()) {
+      progress(`Taking picture ${index + 1} of ${played.length}: ${scene.name} ...`);
       const files = new Map<string, string | Uint8Array>([[`${scene.name}.md`, sceneText(sections)]]);
       for (const scheme of schemes) {
         await browser.show(summaryPage(sections), width, scheme);
         files.set(`${scene.name}.${scheme}.png`, paletted(await browser.picture(width, heightOf(scene))));
       }
       for (const [name, content] of files) writeFileSync(join(folder, name), content);
+      progress('');
       process.stdout.write(`docs/pictures/${scene.name}\n`);
     }
   } finally {
@@ -56,9 +55,23 @@ export async function takePictures(chromium: string, played: readonly PlayedScen
   }
 }
 
-if (import.meta.main) {
-  const chromium = findChromium();
-  if (chromium === undefined) throw new Error('No Chromium: install it, or name it in CHROMIUM');
-  const wanted = new Set(process.argv.slice(2));
-  await takePictures(chromium, await playAll(scenes.filter(({ name }) => wanted.has(name))));
+const commandLine: CommandLine<Record<string, never>> = {
+  call: 'node scripts/node24.js scripts/docs/pictures.ts',
+  about: 'Takes pictures again. Needs Chromium in the PATH or named by the variable CHROMIUM.',
+  options: {},
+  words: { name: 'NAME', about: 'only this picture', oneOf: scenes.map(({ name }) => name) },
+  examples: [
+    ['', 'all of them'],
+    ['plan verify-ready', 'two of them'],
+  ],
+};
+
+if (process.argv[1] === import.meta.filename) {
+  await runCommand(commandLine, async ({ words }) => {
+    const chromium = findChromium();
+    if (chromium === undefined) throw new Error('No Chromium: install it, or name it in CHROMIUM');
+    const wanted = scenes.filter(({ name }) => words.length === 0 || words.includes(name));
+    await takePictures(chromium, await playAll(wanted));
+    return 0;
+  });
 }

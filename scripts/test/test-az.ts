@@ -1,16 +1,24 @@
 /**
- * Microsoft's own client against the local cloud, both ways: what it sets up the action checks, what the action sets up it
- * reads back.
- *
- *     npm run test:az
- *
- * Needs the az CLI in the PATH or named by AZ (`pip install azure-cli`); without it, it says so and passes.
+ * `npm run test:az`: Microsoft's own client against the local cloud, both ways. What it sets up the action checks, what the
+ * action sets up it reads back.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
+import { type CommandLine, runCommand } from '../../emulator/command-line.ts';
+import { countsLine, jestArguments, jestOptions, requireTestFiles, runJest } from './jest.ts';
 
-const root = resolve(import.meta.dirname, '..', '..');
+const commandLine: CommandLine<typeof jestOptions> = {
+  call: 'npm run test:az',
+  about: `Drives the local cloud with the Azure CLI: what it sets up the action checks, what the action sets up it reads back.
+Needs az in the PATH or named by the variable AZ (pip install azure-cli); without it, it says so and passes.`,
+  options: jestOptions,
+  words: { name: 'FILE', about: 'a file of __tests__/az, or a part of its path' },
+  examples: [
+    ['', 'all files; takes half an hour'],
+    ['procedure', 'one file'],
+    ["identity -t 'verify'", 'the tests of that name, in some files'],
+  ],
+};
 
 function findAz(): string | undefined {
   const named = process.env['AZ'];
@@ -19,18 +27,16 @@ function findAz(): string | undefined {
   return folders.map((folder) => join(folder, 'az')).find((path) => existsSync(path));
 }
 
-function runTests(az: string): number {
-  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+await runCommand(commandLine, ({ values, words }) => {
+  requireTestFiles(words, '__tests__/az/*.az.ts');
+  const az = findAz();
+  if (az === undefined) {
+    process.stdout.write('Skipped: the Azure CLI is neither in the PATH nor where AZ says (pip install azure-cli).\n');
+    return 0;
+  }
   // Each command of az takes a second or two, and a test has up to twenty of them.
   const options = ['--testMatch', '**/__tests__/az/*.az.ts', '--testTimeout', '180000'];
-  const command = ['--experimental-vm-modules', jest, ...options, ...process.argv.slice(2)];
-  const env = { ...process.env, AZ: az, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' };
-  return spawnSync(process.execPath, command, { cwd: root, env, stdio: 'inherit' }).status ?? 1;
-}
-
-const az = findAz();
-if (az === undefined) {
-  process.stdout.write('Skipped: the az CLI is neither in the PATH nor where AZ says (pip install azure-cli).\n');
-} else {
-  process.exitCode = runTests(az);
-}
+  const counts = runJest({ args: [...options, ...jestArguments(values), ...words], environment: { AZ: az } });
+  process.stdout.write(countsLine(counts));
+  return counts.failed > 0 ? 1 : 0;
+});

@@ -1,40 +1,34 @@
 /**
  * `npm run test:faults`: the long loops of `__tests__/faults`, each request with each fault instead of a sample, against a
- * bundle made for it. When all hold, the counts in docs/reliability.md are written anew. Takes half an hour on two processors.
- * With arguments (names of the loops, e.g. `-- kill race`) only that part runs, and nothing is written.
+ * bundle made for it.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
+import { type CommandLine, progress, runCommand } from '../../emulator/command-line.ts';
 import { build } from '../build/build.ts';
 import { replaceSection } from '../docs/readme-sections.ts';
+import { countsLine, root, runJest } from './jest.ts';
 
-const root = resolve(import.meta.dirname, '..', '..');
+const loops = globSync('__tests__/faults/*.test.ts', { cwd: root }).map((path) => basename(path, '.test.ts'));
+
+const commandLine: CommandLine<Record<string, never>> = {
+  call: 'npm run test:faults',
+  about: `Runs the action with each fault at each of its requests, not at a sample as npm test does. When all hold, the counts in
+docs/reliability.md are written anew. Takes half an hour on two processors.`,
+  options: {},
+  words: { name: 'LOOP', about: 'only this loop; the counts are not written then', oneOf: loops.toSorted() },
+  examples: [
+    ['', 'all loops'],
+    ['kill race', 'two of them'],
+  ],
+};
 
 interface Tally {
   readonly loop: string;
   readonly what: string;
   readonly cases: number;
   readonly succeeded: number;
-}
-
-/** Runs the loops. @returns the counts, or `undefined` when something did not hold */
-function runLoops(bundle: string, file: string, args: readonly string[]): Tally[] | undefined {
-  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  const loops = args.length === 0 ? ['__tests__/faults'] : args.map((arg) => `__tests__/faults/${arg}`);
-  const { status } = spawnSync(process.execPath, ['--experimental-vm-modules', jest, ...loops], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: {
-      ...process.env,
-      NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
-      FAULTS: 'all',
-      FAULTS_TALLY: file,
-      ACTION_BUNDLE: bundle,
-    },
-  });
-  return status === 0 ? tallies(file) : undefined;
 }
 
 function tallies(file: string): Tally[] {
@@ -67,20 +61,29 @@ export function countsTable(all: readonly Tally[]): string {
   return [header, '|---|---|---|---|---|', ...rows, `| all | | ${total} | | |`].join('\n');
 }
 
-async function main(): Promise<void> {
+async function testFaults(names: readonly string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'faults-'));
-  const bundle = join(folder, 'dist');
-  await build(bundle);
-  const args = process.argv.slice(2);
-  const all = runLoops(join(bundle, 'index.js'), join(folder, 'tally'), args);
-  rmSync(folder, { recursive: true, force: true });
-  if (all === undefined) {
-    process.exitCode = 1;
-    return;
+  try {
+    const tally = join(folder, 'tally');
+    progress('Building the bundle ...');
+    await build(join(folder, 'built'));
+    progress('');
+    const bundle = join(folder, 'built', 'dist', 'index.js');
+    const files = names.length === 0 ? ['__tests__/faults'] : names.map((name) => `__tests__/faults/${name}.test.ts`);
+    const environment = { FAULTS: 'all', FAULTS_TALLY: tally, ACTION_BUNDLE: bundle };
+    const counts = runJest({ args: files, environment });
+    process.stdout.write(countsLine(counts));
+    if (counts.failed > 0) return 1;
+    if (names.length === 0) writeCounts(tallies(tally));
+    return 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  if (args.length > 0) return;
+}
+
+function writeCounts(all: readonly Tally[]): void {
   const page = join(root, 'docs', 'reliability.md');
   writeFileSync(page, replaceSection(readFileSync(page, 'utf8'), 'counts', countsTable(all)));
 }
 
-if (import.meta.main) await main();
+if (process.argv[1] === import.meta.filename) await runCommand(commandLine, ({ words }) => testFaults(words));

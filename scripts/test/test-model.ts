@@ -3,26 +3,7 @@
  * `N passed, N failed`: tenants.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-
-const help = `Usage: npm run test:model [-- [OPTION]...]
-
-Makes random tenants of the local cloud, runs the action on each, and holds what it says and writes against an oracle
-written from the contract, and against the simulated Adobe. A tenant that fails is shrunk and printed.
-
-  --runs N           how many tenants; 1000 unless told
-  --seed N           the same tenants as another time; another number each time unless told
-  --property NAME    only this property; may be given more than once
-  --tenant-file FILE write the failing tenant there, for npm run emulator -- --tenant-file FILE
-  --choices-file FILE  write there the choices that made it
-  --replay FILE      try only the tenant of those choices
-  --no-shrink        tell the first tenant that fails as it is
-  --help             print this text
-
-Examples:
-  npm run test:model -- --runs 3000 --seed 1
-  npm run test:model -- --property plan-is-ensure
-`;
+import { type CommandLine, type Given, progress, runCommand, wholeNumber } from '../../emulator/command-line.ts';
 
 // Patience that lasts minutes takes less than a second. It has to be there before the action's modules are loaded.
 process.env['FAST_CLOCK'] ??= '1000';
@@ -32,67 +13,62 @@ const { complaintsOfSketch, readChoices, report, search, stopCloud, tenantFile }
   '../../__tests__/model/search.ts'
 );
 
-function readArguments() {
-  const text = { type: 'string' } as const;
-  const options = {
-    runs: { ...text, default: '1000' },
-    seed: text,
-    property: { ...text, multiple: true },
-    'tenant-file': text,
-    'choices-file': text,
-    replay: text,
-    'no-shrink': { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  } as const;
-  try {
-    const { values } = parseArgs({ options });
-    const [runs, seed] = [Number(values.runs), Number(values.seed ?? Date.now() % 2 ** 31)];
-    const named: readonly string[] = values.property ?? [];
-    const asked = propertyNames.filter((name) => named.includes(name));
-    if (!Number.isSafeInteger(runs) || runs < 1) throw new Error('--runs takes a number from 1 on');
-    if (!Number.isSafeInteger(seed)) throw new Error('--seed takes a whole number');
-    if (asked.length < new Set(named).size) throw new Error(`properties: ${propertyNames.join(', ')}`);
-    return { ...values, runs, seed, properties: asked.length === 0 ? propertyNames : asked };
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
-    return undefined;
+const options = {
+  runs: { type: 'string', value: 'N', default: '1000', about: 'how many tenants' },
+  seed: { type: 'string', value: 'N', about: 'the same tenants as another time; another number each time unless told' },
+  property: { type: 'string', value: 'NAME', multiple: true, oneOf: propertyNames, about: 'only this property' },
+  'tenant-file': {
+    type: 'string',
+    value: 'FILE',
+    about: 'gets the failing tenant, for npm run emulator -- --tenant-file FILE',
+  },
+  'choices-file': { type: 'string', value: 'FILE', about: 'gets the choices that made it' },
+  replay: { type: 'string', value: 'FILE', about: 'tries only the tenant of those choices' },
+  'no-shrink': { type: 'boolean', about: 'shows the first tenant that fails as it is' },
+} as const;
+
+const commandLine: CommandLine<typeof options> = {
+  call: 'npm run test:model',
+  about: `Makes random tenants of the local cloud, runs the action on each, and holds what it says and writes against an oracle
+written from the contract, and against the simulated Adobe. A tenant that fails is shrunk and printed.`,
+  options,
+  examples: [
+    ['', 'a thousand tenants'],
+    ['--runs 3000 --seed 1', 'the same three thousand each time'],
+    ['--property plan-is-ensure', 'one property'],
+  ],
+};
+
+type Values = Given<typeof options>['values'];
+
+async function tryTenants({ runs, seed, property, replay, ...values }: Values) {
+  const properties = property === undefined ? propertyNames : propertyNames.filter((name) => property.includes(name));
+  if (replay !== undefined) {
+    const sketch = readChoices(readFileSync(replay, 'utf8'));
+    const complaints = await complaintsOfSketch(sketch, properties);
+    return { tenants: 1, found: complaints.length === 0 ? undefined : { sketch, complaints, tried: 1 } };
   }
+  const tenants = wholeNumber('--runs', runs);
+  const start = seed === undefined ? Date.now() % 2 ** 31 : wholeNumber('--seed', seed, 0);
+  process.stdout.write(`${tenants} tenants, seed ${start}\n`);
+  const onTenant = (count: number) => progress(`Tenant ${count} of ${tenants} ...`);
+  const found = await search({ runs: tenants, seed: start, properties, shrinks: !values['no-shrink'], onTenant });
+  progress('');
+  return { tenants, found };
 }
 
-type Arguments = NonNullable<ReturnType<typeof readArguments>>;
-
-async function look(given: Arguments) {
-  const { runs, seed, properties, replay } = given;
-  if (replay === undefined) {
-    process.stdout.write(`${runs} tenants, seed ${seed}\n`);
-    return { tenants: runs, found: await search({ runs, seed, properties, shrinks: !given['no-shrink'] }) };
-  }
-  const sketch = readChoices(readFileSync(replay, 'utf8'));
-  const complaints = await complaintsOfSketch(sketch, properties);
-  return { tenants: 1, found: complaints.length === 0 ? undefined : { sketch, complaints, tried: 1 } };
-}
-
-async function main(): Promise<number> {
-  const given = readArguments();
-  if (given === undefined) return 2;
-  if (given.help) {
-    process.stdout.write(help);
-    return 0;
-  }
+await runCommand(commandLine, async ({ values }) => {
   try {
-    const { tenants, found } = await look(given);
+    const { tenants, found } = await tryTenants(values);
     if (found !== undefined) {
       process.stdout.write(`${report(found)}\n`);
-      if (given['tenant-file'] !== undefined) writeFileSync(given['tenant-file'], tenantFile(found.sketch));
-      if (given['choices-file'] !== undefined) writeFileSync(given['choices-file'], JSON.stringify(found.sketch));
+      if (values['tenant-file'] !== undefined) writeFileSync(values['tenant-file'], tenantFile(found.sketch));
+      if (values['choices-file'] !== undefined) writeFileSync(values['choices-file'], JSON.stringify(found.sketch));
     }
-    process.stdout.write(
-      `${found === undefined ? tenants : found.tried - 1} passed, ${found === undefined ? 0 : 1} failed\n`,
-    );
-    return found === undefined ? 0 : 1;
+    const [passed, failed] = found === undefined ? [tenants, 0] : [found.tried - 1, 1];
+    process.stdout.write(`${passed} passed, ${failed} failed\n`);
+    return failed;
   } finally {
     await stopCloud();
   }
-}
-
-process.exitCode = await main();
+});

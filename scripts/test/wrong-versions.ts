@@ -3,26 +3,48 @@
  * is made in a folder of its own, and has to fail on a tenant on which the right version does not.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import {
+  type CommandLine,
+  progress,
+  runCommand,
+  verdict,
+  WrongArgument,
+  wholeNumber,
+} from '../../emulator/command-line.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const versions = join('__tests__', 'model', 'wrong-versions');
 
-const help = `Usage: npm run test:model:wrong [-- [--runs N] [--seed N] [--jobs N] [FILE]...]
+const options = {
+  runs: { type: 'string', value: 'N', default: '1000', about: 'tenants at most for each' },
+  seed: { type: 'string', value: 'N', default: '1', about: 'of the tenants' },
+  jobs: { type: 'string', value: 'N', default: '2', about: 'how many versions are tried in parallel' },
+} as const;
 
-Takes the wrong versions in ${versions}/*.json, or those in FILEs: lists of
-  {"about": "what is wrong", "file": "src/plan.ts", "from": "text that stands there once", "to": "text instead of it"}
-Each is found when npm run test:model fails on it within --runs tenants, and passes on the right version with the
-tenant that was found.
-
-  --runs N    tenants at most for each; 1000 unless told
-  --seed N    of the tenants; 1 unless told
-  --jobs N    how many versions are tried at once; 2 unless told
-  --help      print this text
-`;
+const commandLine: CommandLine<typeof options> = {
+  call: 'npm run test:model:wrong',
+  about: `Shows that npm run test:model finds wrong versions of the action. Each is found when it fails on one of the random
+tenants, and the right version passes on that tenant. A file is a list of
+  {"about": "what is wrong", "file": "src/plan.ts", "from": "text that stands there once", "to": "text instead of it"}`,
+  options,
+  words: { name: 'FILE', about: `a file with wrong versions; without one, ${versions}/*.json` },
+  examples: [
+    ['', 'all of them; takes minutes'],
+    ['--runs 3000 mine.json', 'your own, with more tenants'],
+  ],
+};
 
 interface WrongVersion {
   readonly about: string;
@@ -38,10 +60,12 @@ function isWrongVersion(value: unknown): value is WrongVersion {
   return ['about', 'file', 'from', 'to'].every((name) => typeof fields.get(name) === 'string');
 }
 
-/** @throws when a file is no list of wrong versions */
+/** @throws WrongArgument when a file is not a list of wrong versions */
 function readVersions(path: string): WrongVersion[] {
+  if (!existsSync(path)) throw new WrongArgument(`there is no file ${path}`);
   const list: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  if (!Array.isArray(list) || !list.every(isWrongVersion)) throw new Error(`${path} is no list of wrong versions`);
+  if (!Array.isArray(list) || !list.every(isWrongVersion))
+    throw new WrongArgument(`${path} is not a list of wrong versions`);
   return list;
 }
 
@@ -123,45 +147,23 @@ async function searchIn(folder: string, runs: number, seed: number): Promise<Tri
   return { found: false, how: `not found with ${runs} tenants` };
 }
 
-function readArguments() {
-  const text = { type: 'string' } as const;
-  const options = {
-    runs: { ...text, default: '1000' },
-    seed: { ...text, default: '1' },
-    jobs: { ...text, default: '2' },
-    help: { type: 'boolean', default: false },
-  } as const;
-  try {
-    return parseArgs({ options, allowPositionals: true });
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
-    return undefined;
-  }
-}
-
-async function main(): Promise<number> {
-  const given = readArguments();
-  if (given === undefined) return 2;
-  const { values, positionals } = given;
-  if (values.help) {
-    process.stdout.write(help);
-    return 0;
-  }
+await runCommand(commandLine, async ({ values, words }) => {
+  const [runs, seed] = [wholeNumber('--runs', values.runs), wholeNumber('--seed', values.seed, 0)];
   const folder = join(root, versions);
-  const files = positionals.length > 0 ? positionals : readdirSync(folder).map((name) => join(folder, name));
+  const files = words.length > 0 ? words : readdirSync(folder).map((name) => join(folder, name));
   const waiting = files.flatMap(readVersions);
   const all = waiting.length;
   let found = 0;
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const tried = await tryVersion(next, Number(values.runs), Number(values.seed));
+      progress(`Trying: ${next.about} (${waiting.length} to go) ...`);
+      const tried = await tryVersion(next, runs, seed);
+      progress('');
       if (tried.found) found += 1;
-      process.stdout.write(`${tried.found ? 'found ' : 'MISSED'}  ${next.about}\n        ${tried.how}\n`);
+      process.stdout.write(`${verdict(tried.found)}  ${next.about}\n        ${tried.how}\n`);
     }
   };
-  await Promise.all(Array.from({ length: Number(values.jobs) }, work));
+  await Promise.all(Array.from({ length: wholeNumber('--jobs', values.jobs) }, work));
   process.stdout.write(`${found} passed, ${all - found} failed\n`);
   return found === all ? 0 : 1;
-}
-
-process.exitCode = await main();
+});

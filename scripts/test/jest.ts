@@ -1,0 +1,95 @@
+/** Jest in a process of its own, for all commands that run tests. */
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { unknownWord, WrongArgument } from '../../emulator/command-line.ts';
+
+export const root = resolve(import.meta.dirname, '..', '..');
+
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** Those of jest's own that a developer needs. */
+export const jestOptions = {
+  testNamePattern: { type: 'string', short: 't', value: 'PATTERN', about: 'only the tests whose names match' },
+  updateSnapshot: { type: 'boolean', short: 'u', about: 'writes the golden files anew' },
+  runInBand: { type: 'boolean', short: 'i', about: 'one file after the other' },
+  maxWorkers: { type: 'string', value: 'N', about: 'how many files in parallel' },
+  verbose: { type: 'boolean', about: 'a line for each test' },
+} as const;
+
+type JestValues = Partial<Readonly<Record<keyof typeof jestOptions, string | boolean>>>;
+
+export function jestArguments(values: JestValues): string[] {
+  return Object.entries(values).map(([name, value]) => (value === true ? `--${name}` : `--${name}=${value}`));
+}
+
+/**
+ * Holds each word against the test files: jest itself ends without a hint when a name is wrong.
+ *
+ * @param pattern of the files, from the root of the repository
+ * @throws WrongArgument
+ */
+export function requireTestFiles(words: readonly string[], pattern: string): void {
+  const files = globSync(pattern, { cwd: root }).map((path) => path.replaceAll('\\', '/'));
+  for (const word of words) {
+    const given = resolve(word).startsWith(root) ? word.replace(/^\.\//, '') : word;
+    if (files.some((file) => matches(file, given))) continue;
+    const names = files.map((file) => (given.includes('/') ? file : file.replaceAll(/^.*\/|\..*$/g, '')));
+    throw unknownWord('test file', word, names);
+  }
+}
+
+/** As jest understands a name: as a regular expression for the whole path, in either case. */
+function matches(file: string, word: string): boolean {
+  try {
+    return new RegExp(word, 'i').test(join(root, file));
+  } catch (error) {
+    throw new WrongArgument(`${word} is not a regular expression`, { cause: error });
+  }
+}
+
+export interface JestRun {
+  readonly args: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Turns the command into one that runs it elsewhere. */
+  readonly wrap?: (command: readonly string[]) => readonly string[];
+}
+
+/** Runs jest on this terminal. A run that failed without a failed test, or never came to its end, counts as one. */
+export function runJest({ args, environment = {}, wrap = (command) => command }: JestRun): Counts {
+  const folder = mkdtempSync(join(tmpdir(), 'jest-'));
+  const file = join(folder, 'counts.json');
+  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+  const [program = '', ...rest] = wrap([process.execPath, '--experimental-vm-modules', jest, ...args]);
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
+    ...environment,
+    TEST_COUNTS: file,
+  };
+  try {
+    const { status } = spawnSync(program, rest, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    const counts = readCounts(file);
+    return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readCounts(file: string): Counts {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Counts;
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+/** The last line of a command that runs tests. */
+export function countsLine({ passed, failed, skipped }: Counts): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`;
+}
