@@ -197,18 +197,11 @@ export function verdict(passed: boolean): string {
   return passed ? styled('green', 'ok    ') : styled('red', 'FAILED');
 }
 
-let lastProgress = Date.now();
-
 /**
- * Says what is being done: on a terminal in one line that the next call replaces and an empty text removes, in a log at
- * most every half minute. Goes to standard error, so that what a command prints can be kept.
+ * Says on a terminal what is being done, in one line that the next call replaces and an empty text removes. Goes to standard
+ * error, so that what a command prints can be kept.
  */
 export function progress(text: string): void {
   const { stderr } = process;
-  if (stderr.isTTY) {
-    stderr.write(`\r\u{1B}[K${text.slice(0, stderr.columns - 1)}`);
-  } else if (text !== '' && Date.now() - lastProgress >= 30_000) {
-    lastProgress = Date.now();
-    stderr.write(`${text}\n`);
-  }
+  if (stderr.isTTY) stderr.write(`\r\u{1B}[K${text.slice(0, stderr.columns - 1)}`);
 }
