@@ -418,6 +418,44 @@ const above: Case[] = [
 ];
 
 const obstacles: Case[] = [
+  [
+    'a disabled subscription refuses a key',
+    {},
+    { key: absent, subscription: found({ state: 'Disabled' }) },
+    ['key create'],
+    ['subscription-not-writable'],
+  ],
+  [
+    'a subscription with a warning refuses a new vault',
+    {},
+    { ...noVault, subscription: found({ state: 'Warned' }) },
+    made,
+    ['subscription-not-writable'],
+  ],
+  [
+    'a subscription that is past due takes changes',
+    {},
+    { key: absent, subscription: found({ state: 'PastDue' }) },
+    ['key create'],
+    [],
+  ],
+  ['a subscription whose state is unknown is tried', {}, { key: absent, subscription: unknown() }, ['key create'], []],
+  ['nothing to do in a disabled subscription', {}, { subscription: found({ state: 'Disabled' }) }, [], []],
+  [
+    'a standard vault makes no RSA-HSM key',
+    { keyType: 'RSA-HSM' },
+    { key: absent },
+    ['key create'],
+    ['vault-not-premium'],
+  ],
+  [
+    'a premium vault makes an RSA-HSM key',
+    { keyType: 'RSA-HSM' },
+    { key: absent, vault: found({ ...vault, sku: 'premium' }) },
+    ['key create'],
+    [],
+  ],
+  ['a new vault for an RSA-HSM key is premium', { keyType: 'RSA-HSM' }, noVault, made, []],
   ['a ReadOnly lock that nothing is written below', {}, { locks: readOnly(group) }, [], []],
   [
     'a ReadOnly lock on the group refuses a new vault',

@@ -1786,7 +1786,7 @@ async function main(environment, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9530)), () => connection?.close());
+    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4715)), () => connection?.close());
     const failed = await run(state, connection, environment, log);
     return failed || cancellation.asked ? 1 : 0;
 }
@@ -2143,6 +2143,7 @@ const cancellation = new Cancellation();
 /* harmony export */   cT: () => (/* binding */ withoutSecrets),
 /* harmony export */   gz: () => (/* binding */ keepSecret)
 /* harmony export */ });
+/* unused harmony export forgetSecrets */
 /**
  * The run's own secrets. Each is kept here when it is masked, so that none of them gets into what the runner does not mask
  * (files, outputs), nor a part of it anywhere, should a service repeat in an answer what it was sent.
@@ -2155,6 +2156,10 @@ function keepSecret(secret) {
     for (const part of [secret, ...secret.split('.')])
         if (part.length >= shortestPart)
             known.add(part);
+}
+/** Forgets those of a run that is over: a process that makes many would look for ever more of them. */
+function forgetSecrets() {
+    known.clear();
 }
 /** The shapes of signed tokens, also cut short (their parts begin with a JSON object), and of GitHub's. */
 const shapes = /\beyJ[\w-]{16,}(?:\.[\w-]*){0,2}|\bgh[a-z]_\w{20,}|\bgithub_pat_\w{20,}/g;

@@ -7,6 +7,7 @@ import { planGrant, planPrincipal } from './planning/adobe.ts';
 import { PlanBuilder, type VaultPlan } from './planning/builder.ts';
 import { planKey } from './planning/key.ts';
 import { blockReadOnly, planLock } from './planning/locks.ts';
+import { blockReadOnlySubscription } from './planning/subscription.ts';
 import { isOfAnotherTenant, planPurgeProtection, planVault } from './planning/vault.ts';
 
 export interface PlanOptions {
@@ -34,6 +35,7 @@ function planAll(builder: PlanBuilder, observed: Observed, vault: VaultPlan): vo
   if (recovered) planKey(builder, observed, vault);
   planLock(builder, observed);
   blockReadOnly(builder, observed);
+  blockReadOnlySubscription(builder, observed);
 }
 
 /** Nothing is written to a vault of another tenant: what would be is not listed, and a person has to hear why. */

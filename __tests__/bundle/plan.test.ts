@@ -68,6 +68,24 @@ describe('plan', () => {
     }
   });
 
+  test.each([
+    ['Disabled', 'RSA', 'subscription-not-writable', 'az account show'],
+    ['Enabled', 'RSA-HSM', 'vault-not-premium', 'key-type: RSA'],
+  ] as const)('says what Azure would refuse: %s, %s', async (subscription, keyType, blocker, remedy) => {
+    harness.cloud.reset('ready');
+    const { subscriptions, vaults } = harness.cloud.cloud.state;
+    for (const one of subscriptions) one.state = subscription;
+    for (const one of vaults) one.keys = [];
+    for (const language of ['en', 'fr']) {
+      const plan = await harness.run({ mode: 'plan', language, 'key-type': keyType });
+      expect([plan.exitCode, withoutStatus(plan.outputs)[0]?.resource]).toEqual([1, 'key']);
+      expect(plan.log).toContain(blocker);
+      expect(plan.summary).toContain(remedy);
+    }
+    const ensure = await harness.run({ 'key-type': keyType });
+    expect([ensure.exitCode, ensure.outputs['changes'], writes(harness.cloud)]).toEqual([1, '[]', []]);
+  });
+
   test('succeeds whatever the findings say, as long as ensure could do it', async () => {
     harness.cloud.reset('key-disabled');
     const { exitCode, outputs } = await harness.run({ mode: 'plan' });

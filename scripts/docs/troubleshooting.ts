@@ -58,6 +58,8 @@ function blockerSection([id, words]: readonly [string, BlockerText]): string[] {
 /** What stands in the way, where a text names it. */
 const examples: Readonly<Record<string, string>> = {
   'vault-deleted-elsewhere': `/subscriptions/${subscriptionId}/resourceGroups/rg-former/providers/Microsoft.KeyVault/vaults/${vaultName}`,
+  'subscription-not-writable': 'Disabled',
+  'vault-not-premium': 'standard',
   'read-only-lock': `${groupScope}/providers/Microsoft.Authorization/locks/frozen`,
 };
 

@@ -76,7 +76,9 @@ export type BlockerId =
   | 'grant-conditional'
   | 'policy-missing-after-recovery'
   | 'locks-unreadable'
-  | 'read-only-lock';
+  | 'read-only-lock'
+  | 'subscription-not-writable'
+  | 'vault-not-premium';
 
 export interface Plan {
   readonly steps: readonly Step[];

@@ -3,7 +3,8 @@
 import type { Observed } from '../model/observed.ts';
 import type { PlanBuilder, VaultPlan } from './builder.ts';
 
-export function planKey(builder: PlanBuilder, { key, deletedKey }: Observed, vault: VaultPlan): void {
+export function planKey(builder: PlanBuilder, observed: Observed, vault: VaultPlan): void {
+  const { key, deletedKey } = observed;
   const { inputs } = builder;
   // The keys come back with a recovered vault.
   if (vault === 'recovered' || key.presence === 'found') return;
@@ -19,6 +20,14 @@ export function planKey(builder: PlanBuilder, { key, deletedKey }: Observed, vau
   if (inputs.confirmedKeyUri !== undefined) builder.block('key-gone-after-confirmation');
   // Nobody could see beforehand that it is missing, so nobody agreed to a new one.
   else if (builder.vaultRecovered) builder.block('key-missing-after-recovery');
-  else builder.step({ resource: 'key', action: 'create', name: inputs.keyName });
+  else planNewKey(builder, observed);
   if (deletedKey.presence === 'unknown') builder.note('deletedKeyNotSeen', deletedKey.reason);
+}
+
+/** A vault that exists keeps its SKU, and only a premium one makes keys in hardware (Microsoft: About keys, key types). */
+function planNewKey(builder: PlanBuilder, { vault }: Observed): void {
+  const { keyName, keyType } = builder.inputs;
+  const sku = vault.presence === 'found' ? vault.value.sku : 'premium';
+  if (keyType === 'RSA-HSM' && sku !== 'premium') builder.blockBy('vault-not-premium', sku);
+  builder.step({ resource: 'key', action: 'create', name: keyName });
 }

@@ -119,6 +119,14 @@ export const blockers: BlockerWords = {
       .map((lock) => `az lock delete --subscription ${inputs.subscriptionId} --ids ${quoted(lock)}`)
       .join('\n')}`,
   ],
+  'subscription-not-writable': (inputs: Inputs, _reason: ReadFailure, state: string) => [
+    `Subscription ${inputs.subscriptionId} is ${state}: Azure refuses every change in it.`,
+    `Ask the owner of the subscription to enable it again. To see its state:\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
+  ],
+  'vault-not-premium': (inputs: Inputs, _reason: ReadFailure, sku: string) => [
+    `key-type RSA-HSM needs a premium vault, and vault ${inputs.vaultName} is ${sku}. An existing vault keeps its SKU.`,
+    'Set key-type: RSA, or choose another vault-name.',
+  ],
   'locks-unreadable': (inputs: Inputs, reason: ReadFailure) => [
     `The locks of vault ${inputs.vaultName} could not be read, so it is not known whether one is missing (${said(reason)}).`,
     grantMissingRight(reason, inputs),

@@ -119,6 +119,14 @@ export const blockers: BlockerWords = {
       .map((lock) => `az lock delete --subscription ${inputs.subscriptionId} --ids ${quoted(lock)}`)
       .join('\n')}`,
   ],
+  'subscription-not-writable': (inputs, _reason, state) => [
+    `L'abonnement ${inputs.subscriptionId} est dans l'état ${state} : Azure y refuse tout changement.`,
+    `Demandez au propriétaire de l'abonnement de le réactiver. Pour voir son état :\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
+  ],
+  'vault-not-premium': (inputs, _reason, sku) => [
+    `key-type RSA-HSM demande un coffre premium, et le coffre ${inputs.vaultName} est ${sku}. Un coffre existant garde sa référence SKU.`,
+    'Mettez key-type: RSA, ou choisissez un autre vault-name.',
+  ],
   'locks-unreadable': (inputs, reason) => [
     `Les verrous du coffre ${inputs.vaultName} n'ont pas pu être lus ; on ne sait donc pas s'il en manque un (${said(reason)}).`,
     grantMissingRight(reason, inputs),

@@ -1,5 +1,5 @@
-export const id = 530;
-export const ids = [530,459];
+export const id = 715;
+export const ids = [715,459];
 export const modules = {
 
 /***/ 7526:
@@ -481,7 +481,7 @@ function lockHolds({ level, scope }, target) {
 
 /***/ }),
 
-/***/ 9530:
+/***/ 4715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3976,6 +3976,14 @@ const blockers = {
             .map((lock) => `az lock delete --subscription ${inputs.subscriptionId} --ids ${quoted(lock)}`)
             .join('\n')}`,
     ],
+    'subscription-not-writable': (inputs, _reason, state) => [
+        `Subscription ${inputs.subscriptionId} is ${state}: Azure refuses every change in it.`,
+        `Ask the owner of the subscription to enable it again. To see its state:\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
+    ],
+    'vault-not-premium': (inputs, _reason, sku) => [
+        `key-type RSA-HSM needs a premium vault, and vault ${inputs.vaultName} is ${sku}. An existing vault keeps its SKU.`,
+        'Set key-type: RSA, or choose another vault-name.',
+    ],
     'locks-unreadable': (inputs, reason) => [
         `The locks of vault ${inputs.vaultName} could not be read, so it is not known whether one is missing (${said(reason)}).`,
         grantMissingRight(reason, inputs),
@@ -4101,6 +4109,14 @@ const blockers_blockers = {
             .split('\n')
             .map((lock) => `az lock delete --subscription ${inputs.subscriptionId} --ids ${quoted(lock)}`)
             .join('\n')}`,
+    ],
+    'subscription-not-writable': (inputs, _reason, state) => [
+        `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${state} : Azure y refuse tout changement.`,
+        `Demandez au propri\u00e9taire de l'abonnement de le r\u00e9activer. Pour voir son \u00e9tat :\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
+    ],
+    'vault-not-premium': (inputs, _reason, sku) => [
+        `key-type RSA-HSM demande un coffre premium, et le coffre ${inputs.vaultName} est ${sku}. Un coffre existant garde sa r\u00e9f\u00e9rence SKU.`,
+        'Mettez key-type: RSA, ou choisissez un autre vault-name.',
     ],
     'locks-unreadable': (inputs, reason) => [
         `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus ; on ne sait donc pas s'il en manque un (${blockers_said(reason)}).`,
@@ -8528,7 +8544,8 @@ class PlanBuilder {
 
 ;// CONCATENATED MODULE: ./build/planning/key.js
 /** What is to be done about the key. */
-function planKey(builder, { key, deletedKey }, vault) {
+function planKey(builder, observed, vault) {
+    const { key, deletedKey } = observed;
     const { inputs } = builder;
     // The keys come back with a recovered vault.
     if (vault === 'recovered' || key.presence === 'found')
@@ -8549,9 +8566,17 @@ function planKey(builder, { key, deletedKey }, vault) {
     else if (builder.vaultRecovered)
         builder.block('key-missing-after-recovery');
     else
-        builder.step({ resource: 'key', action: 'create', name: inputs.keyName });
+        planNewKey(builder, observed);
     if (deletedKey.presence === 'unknown')
         builder.note('deletedKeyNotSeen', deletedKey.reason);
+}
+/** A vault that exists keeps its SKU, and only a premium one makes keys in hardware (Microsoft: About keys, key types). */
+function planNewKey(builder, { vault }) {
+    const { keyName, keyType } = builder.inputs;
+    const sku = vault.presence === 'found' ? vault.value.sku : 'premium';
+    if (keyType === 'RSA-HSM' && sku !== 'premium')
+        builder.blockBy('vault-not-premium', sku);
+    builder.step({ resource: 'key', action: 'create', name: keyName });
 }
 
 ;// CONCATENATED MODULE: ./build/planning/locks.js
@@ -8600,6 +8625,18 @@ function isReadOnly({ level }) {
 }
 function idOf({ scope, name }) {
     return `${scope}/providers/Microsoft.Authorization/locks/${name}`;
+}
+
+;// CONCATENATED MODULE: ./build/planning/subscription.js
+/** Whether the subscription takes any change at all. */
+/** States in which Azure lets its resources be read and deleted, and nothing else (Microsoft: Azure subscription states). */
+const readOnly = new Set(['disabled', 'expired', 'warned', 'deleted']);
+function blockReadOnlySubscription(builder, { subscription }) {
+    if (subscription.presence !== 'found' || builder.steps.length === 0)
+        return;
+    const { state } = subscription.value;
+    if (readOnly.has(state.toLowerCase()))
+        builder.blockBy('subscription-not-writable', state);
 }
 
 ;// CONCATENATED MODULE: ./build/planning/vault.js
@@ -8692,6 +8729,7 @@ function isOfAnotherTenant({ inputs }, { vault }) {
 
 
 
+
 function plan(inputs, observed, options) {
     const builder = new PlanBuilder(inputs, options?.vaultRecovered === true);
     const vault = planVault(builder, observed);
@@ -8718,6 +8756,7 @@ function planAll(builder, observed, vault) {
         planKey(builder, observed, vault);
     planLock(builder, observed);
     blockReadOnly(builder, observed);
+    blockReadOnlySubscription(builder, observed);
 }
 /** Nothing is written to a vault of another tenant: what would be is not listed, and a person has to hear why. */
 function planForeign(builder, observed) {
