@@ -14,6 +14,7 @@ import { noteObserved, notePlan, reconcile } from '../../src/reconcile.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
 import { newRunState, type RunState } from '../../src/run-state.ts';
 import { Cancellation } from '../../src/runtime/cancellation.ts';
+import { forgetSecrets } from '../../src/runtime/secrets.ts';
 import { signIn } from '../../src/sign-in.ts';
 
 export type Mode = 'ensure' | 'plan' | 'verify';
@@ -49,9 +50,9 @@ export interface RunSeen {
   readonly log: readonly string[];
 }
 
-/** Trusts the local cloud's authority in this process from now on. */
+/** Trusts the local cloud's authority, and no other, in this process from now on: each run reads the whole list. */
 export function trust(cloud: RunningCloud): void {
-  tls.setDefaultCACertificates([...tls.getCACertificates('default'), cloud.authority]);
+  tls.setDefaultCACertificates([cloud.authority]);
 }
 
 /** @param inputs as under `with:`; one that is missing takes its default */
@@ -78,7 +79,9 @@ export async function drive(
     connection?.close();
     cancellation.close();
   }
-  return seenOf(state, lines);
+  const seen = seenOf(state, lines);
+  forgetSecrets();
+  return seen;
 }
 
 async function work(state: RunState, connection: Connection): Promise<void> {

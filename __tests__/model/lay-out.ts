@@ -371,7 +371,8 @@ function inputsOf(sketch: Sketch): Record<string, string> {
   if (sketch.confirmed !== 'none') given['confirmed-key-uri'] = confirmedUri(sketch);
   if (sketch.entitled) given['adobe-entitlement'] = 'healthcare-shield';
   const byId = new Map(sketch.waive.map((line) => [/^[a-z-]+/.exec(line)?.[0] ?? '', line]));
-  if (byId.size > 0) given['waive'] = [...byId.values()].join('\n');
+  const waived = [...byId.values(), ...(sketch.unwaivable === undefined ? [] : [sketch.unwaivable])];
+  if (waived.length > 0) given['waive'] = waived.join('\n');
   return given;
 }
 

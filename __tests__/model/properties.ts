@@ -1,16 +1,19 @@
 /** The properties that hold of every tenant: what a run says, and what it writes, against the oracle and the simulated Adobe. */
 import { adobeMayUseKey, adobeTries } from '../../emulator/adobe.ts';
+import { contains } from '../../emulator/arm/scopes.ts';
 import type { Cloud } from '../../emulator/service.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
 import type { CloudState } from '../../emulator/state.ts';
+import { tenantId, vaultScope } from '../../emulator/tenants/names.ts';
 import { wrongCreations } from './creations.ts';
 import { drive, type FindingSeen, type Mode, type RunSeen } from './drive.ts';
 import { layOut } from './lay-out.ts';
-import { type Expected, expectedOf, identifiersOf, waivedIds } from './oracle.ts';
+import { type Expected, expectedOf, identifiersOf, vaultOf, waivedIds } from './oracle.ts';
 import type { Inputs, Truth } from './oracle-terms.ts';
+import { planComplaints } from './plan-is-ensure.ts';
 import type { Sketch } from './sketch.ts';
-import { compareStates, snapshot } from './state-changes.ts';
-import { forbiddenWrites } from './writes.ts';
+import { compareStates, snapshot, type Written } from './state-changes.ts';
+import { forbiddenWrites, writtenBy } from './writes.ts';
 
 export const propertyNames = [
   'no-false-ready',
@@ -26,6 +29,7 @@ export const propertyNames = [
   'second-ensure',
   'ensure-completes',
   'plan-is-ensure',
+  'invalid-inputs',
 ] as const;
 export type PropertyName = (typeof propertyNames)[number];
 
@@ -39,13 +43,17 @@ export async function complaintsOf(running: RunningCloud, sketch: Sketch): Promi
   const { state, inputs } = layOut(sketch, Date.now());
   running.reset(state);
   const trial = new Trial(running, inputs);
+  if (sketch.unwaivable !== undefined) {
+    await trial.runInvalid();
+    return trial.complaints;
+  }
   if (sketch.runs === 'verify') {
     await trial.run('verify');
     return trial.complaints;
   }
   const plan = await trial.run('plan');
   const first = await trial.run('ensure');
-  trial.comparePlan(plan, first);
+  trial.comparePlan(sketch, plan, first);
   trial.checkCompletion(sketch, first);
   const second = await trial.run('ensure');
   if (first.seen.failures.length === 0 && first.seen.blockers.length === 0) trial.checkSecond(second);
@@ -56,6 +64,7 @@ interface Ran {
   readonly seen: RunSeen;
   readonly before: Cloud;
   readonly writes: readonly string[];
+  readonly attempts: readonly Written[];
 }
 
 class Trial {
@@ -79,8 +88,20 @@ class Trial {
     this.#checkWrites(mode, before, seen, complain);
     const defects = transcript.filter(({ responseBody }) => responseBody.includes('LocalCloudDefect'));
     for (const { method, path, responseBody } of defects) complain('no-crash', `${method} ${path}: ${responseBody}`);
-    const writes = transcript.filter((one) => one.writes).map(({ method, host, path }) => `${method} ${host}${path}`);
-    return { seen, before, writes };
+    const asked = transcript.filter((one) => one.writes);
+    const writes = asked.map(({ method, host, path }) => `${method} ${host}${path}`);
+    return { seen, before, writes, attempts: asked.map(writtenBy) };
+  }
+
+  /** "Reported … before anything is sent." */
+  async runInvalid(): Promise<void> {
+    const { transcript } = this.#running;
+    transcript.length = 0;
+    const seen = await drive(this.#running, 'ensure', this.#inputs);
+    const complain = (text: string) => this.complaints.push({ property: 'invalid-inputs', text });
+    if (!seen.stepFails || seen.failures.length === 0) complain('the step does not fail');
+    if (seen.ready !== 'false' || seen.state !== 'unknown') complain(`ready is ${seen.ready} in state ${seen.state}`);
+    if (transcript.length > 0) complain(`${transcript.length} requests were sent`);
   }
 
   #checkWrites(mode: Mode, before: Cloud, seen: RunSeen, complain: Complain): void {
@@ -106,33 +127,9 @@ class Trial {
     if (seen.changed !== String(written.length > 0)) complain('honest-changes', `changed is ${seen.changed}`);
   }
 
-  /** "`plan` lists exactly what `ensure` then does." */
-  comparePlan(plan: Ran, ensure: Ran): void {
-    const complain = (text: string) => this.complaints.push({ property: 'plan-is-ensure', text });
-    const { planned, made } = this.#comparable(plan.seen, ensure.seen);
-    if (plan.seen.stepFails) {
-      if (!ensure.seen.stepFails) complain(`plan fails, ensure does not: ${reasonsOf(plan.seen)}`);
-      if (ensure.writes.length > 0) complain(`plan fails, and ensure writes ${ensure.writes.join(', ')}`);
-      if (made !== '') complain(`plan fails, and ensure lists ${made}`);
-      return;
-    }
-    if (planned !== made) complain(`plan lists ${planned || 'nothing'}; ensure ${statuses(ensure.seen)}`);
-    // A deleted key behind a closed data plane, and what is in a recovered vault, show only then.
-    const recovers = plan.seen.changes.some(({ action }) => action === 'recover');
-    if (ensure.seen.blockers.length > 0 && !recovers) complain(`plan succeeds, ensure: ${reasonsOf(ensure.seen)}`);
-    if (plan.seen.changed !== String(plan.seen.changes.length > 0)) complain(`changed is ${plan.seen.changed}`);
-  }
-
-  /** What a deleted vault holds, and its permission model, show only after its recovery. */
-  #comparable(plan: RunSeen, ensure: RunSeen): { planned: string; made: string } {
-    const recovers = plan.changes.some(({ resource, action }) => resource === 'vault' && action === 'recover');
-    if (!recovers) return { planned: names(plan.changes), made: names(ensure.changes) };
-    const hasPolicies = this.#running.cloud.state.vaults.some((one) => !one.enableRbacAuthorization);
-    const policyCameBack = hasPolicies && !ensure.changes.some(({ resource }) => resource === 'grant');
-    return {
-      planned: names(plan.changes.filter(({ resource }) => resource !== 'grant' || !policyCameBack)),
-      made: names(ensure.changes.filter(({ resource }) => resource !== 'key')),
-    };
+  comparePlan(sketch: Sketch, { seen: plan }: Ran, { seen: ensure, attempts }: Ran): void {
+    const both = { sketch, inputs: this.#inputs, plan, ensure, attempts };
+    for (const text of planComplaints(both)) this.complaints.push({ property: 'plan-is-ensure', text });
   }
 
   /** What nothing stands in the way of is done, and what is done is there. */
@@ -141,7 +138,20 @@ class Trial {
     const ended = seen.failures.length > 0 || seen.blockers.length > 0;
     if (!ended && seen.changes.some(({ status }) => status !== 'done')) complain(`not all is done: ${statuses(seen)}`);
     if (!ended && seen.state === 'missing') complain('the run ends well, and the state is missing');
+    for (const what of ended ? [] : this.#leftUndone()) complain(`the run ends well, and ${what}`);
     if (isFree(sketch) && ended) complain(`nothing stands in the way, and ensure ends in ${reasonsOf(seen)}`);
+  }
+
+  /** What `ensure` makes of a vault that is there: protected against purging, and locked where that is asked for. */
+  #leftUndone(): string[] {
+    const { cloud } = this.#running;
+    const vault = vaultOf(cloud);
+    if (vault === undefined || vault.tenantId !== tenantId) return [];
+    const isLocked = cloud.state.locks.some(({ scope }) => contains(scope, vaultScope));
+    return [
+      ...(vault.enablePurgeProtection === true ? [] : ['purge protection is off']),
+      ...(this.#inputs['delete-lock'] === 'true' && !isLocked ? ['no lock holds'] : []),
+    ];
   }
 
   checkSecond({ seen, writes }: Ran): void {
@@ -286,12 +296,15 @@ function checkStep(asked: VerdictAsked, complain: Complain): void {
   if (seen.stepFails !== fails) complain('step', `the step ${seen.stepFails ? 'fails' : 'succeeds'}: ${shown(seen)}`);
 }
 
-/** Nothing stands in the way of ensure: rights for all, nothing deleted, confirmed, foreign, locked or under way. */
+/**
+ * Nothing stands in the way of ensure: rights for all, nothing deleted, confirmed, foreign or locked. "A provisioning state
+ * alone stops no write."
+ */
 function isFree(sketch: Sketch): boolean {
   const group = sketch.group || sketch.createGroup;
   const hasVault = sketch.vault === 'there' && sketch.group;
   const vault = hasVault
-    ? sketch.vaultTenant === 'own' && sketch.provisioning === undefined && sketch.key !== 'deleted'
+    ? sketch.vaultTenant === 'own' && sketch.key !== 'deleted'
     : sketch.vault === 'missing' || sketch.vault === 'there';
   const kind = sketch.keyType === 'RSA' || !hasVault || sketch.key === 'there';
   const principal = sketch.principalId === 'none' && (sketch.principal !== 'missing' || sketch.createPrincipal);

@@ -369,6 +369,12 @@ const inputs = {
   expiryWarningDays: mostly(30, [0, 365], 6),
   failOn: mostly<'error' | 'warning' | 'never'>('error', ['warning', 'never'], 8),
   waive: mostly<readonly string[]>([], [waivers], 6),
+  /** A finding that can't be accepted as it is, waived all the same. */
+  unwaivable: mostly<'adobe-grant' | 'vault-exists' | 'key-exists' | undefined>(
+    undefined,
+    ['adobe-grant', 'vault-exists', 'key-exists'],
+    250,
+  ),
 };
 
 /** `writes`: plan, then ensure twice. */
@@ -390,6 +396,24 @@ const confirmations = fc.record({
   confirmed: fc.constantFrom<'no version' | 'current' | 'first'>('no version', 'current', 'first'),
   versions: fc.array(version, { minLength: 1, maxLength: 3 }),
 });
+/** Tenants that need a change, and hold what a careless one would harm. */
+const needs = fc.record({
+  ...choices,
+  runs: fc.constant<'writes'>('writes'),
+  rbac: mostly(true, [false], 1),
+  policies: fc.array(policy, { maxLength: 3 }),
+  purgeProtection: mostly(true, [false], 1),
+  provisioning: mostly<string | undefined>(undefined, ['Succeeded', 'Failed', 'Canceled'], 6),
+  key: mostly<'there' | 'missing' | 'deleted'>('there', ['missing', 'deleted'], 3),
+  principal: mostly<'there' | 'missing' | 'disabled' | 'disabled by Microsoft'>(
+    'there',
+    ['missing', 'disabled', 'disabled by Microsoft'],
+    3,
+  ),
+  grants: fc.array(grant, { maxLength: 2 }),
+  locks: fc.array(lock, { maxLength: 2 }),
+  rights: mostly<Rights>('owner and crypto officer', ['owner', 'least and reader above'], 3),
+});
 const general = fc.record(choices);
 
 export const sketches = fc.oneof(
@@ -397,6 +421,7 @@ export const sketches = fc.oneof(
   { weight: 8, arbitrary: general },
   { weight: 1, arbitrary: recoveries },
   { weight: 1, arbitrary: confirmations },
+  { weight: 3, arbitrary: needs },
 );
 
 export type Sketch = ValueOf<typeof general>;

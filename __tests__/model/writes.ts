@@ -40,6 +40,12 @@ function attemptOf({ method, host, path, requestBody }: Exchange): Attempt {
   return { line, path: bare, body, resource, action: recovers ? 'recover' : action };
 }
 
+/** What a request asks for, in the words of the output `changes`. */
+export function writtenBy(exchange: Exchange): Written {
+  const { resource, action } = attemptOf(exchange);
+  return { resource, action };
+}
+
 function objectOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }

@@ -3,18 +3,15 @@
  * is made in a folder of its own, and has to fail on a tenant on which the right version does not.
  */
 import { spawn } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import {
+  patchedFiles,
+  readVersions,
+  versionFiles,
+  type WrongVersion,
+} from '../../__tests__/model/wrong-version-files.ts';
 import {
   type CommandLine,
   progress,
@@ -24,50 +21,35 @@ import {
   wholeNumber,
 } from '../../emulator/command-line.ts';
 
+// As scripts/test/test-model.ts has it: before the action's modules are loaded.
+process.env['FAST_CLOCK'] ??= '1000';
+await import('../../__tests__/faults/fast-clock.ts');
+const { propertyNames } = await import('../../__tests__/model/properties.ts');
+const { complaintsOfSketch, readChoices, stopCloud } = await import('../../__tests__/model/search.ts');
+
 const root = resolve(import.meta.dirname, '..', '..');
-const versions = join('__tests__', 'model', 'wrong-versions');
 
 const options = {
   runs: { type: 'string', value: 'N', default: '1000', about: 'tenants at most for each' },
   seed: { type: 'string', value: 'N', default: '1', about: 'of the tenants' },
   jobs: { type: 'string', value: 'N', default: '2', about: 'how many versions are tried in parallel' },
+  only: { type: 'string', value: 'TEXT', default: '', about: 'those alone whose "about" holds the text' },
 } as const;
 
 const commandLine: CommandLine<typeof options> = {
   call: 'npm run test:model:wrong',
   about: `Shows that npm run test:model finds wrong versions of the action. Each is found when it fails on one of the random
-tenants, and the right version passes on that tenant. A file is a list of
-  {"about": "what is wrong", "file": "src/plan.ts", "from": "text that stands there once", "to": "text instead of it"}`,
+tenants, without a crash, and the right version passes on that tenant. A text that does not stand in its file exactly once
+ends the command before any version is tried. A file is a list of
+  {"about": "what is wrong", "edits": [{"file": "src/plan.ts", "from": "text that is there once", "to": "its place"}]}`,
   options,
-  words: { name: 'FILE', about: `a file with wrong versions; without one, ${versions}/*.json` },
+  words: { name: 'FILE', about: 'a file with wrong versions; without one, __tests__/model/wrong-versions/*.json' },
   examples: [
-    ['', 'all of them; takes minutes'],
+    ['', 'all of them; takes half an hour'],
+    ['--only perimeter', 'some of them'],
     ['--runs 3000 mine.json', 'your own, with more tenants'],
   ],
 };
-
-interface WrongVersion {
-  readonly about: string;
-  /** Path in the repository. */
-  readonly file: string;
-  /** Stands in the file exactly once. */
-  readonly from: string;
-  readonly to: string;
-}
-
-function isWrongVersion(value: unknown): value is WrongVersion {
-  const fields = new Map(Object.entries(value ?? {}));
-  return ['about', 'file', 'from', 'to'].every((name) => typeof fields.get(name) === 'string');
-}
-
-/** @throws WrongArgument when a file is not a list of wrong versions */
-function readVersions(path: string): WrongVersion[] {
-  if (!existsSync(path)) throw new WrongArgument(`there is no file ${path}`);
-  const list: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  if (!Array.isArray(list) || !list.every(isWrongVersion))
-    throw new WrongArgument(`${path} is not a list of wrong versions`);
-  return list;
-}
 
 /** What the random tenants need of the repository. */
 const parts = ['src', 'emulator', '__tests__', join('scripts', 'test'), 'package.json', 'action.yml'];
@@ -77,16 +59,6 @@ function copyTree(): string {
   for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
   return folder;
-}
-
-/** @returns what is wrong with the patch itself */
-function patch(folder: string, { file, from, to }: WrongVersion): string | undefined {
-  const path = join(folder, file);
-  const [before, after, ...more] = readFileSync(path, 'utf8').split(from);
-  if (before === undefined || after === undefined || more.length > 0)
-    return `${file} does not have the text exactly once`;
-  writeFileSync(path, `${before}${to}${after}`);
-  return undefined;
 }
 
 interface Ended {
@@ -115,8 +87,8 @@ interface Tried {
 async function tryVersion(version: WrongVersion, runs: number, seed: number): Promise<Tried> {
   const folder = copyTree();
   try {
-    const fault = patch(folder, version);
-    return fault === undefined ? await searchIn(folder, runs, seed) : { found: false, how: fault };
+    for (const [file, text] of patchedFiles(version)) writeFileSync(join(folder, file), text);
+    return await searchIn(folder, runs, seed);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -127,31 +99,56 @@ async function searchIn(folder: string, runs: number, seed: number): Promise<Tri
   const choices = join(folder, 'choices.json');
   let tried = 0;
   for (let round = 0; tried < runs; round += 1) {
-    const args = [
-      '--runs',
-      String(runs - tried),
-      '--seed',
-      String(seed + round),
-      '--no-shrink',
-      '--choices-file',
-      choices,
-    ];
-    const { code, text } = await runModel(folder, args);
+    const args = ['--runs', String(runs - tried), '--seed', String(seed + round), '--no-shrink'];
+    const { code, text } = await runModel(folder, [...args, '--choices-file', choices]);
     if (code === 0) break;
-    const [, number, complaint = ''] = /^Tenant (\d+) fails:\n\s*(.+)$/m.exec(text) ?? [];
-    if (code !== 1 || number === undefined) return { found: false, how: `does not run:\n${text.slice(-2000)}` };
+    const [, number, complaints = ''] = /^Tenant (\d+) fails:\n((?: {2}.+\n)+)/m.exec(text) ?? [];
+    if (code !== 1 || number === undefined) return { found: false, how: `ends with ${code}:\n${text.slice(0, 500)}` };
+    // A version that crashes is wrong in a way that any test finds.
+    if (/^ {2}no-crash: /m.test(complaints)) return { found: false, how: `crashes:\n${complaints.slice(0, 500)}` };
     tried += Number(number);
-    const right = await runModel(root, ['--replay', choices]);
-    if (right.code === 0) return { found: true, how: `tenant ${tried}: ${complaint.slice(0, 160)}` };
+    const [complaint = ''] = complaints.trim().split('\n');
+    if (await isFineOnTheRightOne(choices)) return { found: true, how: `tenant ${tried}: ${complaint.slice(0, 200)}` };
   }
   return { found: false, how: `not found with ${runs} tenants` };
 }
 
+/** One after the other: all share one local cloud. */
+let lastReplay: Promise<unknown> = Promise.resolve();
+
+function isFineOnTheRightOne(choices: string): Promise<boolean> {
+  const sketch = readChoices(readFileSync(choices, 'utf8'));
+  const replay = lastReplay.then(() => complaintsOfSketch(sketch, propertyNames));
+  lastReplay = replay;
+  return replay.then((complaints) => complaints.length === 0);
+}
+
+/** @throws WrongArgument when a file is not a list of wrong versions, or one of them does not fit the source as it is now */
+function versionsOf(files: readonly string[], only: string): WrongVersion[] {
+  const versions = files
+    .flatMap((path) => {
+      if (!existsSync(path)) throw new WrongArgument(`there is no file ${path}`);
+      return readVersions(path);
+    })
+    .filter(({ about }) => about.includes(only));
+  if (versions.length === 0) throw new WrongArgument(`no wrong version is about ${only}`);
+  const misfits = versions.flatMap(misfitOf);
+  if (misfits.length > 0) throw new WrongArgument(misfits.join('\n\n'));
+  return versions;
+}
+
+function misfitOf(version: WrongVersion): string[] {
+  try {
+    patchedFiles(version);
+    return [];
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}
+
 await runCommand(commandLine, async ({ values, words }) => {
   const [runs, seed] = [wholeNumber('--runs', values.runs), wholeNumber('--seed', values.seed, 0)];
-  const folder = join(root, versions);
-  const files = words.length > 0 ? words : readdirSync(folder).map((name) => join(folder, name));
-  const waiting = files.flatMap(readVersions);
+  const waiting = versionsOf(words.length > 0 ? words : versionFiles(), values.only);
   const all = waiting.length;
   let found = 0;
   const work = async () => {
@@ -163,7 +160,11 @@ await runCommand(commandLine, async ({ values, words }) => {
       process.stdout.write(`${verdict(tried.found)}  ${next.about}\n        ${tried.how}\n`);
     }
   };
-  await Promise.all(Array.from({ length: wholeNumber('--jobs', values.jobs) }, work));
+  try {
+    await Promise.all(Array.from({ length: wholeNumber('--jobs', values.jobs) }, work));
+  } finally {
+    await stopCloud();
+  }
   process.stdout.write(`${found} passed, ${all - found} failed\n`);
   return found === all ? 0 : 1;
 });

@@ -13,6 +13,11 @@ export function keepSecret(secret: string): void {
   for (const part of [secret, ...secret.split('.')]) if (part.length >= shortestPart) known.add(part);
 }
 
+/** Forgets those of a run that is over: a process that makes many would look for ever more of them. */
+export function forgetSecrets(): void {
+  known.clear();
+}
+
 /** The shapes of signed tokens, also cut short (their parts begin with a JSON object), and of GitHub's. */
 const shapes = /\beyJ[\w-]{16,}(?:\.[\w-]*){0,2}|\bgh[a-z]_\w{20,}|\bgithub_pat_\w{20,}/g;
 

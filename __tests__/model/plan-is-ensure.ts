@@ -1,0 +1,114 @@
+/** "`plan` lists exactly what `ensure` then does": both ran on the same tenant, plan first. */
+import type { RunSeen } from './drive.ts';
+import type { Inputs } from './oracle-terms.ts';
+import type { PolicySketch, Sketch } from './sketch.ts';
+import type { Written } from './state-changes.ts';
+
+export interface PlanAndEnsure {
+  readonly sketch: Sketch;
+  readonly inputs: Inputs;
+  readonly plan: RunSeen;
+  readonly ensure: RunSeen;
+  /** What ensure asked the services to change, whatever they answered. */
+  readonly attempts: readonly Written[];
+}
+
+/** @returns where plan and ensure differ, and what plan lists though the contract rules it out */
+export function planComplaints(both: PlanAndEnsure): string[] {
+  const ruledOut = ruledOutBy(both).map((one) => `plan lists ${one} although confirmed-key-uri is given`);
+  return [...ruledOut, ...(both.plan.stepFails ? ofFailedPlan(both) : ofGoodPlan(both))];
+}
+
+type ChangeNamed = Written & { readonly name: string };
+
+const titleOf = ({ resource, action }: Written) => `${resource} ${action}`;
+
+/** "It never lists what this contract rules out (a vault or key once `confirmed-key-uri` is given)", nor a service principal. */
+function ruledOutBy({ plan, inputs }: PlanAndEnsure): string[] {
+  if (inputs['confirmed-key-uri'] === undefined) return [];
+  return plan.changes.map(titleOf).filter((title) => /^(vault|key|principal) create$/.test(title));
+}
+
+/** "Plan finds something that it can't do: nothing is written, every reason is said, `changes` is `[]`." */
+function ofFailedPlan({ plan, ensure, attempts }: PlanAndEnsure): string[] {
+  const complaints: string[] = [];
+  if (!ensure.stepFails) complaints.push(`plan fails, ensure does not: ${blockersOf(plan)}`);
+  if (attempts.length > 0) complaints.push(`plan fails, and ensure asks for ${attempts.map(titleOf).join(', ')}`);
+  if (ensure.changes.length > 0) complaints.push(`plan fails, and ensure lists ${listOf(ensure.changes)}`);
+  // A run that could not even look says so in both modes.
+  const looked = plan.failures.length === 0 && ensure.failures.length === 0;
+  if (looked && blockersOf(plan) !== blockersOf(ensure))
+    complaints.push(`plan is stopped by ${blockersOf(plan)}, ensure by ${blockersOf(ensure) || 'nothing'}`);
+  return complaints;
+}
+
+function ofGoodPlan(both: PlanAndEnsure): string[] {
+  const { sketch, plan, ensure, attempts } = both;
+  const complaints: string[] = [];
+  const { planned, made } = comparable(both);
+  if (planned !== made) complaints.push(`plan lists ${planned || 'nothing'}; ensure ${statusesOf(ensure)}`);
+  const titles = new Set(plan.changes.map(titleOf));
+  for (const title of new Set(attempts.map(titleOf))) {
+    if (!titles.has(title) && !metOnTheWay(title, titles, sketch))
+      complaints.push(`plan lists ${[...titles].join(', ') || 'nothing'}, and ensure asks for ${title}`);
+  }
+  // A deleted key behind a closed data plane, and what is in a recovered vault, show only then.
+  const recovers = plan.changes.some(({ action }) => action === 'recover');
+  if (ensure.blockers.length > 0 && !recovers)
+    complaints.push(`plan succeeds, ensure is stopped: ${blockersOf(ensure)}`);
+  if (isSeenWhole(sketch) && ensure.failures.length > 0)
+    complaints.push(`plan succeeds, ensure fails: ${ensure.failures.map((one) => one.slice(0, 300)).join('; ')}`);
+  if (plan.changed !== String(plan.changes.length > 0)) complaints.push(`changed is ${plan.changed}`);
+  return complaints;
+}
+
+/** The identity may do everything, and nothing is deleted: plan sees whatever ensure meets. */
+function isSeenWhole({ rights, graph, vault, key, subscription }: Sketch): boolean {
+  const mayDoAll = rights === 'owner' && graph === 'Application.ReadWrite.All';
+  return mayDoAll && !vault.startsWith('deleted') && key !== 'deleted' && subscription !== 'Deleted';
+}
+
+/** A creation that meets something deleted, which plan could not see, recovers it where recover-deleted says so. */
+function metOnTheWay(title: string, planned: ReadonlySet<string>, { vault, key }: Sketch): boolean {
+  if (title === 'key recover') return key === 'deleted' && (planned.has('key create') || planned.has('vault recover'));
+  return title === 'vault recover' && vault === 'deleted' && planned.has('vault create');
+}
+
+/** What a deleted vault holds, and its permission model, show only after its recovery. */
+function comparable({ sketch, plan, ensure }: PlanAndEnsure): { planned: string; made: string } {
+  const recovers = plan.changes.some((one) => titleOf(one) === 'vault recover');
+  if (!recovers) return { planned: listOf(plan.changes), made: listOf(ensure.changes) };
+  const policyIsBack = !sketch.rbac && sketch.policies.some(isWhole) && !ensure.changes.some(isGrant);
+  const planned = plan.changes.filter((one) => !isGrant(one) || !policyIsBack).map(withoutGrantName);
+  const made = ensure.changes.filter((one) => titleOf(one) !== 'key recover' || sketch.key !== 'deleted');
+  return { planned: listOf(planned), made: listOf(made.map(withoutGrantName)) };
+}
+
+function isGrant({ resource }: Written): boolean {
+  return resource === 'grant';
+}
+
+/** The name of a grant tells the permission model. */
+function withoutGrantName(change: ChangeNamed): ChangeNamed {
+  return isGrant(change) ? { ...change, name: '' } : change;
+}
+
+function isWhole({ compound, keys }: PolicySketch): boolean {
+  const held = new Set(keys.map((one) => one.toLowerCase()));
+  return !compound && ['get', 'wrapkey', 'unwrapkey'].every((one) => held.has(one));
+}
+
+function listOf(changes: readonly ChangeNamed[]): string {
+  return changes
+    .map((one) => `${titleOf(one)} ${one.name}`.trim())
+    .toSorted()
+    .join(', ');
+}
+
+function statusesOf({ changes }: RunSeen): string {
+  return changes.map((one) => `${titleOf(one)} ${one.name} ${one.status}`).join(', ') || 'nothing';
+}
+
+function blockersOf({ blockers }: RunSeen): string {
+  return blockers.map((one) => /"id":"([^"]*)"/.exec(one)?.[1] ?? one).join(', ');
+}
