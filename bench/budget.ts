@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export interface Budget {
   readonly counts: {
     readonly requestsOfVerify: number;
+    /** The token for Azure Monitor Logs, and the query. */
+    readonly requestsMoreWithUsageDays: number;
     readonly connectionsOfVerify: number;
     /** Behind a proxy the action keeps to few connections; its waits are counted apart. */
     readonly connectionsOfVerifyBehindProxy: number;

@@ -14,7 +14,13 @@ const harness = useCloud('ready');
 const { counts } = budget;
 
 /** Without a proxy, as on GitHub's own runners. */
-const hosts = ['login.microsoftonline.com', 'management.azure.com', 'graph.microsoft.com', tokenRequestHost];
+const hosts = [
+  'login.microsoftonline.com',
+  'management.azure.com',
+  'graph.microsoft.com',
+  'api.loganalytics.io',
+  tokenRequestHost,
+];
 let routes: DirectRoutes;
 beforeEach(async () => {
   routes = await openDirectRoutes(harness.cloud, [...hosts, `${vaultName}.vault.azure.net`]);
@@ -49,6 +55,7 @@ describe('verify on a ready tenant', () => {
       { 'confirmed-key-uri': `https://${vaultName}.vault.azure.net/keys/${keyName}/${keyVersion}` },
     ],
     ['with the id of the principal', { 'adobe-principal-id': adobePrincipalId }],
+    ["with the vault's audit log", { 'usage-days': '7' }],
   ])('waits for one answer after the other as seldom as can be: %s', async (_, inputs) => {
     // Long against all that a loaded machine may add between two requests.
     harness.cloud.cloud.state.settings.roundTrip = 400;
@@ -62,8 +69,19 @@ describe('verify on a ready tenant', () => {
     expect(harness.cloud.transcript.length).toBeLessThanOrEqual(counts.requestsOfVerify + 1);
   });
 
-  test('opens no connection after the token is there', async () => {
-    await runDirect({ mode: 'verify' });
+  test("makes two requests more for the vault's audit log", async () => {
+    expect((await harness.run({ mode: 'verify' })).exitCode).toBe(0);
+    const before = harness.cloud.transcript.length;
+    harness.cloud.reset('ready');
+    expect((await harness.run({ mode: 'verify', 'usage-days': '7' })).exitCode).toBe(0);
+    expect(harness.cloud.transcript.length - before).toBe(counts.requestsMoreWithUsageDays);
+  });
+
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['', {}],
+    [", with the vault's audit log", { 'usage-days': '7' }],
+  ])('opens no connection after the token is there%s', async (_, inputs) => {
+    await runDirect({ mode: 'verify', ...inputs });
     const token = harness.cloud.transcript.find(({ service }) => service === 'entra');
     const late = harness.cloud.connections.filter(({ openedAt }) => openedAt > (token?.startedAt ?? 0));
     expect(late).toEqual([]);
