@@ -31,6 +31,8 @@ const azCommands = new Set([
   'ad sp create',
   'ad sp show',
   'ad sp update',
+  'cloud register',
+  'cloud set',
   'cloud show',
   'deployment group create',
   'deployment group show',

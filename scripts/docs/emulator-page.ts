@@ -9,18 +9,17 @@ const introduction = `# The local cloud
 
 <!-- Made by npm run docs from the cases in __tests__/conformance. -->
 
-There is no Azure on a developer's machine and none in CI, so the tests run the bundled action against a local cloud:
-GitHub's token endpoint and REST API, Entra, Azure Resource Manager, Key Vault's data plane, Microsoft Graph and Azure Monitor's
-query API, under their production names, behind a proxy that ends TLS with a certificate authority of its own. The action does not know.
+The local cloud stands in for Azure in tests, in CI and on a developer's machine: GitHub's token endpoint and REST API, Entra, Azure
+Resource Manager, Key Vault's data plane and Microsoft Graph, under their production names, behind a proxy that terminates TLS with
+a certificate authority of its own. The bundled action runs against it unchanged.
 
 \`\`\`sh
-npm run demo                                             # the action against it, from a group to a ticket
-npm run emulator -- --tenant ready --env-file cloud.env  # serve it for any client, until Ctrl-C
-npm run emulator -- --tenant-file tenant.json --env-file cloud.env  # a tenant of your own: fields of CloudState
+npm run demo                                             # runs the action against it: set up, run again, verify
+npm run emulator -- --tenant ready --env-file cloud.env  # serves it to any client, until Ctrl-C
 npm run emulator -- --help                               # tenants and faults
 \`\`\`
 
-The bundle by hand, in another shell, as the runner starts it (under node 24; an older one knows no proxy of its own):
+To run the bundle by hand as the runner starts it, in another shell (node 24; older versions do not support the proxy variables):
 
 \`\`\`sh
 set -a; . ./cloud.env; set +a
@@ -29,9 +28,34 @@ env RUNNER_TEMP=/tmp/run GITHUB_OUTPUT=/tmp/run/outputs GITHUB_STEP_SUMMARY=/tmp
   INPUT_MODE=verify INPUT_RESOURCE-GROUP=rg-cja INPUT_VAULT-NAME=kv-contoso-cja node scripts/node24.js dist/index.js
 \`\`\`
 
-An emulator written by those who wrote the client agrees with them too easily. This page says what it stands on.
+## The Azure CLI against it
 
-## How it is kept true
+Paste this into bash, in the root of the repository; it needs \`az\`, \`curl\` and node. The CLI gets a configuration folder and a
+registered cloud of its own, so that your own login is not touched. It signs in as the pipeline's service principal, with a token as
+GitHub issues one to a job.
+
+\`\`\`bash
+work=$(mktemp -d); export AZURE_CONFIG_DIR=$work/az
+npm run --silent emulator -- --tenant ready --env-file "$work/cloud.env" &
+until [ -s "$work/cloud.env" ]; do sleep 1; done; set -a; . "$work/cloud.env"; set +a
+az cloud register --name LocalCloud --skip-endpoint-discovery --endpoint-resource-manager https://management.azure.com/ \\
+  --endpoint-active-directory https://login.microsoftonline.com --endpoint-microsoft-graph-resource-id https://graph.microsoft.com/ \\
+  --endpoint-active-directory-resource-id https://management.core.windows.net/ --suffix-keyvault-dns .vault.azure.net
+az cloud set --name LocalCloud
+token=$(curl --silent --cacert "$SSL_CERT_FILE" --header "Authorization: Bearer $ACTIONS_ID_TOKEN_REQUEST_TOKEN" \\
+  "$ACTIONS_ID_TOKEN_REQUEST_URL&audience=api://AzureADTokenExchange" | node --print 'JSON.parse(fs.readFileSync(0)).value')
+az login --service-principal --username "$AZURE_CLIENT_ID" --tenant "$AZURE_TENANT_ID" --federated-token "$token" --output table
+vault=$(az keyvault show --resource-group rg-cja --name kv-contoso-cja --query id --output tsv)
+az role assignment list --scope "$vault" --query "[].{principal:principalId, role:roleDefinitionName}" --output table
+kill %1
+\`\`\`
+
+The identity has the least rights that \`ensure\` needs, as in [permissions.md](permissions.md): listing the locks, for instance, is refused.
+\`npm run test:az\` runs these lines and much more; see [emulator-az.md](emulator-az.md).
+
+## What it is based on
+
+An emulator that is written by the authors of its client tends to agree with the client's mistakes. Therefore:
 
 - **Recorded facts.** Test suites of Microsoft and others publish what the real services answered them. Their facts are
   restated as cases in \`__tests__/conformance/cases\`: a request, the state that it needs, and the status, error code, shape of
@@ -39,15 +63,15 @@ An emulator written by those who wrote the client agrees with them too easily. T
   field that the real service did not send is as much a difference as one that is missing. The same holds for headers:
   \`headings.ts\` has the names and the shape of the values that the recordings of a service share, and the names that no
   recording has.
-- **The cases can fail.** \`mutations.test.ts\` spoils answers in many ways (a status, a field, casing, a header, a code, a slash)
-  and expects the cases to say so.
-- **Nothing unwitnessed by oversight.** \`coverage.test.ts\` runs the action on every tenant in every mode and takes the
-  operations from the transcript: each is in the first table below or in the second.
-- **State that can't lie.** Tokens are signed and checked, audience and expiry too; every call needs the role or the Graph
-  permission that Azure asks for, and the tenants' identity has the least that the README names. A PUT of a vault replaces
-  it, a PUT of a key never makes a second version, a recovered vault has lost its grants, purge protection stays on.
-- **Microsoft's own client** drives it as well: see [emulator-az.md](emulator-az.md).
-- **The day a subscription is at hand**, [\`live.yml\`](../.github/workflows/live.yml) runs the action against real Azure and
+- **The cases can fail.** \`mutations.test.ts\` changes answers in many ways (a status, a field, casing, a header, a code, a slash)
+  and expects a case to fail for each change.
+- **Complete.** \`coverage.test.ts\` runs the action on every tenant in every mode and takes the operations from the transcript: each is
+  either in the table of observed answers below or in the table of assumptions.
+- **Consistent state.** Tokens are signed and checked, audience and expiry included; every call needs the role or the Graph
+  permission that Azure requires, and the tenants' identity has the least rights that the README names. A PUT of a vault replaces
+  it, a PUT of a key never creates a second version, a recovered vault has lost its grants, purge protection stays on.
+- **Microsoft's own client.** The Azure CLI runs against it in tests: see [emulator-az.md](emulator-az.md).
+- **Real Azure.** Where a subscription is available, [\`live.yml\`](../.github/workflows/live.yml) runs the action against Azure and
   compares the shape of each answer with the local cloud's.
 
 Delays are settings of the state (\`emulator/state.ts\`): registration of a vault's name, replication of the directory and of
