@@ -3144,7 +3144,7 @@ const runErrors = {
 };
 
 ;// CONCATENATED MODULE: ./build/errors/explain.js
-/** Turns what was thrown into what a person needs: tried, answered, meaning, cure. */
+/** Turns what was thrown into what a person needs: operation, message, likely cause, remediation. */
 
 
 
@@ -3168,7 +3168,7 @@ function explainOne(error, explaining) {
     return [unexpected(error)];
 }
 /** Of a failure that no service answered. */
-const noAnswer = { status: undefined, requestId: undefined };
+const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefined };
 function invalidInput({ input, given, rule }) {
     const remediation = {
         en: `Correct the input ${input} of the step.`,
@@ -3180,6 +3180,7 @@ function invalidInput({ input, given, rule }) {
         message: `${input}${given === '' ? '' : ` (${given})`} ${rule}.`,
         ...noAnswer,
         meaning: nothingSent,
+        tells: 'result',
         remediation,
     };
 }
@@ -3192,6 +3193,7 @@ function runFailure({ code, about, service }) {
         message,
         ...noAnswer,
         meaning,
+        tells: 'cause',
         remediation,
     };
 }
@@ -3203,6 +3205,7 @@ function interruption({ reason, operation }, inputs) {
         message: deadline ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.` : 'The job was cancelled.',
         ...noAnswer,
         meaning: doneUntilThen,
+        tells: 'result',
         remediation: deadline ? joined(goesOn, moreTime) : goesOn,
     };
 }
@@ -3238,9 +3241,17 @@ function refused(details, { inputs, claims }) {
         message,
         status,
         requestId,
+        answeredBy: answeredBy(details),
         meaning: details.answerLost === true ? joined(meaning, notKnown) : meaning,
+        tells: 'cause',
         remediation,
     };
+}
+/** Of an answer that could not be taken for one, the message is the action's own. */
+function answeredBy({ service, status, code }) {
+    if (status === undefined || code === 'InvalidAnswer' || code === 'Redirected')
+        return undefined;
+    return service === 'github' || service === 'oidc' ? 'github' : 'azure';
 }
 function unknownCode({ service, code }) {
     return {
@@ -3264,6 +3275,7 @@ function shortage(error) {
         message: error.message,
         ...noAnswer,
         meaning: nothingLeft,
+        tells: 'cause',
         remediation: giveMore,
     };
 }
@@ -3282,6 +3294,7 @@ function unexpected(error) {
         message: error instanceof Error ? error.message : String(error),
         ...noAnswer,
         meaning: ownError,
+        tells: 'cause',
         remediation: openIssue,
     };
 }
@@ -3803,21 +3816,465 @@ function closing({ verdict, current }, existing) {
     return `${lasted}: no check fails any more, and none is unknown (${seen}).${accepted}`;
 }
 
+;// CONCATENATED MODULE: ./build/messages/en/summary.js
+const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+const parts = { vault: 'the vault', key: 'the key', grant: "Adobe's access to the key" };
+const summary = {
+    colon: ':',
+    title: 'Customer-managed key for Adobe Customer Journey Analytics',
+    target: (key, vault) => `${key} in vault ${vault}`,
+    headline: {
+        states: {
+            confirmed: '\ud83d\udd12 **In use and in order.** Adobe has confirmed this key, and all that it needs is in place.',
+            provisioned: "\u2705 **Azure is ready.** Vault, key and Adobe's access are in place. Adobe has not confirmed the key yet.",
+            unhealthy: "\u274c **Not in order.** Vault, key and Adobe's access exist, but Adobe may not be able to use the key.",
+            missing: '\u274c **Not set up.**',
+            unknown: '\u2753 **Not known.** No error was seen, but not everything could be seen: this does not count as ready.',
+        },
+        notConfirmed: "\u23f3 **Not confirmed.** Azure is ready, but this job demands Adobe's confirmation, and none is recorded (`confirmed-key-uri`).",
+        invalidInputs: '\u274c **Not started.** The inputs are not valid, so nothing was sent to Azure.',
+        stopped: '\u274c **Stopped early.** The run ended before it could tell how the key is.',
+        missing: (missing) => `Missing: ${missing.map((part) => parts[part]).join(', ')}.`,
+        failing: (errors) => `${count(errors, 'check fails', 'checks fail')}.`,
+        unknown: (errors) => `${count(errors, 'check', 'checks')} could not be made.`,
+        warnings: (warnings) => `${count(warnings, 'warning', 'warnings')}, see below.`,
+    },
+    context: (mode, group, date) => `Mode ${mode}, resource group ${group}, ${date}.`,
+    changed: (mode, changes) => {
+        if (mode === 'verify')
+            return 'Verify only looks; it changes nothing.';
+        if (mode === 'plan') {
+            return changes === 0
+                ? '`ensure` would change nothing.'
+                : `Nothing was changed; \`ensure\` would make ${count(changes, 'change', 'changes')}.`;
+        }
+        return changes === 0 ? 'Nothing was changed.' : `${count(changes, 'change was', 'changes were')} made.`;
+    },
+    first: {
+        label: 'Do this first',
+        correctInputs: 'Correct the inputs named below.',
+        nothing: 'Nothing: all is as it should be.',
+        sendTicket: 'Send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
+        awaitAdobe: (ticket) => `Wait for Adobe's answer to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
+        runEnsure: 'Read the changes below, and run the action with `mode: ensure` if you agree.',
+        seeReport: 'Read what failed, below.',
+    },
+    failures: {
+        heading: (failures) => `What failed (${failures})`,
+        planning: 'plan',
+        operation: 'Operation',
+        requestId: 'Request ID',
+        message: { azure: "Azure's message", github: "GitHub's message", action: 'Message' },
+        meaning: { cause: 'Likely cause', result: 'Result' },
+        remediation: 'To fix',
+        fixAbove: 'see the top of this page.',
+        more: (failures) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
+    },
+    changes: {
+        heading: (mode) => (mode === 'plan' ? 'What `ensure` would do' : 'What was done'),
+        none: (mode) => (mode === 'plan' ? 'Nothing: all of it is there.' : 'Nothing was written.'),
+        columns: ['What', 'Name', 'Action', 'State'],
+        resources: {
+            'resource-group': 'Resource group',
+            vault: 'Key vault',
+            key: 'Key',
+            principal: "Adobe's service principal",
+            grant: "Adobe's access to the key",
+            lock: 'Lock',
+        },
+        actions: { create: 'create', update: 'update', recover: 'recover' },
+        statuses: { planned: '\ud83d\udccb planned', done: '\u2705 done', failed: '\u274c failed', skipped: '\u2796 not reached' },
+        notes: 'Before you agree',
+    },
+    findings: {
+        failing: (mode, findings) => mode === 'plan' ? `Checks that fail now (${findings})` : `Checks that fail (${findings})`,
+        unknown: (findings) => `Checks that could not be made (${findings})`,
+        unknownMeaning: 'What could not be seen is not counted as good.',
+        waived: (findings) => `Waived (${findings})`,
+        waivedMeaning: 'Accepted as they are, by the input `waive`.',
+        waivedColumns: ['Waived until (UTC)', 'Reason'],
+        noEnd: 'no end',
+        noReason: 'none given',
+        passing: (findings) => count(findings, 'check passes', 'checks pass'),
+        skipped: (findings) => `${count(findings, 'check makes', 'checks make')} no sense here`,
+        notMet: { error: '\u274c Not met (error)', warning: '\u26a0\ufe0f Not met (warning)' },
+        notKnown: { error: '\u2753 Not known (error)', warning: '\u2753 Not known (warning)' },
+        observed: 'Seen',
+        expected: 'Expected',
+        remediation: 'To fix',
+        fixAbove: 'see the top of this page.',
+        seenToNow: (findings) => `${count(findings, 'check fails', 'checks fail')} now, which the changes above see to`,
+        seenToLater: (findings) => `${count(findings, 'check fails', 'checks fail')} now, which ensure sees to once what failed above is settled`,
+        sameReason: 'Not known for the same reason',
+        severities: { error: 'error', warning: 'warning' },
+        columns: ['Check', 'Seen'],
+    },
+    ticket: {
+        heading: 'Ticket for Adobe Customer Care',
+        change: 'Adobe confirmed another key URI than the current one. This text asks Adobe to change to the current one.',
+        fillIn: (mark) => `First complete what the line \`[${mark} \u2026]\` names.`,
+        send: 'Open a case with Adobe Customer Care and paste this text. It contains no secrets.',
+        administrator: 'Only a support administrator of your Adobe organization can open a case.',
+        sent: (number) => `Ticket ${number} is recorded as sent. The text is kept here for your records, and in case Adobe asks.`,
+        reference: 'Adobe has confirmed this key: nothing needs to be sent. The text is kept here for your records, and in case Adobe asks.',
+    },
+    steps: {
+        heading: "Adobe's six steps",
+        columns: ['Step', 'Who', 'State', 'What is left'],
+        names: [
+            '1. Be entitled to customer-managed keys',
+            "2. Have the right to add Adobe's application to the tenant",
+            '3. A key vault used only for Customer Journey Analytics, with the key',
+            "4. Adobe's application may use the key",
+            "5. A ticket with the key's URI",
+            '6. Adobe confirms',
+        ],
+        doers: { action: 'this action', person: 'you', adobe: 'Adobe, then you' },
+        states: {
+            done: '\u2705 done',
+            recorded: '\u2705 done, as recorded',
+            'to-do': '\u2b1c to do',
+            unknown: '\u2753 not known',
+            'not-checked': '\u2796 not checked',
+        },
+        rest: {
+            nothing: '',
+            'record-entitlement': 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure; record it as `adobe-entitlement`.',
+            'grant-right-to-add-application': '`ensure` adds the application if this identity may; if not, an Entra administrator does.',
+            'principal-given': 'Nothing, while `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
+            'run-ensure': 'Run `mode: ensure`.',
+            'vault-shared': 'It is there, but it holds other keys or secrets too.',
+            'repair-vault-or-key': 'Repair what fails, above.',
+            'repair-grant': 'Repair what fails, above.',
+            'see-unknown': 'Let the action see it, above.',
+            'ticket-after-azure': 'Wait until steps 3 and 4 are done: the ticket is written then.',
+            'send-ticket': 'Send the ticket above; record its number as `adobe-ticket`.',
+            'await-adobe': 'Wait until the ticket is sent.',
+            'record-confirmation': 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
+            'confirmation-broken': 'Adobe confirmed a key that is no longer as it was: see above.',
+        },
+        ticketNumber: (ticket) => `Ticket ${ticket}.`,
+    },
+    cut: 'Something was too long for this page and is left out here. The report file has all of it.',
+};
+
+;// CONCATENATED MODULE: ./build/messages/en/ticket.js
+const ticket = {
+    colon: ':',
+    semicolon: ';',
+    subject: 'Subject',
+    subjects: {
+        setUp: 'Set up a customer-managed key (CMK) for Customer Journey Analytics',
+        change: 'Change the customer-managed key (CMK) for Customer Journey Analytics',
+        reference: 'Customer-managed key (CMK) for Customer Journey Analytics: current state, for reference',
+    },
+    greeting: 'Hello Adobe Customer Care,',
+    requests: {
+        setUp: 'Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure\nKey Vault, and your application can use it (get, wrapKey, unwrapKey).',
+        change: 'Please change our customer-managed key for Customer Journey Analytics from the one that you confirmed to\nthe new one below. The new key is ready in our Azure Key Vault, and your application can use it\n(get, wrapKey, unwrapKey).',
+        reference: 'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state.\nNo action is needed.',
+    },
+    keyUri: 'Key URI (Key Identifier)',
+    newKeyUri: 'New key URI (Key Identifier)',
+    confirmedUri: 'Key URI that you confirmed',
+    organization: {
+        heading: 'Organization',
+        blanks: {
+            organization: 'Adobe organization ID',
+            entitlement: 'Entitlement',
+            contact: 'Contact',
+        },
+        ticket: 'Ticket',
+        tenant: 'Azure tenant ID',
+    },
+    mark: 'FILL IN',
+    fillIn: (mark, blanks) => `[${mark} before you send, then delete this line: ${blanks}]`,
+    reply: 'When the key is active, please reply with',
+    questions: [
+        '1. the key URI that you recorded, and whether you pin its version,',
+        '2. whether your calls to the vault arrive as an Azure trusted service or from fixed addresses.',
+    ],
+    details: { heading: 'Technical details', key: 'Key', vault: 'Vault', access: 'Access' },
+    key: {
+        bits: (size) => `${size} bits`,
+        enabled: 'enabled',
+        disabled: 'disabled',
+        from: (date) => `activates on ${date}`,
+        until: (date) => `expires on ${date}`,
+        always: 'no expiration date',
+    },
+    vault: {
+        softDelete: { on: 'soft delete on', off: 'soft delete off', unknown: 'soft delete unknown' },
+        days: (days) => `${days} days`,
+        purgeProtection: {
+            on: 'purge protection on',
+            off: 'purge protection off',
+            unknown: 'purge protection unknown',
+        },
+        rbac: 'Azure RBAC',
+        policies: 'vault access policies',
+        open: 'open to all networks',
+        restricted: 'restricted network, trusted Microsoft services allowed',
+        closed: 'restricted network, trusted Microsoft services blocked',
+        perimeter: 'network security perimeter',
+    },
+    access: {
+        role: (role, scope) => `role ${role} on ${scope}`,
+        policy: 'vault access policy (get, wrapKey, unwrapKey on keys)',
+        scopes: { key: 'the key', vault: 'the vault', above: 'a scope above the vault' },
+        principal: (id, appId) => [`for service principal ${id}`, `of your application ${appId}`],
+    },
+    unknown: 'unknown',
+    regards: 'Thank you.',
+    checked: (date) => `Checked in Azure on ${date}.`,
+};
+
+;// CONCATENATED MODULE: ./build/messages/fr/summary.js
+const summary_count = (number, one, many) => `${number} ${number < 2 ? one : many}`;
+const summary_parts = { vault: 'le coffre de cl\u00e9s', key: 'la cl\u00e9', grant: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9" };
+const summary_summary = {
+    colon: '\u00A0:',
+    title: 'Cl\u00e9 g\u00e9r\u00e9e par le client pour Adobe Customer Journey Analytics',
+    target: (key, vault) => `${key} dans le coffre ${vault}`,
+    headline: {
+        states: {
+            confirmed: "\ud83d\udd12 **En service et en ordre.** Adobe a confirm\u00e9 cette cl\u00e9, et tout ce qu'il lui faut est en place.",
+            provisioned: "\u2705 **Azure est pr\u00eat.** Le coffre, la cl\u00e9 et l'acc\u00e8s d'Adobe sont en place. Adobe n'a pas encore confirm\u00e9 la cl\u00e9.",
+            unhealthy: "\u274c **Pas en ordre.** Le coffre, la cl\u00e9 et l'acc\u00e8s d'Adobe existent, mais Adobe ne peut peut-\u00eatre pas utiliser la cl\u00e9.",
+            missing: '\u274c **Pas en place.**',
+            unknown: "\u2753 **Inconnu.** Aucune erreur n'a \u00e9t\u00e9 vue, mais tout n'a pas pu \u00eatre vu : cela ne compte pas comme pr\u00eat.",
+        },
+        notConfirmed: "\u23f3 **Pas confirm\u00e9.** Azure est pr\u00eat, mais cette t\u00e2che exige la confirmation d'Adobe, et aucune n'est enregistr\u00e9e (`confirmed-key-uri`).",
+        invalidInputs: "\u274c **Pas d\u00e9marr\u00e9.** Les entr\u00e9es ne sont pas valides ; rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure.",
+        stopped: "\u274c **Arr\u00eat\u00e9 trop t\u00f4t.** L'ex\u00e9cution a pris fin avant de pouvoir dire dans quel \u00e9tat est la cl\u00e9.",
+        missing: (missing) => `Il manque : ${missing.map((part) => summary_parts[part]).join(', ')}.`,
+        failing: (errors) => `${summary_count(errors, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')}.`,
+        unknown: (errors) => `${summary_count(errors, "contr\u00f4le n'a pas pu \u00eatre fait", "contr\u00f4les n'ont pas pu \u00eatre faits")}.`,
+        warnings: (warnings) => `${summary_count(warnings, 'avertissement', 'avertissements')}, voir plus bas.`,
+    },
+    context: (mode, group, date) => `Mode ${mode}, groupe de ressources ${group}, ${date}.`,
+    changed: (mode, changes) => {
+        if (mode === 'verify')
+            return 'Le mode verify ne fait que regarder ; il ne change rien.';
+        if (mode === 'plan') {
+            return changes === 0
+                ? '`ensure` ne changerait rien.'
+                : `Rien n'a \u00e9t\u00e9 chang\u00e9 ; \`ensure\` ferait ${summary_count(changes, 'changement', 'changements')}.`;
+        }
+        return changes === 0 ? "Rien n'a \u00e9t\u00e9 chang\u00e9." : `${summary_count(changes, 'changement fait', 'changements faits')}.`;
+    },
+    first: {
+        label: '\u00c0 faire en premier',
+        correctInputs: 'Corrigez les entr\u00e9es nomm\u00e9es ci-dessous.',
+        nothing: 'Rien : tout est comme il faut.',
+        sendTicket: "Envoyez le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe, puis enregistrez son num\u00e9ro sous `adobe-ticket`.",
+        awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Quand Adobe confirme la cl\u00e9, enregistrez son URI sous \`confirmed-key-uri\`.`,
+        runEnsure: "Lisez les changements ci-dessous, et lancez l'action avec `mode: ensure` si vous \u00eates d'accord.",
+        seeReport: 'Lisez ci-dessous ce qui a \u00e9chou\u00e9.',
+    },
+    failures: {
+        heading: (failures) => `Ce qui a \u00e9chou\u00e9 (${failures})`,
+        planning: '\u00e9tablir le plan',
+        operation: 'Op\u00e9ration',
+        requestId: 'ID de la requ\u00eate',
+        message: { azure: "Message d'Azure", github: 'Message de GitHub', action: 'Message' },
+        meaning: { cause: 'Cause probable', result: 'R\u00e9sultat' },
+        remediation: 'Pour corriger',
+        fixAbove: 'voir en haut de cette page.',
+        more: (failures) => `${summary_count(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
+    },
+    changes: {
+        heading: (mode) => (mode === 'plan' ? 'Ce que ferait `ensure`' : 'Ce qui a \u00e9t\u00e9 fait'),
+        none: (mode) => (mode === 'plan' ? 'Rien : tout est l\u00e0.' : "Rien n'a \u00e9t\u00e9 \u00e9crit."),
+        columns: ['Quoi', 'Nom', 'Action', '\u00c9tat'],
+        resources: {
+            'resource-group': 'Groupe de ressources',
+            vault: 'Coffre de cl\u00e9s',
+            key: 'Cl\u00e9',
+            principal: "Principal de service d'Adobe",
+            grant: "Acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
+            lock: 'Verrou',
+        },
+        actions: { create: 'cr\u00e9er', update: 'mettre \u00e0 jour', recover: 'r\u00e9cup\u00e9rer' },
+        statuses: { planned: '\ud83d\udccb pr\u00e9vu', done: '\u2705 fait', failed: '\u274c \u00e9chou\u00e9', skipped: '\u2796 pas atteint' },
+        notes: "Avant d'\u00eatre d'accord",
+    },
+    findings: {
+        failing: (mode, findings) => mode === 'plan' ? `Contr\u00f4les qui \u00e9chouent \u00e0 pr\u00e9sent (${findings})` : `Contr\u00f4les qui \u00e9chouent (${findings})`,
+        unknown: (findings) => `Contr\u00f4les qui n'ont pas pu \u00eatre faits (${findings})`,
+        unknownMeaning: "Ce qui n'a pas pu \u00eatre vu ne compte pas comme bon.",
+        waived: (findings) => `Accept\u00e9s (${findings})`,
+        waivedMeaning: "Accept\u00e9s tels quels, par l'entr\u00e9e `waive`.",
+        waivedColumns: ["Jusqu'au (UTC)", 'Raison'],
+        noEnd: 'sans fin',
+        noReason: 'non indiqu\u00e9e',
+        passing: (findings) => summary_count(findings, 'contr\u00f4le r\u00e9ussit', 'contr\u00f4les r\u00e9ussissent'),
+        skipped: (findings) => `${summary_count(findings, "contr\u00f4le n'a", "contr\u00f4les n'ont")} pas de sens ici`,
+        notMet: { error: '\u274c Non rempli (erreur)', warning: '\u26a0\ufe0f Non rempli (avertissement)' },
+        notKnown: { error: '\u2753 Inconnu (erreur)', warning: '\u2753 Inconnu (avertissement)' },
+        observed: 'Constat\u00e9',
+        expected: 'Attendu',
+        remediation: 'Pour corriger',
+        fixAbove: 'voir en haut de cette page.',
+        seenToNow: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} \u00e0 pr\u00e9sent, ce dont les changements ci-dessus se chargent`,
+        seenToLater: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} \u00e0 pr\u00e9sent, ce dont ensure se charge une fois r\u00e9gl\u00e9 ce qui a \u00e9chou\u00e9 plus haut`,
+        sameReason: 'Inconnu pour la m\u00eame raison',
+        severities: { error: 'erreur', warning: 'avertissement' },
+        columns: ['Contr\u00f4le', 'Constat\u00e9'],
+    },
+    ticket: {
+        heading: "Ticket pour l'assistance client\u00e8le Adobe",
+        change: "Adobe a confirm\u00e9 un autre URI de cl\u00e9 que l'URI actuel. Ce texte demande \u00e0 Adobe de passer \u00e0 l'URI actuel.",
+        fillIn: (mark) => `Compl\u00e9tez d'abord ce qu'indique la ligne \`[${mark} \u2026]\`.`,
+        send: "Ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Il ne contient aucun secret.",
+        administrator: 'Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.',
+        sent: (number) => `Le ticket ${number} est enregistr\u00e9 comme envoy\u00e9. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.`,
+        reference: "Adobe a confirm\u00e9 cette cl\u00e9\u00A0: il n'y a rien \u00e0 envoyer. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.",
+    },
+    steps: {
+        heading: "Les six \u00e9tapes d'Adobe",
+        columns: ['\u00c9tape', 'Qui', '\u00c9tat', 'Ce qui reste'],
+        names: [
+            '1. Avoir droit aux cl\u00e9s g\u00e9r\u00e9es par le client',
+            "2. Avoir le droit d'ajouter l'application d'Adobe au locataire",
+            '3. Un coffre de cl\u00e9s r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics, avec la cl\u00e9',
+            "4. L'application d'Adobe peut utiliser la cl\u00e9",
+            "5. Un ticket avec l'URI de la cl\u00e9",
+            '6. Adobe confirme',
+        ],
+        doers: { action: 'cette action', person: 'vous', adobe: 'Adobe, puis vous' },
+        states: {
+            done: '\u2705 fait',
+            recorded: "\u2705 fait, selon l'enregistrement",
+            'to-do': '\u2b1c \u00e0 faire',
+            unknown: '\u2753 inconnu',
+            'not-checked': '\u2796 pas contr\u00f4l\u00e9',
+        },
+        rest: {
+            nothing: '',
+            'record-entitlement': 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure ; enregistrez-le sous `adobe-entitlement`.',
+            'grant-right-to-add-application': "`ensure` ajoute l'application si cette identit\u00e9 en a le droit ; sinon, un administrateur Entra le fait.",
+            'principal-given': "Rien, tant que `adobe-principal-id` est juste : Microsoft Graph n'a pas dit de qui est ce principal de service.",
+            'run-ensure': 'Lancez `mode: ensure`.',
+            'vault-shared': "Il est l\u00e0, mais il contient aussi d'autres cl\u00e9s ou des secrets.",
+            'repair-vault-or-key': 'R\u00e9parez ce qui \u00e9choue, plus haut.',
+            'repair-grant': 'R\u00e9parez ce qui \u00e9choue, plus haut.',
+            'see-unknown': "Laissez l'action le voir, plus haut.",
+            'ticket-after-azure': 'Attendez que les \u00e9tapes 3 et 4 soient faites : le ticket est \u00e9crit alors.',
+            'send-ticket': 'Envoyez le ticket ci-dessus ; enregistrez son num\u00e9ro sous `adobe-ticket`.',
+            'await-adobe': 'Attendez que le ticket soit envoy\u00e9.',
+            'record-confirmation': 'Quand Adobe confirme la cl\u00e9, enregistrez son URI sous `confirmed-key-uri`.',
+            'confirmation-broken': "Adobe a confirm\u00e9 une cl\u00e9 qui n'est plus ce qu'elle \u00e9tait : voir plus haut.",
+        },
+        ticketNumber: (ticket) => `Ticket ${ticket}.`,
+    },
+    cut: "Un texte \u00e9tait trop long pour cette page et n'y figure pas. Le fichier de rapport le contient en entier.",
+};
+
+;// CONCATENATED MODULE: ./build/messages/fr/ticket.js
+const ticket_ticket = {
+    colon: '\u00A0:',
+    semicolon: '\u00A0;',
+    subject: 'Objet',
+    subjects: {
+        setUp: "Activation d'une cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics",
+        change: 'Changement de la cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics',
+        reference: 'Cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics\u00A0: \u00e9tat actuel, pour information',
+    },
+    greeting: 'Bonjour,',
+    requests: {
+        setUp: 'Nous vous prions de bien vouloir activer notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nLa cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et votre application dispose des autorisations n\u00e9cessaires\n(get, wrapKey, unwrapKey).',
+        change: 'Nous vous prions de bien vouloir remplacer la cl\u00e9 g\u00e9r\u00e9e par le client que vous avez confirm\u00e9e pour\nCustomer Journey Analytics par la nouvelle cl\u00e9 ci-dessous. Celle-ci est pr\u00eate dans notre coffre Azure Key Vault\net votre application dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey).',
+        reference: "Vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Voici son \u00e9tat actuel.\nAucune action n'est n\u00e9cessaire de votre part.",
+    },
+    keyUri: 'URI de la cl\u00e9 (identificateur de cl\u00e9)',
+    newKeyUri: 'URI de la nouvelle cl\u00e9 (identificateur de cl\u00e9)',
+    confirmedUri: 'URI de la cl\u00e9 que vous avez confirm\u00e9e',
+    organization: {
+        heading: 'Organisation',
+        blanks: {
+            organization: "Identifiant d'organisation Adobe",
+            entitlement: 'Offre souscrite',
+            contact: 'Contact',
+        },
+        ticket: 'Ticket',
+        tenant: 'ID du locataire Azure',
+    },
+    mark: '\u00c0 COMPL\u00c9TER',
+    fillIn: (mark, blanks) => `[${mark} avant l'envoi, puis supprimer cette ligne\u00A0: ${blanks}]`,
+    reply: 'Une fois la cl\u00e9 active, merci de nous indiquer en r\u00e9ponse',
+    questions: [
+        "1. l'URI que vous avez enregistr\u00e9 et si vous en fixez la version\u00A0;",
+        "2. si vos appels au coffre proviennent d'un service Azure approuv\u00e9 ou d'adresses fixes.",
+    ],
+    details: { heading: 'Informations techniques', key: 'Cl\u00e9', vault: 'Coffre de cl\u00e9s', access: 'Acc\u00e8s' },
+    key: {
+        bits: (size) => `${size} bits`,
+        enabled: 'activ\u00e9e',
+        disabled: 'd\u00e9sactiv\u00e9e',
+        from: (date) => `active \u00e0 partir du ${date}`,
+        until: (date) => `expire le ${date}`,
+        always: "sans date d'expiration",
+    },
+    vault: {
+        softDelete: {
+            on: 'suppression r\u00e9versible activ\u00e9e',
+            off: 'suppression r\u00e9versible d\u00e9sactiv\u00e9e',
+            unknown: 'suppression r\u00e9versible\u00A0: inconnu',
+        },
+        days: (days) => `${days} jours`,
+        purgeProtection: {
+            on: 'protection contre le vidage activ\u00e9e',
+            off: 'protection contre le vidage d\u00e9sactiv\u00e9e',
+            unknown: 'protection contre le vidage\u00A0: inconnu',
+        },
+        rbac: 'RBAC Azure',
+        policies: "strat\u00e9gies d'acc\u00e8s au coffre",
+        open: 'accessible depuis tous les r\u00e9seaux',
+        restricted: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s autoris\u00e9s',
+        closed: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s bloqu\u00e9s',
+        perimeter: 'p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau',
+    },
+    access: {
+        role: (role, scope) => `r\u00f4le ${role} sur ${scope}`,
+        policy: "strat\u00e9gie d'acc\u00e8s au coffre (get, wrapKey, unwrapKey sur les cl\u00e9s)",
+        scopes: { key: 'la cl\u00e9', vault: 'le coffre', above: 'une \u00e9tendue au-dessus du coffre' },
+        principal: (id, appId) => [`pour le principal de service ${id}`, `de votre application ${appId}`],
+    },
+    unknown: 'inconnu',
+    regards: 'Avec nos remerciements.',
+    checked: (date) => `V\u00e9rifi\u00e9 dans Azure le ${date}.`,
+};
+
+;// CONCATENATED MODULE: ./build/messages/index.js
+/** The words of the report, by language. */
+
+
+
+
+const summaryMessages = { en: summary, fr: summary_summary };
+const ticketMessages = { en: ticket, fr: ticket_ticket };
+
 ;// CONCATENATED MODULE: ./build/report/problem-text.js
 /** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
 
-/** What was tried, what was answered, what it means and what to do. */
+
+/** The operation, the message, the likely cause, the remediation: in this order, a label each. */
 function failureLines(failure) {
+    const { message, meaning, operation, remediation } = summaryMessages.en.failures;
     // Some refusals have no code but their status.
     const isCode = failure.code === `HTTP ${failure.status}`;
     const status = failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`;
     const [first = '', ...rest] = (0,plain/* plainLines */.y1)(failure.message.trim());
     return [
-        `Could not ${(0,plain/* plainLine */.h0)(failure.operation)}: ${(0,plain/* plainLine */.h0)(failure.code)}${status}${rest.length === 0 ? `: ${first}` : ':'}`,
+        `${operation}: ${(0,plain/* plainLine */.h0)(failure.operation)}`,
+        `${message[failure.answeredBy ?? 'action']}: ${(0,plain/* plainLine */.h0)(failure.code)}${status}:${rest.length === 0 ? ` ${first}` : ''}`,
         ...(rest.length === 0 ? [] : indented([first, ...rest])),
-        ...(failure.requestId === undefined ? [] : [`Request id: ${(0,plain/* plainLine */.h0)(failure.requestId)}`]),
-        ...(failure.meaning === '' ? [] : [`What it means: ${(0,plain/* plainLine */.h0)(failure.meaning)}`]),
-        ...remediationLines(failure.remediation),
+        ...(failure.requestId === undefined
+            ? []
+            : [`${summaryMessages.en.failures.requestId}: ${(0,plain/* plainLine */.h0)(failure.requestId)}`]),
+        ...(failure.meaning === '' ? [] : [`${meaning[failure.tells]}: ${(0,plain/* plainLine */.h0)(failure.meaning)}`]),
+        ...remediationLines(remediation, failure.remediation),
     ];
 }
 /** What was seen, what is expected and what to do. */
@@ -3825,12 +4282,12 @@ function findingLines(finding) {
     return [
         `Seen: ${(0,plain/* plainLine */.h0)(finding.observed)}`,
         `Expected: ${(0,plain/* plainLine */.h0)(finding.expected)}`,
-        ...remediationLines(finding.remediation),
+        ...remediationLines(summaryMessages.en.findings.remediation, finding.remediation),
     ];
 }
-function remediationLines(remediation) {
+function remediationLines(label, remediation) {
     const [first, ...rest] = (0,plain/* plainLines */.y1)(remediation).filter((line) => line.trim() !== '');
-    return first === undefined ? [] : [`What to do: ${first.trim()}`, ...indented(rest)];
+    return first === undefined ? [] : [`${label}: ${first.trim()}`, ...indented(rest)];
 }
 function indented(lines) {
     return lines.map((line) => `  ${line}`);
@@ -4163,447 +4620,6 @@ const nothingMoreWritten = {
     fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait reste ; rien d'autre n'a \u00e9t\u00e9 \u00e9crit.",
 };
 
-;// CONCATENATED MODULE: ./build/messages/en/summary.js
-const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
-const parts = { vault: 'the vault', key: 'the key', grant: "Adobe's access to the key" };
-const summary = {
-    colon: ':',
-    title: 'Customer-managed key for Adobe Customer Journey Analytics',
-    target: (key, vault) => `${key} in vault ${vault}`,
-    headline: {
-        states: {
-            confirmed: '\ud83d\udd12 **In use and in order.** Adobe has confirmed this key, and all that it needs is in place.',
-            provisioned: "\u2705 **Azure is ready.** Vault, key and Adobe's access are in place. Adobe has not confirmed the key yet.",
-            unhealthy: "\u274c **Not in order.** Vault, key and Adobe's access exist, but Adobe may not be able to use the key.",
-            missing: '\u274c **Not set up.**',
-            unknown: '\u2753 **Not known.** No error was seen, but not everything could be seen: this does not count as ready.',
-        },
-        notConfirmed: "\u23f3 **Not confirmed.** Azure is ready, but this job demands Adobe's confirmation, and none is recorded (`confirmed-key-uri`).",
-        invalidInputs: '\u274c **Not started.** The inputs are not valid, so nothing was sent to Azure.',
-        stopped: '\u274c **Stopped early.** The run ended before it could tell how the key is.',
-        missing: (missing) => `Missing: ${missing.map((part) => parts[part]).join(', ')}.`,
-        failing: (errors) => `${count(errors, 'check fails', 'checks fail')}.`,
-        unknown: (errors) => `${count(errors, 'check', 'checks')} could not be made.`,
-        warnings: (warnings) => `${count(warnings, 'warning', 'warnings')}, see below.`,
-    },
-    context: (mode, group, date) => `Mode ${mode}, resource group ${group}, ${date}.`,
-    changed: (mode, changes) => {
-        if (mode === 'verify')
-            return 'Verify only looks; it changes nothing.';
-        if (mode === 'plan') {
-            return changes === 0
-                ? '`ensure` would change nothing.'
-                : `Nothing was changed; \`ensure\` would make ${count(changes, 'change', 'changes')}.`;
-        }
-        return changes === 0 ? 'Nothing was changed.' : `${count(changes, 'change was', 'changes were')} made.`;
-    },
-    first: {
-        label: 'Do this first',
-        correctInputs: 'Correct the inputs named below.',
-        nothing: 'Nothing: all is as it should be.',
-        sendTicket: 'Send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
-        awaitAdobe: (ticket) => `Wait for Adobe's answer to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
-        runEnsure: 'Read the changes below, and run the action with `mode: ensure` if you agree.',
-        seeReport: 'Read what failed, below.',
-    },
-    failures: {
-        heading: (failures) => `What failed (${failures})`,
-        planning: 'plan',
-        operation: 'Tried',
-        code: 'Code',
-        requestId: 'Request id',
-        message: 'In full',
-        meaning: 'What it means',
-        remediation: 'What to do',
-        fixAbove: 'see the top of this page.',
-        more: (failures) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
-    },
-    changes: {
-        heading: (mode) => (mode === 'plan' ? 'What `ensure` would do' : 'What was done'),
-        none: (mode) => (mode === 'plan' ? 'Nothing: all of it is there.' : 'Nothing was written.'),
-        columns: ['What', 'Name', 'Action', 'State'],
-        resources: {
-            'resource-group': 'Resource group',
-            vault: 'Key vault',
-            key: 'Key',
-            principal: "Adobe's service principal",
-            grant: "Adobe's access to the key",
-            lock: 'Lock',
-        },
-        actions: { create: 'create', update: 'update', recover: 'recover' },
-        statuses: { planned: '\ud83d\udccb planned', done: '\u2705 done', failed: '\u274c failed', skipped: '\u2796 not reached' },
-        notes: 'Before you agree',
-    },
-    findings: {
-        failing: (mode, findings) => mode === 'plan' ? `Checks that fail now (${findings})` : `Checks that fail (${findings})`,
-        unknown: (findings) => `Checks that could not be made (${findings})`,
-        unknownMeaning: 'What could not be seen is not counted as good.',
-        waived: (findings) => `Waived (${findings})`,
-        waivedMeaning: 'Accepted as they are, by the input `waive`.',
-        waivedColumns: ['Waived until (UTC)', 'Reason'],
-        noEnd: 'no end',
-        noReason: 'none given',
-        passing: (findings) => count(findings, 'check passes', 'checks pass'),
-        skipped: (findings) => `${count(findings, 'check makes', 'checks make')} no sense here`,
-        notMet: { error: '\u274c Not met (error)', warning: '\u26a0\ufe0f Not met (warning)' },
-        notKnown: { error: '\u2753 Not known (error)', warning: '\u2753 Not known (warning)' },
-        observed: 'Seen',
-        expected: 'Expected',
-        remediation: 'What to do',
-        fixAbove: 'see the top of this page.',
-        seenToNow: (findings) => `${count(findings, 'check fails', 'checks fail')} now, which the changes above see to`,
-        seenToLater: (findings) => `${count(findings, 'check fails', 'checks fail')} now, which ensure sees to once what failed above is settled`,
-        sameReason: 'Not known for the same reason',
-        severities: { error: 'error', warning: 'warning' },
-        columns: ['Check', 'Seen'],
-    },
-    ticket: {
-        heading: 'Ticket for Adobe Customer Care',
-        change: 'Adobe confirmed another key URI than the current one. This text asks Adobe to change to the current one.',
-        fillIn: (mark) => `First complete what the line \`[${mark} \u2026]\` names.`,
-        send: 'Open a case with Adobe Customer Care and paste this text. It contains no secrets.',
-        administrator: 'Only a support administrator of your Adobe organization can open a case.',
-        sent: (number) => `Ticket ${number} is recorded as sent. The text is kept here for your records, and in case Adobe asks.`,
-        reference: 'Adobe has confirmed this key: nothing needs to be sent. The text is kept here for your records, and in case Adobe asks.',
-    },
-    steps: {
-        heading: "Adobe's six steps",
-        columns: ['Step', 'Who', 'State', 'What is left'],
-        names: [
-            '1. Be entitled to customer-managed keys',
-            "2. Have the right to add Adobe's application to the tenant",
-            '3. A key vault used only for Customer Journey Analytics, with the key',
-            "4. Adobe's application may use the key",
-            "5. A ticket with the key's URI",
-            '6. Adobe confirms',
-        ],
-        doers: { action: 'this action', person: 'you', adobe: 'Adobe, then you' },
-        states: {
-            done: '\u2705 done',
-            recorded: '\u2705 done, as recorded',
-            'to-do': '\u2b1c to do',
-            unknown: '\u2753 not known',
-            'not-checked': '\u2796 not checked',
-        },
-        rest: {
-            nothing: '',
-            'record-entitlement': 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure; record it as `adobe-entitlement`.',
-            'grant-right-to-add-application': '`ensure` adds the application if this identity may; if not, an Entra administrator does.',
-            'principal-given': 'Nothing, while `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
-            'run-ensure': 'Run `mode: ensure`.',
-            'vault-shared': 'It is there, but it holds other keys or secrets too.',
-            'repair-vault-or-key': 'Repair what fails, above.',
-            'repair-grant': 'Repair what fails, above.',
-            'see-unknown': 'Let the action see it, above.',
-            'ticket-after-azure': 'Wait until steps 3 and 4 are done: the ticket is written then.',
-            'send-ticket': 'Send the ticket above; record its number as `adobe-ticket`.',
-            'await-adobe': 'Wait until the ticket is sent.',
-            'record-confirmation': 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
-            'confirmation-broken': 'Adobe confirmed a key that is no longer as it was: see above.',
-        },
-        ticketNumber: (ticket) => `Ticket ${ticket}.`,
-    },
-    cut: 'Something was too long for this page and is left out here. The report file has all of it.',
-};
-
-;// CONCATENATED MODULE: ./build/messages/en/ticket.js
-const ticket = {
-    colon: ':',
-    semicolon: ';',
-    subject: 'Subject',
-    subjects: {
-        setUp: 'Set up a customer-managed key (CMK) for Customer Journey Analytics',
-        change: 'Change the customer-managed key (CMK) for Customer Journey Analytics',
-        reference: 'Customer-managed key (CMK) for Customer Journey Analytics: current state, for reference',
-    },
-    greeting: 'Hello Adobe Customer Care,',
-    requests: {
-        setUp: 'Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure\nKey Vault, and your application can use it (get, wrapKey, unwrapKey).',
-        change: 'Please change our customer-managed key for Customer Journey Analytics from the one that you confirmed to\nthe new one below. The new key is ready in our Azure Key Vault, and your application can use it\n(get, wrapKey, unwrapKey).',
-        reference: 'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state.\nNo action is needed.',
-    },
-    keyUri: 'Key URI (Key Identifier)',
-    newKeyUri: 'New key URI (Key Identifier)',
-    confirmedUri: 'Key URI that you confirmed',
-    organization: {
-        heading: 'Organization',
-        blanks: {
-            organization: 'Adobe organization ID',
-            entitlement: 'Entitlement',
-            contact: 'Contact',
-        },
-        ticket: 'Ticket',
-        tenant: 'Azure tenant ID',
-    },
-    mark: 'FILL IN',
-    fillIn: (mark, blanks) => `[${mark} before you send, then delete this line: ${blanks}]`,
-    reply: 'When the key is active, please reply with',
-    questions: [
-        '1. the key URI that you recorded, and whether you pin its version,',
-        '2. whether your calls to the vault arrive as an Azure trusted service or from fixed addresses.',
-    ],
-    details: { heading: 'Technical details', key: 'Key', vault: 'Vault', access: 'Access' },
-    key: {
-        bits: (size) => `${size} bits`,
-        enabled: 'enabled',
-        disabled: 'disabled',
-        from: (date) => `activates on ${date}`,
-        until: (date) => `expires on ${date}`,
-        always: 'no expiration date',
-    },
-    vault: {
-        softDelete: { on: 'soft delete on', off: 'soft delete off', unknown: 'soft delete unknown' },
-        days: (days) => `${days} days`,
-        purgeProtection: {
-            on: 'purge protection on',
-            off: 'purge protection off',
-            unknown: 'purge protection unknown',
-        },
-        rbac: 'Azure RBAC',
-        policies: 'vault access policies',
-        open: 'open to all networks',
-        restricted: 'restricted network, trusted Microsoft services allowed',
-        closed: 'restricted network, trusted Microsoft services blocked',
-        perimeter: 'network security perimeter',
-    },
-    access: {
-        role: (role, scope) => `role ${role} on ${scope}`,
-        policy: 'vault access policy (get, wrapKey, unwrapKey on keys)',
-        scopes: { key: 'the key', vault: 'the vault', above: 'a scope above the vault' },
-        principal: (id, appId) => [`for service principal ${id}`, `of your application ${appId}`],
-    },
-    unknown: 'unknown',
-    regards: 'Thank you.',
-    checked: (date) => `Checked in Azure on ${date}.`,
-};
-
-;// CONCATENATED MODULE: ./build/messages/fr/summary.js
-const summary_count = (number, one, many) => `${number} ${number < 2 ? one : many}`;
-const summary_parts = { vault: 'le coffre de cl\u00e9s', key: 'la cl\u00e9', grant: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9" };
-const summary_summary = {
-    colon: '\u00A0:',
-    title: 'Cl\u00e9 g\u00e9r\u00e9e par le client pour Adobe Customer Journey Analytics',
-    target: (key, vault) => `${key} dans le coffre ${vault}`,
-    headline: {
-        states: {
-            confirmed: "\ud83d\udd12 **En service et en ordre.** Adobe a confirm\u00e9 cette cl\u00e9, et tout ce qu'il lui faut est en place.",
-            provisioned: "\u2705 **Azure est pr\u00eat.** Le coffre, la cl\u00e9 et l'acc\u00e8s d'Adobe sont en place. Adobe n'a pas encore confirm\u00e9 la cl\u00e9.",
-            unhealthy: "\u274c **Pas en ordre.** Le coffre, la cl\u00e9 et l'acc\u00e8s d'Adobe existent, mais Adobe ne peut peut-\u00eatre pas utiliser la cl\u00e9.",
-            missing: '\u274c **Pas en place.**',
-            unknown: "\u2753 **Inconnu.** Aucune erreur n'a \u00e9t\u00e9 vue, mais tout n'a pas pu \u00eatre vu : cela ne compte pas comme pr\u00eat.",
-        },
-        notConfirmed: "\u23f3 **Pas confirm\u00e9.** Azure est pr\u00eat, mais cette t\u00e2che exige la confirmation d'Adobe, et aucune n'est enregistr\u00e9e (`confirmed-key-uri`).",
-        invalidInputs: "\u274c **Pas d\u00e9marr\u00e9.** Les entr\u00e9es ne sont pas valides ; rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure.",
-        stopped: "\u274c **Arr\u00eat\u00e9 trop t\u00f4t.** L'ex\u00e9cution a pris fin avant de pouvoir dire dans quel \u00e9tat est la cl\u00e9.",
-        missing: (missing) => `Il manque : ${missing.map((part) => summary_parts[part]).join(', ')}.`,
-        failing: (errors) => `${summary_count(errors, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')}.`,
-        unknown: (errors) => `${summary_count(errors, "contr\u00f4le n'a pas pu \u00eatre fait", "contr\u00f4les n'ont pas pu \u00eatre faits")}.`,
-        warnings: (warnings) => `${summary_count(warnings, 'avertissement', 'avertissements')}, voir plus bas.`,
-    },
-    context: (mode, group, date) => `Mode ${mode}, groupe de ressources ${group}, ${date}.`,
-    changed: (mode, changes) => {
-        if (mode === 'verify')
-            return 'Le mode verify ne fait que regarder ; il ne change rien.';
-        if (mode === 'plan') {
-            return changes === 0
-                ? '`ensure` ne changerait rien.'
-                : `Rien n'a \u00e9t\u00e9 chang\u00e9 ; \`ensure\` ferait ${summary_count(changes, 'changement', 'changements')}.`;
-        }
-        return changes === 0 ? "Rien n'a \u00e9t\u00e9 chang\u00e9." : `${summary_count(changes, 'changement fait', 'changements faits')}.`;
-    },
-    first: {
-        label: '\u00c0 faire en premier',
-        correctInputs: 'Corrigez les entr\u00e9es nomm\u00e9es ci-dessous.',
-        nothing: 'Rien : tout est comme il faut.',
-        sendTicket: "Envoyez le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe, puis enregistrez son num\u00e9ro sous `adobe-ticket`.",
-        awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Quand Adobe confirme la cl\u00e9, enregistrez son URI sous \`confirmed-key-uri\`.`,
-        runEnsure: "Lisez les changements ci-dessous, et lancez l'action avec `mode: ensure` si vous \u00eates d'accord.",
-        seeReport: 'Lisez ci-dessous ce qui a \u00e9chou\u00e9.',
-    },
-    failures: {
-        heading: (failures) => `Ce qui a \u00e9chou\u00e9 (${failures})`,
-        planning: '\u00e9tablir le plan',
-        operation: 'Tentative',
-        code: 'Code',
-        requestId: 'Identifiant de la requ\u00eate',
-        message: 'Texte complet',
-        meaning: 'Ce que cela veut dire',
-        remediation: 'Que faire',
-        fixAbove: 'voir en haut de cette page.',
-        more: (failures) => `${summary_count(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
-    },
-    changes: {
-        heading: (mode) => (mode === 'plan' ? 'Ce que ferait `ensure`' : 'Ce qui a \u00e9t\u00e9 fait'),
-        none: (mode) => (mode === 'plan' ? 'Rien : tout est l\u00e0.' : "Rien n'a \u00e9t\u00e9 \u00e9crit."),
-        columns: ['Quoi', 'Nom', 'Action', '\u00c9tat'],
-        resources: {
-            'resource-group': 'Groupe de ressources',
-            vault: 'Coffre de cl\u00e9s',
-            key: 'Cl\u00e9',
-            principal: "Principal de service d'Adobe",
-            grant: "Acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
-            lock: 'Verrou',
-        },
-        actions: { create: 'cr\u00e9er', update: 'mettre \u00e0 jour', recover: 'r\u00e9cup\u00e9rer' },
-        statuses: { planned: '\ud83d\udccb pr\u00e9vu', done: '\u2705 fait', failed: '\u274c \u00e9chou\u00e9', skipped: '\u2796 pas atteint' },
-        notes: "Avant d'\u00eatre d'accord",
-    },
-    findings: {
-        failing: (mode, findings) => mode === 'plan' ? `Contr\u00f4les qui \u00e9chouent \u00e0 pr\u00e9sent (${findings})` : `Contr\u00f4les qui \u00e9chouent (${findings})`,
-        unknown: (findings) => `Contr\u00f4les qui n'ont pas pu \u00eatre faits (${findings})`,
-        unknownMeaning: "Ce qui n'a pas pu \u00eatre vu ne compte pas comme bon.",
-        waived: (findings) => `Accept\u00e9s (${findings})`,
-        waivedMeaning: "Accept\u00e9s tels quels, par l'entr\u00e9e `waive`.",
-        waivedColumns: ["Jusqu'au (UTC)", 'Raison'],
-        noEnd: 'sans fin',
-        noReason: 'non indiqu\u00e9e',
-        passing: (findings) => summary_count(findings, 'contr\u00f4le r\u00e9ussit', 'contr\u00f4les r\u00e9ussissent'),
-        skipped: (findings) => `${summary_count(findings, "contr\u00f4le n'a", "contr\u00f4les n'ont")} pas de sens ici`,
-        notMet: { error: '\u274c Non rempli (erreur)', warning: '\u26a0\ufe0f Non rempli (avertissement)' },
-        notKnown: { error: '\u2753 Inconnu (erreur)', warning: '\u2753 Inconnu (avertissement)' },
-        observed: 'Constat\u00e9',
-        expected: 'Attendu',
-        remediation: 'Que faire',
-        fixAbove: 'voir en haut de cette page.',
-        seenToNow: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} \u00e0 pr\u00e9sent, ce dont les changements ci-dessus se chargent`,
-        seenToLater: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} \u00e0 pr\u00e9sent, ce dont ensure se charge une fois r\u00e9gl\u00e9 ce qui a \u00e9chou\u00e9 plus haut`,
-        sameReason: 'Inconnu pour la m\u00eame raison',
-        severities: { error: 'erreur', warning: 'avertissement' },
-        columns: ['Contr\u00f4le', 'Constat\u00e9'],
-    },
-    ticket: {
-        heading: "Ticket pour l'assistance client\u00e8le Adobe",
-        change: "Adobe a confirm\u00e9 un autre URI de cl\u00e9 que l'URI actuel. Ce texte demande \u00e0 Adobe de passer \u00e0 l'URI actuel.",
-        fillIn: (mark) => `Compl\u00e9tez d'abord ce qu'indique la ligne \`[${mark} \u2026]\`.`,
-        send: "Ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Il ne contient aucun secret.",
-        administrator: 'Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.',
-        sent: (number) => `Le ticket ${number} est enregistr\u00e9 comme envoy\u00e9. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.`,
-        reference: "Adobe a confirm\u00e9 cette cl\u00e9\u00A0: il n'y a rien \u00e0 envoyer. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.",
-    },
-    steps: {
-        heading: "Les six \u00e9tapes d'Adobe",
-        columns: ['\u00c9tape', 'Qui', '\u00c9tat', 'Ce qui reste'],
-        names: [
-            '1. Avoir droit aux cl\u00e9s g\u00e9r\u00e9es par le client',
-            "2. Avoir le droit d'ajouter l'application d'Adobe au locataire",
-            '3. Un coffre de cl\u00e9s r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics, avec la cl\u00e9',
-            "4. L'application d'Adobe peut utiliser la cl\u00e9",
-            "5. Un ticket avec l'URI de la cl\u00e9",
-            '6. Adobe confirme',
-        ],
-        doers: { action: 'cette action', person: 'vous', adobe: 'Adobe, puis vous' },
-        states: {
-            done: '\u2705 fait',
-            recorded: "\u2705 fait, selon l'enregistrement",
-            'to-do': '\u2b1c \u00e0 faire',
-            unknown: '\u2753 inconnu',
-            'not-checked': '\u2796 pas contr\u00f4l\u00e9',
-        },
-        rest: {
-            nothing: '',
-            'record-entitlement': 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure ; enregistrez-le sous `adobe-entitlement`.',
-            'grant-right-to-add-application': "`ensure` ajoute l'application si cette identit\u00e9 en a le droit ; sinon, un administrateur Entra le fait.",
-            'principal-given': "Rien, tant que `adobe-principal-id` est juste : Microsoft Graph n'a pas dit de qui est ce principal de service.",
-            'run-ensure': 'Lancez `mode: ensure`.',
-            'vault-shared': "Il est l\u00e0, mais il contient aussi d'autres cl\u00e9s ou des secrets.",
-            'repair-vault-or-key': 'R\u00e9parez ce qui \u00e9choue, plus haut.',
-            'repair-grant': 'R\u00e9parez ce qui \u00e9choue, plus haut.',
-            'see-unknown': "Laissez l'action le voir, plus haut.",
-            'ticket-after-azure': 'Attendez que les \u00e9tapes 3 et 4 soient faites : le ticket est \u00e9crit alors.',
-            'send-ticket': 'Envoyez le ticket ci-dessus ; enregistrez son num\u00e9ro sous `adobe-ticket`.',
-            'await-adobe': 'Attendez que le ticket soit envoy\u00e9.',
-            'record-confirmation': 'Quand Adobe confirme la cl\u00e9, enregistrez son URI sous `confirmed-key-uri`.',
-            'confirmation-broken': "Adobe a confirm\u00e9 une cl\u00e9 qui n'est plus ce qu'elle \u00e9tait : voir plus haut.",
-        },
-        ticketNumber: (ticket) => `Ticket ${ticket}.`,
-    },
-    cut: "Un texte \u00e9tait trop long pour cette page et n'y figure pas. Le fichier de rapport le contient en entier.",
-};
-
-;// CONCATENATED MODULE: ./build/messages/fr/ticket.js
-const ticket_ticket = {
-    colon: '\u00A0:',
-    semicolon: '\u00A0;',
-    subject: 'Objet',
-    subjects: {
-        setUp: "Activation d'une cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics",
-        change: 'Changement de la cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics',
-        reference: 'Cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics\u00A0: \u00e9tat actuel, pour information',
-    },
-    greeting: 'Bonjour,',
-    requests: {
-        setUp: 'Nous vous prions de bien vouloir activer notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nLa cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et votre application dispose des autorisations n\u00e9cessaires\n(get, wrapKey, unwrapKey).',
-        change: 'Nous vous prions de bien vouloir remplacer la cl\u00e9 g\u00e9r\u00e9e par le client que vous avez confirm\u00e9e pour\nCustomer Journey Analytics par la nouvelle cl\u00e9 ci-dessous. Celle-ci est pr\u00eate dans notre coffre Azure Key Vault\net votre application dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey).',
-        reference: "Vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Voici son \u00e9tat actuel.\nAucune action n'est n\u00e9cessaire de votre part.",
-    },
-    keyUri: 'URI de la cl\u00e9 (identificateur de cl\u00e9)',
-    newKeyUri: 'URI de la nouvelle cl\u00e9 (identificateur de cl\u00e9)',
-    confirmedUri: 'URI de la cl\u00e9 que vous avez confirm\u00e9e',
-    organization: {
-        heading: 'Organisation',
-        blanks: {
-            organization: "Identifiant d'organisation Adobe",
-            entitlement: 'Offre souscrite',
-            contact: 'Contact',
-        },
-        ticket: 'Ticket',
-        tenant: 'ID du locataire Azure',
-    },
-    mark: '\u00c0 COMPL\u00c9TER',
-    fillIn: (mark, blanks) => `[${mark} avant l'envoi, puis supprimer cette ligne\u00A0: ${blanks}]`,
-    reply: 'Une fois la cl\u00e9 active, merci de nous indiquer en r\u00e9ponse',
-    questions: [
-        "1. l'URI que vous avez enregistr\u00e9 et si vous en fixez la version\u00A0;",
-        "2. si vos appels au coffre proviennent d'un service Azure approuv\u00e9 ou d'adresses fixes.",
-    ],
-    details: { heading: 'Informations techniques', key: 'Cl\u00e9', vault: 'Coffre de cl\u00e9s', access: 'Acc\u00e8s' },
-    key: {
-        bits: (size) => `${size} bits`,
-        enabled: 'activ\u00e9e',
-        disabled: 'd\u00e9sactiv\u00e9e',
-        from: (date) => `active \u00e0 partir du ${date}`,
-        until: (date) => `expire le ${date}`,
-        always: "sans date d'expiration",
-    },
-    vault: {
-        softDelete: {
-            on: 'suppression r\u00e9versible activ\u00e9e',
-            off: 'suppression r\u00e9versible d\u00e9sactiv\u00e9e',
-            unknown: 'suppression r\u00e9versible\u00A0: inconnu',
-        },
-        days: (days) => `${days} jours`,
-        purgeProtection: {
-            on: 'protection contre le vidage activ\u00e9e',
-            off: 'protection contre le vidage d\u00e9sactiv\u00e9e',
-            unknown: 'protection contre le vidage\u00A0: inconnu',
-        },
-        rbac: 'RBAC Azure',
-        policies: "strat\u00e9gies d'acc\u00e8s au coffre",
-        open: 'accessible depuis tous les r\u00e9seaux',
-        restricted: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s autoris\u00e9s',
-        closed: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s bloqu\u00e9s',
-        perimeter: 'p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau',
-    },
-    access: {
-        role: (role, scope) => `r\u00f4le ${role} sur ${scope}`,
-        policy: "strat\u00e9gie d'acc\u00e8s au coffre (get, wrapKey, unwrapKey sur les cl\u00e9s)",
-        scopes: { key: 'la cl\u00e9', vault: 'le coffre', above: 'une \u00e9tendue au-dessus du coffre' },
-        principal: (id, appId) => [`pour le principal de service ${id}`, `de votre application ${appId}`],
-    },
-    unknown: 'inconnu',
-    regards: 'Avec nos remerciements.',
-    checked: (date) => `V\u00e9rifi\u00e9 dans Azure le ${date}.`,
-};
-
-;// CONCATENATED MODULE: ./build/messages/index.js
-/** The words of the report, by language. */
-
-
-
-
-const summaryMessages = { en: summary, fr: summary_summary };
-const ticketMessages = { en: ticket, fr: ticket_ticket };
-
 ;// CONCATENATED MODULE: ./build/report/problems.js
 /** What ended a run or stands in its way, each said once. */
 
@@ -4624,7 +4640,8 @@ function blockersOf({ failures, plan, inputs, changes }, language) {
     return (plan?.blockers ?? []).map((blocker) => {
         const { id, message, remediation } = blockerText(blocker, inputs, language);
         const operation = summaryMessages[language].failures.planning;
-        return { operation, code: id, message, status: undefined, requestId: undefined, meaning, remediation };
+        const answer = { status: undefined, requestId: undefined, answeredBy: undefined };
+        return { operation, code: id, message, ...answer, meaning, tells: 'result', remediation };
     });
 }
 /** Whether the problem is a blocker: its message says all, no service answered. */
@@ -7254,22 +7271,27 @@ function invalidInputs(invalid) {
 }
 function inFull(failure, source, first) {
     const { words } = source;
-    const { operation, code, requestId, message, meaning } = words.failures;
+    const { operation, requestId, message, meaning } = words.failures;
     const fact = (label, text) => `- **${label}${words.colon}** ${text}`.trimEnd();
-    const status = failure.status === undefined ? '' : ` (HTTP ${failure.status})`;
+    // Some refusals have no code but their status.
+    const isCode = failure.code === `HTTP ${failure.status}`;
+    const code = codeSpan(failure.code) + (failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`);
     const long = /[\r\n]/.test(failure.message.trim());
     const above = failure.code === first.about && failure.remediation === first.remediation;
     // A blocker's message is all of what stands at the top.
     const said = above && isBlocker(failure, source.outcome);
-    const facts = [
+    const text = said || long ? '' : `${words.colon} ${markdown(failure.message, page_textLimit)}`;
+    const block = long && !said ? [codeBlock(failure.message, 'text', 4 * page_textLimit)] : [];
+    const answer = [
         fact(operation, markdown(failure.operation, page_textLimit)),
-        fact(code, codeSpan(failure.code) + status),
-        ...(failure.requestId === undefined ? [] : [fact(requestId, codeSpan(failure.requestId))]),
-        ...(failure.meaning === '' ? [] : [fact(meaning, markdown(failure.meaning))]),
-        ...(said ? [] : [fact(message, long ? '' : markdown(failure.message, page_textLimit))]),
+        fact(message[failure.answeredBy ?? 'action'], `${code}${text}`),
     ];
-    const text = long && !said ? [codeBlock(failure.message, 'text', 4 * page_textLimit)] : [];
-    return [facts.join('\n'), ...text, ...remediation(failure.remediation, above, source)];
+    const rest = [
+        ...(failure.requestId === undefined ? [] : [fact(requestId, codeSpan(failure.requestId))]),
+        ...(failure.meaning === '' ? [] : [fact(meaning[failure.tells], markdown(failure.meaning))]),
+    ];
+    const facts = block.length === 0 ? [[...answer, ...rest].join('\n')] : [answer.join('\n'), ...block, rest.join('\n')];
+    return [...facts.filter((part) => part !== ''), ...remediation(failure.remediation, above, source)];
 }
 function remediation(text, above, { words }) {
     const label = `**${words.failures.remediation}${words.colon}**`;

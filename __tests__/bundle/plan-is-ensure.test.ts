@@ -74,7 +74,7 @@ async function compare(cloud: RunningCloud, tenant: PlannedTenant): Promise<stri
   claim('ensure did', done.map(named), expected(planned, tenant, ensure.log).map(named));
   claim('what arrived', arrived(cloud), attempted(done, cloud));
   const all = done.every(({ status }) => status === 'done');
-  claim('ensure ended', ensure.exitCode, all && !/^Could not /m.test(ensure.log) ? 0 : 1);
+  claim('ensure ended', ensure.exitCode, all && !/^Operation: /m.test(ensure.log) ? 0 : 1);
   return wrong;
 }
 
@@ -90,7 +90,7 @@ function expected(planned: readonly ChangeEntry[], tenant: PlannedTenant, log: s
   const isRecovered = planned.some(({ action, resource }) => action === 'recover' && resource === 'vault');
   if (!isRecovered || tenant.foreign) return planned;
   const policyIsBack = tenant.model === 'policies' && tenant.policy === 'adobe' && tenant.principal === 'there';
-  const stopped = /^Could not plan/m.test(log);
+  const stopped = /^Operation: plan$/m.test(log);
   const kept = policyIsBack && !stopped ? planned.filter(({ resource }) => resource !== 'grant') : planned;
   const keyIsBack =
     tenant.key === 'deleted' &&

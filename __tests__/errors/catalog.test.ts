@@ -46,8 +46,8 @@ describe('the catalog', () => {
     expect(ended.exitCode).toBe(1);
     expect(`${ended.log}${ended.stderr}`).not.toMatch(/\n\s+at |InternalError/);
     expect(refusal.codes.some((code) => text.includes(code))).toBe(true);
-    expect(text).toMatch(/What it means: \S/);
-    expect(text).toMatch(/What to do: \S/);
+    expect(text).toMatch(/(?:Likely cause|Result): \S/);
+    expect(text).toMatch(/To fix: \S/);
     const path = join(folder, `${id}.txt`);
     if (process.env['UPDATE_GOLDEN'] === '1') {
       mkdirSync(folder, { recursive: true });
@@ -66,11 +66,11 @@ test('a code that nobody knows is shown with all that the service said', async (
     cloud.faults.push({ when: { method: 'PUT' }, do: fault });
     const text = failureText((await run(cloud, scenario)).log);
     expect(text).toContain(
-      'Could not create vault kv-contoso-cja: SomethingNew (HTTP 418): Azure thought of something.',
+      "Operation: create vault kv-contoso-cja\nAzure's message: SomethingNew (HTTP 418): Azure thought of something.\n",
     );
-    expect(text).toContain('Request id: the-request');
+    expect(text).toContain('Request ID: the-request');
     expect(text).toContain('does not know the code SomethingNew');
-    expect(text).toContain('What to do: ');
+    expect(text).toContain('To fix: ');
   });
 });
 

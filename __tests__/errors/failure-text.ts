@@ -7,10 +7,13 @@ const made = '00000000-1111-4222-8333-444444444444';
 
 export function failureText(log: string): string {
   const lines = log.replaceAll('%0A', '\n').split('\n');
-  const from = lines.findIndex((line) => line.startsWith('Could not '));
+  const from = lines.findIndex((line) => line.startsWith('Operation: '));
   if (from < 0) return '';
   const rest = lines.slice(from);
-  const end = rest.findIndex((line, index) => index > 0 && !/^( |Request id:|What it means:|What to do:)/.test(line));
+  const end = rest.findIndex(
+    (line, index) =>
+      index > 0 && !/^( |(?:(?:Azure's m|GitHub's m|M)essage|Request ID|Likely cause|Result|To fix):)/.test(line),
+  );
   return `${rest
     .slice(0, end < 0 ? undefined : end)
     .map(settled)

@@ -106,7 +106,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
     expect(log).toContain(moment.says);
     expect(summary).toContain('The job was cancelled');
     // Once, however much was under way.
-    expect(log.match(/^Could not /gm)).toHaveLength(1);
+    expect(log.match(/^Operation: /gm)).toHaveLength(1);
     for (const vault of cloud.cloud.state.vaults) vault.dnsReadyAt = 0;
     expect(await faultsAfterwards(cloud, fromEmpty, false)).toEqual([]);
   });

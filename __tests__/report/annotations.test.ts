@@ -37,10 +37,11 @@ test('a failure says all that a person needs', () => {
   const [first] = annotationsOf(refused);
   expect(first?.title).toBe('RequestDisallowedByPolicy');
   expect(first?.message.split('\n')).toEqual([
-    "Could not create vault kv-contoso-cja: RequestDisallowedByPolicy (HTTP 403): Resource 'kv-contoso-cja' was disallowed by policy.",
-    'Request id: 7c7a3a0e-3a57-4f0b-9d0e-3a4d1b0f8a11',
-    expect.stringMatching(/^What it means: /),
-    expect.stringMatching(/^What to do: /),
+    'Operation: create vault kv-contoso-cja',
+    "Azure's message: RequestDisallowedByPolicy (HTTP 403): Resource 'kv-contoso-cja' was disallowed by policy.",
+    'Request ID: 7c7a3a0e-3a57-4f0b-9d0e-3a4d1b0f8a11',
+    expect.stringMatching(/^Likely cause: /),
+    expect.stringMatching(/^To fix: /),
     expect.stringMatching(/^ {2}az policy assignment list /),
   ]);
 });

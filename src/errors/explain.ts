@@ -1,4 +1,4 @@
-/** Turns what was thrown into what a person needs: tried, answered, meaning, cure. */
+/** Turns what was thrown into what a person needs: operation, message, likely cause, remediation. */
 
 import { InvalidInputs } from '../inputs/inputs.ts';
 import type { IdTokenClaims } from '../model/id-token.ts';
@@ -31,7 +31,7 @@ function explainOne(error: unknown, explaining: Explaining): Failure[] {
 }
 
 /** Of a failure that no service answered. */
-const noAnswer = { status: undefined, requestId: undefined } as const;
+const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefined } as const;
 
 function invalidInput({ input, given, rule }: InvalidInputs['problems'][number]): Failure {
   const remediation: Words = {
@@ -44,6 +44,7 @@ function invalidInput({ input, given, rule }: InvalidInputs['problems'][number])
     message: `${input}${given === '' ? '' : ` (${given})`} ${rule}.`,
     ...noAnswer,
     meaning: nothingSent,
+    tells: 'result',
     remediation,
   };
 }
@@ -58,6 +59,7 @@ function runFailure({ code, about, service }: RunError): Failure {
     message,
     ...noAnswer,
     meaning,
+    tells: 'cause',
     remediation,
   };
 }
@@ -70,6 +72,7 @@ function interruption({ reason, operation }: Interrupted, inputs: Inputs | undef
     message: deadline ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.` : 'The job was cancelled.',
     ...noAnswer,
     meaning: doneUntilThen,
+    tells: 'result',
     remediation: deadline ? joined(goesOn, moreTime) : goesOn,
   };
 }
@@ -109,9 +112,17 @@ function refused(details: ServiceErrorDetails, { inputs, claims }: Explaining & 
     message,
     status,
     requestId,
+    answeredBy: answeredBy(details),
     meaning: details.answerLost === true ? joined(meaning, notKnown) : meaning,
+    tells: 'cause',
     remediation,
   };
+}
+
+/** Of an answer that could not be taken for one, the message is the action's own. */
+function answeredBy({ service, status, code }: ServiceErrorDetails): Failure['answeredBy'] {
+  if (status === undefined || code === 'InvalidAnswer' || code === 'Redirected') return undefined;
+  return service === 'github' || service === 'oidc' ? 'github' : 'azure';
 }
 
 function unknownCode({ service, code }: ServiceErrorDetails): Words {
@@ -139,6 +150,7 @@ function shortage(error: NodeJS.ErrnoException): Failure {
     message: error.message,
     ...noAnswer,
     meaning: nothingLeft,
+    tells: 'cause',
     remediation: giveMore,
   };
 }
@@ -159,6 +171,7 @@ function unexpected(error: unknown): Failure {
     message: error instanceof Error ? error.message : String(error),
     ...noAnswer,
     meaning: ownError,
+    tells: 'cause',
     remediation: openIssue,
   };
 }

@@ -60,10 +60,10 @@ export interface SummaryMessages {
     /** What was tried when the plan itself stands still. */
     readonly planning: string;
     readonly operation: string;
-    readonly code: string;
     readonly requestId: string;
-    readonly message: string;
-    readonly meaning: string;
+    /** Whose it is; `action` where no service answered. */
+    readonly message: Readonly<Record<'azure' | 'github' | 'action', string>>;
+    readonly meaning: Readonly<Record<'cause' | 'result', string>>;
     readonly remediation: string;
     readonly fixAbove: string;
     readonly more: (count: number) => string;

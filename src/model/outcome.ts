@@ -18,8 +18,12 @@ export interface Failure {
   readonly message: string;
   readonly status: number | undefined;
   readonly requestId: string | undefined;
+  /** Who wrote the message; `undefined` where no service answered: then it is the action's own. */
+  readonly answeredBy: 'azure' | 'github' | undefined;
   /** What it most likely means. */
   readonly meaning: Words;
+  /** Whether the meaning is a likely cause, or what came of the failure. */
+  readonly tells: 'cause' | 'result';
   /** What to do, with the command to run. */
   readonly remediation: Words;
 }

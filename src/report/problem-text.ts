@@ -1,21 +1,26 @@
 /** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
 
+import { summaryMessages } from '../messages/index.ts';
 import type { Finding } from '../model/finding.ts';
 import { plainLine, plainLines } from './plain.ts';
 import type { Problem } from './problems.ts';
 
-/** What was tried, what was answered, what it means and what to do. */
+/** The operation, the message, the likely cause, the remediation: in this order, a label each. */
 export function failureLines(failure: Problem): string[] {
+  const { message, meaning, operation, remediation } = summaryMessages.en.failures;
   // Some refusals have no code but their status.
   const isCode = failure.code === `HTTP ${failure.status}`;
   const status = failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`;
   const [first = '', ...rest] = plainLines(failure.message.trim());
   return [
-    `Could not ${plainLine(failure.operation)}: ${plainLine(failure.code)}${status}${rest.length === 0 ? `: ${first}` : ':'}`,
+    `${operation}: ${plainLine(failure.operation)}`,
+    `${message[failure.answeredBy ?? 'action']}: ${plainLine(failure.code)}${status}:${rest.length === 0 ? ` ${first}` : ''}`,
     ...(rest.length === 0 ? [] : indented([first, ...rest])),
-    ...(failure.requestId === undefined ? [] : [`Request id: ${plainLine(failure.requestId)}`]),
-    ...(failure.meaning === '' ? [] : [`What it means: ${plainLine(failure.meaning)}`]),
-    ...remediationLines(failure.remediation),
+    ...(failure.requestId === undefined
+      ? []
+      : [`${summaryMessages.en.failures.requestId}: ${plainLine(failure.requestId)}`]),
+    ...(failure.meaning === '' ? [] : [`${meaning[failure.tells]}: ${plainLine(failure.meaning)}`]),
+    ...remediationLines(remediation, failure.remediation),
   ];
 }
 
@@ -24,13 +29,13 @@ export function findingLines(finding: Finding): string[] {
   return [
     `Seen: ${plainLine(finding.observed)}`,
     `Expected: ${plainLine(finding.expected)}`,
-    ...remediationLines(finding.remediation),
+    ...remediationLines(summaryMessages.en.findings.remediation, finding.remediation),
   ];
 }
 
-function remediationLines(remediation: string): string[] {
+function remediationLines(label: string, remediation: string): string[] {
   const [first, ...rest] = plainLines(remediation).filter((line) => line.trim() !== '');
-  return first === undefined ? [] : [`What to do: ${first.trim()}`, ...indented(rest)];
+  return first === undefined ? [] : [`${label}: ${first.trim()}`, ...indented(rest)];
 }
 
 export function indented(lines: readonly string[]): string[] {

@@ -30,7 +30,8 @@ function blockersOf({ failures, plan, inputs, changes }: Outcome, language: Lang
   return (plan?.blockers ?? []).map((blocker) => {
     const { id, message, remediation } = blockerText(blocker, inputs, language);
     const operation = summaryMessages[language].failures.planning;
-    return { operation, code: id, message, status: undefined, requestId: undefined, meaning, remediation };
+    const answer = { status: undefined, requestId: undefined, answeredBy: undefined };
+    return { operation, code: id, message, ...answer, meaning, tells: 'result', remediation };
   });
 }
 

@@ -51,12 +51,11 @@ export const summary: SummaryMessages = {
   failures: {
     heading: (failures) => `Ce qui a échoué (${failures})`,
     planning: 'établir le plan',
-    operation: 'Tentative',
-    code: 'Code',
-    requestId: 'Identifiant de la requête',
-    message: 'Texte complet',
-    meaning: 'Ce que cela veut dire',
-    remediation: 'Que faire',
+    operation: 'Opération',
+    requestId: 'ID de la requête',
+    message: { azure: "Message d'Azure", github: 'Message de GitHub', action: 'Message' },
+    meaning: { cause: 'Cause probable', result: 'Résultat' },
+    remediation: 'Pour corriger',
     fixAbove: 'voir en haut de cette page.',
     more: (failures) =>
       `${count(failures, 'autre échec se trouve', 'autres échecs se trouvent')} dans le fichier de rapport.`,
@@ -93,7 +92,7 @@ export const summary: SummaryMessages = {
     notKnown: { error: '❓ Inconnu (erreur)', warning: '❓ Inconnu (avertissement)' },
     observed: 'Constaté',
     expected: 'Attendu',
-    remediation: 'Que faire',
+    remediation: 'Pour corriger',
     fixAbove: 'voir en haut de cette page.',
     seenToNow: (findings) =>
       `${count(findings, 'contrôle échoue', 'contrôles échouent')} à présent, ce dont les changements ci-dessus se chargent`,

@@ -26,22 +26,27 @@ function invalidInputs(invalid: readonly Problem[]): string[] {
 
 function inFull(failure: Problem, source: SummarySource, first: FirstThing): string[] {
   const { words } = source;
-  const { operation, code, requestId, message, meaning } = words.failures;
+  const { operation, requestId, message, meaning } = words.failures;
   const fact = (label: string, text: string): string => `- **${label}${words.colon}** ${text}`.trimEnd();
-  const status = failure.status === undefined ? '' : ` (HTTP ${failure.status})`;
+  // Some refusals have no code but their status.
+  const isCode = failure.code === `HTTP ${failure.status}`;
+  const code = codeSpan(failure.code) + (failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`);
   const long = /[\r\n]/.test(failure.message.trim());
   const above = failure.code === first.about && failure.remediation === first.remediation;
   // A blocker's message is all of what stands at the top.
   const said = above && isBlocker(failure, source.outcome);
-  const facts = [
+  const text = said || long ? '' : `${words.colon} ${markdown(failure.message, textLimit)}`;
+  const block = long && !said ? [codeBlock(failure.message, 'text', 4 * textLimit)] : [];
+  const answer = [
     fact(operation, markdown(failure.operation, textLimit)),
-    fact(code, codeSpan(failure.code) + status),
-    ...(failure.requestId === undefined ? [] : [fact(requestId, codeSpan(failure.requestId))]),
-    ...(failure.meaning === '' ? [] : [fact(meaning, markdown(failure.meaning))]),
-    ...(said ? [] : [fact(message, long ? '' : markdown(failure.message, textLimit))]),
+    fact(message[failure.answeredBy ?? 'action'], `${code}${text}`),
   ];
-  const text = long && !said ? [codeBlock(failure.message, 'text', 4 * textLimit)] : [];
-  return [facts.join('\n'), ...text, ...remediation(failure.remediation, above, source)];
+  const rest = [
+    ...(failure.requestId === undefined ? [] : [fact(requestId, codeSpan(failure.requestId))]),
+    ...(failure.meaning === '' ? [] : [fact(meaning[failure.tells], markdown(failure.meaning))]),
+  ];
+  const facts = block.length === 0 ? [[...answer, ...rest].join('\n')] : [answer.join('\n'), ...block, rest.join('\n')];
+  return [...facts.filter((part) => part !== ''), ...remediation(failure.remediation, above, source)];
 }
 
 function remediation(text: string, above: boolean, { words }: SummarySource): string[] {
