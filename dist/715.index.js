@@ -8621,26 +8621,25 @@ function planLock(builder, { locks }) {
 function blockReadOnly(builder, { locks }) {
     if (locks.presence !== 'found')
         return;
-    const written = builder.steps.flatMap((step) => writtenScope(step, builder.inputs) ?? []);
+    const scopes = builder.steps.map((step) => writtenScope(step, builder.inputs));
+    const written = scopes.filter((scope) => scope !== undefined);
     const refusing = locks.value.filter((lock) => isReadOnly(lock) && written.some((scope) => (0,model_scopes/* covers */.hU)(lock.scope, scope)));
     if (refusing.length > 0)
         builder.blockBy('read-only-lock', refusing.map(idOf).join('\n'));
 }
-/** Where Azure Resource Manager is written to; `undefined` for Graph and the data plane, where locks don't hold. */
+/**
+ * Where Azure Resource Manager is written to; `undefined` for Graph and the data plane, where locks don't hold. A group is made
+ * only together with a vault in it, and a lock above the one is above the other.
+ */
 function writtenScope(step, inputs) {
-    const scopes = (0,model_scopes/* scopesOf */.ZK)(inputs);
-    switch (step.resource) {
-        case 'resource-group':
-            return scopes.group;
-        case 'vault':
-            return scopes.vault;
-        case 'key':
-            return step.action === 'create' ? scopes.key : undefined;
-        case 'grant':
-            return step.by === 'role-assignment' && inputs.grantScope === 'key' ? scopes.key : scopes.vault;
-        default:
-            return undefined;
-    }
+    const { vault, key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    if (step.resource === 'vault')
+        return vault;
+    if (step.resource === 'key' && step.action === 'create')
+        return key;
+    if (step.resource !== 'grant')
+        return undefined;
+    return step.by === 'role-assignment' && inputs.grantScope === 'key' ? key : vault;
 }
 function isReadOnly({ level }) {
     return level.toLowerCase() === 'readonly';

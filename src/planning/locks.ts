@@ -3,7 +3,7 @@
 import type { Inputs } from '../model/inputs.ts';
 import type { Lock, Observed } from '../model/observed.ts';
 import type { Step } from '../model/plan.ts';
-import { covers, lockHolds, type Scopes, scopesOf } from '../model/scopes.ts';
+import { covers, lockHolds, scopesOf } from '../model/scopes.ts';
 import type { PlanBuilder } from './builder.ts';
 
 export function planLock(builder: PlanBuilder, { locks }: Observed): void {
@@ -21,26 +21,22 @@ export function planLock(builder: PlanBuilder, { locks }: Observed): void {
 /** Azure refuses a write below a ReadOnly lock (Microsoft: "Lock your resources to protect your infrastructure"). */
 export function blockReadOnly(builder: PlanBuilder, { locks }: Observed): void {
   if (locks.presence !== 'found') return;
-  const written = builder.steps.flatMap((step) => writtenScope(step, builder.inputs) ?? []);
+  const scopes = builder.steps.map((step) => writtenScope(step, builder.inputs));
+  const written = scopes.filter((scope) => scope !== undefined);
   const refusing = locks.value.filter((lock) => isReadOnly(lock) && written.some((scope) => covers(lock.scope, scope)));
   if (refusing.length > 0) builder.blockBy('read-only-lock', refusing.map(idOf).join('\n'));
 }
 
-/** Where Azure Resource Manager is written to; `undefined` for Graph and the data plane, where locks don't hold. */
+/**
+ * Where Azure Resource Manager is written to; `undefined` for Graph and the data plane, where locks don't hold. A group is made
+ * only together with a vault in it, and a lock above the one is above the other.
+ */
 function writtenScope(step: Step, inputs: Inputs): string | undefined {
-  const scopes: Scopes = scopesOf(inputs);
-  switch (step.resource) {
-    case 'resource-group':
-      return scopes.group;
-    case 'vault':
-      return scopes.vault;
-    case 'key':
-      return step.action === 'create' ? scopes.key : undefined;
-    case 'grant':
-      return step.by === 'role-assignment' && inputs.grantScope === 'key' ? scopes.key : scopes.vault;
-    default:
-      return undefined;
-  }
+  const { vault, key } = scopesOf(inputs);
+  if (step.resource === 'vault') return vault;
+  if (step.resource === 'key' && step.action === 'create') return key;
+  if (step.resource !== 'grant') return undefined;
+  return step.by === 'role-assignment' && inputs.grantScope === 'key' ? key : vault;
 }
 
 function isReadOnly({ level }: Lock): boolean {

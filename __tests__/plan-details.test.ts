@@ -1,0 +1,215 @@
+/** All of a plan: each step's fields, each blocker's reason and detail, each note. */
+import { describe, expect, test } from '@jest/globals';
+import type { Inputs } from '../src/model/inputs.ts';
+import type { Observed } from '../src/model/observed.ts';
+import { plan } from '../src/plan.ts';
+import { absent, assignment, found, inputsOf, observedOf, principal, principalId, unknown, vault } from './observed.ts';
+
+const nothing = {
+  vault: absent,
+  key: absent,
+  keyVersions: absent,
+  keys: absent,
+  secrets: absent,
+  locks: absent,
+} as const;
+const empty = { ...nothing, principal: absent, roleAssignments: absent } as const;
+const group = `/subscriptions/${inputsOf().subscriptionId}/resourceGroups/rg-cja`;
+const deleted = { location: 'westus3', vaultId: vault.id, scheduledPurge: null, purgeProtection: true };
+const otherTenant = '2d7f8b31-a460-4e95-b8c3-9f105e6ad274';
+
+const reasonOf = (code: string) => unknown({ code });
+const failure = (code: string) => {
+  const observation = unknown({ code });
+  return observation.presence === 'unknown' ? observation.reason : undefined;
+};
+const say = (id: string) => ({ id, reason: undefined });
+
+const vaultCreate = { resource: 'vault', action: 'create', name: 'kv-contoso-cja', location: 'eastus2' };
+const vaultRecover = { resource: 'vault', action: 'recover', name: 'kv-contoso-cja', location: 'westus3' };
+const vaultUpdate = { resource: 'vault', action: 'update', name: 'kv-contoso-cja' };
+const keyCreate = { resource: 'key', action: 'create', name: 'cja-cmk' };
+const groupCreate = { resource: 'resource-group', action: 'create', name: 'rg-cja', location: 'eastus2' };
+const principalCreate = { resource: 'principal', action: 'create', name: principal.appId };
+const role = {
+  resource: 'grant',
+  action: 'create',
+  name: 'Key Vault Crypto Service Encryption User',
+  by: 'role-assignment',
+  afterRecovery: false,
+};
+const policy = { ...role, name: 'access policy: get, wrapKey, unwrapKey', by: 'access-policy' };
+const lock = { resource: 'lock', action: 'create', name: 'cja-cmk' };
+
+interface Whole {
+  readonly steps?: readonly object[];
+  readonly blockers?: readonly object[];
+  readonly notes?: readonly object[];
+}
+
+type Case = [what: string, inputs: Partial<Inputs>, observed: Partial<Observed>, whole: Whole];
+
+const cases: Case[] = [
+  ['nothing to do', {}, {}, {}],
+  [
+    'an empty subscription',
+    { createResourceGroup: true, deleteLock: true },
+    { ...empty, resourceGroup: absent },
+    {
+      steps: [groupCreate, vaultCreate, keyCreate, principalCreate, role, lock],
+      notes: [say('newVaultIsProtected')],
+    },
+  ],
+  [
+    'a location is asked for once, and what would be made there is still listed',
+    { createResourceGroup: true, location: undefined },
+    { ...empty, resourceGroup: absent },
+    {
+      steps: [{ ...groupCreate, location: '' }, { ...vaultCreate, location: '' }, keyCreate, principalCreate, role],
+      blockers: [say('location-needed')],
+      notes: [say('newVaultIsProtected')],
+    },
+  ],
+  [
+    'a name that could not be checked',
+    {},
+    { ...nothing, roleAssignments: absent, nameTaken: reasonOf('NoReadRight') },
+    {
+      steps: [vaultCreate, keyCreate, role],
+      notes: [{ id: 'nameNotChecked', reason: failure('NoReadRight') }, say('newVaultIsProtected')],
+    },
+  ],
+  [
+    'a deleted vault in a group that is gone too',
+    { createResourceGroup: true, recoverDeleted: true },
+    { ...nothing, roleAssignments: absent, resourceGroup: absent, deletedVault: found(deleted) },
+    {
+      steps: [groupCreate, vaultRecover, { ...role, afterRecovery: true }],
+      notes: [say('recoveredVaultNotSeen'), say('recoveredVaultHasNoGrants')],
+    },
+  ],
+  [
+    'a deleted vault, a group that is gone too, and no location for it',
+    { createResourceGroup: true, recoverDeleted: true, location: undefined },
+    { ...nothing, roleAssignments: absent, resourceGroup: absent, deletedVault: found(deleted) },
+    {
+      steps: [{ ...groupCreate, location: '' }, vaultRecover, { ...role, afterRecovery: true }],
+      blockers: [say('location-needed')],
+      notes: [say('recoveredVaultNotSeen'), say('recoveredVaultHasNoGrants')],
+    },
+  ],
+  [
+    'a deleted vault of another group names it',
+    { recoverDeleted: true },
+    { ...nothing, deletedVault: found({ ...deleted, vaultId: '/elsewhere' }) },
+    { blockers: [{ ...say('vault-deleted-elsewhere'), detail: '/elsewhere' }] },
+  ],
+  [
+    'purge protection',
+    {},
+    { vault: found({ ...vault, purgeProtection: false }) },
+    { steps: [vaultUpdate], notes: [say('purgeProtection')] },
+  ],
+  ['a key', {}, { key: absent }, { steps: [keyCreate] }],
+  [
+    'a key, with deleted keys behind a firewall',
+    {},
+    { key: absent, deletedKey: reasonOf('ForbiddenByFirewall') },
+    { steps: [keyCreate], notes: [{ id: 'deletedKeyNotSeen', reason: failure('ForbiddenByFirewall') }] },
+  ],
+  [
+    'what could not be read is told with why',
+    { deleteLock: true },
+    {
+      key: reasonOf('KeyCode'),
+      principal: reasonOf('GraphCode'),
+      locks: reasonOf('LockCode'),
+      roleAssignments: found([assignment]),
+    },
+    {
+      blockers: [
+        { id: 'key-unreadable', reason: failure('KeyCode') },
+        { id: 'principal-unreadable', reason: failure('GraphCode') },
+        { id: 'locks-unreadable', reason: failure('LockCode') },
+      ],
+    },
+  ],
+  [
+    'assignments that could not be read are told with why',
+    {},
+    { roleAssignments: reasonOf('RoleCode') },
+    { blockers: [{ id: 'grant-unreadable', reason: failure('RoleCode') }] },
+  ],
+  ['a role', {}, { roleAssignments: found([]) }, { steps: [role] }],
+  ['an access policy', {}, { vault: found({ ...vault, rbac: false }) }, { steps: [policy] }],
+  [
+    'each lock that refuses is named, one a line',
+    {},
+    {
+      key: absent,
+      locks: found([
+        { name: 'one', level: 'ReadOnly', scope: vault.id },
+        { name: 'two', level: 'readonly', scope: group },
+        { name: 'three', level: 'CanNotDelete', scope: group },
+      ]),
+    },
+    {
+      steps: [keyCreate],
+      blockers: [
+        {
+          ...say('read-only-lock'),
+          detail: `${vault.id}/providers/Microsoft.Authorization/locks/one\n${group}/providers/Microsoft.Authorization/locks/two`,
+        },
+      ],
+    },
+  ],
+  [
+    "another tenant's vault: the principal is of this tenant, the rest is not told as a step",
+    {},
+    {
+      vault: found({ ...vault, tenantId: otherTenant, purgeProtection: false }),
+      key: absent,
+      principal: absent,
+      deletedKey: reasonOf('ForbiddenByFirewall'),
+      roleAssignments: found([]),
+      locks: found([{ name: 'frozen', level: 'ReadOnly', scope: vault.id }]),
+    },
+    { steps: [principalCreate], blockers: [say('vault-of-another-tenant')] },
+  ],
+  [
+    "another tenant's vault whose policies let its principal in lacks nothing that could be written",
+    {},
+    {
+      vault: found({
+        ...vault,
+        tenantId: otherTenant,
+        rbac: false,
+        accessPolicies: [
+          {
+            tenantId: otherTenant,
+            objectId: principalId,
+            applicationId: undefined,
+            keys: ['get', 'wrapkey', 'unwrapkey'],
+            secrets: [],
+            certificates: [],
+            storage: [],
+          },
+        ],
+      }),
+      roleAssignments: found([]),
+    },
+    {},
+  ],
+];
+
+describe('all of a plan', () => {
+  test.each(cases)('%s', (_, inputs, observed, whole) => {
+    expect(plan(inputsOf(inputs), observedOf(observed))).toEqual({ steps: [], blockers: [], notes: [], ...whole });
+  });
+
+  test('a role after a recovery in this run', () => {
+    const observed = observedOf({ roleAssignments: found([]) });
+    const whole = { steps: [{ ...role, afterRecovery: true }], blockers: [], notes: [] };
+    expect(plan(inputsOf(), observed, { vaultRecovered: true })).toEqual(whole);
+  });
+});

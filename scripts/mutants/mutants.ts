@@ -1,0 +1,90 @@
+/** `npm run test:mutants`: whether the tests see each small change of the code that decides. */
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { MutantResult } from '@stryker-mutator/api/core';
+import { Stryker } from '@stryker-mutator/core';
+import { type CommandLine, runCommand } from '../../emulator/command-line.ts';
+import {
+  type Equivalent,
+  isEnough,
+  type Mutant,
+  needed,
+  scoresOf,
+  staleEntries,
+  survivorLine,
+  tableOf,
+} from './score.ts';
+import { mutated } from './targets.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+
+const options = {
+  incremental: { type: 'boolean', about: 'tries again only what has changed since the last run' },
+} as const;
+
+const commandLine: CommandLine<typeof options> = {
+  call: 'npm run test:mutants',
+  about: `Changes the code that decides what is written and what is called ready, one small change at a time (Stryker), and runs
+the tests of the pure parts on each. Prints those that no test saw, and a table by file. Fails below ${needed.file} % in a file or
+${needed.overAll} % over all. Changes that change nothing are listed in scripts/mutants/equivalent.json, each with why; they are not counted.`,
+  options,
+  words: { name: 'FILE', about: 'only these files, as paths or patterns' },
+  examples: [
+    ['', 'all files that decide'],
+    ["src/plan.ts 'src/planning/*.ts'", 'the planner'],
+  ],
+};
+
+async function tryMutants(files: readonly string[], incremental: boolean): Promise<MutantResult[]> {
+  const stryker = new Stryker({
+    mutate: [...files],
+    plugins: [join(import.meta.dirname, 'test-runner.ts')],
+    testRunner: 'in-process',
+    testRunnerNodeArgs: ['--disable-warning=ExperimentalWarning'],
+    coverageAnalysis: 'perTest',
+    reporters: ['progress-append-only'],
+    incremental,
+    incrementalFile: 'build/mutants.json',
+    tempDirName: 'build/mutants',
+    cleanTempDir: 'always',
+    ignorePatterns: ['/.git', '/dist', '/actions', '/build', '/emulator', '/bench', '/infra'],
+    // There is nothing to compile: node strips the types.
+    tsconfigFile: 'none',
+    timeoutMS: 60_000,
+    warnings: false,
+  });
+  return stryker.runMutationTest();
+}
+
+function mutantOf({ fileName, location, mutatorName, replacement, status }: MutantResult): Mutant {
+  const { start } = location;
+  const line = readFileSync(fileName, 'utf8').split('\n')[start.line - 1] ?? '';
+  return {
+    file: relative(root, resolve(root, fileName)),
+    at: `${start.line}:${start.column}`,
+    line: line.trim(),
+    mutator: mutatorName,
+    replacement,
+    fate: fateOf(status),
+  };
+}
+
+function fateOf(status: MutantResult['status']): Mutant['fate'] {
+  if (status === 'Killed' || status === 'Timeout') return 'killed';
+  return status === 'Survived' || status === 'NoCoverage' ? 'survived' : 'not-run';
+}
+
+await runCommand(commandLine, async ({ values, words }) => {
+  const files = words.length > 0 ? words : mutated;
+  const mutants = (await tryMutants(files, values.incremental === true)).map(mutantOf);
+  const list = JSON.parse(readFileSync(join(import.meta.dirname, 'equivalent.json'), 'utf8')) as Equivalent[];
+  const scores = scoresOf(mutants, list);
+  const survivors = scores.flatMap((score) => score.survivors);
+  for (const survivor of survivors) process.stdout.write(`${survivorLine(survivor)}\n`);
+  const stale = staleEntries(mutants, list);
+  for (const { file, line, replacement } of stale) {
+    process.stdout.write(`equivalent.json: no surviving mutant of ${file} is "${line}" with ${replacement}\n`);
+  }
+  process.stdout.write(`${tableOf(scores)}\n`);
+  return scores.length > 0 && stale.length === 0 && isEnough(scores) ? 0 : 1;
+});

@@ -1,0 +1,27 @@
+/** The files that decide what is written and what is called ready, and the tests that hold them. */
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const mutated = [
+  'src/plan.ts',
+  'src/planning/*.ts',
+  'src/conclude.ts',
+  'src/checks/*.ts',
+  'src/model/{confirmed-key,deny,grant,key-rules,lost,principal,roles,scopes,waivers}.ts',
+  'src/inputs/waivers.ts',
+];
+
+/** In the order in which they are asked: the first that fails ends a mutant's run. Those that take
+ * seconds (random cases, the report) are not asked. */
+const tests = [
+  '__tests__/plan*.test.ts',
+  '__tests__/conclude.test.ts',
+  '__tests__/checks/!(properties).test.ts',
+  '__tests__/inputs/waivers.test.ts',
+  '__tests__/model/{deny,scopes,grant,confirmed-key}.test.ts',
+];
+
+/** @returns full paths */
+export function testFiles(root: string): string[] {
+  return tests.flatMap((pattern) => globSync(pattern, { cwd: root }).toSorted()).map((path) => join(root, path));
+}

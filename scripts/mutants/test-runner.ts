@@ -1,0 +1,164 @@
+/**
+ * Stryker's plugin that calls the tests in its own process. Modules stay loaded from mutant to mutant; only one that acts while
+ * modules are loaded (a constant, a table) gets the sandbox's modules anew, under other URLs.
+ */
+import { readFileSync } from 'node:fs';
+import { registerHooks, stripTypeScriptTypes } from 'node:module';
+import { join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { INSTRUMENTER_CONSTANTS, type InstrumenterContext } from '@stryker-mutator/api/core';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  type CompleteDryRunResult,
+  type DryRunResult,
+  DryRunStatus,
+  determineHitLimitReached,
+  type MutantRunOptions,
+  type MutantRunResult,
+  type TestResult,
+  type TestRunner,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import { configureGlobal } from 'fast-check';
+import { type GatheredTest, takeGathered } from './jest-globals.ts';
+import { testFiles } from './targets.ts';
+
+interface KnownTest extends GatheredTest {
+  readonly id: string;
+  readonly file: string;
+}
+
+// The same random cases for every mutant: a survivor stays one.
+configureGlobal({ seed: 15 });
+
+/** What the changed code and this file tell each other. */
+const space: InstrumenterContext = {};
+Object.assign(globalThis, { [INSTRUMENTER_CONSTANTS.NAMESPACE]: space });
+
+const jestGlobals = new URL('jest-globals.ts', import.meta.url).href;
+const sources = new Map<string, string>();
+let generation = 0;
+
+function isOfSandbox(url: string): boolean {
+  return url.startsWith(pathToFileURL(process.cwd()).href) && url.endsWith('.ts') && !url.includes('/node_modules/');
+}
+
+function sourceOf(path: string): string {
+  const known = sources.get(path);
+  if (known !== undefined) return known;
+  const source = stripTypeScriptTypes(readFileSync(path, 'utf8'), { mode: 'strip' });
+  sources.set(path, source);
+  return source;
+}
+
+registerHooks({
+  resolve(specifier, context, nextResolve) {
+    if (specifier === '@jest/globals') return { url: jestGlobals, shortCircuit: true };
+    const found = nextResolve(specifier, context);
+    return isOfSandbox(found.url) ? { ...found, url: `${found.url}?${generation}` } : found;
+  },
+  load(url, context, nextLoad) {
+    const [address = ''] = url.split('?');
+    if (address === url || !isOfSandbox(address)) return nextLoad(url, context);
+    return { format: 'module', source: sourceOf(fileURLToPath(address)), shortCircuit: true };
+  },
+});
+
+class InProcessRunner implements TestRunner {
+  readonly #tests = new Map<string, KnownTest>();
+  #isLoaded = false;
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async dryRun(): Promise<DryRunResult> {
+    await this.#load();
+    const result = await this.#run([...this.#tests.values()], true);
+    const mutantCoverage = space.mutantCoverage ?? { static: {}, perTest: {} };
+    return { ...result, mutantCoverage };
+  }
+
+  async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+    const { activeMutant, mutantActivation, reloadEnvironment, hitLimit, testFilter, disableBail } = options;
+    space.activeMutant = mutantActivation === 'static' ? activeMutant.id : '';
+    space.hitCount = hitLimit === undefined ? Number.NaN : 0;
+    if (hitLimit !== undefined) space.hitLimit = hitLimit;
+    try {
+      if (reloadEnvironment || !this.#isLoaded) await this.#load();
+    } catch (error) {
+      this.#isLoaded = false;
+      return toMutantRunResult(completed([failed({ id: 'load', name: 'load', file: '' }, error, 0)]));
+    }
+    space.activeMutant = activeMutant.id;
+    const result = await this.#run(this.#chosen(testFilter), disableBail);
+    const limitReached = determineHitLimitReached(space.hitCount, hitLimit);
+    // A table that was made with the mutant must not serve the next one.
+    if (mutantActivation === 'static') this.#isLoaded = false;
+    return toMutantRunResult(limitReached ?? result);
+  }
+
+  #chosen(ids: readonly string[] | undefined): readonly KnownTest[] {
+    const chosen = [...this.#tests.values()].filter(({ id }) => ids === undefined || ids.includes(id));
+    if (ids !== undefined && chosen.length < ids.length) throw new Error('the tests are not those of the first run');
+    return chosen;
+  }
+
+  async #load(): Promise<void> {
+    generation += 1;
+    this.#tests.clear();
+    for (const path of testFiles(process.cwd())) {
+      takeGathered();
+      await import(pathToFileURL(path).href);
+      const file = relative(process.cwd(), path);
+      takeGathered().forEach((test, at) => {
+        // Not by name: one that has an object printed in it may change with the modules' addresses.
+        const id = `${file} ${at}`;
+        this.#tests.set(id, { ...test, id, file });
+      });
+    }
+    this.#isLoaded = true;
+  }
+
+  async #run(tests: readonly KnownTest[], runsAll: boolean): Promise<CompleteDryRunResult> {
+    const results: TestResult[] = [];
+    for (const test of tests) {
+      const result = await call(test);
+      results.push(result);
+      if (result.status === TestStatus.Failed && !runsAll) break;
+    }
+    return completed(results);
+  }
+}
+
+function completed(tests: TestResult[]): CompleteDryRunResult {
+  return { status: DryRunStatus.Complete, tests };
+}
+
+async function call(test: KnownTest): Promise<TestResult> {
+  const start = performance.now();
+  space.currentTestId = test.id;
+  try {
+    await test.run();
+    const { id, name } = test;
+    return {
+      id,
+      name,
+      fileName: join(process.cwd(), test.file),
+      timeSpentMs: performance.now() - start,
+      status: TestStatus.Success,
+    };
+  } catch (error) {
+    return failed(test, error, performance.now() - start);
+  } finally {
+    delete space.currentTestId;
+  }
+}
+
+function failed({ id, name, file }: Omit<KnownTest, 'run'>, error: unknown, timeSpentMs: number): TestResult {
+  const failureMessage = error instanceof Error ? error.message : String(error);
+  return { id, name, fileName: join(process.cwd(), file), timeSpentMs, status: TestStatus.Failed, failureMessage };
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)];
