@@ -2,18 +2,23 @@
 import { styled } from './command-line.ts';
 import { type ActionRun, runAction } from './run-action.ts';
 import { readableLog } from './runner-log.ts';
-import { startCloud } from './start.ts';
+import type { Cloud } from './service.ts';
+import { type RunningCloud, startCloud } from './start.ts';
 import type { PageSection } from './summary-page.ts';
-import { groupName, location, vaultName } from './tenants/names.ts';
 import type { TenantName } from './tenants/tenants.ts';
 import type { Exchange } from './transcript.ts';
 
 export interface Scene {
   readonly title: string;
+  /** What happens beforehand, and in words. */
+  readonly before?: { readonly text: string; readonly happens: (cloud: Cloud) => void };
   readonly inputs: Readonly<Record<string, string>>;
+  /** The run is meant to fail. */
+  readonly fails?: boolean;
 }
 
 export interface Demo {
+  /** Each run ended as its scene has it. */
   readonly succeeded: boolean;
   /** All that it wrote. */
   readonly screen: string;
@@ -21,21 +26,6 @@ export interface Demo {
   /** The newest ticket; empty while there is none. */
   readonly ticket: string;
 }
-
-export const demoInputs = {
-  'resource-group': groupName,
-  'vault-name': vaultName,
-  location,
-  'adobe-org-id': '3B2C19D05E6F7A8190AB12CD@AdobeOrg',
-  'adobe-entitlement': 'privacy-security-shield',
-} as const;
-
-/** What the demo shows when nobody asks for something else. */
-export const story: readonly Scene[] = [
-  { title: 'ensure: set up an empty resource group', inputs: { ...demoInputs, mode: 'ensure' } },
-  { title: 'ensure: run again, nothing changes', inputs: { ...demoInputs, mode: 'ensure' } },
-  { title: 'verify: read-only, as the scheduled job runs it', inputs: { ...demoInputs, mode: 'verify' } },
-];
 
 export interface DemoOptions {
   readonly tenant: TenantName;
@@ -46,7 +36,7 @@ export interface DemoOptions {
   readonly write: (text: string) => void;
 }
 
-/** Plays the scenes up to the first that fails. */
+/** Plays the scenes up to the first that does not end as it should. */
 export async function runDemo({ tenant, scenes, verbose = false, write }: DemoOptions): Promise<Demo> {
   const cloud = await startCloud({ tenant });
   const summaries: PageSection[] = [];
@@ -59,20 +49,35 @@ export async function runDemo({ tenant, scenes, verbose = false, write }: DemoOp
   };
   try {
     show(overview(scenes));
-    for (const [index, { title, inputs }] of scenes.entries()) {
+    for (const [index, { title, before, inputs, fails = false }] of scenes.entries()) {
       show(`\n${styled('bold', scenes.length === 1 ? title : `${index + 1}. ${title}`)}\n`);
+      before?.happens(cloud.cloud);
+      if (before !== undefined) show(`${indented(before.text)}\n`);
       const from = cloud.transcript.length;
       const run = await runAction({ cloud, inputs });
-      show(`${indented([...resultLines(run, told), requestLine(cloud.transcript.slice(from))].join('\n'))}\n`);
+      const issues = issueLines(cloud);
+      const lines = [...resultLines(run, told), ...issues, requestLine(cloud.transcript.slice(from))];
+      show(`${indented(lines.join('\n'))}\n`);
       if (verbose) show(`\n${indented(details(run))}\n`);
-      summaries.push({ title, markdown: run.summary });
+      summaries.push({ title, markdown: run.summary, ...(before && { before: before.text }) }, ...issueSections(cloud));
       ticket = run.outputs['ticket'] || ticket;
-      if (run.exitCode !== 0) return { succeeded: false, screen, summaries, ticket };
+      if ((run.exitCode !== 0) !== fails) return { succeeded: false, screen, summaries, ticket };
     }
     return { succeeded: true, screen, summaries, ticket };
   } finally {
     await cloud.stop();
   }
+}
+
+function issueLines({ cloud }: RunningCloud): string[] {
+  return cloud.state.github.issues.map(({ number, title, state }) => `issue #${number} ${state}: ${title}`);
+}
+
+function issueSections({ cloud }: RunningCloud): PageSection[] {
+  return cloud.state.github.issues.map(({ number, title, body }) => ({
+    title: `Issue #${number}: ${title}`,
+    markdown: body,
+  }));
 }
 
 function overview(scenes: readonly Scene[]): string {

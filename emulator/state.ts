@@ -287,7 +287,7 @@ export interface Settings {
   perimeterApi?: PerimeterApi;
   /** `false`: deny assignments have no effect on a vault with access policies. Assumed to have one unless told. */
   denyOnAccessPolicies?: boolean;
-  /** How long it takes until an audit event is found in its workspace, ms. Azure: ten minutes at most. Absent: not at all. */
+  /** How long it takes until an audit event is found in its workspace, ms. Absent: ten minutes, Azure's at most. */
   logIngestionDelay?: number;
   /** How long a deleted key is "being deleted" and a recovered key answers 404, ms. */
   keyDelay: number;

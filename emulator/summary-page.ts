@@ -4,16 +4,19 @@ import { marked } from 'marked';
 export interface PageSection {
   /** Shown above the summary, as GitHub shows the job's name. */
   readonly title: string;
+  /** What happened beforehand, in a sentence. */
+  readonly before?: string;
   readonly markdown: string;
 }
 
 /** One self-contained HTML page. @param language of the summaries */
 export function summaryPage(sections: readonly PageSection[], language = 'en'): string {
-  const cards = sections.map(({ title, markdown }) => {
+  const cards = sections.map(({ title, before, markdown }) => {
     const html = marked.parse(markdown, { async: false, gfm: true });
     // What scrolls can be reached by keyboard, as on GitHub.
     const body = html.replaceAll('<pre>', '<pre tabindex="0">');
-    return `<section aria-label="${escapeHtml(title)}">\n<header>${escapeHtml(title)}</header>\n<article>${body}</article>\n</section>`;
+    const happened = before === undefined ? '' : `<p class="before">${escapeHtml(before)}</p>\n`;
+    return `${happened}<section aria-label="${escapeHtml(title)}">\n<header>${escapeHtml(title)}</header>\n<article>${body}</article>\n</section>`;
   });
   return `<!doctype html>
 <html lang="${language}">
@@ -49,6 +52,7 @@ body { margin: 0; padding: 24px 16px; background: var(--page); color: var(--text
 main > h1 { position: absolute; clip-path: inset(50%); }
 main { max-width: 980px; margin: 0 auto; display: grid; gap: 24px; }
 section { min-width: 0; background: var(--card); border: 1px solid var(--line); border-radius: 6px; }
+.before { margin: 0; padding: 0 16px; color: var(--quiet); }
 header { padding: 16px; font-size: 14px; font-weight: 600; }
 article { padding: 0 24px 24px; overflow-wrap: break-word; }
 article > :first-child { margin-top: 0; }

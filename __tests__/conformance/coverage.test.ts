@@ -12,6 +12,7 @@ const everythingOn = {
   'recover-deleted': 'true',
   'delete-lock': 'true',
   'drift-issue': 'true',
+  'usage-days': '7',
 };
 
 /** What a run of each mode sends on the tenant, the later ones on what the earlier ones left. */

@@ -29,7 +29,7 @@ function rowFor(setting: DiagnosticSettingState, vault: VaultState, event: Audit
 /** Writes an event of a vault wherever its diagnostic settings send it; without any it is lost. */
 export function deliver(cloud: Cloud, vault: VaultState, event: AuditEvent): void {
   const { diagnosticSettings, settings } = cloud.state;
-  const delay = settings.logIngestionDelay ?? 0;
+  const delay = settings.logIngestionDelay ?? 600_000;
   for (const setting of diagnosticSettings) {
     if (!same(setting.scope, vaultId(vault)) || !sendsAudit(setting)) continue;
     cloud.auditLog.push(...rowFor(setting, vault, event, delay));

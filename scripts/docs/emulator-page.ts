@@ -76,7 +76,7 @@ An emulator that is written by the authors of its client tends to agree with the
 
 Delays are settings of the state (\`emulator/state.ts\`): registration of a vault's name, replication of the directory and of
 role assignments, a vault's own view of them, deleted and recovered keys, the life of tokens, the runner's clock, the round
-trip. They are zero in the tenants, and tests set those that they are about.
+trip. All but that of the log are zero in the tenants, and tests set those that they are about.
 
 \`emulator/adobe.ts\` lets Adobe's identity try get, wrapKey and unwrapKey, as a trusted service would, and tells what came of
 each. The rules by which the cloud decides that, and what each stands on, are in [reliability.md](reliability.md).
@@ -95,7 +95,7 @@ event, as Azure documents it (\`emulator/logs/\`). It counts only where one of t
 - A caller needs \`Microsoft.Insights/logs/TABLE/read\` on the vault where the workspace accepts resource permissions, else
   \`Microsoft.OperationalInsights/workspaces/query/read\` and \`…/query/TABLE/read\` on the workspace. Without any of these the query is refused; rows of
   a workspace or table that the caller may not read are left out without a word.
-- \`settings.logIngestionDelay\` (ms) is how long an event takes to be found. Azure: ten minutes at most.
+- \`settings.logIngestionDelay\` (ms) is how long an event takes to be found: ten minutes unless told, which is Azure's most.
 - \`auditLog\` of a tenant's file has rows from before: \`workspaceId\`, \`table\`, \`visibleAt\` (ms since 1970) and \`row\`, by the table's column names.
   Tests use \`logCall\` of \`emulator/tenants/usage.ts\`.
 - \`emulator/adobe-over-time.ts\` simulates Adobe over days without waiting: how often it calls, how long it keeps what it unwrapped, and

@@ -1,6 +1,6 @@
 /** What the pictures show: job summaries of runs against the local cloud, as the sources print them now. */
 import { join } from 'node:path';
-import { demoInputs } from '../../emulator/demo-run.ts';
+import { demoInputs } from '../../emulator/demo-story.ts';
 import { runAction } from '../../emulator/run-action.ts';
 import { startCloud } from '../../emulator/start.ts';
 import type { CloudState } from '../../emulator/state.ts';

@@ -1,6 +1,7 @@
 /** Pages with the parts that are made: tables from the code, and what the demo prints. */
 import { stripVTControlCharacters } from 'node:util';
-import { runDemo, story } from '../../emulator/demo-run.ts';
+import { runDemo } from '../../emulator/demo-run.ts';
+import { tellStory } from '../../emulator/demo-story.ts';
 import type { Language } from '../../src/model/inputs.ts';
 import { type Extent, fenced, inputsTable, outputsTable, replaceSection } from './readme-sections.ts';
 
@@ -15,7 +16,7 @@ export function withTables(document: string, language: Language, extent: Extent)
  * @throws when the demo fails
  */
 export async function withDemo(document: string): Promise<string> {
-  const { succeeded, screen } = await runDemo({ tenant: 'group-only', scenes: story, write: () => undefined });
+  const { succeeded, screen } = await runDemo({ tenant: 'group-only', scenes: tellStory(), write: () => undefined });
   if (!succeeded) throw new Error(`The demo failed:\n${screen}`);
   const next = replaceSection(document, 'demo', fenced(stripVTControlCharacters(screen)));
   return withoutChance(next) === withoutChance(document) ? document : next;

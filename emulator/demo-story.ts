@@ -1,0 +1,63 @@
+/** What the demo shows when nobody asks for something else, and what happens in Azure and at Adobe between its runs. */
+import { AdobeOverTime } from './adobe-over-time.ts';
+import type { Scene } from './demo-run.ts';
+import type { Cloud } from './service.ts';
+import { groupName, location, roles, vaultName, vaultScope } from './tenants/names.ts';
+import { grantRole } from './tenants/rights.ts';
+import { workspace, workspaceScope } from './tenants/usage.ts';
+
+export const demoInputs = {
+  'resource-group': groupName,
+  'vault-name': vaultName,
+  location,
+  'adobe-org-id': '3B2C19D05E6F7A8190AB12CD@AdobeOrg',
+  'adobe-entitlement': 'privacy-security-shield',
+} as const;
+
+/** The scenes of one telling: its Adobe remembers what it wrapped. */
+export function tellStory(): readonly Scene[] {
+  let adobe: AdobeOverTime | undefined;
+
+  function startAdobe(cloud: Cloud): void {
+    const { state } = cloud;
+    state.monitorResources = [...(state.monitorResources ?? []), workspace()];
+    state.diagnosticSettings.push({
+      name: 'audit-to-workspace',
+      scope: vaultScope,
+      workspaceId: workspaceScope,
+      logAnalyticsDestinationType: 'Dedicated',
+      logs: [{ category: 'AuditEvent', enabled: true }],
+    });
+    grantRole(state, roles.reader, vaultScope);
+    // The story does not wait ten minutes for the log.
+    state.settings.logIngestionDelay = 0;
+    adobe = new AdobeOverTime(cloud, cloud.now(), { every: 1, keeps: 0, pinsVersion: true });
+    adobe.liveUntil(cloud.now() + 1);
+  }
+
+  function disableKey(cloud: Cloud): void {
+    for (const { keys } of cloud.state.vaults)
+      for (const { versions } of keys) for (const version of versions) version.enabled = false;
+    adobe?.liveUntil(cloud.now() + 1);
+  }
+
+  const verify = { ...demoInputs, mode: 'verify', 'usage-days': '7' };
+  return [
+    { title: 'ensure: set up an empty resource group', inputs: { ...demoInputs, mode: 'ensure' } },
+    { title: 'ensure: run again, nothing changes', inputs: { ...demoInputs, mode: 'ensure' } },
+    {
+      title: 'verify: read-only, as the scheduled job runs it; Adobe uses the key',
+      before: {
+        text: "The vault's log goes to a workspace, and the pipeline may read it. You send the ticket; Adobe sets the key up.",
+        happens: startAdobe,
+      },
+      inputs: verify,
+    },
+    {
+      title: 'verify: Adobe is refused, and an issue says so',
+      before: { text: 'Somebody disables the key. The vault refuses the next call of Adobe.', happens: disableKey },
+      inputs: { ...verify, 'drift-issue': 'true', 'github-token': 'ghs_localcloudWritesIssues' },
+      fails: true,
+    },
+  ];
+}
