@@ -1786,7 +1786,7 @@ async function main(environment, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4715)), () => connection?.close());
+    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(22)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8022)), () => connection?.close());
     const failed = await run(state, connection, environment, log);
     return failed || cancellation.asked ? 1 : 0;
 }
@@ -1804,9 +1804,9 @@ function refuseUnsafeEvent(inputs, environment) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ findingIds)
+/* harmony export */   Y: () => (/* binding */ findingIds),
+/* harmony export */   _: () => (/* binding */ findingsIn)
 /* harmony export */ });
-/** What the observed state means: findings, the state and whether the key is ready. Plain data. */
 /** Every finding of the catalog, in the order in which they are reported. */
 const findingIds = [
     'subscription-state',
@@ -1837,6 +1837,20 @@ const findingIds = [
     'confirmed-version',
     'adobe-confirmation',
 ];
+/** The findings in the words of one language; none of a run that came to no verdict. */
+function findingsIn(verdict, language) {
+    return (verdict?.findings ?? []).map((finding) => findingIn(finding, language));
+}
+function findingIn(finding, language) {
+    return {
+        ...finding,
+        title: finding.title[language],
+        why: finding.why[language],
+        observed: finding.observed[language],
+        expected: finding.expected[language],
+        remediation: finding.remediation[language],
+    };
+}
 
 
 /***/ }),

@@ -21,7 +21,7 @@ const replicationTimeout = 60_000;
 /** Takes note of what was read, and of what it means. */
 export function noteObserved(state: RunState, inputs: Inputs, observed: Observed): Verdict {
   state.observed = observed;
-  state.verdict = evaluate(inputs, observed, 'en');
+  state.verdict = evaluate(inputs, observed);
   return state.verdict;
 }
 

@@ -25,7 +25,7 @@ import {
 } from './tenant.ts';
 
 const verdictOf = (presence: Partial<Observed> = {}, asked: Partial<Inputs> = {}) =>
-  evaluate({ ...inputs, ...asked }, { ...observed, ...presence }, 'en');
+  evaluate({ ...inputs, ...asked }, { ...observed, ...presence });
 
 interface StateCase {
   readonly name: string;
@@ -354,7 +354,7 @@ describe('findings', () => {
 
   test('are judged at the time of the look, or at the one given', () => {
     const presence = { ...observed, ...withKey({ expires: now + 1 }) };
-    expect(evaluate(inputs, presence, 'en').state).toBe('provisioned');
-    expect(evaluate(inputs, presence, 'en', (now + 1) * 1000).state).toBe('unhealthy');
+    expect(evaluate(inputs, presence).state).toBe('provisioned');
+    expect(evaluate(inputs, presence, (now + 1) * 1000).state).toBe('unhealthy');
   });
 });

@@ -1,7 +1,7 @@
 /** A target on which every finding passes, and ways to change it: the ground that the tables of cases stand on. */
 import { evaluate } from '../../src/checks/evaluate.ts';
-import type { Finding, FindingId, Waiver } from '../../src/model/finding.ts';
-import type { Inputs } from '../../src/model/inputs.ts';
+import { type Finding, type FindingId, findingsIn, type Waiver } from '../../src/model/finding.ts';
+import type { Inputs, Language } from '../../src/model/inputs.ts';
 import type {
   AccessPolicy,
   DenyAssignment,
@@ -225,9 +225,14 @@ export const confirmed = (uriVersion?: string): Partial<Inputs> => ({
 });
 
 /** The finding of one id on the ready target with changes. */
-export function findingOf(id: FindingId, presence: Partial<Observed>, asked: Partial<Inputs> = {}): Finding {
-  const { findings } = evaluate({ ...inputs, ...asked }, { ...observed, ...presence }, 'en');
-  const finding = findings.find((each) => each.id === id);
+export function findingOf(
+  id: FindingId,
+  presence: Partial<Observed>,
+  asked: Partial<Inputs> = {},
+  language: Language = 'en',
+): Finding {
+  const verdict = evaluate({ ...inputs, ...asked }, { ...observed, ...presence });
+  const finding = findingsIn(verdict, language).find((each) => each.id === id);
   if (finding === undefined) throw new Error(`no finding ${id}`);
   return finding;
 }

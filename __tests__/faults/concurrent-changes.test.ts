@@ -146,7 +146,7 @@ describe('tokens', () => {
     const ended = await run(cloud, fromEmpty);
     expect(faultsOfEnding(ended)).toEqual([]);
     expect([ended.exitCode, ended.outputs['ready']]).toEqual([1, 'false']);
-    expect(ended.log).toContain('NOT KNOWN (error) vault-exists');
+    expect(ended.log).toContain('UNKNOWN (error) vault-exists');
     expect(ended.log).toContain('ExpiredAuthenticationToken');
     // Thirteen reads (the subscription by the list and by its id), each once more with the fresh token, and no further.
     expect(service('arm').length).toBeLessThanOrEqual(26);

@@ -62,7 +62,7 @@ test('a ticket of an earlier step goes when the key is no longer good', async ()
   const later = await publish(keyDisabled);
   expect(later.ticketFile).toBe('');
   expect(existsSync(ticketFile)).toBe(false);
-  expect(printed()).toContain('::error title=key-enabled%3A not met%3A The key is enabled::Seen: version ');
+  expect(printed()).toContain('::error title=key-enabled%3A failed::Key version ');
 });
 
 test('the summary is in the language asked for, the log in English', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { findingTexts } from '../../src/checks/catalog.ts';
 import { planMessages } from '../../src/messages/blockers.ts';
 import { readableTime } from '../../src/messages/dates.ts';
-import { findingWords } from '../../src/messages/findings.ts';
+import { keyTexts } from '../../src/messages/findings/key.ts';
 import { summaryMessages, ticketMessages } from '../../src/messages/index.ts';
 
 type Leaf = readonly [path: string, value: unknown];
@@ -19,14 +20,12 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   plan: [],
   summary: ['.failures.message.action', '.changes.columns.2', '.steps.ticketNumber'],
   ticket: ['.organization.blanks.contact', '.organization.ticket', '.key.bits'],
-  findings: ['.key-type.is', '.key-size.is', '.adobe-least-privilege.excess'],
 };
 
 const trees = [
   ['plan', planMessages],
   ['summary', summaryMessages],
   ['ticket', ticketMessages],
-  ['findings', { en: findingWords('en'), fr: findingWords('fr') }],
 ] as const;
 
 describe.each(trees)('the words of the %s', (name, { en, fr }) => {
@@ -44,13 +43,11 @@ describe.each(trees)('the words of the %s', (name, { en, fr }) => {
 test('dates are written as each language writes them', () => {
   expect(readableTime('2026-08-01T02:03:04Z', 'en')).toBe('1 August 2026, 02:03 UTC');
   expect(readableTime('2026-08-01T02:03:04Z', 'fr')).toBe('1er août 2026 à 02:03 UTC');
-  expect(findingWords('fr')['key-expiry'].later('2027-12-24T00:00:00Z')).toBe('expire le 24 décembre 2027 à 00:00 UTC');
+  expect(keyTexts['key-expiry'].later('2027-12-24T00:00:00Z').fr).toBe('La clé expire le 24 décembre 2027 à 00:00 UTC');
 });
 
 test('Azure is named as Microsoft names it in French', () => {
-  const words = [...leaves(ticketMessages.fr), ...leaves(findingWords('fr'))]
-    .map(([, value]) => String(value))
-    .join('\n');
+  const words = [...leaves(ticketMessages.fr), ...leaves(findingTexts)].map(([, value]) => String(value)).join('\n');
   for (const term of ['coffre de clés', 'identificateur de clé', 'suppression réversible', 'principal de service']) {
     expect(words).toContain(term);
   }

@@ -202,7 +202,11 @@ test('no text from Azure ends the block or forges a marker', () => {
   const finding = bad.findings.find(({ status }) => status === 'fail');
   if (finding === undefined) throw new Error('nothing fails');
   const evil = `--><!-- cja-cmk:end --> ${comment} <!-- cja-cmk-action: vault=x key=y --> @octocat`;
-  const hostile = { ...bad, findings: [{ ...finding, observed: evil, title: evil, remediation: `Do.\naz ${evil}` }] };
+  const said = { en: evil, fr: evil };
+  const hostile = {
+    ...bad,
+    findings: [{ ...finding, observed: said, title: said, remediation: { en: `Do.\naz ${evil}`, fr: '' } }],
+  };
   expect(driftIssueText(hostile, inputs, '')).not.toContain('<!--');
   const first = decideDrift(undefined, hostile).body ?? '';
   expect(decideDrift(issue(first), hostile, inputs, { now: friday, runId: '9' })).toEqual({ do: 'nothing' });
@@ -212,9 +216,9 @@ test('no text from Azure ends the block or forges a marker', () => {
 });
 
 test('the text leaves room below the limit of GitHub, and names what it leaves out', () => {
-  const huge = bad.findings.map((each) =>
-    Object.assign({}, each, { status: 'fail', observed: 'x '.repeat(9_999), remediation: `az ${'y '.repeat(9_999)}` }),
-  );
+  const said = { en: 'x '.repeat(9_999), fr: '' };
+  const remediation = { en: `az ${'y '.repeat(9_999)}`, fr: '' };
+  const huge = bad.findings.map((each) => Object.assign({}, each, { status: 'fail', observed: said, remediation }));
   const text = decideDrift(undefined, { ...bad, findings: huge }, { ...inputs, failOn: 'warning' }).body ?? '';
   expect(text.length).toBeLessThan(60_000);
   expect(text).toMatch(/Fails as well \(see the run's summary\): .*`confirmed-version`/);

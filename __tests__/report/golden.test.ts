@@ -5,8 +5,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { evaluate } from '../../src/checks/evaluate.ts';
-import type { Finding } from '../../src/model/finding.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { named } from './outcomes.ts';
@@ -14,12 +12,8 @@ import { named } from './outcomes.ts';
 const folder = join(import.meta.dirname, 'golden');
 const paths = { ticketFile: '/temp/cja-cmk/ticket.txt', reportFile: '/temp/cja-cmk/report.json' };
 
-function localFindings({ inputs, observed }: Outcome): readonly Finding[] {
-  return inputs && observed ? evaluate(inputs, observed, inputs.language).findings : [];
-}
-
 function filesOf(outcome: Outcome): Record<string, string> {
-  const report = reportOf(outcome, localFindings(outcome), new Map(), paths);
+  const report = reportOf(outcome, new Map(), paths);
   return {
     'summary.md': report.summary,
     'ticket.txt': report.ticket,

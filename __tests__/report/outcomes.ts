@@ -62,7 +62,7 @@ export function outcomeOf(what: Case = {}): Outcome {
       observed: observation,
       plan: planned,
       changes: [...(what.changes ?? (asked.mode === 'plan' ? changes : []))],
-      verdict: observation && evaluate(asked, observation, 'en'),
+      verdict: observation && evaluate(asked, observation),
       error: what.error,
       claims: undefined,
       startedAt,

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { Marked } from 'marked';
-import { evaluate } from '../../src/checks/evaluate.ts';
+import type { EvaluatedFinding } from '../../src/model/finding.ts';
 import type { Language } from '../../src/model/inputs.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { annotationsOf } from '../../src/report/annotations.ts';
@@ -30,9 +30,15 @@ const html = (text: string): string => marked.parse(text, { async: false });
 
 function summary(given: Outcome, language: Language = 'en'): string {
   const outcome = inLanguage(given, language);
-  const { inputs, observed } = outcome;
-  const findings = inputs && observed ? evaluate(inputs, observed, language).findings : [];
-  return summaryText(outcome, findings, ticketText(outcome, language), language);
+  return summaryText(outcome, ticketText(outcome, language), language);
+}
+
+/** The same run with other texts in each finding. */
+function withTexts(outcome: Outcome, texts: Partial<EvaluatedFinding>): Outcome {
+  const { verdict } = outcome;
+  if (verdict === undefined) throw new Error('nothing was evaluated');
+  const findings = verdict.findings.map((finding) => ({ ...finding, ...texts }));
+  return { ...outcome, verdict: { ...verdict, findings } };
 }
 
 /** The same run, asked for in a language. */
@@ -70,8 +76,8 @@ test.each([
   ['a blocker', outcomes.blocked, /^Vault kv-contoso-cja was deleted/],
   ['several invalid inputs', outcomes.invalid, /^Correct the inputs named below\.$/],
   ['a plan', outcomes.planned, /^Read the changes below/],
-  ['an error that fails', outcomes.keyDisabled, /^Version .* is disabled\. If nobody/],
-  ['an error that is unknown', outcomes.notSeen, /^Could not read something/],
+  ['an error that fails', outcomes.keyDisabled, /^Key version .* is disabled\. If nobody/],
+  ['an error that is unknown', outcomes.notSeen, /^Could not check whether Adobe may use the key/],
   ['no ticket yet', outcomes.ready, /^Send the ticket below to Adobe Customer Care/],
   ['a ticket under way', outcomeOf({ asked: { adobeTicket: 'E-1' } }), /^Wait for Adobe's answer to ticket `E-1`/],
   [
@@ -188,9 +194,9 @@ test('whatever a service says, the page has no tag, link or heading of its makin
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 8 }), (words) => {
       const evil = `e${words.join('')}`;
-      const english = outcomes.keyDisabled.verdict?.findings ?? [];
-      const findings = english.map((each) => Object.assign({}, each, { title: evil, observed: evil, expected: evil }));
-      const tags = html(summaryText(outcomes.keyDisabled, findings, '')).match(/<[^>]+>/g);
+      const said = { en: evil, fr: evil };
+      const outcome = withTexts(outcomes.keyDisabled, { title: said, observed: said, expected: said });
+      const tags = html(summaryText(outcome, '')).match(/<[^>]+>/g);
       expect(tags?.filter((tag) => !tag.includes('code'))).toEqual(plain);
     }),
     { numRuns: 200 },
@@ -199,15 +205,14 @@ test('whatever a service says, the page has no tag, link or heading of its makin
 
 test('the page stays below 1 MiB, and keeps what matters most', () => {
   const huge = '|'.repeat(1_000_000);
-  const { observed } = outcomes.keyDisabled;
-  const findings = (outcomes.keyDisabled.verdict?.findings ?? []).map((each) =>
-    Object.assign({}, each, { title: huge, observed: huge, expected: huge, remediation: `${huge}\naz ${huge}` }),
-  );
+  const said = { en: huge, fr: huge };
+  const remediation = { en: `${huge}\naz ${huge}`, fr: huge };
+  const outcome = withTexts(outcomes.keyDisabled, { title: said, observed: said, expected: said, remediation });
   const [failure] = outcomes.refused.failures;
   const failures = Array.from({ length: 50 }, () =>
     Object.assign({}, failure, { message: huge, operation: huge, remediation: { en: huge, fr: huge } }),
   );
-  const text = summaryText({ ...outcomes.keyDisabled, observed, failures }, findings, huge);
+  const text = summaryText({ ...outcome, failures }, huge);
   expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
   expect(text).toContain('**Not in order.**');
   expect(text).toContain("Adobe's six steps");

@@ -13,14 +13,12 @@ import {
   withKey,
   withVault,
 } from '../../__tests__/checks/tenant.ts';
-import { catalog } from '../../src/checks/catalog.ts';
+import { catalog, findingTexts } from '../../src/checks/catalog.ts';
 import type { CatalogEntry } from '../../src/checks/check.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
-import { findingWords } from '../../src/messages/findings.ts';
-import type { FindingId } from '../../src/model/finding.ts';
+import { type FindingId, findingsIn } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
-import { encryptionUserRoleName } from '../../src/model/roles.ts';
 
 interface Trouble {
   readonly presence?: Partial<Observed>;
@@ -30,7 +28,7 @@ interface Trouble {
 const { id: assignmentId, roleId, principalId, scope } = assignment;
 const timeBound = { assignmentId, roleId, principalId, scope };
 
-/** A target on which the finding fails: its cure is the example of the page. */
+/** A target on which the finding fails: its remediation is the example of the page. */
 const troubles: Readonly<Record<FindingId, Trouble>> = {
   'subscription-state': { presence: { subscription: found({ state: 'Disabled' }) } },
   'vault-exists': { presence: noVault },
@@ -69,19 +67,11 @@ function policyThatIsTooWide() {
   return { ...policy, keys: [...policy.keys, 'delete'] };
 }
 
-/** What the finding expects, with the names of the example filled in as the reader would write them. */
+/** What the finding expects; where that depends on the inputs, of the example. */
 function passesWith(id: FindingId): string {
-  const words = findingWords('en');
-  const { expected } = words[id];
-  if (typeof expected === 'string') return expected;
-  const texts: Partial<Record<FindingId, string>> = {
-    'vault-tenant': words['vault-tenant'].expected('`tenant-id`'),
-    'vault-dedicated': words['vault-dedicated'].expected('`key-name`'),
-    'key-expiry': words['key-expiry'].expected('`expiry-warning-days`'),
-    'adobe-grant': words['adobe-grant'].expected(encryptionUserRoleName),
-    'confirmed-key': words['confirmed-key'].expected('`confirmed-key-uri`'),
-  };
-  return texts[id] ?? '';
+  const { expected } = findingTexts[id];
+  if (typeof expected !== 'function') return expected.en;
+  return expected({ ...inputs, ...troubles[id].asked }).en;
 }
 
 function severityOf({ id, severity }: CatalogEntry): string {
@@ -93,20 +83,22 @@ function severityOf({ id, severity }: CatalogEntry): string {
 
 function section(entry: CatalogEntry): string[] {
   const { id, source, references, differing } = entry;
-  const { title, why } = findingWords('en')[id];
+  const { title, why } = findingTexts[id];
   const { presence = {}, asked = {} } = troubles[id];
-  const { findings } = evaluate({ ...inputs, ...asked }, { ...observed, ...presence }, 'en');
-  const [sentence = '', ...commands] = findings.find((finding) => finding.id === id)?.remediation.split('\n') ?? [];
+  const { findings } = evaluate({ ...inputs, ...asked }, { ...observed, ...presence });
+  const [finding] = findingsIn({ findings: findings.filter((each) => each.id === id) }, 'en');
+  const [sentence = '', ...commands] = finding?.remediation.split('\n') ?? [];
   return [
     `## ${id}`,
-    `**${title}** (${severityOf(entry)})`,
-    why,
+    `**${title.en}** (${severityOf(entry)})`,
+    why.en,
+    `When it fails: ${finding?.observed}.`,
     `Passes with: ${passesWith(id)}.`,
-    `When it fails: ${sentence}`,
+    `To fix: ${sentence}`,
     ...(commands.length > 0 ? [['```sh', ...commands, '```'].join('\n')] : []),
     `Source: ${source.startsWith('https://') ? `<${source}>` : source}.`,
-    ...(references.length > 0 ? [`The same elsewhere: ${references.join(', ')}.`] : []),
-    ...(differing.length > 0 ? [`Elsewhere, with another demand on the same setting: ${differing.join(', ')}.`] : []),
+    ...(references.length > 0 ? [`The same check in other tools: ${references.join(', ')}.`] : []),
+    ...(differing.length > 0 ? [`Other tools that ask for something else here: ${differing.join(', ')}.`] : []),
   ];
 }
 
@@ -115,8 +107,8 @@ const introduction = `# Findings
 <!-- Made by npm run docs from the catalog in src/checks. -->
 
 What the action checks, in the order in which it reports. A finding is \`pass\`, \`fail\`, \`unknown\` (it could not be
-checked; the finding says why and which right is missing), \`waived\` (accepted with the input \`waive\`) or \`skipped\` (it makes
-no sense here, as with the key's checks where there is no key). What is \`unknown\` is never counted as good.
+checked; the finding says why and which right is missing), \`waived\` (accepted with the input \`waive\`) or \`skipped\` (not
+applicable, as are the key's checks where there is no key). What is \`unknown\` is never counted as good.
 
 The commands below are those of an example: vault \`${inputs.vaultName}\` with key \`${inputs.keyName}\` in group
 \`${inputs.resourceGroup}\`. A run fills in the names of its own target.`;
@@ -124,8 +116,8 @@ The commands below are those of an example: vault \`${inputs.vaultName}\` with k
 /** The whole page. */
 export function findingsPage(): string {
   const rows = catalog.map((entry) => {
-    const { title } = findingWords('en')[entry.id];
-    return `| [\`${entry.id}\`](#${entry.id}) | ${severityOf(entry)} | ${title} |`;
+    const { title } = findingTexts[entry.id];
+    return `| [\`${entry.id}\`](#${entry.id}) | ${severityOf(entry)} | ${title.en} |`;
   });
   const table = ['| id | severity | what |', '|---|---|---|', ...rows].join('\n');
   return `${[introduction, table, ...catalog.flatMap((entry) => section(entry))].join('\n\n')}\n`;

@@ -1,56 +1,55 @@
 /** Checks of what stands on Adobe's side in the tenant: its service principal, and the entitlement. */
 
 import { az, createAdobePrincipal, showAdobePrincipal } from '../az-commands.ts';
-import type { FindingWords } from '../messages/findings.ts';
+import { adobeTexts } from '../messages/findings/adobe.ts';
+import { common } from '../messages/findings/common.ts';
 import type { Principal } from '../model/observed.ts';
 import { type Check, type CheckOutcome, type Context, fail, pass, undecided, unreadable } from './check.ts';
 
-export const adobePrincipal: Check = (context, words) => {
-  const text = words['adobe-principal'];
+const text = adobeTexts['adobe-principal'];
+
+export const adobePrincipal: Check = (context) => {
   const { inputs, observed } = context;
   const { principal } = observed;
-  if (principal.presence === 'unknown') return unreadable(context, words, text.expected, principal.reason);
-  if (principal.presence === 'absent') return principalIsGone(context, words);
+  if (principal.presence === 'unknown') return unreadable(context, principal.reason);
+  if (principal.presence === 'absent') return principalIsGone(context);
   const { id, appId, from } = principal.value;
   if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())
-    return fail(text.otherApp(id, appId), text.expected, text.fixId, showAdobePrincipal(context));
-  if (from === 'input') return notVouchedFor(context, words, principal.value);
-  return enabledOutcome(words, principal.value);
+    return fail(text.otherApp(id, appId), text.fixId, showAdobePrincipal(context));
+  if (from === 'input') return notVouchedFor(context, principal.value);
+  return enabledOutcome(principal.value);
 };
 
-function principalIsGone({ inputs }: Context, words: FindingWords): CheckOutcome {
-  const text = words['adobe-principal'];
+function principalIsGone({ inputs }: Context): CheckOutcome {
   const { adobeAppId, adobePrincipalId, confirmedKeyUri } = inputs;
   const show = showAdobePrincipal({ inputs });
   const absent = adobePrincipalId === undefined ? text.absent(adobeAppId) : text.unknownId(adobePrincipalId);
-  if (confirmedKeyUri !== undefined) return fail(absent, text.expected, text.lost, show);
-  if (adobePrincipalId !== undefined) return fail(absent, text.expected, text.fixId, show);
-  return fail(absent, text.expected, text.create, createAdobePrincipal({ inputs }));
+  if (confirmedKeyUri !== undefined) return fail(absent, text.lost, show);
+  if (adobePrincipalId !== undefined) return fail(absent, text.fixId, show);
+  return fail(absent, text.create, createAdobePrincipal({ inputs }));
 }
 
 /** A person named the id, and Graph did not say whose it is. */
-function notVouchedFor(context: Context, words: FindingWords, { id, graphFailure }: Principal): CheckOutcome {
-  const text = words['adobe-principal'];
-  if (graphFailure !== null) return unreadable(context, words, text.expected, graphFailure);
-  return undecided(text.notAsked(id), text.expected, text.ask, showAdobePrincipal(context));
+function notVouchedFor(context: Context, { id, graphFailure }: Principal): CheckOutcome {
+  if (graphFailure !== null) return unreadable(context, graphFailure);
+  return undecided(text.notAsked(id), text.ask, showAdobePrincipal(context));
 }
 
-function enabledOutcome(words: FindingWords, { id, enabled, disabledByMicrosoft }: Principal): CheckOutcome {
-  const text = words['adobe-principal'];
+function enabledOutcome({ id, enabled, disabledByMicrosoft }: Principal): CheckOutcome {
   const show = az('ad', 'sp', 'show', '--id', id);
   if (enabled === false) {
     const command = az('ad', 'sp', 'update', '--id', id, '--set', 'accountEnabled=true');
-    return fail(text.disabled(id), text.expected, text.enable, command);
+    return fail(text.disabled(id), text.enable, command);
   }
   if (disabledByMicrosoft !== null)
-    return fail(text.disabledByMicrosoft(id, disabledByMicrosoft), text.expected, text.askMicrosoft, show);
-  if (enabled === null) return undecided(text.unsaid, text.expected, words.common.runAgain, show);
-  return pass(text.enabled(id), text.expected);
+    return fail(text.disabledByMicrosoft(id, disabledByMicrosoft), text.askMicrosoft, show);
+  if (enabled === null) return undecided(text.unsaid, common.runAgain, show);
+  return pass(text.enabled(id));
 }
 
-export const adobeEntitlement: Check = (context, words) => {
-  const text = words['adobe-entitlement'];
+export const adobeEntitlement: Check = (context) => {
+  const own = adobeTexts['adobe-entitlement'];
   const { adobeEntitlement: entitlement } = context.inputs;
-  if (entitlement !== undefined) return pass(text.given(entitlement), text.expected);
-  return fail(text.absent, text.expected, text.remediation);
+  if (entitlement !== undefined) return pass(own.given(entitlement));
+  return fail(own.absent, own.remediation);
 };

@@ -1,4 +1,12 @@
 /** Every finding, in the order of `findingIds`: what it weighs, where its rule comes from, and the check itself. */
+import { adobeTexts } from '../messages/findings/adobe.ts';
+import { confirmationTexts } from '../messages/findings/confirmation.ts';
+import { grantTexts } from '../messages/findings/grant.ts';
+import { keyTexts } from '../messages/findings/key.ts';
+import type { FindingText } from '../messages/findings/shape.ts';
+import { vaultTexts } from '../messages/findings/vault.ts';
+import { vaultUseTexts } from '../messages/findings/vault-use.ts';
+import type { FindingId } from '../model/finding.ts';
 import { adobeEntitlement, adobePrincipal } from './adobe.ts';
 import type { CatalogEntry } from './check.ts';
 import { adobeConfirmation, confirmedKey, confirmedVersion } from './confirmation.ts';
@@ -26,6 +34,15 @@ const journeyAnalytics = `${adobe}/analytics-platform/using/cja-privacy/cmk`;
 const platform = `${adobe}/experience-platform/landing/governance-privacy-security/customer-managed-keys`;
 const platformVault = `${platform}/azure/azure-key-vault-config`;
 const platformOverview = `${platform}/overview`;
+
+export const findingTexts: Readonly<Record<FindingId, FindingText>> = {
+  ...vaultTexts,
+  ...vaultUseTexts,
+  ...keyTexts,
+  ...adobeTexts,
+  ...grantTexts,
+  ...confirmationTexts,
+};
 
 export const catalog: readonly CatalogEntry[] = [
   {

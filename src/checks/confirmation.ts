@@ -1,7 +1,8 @@
 /** Checks of what Adobe confirmed: once it did, Azure is held to it. */
 
 import { isoTime, keyCommand, listDeletedVaults, setKeyAttributes } from '../az-commands.ts';
-import type { FindingWords } from '../messages/findings.ts';
+import { common } from '../messages/findings/common.ts';
+import { confirmationTexts } from '../messages/findings/confirmation.ts';
 import { isConfirmedKey } from '../model/confirmed-key.ts';
 import { inDate, isRsa, operationsOf } from '../model/key-rules.ts';
 import type { KeyVersion, KeyVersionDetail } from '../model/observed.ts';
@@ -9,31 +10,29 @@ import { type Check, type CheckOutcome, type Context, fail, pass, reasonOf, skip
 import { findLostKey } from './existence.ts';
 import { activateNow, allowOperations, extendExpiry } from './key.ts';
 
-export const confirmedKey: Check = (context, words) => {
-  const text = words['confirmed-key'];
+const text = confirmationTexts['confirmed-key'];
+
+export const confirmedKey: Check = (context) => {
   const confirmed = context.inputs.confirmedKeyUri;
-  if (confirmed === undefined) return skipped(text.notGiven, text.expected('confirmed-key-uri'));
-  const expected = text.expected(confirmed.uri);
+  if (confirmed === undefined) return skipped(text.notGiven);
   const { vaultName, keyName } = context.inputs;
-  if (!isConfirmedKey(context.inputs, confirmed))
-    return fail(text.otherKey(vaultName, keyName), expected, text.fixInputs);
+  if (!isConfirmedKey(context.inputs, confirmed)) return fail(text.otherKey(vaultName, keyName), text.fixInputs);
   const { vault, key } = context.observed;
-  if (vault.presence === 'absent') return fail(text.vaultGone, expected, text.fixGone, listDeletedVaults(context));
-  if (vault.presence === 'unknown') return unreadable(context, words, expected, vault.reason);
-  if (key.presence === 'absent') return fail(text.keyGone, expected, text.fixGone, ...findLostKey(context));
-  if (key.presence === 'unknown') return unreadable(context, words, expected, key.reason);
-  if (confirmed.version !== undefined) return versionHolds(context, words, expected, confirmed.version.toLowerCase());
+  if (vault.presence === 'absent') return fail(text.vaultGone, text.fixGone, listDeletedVaults(context));
+  if (vault.presence === 'unknown') return unreadable(context, vault.reason);
+  if (key.presence === 'absent') return fail(text.keyGone, text.fixGone, ...findLostKey(context));
+  if (key.presence === 'unknown') return unreadable(context, key.reason);
+  if (confirmed.version !== undefined) return versionHolds(context, confirmed.version.toLowerCase());
   const current = key.value;
-  const problem = versionProblem(context, words, expected, current) ?? kindProblem(context, words, expected, current);
-  return problem ?? pass(text.holds, expected);
+  const problem = versionProblem(context, current) ?? kindProblem(context, current);
+  return problem ?? pass(text.holds);
 };
 
 /**
  * Versions come in no order of time (as recorded), so the confirmed one is looked up by its id. The same version may have
- * been seen by several reads: none may speak against it.
+ * come from several reads: none may speak against it.
  */
-function versionHolds(context: Context, words: FindingWords, expected: string, version: string): CheckOutcome {
-  const text = words['confirmed-key'];
+function versionHolds(context: Context, version: string): CheckOutcome {
   const { key, keyVersions, confirmedVersion } = context.observed;
   const isIt = (one: KeyVersion) => one.version.toLowerCase() === version;
   const whole: KeyVersionDetail[] = [
@@ -43,80 +42,67 @@ function versionHolds(context: Context, words: FindingWords, expected: string, v
   const listed = keyVersions.presence === 'found' ? keyVersions.value.filter(isIt) : [];
   const known: KeyVersion[] = [...whole, ...listed];
   if (known.length === 0) {
-    if (keyVersions.presence === 'unknown') return unreadable(context, words, expected, keyVersions.reason);
-    if (keyVersions.presence === 'absent') return unreadable(context, words, expected, reasonOf(confirmedVersion));
-    return fail(text.versionGone(version), expected, text.fixGone, ...findLostKey(context));
+    if (keyVersions.presence === 'unknown') return unreadable(context, keyVersions.reason);
+    if (keyVersions.presence === 'absent') return unreadable(context, reasonOf(confirmedVersion));
+    return fail(text.versionGone(version), text.fixGone, ...findLostKey(context));
   }
   const problems = [
-    ...known.map((one) => versionProblem(context, words, expected, one)),
-    ...whole.map((one) => kindProblem(context, words, expected, one)),
+    ...known.map((one) => versionProblem(context, one)),
+    ...whole.map((one) => kindProblem(context, one)),
   ];
   const problem = problems.find((each) => each !== undefined);
   if (problem !== undefined) return problem;
   // The list has neither type nor operations.
-  if (whole.length === 0) return unreadable(context, words, expected, reasonOf(confirmedVersion));
-  return pass(text.holds, expected);
+  if (whole.length === 0) return unreadable(context, reasonOf(confirmedVersion));
+  return pass(text.holds);
 }
 
 /** What keeps Adobe from using a version now, whatever key it is. */
-function versionProblem(
-  context: Context,
-  words: FindingWords,
-  expected: string,
-  one: KeyVersion,
-): CheckOutcome | undefined {
-  const text = words['confirmed-key'];
+function versionProblem(context: Context, one: KeyVersion): CheckOutcome | undefined {
   const { version } = one;
   if (!one.enabled) {
     const command = setKeyAttributes(context, version, '--enabled', 'true');
-    return fail(text.disabled(version), expected, text.fixDisabled, command);
+    return fail(text.disabled(version), text.fixDisabled, command);
   }
   const date = inDate(one, context.now);
   if (date === 'active') return undefined;
   if (date === 'expired') {
     const observed = text.expired(version, isoTime(one.expires ?? 0));
-    return fail(observed, expected, text.fixDate, extendExpiry(context, version));
+    return fail(observed, text.fixDate, extendExpiry(context, version));
   }
   const observed = text.early(version, isoTime(one.notBefore ?? 0));
-  return fail(observed, expected, text.fixDate, activateNow(context, version));
+  return fail(observed, text.fixDate, activateNow(context, version));
 }
 
 /** What keeps Adobe from using a version for what kind of key it is. */
-function kindProblem(
-  context: Context,
-  words: FindingWords,
-  expected: string,
-  one: KeyVersionDetail,
-): CheckOutcome | undefined {
-  const text = words['confirmed-key'];
+function kindProblem(context: Context, one: KeyVersionDetail): CheckOutcome | undefined {
   const { version, type } = one;
-  if (!isRsa(type))
-    return fail(text.otherType(version, type), expected, text.fixType, keyCommand(context, 'list-versions'));
+  if (!isRsa(type)) return fail(text.otherType(version, type), text.fixType, keyCommand(context, 'list-versions'));
   const { missing } = operationsOf(one);
   if (missing.length === 0) return undefined;
-  return fail(text.lacks(version, missing), expected, text.fixOperations, allowOperations(context, one));
+  return fail(text.lacks(version, missing), text.fixOperations, allowOperations(context, one));
 }
 
-export const confirmedVersion: Check = (context, words) => {
-  const text = words['confirmed-version'];
+export const confirmedVersion: Check = (context) => {
+  const versionText = confirmationTexts['confirmed-version'];
   const confirmed = context.inputs.confirmedKeyUri;
-  if (confirmed?.version === undefined) return skipped(text.notGiven, text.expected);
-  if (!isConfirmedKey(context.inputs, confirmed)) return skipped(text.otherKey, text.expected);
+  if (confirmed?.version === undefined) return skipped(versionText.notGiven);
+  if (!isConfirmedKey(context.inputs, confirmed)) return skipped(versionText.otherKey);
   const { vault, key } = context.observed;
-  if (vault.presence === 'absent') return skipped(words.common.noVault, text.expected);
-  if (vault.presence === 'unknown') return unreadable(context, words, text.expected, vault.reason);
-  if (key.presence === 'absent') return skipped(words.common.noKey, text.expected);
-  if (key.presence === 'unknown') return unreadable(context, words, text.expected, key.reason);
+  if (vault.presence === 'absent') return skipped(common.noVault);
+  if (vault.presence === 'unknown') return unreadable(context, vault.reason);
+  if (key.presence === 'absent') return skipped(common.noKey);
+  if (key.presence === 'unknown') return unreadable(context, key.reason);
   const { version } = key.value;
-  if (version.toLowerCase() === confirmed.version.toLowerCase()) return pass(text.same(version), text.expected);
+  if (version.toLowerCase() === confirmed.version.toLowerCase()) return pass(versionText.same(version));
   const command = keyCommand(context, 'list-versions');
-  return fail(text.differs(confirmed.version, version), text.expected, text.remediation, command);
+  return fail(versionText.differs(confirmed.version, version), versionText.remediation, command);
 };
 
-export const adobeConfirmation: Check = (context, words) => {
-  const text = words['adobe-confirmation'];
+export const adobeConfirmation: Check = (context) => {
+  const own = confirmationTexts['adobe-confirmation'];
   const { requireConfirmation, confirmedKeyUri } = context.inputs;
-  if (!requireConfirmation) return skipped(text.notRequired, text.expected);
-  if (confirmedKeyUri !== undefined) return pass(text.given(confirmedKeyUri.uri), text.expected);
-  return fail(text.absent, text.expected, text.remediation);
+  if (!requireConfirmation) return skipped(own.notRequired);
+  if (confirmedKeyUri !== undefined) return pass(own.given(confirmedKeyUri.uri));
+  return fail(own.absent, own.remediation);
 };

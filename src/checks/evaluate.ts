@@ -1,63 +1,64 @@
-/** From what was asked and seen to findings, state and `ready`. Pure; never throws for what Azure answered. */
-import { findingWords } from '../messages/findings.ts';
-import type { Finding, FindingStatus, State, Verdict } from '../model/finding.ts';
-import type { Inputs, Language } from '../model/inputs.ts';
+/** From what was asked and observed to findings, state and `ready`. Pure; never throws for what Azure answered. */
+import { notChecked } from '../messages/findings/common.ts';
+import type { EvaluatedFinding, FindingStatus, State, Verdict } from '../model/finding.ts';
+import type { Inputs } from '../model/inputs.ts';
 import { lostParts } from '../model/lost.ts';
 import type { Observed } from '../model/observed.ts';
 import { waiverOf } from '../model/waivers.ts';
-import { catalog } from './catalog.ts';
+import { catalog, findingTexts } from './catalog.ts';
 import { type CatalogEntry, type Context, contextOf } from './check.ts';
 
 /** A finding, and what it was before it was waived. */
-interface EvaluatedFinding {
-  readonly finding: Finding;
+interface Evaluation {
+  readonly finding: EvaluatedFinding;
   readonly statusBeforeWaiver: FindingStatus;
   readonly isAbsence: boolean;
 }
 
-/**
- * Evaluates a target. `now` is in milliseconds since 1970; without it, the time of the look.
- * The words of the findings are those of `language`; ids, statuses and the state are the same in all.
- */
-export function evaluate(
-  inputs: Inputs,
-  observed: Observed,
-  language: Language,
-  now: number = Date.parse(observed.at),
-): Verdict {
+/** Evaluates a target. `now` is in milliseconds since 1970; without it, the time at which reading began. */
+export function evaluate(inputs: Inputs, observed: Observed, now: number = Date.parse(observed.at)): Verdict {
   const context = contextOf(inputs, observed, now);
-  const evaluated = catalog.map((entry) => evaluateFinding(entry, context, language));
-  const state = stateOf(evaluated);
-  const verdict = { findings: evaluated.map(({ finding }) => finding), state, ready: isReady(state, inputs) };
+  const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
+  const state = stateOf(evaluations);
+  const verdict = { findings: evaluations.map(({ finding }) => finding), state, ready: isReady(state, inputs) };
   const parts = lostParts(inputs, observed);
   const { confirmedKeyUri } = inputs;
   if (confirmedKeyUri === undefined || parts.length === 0) return verdict;
   return { ...verdict, lost: { uri: confirmedKeyUri.uri, parts } };
 }
 
-function evaluateFinding(entry: CatalogEntry, context: Context, language: Language): EvaluatedFinding {
-  const words = findingWords(language);
-  const { isAbsence = false, ...outcome } = entry.check(context, words);
-  const waivable = outcome.status === 'fail' || outcome.status === 'unknown';
-  const waiver = waivable ? waiverOf(context.inputs, entry.id, context.now) : undefined;
-  const status: FindingStatus = waiver === undefined ? outcome.status : 'waived';
-  const severity = typeof entry.severity === 'function' ? entry.severity(context) : entry.severity;
-  const finding = { ...outcome, id: entry.id, severity, status, title: words[entry.id].title };
+function evaluateFinding({ id, severity, check }: CatalogEntry, context: Context): Evaluation {
+  const { title, why, expected } = findingTexts[id];
+  const { status, observed, remediation, isAbsence = false } = check(context);
+  const waivable = status === 'fail' || status === 'unknown';
+  const waiver = waivable ? waiverOf(context.inputs, id, context.now) : undefined;
+  const finding: EvaluatedFinding = {
+    id,
+    severity: typeof severity === 'function' ? severity(context) : severity,
+    status: waiver === undefined ? status : 'waived',
+    title,
+    why,
+    observed: status === 'unknown' ? notChecked(title, observed) : observed,
+    expected: typeof expected === 'function' ? expected(context.inputs) : expected,
+    remediation,
+  };
   return {
     finding: waiver === undefined ? finding : { ...finding, waiver },
-    statusBeforeWaiver: outcome.status,
+    statusBeforeWaiver: status,
     isAbsence,
   };
 }
 
 /** Waiving can't make something exist, nor make Adobe's confirmation hold; else a waived finding counts as passed. */
-function stateOf(evaluated: readonly EvaluatedFinding[]): State {
-  if (evaluated.some(({ isAbsence }) => isAbsence)) return 'missing';
+function stateOf(evaluations: readonly Evaluation[]): State {
+  if (evaluations.some(({ isAbsence }) => isAbsence)) return 'missing';
   // Adobe's confirmation comes after the ticket, and the ticket after `provisioned`: it is no part of the state.
-  const errors = evaluated.filter(({ finding }) => finding.severity === 'error' && finding.id !== 'adobe-confirmation');
+  const errors = evaluations.filter(
+    ({ finding }) => finding.severity === 'error' && finding.id !== 'adobe-confirmation',
+  );
   if (errors.some(({ finding }) => finding.status === 'fail')) return 'unhealthy';
   if (errors.some(({ finding }) => finding.status === 'unknown')) return 'unknown';
-  const holds = evaluated.some(
+  const holds = evaluations.some(
     ({ finding, statusBeforeWaiver }) => finding.id === 'confirmed-key' && statusBeforeWaiver === 'pass',
   );
   return holds ? 'confirmed' : 'provisioned';

@@ -1,12 +1,12 @@
 /** What a gate hangs on: a verdict's findings, and what `fail-on` makes of them. Pure. */
-import type { Finding, Verdict } from '../model/finding.ts';
+import type { EvaluatedFinding, Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 
 /**
  * The findings for which a step fails: failed ones at or above `fail-on`, and errors that could not be checked.
  * Unknown warnings stop nobody; `never` passes everything (and leaves `ready` as it is).
  */
-export function gateFailures(verdict: Verdict, inputs: Pick<Inputs, 'failOn'>): readonly Finding[] {
+export function gateFailures(verdict: Verdict, inputs: Pick<Inputs, 'failOn'>): readonly EvaluatedFinding[] {
   if (inputs.failOn === 'never') return [];
   return verdict.findings.filter(({ severity, status }) => {
     if (severity === 'error') return status === 'fail' || status === 'unknown';

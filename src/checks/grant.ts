@@ -8,12 +8,13 @@ import {
   listDenyAssignments,
   showAdobePrincipal,
 } from '../az-commands.ts';
-import type { FindingWords } from '../messages/findings.ts';
+import { grantTexts } from '../messages/findings/grant.ts';
+import { joined } from '../messages/findings/shape.ts';
 import { denialOf } from '../model/deny.ts';
 import { countsAlone, grantSeen, grantsOf, isNeeded, neededPermissions, suffices } from '../model/grant.ts';
 import type { AccessPolicy, RoleAssignment, Vault } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
-import { encryptionUserRole, encryptionUserRoleName, roleGuid, roleName } from '../model/roles.ts';
+import { encryptionUserRole, roleGuid, roleName } from '../model/roles.ts';
 import { comparable, grantsAt, idsOf } from '../model/scopes.ts';
 import {
   type Check,
@@ -28,55 +29,51 @@ import {
   unreadable,
 } from './check.ts';
 
+const text = grantTexts['adobe-grant'];
+
 /** The plan asks `grantSeen` too, so that what is reported and what is done can't disagree. */
-export const adobeGrant: Check = (context, words) => {
-  const text = words['adobe-grant'];
-  const expected = text.expected(encryptionUserRoleName);
-  return ofVault(context, words, expected, (vault) => {
+export const adobeGrant: Check = (context) => {
+  return ofVault(context, (vault) => {
     const { inputs, observed } = context;
     const { principal } = observed;
     const principalId = adobePrincipalId(inputs, observed);
     if (principalId === undefined) {
-      if (principal.presence === 'unknown') return unreadable(context, words, expected, principal.reason);
+      if (principal.presence === 'unknown') return unreadable(context, principal.reason);
       // What another application holds says nothing of Adobe's.
       if (principal.presence === 'found')
-        return undecided(text.otherApp(principal.value.id), expected, text.fixId, showAdobePrincipal(context));
-      return withoutPrincipal(context, words, vault);
+        return undecided(text.otherApp(principal.value.id), text.fixId, showAdobePrincipal(context));
+      return withoutPrincipal(context, vault);
     }
-    const held = heldGrant(context, words, principalId, vault);
+    const held = heldGrant(context, principalId, vault);
     if (held.isAbsence === true || held.status === 'fail') return held;
-    const denied = denialOutcome(context, words, principalId);
+    const denied = denialOutcome(context, principalId);
     if (denied?.status === 'fail') return denied;
     return held.status === 'pass' ? (denied ?? held) : held;
   });
 };
 
-function withoutPrincipal(context: Context, words: FindingWords, vault: Vault): CheckOutcome {
-  const text = words['adobe-grant'];
-  const expected = text.expected(encryptionUserRoleName);
+function withoutPrincipal(context: Context, vault: Vault): CheckOutcome {
   const { adobePrincipalId: given, confirmedKeyUri } = context.inputs;
   if (given !== undefined || confirmedKeyUri !== undefined)
-    return missing(text.noPrincipal, expected, text.principalGone, showAdobePrincipal(context));
+    return missing(text.noPrincipal, text.principalGone, showAdobePrincipal(context));
   const create = createAdobePrincipal(context);
-  return missing(text.noPrincipal, expected, text.principalFirst, create, grantCommand(context, vault));
+  return missing(text.noPrincipal, text.principalFirst, create, grantCommand(context, vault));
 }
 
 /** What the principal holds, whatever deny assignments take away. */
-function heldGrant(context: Context, words: FindingWords, principalId: string, vault: Vault): CheckOutcome {
-  const text = words['adobe-grant'];
-  const expected = text.expected(encryptionUserRoleName);
+function heldGrant(context: Context, principalId: string, vault: Vault): CheckOutcome {
   const grant = grantSeen(context.inputs, context.observed);
-  if (grant.presence === 'unknown') return unreadable(context, words, expected, grant.reason);
+  if (grant.presence === 'unknown') return unreadable(context, grant.reason);
   if (grant.presence === 'found') {
     const { assignment } = grant;
-    return pass(assignment === undefined ? text.policy : text.role(encryptionUserRoleName, assignment.scope), expected);
+    return pass(assignment === undefined ? text.policy : text.role(assignment.scope));
   }
   if (grant.presence === 'conditional') {
     const { scope, condition } = grant.assignment;
     const command = withoutCondition(context, principalId, grant.assignment);
-    return undecided(text.condition(scope, condition ?? ''), expected, text.conditionCure, command);
+    return undecided(text.condition(scope, condition ?? ''), text.withoutCondition, command);
   }
-  return vault.rbac ? noRole(context, words, principalId) : noPolicy(context, words, principalId, vault);
+  return vault.rbac ? noRole(context, principalId) : noPolicy(context, principalId, vault);
 }
 
 /** Azure takes no second assignment of the role to the principal at the same scope. */
@@ -87,25 +84,21 @@ function withoutCondition(context: Context, principalId: string, assignment: Rol
 }
 
 /** What deny assignments make of a grant; `undefined` when they leave it as it is. */
-function denialOutcome(context: Context, words: FindingWords, principalId: string): CheckOutcome | undefined {
-  const text = words['adobe-grant'];
-  const expected = text.expected(encryptionUserRoleName);
+function denialOutcome(context: Context, principalId: string): CheckOutcome | undefined {
   const { denyAssignments } = context.observed;
-  // A list that Azure says is not there is no empty list.
-  if (denyAssignments.presence !== 'found') return unreadable(context, words, expected, reasonOf(denyAssignments));
+  // A 404 on the list does not mean that it is empty.
+  if (denyAssignments.presence !== 'found') return unreadable(context, reasonOf(denyAssignments));
   const denial = denialOf(denyAssignments.value, principalId, context.scopes.key);
   if (denial === undefined) return undefined;
   const { name, scope } = denial.assignment;
   const command = listDenyAssignments(context, idsOf(context.inputs).key);
-  if (denial.verdict === 'denied') return fail(text.denied(name, scope), expected, text.fixDenied, command);
-  return undecided(text.perhapsDenied(name, scope, denial.doubt), expected, text.fixPerhapsDenied, command);
+  if (denial.verdict === 'denied') return fail(text.denied(name, scope), text.fixDenied, command);
+  return undecided(text.perhapsDenied(name, scope, denial.doubt), text.fixPerhapsDenied, command);
 }
 
-function noRole(context: Context, words: FindingWords, principalId: string): CheckOutcome {
-  const text = words['adobe-grant'];
-  const expected = text.expected(encryptionUserRoleName);
+function noRole(context: Context, principalId: string): CheckOutcome {
   const { roleAssignments } = context.observed;
-  if (roleAssignments.presence !== 'found') return unreadable(context, words, expected, reasonOf(roleAssignments));
+  if (roleAssignments.presence !== 'found') return unreadable(context, reasonOf(roleAssignments));
   const reaching = roleAssignments.value.filter(({ scope }) => grantsAt(scope, context.scopes.key));
   const holders = reaching.filter(({ roleId }) => roleGuid(roleId) === encryptionUserRole);
   const holderIds = (list: readonly RoleAssignment[]) => [...new Set(list.map((holder) => holder.principalId))];
@@ -113,18 +106,17 @@ function noRole(context: Context, words: FindingWords, principalId: string): Che
   const groups = holderIds(holders.filter(isGroup));
   const others = holderIds(holders.filter((holder) => !isGroup(holder)));
   const ownRoles = reaching.filter((one) => one.principalId.toLowerCase() === principalId);
-  const observed = [
-    text.noRole(principalId, encryptionUserRoleName),
-    others.length > 0 ? text.others(others) : '',
-    groups.length > 0 ? text.groups(groups) : '',
-    ownRoles.length > 0 ? text.otherRoles([...new Set(ownRoles.map(({ roleId }) => roleName(roleId)))]) : '',
-  ];
+  const observed = joined(
+    text.noRole(principalId),
+    others.length > 0 && text.others(others),
+    groups.length > 0 && text.groups(groups),
+    ownRoles.length > 0 && text.otherRoles([...new Set(ownRoles.map(({ roleId }) => roleName(roleId)))]),
+  );
   const command = assignToAdobe(context, principalId, grantScope(context));
-  return missing(observed.join(''), expected, text.remediation, command);
+  return missing(observed, text.grantRole, command);
 }
 
-function noPolicy(context: Context, words: FindingWords, principalId: string, vault: Vault): CheckOutcome {
-  const text = words['adobe-grant'];
+function noPolicy(context: Context, principalId: string, vault: Vault): CheckOutcome {
   const { roleAssignments } = context.observed;
   const named = vault.accessPolicies.filter(({ objectId }) => objectId.toLowerCase() === principalId);
   const policies = named.filter((policy) => countsAlone(policy, vault));
@@ -133,17 +125,16 @@ function noPolicy(context: Context, words: FindingWords, principalId: string, va
   const idle = named.filter((policy) => !countsAlone(policy, vault));
   const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
   const hasRole = grantsOf(roles, principalId, context.scopes.key).length > 0;
-  const observed = [
+  const observed = joined(
     policies.length === 0 ? text.noPolicy(principalId) : text.partPolicy(principalId, lacking),
-    idle.some(({ applicationId }) => applicationId !== undefined) ? text.compound : '',
-    idle.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) ? text.otherTenant : '',
-    hasRole ? text.roleWithoutEffect : '',
-  ].join('');
-  const expected = text.expected(encryptionUserRoleName);
+    idle.some(({ applicationId }) => applicationId !== undefined) && text.compound,
+    idle.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && text.otherTenant,
+    hasRole && text.roleWithoutEffect,
+  );
   const command = policyCommand(context, principalId, policies);
   // A whole grant that does not reach the principal is there all the same: something is wrong with it.
   const outcome = hasRole || idle.some(suffices) ? fail : missing;
-  return outcome(observed, expected, text.remediation, command);
+  return outcome(observed, text.grantPolicy, command);
 }
 
 function grantScope({ inputs }: Context): string {
@@ -153,31 +144,17 @@ function grantScope({ inputs }: Context): string {
 /** The grant for a principal that does not exist yet: az finds it by its app id. */
 function grantCommand(context: Context, vault: Vault): string {
   if (vault.rbac) return assignToAdobe(context, undefined, grantScope(context));
-  const { vaultName, adobeAppId } = context.inputs;
-  return azIn(
-    context,
-    'keyvault',
-    'set-policy',
-    '--name',
-    vaultName,
-    '--spn',
-    adobeAppId,
-    '--key-permissions',
-    ...neededPermissions,
-  );
+  const { adobeAppId } = context.inputs;
+  return setPolicy(context, '--spn', adobeAppId, neededPermissions);
 }
 
 /** Sets the policy's key permissions. The command replaces what was there, so the old ones are named again. */
 function policyCommand(context: Context, principalId: string, policies: readonly AccessPolicy[]): string {
   const others = policies.flatMap(({ keys }) => keys).filter((permission) => !isNeeded(permission));
-  const target = ['--name', context.inputs.vaultName, '--object-id', principalId];
-  return azIn(
-    context,
-    'keyvault',
-    'set-policy',
-    ...target,
-    '--key-permissions',
-    ...neededPermissions,
-    ...new Set(others),
-  );
+  return setPolicy(context, '--object-id', principalId, [...neededPermissions, ...new Set(others)]);
+}
+
+function setPolicy(context: Context, option: string, id: string, permissions: readonly string[]): string {
+  const { vaultName } = context.inputs;
+  return azIn(context, 'keyvault', 'set-policy', '--name', vaultName, option, id, '--key-permissions', ...permissions);
 }

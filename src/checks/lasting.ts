@@ -1,37 +1,37 @@
 /** The check whether the grant ends by itself: time-bound role assignments of Privileged Identity Management. */
 
 import { assignToAdobe } from '../az-commands.ts';
+import { grantTexts } from '../messages/findings/grant.ts';
 import { grantsOf, isConditional } from '../model/grant.ts';
 import type { RoleAssignment, ScheduleInstance } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
 import { comparable, idsOf } from '../model/scopes.ts';
 import { type Check, type Context, fail, ofVault, pass, reasonOf, skipped, unreadable } from './check.ts';
 
-export const adobeGrantLasting: Check = (context, words) => {
-  const text = words['adobe-grant-lasting'];
-  const { expected } = text;
-  return ofVault(context, words, expected, (vault) => {
+export const adobeGrantLasting: Check = (context) => {
+  const text = grantTexts['adobe-grant-lasting'];
+  return ofVault(context, (vault) => {
     const { inputs, observed, scopes } = context;
     const { principal, roleAssignments, scheduleInstances } = observed;
-    if (!vault.rbac) return skipped(text.onPolicies, expected);
+    if (!vault.rbac) return skipped(text.onPolicies);
     const principalId = adobePrincipalId(inputs, observed);
     if (principalId === undefined) {
-      if (principal.presence === 'unknown') return unreadable(context, words, expected, principal.reason);
-      return skipped(text.noGrant, expected);
+      if (principal.presence === 'unknown') return unreadable(context, principal.reason);
+      return skipped(text.noGrant);
     }
-    if (roleAssignments.presence !== 'found') return unreadable(context, words, expected, reasonOf(roleAssignments));
+    if (roleAssignments.presence !== 'found') return unreadable(context, reasonOf(roleAssignments));
     const own = grantsOf(roleAssignments.value, principalId, scopes.key);
-    if (own.length === 0) return skipped(text.noGrant, expected);
-    if (scheduleInstances.presence === 'absent') return skipped(text.noLicense, expected);
-    if (scheduleInstances.presence === 'unknown') return unreadable(context, words, expected, scheduleInstances.reason);
+    if (own.length === 0) return skipped(text.noGrant);
+    if (scheduleInstances.presence === 'absent') return skipped(text.noLicense);
+    if (scheduleInstances.presence === 'unknown') return unreadable(context, scheduleInstances.reason);
     // An assignment under a condition counts only where there is no other one.
     const free = own.filter((assignment) => !isConditional(assignment));
     const counted = free.length > 0 ? free : own;
     const last = lastOf(counted.map((one) => endOf(one, scheduleInstances.value)));
-    if (last === null) return pass(text.lasts, expected);
+    if (last === null) return pass(text.lasts);
     const seen = Date.parse(last) <= context.now ? text.ended(last) : text.ends(last);
     const command = assignToAdobe(context, principalId, otherScope(context, counted[0]));
-    return fail(seen, expected, text.remediation, command);
+    return fail(seen, text.remediation, command);
   });
 };
 

@@ -1,34 +1,36 @@
 /** The check whether Adobe's service principal may do anything that it need not. */
 
 import { azIn } from '../az-commands.ts';
-import type { FindingWords } from '../messages/findings.ts';
+import { grantTexts } from '../messages/findings/grant.ts';
 import { countsAlone, isNeeded, neededPermissions } from '../model/grant.ts';
 import type { AccessPolicy, RoleAssignment, Vault } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
 import { encryptionUserRole, roleGuid, roleName } from '../model/roles.ts';
 import { grantsAt } from '../model/scopes.ts';
+import type { Words } from '../model/words.ts';
 import { type Check, type Context, fail, ofVault, pass, reasonOf, skipped, unreadable } from './check.ts';
 
-export const adobeLeastPrivilege: Check = (context, words) => {
-  const text = words['adobe-least-privilege'];
-  return ofVault(context, words, text.expected, (vault) => {
+export const adobeLeastPrivilege: Check = (context) => {
+  const text = grantTexts['adobe-least-privilege'];
+  return ofVault(context, (vault) => {
     const { principal, roleAssignments } = context.observed;
     const principalId = adobePrincipalId(context.inputs, context.observed);
     if (principalId === undefined) {
-      if (principal.presence === 'unknown') return unreadable(context, words, text.expected, principal.reason);
-      return skipped(text.noPrincipal, text.expected);
+      if (principal.presence === 'unknown') return unreadable(context, principal.reason);
+      return skipped(text.noPrincipal);
     }
     const roles = roleAssignments.presence === 'found' ? otherRoles(context, principalId, roleAssignments.value) : [];
     const policies = vault.rbac ? [] : policiesOf(vault, principalId);
-    const permissions = excessPermissions(words, policies);
+    const permissions = excessPermissions(policies);
     if (roles.length === 0 && permissions.length === 0) {
-      if (roleAssignments.presence === 'found') return pass(text.nothingElse, text.expected);
-      return unreadable(context, words, text.expected, reasonOf(roleAssignments));
+      if (roleAssignments.presence === 'found') return pass(text.nothingElse);
+      return unreadable(context, reasonOf(roleAssignments));
     }
     const observed = [...roles.map(({ roleId, scope }) => text.role(roleName(roleId), scope)), ...permissions];
     const commands = roles.map(({ id }) => azIn(context, 'role', 'assignment', 'delete', '--ids', id));
     if (permissions.length > 0) commands.push(trimPolicy(context, principalId, policies));
-    return fail(text.excess(observed), text.expected, text.remediation, ...commands);
+    const sentence = roles.length > 0 ? text.takeRole : text.takePermissions;
+    return fail(text.excess(observed), sentence, ...commands);
   });
 };
 
@@ -55,10 +57,10 @@ function excessOf(policies: readonly AccessPolicy[], kind: (typeof kinds)[number
   return [...new Set(held)].filter((permission) => kind !== 'keys' || !isNeeded(permission));
 }
 
-function excessPermissions(words: FindingWords, policies: readonly AccessPolicy[]): string[] {
+function excessPermissions(policies: readonly AccessPolicy[]): Words[] {
   return kinds.flatMap((kind) => {
     const excess = excessOf(policies, kind);
-    return excess.length === 0 ? [] : [words['adobe-least-privilege'].permissions(kind, excess)];
+    return excess.length === 0 ? [] : [grantTexts['adobe-least-privilege'].permissions(kind, excess)];
   });
 }
 

@@ -1,7 +1,7 @@
 /** The check of what stands between Azure's trusted services and the vault. */
 
 import { showPerimeters, updateVault, vaultResource } from '../az-commands.ts';
-import type { FindingWords } from '../messages/findings.ts';
+import { vaultUseTexts } from '../messages/findings/vault-use.ts';
 import type { PerimeterAssociation, Vault } from '../model/observed.ts';
 import { type Check, type CheckOutcome, type Context, fail, ofVault, pass, undecided, unreadable } from './check.ts';
 
@@ -9,23 +9,22 @@ import { type Check, type CheckOutcome, type Context, fail, ofVault, pass, undec
  * A perimeter in mode Enforced has rules of its own, which override public access and the bypass of trusted services
  * (Microsoft: Configure network security for Azure Key Vault). This action does not evaluate them.
  */
-export const vaultNetwork: Check = (context, words) => {
-  const text = words['vault-network'];
-  const { expected } = text;
-  return ofVault(context, words, expected, (vault) => {
+export const vaultNetwork: Check = (context) => {
+  const text = vaultUseTexts['vault-network'];
+  return ofVault(context, (vault) => {
     if (vault.publicNetworkAccess === 'perimeter') {
       const show = vaultResource(context, 'show', '--query', 'properties.publicNetworkAccess');
-      return undecided(text.secured, expected, text.fixPerimeter, show, showPerimeters(context));
+      return undecided(text.secured, text.fixPerimeter, show, showPerimeters(context));
     }
     const { perimeters } = context.observed;
     const enforced = perimeters.presence === 'found' ? perimeters.value.filter(mayEnforce) : [];
     if (enforced.length > 0) {
       const seen = text.perimeter(enforced.map(({ name }) => name));
-      return undecided(seen, expected, text.fixPerimeter, showPerimeters(context));
+      return undecided(seen, text.fixPerimeter, showPerimeters(context));
     }
-    const own = byOwnProperties(context, words, vault);
+    const own = byOwnProperties(context, vault);
     if (own.status === 'fail' || perimeters.presence !== 'unknown') return own;
-    return unreadable(context, words, expected, perimeters.reason);
+    return unreadable(context, perimeters.reason);
   });
 };
 
@@ -37,12 +36,12 @@ function mayEnforce({ accessMode }: PerimeterAssociation): boolean {
   return !harmless.has((accessMode ?? '').toLowerCase());
 }
 
-function byOwnProperties(context: Context, words: FindingWords, vault: Vault): CheckOutcome {
-  const text = words['vault-network'];
+function byOwnProperties(context: Context, vault: Vault): CheckOutcome {
+  const text = vaultUseTexts['vault-network'];
   const { publicNetworkAccess, networkDefault, trustedServicesBypass } = vault;
-  if (publicNetworkAccess === 'enabled' && networkDefault === 'allow') return pass(text.open, text.expected);
+  if (publicNetworkAccess === 'enabled' && networkDefault === 'allow') return pass(text.open);
   const access = publicNetworkAccess === 'disabled' ? text.disabled : text.denied;
-  if (trustedServicesBypass) return pass(text.bypass(access), text.expected);
+  if (trustedServicesBypass) return pass(access.bypass);
   const command = updateVault(context, '--bypass', 'AzureServices');
-  return fail(text.closed(access), text.expected, text.remediation, command);
+  return fail(access.closed, text.remediation, command);
 }

@@ -1,6 +1,7 @@
 /** The check of the subscription that holds the vault. */
 
 import { azIn } from '../az-commands.ts';
+import { vaultTexts } from '../messages/findings/vault.ts';
 import type { Severity } from '../model/finding.ts';
 import { type Check, type Context, fail, pass, reasonOf, unreadable } from './check.ts';
 
@@ -13,12 +14,12 @@ export function subscriptionSeverity({ observed: { subscription } }: Context): S
   return isStopped ? 'error' : 'warning';
 }
 
-export const subscriptionState: Check = (context, words) => {
-  const text = words['subscription-state'];
+export const subscriptionState: Check = (context) => {
+  const text = vaultTexts['subscription-state'];
   const { subscription } = context.observed;
-  if (subscription.presence !== 'found') return unreadable(context, words, text.expected, reasonOf(subscription));
+  if (subscription.presence !== 'found') return unreadable(context, reasonOf(subscription));
   const { state } = subscription.value;
-  if (state.toLowerCase() === 'enabled') return pass(text.is(state), text.expected);
+  if (state.toLowerCase() === 'enabled') return pass(text.is(state));
   const command = azIn(context, 'account', 'show', '--query', 'state');
-  return fail(text.is(state), text.expected, text.remediation, command);
+  return fail(text.is(state), text.remediation, command);
 };

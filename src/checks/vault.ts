@@ -1,67 +1,68 @@
 /** Checks of the vault. */
 
 import { assignToAdobe, azIn, updateVault, vaultCommand, vaultResource } from '../az-commands.ts';
+import { vaultTexts } from '../messages/findings/vault.ts';
+import { vaultUseTexts } from '../messages/findings/vault-use.ts';
 import { adobePrincipalId } from '../model/principal.ts';
 import { idsOf, lockHolds } from '../model/scopes.ts';
 import { type Check, fail, ofVault, pass, reasonOf, undecided, unreadable } from './check.ts';
 
 /** Azure's answer without a state counts as Succeeded. */
-export const vaultProvisioned: Check = (context, words) => {
-  const text = words['vault-provisioned'];
-  return ofVault(context, words, text.expected, ({ provisioningState: state }) => {
-    if (state.toLowerCase() === 'succeeded') return pass(text.is(state), text.expected);
+export const vaultProvisioned: Check = (context) => {
+  const text = vaultTexts['vault-provisioned'];
+  return ofVault(context, ({ provisioningState: state }) => {
+    if (state.toLowerCase() === 'succeeded') return pass(text.is(state));
     const command = vaultCommand(context, 'show', '--query', 'properties.provisioningState');
-    return fail(text.is(state), text.expected, text.remediation, command);
+    return fail(text.is(state), text.remediation, command);
   });
 };
 
 /** A vault stays with its former tenant when a subscription moves, and accepts no token of the new one. */
-export const vaultTenant: Check = (context, words) => {
-  const text = words['vault-tenant'];
+export const vaultTenant: Check = (context) => {
+  const text = vaultTexts['vault-tenant'];
   const { tenantId } = context.inputs;
-  return ofVault(context, words, text.expected(tenantId), ({ tenantId: own }) => {
-    if (own.toLowerCase() === tenantId.toLowerCase()) return pass(text.same(own), text.expected(tenantId));
+  return ofVault(context, ({ tenantId: own }) => {
+    if (own.toLowerCase() === tenantId.toLowerCase()) return pass(text.same(own));
     const show = vaultCommand(context, 'show', '--query', 'properties.tenantId');
     const change = updateVault(context, '--set', `properties.tenantId=${tenantId}`);
-    return fail(text.differs(own), text.expected(tenantId), text.remediation, show, change);
+    return fail(text.differs(own), text.remediation, show, change);
   });
 };
 
-export const vaultSoftDelete: Check = (context, words) => {
-  const text = words['vault-soft-delete'];
-  return ofVault(context, words, text.expected, ({ softDelete, retentionDays }) => {
+export const vaultSoftDelete: Check = (context) => {
+  const text = vaultTexts['vault-soft-delete'];
+  return ofVault(context, ({ softDelete, retentionDays }) => {
     const command = vaultResource(context, 'update', '--set', 'properties.enableSoftDelete=true');
-    if (softDelete === true) return pass(text.on(retentionDays), text.expected);
-    if (softDelete === false) return fail(text.off, text.expected, text.remediation, command);
-    return undecided(text.unsaid, text.expected, text.remediation, command);
+    if (softDelete === true) return pass(text.on(retentionDays));
+    if (softDelete === false) return fail(text.off, text.remediation, command);
+    return undecided(text.unsaid, text.remediation, command);
   });
 };
 
-export const vaultPurgeProtection: Check = (context, words) => {
-  const text = words['vault-purge-protection'];
-  return ofVault(context, words, text.expected, ({ purgeProtection }) => {
-    if (purgeProtection) return pass(text.on, text.expected);
+export const vaultPurgeProtection: Check = (context) => {
+  const text = vaultTexts['vault-purge-protection'];
+  return ofVault(context, ({ purgeProtection }) => {
+    if (purgeProtection) return pass(text.on);
     const command = updateVault(context, '--enable-purge-protection', 'true');
-    return fail(text.off, text.expected, text.remediation, command);
+    return fail(text.off, text.remediation, command);
   });
 };
 
-export const vaultPermissionModel: Check = (context, words) => {
-  const text = words['vault-permission-model'];
-  return ofVault(context, words, text.expected, ({ rbac, accessPolicies }) => {
-    if (rbac) return pass(text.rbac, text.expected);
+export const vaultPermissionModel: Check = (context) => {
+  const text = vaultTexts['vault-permission-model'];
+  return ofVault(context, ({ rbac, accessPolicies }) => {
+    if (rbac) return pass(text.rbac);
     const principalId = adobePrincipalId(context.inputs, context.observed);
     const grant = assignToAdobe(context, principalId, idsOf(context.inputs).vault);
     const change = updateVault(context, '--enable-rbac-authorization', 'true');
-    return fail(text.policies(accessPolicies.length), text.expected, text.remediation, grant, change);
+    return fail(text.policies(accessPolicies.length), text.remediation, grant, change);
   });
 };
 
-export const vaultDedicated: Check = (context, words) => {
-  const text = words['vault-dedicated'];
+export const vaultDedicated: Check = (context) => {
+  const text = vaultUseTexts['vault-dedicated'];
   const { inputs, observed } = context;
-  const expected = text.expected(inputs.keyName);
-  return ofVault(context, words, expected, () => {
+  return ofVault(context, () => {
     const { keys, secrets } = observed;
     const ours = inputs.keyName.toLowerCase();
     const otherKeys = keys.presence === 'found' ? keys.value.filter((name) => name.toLowerCase() !== ours) : [];
@@ -69,47 +70,47 @@ export const vaultDedicated: Check = (context, words) => {
     if (otherKeys.length > 0 || otherSecrets.length > 0) {
       const list = (kind: string) =>
         azIn(context, 'keyvault', kind, 'list', '--vault-name', inputs.vaultName, '--query', '[].id');
-      return fail(text.others(otherKeys, otherSecrets), expected, text.remediation, list('key'), list('secret'));
+      return fail(text.others(otherKeys, otherSecrets), text.remediation, list('key'), list('secret'));
     }
-    if (keys.presence !== 'found') return unreadable(context, words, expected, reasonOf(keys));
-    if (secrets.presence !== 'found') return unreadable(context, words, expected, reasonOf(secrets));
-    return pass(text.alone, expected);
+    if (keys.presence !== 'found') return unreadable(context, reasonOf(keys));
+    if (secrets.presence !== 'found') return unreadable(context, reasonOf(secrets));
+    return pass(text.alone);
   });
 };
 
 /** Azure's list also holds locks of what lies in the vault; those don't protect it (as recorded). */
-export const vaultLock: Check = (context, words) => {
-  const text = words['vault-lock'];
-  return ofVault(context, words, text.expected, () => {
+export const vaultLock: Check = (context) => {
+  const text = vaultUseTexts['vault-lock'];
+  return ofVault(context, () => {
     const { locks } = context.observed;
-    if (locks.presence !== 'found') return unreadable(context, words, text.expected, reasonOf(locks));
+    if (locks.presence !== 'found') return unreadable(context, reasonOf(locks));
     const lock = locks.value.find((each) => lockHolds(each, context.scopes.vault));
-    if (lock !== undefined) return pass(text.locked(lock.name, lock.level, lock.scope), text.expected);
+    if (lock !== undefined) return pass(text.locked(lock.name, lock.level, lock.scope));
     const { resourceGroup, vaultName } = context.inputs;
     const target = ['--resource-group', resourceGroup, '--resource', vaultName];
     const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--lock-type', 'CanNotDelete'];
     const command = azIn(context, 'lock', 'create', '--name', 'cja-cmk', ...target, ...type);
-    return fail(text.unlocked, text.expected, text.remediation, command);
+    return fail(text.unlocked, text.remediation, command);
   });
 };
 
 const auditLogs: ReadonlySet<string> = new Set(['auditevent', 'audit', 'alllogs']);
 
-export const vaultLogging: Check = (context, words) => {
-  const text = words['vault-logging'];
-  return ofVault(context, words, text.expected, () => {
+export const vaultLogging: Check = (context) => {
+  const text = vaultUseTexts['vault-logging'];
+  return ofVault(context, () => {
     const { diagnosticSettings } = context.observed;
     if (diagnosticSettings.presence !== 'found') {
-      return unreadable(context, words, text.expected, reasonOf(diagnosticSettings));
+      return unreadable(context, reasonOf(diagnosticSettings));
     }
     const settings = diagnosticSettings.value;
     const audits = (logs: readonly string[]) => logs.some((log) => auditLogs.has(log.toLowerCase()));
     const setting = settings.find(({ hasDestination, logs }) => hasDestination && audits(logs));
-    if (setting !== undefined) return pass(text.logged(setting.name), text.expected);
+    if (setting !== undefined) return pass(text.logged(setting.name));
     const observed = settings.length === 0 ? text.none : text.useless(settings.map(({ name }) => name));
     const target = ['--resource', idsOf(context.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
     const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
     const verb = ['monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk'];
-    return fail(observed, text.expected, text.remediation, azIn(context, ...verb, ...target, ...logs));
+    return fail(observed, text.remediation, azIn(context, ...verb, ...target, ...logs));
   });
 };

@@ -3,9 +3,8 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import nodePath, { dirname } from 'node:path';
 import { catalog } from '../checks/catalog.ts';
-import { evaluate } from '../checks/evaluate.ts';
 import type { Environment } from '../inputs/inputs.ts';
-import type { Finding, FindingId } from '../model/finding.ts';
+import type { FindingId } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Log } from '../model/log.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -36,6 +35,11 @@ function temporaryFolder(): string {
   return process.getBuiltinModule('node:os').tmpdir();
 }
 
+/** Where the findings' rules come from. */
+const sources: ReadonlyMap<FindingId, FindingSource> = new Map(
+  catalog.map(({ id, source, references }) => [id, { source, references }]),
+);
+
 /** What was published. */
 export interface Published extends ReportPaths {
   /** Whether all of it was written: outputs, job summary and files. The step fails otherwise. */
@@ -51,8 +55,7 @@ export interface Published extends ReportPaths {
 export async function publish(outcome: Outcome, environment: Environment, log: Log): Promise<Published> {
   await openLog();
   const paths = reportPaths(outcome.inputs, environment);
-  const { findings, sources } = findingsToRead(outcome);
-  const report = reportOf(outcome, findings, sources, paths);
+  const report = reportOf(outcome, sources, paths);
   for (const line of report.logLines) log.info(line);
   annotate(report.annotations);
 
@@ -80,22 +83,6 @@ export async function publish(outcome: Outcome, environment: Environment, log: L
   };
   await written('the outputs', () => setOutputs({ ...report.outputs, ...files }));
   return { ticketFile: files['ticket-file'], reportFile: files['report-file'], complete };
-}
-
-interface FindingsToRead {
-  readonly findings: readonly Finding[];
-  readonly sources: ReadonlyMap<FindingId, FindingSource>;
-}
-
-/**
- * The verdict is in English; the summary may be asked in another language. A run that came to no verdict (invalid inputs,
- * a refused login) has no findings.
- */
-function findingsToRead({ inputs, observed, verdict }: Outcome): FindingsToRead {
-  if (verdict === undefined || inputs === undefined || observed === undefined)
-    return { findings: [], sources: new Map() };
-  const findings = inputs.language === 'en' ? verdict.findings : evaluate(inputs, observed, inputs.language).findings;
-  return { findings, sources: new Map(catalog.map(({ id, source, references }) => [id, { source, references }])) };
 }
 
 /** A ticket of an earlier step in the job, for a key that Adobe can no longer use, must not be sent by mistake. */

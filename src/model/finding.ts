@@ -1,4 +1,6 @@
 /** What the observed state means: findings, the state and whether the key is ready. Plain data. */
+import type { Language } from './inputs.ts';
+import type { Words } from './words.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -49,26 +51,49 @@ export const findingIds = [
 ] as const;
 export type FindingId = (typeof findingIds)[number];
 
-/** One entry of the output `findings`. Texts are plain, without markup. */
-export interface Finding {
+/** One finding: its texts in one language (`Finding`) or in all (`EvaluatedFinding`), plain, without markup. */
+interface FindingIn<Text> {
   readonly id: FindingId;
   readonly severity: Severity;
   readonly status: FindingStatus;
-  readonly title: string;
-  readonly observed: string;
-  readonly expected: string;
-  /** What to do, with the command; empty when there is nothing to do. */
-  readonly remediation: string;
+  /** What holds when the check passes. */
+  readonly title: Text;
+  /** Why it matters. */
+  readonly why: Text;
+  /** The headline: it leads with what was observed, or says what could not be checked. A sentence without a full stop. */
+  readonly observed: Text;
+  readonly expected: Text;
+  /** One sentence or more, then the commands to run, each on a line of its own; empty when there is nothing to do. */
+  readonly remediation: Text;
   /** By which it is accepted as it is, when `status` is `waived`. */
   readonly waiver?: Waiver;
 }
 
+export type EvaluatedFinding = FindingIn<Words>;
+export type Finding = FindingIn<string>;
+
 export interface Verdict {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly EvaluatedFinding[];
   readonly state: State;
   readonly ready: boolean;
   /** What Adobe confirmed and is gone; left out where nothing is. */
   readonly lost?: Lost;
+}
+
+/** The findings in the words of one language; none of a run that came to no verdict. */
+export function findingsIn(verdict: Pick<Verdict, 'findings'> | undefined, language: Language): readonly Finding[] {
+  return (verdict?.findings ?? []).map((finding) => findingIn(finding, language));
+}
+
+function findingIn(finding: EvaluatedFinding, language: Language): Finding {
+  return {
+    ...finding,
+    title: finding.title[language],
+    why: finding.why[language],
+    observed: finding.observed[language],
+    expected: finding.expected[language],
+    remediation: finding.remediation[language],
+  };
 }
 
 export interface Lost {

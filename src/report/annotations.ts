@@ -1,6 +1,6 @@
 /** What GitHub shows beside the run: failures, and the findings that a person should act on. */
 
-import type { Finding } from '../model/finding.ts';
+import { type Finding, findingsIn } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { endingWaivers } from '../model/waivers.ts';
@@ -21,7 +21,7 @@ export function annotationsOf(outcome: Outcome): Annotation[] {
   if (inputs === undefined) return problems;
   const waivers = waiverAnnotations(inputs, Date.parse(outcome.startedAt));
   if (inputs.mode === 'plan') return [...problems, ...waivers];
-  return [...problems, ...findingAnnotations(verdict?.findings ?? [], inputs), ...waivers];
+  return [...problems, ...findingAnnotations(findingsIn(verdict, 'en'), inputs), ...waivers];
 }
 
 /** A waiver that ran out changes how runs end, and nobody may remember it: so it is said, and some days before too. */
@@ -42,8 +42,8 @@ function findingAnnotations(findings: readonly Finding[], { failOn }: Inputs): A
   );
   return shown.map((finding) => {
     const gates = failOn !== 'never' && (finding.severity === 'error' || failOn === 'warning');
-    const verdict = finding.status === 'fail' ? 'not met' : 'not known';
-    const title = `${finding.id}: ${verdict}: ${finding.title}`;
-    return { level: gates ? 'error' : 'warning', title, message: findingLines(finding).join('\n') };
+    const title = `${finding.id}: ${finding.status === 'fail' ? 'failed' : 'could not be checked'}`;
+    const message = [plainLine(finding.observed), ...findingLines(finding)].join('\n');
+    return { level: gates ? 'error' : 'warning', title, message };
   });
 }

@@ -2,7 +2,7 @@
 
 import { readableDay } from '../messages/dates.ts';
 import { lostMessages } from '../messages/lost.ts';
-import type { Finding, Lost, Verdict } from '../model/finding.ts';
+import { type EvaluatedFinding, type Finding, findingsIn, type Lost, type Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { scopesOf } from '../model/scopes.ts';
 import { codeSpan, markdown } from './escape.ts';
@@ -73,8 +73,8 @@ export function driftIssueText(verdict: Verdict, inputs: Inputs, history: string
   return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
 }
 
-function failingFindings({ findings }: Verdict, inputs: Inputs): Finding[] {
-  return findings.filter((finding) => finding.status === 'fail' && counts(finding, inputs));
+function failingFindings(verdict: Verdict, inputs: Inputs): Finding[] {
+  return findingsIn(verdict, 'en').filter((finding) => finding.status === 'fail' && counts(finding, inputs));
 }
 
 /** In full as far as there is room; of the others, the ids. */
@@ -121,6 +121,6 @@ function findingBlocks(finding: Finding): string[] {
 }
 
 /** Whether a finding counts for the issue. `never` lets the step pass, but an issue is there to be seen: it counts as `error`. */
-export function counts({ severity }: Finding, { failOn }: Inputs): boolean {
+export function counts({ severity }: Pick<EvaluatedFinding, 'severity'>, { failOn }: Inputs): boolean {
   return severity === 'error' || failOn === 'warning';
 }

@@ -5,7 +5,7 @@
 
 import { inputName } from '../inputs/table.ts';
 import { blockerText, noteText } from '../messages/blockers.ts';
-import type { Finding, FindingId, Waiver } from '../model/finding.ts';
+import { type Finding, type FindingId, findingsIn, type Waiver } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome, Run } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
@@ -69,7 +69,7 @@ function waiverText({ id, until, reason }: Waiver): string {
 
 function outputEntries(outcome: Outcome, outputs: Outputs, sources: ReadonlyMap<FindingId, FindingSource>) {
   const text = (name: OutputName): string | null => (outputs[name] === '' ? null : outputs[name]);
-  const findings = outcome.verdict?.findings ?? [];
+  const findings = findingsIn(outcome.verdict, 'en');
   return {
     ready: outcome.verdict?.ready ?? false,
     state: outputs.state,

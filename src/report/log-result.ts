@@ -2,7 +2,7 @@
 
 import { noteText } from '../messages/blockers.ts';
 import { lostMessages } from '../messages/lost.ts';
-import type { Finding, Lost } from '../model/finding.ts';
+import { type Finding, findingsIn, type Lost } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Change, Plan } from '../model/plan.ts';
@@ -15,7 +15,7 @@ import { problemsOf, seenTo } from './problems.ts';
 export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
   const { verdict, inputs, plan } = outcome;
   const target = inputs === undefined ? '' : `, key ${inputs.keyName} in vault ${inputs.vaultName}`;
-  const findings = verdict?.findings ?? [];
+  const findings = findingsIn(verdict, 'en');
   return [
     `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
     ...lossLines(verdict?.lost),
@@ -53,8 +53,8 @@ const remediations = {
 function problem(finding: Finding, outcome: Outcome): string[] {
   const when = seenTo(finding.id, outcome);
   const lines = findingLines(when === undefined ? finding : { ...finding, remediation: remediations[when] });
-  const verdict = finding.status === 'fail' ? 'NOT MET' : 'NOT KNOWN';
-  const title = `${verdict} (${finding.severity}) ${finding.id}: ${plainLine(finding.title)}`;
+  const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
+  const title = `${status} (${finding.severity}) ${finding.id}: ${plainLine(finding.observed)}`;
   return ['', title, ...indented(lines)];
 }
 

@@ -1,6 +1,6 @@
 /** The outputs of the action: names and texts as the workflow's author sees them. */
 
-import type { Finding } from '../model/finding.ts';
+import { type Finding, findingsIn } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Change } from '../model/plan.ts';
 import { adobePrincipalId } from '../model/principal.ts';
@@ -37,7 +37,7 @@ export function outputsOf(outcome: Outcome, ticket: string, paths: ReportPaths):
     state,
     changed: String(outcome.changed),
     changes: jsonText(outcome.changes.map(changeEntry)),
-    findings: jsonText((verdict?.findings ?? []).map(findingEntry)),
+    findings: jsonText(findingsIn(verdict, 'en').map(findingEntry)),
     ...identifiers(outcome),
     ticket: sendable ? bounded(ticket, 16 * textLimit) : '',
     'ticket-file': sendable ? paths.ticketFile : '',
@@ -83,7 +83,7 @@ export function changeEntry({ resource, name, action, status }: Change): Change 
 }
 
 /** A finding as outputs and report have it: `cure` is the name that workflows rely on. */
-export interface FindingEntry extends Omit<Finding, 'remediation'> {
+export interface FindingEntry extends Omit<Finding, 'remediation' | 'why'> {
   readonly cure: string;
 }
 

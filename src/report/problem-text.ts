@@ -24,10 +24,9 @@ export function failureLines(failure: Problem): string[] {
   ];
 }
 
-/** What was seen, what is expected and what to do. */
+/** What is expected and what to do, below the headline. */
 export function findingLines(finding: Finding): string[] {
   return [
-    `Seen: ${plainLine(finding.observed)}`,
     `Expected: ${plainLine(finding.expected)}`,
     ...remediationLines(summaryMessages.en.findings.remediation, finding.remediation),
   ];

@@ -1,6 +1,6 @@
 /** Everything that the action writes, as data. Pure: `github/publish.ts` puts it where it belongs. */
 
-import type { Finding, FindingId } from '../model/finding.ts';
+import type { FindingId } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Annotation } from './annotation.ts';
 import { annotationsOf } from './annotations.ts';
@@ -21,22 +21,16 @@ export interface Report {
 }
 
 /**
- * @param findings the verdict's findings in the language of the inputs; the verdict itself is in English
  * @param sources where the findings' rules come from, for the JSON report
  */
-export function reportOf(
-  outcome: Outcome,
-  findings: readonly Finding[],
-  sources: ReadonlyMap<FindingId, FindingSource>,
-  paths: ReportPaths,
-): Report {
+export function reportOf(outcome: Outcome, sources: ReadonlyMap<FindingId, FindingSource>, paths: ReportPaths): Report {
   const ticket = ticketText(outcome);
   const outputs = outputsOf(outcome, ticket, paths);
   return {
     outputs,
     evidence: evidenceText(outcome, outputs, sources),
     ticket,
-    summary: summaryText(outcome, findings, ticket),
+    summary: summaryText(outcome, ticket),
     annotations: annotationsOf(outcome),
     logLines: resultLines(outcome, outputs),
   };

@@ -1,7 +1,7 @@
 /** The job summary: the page that a person in a hurry reads. Pure; see `summary/` for its sections. */
 
 import { summaryMessages } from '../messages/index.ts';
-import type { Finding } from '../model/finding.ts';
+import { findingsIn } from '../model/finding.ts';
 import type { Language } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { changesSection } from './summary/changes.ts';
@@ -23,17 +23,21 @@ import { isToBeSent, ticketSection } from './summary/ticket.ts';
 /**
  * The summary in Markdown, always below GitHub's limit of 1 MiB.
  *
- * @param findings the verdict's findings in `language`
  * @param ticket the ticket's text in `language`; empty when there is none
  */
 export function summaryText(
   outcome: Outcome,
-  findings: readonly Finding[],
   ticket: string,
   language: Language = outcome.inputs?.language ?? 'en',
 ): string {
   const words = summaryMessages[language];
-  const source: SummarySource = { outcome, findings, ticket, words, language };
+  const source: SummarySource = {
+    outcome,
+    findings: findingsIn(outcome.verdict, language),
+    ticket,
+    words,
+    language,
+  };
   const first = firstThing(source);
   const ticketPart = ticketSection(source);
   const sections = [

@@ -227,7 +227,7 @@ const confirmation: Break[] = [
     inputs: confirmedOlder,
     differs: { 'confirmed-key': 'fail', 'confirmed-version': 'fail' },
     ends: unhealthy,
-    says: 'may not unwrapKey',
+    says: 'does not allow unwrapKey',
   },
   {
     name: 'the confirmed version, which is no RSA key',
@@ -235,7 +235,7 @@ const confirmation: Break[] = [
     inputs: confirmedOlder,
     differs: { 'confirmed-key': 'fail', 'confirmed-version': 'fail' },
     ends: unhealthy,
-    says: 'type EC',
+    says: 'of type EC',
   },
   {
     name: 'the confirmed key cannot be read',

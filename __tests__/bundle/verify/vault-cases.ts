@@ -204,7 +204,7 @@ const existence: Break[] = [
     change: (state) => state.vaults.splice(0),
     differs: noVault,
     ends: missing,
-    says: 'no vault kv-contoso-cja',
+    says: 'Vault kv-contoso-cja does not exist',
   },
   {
     name: 'no resource group, as a Reader of the subscription is told',
@@ -213,14 +213,14 @@ const existence: Break[] = [
     differs: { ...noVault, 'adobe-principal': 'fail' },
     ends: missing,
   },
-  { name: 'a soft-deleted vault', tenant: 'vault-deleted', differs: noVault, ends: missing, says: 'no vault' },
+  { name: 'a soft-deleted vault', tenant: 'vault-deleted', differs: noVault, ends: missing, says: 'does not exist' },
   {
     name: 'a soft-deleted vault, seen with a right on the subscription',
     tenant: 'vault-deleted',
     change: (state) => void grantRole(state, roles.reader, subscriptionScope),
     differs: noVault,
     ends: missing,
-    says: 'soft-deleted',
+    says: 'is deleted',
   },
   {
     name: 'a name that is held elsewhere',
@@ -228,7 +228,7 @@ const existence: Break[] = [
     change: (state) => void grantRole(state, roles.reader, subscriptionScope),
     differs: { ...noVault, 'adobe-principal': 'fail' },
     ends: missing,
-    says: 'held elsewhere',
+    says: 'is taken by a vault elsewhere',
   },
   {
     name: 'an identity without any role',

@@ -1,5 +1,5 @@
-export const id = 715;
-export const ids = [715,459];
+export const id = 22;
+export const ids = [22,459];
 export const modules = {
 
 /***/ 7526:
@@ -481,7 +481,7 @@ function lockHolds({ level, scope }, target) {
 
 /***/ }),
 
-/***/ 4715:
+/***/ 8022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3638,6 +3638,7 @@ function dedented(lines) {
 
 
 
+
 /** Marker used to find the issue, whatever a person made of its title: the vault's ARM id and the key's name. */
 function driftMarker(inputs) {
     return `<!-- cja-cmk-action: vault=${inComment((0,model_scopes/* scopesOf */.ZK)(inputs).vault)} key=${inComment(inputs.keyName.toLowerCase())} -->`;
@@ -3691,8 +3692,8 @@ function driftIssueText(verdict, inputs, history) {
     const findings = withinRoom(failingFindings(verdict, inputs), room);
     return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
 }
-function failingFindings({ findings }, inputs) {
-    return findings.filter((finding) => finding.status === 'fail' && counts(finding, inputs));
+function failingFindings(verdict, inputs) {
+    return (0,finding/* findingsIn */._)(verdict, 'en').filter((finding) => finding.status === 'fail' && counts(finding, inputs));
 }
 /** In full as far as there is room; of the others, the ids. */
 function withinRoom(findings, room) {
@@ -4277,10 +4278,9 @@ function failureLines(failure) {
         ...remediationLines(remediation, failure.remediation),
     ];
 }
-/** What was seen, what is expected and what to do. */
+/** What is expected and what to do, below the headline. */
 function findingLines(finding) {
     return [
-        `Seen: ${(0,plain/* plainLine */.h0)(finding.observed)}`,
         `Expected: ${(0,plain/* plainLine */.h0)(finding.expected)}`,
         ...remediationLines(summaryMessages.en.findings.remediation, finding.remediation),
     ];
@@ -4773,125 +4773,1139 @@ function driftWarning(error, inputs) {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/messages/role-names.js
+const roles = {
+    owner: { en: 'Owner', fr: 'Propri\u00e9taire (Owner)' },
+    reader: { en: 'Reader', fr: 'Lecteur (Reader)' },
+    accessAdministrator: {
+        en: 'User Access Administrator',
+        fr: "Administrateur de l'acc\u00e8s utilisateur (User Access Administrator)",
+    },
+    vaultContributor: { en: 'Key Vault Contributor', fr: 'Contributeur Key Vault (Key Vault Contributor)' },
+    vaultReader: { en: 'Key Vault Reader', fr: 'Lecteur Key Vault (Key Vault Reader)' },
+    cryptoOfficer: { en: 'Key Vault Crypto Officer', fr: 'Agent de chiffrement Key Vault (Key Vault Crypto Officer)' },
+    dataAccessAdministrator: {
+        en: 'Key Vault Data Access Administrator',
+        fr: "Administrateur de l'acc\u00e8s aux donn\u00e9es Key Vault (Key Vault Data Access Administrator)",
+    },
+    monitoringContributor: {
+        en: 'Monitoring Contributor',
+        fr: 'Contributeur de surveillance (Monitoring Contributor)',
+    },
+    applicationAdministrator: {
+        en: 'Application Administrator',
+        fr: "Administrateur d'application (Application Administrator)",
+    },
+    privilegedRoleAdministrator: {
+        en: 'Privileged Role Administrator',
+        fr: 'Administrateur de r\u00f4le privil\u00e9gi\u00e9 (Privileged Role Administrator)',
+    },
+};
+const role_names_places = {
+    vault: { en: 'the vault', fr: 'le coffre' },
+    group: { en: 'the resource group', fr: 'le groupe de ressources' },
+    subscription: { en: 'the subscription', fr: "l'abonnement" },
+    tenant: { en: 'the tenant', fr: 'le locataire' },
+};
+/** The text, then the role that its commands need and where; of several roles any one is enough. */
+function asRole(text, role, place) {
+    const names = typeof role === 'string' ? [role] : role;
+    const named = (language, or) => names.map((name) => roles[name][language]).join(or);
+    return {
+        en: `${text.en} Requires ${named('en', ' or ')} on ${role_names_places[place].en}.`,
+        fr: `${text.fr} R\u00f4le requis\u00a0: ${named('fr', ' ou ')} sur ${role_names_places[place].fr}.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/messages/findings/adobe.js
+
+const adobeTexts = {
+    'adobe-principal': {
+        title: {
+            en: "Adobe's service principal exists and is enabled",
+            fr: 'Adobe a un principal de service dans le locataire, et il est activ\u00e9',
+        },
+        why: {
+            en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe may treat that as a revocation.',
+            fr: "C'est l'identit\u00e9 avec laquelle Adobe utilise la cl\u00e9. Si elle est supprim\u00e9e ou d\u00e9sactiv\u00e9e, Adobe peut y voir une r\u00e9vocation.",
+        },
+        expected: {
+            en: "Adobe's service principal exists in the tenant and is enabled",
+            fr: "Le principal de service d'Adobe existe dans le locataire et est activ\u00e9",
+        },
+        enabled: (id) => ({
+            en: `Service principal ${id} is enabled`,
+            fr: `Le principal de service ${id} est activ\u00e9`,
+        }),
+        disabled: (id) => ({
+            en: `Adobe's service principal ${id} is disabled`,
+            fr: `Le principal de service ${id} d'Adobe est d\u00e9sactiv\u00e9`,
+        }),
+        absent: (appId) => ({
+            en: `Adobe's application ${appId} has no service principal in the tenant`,
+            fr: `L'application ${appId} d'Adobe n'a pas de principal de service dans le locataire`,
+        }),
+        notAsked: (id) => ({
+            en: `object ID ${id} was given, and Microsoft Graph was not asked whose it is, since adobe-principal is waived`,
+            fr: `l'ID d'objet ${id} est indiqu\u00e9, et Microsoft Graph n'a pas \u00e9t\u00e9 interrog\u00e9 \u00e0 son sujet, puisque adobe-principal fait l'objet d'une d\u00e9rogation`,
+        }),
+        unknownId: (id) => ({
+            en: `Service principal ${id}, given as adobe-principal-id, does not exist in the tenant`,
+            fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, n'existe pas dans le locataire`,
+        }),
+        otherApp: (id, appId) => ({
+            en: `Service principal ${id}, given as adobe-principal-id, belongs to another application: ${appId}`,
+            fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0: ${appId}`,
+        }),
+        disabledByMicrosoft: (id, status) => ({
+            en: `Microsoft disabled service principal ${id}: ${status}`,
+            fr: `Microsoft a d\u00e9sactiv\u00e9 le principal de service ${id}\u00a0: ${status}`,
+        }),
+        unsaid: {
+            en: "Microsoft Graph's answer does not say whether it is enabled",
+            fr: "la r\u00e9ponse de Microsoft Graph n'indique pas s'il est activ\u00e9",
+        },
+        create: asRole({
+            en: 'Create it. An application with the Microsoft Graph permission Application.ReadWrite.All can do it too.',
+            fr: "Cr\u00e9ez-le. Une application disposant de l'autorisation Microsoft Graph Application.ReadWrite.All peut aussi le faire.",
+        }, 'applicationAdministrator', 'tenant'),
+        lost: {
+            en: 'Adobe confirmed a key, so it existed: find out who deleted it. A new one has another object ID and has to be granted access again. This command looks for it.',
+            fr: "Adobe a confirm\u00e9 une cl\u00e9, il existait donc\u00a0: cherchez qui l'a supprim\u00e9. Un nouveau aura un autre ID d'objet et devra recevoir \u00e0 nouveau l'acc\u00e8s. Cette commande le recherche.",
+        },
+        enable: asRole({
+            en: 'If nobody disabled it on purpose (that is how access is revoked), enable it.',
+            fr: "Si personne ne l'a d\u00e9sactiv\u00e9 volontairement (c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9), activez-le.",
+        }, 'applicationAdministrator', 'tenant'),
+        fixId: {
+            en: "Set adobe-principal-id to the object ID of Adobe's service principal in this tenant, which this command shows. If there is none, find out who deleted it.",
+            fr: "Indiquez dans adobe-principal-id l'ID d'objet du principal de service d'Adobe dans ce locataire, que cette commande affiche. S'il n'existe pas, cherchez qui l'a supprim\u00e9.",
+        },
+        ask: {
+            en: 'Remove the waiver, so that Microsoft Graph is asked. This command shows the ID of the right one.',
+            fr: "Retirez la d\u00e9rogation, pour que Microsoft Graph soit interrog\u00e9. Cette commande affiche l'ID correct.",
+        },
+        askMicrosoft: {
+            en: "Nobody in the tenant can enable it: ask Adobe Customer Care and Microsoft support, and don't delete it. This command shows its properties.",
+            fr: "Personne dans le locataire ne peut l'activer\u00a0: contactez l'assistance client\u00e8le Adobe et le support Microsoft, et ne le supprimez pas. Cette commande affiche ses propri\u00e9t\u00e9s.",
+        },
+    },
+    'adobe-entitlement': {
+        title: { en: 'The entitlement is recorded', fr: 'Le droit \u00e0 la fonctionnalit\u00e9 est enregistr\u00e9' },
+        why: {
+            en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
+            fr: "Adobe ne propose les cl\u00e9s g\u00e9r\u00e9es par le client qu'avec Healthcare Shield ou Privacy & Security Shield, et cette proc\u00e9dure concerne Adobe Experience Platform sur Azure.",
+        },
+        expected: { en: 'The input adobe-entitlement is given', fr: "L'entr\u00e9e adobe-entitlement est renseign\u00e9e" },
+        given: (entitlement) => ({
+            en: `The entitlement is ${entitlement}, as recorded`,
+            fr: `Le droit enregistr\u00e9 est ${entitlement}`,
+        }),
+        absent: { en: 'The entitlement is not recorded', fr: "Le droit \u00e0 la fonctionnalit\u00e9 n'est pas enregistr\u00e9" },
+        remediation: {
+            en: 'Ask your Adobe account team, then set adobe-entitlement to healthcare-shield or privacy-security-shield.',
+            fr: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe, puis d\u00e9finissez adobe-entitlement sur healthcare-shield ou privacy-security-shield.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/shape.js
+/** Puts the parts of a sentence together; the later ones begin with their punctuation. */
+function shape_joined(...parts) {
+    const all = parts.filter((part) => part !== false);
+    return { en: all.map(({ en }) => en).join(''), fr: all.map(({ fr }) => fr).join('') };
+}
+const list = (items) => items.join(', ');
+
+;// CONCATENATED MODULE: ./build/messages/findings/confirmation.js
+
+
+
+const fixGone = asRole({
+    en: 'Find out who removed it, and tell Adobe. Look among what is deleted, or restore a backup; a new key does not help.',
+    fr: "Cherchez qui l'a supprim\u00e9e, et pr\u00e9venez Adobe. Recherchez parmi les \u00e9l\u00e9ments supprim\u00e9s, ou restaurez une sauvegarde\u00a0; une nouvelle cl\u00e9 ne sert \u00e0 rien.",
+}, 'cryptoOfficer', 'vault');
+const confirmationTexts = {
+    'confirmed-key': {
+        title: { en: 'The confirmed key is this one and works', fr: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne' },
+        why: {
+            en: "Adobe opens the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't open the data and may purge it.",
+            fr: "Adobe ouvre les donn\u00e9es avec la cl\u00e9 qu'il a confirm\u00e9e. Tant que cette cl\u00e9 est absente, d\u00e9sactiv\u00e9e ou hors validit\u00e9, Adobe ne peut pas ouvrir les donn\u00e9es et peut les supprimer d\u00e9finitivement.",
+        },
+        expected: ({ confirmedKeyUri }) => {
+            const uri = confirmedKeyUri?.uri ?? 'confirmed-key-uri';
+            return {
+                en: `${uri} exists, is enabled and within its validity period, and is an RSA key that allows wrapKey and unwrapKey`,
+                fr: `${uri} existe, est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9, et c'est une cl\u00e9 RSA qui autorise wrapKey et unwrapKey`,
+            };
+        },
+        notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
+        holds: { en: 'The confirmed key is in place', fr: 'La cl\u00e9 confirm\u00e9e est en place' },
+        otherKey: (vault, key) => ({
+            en: `Adobe confirmed another key than ${key} in vault ${vault}, which the inputs name`,
+            fr: `Adobe a confirm\u00e9 une autre cl\u00e9 que ${key} du coffre ${vault}, que d\u00e9signent les entr\u00e9es`,
+        }),
+        keyGone: {
+            en: 'Lost: Adobe confirmed this key, and it is gone',
+            fr: "Perdue\u00a0: Adobe a confirm\u00e9 cette cl\u00e9, et elle n'existe plus",
+        },
+        vaultGone: {
+            en: 'Lost: Adobe confirmed a key of this vault, and the vault is gone',
+            fr: "Perdue\u00a0: Adobe a confirm\u00e9 une cl\u00e9 de ce coffre, et le coffre n'existe plus",
+        },
+        versionGone: (version) => ({
+            en: `Lost: Adobe confirmed key version ${version}, and it is gone`,
+            fr: `Perdue\u00a0: Adobe a confirm\u00e9 la version ${version} de la cl\u00e9, et elle n'existe plus`,
+        }),
+        disabled: (version) => ({
+            en: `The confirmed key version ${version} is disabled`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
+        }),
+        expired: (version, at) => ({
+            en: `The confirmed key version ${version} expired on ${readableTime(at, 'en')}`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${readableTime(at, 'fr')}`,
+        }),
+        early: (version, at) => ({
+            en: `The confirmed key version ${version} is not active until ${readableTime(at, 'en')}`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 ne sera active que le ${readableTime(at, 'fr')}`,
+        }),
+        otherType: (version, type) => ({
+            en: `The confirmed key version ${version} is of type ${type}, not RSA`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est de type ${type}, et non RSA`,
+        }),
+        lacks: (version, operations) => ({
+            en: `The confirmed key version ${version} does not allow ${list(operations)}`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 n'autorise pas ${list(operations)}`,
+        }),
+        fixInputs: {
+            en: 'Set vault-name and key-name to the confirmed names, or correct confirmed-key-uri.',
+            fr: 'Indiquez dans vault-name et key-name les noms confirm\u00e9s, ou corrigez confirmed-key-uri.',
+        },
+        fixGone,
+        fixDisabled: asRole({
+            en: 'If nobody disabled it on purpose (that is how access is revoked), enable it.',
+            fr: "Si personne ne l'a d\u00e9sactiv\u00e9e volontairement (c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9), activez-la.",
+        }, 'cryptoOfficer', 'vault'),
+        fixDate: asRole({
+            en: 'If it was not meant to expire or to wait, move its dates.',
+            fr: "Si cette expiration ou cette attente n'\u00e9tait pas voulue, modifiez ses dates.",
+        }, 'cryptoOfficer', 'vault'),
+        fixType: asRole({
+            en: "The type of a version can't be changed. Ask Adobe which version it uses before you change anything. This command lists the versions.",
+            fr: "Le type d'une version ne peut pas \u00eatre modifi\u00e9. Demandez \u00e0 Adobe quelle version il utilise avant toute modification. Cette commande affiche les versions.",
+        }, 'vaultReader', 'vault'),
+        fixOperations: asRole({
+            en: 'If nobody took it away on purpose, allow it.',
+            fr: "Si personne ne l'a retir\u00e9e volontairement, autorisez-la.",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'confirmed-version': {
+        title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
+        why: {
+            en: 'Adobe did not confirm the current version. It may use either, so keep both.',
+            fr: "Adobe n'a pas confirm\u00e9 la version actuelle. Il peut utiliser l'une ou l'autre\u00a0: gardez les deux.",
+        },
+        expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
+        notGiven: {
+            en: 'The input confirmed-key-uri is not given with a version',
+            fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e avec une version",
+        },
+        otherKey: { en: 'The confirmed key is another key', fr: 'La cl\u00e9 confirm\u00e9e est une autre cl\u00e9' },
+        same: (version) => ({
+            en: `Key version ${version} is current and confirmed`,
+            fr: `La version ${version} de la cl\u00e9 est actuelle et confirm\u00e9e`,
+        }),
+        differs: (confirmed, current) => ({
+            en: `The current version ${current} is not the confirmed one, ${confirmed}`,
+            fr: `La version actuelle ${current} n'est pas celle qui est confirm\u00e9e, ${confirmed}`,
+        }),
+        remediation: asRole({
+            en: 'Ask Adobe which version it uses, keep the confirmed one enabled, and record in confirmed-key-uri what Adobe confirms. This command lists the versions.',
+            fr: "Demandez \u00e0 Adobe quelle version il utilise, gardez activ\u00e9e la version confirm\u00e9e, et enregistrez dans confirmed-key-uri ce qu'Adobe confirme. Cette commande affiche les versions.",
+        }, 'vaultReader', 'vault'),
+    },
+    'adobe-confirmation': {
+        title: { en: "Adobe's confirmation is recorded", fr: "Adobe a confirm\u00e9 la cl\u00e9, et c'est enregistr\u00e9" },
+        why: {
+            en: 'Until Adobe confirms, the data is not encrypted with this key.',
+            fr: "Tant qu'Adobe n'a pas confirm\u00e9, les donn\u00e9es ne sont pas chiffr\u00e9es avec cette cl\u00e9.",
+        },
+        expected: { en: 'The input confirmed-key-uri is given', fr: "L'entr\u00e9e confirmed-key-uri est renseign\u00e9e" },
+        notRequired: {
+            en: 'A confirmation is not required (require-confirmation is false)',
+            fr: 'Aucune confirmation exig\u00e9e (require-confirmation vaut false)',
+        },
+        given: (uri) => ({
+            en: `Adobe confirmed ${uri}, as recorded`,
+            fr: `Adobe a confirm\u00e9 ${uri}, d'apr\u00e8s confirmed-key-uri`,
+        }),
+        absent: {
+            en: "Adobe's confirmation is not recorded",
+            fr: "La confirmation d'Adobe n'est pas enregistr\u00e9e",
+        },
+        remediation: {
+            en: 'Send the ticket to Adobe Customer Care. When Adobe has confirmed, set confirmed-key-uri to the key URI that it confirmed.',
+            fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe. Quand Adobe a confirm\u00e9, indiquez dans confirmed-key-uri l'URI de cl\u00e9 confirm\u00e9.",
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/grant.js
+/** Findings about what Adobe may do. */
+
+
+
+
+const kinds = {
+    keys: { en: 'keys', fr: 'les cl\u00e9s' },
+    secrets: { en: 'secrets', fr: 'les secrets' },
+    certificates: { en: 'certificates', fr: 'les certificats' },
+    storage: { en: 'storage', fr: 'le stockage' },
+};
+const grantTexts = {
+    'adobe-grant': {
+        title: {
+            en: 'Adobe may use the key (get, wrapKey, unwrapKey)',
+            fr: 'Adobe peut utiliser la cl\u00e9 (get, wrapKey, unwrapKey)',
+        },
+        why: {
+            en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't open the data and may treat that as a revocation.",
+            fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas ouvrir les donn\u00e9es et peut y voir une r\u00e9vocation.',
+        },
+        expected: {
+            en: `Role ${encryptionUserRoleName} on the key, the vault, or above, or an access policy with get, wrapKey, and unwrapKey; no deny assignment that takes it away`,
+            fr: `Le r\u00f4le ${encryptionUserRoleName} sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur, ou une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey\u00a0; aucune affectation de refus qui l'en prive`,
+        },
+        role: (scope) => ({
+            en: `Adobe has the role ${encryptionUserRoleName} on ${scope}`,
+            fr: `Adobe a le r\u00f4le ${encryptionUserRoleName} sur ${scope}`,
+        }),
+        policy: {
+            en: 'Adobe has an access policy with get, wrapKey, and unwrapKey',
+            fr: "Adobe a une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey",
+        },
+        noPrincipal: {
+            en: 'Adobe has no access to the key, since its service principal does not exist',
+            fr: "Adobe n'a pas acc\u00e8s \u00e0 la cl\u00e9, puisque son principal de service n'existe pas",
+        },
+        noRole: (id) => ({
+            en: `Adobe's service principal ${id} does not have the role ${encryptionUserRoleName} on this key`,
+            fr: `Le principal de service ${id} d'Adobe n'a pas le r\u00f4le ${encryptionUserRoleName} sur cette cl\u00e9`,
+        }),
+        others: (ids) => ({
+            en: `; held by ${list(ids)} (a former service principal of Adobe?)`,
+            fr: `\u00a0; le r\u00f4le est attribu\u00e9 \u00e0 ${list(ids)} (un ancien principal de service d'Adobe\u00a0?)`,
+        }),
+        groups: (ids) => ({
+            en: `; held by group ${list(ids)}: access through a group is not counted`,
+            fr: `\u00a0; le r\u00f4le est attribu\u00e9 au groupe ${list(ids)}\u00a0: un acc\u00e8s par groupe n'est pas pris en compte`,
+        }),
+        otherRoles: (names) => ({
+            en: `; it has ${list(names)}: other roles are not counted`,
+            fr: `\u00a0; il a ${list(names)}\u00a0: les autres r\u00f4les ne sont pas pris en compte`,
+        }),
+        condition: (scope, condition) => ({
+            en: `the role is assigned on ${scope} under a condition, which this action does not evaluate: ${condition}`,
+            fr: `le r\u00f4le est attribu\u00e9 sur ${scope} sous une condition, que cette action n'\u00e9value pas\u00a0: ${condition}`,
+        }),
+        noPolicy: (id) => ({
+            en: `Adobe's service principal ${id} has no access policy`,
+            fr: `Le principal de service ${id} d'Adobe n'a pas de strat\u00e9gie d'acc\u00e8s`,
+        }),
+        partPolicy: (id, missing) => ({
+            en: `The access policy of Adobe's service principal ${id} lacks ${list(missing)}`,
+            fr: `Il manque ${list(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe`,
+        }),
+        compound: {
+            en: '; a policy for a compound identity (with an application ID) does not count',
+            fr: "\u00a0; une strat\u00e9gie pour une identit\u00e9 compos\u00e9e (avec un ID d'application) n'est pas prise en compte",
+        },
+        otherTenant: {
+            en: '; a policy of another tenant does not count',
+            fr: "\u00a0; une strat\u00e9gie d'un autre locataire n'est pas prise en compte",
+        },
+        roleWithoutEffect: {
+            en: '; its role has no effect on a vault with access policies',
+            fr: "\u00a0; son r\u00f4le est sans effet sur un coffre \u00e0 strat\u00e9gies d'acc\u00e8s",
+        },
+        otherApp: (id) => ({
+            en: `adobe-principal-id ${id} belongs to another application, so the access of Adobe's own service principal was not checked`,
+            fr: `l'ID ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0; l'acc\u00e8s du principal de service d'Adobe n'a donc pas \u00e9t\u00e9 v\u00e9rifi\u00e9`,
+        }),
+        denied: (name, scope) => ({
+            en: `Deny assignment ${name} on ${scope} denies Adobe the use of the key`,
+            fr: `L'affectation de refus ${name} sur ${scope} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
+        }),
+        perhapsDenied: (name, scope, doubt) => ({
+            en: `deny assignment ${name} on ${scope} ${doubt === 'group' ? "names a group of which Adobe's service principal may be a member" : 'has a condition, which this action does not evaluate'}`,
+            fr: `l'affectation de refus ${name} sur ${scope} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
+        }),
+        grantRole: asRole({
+            en: 'If nobody took it away on purpose (that is how access is revoked), assign the role.',
+            fr: "Si personne ne l'a retir\u00e9 volontairement (c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9), attribuez le r\u00f4le.",
+        }, ['dataAccessAdministrator', 'owner'], 'vault'),
+        grantPolicy: asRole({
+            en: 'If nobody took it away on purpose (that is how access is revoked), set the access policy.',
+            fr: "Si personne ne l'a retir\u00e9 volontairement (c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9), d\u00e9finissez la strat\u00e9gie d'acc\u00e8s.",
+        }, 'vaultContributor', 'vault'),
+        withoutCondition: asRole({
+            en: 'If Adobe is meant to use the key without a condition, run this command; it takes nothing away from Adobe in the meantime.',
+            fr: 'Si Adobe doit utiliser la cl\u00e9 sans condition, ex\u00e9cutez cette commande\u00a0; elle ne retire rien \u00e0 Adobe entre-temps.',
+        }, ['accessAdministrator', 'owner'], 'vault'),
+        principalFirst: asRole({
+            en: 'First create the service principal (Application Administrator; see adobe-principal), then grant it access.',
+            fr: "Cr\u00e9ez d'abord le principal de service (Administrateur d'application\u00a0; voir adobe-principal), puis accordez-lui l'acc\u00e8s.",
+        }, ['dataAccessAdministrator', 'owner'], 'vault'),
+        principalGone: {
+            en: 'See adobe-principal: first find out which service principal is the right one, and who deleted it.',
+            fr: "Voir adobe-principal\u00a0: cherchez d'abord quel principal de service est le bon, et qui l'a supprim\u00e9.",
+        },
+        fixId: {
+            en: 'See adobe-principal: set adobe-principal-id to the ID that this command shows, and run again.',
+            fr: "Voir adobe-principal\u00a0: indiquez dans adobe-principal-id l'ID que cette commande affiche, et relancez l'ex\u00e9cution.",
+        },
+        fixDenied: asRole({
+            en: "Find out who made the deny assignment, and why: a deployment stack, a managed application, or a person who revoked Adobe's access. Its owner removes it or excludes Adobe's service principal; a role does not help against it. This command lists it.",
+            fr: "Cherchez qui a cr\u00e9\u00e9 l'affectation de refus, et pourquoi\u00a0: une pile de d\u00e9ploiement, une application manag\u00e9e ou une personne qui a r\u00e9voqu\u00e9 l'acc\u00e8s d'Adobe. Son propri\u00e9taire doit la retirer ou en exclure le principal de service d'Adobe\u00a0; un r\u00f4le n'y change rien. Cette commande l'affiche.",
+        }, 'reader', 'vault'),
+        fixPerhapsDenied: asRole({
+            en: "Ask the owner of the deny assignment whether it applies to Adobe's service principal; if it does, Adobe has to be excluded. This command lists it.",
+            fr: "Demandez au propri\u00e9taire de l'affectation de refus si elle s'applique au principal de service d'Adobe\u00a0; si oui, il faut l'en exclure. Cette commande l'affiche.",
+        }, 'reader', 'vault'),
+    },
+    'adobe-grant-lasting': {
+        title: { en: 'The grant has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
+        why: {
+            en: 'A time-bound role assignment is removed on its last day, and Adobe may treat that as a revocation.',
+            fr: 'Une attribution de r\u00f4le limit\u00e9e dans le temps est retir\u00e9e \u00e0 son dernier jour, et Adobe peut y voir une r\u00e9vocation.',
+        },
+        expected: { en: 'A role assignment without an end date', fr: 'Une attribution de r\u00f4le sans date de fin' },
+        lasts: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
+        ends: (at) => ({
+            en: `Adobe's role assignment ends on ${readableTime(at, 'en')}`,
+            fr: `L'attribution de r\u00f4le d'Adobe prend fin le ${readableTime(at, 'fr')}`,
+        }),
+        ended: (at) => ({
+            en: `Adobe's role assignment ended on ${readableTime(at, 'en')}`,
+            fr: `L'attribution de r\u00f4le d'Adobe a pris fin le ${readableTime(at, 'fr')}`,
+        }),
+        noGrant: { en: 'Adobe does not have the role', fr: "Adobe n'a pas le r\u00f4le" },
+        noLicense: {
+            en: 'The tenant has no license for time-bound role assignments',
+            fr: "Le locataire n'a pas de licence pour les attributions de r\u00f4le limit\u00e9es dans le temps",
+        },
+        onPolicies: { en: 'Access policies have no end date', fr: "Les strat\u00e9gies d'acc\u00e8s n'ont pas de date de fin" },
+        remediation: asRole({
+            en: 'Before that day, extend the assignment in Privileged Identity Management, or run this command, which adds an assignment without an end and leaves the other one as it is.',
+            fr: "Avant ce jour, prolongez l'attribution dans Privileged Identity Management, ou ex\u00e9cutez cette commande, qui ajoute une attribution sans date de fin et laisse l'autre telle quelle.",
+        }, ['dataAccessAdministrator', 'owner'], 'vault'),
+    },
+    'adobe-least-privilege': {
+        title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },
+        why: {
+            en: 'More permissions than get, wrapKey, and unwrapKey let an outside party read or change what is not theirs.',
+            fr: 'Toute autorisation au-del\u00e0 de get, wrapKey et unwrapKey permet \u00e0 un tiers de lire ou de modifier ce qui ne lui appartient pas.',
+        },
+        expected: {
+            en: 'No other role or permission on the key, the vault, or above',
+            fr: 'Aucun autre r\u00f4le ni autorisation sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur',
+        },
+        nothingElse: { en: 'Adobe has no other role or permission', fr: "Adobe n'a aucun autre r\u00f4le ni autorisation" },
+        noPrincipal: {
+            en: "Adobe's service principal does not exist",
+            fr: "Le principal de service d'Adobe n'existe pas",
+        },
+        excess: (items) => ({
+            en: `Adobe also has ${list(items.map(({ en }) => en))}`,
+            fr: `Adobe a aussi ${list(items.map(({ fr }) => fr))}`,
+        }),
+        role: (name, scope) => ({
+            en: `role ${name} on ${scope}`,
+            fr: `le r\u00f4le ${name} sur ${scope}`,
+        }),
+        permissions: (kind, items) => ({
+            en: `permissions on ${kinds[kind].en}: ${list(items)}`,
+            fr: `des autorisations sur ${kinds[kind].fr}\u00a0: ${list(items)}`,
+        }),
+        takeRole: asRole({
+            en: 'Take away what Adobe does not need, once you know that nothing else uses it.',
+            fr: "Retirez ce dont Adobe n'a pas besoin, apr\u00e8s avoir v\u00e9rifi\u00e9 que rien d'autre ne s'en sert.",
+        }, ['accessAdministrator', 'owner'], 'vault'),
+        takePermissions: asRole({
+            en: 'Take away what Adobe does not need, once you know that nothing else uses it.',
+            fr: "Retirez ce dont Adobe n'a pas besoin, apr\u00e8s avoir v\u00e9rifi\u00e9 que rien d'autre ne s'en sert.",
+        }, 'vaultContributor', 'vault'),
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/key.js
+
+
+
+/** How access is revoked, and therefore nothing to undo without asking. */
+const onPurpose = {
+    en: 'If nobody disabled it on purpose (disabling a key is how access is revoked), enable it.',
+    fr: "Si personne ne l'a d\u00e9sactiv\u00e9e volontairement (c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9), activez-la.",
+};
+const keyTexts = {
+    'key-exists': {
+        title: { en: 'The key exists', fr: 'La cl\u00e9 existe' },
+        why: {
+            en: 'Without the key, nobody can open what Adobe encrypted with it.',
+            fr: "Sans la cl\u00e9, personne ne peut ouvrir ce qu'Adobe a chiffr\u00e9 avec elle.",
+        },
+        expected: { en: 'A key of that name in the vault', fr: 'Une cl\u00e9 de ce nom dans le coffre' },
+        found: (uri) => ({ en: `The key exists: ${uri}`, fr: `La cl\u00e9 existe\u00a0: ${uri}` }),
+        absent: (key, vault) => ({
+            en: `Key ${key} does not exist in vault ${vault}`,
+            fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}`,
+        }),
+        deleted: (key) => ({ en: `Key ${key} is deleted`, fr: `La cl\u00e9 ${key} est supprim\u00e9e` }),
+        noVault: (vault) => ({
+            en: `There is no key, since vault ${vault} does not exist`,
+            fr: `Il n'y a pas de cl\u00e9, puisque le coffre ${vault} n'existe pas`,
+        }),
+        create: asRole({
+            en: 'Create it: run mode ensure, or this command.',
+            fr: 'Cr\u00e9ez-la\u00a0: ex\u00e9cutez le mode ensure, ou cette commande.',
+        }, 'cryptoOfficer', 'vault'),
+        createVault: asRole({
+            en: 'Create the vault first (see vault-exists), then the key: run mode ensure, or this command.',
+            fr: "Cr\u00e9ez d'abord le coffre (voir vault-exists), puis la cl\u00e9\u00a0: ex\u00e9cutez le mode ensure, ou cette commande.",
+        }, 'cryptoOfficer', 'vault'),
+        recover: asRole({
+            en: 'If nobody deleted it on purpose, recover it.',
+            fr: "Si personne ne l'a supprim\u00e9e volontairement, r\u00e9cup\u00e9rez-la.",
+        }, 'cryptoOfficer', 'vault'),
+        lost: asRole({
+            en: "Adobe confirmed this key: a new one of the same name does not open Adobe's data. Tell Adobe, look for the key among the deleted ones, or restore it from a backup.",
+            fr: "Adobe a confirm\u00e9 cette cl\u00e9\u00a0: une nouvelle cl\u00e9 du m\u00eame nom n'ouvre pas les donn\u00e9es. Pr\u00e9venez Adobe, recherchez la cl\u00e9 parmi les cl\u00e9s supprim\u00e9es ou restaurez-la \u00e0 partir d'une sauvegarde.",
+        }, 'cryptoOfficer', 'vault'),
+        vaultFirst: {
+            en: 'See vault-exists: until it is known who holds the name of the vault, nothing can be created.',
+            fr: "Voir vault-exists\u00a0: tant qu'on ignore qui porte le nom du coffre, rien ne peut \u00eatre cr\u00e9\u00e9.",
+        },
+        lookFirst: (code) => asRole({
+            en: `Do not create it yet: it could not be checked whether a deleted key of that name can be recovered (${code}). Look for it first.`,
+            fr: `Ne la cr\u00e9ez pas encore\u00a0: impossible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${code}). Recherchez-la d'abord.`,
+        }, 'vaultReader', 'vault'),
+    },
+    'key-enabled': {
+        title: { en: 'The key is enabled', fr: 'La cl\u00e9 est activ\u00e9e' },
+        why: {
+            en: "Adobe can't use a disabled key and may treat it as a revocation, after which data is purged.",
+            fr: 'Adobe ne peut pas utiliser une cl\u00e9 d\u00e9sactiv\u00e9e et peut y voir une r\u00e9vocation, suivie de la suppression d\u00e9finitive des donn\u00e9es.',
+        },
+        expected: { en: 'The current version is enabled', fr: 'La version actuelle est activ\u00e9e' },
+        enabled: (version) => ({
+            en: `Key version ${version} is enabled`,
+            fr: `La version ${version} de la cl\u00e9 est activ\u00e9e`,
+        }),
+        disabled: (version) => ({
+            en: `Key version ${version} is disabled`,
+            fr: `La version ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
+        }),
+        remediation: asRole(onPurpose, 'cryptoOfficer', 'vault'),
+    },
+    'key-active': {
+        title: {
+            en: 'The key is within its validity period',
+            fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9',
+        },
+        why: {
+            en: "A key that has expired or is not active yet can't wrap, and Adobe may treat it as a revocation, after which data is purged.",
+            fr: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler, et Adobe peut y voir une r\u00e9vocation, suivie de la suppression d\u00e9finitive des donn\u00e9es.',
+        },
+        expected: {
+            en: 'The current time is between the activation date and the expiration date',
+            fr: "L'heure actuelle se situe entre la date d'activation et la date d'expiration",
+        },
+        active: { en: 'The key is within its validity period', fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9' },
+        expired: (at) => ({
+            en: `The key expired on ${readableTime(at, 'en')}`,
+            fr: `La cl\u00e9 a expir\u00e9 le ${readableTime(at, 'fr')}`,
+        }),
+        early: (at) => ({
+            en: `The key is not active until ${readableTime(at, 'en')}`,
+            fr: `La cl\u00e9 ne sera active que le ${readableTime(at, 'fr')}`,
+        }),
+        fixExpired: asRole({
+            en: 'If it was not meant to expire, move the expiration date (here to two years from now).',
+            fr: "Si cette expiration n'\u00e9tait pas voulue, repoussez la date d'expiration (ici \u00e0 dans deux ans).",
+        }, 'cryptoOfficer', 'vault'),
+        fixEarly: asRole({
+            en: 'If it was not meant to wait, move the activation date to now.',
+            fr: "Si cette attente n'\u00e9tait pas voulue, avancez la date d'activation \u00e0 maintenant.",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'key-expiry': {
+        title: { en: 'The key does not expire soon', fr: "La cl\u00e9 n'expire pas prochainement" },
+        why: {
+            en: 'On its expiration date the key stops working for Adobe without further notice.',
+            fr: "\u00c0 sa date d'expiration, la cl\u00e9 cesse de fonctionner pour Adobe, sans autre avertissement.",
+        },
+        expected: ({ expiryWarningDays: days }) => ({
+            en: `No expiration date, or one more than ${days} days away`,
+            fr: `Aucune date d'expiration, ou une date \u00e0 plus de ${days} jours`,
+        }),
+        never: { en: 'The key has no expiration date', fr: "La cl\u00e9 n'a pas de date d'expiration" },
+        later: (at) => ({
+            en: `The key expires on ${readableTime(at, 'en')}`,
+            fr: `La cl\u00e9 expire le ${readableTime(at, 'fr')}`,
+        }),
+        past: (at) => ({
+            en: `The key expired on ${readableTime(at, 'en')}`,
+            fr: `La cl\u00e9 a expir\u00e9 le ${readableTime(at, 'fr')}`,
+        }),
+        remediation: asRole({
+            en: 'Decide with the owner of the data, then move the expiration date (here to two years from now).',
+            fr: "D\u00e9cidez avec le propri\u00e9taire des donn\u00e9es, puis repoussez la date d'expiration (ici \u00e0 dans deux ans).",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'key-type': {
+        title: { en: 'The key is an RSA key', fr: 'La cl\u00e9 est une cl\u00e9 RSA' },
+        why: {
+            en: "Adobe wraps its data keys with RSA; keys of other types can't wrap.",
+            fr: "Adobe encapsule ses cl\u00e9s de donn\u00e9es avec RSA\u00a0; les cl\u00e9s d'un autre type ne peuvent pas encapsuler.",
+        },
+        expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
+        is: (type) => ({ en: `The key type is ${type}`, fr: `La cl\u00e9 est de type ${type}` }),
+        remediation: asRole({
+            en: "A key's type can't be changed: create another key, put its name into key-name, and send that key to Adobe. If the first command finds a key of that name, choose another one.",
+            fr: "Le type d'une cl\u00e9 ne peut pas \u00eatre modifi\u00e9\u00a0: cr\u00e9ez une autre cl\u00e9, indiquez son nom dans key-name et transmettez cette cl\u00e9 \u00e0 Adobe. Si la premi\u00e8re commande trouve une cl\u00e9 de ce nom, choisissez-en un autre.",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'key-size': {
+        title: { en: 'The key has at least 3072 bits', fr: 'La cl\u00e9 a au moins 3072 bits' },
+        why: {
+            en: 'For Adobe Experience Platform, Adobe documents this minimum; shorter keys may be rejected.',
+            fr: 'Pour Adobe Experience Platform, Adobe documente ce minimum\u00a0; des cl\u00e9s plus courtes peuvent \u00eatre refus\u00e9es.',
+        },
+        expected: { en: '3072 bits or more', fr: '3072 bits ou plus' },
+        is: (bits) => ({ en: `The key has ${bits} bits`, fr: `La cl\u00e9 a ${bits} bits` }),
+        notRsa: (type) => ({
+            en: `The key type is ${type}, not RSA`,
+            fr: `La cl\u00e9 est de type ${type}, et non RSA`,
+        }),
+        unsaid: {
+            en: "Azure's answer does not say how long the key is",
+            fr: "la r\u00e9ponse d'Azure n'indique pas la taille de la cl\u00e9",
+        },
+        remediation: asRole({
+            en: "Create a new, longer version. If Adobe already uses this key, agree on it with Adobe first, and keep the old version enabled. A new version can't be taken back.",
+            fr: "Cr\u00e9ez une nouvelle version, plus longue. Si Adobe utilise d\u00e9j\u00e0 cette cl\u00e9, convenez-en d'abord avec Adobe et gardez l'ancienne version activ\u00e9e. La cr\u00e9ation d'une version est irr\u00e9versible.",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'key-operations': {
+        title: { en: 'The key allows wrapKey and unwrapKey', fr: 'La cl\u00e9 autorise wrapKey et unwrapKey' },
+        why: {
+            en: 'Adobe wraps and unwraps its data keys with it; without either operation the data can be neither written nor read.',
+            fr: "Adobe encapsule et d\u00e9sencapsule ses cl\u00e9s de donn\u00e9es avec elle\u00a0; sans l'une des deux op\u00e9rations, les donn\u00e9es ne peuvent \u00eatre ni \u00e9crites ni lues.",
+        },
+        expected: { en: 'Operations wrapKey and unwrapKey', fr: 'Op\u00e9rations wrapKey et unwrapKey' },
+        allows: (operations) => ({
+            en: `The key allows ${list(operations)}`,
+            fr: `La cl\u00e9 autorise ${list(operations)}`,
+        }),
+        lacks: (missing, allowed) => ({
+            en: `The key does not allow ${list(missing)} (allowed: ${list(allowed) || 'nothing'})`,
+            fr: `La cl\u00e9 n'autorise pas ${list(missing)} (autoris\u00e9\u00a0: ${list(allowed) || 'rien'})`,
+        }),
+        remediation: asRole({ en: 'Allow both operations.', fr: 'Autorisez les deux op\u00e9rations.' }, 'cryptoOfficer', 'vault'),
+    },
+    'key-rotation': {
+        title: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
+        why: {
+            en: 'Adobe does not know of a version that appears by itself, and the old one may be disabled too early.',
+            fr: "Adobe ne conna\u00eet pas une version cr\u00e9\u00e9e automatiquement, et l'ancienne risque d'\u00eatre d\u00e9sactiv\u00e9e trop t\u00f4t.",
+        },
+        expected: {
+            en: 'No rotation policy that rotates the key',
+            fr: 'Aucune strat\u00e9gie de rotation qui effectue une rotation de la cl\u00e9',
+        },
+        rotates: {
+            en: 'A rotation policy creates new versions of the key automatically',
+            fr: 'Une strat\u00e9gie de rotation cr\u00e9e automatiquement de nouvelles versions de la cl\u00e9',
+        },
+        still: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
+        remediation: asRole({
+            en: 'Let the policy only notify, and rotate by hand in agreement with Adobe.',
+            fr: 'Limitez la strat\u00e9gie \u00e0 la notification, et effectuez la rotation manuellement, en accord avec Adobe.',
+        }, 'cryptoOfficer', 'vault'),
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/vault.js
+
+
+const vaultTexts = {
+    'subscription-state': {
+        title: { en: 'The subscription is enabled', fr: "L'abonnement est activ\u00e9" },
+        why: {
+            en: 'A disabled, expired, or deleted subscription stops everything in it, including the vault.',
+            fr: "Un abonnement d\u00e9sactiv\u00e9, expir\u00e9 ou supprim\u00e9 arr\u00eate tout ce qu'il contient, y compris le coffre.",
+        },
+        expected: { en: 'The state of the subscription is Enabled', fr: "L'\u00e9tat de l'abonnement est Enabled" },
+        is: (state) => ({
+            en: `The state of the subscription is ${state}`,
+            fr: `L'\u00e9tat de l'abonnement est ${state}`,
+        }),
+        remediation: asRole({
+            en: 'Ask the owner of the billing account to reactivate the subscription. Nobody else can, and after some time Azure deletes what it contains. This command shows the state.',
+            fr: "Demandez au propri\u00e9taire du compte de facturation de r\u00e9activer l'abonnement. Lui seul peut le faire, et Azure finit par supprimer ce que l'abonnement contient. Cette commande affiche son \u00e9tat.",
+        }, 'reader', 'subscription'),
+    },
+    'vault-exists': {
+        title: { en: 'The vault exists', fr: 'Le coffre de cl\u00e9s existe' },
+        why: {
+            en: 'Without its vault the key is gone, and Adobe can no longer open the data that it encrypted with it.',
+            fr: "Sans son coffre, la cl\u00e9 n'existe plus, et Adobe ne peut plus ouvrir les donn\u00e9es chiffr\u00e9es avec elle.",
+        },
+        expected: {
+            en: 'A key vault of that name in the given resource group and subscription',
+            fr: "Un coffre de cl\u00e9s de ce nom dans le groupe de ressources et l'abonnement indiqu\u00e9s",
+        },
+        found: (id) => ({ en: `The vault exists: ${id}`, fr: `Le coffre existe\u00a0: ${id}` }),
+        absent: (name, group) => ({
+            en: `Vault ${name} does not exist in resource group ${group}`,
+            fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}`,
+        }),
+        deleted(name, purge) {
+            const [en, fr] = purge === null ? ['', ''] : [readableDay(purge, 'en'), readableDay(purge, 'fr')];
+            return {
+                en: `Vault ${name} is deleted${purge === null ? '' : ` and will be purged on ${en} (UTC)`}`,
+                fr: `Le coffre ${name} est supprim\u00e9${purge === null ? '' : ` et sera vid\u00e9 d\u00e9finitivement le ${fr} (UTC)`}`,
+            };
+        },
+        deletedElsewhere: (name, id) => ({
+            en: `A deleted vault from another place holds the name ${name}: ${id}`,
+            fr: `Un coffre supprim\u00e9, qui se trouvait ailleurs, porte le nom ${name}\u00a0: ${id}`,
+        }),
+        taken: (name) => ({
+            en: `The name ${name} is taken by a vault elsewhere, and there is no vault of that name here`,
+            fr: `Le nom ${name} est d\u00e9j\u00e0 pris ailleurs, et il n'y a aucun coffre de ce nom ici`,
+        }),
+        elsewhere: (name, id) => ({
+            en: `Azure answered about another vault when asked for ${name}: ${id}`,
+            fr: `Interrog\u00e9 sur le coffre ${name}, Azure a r\u00e9pondu au sujet d'un autre\u00a0: ${id}`,
+        }),
+        create: asRole({
+            en: "Create it: run mode ensure, or this command. Purge protection can't be turned off afterwards.",
+            fr: 'Cr\u00e9ez-le\u00a0: ex\u00e9cutez le mode ensure, ou cette commande. La protection contre le vidage ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.',
+        }, 'vaultContributor', 'group'),
+        recover: asRole({
+            en: 'If nobody deleted it on purpose, recover it. Its role assignments do not come back and have to be made again.',
+            fr: "Si personne ne l'a supprim\u00e9 volontairement, r\u00e9cup\u00e9rez-le. Ses attributions de r\u00f4le ne sont pas r\u00e9tablies et doivent \u00eatre recr\u00e9\u00e9es.",
+        }, 'vaultContributor', 'group'),
+        rename: asRole({
+            en: 'Nothing can be created under this name. Choose another vault-name, or use the subscription and resource group that hold this vault. This command looks for it.',
+            fr: "Rien ne peut \u00eatre cr\u00e9\u00e9 sous ce nom. Choisissez un autre vault-name, ou l'abonnement et le groupe de ressources o\u00f9 se trouve ce coffre. Cette commande le recherche.",
+        }, 'reader', 'subscription'),
+        lost: asRole({
+            en: 'Adobe confirmed a key of this vault: a new vault does not replace it. Find out who removed it, tell Adobe, and look for it among the deleted vaults.',
+            fr: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre\u00a0: un nouveau coffre ne le remplace pas. Cherchez qui l'a supprim\u00e9, pr\u00e9venez Adobe et recherchez-le parmi les coffres supprim\u00e9s.",
+        }, 'reader', 'subscription'),
+        lookFirst: asRole({
+            en: 'Do not create it yet: it is not known whether a deleted vault, or one elsewhere, holds the name. Look for it first.',
+            fr: "Ne le cr\u00e9ez pas encore\u00a0: on ignore si un coffre supprim\u00e9, ou situ\u00e9 ailleurs, porte ce nom. Recherchez-le d'abord.",
+        }, 'reader', 'subscription'),
+    },
+    'vault-provisioned': {
+        title: { en: 'The vault is provisioned', fr: 'Le coffre de cl\u00e9s est approvisionn\u00e9' },
+        why: {
+            en: 'A vault whose provisioning failed or has not finished may not answer at its address.',
+            fr: "Un coffre dont l'approvisionnement a \u00e9chou\u00e9 ou n'est pas termin\u00e9 peut ne pas r\u00e9pondre \u00e0 son adresse.",
+        },
+        expected: { en: 'The provisioning state is Succeeded', fr: "L'\u00e9tat d'approvisionnement est Succeeded" },
+        is: (state) => ({
+            en: `The provisioning state of the vault is ${state}`,
+            fr: `L'\u00e9tat d'approvisionnement du coffre est ${state}`,
+        }),
+        remediation: asRole({
+            en: 'Wait some minutes and run again. If the state stays, open a support request with Microsoft; do not delete the vault. This command shows the state.',
+            fr: "Attendez quelques minutes et relancez l'ex\u00e9cution. Si l'\u00e9tat persiste, ouvrez une demande de support aupr\u00e8s de Microsoft\u00a0; ne supprimez pas le coffre. Cette commande affiche l'\u00e9tat.",
+        }, 'reader', 'vault'),
+    },
+    'vault-tenant': {
+        title: { en: 'The vault belongs to this tenant', fr: 'Le coffre de cl\u00e9s appartient \u00e0 ce locataire' },
+        why: {
+            en: 'A vault accepts only tokens of its own tenant. After a subscription moves to another tenant, its vaults stay with the former one and reject Adobe.',
+            fr: "Un coffre n'accepte que les jetons de son propre locataire. Quand un abonnement change de locataire, ses coffres restent dans l'ancien et rejettent Adobe.",
+        },
+        expected: ({ tenantId }) => ({
+            en: `The vault accepts tokens of tenant ${tenantId}`,
+            fr: `Le coffre accepte les jetons du locataire ${tenantId}`,
+        }),
+        same: (tenant) => ({
+            en: `The vault accepts tokens of tenant ${tenant}`,
+            fr: `Le coffre accepte les jetons du locataire ${tenant}`,
+        }),
+        differs: (tenant) => ({
+            en: `The vault accepts only tokens of another tenant, ${tenant}`,
+            fr: `Le coffre n'accepte que les jetons d'un autre locataire, ${tenant}`,
+        }),
+        remediation: asRole({
+            en: "Find out who moved the subscription, and tell Adobe first. The last command moves the vault to this tenant: after that nobody of the former tenant can use it, including Adobe's service principal there, and every role assignment and access policy has to be made again.",
+            fr: "Cherchez qui a d\u00e9plac\u00e9 l'abonnement et pr\u00e9venez d'abord Adobe. La derni\u00e8re commande rattache le coffre \u00e0 ce locataire\u00a0: personne de l'ancien locataire ne pourra plus l'utiliser, pas m\u00eame le principal de service d'Adobe, et toutes les attributions de r\u00f4le et strat\u00e9gies d'acc\u00e8s devront \u00eatre recr\u00e9\u00e9es.",
+        }, 'vaultContributor', 'vault'),
+    },
+    'vault-soft-delete': {
+        title: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
+        why: {
+            en: "Without soft delete, deleting the vault or the key destroys it immediately, and Adobe's data with it.",
+            fr: "Sans suppression r\u00e9versible, la suppression du coffre ou de la cl\u00e9 les d\u00e9truit imm\u00e9diatement, ainsi que l'acc\u00e8s d'Adobe aux donn\u00e9es.",
+        },
+        expected: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
+        on: (days) => ({
+            en: days === null ? 'Soft delete is on' : `Soft delete is on (${days} days)`,
+            fr: days === null
+                ? 'La suppression r\u00e9versible est activ\u00e9e'
+                : `La suppression r\u00e9versible est activ\u00e9e (${days} jours)`,
+        }),
+        off: { en: 'Soft delete is off', fr: 'La suppression r\u00e9versible est d\u00e9sactiv\u00e9e' },
+        unsaid: {
+            en: "Azure's answer does not say whether it is on",
+            fr: "la r\u00e9ponse d'Azure n'indique pas si elle est activ\u00e9e",
+        },
+        remediation: asRole({
+            en: "Turn soft delete on. It can't be turned off afterwards.",
+            fr: 'Activez la suppression r\u00e9versible. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.',
+        }, 'vaultContributor', 'vault'),
+    },
+    'vault-purge-protection': {
+        title: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+        why: {
+            en: "Without purge protection, anyone with the right can purge a deleted key for good, and Adobe's data with it.",
+            fr: "Sans protection contre le vidage, quiconque en a le droit peut vider d\u00e9finitivement une cl\u00e9 supprim\u00e9e, et rendre les donn\u00e9es d'Adobe illisibles.",
+        },
+        expected: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+        on: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+        off: { en: 'Purge protection is off', fr: 'La protection contre le vidage est d\u00e9sactiv\u00e9e' },
+        remediation: asRole({
+            en: "Turn purge protection on. It can't be turned off afterwards.",
+            fr: 'Activez la protection contre le vidage. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.',
+        }, 'vaultContributor', 'vault'),
+    },
+    'vault-permission-model': {
+        title: { en: 'The vault uses Azure RBAC', fr: 'Le coffre de cl\u00e9s utilise Azure RBAC' },
+        why: {
+            en: 'Anyone who may change the vault can add themselves to its access policies; roles keep the two apart. Microsoft recommends RBAC.',
+            fr: "Quiconque peut modifier le coffre peut s'ajouter \u00e0 ses strat\u00e9gies d'acc\u00e8s\u00a0; les r\u00f4les s\u00e9parent les deux. Microsoft recommande RBAC.",
+        },
+        expected: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
+        rbac: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
+        policies: (count) => ({
+            en: `The vault uses access policies (${count}) instead of Azure RBAC`,
+            fr: `Le coffre utilise des strat\u00e9gies d'acc\u00e8s (${count}) au lieu d'Azure RBAC`,
+        }),
+        remediation: asRole({
+            en: 'First assign roles to Adobe and to everyone else named in the policies, since the policies stop working with the switch. Then switch.',
+            fr: "Attribuez d'abord des r\u00f4les \u00e0 Adobe et \u00e0 tous ceux que les strat\u00e9gies d\u00e9signent, car elles cessent de s'appliquer d\u00e8s le changement. Changez ensuite de mod\u00e8le.",
+        }, 'owner', 'vault'),
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/vault-use.js
+
+
+const vaultUseTexts = {
+    'vault-network': {
+        title: {
+            en: "Azure's trusted services can reach the vault",
+            fr: 'Les services Azure approuv\u00e9s peuvent acc\u00e9der au coffre',
+        },
+        why: {
+            en: 'While a firewall keeps Adobe out, the data is unreadable.',
+            fr: "Tant qu'un pare-feu bloque Adobe, les donn\u00e9es sont illisibles.",
+        },
+        expected: {
+            en: 'Public access from all networks, or a restriction that trusted Microsoft services bypass',
+            fr: 'Un acc\u00e8s public depuis tous les r\u00e9seaux, ou une restriction que les services Microsoft approuv\u00e9s contournent',
+        },
+        open: { en: 'The vault is open to all networks', fr: 'Le coffre est ouvert \u00e0 tous les r\u00e9seaux' },
+        disabled: {
+            bypass: {
+                en: 'Public network access is disabled, and trusted Microsoft services bypass the restriction',
+                fr: "L'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et les services Microsoft approuv\u00e9s contournent la restriction",
+            },
+            closed: {
+                en: "The firewall blocks Azure's trusted services: public network access is disabled, and they do not bypass the restriction",
+                fr: "Le pare-feu bloque les services Azure approuv\u00e9s\u00a0: l'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et ils ne contournent pas la restriction",
+            },
+        },
+        denied: {
+            bypass: {
+                en: 'Access is denied by default, and trusted Microsoft services bypass the restriction',
+                fr: "L'acc\u00e8s est refus\u00e9 par d\u00e9faut, et les services Microsoft approuv\u00e9s contournent la restriction",
+            },
+            closed: {
+                en: "The firewall blocks Azure's trusted services: access is denied by default, and they do not bypass the restriction",
+                fr: "Le pare-feu bloque les services Azure approuv\u00e9s\u00a0: l'acc\u00e8s est refus\u00e9 par d\u00e9faut, et ils ne contournent pas la restriction",
+            },
+        },
+        secured: {
+            en: 'a network security perimeter secures the vault, and this action does not evaluate its rules',
+            fr: "un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau prot\u00e8ge le coffre, et cette action n'\u00e9value pas ses r\u00e8gles",
+        },
+        perimeter: (names) => ({
+            en: `a network security perimeter is enforced (association ${list(names)}); its rules override the firewall, and this action does not evaluate them`,
+            fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${list(names)})\u00a0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
+        }),
+        remediation: asRole({
+            en: 'Let trusted Microsoft services bypass the restriction.',
+            fr: 'Autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
+        }, 'vaultContributor', 'vault'),
+        fixPerimeter: asRole({
+            en: "Check with Adobe that the perimeter's inbound rules admit its application, then waive vault-network. These commands show what is set.",
+            fr: "V\u00e9rifiez avec Adobe que les r\u00e8gles entrantes du p\u00e9rim\u00e8tre autorisent son application, puis ajoutez vault-network \u00e0 l'entr\u00e9e waive. Ces commandes affichent les r\u00e9glages.",
+        }, 'reader', 'vault'),
+    },
+    'vault-dedicated': {
+        title: { en: 'The vault holds only this key', fr: 'Le coffre ne contient que cette cl\u00e9' },
+        why: {
+            en: 'Adobe asks for a vault that is used only for Customer Journey Analytics: anything else in it shares its limits, its permissions, and its end.',
+            fr: 'Adobe demande un coffre r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics\u00a0: tout autre contenu en partage les limites, les autorisations et la fin de vie.',
+        },
+        expected: ({ keyName }) => ({
+            en: `No key but ${keyName}, and no secret`,
+            fr: `Aucune autre cl\u00e9 que ${keyName}, et aucun secret`,
+        }),
+        alone: { en: 'The vault holds nothing else', fr: "Le coffre ne contient rien d'autre" },
+        others(keys, secrets) {
+            const counted = (items, text) => items.length === 0 ? [] : [`${text} ${list(items)}`];
+            return {
+                en: `The vault also holds ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
+                fr: `Le coffre contient aussi ${[...counted(keys, "d'autres cl\u00e9s\u00a0:"), ...counted(secrets, 'des secrets\u00a0:')].join('\u00a0; ')}`,
+            };
+        },
+        remediation: asRole({
+            en: "Move what is not Adobe's to another vault. These commands show what the vault holds.",
+            fr: 'D\u00e9placez vers un autre coffre ce qui ne sert pas \u00e0 Adobe. Ces commandes affichent le contenu du coffre.',
+        }, 'vaultReader', 'vault'),
+    },
+    'vault-lock': {
+        title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou prot\u00e8ge le coffre de la suppression' },
+        why: {
+            en: 'A lock prevents the vault from being deleted by mistake, alone or with its resource group. It does not protect the key inside.',
+            fr: "Un verrou \u00e9vite que le coffre soit supprim\u00e9 par erreur, seul ou avec son groupe de ressources. Il ne prot\u00e8ge pas la cl\u00e9 qu'il contient.",
+        },
+        expected: {
+            en: 'A CanNotDelete or ReadOnly lock on the vault, its resource group, or its subscription',
+            fr: 'Un verrou CanNotDelete ou ReadOnly sur le coffre, son groupe de ressources ou son abonnement',
+        },
+        locked: (name, level, scope) => ({
+            en: `Lock ${name} (${level}) on ${scope} protects the vault`,
+            fr: `Le verrou ${name} (${level}) sur ${scope} prot\u00e8ge le coffre`,
+        }),
+        unlocked: {
+            en: 'No lock protects the vault from deletion',
+            fr: 'Aucun verrou ne prot\u00e8ge le coffre de la suppression',
+        },
+        remediation: asRole({
+            en: 'Lock the vault: run mode ensure with delete-lock: true, or this command.',
+            fr: 'Verrouillez le coffre\u00a0: ex\u00e9cutez le mode ensure avec delete-lock: true, ou cette commande.',
+        }, ['owner', 'accessAdministrator'], 'vault'),
+    },
+    'vault-logging': {
+        title: { en: 'Uses of the key are logged', fr: 'Les utilisations de la cl\u00e9 sont journalis\u00e9es' },
+        why: {
+            en: 'Without audit events nobody can tell who used, disabled, or deleted the key.',
+            fr: "Sans \u00e9v\u00e9nements d'audit, personne ne peut savoir qui a utilis\u00e9, d\u00e9sactiv\u00e9 ou supprim\u00e9 la cl\u00e9.",
+        },
+        expected: {
+            en: 'A diagnostic setting that sends AuditEvent, audit, or allLogs to a destination',
+            fr: 'Un param\u00e8tre de diagnostic qui envoie AuditEvent, audit ou allLogs vers une destination',
+        },
+        logged: (name) => ({
+            en: `Diagnostic setting ${name} sends audit events`,
+            fr: `Le param\u00e8tre de diagnostic ${name} envoie les \u00e9v\u00e9nements d'audit`,
+        }),
+        none: { en: 'The vault has no diagnostic setting', fr: "Le coffre n'a aucun param\u00e8tre de diagnostic" },
+        useless: (settings) => ({
+            en: `No audit events are sent by the vault's diagnostic settings: ${list(settings)}`,
+            fr: `Aucun \u00e9v\u00e9nement d'audit n'est envoy\u00e9 par les param\u00e8tres de diagnostic du coffre\u00a0: ${list(settings)}`,
+        }),
+        remediation: asRole({
+            en: 'Send audit events to a Log Analytics workspace; put its resource ID into the command.',
+            fr: "Envoyez les \u00e9v\u00e9nements d'audit vers un espace de travail Log Analytics\u00a0; indiquez son ID de ressource dans la commande.",
+        }, 'monitoringContributor', 'vault'),
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/common.js
+const answer = ({ status, code }) => [status === undefined ? '' : `HTTP ${status}`, code].filter(Boolean).join(' ');
+const common_places = {
+    graph: { en: 'Microsoft Graph', fr: 'Microsoft Graph' },
+    vault: { en: 'the vault', fr: 'le coffre' },
+    group: { en: 'the resource group', fr: 'le groupe de ressources' },
+    subscription: { en: 'the subscription', fr: "l'abonnement" },
+};
+/** A managed identity has no app registration. */
+const graphCommands = {
+    en: ' Requires Privileged Role Administrator. The first two commands are for an app registration, the last one alone is for a managed identity.',
+    fr: " R\u00f4le requis\u00a0: Administrateur de r\u00f4le privil\u00e9gi\u00e9 (Privileged Role Administrator). Les deux premi\u00e8res commandes concernent une inscription d'application, la derni\u00e8re seule une identit\u00e9 manag\u00e9e.",
+};
+const azureCommands = {
+    en: ' Requires Owner or User Access Administrator.',
+    fr: " R\u00f4le requis\u00a0: Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator).",
+};
+/** Names that keep their capital within a sentence. */
+const properName = /^(?:Adobe|Azure)/;
+function withinSentence(title) {
+    return properName.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+/** The headline of what could not be checked. */
+function notChecked(title, because) {
+    return {
+        en: `Could not check whether ${withinSentence(title.en)}: ${because.en}`,
+        fr: `Impossible de v\u00e9rifier si ${withinSentence(title.fr)}\u00a0: ${because.fr}`,
+    };
+}
+const common = {
+    noVault: { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de cl\u00e9s \u00e0 v\u00e9rifier" },
+    noKey: { en: 'There is no key to check', fr: "Il n'y a pas de cl\u00e9 \u00e0 v\u00e9rifier" },
+    notRead: { en: 'this was not read', fr: "cela n'a pas \u00e9t\u00e9 lu" },
+    unreadable(reason) {
+        const { operation, message, requestId } = reason;
+        const [en, fr] = requestId === undefined ? ['', ''] : [` (request id ${requestId})`, ` (ID de requ\u00eate ${requestId})`];
+        return {
+            en: `could not ${operation}: ${answer(reason)}: ${message}${en}`,
+            fr: `\u00e9chec de la lecture (${operation})\u00a0: ${answer(reason)}\u00a0: ${message}${fr}`,
+        };
+    },
+    grantRight({ name, place, action }, clientId) {
+        const who = place === 'graph' ? graphCommands : azureCommands;
+        const custom = action === undefined
+            ? ['', '']
+            : [` In a custom role, ${action} is enough.`, ` Dans un r\u00f4le personnalis\u00e9, ${action} suffit.`];
+        return {
+            en: `Grant ${name} on ${common_places[place].en} to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.${custom[0]}${who.en}`,
+            fr: `Accordez ${place === 'graph' ? `l'autorisation ${name}` : `le r\u00f4le ${name}`} sur ${common_places[place].fr} \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'ex\u00e9cution.${custom[1]}${who.fr}`,
+        };
+    },
+    runAgain: {
+        en: 'Run again. If the problem persists, follow the code and message above.',
+        fr: "Relancez l'ex\u00e9cution. Si le probl\u00e8me persiste, reportez-vous au code et au message ci-dessus.",
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/checks/check.js
-/** What a check is: a pure function from what was asked and seen to an outcome, in the words of one language. */
+/** What a check is: a pure function from what was asked and observed to an outcome. */
+
 
 
 function contextOf(inputs, observed, now) {
     return { inputs, observed, now, scopes: (0,model_scopes/* scopesOf */.ZK)(inputs) };
 }
-function pass(observed, expected) {
-    return { status: 'pass', observed, expected, remediation: '' };
+const nothing = { en: '', fr: '' };
+function pass(observed) {
+    return { status: 'pass', observed, remediation: nothing };
 }
-function skipped(observed, expected) {
-    return { status: 'skipped', observed, expected, remediation: '' };
+function skipped(observed) {
+    return { status: 'skipped', observed, remediation: nothing };
 }
-function fail(observed, expected, sentence, ...commands) {
-    return { status: 'fail', observed, expected, remediation: [sentence, ...commands].join('\n') };
+function fail(observed, sentence, ...commands) {
+    return { status: 'fail', observed, remediation: withCommands(sentence, commands) };
 }
 /** What has to be there is known not to exist. */
-function missing(observed, expected, sentence, ...commands) {
-    return { ...fail(observed, expected, sentence, ...commands), isAbsence: true };
+function missing(observed, sentence, ...commands) {
+    return { ...fail(observed, sentence, ...commands), isAbsence: true };
 }
 /** Something was read, but it does not settle the question. */
-function undecided(observed, expected, sentence, ...commands) {
-    return { status: 'unknown', observed, expected, remediation: [sentence, ...commands].join('\n') };
+function undecided(because, sentence, ...commands) {
+    return { status: 'unknown', observed: because, remediation: withCommands(sentence, commands) };
 }
-/** Something could not be read: says why, and which right would help. `reason` is `undefined` when nobody looked. */
-function unreadable(context, words, expected, reason) {
-    const { common } = words;
+function withCommands({ en, fr }, commands) {
+    return { en: [en, ...commands].join('\n'), fr: [fr, ...commands].join('\n') };
+}
+/** Something could not be read: says why, and which right would help. `reason` is `undefined` when nothing was asked. */
+function unreadable({ inputs }, reason) {
     if (reason === undefined)
-        return undecided(common.notRead, expected, common.runAgain);
+        return undecided(common.notRead, common.runAgain);
     if (reason.right === undefined)
-        return undecided(common.unreadable(reason), expected, common.runAgain);
+        return undecided(common.unreadable(reason), common.runAgain);
     const right = rightAndPlace(reason.right);
-    const commands = grantRightCommands(context.inputs, right.name, right.place);
-    const sentence = common.grantRight(right, context.inputs.clientId);
-    return undecided(common.unreadable(reason), expected, sentence, ...commands);
+    const commands = grantRightCommands(inputs, right.name, right.place);
+    return undecided(common.unreadable(reason), common.grantRight(right, inputs.clientId), ...commands);
 }
-/** The reason why something is not at hand; `undefined` when it was seen not to be there. */
-function reasonOf(presence) {
-    return presence.presence === 'unknown' ? presence.reason : undefined;
+/** The reason why something is not known; `undefined` when it is known not to exist. */
+function reasonOf(observation) {
+    return observation.presence === 'unknown' ? observation.reason : undefined;
 }
 /** Checks the vault that was found; without a vault there is nothing to check. */
-function ofVault(context, words, expected, check) {
+function ofVault(context, check) {
     const { vault } = context.observed;
     if (vault.presence === 'found')
         return check(vault.value);
-    if (vault.presence === 'absent')
-        return skipped(words.common.noVault, expected);
-    return unreadable(context, words, expected, vault.reason);
+    return vault.presence === 'absent' ? skipped(common.noVault) : unreadable(context, vault.reason);
 }
 /** Checks the key that was found. A key "not found" in a vault that could not be read is not known to be absent. */
-function ofKey(context, words, expected, check) {
+function ofKey(context, check) {
     const { vault, key } = context.observed;
     if (vault.presence === 'absent')
-        return skipped(words.common.noVault, expected);
+        return skipped(common.noVault);
     if (key.presence === 'found')
         return check(key.value);
     if (key.presence === 'unknown')
-        return unreadable(context, words, expected, key.reason);
-    if (vault.presence === 'unknown')
-        return unreadable(context, words, expected, vault.reason);
-    return skipped(words.common.noKey, expected);
+        return unreadable(context, key.reason);
+    return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(common.noKey);
 }
 
 ;// CONCATENATED MODULE: ./build/checks/adobe.js
 /** Checks of what stands on Adobe's side in the tenant: its service principal, and the entitlement. */
 
 
-const adobePrincipal = (context, words) => {
-    const text = words['adobe-principal'];
+
+
+const adobe_text = adobeTexts['adobe-principal'];
+const adobePrincipal = (context) => {
     const { inputs, observed } = context;
     const { principal } = observed;
     if (principal.presence === 'unknown')
-        return unreadable(context, words, text.expected, principal.reason);
+        return unreadable(context, principal.reason);
     if (principal.presence === 'absent')
-        return principalIsGone(context, words);
+        return principalIsGone(context);
     const { id, appId, from } = principal.value;
     if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())
-        return fail(text.otherApp(id, appId), text.expected, text.fixId, showAdobePrincipal(context));
+        return fail(adobe_text.otherApp(id, appId), adobe_text.fixId, showAdobePrincipal(context));
     if (from === 'input')
-        return notVouchedFor(context, words, principal.value);
-    return enabledOutcome(words, principal.value);
+        return notVouchedFor(context, principal.value);
+    return enabledOutcome(principal.value);
 };
-function principalIsGone({ inputs }, words) {
-    const text = words['adobe-principal'];
+function principalIsGone({ inputs }) {
     const { adobeAppId, adobePrincipalId, confirmedKeyUri } = inputs;
     const show = showAdobePrincipal({ inputs });
-    const absent = adobePrincipalId === undefined ? text.absent(adobeAppId) : text.unknownId(adobePrincipalId);
+    const absent = adobePrincipalId === undefined ? adobe_text.absent(adobeAppId) : adobe_text.unknownId(adobePrincipalId);
     if (confirmedKeyUri !== undefined)
-        return fail(absent, text.expected, text.lost, show);
+        return fail(absent, adobe_text.lost, show);
     if (adobePrincipalId !== undefined)
-        return fail(absent, text.expected, text.fixId, show);
-    return fail(absent, text.expected, text.create, createAdobePrincipal({ inputs }));
+        return fail(absent, adobe_text.fixId, show);
+    return fail(absent, adobe_text.create, createAdobePrincipal({ inputs }));
 }
 /** A person named the id, and Graph did not say whose it is. */
-function notVouchedFor(context, words, { id, graphFailure }) {
-    const text = words['adobe-principal'];
+function notVouchedFor(context, { id, graphFailure }) {
     if (graphFailure !== null)
-        return unreadable(context, words, text.expected, graphFailure);
-    return undecided(text.notAsked(id), text.expected, text.ask, showAdobePrincipal(context));
+        return unreadable(context, graphFailure);
+    return undecided(adobe_text.notAsked(id), adobe_text.ask, showAdobePrincipal(context));
 }
-function enabledOutcome(words, { id, enabled, disabledByMicrosoft }) {
-    const text = words['adobe-principal'];
+function enabledOutcome({ id, enabled, disabledByMicrosoft }) {
     const show = az('ad', 'sp', 'show', '--id', id);
     if (enabled === false) {
         const command = az('ad', 'sp', 'update', '--id', id, '--set', 'accountEnabled=true');
-        return fail(text.disabled(id), text.expected, text.enable, command);
+        return fail(adobe_text.disabled(id), adobe_text.enable, command);
     }
     if (disabledByMicrosoft !== null)
-        return fail(text.disabledByMicrosoft(id, disabledByMicrosoft), text.expected, text.askMicrosoft, show);
+        return fail(adobe_text.disabledByMicrosoft(id, disabledByMicrosoft), adobe_text.askMicrosoft, show);
     if (enabled === null)
-        return undecided(text.unsaid, text.expected, words.common.runAgain, show);
-    return pass(text.enabled(id), text.expected);
+        return undecided(adobe_text.unsaid, common.runAgain, show);
+    return pass(adobe_text.enabled(id));
 }
-const adobeEntitlement = (context, words) => {
-    const text = words['adobe-entitlement'];
+const adobeEntitlement = (context) => {
+    const own = adobeTexts['adobe-entitlement'];
     const { adobeEntitlement: entitlement } = context.inputs;
     if (entitlement !== undefined)
-        return pass(text.given(entitlement), text.expected);
-    return fail(text.absent, text.expected, text.remediation);
+        return pass(own.given(entitlement));
+    return fail(own.absent, own.remediation);
 };
 
 ;// CONCATENATED MODULE: ./build/model/confirmed-key.js
@@ -4935,80 +5949,80 @@ function operationsOf({ operations }) {
 
 
 
-const vaultExists = (context, words) => {
-    const text = words['vault-exists'];
+
+
+const vaultExists = (context) => {
+    const text = vaultTexts['vault-exists'];
     const { inputs, observed, scopes } = context;
     const { vault } = observed;
     if (vault.presence === 'unknown')
-        return unreadable(context, words, text.expected, vault.reason);
+        return unreadable(context, vault.reason);
     if (vault.presence === 'absent')
-        return vaultIsMissing(context, words);
+        return vaultIsMissing(context);
     if ((0,model_scopes/* comparable */.Zm)(vault.value.id) === scopes.vault)
-        return pass(text.found(vault.value.id), text.expected);
-    return missing(text.elsewhere(inputs.vaultName, vault.value.id), text.expected, text.rename, findVault(context));
+        return pass(text.found(vault.value.id));
+    return missing(text.elsewhere(inputs.vaultName, vault.value.id), text.rename, findVault(context));
 };
 /** No command here makes a vault where a deleted or foreign one may hold its name. */
-function vaultIsMissing(context, words) {
-    const text = words['vault-exists'];
+function vaultIsMissing(context) {
+    const text = vaultTexts['vault-exists'];
     const { inputs, observed } = context;
     const { vaultName, resourceGroup } = inputs;
     if (observed.deletedVault.presence === 'found') {
         const { location, scheduledPurge, vaultId } = observed.deletedVault.value;
-        const seen = text.deleted(vaultName, scheduledPurge);
-        const isOurs = (0,model_scopes/* comparable */.Zm)(vaultId) === context.scopes.vault;
-        if (!isOurs)
-            return missing(seen + text.deletedElsewhere(vaultId), text.expected, text.rename, findVault(context));
+        if ((0,model_scopes/* comparable */.Zm)(vaultId) !== context.scopes.vault)
+            return missing(text.deletedElsewhere(vaultName, vaultId), text.rename, findVault(context));
         const command = azIn(context, 'keyvault', 'recover', '--name', vaultName, '--location', location);
-        return missing(seen, text.expected, text.recover, command);
+        return missing(text.deleted(vaultName, scheduledPurge), text.recover, command);
     }
     if (observed.nameTaken.presence === 'found') {
-        return missing(text.taken(vaultName), text.expected, text.rename, findVault(context));
+        return missing(text.taken(vaultName), text.rename, findVault(context));
     }
     const absent = text.absent(vaultName, resourceGroup);
     if (inputs.confirmedKeyUri !== undefined)
-        return missing(absent, text.expected, text.lost, listDeletedVaults(context));
+        return missing(absent, text.lost, listDeletedVaults(context));
     if (!nameIsFree(context))
-        return missing(absent, text.expected, text.lookFirst, listDeletedVaults(context), findVault(context));
-    return missing(absent, text.expected, text.create, az_commands_createVault(context));
+        return missing(absent, text.lookFirst, listDeletedVaults(context), findVault(context));
+    return missing(absent, text.create, az_commands_createVault(context));
 }
-/** Whether it was seen that neither a deleted vault nor somebody else's holds the name. */
+/** Whether it is known that neither a deleted vault nor somebody else's holds the name. */
 function nameIsFree({ observed: { deletedVault, nameTaken } }) {
     return deletedVault.presence === 'absent' && nameTaken.presence === 'absent';
 }
-const keyExists = (context, words) => {
-    const text = words['key-exists'];
+const keyExists = (context) => {
+    const text = keyTexts['key-exists'];
     const { inputs, observed } = context;
     const { vault, key, deletedKey } = observed;
     if (vault.presence === 'absent')
-        return keyWithoutVault(context, words);
+        return keyWithoutVault(context);
     if (key.presence === 'found')
-        return pass(text.found(key.value.uriWithVersion), text.expected);
+        return pass(text.found(key.value.uriWithVersion));
     if (key.presence === 'unknown')
-        return unreadable(context, words, text.expected, key.reason);
+        return unreadable(context, key.reason);
     // A key that is not found in a vault that could not be read is not known to be absent.
     if (vault.presence === 'unknown')
-        return unreadable(context, words, text.expected, vault.reason);
+        return unreadable(context, vault.reason);
     if (deletedKey.presence === 'found') {
-        return missing(text.deleted(inputs.keyName), text.expected, text.recover, keyCommand(context, 'recover'));
+        return missing(text.deleted(inputs.keyName), text.recover, keyCommand(context, 'recover'));
     }
     const absent = text.absent(inputs.keyName, inputs.vaultName);
     if (inputs.confirmedKeyUri !== undefined)
-        return missing(absent, text.expected, text.lost, ...findLostKey(context));
+        return missing(absent, text.lost, ...findLostKey(context));
     const unseen = reasonOf(deletedKey);
     if (unseen !== undefined) {
-        return missing(absent, text.expected, text.lookFirst(unseen.code), listDeletedKeys(context));
+        return missing(absent, text.lookFirst(unseen.code), listDeletedKeys(context));
     }
-    return missing(absent, text.expected, text.create, az_commands_createKey(context));
+    return missing(absent, text.create, az_commands_createKey(context));
 };
-const keyWithoutVault = (context, words) => {
-    const text = words['key-exists'];
+const keyWithoutVault = (context) => {
+    const text = keyTexts['key-exists'];
     const { confirmedKeyUri, vaultName } = context.inputs;
     const observed = text.noVault(vaultName);
     if (confirmedKeyUri !== undefined)
-        return missing(observed, text.expected, text.lost, listDeletedVaults(context));
+        return missing(observed, text.lost, listDeletedVaults(context));
     if (!nameIsFree(context))
-        return missing(observed, text.expected, text.vaultFirst);
-    return missing(observed, text.expected, text.createVault, az_commands_createKey(context));
+        return missing(observed, text.vaultFirst);
+    return missing(observed, text.createVault, az_commands_createKey(context));
 };
 /** Shows the soft-deleted keys, and brings the key back from a backup file. */
 function findLostKey(context) {
@@ -5020,14 +6034,16 @@ function findLostKey(context) {
 
 
 
+
+
 const day = 86_400_000;
-const keyEnabled = (context, words) => {
-    const text = words['key-enabled'];
-    return ofKey(context, words, text.expected, ({ enabled, version }) => {
+const keyEnabled = (context) => {
+    const text = keyTexts['key-enabled'];
+    return ofKey(context, ({ enabled, version }) => {
         if (enabled)
-            return pass(text.enabled(version), text.expected);
+            return pass(text.enabled(version));
         const command = setKeyAttributes(context, version, '--enabled', 'true');
-        return fail(text.disabled(version), text.expected, text.remediation, command);
+        return fail(text.disabled(version), text.remediation, command);
     });
 };
 /** Moves the expiry date of a version two years ahead. */
@@ -5038,67 +6054,66 @@ function extendExpiry(context, version) {
 function activateNow(context, version) {
     return setKeyAttributes(context, version, '--not-before', isoTime(Math.floor(context.now / 1000)));
 }
-const keyActive = (context, words) => {
-    const text = words['key-active'];
-    return ofKey(context, words, text.expected, (key) => {
+const keyActive = (context) => {
+    const text = keyTexts['key-active'];
+    return ofKey(context, (key) => {
         const date = inDate(key, context.now);
         if (date === 'active')
-            return pass(text.active, text.expected);
+            return pass(text.active);
         if (date === 'expired') {
             const command = extendExpiry(context, key.version);
-            return fail(text.expired(isoTime(key.expires ?? 0)), text.expected, text.fixExpired, command);
+            return fail(text.expired(isoTime(key.expires ?? 0)), text.fixExpired, command);
         }
         const command = activateNow(context, key.version);
-        return fail(text.early(isoTime(key.notBefore ?? 0)), text.expected, text.fixEarly, command);
+        return fail(text.early(isoTime(key.notBefore ?? 0)), text.fixEarly, command);
     });
 };
-const keyExpiry = (context, words) => {
-    const text = words['key-expiry'];
+const keyExpiry = (context) => {
+    const text = keyTexts['key-expiry'];
     const days = context.inputs.expiryWarningDays;
-    const expected = text.expected(days);
-    return ofKey(context, words, expected, (key) => {
+    return ofKey(context, (key) => {
         if (key.expires === null)
-            return pass(text.never, expected);
+            return pass(text.never);
         const left = key.expires * 1000 - context.now;
         const at = isoTime(key.expires);
         if (left > days * day)
-            return pass(text.later(at), expected);
+            return pass(text.later(at));
         const observed = left > 0 ? text.later(at) : text.past(at);
-        return fail(observed, expected, text.remediation, extendExpiry(context, key.version));
+        return fail(observed, text.remediation, extendExpiry(context, key.version));
     });
 };
-const keyType = (context, words) => {
-    const text = words['key-type'];
-    return ofKey(context, words, text.expected, ({ type }) => {
+const keyType = (context) => {
+    const text = keyTexts['key-type'];
+    return ofKey(context, ({ type }) => {
         if (isRsa(type))
-            return pass(text.is(type), text.expected);
+            return pass(text.is(type));
         const { inputs } = context;
         const other = { ...context, inputs: { ...inputs, keyName: `${inputs.keyName.slice(0, 123)}-rsa` } };
-        return fail(text.is(type), text.expected, text.remediation, keyCommand(other, 'show'), az_commands_createKey(other));
+        return fail(text.is(type), text.remediation, keyCommand(other, 'show'), az_commands_createKey(other));
     });
 };
-const keySize = (context, words) => {
-    const text = words['key-size'];
-    return ofKey(context, words, text.expected, ({ type, size }) => {
+const keySize = (context) => {
+    const text = keyTexts['key-size'];
+    return ofKey(context, ({ type, size }) => {
         if (!isRsa(type))
-            return skipped(text.notRsa(type), text.expected);
+            return skipped(text.notRsa(type));
         const options = ['--kty', type, '--size', `${context.inputs.keySize}`, '--ops', 'wrapKey', 'unwrapKey'];
         const command = keyCommand(context, 'create', ...options);
         if (size === null)
-            return undecided(text.unsaid, text.expected, words.common.runAgain, keyCommand(context, 'show'));
+            return undecided(text.unsaid, common.runAgain, keyCommand(context, 'show'));
         if (size >= 3072)
-            return pass(text.is(size), text.expected);
-        return fail(text.is(size), text.expected, text.remediation, command);
+            return pass(text.is(size));
+        return fail(text.is(size), text.remediation, command);
     });
 };
-const keyOperations = (context, words) => {
-    const text = words['key-operations'];
-    return ofKey(context, words, text.expected, (key) => {
+const keyOperations = (context) => {
+    const text = keyTexts['key-operations'];
+    return ofKey(context, (key) => {
         const { allowed, missing } = operationsOf(key);
         if (missing.length === 0)
-            return pass(text.are(allowed), text.expected);
+            return pass(text.allows(allowed));
         const command = allowOperations(context, key);
-        return fail(text.are(allowed), text.expected, text.remediation, command);
+        return fail(text.lacks(missing, allowed), text.remediation, command);
     });
 };
 /** Allows wrapKey and unwrapKey beside what a version may do already. */
@@ -5107,13 +6122,13 @@ function allowOperations(context, version) {
     return setKeyAttributes(context, version.version, '--ops', ...allowed, ...missing);
 }
 const notifyOnly = '{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}]}';
-const keyRotation = (context, words) => {
-    const text = words['key-rotation'];
-    return ofKey(context, words, text.expected, ({ rotates }) => {
+const keyRotation = (context) => {
+    const text = keyTexts['key-rotation'];
+    return ofKey(context, ({ rotates }) => {
         if (!rotates)
-            return pass(text.still, text.expected);
+            return pass(text.still);
         const command = keyCommand(context, 'rotation-policy update', '--value', notifyOnly);
-        return fail(text.rotates, text.expected, text.remediation, command);
+        return fail(text.rotates, text.remediation, command);
     });
 };
 
@@ -5125,36 +6140,36 @@ const keyRotation = (context, words) => {
 
 
 
-const confirmedKey = (context, words) => {
-    const text = words['confirmed-key'];
+
+
+const confirmation_text = confirmationTexts['confirmed-key'];
+const confirmedKey = (context) => {
     const confirmed = context.inputs.confirmedKeyUri;
     if (confirmed === undefined)
-        return skipped(text.notGiven, text.expected('confirmed-key-uri'));
-    const expected = text.expected(confirmed.uri);
+        return skipped(confirmation_text.notGiven);
     const { vaultName, keyName } = context.inputs;
     if (!isConfirmedKey(context.inputs, confirmed))
-        return fail(text.otherKey(vaultName, keyName), expected, text.fixInputs);
+        return fail(confirmation_text.otherKey(vaultName, keyName), confirmation_text.fixInputs);
     const { vault, key } = context.observed;
     if (vault.presence === 'absent')
-        return fail(text.vaultGone, expected, text.fixGone, listDeletedVaults(context));
+        return fail(confirmation_text.vaultGone, confirmation_text.fixGone, listDeletedVaults(context));
     if (vault.presence === 'unknown')
-        return unreadable(context, words, expected, vault.reason);
+        return unreadable(context, vault.reason);
     if (key.presence === 'absent')
-        return fail(text.keyGone, expected, text.fixGone, ...findLostKey(context));
+        return fail(confirmation_text.keyGone, confirmation_text.fixGone, ...findLostKey(context));
     if (key.presence === 'unknown')
-        return unreadable(context, words, expected, key.reason);
+        return unreadable(context, key.reason);
     if (confirmed.version !== undefined)
-        return versionHolds(context, words, expected, confirmed.version.toLowerCase());
+        return versionHolds(context, confirmed.version.toLowerCase());
     const current = key.value;
-    const problem = versionProblem(context, words, expected, current) ?? kindProblem(context, words, expected, current);
-    return problem ?? pass(text.holds, expected);
+    const problem = versionProblem(context, current) ?? kindProblem(context, current);
+    return problem ?? pass(confirmation_text.holds);
 };
 /**
  * Versions come in no order of time (as recorded), so the confirmed one is looked up by its id. The same version may have
- * been seen by several reads: none may speak against it.
+ * come from several reads: none may speak against it.
  */
-function versionHolds(context, words, expected, version) {
-    const text = words['confirmed-key'];
+function versionHolds(context, version) {
     const { key, keyVersions, confirmedVersion } = context.observed;
     const isIt = (one) => one.version.toLowerCase() === version;
     const whole = [
@@ -5165,82 +6180,80 @@ function versionHolds(context, words, expected, version) {
     const known = [...whole, ...listed];
     if (known.length === 0) {
         if (keyVersions.presence === 'unknown')
-            return unreadable(context, words, expected, keyVersions.reason);
+            return unreadable(context, keyVersions.reason);
         if (keyVersions.presence === 'absent')
-            return unreadable(context, words, expected, reasonOf(confirmedVersion));
-        return fail(text.versionGone(version), expected, text.fixGone, ...findLostKey(context));
+            return unreadable(context, reasonOf(confirmedVersion));
+        return fail(confirmation_text.versionGone(version), confirmation_text.fixGone, ...findLostKey(context));
     }
     const problems = [
-        ...known.map((one) => versionProblem(context, words, expected, one)),
-        ...whole.map((one) => kindProblem(context, words, expected, one)),
+        ...known.map((one) => versionProblem(context, one)),
+        ...whole.map((one) => kindProblem(context, one)),
     ];
     const problem = problems.find((each) => each !== undefined);
     if (problem !== undefined)
         return problem;
     // The list has neither type nor operations.
     if (whole.length === 0)
-        return unreadable(context, words, expected, reasonOf(confirmedVersion));
-    return pass(text.holds, expected);
+        return unreadable(context, reasonOf(confirmedVersion));
+    return pass(confirmation_text.holds);
 }
 /** What keeps Adobe from using a version now, whatever key it is. */
-function versionProblem(context, words, expected, one) {
-    const text = words['confirmed-key'];
+function versionProblem(context, one) {
     const { version } = one;
     if (!one.enabled) {
         const command = setKeyAttributes(context, version, '--enabled', 'true');
-        return fail(text.disabled(version), expected, text.fixDisabled, command);
+        return fail(confirmation_text.disabled(version), confirmation_text.fixDisabled, command);
     }
     const date = inDate(one, context.now);
     if (date === 'active')
         return undefined;
     if (date === 'expired') {
-        const observed = text.expired(version, isoTime(one.expires ?? 0));
-        return fail(observed, expected, text.fixDate, extendExpiry(context, version));
+        const observed = confirmation_text.expired(version, isoTime(one.expires ?? 0));
+        return fail(observed, confirmation_text.fixDate, extendExpiry(context, version));
     }
-    const observed = text.early(version, isoTime(one.notBefore ?? 0));
-    return fail(observed, expected, text.fixDate, activateNow(context, version));
+    const observed = confirmation_text.early(version, isoTime(one.notBefore ?? 0));
+    return fail(observed, confirmation_text.fixDate, activateNow(context, version));
 }
 /** What keeps Adobe from using a version for what kind of key it is. */
-function kindProblem(context, words, expected, one) {
-    const text = words['confirmed-key'];
+function kindProblem(context, one) {
     const { version, type } = one;
     if (!isRsa(type))
-        return fail(text.otherType(version, type), expected, text.fixType, keyCommand(context, 'list-versions'));
+        return fail(confirmation_text.otherType(version, type), confirmation_text.fixType, keyCommand(context, 'list-versions'));
     const { missing } = operationsOf(one);
     if (missing.length === 0)
         return undefined;
-    return fail(text.lacks(version, missing), expected, text.fixOperations, allowOperations(context, one));
+    return fail(confirmation_text.lacks(version, missing), confirmation_text.fixOperations, allowOperations(context, one));
 }
-const confirmedVersion = (context, words) => {
-    const text = words['confirmed-version'];
+const confirmedVersion = (context) => {
+    const versionText = confirmationTexts['confirmed-version'];
     const confirmed = context.inputs.confirmedKeyUri;
     if (confirmed?.version === undefined)
-        return skipped(text.notGiven, text.expected);
+        return skipped(versionText.notGiven);
     if (!isConfirmedKey(context.inputs, confirmed))
-        return skipped(text.otherKey, text.expected);
+        return skipped(versionText.otherKey);
     const { vault, key } = context.observed;
     if (vault.presence === 'absent')
-        return skipped(words.common.noVault, text.expected);
+        return skipped(common.noVault);
     if (vault.presence === 'unknown')
-        return unreadable(context, words, text.expected, vault.reason);
+        return unreadable(context, vault.reason);
     if (key.presence === 'absent')
-        return skipped(words.common.noKey, text.expected);
+        return skipped(common.noKey);
     if (key.presence === 'unknown')
-        return unreadable(context, words, text.expected, key.reason);
+        return unreadable(context, key.reason);
     const { version } = key.value;
     if (version.toLowerCase() === confirmed.version.toLowerCase())
-        return pass(text.same(version), text.expected);
+        return pass(versionText.same(version));
     const command = keyCommand(context, 'list-versions');
-    return fail(text.differs(confirmed.version, version), text.expected, text.remediation, command);
+    return fail(versionText.differs(confirmed.version, version), versionText.remediation, command);
 };
-const adobeConfirmation = (context, words) => {
-    const text = words['adobe-confirmation'];
+const adobeConfirmation = (context) => {
+    const own = confirmationTexts['adobe-confirmation'];
     const { requireConfirmation, confirmedKeyUri } = context.inputs;
     if (!requireConfirmation)
-        return skipped(text.notRequired, text.expected);
+        return skipped(own.notRequired);
     if (confirmedKeyUri !== undefined)
-        return pass(text.given(confirmedKeyUri.uri), text.expected);
-    return fail(text.absent, text.expected, text.remediation);
+        return pass(own.given(confirmedKeyUri.uri));
+    return fail(own.absent, own.remediation);
 };
 
 ;// CONCATENATED MODULE: ./build/model/deny.js
@@ -5344,57 +6357,54 @@ function isText(condition) {
 
 
 
+
+
+const grant_text = grantTexts['adobe-grant'];
 /** The plan asks `grantSeen` too, so that what is reported and what is done can't disagree. */
-const adobeGrant = (context, words) => {
-    const text = words['adobe-grant'];
-    const expected = text.expected(encryptionUserRoleName);
-    return ofVault(context, words, expected, (vault) => {
+const adobeGrant = (context) => {
+    return ofVault(context, (vault) => {
         const { inputs, observed } = context;
         const { principal } = observed;
         const principalId = adobePrincipalId(inputs, observed);
         if (principalId === undefined) {
             if (principal.presence === 'unknown')
-                return unreadable(context, words, expected, principal.reason);
+                return unreadable(context, principal.reason);
             // What another application holds says nothing of Adobe's.
             if (principal.presence === 'found')
-                return undecided(text.otherApp(principal.value.id), expected, text.fixId, showAdobePrincipal(context));
-            return withoutPrincipal(context, words, vault);
+                return undecided(grant_text.otherApp(principal.value.id), grant_text.fixId, showAdobePrincipal(context));
+            return withoutPrincipal(context, vault);
         }
-        const held = heldGrant(context, words, principalId, vault);
+        const held = heldGrant(context, principalId, vault);
         if (held.isAbsence === true || held.status === 'fail')
             return held;
-        const denied = denialOutcome(context, words, principalId);
+        const denied = denialOutcome(context, principalId);
         if (denied?.status === 'fail')
             return denied;
         return held.status === 'pass' ? (denied ?? held) : held;
     });
 };
-function withoutPrincipal(context, words, vault) {
-    const text = words['adobe-grant'];
-    const expected = text.expected(encryptionUserRoleName);
+function withoutPrincipal(context, vault) {
     const { adobePrincipalId: given, confirmedKeyUri } = context.inputs;
     if (given !== undefined || confirmedKeyUri !== undefined)
-        return missing(text.noPrincipal, expected, text.principalGone, showAdobePrincipal(context));
+        return missing(grant_text.noPrincipal, grant_text.principalGone, showAdobePrincipal(context));
     const create = createAdobePrincipal(context);
-    return missing(text.noPrincipal, expected, text.principalFirst, create, grantCommand(context, vault));
+    return missing(grant_text.noPrincipal, grant_text.principalFirst, create, grantCommand(context, vault));
 }
 /** What the principal holds, whatever deny assignments take away. */
-function heldGrant(context, words, principalId, vault) {
-    const text = words['adobe-grant'];
-    const expected = text.expected(encryptionUserRoleName);
+function heldGrant(context, principalId, vault) {
     const grant = grantSeen(context.inputs, context.observed);
     if (grant.presence === 'unknown')
-        return unreadable(context, words, expected, grant.reason);
+        return unreadable(context, grant.reason);
     if (grant.presence === 'found') {
         const { assignment } = grant;
-        return pass(assignment === undefined ? text.policy : text.role(encryptionUserRoleName, assignment.scope), expected);
+        return pass(assignment === undefined ? grant_text.policy : grant_text.role(assignment.scope));
     }
     if (grant.presence === 'conditional') {
         const { scope, condition } = grant.assignment;
         const command = withoutCondition(context, principalId, grant.assignment);
-        return undecided(text.condition(scope, condition ?? ''), expected, text.conditionCure, command);
+        return undecided(grant_text.condition(scope, condition ?? ''), grant_text.withoutCondition, command);
     }
-    return vault.rbac ? noRole(context, words, principalId) : noPolicy(context, words, principalId, vault);
+    return vault.rbac ? noRole(context, principalId) : noPolicy(context, principalId, vault);
 }
 /** Azure takes no second assignment of the role to the principal at the same scope. */
 function withoutCondition(context, principalId, assignment) {
@@ -5403,28 +6413,24 @@ function withoutCondition(context, principalId, assignment) {
     return isThere ? dropCondition(context, assignment) : assignToAdobe(context, principalId, scope);
 }
 /** What deny assignments make of a grant; `undefined` when they leave it as it is. */
-function denialOutcome(context, words, principalId) {
-    const text = words['adobe-grant'];
-    const expected = text.expected(encryptionUserRoleName);
+function denialOutcome(context, principalId) {
     const { denyAssignments } = context.observed;
-    // A list that Azure says is not there is no empty list.
+    // A 404 on the list does not mean that it is empty.
     if (denyAssignments.presence !== 'found')
-        return unreadable(context, words, expected, reasonOf(denyAssignments));
+        return unreadable(context, reasonOf(denyAssignments));
     const denial = denialOf(denyAssignments.value, principalId, context.scopes.key);
     if (denial === undefined)
         return undefined;
     const { name, scope } = denial.assignment;
     const command = listDenyAssignments(context, (0,model_scopes/* idsOf */.UX)(context.inputs).key);
     if (denial.verdict === 'denied')
-        return fail(text.denied(name, scope), expected, text.fixDenied, command);
-    return undecided(text.perhapsDenied(name, scope, denial.doubt), expected, text.fixPerhapsDenied, command);
+        return fail(grant_text.denied(name, scope), grant_text.fixDenied, command);
+    return undecided(grant_text.perhapsDenied(name, scope, denial.doubt), grant_text.fixPerhapsDenied, command);
 }
-function noRole(context, words, principalId) {
-    const text = words['adobe-grant'];
-    const expected = text.expected(encryptionUserRoleName);
+function noRole(context, principalId) {
     const { roleAssignments } = context.observed;
     if (roleAssignments.presence !== 'found')
-        return unreadable(context, words, expected, reasonOf(roleAssignments));
+        return unreadable(context, reasonOf(roleAssignments));
     const reaching = roleAssignments.value.filter(({ scope }) => (0,model_scopes/* grantsAt */.fC)(scope, context.scopes.key));
     const holders = reaching.filter(({ roleId }) => roleGuid(roleId) === encryptionUserRole);
     const holderIds = (list) => [...new Set(list.map((holder) => holder.principalId))];
@@ -5432,17 +6438,11 @@ function noRole(context, words, principalId) {
     const groups = holderIds(holders.filter(isGroup));
     const others = holderIds(holders.filter((holder) => !isGroup(holder)));
     const ownRoles = reaching.filter((one) => one.principalId.toLowerCase() === principalId);
-    const observed = [
-        text.noRole(principalId, encryptionUserRoleName),
-        others.length > 0 ? text.others(others) : '',
-        groups.length > 0 ? text.groups(groups) : '',
-        ownRoles.length > 0 ? text.otherRoles([...new Set(ownRoles.map(({ roleId }) => roleName(roleId)))]) : '',
-    ];
+    const observed = shape_joined(grant_text.noRole(principalId), others.length > 0 && grant_text.others(others), groups.length > 0 && grant_text.groups(groups), ownRoles.length > 0 && grant_text.otherRoles([...new Set(ownRoles.map(({ roleId }) => roleName(roleId)))]));
     const command = assignToAdobe(context, principalId, grantScope(context));
-    return missing(observed.join(''), expected, text.remediation, command);
+    return missing(observed, grant_text.grantRole, command);
 }
-function noPolicy(context, words, principalId, vault) {
-    const text = words['adobe-grant'];
+function noPolicy(context, principalId, vault) {
     const { roleAssignments } = context.observed;
     const named = vault.accessPolicies.filter(({ objectId }) => objectId.toLowerCase() === principalId);
     const policies = named.filter((policy) => countsAlone(policy, vault));
@@ -5451,17 +6451,11 @@ function noPolicy(context, words, principalId, vault) {
     const idle = named.filter((policy) => !countsAlone(policy, vault));
     const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
     const hasRole = grantsOf(roles, principalId, context.scopes.key).length > 0;
-    const observed = [
-        policies.length === 0 ? text.noPolicy(principalId) : text.partPolicy(principalId, lacking),
-        idle.some(({ applicationId }) => applicationId !== undefined) ? text.compound : '',
-        idle.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) ? text.otherTenant : '',
-        hasRole ? text.roleWithoutEffect : '',
-    ].join('');
-    const expected = text.expected(encryptionUserRoleName);
+    const observed = shape_joined(policies.length === 0 ? grant_text.noPolicy(principalId) : grant_text.partPolicy(principalId, lacking), idle.some(({ applicationId }) => applicationId !== undefined) && grant_text.compound, idle.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && grant_text.otherTenant, hasRole && grant_text.roleWithoutEffect);
     const command = policyCommand(context, principalId, policies);
     // A whole grant that does not reach the principal is there all the same: something is wrong with it.
     const outcome = hasRole || idle.some(suffices) ? fail : missing;
-    return outcome(observed, expected, text.remediation, command);
+    return outcome(observed, grant_text.grantPolicy, command);
 }
 function grantScope({ inputs }) {
     return (0,model_scopes/* idsOf */.UX)(inputs)[inputs.grantScope];
@@ -5470,14 +6464,17 @@ function grantScope({ inputs }) {
 function grantCommand(context, vault) {
     if (vault.rbac)
         return assignToAdobe(context, undefined, grantScope(context));
-    const { vaultName, adobeAppId } = context.inputs;
-    return azIn(context, 'keyvault', 'set-policy', '--name', vaultName, '--spn', adobeAppId, '--key-permissions', ...neededPermissions);
+    const { adobeAppId } = context.inputs;
+    return setPolicy(context, '--spn', adobeAppId, neededPermissions);
 }
 /** Sets the policy's key permissions. The command replaces what was there, so the old ones are named again. */
 function policyCommand(context, principalId, policies) {
     const others = policies.flatMap(({ keys }) => keys).filter((permission) => !isNeeded(permission));
-    const target = ['--name', context.inputs.vaultName, '--object-id', principalId];
-    return azIn(context, 'keyvault', 'set-policy', ...target, '--key-permissions', ...neededPermissions, ...new Set(others));
+    return setPolicy(context, '--object-id', principalId, [...neededPermissions, ...new Set(others)]);
+}
+function setPolicy(context, option, id, permissions) {
+    const { vaultName } = context.inputs;
+    return azIn(context, 'keyvault', 'set-policy', '--name', vaultName, option, id, '--key-permissions', ...permissions);
 }
 
 ;// CONCATENATED MODULE: ./build/checks/lasting.js
@@ -5487,38 +6484,38 @@ function policyCommand(context, principalId, policies) {
 
 
 
-const adobeGrantLasting = (context, words) => {
-    const text = words['adobe-grant-lasting'];
-    const { expected } = text;
-    return ofVault(context, words, expected, (vault) => {
+
+const adobeGrantLasting = (context) => {
+    const text = grantTexts['adobe-grant-lasting'];
+    return ofVault(context, (vault) => {
         const { inputs, observed, scopes } = context;
         const { principal, roleAssignments, scheduleInstances } = observed;
         if (!vault.rbac)
-            return skipped(text.onPolicies, expected);
+            return skipped(text.onPolicies);
         const principalId = adobePrincipalId(inputs, observed);
         if (principalId === undefined) {
             if (principal.presence === 'unknown')
-                return unreadable(context, words, expected, principal.reason);
-            return skipped(text.noGrant, expected);
+                return unreadable(context, principal.reason);
+            return skipped(text.noGrant);
         }
         if (roleAssignments.presence !== 'found')
-            return unreadable(context, words, expected, reasonOf(roleAssignments));
+            return unreadable(context, reasonOf(roleAssignments));
         const own = grantsOf(roleAssignments.value, principalId, scopes.key);
         if (own.length === 0)
-            return skipped(text.noGrant, expected);
+            return skipped(text.noGrant);
         if (scheduleInstances.presence === 'absent')
-            return skipped(text.noLicense, expected);
+            return skipped(text.noLicense);
         if (scheduleInstances.presence === 'unknown')
-            return unreadable(context, words, expected, scheduleInstances.reason);
+            return unreadable(context, scheduleInstances.reason);
         // An assignment under a condition counts only where there is no other one.
         const free = own.filter((assignment) => !isConditional(assignment));
         const counted = free.length > 0 ? free : own;
         const last = lastOf(counted.map((one) => endOf(one, scheduleInstances.value)));
         if (last === null)
-            return pass(text.lasts, expected);
+            return pass(text.lasts);
         const seen = Date.parse(last) <= context.now ? text.ended(last) : text.ends(last);
         const command = assignToAdobe(context, principalId, otherScope(context, counted[0]));
-        return fail(seen, expected, text.remediation, command);
+        return fail(seen, text.remediation, command);
     });
 };
 /** When an assignment ends, ISO 8601; `null` when nothing says that it does. */
@@ -5560,29 +6557,31 @@ function otherScope({ inputs }, bound) {
 
 
 
-const adobeLeastPrivilege = (context, words) => {
-    const text = words['adobe-least-privilege'];
-    return ofVault(context, words, text.expected, (vault) => {
+
+const adobeLeastPrivilege = (context) => {
+    const text = grantTexts['adobe-least-privilege'];
+    return ofVault(context, (vault) => {
         const { principal, roleAssignments } = context.observed;
         const principalId = adobePrincipalId(context.inputs, context.observed);
         if (principalId === undefined) {
             if (principal.presence === 'unknown')
-                return unreadable(context, words, text.expected, principal.reason);
-            return skipped(text.noPrincipal, text.expected);
+                return unreadable(context, principal.reason);
+            return skipped(text.noPrincipal);
         }
         const roles = roleAssignments.presence === 'found' ? otherRoles(context, principalId, roleAssignments.value) : [];
         const policies = vault.rbac ? [] : policiesOf(vault, principalId);
-        const permissions = excessPermissions(words, policies);
+        const permissions = excessPermissions(policies);
         if (roles.length === 0 && permissions.length === 0) {
             if (roleAssignments.presence === 'found')
-                return pass(text.nothingElse, text.expected);
-            return unreadable(context, words, text.expected, reasonOf(roleAssignments));
+                return pass(text.nothingElse);
+            return unreadable(context, reasonOf(roleAssignments));
         }
         const observed = [...roles.map(({ roleId, scope }) => text.role(roleName(roleId), scope)), ...permissions];
         const commands = roles.map(({ id }) => azIn(context, 'role', 'assignment', 'delete', '--ids', id));
         if (permissions.length > 0)
             commands.push(trimPolicy(context, principalId, policies));
-        return fail(text.excess(observed), text.expected, text.remediation, ...commands);
+        const sentence = roles.length > 0 ? text.takeRole : text.takePermissions;
+        return fail(text.excess(observed), sentence, ...commands);
     });
 };
 /** Policies of the principal itself: the others grant it nothing. */
@@ -5594,15 +6593,15 @@ function otherRoles(context, principalId, assignments) {
         roleGuid(assignment.roleId) !== encryptionUserRole &&
         (0,model_scopes/* grantsAt */.fC)(assignment.scope, context.scopes.key));
 }
-const kinds = ['keys', 'secrets', 'certificates', 'storage'];
+const least_privilege_kinds = ['keys', 'secrets', 'certificates', 'storage'];
 function excessOf(policies, kind) {
     const held = policies.flatMap((policy) => policy[kind]).map((permission) => permission.toLowerCase());
     return [...new Set(held)].filter((permission) => kind !== 'keys' || !isNeeded(permission));
 }
-function excessPermissions(words, policies) {
-    return kinds.flatMap((kind) => {
+function excessPermissions(policies) {
+    return least_privilege_kinds.flatMap((kind) => {
         const excess = excessOf(policies, kind);
-        return excess.length === 0 ? [] : [words['adobe-least-privilege'].permissions(kind, excess)];
+        return excess.length === 0 ? [] : [grantTexts['adobe-least-privilege'].permissions(kind, excess)];
     });
 }
 /** Cuts the policy down to what Adobe needs. An option without values takes all permissions of its kind away. */
@@ -5628,28 +6627,28 @@ function trimPolicy(context, principalId, policies) {
 /** The check of what stands between Azure's trusted services and the vault. */
 
 
+
 /**
  * A perimeter in mode Enforced has rules of its own, which override public access and the bypass of trusted services
  * (Microsoft: Configure network security for Azure Key Vault). This action does not evaluate them.
  */
-const vaultNetwork = (context, words) => {
-    const text = words['vault-network'];
-    const { expected } = text;
-    return ofVault(context, words, expected, (vault) => {
+const vaultNetwork = (context) => {
+    const text = vaultUseTexts['vault-network'];
+    return ofVault(context, (vault) => {
         if (vault.publicNetworkAccess === 'perimeter') {
             const show = vaultResource(context, 'show', '--query', 'properties.publicNetworkAccess');
-            return undecided(text.secured, expected, text.fixPerimeter, show, showPerimeters(context));
+            return undecided(text.secured, text.fixPerimeter, show, showPerimeters(context));
         }
         const { perimeters } = context.observed;
         const enforced = perimeters.presence === 'found' ? perimeters.value.filter(mayEnforce) : [];
         if (enforced.length > 0) {
             const seen = text.perimeter(enforced.map(({ name }) => name));
-            return undecided(seen, expected, text.fixPerimeter, showPerimeters(context));
+            return undecided(seen, text.fixPerimeter, showPerimeters(context));
         }
-        const own = byOwnProperties(context, words, vault);
+        const own = byOwnProperties(context, vault);
         if (own.status === 'fail' || perimeters.presence !== 'unknown')
             return own;
-        return unreadable(context, words, expected, perimeters.reason);
+        return unreadable(context, perimeters.reason);
     });
 };
 /** Modes whose rules override nothing (Microsoft: Transition to a network security perimeter). */
@@ -5658,20 +6657,21 @@ const harmless = new Set(['learning', 'audit']);
 function mayEnforce({ accessMode }) {
     return !harmless.has((accessMode ?? '').toLowerCase());
 }
-function byOwnProperties(context, words, vault) {
-    const text = words['vault-network'];
+function byOwnProperties(context, vault) {
+    const text = vaultUseTexts['vault-network'];
     const { publicNetworkAccess, networkDefault, trustedServicesBypass } = vault;
     if (publicNetworkAccess === 'enabled' && networkDefault === 'allow')
-        return pass(text.open, text.expected);
+        return pass(text.open);
     const access = publicNetworkAccess === 'disabled' ? text.disabled : text.denied;
     if (trustedServicesBypass)
-        return pass(text.bypass(access), text.expected);
+        return pass(access.bypass);
     const command = updateVault(context, '--bypass', 'AzureServices');
-    return fail(text.closed(access), text.expected, text.remediation, command);
+    return fail(access.closed, text.remediation, command);
 }
 
 ;// CONCATENATED MODULE: ./build/checks/subscription.js
 /** The check of the subscription that holds the vault. */
+
 
 
 /** States in which Azure stops what the subscription holds (Microsoft: Azure subscription states). */
@@ -5681,16 +6681,16 @@ function subscriptionSeverity({ observed: { subscription } }) {
     const isStopped = subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
     return isStopped ? 'error' : 'warning';
 }
-const subscriptionState = (context, words) => {
-    const text = words['subscription-state'];
+const subscriptionState = (context) => {
+    const text = vaultTexts['subscription-state'];
     const { subscription } = context.observed;
     if (subscription.presence !== 'found')
-        return unreadable(context, words, text.expected, reasonOf(subscription));
+        return unreadable(context, reasonOf(subscription));
     const { state } = subscription.value;
     if (state.toLowerCase() === 'enabled')
-        return pass(text.is(state), text.expected);
+        return pass(text.is(state));
     const command = azIn(context, 'account', 'show', '--query', 'state');
-    return fail(text.is(state), text.expected, text.remediation, command);
+    return fail(text.is(state), text.remediation, command);
 };
 
 ;// CONCATENATED MODULE: ./build/checks/vault.js
@@ -5699,119 +6699,126 @@ const subscriptionState = (context, words) => {
 
 
 
+
+
 /** Azure's answer without a state counts as Succeeded. */
-const vaultProvisioned = (context, words) => {
-    const text = words['vault-provisioned'];
-    return ofVault(context, words, text.expected, ({ provisioningState: state }) => {
+const vaultProvisioned = (context) => {
+    const text = vaultTexts['vault-provisioned'];
+    return ofVault(context, ({ provisioningState: state }) => {
         if (state.toLowerCase() === 'succeeded')
-            return pass(text.is(state), text.expected);
+            return pass(text.is(state));
         const command = vaultCommand(context, 'show', '--query', 'properties.provisioningState');
-        return fail(text.is(state), text.expected, text.remediation, command);
+        return fail(text.is(state), text.remediation, command);
     });
 };
 /** A vault stays with its former tenant when a subscription moves, and accepts no token of the new one. */
-const vaultTenant = (context, words) => {
-    const text = words['vault-tenant'];
+const vaultTenant = (context) => {
+    const text = vaultTexts['vault-tenant'];
     const { tenantId } = context.inputs;
-    return ofVault(context, words, text.expected(tenantId), ({ tenantId: own }) => {
+    return ofVault(context, ({ tenantId: own }) => {
         if (own.toLowerCase() === tenantId.toLowerCase())
-            return pass(text.same(own), text.expected(tenantId));
+            return pass(text.same(own));
         const show = vaultCommand(context, 'show', '--query', 'properties.tenantId');
         const change = updateVault(context, '--set', `properties.tenantId=${tenantId}`);
-        return fail(text.differs(own), text.expected(tenantId), text.remediation, show, change);
+        return fail(text.differs(own), text.remediation, show, change);
     });
 };
-const vaultSoftDelete = (context, words) => {
-    const text = words['vault-soft-delete'];
-    return ofVault(context, words, text.expected, ({ softDelete, retentionDays }) => {
+const vaultSoftDelete = (context) => {
+    const text = vaultTexts['vault-soft-delete'];
+    return ofVault(context, ({ softDelete, retentionDays }) => {
         const command = vaultResource(context, 'update', '--set', 'properties.enableSoftDelete=true');
         if (softDelete === true)
-            return pass(text.on(retentionDays), text.expected);
+            return pass(text.on(retentionDays));
         if (softDelete === false)
-            return fail(text.off, text.expected, text.remediation, command);
-        return undecided(text.unsaid, text.expected, text.remediation, command);
+            return fail(text.off, text.remediation, command);
+        return undecided(text.unsaid, text.remediation, command);
     });
 };
-const vaultPurgeProtection = (context, words) => {
-    const text = words['vault-purge-protection'];
-    return ofVault(context, words, text.expected, ({ purgeProtection }) => {
+const vaultPurgeProtection = (context) => {
+    const text = vaultTexts['vault-purge-protection'];
+    return ofVault(context, ({ purgeProtection }) => {
         if (purgeProtection)
-            return pass(text.on, text.expected);
+            return pass(text.on);
         const command = updateVault(context, '--enable-purge-protection', 'true');
-        return fail(text.off, text.expected, text.remediation, command);
+        return fail(text.off, text.remediation, command);
     });
 };
-const vaultPermissionModel = (context, words) => {
-    const text = words['vault-permission-model'];
-    return ofVault(context, words, text.expected, ({ rbac, accessPolicies }) => {
+const vaultPermissionModel = (context) => {
+    const text = vaultTexts['vault-permission-model'];
+    return ofVault(context, ({ rbac, accessPolicies }) => {
         if (rbac)
-            return pass(text.rbac, text.expected);
+            return pass(text.rbac);
         const principalId = adobePrincipalId(context.inputs, context.observed);
         const grant = assignToAdobe(context, principalId, (0,model_scopes/* idsOf */.UX)(context.inputs).vault);
         const change = updateVault(context, '--enable-rbac-authorization', 'true');
-        return fail(text.policies(accessPolicies.length), text.expected, text.remediation, grant, change);
+        return fail(text.policies(accessPolicies.length), text.remediation, grant, change);
     });
 };
-const vaultDedicated = (context, words) => {
-    const text = words['vault-dedicated'];
+const vaultDedicated = (context) => {
+    const text = vaultUseTexts['vault-dedicated'];
     const { inputs, observed } = context;
-    const expected = text.expected(inputs.keyName);
-    return ofVault(context, words, expected, () => {
+    return ofVault(context, () => {
         const { keys, secrets } = observed;
         const ours = inputs.keyName.toLowerCase();
         const otherKeys = keys.presence === 'found' ? keys.value.filter((name) => name.toLowerCase() !== ours) : [];
         const otherSecrets = secrets.presence === 'found' ? secrets.value : [];
         if (otherKeys.length > 0 || otherSecrets.length > 0) {
             const list = (kind) => azIn(context, 'keyvault', kind, 'list', '--vault-name', inputs.vaultName, '--query', '[].id');
-            return fail(text.others(otherKeys, otherSecrets), expected, text.remediation, list('key'), list('secret'));
+            return fail(text.others(otherKeys, otherSecrets), text.remediation, list('key'), list('secret'));
         }
         if (keys.presence !== 'found')
-            return unreadable(context, words, expected, reasonOf(keys));
+            return unreadable(context, reasonOf(keys));
         if (secrets.presence !== 'found')
-            return unreadable(context, words, expected, reasonOf(secrets));
-        return pass(text.alone, expected);
+            return unreadable(context, reasonOf(secrets));
+        return pass(text.alone);
     });
 };
 /** Azure's list also holds locks of what lies in the vault; those don't protect it (as recorded). */
-const vaultLock = (context, words) => {
-    const text = words['vault-lock'];
-    return ofVault(context, words, text.expected, () => {
+const vaultLock = (context) => {
+    const text = vaultUseTexts['vault-lock'];
+    return ofVault(context, () => {
         const { locks } = context.observed;
         if (locks.presence !== 'found')
-            return unreadable(context, words, text.expected, reasonOf(locks));
+            return unreadable(context, reasonOf(locks));
         const lock = locks.value.find((each) => (0,model_scopes/* lockHolds */.IH)(each, context.scopes.vault));
         if (lock !== undefined)
-            return pass(text.locked(lock.name, lock.level, lock.scope), text.expected);
+            return pass(text.locked(lock.name, lock.level, lock.scope));
         const { resourceGroup, vaultName } = context.inputs;
         const target = ['--resource-group', resourceGroup, '--resource', vaultName];
         const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--lock-type', 'CanNotDelete'];
         const command = azIn(context, 'lock', 'create', '--name', 'cja-cmk', ...target, ...type);
-        return fail(text.unlocked, text.expected, text.remediation, command);
+        return fail(text.unlocked, text.remediation, command);
     });
 };
 const auditLogs = new Set(['auditevent', 'audit', 'alllogs']);
-const vaultLogging = (context, words) => {
-    const text = words['vault-logging'];
-    return ofVault(context, words, text.expected, () => {
+const vaultLogging = (context) => {
+    const text = vaultUseTexts['vault-logging'];
+    return ofVault(context, () => {
         const { diagnosticSettings } = context.observed;
         if (diagnosticSettings.presence !== 'found') {
-            return unreadable(context, words, text.expected, reasonOf(diagnosticSettings));
+            return unreadable(context, reasonOf(diagnosticSettings));
         }
         const settings = diagnosticSettings.value;
         const audits = (logs) => logs.some((log) => auditLogs.has(log.toLowerCase()));
         const setting = settings.find(({ hasDestination, logs }) => hasDestination && audits(logs));
         if (setting !== undefined)
-            return pass(text.logged(setting.name), text.expected);
+            return pass(text.logged(setting.name));
         const observed = settings.length === 0 ? text.none : text.useless(settings.map(({ name }) => name));
         const target = ['--resource', (0,model_scopes/* idsOf */.UX)(context.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
         const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
         const verb = ['monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk'];
-        return fail(observed, text.expected, text.remediation, azIn(context, ...verb, ...target, ...logs));
+        return fail(observed, text.remediation, azIn(context, ...verb, ...target, ...logs));
     });
 };
 
 ;// CONCATENATED MODULE: ./build/checks/catalog.js
 /** Every finding, in the order of `findingIds`: what it weighs, where its rule comes from, and the check itself. */
+
+
+
+
+
+
 
 
 
@@ -5828,6 +6835,14 @@ const journeyAnalytics = `${adobe}/analytics-platform/using/cja-privacy/cmk`;
 const platform = `${adobe}/experience-platform/landing/governance-privacy-security/customer-managed-keys`;
 const platformVault = `${platform}/azure/azure-key-vault-config`;
 const platformOverview = `${platform}/overview`;
+const findingTexts = {
+    ...vaultTexts,
+    ...vaultUseTexts,
+    ...keyTexts,
+    ...adobeTexts,
+    ...grantTexts,
+    ...confirmationTexts,
+};
 const catalog = [
     {
         id: 'subscription-state',
@@ -6036,825 +7051,11 @@ const catalog = [
     },
 ];
 
-;// CONCATENATED MODULE: ./build/messages/en/findings/adobe.js
-/** Findings about Adobe's service principal and what it may do, in English. */
-
-/** Dates come in ISO 8601. */
-const date = (iso) => readableTime(iso, 'en');
-const list = (items) => items.join(', ');
-const adobeFindings = {
-    'adobe-principal': {
-        title: "Adobe's service principal exists and is enabled",
-        why: 'It is the identity with which Adobe uses the key. Deleted or disabled, Adobe may take it for a revocation.',
-        expected: "Adobe's service principal exists in the tenant and is enabled",
-        enabled: (id) => `service principal ${id} is enabled`,
-        disabled: (id) => `service principal ${id} is disabled`,
-        absent: (appId) => `no service principal of app ${appId} in the tenant`,
-        notAsked: (id) => `its object id ${id} was given; Microsoft Graph was not asked whose it is, since adobe-principal is waived`,
-        unknownId: (id) => `no service principal ${id} in the tenant, which was given as adobe-principal-id`,
-        otherApp: (id, appId) => `service principal ${id}, given as adobe-principal-id, belongs to another application: ${appId}`,
-        disabledByMicrosoft: (id, status) => `Microsoft disabled service principal ${id}: ${status}`,
-        unsaid: "Microsoft Graph's answer does not say whether it is enabled",
-        create: 'Create it, as Application Administrator or with Application.ReadWrite.All.',
-        lost: 'Adobe confirmed a key, so it was there: ask who deleted it. A new one has another object id and needs the grant anew.',
-        enable: 'If nobody disabled it on purpose (it is how access is revoked), enable it (Application Administrator).',
-        fixId: "Give adobe-principal-id the object id of Adobe's service principal in this tenant, which this command shows; if there is none, ask who deleted it.",
-        ask: 'Remove the waiver, so that Microsoft Graph is asked. This command shows the id of the right one.',
-        askMicrosoft: "Nobody in the tenant can enable it: ask Adobe Customer Care and Microsoft support, and don't delete it. This shows its properties.",
-    },
-    'adobe-grant': {
-        title: 'Adobe may use the key (get, wrapKey, unwrapKey)',
-        why: 'Without the right to get, wrap and unwrap, Adobe cannot open the data and may take it for a revocation.',
-        expected: (role) => `role ${role} at the key, the vault or above, or an access policy with get, wrapKey and unwrapKey; no deny assignment that takes it away`,
-        role: (role, scope) => `role ${role} at ${scope}`,
-        policy: 'an access policy with get, wrapKey and unwrapKey',
-        noPrincipal: "Adobe's service principal does not exist, so it holds nothing",
-        noRole: (id, role) => `${id} does not hold ${role} at the key, the vault or above`,
-        others: (ids) => `; held by ${list(ids)} (a former service principal of Adobe?)`,
-        condition: (scope, condition) => `assigned at ${scope} under a condition that this action does not evaluate: ${condition}`,
-        noPolicy: (id) => `no access policy for ${id}`,
-        partPolicy: (id, missing) => `the access policy for ${id} lacks ${list(missing)}`,
-        compound: '; a policy for a compound identity (with an application id) does not count',
-        otherTenant: '; a policy for another tenant does not count',
-        groups: (ids) => `; held by group ${list(ids)}: access by a group is not counted`,
-        otherRoles: (names) => `; it holds ${list(names)}: another role is not counted`,
-        otherApp: (id) => `adobe-principal-id ${id} is another application's, so what Adobe's own service principal holds was not checked`,
-        denied: (name, scope) => `denied by deny assignment ${name} at ${scope}`,
-        perhapsDenied: (name, scope, doubt) => `deny assignment ${name} at ${scope} ${doubt === 'group' ? "names a group in which Adobe's service principal may be" : 'has a condition that this action does not evaluate'}`,
-        roleWithoutEffect: '; its role has no effect on a vault with access policies',
-        remediation: 'If nobody took it away on purpose (it is how access is revoked), grant it. A role needs Key Vault Data Access Administrator or Owner, an access policy Key Vault Contributor.',
-        conditionCure: 'If Adobe shall use the key without a condition, this command sees to it (User Access Administrator or Owner); nothing is taken away from Adobe meanwhile.',
-        principalFirst: 'Create the service principal first (Application Administrator; see adobe-principal), then grant it the right (Key Vault Data Access Administrator or Owner).',
-        principalGone: 'See adobe-principal: find out first which service principal is the right one, and who deleted it.',
-        fixId: 'See adobe-principal: give adobe-principal-id the id that this command shows, and run again.',
-        fixDenied: "Ask who made the deny assignment, and why: a deployment stack, a managed application or a person who revoked Adobe's access. Whoever owns it removes it or excludes Adobe's service principal; a role does not help against it. This lists it (Reader on the vault).",
-        fixPerhapsDenied: "Ask who made the deny assignment whether it reaches Adobe's service principal; if it does, it has to be excluded. This lists it (Reader on the vault).",
-    },
-    'adobe-grant-lasting': {
-        title: 'The grant does not end by itself',
-        why: 'On its last day a time-bound role assignment is removed, and Adobe may take it for a revocation.',
-        expected: 'a role assignment without an end date',
-        lasts: 'the role assignment has no end date',
-        ends: (at) => `the role assignment ends on ${date(at)}`,
-        ended: (at) => `the role assignment ended on ${date(at)}`,
-        noGrant: 'Adobe does not hold the role',
-        noLicense: 'the tenant has no license for time-bound role assignments',
-        onPolicies: 'access policies have no end date',
-        remediation: 'Assign the role without an end before that day: extend it in Privileged Identity Management, or run this command (Key Vault Data Access Administrator or Owner), which leaves the other assignment as it is.',
-    },
-    'adobe-least-privilege': {
-        title: 'Adobe may do nothing else',
-        why: 'More rights than get, wrap and unwrap let an outside party read or change what is not theirs.',
-        expected: 'no other role or permission at the key, the vault or above',
-        nothingElse: 'no other role or permission',
-        noPrincipal: "Adobe's service principal does not exist",
-        excess: (items) => list(items),
-        role: (name, scope) => `role ${name} at ${scope}`,
-        permissions: (kind, items) => `permissions on ${kind}: ${list(items)}`,
-        remediation: 'Take away what Adobe does not need, once you know that nothing else uses it. A role needs User Access Administrator or Owner, an access policy Key Vault Contributor.',
-    },
-    'adobe-entitlement': {
-        title: 'The entitlement is recorded',
-        why: 'Adobe offers customer-managed keys with Healthcare Shield or Privacy & Security Shield only; this way is for Platform on Azure.',
-        expected: 'the input adobe-entitlement is given',
-        given: (entitlement) => `${entitlement}, as recorded`,
-        absent: 'not recorded',
-        remediation: 'Ask your Adobe account team, then set adobe-entitlement to healthcare-shield or privacy-security-shield.',
-    },
-};
-
-;// CONCATENATED MODULE: ./build/messages/en/findings/common.js
-const answer = (reason) => [reason.status === undefined ? '' : `HTTP ${reason.status}`, reason.code];
-const request = (reason) => (reason.requestId === undefined ? '' : ` (request id ${reason.requestId})`);
-const common_places = {
-    graph: 'Microsoft Graph',
-    vault: 'the vault',
-    group: 'the resource group',
-    subscription: 'the subscription',
-};
-/** A managed identity has no app registration. */
-const graphCommands = ' Needs Privileged Role Administrator. The first two commands are for an app registration, the last one alone for a managed identity.';
-const common = {
-    noVault: 'there is no vault to check',
-    noKey: 'there is no key to check',
-    notRead: 'this was not read',
-    unreadable: (reason) => `could not ${reason.operation}: ${answer(reason).filter(Boolean).join(' ')}: ${reason.message}${request(reason)}`,
-    grantRight: ({ name, place, action }, clientId) => [
-        `Grant ${name} on ${common_places[place]} to the pipeline's identity (client id ${clientId}), wait ten minutes and run again.`,
-        action === undefined ? '' : ` In a custom role, ${action} is enough.`,
-        place === 'graph' ? graphCommands : ' Needs Owner or User Access Administrator.',
-    ].join(''),
-    runAgain: 'Run again. If it stays so, follow the code and message above.',
-};
-
-;// CONCATENATED MODULE: ./build/messages/en/findings/confirmation.js
-/** Findings about what Adobe confirmed, in English. */
-const confirmation_list = (items) => items.join(', ');
-const confirmationFindings = {
-    'confirmed-key': {
-        title: 'The confirmed key is this one and works',
-        why: 'Adobe opens the data with the key that it confirmed. If that key is gone, disabled or out of date, the data is lost to it.',
-        expected: (uri) => `${uri} exists, is enabled, in date, and an RSA key that may wrap and unwrap`,
-        notGiven: 'no confirmed-key-uri is given',
-        holds: 'the confirmed key is in place',
-        otherKey: (vault, key) => `the inputs name vault ${vault} and key ${key}, which Adobe did not confirm`,
-        keyGone: 'the confirmed key does not exist',
-        vaultGone: "the confirmed key's vault does not exist",
-        versionGone: (version) => `version ${version} does not exist`,
-        disabled: (version) => `version ${version} is disabled`,
-        expired: (version, at) => `version ${version} expired on ${at}`,
-        early: (version, at) => `version ${version} is not active before ${at}`,
-        fixInputs: 'Give vault-name and key-name the confirmed names, or correct confirmed-key-uri.',
-        fixGone: 'Ask who removed it and tell Adobe. Look among what is deleted, or restore a backup; a new key does not help.',
-        fixDisabled: 'If nobody disabled it on purpose (it is how access is revoked), enable it (Key Vault Crypto Officer on the vault).',
-        fixDate: 'If it was not meant to end or to wait, move its dates (Key Vault Crypto Officer on the vault).',
-        otherType: (version, type) => `version ${version} is of type ${type}, which is no RSA key`,
-        lacks: (version, operations) => `version ${version} may not ${confirmation_list(operations)}`,
-        fixType: 'A version of another type cannot be changed. Ask Adobe which version it uses before you change anything. This lists the versions (Key Vault Reader on the vault).',
-        fixOperations: 'If nobody took it away on purpose, allow it (Key Vault Crypto Officer on the vault).',
-    },
-    'confirmed-version': {
-        title: 'The confirmed version is the current one',
-        why: 'The current version is one that Adobe did not confirm: it may use either, so both must be kept.',
-        expected: 'the current version is the confirmed one',
-        notGiven: 'no confirmed-key-uri with a version is given',
-        otherKey: 'the confirmed key is another key',
-        same: (version) => `version ${version} is current and confirmed`,
-        differs: (confirmed, current) => `confirmed is ${confirmed}, current is ${current}`,
-        remediation: 'Ask Adobe which version it uses, keep the confirmed one enabled, and record what Adobe confirms in confirmed-key-uri. This lists the versions (Key Vault Reader on the vault).',
-    },
-    'adobe-confirmation': {
-        title: "Adobe's confirmation is recorded",
-        why: 'Until Adobe confirms, the data is not encrypted with this key.',
-        expected: 'the input confirmed-key-uri is given',
-        notRequired: 'not required (require-confirmation is false)',
-        given: (uri) => `${uri}, as recorded`,
-        absent: 'not recorded',
-        remediation: 'Send the ticket to Adobe Customer Care; when Adobe has confirmed, set confirmed-key-uri to the key URI that it confirmed.',
-    },
-};
-
-;// CONCATENATED MODULE: ./build/messages/en/findings/key.js
-/** Findings about the key, in English. */
-const key_list = (items) => items.join(', ');
-const keyFindings = {
-    'key-exists': {
-        title: 'The key exists',
-        why: 'Without the key, what Adobe encrypted with it cannot be opened by anyone.',
-        expected: 'a key of that name in the vault',
-        found: (uri) => `found ${uri}`,
-        absent: (key, vault) => `no key ${key} in vault ${vault}`,
-        deleted: (key) => `key ${key} is soft-deleted`,
-        noVault: (vault) => `no key, since vault ${vault} does not exist`,
-        create: 'Create it: run mode ensure, or this command (Key Vault Crypto Officer on the vault).',
-        createVault: 'Create the vault first (see vault-exists), then the key: run mode ensure, or this command.',
-        recover: 'If nobody deleted it on purpose, recover it (Key Vault Crypto Officer on the vault).',
-        lost: "Adobe confirmed this key: a new one of the same name does not open Adobe's data. Look among the deleted keys, restore it from a backup, and tell Adobe (Key Vault Crypto Officer on the vault).",
-        vaultFirst: 'See vault-exists: until it is known who holds the name of the vault, nothing can be created.',
-        lookFirst: (code) => `Do not create it yet: whether a deleted key of that name waits to be recovered could not be seen (${code}). Look for it first (Key Vault Reader on the vault).`,
-    },
-    'key-enabled': {
-        title: 'The key is enabled',
-        why: 'Adobe can do nothing with a disabled key and may take it for a revocation, after which data is purged.',
-        expected: 'the current version is enabled',
-        enabled: (version) => `version ${version} is enabled`,
-        disabled: (version) => `version ${version} is disabled`,
-        remediation: 'If nobody disabled it on purpose (it is how access is revoked), enable it (Key Vault Crypto Officer on the vault).',
-    },
-    'key-active': {
-        title: 'The key is in date',
-        why: 'An expired or not yet active key cannot wrap; Adobe may take it for a revocation, after which data is purged.',
-        expected: 'now lies between the activation and the expiry date',
-        active: 'the key is in date',
-        expired: (at) => `expired on ${at}`,
-        early: (at) => `not active before ${at}`,
-        fixExpired: 'If it was not meant to end, move the expiry date (here to two years from now; Key Vault Crypto Officer on the vault).',
-        fixEarly: 'If it was not meant to wait, move the activation date to now (Key Vault Crypto Officer on the vault).',
-    },
-    'key-expiry': {
-        title: 'The key does not expire soon',
-        why: 'On its expiry date the key stops working for Adobe, without further notice.',
-        expected: (days) => `no expiry date, or one more than ${days} days away`,
-        never: 'no expiry date',
-        later: (at) => `expires on ${at}`,
-        past: (at) => `expired on ${at}`,
-        remediation: 'Decide with the owner of the data, then move the expiry date (here to two years from now; Key Vault Crypto Officer on the vault).',
-    },
-    'key-type': {
-        title: 'The key is an RSA key',
-        why: 'Adobe wraps its data keys with RSA; other types cannot wrap.',
-        expected: 'type RSA or RSA-HSM',
-        is: (type) => `type ${type}`,
-        remediation: "A key's type cannot be changed: make another key, give key-name its name and send that key to Adobe (Key Vault Crypto Officer on the vault). If the first command finds a key of that name, choose another one.",
-    },
-    'key-size': {
-        title: 'The key has at least 3072 bits',
-        why: 'For Adobe Experience Platform, Adobe documents this minimum; shorter keys may be refused.',
-        expected: '3072 bits or more',
-        is: (bits) => `${bits} bits`,
-        notRsa: (type) => `type ${type} is no RSA key`,
-        unsaid: "Azure's answer does not say how long the key is",
-        remediation: 'Make a new, longer version. If Adobe already uses this key, agree on it with Adobe first, and keep the old version enabled. A new version cannot be taken back. Needs Key Vault Crypto Officer on the vault.',
-    },
-    'key-operations': {
-        title: 'The key may wrap and unwrap',
-        why: 'Adobe wraps and unwraps its data keys with it; without either operation the data cannot be written or read.',
-        expected: 'operations wrapKey and unwrapKey',
-        are: (operations) => operations.length === 0 ? 'no operations' : `operations ${key_list(operations)}`,
-        remediation: 'Allow both operations (Key Vault Crypto Officer on the vault).',
-    },
-    'key-rotation': {
-        title: 'The key is not rotated by itself',
-        why: 'A version that appears by itself is one that Adobe was not told of, and the old one may be disabled too early.',
-        expected: 'no rotation policy that rotates',
-        rotates: 'a rotation policy makes new versions automatically',
-        still: 'no automatic rotation',
-        remediation: 'Let the policy notify only, and rotate by hand in agreement with Adobe (Key Vault Crypto Officer on the vault).',
-    },
-};
-
-;// CONCATENATED MODULE: ./build/messages/en/findings/vault.js
-/** Findings about the subscription and the vault, in English. */
-const vault_list = (items) => items.join(', ');
-const vaultFindings = {
-    'subscription-state': {
-        title: 'The subscription is enabled',
-        why: 'A disabled, expired or deleted subscription stops what it holds, the vault included.',
-        expected: 'the subscription is Enabled',
-        is: (state) => `the subscription is ${state}`,
-        remediation: 'Ask the owner of the billing account to reactivate the subscription: nobody else can, and after some time Azure deletes what it holds. This shows its state.',
-    },
-    'vault-exists': {
-        title: 'The vault exists',
-        why: 'Without its vault the key is gone, and Adobe can no longer open the data that it encrypted with it.',
-        expected: 'a key vault of that name in the given resource group and subscription',
-        found: (id) => `found ${id}`,
-        absent: (name, group) => `no vault ${name} in resource group ${group}`,
-        deleted: (name, purge) => `vault ${name} is soft-deleted${purge === null ? '' : `; it is purged on ${purge}`}`,
-        taken: (name) => `no such vault here, and the name ${name} is held elsewhere`,
-        create: 'Create it: run mode ensure, or this command (Key Vault Contributor on the resource group). Its purge protection can never be turned off.',
-        recover: 'If nobody deleted it on purpose, recover it (Key Vault Contributor on its resource group); its role assignments do not come back and must be made anew.',
-        rename: 'Nothing can be created under this name. Choose another vault-name, or use the subscription and group that hold this vault.',
-        lost: 'Adobe confirmed a key of this vault: a new vault does not replace it. Look among the deleted vaults, ask who removed it, and tell Adobe.',
-        elsewhere: (name, id) => `Azure's answer about vault ${name} is about another one: ${id}`,
-        deletedElsewhere: (id) => `; it stood elsewhere: ${id}`,
-        lookFirst: 'Do not create it yet: whether a deleted or foreign vault holds the name could not be seen. Look for it first (Reader on the subscription).',
-    },
-    'vault-provisioned': {
-        title: 'The vault is provisioned',
-        why: 'A vault whose provisioning failed or is not done may not answer under its address.',
-        expected: 'provisioning state Succeeded',
-        is: (state) => `provisioning state ${state}`,
-        remediation: 'Wait some minutes and run again. If the state stays, open a support request at Microsoft; do not delete the vault. This shows the state (Reader on the vault).',
-    },
-    'vault-tenant': {
-        title: 'The vault belongs to this tenant',
-        why: "A vault accepts tokens of its own tenant only. After a subscription moves, it stays with the former one and refuses Adobe's.",
-        expected: (tenant) => `the vault accepts tokens of tenant ${tenant}`,
-        same: (tenant) => `the vault accepts tokens of tenant ${tenant}`,
-        differs: (tenant) => `the vault accepts tokens of tenant ${tenant} only`,
-        remediation: "Find out who moved the subscription, and tell Adobe first. The last command gives the vault to this tenant (Key Vault Contributor on the vault): after that nobody of the former tenant can use it, Adobe's service principal there included, and every role and access policy has to be given anew.",
-    },
-    'vault-soft-delete': {
-        title: 'Soft delete is on',
-        why: "Without soft delete, deleting the vault or key destroys it immediately, and Adobe's data with it.",
-        expected: 'soft delete on',
-        on: (days) => (days === null ? 'soft delete is on' : `soft delete is on, ${days} days`),
-        off: 'soft delete is off',
-        unsaid: "Azure's answer does not say whether soft delete is on",
-        remediation: 'Turn soft delete on; it cannot be turned off again. Needs Key Vault Contributor on the vault.',
-    },
-    'vault-purge-protection': {
-        title: 'Purge protection is on',
-        why: "Without purge protection, anyone with the right can purge a deleted key for good, and Adobe's data with it.",
-        expected: 'purge protection on',
-        on: 'purge protection is on',
-        off: 'purge protection is off',
-        remediation: 'Turn purge protection on; it cannot be turned off again. Needs Key Vault Contributor on the vault.',
-    },
-    'vault-permission-model': {
-        title: 'The vault uses Azure RBAC',
-        why: 'Anyone who may change the vault can add themselves to its access policies; roles keep the two apart. Microsoft advises RBAC.',
-        expected: 'permission model Azure RBAC',
-        rbac: 'the permission model is Azure RBAC',
-        policies: (count) => `the permission model is access policies (${count} of them)`,
-        remediation: 'Give Adobe and everyone else named in the policies a role first, since the policies end with the switch; then switch. Needs Owner on the vault.',
-    },
-    'vault-network': {
-        title: "Azure's trusted services reach the vault",
-        why: 'A firewall that shuts Adobe out makes the data unreadable until it opens again.',
-        expected: 'public access from all networks, or a restriction that trusted Microsoft services bypass',
-        open: 'open to all networks',
-        bypass: (access) => `restricted (${access}), and trusted Microsoft services bypass the restriction`,
-        closed: (access) => `restricted (${access}), and trusted Microsoft services do not bypass the restriction`,
-        disabled: 'public network access disabled',
-        denied: 'access denied by default',
-        secured: 'secured by a network security perimeter, whose rules this action does not evaluate',
-        perimeter: (names) => `a network security perimeter is enforced (association ${vault_list(names)}); its rules override the firewall, and this action does not evaluate them`,
-        remediation: 'Let trusted Microsoft services bypass the restriction (Key Vault Contributor on the vault).',
-        fixPerimeter: "Check with Adobe that the perimeter's inbound rules let its app in; then waive vault-network. This shows what is set (Reader on the vault).",
-    },
-    'vault-dedicated': {
-        title: 'The vault holds nothing else',
-        why: 'Adobe asks for a vault used only for Customer Journey Analytics: what else lies there shares its limits, its rights and its end.',
-        expected: (key) => `no key but ${key}, and no secret`,
-        alone: 'nothing else in the vault',
-        others: (keys, secrets) => [keys.length === 0 ? '' : `other keys: ${vault_list(keys)}`, secrets.length === 0 ? '' : `secrets: ${vault_list(secrets)}`]
-            .filter(Boolean)
-            .join('; '),
-        remediation: "Move what is not Adobe's to another vault. These commands show what is there (Key Vault Reader on the vault).",
-    },
-    'vault-lock': {
-        title: 'A lock keeps the vault from being deleted',
-        why: 'A lock stops a vault from being deleted by mistake together with its group. It does not guard the key inside.',
-        expected: 'a CanNotDelete or ReadOnly lock on the vault, its resource group or its subscription',
-        locked: (name, level, scope) => `lock ${name} (${level}) on ${scope}`,
-        unlocked: 'no lock holds on the vault',
-        remediation: 'Put a lock on the vault: run mode ensure with delete-lock: true, or this command (as Owner or User Access Administrator).',
-    },
-    'vault-logging': {
-        title: 'Uses of the key are logged',
-        why: 'Without audit events nobody can tell who used, disabled or deleted the key.',
-        expected: 'a diagnostic setting that sends AuditEvent, audit or allLogs somewhere',
-        logged: (name) => `diagnostic setting ${name} sends audit events`,
-        none: 'no diagnostic setting',
-        useless: (settings) => `no audit events sent by diagnostic setting ${vault_list(settings)}`,
-        remediation: 'Send audit events to a Log Analytics workspace (put its resource id in; needs Monitoring Contributor on the vault).',
-    },
-};
-
-;// CONCATENATED MODULE: ./build/messages/en/findings.js
-/** The findings in English. Every other language has the same shape (`FindingWords`). Commands are added by the checks. */
-
-
-
-
-
-const findings_en = { common: common, ...vaultFindings, ...keyFindings, ...adobeFindings, ...confirmationFindings };
-
-;// CONCATENATED MODULE: ./build/messages/fr/findings/adobe.js
-/** Findings about Adobe's service principal and what it may do, in French. */
-
-/** Dates come in ISO 8601. */
-const adobe_date = (iso) => readableTime(iso, 'fr');
-const adobe_list = (items) => items.join(', ');
-const adobe_kinds = { keys: 'les cl\u00e9s', secrets: 'les secrets', certificates: 'les certificats', storage: 'le stockage' };
-const adobe_adobeFindings = {
-    'adobe-principal': {
-        title: "Le principal de service d'Adobe existe et est activ\u00e9",
-        why: "C'est l'identit\u00e9 avec laquelle Adobe utilise la cl\u00e9. Supprim\u00e9e ou d\u00e9sactiv\u00e9e, Adobe peut y voir une r\u00e9vocation.",
-        expected: "le principal de service d'Adobe existe dans le locataire et est activ\u00e9",
-        enabled: (id) => `le principal de service ${id} est activ\u00e9`,
-        disabled: (id) => `le principal de service ${id} est d\u00e9sactiv\u00e9`,
-        absent: (appId) => `aucun principal de service de l'application ${appId} dans le locataire`,
-        notAsked: (id) => `son ID d'objet ${id} est donn\u00e9 ; Microsoft Graph n'a pas \u00e9t\u00e9 interrog\u00e9, puisque adobe-principal est dispens\u00e9`,
-        unknownId: (id) => `aucun principal de service ${id} dans le locataire, alors qu'il est donn\u00e9 dans adobe-principal-id`,
-        otherApp: (id, appId) => `le principal de service ${id}, donn\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application : ${appId}`,
-        disabledByMicrosoft: (id, status) => `Microsoft a d\u00e9sactiv\u00e9 le principal de service ${id} : ${status}`,
-        unsaid: "la r\u00e9ponse de Microsoft Graph ne dit pas s'il est activ\u00e9",
-        create: "Cr\u00e9ez-le, en tant qu'administrateur d'application ou avec Application.ReadWrite.All.",
-        lost: "Adobe a confirm\u00e9 une cl\u00e9, il existait donc : demandez qui l'a supprim\u00e9. Un nouveau a un autre ID d'objet et il faut refaire son attribution de r\u00f4le.",
-        enable: "Si personne ne l'a d\u00e9sactiv\u00e9 expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), activez-le (Administrateur d'application).",
-        fixId: "Donnez dans adobe-principal-id l'ID d'objet du principal de service d'Adobe dans ce locataire, que cette commande montre ; s'il n'y en a pas, demandez qui l'a supprim\u00e9.",
-        ask: 'Retirez la dispense, pour que Microsoft Graph soit interrog\u00e9. Cette commande montre le bon ID.',
-        askMicrosoft: "Personne dans le locataire ne peut l'activer : demandez \u00e0 l'assistance client\u00e8le Adobe et au support Microsoft, et ne le supprimez pas. Ceci montre ses propri\u00e9t\u00e9s.",
-    },
-    'adobe-grant': {
-        title: 'Adobe peut utiliser la cl\u00e9 (get, wrapKey, unwrapKey)',
-        why: "Sans le droit de lire la cl\u00e9, d'encapsuler et de d\u00e9sencapsuler, Adobe ne peut pas ouvrir les donn\u00e9es et peut y voir une r\u00e9vocation.",
-        expected: (role) => `r\u00f4le ${role} sur la cl\u00e9, le coffre ou au-dessus, ou strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey ; aucune affectation de refus qui l'en prive`,
-        role: (role, scope) => `r\u00f4le ${role} sur ${scope}`,
-        policy: "une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey",
-        noPrincipal: "le principal de service d'Adobe n'existe pas et ne d\u00e9tient donc rien",
-        noRole: (id, role) => `${id} n'a pas le r\u00f4le ${role} sur la cl\u00e9, le coffre ou au-dessus`,
-        others: (ids) => ` ; d\u00e9tenu par ${adobe_list(ids)} (un ancien principal de service d'Adobe ?)`,
-        condition: (scope, condition) => `attribu\u00e9 sur ${scope} sous une condition que cette action n'\u00e9value pas : ${condition}`,
-        noPolicy: (id) => `aucune strat\u00e9gie d'acc\u00e8s pour ${id}`,
-        partPolicy: (id, missing) => `il manque ${adobe_list(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s de ${id}`,
-        compound: " ; une strat\u00e9gie d'identit\u00e9 compos\u00e9e (avec un ID d'application) ne compte pas",
-        otherTenant: " ; une strat\u00e9gie d'un autre locataire ne compte pas",
-        groups: (ids) => ` ; d\u00e9tenu par le groupe ${adobe_list(ids)} : un acc\u00e8s par groupe n'est pas compt\u00e9`,
-        otherRoles: (names) => ` ; il a ${adobe_list(names)} : un autre r\u00f4le n'est pas compt\u00e9`,
-        otherApp: (id) => `l'adobe-principal-id ${id} est celui d'une autre application ; les droits du principal de service d'Adobe n'ont donc pas \u00e9t\u00e9 contr\u00f4l\u00e9s`,
-        denied: (name, scope) => `refus\u00e9 par l'affectation de refus ${name} sur ${scope}`,
-        perhapsDenied: (name, scope, doubt) => `l'affectation de refus ${name} sur ${scope} ${doubt === 'group' ? "nomme un groupe dont le principal de service d'Adobe peut \u00eatre membre" : "a une condition que cette action n'\u00e9value pas"}`,
-        roleWithoutEffect: " ; son r\u00f4le est sans effet sur un coffre \u00e0 strat\u00e9gies d'acc\u00e8s",
-        remediation: "Si personne ne le lui a retir\u00e9 expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), accordez-le. Un r\u00f4le demande Administrateur de l'acc\u00e8s aux donn\u00e9es Key Vault ou Propri\u00e9taire, une strat\u00e9gie d'acc\u00e8s Contributeur Key Vault.",
-        conditionCure: "Si Adobe doit utiliser la cl\u00e9 sans condition, cette commande y pourvoit (Administrateur de l'acc\u00e8s utilisateur ou Propri\u00e9taire) ; rien n'est retir\u00e9 \u00e0 Adobe entre-temps.",
-        principalFirst: "Cr\u00e9ez d'abord le principal de service (Administrateur d'application ; voir adobe-principal), puis accordez-lui le droit (Administrateur de l'acc\u00e8s aux donn\u00e9es Key Vault ou Propri\u00e9taire).",
-        principalGone: "Voyez adobe-principal : trouvez d'abord quel principal de service est le bon, et qui l'a supprim\u00e9.",
-        fixId: "Voyez adobe-principal : donnez dans adobe-principal-id l'ID que cette commande montre, et relancez.",
-        fixDenied: "Demandez qui a fait l'affectation de refus, et pourquoi : une pile de d\u00e9ploiement, une application manag\u00e9e ou une personne qui a r\u00e9voqu\u00e9 l'acc\u00e8s d'Adobe. Son auteur la retire ou en exclut le principal de service d'Adobe ; un r\u00f4le n'y change rien. Ceci la liste (Lecteur sur le coffre).",
-        fixPerhapsDenied: "Demandez \u00e0 l'auteur de l'affectation de refus si elle atteint le principal de service d'Adobe ; si oui, il faut l'en exclure. Ceci la liste (Lecteur sur le coffre).",
-    },
-    'adobe-grant-lasting': {
-        title: "L'attribution de r\u00f4le ne prend pas fin d'elle-m\u00eame",
-        why: '\u00c0 son dernier jour, une attribution de r\u00f4le limit\u00e9e dans le temps est retir\u00e9e, et Adobe peut y voir une r\u00e9vocation.',
-        expected: 'une attribution de r\u00f4le sans date de fin',
-        lasts: "l'attribution de r\u00f4le n'a pas de date de fin",
-        ends: (at) => `l'attribution de r\u00f4le prend fin le ${adobe_date(at)}`,
-        ended: (at) => `l'attribution de r\u00f4le a pris fin le ${adobe_date(at)}`,
-        noGrant: "Adobe n'a pas le r\u00f4le",
-        noLicense: "le locataire n'a pas de licence pour les attributions de r\u00f4le limit\u00e9es dans le temps",
-        onPolicies: "les strat\u00e9gies d'acc\u00e8s n'ont pas de date de fin",
-        remediation: "Attribuez le r\u00f4le sans date de fin avant ce jour : prolongez-le dans Privileged Identity Management, ou ex\u00e9cutez cette commande (Administrateur de l'acc\u00e8s aux donn\u00e9es Key Vault ou Propri\u00e9taire), qui laisse l'autre attribution telle quelle.",
-    },
-    'adobe-least-privilege': {
-        title: "Adobe ne peut rien faire d'autre",
-        why: "Plus de droits que lire la cl\u00e9, encapsuler et d\u00e9sencapsuler permettent \u00e0 un tiers de lire ou de modifier ce qui n'est pas \u00e0 lui.",
-        expected: 'aucun autre r\u00f4le ni autorisation sur la cl\u00e9, le coffre ou au-dessus',
-        nothingElse: 'aucun autre r\u00f4le ni autorisation',
-        noPrincipal: "le principal de service d'Adobe n'existe pas",
-        excess: (items) => adobe_list(items),
-        role: (name, scope) => `r\u00f4le ${name} sur ${scope}`,
-        permissions: (kind, items) => `autorisations sur ${adobe_kinds[kind]} : ${adobe_list(items)}`,
-        remediation: "Retirez ce dont Adobe n'a pas besoin, une fois s\u00fbr que rien d'autre ne s'en sert. Un r\u00f4le demande Administrateur de l'acc\u00e8s utilisateur ou Propri\u00e9taire, une strat\u00e9gie d'acc\u00e8s Contributeur Key Vault.",
-    },
-    'adobe-entitlement': {
-        title: 'Le droit \u00e0 la fonctionnalit\u00e9 est consign\u00e9',
-        why: "Adobe n'offre les cl\u00e9s g\u00e9r\u00e9es par le client qu'avec Healthcare Shield ou Privacy & Security Shield ; cette voie vaut pour Platform sur Azure.",
-        expected: "l'entr\u00e9e adobe-entitlement est donn\u00e9e",
-        given: (entitlement) => `${entitlement}, comme consign\u00e9`,
-        absent: 'non consign\u00e9',
-        remediation: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe, puis mettez adobe-entitlement \u00e0 healthcare-shield ou privacy-security-shield.',
-    },
-};
-
-;// CONCATENATED MODULE: ./build/messages/fr/findings/common.js
-const common_answer = (reason) => [reason.status === undefined ? '' : `HTTP ${reason.status}`, reason.code];
-const common_request = (reason) => reason.requestId === undefined ? '' : ` (identifiant de requ\u00eate ${reason.requestId})`;
-const findings_common_places = {
-    graph: 'Microsoft Graph',
-    vault: 'le coffre',
-    group: 'le groupe de ressources',
-    subscription: "l'abonnement",
-};
-/** A managed identity has no app registration. */
-const common_graphCommands = " Il faut \u00eatre Administrateur de r\u00f4le privil\u00e9gi\u00e9. Les deux premi\u00e8res commandes valent pour une inscription d'application, la derni\u00e8re seule pour une identit\u00e9 manag\u00e9e.";
-const common_common = {
-    noVault: "il n'y a pas de coffre de cl\u00e9s \u00e0 contr\u00f4ler",
-    noKey: "il n'y a pas de cl\u00e9 \u00e0 contr\u00f4ler",
-    notRead: "cela n'a pas \u00e9t\u00e9 lu",
-    unreadable: (reason) => `lecture impossible (${reason.operation}) : ${common_answer(reason).filter(Boolean).join(' ')} : ${reason.message}${common_request(reason)}`,
-    grantRight: ({ name, place, action }, clientId) => [
-        `Accordez ${name} sur ${findings_common_places[place]} \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez.`,
-        action === undefined ? '' : ` Dans un r\u00f4le personnalis\u00e9, ${action} suffit.`,
-        place === 'graph' ? common_graphCommands : " Il faut \u00eatre Propri\u00e9taire ou Administrateur de l'acc\u00e8s utilisateur.",
-    ].join(''),
-    runAgain: 'Relancez. Si cela persiste, suivez le code et le message ci-dessus.',
-};
-
-;// CONCATENATED MODULE: ./build/messages/fr/findings/confirmation.js
-/** Findings about what Adobe confirmed, in French. */
-
-/** Dates come in ISO 8601. */
-const confirmation_date = (iso) => readableTime(iso, 'fr');
-const findings_confirmation_list = (items) => items.join(', ');
-const confirmation_confirmationFindings = {
-    'confirmed-key': {
-        title: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne',
-        why: 'Adobe ouvre les donn\u00e9es avec la cl\u00e9 confirm\u00e9e. Si elle est supprim\u00e9e, d\u00e9sactiv\u00e9e ou hors validit\u00e9, les donn\u00e9es lui sont perdues.',
-        expected: (uri) => `${uri} existe, est activ\u00e9e, en cours de validit\u00e9, et c'est une cl\u00e9 RSA qui peut encapsuler et d\u00e9sencapsuler`,
-        notGiven: "aucun confirmed-key-uri n'est donn\u00e9",
-        holds: 'la cl\u00e9 confirm\u00e9e est en place',
-        otherKey: (vault, key) => `les entr\u00e9es nomment le coffre ${vault} et la cl\u00e9 ${key}, qu'Adobe n'a pas confirm\u00e9s`,
-        keyGone: "la cl\u00e9 confirm\u00e9e n'existe pas",
-        vaultGone: "le coffre de la cl\u00e9 confirm\u00e9e n'existe pas",
-        versionGone: (version) => `la version ${version} n'existe pas`,
-        disabled: (version) => `la version ${version} est d\u00e9sactiv\u00e9e`,
-        expired: (version, at) => `la version ${version} a expir\u00e9 le ${confirmation_date(at)}`,
-        early: (version, at) => `la version ${version} n'est pas active avant le ${confirmation_date(at)}`,
-        fixInputs: 'Donnez \u00e0 vault-name et key-name les noms confirm\u00e9s, ou corrigez confirmed-key-uri.',
-        fixGone: "Demandez qui l'a retir\u00e9e et pr\u00e9venez Adobe. Cherchez parmi ce qui est supprim\u00e9, ou restaurez une sauvegarde ; une nouvelle cl\u00e9 ne sert \u00e0 rien.",
-        fixDisabled: "Si personne ne l'a d\u00e9sactiv\u00e9e expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), activez-la (Agent de chiffrement Key Vault sur le coffre).",
-        fixDate: "Si sa fin ou son attente n'\u00e9tait pas voulue, d\u00e9placez ses dates (Agent de chiffrement Key Vault sur le coffre).",
-        otherType: (version, type) => `la version ${version} est du type ${type}, qui n'est pas une cl\u00e9 RSA`,
-        lacks: (version, operations) => `la version ${version} n'autorise pas ${findings_confirmation_list(operations)}`,
-        fixType: "Une version d'un autre type ne peut pas \u00eatre chang\u00e9e. Demandez \u00e0 Adobe quelle version il utilise avant de changer quoi que ce soit. Ceci liste les versions (Lecteur Key Vault sur le coffre).",
-        fixOperations: "Si personne ne l'a retir\u00e9 expr\u00e8s, autorisez-le (Agent de chiffrement Key Vault sur le coffre).",
-    },
-    'confirmed-version': {
-        title: 'La version confirm\u00e9e est la version actuelle',
-        why: "Adobe n'a pas confirm\u00e9 la version actuelle : il peut utiliser l'une ou l'autre, gardez donc les deux.",
-        expected: 'la version actuelle est celle qui est confirm\u00e9e',
-        notGiven: "aucun confirmed-key-uri avec version n'est donn\u00e9",
-        otherKey: 'la cl\u00e9 confirm\u00e9e est une autre cl\u00e9',
-        same: (version) => `la version ${version} est actuelle et confirm\u00e9e`,
-        differs: (confirmed, current) => `confirm\u00e9e : ${confirmed} ; actuelle : ${current}`,
-        remediation: "Demandez \u00e0 Adobe quelle version il utilise, gardez activ\u00e9e celle qui est confirm\u00e9e, et consignez dans confirmed-key-uri ce qu'Adobe confirme. Ceci liste les versions (Lecteur Key Vault sur le coffre).",
-    },
-    'adobe-confirmation': {
-        title: "La confirmation d'Adobe est consign\u00e9e",
-        why: "Tant qu'Adobe n'a pas confirm\u00e9, les donn\u00e9es ne sont pas chiffr\u00e9es avec cette cl\u00e9.",
-        expected: "l'entr\u00e9e confirmed-key-uri est donn\u00e9e",
-        notRequired: 'non exig\u00e9e (require-confirmation vaut false)',
-        given: (uri) => `${uri}, comme consign\u00e9`,
-        absent: 'non consign\u00e9e',
-        remediation: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe ; quand Adobe a confirm\u00e9, mettez dans confirmed-key-uri l'URI de cl\u00e9 confirm\u00e9.",
-    },
-};
-
-;// CONCATENATED MODULE: ./build/messages/fr/findings/key.js
-/** Findings about the key, in French. */
-
-/** Dates come in ISO 8601. */
-const key_date = (iso) => readableTime(iso, 'fr');
-const findings_key_list = (items) => items.join(', ');
-const key_keyFindings = {
-    'key-exists': {
-        title: 'La cl\u00e9 existe',
-        why: "Sans la cl\u00e9, personne ne peut ouvrir ce qu'Adobe a chiffr\u00e9 avec elle.",
-        expected: 'une cl\u00e9 de ce nom dans le coffre',
-        found: (uri) => `trouv\u00e9e : ${uri}`,
-        absent: (key, vault) => `aucune cl\u00e9 ${key} dans le coffre ${vault}`,
-        deleted: (key) => `la cl\u00e9 ${key} est supprim\u00e9e de mani\u00e8re r\u00e9versible`,
-        noVault: (vault) => `pas de cl\u00e9, puisque le coffre ${vault} n'existe pas`,
-        create: 'Cr\u00e9ez-la : ex\u00e9cutez le mode ensure, ou cette commande (Agent de chiffrement Key Vault sur le coffre).',
-        createVault: "Cr\u00e9ez d'abord le coffre (voir vault-exists), puis la cl\u00e9 : mode ensure, ou cette commande.",
-        recover: "Si personne ne l'a supprim\u00e9e expr\u00e8s, r\u00e9cup\u00e9rez-la (Agent de chiffrement Key Vault sur le coffre).",
-        lost: "Adobe a confirm\u00e9 cette cl\u00e9 : une nouvelle du m\u00eame nom n'ouvre pas les donn\u00e9es. Cherchez parmi les cl\u00e9s supprim\u00e9es, restaurez-la depuis une sauvegarde et pr\u00e9venez Adobe (Agent de chiffrement Key Vault sur le coffre).",
-        vaultFirst: "Voyez vault-exists : tant qu'on ne sait pas qui porte le nom du coffre, rien ne peut \u00eatre cr\u00e9\u00e9.",
-        lookFirst: (code) => `Ne la cr\u00e9ez pas encore : on n'a pas pu voir si une cl\u00e9 supprim\u00e9e de ce nom attend d'\u00eatre r\u00e9cup\u00e9r\u00e9e (${code}). Cherchez-la d'abord (Lecteur Key Vault sur le coffre).`,
-    },
-    'key-enabled': {
-        title: 'La cl\u00e9 est activ\u00e9e',
-        why: "Adobe ne peut rien faire d'une cl\u00e9 d\u00e9sactiv\u00e9e et peut y voir une r\u00e9vocation, suivie de la suppression d\u00e9finitive des donn\u00e9es.",
-        expected: 'la version actuelle est activ\u00e9e',
-        enabled: (version) => `la version ${version} est activ\u00e9e`,
-        disabled: (version) => `la version ${version} est d\u00e9sactiv\u00e9e`,
-        remediation: "Si personne ne l'a d\u00e9sactiv\u00e9e expr\u00e8s (c'est ainsi qu'on r\u00e9voque l'acc\u00e8s), activez-la (Agent de chiffrement Key Vault sur le coffre).",
-    },
-    'key-active': {
-        title: 'La cl\u00e9 est en cours de validit\u00e9',
-        why: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler ; Adobe peut y voir une r\u00e9vocation, suivie de la suppression d\u00e9finitive des donn\u00e9es.',
-        expected: "maintenant se situe entre la date d'activation et la date d'expiration",
-        active: 'la cl\u00e9 est en cours de validit\u00e9',
-        expired: (at) => `expir\u00e9e le ${key_date(at)}`,
-        early: (at) => `pas active avant le ${key_date(at)}`,
-        fixExpired: "Si sa fin n'\u00e9tait pas voulue, reculez la date d'expiration (ici \u00e0 deux ans d'aujourd'hui ; Agent de chiffrement Key Vault sur le coffre).",
-        fixEarly: "Si l'attente n'\u00e9tait pas voulue, avancez la date d'activation \u00e0 maintenant (Agent de chiffrement Key Vault sur le coffre).",
-    },
-    'key-expiry': {
-        title: "La cl\u00e9 n'expire pas bient\u00f4t",
-        why: "\u00c0 sa date d'expiration, la cl\u00e9 cesse de fonctionner pour Adobe, sans autre avertissement.",
-        expected: (days) => `pas de date d'expiration, ou \u00e0 plus de ${days} jours`,
-        never: "pas de date d'expiration",
-        later: (at) => `expire le ${key_date(at)}`,
-        past: (at) => `expir\u00e9e le ${key_date(at)}`,
-        remediation: "D\u00e9cidez avec le propri\u00e9taire des donn\u00e9es, puis reculez la date d'expiration (ici \u00e0 deux ans d'aujourd'hui ; Agent de chiffrement Key Vault sur le coffre).",
-    },
-    'key-type': {
-        title: 'La cl\u00e9 est une cl\u00e9 RSA',
-        why: "Adobe encapsule ses cl\u00e9s de donn\u00e9es avec RSA ; d'autres types ne savent pas encapsuler.",
-        expected: 'type RSA ou RSA-HSM',
-        is: (type) => `type ${type}`,
-        remediation: "Le type d'une cl\u00e9 ne peut pas changer : cr\u00e9ez une autre cl\u00e9, mettez son nom dans key-name et transmettez cette cl\u00e9 \u00e0 Adobe (Agent de chiffrement Key Vault sur le coffre). Si la premi\u00e8re commande trouve une cl\u00e9 de ce nom, choisissez-en un autre.",
-    },
-    'key-size': {
-        title: 'La cl\u00e9 a au moins 3072 bits',
-        why: 'Pour Adobe Experience Platform, Adobe documente ce minimum ; des cl\u00e9s plus courtes peuvent \u00eatre refus\u00e9es.',
-        expected: '3072 bits ou plus',
-        is: (bits) => `${bits} bits`,
-        notRsa: (type) => `le type ${type} n'est pas une cl\u00e9 RSA`,
-        unsaid: "la r\u00e9ponse d'Azure ne dit pas la taille de la cl\u00e9",
-        remediation: "Cr\u00e9ez une nouvelle version, plus longue. Si Adobe utilise d\u00e9j\u00e0 cette cl\u00e9, convenez-en d'abord avec Adobe et gardez l'ancienne version activ\u00e9e. Une nouvelle version ne peut pas \u00eatre retir\u00e9e. Il faut \u00eatre Agent de chiffrement Key Vault sur le coffre.",
-    },
-    'key-operations': {
-        title: 'La cl\u00e9 peut encapsuler et d\u00e9sencapsuler',
-        why: "Adobe encapsule et d\u00e9sencapsule ses cl\u00e9s de donn\u00e9es avec elle ; sans l'une des deux op\u00e9rations, les donn\u00e9es ne peuvent \u00eatre ni \u00e9crites ni lues.",
-        expected: 'op\u00e9rations wrapKey et unwrapKey',
-        are: (operations) => operations.length === 0 ? 'aucune op\u00e9ration' : `op\u00e9rations ${findings_key_list(operations)}`,
-        remediation: 'Autorisez les deux op\u00e9rations (Agent de chiffrement Key Vault sur le coffre).',
-    },
-    'key-rotation': {
-        title: "La cl\u00e9 n'effectue pas de rotation d'elle-m\u00eame",
-        why: "Une version qui appara\u00eet d'elle-m\u00eame n'est pas connue d'Adobe, et l'ancienne risque d'\u00eatre d\u00e9sactiv\u00e9e trop t\u00f4t.",
-        expected: 'aucune strat\u00e9gie de rotation qui effectue une rotation',
-        rotates: 'une strat\u00e9gie de rotation cr\u00e9e automatiquement de nouvelles versions',
-        still: 'aucune rotation automatique',
-        remediation: 'Limitez la strat\u00e9gie \u00e0 la notification, et effectuez la rotation \u00e0 la main, en accord avec Adobe (Agent de chiffrement Key Vault sur le coffre).',
-    },
-};
-
-;// CONCATENATED MODULE: ./build/messages/fr/findings/vault.js
-/** Findings about the subscription and the vault, in French. */
-
-/** Dates come in ISO 8601. */
-const vault_date = (iso) => readableTime(iso, 'fr');
-const findings_vault_list = (items) => items.join(', ');
-const vault_vaultFindings = {
-    'subscription-state': {
-        title: "L'abonnement est activ\u00e9",
-        why: "Un abonnement d\u00e9sactiv\u00e9, expir\u00e9 ou supprim\u00e9 arr\u00eate tout ce qu'il contient, le coffre compris.",
-        expected: "l'abonnement est \u00e0 l'\u00e9tat Enabled",
-        is: (state) => `l'abonnement est \u00e0 l'\u00e9tat ${state}`,
-        remediation: "Demandez au propri\u00e9taire du compte de facturation de r\u00e9activer l'abonnement : lui seul le peut, et Azure finit par supprimer ce qu'il contient. Ceci montre son \u00e9tat.",
-    },
-    'vault-exists': {
-        title: 'Le coffre de cl\u00e9s existe',
-        why: "Sans son coffre, la cl\u00e9 n'existe plus, et Adobe ne peut plus ouvrir les donn\u00e9es chiffr\u00e9es avec elle.",
-        expected: "un coffre de cl\u00e9s de ce nom dans le groupe de ressources et l'abonnement indiqu\u00e9s",
-        found: (id) => `trouv\u00e9 : ${id}`,
-        absent: (name, group) => `aucun coffre ${name} dans le groupe de ressources ${group}`,
-        deleted: (name, purge) => `le coffre ${name} est supprim\u00e9 de mani\u00e8re r\u00e9versible${purge === null ? '' : ` ; suppression d\u00e9finitive pr\u00e9vue le ${vault_date(purge)}`}`,
-        taken: (name) => `pas de tel coffre ici, et le nom ${name} est pris ailleurs`,
-        create: 'Cr\u00e9ez-le : ex\u00e9cutez le mode ensure, ou cette commande (Contributeur Key Vault sur le groupe de ressources). Sa protection contre la suppression d\u00e9finitive ne pourra jamais \u00eatre d\u00e9sactiv\u00e9e.',
-        recover: "Si personne ne l'a supprim\u00e9 expr\u00e8s, r\u00e9cup\u00e9rez-le (Contributeur Key Vault sur son groupe de ressources) ; ses attributions de r\u00f4le ne reviennent pas et sont \u00e0 refaire.",
-        rename: "Rien ne peut \u00eatre cr\u00e9\u00e9 sous ce nom. Choisissez un autre vault-name, ou l'abonnement et le groupe qui contiennent ce coffre.",
-        lost: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre : un nouveau coffre ne le remplace pas. Cherchez parmi les coffres supprim\u00e9s, demandez qui l'a retir\u00e9 et pr\u00e9venez Adobe.",
-        elsewhere: (name, id) => `la r\u00e9ponse d'Azure sur le coffre ${name} concerne un autre coffre : ${id}`,
-        deletedElsewhere: (id) => ` ; il se trouvait ailleurs : ${id}`,
-        lookFirst: "Ne le cr\u00e9ez pas encore : on n'a pas pu voir si un coffre supprim\u00e9 ou \u00e9tranger porte ce nom. Cherchez-le d'abord (Lecteur sur l'abonnement).",
-    },
-    'vault-provisioned': {
-        title: 'Le coffre de cl\u00e9s est provisionn\u00e9',
-        why: "Un coffre dont le provisionnement a \u00e9chou\u00e9 ou n'est pas termin\u00e9 peut ne pas r\u00e9pondre \u00e0 son adresse.",
-        expected: "\u00e9tat d'approvisionnement Succeeded",
-        is: (state) => `\u00e9tat d'approvisionnement ${state}`,
-        remediation: "Attendez quelques minutes et relancez. Si l'\u00e9tat persiste, ouvrez une demande de support aupr\u00e8s de Microsoft ; ne supprimez pas le coffre. Ceci montre l'\u00e9tat (Lecteur sur le coffre).",
-    },
-    'vault-tenant': {
-        title: 'Le coffre de cl\u00e9s appartient \u00e0 ce locataire',
-        why: "Un coffre n'accepte que les jetons de son propre locataire. Quand un abonnement change de locataire, le coffre reste dans l'ancien et refuse Adobe.",
-        expected: (tenant) => `le coffre accepte les jetons du locataire ${tenant}`,
-        same: (tenant) => `le coffre accepte les jetons du locataire ${tenant}`,
-        differs: (tenant) => `le coffre n'accepte que les jetons du locataire ${tenant}`,
-        remediation: "Trouvez qui a d\u00e9plac\u00e9 l'abonnement, et pr\u00e9venez d'abord Adobe. La derni\u00e8re commande donne le coffre \u00e0 ce locataire (Contributeur Key Vault sur le coffre) : plus personne de l'ancien locataire ne pourra l'utiliser, le principal de service d'Adobe compris, et chaque r\u00f4le et chaque strat\u00e9gie d'acc\u00e8s sera \u00e0 refaire.",
-    },
-    'vault-soft-delete': {
-        title: 'La suppression r\u00e9versible est activ\u00e9e',
-        why: "Sans suppression r\u00e9versible, supprimer le coffre ou la cl\u00e9 les d\u00e9truit aussit\u00f4t, et les donn\u00e9es d'Adobe avec.",
-        expected: 'suppression r\u00e9versible activ\u00e9e',
-        on: (days) => days === null ? 'suppression r\u00e9versible activ\u00e9e' : `suppression r\u00e9versible activ\u00e9e, ${days} jours`,
-        off: 'suppression r\u00e9versible d\u00e9sactiv\u00e9e',
-        unsaid: "la r\u00e9ponse d'Azure ne dit pas si la suppression r\u00e9versible est activ\u00e9e",
-        remediation: 'Activez la suppression r\u00e9versible ; elle ne peut plus \u00eatre d\u00e9sactiv\u00e9e ensuite. Il faut \u00eatre Contributeur Key Vault sur le coffre.',
-    },
-    'vault-purge-protection': {
-        title: 'La protection contre la suppression d\u00e9finitive est activ\u00e9e',
-        why: "Sans cette protection, quiconque en a le droit peut supprimer d\u00e9finitivement une cl\u00e9 d\u00e9j\u00e0 supprim\u00e9e, et les donn\u00e9es d'Adobe avec.",
-        expected: 'protection contre la suppression d\u00e9finitive activ\u00e9e',
-        on: 'protection contre la suppression d\u00e9finitive activ\u00e9e',
-        off: 'protection contre la suppression d\u00e9finitive d\u00e9sactiv\u00e9e',
-        remediation: 'Activez la protection contre la suppression d\u00e9finitive ; elle ne peut plus \u00eatre d\u00e9sactiv\u00e9e ensuite. Il faut \u00eatre Contributeur Key Vault sur le coffre.',
-    },
-    'vault-permission-model': {
-        title: 'Le coffre utilise Azure RBAC',
-        why: "Qui peut modifier le coffre peut s'ajouter \u00e0 ses strat\u00e9gies d'acc\u00e8s ; les r\u00f4les s\u00e9parent les deux. Microsoft conseille RBAC.",
-        expected: "mod\u00e8le d'autorisation Azure RBAC",
-        rbac: "le mod\u00e8le d'autorisation est Azure RBAC",
-        policies: (count) => `le mod\u00e8le d'autorisation est celui des strat\u00e9gies d'acc\u00e8s (il y en a ${count})`,
-        remediation: "Donnez d'abord un r\u00f4le \u00e0 Adobe et \u00e0 tous ceux que citent les strat\u00e9gies, car elles cessent au changement ; changez ensuite de mod\u00e8le. Il faut \u00eatre Propri\u00e9taire du coffre.",
-    },
-    'vault-network': {
-        title: "Les services approuv\u00e9s d'Azure atteignent le coffre",
-        why: "Un pare-feu qui exclut Adobe rend les donn\u00e9es illisibles jusqu'\u00e0 sa r\u00e9ouverture.",
-        expected: 'acc\u00e8s public depuis tous les r\u00e9seaux, ou restriction que les services Microsoft approuv\u00e9s contournent',
-        open: 'ouvert \u00e0 tous les r\u00e9seaux',
-        bypass: (access) => `restreint (${access}), et les services Microsoft approuv\u00e9s contournent la restriction`,
-        closed: (access) => `restreint (${access}), et les services Microsoft approuv\u00e9s ne contournent pas la restriction`,
-        disabled: 'acc\u00e8s r\u00e9seau public d\u00e9sactiv\u00e9',
-        denied: 'acc\u00e8s refus\u00e9 par d\u00e9faut',
-        secured: "prot\u00e9g\u00e9 par un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau, dont cette action n'\u00e9value pas les r\u00e8gles",
-        perimeter: (names) => `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${findings_vault_list(names)}) ; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
-        remediation: 'Laissez les services Microsoft approuv\u00e9s contourner la restriction (Contributeur Key Vault sur le coffre).',
-        fixPerimeter: 'V\u00e9rifiez avec Adobe que les r\u00e8gles entrantes du p\u00e9rim\u00e8tre laissent passer son application ; dispensez ensuite vault-network. Ceci montre les r\u00e9glages (Lecteur sur le coffre).',
-    },
-    'vault-dedicated': {
-        title: "Le coffre ne contient rien d'autre",
-        why: "Adobe demande un coffre r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics : ce qui s'y trouve d'autre partage ses limites, ses droits et sa fin.",
-        expected: (key) => `aucune cl\u00e9 hormis ${key}, et aucun secret`,
-        alone: "rien d'autre dans le coffre",
-        others: (keys, secrets) => [keys.length === 0 ? '' : `autres cl\u00e9s : ${findings_vault_list(keys)}`, secrets.length === 0 ? '' : `secrets : ${findings_vault_list(secrets)}`]
-            .filter(Boolean)
-            .join(' ; '),
-        remediation: "D\u00e9placez dans un autre coffre ce qui ne sert pas \u00e0 Adobe. Ces commandes montrent ce qu'il y a (Lecteur Key Vault sur le coffre).",
-    },
-    'vault-lock': {
-        title: 'Un verrou emp\u00eache de supprimer le coffre',
-        why: "Un verrou \u00e9vite qu'un coffre soit supprim\u00e9 par erreur avec son groupe. Il ne prot\u00e8ge pas la cl\u00e9 \u00e0 l'int\u00e9rieur.",
-        expected: 'un verrou CanNotDelete ou ReadOnly sur le coffre, son groupe de ressources ou son abonnement',
-        locked: (name, level, scope) => `verrou ${name} (${level}) sur ${scope}`,
-        unlocked: 'aucun verrou ne vaut pour le coffre',
-        remediation: "Verrouillez le coffre : mode ensure avec delete-lock: true, ou cette commande (en tant que Propri\u00e9taire ou Administrateur de l'acc\u00e8s utilisateur).",
-    },
-    'vault-logging': {
-        title: 'Les usages de la cl\u00e9 sont journalis\u00e9s',
-        why: "Sans \u00e9v\u00e9nements d'audit, personne ne peut dire qui a utilis\u00e9, d\u00e9sactiv\u00e9 ou supprim\u00e9 la cl\u00e9.",
-        expected: 'un param\u00e8tre de diagnostic qui envoie AuditEvent, audit ou allLogs quelque part',
-        logged: (name) => `le param\u00e8tre de diagnostic ${name} envoie les \u00e9v\u00e9nements d'audit`,
-        none: 'aucun param\u00e8tre de diagnostic',
-        useless: (settings) => `aucun \u00e9v\u00e9nement d'audit envoy\u00e9 par le param\u00e8tre de diagnostic ${findings_vault_list(settings)}`,
-        remediation: "Envoyez les \u00e9v\u00e9nements d'audit \u00e0 un espace de travail Log Analytics (mettez son ID de ressource ; il faut \u00eatre Contributeur de surveillance sur le coffre).",
-    },
-};
-
-;// CONCATENATED MODULE: ./build/messages/fr/findings.js
-
-
-
-
-
-const findings_fr = { common: common_common, ...vault_vaultFindings, ...key_keyFindings, ...adobe_adobeFindings, ...confirmation_confirmationFindings };
-
-;// CONCATENATED MODULE: ./build/messages/findings.js
-
-
-const languages = { en: findings_en, fr: findings_fr };
-function findingWords(language) {
-    return languages[language];
-}
-
-;// CONCATENATED MODULE: ./build/model/lost.js
-/** What Adobe confirmed and is gone: not "not set up yet", but a loss that may cost the data. Pure. */
-
-
-/** Only what is known to be gone counts; empty without `confirmed-key-uri`. */
-function lostParts(inputs, observed) {
-    const { confirmedKeyUri: confirmed } = inputs;
-    if (confirmed === undefined)
-        return [];
-    const held = isConfirmedKey(inputs, confirmed) ? lostHere(confirmed, observed) : [];
-    return [...held, ...lostAccess(inputs, observed)];
-}
-function lostHere({ version }, observed) {
-    const { vault, key, keyVersions, confirmedVersion } = observed;
-    if (vault.presence === 'absent')
-        return ['vault'];
-    if (vault.presence === 'found' && key.presence === 'absent')
-        return ['key'];
-    if (version === undefined || key.presence !== 'found' || keyVersions.presence !== 'found')
-        return [];
-    const isIt = (one) => one.version.toLowerCase() === version.toLowerCase();
-    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
-    return [key.value, ...keyVersions.value, ...read].some(isIt) ? [] : ['version'];
-}
-/** Without a service principal nobody asks for the grant, and without a vault it went with the vault. */
-function lostAccess(inputs, observed) {
-    if (observed.principal.presence === 'absent')
-        return ['principal'];
-    const isGone = observed.vault.presence === 'found' && grantSeen(inputs, observed).presence === 'absent';
-    return isGone ? ['grant'] : [];
-}
-
 // EXTERNAL MODULE: ./build/model/waivers.js
 var waivers = __webpack_require__(2627);
-;// CONCATENATED MODULE: ./build/checks/evaluate.js
-/** From what was asked and seen to findings, state and `ready`. Pure; never throws for what Azure answered. */
-
-
-
-
-
-/**
- * Evaluates a target. `now` is in milliseconds since 1970; without it, the time of the look.
- * The words of the findings are those of `language`; ids, statuses and the state are the same in all.
- */
-function evaluate(inputs, observed, language, now = Date.parse(observed.at)) {
-    const context = contextOf(inputs, observed, now);
-    const evaluated = catalog.map((entry) => evaluateFinding(entry, context, language));
-    const state = stateOf(evaluated);
-    const verdict = { findings: evaluated.map(({ finding }) => finding), state, ready: isReady(state, inputs) };
-    const parts = lostParts(inputs, observed);
-    const { confirmedKeyUri } = inputs;
-    if (confirmedKeyUri === undefined || parts.length === 0)
-        return verdict;
-    return { ...verdict, lost: { uri: confirmedKeyUri.uri, parts } };
-}
-function evaluateFinding(entry, context, language) {
-    const words = findingWords(language);
-    const { isAbsence = false, ...outcome } = entry.check(context, words);
-    const waivable = outcome.status === 'fail' || outcome.status === 'unknown';
-    const waiver = waivable ? (0,waivers/* waiverOf */.Ci)(context.inputs, entry.id, context.now) : undefined;
-    const status = waiver === undefined ? outcome.status : 'waived';
-    const severity = typeof entry.severity === 'function' ? entry.severity(context) : entry.severity;
-    const finding = { ...outcome, id: entry.id, severity, status, title: words[entry.id].title };
-    return {
-        finding: waiver === undefined ? finding : { ...finding, waiver },
-        statusBeforeWaiver: outcome.status,
-        isAbsence,
-    };
-}
-/** Waiving can't make something exist, nor make Adobe's confirmation hold; else a waived finding counts as passed. */
-function stateOf(evaluated) {
-    if (evaluated.some(({ isAbsence }) => isAbsence))
-        return 'missing';
-    // Adobe's confirmation comes after the ticket, and the ticket after `provisioned`: it is no part of the state.
-    const errors = evaluated.filter(({ finding }) => finding.severity === 'error' && finding.id !== 'adobe-confirmation');
-    if (errors.some(({ finding }) => finding.status === 'fail'))
-        return 'unhealthy';
-    if (errors.some(({ finding }) => finding.status === 'unknown'))
-        return 'unknown';
-    const holds = evaluated.some(({ finding, statusBeforeWaiver }) => finding.id === 'confirmed-key' && statusBeforeWaiver === 'pass');
-    return holds ? 'confirmed' : 'provisioned';
-}
-/** `provisioned` is enough unless a confirmation is required: that can't be waived into ready. */
-function isReady(state, { requireConfirmation }) {
-    return state === 'confirmed' || (state === 'provisioned' && !requireConfirmation);
-}
-
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 /** What GitHub shows beside the run: failures, and the findings that a person should act on. */
+
 
 
 
@@ -6871,7 +7072,7 @@ function annotationsOf(outcome) {
     const waivers = waiverAnnotations(inputs, Date.parse(outcome.startedAt));
     if (inputs.mode === 'plan')
         return [...problems, ...waivers];
-    return [...problems, ...findingAnnotations(verdict?.findings ?? [], inputs), ...waivers];
+    return [...problems, ...findingAnnotations((0,finding/* findingsIn */._)(verdict, 'en'), inputs), ...waivers];
 }
 /** A waiver that ran out changes how runs end, and nobody may remember it: so it is said, and some days before too. */
 function waiverAnnotations(inputs, now) {
@@ -6888,9 +7089,9 @@ function findingAnnotations(findings, { failOn }) {
     const shown = findings.filter(({ status, severity }) => status === 'fail' || (status === 'unknown' && severity === 'error'));
     return shown.map((finding) => {
         const gates = failOn !== 'never' && (finding.severity === 'error' || failOn === 'warning');
-        const verdict = finding.status === 'fail' ? 'not met' : 'not known';
-        const title = `${finding.id}: ${verdict}: ${finding.title}`;
-        return { level: gates ? 'error' : 'warning', title, message: findingLines(finding).join('\n') };
+        const title = `${finding.id}: ${finding.status === 'fail' ? 'failed' : 'could not be checked'}`;
+        const message = [(0,plain/* plainLine */.h0)(finding.observed), ...findingLines(finding)].join('\n');
+        return { level: gates ? 'error' : 'warning', title, message };
     });
 }
 
@@ -6929,6 +7130,7 @@ function withoutPort(uri) {
 
 
 
+
 /** Longest text of a finding in characters: GitHub allows 1 MB of outputs to all steps of a job together. */
 const textLimit = 2000;
 /**
@@ -6946,7 +7148,7 @@ function outputsOf(outcome, ticket, paths) {
         state,
         changed: String(outcome.changed),
         changes: (0,plain/* jsonText */.s$)(outcome.changes.map(changeEntry)),
-        findings: (0,plain/* jsonText */.s$)((verdict?.findings ?? []).map(findingEntry)),
+        findings: (0,plain/* jsonText */.s$)((0,finding/* findingsIn */._)(verdict, 'en').map(findingEntry)),
         ...identifiers(outcome),
         ticket: sendable ? (0,plain/* bounded */.Mm)(ticket, 16 * textLimit) : '',
         'ticket-file': sendable ? paths.ticketFile : '',
@@ -7009,6 +7211,7 @@ function findingEntry({ id, severity, status, title, observed, expected, remedia
 
 
 
+
 const schemaVersion = '1.1';
 /**
  * The report as JSON text. Equal outcomes give equal bytes: what was observed has its names and lists sorted, since
@@ -7047,7 +7250,7 @@ function waiverText({ id, until, reason }) {
 }
 function outputEntries(outcome, outputs, sources) {
     const text = (name) => (outputs[name] === '' ? null : outputs[name]);
-    const findings = outcome.verdict?.findings ?? [];
+    const findings = (0,finding/* findingsIn */._)(outcome.verdict, 'en');
     return {
         ready: outcome.verdict?.ready ?? false,
         state: outputs.state,
@@ -7128,11 +7331,12 @@ function compare(one, other) {
 
 
 
+
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are left to the files. */
 function resultLines(outcome, outputs) {
     const { verdict, inputs, plan } = outcome;
     const target = inputs === undefined ? '' : `, key ${inputs.keyName} in vault ${inputs.vaultName}`;
-    const findings = verdict?.findings ?? [];
+    const findings = (0,finding/* findingsIn */._)(verdict, 'en');
     return [
         `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
         ...lossLines(verdict?.lost),
@@ -7166,8 +7370,8 @@ const remediations = {
 function problem(finding, outcome) {
     const when = seenTo(finding.id, outcome);
     const lines = findingLines(when === undefined ? finding : { ...finding, remediation: remediations[when] });
-    const verdict = finding.status === 'fail' ? 'NOT MET' : 'NOT KNOWN';
-    const title = `${verdict} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.title)}`;
+    const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
+    const title = `${status} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.observed)}`;
     return ['', title, ...indented(lines)];
 }
 function log_result_counts(findings) {
@@ -7833,15 +8037,21 @@ function fillIn({ outcome: { inputs }, words }) {
 
 
 
+
 /**
  * The summary in Markdown, always below GitHub's limit of 1 MiB.
  *
- * @param findings the verdict's findings in `language`
  * @param ticket the ticket's text in `language`; empty when there is none
  */
-function summaryText(outcome, findings, ticket, language = outcome.inputs?.language ?? 'en') {
+function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en') {
     const words = summaryMessages[language];
-    const source = { outcome, findings, ticket, words, language };
+    const source = {
+        outcome,
+        findings: (0,finding/* findingsIn */._)(outcome.verdict, language),
+        ticket,
+        words,
+        language,
+    };
     const first = firstThing(source);
     const ticketPart = ticketSection(source);
     const sections = [
@@ -7871,17 +8081,16 @@ function summaryText(outcome, findings, ticket, language = outcome.inputs?.langu
 
 
 /**
- * @param findings the verdict's findings in the language of the inputs; the verdict itself is in English
  * @param sources where the findings' rules come from, for the JSON report
  */
-function reportOf(outcome, findings, sources, paths) {
+function reportOf(outcome, sources, paths) {
     const ticket = ticketText(outcome);
     const outputs = outputsOf(outcome, ticket, paths);
     return {
         outputs,
         evidence: evidenceText(outcome, outputs, sources),
         ticket,
-        summary: summaryText(outcome, findings, ticket),
+        summary: summaryText(outcome, ticket),
         annotations: annotationsOf(outcome),
         logLines: resultLines(outcome, outputs),
     };
@@ -7891,7 +8100,6 @@ function reportOf(outcome, findings, sources, paths) {
 var core = __webpack_require__(459);
 ;// CONCATENATED MODULE: ./build/github/publish.js
 /** Hands the report to GitHub's runner, and writes its files. */
-
 
 
 
@@ -7913,6 +8121,8 @@ function reportPaths(inputs, environment, { join } = external_node_path_) {
 function temporaryFolder() {
     return process.getBuiltinModule('node:os').tmpdir();
 }
+/** Where the findings' rules come from. */
+const sources = new Map(catalog.map(({ id, source, references }) => [id, { source, references }]));
 /**
  * Writes log lines, annotations, files, the job summary and the outputs. One that can't be written keeps none of the others
  * back, but makes the step fail: who relies on it must not take its absence for good news.
@@ -7922,8 +8132,7 @@ function temporaryFolder() {
 async function publish(outcome, environment, log) {
     await (0,github_log/* openLog */.Ne)();
     const paths = reportPaths(outcome.inputs, environment);
-    const { findings, sources } = findingsToRead(outcome);
-    const report = reportOf(outcome, findings, sources, paths);
+    const report = reportOf(outcome, sources, paths);
     for (const line of report.logLines)
         log.info(line);
     (0,core.annotate)(report.annotations);
@@ -7950,16 +8159,6 @@ async function publish(outcome, environment, log) {
     };
     await written('the outputs', () => (0,core.setOutputs)({ ...report.outputs, ...files }));
     return { ticketFile: files['ticket-file'], reportFile: files['report-file'], complete };
-}
-/**
- * The verdict is in English; the summary may be asked in another language. A run that came to no verdict (invalid inputs,
- * a refused login) has no findings.
- */
-function findingsToRead({ inputs, observed, verdict }) {
-    if (verdict === undefined || inputs === undefined || observed === undefined)
-        return { findings: [], sources: new Map() };
-    const findings = inputs.language === 'en' ? verdict.findings : evaluate(inputs, observed, inputs.language).findings;
-    return { findings, sources: new Map(catalog.map(({ id, source, references }) => [id, { source, references }])) };
 }
 /** A ticket of an earlier step in the job, for a key that Adobe can no longer use, must not be sent by mistake. */
 function removeStale(path) {
@@ -8459,6 +8658,96 @@ function readDeletedKey(session) {
     return (0,responses/* tryRead */.o_)(operation, /^KeyNotFound$/, async () => (await session.deletedKeys()).get(operation));
 }
 
+;// CONCATENATED MODULE: ./build/model/lost.js
+/** What Adobe confirmed and is gone: not "not set up yet", but a loss that may cost the data. Pure. */
+
+
+/** Only what is known to be gone counts; empty without `confirmed-key-uri`. */
+function lostParts(inputs, observed) {
+    const { confirmedKeyUri: confirmed } = inputs;
+    if (confirmed === undefined)
+        return [];
+    const held = isConfirmedKey(inputs, confirmed) ? lostHere(confirmed, observed) : [];
+    return [...held, ...lostAccess(inputs, observed)];
+}
+function lostHere({ version }, observed) {
+    const { vault, key, keyVersions, confirmedVersion } = observed;
+    if (vault.presence === 'absent')
+        return ['vault'];
+    if (vault.presence === 'found' && key.presence === 'absent')
+        return ['key'];
+    if (version === undefined || key.presence !== 'found' || keyVersions.presence !== 'found')
+        return [];
+    const isIt = (one) => one.version.toLowerCase() === version.toLowerCase();
+    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
+    return [key.value, ...keyVersions.value, ...read].some(isIt) ? [] : ['version'];
+}
+/** Without a service principal nobody asks for the grant, and without a vault it went with the vault. */
+function lostAccess(inputs, observed) {
+    if (observed.principal.presence === 'absent')
+        return ['principal'];
+    const isGone = observed.vault.presence === 'found' && grantSeen(inputs, observed).presence === 'absent';
+    return isGone ? ['grant'] : [];
+}
+
+;// CONCATENATED MODULE: ./build/checks/evaluate.js
+/** From what was asked and observed to findings, state and `ready`. Pure; never throws for what Azure answered. */
+
+
+
+
+
+/** Evaluates a target. `now` is in milliseconds since 1970; without it, the time at which reading began. */
+function evaluate(inputs, observed, now = Date.parse(observed.at)) {
+    const context = contextOf(inputs, observed, now);
+    const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
+    const state = stateOf(evaluations);
+    const verdict = { findings: evaluations.map(({ finding }) => finding), state, ready: isReady(state, inputs) };
+    const parts = lostParts(inputs, observed);
+    const { confirmedKeyUri } = inputs;
+    if (confirmedKeyUri === undefined || parts.length === 0)
+        return verdict;
+    return { ...verdict, lost: { uri: confirmedKeyUri.uri, parts } };
+}
+function evaluateFinding({ id, severity, check }, context) {
+    const { title, why, expected } = findingTexts[id];
+    const { status, observed, remediation, isAbsence = false } = check(context);
+    const waivable = status === 'fail' || status === 'unknown';
+    const waiver = waivable ? (0,waivers/* waiverOf */.Ci)(context.inputs, id, context.now) : undefined;
+    const finding = {
+        id,
+        severity: typeof severity === 'function' ? severity(context) : severity,
+        status: waiver === undefined ? status : 'waived',
+        title,
+        why,
+        observed: status === 'unknown' ? notChecked(title, observed) : observed,
+        expected: typeof expected === 'function' ? expected(context.inputs) : expected,
+        remediation,
+    };
+    return {
+        finding: waiver === undefined ? finding : { ...finding, waiver },
+        statusBeforeWaiver: status,
+        isAbsence,
+    };
+}
+/** Waiving can't make something exist, nor make Adobe's confirmation hold; else a waived finding counts as passed. */
+function stateOf(evaluations) {
+    if (evaluations.some(({ isAbsence }) => isAbsence))
+        return 'missing';
+    // Adobe's confirmation comes after the ticket, and the ticket after `provisioned`: it is no part of the state.
+    const errors = evaluations.filter(({ finding }) => finding.severity === 'error' && finding.id !== 'adobe-confirmation');
+    if (errors.some(({ finding }) => finding.status === 'fail'))
+        return 'unhealthy';
+    if (errors.some(({ finding }) => finding.status === 'unknown'))
+        return 'unknown';
+    const holds = evaluations.some(({ finding, statusBeforeWaiver }) => finding.id === 'confirmed-key' && statusBeforeWaiver === 'pass');
+    return holds ? 'confirmed' : 'provisioned';
+}
+/** `provisioned` is enough unless a confirmation is required: that can't be waived into ready. */
+function isReady(state, { requireConfirmation }) {
+    return state === 'confirmed' || (state === 'provisioned' && !requireConfirmation);
+}
+
 ;// CONCATENATED MODULE: ./build/planning/adobe.js
 /** What is to be done about Adobe's service principal and its grant. */
 
@@ -8802,7 +9091,7 @@ const replicationTimeout = 60_000;
 /** Takes note of what was read, and of what it means. */
 function noteObserved(state, inputs, observed) {
     state.observed = observed;
-    state.verdict = evaluate(inputs, observed, 'en');
+    state.verdict = evaluate(inputs, observed);
     return state.verdict;
 }
 /** Plans from what was read last. */

@@ -1,0 +1,9 @@
+/** What every check says of the targets that it can meet. */
+import type { Row } from '../table.ts';
+import { rows as adobe } from './adobe.ts';
+import { rows as confirmation } from './confirmation.ts';
+import { rows as key } from './key.ts';
+import { rows as refusals } from './refusals.ts';
+import { rows as vault } from './vault.ts';
+
+export const rows: readonly Row[] = [...vault, ...key, ...adobe, ...refusals, ...confirmation];

@@ -1,0 +1,251 @@
+/** What can take Adobe's access away though key and role look right. */
+import type { DenyAssignment, Observed, PerimeterAssociation, ScheduleInstance } from '../../../src/model/observed.ts';
+import { newTable } from '../table.ts';
+import {
+  absent,
+  assignment,
+  denyAssignment,
+  formerId,
+  found,
+  group,
+  inputs,
+  noVault,
+  policy,
+  principalId,
+  refusal,
+  role,
+  unknown,
+  vaultScope,
+  withPolicies,
+  withVault,
+} from '../tenant.ts';
+
+const { rows, check } = newTable();
+
+export { rows };
+
+const sub = `--subscription ${inputs.subscriptionId}`;
+const grantReader = `az role assignment create ${sub} --assignee ${inputs.clientId} --role Reader --scope ${vaultScope}`;
+const lacks = (action: string) => ({
+  presence: 'unknown' as const,
+  reason: { ...refusal, right: `Reader on the vault (${action})` },
+});
+
+const state = (name: string): Partial<Observed> => ({ subscription: found({ state: name }) });
+check('subscription-state', [
+  { name: 'Enabled', status: 'pass' },
+  { name: 'enabled in another casing', presence: state('enabled'), status: 'pass' },
+  {
+    name: 'Disabled',
+    presence: state('Disabled'),
+    status: 'fail',
+    says: 'Disabled',
+    remediation: `az account show ${sub} --query state`,
+  },
+  { name: 'Warned', presence: state('Warned'), status: 'fail' },
+  { name: 'PastDue', presence: state('PastDue'), status: 'fail' },
+  { name: 'a state that is new', presence: state('Paused'), status: 'fail', says: 'Paused' },
+  { name: 'refused', presence: { subscription: unknown }, status: 'unknown', says: 'AuthorizationFailed' },
+  { name: 'needs no vault', presence: noVault, status: 'pass' },
+]);
+
+check('vault-provisioned', [
+  { name: 'Succeeded', status: 'pass' },
+  { name: 'Succeeded in another casing', presence: withVault({ provisioningState: 'SUCCEEDED' }), status: 'pass' },
+  {
+    name: 'Failed',
+    presence: withVault({ provisioningState: 'Failed' }),
+    status: 'fail',
+    says: 'Failed',
+    remediation: `az keyvault show ${sub} --name kv-contoso-cja --resource-group rg-cja --query properties.provisioningState`,
+  },
+  { name: 'still registering', presence: withVault({ provisioningState: 'RegisteringDns' }), status: 'fail' },
+  { name: 'vault unknown', presence: { vault: unknown }, status: 'unknown' },
+  { name: 'no vault', presence: noVault, status: 'skipped' },
+]);
+
+check('vault-tenant', [
+  { name: 'this one', status: 'pass' },
+  { name: 'this one in capitals', presence: withVault({ tenantId: inputs.tenantId.toUpperCase() }), status: 'pass' },
+  {
+    name: 'a former one',
+    presence: withVault({ tenantId: formerId }),
+    status: 'fail',
+    says: formerId,
+    remediation: `az keyvault update ${sub} --name kv-contoso-cja --resource-group rg-cja --set properties.tenantId=${inputs.tenantId}`,
+  },
+  { name: 'vault unknown', presence: { vault: unknown }, status: 'unknown' },
+  { name: 'no vault', presence: noVault, status: 'skipped' },
+]);
+
+const perimeters = (...modes: (string | null)[]): Partial<Observed> => ({
+  perimeters: found(
+    modes.map((accessMode): PerimeterAssociation => ({ name: `association-${accessMode}`, accessMode })),
+  ),
+});
+const closed = withVault({ networkDefault: 'deny', trustedServicesBypass: false });
+const perimeterAction = 'Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations/read';
+check('vault-network', [
+  { name: 'Azure does not know perimeters', presence: { perimeters: absent }, status: 'pass' },
+  { name: 'perimeters that only watch', presence: perimeters('Learning', 'audit'), status: 'pass' },
+  {
+    name: 'an enforced perimeter',
+    presence: perimeters('Learning', 'Enforced'),
+    status: 'unknown',
+    says: 'association-Enforced',
+    remediation: `az rest --method GET --url 'https://management.azure.com${vaultScope}/networkSecurityPerimeterConfigurations?api-version=2026-04-01-preview'`,
+  },
+  { name: 'a perimeter that does not say its mode', presence: perimeters(null), status: 'unknown' },
+  {
+    name: 'an enforced perimeter overrides a closed firewall',
+    presence: { ...closed, ...perimeters('ENFORCED') },
+    status: 'unknown',
+  },
+  {
+    name: 'a perimeter that only watches, and a closed firewall',
+    presence: { ...closed, ...perimeters('Audit') },
+    status: 'fail',
+  },
+  {
+    name: 'perimeters that may not be read',
+    presence: { perimeters: lacks(perimeterAction) },
+    status: 'unknown',
+    says: 'AuthorizationFailed',
+    remediation: grantReader,
+  },
+  { name: 'perimeters unknown, and a closed firewall', presence: { ...closed, perimeters: unknown }, status: 'fail' },
+  {
+    name: 'perimeters unknown, and trusted services bypass',
+    presence: { ...withVault({ networkDefault: 'deny' }), perimeters: unknown },
+    status: 'unknown',
+  },
+]);
+
+const denies = (...changes: Partial<DenyAssignment>[]): Partial<Observed> => ({
+  denyAssignments: found(changes.map((change) => Object.assign({}, denyAssignment, change))),
+});
+const listDenies = `az role deny-assignment list ${sub} --scope ${vaultScope}/keys/cja-cmk --filter 'atScope()'`;
+const denyAction = 'Microsoft.Authorization/denyAssignments/read';
+const someGroup = { principals: [{ id: formerId, type: 'Group' }] };
+check('adobe-grant', [
+  {
+    name: 'denied',
+    presence: denies({}),
+    status: 'fail',
+    says: `Deny assignment No keys for outside applications on ${vaultScope} denies Adobe`,
+    remediation: listDenies,
+  },
+  {
+    name: 'somebody else is denied',
+    presence: denies({ principals: [{ id: formerId, type: 'User' }] }),
+    status: 'pass',
+  },
+  {
+    name: 'a group is denied',
+    presence: denies(someGroup),
+    status: 'unknown',
+    says: 'names a group',
+    remediation: listDenies,
+  },
+  { name: 'denied under a condition', presence: denies({ condition: 'x' }), status: 'unknown', says: 'condition' },
+  {
+    name: 'denied on a vault with access policies',
+    presence: { ...withPolicies(policy), ...denies({}) },
+    status: 'fail',
+    says: 'denies',
+  },
+  { name: 'denied, and assignments refused', presence: { ...denies({}), roleAssignments: unknown }, status: 'fail' },
+  {
+    name: 'denied, and a role under a condition',
+    presence: { ...denies({}), roleAssignments: found([{ ...assignment, condition: 'x' }]) },
+    status: 'fail',
+    says: 'denies',
+  },
+  {
+    name: 'perhaps denied, and no role',
+    presence: { ...denies(someGroup), roleAssignments: found([]) },
+    status: 'fail',
+  },
+  {
+    name: 'deny assignments that may not be read',
+    presence: { denyAssignments: lacks(denyAction) },
+    status: 'unknown',
+    says: 'AuthorizationFailed',
+    remediation: grantReader,
+  },
+  {
+    name: 'a list of them that is not there is no empty list',
+    presence: { denyAssignments: absent },
+    status: 'unknown',
+  },
+  {
+    name: 'deny assignments unknown, and no role',
+    presence: { denyAssignments: unknown, roleAssignments: found([]) },
+    status: 'fail',
+  },
+]);
+
+const end = '2026-07-01T09:00:00Z';
+const instance: ScheduleInstance = { assignmentId: assignment.id, roleId: role, principalId, scope: vaultScope, end };
+const instances = (...changes: Partial<ScheduleInstance>[]): Partial<Observed> => ({
+  scheduleInstances: found(changes.map((change) => Object.assign({}, instance, change))),
+});
+const elsewhere = { ...assignment, id: `${assignment.id}-2`, scope: group };
+const grantAtKey = `az role assignment create ${sub} --assignee-object-id ${principalId} --assignee-principal-type ServicePrincipal --role 'Key Vault Crypto Service Encryption User' --scope ${vaultScope}/keys/cja-cmk`;
+check('adobe-grant-lasting', [
+  { name: 'no schedule speaks of it', status: 'pass' },
+  { name: 'a schedule without an end', presence: instances({ end: null }), status: 'pass' },
+  {
+    name: 'an end: the lasting grant goes to another scope',
+    presence: instances({}),
+    status: 'fail',
+    says: 'ends on 1 July 2026, 09:00 UTC',
+    remediation: grantAtKey,
+  },
+  {
+    name: 'an end in the past',
+    presence: instances({ end: '2026-05-01T00:00:00Z' }),
+    status: 'fail',
+    says: 'ended on 1 May 2026',
+  },
+  { name: 'an end that is no time', presence: instances({ end: 'soon' }), status: 'fail', says: 'soon' },
+  {
+    name: 'an end, found by who holds what where',
+    presence: instances({ assignmentId: null, scope: vaultScope.toUpperCase() }),
+    status: 'fail',
+  },
+  { name: "somebody else's end", presence: instances({ assignmentId: '/x', principalId: formerId }), status: 'pass' },
+  {
+    name: 'the end of the role at another scope',
+    presence: instances({ assignmentId: '/x', scope: group }),
+    status: 'pass',
+  },
+  {
+    name: 'one of two grants has no end',
+    presence: { ...instances({}), roleAssignments: found([assignment, elsewhere]) },
+    status: 'pass',
+  },
+  {
+    name: 'the later of two ends counts',
+    presence: {
+      ...instances({}, { assignmentId: elsewhere.id, scope: group, end: '2026-09-01T00:00:00Z' }),
+      roleAssignments: found([assignment, elsewhere]),
+    },
+    status: 'fail',
+    says: '1 September 2026',
+  },
+  {
+    name: 'a grant without an end that is under a condition is not counted',
+    presence: { ...instances({}), roleAssignments: found([assignment, { ...elsewhere, condition: 'x' }]) },
+    status: 'fail',
+  },
+  { name: 'no license', presence: { scheduleInstances: absent }, status: 'skipped' },
+  { name: 'no grant', presence: { ...instances({}), roleAssignments: found([]) }, status: 'skipped' },
+  { name: 'no principal', presence: { principal: absent }, status: 'skipped' },
+  { name: 'access policies', presence: { ...withPolicies(policy), ...instances({}) }, status: 'skipped' },
+  { name: 'refused', presence: { scheduleInstances: unknown }, status: 'unknown', remediation: grantReader },
+  { name: 'assignments refused', presence: { roleAssignments: unknown }, status: 'unknown' },
+  { name: 'principal unknown', presence: { principal: unknown }, status: 'unknown' },
+  { name: 'vault unknown', presence: { vault: unknown }, status: 'unknown' },
+  { name: 'no vault', presence: noVault, status: 'skipped' },
+]);

@@ -1,0 +1,101 @@
+/** Findings about Adobe's service principal and entitlement. */
+import type { Words } from '../../model/words.ts';
+import { asRole } from '../role-names.ts';
+
+export const adobeTexts = {
+  'adobe-principal': {
+    title: {
+      en: "Adobe's service principal exists and is enabled",
+      fr: 'Adobe a un principal de service dans le locataire, et il est activé',
+    },
+    why: {
+      en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe may treat that as a revocation.',
+      fr: "C'est l'identité avec laquelle Adobe utilise la clé. Si elle est supprimée ou désactivée, Adobe peut y voir une révocation.",
+    },
+    expected: {
+      en: "Adobe's service principal exists in the tenant and is enabled",
+      fr: "Le principal de service d'Adobe existe dans le locataire et est activé",
+    },
+    enabled: (id: string): Words => ({
+      en: `Service principal ${id} is enabled`,
+      fr: `Le principal de service ${id} est activé`,
+    }),
+    disabled: (id: string): Words => ({
+      en: `Adobe's service principal ${id} is disabled`,
+      fr: `Le principal de service ${id} d'Adobe est désactivé`,
+    }),
+    absent: (appId: string): Words => ({
+      en: `Adobe's application ${appId} has no service principal in the tenant`,
+      fr: `L'application ${appId} d'Adobe n'a pas de principal de service dans le locataire`,
+    }),
+    notAsked: (id: string): Words => ({
+      en: `object ID ${id} was given, and Microsoft Graph was not asked whose it is, since adobe-principal is waived`,
+      fr: `l'ID d'objet ${id} est indiqué, et Microsoft Graph n'a pas été interrogé à son sujet, puisque adobe-principal fait l'objet d'une dérogation`,
+    }),
+    unknownId: (id: string): Words => ({
+      en: `Service principal ${id}, given as adobe-principal-id, does not exist in the tenant`,
+      fr: `Le principal de service ${id}, indiqué dans adobe-principal-id, n'existe pas dans le locataire`,
+    }),
+    otherApp: (id: string, appId: string): Words => ({
+      en: `Service principal ${id}, given as adobe-principal-id, belongs to another application: ${appId}`,
+      fr: `Le principal de service ${id}, indiqué dans adobe-principal-id, appartient à une autre application : ${appId}`,
+    }),
+    disabledByMicrosoft: (id: string, status: string): Words => ({
+      en: `Microsoft disabled service principal ${id}: ${status}`,
+      fr: `Microsoft a désactivé le principal de service ${id} : ${status}`,
+    }),
+    unsaid: {
+      en: "Microsoft Graph's answer does not say whether it is enabled",
+      fr: "la réponse de Microsoft Graph n'indique pas s'il est activé",
+    },
+    create: asRole(
+      {
+        en: 'Create it. An application with the Microsoft Graph permission Application.ReadWrite.All can do it too.',
+        fr: "Créez-le. Une application disposant de l'autorisation Microsoft Graph Application.ReadWrite.All peut aussi le faire.",
+      },
+      'applicationAdministrator',
+      'tenant',
+    ),
+    lost: {
+      en: 'Adobe confirmed a key, so it existed: find out who deleted it. A new one has another object ID and has to be granted access again. This command looks for it.',
+      fr: "Adobe a confirmé une clé, il existait donc : cherchez qui l'a supprimé. Un nouveau aura un autre ID d'objet et devra recevoir à nouveau l'accès. Cette commande le recherche.",
+    },
+    enable: asRole(
+      {
+        en: 'If nobody disabled it on purpose (that is how access is revoked), enable it.',
+        fr: "Si personne ne l'a désactivé volontairement (c'est ainsi que l'accès est révoqué), activez-le.",
+      },
+      'applicationAdministrator',
+      'tenant',
+    ),
+    fixId: {
+      en: "Set adobe-principal-id to the object ID of Adobe's service principal in this tenant, which this command shows. If there is none, find out who deleted it.",
+      fr: "Indiquez dans adobe-principal-id l'ID d'objet du principal de service d'Adobe dans ce locataire, que cette commande affiche. S'il n'existe pas, cherchez qui l'a supprimé.",
+    },
+    ask: {
+      en: 'Remove the waiver, so that Microsoft Graph is asked. This command shows the ID of the right one.',
+      fr: "Retirez la dérogation, pour que Microsoft Graph soit interrogé. Cette commande affiche l'ID correct.",
+    },
+    askMicrosoft: {
+      en: "Nobody in the tenant can enable it: ask Adobe Customer Care and Microsoft support, and don't delete it. This command shows its properties.",
+      fr: "Personne dans le locataire ne peut l'activer : contactez l'assistance clientèle Adobe et le support Microsoft, et ne le supprimez pas. Cette commande affiche ses propriétés.",
+    },
+  },
+  'adobe-entitlement': {
+    title: { en: 'The entitlement is recorded', fr: 'Le droit à la fonctionnalité est enregistré' },
+    why: {
+      en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
+      fr: "Adobe ne propose les clés gérées par le client qu'avec Healthcare Shield ou Privacy & Security Shield, et cette procédure concerne Adobe Experience Platform sur Azure.",
+    },
+    expected: { en: 'The input adobe-entitlement is given', fr: "L'entrée adobe-entitlement est renseignée" },
+    given: (entitlement: string): Words => ({
+      en: `The entitlement is ${entitlement}, as recorded`,
+      fr: `Le droit enregistré est ${entitlement}`,
+    }),
+    absent: { en: 'The entitlement is not recorded', fr: "Le droit à la fonctionnalité n'est pas enregistré" },
+    remediation: {
+      en: 'Ask your Adobe account team, then set adobe-entitlement to healthcare-shield or privacy-security-shield.',
+      fr: 'Demandez à votre équipe de compte Adobe, puis définissez adobe-entitlement sur healthcare-shield ou privacy-security-shield.',
+    },
+  },
+} as const;

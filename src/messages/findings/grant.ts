@@ -1,0 +1,225 @@
+/** Findings about what Adobe may do. */
+import { encryptionUserRoleName } from '../../model/roles.ts';
+import type { Words } from '../../model/words.ts';
+import { readableTime } from '../dates.ts';
+import { asRole } from '../role-names.ts';
+import { list } from './shape.ts';
+
+const kinds = {
+  keys: { en: 'keys', fr: 'les clés' },
+  secrets: { en: 'secrets', fr: 'les secrets' },
+  certificates: { en: 'certificates', fr: 'les certificats' },
+  storage: { en: 'storage', fr: 'le stockage' },
+} as const satisfies Record<string, Words>;
+
+export const grantTexts = {
+  'adobe-grant': {
+    title: {
+      en: 'Adobe may use the key (get, wrapKey, unwrapKey)',
+      fr: 'Adobe peut utiliser la clé (get, wrapKey, unwrapKey)',
+    },
+    why: {
+      en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't open the data and may treat that as a revocation.",
+      fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas ouvrir les données et peut y voir une révocation.',
+    },
+    expected: {
+      en: `Role ${encryptionUserRoleName} on the key, the vault, or above, or an access policy with get, wrapKey, and unwrapKey; no deny assignment that takes it away`,
+      fr: `Le rôle ${encryptionUserRoleName} sur la clé, le coffre ou à un niveau supérieur, ou une stratégie d'accès avec get, wrapKey et unwrapKey ; aucune affectation de refus qui l'en prive`,
+    },
+    role: (scope: string): Words => ({
+      en: `Adobe has the role ${encryptionUserRoleName} on ${scope}`,
+      fr: `Adobe a le rôle ${encryptionUserRoleName} sur ${scope}`,
+    }),
+    policy: {
+      en: 'Adobe has an access policy with get, wrapKey, and unwrapKey',
+      fr: "Adobe a une stratégie d'accès avec get, wrapKey et unwrapKey",
+    },
+    noPrincipal: {
+      en: 'Adobe has no access to the key, since its service principal does not exist',
+      fr: "Adobe n'a pas accès à la clé, puisque son principal de service n'existe pas",
+    },
+    noRole: (id: string): Words => ({
+      en: `Adobe's service principal ${id} does not have the role ${encryptionUserRoleName} on this key`,
+      fr: `Le principal de service ${id} d'Adobe n'a pas le rôle ${encryptionUserRoleName} sur cette clé`,
+    }),
+    others: (ids: readonly string[]): Words => ({
+      en: `; held by ${list(ids)} (a former service principal of Adobe?)`,
+      fr: ` ; le rôle est attribué à ${list(ids)} (un ancien principal de service d'Adobe ?)`,
+    }),
+    groups: (ids: readonly string[]): Words => ({
+      en: `; held by group ${list(ids)}: access through a group is not counted`,
+      fr: ` ; le rôle est attribué au groupe ${list(ids)} : un accès par groupe n'est pas pris en compte`,
+    }),
+    otherRoles: (names: readonly string[]): Words => ({
+      en: `; it has ${list(names)}: other roles are not counted`,
+      fr: ` ; il a ${list(names)} : les autres rôles ne sont pas pris en compte`,
+    }),
+    condition: (scope: string, condition: string): Words => ({
+      en: `the role is assigned on ${scope} under a condition, which this action does not evaluate: ${condition}`,
+      fr: `le rôle est attribué sur ${scope} sous une condition, que cette action n'évalue pas : ${condition}`,
+    }),
+    noPolicy: (id: string): Words => ({
+      en: `Adobe's service principal ${id} has no access policy`,
+      fr: `Le principal de service ${id} d'Adobe n'a pas de stratégie d'accès`,
+    }),
+    partPolicy: (id: string, missing: readonly string[]): Words => ({
+      en: `The access policy of Adobe's service principal ${id} lacks ${list(missing)}`,
+      fr: `Il manque ${list(missing)} à la stratégie d'accès du principal de service ${id} d'Adobe`,
+    }),
+    compound: {
+      en: '; a policy for a compound identity (with an application ID) does not count',
+      fr: " ; une stratégie pour une identité composée (avec un ID d'application) n'est pas prise en compte",
+    },
+    otherTenant: {
+      en: '; a policy of another tenant does not count',
+      fr: " ; une stratégie d'un autre locataire n'est pas prise en compte",
+    },
+    roleWithoutEffect: {
+      en: '; its role has no effect on a vault with access policies',
+      fr: " ; son rôle est sans effet sur un coffre à stratégies d'accès",
+    },
+    otherApp: (id: string): Words => ({
+      en: `adobe-principal-id ${id} belongs to another application, so the access of Adobe's own service principal was not checked`,
+      fr: `l'ID ${id}, indiqué dans adobe-principal-id, appartient à une autre application ; l'accès du principal de service d'Adobe n'a donc pas été vérifié`,
+    }),
+    denied: (name: string, scope: string): Words => ({
+      en: `Deny assignment ${name} on ${scope} denies Adobe the use of the key`,
+      fr: `L'affectation de refus ${name} sur ${scope} interdit à Adobe l'utilisation de la clé`,
+    }),
+    perhapsDenied: (name: string, scope: string, doubt: 'group' | 'condition'): Words => ({
+      en: `deny assignment ${name} on ${scope} ${doubt === 'group' ? "names a group of which Adobe's service principal may be a member" : 'has a condition, which this action does not evaluate'}`,
+      fr: `l'affectation de refus ${name} sur ${scope} ${doubt === 'group' ? "désigne un groupe dont le principal de service d'Adobe est peut-être membre" : "comporte une condition, que cette action n'évalue pas"}`,
+    }),
+    grantRole: asRole(
+      {
+        en: 'If nobody took it away on purpose (that is how access is revoked), assign the role.',
+        fr: "Si personne ne l'a retiré volontairement (c'est ainsi que l'accès est révoqué), attribuez le rôle.",
+      },
+      ['dataAccessAdministrator', 'owner'],
+      'vault',
+    ),
+    grantPolicy: asRole(
+      {
+        en: 'If nobody took it away on purpose (that is how access is revoked), set the access policy.',
+        fr: "Si personne ne l'a retiré volontairement (c'est ainsi que l'accès est révoqué), définissez la stratégie d'accès.",
+      },
+      'vaultContributor',
+      'vault',
+    ),
+    withoutCondition: asRole(
+      {
+        en: 'If Adobe is meant to use the key without a condition, run this command; it takes nothing away from Adobe in the meantime.',
+        fr: 'Si Adobe doit utiliser la clé sans condition, exécutez cette commande ; elle ne retire rien à Adobe entre-temps.',
+      },
+      ['accessAdministrator', 'owner'],
+      'vault',
+    ),
+    principalFirst: asRole(
+      {
+        en: 'First create the service principal (Application Administrator; see adobe-principal), then grant it access.',
+        fr: "Créez d'abord le principal de service (Administrateur d'application ; voir adobe-principal), puis accordez-lui l'accès.",
+      },
+      ['dataAccessAdministrator', 'owner'],
+      'vault',
+    ),
+    principalGone: {
+      en: 'See adobe-principal: first find out which service principal is the right one, and who deleted it.',
+      fr: "Voir adobe-principal : cherchez d'abord quel principal de service est le bon, et qui l'a supprimé.",
+    },
+    fixId: {
+      en: 'See adobe-principal: set adobe-principal-id to the ID that this command shows, and run again.',
+      fr: "Voir adobe-principal : indiquez dans adobe-principal-id l'ID que cette commande affiche, et relancez l'exécution.",
+    },
+    fixDenied: asRole(
+      {
+        en: "Find out who made the deny assignment, and why: a deployment stack, a managed application, or a person who revoked Adobe's access. Its owner removes it or excludes Adobe's service principal; a role does not help against it. This command lists it.",
+        fr: "Cherchez qui a créé l'affectation de refus, et pourquoi : une pile de déploiement, une application managée ou une personne qui a révoqué l'accès d'Adobe. Son propriétaire doit la retirer ou en exclure le principal de service d'Adobe ; un rôle n'y change rien. Cette commande l'affiche.",
+      },
+      'reader',
+      'vault',
+    ),
+    fixPerhapsDenied: asRole(
+      {
+        en: "Ask the owner of the deny assignment whether it applies to Adobe's service principal; if it does, Adobe has to be excluded. This command lists it.",
+        fr: "Demandez au propriétaire de l'affectation de refus si elle s'applique au principal de service d'Adobe ; si oui, il faut l'en exclure. Cette commande l'affiche.",
+      },
+      'reader',
+      'vault',
+    ),
+  },
+  'adobe-grant-lasting': {
+    title: { en: 'The grant has no end date', fr: "L'attribution de rôle n'a pas de date de fin" },
+    why: {
+      en: 'A time-bound role assignment is removed on its last day, and Adobe may treat that as a revocation.',
+      fr: 'Une attribution de rôle limitée dans le temps est retirée à son dernier jour, et Adobe peut y voir une révocation.',
+    },
+    expected: { en: 'A role assignment without an end date', fr: 'Une attribution de rôle sans date de fin' },
+    lasts: { en: 'The role assignment has no end date', fr: "L'attribution de rôle n'a pas de date de fin" },
+    ends: (at: string): Words => ({
+      en: `Adobe's role assignment ends on ${readableTime(at, 'en')}`,
+      fr: `L'attribution de rôle d'Adobe prend fin le ${readableTime(at, 'fr')}`,
+    }),
+    ended: (at: string): Words => ({
+      en: `Adobe's role assignment ended on ${readableTime(at, 'en')}`,
+      fr: `L'attribution de rôle d'Adobe a pris fin le ${readableTime(at, 'fr')}`,
+    }),
+    noGrant: { en: 'Adobe does not have the role', fr: "Adobe n'a pas le rôle" },
+    noLicense: {
+      en: 'The tenant has no license for time-bound role assignments',
+      fr: "Le locataire n'a pas de licence pour les attributions de rôle limitées dans le temps",
+    },
+    onPolicies: { en: 'Access policies have no end date', fr: "Les stratégies d'accès n'ont pas de date de fin" },
+    remediation: asRole(
+      {
+        en: 'Before that day, extend the assignment in Privileged Identity Management, or run this command, which adds an assignment without an end and leaves the other one as it is.',
+        fr: "Avant ce jour, prolongez l'attribution dans Privileged Identity Management, ou exécutez cette commande, qui ajoute une attribution sans date de fin et laisse l'autre telle quelle.",
+      },
+      ['dataAccessAdministrator', 'owner'],
+      'vault',
+    ),
+  },
+  'adobe-least-privilege': {
+    title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },
+    why: {
+      en: 'More permissions than get, wrapKey, and unwrapKey let an outside party read or change what is not theirs.',
+      fr: 'Toute autorisation au-delà de get, wrapKey et unwrapKey permet à un tiers de lire ou de modifier ce qui ne lui appartient pas.',
+    },
+    expected: {
+      en: 'No other role or permission on the key, the vault, or above',
+      fr: 'Aucun autre rôle ni autorisation sur la clé, le coffre ou à un niveau supérieur',
+    },
+    nothingElse: { en: 'Adobe has no other role or permission', fr: "Adobe n'a aucun autre rôle ni autorisation" },
+    noPrincipal: {
+      en: "Adobe's service principal does not exist",
+      fr: "Le principal de service d'Adobe n'existe pas",
+    },
+    excess: (items: readonly Words[]): Words => ({
+      en: `Adobe also has ${list(items.map(({ en }) => en))}`,
+      fr: `Adobe a aussi ${list(items.map(({ fr }) => fr))}`,
+    }),
+    role: (name: string, scope: string): Words => ({
+      en: `role ${name} on ${scope}`,
+      fr: `le rôle ${name} sur ${scope}`,
+    }),
+    permissions: (kind: keyof typeof kinds, items: readonly string[]): Words => ({
+      en: `permissions on ${kinds[kind].en}: ${list(items)}`,
+      fr: `des autorisations sur ${kinds[kind].fr} : ${list(items)}`,
+    }),
+    takeRole: asRole(
+      {
+        en: 'Take away what Adobe does not need, once you know that nothing else uses it.',
+        fr: "Retirez ce dont Adobe n'a pas besoin, après avoir vérifié que rien d'autre ne s'en sert.",
+      },
+      ['accessAdministrator', 'owner'],
+      'vault',
+    ),
+    takePermissions: asRole(
+      {
+        en: 'Take away what Adobe does not need, once you know that nothing else uses it.',
+        fr: "Retirez ce dont Adobe n'a pas besoin, après avoir vérifié que rien d'autre ne s'en sert.",
+      },
+      'vaultContributor',
+      'vault',
+    ),
+  },
+} as const;

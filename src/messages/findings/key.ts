@@ -1,0 +1,249 @@
+/** Findings about the key and its current version. */
+import type { Inputs } from '../../model/inputs.ts';
+import type { Words } from '../../model/words.ts';
+import { readableTime } from '../dates.ts';
+import { asRole } from '../role-names.ts';
+import { list } from './shape.ts';
+
+/** How access is revoked, and therefore nothing to undo without asking. */
+const onPurpose = {
+  en: 'If nobody disabled it on purpose (disabling a key is how access is revoked), enable it.',
+  fr: "Si personne ne l'a désactivée volontairement (c'est ainsi que l'accès est révoqué), activez-la.",
+};
+
+export const keyTexts = {
+  'key-exists': {
+    title: { en: 'The key exists', fr: 'La clé existe' },
+    why: {
+      en: 'Without the key, nobody can open what Adobe encrypted with it.',
+      fr: "Sans la clé, personne ne peut ouvrir ce qu'Adobe a chiffré avec elle.",
+    },
+    expected: { en: 'A key of that name in the vault', fr: 'Une clé de ce nom dans le coffre' },
+    found: (uri: string): Words => ({ en: `The key exists: ${uri}`, fr: `La clé existe : ${uri}` }),
+    absent: (key: string, vault: string): Words => ({
+      en: `Key ${key} does not exist in vault ${vault}`,
+      fr: `La clé ${key} n'existe pas dans le coffre ${vault}`,
+    }),
+    deleted: (key: string): Words => ({ en: `Key ${key} is deleted`, fr: `La clé ${key} est supprimée` }),
+    noVault: (vault: string): Words => ({
+      en: `There is no key, since vault ${vault} does not exist`,
+      fr: `Il n'y a pas de clé, puisque le coffre ${vault} n'existe pas`,
+    }),
+    create: asRole(
+      {
+        en: 'Create it: run mode ensure, or this command.',
+        fr: 'Créez-la : exécutez le mode ensure, ou cette commande.',
+      },
+      'cryptoOfficer',
+      'vault',
+    ),
+    createVault: asRole(
+      {
+        en: 'Create the vault first (see vault-exists), then the key: run mode ensure, or this command.',
+        fr: "Créez d'abord le coffre (voir vault-exists), puis la clé : exécutez le mode ensure, ou cette commande.",
+      },
+      'cryptoOfficer',
+      'vault',
+    ),
+    recover: asRole(
+      {
+        en: 'If nobody deleted it on purpose, recover it.',
+        fr: "Si personne ne l'a supprimée volontairement, récupérez-la.",
+      },
+      'cryptoOfficer',
+      'vault',
+    ),
+    lost: asRole(
+      {
+        en: "Adobe confirmed this key: a new one of the same name does not open Adobe's data. Tell Adobe, look for the key among the deleted ones, or restore it from a backup.",
+        fr: "Adobe a confirmé cette clé : une nouvelle clé du même nom n'ouvre pas les données. Prévenez Adobe, recherchez la clé parmi les clés supprimées ou restaurez-la à partir d'une sauvegarde.",
+      },
+      'cryptoOfficer',
+      'vault',
+    ),
+    vaultFirst: {
+      en: 'See vault-exists: until it is known who holds the name of the vault, nothing can be created.',
+      fr: "Voir vault-exists : tant qu'on ignore qui porte le nom du coffre, rien ne peut être créé.",
+    },
+    lookFirst: (code: string): Words =>
+      asRole(
+        {
+          en: `Do not create it yet: it could not be checked whether a deleted key of that name can be recovered (${code}). Look for it first.`,
+          fr: `Ne la créez pas encore : impossible de vérifier si une clé supprimée de ce nom peut être récupérée (${code}). Recherchez-la d'abord.`,
+        },
+        'vaultReader',
+        'vault',
+      ),
+  },
+  'key-enabled': {
+    title: { en: 'The key is enabled', fr: 'La clé est activée' },
+    why: {
+      en: "Adobe can't use a disabled key and may treat it as a revocation, after which data is purged.",
+      fr: 'Adobe ne peut pas utiliser une clé désactivée et peut y voir une révocation, suivie de la suppression définitive des données.',
+    },
+    expected: { en: 'The current version is enabled', fr: 'La version actuelle est activée' },
+    enabled: (version: string): Words => ({
+      en: `Key version ${version} is enabled`,
+      fr: `La version ${version} de la clé est activée`,
+    }),
+    disabled: (version: string): Words => ({
+      en: `Key version ${version} is disabled`,
+      fr: `La version ${version} de la clé est désactivée`,
+    }),
+    remediation: asRole(onPurpose, 'cryptoOfficer', 'vault'),
+  },
+  'key-active': {
+    title: {
+      en: 'The key is within its validity period',
+      fr: 'La clé est dans sa période de validité',
+    },
+    why: {
+      en: "A key that has expired or is not active yet can't wrap, and Adobe may treat it as a revocation, after which data is purged.",
+      fr: 'Une clé expirée ou pas encore active ne peut pas encapsuler, et Adobe peut y voir une révocation, suivie de la suppression définitive des données.',
+    },
+    expected: {
+      en: 'The current time is between the activation date and the expiration date',
+      fr: "L'heure actuelle se situe entre la date d'activation et la date d'expiration",
+    },
+    active: { en: 'The key is within its validity period', fr: 'La clé est dans sa période de validité' },
+    expired: (at: string): Words => ({
+      en: `The key expired on ${readableTime(at, 'en')}`,
+      fr: `La clé a expiré le ${readableTime(at, 'fr')}`,
+    }),
+    early: (at: string): Words => ({
+      en: `The key is not active until ${readableTime(at, 'en')}`,
+      fr: `La clé ne sera active que le ${readableTime(at, 'fr')}`,
+    }),
+    fixExpired: asRole(
+      {
+        en: 'If it was not meant to expire, move the expiration date (here to two years from now).',
+        fr: "Si cette expiration n'était pas voulue, repoussez la date d'expiration (ici à dans deux ans).",
+      },
+      'cryptoOfficer',
+      'vault',
+    ),
+    fixEarly: asRole(
+      {
+        en: 'If it was not meant to wait, move the activation date to now.',
+        fr: "Si cette attente n'était pas voulue, avancez la date d'activation à maintenant.",
+      },
+      'cryptoOfficer',
+      'vault',
+    ),
+  },
+  'key-expiry': {
+    title: { en: 'The key does not expire soon', fr: "La clé n'expire pas prochainement" },
+    why: {
+      en: 'On its expiration date the key stops working for Adobe without further notice.',
+      fr: "À sa date d'expiration, la clé cesse de fonctionner pour Adobe, sans autre avertissement.",
+    },
+    expected: ({ expiryWarningDays: days }: Inputs): Words => ({
+      en: `No expiration date, or one more than ${days} days away`,
+      fr: `Aucune date d'expiration, ou une date à plus de ${days} jours`,
+    }),
+    never: { en: 'The key has no expiration date', fr: "La clé n'a pas de date d'expiration" },
+    later: (at: string): Words => ({
+      en: `The key expires on ${readableTime(at, 'en')}`,
+      fr: `La clé expire le ${readableTime(at, 'fr')}`,
+    }),
+    past: (at: string): Words => ({
+      en: `The key expired on ${readableTime(at, 'en')}`,
+      fr: `La clé a expiré le ${readableTime(at, 'fr')}`,
+    }),
+    remediation: asRole(
+      {
+        en: 'Decide with the owner of the data, then move the expiration date (here to two years from now).',
+        fr: "Décidez avec le propriétaire des données, puis repoussez la date d'expiration (ici à dans deux ans).",
+      },
+      'cryptoOfficer',
+      'vault',
+    ),
+  },
+  'key-type': {
+    title: { en: 'The key is an RSA key', fr: 'La clé est une clé RSA' },
+    why: {
+      en: "Adobe wraps its data keys with RSA; keys of other types can't wrap.",
+      fr: "Adobe encapsule ses clés de données avec RSA ; les clés d'un autre type ne peuvent pas encapsuler.",
+    },
+    expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
+    is: (type: string): Words => ({ en: `The key type is ${type}`, fr: `La clé est de type ${type}` }),
+    remediation: asRole(
+      {
+        en: "A key's type can't be changed: create another key, put its name into key-name, and send that key to Adobe. If the first command finds a key of that name, choose another one.",
+        fr: "Le type d'une clé ne peut pas être modifié : créez une autre clé, indiquez son nom dans key-name et transmettez cette clé à Adobe. Si la première commande trouve une clé de ce nom, choisissez-en un autre.",
+      },
+      'cryptoOfficer',
+      'vault',
+    ),
+  },
+  'key-size': {
+    title: { en: 'The key has at least 3072 bits', fr: 'La clé a au moins 3072 bits' },
+    why: {
+      en: 'For Adobe Experience Platform, Adobe documents this minimum; shorter keys may be rejected.',
+      fr: 'Pour Adobe Experience Platform, Adobe documente ce minimum ; des clés plus courtes peuvent être refusées.',
+    },
+    expected: { en: '3072 bits or more', fr: '3072 bits ou plus' },
+    is: (bits: number): Words => ({ en: `The key has ${bits} bits`, fr: `La clé a ${bits} bits` }),
+    notRsa: (type: string): Words => ({
+      en: `The key type is ${type}, not RSA`,
+      fr: `La clé est de type ${type}, et non RSA`,
+    }),
+    unsaid: {
+      en: "Azure's answer does not say how long the key is",
+      fr: "la réponse d'Azure n'indique pas la taille de la clé",
+    },
+    remediation: asRole(
+      {
+        en: "Create a new, longer version. If Adobe already uses this key, agree on it with Adobe first, and keep the old version enabled. A new version can't be taken back.",
+        fr: "Créez une nouvelle version, plus longue. Si Adobe utilise déjà cette clé, convenez-en d'abord avec Adobe et gardez l'ancienne version activée. La création d'une version est irréversible.",
+      },
+      'cryptoOfficer',
+      'vault',
+    ),
+  },
+  'key-operations': {
+    title: { en: 'The key allows wrapKey and unwrapKey', fr: 'La clé autorise wrapKey et unwrapKey' },
+    why: {
+      en: 'Adobe wraps and unwraps its data keys with it; without either operation the data can be neither written nor read.',
+      fr: "Adobe encapsule et désencapsule ses clés de données avec elle ; sans l'une des deux opérations, les données ne peuvent être ni écrites ni lues.",
+    },
+    expected: { en: 'Operations wrapKey and unwrapKey', fr: 'Opérations wrapKey et unwrapKey' },
+    allows: (operations: readonly string[]): Words => ({
+      en: `The key allows ${list(operations)}`,
+      fr: `La clé autorise ${list(operations)}`,
+    }),
+    lacks: (missing: readonly string[], allowed: readonly string[]): Words => ({
+      en: `The key does not allow ${list(missing)} (allowed: ${list(allowed) || 'nothing'})`,
+      fr: `La clé n'autorise pas ${list(missing)} (autorisé : ${list(allowed) || 'rien'})`,
+    }),
+    remediation: asRole(
+      { en: 'Allow both operations.', fr: 'Autorisez les deux opérations.' },
+      'cryptoOfficer',
+      'vault',
+    ),
+  },
+  'key-rotation': {
+    title: { en: 'The key is not rotated automatically', fr: "La clé ne fait pas l'objet d'une rotation automatique" },
+    why: {
+      en: 'Adobe does not know of a version that appears by itself, and the old one may be disabled too early.',
+      fr: "Adobe ne connaît pas une version créée automatiquement, et l'ancienne risque d'être désactivée trop tôt.",
+    },
+    expected: {
+      en: 'No rotation policy that rotates the key',
+      fr: 'Aucune stratégie de rotation qui effectue une rotation de la clé',
+    },
+    rotates: {
+      en: 'A rotation policy creates new versions of the key automatically',
+      fr: 'Une stratégie de rotation crée automatiquement de nouvelles versions de la clé',
+    },
+    still: { en: 'The key is not rotated automatically', fr: "La clé ne fait pas l'objet d'une rotation automatique" },
+    remediation: asRole(
+      {
+        en: 'Let the policy only notify, and rotate by hand in agreement with Adobe.',
+        fr: 'Limitez la stratégie à la notification, et effectuez la rotation manuellement, en accord avec Adobe.',
+      },
+      'cryptoOfficer',
+      'vault',
+    ),
+  },
+} as const;

@@ -1,0 +1,150 @@
+/** Findings about who reaches the vault, what else it holds, and what protects and records it. */
+import type { Inputs } from '../../model/inputs.ts';
+import type { Words } from '../../model/words.ts';
+import { asRole } from '../role-names.ts';
+import { list } from './shape.ts';
+
+export const vaultUseTexts = {
+  'vault-network': {
+    title: {
+      en: "Azure's trusted services can reach the vault",
+      fr: 'Les services Azure approuvés peuvent accéder au coffre',
+    },
+    why: {
+      en: 'While a firewall keeps Adobe out, the data is unreadable.',
+      fr: "Tant qu'un pare-feu bloque Adobe, les données sont illisibles.",
+    },
+    expected: {
+      en: 'Public access from all networks, or a restriction that trusted Microsoft services bypass',
+      fr: 'Un accès public depuis tous les réseaux, ou une restriction que les services Microsoft approuvés contournent',
+    },
+    open: { en: 'The vault is open to all networks', fr: 'Le coffre est ouvert à tous les réseaux' },
+    disabled: {
+      bypass: {
+        en: 'Public network access is disabled, and trusted Microsoft services bypass the restriction',
+        fr: "L'accès réseau public est désactivé, et les services Microsoft approuvés contournent la restriction",
+      },
+      closed: {
+        en: "The firewall blocks Azure's trusted services: public network access is disabled, and they do not bypass the restriction",
+        fr: "Le pare-feu bloque les services Azure approuvés : l'accès réseau public est désactivé, et ils ne contournent pas la restriction",
+      },
+    },
+    denied: {
+      bypass: {
+        en: 'Access is denied by default, and trusted Microsoft services bypass the restriction',
+        fr: "L'accès est refusé par défaut, et les services Microsoft approuvés contournent la restriction",
+      },
+      closed: {
+        en: "The firewall blocks Azure's trusted services: access is denied by default, and they do not bypass the restriction",
+        fr: "Le pare-feu bloque les services Azure approuvés : l'accès est refusé par défaut, et ils ne contournent pas la restriction",
+      },
+    },
+    secured: {
+      en: 'a network security perimeter secures the vault, and this action does not evaluate its rules',
+      fr: "un périmètre de sécurité réseau protège le coffre, et cette action n'évalue pas ses règles",
+    },
+    perimeter: (names: readonly string[]): Words => ({
+      en: `a network security perimeter is enforced (association ${list(names)}); its rules override the firewall, and this action does not evaluate them`,
+      fr: `un périmètre de sécurité réseau est appliqué (association ${list(names)}) ; ses règles l'emportent sur le pare-feu, et cette action ne les évalue pas`,
+    }),
+    remediation: asRole(
+      {
+        en: 'Let trusted Microsoft services bypass the restriction.',
+        fr: 'Autorisez les services Microsoft approuvés à contourner la restriction.',
+      },
+      'vaultContributor',
+      'vault',
+    ),
+    fixPerimeter: asRole(
+      {
+        en: "Check with Adobe that the perimeter's inbound rules admit its application, then waive vault-network. These commands show what is set.",
+        fr: "Vérifiez avec Adobe que les règles entrantes du périmètre autorisent son application, puis ajoutez vault-network à l'entrée waive. Ces commandes affichent les réglages.",
+      },
+      'reader',
+      'vault',
+    ),
+  },
+  'vault-dedicated': {
+    title: { en: 'The vault holds only this key', fr: 'Le coffre ne contient que cette clé' },
+    why: {
+      en: 'Adobe asks for a vault that is used only for Customer Journey Analytics: anything else in it shares its limits, its permissions, and its end.',
+      fr: 'Adobe demande un coffre réservé à Customer Journey Analytics : tout autre contenu en partage les limites, les autorisations et la fin de vie.',
+    },
+    expected: ({ keyName }: Inputs): Words => ({
+      en: `No key but ${keyName}, and no secret`,
+      fr: `Aucune autre clé que ${keyName}, et aucun secret`,
+    }),
+    alone: { en: 'The vault holds nothing else', fr: "Le coffre ne contient rien d'autre" },
+    others(keys: readonly string[], secrets: readonly string[]): Words {
+      const counted = (items: readonly string[], text: string) =>
+        items.length === 0 ? [] : [`${text} ${list(items)}`];
+      return {
+        en: `The vault also holds ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
+        fr: `Le coffre contient aussi ${[...counted(keys, "d'autres clés :"), ...counted(secrets, 'des secrets :')].join(' ; ')}`,
+      };
+    },
+    remediation: asRole(
+      {
+        en: "Move what is not Adobe's to another vault. These commands show what the vault holds.",
+        fr: 'Déplacez vers un autre coffre ce qui ne sert pas à Adobe. Ces commandes affichent le contenu du coffre.',
+      },
+      'vaultReader',
+      'vault',
+    ),
+  },
+  'vault-lock': {
+    title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou protège le coffre de la suppression' },
+    why: {
+      en: 'A lock prevents the vault from being deleted by mistake, alone or with its resource group. It does not protect the key inside.',
+      fr: "Un verrou évite que le coffre soit supprimé par erreur, seul ou avec son groupe de ressources. Il ne protège pas la clé qu'il contient.",
+    },
+    expected: {
+      en: 'A CanNotDelete or ReadOnly lock on the vault, its resource group, or its subscription',
+      fr: 'Un verrou CanNotDelete ou ReadOnly sur le coffre, son groupe de ressources ou son abonnement',
+    },
+    locked: (name: string, level: string, scope: string): Words => ({
+      en: `Lock ${name} (${level}) on ${scope} protects the vault`,
+      fr: `Le verrou ${name} (${level}) sur ${scope} protège le coffre`,
+    }),
+    unlocked: {
+      en: 'No lock protects the vault from deletion',
+      fr: 'Aucun verrou ne protège le coffre de la suppression',
+    },
+    remediation: asRole(
+      {
+        en: 'Lock the vault: run mode ensure with delete-lock: true, or this command.',
+        fr: 'Verrouillez le coffre : exécutez le mode ensure avec delete-lock: true, ou cette commande.',
+      },
+      ['owner', 'accessAdministrator'],
+      'vault',
+    ),
+  },
+  'vault-logging': {
+    title: { en: 'Uses of the key are logged', fr: 'Les utilisations de la clé sont journalisées' },
+    why: {
+      en: 'Without audit events nobody can tell who used, disabled, or deleted the key.',
+      fr: "Sans événements d'audit, personne ne peut savoir qui a utilisé, désactivé ou supprimé la clé.",
+    },
+    expected: {
+      en: 'A diagnostic setting that sends AuditEvent, audit, or allLogs to a destination',
+      fr: 'Un paramètre de diagnostic qui envoie AuditEvent, audit ou allLogs vers une destination',
+    },
+    logged: (name: string): Words => ({
+      en: `Diagnostic setting ${name} sends audit events`,
+      fr: `Le paramètre de diagnostic ${name} envoie les événements d'audit`,
+    }),
+    none: { en: 'The vault has no diagnostic setting', fr: "Le coffre n'a aucun paramètre de diagnostic" },
+    useless: (settings: readonly string[]): Words => ({
+      en: `No audit events are sent by the vault's diagnostic settings: ${list(settings)}`,
+      fr: `Aucun événement d'audit n'est envoyé par les paramètres de diagnostic du coffre : ${list(settings)}`,
+    }),
+    remediation: asRole(
+      {
+        en: 'Send audit events to a Log Analytics workspace; put its resource ID into the command.',
+        fr: "Envoyez les événements d'audit vers un espace de travail Log Analytics ; indiquez son ID de ressource dans la commande.",
+      },
+      'monitoringContributor',
+      'vault',
+    ),
+  },
+} as const;

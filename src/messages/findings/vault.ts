@@ -1,0 +1,217 @@
+/** Findings about the subscription and the vault itself. */
+import type { Inputs } from '../../model/inputs.ts';
+import type { Words } from '../../model/words.ts';
+import { readableDay } from '../dates.ts';
+import { asRole } from '../role-names.ts';
+
+export const vaultTexts = {
+  'subscription-state': {
+    title: { en: 'The subscription is enabled', fr: "L'abonnement est activé" },
+    why: {
+      en: 'A disabled, expired, or deleted subscription stops everything in it, including the vault.',
+      fr: "Un abonnement désactivé, expiré ou supprimé arrête tout ce qu'il contient, y compris le coffre.",
+    },
+    expected: { en: 'The state of the subscription is Enabled', fr: "L'état de l'abonnement est Enabled" },
+    is: (state: string): Words => ({
+      en: `The state of the subscription is ${state}`,
+      fr: `L'état de l'abonnement est ${state}`,
+    }),
+    remediation: asRole(
+      {
+        en: 'Ask the owner of the billing account to reactivate the subscription. Nobody else can, and after some time Azure deletes what it contains. This command shows the state.',
+        fr: "Demandez au propriétaire du compte de facturation de réactiver l'abonnement. Lui seul peut le faire, et Azure finit par supprimer ce que l'abonnement contient. Cette commande affiche son état.",
+      },
+      'reader',
+      'subscription',
+    ),
+  },
+  'vault-exists': {
+    title: { en: 'The vault exists', fr: 'Le coffre de clés existe' },
+    why: {
+      en: 'Without its vault the key is gone, and Adobe can no longer open the data that it encrypted with it.',
+      fr: "Sans son coffre, la clé n'existe plus, et Adobe ne peut plus ouvrir les données chiffrées avec elle.",
+    },
+    expected: {
+      en: 'A key vault of that name in the given resource group and subscription',
+      fr: "Un coffre de clés de ce nom dans le groupe de ressources et l'abonnement indiqués",
+    },
+    found: (id: string): Words => ({ en: `The vault exists: ${id}`, fr: `Le coffre existe : ${id}` }),
+    absent: (name: string, group: string): Words => ({
+      en: `Vault ${name} does not exist in resource group ${group}`,
+      fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}`,
+    }),
+    deleted(name: string, purge: string | null): Words {
+      const [en, fr] = purge === null ? ['', ''] : [readableDay(purge, 'en'), readableDay(purge, 'fr')];
+      return {
+        en: `Vault ${name} is deleted${purge === null ? '' : ` and will be purged on ${en} (UTC)`}`,
+        fr: `Le coffre ${name} est supprimé${purge === null ? '' : ` et sera vidé définitivement le ${fr} (UTC)`}`,
+      };
+    },
+    deletedElsewhere: (name: string, id: string): Words => ({
+      en: `A deleted vault from another place holds the name ${name}: ${id}`,
+      fr: `Un coffre supprimé, qui se trouvait ailleurs, porte le nom ${name} : ${id}`,
+    }),
+    taken: (name: string): Words => ({
+      en: `The name ${name} is taken by a vault elsewhere, and there is no vault of that name here`,
+      fr: `Le nom ${name} est déjà pris ailleurs, et il n'y a aucun coffre de ce nom ici`,
+    }),
+    elsewhere: (name: string, id: string): Words => ({
+      en: `Azure answered about another vault when asked for ${name}: ${id}`,
+      fr: `Interrogé sur le coffre ${name}, Azure a répondu au sujet d'un autre : ${id}`,
+    }),
+    create: asRole(
+      {
+        en: "Create it: run mode ensure, or this command. Purge protection can't be turned off afterwards.",
+        fr: 'Créez-le : exécutez le mode ensure, ou cette commande. La protection contre le vidage ne pourra plus être désactivée.',
+      },
+      'vaultContributor',
+      'group',
+    ),
+    recover: asRole(
+      {
+        en: 'If nobody deleted it on purpose, recover it. Its role assignments do not come back and have to be made again.',
+        fr: "Si personne ne l'a supprimé volontairement, récupérez-le. Ses attributions de rôle ne sont pas rétablies et doivent être recréées.",
+      },
+      'vaultContributor',
+      'group',
+    ),
+    rename: asRole(
+      {
+        en: 'Nothing can be created under this name. Choose another vault-name, or use the subscription and resource group that hold this vault. This command looks for it.',
+        fr: "Rien ne peut être créé sous ce nom. Choisissez un autre vault-name, ou l'abonnement et le groupe de ressources où se trouve ce coffre. Cette commande le recherche.",
+      },
+      'reader',
+      'subscription',
+    ),
+    lost: asRole(
+      {
+        en: 'Adobe confirmed a key of this vault: a new vault does not replace it. Find out who removed it, tell Adobe, and look for it among the deleted vaults.',
+        fr: "Adobe a confirmé une clé de ce coffre : un nouveau coffre ne le remplace pas. Cherchez qui l'a supprimé, prévenez Adobe et recherchez-le parmi les coffres supprimés.",
+      },
+      'reader',
+      'subscription',
+    ),
+    lookFirst: asRole(
+      {
+        en: 'Do not create it yet: it is not known whether a deleted vault, or one elsewhere, holds the name. Look for it first.',
+        fr: "Ne le créez pas encore : on ignore si un coffre supprimé, ou situé ailleurs, porte ce nom. Recherchez-le d'abord.",
+      },
+      'reader',
+      'subscription',
+    ),
+  },
+  'vault-provisioned': {
+    title: { en: 'The vault is provisioned', fr: 'Le coffre de clés est approvisionné' },
+    why: {
+      en: 'A vault whose provisioning failed or has not finished may not answer at its address.',
+      fr: "Un coffre dont l'approvisionnement a échoué ou n'est pas terminé peut ne pas répondre à son adresse.",
+    },
+    expected: { en: 'The provisioning state is Succeeded', fr: "L'état d'approvisionnement est Succeeded" },
+    is: (state: string): Words => ({
+      en: `The provisioning state of the vault is ${state}`,
+      fr: `L'état d'approvisionnement du coffre est ${state}`,
+    }),
+    remediation: asRole(
+      {
+        en: 'Wait some minutes and run again. If the state stays, open a support request with Microsoft; do not delete the vault. This command shows the state.',
+        fr: "Attendez quelques minutes et relancez l'exécution. Si l'état persiste, ouvrez une demande de support auprès de Microsoft ; ne supprimez pas le coffre. Cette commande affiche l'état.",
+      },
+      'reader',
+      'vault',
+    ),
+  },
+  'vault-tenant': {
+    title: { en: 'The vault belongs to this tenant', fr: 'Le coffre de clés appartient à ce locataire' },
+    why: {
+      en: 'A vault accepts only tokens of its own tenant. After a subscription moves to another tenant, its vaults stay with the former one and reject Adobe.',
+      fr: "Un coffre n'accepte que les jetons de son propre locataire. Quand un abonnement change de locataire, ses coffres restent dans l'ancien et rejettent Adobe.",
+    },
+    expected: ({ tenantId }: Inputs): Words => ({
+      en: `The vault accepts tokens of tenant ${tenantId}`,
+      fr: `Le coffre accepte les jetons du locataire ${tenantId}`,
+    }),
+    same: (tenant: string): Words => ({
+      en: `The vault accepts tokens of tenant ${tenant}`,
+      fr: `Le coffre accepte les jetons du locataire ${tenant}`,
+    }),
+    differs: (tenant: string): Words => ({
+      en: `The vault accepts only tokens of another tenant, ${tenant}`,
+      fr: `Le coffre n'accepte que les jetons d'un autre locataire, ${tenant}`,
+    }),
+    remediation: asRole(
+      {
+        en: "Find out who moved the subscription, and tell Adobe first. The last command moves the vault to this tenant: after that nobody of the former tenant can use it, including Adobe's service principal there, and every role assignment and access policy has to be made again.",
+        fr: "Cherchez qui a déplacé l'abonnement et prévenez d'abord Adobe. La dernière commande rattache le coffre à ce locataire : personne de l'ancien locataire ne pourra plus l'utiliser, pas même le principal de service d'Adobe, et toutes les attributions de rôle et stratégies d'accès devront être recréées.",
+      },
+      'vaultContributor',
+      'vault',
+    ),
+  },
+  'vault-soft-delete': {
+    title: { en: 'Soft delete is on', fr: 'La suppression réversible est activée' },
+    why: {
+      en: "Without soft delete, deleting the vault or the key destroys it immediately, and Adobe's data with it.",
+      fr: "Sans suppression réversible, la suppression du coffre ou de la clé les détruit immédiatement, ainsi que l'accès d'Adobe aux données.",
+    },
+    expected: { en: 'Soft delete is on', fr: 'La suppression réversible est activée' },
+    on: (days: number | null): Words => ({
+      en: days === null ? 'Soft delete is on' : `Soft delete is on (${days} days)`,
+      fr:
+        days === null
+          ? 'La suppression réversible est activée'
+          : `La suppression réversible est activée (${days} jours)`,
+    }),
+    off: { en: 'Soft delete is off', fr: 'La suppression réversible est désactivée' },
+    unsaid: {
+      en: "Azure's answer does not say whether it is on",
+      fr: "la réponse d'Azure n'indique pas si elle est activée",
+    },
+    remediation: asRole(
+      {
+        en: "Turn soft delete on. It can't be turned off afterwards.",
+        fr: 'Activez la suppression réversible. Elle ne pourra plus être désactivée.',
+      },
+      'vaultContributor',
+      'vault',
+    ),
+  },
+  'vault-purge-protection': {
+    title: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activée' },
+    why: {
+      en: "Without purge protection, anyone with the right can purge a deleted key for good, and Adobe's data with it.",
+      fr: "Sans protection contre le vidage, quiconque en a le droit peut vider définitivement une clé supprimée, et rendre les données d'Adobe illisibles.",
+    },
+    expected: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activée' },
+    on: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activée' },
+    off: { en: 'Purge protection is off', fr: 'La protection contre le vidage est désactivée' },
+    remediation: asRole(
+      {
+        en: "Turn purge protection on. It can't be turned off afterwards.",
+        fr: 'Activez la protection contre le vidage. Elle ne pourra plus être désactivée.',
+      },
+      'vaultContributor',
+      'vault',
+    ),
+  },
+  'vault-permission-model': {
+    title: { en: 'The vault uses Azure RBAC', fr: 'Le coffre de clés utilise Azure RBAC' },
+    why: {
+      en: 'Anyone who may change the vault can add themselves to its access policies; roles keep the two apart. Microsoft recommends RBAC.',
+      fr: "Quiconque peut modifier le coffre peut s'ajouter à ses stratégies d'accès ; les rôles séparent les deux. Microsoft recommande RBAC.",
+    },
+    expected: { en: 'The permission model is Azure RBAC', fr: "Le modèle d'autorisation est Azure RBAC" },
+    rbac: { en: 'The permission model is Azure RBAC', fr: "Le modèle d'autorisation est Azure RBAC" },
+    policies: (count: number): Words => ({
+      en: `The vault uses access policies (${count}) instead of Azure RBAC`,
+      fr: `Le coffre utilise des stratégies d'accès (${count}) au lieu d'Azure RBAC`,
+    }),
+    remediation: asRole(
+      {
+        en: 'First assign roles to Adobe and to everyone else named in the policies, since the policies stop working with the switch. Then switch.',
+        fr: "Attribuez d'abord des rôles à Adobe et à tous ceux que les stratégies désignent, car elles cessent de s'appliquer dès le changement. Changez ensuite de modèle.",
+      },
+      'owner',
+      'vault',
+    ),
+  },
+} as const;
