@@ -29,7 +29,7 @@ describe('an outcome', () => {
       inputs: inputsOf(),
       observed,
       plan,
-      verdict: evaluate(inputsOf(), observed, 'en'),
+      verdict: evaluate(inputsOf(), observed),
     };
     const before = Date.now();
     const { finishedAt, ...rest } = conclude(state, run);
@@ -96,11 +96,11 @@ describe('after a recovery a grant that was not given has to be asked for', () =
 describe('a step fails', () => {
   const ready = (inputs: Partial<Inputs> = {}): Partial<RunState> => ({
     inputs: inputsOf(inputs),
-    verdict: evaluate(inputsOf(inputs), observed, 'en'),
+    verdict: evaluate(inputsOf(inputs), observed),
   });
   const disabled = (inputs: Partial<Inputs>): Partial<RunState> => ({
     inputs: inputsOf(inputs),
-    verdict: evaluate(inputsOf(inputs), observedOf({ key: found({ ...key, enabled: false }) }), 'en'),
+    verdict: evaluate(inputsOf(inputs), observedOf({ key: found({ ...key, enabled: false }) })),
   });
   const plan: Plan = { steps: [], blockers: [], notes: [] };
   const blocked: Plan = { ...plan, blockers: [{ id: 'key-deleted', reason: undefined }] };
