@@ -928,10 +928,10 @@ async function idempotent_write_write(session, send, { conflictCodes = [], read,
             const { answerLost = false, transient = false, code, status, operation } = error.details;
             const isConflict = status === 409 || conflictCodes.includes(code);
             if (answerLost || isConflict) {
-                session.log.info(`${code} (to ${operation}): looking whether it ${answerLost ? 'was done' : 'is there'} \u2026`);
+                session.log.info(`${code} (to ${operation}): reading whether it ${answerLost ? 'was done' : 'exists'} \u2026`);
                 const there = await readInstead(read, error);
                 if (there !== undefined) {
-                    session.log.info('It is there.');
+                    session.log.info('It exists.');
                     return there;
                 }
             }
@@ -952,7 +952,7 @@ async function pause({ log, deadline }, error, repeats) {
         log.info(`Not repeated: a pause of ${(0,durations/* seconds */.Y)(wait)} would pass timeout-minutes (to ${operation}).`);
         throw error;
     }
-    log.info(`It is not there; trying again in ${(0,durations/* seconds */.Y)(wait)} (${repeats + 2} of ${mostRepeats + 1}).`);
+    log.info(`It does not exist; trying again in ${(0,durations/* seconds */.Y)(wait)} (${repeats + 2} of ${mostRepeats + 1}).`);
     await deadline.wait(wait, operation);
 }
 /** Never shorter than our own pause: a service that asks for none is not asked in a loop. */
@@ -1297,7 +1297,7 @@ async function recoverHolder(session, context, refusal) {
     });
     if (deleted === undefined || (0,model_scopes/* comparable */.Zm)(deleted.vaultId) !== (0,model_scopes/* vaultScopeOf */.S2)(inputs))
         throw refusal;
-    log.info('A soft-deleted vault holds the name: recovering it, as recover-deleted says.');
+    log.info('A soft-deleted vault has this name: recovering it (recover-deleted: true).');
     await recover(session, deleted.location, context);
 }
 /**
@@ -1566,7 +1566,7 @@ async function makeKey(session, { isRegistered, isNew }) {
         const deleted = error instanceof errors_errors/* ServiceError */._7 && deletedKeyCodes.has(error.details.code);
         if (!deleted || !session.inputs.recoverDeleted)
             throw error;
-        session.log.info('A soft-deleted key holds the name: recovering it, as recover-deleted says.');
+        session.log.info('A soft-deleted key has this name: recovering it (recover-deleted: true).');
         await recoverKey(session);
     }
 }
@@ -1775,30 +1775,28 @@ function withOneEnd(errors) {
 /** @returns what it threw */
 async function makeStep(session, step, context) {
     const startedAt = (0,clock/* now */.t)();
-    const took = () => (0,durations/* seconds */.Y)((0,clock/* now */.t)() - startedAt);
+    const said = (what, time) => {
+        const took = (0,clock/* now */.t)() - startedAt;
+        session.log.info(`${what}${took < longEnoughToSay ? '' : ` ${time} ${(0,durations/* seconds */.Y)(took)}`}.`);
+    };
     try {
         await makeChange(session, step, context);
-        session.log.info(`Done in ${took()}.`);
+        said(done[step.action], 'in');
         return undefined;
     }
     catch (error) {
-        session.log.info(`Failed after ${took()}.`);
+        said('Failed', 'after');
         return (0,errors_errors/* asError */.zR)(error);
     }
 }
-const titles = {
-    'resource-group': 'resource group',
-    vault: 'vault',
-    key: 'key',
-    principal: "Adobe's service principal, app",
-    grant: 'the grant',
-    lock: 'lock',
+/** A time says something only where a person waited, ms. */
+const longEnoughToSay = 2000;
+const done = {
+    create: 'Created',
+    update: 'Updated',
+    recover: 'Recovered',
 };
-function titleOf(stage) {
-    const all = stage.map(({ resource, action, name }) => `${action} ${titles[resource]} ${name}`).join('; ');
-    return all.charAt(0).toUpperCase() + all.slice(1);
-}
-const shortTitles = {
+const titles = {
     'resource-group': 'Resource group',
     vault: 'Vault',
     key: 'Key',
@@ -1806,12 +1804,20 @@ const shortTitles = {
     grant: 'Grant',
     lock: 'Lock',
 };
+/** Of one change with its name; of several the group's lines say the rest. */
+function titleOf(stage) {
+    const [only, ...others] = stage;
+    if (only !== undefined && others.length === 0)
+        return `${titles[only.resource]} ${only.name}`;
+    const all = stage.map(({ resource }) => titles[resource].toLowerCase()).join(', ');
+    return all.charAt(0).toUpperCase() + all.slice(1);
+}
 /** Lines of changes that are made in parallel say whose they are. */
 function logging(session, stage, { resource }) {
     if (stage.length === 1)
         return session;
     const { log } = session;
-    const own = { ...log, info: (line) => log.info(`${shortTitles[resource]}: ${line}`) };
+    const own = { ...log, info: (line) => log.info(`${titles[resource]}: ${line}`) };
     return { ...session, log: own };
 }
 async function makeChange(session, step, context) {
@@ -4719,7 +4725,7 @@ async function keepDriftIssue(options, verdict) {
     const token = (0,inputs_inputs/* readGithubToken */.lF)(environment);
     const run = readRun(environment);
     if (token === undefined || run.repository === '') {
-        log.warning('drift-issue: no github-token, or no GITHUB_REPOSITORY; the issue is left as it is.');
+        log.warning('Drift issue: not updated, since github-token or GITHUB_REPOSITORY is missing.');
         return;
     }
     (0,github_log/* mask */.dK)(token);
@@ -4743,7 +4749,7 @@ async function updateIssue(issues, inputs, verdict, run) {
     const { title, body } = decision;
     if (existing === undefined) {
         if (decision.do !== 'open')
-            return 'Drift issue: none is needed.';
+            return 'Drift issue: not needed.';
         return `Drift issue: opened #${await issues.open(title ?? '', body ?? '')}.`;
     }
     const { number } = existing;
@@ -4763,10 +4769,10 @@ async function updateIssue(issues, inputs, verdict, run) {
 }
 function driftWarning(error, inputs) {
     if (error instanceof errors_errors/* Interrupted */.j$) {
-        return `Drift issue: timeout-minutes is over (to ${error.operation}). The result of the check stands.`;
+        return `Drift issue: not updated, since timeout-minutes is over (operation: ${error.operation}). The result of the check stands.`;
     }
     const lines = explain(error, { inputs, claims: undefined }).flatMap((failure) => failureLines(problemOf(failure, 'en')));
-    return ['Drift issue: left as it is; the result of the check stands.', ...lines].join('\n');
+    return ['Drift issue: not updated. The result of the check stands.', ...lines].join('\n');
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -7364,8 +7370,8 @@ function changeLine({ status, action, resource, name }) {
     return `${status.toUpperCase().padEnd(8)} ${action} ${resource} ${(0,plain/* plainLine */.h0)(name)}`;
 }
 const remediations = {
-    now: 'The change above sees to it.',
-    later: 'Mode ensure sees to it, once what failed is settled.',
+    now: 'The change above fixes it.',
+    later: 'Mode ensure fixes it once the failure above is resolved.',
 };
 function problem(finding, outcome) {
     const when = seenTo(finding.id, outcome);
@@ -7374,12 +7380,20 @@ function problem(finding, outcome) {
     const title = `${status} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.observed)}`;
     return ['', title, ...indented(lines)];
 }
+const statuses = {
+    pass: 'passed',
+    fail: 'failed',
+    unknown: 'unknown',
+    waived: 'waived',
+    skipped: 'not applicable',
+};
 function log_result_counts(findings) {
-    if (findings.length === 0)
-        return 'No check was made.';
-    const count = (status) => findings.filter((each) => each.status === status).length;
-    const statuses = ['pass', 'fail', 'unknown', 'waived', 'skipped'];
-    return `Checks: ${statuses.map((status) => `${count(status)} ${status}`).join(', ')}.`;
+    const byStatus = Map.groupBy(findings, ({ status }) => status);
+    const parts = ['pass', 'fail', 'unknown', 'waived', 'skipped'].flatMap((status) => {
+        const count = byStatus.get(status)?.length ?? 0;
+        return count === 0 ? [] : [`${count} ${statuses[status]}`];
+    });
+    return parts.length === 0 ? 'No checks ran.' : `Checks: ${parts.join(', ')}.`;
 }
 function outputLines(outputs) {
     const shown = ['key-uri', 'vault-id', 'principal-id', 'grant-id', 'ticket-file', 'report-file'];
@@ -8461,7 +8475,7 @@ async function observe(session) {
     const keySeen = vault.presence === 'absent' ? absent : key;
     const deletedKey = vault.presence === 'found' && keySeen.presence === 'absent' ? await readDeletedKey(session) : absent;
     const logged = session.inputs.usageDays === undefined ? {} : { auditLog: usage };
-    session.log.info(seenLine({ vault, key: keySeen, principal, ...access, ...rest, ...logged }));
+    session.log.info(observedLine({ vault, key: keySeen, principal, ...access, ...rest, ...logged }));
     return {
         at,
         resourceGroup,
@@ -8476,13 +8490,13 @@ async function observe(session) {
         usage,
     };
 }
-/** What was seen of each part, in one line. */
-function seenLine(parts) {
+/** What was observed of each part, in one line. */
+function observedLine(parts) {
     const words = Object.entries(parts).map(([name, part]) => {
         const title = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
         return `${title} ${part.presence}${part.presence === 'unknown' ? ` (${part.reason.code})` : ''}`;
     });
-    return `Seen: ${words.join(', ')}.`;
+    return `Found in Azure: ${words.join(', ')}.`;
 }
 async function observe_readVault(session) {
     const { inputs } = session;
@@ -9121,7 +9135,7 @@ async function applyAndReplan(session, planned, state) {
     const first = await applySteps(session, planned.steps, state, { principal: known, stopIfVaultDiffers: true });
     if (!first.vaultDiffers)
         return first;
-    session.log.step('Look at Azure again');
+    session.log.step('Resulting state');
     // What a recovered vault holds and lost, or what somebody else's new vault is like, can be read only now.
     try {
         noteObserved(state, session.inputs, await observe(session));
@@ -9161,7 +9175,7 @@ async function applySteps(session, steps, state, options) {
 }
 /** Observes until what was made is there, or its replication has had its time; then what is read is what counts. */
 async function observeOutcome(session, state, made) {
-    session.log.step('Look at Azure again');
+    session.log.step('Resulting state');
     const isThere = async () => {
         noteObserved(state, session.inputs, await observe(session));
         const hasPrincipal = made === undefined || reconcile_principalOf(state.observed) !== undefined;
@@ -9181,7 +9195,7 @@ async function observeAfterError(error, session, state) {
     const mustEnd = (0,errors_errors/* errorsOf */.Bp)(error).some((each) => each instanceof errors_errors/* Interrupted */.j$);
     if (mustEnd || !state.changes.some(({ status }) => status === 'done'))
         return;
-    session.log.step('Look at Azure again');
+    session.log.step('Resulting state');
     try {
         const observed = await observe(session);
         if (observed.vault.presence !== 'unknown')
@@ -9230,7 +9244,7 @@ async function run(state, connection, environment, log) {
 }
 async function work(state, connection, log) {
     const { inputs } = connection;
-    log.step('Log in and look at Azure');
+    log.step('Current state');
     const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(307)]).then(__webpack_require__.bind(__webpack_require__, 3307));
     const azure = await signIn(connection, state);
     const verdict = noteObserved(state, inputs, await observe(azure));

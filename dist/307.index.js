@@ -527,11 +527,11 @@ function renewRefusedToken({ credential, service, log }) {
             const claims = claimsChallenge(response);
             refused.add(token);
             if (claims === undefined) {
-                log.info(`${errors/* serviceTitles */.xt[service]} refuses the token (HTTP 401): asking for a fresh one, once.`);
+                log.info(`${errors/* serviceTitles */.xt[service]} refused the token (HTTP 401): requesting a new one, once.`);
                 await credential.forget(scope, token);
             }
             else
-                log.info(`${errors/* serviceTitles */.xt[service]} wants a token with other claims: asking for one, once.`);
+                log.info(`${errors/* serviceTitles */.xt[service]} requires a token with other claims: requesting one, once.`);
             await authorize(request, claims);
             const second = await next(request);
             if (claims !== undefined && claimsChallenge(second) !== undefined)

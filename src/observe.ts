@@ -54,7 +54,7 @@ export async function observe(session: Session): Promise<Observed> {
   const deletedKey =
     vault.presence === 'found' && keySeen.presence === 'absent' ? await readDeletedKey(session) : absent;
   const logged = session.inputs.usageDays === undefined ? {} : { auditLog: usage };
-  session.log.info(seenLine({ vault, key: keySeen, principal, ...access, ...rest, ...logged }));
+  session.log.info(observedLine({ vault, key: keySeen, principal, ...access, ...rest, ...logged }));
   return {
     at,
     resourceGroup,
@@ -70,13 +70,13 @@ export async function observe(session: Session): Promise<Observed> {
   };
 }
 
-/** What was seen of each part, in one line. */
-function seenLine(parts: Readonly<Record<string, Observation<unknown>>>): string {
+/** What was observed of each part, in one line. */
+function observedLine(parts: Readonly<Record<string, Observation<unknown>>>): string {
   const words = Object.entries(parts).map(([name, part]) => {
     const title = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
     return `${title} ${part.presence}${part.presence === 'unknown' ? ` (${part.reason.code})` : ''}`;
   });
-  return `Seen: ${words.join(', ')}.`;
+  return `Found in Azure: ${words.join(', ')}.`;
 }
 
 async function readVault(session: Session): Promise<Pick<Observed, 'vault' | 'resourceGroup'>> {

@@ -49,7 +49,7 @@ async function applyAndReplan(session: Session, planned: Plan, state: RunState):
   const known = principalOf(state.observed);
   const first = await applySteps(session, planned.steps, state, { principal: known, stopIfVaultDiffers: true });
   if (!first.vaultDiffers) return first;
-  session.log.step('Look at Azure again');
+  session.log.step('Resulting state');
   // What a recovered vault holds and lost, or what somebody else's new vault is like, can be read only now.
   try {
     noteObserved(state, session.inputs, await observe(session));
@@ -92,7 +92,7 @@ async function applySteps(
 
 /** Observes until what was made is there, or its replication has had its time; then what is read is what counts. */
 async function observeOutcome(session: Session, state: RunState, made: Principal | undefined): Promise<void> {
-  session.log.step('Look at Azure again');
+  session.log.step('Resulting state');
   const isThere = async () => {
     noteObserved(state, session.inputs, await observe(session));
     const hasPrincipal = made === undefined || principalOf(state.observed) !== undefined;
@@ -111,7 +111,7 @@ async function observeOutcome(session: Session, state: RunState, made: Principal
 async function observeAfterError(error: unknown, session: Session, state: RunState): Promise<void> {
   const mustEnd = errorsOf(error).some((each) => each instanceof Interrupted);
   if (mustEnd || !state.changes.some(({ status }) => status === 'done')) return;
-  session.log.step('Look at Azure again');
+  session.log.step('Resulting state');
   try {
     const observed = await observe(session);
     if (observed.vault.presence !== 'unknown') noteObserved(state, session.inputs, observed);

@@ -37,7 +37,7 @@ export async function run(
 
 async function work(state: RunState, connection: Connection, log: RunLog): Promise<void> {
   const { inputs } = connection;
-  log.step('Log in and look at Azure');
+  log.step('Current state');
   const { signIn } = await import('./sign-in.ts');
   const azure = await signIn(connection, state);
   const verdict = noteObserved(state, inputs, await observe(azure));

@@ -124,7 +124,7 @@ describe('tokens', () => {
       cloud.faults.push({ when: { method, host, path }, do: refusal, times: 1 });
       const ended = await run(cloud, scenario);
       expect([ended.exitCode, cloud.transcript.filter(({ fault }) => fault !== undefined).length]).toEqual([0, 1]);
-      expect(ended.log).toContain('refuses the token (HTTP 401): asking for a fresh one, once.');
+      expect(ended.log).toContain('refused the token (HTTP 401): requesting a new one, once.');
       expect(service('entra')).toHaveLength(3);
       expect(await faultsAfterwards(cloud, scenario, true)).toEqual([]);
     },

@@ -93,7 +93,7 @@ test.each([
 test('a failure shows what was tried, code, status, request id and meaning', () => {
   const text = summary(outcomes.refused);
   for (const fact of [
-    '**Tried:** create vault',
+    '**Operation:** create vault',
     '`RequestDisallowedByPolicy` (HTTP 403)',
     '`7c7a3a0e-3a57-4f0b-9d0e-3a4d1b0f8a11`',
   ]) {

@@ -114,7 +114,7 @@ export class Login implements RenewableCredential {
     } catch (error) {
       if (!(error instanceof ServiceError) || error.details.code !== staleAssertion) throw error;
       this.#options.log.info(
-        'Entra finds the OIDC token outside its time (AADSTS700024): asking GitHub for a new one.',
+        'Entra rejected the OIDC token as outside its validity (AADSTS700024): requesting a new one from GitHub.',
       );
       this.#options.assertions.renew(generation);
       return this.#exchange(scope, claims);

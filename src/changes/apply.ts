@@ -90,32 +90,30 @@ function withOneEnd(errors: readonly Error[]): Error[] {
 /** @returns what it threw */
 async function makeStep(session: Session, step: Step, context: ApplyContext): Promise<Error | undefined> {
   const startedAt = now();
-  const took = () => seconds(now() - startedAt);
+  const said = (what: string, time: string): void => {
+    const took = now() - startedAt;
+    session.log.info(`${what}${took < longEnoughToSay ? '' : ` ${time} ${seconds(took)}`}.`);
+  };
   try {
     await makeChange(session, step, context);
-    session.log.info(`Done in ${took()}.`);
+    said(done[step.action], 'in');
     return undefined;
   } catch (error) {
-    session.log.info(`Failed after ${took()}.`);
+    said('Failed', 'after');
     return asError(error);
   }
 }
 
-const titles: Readonly<Record<Step['resource'], string>> = {
-  'resource-group': 'resource group',
-  vault: 'vault',
-  key: 'key',
-  principal: "Adobe's service principal, app",
-  grant: 'the grant',
-  lock: 'lock',
+/** A time says something only where a person waited, ms. */
+const longEnoughToSay = 2000;
+
+const done: Readonly<Record<Step['action'], string>> = {
+  create: 'Created',
+  update: 'Updated',
+  recover: 'Recovered',
 };
 
-function titleOf(stage: readonly Step[]): string {
-  const all = stage.map(({ resource, action, name }) => `${action} ${titles[resource]} ${name}`).join('; ');
-  return all.charAt(0).toUpperCase() + all.slice(1);
-}
-
-const shortTitles: Readonly<Record<Step['resource'], string>> = {
+const titles: Readonly<Record<Step['resource'], string>> = {
   'resource-group': 'Resource group',
   vault: 'Vault',
   key: 'Key',
@@ -124,11 +122,19 @@ const shortTitles: Readonly<Record<Step['resource'], string>> = {
   lock: 'Lock',
 };
 
+/** Of one change with its name; of several the group's lines say the rest. */
+function titleOf(stage: readonly Step[]): string {
+  const [only, ...others] = stage;
+  if (only !== undefined && others.length === 0) return `${titles[only.resource]} ${only.name}`;
+  const all = stage.map(({ resource }) => titles[resource].toLowerCase()).join(', ');
+  return all.charAt(0).toUpperCase() + all.slice(1);
+}
+
 /** Lines of changes that are made in parallel say whose they are. */
 function logging(session: Session, stage: readonly Step[], { resource }: Step): Session {
   if (stage.length === 1) return session;
   const { log } = session;
-  const own: Log = { ...log, info: (line) => log.info(`${shortTitles[resource]}: ${line}`) };
+  const own: Log = { ...log, info: (line) => log.info(`${titles[resource]}: ${line}`) };
   return { ...session, log: own };
 }
 

@@ -42,10 +42,10 @@ export async function write<T>(
       const { answerLost = false, transient = false, code, status, operation } = error.details;
       const isConflict = status === 409 || conflictCodes.includes(code);
       if (answerLost || isConflict) {
-        session.log.info(`${code} (to ${operation}): looking whether it ${answerLost ? 'was done' : 'is there'} …`);
+        session.log.info(`${code} (to ${operation}): reading whether it ${answerLost ? 'was done' : 'exists'} …`);
         const there = await readInstead(read, error);
         if (there !== undefined) {
-          session.log.info('It is there.');
+          session.log.info('It exists.');
           return there;
         }
       }
@@ -65,7 +65,7 @@ async function pause({ log, deadline }: Session, error: ServiceError, repeats: n
     log.info(`Not repeated: a pause of ${seconds(wait)} would pass timeout-minutes (to ${operation}).`);
     throw error;
   }
-  log.info(`It is not there; trying again in ${seconds(wait)} (${repeats + 2} of ${mostRepeats + 1}).`);
+  log.info(`It does not exist; trying again in ${seconds(wait)} (${repeats + 2} of ${mostRepeats + 1}).`);
   await deadline.wait(wait, operation);
 }
 

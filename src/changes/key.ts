@@ -39,7 +39,7 @@ export async function makeKey(session: Session, { isRegistered, isNew }: VaultCo
   } catch (error) {
     const deleted = error instanceof ServiceError && deletedKeyCodes.has(error.details.code);
     if (!deleted || !session.inputs.recoverDeleted) throw error;
-    session.log.info('A soft-deleted key holds the name: recovering it, as recover-deleted says.');
+    session.log.info('A soft-deleted key has this name: recovering it (recover-deleted: true).');
     await recoverKey(session);
   }
 }

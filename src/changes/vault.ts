@@ -109,7 +109,7 @@ async function recoverHolder(session: Session, context: VaultContext, refusal: S
     throw error instanceof ServiceError ? refusal : error;
   });
   if (deleted === undefined || comparable(deleted.vaultId) !== vaultScopeOf(inputs)) throw refusal;
-  log.info('A soft-deleted vault holds the name: recovering it, as recover-deleted says.');
+  log.info('A soft-deleted vault has this name: recovering it (recover-deleted: true).');
   await recover(session, deleted.location, context);
 }
 

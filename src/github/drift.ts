@@ -24,7 +24,7 @@ export async function keepDriftIssue(options: DriftOptions, verdict: Verdict): P
   const token = readGithubToken(environment);
   const run = readRun(environment);
   if (token === undefined || run.repository === '') {
-    log.warning('drift-issue: no github-token, or no GITHUB_REPOSITORY; the issue is left as it is.');
+    log.warning('Drift issue: not updated, since github-token or GITHUB_REPOSITORY is missing.');
     return;
   }
   mask(token);
@@ -46,7 +46,7 @@ async function updateIssue(issues: Issues, inputs: Inputs, verdict: Verdict, run
   const decision = decideDrift({ existing, verdict, inputs, current: { now: new Date().toISOString(), run } });
   const { title, body } = decision;
   if (existing === undefined) {
-    if (decision.do !== 'open') return 'Drift issue: none is needed.';
+    if (decision.do !== 'open') return 'Drift issue: not needed.';
     return `Drift issue: opened #${await issues.open(title ?? '', body ?? '')}.`;
   }
   const { number } = existing;
@@ -65,10 +65,10 @@ async function updateIssue(issues: Issues, inputs: Inputs, verdict: Verdict, run
 
 function driftWarning(error: unknown, inputs: Inputs): string {
   if (error instanceof Interrupted) {
-    return `Drift issue: timeout-minutes is over (to ${error.operation}). The result of the check stands.`;
+    return `Drift issue: not updated, since timeout-minutes is over (operation: ${error.operation}). The result of the check stands.`;
   }
   const lines = explain(error, { inputs, claims: undefined }).flatMap((failure) =>
     failureLines(problemOf(failure, 'en')),
   );
-  return ['Drift issue: left as it is; the result of the check stands.', ...lines].join('\n');
+  return ['Drift issue: not updated. The result of the check stands.', ...lines].join('\n');
 }

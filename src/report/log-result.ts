@@ -46,8 +46,8 @@ function changeLine({ status, action, resource, name }: Change): string {
 }
 
 const remediations = {
-  now: 'The change above sees to it.',
-  later: 'Mode ensure sees to it, once what failed is settled.',
+  now: 'The change above fixes it.',
+  later: 'Mode ensure fixes it once the failure above is resolved.',
 } as const;
 
 function problem(finding: Finding, outcome: Outcome): string[] {
@@ -58,11 +58,21 @@ function problem(finding: Finding, outcome: Outcome): string[] {
   return ['', title, ...indented(lines)];
 }
 
+const statuses: Readonly<Record<Finding['status'], string>> = {
+  pass: 'passed',
+  fail: 'failed',
+  unknown: 'unknown',
+  waived: 'waived',
+  skipped: 'not applicable',
+};
+
 function counts(findings: readonly Finding[]): string {
-  if (findings.length === 0) return 'No check was made.';
-  const count = (status: Finding['status']): number => findings.filter((each) => each.status === status).length;
-  const statuses = ['pass', 'fail', 'unknown', 'waived', 'skipped'] as const;
-  return `Checks: ${statuses.map((status) => `${count(status)} ${status}`).join(', ')}.`;
+  const byStatus = Map.groupBy(findings, ({ status }) => status);
+  const parts = (['pass', 'fail', 'unknown', 'waived', 'skipped'] as const).flatMap((status) => {
+    const count = byStatus.get(status)?.length ?? 0;
+    return count === 0 ? [] : [`${count} ${statuses[status]}`];
+  });
+  return parts.length === 0 ? 'No checks ran.' : `Checks: ${parts.join(', ')}.`;
 }
 
 function outputLines(outputs: Outputs): string[] {
