@@ -1,8 +1,8 @@
 /**
- * The simulated Adobe over days: it uses the key every so often, keeps what it unwrapped for a while, may keep to one version, and
- * is refused as anybody else. Time is the caller's: what would have happened until then is done at once, each call at its own hour.
- * Sources: Adobe's page of customer-managed keys for Experience Platform (keeps vault and key name; caches up to 7 days). assumed:
- * the same for CJA, and how often it calls.
+ * The simulated Adobe over days: it uses the key regularly, caches what it unwrapped for a while, may pin one version, and
+ * is refused like any other caller. The caller sets the time: what would have happened until then is simulated immediately,
+ * each call at its own time. Sources: Adobe's page of customer-managed keys for Experience Platform (keeps vault and key
+ * name; caches up to 7 days). assumed: the same for CJA, and how often it calls.
  */
 import { type AdobeTarget, type Attempt, adobeTry } from './adobe.ts';
 import type { Cloud } from './service.ts';
@@ -44,12 +44,12 @@ export class AdobeOverTime {
     this.#next = start;
   }
 
-  /** Whether it still holds its data key unwrapped at that time, though it be refused by then. */
+  /** Whether it still has its unwrapped data key at that time, even if it is refused by then. */
   canReadAt(at: number): boolean {
     return this.#unwrappedAt !== undefined && at < this.#unwrappedAt + this.#keeps;
   }
 
-  /** Does what it would have done until then. @param until ms since 1970 */
+  /** Makes the calls that it would have made until then. @param until ms since 1970 */
   liveUntil(until: number): void {
     for (; this.#next <= until; this.#next += this.#habits.every ?? hour) {
       if (this.#version === undefined) this.#setUp(this.#next);
@@ -69,7 +69,7 @@ export class AdobeOverTime {
     }
   }
 
-  /** Without a pinned version it looks for a new one first, and wraps its data key with that. */
+  /** Without a pinned version it reads the current one first, and wraps its data key with that. */
   #unwrap(at: number): void {
     if (this.#habits.pinsVersion !== true) {
       if (!this.#call('get', at)) return;

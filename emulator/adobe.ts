@@ -1,6 +1,7 @@
 /**
- * The simulated Adobe: tries with a key what Adobe's service does with it, and tells whether Azure lets it. Each attempt takes
- * the way that any request takes, from the token on: sign-in, name, tenant, subscription, network, right, deny assignments, key.
+ * The simulated Adobe: makes the calls that Adobe's service makes with a key, and returns whether Azure allows them. Each
+ * attempt passes every check that any request passes, from the token on: sign-in, name, tenant, subscription, network,
+ * right, deny assignments, key.
  */
 import { isObject, objectAt, textAt } from './arm/json.ts';
 import { issue } from './identity/entra.ts';
@@ -45,12 +46,12 @@ export interface AdobeAttempts {
 
 /**
  * Where Adobe's calls come from. The address is the one that Adobe asks to admit for its sister product (AEP, "Customer
- * managed keys"). assumed: for CJA too, and that Azure takes the calls for those of a trusted service, as Adobe's page of AEP
- * presumes when it asks to let trusted services bypass.
+ * managed keys"). assumed: for CJA too, and that Azure takes the calls for those of a trusted service, as Adobe's page of
+ * AEP presumes when it asks to let trusted services bypass.
  */
 export const adobeOrigin: Origin = { address: '20.88.123.53', trustedService: true };
 
-/** Lets Adobe's identity get the key, wrap with it and unwrap what it wrapped before. */
+/** Gets the key as Adobe's identity, wraps with it, and unwraps what it wrapped before. */
 export function adobeTries(cloud: Cloud, target: AdobeTarget = {}): AdobeAttempts {
   return {
     get: adobeTry(cloud, 'get', target),
@@ -80,7 +81,10 @@ export function adobeMayUseKey({ get, wrapKey, unwrapKey }: AdobeAttempts): bool
   return get.allowed && wrapKey.allowed && unwrapKey.allowed;
 }
 
-/** Adobe proves itself to its home tenant with means that the customer's does not see: only the token's issue is tried. */
+/**
+ * Adobe authenticates to its home tenant in a way that the customer's tenant does not see: only the issuing of the token is
+ * simulated.
+ */
 function tokenOf(cloud: Cloud, appId: string): string | Attempt {
   const known = cloud.state.applications.find((one) => one.appId.toLowerCase() === appId.toLowerCase());
   const outcome = issue('https://vault.azure.net/.default', known ?? foreign(appId), cloud);
@@ -92,10 +96,10 @@ function foreign(appId: string): Application {
   return { appId, objectId: appId, displayName: appId, homeTenantId: adobeTenantId, federatedCredentials: [] };
 }
 
-/** Stands for a data encryption key of 256 bits. */
+/** Stands in for a data encryption key of 256 bits. */
 const dataKey = Buffer.alloc(32, 7);
 
-/** What the key's version wrapped before; of a key that is not there, something of no use. */
+/** What the key's version wrapped before; for a key that does not exist, a value that nothing unwraps. */
 function wrappedBefore(cloud: Cloud, vault: string, key: string, version: string | undefined): Buffer {
   const held = cloud.state.vaults
     .find(({ name }) => name.toLowerCase() === vault.toLowerCase())

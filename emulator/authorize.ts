@@ -1,4 +1,4 @@
-/** Who is calling: reads the bearer token of a request. Each service refuses in its own words. */
+/** Who is calling: reads the bearer token of a request. Each service has its own refusals. */
 import type { Caller, Cloud, CloudRequest } from './service.ts';
 
 export type Refusal = {

@@ -1,6 +1,7 @@
 /**
- * The certificate authority of one start, and the one leaf certificate that stands for every host. Made anew each time; only
- * the authority's public part is ever written down, so that no key is left to trust by accident. Form: RFC 5280.
+ * The certificate authority of one start, and the one leaf certificate for every host. Created anew each time; only the
+ * authority's public part is ever written to disk, so that no key is left that could be trusted by accident. Form: RFC
+ * 5280.
  */
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import {
@@ -22,7 +23,7 @@ export interface Certificates {
   /** PEM of the leaf and of the leaf's private key. */
   readonly leaf: string;
   readonly privateKey: string;
-  /** A leaf in place of the good one, with the same key; made when it is asked for. */
+  /** A leaf in place of the valid one, with the same key; created on demand. */
   readonly flawed: (flaw: CertificateFlaw) => string;
 }
 

@@ -1,4 +1,4 @@
-/** The few forms of DER (ITU-T X.690) that a certificate needs. */
+/** The few DER types (ITU-T X.690) that a certificate needs. */
 
 function element(tag: number, content: Uint8Array): Buffer {
   const { length } = content;

@@ -1,4 +1,4 @@
-/** One exchange from its arrival to its answer: hooks, faults, the service, the transcript. */
+/** One exchange from request to response: hooks, faults, the service, the transcript. */
 import { type Fault, type FaultPicker, type FaultRule, type Moment, nameOf } from './faults.ts';
 import { type Arrival, type Response, wait } from './proxy.ts';
 import { routeOf } from './router.ts';
@@ -11,11 +11,11 @@ import { bytesOf } from './wire/send.ts';
 export type RequestHook = (request: CloudRequest, index: number) => void | Promise<void>;
 export type AnswerHook = (request: CloudRequest, answer: CloudAnswer, index: number) => void | Promise<void>;
 
-/** What tests put in, and what they read. */
+/** What tests set, and what they read. */
 export interface Stage {
   readonly transcript: Exchange[];
   readonly faults: FaultRule[];
-  /** How far the faults have come; a new one counts from the start. */
+  /** Counters of the faults; a new fault starts at zero. */
   picker: FaultPicker;
   onRequest: RequestHook | undefined;
   /** After the service acted, before the answer leaves. */
@@ -45,7 +45,7 @@ function begin({ request, path, connection, startedAt }: Arrival, stage: Stage):
   return exchange;
 }
 
-/** A fault of the emulator itself is shown as such, not as a refusal of the service that it plays. */
+/** A defect of the emulator itself is shown as such, not as a refusal of the service that it simulates. */
 async function serve(request: CloudRequest, cloud: Cloud): Promise<CloudAnswer> {
   try {
     const route = routeOf(request.host);
@@ -57,7 +57,7 @@ async function serve(request: CloudRequest, cloud: Cloud): Promise<CloudAnswer> 
   }
 }
 
-/** What the fault makes of the exchange at this moment; `undefined` lets it go on. */
+/** What the fault does to the exchange at this point; `undefined` lets it continue. */
 function strike(fault: Fault | undefined, moment: Moment): Response | undefined {
   switch (fault?.kind) {
     case 'answer':
@@ -85,7 +85,7 @@ function spoil(fault: Fault | undefined, answer: CloudAnswer, request: CloudRequ
   return fault?.kind === 'rewrite' ? fault.change(answer, request) : answer;
 }
 
-/** The road that every request takes. */
+/** The path of every request. */
 export function makeResponder(stage: Stage, cloud: Cloud): (arrival: Arrival) => Promise<Response> {
   return async (arrival) => {
     const exchange = begin(arrival, stage);

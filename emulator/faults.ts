@@ -1,25 +1,25 @@
-/** Faults on order: rules that spoil chosen exchanges and connections. */
+/** Injected faults: rules that disturb chosen exchanges and connections. */
 import type { ConnectionFault } from './faults/connection.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from './service.ts';
 import type { ServiceName } from './transcript.ts';
 import type { Transmission } from './wire/send.ts';
 
-/** A pattern for requests; every part that is given has to fit. */
+/** A pattern for requests; every given part has to match. */
 export interface RequestPattern {
   readonly method?: string;
   /** Exact host name. */
   readonly host?: string;
   readonly service?: ServiceName;
-  /** Tried on path and query as sent. */
+  /** Matched against path and query as sent. */
   readonly path?: RegExp;
-  /** Only the nth request that fits the other parts, from 1. */
+  /** Only the nth request that matches the other parts, from 1. */
   readonly nth?: number;
 }
 
 /** `index` is the exchange's number in the transcript. */
 export type RequestTest = (request: CloudRequest, index: number) => boolean;
 
-/** `before`: the service never hears of the request; `after`: it acted, and the answer is lost. */
+/** `before`: the service never receives the request; `after`: it acts, and the response is lost. */
 export type Moment = 'before' | 'after';
 
 export type Fault =
@@ -39,7 +39,7 @@ export type Fault =
       readonly name?: string;
       readonly change: (answer: CloudAnswer, request: CloudRequest) => CloudAnswer;
     }
-  /** Answers in place of the service, which never hears of the request; `undefined` lets it through. */
+  /** Answers in place of the service, which never receives the request; `undefined` lets it through. */
   | {
       readonly kind: 'intercept';
       readonly name: string;
@@ -47,17 +47,17 @@ export type Fault =
     }
   /** The service's own answer, written in another way. */
   | { readonly kind: 'transmit'; readonly name: string; readonly transmit: Transmission }
-  /** Strikes connections, not requests: `when` gets a request with the method CONNECT. */
+  /** Applies to connections, not requests: `when` gets a request with the method CONNECT. */
   | { readonly kind: 'connection'; readonly name: string; readonly fault: ConnectionFault };
 
 export interface FaultRule {
   readonly when: RequestPattern | RequestTest;
   readonly do: Fault;
-  /** How often it strikes at most; without it, every time. */
+  /** How often it applies at most; without it, every time. */
   readonly times?: number;
 }
 
-/** How far a rule has come: requests that fitted it, and times that it struck. */
+/** Counters of a rule: requests that matched it, and how often it was applied. */
 interface Progress {
   fitted: number;
   struck: number;
@@ -80,7 +80,7 @@ function fits(pattern: RequestPattern, { request, path, service }: Arrival): boo
   );
 }
 
-/** Keeps count of the rules; the first that fits a request and has strikes left is the one. */
+/** Counts for all rules; the first that matches a request and is not used up is applied. */
 export class FaultPicker {
   readonly #progress = new Map<FaultRule, Progress>();
 
@@ -91,7 +91,7 @@ export class FaultPicker {
     );
   }
 
-  /** What strikes a connection that is being opened to a host. @param number its number, from 1 */
+  /** The fault for a connection that is being opened to a host. @param number its number, from 1 */
   pickConnection(
     rules: readonly FaultRule[],
     host: string,
@@ -116,7 +116,7 @@ export class FaultPicker {
     return found;
   }
 
-  /** Every rule counts every request that fits it, also when another rule strikes. */
+  /** Every rule counts every request that matches it, even when another rule is applied. */
   #strikes(rule: FaultRule, arrival: Arrival, free: boolean): boolean {
     const progress = this.#progress.get(rule) ?? { fitted: 0, struck: 0 };
     this.#progress.set(rule, progress);

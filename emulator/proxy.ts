@@ -1,6 +1,6 @@
 /**
- * The way in: an HTTP CONNECT proxy on loopback that ends TLS itself, so that a client reaches the services under their
- * production names. Sockets only; what is answered is the business of `respond`.
+ * The entry point: an HTTP CONNECT proxy on loopback that terminates TLS itself, so that a client reaches the services
+ * under their production names. Sockets only; `respond` makes the responses.
  */
 import { once } from 'node:events';
 import http from 'node:http';
@@ -20,7 +20,7 @@ export interface ProxyParts extends ServiceParts {
   readonly statusOf: (host: string) => number;
   /** Milliseconds that opening a connection takes, once for TCP and once for TLS. */
   readonly roundTrip: () => number;
-  /** What goes wrong with a new connection. */
+  /** The fault of a new connection. */
   readonly faultOf?: (host: string, number: number) => ConnectionFault | undefined;
 }
 

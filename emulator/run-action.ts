@@ -10,17 +10,17 @@ const root = resolve(import.meta.dirname, '..');
 const metadata = readActionMetadata(root);
 
 export interface RunOptions {
-  /** Where the run signs in and sends its requests; without one it has no network that it could reach. */
+  /** Where the run signs in and sends its requests; without one it can reach no network. */
   readonly cloud?: Pick<RunningCloud, 'cloud' | 'environment'>;
   /** As under `with:`; a missing one takes its default from `action.yml`, an empty one stays empty. */
   readonly inputs: Readonly<Record<string, string>>;
-  /** Put over the job's environment; `undefined` takes a variable away. */
+  /** Overrides the job's environment; `undefined` removes a variable. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** The file to start instead of `dist/index.js`. */
   readonly bundle?: string;
   /** The executable of node that runs it; this process's own unless told. */
   readonly node?: string;
-  /** Aborted, it kills the process at once. */
+  /** Aborting it kills the process immediately. */
   readonly signal?: AbortSignal;
   /** Milliseconds until the process is killed; a minute unless told. */
   readonly timeout?: number;

@@ -1,6 +1,6 @@
 /**
  * What a service of the local cloud gets and gives. One file a service; each is a function from a request and the cloud
- * to an answer. Sockets, TLS, faults and the transcript are none of its business.
+ * to an answer. Sockets, TLS, faults and the transcript are handled elsewhere.
  */
 import type { LogRow } from './log-state.ts';
 import type { CloudState } from './state.ts';

@@ -23,7 +23,7 @@ export interface StartOptions {
   readonly tenant?: Tenant;
 }
 
-/** The stage of tests (transcript, faults, hooks) and the cloud behind it. */
+/** What tests use (transcript, faults, hooks) and the cloud behind it. */
 export interface RunningCloud extends Stage {
   /** `cloud.state` can be read and changed at any time. */
   readonly cloud: Cloud;
@@ -34,7 +34,7 @@ export interface RunningCloud extends Stage {
   readonly authority: string;
   /** The certificate of the services and its key, for a server that stands in front of them. */
   readonly certificates: Certificates;
-  /** Lays out another tenant, and clears transcript, connections, faults and hooks. */
+  /** Sets up another tenant, and clears transcript, connections, faults and hooks. */
   reset(tenant: Tenant): void;
   stop(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 /**
- * The local cloud's state: plain data, so that a test can lay any tenant out, look at it afterwards and compare.
- * Names keep the casing that they were given; every comparison is the service's business.
+ * The local cloud's state: plain data, so that a test can set up any tenant, read it afterwards and compare. Names keep
+ * their casing; how they compare is up to each service.
  */
 import type { DenyAssignmentState, DirectoryGroup, PerimeterApi, PerimeterAssociation } from './access-state.ts';
 import type { LogRow } from './log-state.ts';
@@ -53,7 +53,9 @@ export interface ServicePrincipal {
   createdDateTime: string;
   /** Milliseconds since 1970 from which on reads (and ARM) see it: directory replication. */
   visibleAt: number;
-  /** Absent: null, as of most. Any text but `NotDisabled` means that Microsoft disabled it, whatever `accountEnabled` says. */
+  /**
+   * Absent: null, as of most. Any text but `NotDisabled` means that Microsoft disabled it, whatever `accountEnabled` says.
+   */
   disabledByMicrosoftStatus?: string;
 }
 

@@ -1,4 +1,4 @@
-/** A job summary as a page that looks as on GitHub: the same Markdown dialect, light and dark. */
+/** A job summary as a page that looks like GitHub's: the same Markdown dialect, light and dark. */
 import { marked } from 'marked';
 
 export interface PageSection {
@@ -13,7 +13,7 @@ export interface PageSection {
 export function summaryPage(sections: readonly PageSection[], language = 'en'): string {
   const cards = sections.map(({ title, before, markdown }) => {
     const html = marked.parse(markdown, { async: false, gfm: true });
-    // What scrolls can be reached by keyboard, as on GitHub.
+    // Scrollable parts can be reached by keyboard, as on GitHub.
     const body = html.replaceAll('<pre>', '<pre tabindex="0">');
     const happened = before === undefined ? '' : `<p class="before">${escapeHtml(before)}</p>\n`;
     return `${happened}<section aria-label="${escapeHtml(title)}">\n<header>${escapeHtml(title)}</header>\n<article>${body}</article>\n</section>`;

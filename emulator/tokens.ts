@@ -51,7 +51,7 @@ function readToken(issuer: Issuer, jwt: string): Claims | undefined {
   return genuine ? decode(claims) : undefined;
 }
 
-/** The claims of a token that nobody has vouched for, or `undefined` when it is no token at all. */
+/** The unverified claims of a token, or `undefined` when it is not a token. */
 export function unverifiedClaims(jwt: string): Claims | undefined {
   const parts = jwt.split('.');
   return parts.length === 3 && decode(parts[0] ?? '') ? decode(parts[1] ?? '') : undefined;
@@ -59,7 +59,10 @@ export function unverifiedClaims(jwt: string): Claims | undefined {
 
 let made: Promise<[Issuer, Issuer]> | undefined;
 
-/** An office over the process's two key pairs, which are made once: 2048 bit pairs take a tenth of a second. */
+/**
+ * Issues and verifies tokens with the process's two key pairs, which are generated once: a pair of 2048 bits takes a tenth
+ * of a second.
+ */
 export async function openTokenOffice(): Promise<TokenOffice> {
   made ??= Promise.all([makeIssuer(), makeIssuer()]);
   const [github, entra] = await made;

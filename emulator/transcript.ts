@@ -1,4 +1,4 @@
-/** What was said over which connection: every exchange in the order of arrival. */
+/** The transcript: every exchange in the order of arrival, with its connection. */
 import { createHash } from 'node:crypto';
 import type { CloudRequest } from './service.ts';
 
@@ -20,7 +20,7 @@ export interface Exchange {
   /** `undefined` while the answer is being made. */
   status: number | 'reset' | 'hang' | undefined;
   responseBody: string;
-  /** Kind of the fault that was put in, e.g. `reset after`. */
+  /** Kind of the injected fault, e.g. `reset after`. */
   fault: string | undefined;
   /** Milliseconds, as `performance.now` counts them. */
   readonly startedAt: number;
@@ -34,11 +34,13 @@ export interface Connection {
   readonly host: string;
   readonly port: number;
   readonly openedAt: number;
-  /** Answer to CONNECT: 200, 403 for a host that the cloud has not, 502 for a vault that no name server knows, or a fault's. */
+  /**
+   * Answer to CONNECT: 200, 403 for a host that the cloud has not, 502 for a vault that no name server knows, or a fault's.
+   */
   readonly status: number | 'hang';
 }
 
-/** An authorization header that tells tokens apart and gives none away. */
+/** An authorization header that distinguishes tokens and reveals none. */
 export function veil(authorization: string): string {
   const [scheme = '', ...rest] = authorization.split(' ');
   const hash = createHash('sha256').update(rest.join(' ')).digest('hex').slice(0, 12);
@@ -60,8 +62,8 @@ export function isWrite(request: Pick<CloudRequest, 'method' | 'path'>): boolean
 }
 
 /**
- * How many exchanges had to wait for one another: length of the longest chain in which each began when the one before had
- * ended. Among intervals on a line, always taking the next one to end gives the longest chain.
+ * How many exchanges had to wait for one another: the length of the longest chain in which each began after the previous
+ * one had ended. Among intervals on a line, always taking the one that ends next gives the longest chain.
  */
 export function dependentWaits(exchanges: readonly Pick<Exchange, 'startedAt' | 'endedAt'>[]): number {
   let waits = 0;

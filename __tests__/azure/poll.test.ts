@@ -64,7 +64,7 @@ test('ends at the deadline, which is another end than that of the window', async
   expect(error).toMatchObject({ reason: 'deadline', operation: 'wait for the snow to melt' });
 });
 
-test('ends when the job is cancelled', async () => {
+test('ends when the job is canceled', async () => {
   const { outcome, deadline } = waitUntil(90_000);
   const caught = outcome.catch((error: unknown) => error);
   await jest.advanceTimersByTimeAsync(1000);

@@ -233,7 +233,7 @@ test('what GitHub says of the drift issue', async () => {
   expect(runFaults(run)).toEqual([]);
 });
 
-test('the run is recognised by none of its inputs', async () => {
+test('the run is recognized by none of its inputs', async () => {
   const text = 'evil ::error::evil @evil/team <b>evil</b> | evil | https://evil.example';
   const variable = inManyLines.replaceAll('\0', '');
   const run = await harness.run(

@@ -1,4 +1,6 @@
-/** No token of a run gets into anything that the run prints or writes, whole or in part; and nothing but tokens is masked. */
+/**
+ * No token of a run gets into anything that the run prints or writes, whole or in part; and nothing but tokens is masked.
+ */
 import { describe, expect, test } from '@jest/globals';
 import type { RequestTest } from '../../emulator/faults.ts';
 import type { ActionRun } from '../../emulator/run-action.ts';
@@ -151,7 +153,7 @@ test('a token that is made anew is masked as well', async () => {
   expect(tokensOfRun().made.length).toBeGreaterThan(3);
 });
 
-test('a run that is cancelled leaves none', async () => {
+test('a run that is canceled leaves none', async () => {
   harness.cloud.faults.push({ when: { host: 'management.azure.com' }, do: { kind: 'hang', moment: 'before' } });
   const run = await harness.run(
     { mode: 'verify' },

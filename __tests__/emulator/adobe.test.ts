@@ -386,7 +386,7 @@ describe('a role', () => {
     expect(tries(state)).toEqual(expected);
   });
 
-  test('that the vault has not learnt of yet', () => {
+  test('that the vault has not learned of yet', () => {
     const state = tenants.ready();
     for (const one of state.roleAssignments) one.visibleAt = Date.now();
     state.settings.vaultAuthorizationDelay = 60_000;

@@ -54,7 +54,7 @@ describe('what is bundled', () => {
     expect(packages[1]?.text).toContain('Permission is hereby granted');
   });
 
-  test('is written down with licence id and text', () => {
+  test('is written down with license id and text', () => {
     const packages = [{ name: '@a/b', version: '1.2.3', license: 'ISC', text: 'Do as you like.' }];
     expect(licensesText(packages)).toMatch(/^@a\/b 1\.2\.3\nLicense: ISC\n=+\nDo as you like\.$/m);
     expect(JSON.parse(softwareBillOfMaterials({ name: 'x', version: '1.0.0' }, packages))).toMatchObject({
@@ -71,7 +71,7 @@ describe('dist', () => {
   }
   const bill = JSON.parse(read('sbom.cdx.json')) as { readonly components: readonly Component[] };
 
-  test('names the same packages in the bill of materials and in the licence file', () => {
+  test('names the same packages in the bill of materials and in the license file', () => {
     const headings = [...read('LICENSES.txt').matchAll(/^=+\n(.+)\nLicense: .+\n=+$/gm)].map(([, name]) => name);
     expect(headings.length).toBeGreaterThan(20);
     expect(bill.components.map(({ name, version }) => `${name} ${version}`)).toEqual(headings);

@@ -1,4 +1,6 @@
-/** What stands between a change and the users' runners: the built files, the packages in them, the workflows, the updates. */
+/**
+ * What stands between a change and the users' runners: the built files, the packages in them, the workflows, the updates.
+ */
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -53,7 +55,7 @@ describe('dist', () => {
     expect(checkDist().stdout).toContain('dist: index.js is not what the sources build');
   }, 120_000);
 
-  test('names every package whose modules the bundler joined, in licences and bill of materials', async () => {
+  test('names every package whose modules the bundler joined, in licenses and bill of materials', async () => {
     const options = { cache: false, minify: false, sourceMap: false, quiet: true };
     const { stats } = await ncc(join(elsewhere, 'build', 'index.js'), {
       ...options,
@@ -69,22 +71,22 @@ describe('dist', () => {
     });
     const packages = new Set(names(json.modules ?? []).flatMap((name) => packageIn(name) ?? []));
     expect(packages.size).toBeGreaterThan(20);
-    const licences = new Set(
+    const licenses = new Set(
       [...read('dist/LICENSES.txt').matchAll(/^=+\n(\S+) \S+\nLicense: /gm)].map(([, name]) => name),
     );
     const bill = JSON.parse(read('dist/sbom.cdx.json')) as { readonly components: readonly { name: string }[] };
-    expect(licences).toEqual(packages);
+    expect(licenses).toEqual(packages);
     expect(new Set(bill.components.map(({ name }) => name))).toEqual(packages);
   }, 120_000);
 
-  test('holds no module of a package that the licences leave out', () => {
+  test('holds no module of a package that the licenses leave out', () => {
     const code = globSync('dist/*.js', { cwd: root })
       .map((path) => read(path))
       .join('\n');
     const joined = [...code.matchAll(/CONCATENATED MODULE: (\S+)/g)].flatMap(([, name = '']) => packageIn(name) ?? []);
-    const licences = read('dist/LICENSES.txt');
+    const licenses = read('dist/LICENSES.txt');
     expect(joined.length).toBeGreaterThan(100);
-    expect([...new Set(joined)].filter((name) => !licences.includes(`\n${name} `))).toEqual([]);
+    expect([...new Set(joined)].filter((name) => !licenses.includes(`\n${name} `))).toEqual([]);
   });
 });
 

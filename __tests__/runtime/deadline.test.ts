@@ -45,7 +45,7 @@ test('ends a wait at the deadline', async () => {
   expect(await waiting).toMatchObject({ reason: 'deadline', operation: 'rest' });
 });
 
-test('ends a wait at once when the job is cancelled', async () => {
+test('ends a wait at once when the job is canceled', async () => {
   const deadline = new Deadline(60_000);
   const waiting = deadline.wait(5000, 'rest').catch((error: unknown) => error);
   deadline.cancel();

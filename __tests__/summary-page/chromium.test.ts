@@ -76,7 +76,7 @@ describeOnPage(`in Chromium${why}`, () => {
     }
   });
 
-  test('no state is told by a sign or a colour alone: each sign has words beside it', async () => {
+  test('no state is told by a sign or a color alone: each sign has words beside it', async () => {
     for (const name of names) {
       await browser.show(pageOf(name), 800, 'light');
       const bare = await browser.evaluate(`

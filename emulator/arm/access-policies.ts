@@ -1,5 +1,5 @@
 /**
- * Access policies of a vault, changed one by one.
+ * Changes to single access policies of a vault.
  * Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/update-access-policy
  */
 import type { AccessPolicyEntry, VaultState } from '../state.ts';
@@ -77,7 +77,7 @@ function add(vault: VaultState, policy: AccessPolicyEntry): void {
   }
 }
 
-/** Permissions are taken away; a policy without any is gone. */
+/** Permissions are removed; a policy without any is removed too. */
 function remove(vault: VaultState, policy: AccessPolicyEntry): void {
   const existing = find(vault, policy);
   if (existing === undefined) return;

@@ -1,15 +1,15 @@
-/** The shapes that ARM's answers share: error bodies and headers. */
+/** The shapes that ARM's responses share: error bodies and headers. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Caller, Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 
 /**
- * `gateway`: ARM itself refused (`x-ms-failure-cause: gateway`). `resources`: so did its own provider of groups, which counts
- * the request. `keyvault`: the provider answered, with its version.
+ * `gateway`: ARM itself refused (`x-ms-failure-cause: gateway`). `resources`: so did its own provider of groups, which
+ * counts the request. `keyvault`: the provider answered, with its version.
  */
 export type Answerer = 'gateway' | 'resources' | 'keyvault' | 'provider';
 
 export interface ArmAnswer extends CloudAnswer {
-  /** Who answered; without it the route's own provider did. */
+  /** Who answered; by default the route's own provider. */
   readonly by?: Answerer;
 }
 

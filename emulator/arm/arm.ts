@@ -37,7 +37,7 @@ export const arm: Service = (request, cloud) => {
   return withHeaders({ by: answererOf(route), ...answer }, request, cloud, caller);
 };
 
-/** Clients that join a scope to a path make doubled slashes; ARM minds neither them nor one at the end. */
+/** Clients that join a scope to a path send double slashes; ARM accepts them, and one at the end. */
 function decodePath(path: string): string | undefined {
   try {
     return decodeURIComponent(path)
@@ -134,7 +134,7 @@ function refuseProvider(cloud: Cloud, route: Route, path: string): ArmAnswer | u
   return mustBeRegistered ? refuseUnregistered(cloud, path, namespace) : undefined;
 }
 
-/** Locks don't hold for locks themselves, nor for what is not a resource. */
+/** Locks apply neither to locks themselves nor to what is not a resource. */
 function refuseLock(cloud: Cloud, route: Route, path: string): ArmAnswer | undefined {
   if (route.type === 'Microsoft.Authorization/locks') return undefined;
   if (route.method === 'DELETE') return refuseLocked(cloud, path, 'delete');

@@ -1,5 +1,5 @@
 /**
- * Azure RBAC: who may do what, and where.
+ * Azure RBAC: who may do what at which scope.
  * Source: https://learn.microsoft.com/azure/role-based-access-control/overview (rights of all assignments at the scope
  * and above add up; notActions take away from their own role only).
  */
@@ -62,9 +62,9 @@ export function grantFor(cloud: Cloud, principalId: string, action: string, scop
 }
 
 /**
- * The grant that lets a principal do something behind the vault's own door: a data action, or an action on keys through
- * ARM. The vault learns of assignments later than ARM does (`settings.vaultAuthorizationDelay`). A condition counts by what
- * the state says that Azure finds; it is not evaluated here.
+ * The grant that lets a principal do what the vault itself checks: a data action, or an action on keys through ARM. The
+ * vault learns of assignments later than ARM does (`settings.vaultAuthorizationDelay`). The state says what Azure's
+ * evaluation of a condition returns; conditions are not evaluated here.
  */
 export function vaultGrantFor(
   cloud: Cloud,

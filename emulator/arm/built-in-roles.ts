@@ -25,7 +25,7 @@ function builtIn(id: string, name: string, description: string, rights: Rights):
   return { id, name, type: 'BuiltInRole', description, assignableScopes: ['/'], ...empty, ...rights };
 }
 
-/** What every role on vault data may do beside the data itself. */
+/** What every role on vault data allows besides the data actions. */
 const vaultReading = [
   'Microsoft.Authorization/*/read',
   'Microsoft.Insights/alertRules/*',

@@ -1,4 +1,4 @@
-/** Changes of a vault while another operation runs on it. */
+/** Changes to a vault while another operation is running on it. */
 import type { Cloud } from '../service.ts';
 import type { VaultState } from '../state.ts';
 import { type ArmAnswer, failure } from './answers.ts';

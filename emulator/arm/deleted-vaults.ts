@@ -82,8 +82,8 @@ function notFound(context: ArmContext): ArmAnswer {
 }
 
 /**
- * As recorded: 202 and where to ask. Code and wording under purge protection are quoted in users' reports.
- * guessed: the vault is gone at once, and the status under purge protection is 405, as the code says.
+ * As recorded: 202 and an address to poll. Code and wording under purge protection are quoted in users' reports.
+ * guessed: the vault is gone immediately, and the status under purge protection is 405, as the code says.
  */
 function purge(context: ArmContext): ArmAnswer {
   const deleted = find(context);

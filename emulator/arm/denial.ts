@@ -1,5 +1,5 @@
 /**
- * Deny assignments: which one takes an action away from a principal.
+ * Deny assignments: which one denies an action to a principal.
  * Source of the rules: "Understand Azure deny assignments" and "What is Azure RBAC" (how access is determined), unless a
  * rule says otherwise.
  */

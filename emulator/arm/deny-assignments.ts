@@ -1,4 +1,4 @@
-/** Deny assignments as ARM shows them, and takes those away that a user made. They are made in the state only. */
+/** Deny assignments as ARM shows them, and their deletion where a user created them. They are created in the state only. */
 import type { DenyAssignmentState, DenyPrincipal } from '../access-state.ts';
 import { type ArmAnswer, failure, ok } from './answers.ts';
 import { page } from './pages.ts';
@@ -15,7 +15,7 @@ export const denyAssignmentRoutes: Route[] = [
 ];
 
 /**
- * At the scope and above; without `atScope()` below it too. Filters as the REST specification names them.
+ * At the scope and above; without `atScope()` also below it. Filters as the REST specification names them.
  * As recorded: an empty list is `{"value":[]}`.
  */
 function list(context: ArmContext): ArmAnswer {

@@ -61,7 +61,7 @@ function put(context: ArmContext): ArmAnswer {
   return ok(body(setting));
 }
 
-/** Source: REST reference. assumed: any other word counts as none. */
+/** Source: REST reference. assumed: any other value counts as none. */
 function destinationType(properties: JsonObject): Pick<DiagnosticSettingState, 'logAnalyticsDestinationType'> {
   const given = textAt(properties, 'logAnalyticsDestinationType')?.toLowerCase();
   if (given === 'dedicated') return { logAnalyticsDestinationType: 'Dedicated' };
@@ -85,7 +85,7 @@ function remove(context: ArmContext): ArmAnswer {
   return { status: setting === undefined ? 204 : 200 };
 }
 
-/** The id in lower case but for its last two words, all absent things null (as recorded). */
+/** The id in lower case except for its last two segments, absent values as null (as recorded). */
 function body(setting: DiagnosticSettingState): Record<string, unknown> {
   return {
     id: `${setting.scope.toLowerCase()}/providers/microsoft.insights/diagnosticSettings/${setting.name}`,

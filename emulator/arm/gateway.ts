@@ -1,4 +1,4 @@
-/** What ARM checks before a provider sees a request. */
+/** What ARM checks before a provider receives a request. */
 import type { Cloud } from '../service.ts';
 import type { Subscription } from '../state.ts';
 import { type ArmAnswer, refusal } from './answers.ts';

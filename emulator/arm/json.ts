@@ -1,4 +1,4 @@
-/** Reading request bodies, of which nothing is known beforehand. */
+/** Reading request bodies, about which nothing is known beforehand. */
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

@@ -83,8 +83,8 @@ type VaultAnswer = (context: ArmContext, vault: VaultState) => ArmAnswer;
 
 /**
  * The vault's own check, after ARM's: always RBAC, also on a vault with access policies, and a refusal is a 400. A new
- * vault refuses for some time what the roles grant (as users saw it of reads, which come before each write).
- * Source: https://learn.microsoft.com/azure/key-vault/general/rbac-guide, and users' reports of ForbiddenByRbac.
+ * vault refuses for some time what the roles grant (as users report it for reads, which precede each write). Source:
+ * https://learn.microsoft.com/azure/key-vault/general/rbac-guide, and users' reports of ForbiddenByRbac.
  */
 function behindVault(verb: 'read' | 'write', answer: VaultAnswer): Route['answer'] {
   return (context) => {

@@ -1,4 +1,4 @@
-/** Some regions of Azure, with the names that people write. */
+/** Some regions of Azure, with their display names. */
 
 export interface Location {
   readonly name: string;

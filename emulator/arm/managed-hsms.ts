@@ -1,5 +1,5 @@
 /**
- * Managed HSMs: this cloud has none, and says so to the az CLI, which lists them beside vaults.
+ * Managed HSMs: this cloud has none, and returns an empty list to the Azure CLI, which lists them along with vaults.
  * Source: https://learn.microsoft.com/rest/api/keyvault/managedhsm/managed-hsms
  */
 import { ok } from './answers.ts';

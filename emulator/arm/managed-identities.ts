@@ -1,5 +1,5 @@
 /**
- * User-assigned managed identities. Each has a service principal in the directory, made and deleted with it, and no
+ * User-assigned managed identities. Each has a service principal in the directory, created and deleted with it, and no
  * application. No exchange was recorded: shapes and statuses are those of Microsoft's specification
  * (Microsoft.ManagedIdentity, 2024-11-30).
  */

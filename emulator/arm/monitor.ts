@@ -26,7 +26,7 @@ const collections: Readonly<Record<string, string>> = {
   'microsoft.aadiam/diagnosticSettings': '/providers/microsoft.aadiam/diagnosticSettings',
 };
 
-/** Types whose creation is no 201: the az CLI takes one for an error. */
+/** Types whose creation does not return 201: the Azure CLI treats it as an error. */
 const neverCreated = new Set([`${workspace}/tables`, 'microsoft.aadiam/diagnosticSettings']);
 
 export const monitorRoutes: Route[] = Object.entries(collections).flatMap(([type, all]) => routesOf(type, all));
@@ -82,7 +82,7 @@ function put(context: ArmContext, type: string): ArmAnswer {
   return { status: existing === undefined && !neverCreated.has(type) ? 201 : 200, body: body(made) };
 }
 
-/** What belongs to it goes with it. */
+/** What belongs to it is deleted with it. */
 function remove(context: ArmContext): ArmAnswer {
   const found = find(context);
   if (found === undefined) return { status: 204 };

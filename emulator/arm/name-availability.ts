@@ -5,7 +5,7 @@ import { textAt } from './json.ts';
 import type { Route } from './route.ts';
 import { same } from './scopes.ts';
 
-/** Live, soft-deleted or foreign: vault names are unique in all of Azure. */
+/** Active, soft-deleted or somebody else's: vault names are unique across Azure. */
 export function nameTaken(cloud: Cloud, name: string): boolean {
   const { vaults, deletedVaults, foreignNames } = cloud.state;
   return [...vaults, ...deletedVaults.map(({ vault }) => vault), ...foreignNames].some((one) => same(one.name, name));

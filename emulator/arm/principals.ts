@@ -1,4 +1,4 @@
-/** Under which object ids a principal counts: its own and those of the groups that hold it. */
+/** The object ids that count for a principal: its own and those of its groups. */
 import type { Cloud } from '../service.ts';
 import { same } from './scopes.ts';
 

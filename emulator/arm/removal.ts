@@ -1,11 +1,13 @@
-/** What goes with a resource when it is deleted. */
+/** What is deleted along with a resource. */
 import type { Cloud } from '../service.ts';
 import type { VaultState } from '../state.ts';
 import { contains, vaultId } from './scopes.ts';
 
 const day = 86_400_000;
 
-/** Role assignments and diagnostic settings at a scope and below it; they never come back. A lock would have stopped it. */
+/**
+ * Role assignments and diagnostic settings at a scope and below it; they never come back. A lock would have prevented it.
+ */
 export function forgetBelow(cloud: Cloud, scope: string): void {
   const { state } = cloud;
   const stays = (one: { scope: string }) => !contains(scope, one.scope);

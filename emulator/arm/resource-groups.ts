@@ -98,7 +98,9 @@ function patchGroup(context: ArmContext): ArmAnswer {
   return ok(body(found));
 }
 
-/** As recorded: 202 and where to ask. guessed: all is gone at once; the group's vaults are soft-deleted. */
+/**
+ * As recorded: 202 and an address to poll. guessed: everything is gone immediately; the group's vaults are soft-deleted.
+ */
 function deleteGroup(context: ArmContext): ArmAnswer {
   const found = group(context);
   if (found === undefined) return groupNotFound(variable(context, 'group'));
@@ -116,7 +118,7 @@ function deleteGroup(context: ArmContext): ArmAnswer {
   return { status: 202, headers: { location, 'retry-after': '15' } };
 }
 
-/** Where a group's deletion is asked for; guessed: it is always done. */
+/** The address to poll for a group's deletion; guessed: it is always complete. */
 export const groupOperationRoutes: Route[] = [
   {
     method: 'GET',

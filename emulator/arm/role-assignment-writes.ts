@@ -1,4 +1,4 @@
-/** Making a role assignment, and how ARM shows one. */
+/** Creating a role assignment, and how ARM shows one. */
 import type { RoleAssignmentState } from '../state.ts';
 import { type ArmAnswer, failure } from './answers.ts';
 import { authorizationFailed, findRole, mayAssign } from './authorization.ts';
@@ -63,7 +63,7 @@ function read(context: ArmContext): Wanted {
   };
 }
 
-/** A limited assigner may give only some roles; the refusal is the common one. */
+/** An assigner under a condition may assign only some roles; the refusal is the general one. */
 function refuseCaller(context: ArmContext, wanted: Wanted): ArmAnswer | undefined {
   const { cloud, caller, path } = context;
   const allowed = mayAssign(cloud, caller.objectId, path, { ...wanted, verb: 'write' });

@@ -1,4 +1,4 @@
-/** Role assignments: reading, listing, deleting; making them is in role-assignment-writes.ts. */
+/** Role assignments: reading, listing, deleting; creating them is in role-assignment-writes.ts. */
 import type { RoleAssignmentState } from '../state.ts';
 import { type ArmAnswer, failure, ok } from './answers.ts';
 import { authorizationFailed, mayAssign } from './authorization.ts';
@@ -18,14 +18,14 @@ export const roleAssignmentRoutes: Route[] = [
   { method: 'DELETE', template, type, action: `${type}/delete`, answer: remove },
 ];
 
-/** guessed: an assignment is readable by its name at once, before lists show it. */
+/** guessed: an assignment can be read by its name immediately, before lists show it. */
 function get(context: ArmContext): ArmAnswer {
   const found = findAssignment(context);
   if (found !== undefined) return ok(showAssignment(found));
   return failure(404, 'RoleAssignmentNotFound', `The role assignment '${variable(context, 'name')}' is not found.`);
 }
 
-/** As recorded: 200 with the assignment that was, 204 when there was none. */
+/** As recorded: 200 with the deleted assignment, 204 when there was none. */
 function remove(context: ArmContext): ArmAnswer {
   const found = findAssignment(context);
   if (found === undefined) return { status: 204 };

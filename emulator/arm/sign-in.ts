@@ -1,4 +1,4 @@
-/** ARM's own words for a caller that it does not let in. */
+/** ARM's own messages for a caller that it does not authenticate. */
 import { callerOf, type Refusal } from '../authorize.ts';
 import type { Caller, Cloud, CloudRequest } from '../service.ts';
 import { type ArmAnswer, refusal } from './answers.ts';

@@ -1,4 +1,4 @@
-/** Subscriptions, their regions, and tenants: what a client asks for when it signs in. */
+/** Subscriptions, their regions, and tenants: what a client reads when it signs in. */
 import type { Subscription } from '../state.ts';
 import { ok } from './answers.ts';
 import { locations } from './locations.ts';

@@ -1,4 +1,4 @@
-/** Why a vault of that name or in that place can't be made. */
+/** Why a vault of that name or in that place can't be created. */
 import type { VaultState } from '../state.ts';
 import { type ArmAnswer, failure, refusal } from './answers.ts';
 import { textAt } from './json.ts';

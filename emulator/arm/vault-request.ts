@@ -1,4 +1,4 @@
-/** What a request says of a vault, and what is wrong with it. */
+/** What a request for a vault contains, and what is wrong with it. */
 import type { AccessPolicyEntry, VaultState } from '../state.ts';
 import { type ArmAnswer, failure } from './answers.ts';
 import {

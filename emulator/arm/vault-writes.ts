@@ -27,7 +27,7 @@ export function putVault(context: ArmContext): ArmAnswer {
   return existing === undefined ? create(context, request) : replace(context, existing, request);
 }
 
-/** As recorded: only what is named changes. assumed: a provisioning that failed before is made good by it. */
+/** As recorded: only the given properties change. assumed: a provisioning that failed before succeeds with it. */
 export function patchVault(context: ArmContext): ArmAnswer {
   const vault = vaultOf(context);
   if (vault === undefined) return vaultNotFound(variable(context, 'group'), variable(context, 'vault'));
@@ -89,8 +89,8 @@ function newVault(context: ArmContext, request: VaultRequest, rbac: boolean): Va
 }
 
 /**
- * Until when the vault refuses keys, and other changes, as users saw new ones do: its side learns of the roles later than
- * ARM, and a change may meet the creation's own end.
+ * Until when the vault refuses keys and other changes, as users report it of new vaults: the vault learns of role
+ * assignments later than ARM, and a change may coincide with the end of the creation.
  */
 function delays(cloud: Cloud): Pick<VaultState, 'rolesReadyAt' | 'busyUntil'> {
   const { freshVaultDelay, freshVaultBusy } = cloud.state.settings;
@@ -141,8 +141,8 @@ function replace(context: ArmContext, vault: VaultState, request: VaultRequest):
 }
 
 /**
- * As recorded: at once `Succeeded`, and a vault that lives is answered as it is. The vault comes back as it was, its
- * role assignments and diagnostic settings do not. guessed: it comes back only at its old id.
+ * As recorded: `Succeeded` immediately; for a vault that was not deleted, the vault itself. The vault comes back as it was,
+ * its role assignments and diagnostic settings do not. guessed: it comes back only at its old id.
  */
 function recover(context: ArmContext): ArmAnswer {
   const { deletedVaults, vaults } = context.cloud.state;

@@ -1,6 +1,6 @@
 /**
- * Put before the bundle (`node --import`), leads connections to port 443 of the hosts in DIRECT_ROUTES (`{"host": port}`) to
- * ports of this machine: what leaves without the proxy is seen, and reaches no real service.
+ * Loaded before the bundle (`node --import`), it redirects connections to port 443 of the hosts in DIRECT_ROUTES
+ * (`{"host": port}`) to local ports: connections without the proxy are observed, and reach no real service.
  */
 import { Socket } from 'node:net';
 
@@ -17,7 +17,7 @@ function rerouted(goal: Goal): Goal {
   return port === undefined ? goal : { ...goal, host: '127.0.0.1', port };
 }
 
-// TLS hands `connect` the goal itself; elsewhere Node hands it a list of its own, marked, with the goal first.
+// TLS passes the target itself to `connect`; elsewhere Node passes an internal list, marked, with the target first.
 Object.defineProperty(Socket.prototype, 'connect', {
   value: function connect(this: Socket, ...args: unknown[]): Socket {
     const [first, ...rest] = args;

@@ -1,6 +1,6 @@
 /**
- * Direct connections to the local cloud: for a client that uses no proxy. A port for each host, which hands bytes on
- * through the cloud's own proxy, and the environment under which a node process is led to these ports.
+ * Direct connections to the local cloud: for a client that uses no proxy. A port for each host, which forwards bytes
+ * through the cloud's own proxy, and the environment that redirects a node process to these ports.
  */
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
@@ -43,7 +43,7 @@ export async function openDirectRoutes(
   };
 }
 
-/** Looks like a direct way to the host: opens the proxy's tunnel, then hands bytes on. */
+/** Looks like a direct connection to the host: opens the proxy's tunnel, then forwards bytes. */
 async function routeTo(host: string, proxy: URL): Promise<Route> {
   const sockets: Socket[] = [];
   const server = createServer((socket) => {

@@ -20,7 +20,7 @@ export interface NamedFault {
   /** What happens, in one line. */
   readonly about: string;
   readonly fault: Fault;
-  /** What it strikes when nobody says more; everything unless told. */
+  /** What it applies to by default; everything if absent. */
   readonly when?: RequestPattern;
 }
 

@@ -1,4 +1,4 @@
-/** What can go wrong with a connection before a request is read: at the proxy, in TLS, while it is unused. */
+/** What can go wrong with a connection before a request is read: at the proxy, in TLS, while it is idle. */
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import type { CertificateFlaw } from '../certificate.ts';
@@ -10,7 +10,7 @@ export type ConnectionFault =
   | { readonly at: 'connect'; readonly login: string }
   /** The proxy refuses what is beyond so many open tunnels. */
   | { readonly at: 'connect'; readonly tunnels: number }
-  /** The tunnel is open; the server never says a word, answers without TLS, or closes. */
+  /** The tunnel is open; the server sends nothing, answers without TLS, or closes. */
   | { readonly at: 'tls'; readonly instead: 'nothing' | 'plain HTTP' | 'close' }
   | { readonly at: 'certificate'; readonly flaw: CertificateFlaw }
   /** The server gives up waiting for the first request, with 408, after so many ms. */
@@ -38,7 +38,7 @@ export function answerToConnect({ status, headers }: ProxyAnswer): string {
   return `HTTP/1.1 ${status} ${reasons.get(status) ?? 'Refused'}\r\n${lines.join('')}\r\n`;
 }
 
-/** What the proxy says to CONNECT; `undefined`: nothing, ever. */
+/** What the proxy answers to CONNECT; `undefined`: nothing at all. */
 export function connectAnswer(
   fault: ConnectionFault | undefined,
   status: number,

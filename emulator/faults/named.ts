@@ -1,4 +1,4 @@
-/** Reads the name of a fault, with what it strikes: `NAME[@SERVICE][*TIMES]`. */
+/** Reads the name of a fault, with what it applies to: `NAME[@SERVICE][*TIMES]`. */
 import { unknownWord } from '../command-line.ts';
 import type { FaultRule, RequestPattern } from '../faults.ts';
 import type { ServiceName } from '../transcript.ts';
@@ -12,7 +12,7 @@ function isService(text: string): text is ServiceName {
 
 export type FaultText = FaultName | `${FaultName}@${ServiceName}`;
 
-/** The rule of a named fault. @param when narrows what it strikes @param times how often at most */
+/** The rule of a named fault. @param when narrows what it applies to @param times how often at most */
 export function faultNamed(text: FaultText, when: RequestPattern = {}, times?: number): FaultRule {
   const rule = readFault(text);
   if (typeof rule.when === 'function') throw new Error(`${text} strikes by a function`);

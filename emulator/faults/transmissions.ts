@@ -9,12 +9,12 @@ function withLength({ response, status, headers }: Sending, bytes: Buffer, more:
   response.end(bytes);
 }
 
-/** An answer without a body has nothing to spoil. */
+/** A response without a body has nothing to change. */
 function orPlain(transmit: Transmission): Transmission {
   return (sending) => (sending.body.length === 0 ? withLength(sending, sending.body, {}) : transmit(sending));
 }
 
-/** A body in a coding, asked for or not, under the name that the header gives it. */
+/** A body in a content coding, whether accepted or not, under the name that the header gives it. */
 function encoded(name: string, encode: (body: Buffer) => Buffer): Transmission {
   return orPlain((sending) => withLength(sending, encode(sending.body), { 'Content-Encoding': name }));
 }

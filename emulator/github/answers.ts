@@ -1,4 +1,4 @@
-/** GitHub's REST API's manner of speaking (docs.github.com, "Getting started with the REST API"). */
+/** Conventions of GitHub's REST API (docs.github.com, "Getting started with the REST API"). */
 import { randomUUID } from 'node:crypto';
 import type { CloudAnswer } from '../service.ts';
 
@@ -42,7 +42,7 @@ export const notFound = () => fail(404, 'Not Found');
 export const signInNeeded = () => fail(401, 'Requires authentication');
 export const badCredentials = () => fail(401, 'Bad credentials');
 
-/** What a job without `issues: write` is told, with the permission that would do. */
+/** What a job without `issues: write` is told, with the permission that is sufficient. */
 export function notAccessible(permission: 'issues=read' | 'issues=write'): CloudAnswer {
   const answer = fail(403, 'Resource not accessible by integration');
   return { ...answer, headers: { ...answer.headers, 'X-Accepted-GitHub-Permissions': permission } };

@@ -132,7 +132,7 @@ const routes: readonly [method: string, path: RegExp, act: (call: Call) => Cloud
   ['POST', /^labels$/, createLabel],
 ];
 
-/** Why the token can't do this, or `undefined`. */
+/** Why the token does not allow this, or `undefined`. */
 function refusal(request: CloudRequest, records: Records): CloudAnswer | undefined {
   const [, token] = /^(?:Bearer|token)\s+(\S+)$/i.exec(request.headers['authorization'] ?? '') ?? [];
   if (token === undefined) return signInNeeded();
@@ -147,7 +147,7 @@ export function github(request: CloudRequest, cloud: Cloud): CloudAnswer {
   // A repository answers under its id too: there a moved one is found.
   const path = decodeURIComponent(request.path).replace(movedRoot, `/repos/${records.repository}/`);
   const prefix = `/repos/${records.repository}/`;
-  // The token is that of the job: it opens no other repository.
+  // The token is that of the job: it gives access to no other repository.
   if (!path.toLowerCase().startsWith(prefix.toLowerCase())) return notFound();
   const rest = path.slice(prefix.length);
   const route = routes.find(([method, pattern]) => method === request.method && pattern.test(rest));

@@ -1,6 +1,6 @@
 /**
- * Entra's refusals at the token endpoint. Texts, error keys and statuses are those that were seen on the wire or quoted
- * from it; where a status was not seen it is that of the error key's other refusals (`invalid_client` is 401).
+ * Entra's refusals at the token endpoint. Texts, error keys and statuses were observed on the wire or quoted from it; a
+ * status that was not observed is that of the error key's other refusals (`invalid_client` is 401).
  */
 import { randomUUID } from 'node:crypto';
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
@@ -10,7 +10,7 @@ export interface Refusal {
   readonly error: string;
   readonly status: 400 | 401;
   readonly text: string;
-  /** Newer texts run on with spaces where the older ones break the line. */
+  /** Newer texts have spaces where the older ones have line breaks. */
   readonly layout?: 'one line';
 }
 
@@ -174,7 +174,7 @@ export function entraHeaders(requestId: string): Record<string, string> {
   };
 }
 
-/** The answer that a refusal makes: one text with the ids in it, and the same ids beside it. */
+/** The response of a refusal: one text that contains the ids, and the ids as fields. */
 export function refuse(refusal: Refusal, request: CloudRequest, cloud: Cloud): CloudAnswer {
   const { code, error, status, text, layout } = refusal;
   const traceId = randomUUID();

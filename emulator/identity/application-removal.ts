@@ -1,6 +1,7 @@
 /**
- * Who owns an app registration, and taking it or one of its federated credentials away. No exchange was recorded: statuses
- * are those of the pages (learn.microsoft.com, "application resource type", "federatedIdentityCredential resource type").
+ * Owners of an app registration, and its deletion or that of one of its federated credentials. No exchange was recorded:
+ * statuses are those of the pages (learn.microsoft.com, "application resource type", "federatedIdentityCredential resource
+ * type").
  */
 import type { CloudAnswer } from '../service.ts';
 import { findApplication } from './applications.ts';
@@ -17,7 +18,7 @@ export function listOwners(call: Call, key: Key): CloudAnswer {
   return data(request, 200, { '@odata.context': `${metadataRoot}directoryObjects`, value });
 }
 
-/** Its service principal in this tenant goes with it. */
+/** Its service principal in this tenant is deleted with it. */
 export function deleteApplication(call: Call, key: Key): CloudAnswer {
   const { request, cloud } = call;
   if (!mayWrite(call)) return fail(request, cloud, denied);

@@ -82,7 +82,7 @@ function missing(property: string, resource = 'Application'): GraphError {
   return badRequest(`A value is required for property '${property}' of resource '${resource}'.`);
 }
 
-/** Credentials that a tenant was laid out with have no name of their own: they get one from their place. */
+/** Credentials of a tenant's initial state have no name: they get one from their position. */
 function credentialView(credential: FederatedCredential, index: number): Record<string, unknown> {
   const { id = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`, name = `credential-${index}` } =
     credential;

@@ -1,6 +1,6 @@
 /**
- * Whether an assertion of GitHub's opens an application: signature, issuer, subject, audience and time against its federated
- * credentials. Compared exactly, case included (learn.microsoft.com, "Workload identity federation").
+ * Whether an assertion of GitHub's signs in to an application: signature, issuer, subject, audience and time against its
+ * federated credentials. Compared exactly, case included (learn.microsoft.com, "Workload identity federation").
  */
 import type { Cloud } from '../service.ts';
 import type { Application, FederatedCredential } from '../state.ts';
@@ -17,7 +17,7 @@ import {
 
 type Claims = Record<string, unknown>;
 
-/** The parts are looked at one after the other: each leaves the credentials that have it. */
+/** The parts are compared one after the other: each keeps the credentials that match it. */
 function matchFault(claims: Claims, credentials: readonly FederatedCredential[]): Refusal | undefined {
   const [issuer, subject, audience] = [String(claims['iss']), String(claims['sub']), String(claims['aud'])];
   const ofIssuer = credentials.filter((one) => one.issuer === issuer);
@@ -36,7 +36,7 @@ function timeFault(claims: Claims, now: number): Refusal | undefined {
   return from <= now && now < until ? undefined : outOfDate(now, from, until);
 }
 
-/** The refusal that an assertion earns, or `undefined` when it opens the application. */
+/** The refusal of an assertion, or `undefined` when it is accepted. */
 export function assertionFault(assertion: string, application: Application, cloud: Cloud): Refusal | undefined {
   const { appId, displayName, federatedCredentials } = application;
   const claims = unverifiedClaims(assertion);

@@ -5,7 +5,7 @@ import { entraHeaders } from './aadsts.ts';
 
 const host = 'https://login.microsoftonline.com';
 
-/** With the headers of a public document, which refusals of discovery have too (as recorded). */
+/** With the headers of a public document, which refusals of discovery also have (as recorded). */
 export function asDocument({ status, headers, body }: CloudAnswer): CloudAnswer {
   const { Pragma: _pragma, Expires: _expires, ...kept } = headers ?? {};
   return {

@@ -40,7 +40,7 @@ function isApplicationOf(tenantId: string, appId: string) {
 }
 
 /**
- * What stands between the signed-in application and a token. Source of Microsoft's own disabling: "servicePrincipal resource
+ * Why the signed-in application gets no token. Source of Microsoft's own disabling: "servicePrincipal resource
  * type" (`disabledByMicrosoftStatus`); assumed: its code is that of `accountEnabled`. "Conditional Access for workload
  * identities": applications of other tenants are out of its scope.
  */
@@ -70,8 +70,8 @@ function requestedClaims(text: string | null): unknown {
 }
 
 /**
- * Claims as Entra's version 1.0 tokens for an application carry them. `requested_claims` is the local cloud's own: by it a
- * service knows whether its challenge was answered.
+ * Claims as Entra's version 1.0 tokens for an application carry them. `requested_claims` is the local cloud's own: it tells
+ * a service whether its challenge was answered.
  */
 function accessToken(audience: string, principal: ServicePrincipal, requested: unknown, cloud: Cloud): string {
   const { tenant, settings } = cloud.state;
@@ -99,8 +99,8 @@ function accessToken(audience: string, principal: ServicePrincipal, requested: u
 }
 
 /**
- * A token for an application whose proof is good, of this tenant or another. `scope` as in a request, `requested` the claims
- * that were asked for.
+ * A token for an application that has authenticated, of this tenant or another. `scope` as in a request, `requested` the
+ * claims that were asked for.
  */
 export function issue(scope: string, application: Application, cloud: Cloud, requested?: unknown): Outcome {
   const principal = cloud.state.servicePrincipals.find((one) => one.appId === application.appId);

@@ -1,4 +1,4 @@
-/** Microsoft Graph's manner of speaking: headers, envelopes and refusals, as recorded. */
+/** Conventions of Microsoft Graph: headers, envelopes and refusals, as recorded. */
 import { randomUUID } from 'node:crypto';
 import type { Refusal } from '../authorize.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
@@ -62,7 +62,7 @@ export const denied: GraphError = {
   message: 'Insufficient privileges to complete the operation.',
 };
 
-/** With OwnedBy alone, an application of another tenant can't be let in. */
+/** OwnedBy alone does not allow adding an application of another tenant. */
 export const foreignApplication: GraphError = {
   status: 403,
   code: 'Authorization_RequestDenied',

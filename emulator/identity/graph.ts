@@ -1,4 +1,4 @@
-/** Microsoft Graph: what a client that sets Adobe's application up, or the az CLI, asks of it. */
+/** Microsoft Graph: the operations of a client that sets up Adobe's application, and of the Azure CLI. */
 import { callerOf } from '../authorize.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import { createAppRoleAssignment, deleteAppRoleAssignment, listAppRoleAssignments } from './app-roles.ts';

@@ -115,7 +115,7 @@ export function listServicePrincipals(call: Call): CloudAnswer {
   return data(request, 200, { '@odata.context': context, value: found.map((view) => select(view, request)) });
 }
 
-/** Why no service principal of this application can be made; an existing one is not looked at. */
+/** Why no service principal of this application can be created; an existing one is not considered. */
 function creationFault(call: Call, appId: string): GraphError | undefined {
   const { applications, tenant } = call.cloud.state;
   const isOwner = holds(call, ['Application.ReadWrite.OwnedBy']);
@@ -164,7 +164,7 @@ function ownsOrWritesAll(call: Call, principal: ServicePrincipal): boolean {
   return holds(call, writersOfAll) || (isLocal && holds(call, ['Application.ReadWrite.OwnedBy']));
 }
 
-/** With `Prefer: create-if-missing`, an address by app id makes what is not there ("Upsert servicePrincipal"). */
+/** With `Prefer: create-if-missing`, an address by app id creates what does not exist ("Upsert servicePrincipal"). */
 export function patchServicePrincipal(call: Call, key: Key): CloudAnswer {
   const { request, cloud } = call;
   const principal = find(call, key);
@@ -180,7 +180,7 @@ export function patchServicePrincipal(call: Call, key: Key): CloudAnswer {
   return noContent(request);
 }
 
-/** Its role assignments stay behind and are worth nothing. */
+/** Its role assignments remain and have no effect. */
 export function deleteServicePrincipal(call: Call, key: Key): CloudAnswer {
   const { request, cloud } = call;
   const principal = find(call, key);

@@ -1,4 +1,4 @@
-/** Parts of tenants that take access away: deny assignments and network security perimeters. */
+/** Parts of tenants that remove access: deny assignments and network security perimeters. */
 import type { DenyAssignmentState, PerimeterAssociation } from '../access-state.ts';
 import { adobePrincipalId, vaultScope } from './names.ts';
 

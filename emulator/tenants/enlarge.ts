@@ -1,4 +1,4 @@
-/** A tenant as large companies have them: far more than one page of role assignments, keys and versions. */
+/** A tenant of a large company: many pages of role assignments, keys and versions. */
 import type { CloudState } from '../state.ts';
 import { denyAssignment } from './denials.ts';
 import { groupScope, roles, subscriptionScope } from './names.ts';

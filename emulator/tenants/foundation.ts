@@ -1,4 +1,7 @@
-/** What every tenant stands on: directory, subscription, the pipeline's identity, GitHub's side; and the parts of a set-up. */
+/**
+ * What every tenant has: directory, subscription, the pipeline's identity, GitHub's side; and the parts of a complete
+ * setup.
+ */
 import type { CloudState, DiagnosticSettingState, KeyState, ServicePrincipal, Settings, VaultState } from '../state.ts';
 import {
   adobeAppId,
@@ -28,7 +31,7 @@ const administrator = 'admin@contoso.example';
 /** Of whoever set the vault up, in seconds. */
 export const keyCreated = Date.parse(setUpAt) / 1000;
 
-/** Short delays, so that a test waits for nothing; Azure's own are given in `Settings`. */
+/** Short delays, so that tests do not wait; `Settings` names Azure's own. */
 function settings(): Settings {
   return {
     dnsDelay: 300,
@@ -180,7 +183,7 @@ export function grantAdobe(state: CloudState, principalId: string = adobePrincip
   grantRole(state, roles.keyVaultCryptoServiceEncryptionUser, vaultScope, principalId);
 }
 
-/** A lock against deletion and a log of every use: what a careful owner adds. */
+/** A lock against deletion and a log of every use, as a careful owner adds them. */
 export function guardVault(state: CloudState): void {
   state.locks.push({
     name: 'cja-cmk-delete-lock',

@@ -1,4 +1,4 @@
-/** Tenants in which key and role look right and Azure refuses Adobe all the same, or soon will. */
+/** Tenants in which key and role look right but Azure refuses Adobe, or soon will. */
 import type { AccessPolicyEntry, CloudState, KeyVersionState, ServicePrincipal } from '../state.ts';
 import { denyAssignment, perimeter } from './denials.ts';
 import { grantAdobe, keyCreated } from './foundation.ts';
@@ -13,7 +13,7 @@ import {
 } from './names.ts';
 import { revokeRole } from './rights.ts';
 
-/** Makes a ready tenant one in which Adobe is refused. */
+/** Changes a ready tenant into one in which Adobe is refused. */
 type Change = (state: CloudState) => void;
 
 const day = 24 * 60 * 60 * 1000;
@@ -121,7 +121,7 @@ export const refusedChanges = {
 
 export type RefusedName = keyof typeof refusedChanges;
 
-/** What a person finds there. */
+/** The description for people. */
 export const refusedDescriptions: Readonly<Record<RefusedName, string>> = {
   'deny-assignment': 'ready, but a deny assignment takes the key away from Adobe',
   'perimeter-enforced': 'ready, but a network security perimeter in mode Enforced lets nobody in',

@@ -1,4 +1,4 @@
-/** Gives and takes rights in a state, for tenants and tests. */
+/** Grants and revokes rights in a state, for tenants and tests. */
 import { createHash } from 'node:crypto';
 import type { CloudState, RoleAssignmentState } from '../state.ts';
 import { clientId, pipelinePrincipalId } from './names.ts';
@@ -15,7 +15,7 @@ function same(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** Assigns a role at a scope to a service principal, by default the pipeline's. Visible at once. */
+/** Assigns a role at a scope to a service principal, by default the pipeline's. Visible immediately. */
 export function grantRole(
   state: CloudState,
   roleId: string,
@@ -41,7 +41,7 @@ export function grantRole(
   return assignment;
 }
 
-/** Takes a role away from a service principal, by default the pipeline's; without a scope, everywhere. */
+/** Revokes a role of a service principal, by default the pipeline's; without a scope, everywhere. */
 export function revokeRole(
   state: CloudState,
   roleId: string,

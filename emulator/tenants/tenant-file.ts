@@ -1,11 +1,11 @@
-/** A tenant laid out in a JSON file: the fields of `CloudState`. */
+/** A tenant described in a JSON file: the fields of `CloudState`. */
 import { readFileSync } from 'node:fs';
 import type { CloudState } from '../state.ts';
 import { foundation } from './foundation.ts';
 
 /**
- * The tenant that a file describes. What the file leaves out is the foundation's: subscription, identities, no vault, no right;
- * of the settings, single ones may be given.
+ * The tenant that a file describes. What the file leaves out is the foundation's: subscription, identities, no vault, no
+ * right; of the settings, single ones may be given.
  *
  * @throws when the file is no JSON, names a field that a state does not have, or gives one another kind of value
  */

@@ -6,7 +6,7 @@ import { type RefusedName, refusedChanges, refusedDescriptions } from './refused
 import { grantRole, revokeRole } from './rights.ts';
 import { useKey, useKeyAndBeRefused } from './usage.ts';
 
-/** Rights to make the group too, and to let Adobe in. */
+/** Rights to create the group too, and to grant Adobe access. */
 function empty(): CloudState {
   const state = foundation();
   grantRole(state, roles.contributor, subscriptionScope);
@@ -66,7 +66,7 @@ const purgeProtectionOff = () =>
     delete one.enablePurgeProtection;
   });
 
-/** What belonged to the vault went with it: grant, lock and logging don't come back. */
+/** What belonged to the vault was deleted with it: grant, lock and logging don't come back. */
 function vaultDeleted(): CloudState {
   const state = groupOnly();
   const now = Date.now();
@@ -174,7 +174,7 @@ export const tenants = {
 
 export type TenantName = keyof typeof tenants;
 
-/** What a person finds there. */
+/** The description for people. */
 export const descriptions: Readonly<Record<TenantName, string>> = {
   empty: 'a subscription without the resource group',
   'group-only': 'an empty resource group',

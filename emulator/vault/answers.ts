@@ -1,4 +1,4 @@
-/** The shapes that the data plane's answers share. */
+/** The shapes that the data plane's responses share. */
 import { randomUUID } from 'node:crypto';
 import type { CloudAnswer, CloudRequest } from '../service.ts';
 import type { VaultState } from '../state.ts';

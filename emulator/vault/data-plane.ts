@@ -48,7 +48,7 @@ const foreignTenant = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a';
 
 /**
  * The order of the checks: token, subscription, firewall, right, object. A vault that does not exist has no name in DNS, so
- * that a client never gets as far as here; it answers 404 all the same.
+ * that a client never gets here; the answer is 404 nevertheless.
  */
 export function serveVault(request: CloudRequest, cloud: Cloud, origin: Origin): CloudAnswer {
   endAssignments(cloud);
@@ -71,7 +71,7 @@ export function serveVault(request: CloudRequest, cloud: Cloud, origin: Origin):
   return answer;
 }
 
-/** For whoever comes over the network: from a hosted runner. */
+/** For a caller over the network: a hosted runner. */
 export const vaultDataPlane: Service = (request, cloud) => serveVault(request, cloud, runner);
 
 function serve(request: CloudRequest, cloud: Cloud, vault: VaultState, caller: Caller, origin: Origin): CloudAnswer {
@@ -91,7 +91,8 @@ function serve(request: CloudRequest, cloud: Cloud, vault: VaultState, caller: C
 
 /**
  * "Azure subscription states": in a disabled or expired subscription services are disabled, in a deleted one the data is
- * gone; in a warned or past due one they still work. assumed: the status, the words, and that reads of a key are refused too.
+ * gone; in a warned or past due one they still work. assumed: the status, the words, and that reads of a key are refused
+ * too.
  */
 function refuseSubscription(cloud: Cloud, { subscriptionId }: VaultState): CloudAnswer | undefined {
   const { state = 'Enabled' } = findSubscription(cloud, subscriptionId) ?? {};
@@ -125,7 +126,7 @@ interface Match {
   readonly version: string | undefined;
 }
 
-/** A name that can't be decoded is as good as any other that no key has. */
+/** A name that can't be decoded is treated like any other that no key has. */
 function decode(name: string): string {
   try {
     return decodeURIComponent(name);
@@ -134,7 +135,7 @@ function decode(name: string): string {
   }
 }
 
-/** Paths compare without case; a slash at the end, which some clients send, counts for nothing (as recorded). */
+/** Paths compare without case; a slash at the end, which some clients send, is ignored (as recorded). */
 function findOperation(request: CloudRequest): Match | undefined {
   const path = request.path.replaceAll(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
   for (const operation of operations) {

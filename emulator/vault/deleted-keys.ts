@@ -23,7 +23,7 @@ export const deletedKeyOperations: Operation[] = [
   },
 ];
 
-/** A deleted key that reads can see: right after the deletion it is neither here nor there (as recorded). */
+/** A deleted key that reads return: right after the deletion it is neither active nor deleted (as recorded). */
 function readyKey({ vault, cloud, name }: VaultContext): DeletedKeyState | undefined {
   const deleted = findDeletedKey(vault, name);
   return deleted !== undefined && deleted.readyAt <= cloud.now() ? deleted : undefined;
@@ -63,7 +63,7 @@ function getDeleted(context: VaultContext): CloudAnswer {
   return deleted === undefined ? notFound(context.name) : ok(deletedBundle(context.vault, deleted));
 }
 
-/** As recorded: the key is answered at once and hides from reads for some seconds. */
+/** As recorded: the key is returned immediately, and reads do not find it for some seconds. */
 function recover(context: VaultContext): CloudAnswer {
   const { vault, cloud } = context;
   const deleted = readyKey(context);

@@ -1,5 +1,5 @@
 /**
- * The vault's network rules and those of its perimeters; they stand before the data plane only.
+ * The vault's network rules and those of its perimeters; they apply to the data plane only.
  * Source of the rules: "Configure network security for Azure Key Vault" (2026), unless a rule says otherwise.
  */
 import { BlockList, isIPv4 } from 'node:net';

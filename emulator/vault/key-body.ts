@@ -66,8 +66,8 @@ export function listEntry(
 }
 
 /**
- * Public key material. Only its shape is ever seen, so a number drawn from the version's id stands in for a modulus:
- * of the right length, odd, and always the same for the same version.
+ * Public key material. Only its shape matters, so a number derived from the version's id stands in for a modulus: of the
+ * right length, odd, and always the same for a version.
  */
 function material(key: KeyState, version: KeyVersionState): Record<string, string> {
   const { curveName, keySize } = kindOf(key, version);

@@ -1,4 +1,4 @@
-/** The keys that a vault holds: finding them, making them and their versions, and how long they can be recovered. */
+/** The keys of a vault: finding them, creating them and their versions, and how long they can be recovered. */
 import { randomUUID } from 'node:crypto';
 import { same } from '../arm/scopes.ts';
 import type { DeletedKeyState, KeyKind, KeyState, KeyVersionState, VaultState } from '../state.ts';
@@ -10,7 +10,7 @@ export const curves = ['P-256', 'P-384', 'P-521', 'P-256K'];
 /** Source: https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates (object names). */
 export const keyName = /^[0-9a-zA-Z-]{1,127}$/;
 
-/** A key that reads can see: a recovered one hides for a while. `now` in ms. */
+/** A key that reads return: a recovered one is hidden for a while. `now` in ms. */
 export function findKey(vault: VaultState, name: string, now: number): KeyState | undefined {
   return vault.keys.find((key) => same(key.name, name) && (key.visibleAt ?? 0) <= now);
 }

@@ -1,4 +1,4 @@
-/** Who may do what in a vault: by RBAC, or by the vault's own access policies. */
+/** Authorization in a vault: by RBAC, or by the vault's own access policies. */
 import type { DenyAssignmentState } from '../access-state.ts';
 import { vaultGrantFor } from '../arm/authorization.ts';
 import { denialOf } from '../arm/denial.ts';
@@ -21,7 +21,7 @@ export function describeCaller({ appId, objectId, tenantId }: Caller): string {
 }
 
 /**
- * Whether the caller may; with RBAC the role assignment that says so comes along. A deny assignment wins over both models.
+ * Whether the caller is authorized, with RBAC by which role assignment. A deny assignment wins over both models.
  * assumed: over access policies too (`settings.denyOnAccessPolicies`); no page says whether Azure applies it there.
  * `name` is the object asked for, `undefined` for a list.
  */

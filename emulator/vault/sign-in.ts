@@ -1,4 +1,6 @@
-/** The data plane's words for a caller that it does not let in: always a challenge that names tenant and resource. */
+/**
+ * The data plane's responses to a caller that it does not authenticate: always a challenge that names tenant and resource.
+ */
 import { callerOf, type Refusal } from '../authorize.ts';
 import type { Caller, Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import { failure } from './answers.ts';

@@ -1,9 +1,9 @@
-/** A request as it arrives: read to its end, before anybody answers. */
+/** A request as it arrives: read completely before it is answered. */
 import type http from 'node:http';
 import type { CloudRequest } from '../service.ts';
 import type { Connection } from '../transcript.ts';
 
-/** A request that has wholly arrived. */
+/** A request that has arrived completely. */
 export interface Arrival {
   readonly request: CloudRequest;
   /** Path and query as sent. */

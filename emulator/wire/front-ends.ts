@@ -1,6 +1,6 @@
 /**
  * How the front end of each service sends an answer: what it compresses, how it frames the body, when it closes. From the
- * headers that recorders kept; what two recorders saw differently is told at the service.
+ * headers in recordings; where two recordings differ, the service says so.
  */
 import type { CloudAnswer, CloudRequest } from '../service.ts';
 import type { ServiceName } from '../transcript.ts';
@@ -23,7 +23,8 @@ const ownAnswer = /^\/subscriptions(?:\/[^/]+(?:\/resourcegroups(?:\/[^/]+)?|\/r
 
 /**
  * Compressed were answers with status 200 of all providers, chunked, and of ARM itself, with a length; refusals and 201
- * never. Since 2024, behind Azure Front Door, recorders saw lengths only; whether they took the compression off is not known.
+ * never. Since 2024, behind Azure Front Door, recorders saw lengths only; whether they took the compression off is not
+ * known.
  */
 const arm: FrontEnd = {
   compresses: (status) => status === 200,
@@ -44,8 +45,9 @@ const github: FrontEnd = {
 };
 
 /**
- * The recordings show gzip, chunked, for status 200 from some 400 bytes on, and none for 94 bytes, nor for 400 and 504 of 350
- * bytes. assumed: the defaults of ingress-nginx, whose Strict-Transport-Security all answers have (256 bytes; 200, 403, 404).
+ * The recordings show gzip, chunked, for status 200 from some 400 bytes on, and none for 94 bytes, nor for 400 and 504 of
+ * 350 bytes. assumed: the defaults of ingress-nginx, whose Strict-Transport-Security all answers have (256 bytes; 200, 403,
+ * 404).
  */
 const logs: FrontEnd = {
   ...plain,

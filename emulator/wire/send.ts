@@ -99,7 +99,7 @@ export async function send(answer: Outgoing, delivery: Delivery): Promise<void> 
   const { response, request, now, frontEnd } = delivery;
   const closes = (frontEnd?.closesAfter ?? []).includes(answer.status) && !has(answer.headers ?? {}, 'connection');
   const headers = { ...headersOf(answer, now), ...(closes && { Connection: 'close' }) };
-  // HTTP/1.1 keeps connections; real front ends don't repeat it, nor tell for how long.
+  // HTTP/1.1 keeps connections open; real front ends neither repeat that nor say for how long.
   if (!has(headers, 'connection')) response.removeHeader('connection');
   const sending = { response, status: answer.status, headers, body: Buffer.from(bytesOf(answer.body)) };
   if (answer.transmit) await answer.transmit(sending);

@@ -1,4 +1,4 @@
-/** Ends TLS in the open tunnels, and hands each request over and its answer back. */
+/** Terminates TLS in the open tunnels, and passes on each request and its response. */
 import type http from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
@@ -62,11 +62,11 @@ export class Services {
   #makeServer(flaw: CertificateFlaw | undefined): https.Server {
     const { leaf, privateKey: key, flawed } = this.#parts.certificates;
     const cert = flaw === undefined ? leaf : flawed(flaw);
-    // Tunnels watch over the time that they are unused; node's own limits would come on top.
-    // A client that leaves within the handshake, without a word, is noticed by the handshake's own limit only.
+    // Tunnels enforce their own idle time; node's own limits would be additional.
+    // A client that leaves during the handshake without notice is detected by the handshake's own limit only.
     const patience = { keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0, handshakeTimeout: 10_000 };
     const server = https.createServer({ cert, key, minVersion: 'TLSv1.2', ...patience }, (message, response) => {
-      // A client that dies in the middle of its request is no error of the cloud.
+      // A client that disconnects in the middle of its request is not an error of the cloud.
       this.#serve(message, response).catch(() => message.socket.destroy());
     });
     server.on('tlsClientError', (_error, socket) => socket.destroy());

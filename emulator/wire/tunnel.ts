@@ -44,7 +44,7 @@ export class Tunnel {
     clearTimeout(this.#timer);
   }
 
-  /** Closes between two requests, without a word, as front ends do. */
+  /** Closes between two requests without notice, as front ends do. */
   answered(): void {
     this.#answers += 1;
     if (this.#answers >= (this.#keepAlive?.().requests ?? Number.POSITIVE_INFINITY)) this.#close();

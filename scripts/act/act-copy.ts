@@ -1,6 +1,6 @@
 /**
- * The copy of this repository on which act runs. act knows no `$/` (nektos/act 0.2.89), so in the copy each one names the same
- * action by repository and commit, as the runner resolves it. Nothing else may differ: what act tries is what GitHub runs.
+ * The copy of this repository that act runs. act knows no `$/` (nektos/act 0.2.89), so in the copy each one names the same
+ * action by repository and commit, as the runner resolves it. Nothing else may differ: act has to test what GitHub runs.
  */
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 /**
- * Runs a workflow as it stands, on this machine, with act: what it names by `owner/name@ref` comes from local folders, this
+ * Runs a workflow unchanged, on this machine, with act: what it names by `owner/name@ref` comes from local folders, this
  * repository's own action and workflows among them. Source: act's own help, `--local-repository`.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
@@ -14,7 +14,7 @@ const workflows = join(root, '.github', 'workflows');
 /** How callers name this repository; each pins a commit. */
 const ownRepository = 'org/cja-cmk-action';
 
-/** @returns the version line; `undefined` when act is not there */
+/** @returns the version line; `undefined` when act is not installed */
 export function actVersion(act: string): string | undefined {
   const { status, stdout } = spawnSync(act, ['--version'], { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : undefined;
@@ -46,7 +46,7 @@ export interface WorkflowOptions {
   readonly secrets: Readonly<Record<string, string>>;
 }
 
-/** In the place of the artifact service, which is GitHub's: a folder that the jobs share. */
+/** Stands in for GitHub's artifact service: a folder that the jobs share. */
 const uploadScript = `
 const { cpSync, mkdirSync } = require('node:fs');
 const { basename, join } = require('node:path');
@@ -64,7 +64,7 @@ const names = existsSync(all) ? readdirSync(all).filter((name) => matchesGlob(na
 for (const name of names) cpSync(join(all, name), names.length === 1 ? path : join(path, name), { recursive: true });
 `;
 
-/** In the place of the signing, which is GitHub's and Sigstore's: prints the statement that would be signed. */
+/** Stands in for the signing by GitHub and Sigstore: prints the statement that would be signed. */
 const attestScript = `
 const { appendFileSync, readFileSync } = require('node:fs');
 const { createHash } = require('node:crypto');
@@ -78,7 +78,7 @@ console.log('statement ' + JSON.stringify({ _type: 'https://in-toto.io/Statement
 appendFileSync(env.GITHUB_OUTPUT, 'attestation-url=https://github.com/contoso/keys/attestations/1\\n');
 `;
 
-/** Lays out the folders, runs, and clears up. */
+/** Creates the folders, runs, and cleans up. */
 export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun> {
   const folder = mkdtempSync(join(tmpdir(), 'workflow-'));
   try {
@@ -190,7 +190,7 @@ function read(log: string): Omit<WorkflowRun, 'exitCode' | 'log'> {
     const job = (path.split('/').at(-1) ?? '').trim().replace(/-\d+$/, '');
     const results = (steps[job] ??= new Set());
     if (stepResult !== undefined) results.add(stepResult);
-    // act keeps one result for all jobs of a matrix: of those that end after one that failed it says that they failed.
+    // act keeps one result for all jobs of a matrix: jobs that end after a failed one are reported as failed too.
     const othersFailed = jobResult === 'failure' && results.has('success') && !results.has('failure');
     if (jobResult !== undefined) jobs[job] = othersFailed ? 'success' : jobResult;
     if (command === 'set-output') outputs[job] = { ...outputs[job], [name]: arg };

@@ -1,4 +1,4 @@
-/** What the reusable workflows are tried on: tenants, callers, and what has to come of each run. */
+/** The scenarios of the reusable workflows: tenants, callers, and the expected result of each run. */
 import { deadManHost, publisherRole } from '../../emulator/monitor/monitor.ts';
 import type { CloudState, VaultState } from '../../emulator/state.ts';
 import { adobePrincipalId, clientId, groupScope, roles, vaultName } from '../../emulator/tenants/names.ts';
@@ -11,7 +11,7 @@ const uk = `${vaultName}-uk`;
 const monitorClientId = '9a5e3d70-41c8-4b6f-8f02-6cde17a3b945';
 const monitorPrincipalId = 'c07b24f8-6e1d-4935-a2bd-803f5de96a11';
 
-/** The three vaults of the fleet's example, in order, and an identity that may only look. */
+/** The three vaults of the fleet's example, ready, and an identity that may only read. */
 export function fleet(): CloudState {
   const state = tenants.ready();
   for (const { roleId, scope } of rightsOf(state)) revokeRole(state, roleId, scope);
@@ -26,7 +26,7 @@ export function fleet(): CloudState {
   return state;
 }
 
-/** An identity that may only send heartbeats, and nothing of which is a right at the vaults. */
+/** An identity that may only send heartbeats, and has no right on the vaults. */
 function addMonitorIdentity(state: CloudState): void {
   const [application] = state.applications;
   const [principal] = state.servicePrincipals;
@@ -58,7 +58,7 @@ export interface Scenario {
   /** `workflow_dispatch` unless told. */
   readonly event?: string;
   readonly change?: (state: CloudState) => void;
-  /** What a caller could write in the example's place: text and replacement. */
+  /** A caller's change to the example: text and replacement. */
   readonly edit?: readonly [from: string, to: string];
   readonly more?: readonly [from: string, to: string];
   readonly environment?: Readonly<Record<string, string>>;

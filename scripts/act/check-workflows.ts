@@ -1,9 +1,10 @@
 /**
- * Lets GitHub's own language service look at `action.yml` and workflows, from files or as text on standard input:
+ * Checks `action.yml` and workflows with GitHub's own language service, from files or as text on standard input:
  *
  *     node scripts/act/check-workflows.ts [file…]
  *
- * With `-` as the file, a JSON object of names and texts is read. Prints a line for each fault; exits with 1 if there is one.
+ * With `-` as the file, a JSON object of names and texts is read. Prints a line for each problem; exits with 1 if there is
+ * one.
  */
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
@@ -11,14 +12,14 @@ import { relative, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
-// The language service imports JSON in the way of bundlers, without the attribute that node wants.
+// The language service imports JSON as bundlers allow it, without the attribute that node requires.
 registerHooks({
   load: (url, context, next) =>
     next(url, url.endsWith('.json') ? { ...context, importAttributes: { type: 'json' } } : context),
 });
 const { validate } = await import('@actions/languageservice');
 
-/** The texts to look at, by a name that tells an action from a workflow. */
+/** The texts to check, by a name that distinguishes an action from a workflow. */
 async function readDocuments(args: readonly string[]): Promise<Readonly<Record<string, string>>> {
   if (args[0] === '-') return JSON.parse(await text(process.stdin)) as Record<string, string>;
   return Object.fromEntries(args.map((file) => [relative('.', resolve(file)), readFileSync(file, 'utf8')]));

@@ -1,7 +1,7 @@
 /**
  * `npm run lint:workflows`: zizmor, actionlint and shellcheck over workflows, actions, examples and shell scripts.
  *
- * What each of them may leave out stands, with the reason, in `.github/zizmor.yml`, `.github/actionlint.yaml` and beside the line.
+ * Exceptions and their reasons are in `.github/zizmor.yml`, `.github/actionlint.yaml` and next to the line.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
@@ -28,7 +28,7 @@ const files = (...patterns: string[]) => patterns.flatMap((pattern) => globSync(
 const examples = files('docs/examples/*.yml');
 const scripts = files('.ci/run', '*/*.sh', '*/*/*.sh').filter((path) => !path.startsWith('node_modules'));
 
-/** zizmor is offline, since a check of one commit must not change its mind from day to day. */
+/** zizmor runs offline, so that its result for a commit does not change from day to day. */
 const linters = [
   {
     name: 'zizmor',
@@ -43,7 +43,7 @@ const linters = [
   },
 ] as const;
 
-/** The number in what a program says of its version. */
+/** The version number in the output of a program. */
 function versionIn(text: string): string {
   return /\d+\.\d+\.\d+/.exec(text)?.[0] ?? 'of unknown version';
 }

@@ -25,7 +25,7 @@ the PATH or named by the variable ACT (https://github.com/nektos/act); without i
 
 const examples = resolve(import.meta.dirname, '..', '..', 'docs', 'examples');
 
-/** What is not as the scenario wants it. */
+/** What differs from the scenario's expectation. */
 function faults(scenario: Scenario, run: WorkflowRun, cloud: RunningCloud): string[] {
   const { transcript } = cloud;
   const differs = (what: string, seen: unknown, wanted: unknown) =>
@@ -36,7 +36,7 @@ function faults(scenario: Scenario, run: WorkflowRun, cloud: RunningCloud): stri
   ];
   for (const [job, wanted] of Object.entries(scenario.outputs ?? {})) {
     for (const [name, value] of Object.entries(wanted)) {
-      // A value that ends in a slash is the beginning of one.
+      // An expected value that ends in a slash is a prefix.
       const seen = run.outputs[job]?.[name];
       found.push(...differs(`output ${name}`, value.endsWith('/') ? seen?.slice(0, value.length) : seen, value));
     }
@@ -55,7 +55,7 @@ function faults(scenario: Scenario, run: WorkflowRun, cloud: RunningCloud): stri
   return [...found, ...writes.map(({ method, path }) => `wrote ${method} ${path}`)];
 }
 
-/** @throws where there is nothing to replace: the scenario would try something else than it says */
+/** @throws where there is nothing to replace: the scenario would not test what it says */
 function edited(text: string, edits: readonly (readonly [from: string, to: string] | undefined)[]): string {
   return edits.reduce<string>((before, edit) => {
     if (edit === undefined) return before;
@@ -64,7 +64,7 @@ function edited(text: string, edits: readonly (readonly [from: string, to: strin
   }, text);
 }
 
-/** What arrived at a monitor: each POST that was accepted, as the rows say. */
+/** What arrived at a monitor: the rows of each accepted POST. */
 function heartbeatsOf({ transcript }: RunningCloud): (readonly HeartbeatOf[])[] {
   interface Row {
     readonly Vault: string;
@@ -85,7 +85,7 @@ const predicateSchema = JSON.parse(
 ) as object;
 const isPredicate = new Ajv2020().compile(predicateSchema);
 
-/** The state that each statement testifies, or what is wrong with it. */
+/** The state in each statement, or what is wrong with the statement. */
 function statementsOf({ printed }: WorkflowRun): string[] {
   return [...printed.matchAll(/^statement (.*)$/gm)].map(([, text = '']) => {
     const { predicate } = JSON.parse(text) as { readonly predicate: { readonly result: { readonly state: string } } };

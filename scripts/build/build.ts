@@ -1,6 +1,6 @@
 /**
- * `npm run build`: makes `dist/` from `src/`, and `dist/` of each small action from `actions/`: TypeScript is stripped to `build/` by tsc, ncc
- * bundles that, not minified so that it can be read.
+ * `npm run build`: makes `dist/` from `src/`, and `dist/` of each small action from `actions/`: TypeScript is stripped to
+ * `build/` by tsc, ncc bundles that, not minified so that it can be read.
  *
  * The bytes depend on the sources and the lockfile only, not on the place, the time or the machine.
  */
@@ -13,17 +13,17 @@ import { bundledPackages, licensesText, softwareBillOfMaterials } from './bundle
 
 const root = resolve(import.meta.dirname, '..', '..');
 
-/** A file that each bundle has, in the place of code that it never runs. */
+/** A file of each bundle, in place of code that it never runs. */
 const notBundled = './not-bundled.js';
 
 /**
- * What the bundle leaves out, and what stands in its place.
+ * What the bundle leaves out, and what replaces it.
  *
- * `supports-color` is loaded only where it happens to be installed (`debug`, to color its lines): a development dependency of ours
- * must not get into the bundle that way. The name leads nowhere; the failing import is taken for "not installed".
+ * `supports-color` is loaded only where it happens to be installed (`debug`, to color its lines): a development dependency
+ * of ours must not get into the bundle that way. The name does not exist; the failing import means "not installed".
  *
- * `undici` is the HTTP client of `@actions/core` and `@actions/github`, nearly a megabyte. The action asks for its OIDC token
- * itself, gives octokit a client of its own, and hides the proxy from them before they are loaded.
+ * `undici` is the HTTP client of `@actions/core` and `@actions/github`, nearly a megabyte. The action asks for its OIDC
+ * token itself, gives octokit a client of its own, and hides the proxy from them before they are loaded.
  *
  * `open` starts a browser for the interactive login of `@azure/identity`, with eleven packages and a script.
  */
@@ -47,8 +47,8 @@ export default function open() {
 `;
 
 /**
- * What a small action has no use for: the HTTP client of `@actions/core`, which asks for OIDC tokens with it, the start of
- * programs, by which it describes the machine, and the parts of it that need them. They would be nine tenths of its bytes.
+ * What a small action does not need: the HTTP client of `@actions/core` (for OIDC tokens), its start of programs (to
+ * describe the machine), and the parts that need them. They would be nine tenths of the bundle.
  */
 const unused = [
   '@actions/http-client',
@@ -90,7 +90,7 @@ export function builtFolders(): string[] {
  * @throws when the sources do not compile or bundle
  */
 export async function build(below: string): Promise<void> {
-  // All is made before a folder is touched: a build that fails leaves the old ones whole.
+  // Everything is built before a folder is changed: a build that fails leaves the old ones unchanged.
   progress('Compiling ...');
   compile('tsconfig.build.json', 'build');
   progress('Bundling dist ...');
@@ -145,11 +145,12 @@ function contents(bundled: Bundle): Record<string, string | Uint8Array> {
 
 /**
  * Code in ASCII alone, all else escaped. V8 keeps a source with a single character beyond Latin-1 at two bytes for each of
- * its characters, which costs the action megabytes; and a reader of `dist/` sees every sign that could mislead the eye.
+ * its characters, which costs the action megabytes; and a reader of `dist/` sees every character that could be mistaken for
+ * another.
  */
 function plainText(source: string | Uint8Array): string {
   const text = typeof source === 'string' ? source : Buffer.from(source).toString('utf8');
-  // In a comment nothing is lost by it; anywhere else the escape would join the backslash.
+  // In a comment that is harmless; anywhere else the escape would combine with the backslash.
   if (/^(?!\s*(?:\/\/|\*)).*\\[^\0-\x7f]/m.test(text)) {
     throw new Error('A backslash stands before a sign beyond ASCII: escaping would change what it means');
   }

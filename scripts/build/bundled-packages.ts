@@ -1,4 +1,4 @@
-/** What the bundle holds of other people's work, from the bundler's own list of modules: licences and SBOM. */
+/** The bundled packages, from the bundler's own list of modules: licenses and SBOM. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StatsModule } from '@vercel/ncc';
@@ -8,7 +8,7 @@ export interface BundledPackage {
   readonly version: string;
   /** SPDX expression as the package declares it. */
   readonly license: string;
-  /** The texts of its licence and notice files, joined; empty when the package ships none. */
+  /** The texts of its license and notice files, joined; empty when the package ships none. */
   readonly text: string;
 }
 
@@ -46,13 +46,13 @@ function readPackage(folder: string): BundledPackage {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
   const { name, version, license } = manifest;
   if (typeof license !== 'string')
-    throw new Error(`${name}@${version} declares no licence: look at it before bundling it.`);
+    throw new Error(`${name}@${version} declares no license: look at it before bundling it.`);
   const names = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file));
   const texts = names.toSorted().map((file) => readFileSync(join(folder, file), 'utf8'));
   return { name, version, license, text: texts.map(plainText).join('\n\n') };
 }
 
-/** One form of line ends and no trailing blanks, so that the file is the same wherever it is made. */
+/** One line ending and no trailing blanks, so that the file is the same wherever it is made. */
 function plainText(text: string): string {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
   return lines
@@ -61,15 +61,15 @@ function plainText(text: string): string {
     .trim();
 }
 
-/** `LICENSES.txt`: one entry a package with version, licence id and text. */
+/** `LICENSES.txt`: one entry a package with version, license id and text. */
 export function licensesText(packages: readonly BundledPackage[]): string {
   const rule = '='.repeat(80);
   const entries = packages.map(({ name, version, license, text }) =>
-    [rule, `${name} ${version}`, `License: ${license}`, rule, text || '(The package ships no licence file.)', ''].join(
+    [rule, `${name} ${version}`, `License: ${license}`, rule, text || '(The package ships no license file.)', ''].join(
       '\n',
     ),
   );
-  return [`The ${packages.length} packages bundled in this folder, and their licences.`, '', ...entries].join('\n');
+  return [`The ${packages.length} packages bundled in this folder, and their licenses.`, '', ...entries].join('\n');
 }
 
 /** CycloneDX 1.6 (ECMA-424) without serial number and time, which would differ from build to build. */

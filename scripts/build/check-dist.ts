@@ -1,6 +1,6 @@
 /**
- * Compares `dist/` and the small actions' `dist/` with what the sources build, in another folder, so that work under way is not touched. Exits with 1
- * and the list of differences. (CI also has the plain form: remove dist, build, ask git.)
+ * Compares `dist/` and the small actions' `dist/` with what the sources build, in another folder, so that work in progress
+ * is not changed. Exits with 1 and the list of differences. (CI also has the plain form: remove dist, build, ask git.)
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

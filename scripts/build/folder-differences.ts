@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /**
- * What differs between a folder and what should lie there: changed, missing and orphan files, one line each.
+ * What differs between a folder and its expected content: changed, missing and additional files, one line each.
  *
  * @returns an empty list when the folders are the same
  */

@@ -9,7 +9,7 @@ declare module '@vercel/ncc' {
   }
   interface Bundle {
     readonly code: string;
-    /** Further files by name: one a dynamic import, and what packages refer to by path. */
+    /** Further files by name: one for each dynamic import, and what packages refer to by path. */
     readonly assets: Readonly<Record<string, { readonly source: string | Uint8Array }>>;
     readonly stats: {
       toJson(options: Readonly<Record<string, unknown>>): { readonly modules?: readonly StatsModule[] };

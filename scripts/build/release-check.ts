@@ -1,4 +1,7 @@
-/** `npm run release:check`: whether this commit can be released. Says of each check whether it passes and, if not, what to do. */
+/**
+ * `npm run release:check`: whether this commit can be released. Says of each check whether it passes and, if not, what to
+ * do.
+ */
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,7 +14,7 @@ const root = resolve(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const json = (path: string): unknown => JSON.parse(read(path));
 
-/** What is wrong, a line each. */
+/** The problems, a line each. */
 type Check = (tag: string | undefined) => readonly string[] | Promise<readonly string[]>;
 
 interface Bill {
@@ -23,7 +26,7 @@ function version(): string {
   return (json('package.json') as { readonly version: string }).version;
 }
 
-/** Every place that names the version names the same. */
+/** Every place that names the version names the same one. */
 const versions: Check = (tag) => {
   interface Lockfile {
     readonly version: string;
@@ -141,7 +144,7 @@ function node(command: readonly string[]) {
   return spawnSync(process.execPath, options, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
 }
 
-/** What a check of its own says, where it fails. */
+/** The output of a check in a process of its own, where it fails. */
 function outputOf(command: readonly string[]): string[] {
   const { status, stdout, stderr } = node(command);
   return status === 0 ? [] : `${stdout}${stderr}`.trim().split('\n');

@@ -155,7 +155,7 @@ describe('rotation', () => {
     });
   });
 
-  test('capitalises types, adds Notify, and gives new versions their end', async () => {
+  test('capitalizes types, adds Notify, and gives new versions their end', async () => {
     const cloud = officer();
     await create(cloud);
     const policy = await callVault(cloud, 'PUT', '/keys/cja-cmk/rotationpolicy', {
