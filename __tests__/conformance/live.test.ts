@@ -6,7 +6,11 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
+import { faultNamed } from '../../emulator/faults/named.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
+import { roles, vaultScope } from '../../emulator/tenants/names.ts';
+import { grantRole } from '../../emulator/tenants/rights.ts';
+import { workspaceScope } from '../../emulator/tenants/usage.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const workflow = load(readFileSync(join(root, '.github/workflows/live.yml'), 'utf8')) as {
@@ -52,6 +56,43 @@ describe('the first step', () => {
     expect(one).toMatchObject({ log: '', GITHUB_OUTPUT: 'there=true\n' });
     expect(one).toMatchObject({ GITHUB_ENV: expect.stringMatching(/^LIVE_VAULT=[a-z][a-z0-9-]{1,22}[a-z0-9]\n$/) });
     expect(one).not.toEqual(other);
+  });
+});
+
+describe("the query for the vault's log", () => {
+  let cloud: RunningCloud;
+  beforeEach(async () => {
+    cloud = await startCloud({ tenant: 'ready' });
+    const { state } = cloud.cloud;
+    state.diagnosticSettings = [];
+    state.settings.logIngestionDelay = 0;
+    for (const role of [roles.contributor, roles.reader]) grantRole(state, role, vaultScope);
+  });
+  afterEach(() => cloud.stop());
+
+  function query(minutes: string) {
+    const own = {
+      LIVE_RESOURCE_GROUP: 'rg-cja',
+      LIVE_VAULT: 'kv-contoso-cja',
+      LIVE_WORKSPACE: workspaceScope,
+      LIVE_QUERY_MINUTES: minutes,
+      NODE_USE_ENV_PROXY: '1',
+    };
+    const env = { PATH: process.env['PATH'] ?? '', ...cloud.environment, ...own };
+    return promisify(execFile)(process.execPath, [join(root, 'scripts/live/live-query.ts')], { env });
+  }
+
+  test('finds the call that it made itself, whether it was refused or not', async () => {
+    const { stdout } = await query('0.2');
+    expect(stdout).toMatch(/has the call of this run: \["4e6c8b21-[^"]+","KeyGet",403,"Forbidden","cja-cmk","",/);
+    expect(cloud.cloud.state.diagnosticSettings).toMatchObject([{ logAnalyticsDestinationType: 'Dedicated' }]);
+  });
+
+  test('fails where the row does not come, and where Azure answers in another form', async () => {
+    cloud.cloud.state.settings.logIngestionDelay = 600_000;
+    await expect(query('0.05')).rejects.toMatchObject({ stdout: expect.stringContaining('was not among its 0 rows') });
+    cloud.faults.push(faultNamed('logs-partial'));
+    await expect(query('0.05')).rejects.toMatchObject({ stderr: expect.stringContaining('another form of answer') });
   });
 });
 

@@ -72,7 +72,7 @@ An emulator that is written by the authors of its client tends to agree with the
   it, a PUT of a key never creates a second version, a recovered vault has lost its grants, purge protection stays on.
 - **Microsoft's own client.** The Azure CLI runs against it in tests: see [emulator-az.md](emulator-az.md).
 - **Real Azure.** Where a subscription is available, [\`live.yml\`](../.github/workflows/live.yml) runs the action against Azure and
-  compares the shape of each answer with the local cloud's.
+  compares the shape of each answer with the local cloud's. With \`LIVE_WORKSPACE\` it runs the query for the vault's log in a real workspace too.
 
 Delays are settings of the state (\`emulator/state.ts\`): registration of a vault's name, replication of the directory and of
 role assignments, a vault's own view of them, deleted and recovered keys, the life of tokens, the runner's clock, the round

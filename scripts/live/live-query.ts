@@ -1,0 +1,101 @@
+/**
+ * Runs the action's query for the vault's log on a real workspace, and holds the row of a call that it made itself to what the local
+ * cloud says of the same call. For `.github/workflows/live.yml`, after `live-compare.ts`:
+ *
+ *     node scripts/live/live-query.ts          # as live-compare.ts, and LIVE_WORKSPACE: ARM id of a Log Analytics workspace
+ *
+ * Sends the vault's log to the workspace, reads the key once (refused or not), and asks until the row is there. Exit code 1 when
+ * Azure refuses the query, answers in another form, or does not have the row in time.
+ */
+import { appendFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { auditLogColumns } from '../../emulator/logs/audit-log-query.ts';
+import { auditLogQuery } from '../../src/azure/audit-log-query.ts';
+import { accessToken, variable, vaultOfRun } from './access-token.ts';
+
+const arm = 'https://management.azure.com';
+const logs = 'https://api.loganalytics.io';
+const keyName = 'cja-cmk';
+
+type Row = readonly unknown[];
+
+async function send(method: string, url: string, resource: string, body?: unknown): Promise<Response> {
+  const headers = { authorization: `Bearer ${await accessToken(resource)}`, 'content-type': 'application/json' };
+  return fetch(url, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
+}
+
+async function sendLogToWorkspace(): Promise<void> {
+  const setting = `${arm}${vaultOfRun()}/providers/Microsoft.Insights/diagnosticSettings/live`;
+  const answer = await send('PUT', `${setting}?api-version=2021-05-01-preview`, arm, {
+    properties: {
+      workspaceId: variable('LIVE_WORKSPACE'),
+      logAnalyticsDestinationType: 'Dedicated',
+      logs: [{ category: 'AuditEvent', enabled: true }],
+    },
+  });
+  if (!answer.ok) throw new Error(`diagnostic setting: ${answer.status} ${await answer.text()}`);
+}
+
+/** @returns the status: 200, or 403 for an identity without a data role */
+async function readKey(): Promise<number> {
+  const host = `https://${variable('LIVE_VAULT')}.vault.azure.net`;
+  return (await send('GET', `${host}/keys/${keyName}?api-version=7.4`, 'https://vault.azure.net')).status;
+}
+
+/** @throws when the answer is not one table with the ten columns of the query */
+function rowsIn(text: string): Row[] {
+  const { tables, error } = JSON.parse(text) as {
+    readonly tables?: readonly { readonly columns: unknown; readonly rows: Row[] }[];
+    readonly error?: unknown;
+  };
+  const [table, ...others] = tables ?? [];
+  const isAsExpected = JSON.stringify(table?.columns) === JSON.stringify(auditLogColumns);
+  if (table === undefined || others.length > 0 || !isAsExpected || error !== undefined)
+    throw new Error(`another form of answer: ${text.slice(0, 2000)}`);
+  return table.rows;
+}
+
+async function query(): Promise<Row[]> {
+  const body = { query: auditLogQuery(1), timespan: 'P1D' };
+  const answer = await send('POST', `${logs}/v1${vaultOfRun()}/query`, logs, body);
+  const text = await answer.text();
+  if (answer.status === 204) return [];
+  if (!answer.ok) throw new Error(`query: ${answer.status} ${text}`);
+  return rowsIn(text);
+}
+
+/** Of the call that this script made. */
+function isOwn([appId, operation, status, , key]: Row, expected: number): boolean {
+  const isCaller = appId === variable('AZURE_CLIENT_ID').toLowerCase();
+  return isCaller && operation === 'KeyGet' && status === expected && key === keyName;
+}
+
+function tell(text: string): void {
+  process.stdout.write(`${text}\n`);
+  const summary = process.env['GITHUB_STEP_SUMMARY'];
+  if (summary) appendFileSync(summary, `${text}\n\n`);
+}
+
+/** Azure has events ten minutes later at most; a workspace's first ones take longer. */
+const patience = Number(process.env['LIVE_QUERY_MINUTES'] ?? 30) * 60_000;
+const pause = Math.min(30_000, patience / 10);
+
+await sendLogToWorkspace();
+const until = Date.now() + patience;
+let found: Row | undefined;
+let status = 0;
+let seen: Row[] = [];
+while (found === undefined && Date.now() < until) {
+  // A setting takes effect some minutes later, so that one call may be made too early.
+  status = await readKey();
+  await sleep(pause);
+  seen = await query();
+  const expected = status;
+  found = seen.find((row) => isOwn(row, expected));
+}
+tell(
+  found === undefined
+    ? `The query ran on Azure, and the call of this run (KeyGet, ${status}) was not among its ${seen.length} rows in time.`
+    : `The query ran on Azure and has the call of this run: ${JSON.stringify(found)}`,
+);
+process.exitCode = found === undefined ? 1 : 0;
