@@ -1259,7 +1259,7 @@ const resultInputs = {
         ...optional,
         rule: wholeNumber(1, 90),
         en: "Days, 1 to 90, for which the vault's audit log in Azure Monitor is searched for calls of Adobe's app with the key; without it the log is not read",
-        fr: "Jours, 1 \u00e0 90, pour lesquels les appels de l'application d'Adobe avec la cl\u00e9 sont cherch\u00e9s dans le journal d'audit du coffre (Azure Monitor) ; \u00e0 d\u00e9faut, le journal n'est pas lu",
+        fr: "Jours, 1 \u00e0 90, pour lesquels les appels de l'application d'Adobe avec la cl\u00e9 sont cherch\u00e9s dans le journal d'audit du coffre (Azure Monitor)\u00a0; \u00e0 d\u00e9faut, le journal n'est pas lu",
     },
     failOn: {
         since: '1.0',

@@ -45,7 +45,7 @@ export interface AdobeAttempts {
 }
 
 /**
- * Where Adobe's calls come from. The address is the one that Adobe asks to admit for its sister product (AEP, "Customer
+ * Where Adobe's calls come from. The address is the one that Adobe asks to admit for Adobe Experience Platform (AEP, "Customer
  * managed keys"). assumed: for CJA too, and that Azure takes the calls for those of a trusted service, as Adobe's page of
  * AEP presumes when it asks to let trusted services bypass.
  */

@@ -1,5 +1,5 @@
 // Alerts that tell within minutes when somebody takes the key away, apart from GitHub, and one that tells when nobody looks
-// any more. The same as alerts.sh; each rule is a file of alerts/, and docs/alerts.md says which finding it belongs to, what
+// any more. The same as alerts.sh; each rule is a file of alerts/, and infra/alerts.md says which finding it belongs to, what
 // it costs and what it can't see.
 //
 //   az deployment group create --resource-group rg-cja --template-file infra/alerts.bicep \
@@ -20,7 +20,7 @@ param actionGroupId string = ''
 @description('Who is told, without actionGroupId.')
 param email string = ''
 
-@description('Id of a Log Analytics workspace that is there. Without it, one is made. With heartbeatSubjects, it has to have the table CjaCmkHeartbeat_CL: see docs/alerts.md.')
+@description('Id of a Log Analytics workspace that is there. Without it, one is made. With heartbeatSubjects, it has to have the table CjaCmkHeartbeat_CL: see infra/alerts.md.')
 param workspaceId string = ''
 
 @description('Whether a diagnostic setting sends the vault\'s audit log to the workspace. Leave it out where one does already.')

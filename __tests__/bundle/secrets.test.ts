@@ -65,7 +65,7 @@ const cases: readonly Case[] = [
   { name: 'ensure, a key recovered', tenant: 'key-deleted', inputs: { mode: 'ensure', 'recover-deleted': 'true' } },
   { name: 'plan', tenant: 'group-only', inputs: { mode: 'plan' } },
   { name: 'verify', inputs: { mode: 'verify' } },
-  { name: 'verify, not in order', tenant: 'key-disabled', inputs: { mode: 'verify', language: 'fr' } },
+  { name: 'verify of a disabled key', tenant: 'key-disabled', inputs: { mode: 'verify', language: 'fr' } },
   { name: 'drift issue', tenant: 'key-disabled', inputs: { mode: 'verify', 'drift-issue': 'true' } },
   { name: 'invalid inputs', inputs: { mode: 'verify', 'key-size': githubToken } },
   {

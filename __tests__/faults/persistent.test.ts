@@ -46,7 +46,7 @@ async function play(cloud: RunningCloud, { fault, signature }: Case): Promise<Re
   return { fault, signature, met, succeeded: ended.exitCode === 0, wrong };
 }
 
-describe('fault that stays', () => {
+describe('persistent fault', () => {
   const results: Result[] = [];
 
   beforeAll(
@@ -67,7 +67,7 @@ describe('fault that stays', () => {
     for (const fault of new Set(results.map((result) => result.fault))) {
       const own = results.filter((result) => result.fault === fault);
       const succeeded = own.filter((result) => result.succeeded).length;
-      keepTally({ loop: 'fault that stays', what: fault, cases: own.length, succeeded });
+      keepTally({ loop: 'persistent fault', what: fault, cases: own.length, succeeded });
     }
   });
 });

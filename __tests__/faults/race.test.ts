@@ -26,7 +26,7 @@ describe('four runs side by side', () => {
       expect(ended.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0]);
       expect(notOnce(cloud.cloud.state)).toEqual([]);
       expect(new Set(ended.map(({ outputs }) => outputs['key-uri'])).size).toBe(1);
-      keepTally({ loop: 'four at once', what: 'an empty subscription', cases: 1, succeeded: 1 });
+      keepTally({ loop: 'four in parallel', what: 'an empty subscription', cases: 1, succeeded: 1 });
     },
     120_000,
   );

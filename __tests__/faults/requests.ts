@@ -51,7 +51,7 @@ export async function requestsOf(cloud: RunningCloud, scenario: Scenario): Promi
   for (let round = 0; round < 2; round += 1) {
     setUp(cloud, scenario);
     const { exitCode, log } = await run(cloud, scenario);
-    if (exitCode !== 0) throw new Error(`A run in good weather fails:\n${log}`);
+    if (exitCode !== 0) throw new Error(`A run without faults fails:\n${log}`);
     all.push(counts(cloud.transcript));
   }
   const [first = new Map<string, number>(), ...others] = all;

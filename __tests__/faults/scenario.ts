@@ -1,6 +1,6 @@
 /**
- * Runs of the bundle in bad weather, and what has to hold whatever the weather was: a run succeeds or says clearly why
- * not, the next run finishes, nothing is there twice, and nothing is called ready that a fresh look denies.
+ * Runs of the bundle with faults, and what has to hold whatever the fault was: a run succeeds or says clearly why not, the
+ * next run finishes, nothing exists twice, and nothing is called ready that a new verify denies.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

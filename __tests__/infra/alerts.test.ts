@@ -12,7 +12,7 @@ const names = (ending: string) =>
 const queries = names('.kql');
 const rules = names('.json').filter((name) => name !== 'heartbeat');
 const template = readFileSync(join(infra, 'alerts.bicep'), 'utf8');
-const page = readFileSync(join(infra, '..', 'docs', 'alerts.md'), 'utf8');
+const page = readFileSync(join(infra, 'alerts.md'), 'utf8');
 const findings = readFileSync(join(infra, '..', 'docs', 'findings.md'), 'utf8');
 const findingIds = [...findings.matchAll(/^\| \[`([a-z-]+)`\]/gm)].map(([, id = '']) => id);
 

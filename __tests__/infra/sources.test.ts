@@ -7,7 +7,7 @@ import { rightsOfUse, roleNamed } from '../bundle/rights.ts';
 import { type Change, dryRun, infra, optionOf } from './dry-run.ts';
 
 const template = readFileSync(join(infra, 'main.bicep'), 'utf8');
-const page = readFileSync(join(infra, '..', 'docs', 'terraform.md'), 'utf8');
+const page = readFileSync(join(infra, 'terraform.md'), 'utf8');
 const file = readFileSync(join(infra, 'roles', 'ensure-condition.txt'), 'utf8').trim();
 const adobe = 'd25e8c90-7f3b-4a16-9c4d-b8e107f6a352';
 

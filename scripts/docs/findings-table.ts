@@ -106,12 +106,18 @@ const introduction = `# Findings
 
 <!-- Made by npm run docs from the catalog in src/checks. -->
 
-What the action checks, in the order in which it reports. A finding is \`pass\`, \`fail\`, \`unknown\` (it could not be
-checked; the finding says why and which right is missing), \`waived\` (accepted with the input \`waive\`) or \`skipped\` (not
-applicable, as are the key's checks where there is no key). What is \`unknown\` is never counted as good.
+What the action checks, in the order of its reports. The status of a finding is one of:
 
-The commands below are those of an example: vault \`${inputs.vaultName}\` with key \`${inputs.keyName}\` in group
-\`${inputs.resourceGroup}\`. A run fills in the names of its own target.`;
+| status | meaning |
+|---|---|
+| \`pass\` | passed |
+| \`fail\` | failed |
+| \`unknown\` | could not be checked; the finding says why, and which right is missing. It never counts as passed |
+| \`waived\` | accepted with the input [\`waive\`](gates.md#accept-a-finding) |
+| \`skipped\` | not applicable, such as the key's checks where there is no key |
+
+The commands are those of an example: vault \`${inputs.vaultName}\` with key \`${inputs.keyName}\` in resource group
+\`${inputs.resourceGroup}\`. A run prints them with the names of its own target.`;
 
 /** The whole page. */
 export function findingsPage(): string {

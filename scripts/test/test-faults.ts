@@ -56,7 +56,7 @@ export function countsTable(all: readonly Tally[]): string {
   const rows = summed(all).map(({ loop, what, cases, succeeded }) => {
     return `| ${loop} | ${what} | ${cases} | ${succeeded} | ${cases - succeeded} |`;
   });
-  const header = '| loop | what happened | cases | succeeded at once | not at once; the next run finished |';
+  const header = '| loop | fault | cases | succeeded | failed clearly; the next run finished |';
   const total = all.reduce((sum, { cases }) => sum + cases, 0);
   return [header, '|---|---|---|---|---|', ...rows, `| all | | ${total} | | |`].join('\n');
 }

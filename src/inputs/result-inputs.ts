@@ -24,7 +24,7 @@ export const resultInputs = {
     ...optional,
     rule: wholeNumber(1, 90),
     en: "Days, 1 to 90, for which the vault's audit log in Azure Monitor is searched for calls of Adobe's app with the key; without it the log is not read",
-    fr: "Jours, 1 à 90, pour lesquels les appels de l'application d'Adobe avec la clé sont cherchés dans le journal d'audit du coffre (Azure Monitor) ; à défaut, le journal n'est pas lu",
+    fr: "Jours, 1 à 90, pour lesquels les appels de l'application d'Adobe avec la clé sont cherchés dans le journal d'audit du coffre (Azure Monitor) ; à défaut, le journal n'est pas lu",
   },
   failOn: {
     since: '1.0',

@@ -25,7 +25,7 @@ function differences(findings: readonly FindingEntry[]): Record<string, FindingS
   return Object.fromEntries(differing.map(({ id, status }) => [id, status]));
 }
 
-/** The ids that the summary shows as not in order: in headings, and in the lines of those with the same reason. */
+/** The ids that the summary shows as failed or unknown: in headings, and in the lines of those with the same reason. */
 function idsShown(summary: string, kind: 'Not met' | 'Not known'): string[] {
   const lines = summary.matchAll(
     new RegExp(`^(?:#### [^:]*|- \\*\\*)${kind}\\b[^\n]*\\(\`([a-z-]+)\`[^()]*\\)$`, 'gm'),

@@ -1,0 +1,101 @@
+/** No text for people says what `phrases.ts` lists. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { literalsOf } from './literals.ts';
+import { type Phrase, phrases, terms } from './phrases.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** The lists themselves, what a release said once, what others wrote, and what is built from the sources. */
+const exempt =
+  /^(?:CHANGELOG\.md|LICENSE|package-lock\.json|__tests__\/style\/.*|(?:actions\/[a-z]+\/)?dist\/.*|.*\.png)$/;
+
+/** Texts that are being rewritten: each line goes as soon as they are. */
+const pending: readonly RegExp[] = [
+  /^src\/(?:messages|report|checks)\//,
+  /^__tests__\/(?:checks|errors|report|faults|bundle)\//,
+  /^docs\/(?:pictures\/|troubleshooting\.md|findings\.md|summary\.md)/,
+];
+
+const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+  maxBuffer: 1 << 24,
+})
+  .split('\0')
+  .filter((path) => path !== '' && !exempt.test(path) && existsSync(join(root, path)));
+
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+/** On one line, without the marks by which a comment or a quotation goes on. */
+function flat(text: string): string {
+  return text.replaceAll(/\s+(?:(?:\*|\/\/|#|>)\s+)?/g, ' ').replaceAll('’', "'");
+}
+
+function patternOf({ not }: Phrase): RegExp {
+  if (typeof not !== 'string') return new RegExp(not.source, `${not.flags}gu`);
+  return new RegExp(not.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`), 'giu');
+}
+
+function found(text: string, list: readonly Phrase[]): string[] {
+  return list.flatMap((phrase) => {
+    const hits = [...text.matchAll(patternOf(phrase))];
+    return hits.map(({ 0: hit, index }) => `…${text.slice(Math.max(0, index - 20), index)}[${hit}]… → ${phrase.write}`);
+  });
+}
+
+test('the texts for people are among the files', () => {
+  expect(files).toEqual(
+    expect.arrayContaining([
+      'README.md',
+      'README.fr.md',
+      'action.yml',
+      'docs/gates.md',
+      'docs/pictures/plan.md',
+      'infra/identity.sh',
+      'src/messages/en/ticket.ts',
+      '.github/workflows/verify-cmk.yml',
+      '__tests__/report/golden/verify-ready/summary.md',
+    ]),
+  );
+});
+
+test('no file says what is listed', () => {
+  const wrong = files
+    .filter((path) => !pending.some((each) => each.test(path)))
+    .flatMap((path) => found(flat(read(path)), phrases).map((each) => `${path}: ${each}`));
+  expect(wrong).toEqual([]);
+});
+
+const messages = files.filter((path) => path.startsWith('src/messages/') && !path.startsWith('src/messages/fr/'));
+
+test("the English messages use the field's words", () => {
+  const wrong = messages
+    .filter((path) => !pending.some((each) => each.test(path)))
+    .flatMap((path) => found(literalsOf(read(path)).map(flat).join('\n'), terms).map((each) => `${path}: ${each}`));
+  expect(messages.length).toBeGreaterThan(5);
+  expect(wrong).toEqual([]);
+});
+
+describe('a text that says it is found', () => {
+  test.each([
+    ['across a line of a comment', '// which is not\n// in order today', 'not in order'],
+    ['across a line of a docstring', '/** 3 checks make\n * no sense here */', 'make no sense here'],
+    ['with the other apostrophe', 'avec l’az CLI', "l'az CLI"],
+    ['as a label in bold', '**What to do:** nothing', 'What to do:'],
+    ['with a date', 'it is purged on 2027-02-21T10:00:00Z', 'is purged on 2027-02'],
+    ['with no-break spaces', 'Tried\u00a0: read it', 'Tried :'],
+  ])('%s', (_how, text, hit) => {
+    expect(found(flat(text), phrases).join('\n')).toContain(`[${hit}]`);
+  });
+
+  test('as a term in a message, and not in its code', () => {
+    const source = "// seen by nobody\nexport const words = { seen: (n: number) => `${n} pass`, ready: 'ready' };";
+    expect(literalsOf(source)).toEqual([' pass', 'ready']);
+    expect(found(literalsOf(source).join('\n'), terms)).toHaveLength(1);
+  });
+});
