@@ -204,7 +204,7 @@ test('a deleted vault', async () => {
   harness.cloud.faults.push({ when: { path: /\/deletedVaults/i }, do: rewrite(change) });
   const run = await harness.run({ mode: 'plan' });
   expect(runFaults(run)).toEqual([]);
-  expect(run.log).toContain('soft-deleted');
+  expect(run.log).toContain('is deleted and will be purged');
 });
 
 test('the drift issue', async () => {
