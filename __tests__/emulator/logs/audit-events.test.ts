@@ -144,6 +144,18 @@ describe('a row', () => {
   });
 });
 
+test.each([
+  ['the role is missing', true, { isRbacAuthorized_b: false }],
+  ['the access policy is missing', false, { isAccessPolicyMatch_b: false }],
+])('a row says which model refused: %s', (_, enableRbacAuthorization, expected) => {
+  lay({}, (state) => {
+    revokeRole(state, roles.keyVaultCryptoServiceEncryptionUser, undefined, adobePrincipalId);
+    for (const one of state.vaults) Object.assign(one, { enableRbacAuthorization });
+  });
+  adobeTry(running.cloud, 'get');
+  expect(last()).toMatchObject(expected);
+});
+
 describe('is written', () => {
   const audit = [{ category: 'AuditEvent', enabled: true }];
   const both: DiagnosticSettingState[] = ['one', 'two'].map((name) => ({
