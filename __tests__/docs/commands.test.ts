@@ -121,7 +121,9 @@ test('npm commands exist', () => {
 });
 
 test('scripts and files that commands name are there', () => {
-  const named = [...prose.matchAll(/(?<![\w/])((?:scripts|infra|emulator|bench)\/[\w./-]+\.(?:ts|js|sh|json|bicep|txt))\b/g)];
+  const named = [
+    ...prose.matchAll(/(?<![\w/])((?:scripts|infra|emulator|bench)\/[\w./-]+\.(?:ts|js|sh|json|bicep|txt))\b/g),
+  ];
   expect(named.length).toBeGreaterThan(3);
   expect(named.map(([, path = '']) => path).filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });

@@ -57,18 +57,15 @@ The identity has the least rights that \`ensure\` needs, as in [permissions.md](
 
 An emulator that is written by the authors of its client tends to agree with the client's mistakes. Therefore:
 
-- **Recorded facts.** Test suites of Microsoft and others publish what the real services answered them. Their facts are
-  restated as cases in \`__tests__/conformance/cases\`: a request, the state that it needs, and the status, error code, shape of
-  the message, fields with their types, and headers of the answer. Each case runs over real sockets through the proxy. A
-  field that the real service did not send is as much a difference as one that is missing. The same holds for headers:
-  \`headings.ts\` has the names and the shape of the values that the recordings of a service share, and the names that no
-  recording has.
+- **Recorded facts.** Test suites of Microsoft and others contain recorded answers of the real services. These facts are cases in \`__tests__/conformance/cases\`: a request, the state that it needs, and the status, error code, shape of
+  the message, fields with their types, and headers of the answer. Each case runs over real sockets through the proxy. A field that the real service did not send is a difference, as is a missing one. The same holds for headers: \`headings.ts\` has the names and value
+  shapes that all recordings of a service share, and the names that none has.
 - **The cases can fail.** \`mutations.test.ts\` changes answers in many ways (a status, a field, casing, a header, a code, a slash)
   and expects a case to fail for each change.
 - **Complete.** \`coverage.test.ts\` runs the action on every tenant in every mode and takes the operations from the transcript: each is
   either in the table of observed answers below or in the table of assumptions.
 - **Consistent state.** Tokens are signed and checked, audience and expiry included; every call needs the role or the Graph
-  permission that Azure requires, and the tenants' identity has the least rights that the README names. A PUT of a vault replaces
+  permission that Azure requires, and the tenants' identity has the least rights that [permissions](permissions.md) lists. A PUT of a vault replaces
   it, a PUT of a key never creates a second version, a recovered vault has lost its grants, purge protection stays on.
 - **Microsoft's own client.** The Azure CLI runs against it in tests: see [emulator-az.md](emulator-az.md).
 - **Real Azure.** Where a subscription is available, [\`live.yml\`](../.github/workflows/live.yml) runs the action against Azure and
@@ -78,8 +75,8 @@ Delays are settings of the state (\`emulator/state.ts\`): registration of a vaul
 role assignments, a vault's own view of them, deleted and recovered keys, the life of tokens, the runner's clock, the round
 trip. All but that of the log are zero in the tenants, and tests set those that they are about.
 
-\`emulator/adobe.ts\` lets Adobe's identity try get, wrapKey and unwrapKey, as a trusted service would, and tells what came of
-each. The rules by which the cloud decides that, and what each stands on, are in [reliability.md](reliability.md).
+\`emulator/adobe.ts\` lets Adobe's identity try get, wrapKey and unwrapKey, as a trusted service would, and reports each result. The rules,
+and what backs each one, are in [reliability.md](reliability.md#what-only-a-specification-backs).
 
 ## The vault's log
 
@@ -103,7 +100,7 @@ event, as Azure documents it (\`emulator/logs/\`). It counts only where one of t
 
 const wire = `## On the wire
 
-By default, in every test and in the demo. Where recorders saw different things, the table says so.
+By default, in every test and in the demo. Where recordings differ, the table says so.
 
 | service | compression, when the request asks for gzip | framing | closes after |
 |---|---|---|---|
@@ -118,19 +115,19 @@ By default, in every test and in the demo. Where recorders saw different things,
   recorders, which decompress, show lengths only. The local cloud compresses: a client that asks for gzip must read it.
 - \`POST\`, \`PUT\` and \`PATCH\` with neither \`Content-Length\` nor a chunked body get 411 with the page of Windows' HTTP.sys, from
   Azure's services.
-- Connections are kept without a word about it. The server closes one that is unused for two minutes, and each after 100
-  answers, between two requests.
+- Connections are kept open without a header that says so. The server closes one that is unused for two minutes, and each after 100 answers, between two
+  requests.
 - Settings of the state: \`compression\`, \`keepAlive.idle\` (ms), \`keepAlive.requests\`.
 
 ## Faults by name
 
-What goes wrong between a client and a service can be ordered by name, as often as you like:
+Faults between a client and a service have names:
 
 \`\`\`sh
 npm run emulator -- --tenant ready --env-file cloud.env --fault gzip-in-pieces --fault 'gateway-502@arm*2'
 \`\`\`
 
-\`@SERVICE\` (oidc, entra, arm, vault, graph, github, logs) strikes that service alone, \`*TIMES\` so often at most. Tests write
+\`@SERVICE\` (oidc, entra, arm, vault, graph, github, logs) limits the fault to that service, \`*TIMES\` to that number of times. Tests write
 \`cloud.faults.push(faultNamed('gateway-502@arm', { path: /\\/locks/ }, 2))\` (\`emulator/faults/named.ts\`).`;
 
 function faultTable(): string {
@@ -154,7 +151,7 @@ function seenTable(): string {
       return `| ${name} | ${statusOf(one)} | ${cell(one.name)} | ${cell(nameOf(one.seen))} |`;
     }),
   );
-  return ['| operation | status | what was seen | where |', '|---|---|---|---|', ...rows].join('\n');
+  return ['| operation | status | what was recorded | where |', '|---|---|---|---|', ...rows].join('\n');
 }
 
 function guessTable(title: string, guesses: readonly Guess[]): string {
@@ -166,11 +163,10 @@ function guessTable(title: string, guesses: readonly Guess[]): string {
 
 const others = `## Other people's emulators
 
-Run beside the local cloud in August 2026's versions: the action against them where their coverage goes, then single requests to
-both, the answers compared with the function that also compares with real Azure. Where they differ, a recording
-decided. None of their code is here, and nothing of ours had to change.
+Their versions of August 2026 were compared with the local cloud: first with the action, as far as their coverage goes, then with single requests to both. Where
+they differ, a recording decided. None of their code is here, and the local cloud needed no change.
 
-| emulator | how far the action came | what it taught |
+| emulator | how far the action came | what was learned |
 |---|---|---|
 | calvinchengx/arm-emulator | Log-in (it trusted the local cloud's tokens), plan with a missing group, plan and ensure on a vault; it has no keys through ARM, no locks and no name check, so ensure stopped before it wrote, with the reason | A missing group may show only as a missing vault: plan then passes, and the refusal of the creation explains itself. A vault that is silent about soft delete is *unknown* to the action, not good. It differs from recordings in: 201 for a vault (200 was seen in all), in order at once and with a slash (\`RegisteringDns\`, no slash), 409 for the same assignment under the same name (201), VaultAlreadyExists for a soft-deleted name (ConflictError), no PATCH, nulls of an assignment left out. Its \`accessPolicies/add\` answers with a name, ours without: nobody recorded it |
 | calvinchengx/azure-keyvault-emulator | Single requests: keys made, read, listed, rotated, deleted, recovered; it trusted the local cloud's tokens and told audiences apart | Same statuses throughout, but for a key's name that no key can have (it takes it). Recordings have what it leaves out: inner codes of conflicts, \`hsmPlatform\`, the added notice and the title case of a rotation policy, \`attributes: null\` of a policy that nobody set, and no tags where there are none |
@@ -183,14 +179,13 @@ export function emulatorPage(): string {
     introduction,
     wire,
     faultTable(),
-    '## What was seen',
-    `${recordedCases.length} cases from ${witnesses.size} kinds of sources. \`{group}\`, \`{vault}\` and \`{key}\` stand for their ARM ids. *Quoted*: seen in a report and not in
-a recorder's file, so that headers, and where a question mark stands the status, are not known.`,
+    '## What was recorded',
+    `${recordedCases.length} cases from ${witnesses.size} kinds of sources. \`{group}\`, \`{vault}\` and \`{key}\` stand for their ARM ids. *Quoted*: from a report, not from a recording, so that the headers are unknown, and so is the status where there is a question mark.`,
     seenTable(),
     '## What is guessed',
     'Operations that the action sends and that nobody recorded:',
     guessTable('operation', unseenOperations),
-    'Answers whose operation was seen, but not in this state; the same guesses are marked `guessed:` in `emulator/`:',
+    'Answers whose operation was recorded, but not in this state; the same guesses are marked `guessed:` in `emulator/`:',
     guessTable('about', unseenAnswers),
     others,
   ].join('\n\n')}\n`;
