@@ -32,12 +32,12 @@ export const absent = { presence: 'absent' } as const;
 export const unknown = (changes: Partial<ReadFailure> = {}): Observation<never> => ({
   presence: 'unknown',
   reason: {
-    operation: 'read it',
+    operation: { en: 'read it', fr: 'le lire' },
     status: 403,
     code: 'AuthorizationFailed',
     message: 'no',
     requestId: 'r-1',
-    right: 'Reader',
+    right: { name: 'Reader', place: 'group', actions: [] },
     ...changes,
   },
 });

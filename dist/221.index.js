@@ -30,8 +30,7 @@ export const modules = {
 
 const operation = {
     service: 'entra',
-    name: 'log in to Azure with the OIDC token',
-    right: 'a federated credential',
+    name: { en: 'log in to Azure with the OIDC token', fr: 'se connecter \u00e0 Azure avec le jeton OIDC' },
     writes: false,
 };
 /** AADSTS700024: the assertion is outside its time. One fresh token settles it, unless the clock is off. */

@@ -30,7 +30,7 @@ const exchanges = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalSt
 async function exchange(operation, call) {
     const response = await exchangeIfNeeded(operation, call);
     if (response === undefined)
-        throw new Error(`nothing was sent to ${operation.name}`);
+        throw new Error(`nothing was sent to ${operation.name.en}`);
     return response;
 }
 /** As `exchange`, for a client that may need no request: `undefined` then. */
@@ -188,7 +188,7 @@ function codeOf(error) {
  * @throws Interrupted when a service that hangs leaves no time for another attempt: that is the deadline's end
  */
 function pauseAfter({ log, deadline }, failed, { operation, writes, attempt, startedAt }) {
-    const what = `${errors/* serviceTitles */.xt[operation.service]}: ${failed.code} (to ${operation.name})`;
+    const what = `${errors/* serviceTitles */.xt[operation.service].en}: ${failed.code} (to ${operation.name.en})`;
     if (!(0,pipeline_transient/* mayRepeat */.xg)(writes, failed) || (writes && operation.replaces === true)) {
         log.info(`${what}.`);
         return undefined;
@@ -212,14 +212,16 @@ function noAnswer(request, failed, { operation, writes, attempt, startedAt }, de
     return new errors/* ServiceError */._7({
         service: operation.service,
         operation: operation.name,
+        right: operation.right,
         code: failed.code,
         message: `no answer from ${new URL(request.url).host} (${tries})${why}`,
         answerLost: failed.sent && writes,
         transient: !failed.permanent,
     });
 }
-function waitingFor(operation) {
-    return `${operation.name} (waiting for ${errors/* serviceTitles */.xt[operation.service]})`;
+function waitingFor({ name, service }) {
+    const { en, fr } = errors/* serviceTitles */.xt[service];
+    return { en: `${name.en} (waiting for ${en})`, fr: `${name.fr} (en attente de ${fr})` };
 }
 function times(attempts) {
     return attempts === 1 ? 'one attempt' : `${attempts} attempts`;
@@ -527,11 +529,11 @@ function renewRefusedToken({ credential, service, log }) {
             const claims = claimsChallenge(response);
             refused.add(token);
             if (claims === undefined) {
-                log.info(`${errors/* serviceTitles */.xt[service]} refused the token (HTTP 401): requesting a new one, once.`);
+                log.info(`${errors/* serviceTitles */.xt[service].en} refused the token (HTTP 401): requesting a new one, once.`);
                 await credential.forget(scope, token);
             }
             else
-                log.info(`${errors/* serviceTitles */.xt[service]} requires a token with other claims: requesting one, once.`);
+                log.info(`${errors/* serviceTitles */.xt[service].en} requires a token with other claims: requesting one, once.`);
             await authorize(request, claims);
             const second = await next(request);
             if (claims !== undefined && claimsChallenge(second) !== undefined)
@@ -600,6 +602,8 @@ function pipelineRequest({ method, url, body }) {
 
 // EXTERNAL MODULE: ./build/azure/pipeline/proxy.js
 var proxy = __webpack_require__(5835);
+// EXTERNAL MODULE: ./build/permissions.js
+var permissions = __webpack_require__(2000);
 // EXTERNAL MODULE: ./build/runtime/secrets.js
 var secrets = __webpack_require__(6210);
 // EXTERNAL MODULE: ./build/github/id-tokens.js
@@ -613,11 +617,7 @@ var id_tokens = __webpack_require__(7016);
 
 
 
-const operation = {
-    service: 'oidc',
-    name: 'get an OIDC token from GitHub',
-    right: 'permissions: id-token: write',
-};
+
 /**
  * @returns what asks for a token; the first time it takes the answer that is on its way
  * @throws ServiceError when GitHub refuses or answers nonsense
@@ -628,7 +628,7 @@ function requestIdToken(options) {
     return async () => {
         const headers = (0,esm/* createHttpHeaders */.Nc)((0,id_tokens/* idTokenHeaders */.Df)(source));
         const request = (0,esm/* createPipelineRequest */.G6)({ url: source.url, headers });
-        return id_token_request_tokenOf(await (0,exchange/* exchange */.cv)(operation, () => client.sendRequest(request)));
+        return id_token_request_tokenOf(await (0,exchange/* exchange */.cv)(permissions/* getIdToken */.p9, () => client.sendRequest(request)));
     };
 }
 /** Gives the answer that is on its way to the first request, and sends every later one. */
@@ -657,8 +657,8 @@ function id_token_request_tokenOf(response) {
     if (token !== undefined)
         return token;
     throw new errors/* ServiceError */._7({
-        service: operation.service,
-        operation: operation.name,
+        service: permissions/* getIdToken */.p9.service,
+        operation: permissions/* getIdToken */.p9.name,
         status,
         code: status === 200 ? 'InvalidAnswer' : `HTTP ${status}`,
         message: status === 200 ? 'the answer holds no token' : (0,secrets/* excerpt */.Kb)(text),

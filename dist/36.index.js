@@ -30,7 +30,7 @@ const exchanges = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalSt
 async function exchange(operation, call) {
     const response = await exchangeIfNeeded(operation, call);
     if (response === undefined)
-        throw new Error(`nothing was sent to ${operation.name}`);
+        throw new Error(`nothing was sent to ${operation.name.en}`);
     return response;
 }
 /** As `exchange`, for a client that may need no request: `undefined` then. */
@@ -188,7 +188,7 @@ function codeOf(error) {
  * @throws Interrupted when a service that hangs leaves no time for another attempt: that is the deadline's end
  */
 function pauseAfter({ log, deadline }, failed, { operation, writes, attempt, startedAt }) {
-    const what = `${errors/* serviceTitles */.xt[operation.service]}: ${failed.code} (to ${operation.name})`;
+    const what = `${errors/* serviceTitles */.xt[operation.service].en}: ${failed.code} (to ${operation.name.en})`;
     if (!(0,pipeline_transient/* mayRepeat */.xg)(writes, failed) || (writes && operation.replaces === true)) {
         log.info(`${what}.`);
         return undefined;
@@ -212,14 +212,16 @@ function noAnswer(request, failed, { operation, writes, attempt, startedAt }, de
     return new errors/* ServiceError */._7({
         service: operation.service,
         operation: operation.name,
+        right: operation.right,
         code: failed.code,
         message: `no answer from ${new URL(request.url).host} (${tries})${why}`,
         answerLost: failed.sent && writes,
         transient: !failed.permanent,
     });
 }
-function waitingFor(operation) {
-    return `${operation.name} (waiting for ${errors/* serviceTitles */.xt[operation.service]})`;
+function waitingFor({ name, service }) {
+    const { en, fr } = errors/* serviceTitles */.xt[service];
+    return { en: `${name.en} (waiting for ${en})`, fr: `${name.fr} (en attente de ${fr})` };
 }
 function times(attempts) {
     return attempts === 1 ? 'one attempt' : `${attempts} attempts`;
@@ -502,7 +504,7 @@ function openIssues(options, token, repository) {
         ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
     });
     const ask = async (name, route, parameters, schema) => {
-        const operation = { service: 'github', name, right: 'issues: write' };
+        const operation = { service: 'github', name };
         const response = await (0,_azure_pipeline_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exchange */ .cv)(operation, () => octokit.request(route, { ...at, ...parameters }));
         return parsed(operation, response, schema);
     };
@@ -511,7 +513,7 @@ function openIssues(options, token, repository) {
             const found = [];
             for (let page = 1; page <= mostPages; page += 1) {
                 const query = { labels: driftLabel, state: 'all', per_page: perPage, page };
-                const entries = await ask('look for the drift issue', 'GET /repos/{owner}/{repo}/issues', query, valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(issueEntry));
+                const entries = await ask({ en: 'look for the drift issue', fr: "rechercher l'issue de d\u00e9rive" }, 'GET /repos/{owner}/{repo}/issues', query, valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(issueEntry));
                 const issues = entries.filter((entry) => entry.pull_request === undefined && matches(entry.body ?? ''));
                 found.push(...issues.map(({ number, title, state, body }) => ({ number, title, state, body: body ?? '' })));
                 if (entries.length < perPage)
@@ -521,15 +523,15 @@ function openIssues(options, token, repository) {
         },
         async open(title, body) {
             const parameters = { title, body, labels: [driftLabel] };
-            return (await ask('open the drift issue', 'POST /repos/{owner}/{repo}/issues', parameters, valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ number: valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() }))).number;
+            return (await ask({ en: 'open the drift issue', fr: "ouvrir l'issue de d\u00e9rive" }, 'POST /repos/{owner}/{repo}/issues', parameters, valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ number: valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() }))).number;
         },
         async update(number, changes) {
             const parameters = { issue_number: number, ...changes };
-            await ask('update the drift issue', 'PATCH /repos/{owner}/{repo}/issues/{issue_number}', parameters, valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ number: valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() }));
+            await ask({ en: 'update the drift issue', fr: "mettre \u00e0 jour l'issue de d\u00e9rive" }, 'PATCH /repos/{owner}/{repo}/issues/{issue_number}', parameters, valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ number: valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() }));
         },
         async comment(number, body) {
             const parameters = { issue_number: number, body };
-            await ask('comment on the drift issue', 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', parameters, valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ id: valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() }));
+            await ask({ en: 'comment on the drift issue', fr: "commenter l'issue de d\u00e9rive" }, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', parameters, valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ id: valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() }));
         },
     };
 }

@@ -501,21 +501,22 @@ function transientErrorOfCode(code) {
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
 /** What can go wrong, as data that a message can be made from. Meanings and cures are in `src/errors/`. */
+const inEveryLanguage = (name) => ({ en: name, fr: name });
 /** What a service is called in a message. */
 const serviceTitles = {
-    oidc: "GitHub's OIDC provider",
-    entra: 'Microsoft Entra ID',
-    arm: 'Azure Resource Manager',
-    vault: 'Azure Key Vault',
-    graph: 'Microsoft Graph',
-    logs: 'Azure Monitor Logs',
-    github: "GitHub's REST API",
+    oidc: { en: "GitHub's OIDC provider", fr: 'GitHub (fournisseur OIDC)' },
+    entra: inEveryLanguage('Microsoft Entra ID'),
+    arm: inEveryLanguage('Azure Resource Manager'),
+    vault: inEveryLanguage('Azure Key Vault'),
+    graph: inEveryLanguage('Microsoft Graph'),
+    logs: inEveryLanguage('Azure Monitor Logs'),
+    github: { en: "GitHub's REST API", fr: 'GitHub (API REST)' },
 };
 /** A service refused, answered nonsense, or did not answer. */
 class ServiceError extends Error {
     details;
     constructor(details, cause) {
-        super(`${details.operation}: ${details.code}: ${details.message}`, { cause });
+        super(`${details.operation.en}: ${details.code}: ${details.message}`, { cause });
         this.name = 'ServiceError';
         this.details = details;
     }
@@ -553,7 +554,7 @@ class Interrupted extends Error {
     /** What was under way, with the service that was waited for. */
     operation;
     constructor(reason, operation) {
-        super(`${operation}: ${reason}`);
+        super(`${operation.en}: ${reason}`);
         this.name = 'Interrupted';
         this.reason = reason;
         this.operation = operation;
@@ -1786,7 +1787,7 @@ async function main(environment, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(22)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8022)), () => connection?.close());
+    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(386)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1386)), () => connection?.close());
     const failed = await run(state, connection, environment, log);
     return failed || cancellation.asked ? 1 : 0;
 }

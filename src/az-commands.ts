@@ -1,6 +1,7 @@
 /** The commands that a person is told to run: Azure CLI in a POSIX shell, the target's names filled in. No words of a language. */
 import type { Inputs } from './model/inputs.ts';
 import type { RoleAssignment } from './model/observed.ts';
+import type { Right } from './model/operation.ts';
 import { encryptionUserRole, encryptionUserRoleName } from './model/roles.ts';
 import { idsOf } from './model/scopes.ts';
 
@@ -33,36 +34,11 @@ const graphPermissions: Readonly<Record<string, string>> = {
 };
 const graphAppId = '00000003-0000-0000-c000-000000000000';
 
-/** Where a right is to be given. */
-export type Place = 'graph' | 'vault' | 'group' | 'subscription';
-
-/** A role or Graph permission, and where it is to be given. */
-export interface PlacedRight {
-  readonly name: string;
-  readonly place: Place;
-  /** The one action of the role that the read needs, for those who have a custom role. */
-  readonly action?: string | undefined;
-}
-
-/**
- * A right as a read names it (`Reader on the vault (Microsoft.X/y/read)`), taken apart; one that names no place is a role on
- * the group.
- */
-export function rightAndPlace(right: string): PlacedRight {
-  const [, name, where] =
-    /^(.+?) on (Microsoft Graph|the vault|the subscription|the resource group)\b/.exec(right) ?? [];
-  const [, action] = /\((Microsoft\.[A-Za-z/*]+)\)$/.exec(right) ?? [];
-  const places = { 'Microsoft Graph': 'graph', 'the vault': 'vault', 'the subscription': 'subscription' } as const;
-  if (name === undefined || where === undefined) return { name: right, place: 'group' };
-  const place = Object.entries(places).find(([text]) => text === where)?.[1];
-  return { name, place: place ?? 'group', action };
-}
-
 /**
  * Gives the pipeline's identity a right: an Azure role, or a permission of Microsoft Graph. Of the commands for Graph the
  * last one is for managed identities, which have no app registration; the others are for app registrations.
  */
-export function grantRightCommands(inputs: Inputs, name: string, place: Place): string[] {
+export function grantRightCommands(inputs: Inputs, { name, place }: Right): string[] {
   const { clientId } = inputs;
   if (place === 'graph') {
     const permission = Object.hasOwn(graphPermissions, name) ? (graphPermissions[name] ?? name) : name;
@@ -73,7 +49,13 @@ export function grantRightCommands(inputs: Inputs, name: string, place: Place): 
       assignAppRole(clientId, permission),
     ];
   }
-  return [assignRole({ inputs }, name, place)];
+  const options = ['--assignee', clientId, '--role', name, '--scope', idsOf(inputs)[place]];
+  return [azIn({ inputs }, 'role', 'assignment', 'create', ...options)];
+}
+
+/** The same, one command a line. */
+export function grantRight(inputs: Inputs, right: Right): string {
+  return grantRightCommands(inputs, right).join('\n');
 }
 
 /** The ids of both service principals are looked up by the shell that runs it. */
@@ -203,10 +185,4 @@ export function setKeyAttributes(context: Target, version: string, ...options: s
 export function isoTime(seconds: number): string {
   const date = new Date(seconds * 1000);
   return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
-}
-
-/** Gives the pipeline's identity a role. */
-export function assignRole(target: Target, role: string, place: Exclude<Place, 'graph'>): string {
-  const options = ['--assignee', target.inputs.clientId, '--role', role, '--scope', idsOf(target.inputs)[place]];
-  return azIn(target, 'role', 'assignment', 'create', ...options);
 }

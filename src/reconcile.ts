@@ -99,7 +99,7 @@ async function observeOutcome(session: Session, state: RunState, made: Principal
     return (state.verdict?.state !== 'missing' && hasPrincipal) || undefined;
   };
   if (await isThere()) return;
-  const what = 'what was made to be seen';
+  const what = { en: 'what was made to be seen', fr: 'que ce qui a été créé soit visible' };
   const why = 'service principals and role assignments are read some time after they were made';
   await poll(session, { what, timeout: replicationTimeout, why }, isThere);
 }

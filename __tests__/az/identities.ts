@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { CloudState } from '../../emulator/state.ts';
 import { groupName, groupScope } from '../../emulator/tenants/names.ts';
+import type { UseTitle } from '../../scripts/docs/permission-tables.ts';
 import type { Harness } from '../bundle/harness.ts';
 import { rightsOfUse, roleNamed } from '../bundle/rights.ts';
 import type { Az, CommandRun } from './az.ts';
@@ -65,7 +66,7 @@ export function rightsHeld({ servicePrincipals, roleAssignments }: CloudState, a
   return { graph: principal?.graphPermissions, azure: held.map(({ roleId, scope }) => [roleId, scope]) };
 }
 
-export function rightsAsked(title: string) {
+export function rightsAsked(title: UseTitle) {
   const rights = rightsOfUse(title);
   return {
     graph: rights.flatMap((right) => ('graph' in right ? [right.graph] : [])),

@@ -3,9 +3,9 @@ import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipel
 import { expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { arm } from '../../src/azure/arm.ts';
-import type { Operation } from '../../src/azure/pipeline/exchange.ts';
+import type { Operation } from '../../src/model/operation.ts';
 
-const operation: Operation = { service: 'arm', name: 'list the keys', right: 'Reader on the vault' };
+const operation: Operation = { service: 'arm', name: { en: 'list the keys', fr: 'lister les clés' } };
 const named = v.object({ name: v.string() });
 
 interface Page {

@@ -4,7 +4,7 @@ import { Interrupted } from '../../src/errors/errors.ts';
 import { Deadline } from '../../src/runtime/deadline.ts';
 import { keepLog } from './log-kept.ts';
 
-const window = { what: 'the snow to melt', timeout: 60_000, why: 'it is cold' };
+const window = { what: { en: 'the snow to melt', fr: 'que la neige fonde' }, timeout: 60_000, why: 'it is cold' };
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -61,7 +61,10 @@ test('ends at the deadline, which is another end than that of the window', async
   await jest.advanceTimersByTimeAsync(31_000);
   const error = await caught;
   expect(error).toBeInstanceOf(Interrupted);
-  expect(error).toMatchObject({ reason: 'deadline', operation: 'wait for the snow to melt' });
+  expect(error).toMatchObject({
+    reason: 'deadline',
+    operation: { en: 'wait for the snow to melt', fr: 'attendre que la neige fonde' },
+  });
 });
 
 test('ends when the job is canceled', async () => {

@@ -1,4 +1,4 @@
-/** What each use of the action needs, as `docs/permissions.md` asks for it, and how to give exactly that. */
+/** Each use of the action, what it needs as `docs/permissions.md` asks for it, and how to give exactly that. */
 import { builtInRoles, type RoleDefinition } from '../../emulator/arm/built-in-roles.ts';
 import type { CloudState } from '../../emulator/state.ts';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../../emulator/tenants/names.ts';
 import { grantRole, revokeRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
 import type { TenantName } from '../../emulator/tenants/tenants.ts';
+import { rightsOfUse as neededRights, type UseTitle } from '../../scripts/docs/permission-tables.ts';
 import { quoted } from '../../src/az-commands.ts';
 
 const scopes = {
@@ -22,47 +23,40 @@ const scopes = {
 interface RoleRight {
   readonly role: string;
   readonly on: keyof typeof scopes;
-  /** Where a refusal asks for it, when less is enough by then. */
-  readonly askedOn?: keyof typeof scopes;
 }
 
 /** An Azure role at a place, or an application permission of Microsoft Graph. */
 export type Right = RoleRight | { readonly graph: string };
 
 export interface Use {
-  /** The first column of the documentation's table. */
-  readonly title: string;
-  readonly rights: readonly Right[];
+  readonly title: UseTitle;
   readonly tenant: TenantName;
   readonly change?: (state: CloudState) => void;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly modes: readonly ('ensure' | 'plan' | 'verify')[];
   /** What the identity has in place of the right that is taken away. */
   readonly instead?: Right;
+  /** Where a refusal asks for roles, when less than the use needs is enough by then. */
+  readonly askedOn?: Readonly<Record<string, keyof typeof scopes>>;
 }
 
 const reader: Right = { role: 'Reader', on: 'the resource group' };
-const contributor: Right = { role: 'Key Vault Contributor', on: 'the resource group' };
 const accessAdministrator: Right = { role: 'Key Vault Data Access Administrator', on: 'the resource group' };
-const readsApplications: Right = { graph: 'Application.Read.All' };
-const writesApplications: Right = { graph: 'Application.ReadWrite.All' };
 
 function withoutGrant(state: CloudState): void {
   revokeRole(state, roles.keyVaultCryptoServiceEncryptionUser, undefined, adobePrincipalId);
 }
 
 export const uses: readonly Use[] = [
-  { title: '`verify`', rights: [reader, readsApplications], tenant: 'ready', modes: ['verify'] },
-  { title: '`plan`', rights: [reader, readsApplications], tenant: 'group-only', modes: ['plan'] },
+  { title: '`verify`', tenant: 'ready', modes: ['verify'] },
+  { title: '`plan`', tenant: 'group-only', modes: ['plan'] },
   {
     title: '`ensure`',
-    rights: [contributor, accessAdministrator, writesApplications],
     tenant: 'group-only',
     modes: ['ensure'],
   },
   {
     title: "`ensure` once Adobe's service principal exists, with `create-principal: false`",
-    rights: [contributor, accessAdministrator, readsApplications],
     tenant: 'group-only',
     change: (state) => {
       state.servicePrincipals.push({
@@ -80,21 +74,18 @@ export const uses: readonly Use[] = [
   },
   {
     title: '`ensure` with `adobe-principal-id` and `waive: adobe-principal`',
-    rights: [contributor, accessAdministrator],
     tenant: 'grant-missing',
     inputs: { 'adobe-principal-id': adobePrincipalId, waive: 'adobe-principal' },
     modes: ['ensure'],
   },
   {
     title: '`ensure` on a vault with access policies',
-    rights: [contributor, readsApplications],
     tenant: 'access-policies',
     inputs: { 'create-principal': 'false' },
     modes: ['ensure'],
   },
   {
     title: '`ensure` with `delete-lock: true`',
-    rights: [contributor, { role: 'User Access Administrator', on: 'the resource group' }, writesApplications],
     tenant: 'group-only',
     inputs: { 'delete-lock': 'true' },
     modes: ['ensure'],
@@ -102,21 +93,16 @@ export const uses: readonly Use[] = [
   },
   {
     title: '`ensure` with `create-resource-group: true`',
-    rights: [
-      { role: 'Contributor', on: 'the subscription' },
-      { role: 'Key Vault Data Access Administrator', on: 'the subscription', askedOn: 'the resource group' },
-      writesApplications,
-    ],
     tenant: 'group-only',
     change: (state) => {
       state.resourceGroups = [];
     },
     inputs: { 'create-resource-group': 'true' },
+    askedOn: { 'Key Vault Data Access Administrator': 'the resource group' },
     modes: ['ensure'],
   },
   {
     title: '`plan` that sees deleted vaults and who holds a name',
-    rights: [{ role: 'Reader', on: 'the subscription' }, readsApplications],
     tenant: 'vault-deleted',
     inputs: { 'recover-deleted': 'true' },
     modes: ['plan'],
@@ -124,26 +110,18 @@ export const uses: readonly Use[] = [
   },
   {
     title: '`plan` that sees deleted keys',
-    rights: [reader, { role: 'Key Vault Reader', on: 'the vault' }, readsApplications],
     tenant: 'key-deleted',
     inputs: { 'recover-deleted': 'true' },
     modes: ['plan'],
   },
   {
     title: '`ensure` that recovers a deleted vault',
-    rights: [contributor, accessAdministrator, { role: 'Reader', on: 'the subscription' }, writesApplications],
     tenant: 'vault-deleted',
     inputs: { 'recover-deleted': 'true' },
     modes: ['ensure'],
   },
   {
     title: '`ensure` that recovers a deleted key',
-    rights: [
-      contributor,
-      accessAdministrator,
-      { role: 'Key Vault Crypto Officer', on: 'the vault' },
-      writesApplications,
-    ],
     tenant: 'key-deleted',
     change: withoutGrant,
     inputs: { 'recover-deleted': 'true' },
@@ -154,15 +132,12 @@ export const uses: readonly Use[] = [
 export const nameOf = (right: Right) => ('role' in right ? `${right.role} on ${right.on}` : right.graph);
 
 /** How advice names a role at its place: at the end of a command, or in words. */
-export function spelled({ role, on, askedOn = on }: RoleRight): { readonly command: string; readonly words: string } {
-  return { command: `--role ${quoted(role)} --scope ${scopes[askedOn]}`, words: `${role} on ${askedOn}` };
-}
-
-/** The use's row in the documentation's table. */
-export function rowOf({ title, rights }: Use): string {
-  const azure = rights.flatMap((right) => ('role' in right ? [`${right.role} on ${right.on}`] : []));
-  const graph = rights.flatMap((right) => ('graph' in right ? [`\`${right.graph}\``] : []));
-  return `| ${title} | ${azure.join(', ')} | ${graph.join(', ') || 'none'} |`;
+export function spelled(
+  { role, on }: RoleRight,
+  { askedOn }: Use,
+): { readonly command: string; readonly words: string } {
+  const place = askedOn?.[role] ?? on;
+  return { command: `--role ${quoted(role)} --scope ${scopes[place]}`, words: `${role} on ${place}` };
 }
 
 /** Takes every right of the pipeline's identity away and gives it these. */
@@ -181,9 +156,11 @@ export function roleNamed(name: string): RoleDefinition {
   return found;
 }
 
+const titles = { vault: 'the vault', group: 'the resource group', subscription: 'the subscription' } as const;
+
 /** The rights of a use, by the title that the documentation gives it. */
-export function rightsOfUse(title: string): readonly Right[] {
-  const found = uses.find((use) => use.title === title);
-  if (found === undefined) throw new Error(`there is no use ${title}`);
-  return found.rights;
+export function rightsOfUse(title: UseTitle): readonly Right[] {
+  return neededRights(title).map(({ name, place }) =>
+    place === 'graph' ? { graph: name } : { role: name, on: titles[place] },
+  );
 }

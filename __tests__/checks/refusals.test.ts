@@ -4,7 +4,7 @@ import { findingOf, found, refusal } from './tenant.ts';
 
 const lacks = (action: string) => ({
   presence: 'unknown' as const,
-  reason: { ...refusal, right: `Reader on the vault (${action})` },
+  reason: { ...refusal, right: { name: 'Reader', place: 'vault' as const, actions: [action] } },
 });
 const perimeterAction = 'Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations/read';
 const denyAction = 'Microsoft.Authorization/denyAssignments/read';

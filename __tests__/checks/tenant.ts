@@ -1,7 +1,7 @@
 /** A target on which every finding passes, and ways to change it: the ground that the tables of cases stand on. */
 import { evaluate } from '../../src/checks/evaluate.ts';
 import { type Finding, type FindingId, findingsIn, type Waiver } from '../../src/model/finding.ts';
-import type { Inputs, Language } from '../../src/model/inputs.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
 import type {
   AccessPolicy,
   DenyAssignment,
@@ -15,6 +15,7 @@ import type {
   RoleAssignment,
   Vault,
 } from '../../src/model/observed.ts';
+import type { Language } from '../../src/model/words.ts';
 
 export const subscription = '/subscriptions/00000000-0000-0000-0000-0000000000aa';
 export const group = `${subscription}/resourceGroups/rg-cja`;
@@ -32,12 +33,12 @@ export const now = 1_780_272_000;
 export const found = <T>(value: T): Observation<T> => ({ presence: 'found', value });
 export const absent = { presence: 'absent' } as const;
 export const refusal: ReadFailure = {
-  operation: 'read something',
+  operation: { en: 'read something', fr: 'lire quelque chose' },
   status: 403,
   code: 'AuthorizationFailed',
   message: 'The client does not have authorization.',
   requestId: 'request-1',
-  right: 'Reader on the vault',
+  right: { name: 'Reader', place: 'vault', actions: [] },
 };
 export const unknown = { presence: 'unknown', reason: refusal } as const;
 

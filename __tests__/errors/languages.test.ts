@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readActionMetadata } from '../../emulator/action-metadata.ts';
+import { operationOf } from '../../src/azure/operations.ts';
 import { errorCatalog } from '../../src/errors/catalog.ts';
 import type { ErrorContext, ErrorEntry, Words } from '../../src/errors/entry.ts';
 import { Interrupted, RunError, type RunErrorCode, ServiceError } from '../../src/errors/errors.ts';
@@ -9,7 +10,7 @@ import { explain } from '../../src/errors/explain.ts';
 import { runErrors } from '../../src/errors/run.ts';
 import { InvalidInputs } from '../../src/inputs/inputs.ts';
 import { nothingMoreWritten, nothingWritten } from '../../src/messages/blockers.ts';
-import type { Language } from '../../src/model/inputs.ts';
+import type { Language } from '../../src/model/words.ts';
 import { type Problem, problemOf } from '../../src/report/problems.ts';
 import { inputs } from '../checks/tenant.ts';
 
@@ -22,11 +23,11 @@ const claims = {
 /** Every way in which an entry may choose its words. */
 function contexts({ services, codes: [code] }: ErrorEntry): ErrorContext[] {
   return services.flatMap((service) =>
-    ['create the key cja-cmk', 'read the vault kv-contoso-cja'].flatMap((operation) =>
+    (['createKey', 'readVault'] as const).flatMap((id) =>
       (['RSA', 'RSA-HSM'] as const).flatMap((keyType) =>
         [claims, undefined].map((presented) => ({
           inputs: { ...inputs, keyType },
-          details: { service, operation, code, message: 'Refused.' },
+          details: { service, operation: operationOf(id, inputs).name, code, message: 'Refused.' },
           claims: presented,
         })),
       ),
@@ -83,7 +84,7 @@ test.each(runCodes)('what the run itself refuses: %s', (code) => {
 
 const service = {
   service: 'arm',
-  operation: 'create vault kv-contoso-cja',
+  operation: { en: 'create vault kv-contoso-cja', fr: 'créer le coffre kv-contoso-cja' },
   code: 'SomethingNew',
   message: 'No.',
 } as const;
@@ -94,14 +95,13 @@ const errors: readonly (readonly [string, unknown])[] = [
   ['a refusal', new ServiceError({ ...service, code: 'AuthorizationFailed' })],
   ['an invalid input', new InvalidInputs([{ input: 'vault-name', given: '-x', rule: 'must be a name' }])],
   ['an error of the run', new RunError('ForeignHost', 'vault.example', 'vault')],
-  ['the deadline', new Interrupted('deadline', 'read the vault')],
-  ['a cancelled job', new Interrupted('cancelled', 'read the vault')],
+  ['the deadline', new Interrupted('deadline', { en: 'read vault kv', fr: 'lire le coffre kv' })],
+  ['a cancelled job', new Interrupted('cancelled', { en: 'read vault kv', fr: 'lire le coffre kv' })],
   ['a fault of the action', new TypeError('x is undefined')],
   ['a machine without file handles', Object.assign(new Error('too many open files'), { code: 'EMFILE' })],
 ];
 
-const quoted = ({ operation, code, message, status, requestId }: Problem) => ({
-  operation,
+const quoted = ({ code, message, status, requestId }: Problem) => ({
   code,
   message,
   status,
@@ -114,6 +114,7 @@ describe.each(errors)('%s', (_name, error) => {
     explain(error, { inputs, claims }).map((failure) => problemOf(failure, language));
 
   test('is explained in each language', () => {
+    expect(faults(both((language) => inLanguage(language)[0]?.operation))).toEqual([]);
     expect(faults(both((language) => inLanguage(language)[0]?.meaning))).toEqual([]);
     expect(faults(both((language) => inLanguage(language)[0]?.remediation))).toEqual([]);
   });

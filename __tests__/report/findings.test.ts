@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { catalog } from '../../src/checks/catalog.ts';
 import { type Finding, type FindingId, type FindingStatus, findingIds } from '../../src/model/finding.ts';
-import type { Language } from '../../src/model/inputs.ts';
+import type { Language } from '../../src/model/words.ts';
 import { rows } from '../checks/cases/all.ts';
 import { findingOf } from '../checks/tenant.ts';
 

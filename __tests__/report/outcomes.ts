@@ -111,7 +111,7 @@ const refusedCase: Case = {
   changes: fromEmpty.map((change, index) => Object.assign({}, change, { status: index === 0 ? 'failed' : 'skipped' })),
   error: new ServiceError({
     service: 'arm',
-    operation: 'create vault kv-contoso-cja',
+    operation: { en: 'create vault kv-contoso-cja', fr: 'créer le coffre kv-contoso-cja' },
     status: 403,
     code: 'RequestDisallowedByPolicy',
     message: "Resource 'kv-contoso-cja' was disallowed by policy.",
@@ -124,7 +124,10 @@ const loginRefusedCase: Case = {
   observed: undefined,
   error: new ServiceError({
     service: 'entra',
-    operation: 'log in to tenant 00000000-0000-0000-0000-0000000000bb',
+    operation: {
+      en: 'log in to tenant 00000000-0000-0000-0000-0000000000bb',
+      fr: 'se connecter au locataire 00000000-0000-0000-0000-0000000000bb',
+    },
     status: 400,
     code: 'AADSTS700213',
     message:

@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { Marked } from 'marked';
 import type { EvaluatedFinding } from '../../src/model/finding.ts';
-import type { Language } from '../../src/model/inputs.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
+import type { Language } from '../../src/model/words.ts';
 import { annotationsOf } from '../../src/report/annotations.ts';
 import { resultLines } from '../../src/report/log-result.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
@@ -162,7 +162,7 @@ test.each([
   expect(shape(text)).toBe(shape(summary(english)));
   expect(text).toContain(said);
   for (const { operation, meaning } of english.failures) {
-    expect(text.replaceAll('`', '')).toContain(operation);
+    expect(text.replaceAll('`', '')).toContain(operation.fr);
     expect(text).not.toContain(meaning.en);
     expect(text).toContain(meaning.fr);
   }
@@ -210,7 +210,11 @@ test('the page stays below 1 MiB, and keeps what matters most', () => {
   const outcome = withTexts(outcomes.keyDisabled, { title: said, observed: said, expected: said, remediation });
   const [failure] = outcomes.refused.failures;
   const failures = Array.from({ length: 50 }, () =>
-    Object.assign({}, failure, { message: huge, operation: huge, remediation: { en: huge, fr: huge } }),
+    Object.assign({}, failure, {
+      message: huge,
+      operation: { en: huge, fr: huge },
+      remediation: { en: huge, fr: huge },
+    }),
   );
   const text = summaryText({ ...outcome, failures }, huge);
   expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);

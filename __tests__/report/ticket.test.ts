@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { Inputs, Language } from '../../src/model/inputs.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
+import type { Language } from '../../src/model/words.ts';
 import { summaryText } from '../../src/report/summary.ts';
 import { ticketText } from '../../src/report/ticket.ts';
 import { pageFaults, pieces } from '../bundle/hostile-text.ts';

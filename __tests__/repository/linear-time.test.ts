@@ -54,7 +54,10 @@ const readers: readonly (readonly [string, (text: string) => unknown])[] = [
   ['retryAfterOf', (text) => retryAfterOf(text)],
   ['bypassesProxy', (text) => bypassesProxy(new URL('https://management.azure.com'), { NO_PROXY: text })],
   ['parseWaivers', (text) => parseWaivers(text).problems.length],
-  ['findErrorEntry', (text) => findErrorEntry({ service: 'arm', operation: 'read', code: text, message: text })?.id],
+  [
+    'findErrorEntry',
+    (text) => findErrorEntry({ service: 'arm', operation: { en: 'read', fr: 'lire' }, code: text, message: text })?.id,
+  ],
   ['plainLine', (text) => plainLine(text)],
   ['plainLines', (text) => plainLines(text)],
   ['logLine', (text) => logLine(text)],

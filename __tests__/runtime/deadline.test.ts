@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { Deadline } from '../../src/runtime/deadline.ts';
 
+const read = { en: 'read', fr: 'lire' };
+const rest = { en: 'rest', fr: 'attendre' };
+
 beforeEach(() => {
   jest.useFakeTimers();
 });
@@ -10,9 +13,9 @@ afterEach(() => {
 
 test('lets everything pass before its time, and nothing after it', async () => {
   const deadline = new Deadline(1000);
-  expect(() => deadline.check('look')).not.toThrow();
+  expect(() => deadline.check(read)).not.toThrow();
   await jest.advanceTimersByTimeAsync(1000);
-  expect(() => deadline.check('look')).toThrow('look: deadline');
+  expect(() => deadline.check(read)).toThrow('read: deadline');
   expect(deadline.signal.aborted).toBe(true);
 });
 
@@ -28,7 +31,7 @@ test('allows only a pause after which something can still be done', async () => 
 test('waits as long as asked', async () => {
   const deadline = new Deadline(10_000);
   let over = false;
-  const waiting = deadline.wait(400, 'rest').then(() => {
+  const waiting = deadline.wait(400, rest).then(() => {
     over = true;
   });
   await jest.advanceTimersByTimeAsync(399);
@@ -40,23 +43,23 @@ test('waits as long as asked', async () => {
 
 test('ends a wait at the deadline', async () => {
   const deadline = new Deadline(1000);
-  const waiting = deadline.wait(5000, 'rest').catch((error: unknown) => error);
+  const waiting = deadline.wait(5000, rest).catch((error: unknown) => error);
   await jest.advanceTimersByTimeAsync(1000);
-  expect(await waiting).toMatchObject({ reason: 'deadline', operation: 'rest' });
+  expect(await waiting).toMatchObject({ reason: 'deadline', operation: rest });
 });
 
 test('ends a wait at once when the job is canceled', async () => {
   const deadline = new Deadline(60_000);
-  const waiting = deadline.wait(5000, 'rest').catch((error: unknown) => error);
+  const waiting = deadline.wait(5000, rest).catch((error: unknown) => error);
   deadline.cancel();
-  expect(await waiting).toMatchObject({ reason: 'cancelled', operation: 'rest' });
+  expect(await waiting).toMatchObject({ reason: 'cancelled', operation: rest });
 });
 
 test('a deadline that is over stays the reason', async () => {
   const deadline = new Deadline(1000);
   await jest.advanceTimersByTimeAsync(1000);
   deadline.cancel();
-  expect(() => deadline.check('look')).toThrow('look: deadline');
+  expect(() => deadline.check(read)).toThrow('read: deadline');
 });
 
 test('closed, it ends nothing any more', async () => {

@@ -3,6 +3,7 @@ import { verifyAction } from '../build/verify-action.ts';
 import { actionTypes, actionYaml } from './action-yml.ts';
 import { emulatorPage } from './emulator-page.ts';
 import { findingsPage } from './findings-table.ts';
+import { customRole, permissionsPage } from './permission-tables.ts';
 import { withDemo, withTables } from './readme.ts';
 import { reportSchema } from './report-schema.ts';
 import { troubleshootingPage } from './troubleshooting.ts';
@@ -21,5 +22,8 @@ export const pages: Readonly<Record<string, MakePage>> = {
   'docs/findings.md': findingsPage,
   'docs/troubleshooting.md': troubleshootingPage,
   'docs/emulator.md': emulatorPage,
+  'docs/permissions.md': permissionsPage,
   'docs/report.schema.json': reportSchema,
+  'infra/roles/ensure.json': () => customRole('ensure'),
+  'infra/roles/verify.json': () => customRole('verify'),
 };

@@ -1,6 +1,6 @@
 /** The parts of pages that are made: the tables of inputs and outputs, and the log of the demo. */
 import { inputFields, inputName, inputTable, isRequired } from '../../src/inputs/table.ts';
-import type { Language } from '../../src/model/inputs.ts';
+import type { Language } from '../../src/model/words.ts';
 import { outputTable } from '../../src/report/output-table.ts';
 
 const words = {
@@ -101,7 +101,7 @@ function code(value: string | undefined): string {
   return value === undefined || value === '' ? '' : `\`${value}\``;
 }
 
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll('|', String.raw`\|`)).join(' | ')} |`;
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');

@@ -2,7 +2,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { runDemo } from '../../emulator/demo-run.ts';
 import { tellStory } from '../../emulator/demo-story.ts';
-import type { Language } from '../../src/model/inputs.ts';
+import type { Language } from '../../src/model/words.ts';
 import { type Extent, fenced, inputsTable, outputsTable, replaceSection } from './readme-sections.ts';
 
 /** @param document the page as it is */

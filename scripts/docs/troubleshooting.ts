@@ -12,11 +12,12 @@ import {
 } from '../../emulator/tenants/names.ts';
 import { errorCatalog } from '../../src/errors/catalog.ts';
 import type { ErrorEntry } from '../../src/errors/entry.ts';
-import type { ServiceName } from '../../src/errors/errors.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
 import type { BlockerText } from '../../src/messages/blocker-words.ts';
 import { planMessages } from '../../src/messages/blockers.ts';
 import type { ReadFailure } from '../../src/model/observed.ts';
+import type { ServiceName } from '../../src/model/operation.ts';
+import { permissions, rightOf } from '../../src/permissions.ts';
 import { fenced } from './readme-sections.ts';
 
 const texts = join(import.meta.dirname, '..', '..', '__tests__', 'errors', 'golden');
@@ -42,12 +43,12 @@ function section({ id, codes }: ErrorEntry): string[] {
 
 /** What ensure will not or cannot do has an id in place of a service's code. */
 const refused: ReadFailure = {
-  operation: 'read it',
+  operation: { en: 'read it', fr: 'le lire' },
   status: 403,
   code: 'AuthorizationFailed',
   message: '…',
   requestId: '<id>',
-  right: 'Reader on the resource group',
+  right: rightOf(permissions.readVault),
 };
 
 function blockerSection([id, words]: readonly [string, BlockerText]): string[] {

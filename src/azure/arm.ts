@@ -2,10 +2,10 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import { ServiceError } from '../errors/errors.ts';
+import type { Operation } from '../model/operation.ts';
 import { idsOf, type Scopes } from '../model/scopes.ts';
 import { excerpt } from '../runtime/secrets.ts';
 import { hosts } from './cloud.ts';
-import type { Operation } from './pipeline/exchange.ts';
 import { parseBody, parseResponse } from './responses.ts';
 import type { Send } from './send.ts';
 
@@ -79,8 +79,8 @@ function nextPage(operation: Operation, link: string): string {
   throw invalidList(operation, `the next page is said to be at ${excerpt(link, 100)}, which is not asked`);
 }
 
-function invalidList({ service, name }: Operation, message: string): ServiceError {
-  return new ServiceError({ service, operation: name, code: 'InvalidAnswer', message });
+function invalidList({ service, name, right }: Operation, message: string): ServiceError {
+  return new ServiceError({ service, operation: name, right, code: 'InvalidAnswer', message });
 }
 
 /** ARM ids as they stand in a path: the group's name may have letters of any script. */

@@ -4,9 +4,6 @@
  * Sources: Azure Monitor table reference, AZKVAuditLogs and AzureDiagnostics; "union operator", isfuzzy.
  */
 
-/** Which lets a caller query the logs of a vault in a workspace whose access mode is "resource or workspace permissions". */
-export const auditLogReadRight = 'Reader on the vault (Microsoft.Insights/logs/*/read)';
-
 /** How long Azure Monitor may work on the query, seconds. */
 export const auditLogServerTimeout = 30;
 

@@ -7,12 +7,13 @@ import type { HttpClient, PipelinePolicy } from '@azure/core-rest-pipeline';
 import { LogsQueryClient } from '@azure/monitor-query-logs';
 import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
+import type { Operation } from '../model/operation.ts';
 import type { LoggedCalls, Usage } from '../model/usage.ts';
 import { excerpt } from '../runtime/secrets.ts';
 import { resourceIds } from './arm.ts';
 import { auditLogQuery, auditLogServerTimeout, mostAuditLogRows } from './audit-log-query.ts';
 import { hosts } from './cloud.ts';
-import { exchange, type Operation } from './pipeline/exchange.ts';
+import { exchange } from './pipeline/exchange.ts';
 import { sdkOptions } from './pipeline/pipeline.ts';
 import { invalidResponse, parseResponse } from './responses.ts';
 

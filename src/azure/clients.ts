@@ -15,6 +15,7 @@ import {
 } from '@azure/core-rest-pipeline';
 import type { Inputs } from '../model/inputs.ts';
 import type { Log } from '../model/log.ts';
+import type { Operation } from '../model/operation.ts';
 import type { Deadline } from '../runtime/deadline.ts';
 import { userAgent } from '../runtime/version.ts';
 import { type Arm, arm } from './arm.ts';
@@ -22,7 +23,7 @@ import type { AuditLog } from './audit-log.ts';
 import { scopes, type TokenService } from './cloud.ts';
 import type { DeletedKeys } from './deleted-keys.ts';
 import type { Login } from './login.ts';
-import { exchange, type Operation } from './pipeline/exchange.ts';
+import { exchange } from './pipeline/exchange.ts';
 import { inOrder } from './pipeline/pipeline.ts';
 import { renewRefusedToken } from './pipeline/renew.ts';
 import type { OwnRequest, Send } from './send.ts';

@@ -7,8 +7,9 @@ import type { HttpClient, PipelinePolicy } from '@azure/core-rest-pipeline';
 import { KeyClient } from '@azure/keyvault-keys';
 import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
+import type { Operation } from '../model/operation.ts';
 import { vaultHost } from './cloud.ts';
-import { exchange, type Operation } from './pipeline/exchange.ts';
+import { exchange } from './pipeline/exchange.ts';
 import { sdkOptions } from './pipeline/pipeline.ts';
 import { parseResponse } from './responses.ts';
 

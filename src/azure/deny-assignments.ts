@@ -1,13 +1,11 @@
 /** Deny assignments, which win over every role. Source: https://learn.microsoft.com/rest/api/authorization/deny-assignments */
 import * as v from 'valibot';
 import type { DenyAssignment } from '../model/observed.ts';
+import type { Operation } from '../model/operation.ts';
 import type { Arm } from './arm.ts';
-import type { Operation } from './pipeline/exchange.ts';
 import { dashed } from './role-assignments.ts';
 
 const apiVersion = '2022-04-01';
-
-export const denyReadRight = 'Reader on the vault (Microsoft.Authorization/denyAssignments/read)';
 
 /** Far more than any action's or scope's name: each is compared with the actions that count. */
 const name = v.pipe(v.string(), v.maxLength(2048));

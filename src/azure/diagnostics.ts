@@ -1,12 +1,10 @@
 /** Diagnostic settings. Source: https://learn.microsoft.com/rest/api/monitor/diagnostic-settings */
 import * as v from 'valibot';
 import type { DiagnosticSetting } from '../model/observed.ts';
+import type { Operation } from '../model/operation.ts';
 import type { Arm } from './arm.ts';
-import type { Operation } from './pipeline/exchange.ts';
 
 const apiVersion = '2021-05-01-preview';
-
-export const diagnosticsReadRight = 'Reader on the vault';
 
 const text = v.nullish(v.string());
 const setting = v.object({

@@ -7,10 +7,11 @@ import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
 import type { Key, KeyVersion, KeyVersionDetail } from '../model/observed.ts';
+import type { Operation } from '../model/operation.ts';
 import { type Arm, resourceIds } from './arm.ts';
 import type { KeyVaultCall } from './clients.ts';
 import { keyVaultApiVersion, vaultHost } from './cloud.ts';
-import type { Operation } from './pipeline/exchange.ts';
+import { operationOf } from './operations.ts';
 import { invalidResponse, parseResponse } from './responses.ts';
 
 const attributes = v.object({
@@ -77,8 +78,6 @@ function readKey(operation: Operation, response: PipelineResponse, { vaultName, 
   throw invalidResponse(operation, response, `the answer is about another key: ${key.uri}`);
 }
 
-export const keyReadRight = 'Reader on the vault';
-
 type Target = Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName' | 'keyName'>;
 
 /** @throws ServiceError with status 404 when the key does not exist */
@@ -91,12 +90,7 @@ export async function getKey(call: KeyVaultCall, target: Target, operation: Oper
 
 /** Creates the key unless it exists: an existing one comes back unchanged, without a new version. */
 export async function createKey(call: KeyVaultCall, inputs: Inputs): Promise<Key> {
-  const operation: Operation = {
-    service: 'arm',
-    name: `create key ${inputs.keyName} in vault ${inputs.vaultName}`,
-    right: 'Key Vault Contributor on the resource group',
-    writes: true,
-  };
+  const operation = operationOf('createKey', inputs);
   const properties = {
     kty: inputs.keyType,
     keySize: inputs.keySize,

@@ -1,14 +1,14 @@
 /** Management locks. Source: https://learn.microsoft.com/rest/api/resources/management-locks */
 import * as v from 'valibot';
+import type { Inputs } from '../model/inputs.ts';
 import type { Lock } from '../model/observed.ts';
-import type { Arm } from './arm.ts';
-import type { Operation } from './pipeline/exchange.ts';
+import type { Operation } from '../model/operation.ts';
+import { type Arm, resourceIds } from './arm.ts';
+import { operationOf } from './operations.ts';
 import { parseResponse } from './responses.ts';
 
 const apiVersion = '2016-09-01';
 const lockName = 'cja-cmk';
-
-export const lockReadRight = 'Reader on the vault';
 
 const lock = v.object({ id: v.string(), name: v.string(), properties: v.object({ level: v.string() }) });
 
@@ -23,16 +23,11 @@ export async function listLocks(arm: Arm, scope: string, operation: Operation): 
   return (await arm.list(operation, path, apiVersion, lock)).map(lockOf);
 }
 
-export async function createDeleteLock(arm: Arm, scope: string, vaultName: string): Promise<void> {
-  const operation: Operation = {
-    service: 'arm',
-    name: `put a CanNotDelete lock on vault ${vaultName}`,
-    right: 'User Access Administrator on the vault',
-    writes: true,
-  };
+export async function createDeleteLock(arm: Arm, inputs: Inputs): Promise<void> {
+  const operation = operationOf('createLock', inputs);
   const notes =
     'Holds the key that encrypts the data of Adobe Customer Journey Analytics. Deleting it can cost the data.';
-  const path = `${scope}/providers/Microsoft.Authorization/locks/${lockName}`;
+  const path = `${resourceIds(inputs).vault}/providers/Microsoft.Authorization/locks/${lockName}`;
   const properties = { level: 'CanNotDelete', notes };
   parseResponse(operation, await arm.put(operation, path, apiVersion, { properties }), lock);
 }

@@ -8,12 +8,13 @@ import { ClientAssertionCredential } from '@azure/identity';
 import * as v from 'valibot';
 import { ServiceError } from '../errors/errors.ts';
 import type { Log } from '../model/log.ts';
+import type { Operation } from '../model/operation.ts';
 import { now } from '../runtime/clock.ts';
 import { parseJson } from '../runtime/json.ts';
 import { excerpt } from '../runtime/secrets.ts';
 import { hosts } from './cloud.ts';
 import type { RenewableCredential } from './pipeline/credential.ts';
-import { exchangeIfNeeded, notingError, type Operation } from './pipeline/exchange.ts';
+import { exchangeIfNeeded, notingError } from './pipeline/exchange.ts';
 import { sdkOptions } from './pipeline/pipeline.ts';
 import { requestIdOf } from './pipeline/request-id.ts';
 
@@ -38,8 +39,7 @@ export interface LoginOptions {
 
 const operation: Operation = {
   service: 'entra',
-  name: 'log in to Azure with the OIDC token',
-  right: 'a federated credential',
+  name: { en: 'log in to Azure with the OIDC token', fr: 'se connecter à Azure avec le jeton OIDC' },
   writes: false,
 };
 

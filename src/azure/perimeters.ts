@@ -6,14 +6,11 @@
 import * as v from 'valibot';
 import { ServiceError, type ServiceErrorDetails } from '../errors/errors.ts';
 import type { PerimeterAssociation } from '../model/observed.ts';
+import type { Operation } from '../model/operation.ts';
 import type { Arm } from './arm.ts';
-import type { Operation } from './pipeline/exchange.ts';
 
 /** The versions whose specification has it, newest first. */
 const knownVersions = ['2026-04-01-preview', '2024-04-01-preview'] as const;
-
-export const perimeterReadRight =
-  'Reader on the vault (Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations/read)';
 
 /** The refusal of a resource type that Azure does not know, whatever the version. */
 export const noResourceType = /^InvalidResourceType$/;

@@ -1,13 +1,14 @@
 /** Waiting for what Azure accepted: some of what Azure accepted is seen only some time later. */
 
 import type { Log } from '../model/log.ts';
+import type { Words } from '../model/words.ts';
 import { now } from '../runtime/clock.ts';
 import type { Deadline } from '../runtime/deadline.ts';
 import { seconds } from '../runtime/durations.ts';
 
 export interface PollOptions {
-  /** What is waited for, in words that finish "waiting for …". */
-  readonly what: string;
+  /** What is waited for, in words that finish "waiting for …" and « attendre … ». */
+  readonly what: Words;
   /** How long at most, ms. */
   readonly timeout: number;
   /** Why waiting helps, in words that follow a colon. */
@@ -30,9 +31,10 @@ const sayEvery = 15_000;
  */
 export async function poll<T>(
   { deadline, log }: { deadline: Deadline; log: Log },
-  { what, timeout, why, withinDeadline = false }: PollOptions,
+  { what: awaited, timeout, why, withinDeadline = false }: PollOptions,
   ask: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
+  const what = awaited.en;
   const startedAt = now();
   const waited = () => now() - startedAt;
   let said = 0;
@@ -55,6 +57,6 @@ export async function poll<T>(
       said = waited();
       log.info(`Still waiting for ${what} (${seconds(said)} of ${seconds(timeout)}).`);
     }
-    await deadline.wait(pause, `wait for ${what}`);
+    await deadline.wait(pause, { en: `wait for ${what}`, fr: `attendre ${awaited.fr}` });
   }
 }

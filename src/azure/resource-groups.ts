@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
 import { type Arm, resourceIds } from './arm.ts';
-import type { Operation } from './pipeline/exchange.ts';
+import { operationOf } from './operations.ts';
 import { parseResponse } from './responses.ts';
 
 const apiVersion = '2021-04-01';
@@ -11,21 +11,14 @@ const group = v.object({ id: v.string(), properties: v.object({ provisioningStat
 
 /** @throws ServiceError with status 404 when the group does not exist */
 export async function getResourceGroup(arm: Arm, inputs: Inputs): Promise<{ id: string; isLeaving: boolean }> {
-  const name = `read resource group ${inputs.resourceGroup}`;
-  const operation: Operation = { service: 'arm', name, right: 'Contributor on the subscription' };
+  const operation = operationOf('readGroup', inputs);
   const response = await arm.get(operation, resourceIds(inputs).group, apiVersion);
   const { id, properties } = parseResponse(operation, response, group);
   return { id, isLeaving: properties.provisioningState.toLowerCase() === 'deleting' };
 }
 
 export async function createResourceGroup(arm: Arm, inputs: Inputs, location: string): Promise<void> {
-  const operation: Operation = {
-    service: 'arm',
-    name: `create resource group ${inputs.resourceGroup}`,
-    right: 'Contributor on the subscription',
-    writes: true,
-    replaces: true,
-  };
+  const operation = operationOf('createGroup', inputs);
   const body = { location, tags: inputs.tags };
   parseResponse(operation, await arm.put(operation, resourceIds(inputs).group, apiVersion, body), group);
 }

@@ -6,9 +6,9 @@ import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import { ServiceError, type ServiceErrorDetails } from '../errors/errors.ts';
 import type { Observation } from '../model/observed.ts';
+import type { Operation } from '../model/operation.ts';
 import { parseJson } from '../runtime/json.ts';
 import { excerpt } from '../runtime/secrets.ts';
-import type { Operation } from './pipeline/exchange.ts';
 import { requestIdOf } from './pipeline/request-id.ts';
 import { isTransientStatus, retryAfterOf } from './pipeline/transient.ts';
 
@@ -30,6 +30,7 @@ function refusal(operation: Operation, response: PipelineResponse): ServiceError
   return new ServiceError({
     service: operation.service,
     operation: operation.name,
+    right: operation.right,
     status,
     code: error?.innererror?.code ?? error?.code ?? `HTTP ${status}`,
     message: error?.message ?? (excerpt(text) || 'the answer has no body'),
@@ -77,6 +78,7 @@ export function invalidResponse(operation: Operation, response: PipelineResponse
   return new ServiceError({
     service: operation.service,
     operation: operation.name,
+    right: operation.right,
     status: response.status,
     code: 'InvalidAnswer',
     message: what,
@@ -92,25 +94,31 @@ function shapeOf(issues: readonly v.BaseIssue<unknown>[], place: string): string
   return `the answer has an unexpected shape: ${path === '' ? 'body' : path} is not ${first.expected ?? 'as documented'}`;
 }
 
+export const absent = { presence: 'absent' } as const;
+/** Codes of a 404 that says there is nothing of that name. A 404 without a code does not say so. */
+const notFound = /NotFound$/;
+
 /** What `read` finds: `absent` when it was refused with one of the given codes and 404, `unknown` for every other refusal. */
 export async function tryRead<T>(
   operation: Operation,
-  absentCodes: RegExp,
-  read: () => Promise<T>,
+  read: (operation: Operation) => Promise<T>,
+  absentCodes = notFound,
 ): Promise<Observation<T>> {
   try {
-    return { presence: 'found', value: await read() };
+    return { presence: 'found', value: await read(operation) };
   } catch (error) {
     if (!(error instanceof ServiceError) || loginFailed(operation, error.details)) throw error;
     // Whichever read meets it first, it is about none of them.
     if (noSubscription.has(error.details.code)) {
-      throw new ServiceError({ ...error.details, operation: 'find the subscription' }, error);
+      throw new ServiceError({ ...error.details, operation: findSubscription }, error);
     }
     const { status, code } = error.details;
-    if (status === 404 && absentCodes.test(code)) return { presence: 'absent' };
+    if (status === 404 && absentCodes.test(code)) return absent;
     return unknown(operation, error.details);
   }
 }
+
+const findSubscription = { en: 'find the subscription', fr: "trouver l'abonnement" };
 
 /** A subscription that is not found is never "missing": it ends the run. */
 const noSubscription = new Set(['SubscriptionNotFound', 'InvalidSubscriptionId']);

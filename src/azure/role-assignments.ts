@@ -1,16 +1,15 @@
 /** Grants by Azure RBAC. Source: https://learn.microsoft.com/rest/api/authorization/role-assignments */
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import type { Inputs } from '../model/inputs.ts';
 import type { RoleAssignment } from '../model/observed.ts';
+import type { Operation } from '../model/operation.ts';
 import { encryptionUserRole, roleGuid } from '../model/roles.ts';
-import type { Arm } from './arm.ts';
-import type { Operation } from './pipeline/exchange.ts';
+import { type Arm, resourceIds } from './arm.ts';
+import { operationOf } from './operations.ts';
 import { parseResponse } from './responses.ts';
 
 const apiVersion = '2022-04-01';
-
-export const assignmentReadRight = 'Reader on the vault';
-export const assignmentWriteRight = 'Key Vault Data Access Administrator on the resource group';
 
 const assignment = v.object({
   id: v.string(),
@@ -62,19 +61,13 @@ export function assignmentName(scope: string, principalId: string): string {
 }
 
 /** Grants the encryption role. The principal's type is always sent: without it a new one is not found for minutes. */
-export async function assignEncryptionUser(
-  arm: Arm,
-  of: { subscriptionId: string; scope: string; principalId: string },
-): Promise<RoleAssignment> {
-  const operation: Operation = {
-    service: 'arm',
-    name: `assign Key Vault Crypto Service Encryption User to ${of.principalId} at ${of.scope}`,
-    right: assignmentWriteRight,
-    writes: true,
-  };
-  const role = `/subscriptions/${of.subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${encryptionUserRole}`;
-  const path = `${of.scope}/providers/Microsoft.Authorization/roleAssignments/${assignmentName(of.scope, of.principalId)}`;
-  const properties = { roleDefinitionId: role, principalId: of.principalId, principalType: 'ServicePrincipal' };
+export async function assignEncryptionUser(arm: Arm, inputs: Inputs, principalId: string): Promise<RoleAssignment> {
+  const { subscriptionId, grantScope: at } = inputs;
+  const operation = operationOf('assignRole', inputs, { at, principalId });
+  const scope = resourceIds(inputs)[at];
+  const role = `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${encryptionUserRole}`;
+  const path = `${scope}/providers/Microsoft.Authorization/roleAssignments/${assignmentName(scope, principalId)}`;
+  const properties = { roleDefinitionId: role, principalId, principalType: 'ServicePrincipal' };
   const response = await arm.put(operation, path, apiVersion, { properties });
   return assignmentOf(parseResponse(operation, response, assignment));
 }

@@ -4,15 +4,12 @@
  */
 import * as v from 'valibot';
 import type { ScheduleInstance } from '../model/observed.ts';
+import type { Operation } from '../model/operation.ts';
 import { roleGuid } from '../model/roles.ts';
 import type { Arm } from './arm.ts';
-import type { Operation } from './pipeline/exchange.ts';
 import { dashed } from './role-assignments.ts';
 
 const apiVersion = '2020-10-01';
-
-/** The page of the call names this right. */
-export const scheduleReadRight = 'Reader on the vault (Microsoft.Authorization/roleAssignments/read)';
 
 /** The tenant has no license for time-bound assignments, and therefore none of them. */
 export const noLicenseCode = 'AadPremiumLicenseRequired';

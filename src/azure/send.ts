@@ -1,6 +1,6 @@
 /** What is sent to a service that has no SDK client here. */
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
-import type { Operation } from './pipeline/exchange.ts';
+import type { Operation } from '../model/operation.ts';
 
 /** A request of our own. */
 export interface OwnRequest {

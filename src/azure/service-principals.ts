@@ -2,14 +2,13 @@
 
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
+import type { Inputs } from '../model/inputs.ts';
 import type { Principal } from '../model/observed.ts';
+import type { Operation } from '../model/operation.ts';
 import { hosts } from './cloud.ts';
-import type { Operation } from './pipeline/exchange.ts';
+import { operationOf } from './operations.ts';
 import { invalidResponse, parseResponse } from './responses.ts';
 import type { Send } from './send.ts';
-
-export const principalReadRight = 'Application.Read.All on Microsoft Graph';
-export const principalWriteRight = 'Application.ReadWrite.All on Microsoft Graph';
 
 const origin = `https://${hosts.graph}/v1.0`;
 
@@ -66,13 +65,9 @@ export async function getServicePrincipalById(send: Send, id: string, operation:
 }
 
 /** @throws ServiceError with code `Request_MultipleObjectsWithSameKeyValue` when it exists already */
-export async function createServicePrincipal(send: Send, appId: string): Promise<Principal> {
-  const operation: Operation = {
-    service: 'graph',
-    name: `create the service principal of Adobe's app ${appId}`,
-    right: principalWriteRight,
-    writes: true,
-  };
+export async function createServicePrincipal(send: Send, inputs: Inputs): Promise<Principal> {
+  const operation = operationOf('createPrincipal', inputs);
+  const appId = inputs.adobeAppId;
   const response = await send(operation, { method: 'POST', url: `${origin}/servicePrincipals`, body: { appId } });
   return readPrincipal(operation, response, appId);
 }

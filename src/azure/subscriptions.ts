@@ -2,13 +2,11 @@
 import * as v from 'valibot';
 import { ServiceError } from '../errors/errors.ts';
 import type { Subscription } from '../model/observed.ts';
+import type { Operation } from '../model/operation.ts';
 import type { Arm } from './arm.ts';
-import type { Operation } from './pipeline/exchange.ts';
 import { parseResponse } from './responses.ts';
 
 const apiVersion = '2022-12-01';
-
-export const subscriptionReadRight = 'Reader on the subscription (Microsoft.Resources/subscriptions/read)';
 
 const subscription = v.object({ subscriptionId: v.string(), state: v.string() });
 const entry = v.object({ subscriptionId: v.string(), state: v.nullish(v.string()) });

@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import { ServiceError } from '../errors/errors.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { DeletedVault } from '../model/observed.ts';
+import type { Operation } from '../model/operation.ts';
 import { type Arm, resourceIds } from './arm.ts';
 import type { KeyVaultCall } from './clients.ts';
 import { keyVaultApiVersion } from './cloud.ts';
-import type { Operation } from './pipeline/exchange.ts';
 import { parseResponse } from './responses.ts';
 
 const deletedVault = v.object({
@@ -18,10 +18,6 @@ const deletedVault = v.object({
     purgeProtectionEnabled: v.nullish(v.boolean()),
   }),
 });
-
-/** Looking for a deleted vault needs a right on the subscription: deleted vaults belong to no group. */
-export const deletedVaultRight = 'Reader on the subscription (Microsoft.KeyVault/locations/deletedVaults/read)';
-export const nameRight = 'Reader on the subscription (Microsoft.KeyVault/checkNameAvailability/read)';
 
 /**
  * The soft-deleted vault of that name in this subscription, in whatever region it is.

@@ -5,10 +5,11 @@ import * as v from 'valibot';
 import { neededPermissions } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Vault } from '../model/observed.ts';
+import type { Operation } from '../model/operation.ts';
 import { comparable, vaultScopeOf } from '../model/scopes.ts';
 import type { KeyVaultCall } from './clients.ts';
 import { vaultHost } from './cloud.ts';
-import type { Operation } from './pipeline/exchange.ts';
+import { operationOf } from './operations.ts';
 import { invalidResponse, parseResponse } from './responses.ts';
 
 const permissions = v.optional(v.nullable(v.array(v.string())));
@@ -111,15 +112,6 @@ function readVault(operation: Operation, response: PipelineResponse, target: Tar
   throw invalidResponse(operation, response, `the answer is about another vault: ${vault.id}`);
 }
 
-export const vaultReadRight = 'Reader on the resource group';
-const vaultWriteRight = 'Key Vault Contributor on the resource group';
-const write = (operation: string): Operation => ({
-  service: 'arm',
-  name: operation,
-  right: vaultWriteRight,
-  writes: true,
-});
-
 type Target = Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName'>;
 
 /** @throws ServiceError with the codes `ResourceNotFound`, `ResourceGroupNotFound`, `SubscriptionNotFound`, … */
@@ -161,7 +153,7 @@ function creation(inputs: Inputs, location: string) {
 
 /** Creates the vault; whoever calls waits until it is registered, so the SDK's poller is left after its first request. A PUT on an existing vault would replace it: look before calling this. */
 export async function createVault(call: KeyVaultCall, inputs: Inputs, location: string): Promise<Vault> {
-  const operation = { ...write(`create vault ${inputs.vaultName}`), replaces: true };
+  const operation = operationOf('createVault', inputs);
   const body = creation(inputs, location);
   const response = await call(operation, async (client) =>
     client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, body).submitted(),
@@ -171,7 +163,7 @@ export async function createVault(call: KeyVaultCall, inputs: Inputs, location: 
 
 /** Recovers a soft-deleted vault. Its role assignments do not come back. */
 export async function recoverVault(call: KeyVaultCall, inputs: Inputs, location: string): Promise<Vault> {
-  const operation = write(`recover vault ${inputs.vaultName}`);
+  const operation = operationOf('recoverVault', inputs);
   const properties = {
     tenantId: inputs.tenantId,
     sku: { family: 'A', name: 'standard' as const },
@@ -185,7 +177,7 @@ export async function recoverVault(call: KeyVaultCall, inputs: Inputs, location:
 
 /** Turns purge protection on, and changes nothing else. Azure never lets it be turned off again. */
 export async function protectVault(call: KeyVaultCall, inputs: Inputs): Promise<Vault> {
-  const operation = write(`turn on purge protection of vault ${inputs.vaultName}`);
+  const operation = operationOf('protectVault', inputs);
   const response = await call(operation, (client) =>
     client.vaults.update(inputs.resourceGroup, inputs.vaultName, { properties: { enablePurgeProtection: true } }),
   );
@@ -194,7 +186,7 @@ export async function protectVault(call: KeyVaultCall, inputs: Inputs): Promise<
 
 /** Adds Adobe's access policy beside the others: get, wrapKey and unwrapKey on keys, and nothing else. */
 export async function addAccessPolicy(call: KeyVaultCall, inputs: Inputs, objectId: string): Promise<void> {
-  const operation = write(`add the access policy for ${objectId} to vault ${inputs.vaultName}`);
+  const operation = operationOf('addAccessPolicy', inputs, { principalId: objectId });
   const policy = { tenantId: inputs.tenantId, objectId, permissions: { keys: [...neededPermissions] } };
   const response = await call(operation, (client) =>
     client.vaults.updateAccessPolicy(inputs.resourceGroup, inputs.vaultName, 'add', {

@@ -2,9 +2,9 @@
 
 import { resourceIds } from '../azure/arm.ts';
 import type { Session } from '../azure/clients.ts';
-import type { Operation } from '../azure/pipeline/exchange.ts';
+import { operationOf } from '../azure/operations.ts';
 import { poll } from '../azure/poll.ts';
-import { assignEncryptionUser, assignmentReadRight, listRoleAssignments } from '../azure/role-assignments.ts';
+import { assignEncryptionUser, listRoleAssignments } from '../azure/role-assignments.ts';
 import { addAccessPolicy } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
 import { policyOf } from '../model/grant.ts';
@@ -38,16 +38,18 @@ async function addPolicy(session: Session, principalId: string): Promise<void> {
 async function assignRole(session: Session, principalId: string): Promise<void> {
   const { inputs, arm } = session;
   const scope = resourceIds(inputs)[inputs.grantScope];
-  const name = `read the role assignments at ${scope}`;
-  const operation: Operation = { service: 'arm', name, right: assignmentReadRight };
+  const operation = operationOf('readRoleAssignments', inputs, { at: inputs.grantScope });
   const read = async () => {
     const all = await listRoleAssignments(arm, scope, operation);
     return all.find((one) => one.principalId === principalId && one.roleId === encryptionUserRole);
   };
-  const send = () => assignEncryptionUser(arm, { subscriptionId: inputs.subscriptionId, scope, principalId });
+  const send = () => assignEncryptionUser(arm, inputs, principalId);
   let last: unknown;
   const options = {
-    what: "Adobe's service principal to be known to Azure Resource Manager",
+    what: {
+      en: "Adobe's service principal to be known to Azure Resource Manager",
+      fr: "qu'Azure Resource Manager connaisse le principal de service d'Adobe",
+    },
     timeout: directoryTimeout,
     why: 'what was made in the directory is known elsewhere some time later',
   };

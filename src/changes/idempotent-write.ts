@@ -42,7 +42,7 @@ export async function write<T>(
       const { answerLost = false, transient = false, code, status, operation } = error.details;
       const isConflict = status === 409 || conflictCodes.includes(code);
       if (answerLost || isConflict) {
-        session.log.info(`${code} (to ${operation}): reading whether it ${answerLost ? 'was done' : 'exists'} …`);
+        session.log.info(`${code} (to ${operation.en}): reading whether it ${answerLost ? 'was done' : 'exists'} …`);
         const there = await readInstead(read, error);
         if (there !== undefined) {
           session.log.info('It exists.');
@@ -62,7 +62,7 @@ async function pause({ log, deadline }: Session, error: ServiceError, repeats: n
   if (repeats === mostRepeats) throw error;
   const { operation } = error.details;
   if (!deadline.allows(wait)) {
-    log.info(`Not repeated: a pause of ${seconds(wait)} would pass timeout-minutes (to ${operation}).`);
+    log.info(`Not repeated: a pause of ${seconds(wait)} would pass timeout-minutes (to ${operation.en}).`);
     throw error;
   }
   log.info(`It does not exist; trying again in ${seconds(wait)} (${repeats + 2} of ${mostRepeats + 1}).`);

@@ -1,9 +1,8 @@
 /** Makes or recovers the key. */
 
 import type { Session } from '../azure/clients.ts';
-import { deletedKeyRecoverRight } from '../azure/deleted-key-rights.ts';
-import { createKey, getKey, keyReadRight } from '../azure/keys.ts';
-import type { Operation } from '../azure/pipeline/exchange.ts';
+import { createKey, getKey } from '../azure/keys.ts';
+import { operationOf } from '../azure/operations.ts';
 import { poll } from '../azure/poll.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Key } from '../model/observed.ts';
@@ -20,9 +19,7 @@ const deletedKeyCodes = new Set(['ObjectIsDeletedButRecoverable', 'ObjectIsBeing
 
 function readKeyIfExists(session: Session): Promise<Key | undefined> {
   const { inputs } = session;
-  const name = `read key ${inputs.keyName} of vault ${inputs.vaultName}`;
-  const operation: Operation = { service: 'arm', name, right: keyReadRight };
-  return orAbsent(() => getKey(session.keyVault, inputs, operation));
+  return orAbsent(() => getKey(session.keyVault, inputs, operationOf('readKey', inputs)));
 }
 
 export async function makeKey(session: Session, { isRegistered, isNew }: VaultContext): Promise<void> {
@@ -46,12 +43,12 @@ export async function makeKey(session: Session, { isRegistered, isNew }: VaultCo
 
 export async function recoverKey(session: Session): Promise<void> {
   const { inputs } = session;
-  const name = `recover key ${inputs.keyName} of vault ${inputs.vaultName}`;
   const read = () => readKeyIfExists(session);
-  const operation: Operation = { service: 'vault', name, right: deletedKeyRecoverRight, writes: true };
+  const operation = operationOf('recoverKey', inputs);
   const send = async () => (await session.deletedKeys()).recover(operation);
   await write<unknown>(session, send, { conflictCodes: ['KeyNotFound'], read });
-  const what = `key ${inputs.keyName} to come back`;
+  const { keyName } = inputs;
+  const what = { en: `key ${keyName} to come back`, fr: `que la clé ${keyName} soit récupérée` };
   const why = 'Key Vault accepts a recovery before it is done';
   const back = await poll(session, { what, timeout: recoveredKeyTimeout, why }, read);
   if (back !== undefined) return;

@@ -3,12 +3,13 @@
 import type { Session } from '../azure/clients.ts';
 import { poll } from '../azure/poll.ts';
 import { ServiceError, type ServiceErrorDetails } from '../errors/errors.ts';
+import type { Words } from '../model/words.ts';
 
 /** How long a refusal that passes by itself is waited for. */
 const refusalWindow = 600_000;
 
 interface Passing {
-  readonly what: string;
+  readonly what: Words;
   readonly why: string;
   readonly passes: (details: ServiceErrorDetails) => boolean;
 }
@@ -30,14 +31,22 @@ export function isHeldByDeleted({ code, message }: ServiceErrorDetails): boolean
  * @throws the refusal itself when the window is over, or waiting would pass the deadline
  */
 export function whileBusy<T>(session: Session, change: () => Promise<T>): Promise<T> {
-  const what = `another operation on vault ${session.inputs.vaultName} to end`;
+  const { vaultName } = session.inputs;
+  const what = {
+    en: `another operation on vault ${vaultName} to end`,
+    fr: `la fin d'une autre opération sur le coffre ${vaultName}`,
+  };
   const why = 'Azure makes one change of a vault at a time';
   return unlessRefused(session, { what, why, passes: isBusy }, change);
 }
 
 /** Makes the first key of a vault that this run made, whose side of Azure learns of roles later than ARM. */
 export function whileRolesPropagate<T>(session: Session, change: () => Promise<T>): Promise<T> {
-  const what = `the new vault ${session.inputs.vaultName} to accept the roles`;
+  const { vaultName } = session.inputs;
+  const what = {
+    en: `the new vault ${vaultName} to accept the roles`,
+    fr: `que le nouveau coffre ${vaultName} accepte les rôles`,
+  };
   const why = 'roles take effect on a new vault some minutes later';
   // As users report it: Azure Resource Manager passes the vault's refusal on as a 400.
   const passes = ({ code, status }: ServiceErrorDetails) => code === 'ForbiddenByRbac' && status === 400;

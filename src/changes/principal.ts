@@ -1,9 +1,9 @@
 /** Makes Adobe's service principal. */
 
 import type { Session } from '../azure/clients.ts';
-import type { Operation } from '../azure/pipeline/exchange.ts';
+import { operationOf } from '../azure/operations.ts';
 import { poll } from '../azure/poll.ts';
-import { createServicePrincipal, getServicePrincipal, principalReadRight } from '../azure/service-principals.ts';
+import { createServicePrincipal, getServicePrincipal } from '../azure/service-principals.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Principal } from '../model/observed.ts';
 import { orAbsent, write } from './idempotent-write.ts';
@@ -13,17 +13,16 @@ export const directoryTimeout = 180_000;
 
 export function makePrincipal(session: Session): Promise<Principal> {
   const { inputs, graph } = session;
-  const name = `read the service principal of Adobe's app ${inputs.adobeAppId}`;
-  const operation: Operation = { service: 'graph', name, right: principalReadRight };
+  const operation = operationOf('readPrincipal', inputs);
   const read = () => orAbsent(() => getServicePrincipal(graph, inputs.adobeAppId, operation));
   const send = async () => {
     try {
-      return await createServicePrincipal(graph, inputs.adobeAppId);
+      return await createServicePrincipal(graph, inputs);
     } catch (error) {
       if (!(error instanceof ServiceError) || error.details.code !== 'Request_MultipleObjectsWithSameKeyValue')
         throw error;
       // It exists, perhaps made a moment ago and not seen everywhere yet.
-      const what = 'the service principal to be seen';
+      const what = { en: 'the service principal to be seen', fr: 'que le principal de service soit visible' };
       const why = 'Graph says that it exists, and what was made a moment ago is read some time later';
       const presence = await poll(session, { what, timeout: directoryTimeout, why }, read);
       if (presence === undefined) throw error;

@@ -1,14 +1,15 @@
 /** Makes, recovers or protects the vault. */
 
 import type { Session } from '../azure/clients.ts';
-import type { Operation } from '../azure/pipeline/exchange.ts';
+import { operationOf } from '../azure/operations.ts';
 import { poll } from '../azure/poll.ts';
-import { deletedVaultRight, getDeletedVault } from '../azure/vault-names.ts';
-import { createVault, getVault, protectVault, recoverVault, vaultReadRight } from '../azure/vaults.ts';
+import { getDeletedVault } from '../azure/vault-names.ts';
+import { createVault, getVault, protectVault, recoverVault } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Vault } from '../model/observed.ts';
 import type { Step } from '../model/plan.ts';
 import { comparable, vaultScopeOf } from '../model/scopes.ts';
+import type { Words } from '../model/words.ts';
 import { seconds } from '../runtime/durations.ts';
 import { differencesFromAsked } from './as-asked.ts';
 import { orAbsent, write } from './idempotent-write.ts';
@@ -30,9 +31,8 @@ export interface VaultContext {
 const dnsTimeout = 300_000;
 
 export function readVaultIfExists(session: Session): Promise<Vault | undefined> {
-  const name = `read vault ${session.inputs.vaultName}`;
-  const operation: Operation = { service: 'arm', name, right: vaultReadRight };
-  return orAbsent(() => getVault(session.keyVault, session.inputs, operation));
+  const { keyVault, inputs } = session;
+  return orAbsent(() => getVault(keyVault, inputs, operationOf('readVault', inputs)));
 }
 
 export async function changeVault(
@@ -65,11 +65,10 @@ async function protect(session: Session): Promise<void> {
     const vault = await readVaultIfExists(session);
     return vault?.purgeProtection === true ? vault : undefined;
   };
-  const { vaultName } = session.inputs;
   const send = () => protectVault(session.keyVault, session.inputs);
   const vault = await whileBusy(session, () => write(session, send, { read: isProtected }));
   if (vault.purgeProtection) return;
-  const operation = `turn on purge protection of vault ${vaultName}`;
+  const { name: operation } = operationOf('protectVault', session.inputs);
   const message = 'Azure accepted the change, and purge protection is still off';
   throw new ServiceError({ service: 'arm', operation, code: 'TurnedBack', message });
 }
@@ -103,8 +102,7 @@ async function createVaultUnlessExists(session: Session, location: string, conte
 /** @throws `refusal` where it can't be seen, or is not so, that the deleted vault was in the given resource group */
 async function recoverHolder(session: Session, context: VaultContext, refusal: ServiceError): Promise<void> {
   const { inputs, log } = session;
-  const name = `look for a soft-deleted vault ${inputs.vaultName}`;
-  const operation: Operation = { service: 'arm', name, right: deletedVaultRight };
+  const operation = operationOf('findDeletedVault', inputs);
   const deleted = await orAbsent(() => getDeletedVault(session.arm, inputs, operation)).catch((error: unknown) => {
     throw error instanceof ServiceError ? refusal : error;
   });
@@ -133,8 +131,13 @@ async function untilRegistered(session: Session): Promise<void> {
   if (state.toLowerCase() === 'succeeded') return;
   const isOver = /^(failed|canceled)$/i.test(state);
   const message = isOver ? `the vault is ${state}` : `the vault is still ${state} after ${seconds(dnsTimeout)}`;
-  const operation = `wait for vault ${session.inputs.vaultName} to register its DNS name`;
+  const { en, fr } = registration(session);
+  const operation = { en: `wait for ${en}`, fr: `attendre ${fr}` };
   throw new ServiceError({ service: 'arm', operation, code: 'VaultNotReady', message });
+}
+
+function registration({ inputs: { vaultName } }: Session): Words {
+  return { en: `vault ${vaultName} to register its DNS name`, fr: `que le coffre ${vaultName} enregistre son nom DNS` };
 }
 
 /**
@@ -143,7 +146,7 @@ async function untilRegistered(session: Session): Promise<void> {
  * @returns the provisioning state, `absent` without a vault
  */
 export async function waitForRegistration(session: Session): Promise<string> {
-  const what = `vault ${session.inputs.vaultName} to register its DNS name`;
+  const what = registration(session);
   const why = 'Azure answers before the name of a new vault is known everywhere';
   let state = '';
   await poll(session, { what, timeout: dnsTimeout, why }, async () => {

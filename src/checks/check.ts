@@ -1,6 +1,6 @@
 /** What a check is: a pure function from what was asked and observed to an outcome. */
 
-import { grantRightCommands, rightAndPlace } from '../az-commands.ts';
+import { grantRightCommands } from '../az-commands.ts';
 import { common } from '../messages/findings/common.ts';
 import type { FindingId, FindingStatus, Severity } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -76,9 +76,8 @@ function withCommands({ en, fr }: Words, commands: readonly string[]): Words {
 export function unreadable({ inputs }: Context, reason: ReadFailure | undefined): CheckOutcome {
   if (reason === undefined) return undecided(common.notRead, common.runAgain);
   if (reason.right === undefined) return undecided(common.unreadable(reason), common.runAgain);
-  const right = rightAndPlace(reason.right);
-  const commands = grantRightCommands(inputs, right.name, right.place);
-  return undecided(common.unreadable(reason), common.grantRight(right, inputs.clientId), ...commands);
+  const commands = grantRightCommands(inputs, reason.right);
+  return undecided(common.unreadable(reason), common.grantRight(reason.right, inputs.clientId), ...commands);
 }
 
 /** The reason why something is not known; `undefined` when it is known not to exist. */

@@ -1,6 +1,7 @@
 /** Refusals of Azure Resource Manager. Sources: Azure's answers as observed, and learn.microsoft.com/azure/azure-resource-manager/troubleshooting. */
-import { assignRole, az, quoted } from '../az-commands.ts';
+import { az, grantRight, quoted } from '../az-commands.ts';
 import { idsOf } from '../model/scopes.ts';
+import { permissions, rightOf } from '../permissions.ts';
 import { type ErrorContext, type ErrorEntry, withCommand } from './entry.ts';
 import { missingRole } from './missing-role.ts';
 
@@ -20,13 +21,13 @@ export const armErrors: readonly ErrorEntry[] = [
       en: `Subscription ${inputs.subscriptionId} does not exist in tenant ${inputs.tenantId}, or the identity has no role in it.`,
       fr: `L'abonnement ${inputs.subscriptionId} n'existe pas dans le locataire ${inputs.tenantId}, ou l'identité n'y a aucun rôle.`,
     }),
-    remediation: (context) =>
+    remediation: ({ inputs }) =>
       withCommand(
         {
           en: 'Check subscription-id (az account list), and give the identity a role:',
           fr: "Vérifiez subscription-id (az account list), et donnez un rôle à l'identité :",
         },
-        assignRole(context, 'Reader', 'group'),
+        grantRight(inputs, rightOf(permissions.readVault)),
       ),
   },
   {

@@ -1,8 +1,9 @@
 /** What an entry of the error catalog is: how it is recognised, what it most likely means, what to do. */
 import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
+import type { ServiceName } from '../model/operation.ts';
 import type { Words } from '../model/words.ts';
-import type { ServiceErrorDetails, ServiceName } from './errors.ts';
+import type { ServiceErrorDetails } from './errors.ts';
 
 export type { Words } from '../model/words.ts';
 

@@ -1,22 +1,27 @@
 /** What can go wrong, as data that a message can be made from. Meanings and cures are in `src/errors/`. */
 
-export type ServiceName = 'oidc' | 'entra' | 'arm' | 'vault' | 'graph' | 'logs' | 'github';
+import type { Right, ServiceName } from '../model/operation.ts';
+import type { Words } from '../model/words.ts';
+
+const inEveryLanguage = (name: string): Words => ({ en: name, fr: name });
 
 /** What a service is called in a message. */
-export const serviceTitles: Readonly<Record<ServiceName, string>> = {
-  oidc: "GitHub's OIDC provider",
-  entra: 'Microsoft Entra ID',
-  arm: 'Azure Resource Manager',
-  vault: 'Azure Key Vault',
-  graph: 'Microsoft Graph',
-  logs: 'Azure Monitor Logs',
-  github: "GitHub's REST API",
+export const serviceTitles: Readonly<Record<ServiceName, Words>> = {
+  oidc: { en: "GitHub's OIDC provider", fr: 'GitHub (fournisseur OIDC)' },
+  entra: inEveryLanguage('Microsoft Entra ID'),
+  arm: inEveryLanguage('Azure Resource Manager'),
+  vault: inEveryLanguage('Azure Key Vault'),
+  graph: inEveryLanguage('Microsoft Graph'),
+  logs: inEveryLanguage('Azure Monitor Logs'),
+  github: { en: "GitHub's REST API", fr: 'GitHub (API REST)' },
 };
 
 export interface ServiceErrorDetails {
   readonly service: ServiceName;
   /** What was tried, in words that finish "could not …": `create vault kv-contoso-cja`. */
-  readonly operation: string;
+  readonly operation: Words;
+  /** The right that lets it through. */
+  readonly right?: Right | undefined;
   /** HTTP status; `undefined` when no answer came. */
   readonly status?: number | undefined;
   /** The service's code (`AuthorizationFailed`, `AADSTS700213`), the network's (`ECONNRESET`), or ours (`InvalidAnswer`). */
@@ -38,7 +43,7 @@ export class ServiceError extends Error {
   readonly details: ServiceErrorDetails;
 
   constructor(details: ServiceErrorDetails, cause?: unknown) {
-    super(`${details.operation}: ${details.code}: ${details.message}`, { cause });
+    super(`${details.operation.en}: ${details.code}: ${details.message}`, { cause });
     this.name = 'ServiceError';
     this.details = details;
   }
@@ -82,10 +87,10 @@ export function errorsOf(error: unknown): readonly unknown[] {
 export class Interrupted extends Error {
   readonly reason: 'deadline' | 'cancelled';
   /** What was under way, with the service that was waited for. */
-  readonly operation: string;
+  readonly operation: Words;
 
-  constructor(reason: 'deadline' | 'cancelled', operation: string) {
-    super(`${operation}: ${reason}`);
+  constructor(reason: 'deadline' | 'cancelled', operation: Words) {
+    super(`${operation.en}: ${reason}`);
     this.name = 'Interrupted';
     this.reason = reason;
     this.operation = operation;

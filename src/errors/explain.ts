@@ -39,7 +39,7 @@ function invalidInput({ input, given, rule }: InvalidInputs['problems'][number])
     fr: `Corrigez l'entrée ${input} de l'étape.`,
   };
   return {
-    operation: `read the input ${input}`,
+    operation: { en: `read the input ${input}`, fr: `lire l'entrée ${input}` },
     code: 'InvalidInputs',
     message: `${input}${given === '' ? '' : ` (${given})`} ${rule}.`,
     ...noAnswer,
@@ -127,16 +127,10 @@ function answeredBy({ service, status, code }: ServiceErrorDetails): Failure['an
 
 function unknownCode({ service, code }: ServiceErrorDetails): Words {
   return {
-    en: `${serviceTitles[service]} refused; this action does not know the code ${code}.`,
-    fr: `Refus de ${frenchTitles[service]} ; cette action ne connaît pas le code ${code}.`,
+    en: `${serviceTitles[service].en} refused; this action does not know the code ${code}.`,
+    fr: `Refus de ${serviceTitles[service].fr} ; cette action ne connaît pas le code ${code}.`,
   };
 }
-
-const frenchTitles: typeof serviceTitles = {
-  ...serviceTitles,
-  oidc: 'GitHub (fournisseur OIDC)',
-  github: 'GitHub (API REST)',
-};
 
 const lookItUp: Words = {
   en: 'Look the code up in the documentation of the service; its support asks for the request id.',
@@ -145,7 +139,7 @@ const lookItUp: Words = {
 
 function shortage(error: NodeJS.ErrnoException): Failure {
   return {
-    operation: 'run',
+    operation: run,
     code: error.code ?? 'ENOMEM',
     message: error.message,
     ...noAnswer,
@@ -166,7 +160,7 @@ const giveMore: Words = {
 
 function unexpected(error: unknown): Failure {
   return {
-    operation: 'run',
+    operation: run,
     code: 'InternalError',
     message: error instanceof Error ? error.message : String(error),
     ...noAnswer,
@@ -175,6 +169,8 @@ function unexpected(error: unknown): Failure {
     remediation: openIssue,
   };
 }
+
+const run: Words = { en: 'run', fr: "mener l'exécution à son terme" };
 
 const ownError: Words = {
   en: 'This is a fault of the action itself. Nothing was concluded from it.',

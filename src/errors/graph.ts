@@ -1,4 +1,5 @@
 /** Refusals of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
+import { permissions, rightOf } from '../permissions.ts';
 import { type ErrorContext, type ErrorEntry, withCommand } from './entry.ts';
 
 const byHand = ({ inputs }: ErrorContext) =>
@@ -27,10 +28,10 @@ export const graphErrors: readonly ErrorEntry[] = [
     services: ['graph'],
     codes: ['Authorization_RequestDenied'],
     meaning: ({ details }) => {
-      const creates = details.operation.startsWith('create');
+      const { name } = details.right ?? rightOf(permissions.readPrincipal);
       return {
-        en: `The identity lacks a permission on Microsoft Graph: ${creates ? 'Application.ReadWrite.All to create' : 'Application.Read.All to read'} service principals, with admin consent.`,
-        fr: `Il manque à l'identité une autorisation sur Microsoft Graph : ${creates ? 'Application.ReadWrite.All pour créer' : 'Application.Read.All pour lire'} des principaux de service, avec le consentement de l'administrateur.`,
+        en: `The identity lacks a permission on Microsoft Graph: ${name}, with admin consent.`,
+        fr: `Il manque à l'identité une autorisation sur Microsoft Graph : ${name}, avec le consentement de l'administrateur.`,
       };
     },
     remediation: byHand,

@@ -1,5 +1,6 @@
 /** Refusals about vaults and keys, by ARM and by the vault itself. Sources: Azure's answers as observed, and learn.microsoft.com/azure/key-vault/general/common-error-codes. */
-import { assignRole, keyCommand, quoted } from '../az-commands.ts';
+import { grantRight, keyCommand, quoted } from '../az-commands.ts';
+import { permissions, rightOf } from '../permissions.ts';
 import { type ErrorEntry, withCommand } from './entry.ts';
 
 export const keyVaultErrors: readonly ErrorEntry[] = [
@@ -128,11 +129,11 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
               en: 'Assign the role, or recover the key by hand as somebody who has it:',
               fr: "Attribuez le rôle, ou faites récupérer la clé à la main par quelqu'un qui l'a :",
             },
-            assignRole(context, 'Key Vault Crypto Officer', 'vault'),
+            grantRight(context.inputs, rightOf(permissions.recoverKey)),
           )
         : withCommand(
             { en: 'Assign the role:', fr: 'Attribuez le rôle :' },
-            assignRole(context, 'Key Vault Contributor', 'group'),
+            grantRight(context.inputs, rightOf(permissions.createVault)),
           ),
   },
   {

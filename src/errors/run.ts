@@ -1,10 +1,12 @@
 /** What the run itself finds wrong, before or without any service. */
 
+import type { ServiceName } from '../model/operation.ts';
+import { getIdToken } from '../permissions.ts';
 import { type Words, withCommand } from './entry.ts';
-import { type RunErrorCode, type ServiceName, serviceTitles } from './errors.ts';
+import { type RunErrorCode, serviceTitles } from './errors.ts';
 
 interface RunRefusal {
-  readonly operation: string;
+  readonly operation: Words;
   readonly message: string;
   readonly meaning: Words;
   readonly remediation: Words;
@@ -15,7 +17,7 @@ export const runErrors: Readonly<
   Record<RunErrorCode, (about: string, service: ServiceName | undefined) => RunRefusal>
 > = {
   NoIdToken: (event) => ({
-    operation: 'get an OIDC token from GitHub',
+    operation: getIdToken.name,
     message: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.',
     meaning: event.startsWith('pull_request')
       ? {
@@ -35,7 +37,7 @@ export const runErrors: Readonly<
     ),
   }),
   UnsafeEvent: (event) => ({
-    operation: 'start mode ensure',
+    operation: { en: 'start mode ensure', fr: 'démarrer le mode ensure' },
     message: `mode ensure does not run on ${event}.`,
     meaning: {
       en: "On this event GitHub gives the job the base repository's rights and tokens, also for a fork's pull request.",
@@ -47,8 +49,11 @@ export const runErrors: Readonly<
     },
   }),
   ForeignHost: (host, service) => ({
-    operation: `reach ${service === undefined ? 'a service' : serviceTitles[service]}`,
-    message: `${host} is not a host of ${service === undefined ? 'the service' : serviceTitles[service]}; nothing was sent there.`,
+    operation: {
+      en: `reach ${service === undefined ? 'a service' : serviceTitles[service].en}`,
+      fr: `joindre ${service === undefined ? 'un service' : serviceTitles[service].fr}`,
+    },
+    message: `${host} is not a host of ${service === undefined ? 'the service' : serviceTitles[service].en}; nothing was sent there.`,
     meaning: {
       en: 'An answer or a variable of the environment pointed to another host. A token for one service is never sent to another.',
       fr: "Une réponse ou une variable d'environnement désignait un autre hôte. Le jeton d'un service n'est jamais envoyé à un autre.",
@@ -59,7 +64,7 @@ export const runErrors: Readonly<
     },
   }),
   InvalidProxy: (variable) => ({
-    operation: 'read the proxy from the environment',
+    operation: { en: 'read the proxy from the environment', fr: "lire le proxy dans l'environnement" },
     message: `${variable} holds no address of an HTTP proxy.`,
     meaning: {
       en: 'The value is not repeated here, since it may hold a password. Other kinds of proxies, SOCKS among them, are not supported.',
@@ -71,7 +76,7 @@ export const runErrors: Readonly<
     ),
   }),
   NodeWithoutProxies: (version) => ({
-    operation: 'use the proxy of the environment',
+    operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
     message: `Node ${version} runs this action, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
     meaning: {
       en: 'An older runner brings an older Node, which would ignore the proxy.',

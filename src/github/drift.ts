@@ -65,7 +65,7 @@ async function updateIssue(issues: Issues, inputs: Inputs, verdict: Verdict, run
 
 function driftWarning(error: unknown, inputs: Inputs): string {
   if (error instanceof Interrupted) {
-    return `Drift issue: not updated, since timeout-minutes is over (operation: ${error.operation}). The result of the check stands.`;
+    return `Drift issue: not updated, since timeout-minutes is over (operation: ${error.operation.en}). The result of the check stands.`;
   }
   const lines = explain(error, { inputs, claims: undefined }).flatMap((failure) =>
     failureLines(problemOf(failure, 'en')),

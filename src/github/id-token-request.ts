@@ -7,19 +7,14 @@ import {
   type PipelineRequest,
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
-import { exchange, type Operation } from '../azure/pipeline/exchange.ts';
+import { exchange } from '../azure/pipeline/exchange.ts';
 import { httpClientOf, type PipelineOptions } from '../azure/pipeline/pipeline.ts';
 import { requestIdOf } from '../azure/pipeline/request-id.ts';
 import { ServiceError } from '../errors/errors.ts';
+import { getIdToken } from '../permissions.ts';
 import { excerpt } from '../runtime/secrets.ts';
 import type { EarlyResponse } from './early-request.ts';
 import { type IdToken, type IdTokenSource, idTokenHeaders, parseIdToken } from './id-tokens.ts';
-
-const operation: Operation = {
-  service: 'oidc',
-  name: 'get an OIDC token from GitHub',
-  right: 'permissions: id-token: write',
-};
 
 export interface IdTokenRequestOptions extends PipelineOptions {
   readonly idTokenSource: IdTokenSource;
@@ -37,7 +32,7 @@ export function requestIdToken(options: IdTokenRequestOptions): () => Promise<Id
   return async () => {
     const headers = createHttpHeaders(idTokenHeaders(source));
     const request = createPipelineRequest({ url: source.url, headers });
-    return tokenOf(await exchange(operation, () => client.sendRequest(request)));
+    return tokenOf(await exchange(getIdToken, () => client.sendRequest(request)));
   };
 }
 
@@ -68,8 +63,8 @@ function tokenOf(response: PipelineResponse): IdToken {
   const token = status === 200 ? parseIdToken(text) : undefined;
   if (token !== undefined) return token;
   throw new ServiceError({
-    service: operation.service,
-    operation: operation.name,
+    service: getIdToken.service,
+    operation: getIdToken.name,
     status,
     code: status === 200 ? 'InvalidAnswer' : `HTTP ${status}`,
     message: status === 200 ? 'the answer holds no token' : excerpt(text),

@@ -7,11 +7,13 @@ import {
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
-import { exchange, type Operation } from '../azure/pipeline/exchange.ts';
+import { exchange } from '../azure/pipeline/exchange.ts';
 import { httpClientOf, type PipelineOptions } from '../azure/pipeline/pipeline.ts';
 import { requestIdOf } from '../azure/pipeline/request-id.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Environment } from '../inputs/inputs.ts';
+import type { Operation } from '../model/operation.ts';
+import type { Words } from '../model/words.ts';
 import type { ExistingIssue } from '../report/drift-decision.ts';
 import { parseJson } from '../runtime/json.ts';
 import { userAgent } from '../runtime/version.ts';
@@ -54,12 +56,12 @@ export function openIssues(options: IssueOptions, token: string, repository: str
     ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
   });
   const ask = async <S extends v.GenericSchema>(
-    name: string,
+    name: Words,
     route: string,
     parameters: Record<string, unknown>,
     schema: S,
   ) => {
-    const operation: Operation = { service: 'github', name, right: 'issues: write' };
+    const operation: Operation = { service: 'github', name };
     const response = await exchange(operation, () => octokit.request(route, { ...at, ...parameters }));
     return parsed(operation, response, schema);
   };
@@ -69,7 +71,7 @@ export function openIssues(options: IssueOptions, token: string, repository: str
       for (let page = 1; page <= mostPages; page += 1) {
         const query = { labels: driftLabel, state: 'all', per_page: perPage, page };
         const entries = await ask(
-          'look for the drift issue',
+          { en: 'look for the drift issue', fr: "rechercher l'issue de dérive" },
           'GET /repos/{owner}/{repo}/issues',
           query,
           v.array(issueEntry),
@@ -84,7 +86,7 @@ export function openIssues(options: IssueOptions, token: string, repository: str
       const parameters = { title, body, labels: [driftLabel] };
       return (
         await ask(
-          'open the drift issue',
+          { en: 'open the drift issue', fr: "ouvrir l'issue de dérive" },
           'POST /repos/{owner}/{repo}/issues',
           parameters,
           v.object({ number: v.number() }),
@@ -94,7 +96,7 @@ export function openIssues(options: IssueOptions, token: string, repository: str
     async update(number, changes) {
       const parameters = { issue_number: number, ...changes };
       await ask(
-        'update the drift issue',
+        { en: 'update the drift issue', fr: "mettre à jour l'issue de dérive" },
         'PATCH /repos/{owner}/{repo}/issues/{issue_number}',
         parameters,
         v.object({ number: v.number() }),
@@ -103,7 +105,7 @@ export function openIssues(options: IssueOptions, token: string, repository: str
     async comment(number, body) {
       const parameters = { issue_number: number, body };
       await ask(
-        'comment on the drift issue',
+        { en: 'comment on the drift issue', fr: "commenter l'issue de dérive" },
         'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
         parameters,
         v.object({ id: v.number() }),

@@ -1,8 +1,8 @@
 /** The words of what `ensure` will not or cannot do, and of what to know before it does something: one shape for all languages. */
-import type { Inputs, Language } from '../model/inputs.ts';
+import type { Inputs } from '../model/inputs.ts';
 import type { ReadFailure } from '../model/observed.ts';
 import type { Blocker, Note } from '../model/plan.ts';
-import type { Words } from '../model/words.ts';
+import type { Language, Words } from '../model/words.ts';
 import type { BlockerWords, NoteWords } from './blocker-words.ts';
 import { blockers as englishBlockers, notes as englishNotes } from './en/blockers.ts';
 import { blockers as frenchBlockers, notes as frenchNotes } from './fr/blockers.ts';
@@ -18,7 +18,7 @@ export const planMessages: Readonly<Record<Language, PlanWords>> = {
 };
 
 const noReason: ReadFailure = {
-  operation: '',
+  operation: { en: '', fr: '' },
   status: undefined,
   code: '',
   message: '',

@@ -1,6 +1,6 @@
 /** The words of the report, by language. */
 
-import type { Language } from '../model/inputs.ts';
+import type { Language } from '../model/words.ts';
 import { summary as englishSummary } from './en/summary.ts';
 import { ticket as englishTicket } from './en/ticket.ts';
 import { summary as frenchSummary } from './fr/summary.ts';

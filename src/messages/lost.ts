@@ -1,6 +1,7 @@
 /** The words of a loss, the same shape in every language. Texts are plain, without markup. */
+
 import type { Lost } from '../model/finding.ts';
-import type { Language } from '../model/inputs.ts';
+import type { Language } from '../model/words.ts';
 
 export interface LostMessages {
   /** The headline. */

@@ -1,12 +1,12 @@
-/** What an identity lacks: the right that its mode needs, which may be more than the refused read does. No words. */
-import { grantRightCommands, type Place, rightAndPlace } from '../az-commands.ts';
+/** What an identity lacks: the right that its mode needs, which may be more than the refused read does. */
+import { grantRight } from '../az-commands.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ReadFailure } from '../model/observed.ts';
+import type { Place, Right } from '../model/operation.ts';
+import type { Language } from '../model/words.ts';
+import { permissions, rightOf } from '../permissions.ts';
 
-export interface MissingRight {
-  /** Of an Azure role, or of a permission of Microsoft Graph. */
-  readonly name: string;
-  readonly place: Place;
+export interface MissingRight extends Right {
   /** Give the right to the pipeline's identity; one a line. */
   readonly commands: string;
 }
@@ -14,21 +14,22 @@ export interface MissingRight {
 /** `undefined` when no right is missing. */
 export function missingRight({ right }: ReadFailure, inputs: Inputs): MissingRight | undefined {
   if (right === undefined) return undefined;
-  const { name, place } = rightOfMode(right, inputs);
-  return { name, place, commands: grantRightCommands(inputs, name, place).join('\n') };
+  const needed = rightOfMode(right, inputs);
+  return { ...needed, commands: grantRight(inputs, needed) };
 }
 
 /** Mode ensure writes afterwards what it reads now: naming a role that only reads would send a person twice. */
-function rightOfMode(right: string, inputs: Inputs): Pick<MissingRight, 'name' | 'place'> {
-  const read = rightAndPlace(right);
-  if (inputs.mode !== 'ensure') return read;
+function rightOfMode(read: Right, inputs: Inputs): Right {
+  if (inputs.mode !== 'ensure' || read.place === 'subscription') return read;
   if (read.place === 'graph') {
     const creates = inputs.createPrincipal && inputs.confirmedKeyUri === undefined;
-    return creates ? { ...read, name: 'Application.ReadWrite.All' } : read;
+    return creates ? rightOf(permissions.createPrincipal) : read;
   }
-  if (read.name === 'Key Vault Reader') return { ...read, name: 'Key Vault Crypto Officer' };
-  if (read.place === 'subscription') return read;
-  return inputs.createResourceGroup
-    ? { name: 'Contributor', place: 'subscription' }
-    : { name: 'Key Vault Contributor', place: 'group' };
+  if (read.place === 'vault') return rightOf(permissions.recoverKey);
+  return rightOf(inputs.createResourceGroup ? permissions.createGroup : permissions.createVault);
 }
+
+export const places: Readonly<Record<Language, Readonly<Record<Place, string>>>> = {
+  en: { graph: 'Microsoft Graph', vault: 'the vault', group: 'the resource group', subscription: 'the subscription' },
+  fr: { graph: 'Microsoft Graph', vault: 'le coffre', group: 'le groupe de ressources', subscription: "l'abonnement" },
+};

@@ -1,6 +1,5 @@
 /** What the observed state means: findings, the state and whether the key is ready. Plain data. */
-import type { Language } from './inputs.ts';
-import type { Words } from './words.ts';
+import type { Language, Words } from './words.ts';
 
 export type Severity = 'error' | 'warning';
 

@@ -1,9 +1,8 @@
 /** What a workflow asks for: the inputs, validated. Plain data. */
 import type { Waiver } from './finding.ts';
+import type { Language } from './words.ts';
 
 export type Mode = 'ensure' | 'plan' | 'verify';
-
-export type Language = 'en' | 'fr';
 
 /** The key that Adobe confirmed, taken apart; names in lower case, since Key Vault ignores their case. */
 export interface ConfirmedKey {

@@ -1,11 +1,13 @@
 /** What was read from Azure and Microsoft Graph. It knows nothing of what is wanted. Plain data. */
 
+import type { Right } from './operation.ts';
 import type { Usage } from './usage.ts';
+import type { Words } from './words.ts';
 
-/** Why something could not be seen: enough to tell a person what to grant or repair. */
+/** Why something could not be read: enough to tell a person what to grant or repair. */
 export interface ReadFailure {
-  /** What was tried, e.g. `read the locks of vault kv-contoso-cja`. */
-  readonly operation: string;
+  /** What was tried, e.g. `list the locks of vault kv-contoso-cja`. */
+  readonly operation: Words;
   /** HTTP status, when there was an answer. */
   readonly status: number | undefined;
   /** The service's own code (`AuthorizationFailed`), or `InvalidAnswer`, `Timeout`, `ECONNRESET`, … */
@@ -13,7 +15,7 @@ export interface ReadFailure {
   readonly message: string;
   readonly requestId: string | undefined;
   /** The role or Graph permission that would let this read through, when a missing right is the reason. */
-  readonly right: string | undefined;
+  readonly right: Right | undefined;
 }
 
 /** Three-valued sight: what could not be read is neither there nor absent. */

@@ -6,12 +6,12 @@ import type { Change, Plan } from './plan.ts';
 import type { Words } from './words.ts';
 
 /**
- * What ended a run early, as a person needs it. What was tried, what a service answered and which rule an input breaks are
- * in English alone: the summary quotes them as the log has them, so that they can be searched for.
+ * What ended a run early, as a person needs it. What a service answered and which rule an input breaks are in English
+ * alone: the summary quotes them as the log has them, so that they can be searched for.
  */
 export interface Failure {
   /** What was tried: `create vault kv-contoso-cja`. */
-  readonly operation: string;
+  readonly operation: Words;
   /** The service's code, or the action's own (`InvalidInputs`, `DeadlineExceeded`). */
   readonly code: string;
   /** What the service answered, verbatim. */

@@ -1,4 +1,5 @@
 /** Texts in every language: one that is missing does not compile. */
-import type { Language } from './inputs.ts';
+
+export type Language = 'en' | 'fr';
 
 export type Words = Readonly<Record<Language, string>>;

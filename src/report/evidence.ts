@@ -5,8 +5,11 @@
 
 import { inputName } from '../inputs/table.ts';
 import { blockerText, noteText } from '../messages/blockers.ts';
+import { places } from '../messages/missing-right.ts';
 import { type Finding, type FindingId, findingsIn, type Waiver } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
+import type { Observation, Observed, ReadFailure } from '../model/observed.ts';
+import type { Right } from '../model/operation.ts';
 import type { Outcome, Run } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
 import { changeEntry, findingEntry, type OutputName, type Outputs } from './outputs.ts';
@@ -46,7 +49,7 @@ export function evidenceText(
     outputs: outputEntries(outcome, outputs, sources),
     plan: plan === undefined || inputs === undefined ? null : planEntry(plan, inputs),
     failures: failureEntries(outcome),
-    observed: observed === undefined ? null : sorted(json(observed)),
+    observed: observed === undefined ? null : sorted(observedEntry(observed)),
   };
   return `${jsonText(json(report), 2)}\n`;
 }
@@ -109,6 +112,30 @@ function failureEntries(outcome: Outcome) {
 
 function failureEntry({ operation, code, message, status, requestId, meaning, remediation }: Problem) {
   return { operation, code, message, status, requestId, meaning, remediation };
+}
+
+/** What could not be read says in English what was tried, and which right would let it through. */
+function observedEntry(observed: Observed): Json {
+  const { principal } = observed;
+  const given = principal.presence === 'found' ? principal.value : undefined;
+  const { at, ...rest } = observed;
+  const parts = Object.entries<Observation<unknown>>(rest).map(
+    ([name, part]) =>
+      [name, json(part.presence === 'unknown' ? { ...part, reason: reasonEntry(part.reason) } : part)] as const,
+  );
+  const graphFailure = given?.graphFailure ?? null;
+  if (given === undefined || graphFailure === null) return { at, ...Object.fromEntries(parts) };
+  const value = { ...given, graphFailure: reasonEntry(graphFailure) };
+  return { at, ...Object.fromEntries(parts), principal: json({ ...principal, value }) };
+}
+
+function reasonEntry(reason: ReadFailure): Json {
+  const { operation, right } = reason;
+  return json({ ...reason, operation: operation.en, right: right && rightText(right) });
+}
+
+function rightText({ name, place, actions }: Right): string {
+  return `${name} on ${places.en[place]}${actions.length === 0 ? '' : ` (${actions.join(', ')})`}`;
 }
 
 /** As JSON has it: what is not there is `null` rather than missing, so that every report has the same names. */

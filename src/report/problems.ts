@@ -3,12 +3,13 @@
 import { blockerText, nothingMoreWritten, nothingWritten } from '../messages/blockers.ts';
 import { summaryMessages } from '../messages/index.ts';
 import type { FindingId } from '../model/finding.ts';
-import type { Language } from '../model/inputs.ts';
 import type { Failure, Outcome } from '../model/outcome.ts';
 import type { Change } from '../model/plan.ts';
+import type { Language } from '../model/words.ts';
 
 /** One of them, in the words of one language. */
-export interface Problem extends Omit<Failure, 'meaning' | 'remediation'> {
+export interface Problem extends Omit<Failure, 'operation' | 'meaning' | 'remediation'> {
+  readonly operation: string;
   readonly meaning: string;
   readonly remediation: string;
 }
@@ -19,7 +20,13 @@ export function problemsOf(outcome: Outcome, language: Language): Problem[] {
 }
 
 export function problemOf(failure: Failure, language: Language): Problem {
-  return { ...failure, meaning: failure.meaning[language], remediation: failure.remediation[language] };
+  const { operation, meaning, remediation } = failure;
+  return {
+    ...failure,
+    operation: operation[language],
+    meaning: meaning[language],
+    remediation: remediation[language],
+  };
 }
 
 function blockersOf({ failures, plan, inputs, changes }: Outcome, language: Language): Problem[] {

@@ -2,8 +2,8 @@
 
 import { summaryMessages } from '../messages/index.ts';
 import { findingsIn } from '../model/finding.ts';
-import type { Language } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { Language } from '../model/words.ts';
 import { changesSection } from './summary/changes.ts';
 import { failuresSection } from './summary/failures.ts';
 import {

@@ -2,9 +2,10 @@
 
 import { readableTime } from '../messages/dates.ts';
 import type { OnOff, TicketMessages } from '../messages/ticket.ts';
-import type { Inputs, Language } from '../model/inputs.ts';
+import type { Inputs } from '../model/inputs.ts';
 import type { Key, Observed, Vault } from '../model/observed.ts';
 import { encryptionUserRoleName } from '../model/roles.ts';
+import type { Language } from '../model/words.ts';
 import { grantOf, grantPlace } from './grant.ts';
 
 interface FoundInAzure {

@@ -1,6 +1,7 @@
 /** One deadline over the whole run, and the end that a cancelled job asks for. */
 
 import { Interrupted } from '../errors/errors.ts';
+import type { Words } from '../model/words.ts';
 import { now } from './clock.ts';
 
 export class Deadline {
@@ -33,7 +34,7 @@ export class Deadline {
   }
 
   /** @throws Interrupted when the run must end */
-  check(operation: string): void {
+  check(operation: Words): void {
     if (this.signal.aborted) throw new Interrupted(this.#reason, operation);
   }
 
@@ -42,7 +43,7 @@ export class Deadline {
    *
    * @throws Interrupted when the run must end before the wait is over
    */
-  async wait(milliseconds: number, operation: string): Promise<void> {
+  async wait(milliseconds: number, operation: Words): Promise<void> {
     await new Promise<void>((resolve) => {
       const done = () => {
         clearTimeout(timer);

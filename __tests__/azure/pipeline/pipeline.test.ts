@@ -5,11 +5,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Fault } from '../../../emulator/faults.ts';
 import { type RunningCloud, startCloud } from '../../../emulator/start.ts';
 import { Connections } from '../../../src/azure/pipeline/connections.ts';
-import { exchange, type Operation } from '../../../src/azure/pipeline/exchange.ts';
+import { exchange } from '../../../src/azure/pipeline/exchange.ts';
 import { hostRule } from '../../../src/azure/pipeline/hosts.ts';
 import { httpClientOf } from '../../../src/azure/pipeline/pipeline.ts';
 import { readProxy } from '../../../src/azure/pipeline/proxy.ts';
-import type { ServiceName } from '../../../src/errors/errors.ts';
+import type { Operation, ServiceName } from '../../../src/model/operation.ts';
 import { Deadline } from '../../../src/runtime/deadline.ts';
 import { type KeptLog, keepLog } from '../log-kept.ts';
 
@@ -61,7 +61,12 @@ async function send(
   opened.push(connections);
   const client = httpClientOf(service, { connections, hosts, deadline, log });
   const writes = method !== 'GET';
-  const operation: Operation = { service, name, right: 'none', writes, ...(replaces === true ? { replaces } : {}) };
+  const operation: Operation = {
+    service,
+    name: { en: name, fr: name },
+    writes,
+    ...(replaces === true ? { replaces } : {}),
+  };
   const request = createPipelineRequest({ method, url: address, ...(body === undefined ? {} : { body }) });
   return exchange(operation, () => client.sendRequest(request));
 }
@@ -166,7 +171,10 @@ describe('the end', () => {
     spoil({ kind: 'hang', moment: 'before' });
     await expect(send(read)).rejects.toMatchObject({
       reason: 'deadline',
-      operation: 'list the subscriptions (waiting for Azure Resource Manager)',
+      operation: {
+        en: 'list the subscriptions (waiting for Azure Resource Manager)',
+        fr: 'list the subscriptions (en attente de Azure Resource Manager)',
+      },
     });
   });
 

@@ -1,4 +1,5 @@
 import type { AccessPolicy, Observed, Principal, RoleAssignment } from '../../../src/model/observed.ts';
+import { permissions, rightOf } from '../../../src/permissions.ts';
 import { newTable } from '../table.ts';
 import {
   absent,
@@ -37,7 +38,7 @@ const principal = (change: Partial<Principal>): Partial<Observed> => ({
 const given = { adobePrincipalId: principalId };
 const otherApp = '0d1b7c3e-5a92-4d68-9e4f-2c8d61b3a705';
 const showId = `az ad sp show --id ${appId} --query id --output tsv`;
-const graphRefusal = { ...refusal, right: 'Application.Read.All on Microsoft Graph' };
+const graphRefusal = { ...refusal, right: rightOf(permissions.readPrincipal) };
 
 check('adobe-principal', [
   { name: 'enabled', status: 'pass', says: principalId },

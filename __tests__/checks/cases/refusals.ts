@@ -28,7 +28,7 @@ const sub = `--subscription ${inputs.subscriptionId}`;
 const grantReader = `az role assignment create ${sub} --assignee ${inputs.clientId} --role Reader --scope ${vaultScope}`;
 const lacks = (action: string) => ({
   presence: 'unknown' as const,
-  reason: { ...refusal, right: `Reader on the vault (${action})` },
+  reason: { ...refusal, right: { name: 'Reader', place: 'vault' as const, actions: [action] } },
 });
 
 const state = (name: string): Partial<Observed> => ({ subscription: found({ state: name }) });

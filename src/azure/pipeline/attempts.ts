@@ -7,11 +7,13 @@ import {
 } from '@azure/core-rest-pipeline';
 import { Interrupted, RunError, ServiceError, serviceTitles } from '../../errors/errors.ts';
 import type { Log } from '../../model/log.ts';
+import type { Operation } from '../../model/operation.ts';
+import type { Words } from '../../model/words.ts';
 import { now } from '../../runtime/clock.ts';
 import type { Deadline } from '../../runtime/deadline.ts';
 import { seconds } from '../../runtime/durations.ts';
 import { excerpt } from '../../runtime/secrets.ts';
-import { currentOperation, isWrite, type Operation } from './exchange.ts';
+import { currentOperation, isWrite } from './exchange.ts';
 import {
   attemptLimit,
   delayBefore,
@@ -106,7 +108,7 @@ function pauseAfter(
   failed: TransientError,
   { operation, writes, attempt, startedAt }: Progress,
 ): number | undefined {
-  const what = `${serviceTitles[operation.service]}: ${failed.code} (to ${operation.name})`;
+  const what = `${serviceTitles[operation.service].en}: ${failed.code} (to ${operation.name.en})`;
   if (!mayRepeat(writes, failed) || (writes && operation.replaces === true)) {
     log.info(`${what}.`);
     return undefined;
@@ -135,6 +137,7 @@ function noAnswer(
   return new ServiceError({
     service: operation.service,
     operation: operation.name,
+    right: operation.right,
     code: failed.code,
     message: `no answer from ${new URL(request.url).host} (${tries})${why}`,
     answerLost: failed.sent && writes,
@@ -142,8 +145,9 @@ function noAnswer(
   });
 }
 
-function waitingFor(operation: Operation): string {
-  return `${operation.name} (waiting for ${serviceTitles[operation.service]})`;
+function waitingFor({ name, service }: Operation): Words {
+  const { en, fr } = serviceTitles[service];
+  return { en: `${name.en} (waiting for ${en})`, fr: `${name.fr} (en attente de ${fr})` };
 }
 
 function times(attempts: number): string {

@@ -1,7 +1,7 @@
 /** The connections of a run: which agent serves a host, and those that are opened ahead. Loads no SDK. */
 import type { Agent } from 'node:https';
-import type { ServiceName } from '../../errors/errors.ts';
 import type { Environment } from '../../inputs/inputs.ts';
+import type { ServiceName } from '../../model/operation.ts';
 import { DirectAgent, ProxyAgent } from './agent.ts';
 import type { HostRule } from './hosts.ts';
 import { bypassesProxy, type Proxy } from './proxy.ts';

@@ -4,25 +4,8 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
-import { asError, Interrupted, RunError, ServiceError, type ServiceName } from '../../errors/errors.ts';
-
-/** What is done at a service. */
-export interface Operation {
-  readonly service: ServiceName;
-  /** In words that finish "could not …": `create vault kv-contoso-cja`. */
-  readonly name: string;
-  /** The role or Graph permission that lets it through. */
-  readonly right: string;
-  /** `false` for a POST that changes nothing. */
-  readonly writes?: boolean;
-  /**
-   * Whether the write replaces what is there already (the creation of a vault or a group). Such a one is never repeated
-   * by a policy: whoever asked for it looks again immediately before each time that it is sent.
-   */
-  readonly replaces?: boolean;
-  /** How long one attempt may take, ms, where that is longer than usual. */
-  readonly timeLimit?: number;
-}
+import { asError, Interrupted, RunError, ServiceError } from '../../errors/errors.ts';
+import type { Operation } from '../../model/operation.ts';
 
 interface Exchange {
   readonly operation: Operation;
@@ -39,7 +22,7 @@ const exchanges = new AsyncLocalStorage<Exchange>();
  */
 export async function exchange(operation: Operation, call: () => Promise<unknown>): Promise<PipelineResponse> {
   const response = await exchangeIfNeeded(operation, call);
-  if (response === undefined) throw new Error(`nothing was sent to ${operation.name}`);
+  if (response === undefined) throw new Error(`nothing was sent to ${operation.name.en}`);
   return response;
 }
 

@@ -2,7 +2,7 @@
  * Where each token may go, in one place. A request of a service leaves only for that service's host; redirects, next
  * links and addresses in answers that lead elsewhere are refused before anything is sent.
  */
-import type { ServiceName } from '../../errors/errors.ts';
+import type { ServiceName } from '../../model/operation.ts';
 import { hosts, vaultHost } from '../cloud.ts';
 
 export interface HostOptions {

@@ -1,6 +1,6 @@
 /** The policy that keeps the number of requests under way small where a proxy stands between. */
 import type { PipelinePolicy } from '@azure/core-rest-pipeline';
-import type { ServiceName } from '../../errors/errors.ts';
+import type { ServiceName } from '../../model/operation.ts';
 import type { Connections } from './connections.ts';
 
 /**

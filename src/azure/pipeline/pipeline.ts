@@ -10,8 +10,8 @@ import {
   type Pipeline,
   type PipelinePolicy,
 } from '@azure/core-rest-pipeline';
-import type { ServiceName } from '../../errors/errors.ts';
 import type { Log } from '../../model/log.ts';
+import type { ServiceName } from '../../model/operation.ts';
 import type { Deadline } from '../../runtime/deadline.ts';
 import { userAgent } from '../../runtime/version.ts';
 import { attemptPolicy } from './attempts.ts';

@@ -1,7 +1,8 @@
 /** The small policies: where a request may go, what its answer may be, and the line that the debug log has of it. */
 import type { PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
-import { RunError, ServiceError, type ServiceName } from '../../errors/errors.ts';
+import { RunError, ServiceError } from '../../errors/errors.ts';
 import type { Log } from '../../model/log.ts';
+import type { ServiceName } from '../../model/operation.ts';
 import { excerpt } from '../../runtime/secrets.ts';
 import { codeOf } from './attempts.ts';
 import { currentOperation, noteResponse, notingError } from './exchange.ts';

@@ -37,9 +37,9 @@ export function renewRefusedToken({ credential, service, log }: RenewalOptions):
       const claims = claimsChallenge(response);
       refused.add(token);
       if (claims === undefined) {
-        log.info(`${serviceTitles[service]} refused the token (HTTP 401): requesting a new one, once.`);
+        log.info(`${serviceTitles[service].en} refused the token (HTTP 401): requesting a new one, once.`);
         await credential.forget(scope, token);
-      } else log.info(`${serviceTitles[service]} requires a token with other claims: requesting one, once.`);
+      } else log.info(`${serviceTitles[service].en} requires a token with other claims: requesting one, once.`);
       await authorize(request, claims);
       const second = await next(request);
       if (claims !== undefined && claimsChallenge(second) !== undefined) throw insufficientClaims(requestIdOf(second));

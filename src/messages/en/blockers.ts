@@ -1,25 +1,17 @@
 /** What `ensure` will not or cannot do, in English: why, and what to do instead. */
-import type { Place } from '../../az-commands.ts';
 import { quoted } from '../../az-commands.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { ReadFailure } from '../../model/observed.ts';
 import type { BlockerWords, NoteWords } from '../blocker-words.ts';
-import { missingRight } from '../missing-right.ts';
-
-const places: Readonly<Record<Place, string>> = {
-  graph: 'Microsoft Graph',
-  vault: 'the vault',
-  group: 'the resource group',
-  subscription: 'the subscription',
-};
+import { missingRight, places } from '../missing-right.ts';
 
 const vault = (inputs: Inputs) => `--name ${quoted(inputs.vaultName)}`;
 const needed = (inputs: Inputs, reason: ReadFailure) => {
   const right = missingRight(reason, inputs);
-  return right === undefined ? '' : `, which needs ${right.name} on ${places[right.place]}`;
+  return right === undefined ? '' : `, which needs ${right.name} on ${places.en[right.place]}`;
 };
 const said = ({ operation, code, message, requestId }: ReadFailure) =>
-  `${operation}: ${code}: ${message}${requestId === undefined ? '' : `; request id ${requestId}`}`;
+  `${operation.en}: ${code}: ${message}${requestId === undefined ? '' : `; request id ${requestId}`}`;
 
 function grantMissingRight(reason: ReadFailure, inputs: Inputs): string {
   const right = missingRight(reason, inputs);
@@ -28,7 +20,7 @@ function grantMissingRight(reason: ReadFailure, inputs: Inputs): string {
     right.place === 'graph'
       ? ' The first two commands are for an app registration, the last one alone for a managed identity.'
       : '';
-  return `Give the identity ${inputs.clientId}: ${right.name} on ${places[right.place]}.${which}\n\n${right.commands}`;
+  return `Give the identity ${inputs.clientId}: ${right.name} on ${places.en[right.place]}.${which}\n\n${right.commands}`;
 }
 
 export const blockers: BlockerWords = {

@@ -1,16 +1,11 @@
 /** What several findings say. */
-import type { PlacedRight } from '../../az-commands.ts';
 import type { ReadFailure } from '../../model/observed.ts';
+import type { Right } from '../../model/operation.ts';
 import type { Words } from '../../model/words.ts';
+import { places } from '../missing-right.ts';
 
 const answer = ({ status, code }: ReadFailure): string =>
   [status === undefined ? '' : `HTTP ${status}`, code].filter(Boolean).join(' ');
-const places = {
-  graph: { en: 'Microsoft Graph', fr: 'Microsoft Graph' },
-  vault: { en: 'the vault', fr: 'le coffre' },
-  group: { en: 'the resource group', fr: 'le groupe de ressources' },
-  subscription: { en: 'the subscription', fr: "l'abonnement" },
-} as const satisfies Record<string, Words>;
 
 /** A managed identity has no app registration. */
 const graphCommands: Words = {
@@ -46,19 +41,22 @@ export const common = {
     const [en, fr] =
       requestId === undefined ? ['', ''] : [` (request id ${requestId})`, ` (ID de requête ${requestId})`];
     return {
-      en: `could not ${operation}: ${answer(reason)}: ${message}${en}`,
-      fr: `échec de la lecture (${operation}) : ${answer(reason)} : ${message}${fr}`,
+      en: `could not ${operation.en}: ${answer(reason)}: ${message}${en}`,
+      fr: `échec de l'opération « ${operation.fr} » : ${answer(reason)} : ${message}${fr}`,
     };
   },
-  grantRight({ name, place, action }: PlacedRight, clientId: string): Words {
+  grantRight({ name, place, actions }: Right, clientId: string): Words {
     const who = place === 'graph' ? graphCommands : azureCommands;
     const custom =
-      action === undefined
+      actions.length === 0
         ? ['', '']
-        : [` In a custom role, ${action} is enough.`, ` Dans un rôle personnalisé, ${action} suffit.`];
+        : [
+            ` In a custom role, ${actions.join(', ')} is enough.`,
+            ` Dans un rôle personnalisé, ${actions.join(', ')} suffit.`,
+          ];
     return {
-      en: `Grant ${name} on ${places[place].en} to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.${custom[0]}${who.en}`,
-      fr: `Accordez ${place === 'graph' ? `l'autorisation ${name}` : `le rôle ${name}`} sur ${places[place].fr} à l'identité du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'exécution.${custom[1]}${who.fr}`,
+      en: `Grant ${name} on ${places.en[place]} to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.${custom[0]}${who.en}`,
+      fr: `Accordez ${place === 'graph' ? `l'autorisation ${name}` : `le rôle ${name}`} sur ${places.fr[place]} à l'identité du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'exécution.${custom[1]}${who.fr}`,
     };
   },
   runAgain: {

@@ -1,25 +1,17 @@
 /** What `ensure` will not or cannot do, in French, with Azure's terms as Microsoft's French pages have them. */
-import type { Place } from '../../az-commands.ts';
 import { quoted } from '../../az-commands.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { ReadFailure } from '../../model/observed.ts';
 import type { BlockerWords, NoteWords } from '../blocker-words.ts';
-import { missingRight } from '../missing-right.ts';
-
-const places: Readonly<Record<Place, string>> = {
-  graph: 'Microsoft Graph',
-  vault: 'le coffre',
-  group: 'le groupe de ressources',
-  subscription: "l'abonnement",
-};
+import { missingRight, places } from '../missing-right.ts';
 
 const vault = (inputs: Inputs) => `--name ${quoted(inputs.vaultName)}`;
 const needed = (inputs: Inputs, reason: ReadFailure) => {
   const right = missingRight(reason, inputs);
-  return right === undefined ? '' : `, ce qui demande ${right.name} sur ${places[right.place]}`;
+  return right === undefined ? '' : `, ce qui demande ${right.name} sur ${places.fr[right.place]}`;
 };
 const said = ({ operation, code, message, requestId }: ReadFailure) =>
-  `${operation} : ${code} : ${message}${requestId === undefined ? '' : `; identifiant de requête ${requestId}`}`;
+  `${operation.fr} : ${code} : ${message}${requestId === undefined ? '' : `; identifiant de requête ${requestId}`}`;
 
 function grantMissingRight(reason: ReadFailure, inputs: Inputs): string {
   const right = missingRight(reason, inputs);
@@ -28,7 +20,7 @@ function grantMissingRight(reason: ReadFailure, inputs: Inputs): string {
     right.place === 'graph'
       ? " Les deux premières commandes valent pour une inscription d'application, la dernière seule pour une identité managée."
       : '';
-  return `Accordez à l'identité ${inputs.clientId} : ${right.name} sur ${places[right.place]}.${which}\n\n${right.commands}`;
+  return `Accordez à l'identité ${inputs.clientId} : ${right.name} sur ${places.fr[right.place]}.${which}\n\n${right.commands}`;
 }
 
 export const blockers: BlockerWords = {

@@ -2,8 +2,8 @@
 
 import type { SummaryMessages } from '../../messages/summary.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Language } from '../../model/inputs.ts';
 import type { Outcome } from '../../model/outcome.ts';
+import type { Language } from '../../model/words.ts';
 
 /** All that a section may read. */
 export interface SummarySource {

@@ -1,5 +1,5 @@
-export const id = 22;
-export const ids = [22,459];
+export const id = 386;
+export const ids = [386,459];
 export const modules = {
 
 /***/ 7526:
@@ -64,8 +64,8 @@ function nextPage(operation, link) {
         return link;
     throw invalidList(operation, `the next page is said to be at ${(0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(link, 100)}, which is not asked`);
 }
-function invalidList({ service, name }, message) {
-    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({ service, operation: name, code: 'InvalidAnswer', message });
+function invalidList({ service, name, right }, message) {
+    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({ service, operation: name, right, code: 'InvalidAnswer', message });
 }
 /** ARM ids as they stand in a path: the group's name may have letters of any script. */
 function resourceIds(target) {
@@ -82,16 +82,13 @@ function resourceIds(target) {
 /* harmony export */   K9: () => (/* binding */ auditLogTimeLimit),
 /* harmony export */   Ky: () => (/* binding */ mostAuditLogRows),
 /* harmony export */   Qr: () => (/* binding */ auditLogServerTimeout),
-/* harmony export */   Qu: () => (/* binding */ auditLogQuery),
-/* harmony export */   oZ: () => (/* binding */ auditLogReadRight)
+/* harmony export */   Qu: () => (/* binding */ auditLogQuery)
 /* harmony export */ });
 /**
  * The query that reads a vault's audit log, in the Kusto Query Language. It runs in the vault's own context, so it needs no
  * name, key or id: nothing from outside goes into its text but the number of days.
  * Sources: Azure Monitor table reference, AZKVAuditLogs and AzureDiagnostics; "union operator", isfuzzy.
  */
-/** Which lets a caller query the logs of a vault in a workspace whose access mode is "resource or workspace permissions". */
-const auditLogReadRight = 'Reader on the vault (Microsoft.Insights/logs/*/read)';
 /** How long Azure Monitor may work on the query, seconds. */
 const auditLogServerTimeout = 30;
 /** How long one attempt may take, ms: longer than the query may. */
@@ -168,6 +165,7 @@ function requestIdOf({ headers }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ff: () => (/* binding */ invalidResponse),
+/* harmony export */   Ge: () => (/* binding */ absent),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   o_: () => (/* binding */ tryRead),
 /* harmony export */   xp: () => (/* binding */ parseResponse)
@@ -201,6 +199,7 @@ function refusal(operation, response) {
     return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
         service: operation.service,
         operation: operation.name,
+        right: operation.right,
         status,
         code: error?.innererror?.code ?? error?.code ?? `HTTP ${status}`,
         message: error?.message ?? ((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(text) || 'the answer has no body'),
@@ -237,6 +236,7 @@ function invalidResponse(operation, response, what) {
     return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
         service: operation.service,
         operation: operation.name,
+        right: operation.right,
         status: response.status,
         code: 'InvalidAnswer',
         message: what,
@@ -251,24 +251,28 @@ function shapeOf(issues, place) {
     const path = [...(place === '' ? [] : [place]), ...(first.path?.map((item) => String(item.key)) ?? [])].join('.');
     return `the answer has an unexpected shape: ${path === '' ? 'body' : path} is not ${first.expected ?? 'as documented'}`;
 }
+const absent = { presence: 'absent' };
+/** Codes of a 404 that says there is nothing of that name. A 404 without a code does not say so. */
+const notFound = /NotFound$/;
 /** What `read` finds: `absent` when it was refused with one of the given codes and 404, `unknown` for every other refusal. */
-async function tryRead(operation, absentCodes, read) {
+async function tryRead(operation, read, absentCodes = notFound) {
     try {
-        return { presence: 'found', value: await read() };
+        return { presence: 'found', value: await read(operation) };
     }
     catch (error) {
         if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7) || loginFailed(operation, error.details))
             throw error;
         // Whichever read meets it first, it is about none of them.
         if (noSubscription.has(error.details.code)) {
-            throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({ ...error.details, operation: 'find the subscription' }, error);
+            throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({ ...error.details, operation: findSubscription }, error);
         }
         const { status, code } = error.details;
         if (status === 404 && absentCodes.test(code))
-            return { presence: 'absent' };
+            return absent;
         return unknown(operation, error.details);
     }
 }
+const findSubscription = { en: 'find the subscription', fr: "trouver l'abonnement" };
 /** A subscription that is not found is never "missing": it ends the run. */
 const noSubscription = new Set(['SubscriptionNotFound', 'InvalidSubscriptionId']);
 /** A refused login ends the run; Graph or the vault may be refused a token, and ARM still be read. */
@@ -481,7 +485,150 @@ function lockHolds({ level, scope }, target) {
 
 /***/ }),
 
-/***/ 8022:
+/***/ 2000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Av: () => (/* binding */ rightOf),
+/* harmony export */   G1: () => (/* binding */ rightForAction),
+/* harmony export */   P: () => (/* binding */ permissions),
+/* harmony export */   p9: () => (/* binding */ getIdToken)
+/* harmony export */ });
+/** Roles that read everything, of whatever provider. */
+const readingAll = ['Reader', 'Contributor', 'User Access Administrator'];
+const reading = [...readingAll, 'Key Vault Contributor'];
+const changing = ['Key Vault Contributor', 'Contributor'];
+const readingGraph = ['Application.Read.All', 'Application.ReadWrite.All'];
+/** A read at Azure Resource Manager that Reader on the group lets through. */
+function read(action, en, fr, more = {}) {
+    return {
+        service: 'arm',
+        kind: 'read',
+        name: { en, fr },
+        actions: [action],
+        roles: reading,
+        place: 'group',
+        use: 'every run',
+        ...more,
+    };
+}
+/** A write at Azure Resource Manager that Key Vault Contributor on the group lets through. */
+function write(use, action, en, fr, more = {}) {
+    return read(action, en, fr, { kind: 'write', roles: changing, use, ...more });
+}
+const permissions = {
+    readSubscription: read('Microsoft.Resources/subscriptions/read', 'read the state of subscription {subscription}', "lire l'\u00e9tat de l'abonnement {subscription}", { roles: readingAll, place: 'subscription', optional: true }),
+    readVault: read('Microsoft.KeyVault/vaults/read', 'read vault {vault}', 'lire le coffre {vault}'),
+    readKey: read('Microsoft.KeyVault/vaults/keys/read', 'read key {key} of vault {vault}', 'lire la cl\u00e9 {key} du coffre {vault}'),
+    listKeyVersions: read('Microsoft.KeyVault/vaults/keys/versions/read', 'list the versions of key {key}', 'lister les versions de la cl\u00e9 {key}'),
+    readConfirmedVersion: read('Microsoft.KeyVault/vaults/keys/versions/read', 'read version {version} of key {key}', 'lire la version {version} de la cl\u00e9 {key}'),
+    listKeys: read('Microsoft.KeyVault/vaults/keys/read', 'list the keys of vault {vault}', 'lister les cl\u00e9s du coffre {vault}'),
+    listSecrets: read('Microsoft.KeyVault/vaults/secrets/read', 'list the names of the secrets of vault {vault}', 'lister les noms des secrets du coffre {vault}'),
+    readRoleAssignments: read('Microsoft.Authorization/roleAssignments/read', 'read the role assignments at {scope} and above', 'lire les attributions de r\u00f4le sur {scope} et au-dessus'),
+    readDenyAssignments: read('Microsoft.Authorization/denyAssignments/read', 'read the deny assignments at {scope} and above', 'lire les affectations de refus sur {scope} et au-dessus'),
+    // The page of the call names this action.
+    readAssignmentEnds: read('Microsoft.Authorization/roleAssignments/read', 'read the ends of role assignments at {scope} and above', 'lire les dates de fin des attributions de r\u00f4le sur {scope} et au-dessus'),
+    listLocks: read('Microsoft.Authorization/locks/read', 'list the locks of {scope}', 'lister les verrous sur {scope}'),
+    listDiagnosticSettings: read('Microsoft.Insights/diagnosticSettings/read', 'list the diagnostic settings of vault {vault}', 'lister les param\u00e8tres de diagnostic du coffre {vault}', { roles: readingAll, optional: true }),
+    listPerimeters: read('Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations/read', 'list the network security perimeters of vault {vault}', 'lister les p\u00e9rim\u00e8tres de s\u00e9curit\u00e9 r\u00e9seau du coffre {vault}'),
+    readPrincipal: {
+        service: 'graph',
+        kind: 'read',
+        name: {
+            en: "read the service principal of Adobe's app {app}",
+            fr: "lire le principal de service de l'application d'Adobe {app}",
+        },
+        actions: [],
+        roles: readingGraph,
+        place: 'graph',
+        use: 'every run',
+    },
+    readGivenPrincipal: {
+        service: 'graph',
+        kind: 'read',
+        name: {
+            en: 'read service principal {principal}',
+            fr: 'lire le principal de service {principal}',
+        },
+        actions: [],
+        roles: readingGraph,
+        place: 'graph',
+        use: 'every run',
+    },
+    // Deleted vaults belong to no resource group.
+    findDeletedVault: read('Microsoft.KeyVault/deletedVaults/read', 'look for a soft-deleted vault {vault}', 'rechercher un coffre {vault} supprim\u00e9 de mani\u00e8re r\u00e9versible', { place: 'subscription', use: 'deleted vaults' }),
+    checkName: read('Microsoft.KeyVault/checkNameAvailability/read', 'check whether the name {vault} is free', 'v\u00e9rifier si le nom {vault} est libre', { place: 'subscription', use: 'deleted vaults' }),
+    findDeletedKey: {
+        service: 'vault',
+        kind: 'read',
+        name: {
+            en: 'look for a soft-deleted key {key}',
+            fr: 'rechercher une cl\u00e9 {key} supprim\u00e9e de mani\u00e8re r\u00e9versible',
+        },
+        actions: ['Microsoft.KeyVault/vaults/keys/read'],
+        roles: ['Key Vault Reader', 'Key Vault Crypto Officer'],
+        place: 'vault',
+        use: 'deleted keys',
+    },
+    // In a workspace whose access mode is "resource or workspace permissions".
+    readAuditLog: read('Microsoft.Insights/logs/*/read', 'read the audit log of vault {vault}', "lire le journal d'audit du coffre {vault}", { service: 'logs', roles: readingAll, use: 'usage-days' }),
+    readGroup: read('Microsoft.Resources/subscriptions/resourceGroups/read', 'read resource group {group}', 'lire le groupe de ressources {group}', { roles: ['Contributor'], place: 'subscription', use: 'create-resource-group' }),
+    createGroup: write('create-resource-group', 'Microsoft.Resources/subscriptions/resourceGroups/write', 'create resource group {group}', 'cr\u00e9er le groupe de ressources {group}', { kind: 'replaces', roles: ['Contributor'], place: 'subscription' }),
+    createVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'create vault {vault}', 'cr\u00e9er le coffre {vault}', {
+        kind: 'replaces',
+    }),
+    recoverVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'recover vault {vault}', 'r\u00e9cup\u00e9rer le coffre {vault}'),
+    protectVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'turn on purge protection of vault {vault}', 'activer la protection contre la suppression d\u00e9finitive du coffre {vault}'),
+    createKey: write('ensure', 'Microsoft.KeyVault/vaults/keys/write', 'create key {key} in vault {vault}', 'cr\u00e9er la cl\u00e9 {key} dans le coffre {vault}'),
+    recoverKey: {
+        service: 'vault',
+        kind: 'write',
+        name: {
+            en: 'recover key {key} of vault {vault}',
+            fr: 'r\u00e9cup\u00e9rer la cl\u00e9 {key} du coffre {vault}',
+        },
+        actions: ['Microsoft.KeyVault/vaults/keys/recover/action'],
+        roles: ['Key Vault Crypto Officer'],
+        place: 'vault',
+        use: 'recover-deleted',
+    },
+    createPrincipal: {
+        service: 'graph',
+        kind: 'write',
+        name: {
+            en: "create the service principal of Adobe's app {app}",
+            fr: "cr\u00e9er le principal de service de l'application d'Adobe {app}",
+        },
+        actions: [],
+        roles: ['Application.ReadWrite.All'],
+        place: 'graph',
+        use: 'create-principal',
+    },
+    assignRole: write('role assignment', 'Microsoft.Authorization/roleAssignments/write', 'assign {role} to {principal} at {scope}', 'attribuer {role} \u00e0 {principal} sur {scope}', { roles: ['Key Vault Data Access Administrator', 'User Access Administrator'] }),
+    addAccessPolicy: write('access policy', 'Microsoft.KeyVault/vaults/accessPolicies/write', 'add the access policy for {principal} to vault {vault}', "ajouter la strat\u00e9gie d'acc\u00e8s de {principal} au coffre {vault}"),
+    createLock: write('delete-lock', 'Microsoft.Authorization/locks/write', 'put a CanNotDelete lock on vault {vault}', 'placer un verrou CanNotDelete sur le coffre {vault}', { roles: ['User Access Administrator'] }),
+};
+/** GitHub gives a token to a job that has the permission `id-token: write`. */
+const getIdToken = {
+    service: 'oidc',
+    name: { en: 'get an OIDC token from GitHub', fr: 'obtenir un jeton OIDC de GitHub' },
+};
+/** The least right that lets it through. */
+function rightOf({ roles: [name], place, actions }) {
+    return { name, place, actions };
+}
+/** The right for an action as Azure Resource Manager names it in a refusal, which it writes in any case. */
+function rightForAction(action) {
+    const refused = action.toLowerCase();
+    const has = ({ service, actions }) => service === 'arm' && actions.some((each) => each.toLowerCase() === refused);
+    const found = Object.values(permissions).find(has);
+    return found && rightOf(found);
+}
+
+
+/***/ }),
+
+/***/ 1386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -489,7 +636,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  run: () => (/* binding */ run)
+  run: () => (/* binding */ run_run)
 });
 
 // EXTERNAL MODULE: ./build/errors/errors.js
@@ -500,54 +647,6 @@ var clock = __webpack_require__(4821);
 var durations = __webpack_require__(7494);
 // EXTERNAL MODULE: ./build/azure/arm.js
 var azure_arm = __webpack_require__(7526);
-;// CONCATENATED MODULE: ./build/azure/poll.js
-/** Waiting for what Azure accepted: some of what Azure accepted is seen only some time later. */
-
-
-const firstPause = 250;
-const longestPause = 5_000;
-/** How often a long wait says that it goes on, ms. */
-const sayEvery = 15_000;
-/**
- * Asks until there is a value, or the window is over. Says what it waits for and why, that it goes on, and how long it
- * waited.
- *
- * @returns the value, or `undefined` when the window is over
- * @throws Interrupted at the deadline
- */
-async function poll({ deadline, log }, { what, timeout, why, withinDeadline = false }, ask) {
-    const startedAt = (0,clock/* now */.t)();
-    const waited = () => (0,clock/* now */.t)() - startedAt;
-    let said = 0;
-    for (let pause = firstPause;; pause = Math.min(longestPause, pause * 1.6)) {
-        const value = await ask();
-        if (value !== undefined) {
-            if (pause > firstPause)
-                log.info(`Waited ${(0,durations/* seconds */.Y)(waited())} for ${what}.`);
-            return value;
-        }
-        if (waited() + pause > timeout) {
-            log.info(`Gave up waiting for ${what} after ${(0,durations/* seconds */.Y)(waited())}.`);
-            return undefined;
-        }
-        if (withinDeadline && !deadline.allows(pause)) {
-            log.info(`Gave up waiting for ${what} after ${(0,durations/* seconds */.Y)(waited())}: more would pass timeout-minutes.`);
-            return undefined;
-        }
-        if (pause === firstPause)
-            log.info(`Waiting for ${what}, ${(0,durations/* seconds */.Y)(timeout)} at most: ${why}.`);
-        if (waited() - said > sayEvery) {
-            said = waited();
-            log.info(`Still waiting for ${what} (${(0,durations/* seconds */.Y)(said)} of ${(0,durations/* seconds */.Y)(timeout)}).`);
-        }
-        await deadline.wait(pause, `wait for ${what}`);
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
 ;// CONCATENATED MODULE: ./build/model/roles.js
 /** Azure's built-in roles that matter here (Microsoft: Azure built-in roles). Ids in lower case. */
 /** Key Vault Crypto Service Encryption User: get, wrap and unwrap with keys, and nothing else. */
@@ -582,6 +681,93 @@ function roleName(roleId) {
     return Object.hasOwn(names, guid) ? (names[guid] ?? guid) : guid;
 }
 
+// EXTERNAL MODULE: ./build/permissions.js
+var permissions = __webpack_require__(2000);
+;// CONCATENATED MODULE: ./build/azure/operations.js
+
+
+const scopeNames = {
+    key: { en: 'key {key}', fr: 'la cl\u00e9 {key}' },
+    vault: { en: 'vault {vault}', fr: 'le coffre {vault}' },
+    group: { en: 'resource group {group}', fr: 'le groupe de ressources {group}' },
+    subscription: { en: 'subscription {subscription}', fr: "l'abonnement {subscription}" },
+};
+/** The operation at the target, with its right. */
+function operationOf(id, inputs, subject = {}) {
+    const permission = permissions/* permissions */.P[id];
+    const { service, name, kind } = permission;
+    return {
+        service,
+        name: { en: filledIn(name.en, 'en', inputs, subject), fr: filledIn(name.fr, 'fr', inputs, subject) },
+        right: (0,permissions/* rightOf */.Av)(permission),
+        writes: kind !== 'read',
+        replaces: kind === 'replaces',
+    };
+}
+function filledIn(text, language, inputs, { at = 'vault', principalId }) {
+    const names = {
+        app: inputs.adobeAppId,
+        group: inputs.resourceGroup,
+        key: inputs.keyName,
+        principal: principalId ?? inputs.adobePrincipalId,
+        role: encryptionUserRoleName,
+        subscription: inputs.subscriptionId,
+        vault: inputs.vaultName,
+        version: inputs.confirmedKeyUri?.version,
+    };
+    const fill = (template) => template.replaceAll(/\{(\w+)\}/g, (all, name) => names[name] ?? all);
+    return fill(text.replace('{scope}', scopeNames[at][language]));
+}
+
+;// CONCATENATED MODULE: ./build/azure/poll.js
+/** Waiting for what Azure accepted: some of what Azure accepted is seen only some time later. */
+
+
+const firstPause = 250;
+const longestPause = 5_000;
+/** How often a long wait says that it goes on, ms. */
+const sayEvery = 15_000;
+/**
+ * Asks until there is a value, or the window is over. Says what it waits for and why, that it goes on, and how long it
+ * waited.
+ *
+ * @returns the value, or `undefined` when the window is over
+ * @throws Interrupted at the deadline
+ */
+async function poll({ deadline, log }, { what: awaited, timeout, why, withinDeadline = false }, ask) {
+    const what = awaited.en;
+    const startedAt = (0,clock/* now */.t)();
+    const waited = () => (0,clock/* now */.t)() - startedAt;
+    let said = 0;
+    for (let pause = firstPause;; pause = Math.min(longestPause, pause * 1.6)) {
+        const value = await ask();
+        if (value !== undefined) {
+            if (pause > firstPause)
+                log.info(`Waited ${(0,durations/* seconds */.Y)(waited())} for ${what}.`);
+            return value;
+        }
+        if (waited() + pause > timeout) {
+            log.info(`Gave up waiting for ${what} after ${(0,durations/* seconds */.Y)(waited())}.`);
+            return undefined;
+        }
+        if (withinDeadline && !deadline.allows(pause)) {
+            log.info(`Gave up waiting for ${what} after ${(0,durations/* seconds */.Y)(waited())}: more would pass timeout-minutes.`);
+            return undefined;
+        }
+        if (pause === firstPause)
+            log.info(`Waiting for ${what}, ${(0,durations/* seconds */.Y)(timeout)} at most: ${why}.`);
+        if (waited() - said > sayEvery) {
+            said = waited();
+            log.info(`Still waiting for ${what} (${(0,durations/* seconds */.Y)(said)} of ${(0,durations/* seconds */.Y)(timeout)}).`);
+        }
+        await deadline.wait(pause, { en: `wait for ${what}`, fr: `attendre ${awaited.fr}` });
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/azure/responses.js
 var responses = __webpack_require__(5788);
 ;// CONCATENATED MODULE: ./build/azure/role-assignments.js
@@ -590,9 +776,9 @@ var responses = __webpack_require__(5788);
 
 
 
+
+
 const apiVersion = '2022-04-01';
-const assignmentReadRight = 'Reader on the vault';
-const assignmentWriteRight = 'Key Vault Data Access Administrator on the resource group';
 const assignment = dist/* object */.Ikc({
     id: dist/* string */.YjP(),
     properties: dist/* object */.Ikc({
@@ -638,16 +824,13 @@ function assignmentName(scope, principalId) {
     return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 /** Grants the encryption role. The principal's type is always sent: without it a new one is not found for minutes. */
-async function assignEncryptionUser(arm, of) {
-    const operation = {
-        service: 'arm',
-        name: `assign Key Vault Crypto Service Encryption User to ${of.principalId} at ${of.scope}`,
-        right: assignmentWriteRight,
-        writes: true,
-    };
-    const role = `/subscriptions/${of.subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${encryptionUserRole}`;
-    const path = `${of.scope}/providers/Microsoft.Authorization/roleAssignments/${assignmentName(of.scope, of.principalId)}`;
-    const properties = { roleDefinitionId: role, principalId: of.principalId, principalType: 'ServicePrincipal' };
+async function assignEncryptionUser(arm, inputs, principalId) {
+    const { subscriptionId, grantScope: at } = inputs;
+    const operation = operationOf('assignRole', inputs, { at, principalId });
+    const scope = (0,azure_arm/* resourceIds */.j)(inputs)[at];
+    const role = `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${encryptionUserRole}`;
+    const path = `${scope}/providers/Microsoft.Authorization/roleAssignments/${assignmentName(scope, principalId)}`;
+    const properties = { roleDefinitionId: role, principalId, principalType: 'ServicePrincipal' };
     const response = await arm.put(operation, path, apiVersion, { properties });
     return assignmentOf((0,responses/* parseResponse */.xp)(operation, response, assignment));
 }
@@ -743,12 +926,13 @@ var cloud = __webpack_require__(6785);
 
 
 
-const permissions = dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* string */.YjP())));
+
+const vaults_permissions = dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* string */.YjP())));
 const accessPolicy = dist/* object */.Ikc({
     tenantId: dist/* string */.YjP(),
     objectId: dist/* string */.YjP(),
     applicationId: dist/* nullish */.cl6(dist/* string */.YjP()),
-    permissions: dist/* optional */.lqM(dist/* object */.Ikc({ keys: permissions, secrets: permissions, certificates: permissions, storage: permissions }), {}),
+    permissions: dist/* optional */.lqM(dist/* object */.Ikc({ keys: vaults_permissions, secrets: vaults_permissions, certificates: vaults_permissions, storage: vaults_permissions }), {}),
 });
 const vaultBody = dist/* object */.Ikc({
     id: dist/* string */.YjP(),
@@ -830,14 +1014,6 @@ function readVault(operation, response, target) {
         return vault;
     throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another vault: ${vault.id}`);
 }
-const vaultReadRight = 'Reader on the resource group';
-const vaultWriteRight = 'Key Vault Contributor on the resource group';
-const write = (operation) => ({
-    service: 'arm',
-    name: operation,
-    right: vaultWriteRight,
-    writes: true,
-});
 /** @throws ServiceError with the codes `ResourceNotFound`, `ResourceGroupNotFound`, `SubscriptionNotFound`, \u2026 */
 async function getVault(call, target, operation) {
     return readVault(operation, await call(operation, (client) => client.vaults.get(target.resourceGroup, target.vaultName)), target);
@@ -871,14 +1047,14 @@ function creation(inputs, location) {
 }
 /** Creates the vault; whoever calls waits until it is registered, so the SDK's poller is left after its first request. A PUT on an existing vault would replace it: look before calling this. */
 async function createVault(call, inputs, location) {
-    const operation = { ...write(`create vault ${inputs.vaultName}`), replaces: true };
+    const operation = operationOf('createVault', inputs);
     const body = creation(inputs, location);
     const response = await call(operation, async (client) => client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, body).submitted());
     return readVault(operation, response, inputs);
 }
 /** Recovers a soft-deleted vault. Its role assignments do not come back. */
 async function recoverVault(call, inputs, location) {
-    const operation = write(`recover vault ${inputs.vaultName}`);
+    const operation = operationOf('recoverVault', inputs);
     const properties = {
         tenantId: inputs.tenantId,
         sku: { family: 'A', name: 'standard' },
@@ -889,13 +1065,13 @@ async function recoverVault(call, inputs, location) {
 }
 /** Turns purge protection on, and changes nothing else. Azure never lets it be turned off again. */
 async function protectVault(call, inputs) {
-    const operation = write(`turn on purge protection of vault ${inputs.vaultName}`);
+    const operation = operationOf('protectVault', inputs);
     const response = await call(operation, (client) => client.vaults.update(inputs.resourceGroup, inputs.vaultName, { properties: { enablePurgeProtection: true } }));
     return readVault(operation, response, inputs);
 }
 /** Adds Adobe's access policy beside the others: get, wrapKey and unwrapKey on keys, and nothing else. */
 async function addAccessPolicy(call, inputs, objectId) {
-    const operation = write(`add the access policy for ${objectId} to vault ${inputs.vaultName}`);
+    const operation = operationOf('addAccessPolicy', inputs, { principalId: objectId });
     const policy = { tenantId: inputs.tenantId, objectId, permissions: { keys: [...neededPermissions] } };
     const response = await call(operation, (client) => client.vaults.updateAccessPolicy(inputs.resourceGroup, inputs.vaultName, 'add', {
         properties: { accessPolicies: [policy] },
@@ -913,7 +1089,7 @@ const mostRepeats = 4;
  *
  * @throws ServiceError of the write itself, also when the read after it fails: whoever reads it wants to know what was tried
  */
-async function idempotent_write_write(session, send, { conflictCodes = [], read, replaces = false }) {
+async function write(session, send, { conflictCodes = [], read, replaces = false }) {
     let lost;
     for (let repeats = 0;; repeats += 1) {
         const before = replaces ? await readInstead(read, lost) : undefined;
@@ -928,7 +1104,7 @@ async function idempotent_write_write(session, send, { conflictCodes = [], read,
             const { answerLost = false, transient = false, code, status, operation } = error.details;
             const isConflict = status === 409 || conflictCodes.includes(code);
             if (answerLost || isConflict) {
-                session.log.info(`${code} (to ${operation}): reading whether it ${answerLost ? 'was done' : 'exists'} \u2026`);
+                session.log.info(`${code} (to ${operation.en}): reading whether it ${answerLost ? 'was done' : 'exists'} \u2026`);
                 const there = await readInstead(read, error);
                 if (there !== undefined) {
                     session.log.info('It exists.');
@@ -949,7 +1125,7 @@ async function pause({ log, deadline }, error, repeats) {
         throw error;
     const { operation } = error.details;
     if (!deadline.allows(wait)) {
-        log.info(`Not repeated: a pause of ${(0,durations/* seconds */.Y)(wait)} would pass timeout-minutes (to ${operation}).`);
+        log.info(`Not repeated: a pause of ${(0,durations/* seconds */.Y)(wait)} would pass timeout-minutes (to ${operation.en}).`);
         throw error;
     }
     log.info(`It does not exist; trying again in ${(0,durations/* seconds */.Y)(wait)} (${repeats + 2} of ${mostRepeats + 1}).`);
@@ -1000,13 +1176,21 @@ function isHeldByDeleted({ code, message }) {
  * @throws the refusal itself when the window is over, or waiting would pass the deadline
  */
 function whileBusy(session, change) {
-    const what = `another operation on vault ${session.inputs.vaultName} to end`;
+    const { vaultName } = session.inputs;
+    const what = {
+        en: `another operation on vault ${vaultName} to end`,
+        fr: `la fin d'une autre op\u00e9ration sur le coffre ${vaultName}`,
+    };
     const why = 'Azure makes one change of a vault at a time';
     return unlessRefused(session, { what, why, passes: isBusy }, change);
 }
 /** Makes the first key of a vault that this run made, whose side of Azure learns of roles later than ARM. */
 function whileRolesPropagate(session, change) {
-    const what = `the new vault ${session.inputs.vaultName} to accept the roles`;
+    const { vaultName } = session.inputs;
+    const what = {
+        en: `the new vault ${vaultName} to accept the roles`,
+        fr: `que le nouveau coffre ${vaultName} accepte les r\u00f4les`,
+    };
     const why = 'roles take effect on a new vault some minutes later';
     // As users report it: Azure Resource Manager passes the vault's refusal on as a 400.
     const passes = ({ code, status }) => code === 'ForbiddenByRbac' && status === 400;
@@ -1035,8 +1219,7 @@ async function unlessRefused(session, { what, why, passes }, change) {
 
 
 
-const principalReadRight = 'Application.Read.All on Microsoft Graph';
-const principalWriteRight = 'Application.ReadWrite.All on Microsoft Graph';
+
 const origin = `https://${cloud/* hosts */.S.graph}/v1.0`;
 const principalBody = dist/* object */.Ikc({
     id: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
@@ -1088,13 +1271,9 @@ async function getServicePrincipalById(send, id, operation) {
     throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about service principal ${principal.id}`);
 }
 /** @throws ServiceError with code `Request_MultipleObjectsWithSameKeyValue` when it exists already */
-async function createServicePrincipal(send, appId) {
-    const operation = {
-        service: 'graph',
-        name: `create the service principal of Adobe's app ${appId}`,
-        right: principalWriteRight,
-        writes: true,
-    };
+async function createServicePrincipal(send, inputs) {
+    const operation = operationOf('createPrincipal', inputs);
+    const appId = inputs.adobeAppId;
     const response = await send(operation, { method: 'POST', url: `${origin}/servicePrincipals`, body: { appId } });
     return readPrincipal(operation, response, appId);
 }
@@ -1105,22 +1284,22 @@ async function createServicePrincipal(send, appId) {
 
 
 
+
 /** Replication of a new service principal to where it is read or assigned. */
 const directoryTimeout = 180_000;
 function makePrincipal(session) {
     const { inputs, graph } = session;
-    const name = `read the service principal of Adobe's app ${inputs.adobeAppId}`;
-    const operation = { service: 'graph', name, right: principalReadRight };
+    const operation = operationOf('readPrincipal', inputs);
     const read = () => orAbsent(() => getServicePrincipal(graph, inputs.adobeAppId, operation));
     const send = async () => {
         try {
-            return await createServicePrincipal(graph, inputs.adobeAppId);
+            return await createServicePrincipal(graph, inputs);
         }
         catch (error) {
             if (!(error instanceof errors_errors/* ServiceError */._7) || error.details.code !== 'Request_MultipleObjectsWithSameKeyValue')
                 throw error;
             // It exists, perhaps made a moment ago and not seen everywhere yet.
-            const what = 'the service principal to be seen';
+            const what = { en: 'the service principal to be seen', fr: 'que le principal de service soit visible' };
             const why = 'Graph says that it exists, and what was made a moment ago is read some time later';
             const presence = await poll(session, { what, timeout: directoryTimeout, why }, read);
             if (presence === undefined)
@@ -1128,7 +1307,7 @@ function makePrincipal(session) {
             return presence;
         }
     };
-    return idempotent_write_write(session, send, { read });
+    return write(session, send, { read });
 }
 
 ;// CONCATENATED MODULE: ./build/azure/vault-names.js
@@ -1147,9 +1326,6 @@ const deletedVault = dist/* object */.Ikc({
         purgeProtectionEnabled: dist/* nullish */.cl6(dist/* boolean */.zMY()),
     }),
 });
-/** Looking for a deleted vault needs a right on the subscription: deleted vaults belong to no group. */
-const deletedVaultRight = 'Reader on the subscription (Microsoft.KeyVault/locations/deletedVaults/read)';
-const nameRight = 'Reader on the subscription (Microsoft.KeyVault/checkNameAvailability/read)';
 /**
  * The soft-deleted vault of that name in this subscription, in whatever region it is.
  *
@@ -1216,12 +1392,12 @@ function differencesFromAsked(inputs, vault) {
 
 
 
+
 /** How long a new vault may register its DNS name: 10 to 30 s are usual. */
 const dnsTimeout = 300_000;
 function readVaultIfExists(session) {
-    const name = `read vault ${session.inputs.vaultName}`;
-    const operation = { service: 'arm', name, right: vaultReadRight };
-    return orAbsent(() => getVault(session.keyVault, session.inputs, operation));
+    const { keyVault, inputs } = session;
+    return orAbsent(() => getVault(keyVault, inputs, operationOf('readVault', inputs)));
 }
 async function changeVault(session, step, context) {
     if (step.action === 'update')
@@ -1239,7 +1415,7 @@ async function changeVault(session, step, context) {
 async function recover(session, location, context) {
     context.vaultDiffers = true;
     context.wasRecovered = true;
-    await whileBusy(session, () => idempotent_write_write(session, () => recoverVault(session.keyVault, session.inputs, location), {
+    await whileBusy(session, () => write(session, () => recoverVault(session.keyVault, session.inputs, location), {
         conflictCodes: ['SoftDeletedVaultDoesNotExist'],
         read: () => readVaultIfExists(session),
     }));
@@ -1250,12 +1426,11 @@ async function protect(session) {
         const vault = await readVaultIfExists(session);
         return vault?.purgeProtection === true ? vault : undefined;
     };
-    const { vaultName } = session.inputs;
     const send = () => protectVault(session.keyVault, session.inputs);
-    const vault = await whileBusy(session, () => idempotent_write_write(session, send, { read: isProtected }));
+    const vault = await whileBusy(session, () => write(session, send, { read: isProtected }));
     if (vault.purgeProtection)
         return;
-    const operation = `turn on purge protection of vault ${vaultName}`;
+    const { name: operation } = operationOf('protectVault', session.inputs);
     const message = 'Azure accepted the change, and purge protection is still off';
     throw new errors_errors/* ServiceError */._7({ service: 'arm', operation, code: 'TurnedBack', message });
 }
@@ -1274,7 +1449,7 @@ async function createVaultUnlessExists(session, location, context) {
             sent = true;
             return createVault(keyVault, inputs, location);
         };
-        const vault = await whileBusy(session, () => idempotent_write_write(session, send, options));
+        const vault = await whileBusy(session, () => write(session, send, options));
         context.isNew = sent;
         if (!context.vaultDiffers)
             context.vaultDiffers = sayDifferences(session, vault);
@@ -1290,8 +1465,7 @@ async function createVaultUnlessExists(session, location, context) {
 /** @throws `refusal` where it can't be seen, or is not so, that the deleted vault was in the given resource group */
 async function recoverHolder(session, context, refusal) {
     const { inputs, log } = session;
-    const name = `look for a soft-deleted vault ${inputs.vaultName}`;
-    const operation = { service: 'arm', name, right: deletedVaultRight };
+    const operation = operationOf('findDeletedVault', inputs);
     const deleted = await orAbsent(() => getDeletedVault(session.arm, inputs, operation)).catch((error) => {
         throw error instanceof errors_errors/* ServiceError */._7 ? refusal : error;
     });
@@ -1319,8 +1493,12 @@ async function untilRegistered(session) {
         return;
     const isOver = /^(failed|canceled)$/i.test(state);
     const message = isOver ? `the vault is ${state}` : `the vault is still ${state} after ${(0,durations/* seconds */.Y)(dnsTimeout)}`;
-    const operation = `wait for vault ${session.inputs.vaultName} to register its DNS name`;
+    const { en, fr } = registration(session);
+    const operation = { en: `wait for ${en}`, fr: `attendre ${fr}` };
     throw new errors_errors/* ServiceError */._7({ service: 'arm', operation, code: 'VaultNotReady', message });
+}
+function registration({ inputs: { vaultName } }) {
+    return { en: `vault ${vaultName} to register its DNS name`, fr: `que le coffre ${vaultName} enregistre son nom DNS` };
 }
 /**
  * Waits while the vault's name is being registered. A state alone stops no change of a vault that is there: Azure decides.
@@ -1328,7 +1506,7 @@ async function untilRegistered(session) {
  * @returns the provisioning state, `absent` without a vault
  */
 async function waitForRegistration(session) {
-    const what = `vault ${session.inputs.vaultName} to register its DNS name`;
+    const what = registration(session);
     const why = 'Azure answers before the name of a new vault is known everywhere';
     let state = '';
     await poll(session, { what, timeout: dnsTimeout, why }, async () => {
@@ -1341,6 +1519,7 @@ async function waitForRegistration(session) {
 
 ;// CONCATENATED MODULE: ./build/changes/grant.js
 /** Gives Adobe's service principal the use of the key: a role assignment, or an access policy where the vault has those. */
+
 
 
 
@@ -1365,27 +1544,29 @@ async function addPolicy(session, principalId) {
         return vault === undefined ? undefined : policyOf(vault, principalId);
     };
     const send = () => addAccessPolicy(session.keyVault, session.inputs, principalId);
-    await whileBusy(session, () => idempotent_write_write(session, send, { read }));
+    await whileBusy(session, () => write(session, send, { read }));
 }
 async function assignRole(session, principalId) {
     const { inputs, arm } = session;
     const scope = (0,azure_arm/* resourceIds */.j)(inputs)[inputs.grantScope];
-    const name = `read the role assignments at ${scope}`;
-    const operation = { service: 'arm', name, right: assignmentReadRight };
+    const operation = operationOf('readRoleAssignments', inputs, { at: inputs.grantScope });
     const read = async () => {
         const all = await listRoleAssignments(arm, scope, operation);
         return all.find((one) => one.principalId === principalId && one.roleId === encryptionUserRole);
     };
-    const send = () => assignEncryptionUser(arm, { subscriptionId: inputs.subscriptionId, scope, principalId });
+    const send = () => assignEncryptionUser(arm, inputs, principalId);
     let last;
     const options = {
-        what: "Adobe's service principal to be known to Azure Resource Manager",
+        what: {
+            en: "Adobe's service principal to be known to Azure Resource Manager",
+            fr: "qu'Azure Resource Manager connaisse le principal de service d'Adobe",
+        },
         timeout: directoryTimeout,
         why: 'what was made in the directory is known elsewhere some time later',
     };
     const done = await poll(session, options, async () => {
         try {
-            return await idempotent_write_write(session, send, { read });
+            return await write(session, send, { read });
         }
         catch (error) {
             last = error;
@@ -1402,16 +1583,12 @@ async function assignRole(session, principalId) {
         throw last;
 }
 
-;// CONCATENATED MODULE: ./build/azure/deleted-key-rights.js
-/** Rights on the data plane, apart from its client: they are named also where it is never loaded. */
-const deletedKeyReadRight = 'Key Vault Reader on the vault, and a way through its firewall';
-const deletedKeyRecoverRight = 'Key Vault Crypto Officer on the vault, and a way through its firewall';
-
 ;// CONCATENATED MODULE: ./build/azure/keys.js
 /**
  * Keys through ARM: no data-plane role, no waiting for one, and no vault firewall in the way.
  * Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/keys
  */
+
 
 
 
@@ -1467,7 +1644,6 @@ function readKey(operation, response, { vaultName, keyName }) {
         return key;
     throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another key: ${key.uri}`);
 }
-const keyReadRight = 'Reader on the vault';
 /** @throws ServiceError with status 404 when the key does not exist */
 async function getKey(call, target, operation) {
     const response = await call(operation, (client) => client.keys.get(target.resourceGroup, target.vaultName, target.keyName));
@@ -1475,12 +1651,7 @@ async function getKey(call, target, operation) {
 }
 /** Creates the key unless it exists: an existing one comes back unchanged, without a new version. */
 async function createKey(call, inputs) {
-    const operation = {
-        service: 'arm',
-        name: `create key ${inputs.keyName} in vault ${inputs.vaultName}`,
-        right: 'Key Vault Contributor on the resource group',
-        writes: true,
-    };
+    const operation = operationOf('createKey', inputs);
     const properties = {
         kty: inputs.keyType,
         keySize: inputs.keySize,
@@ -1546,15 +1717,13 @@ const recoveredKeyTimeout = 120_000;
 const deletedKeyCodes = new Set(['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted']);
 function readKeyIfExists(session) {
     const { inputs } = session;
-    const name = `read key ${inputs.keyName} of vault ${inputs.vaultName}`;
-    const operation = { service: 'arm', name, right: keyReadRight };
-    return orAbsent(() => getKey(session.keyVault, inputs, operation));
+    return orAbsent(() => getKey(session.keyVault, inputs, operationOf('readKey', inputs)));
 }
 async function makeKey(session, { isRegistered, isNew }) {
     // An earlier run may have been killed before its vault was ready; another one may be making it right now.
     if (!isRegistered)
         await waitForRegistration(session);
-    const create = () => idempotent_write_write(session, () => createKey(session.keyVault, session.inputs), {
+    const create = () => write(session, () => createKey(session.keyVault, session.inputs), {
         conflictCodes: ['KeyCreationParametersDidNotMatchExistingKey'],
         read: () => readKeyIfExists(session),
     });
@@ -1572,12 +1741,12 @@ async function makeKey(session, { isRegistered, isNew }) {
 }
 async function recoverKey(session) {
     const { inputs } = session;
-    const name = `recover key ${inputs.keyName} of vault ${inputs.vaultName}`;
     const read = () => readKeyIfExists(session);
-    const operation = { service: 'vault', name, right: deletedKeyRecoverRight, writes: true };
+    const operation = operationOf('recoverKey', inputs);
     const send = async () => (await session.deletedKeys()).recover(operation);
-    await idempotent_write_write(session, send, { conflictCodes: ['KeyNotFound'], read });
-    const what = `key ${inputs.keyName} to come back`;
+    await write(session, send, { conflictCodes: ['KeyNotFound'], read });
+    const { keyName } = inputs;
+    const what = { en: `key ${keyName} to come back`, fr: `que la cl\u00e9 ${keyName} soit r\u00e9cup\u00e9r\u00e9e` };
     const why = 'Key Vault accepts a recovery before it is done';
     const back = await poll(session, { what, timeout: recoveredKeyTimeout, why }, read);
     if (back !== undefined)
@@ -1590,9 +1759,10 @@ async function recoverKey(session) {
 /** Management locks. Source: https://learn.microsoft.com/rest/api/resources/management-locks */
 
 
+
+
 const locks_apiVersion = '2016-09-01';
 const lockName = 'cja-cmk';
-const lockReadRight = 'Reader on the vault';
 const lock = dist/* object */.Ikc({ id: dist/* string */.YjP(), name: dist/* string */.YjP(), properties: dist/* object */.Ikc({ level: dist/* string */.YjP() }) });
 function lockOf({ id, name, properties }) {
     const end = id.toLowerCase().lastIndexOf('/providers/microsoft.authorization/locks/');
@@ -1603,15 +1773,10 @@ async function listLocks(arm, scope, operation) {
     const path = `${scope}/providers/Microsoft.Authorization/locks`;
     return (await arm.list(operation, path, locks_apiVersion, lock)).map(lockOf);
 }
-async function createDeleteLock(arm, scope, vaultName) {
-    const operation = {
-        service: 'arm',
-        name: `put a CanNotDelete lock on vault ${vaultName}`,
-        right: 'User Access Administrator on the vault',
-        writes: true,
-    };
+async function createDeleteLock(arm, inputs) {
+    const operation = operationOf('createLock', inputs);
     const notes = 'Holds the key that encrypts the data of Adobe Customer Journey Analytics. Deleting it can cost the data.';
-    const path = `${scope}/providers/Microsoft.Authorization/locks/${lockName}`;
+    const path = `${(0,azure_arm/* resourceIds */.j)(inputs).vault}/providers/Microsoft.Authorization/locks/${lockName}`;
     const properties = { level: 'CanNotDelete', notes };
     (0,responses/* parseResponse */.xp)(operation, await arm.put(operation, path, locks_apiVersion, { properties }), lock);
 }
@@ -1621,19 +1786,16 @@ async function createDeleteLock(arm, scope, vaultName) {
 
 
 
+
 async function makeLock(session) {
     const { inputs, arm } = session;
     const { vault } = (0,azure_arm/* resourceIds */.j)(inputs);
-    const operation = {
-        service: 'arm',
-        name: `list the locks of vault ${inputs.vaultName}`,
-        right: lockReadRight,
-    };
+    const operation = operationOf('listLocks', inputs);
     const read = async () => {
         const locks = await listLocks(arm, vault, operation);
         return locks.some(({ scope }) => scope.toLowerCase() === vault.toLowerCase()) ? true : undefined;
     };
-    await idempotent_write_write(session, () => createDeleteLock(arm, vault, inputs.vaultName), { read });
+    await write(session, () => createDeleteLock(arm, inputs), { read });
 }
 
 ;// CONCATENATED MODULE: ./build/azure/resource-groups.js
@@ -1641,24 +1803,18 @@ async function makeLock(session) {
 
 
 
+
 const resource_groups_apiVersion = '2021-04-01';
 const group = dist/* object */.Ikc({ id: dist/* string */.YjP(), properties: dist/* object */.Ikc({ provisioningState: dist/* string */.YjP() }) });
 /** @throws ServiceError with status 404 when the group does not exist */
 async function getResourceGroup(arm, inputs) {
-    const name = `read resource group ${inputs.resourceGroup}`;
-    const operation = { service: 'arm', name, right: 'Contributor on the subscription' };
+    const operation = operationOf('readGroup', inputs);
     const response = await arm.get(operation, (0,azure_arm/* resourceIds */.j)(inputs).group, resource_groups_apiVersion);
     const { id, properties } = (0,responses/* parseResponse */.xp)(operation, response, group);
     return { id, isLeaving: properties.provisioningState.toLowerCase() === 'deleting' };
 }
 async function createResourceGroup(arm, inputs, location) {
-    const operation = {
-        service: 'arm',
-        name: `create resource group ${inputs.resourceGroup}`,
-        right: 'Contributor on the subscription',
-        writes: true,
-        replaces: true,
-    };
+    const operation = operationOf('createGroup', inputs);
     const body = { location, tags: inputs.tags };
     (0,responses/* parseResponse */.xp)(operation, await arm.put(operation, (0,azure_arm/* resourceIds */.j)(inputs).group, resource_groups_apiVersion, body), group);
 }
@@ -1674,7 +1830,7 @@ async function makeResourceGroup(session, location) {
         const group = await orAbsent(() => getResourceGroup(arm, inputs));
         return group?.isLeaving === true ? undefined : group;
     };
-    await idempotent_write_write(session, () => createResourceGroup(arm, inputs, location), { read, replaces: true });
+    await write(session, () => createResourceGroup(arm, inputs, location), { read, replaces: true });
 }
 
 ;// CONCATENATED MODULE: ./build/changes/stages.js
@@ -1884,23 +2040,10 @@ const graphPermissions = {
 };
 const graphAppId = '00000003-0000-0000-c000-000000000000';
 /**
- * A right as a read names it (`Reader on the vault (Microsoft.X/y/read)`), taken apart; one that names no place is a role on
- * the group.
- */
-function rightAndPlace(right) {
-    const [, name, where] = /^(.+?) on (Microsoft Graph|the vault|the subscription|the resource group)\b/.exec(right) ?? [];
-    const [, action] = /\((Microsoft\.[A-Za-z/*]+)\)$/.exec(right) ?? [];
-    const places = { 'Microsoft Graph': 'graph', 'the vault': 'vault', 'the subscription': 'subscription' };
-    if (name === undefined || where === undefined)
-        return { name: right, place: 'group' };
-    const place = Object.entries(places).find(([text]) => text === where)?.[1];
-    return { name, place: place ?? 'group', action };
-}
-/**
  * Gives the pipeline's identity a right: an Azure role, or a permission of Microsoft Graph. Of the commands for Graph the
  * last one is for managed identities, which have no app registration; the others are for app registrations.
  */
-function grantRightCommands(inputs, name, place) {
+function grantRightCommands(inputs, { name, place }) {
     const { clientId } = inputs;
     if (place === 'graph') {
         const permission = Object.hasOwn(graphPermissions, name) ? (graphPermissions[name] ?? name) : name;
@@ -1911,7 +2054,12 @@ function grantRightCommands(inputs, name, place) {
             assignAppRole(clientId, permission),
         ];
     }
-    return [az_commands_assignRole({ inputs }, name, place)];
+    const options = ['--assignee', clientId, '--role', name, '--scope', (0,model_scopes/* idsOf */.UX)(inputs)[place]];
+    return [azIn({ inputs }, 'role', 'assignment', 'create', ...options)];
+}
+/** The same, one command a line. */
+function grantRight(inputs, right) {
+    return grantRightCommands(inputs, right).join('\n');
 }
 /** The ids of both service principals are looked up by the shell that runs it. */
 function assignAppRole(clientId, permission) {
@@ -2023,11 +2171,6 @@ function isoTime(seconds) {
     const date = new Date(seconds * 1000);
     return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
 }
-/** Gives the pipeline's identity a role. */
-function az_commands_assignRole(target, role, place) {
-    const options = ['--assignee', target.inputs.clientId, '--role', role, '--scope', (0,model_scopes/* idsOf */.UX)(target.inputs)[place]];
-    return azIn(target, 'role', 'assignment', 'create', ...options);
-}
 
 ;// CONCATENATED MODULE: ./build/errors/entry.js
 /** What is copied below a sentence is the same in every language. */
@@ -2041,20 +2184,12 @@ const allServices = ['oidc', 'entra', 'arm', 'vault', 'graph', 'logs', 'github']
 /** The refusal of Azure Resource Manager when no role of the identity has the action. */
 
 
-/** The right that a refused action belongs to: ARM names the action, not the role. */
-function roleFor(context) {
-    const { message, operation } = context.details;
-    if (/roleAssignments\/write/i.test(message))
-        return ['Key Vault Data Access Administrator', 'group'];
-    if (/locks\/write/i.test(message))
-        return ['User Access Administrator', 'group'];
-    if (/resourcegroups\/write/i.test(message))
-        return ['Contributor', 'subscription'];
-    if (/deletedVaults|checkNameAvailability/i.test(message))
-        return ['Reader', 'subscription'];
-    if (/\/(write|action|delete)'/i.test(message) || /^(create|recover|turn|add)/.test(operation))
-        return ['Key Vault Contributor', 'group'];
-    return ['Reader', 'group'];
+
+/** A refusal names the action, mostly that of the operation; last of two, where a linked scope is what it lacks. */
+function rightFor({ details }) {
+    const actions = [...details.message.matchAll(/'(Microsoft\.[\w./]+)'/gi)].map(([, action = '']) => action);
+    const named = actions.map(permissions/* rightForAction */.G1).filter((right) => right !== undefined);
+    return named.at(-1) ?? details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault);
 }
 const missingRole = {
     id: 'authorization-failed',
@@ -2062,20 +2197,21 @@ const missingRole = {
     codes: ['AuthorizationFailed', 'LinkedAuthorizationFailed'],
     meaning: (context) => {
         const { clientId } = context.inputs;
-        const [role] = roleFor(context);
+        const { name } = rightFor(context);
         return {
-            en: `The identity ${clientId} lacks a right: the role ${role} has it. A role that was assigned minutes ago may need some more; and where one may see nothing, Azure says this also of what does not exist.`,
-            fr: `Il manque un droit \u00e0 l'identit\u00e9 ${clientId} : le r\u00f4le ${role} le donne. Un r\u00f4le attribu\u00e9 il y a quelques minutes peut en demander encore quelques-unes ; et l\u00e0 o\u00f9 l'on n'a le droit de rien voir, Azure r\u00e9pond de m\u00eame pour ce qui n'existe pas.`,
+            en: `The identity ${clientId} lacks a right: the role ${name} has it. A role that was assigned minutes ago may need some more; and where one may see nothing, Azure says this also of what does not exist.`,
+            fr: `Il manque un droit \u00e0 l'identit\u00e9 ${clientId} : le r\u00f4le ${name} le donne. Un r\u00f4le attribu\u00e9 il y a quelques minutes peut en demander encore quelques-unes ; et l\u00e0 o\u00f9 l'on n'a le droit de rien voir, Azure r\u00e9pond de m\u00eame pour ce qui n'existe pas.`,
         };
     },
     remediation: (context) => {
-        const [role, place] = roleFor(context);
-        return withCommand({ en: 'Assign it:', fr: 'Attribuez-le :' }, az_commands_assignRole(context, role, place));
+        const command = grantRight(context.inputs, rightFor(context));
+        return withCommand({ en: 'Assign it:', fr: 'Attribuez-le :' }, command);
     },
 };
 
 ;// CONCATENATED MODULE: ./build/errors/arm.js
 /** Refusals of Azure Resource Manager. Sources: Azure's answers as observed, and learn.microsoft.com/azure/azure-resource-manager/troubleshooting. */
+
 
 
 
@@ -2093,10 +2229,10 @@ const armErrors = [
             en: `Subscription ${inputs.subscriptionId} does not exist in tenant ${inputs.tenantId}, or the identity has no role in it.`,
             fr: `L'abonnement ${inputs.subscriptionId} n'existe pas dans le locataire ${inputs.tenantId}, ou l'identit\u00e9 n'y a aucun r\u00f4le.`,
         }),
-        remediation: (context) => withCommand({
+        remediation: ({ inputs }) => withCommand({
             en: 'Check subscription-id (az account list), and give the identity a role:',
             fr: "V\u00e9rifiez subscription-id (az account list), et donnez un r\u00f4le \u00e0 l'identit\u00e9 :",
-        }, az_commands_assignRole(context, 'Reader', 'group')),
+        }, grantRight(inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault))),
     },
     {
         id: 'resource-group-not-found',
@@ -2556,6 +2692,7 @@ const githubErrors = [
 ;// CONCATENATED MODULE: ./build/errors/graph.js
 /** Refusals of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
 
+
 const byHand = ({ inputs }) => withCommand({
     en: 'Let an administrator (Application Administrator or Cloud Application Administrator) create it once, and give its object id as adobe-principal-id, so that ensure needs no right on Graph (adobe-principal stays unknown unless it is waived):',
     fr: "Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) de cr\u00e9er ce principal de service une fois, et donnez son ID d'objet dans adobe-principal-id ; ensure n'a alors besoin d'aucun droit sur Graph (adobe-principal reste inconnu, sauf dispense) :",
@@ -2577,10 +2714,10 @@ const graphErrors = [
         services: ['graph'],
         codes: ['Authorization_RequestDenied'],
         meaning: ({ details }) => {
-            const creates = details.operation.startsWith('create');
+            const { name } = details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readPrincipal);
             return {
-                en: `The identity lacks a permission on Microsoft Graph: ${creates ? 'Application.ReadWrite.All to create' : 'Application.Read.All to read'} service principals, with admin consent.`,
-                fr: `Il manque \u00e0 l'identit\u00e9 une autorisation sur Microsoft Graph : ${creates ? 'Application.ReadWrite.All pour cr\u00e9er' : 'Application.Read.All pour lire'} des principaux de service, avec le consentement de l'administrateur.`,
+                en: `The identity lacks a permission on Microsoft Graph: ${name}, with admin consent.`,
+                fr: `Il manque \u00e0 l'identit\u00e9 une autorisation sur Microsoft Graph : ${name}, avec le consentement de l'administrateur.`,
             };
         },
         remediation: byHand,
@@ -2616,6 +2753,7 @@ const graphErrors = [
 
 ;// CONCATENATED MODULE: ./build/errors/key-vault.js
 /** Refusals about vaults and keys, by ARM and by the vault itself. Sources: Azure's answers as observed, and learn.microsoft.com/azure/key-vault/general/common-error-codes. */
+
 
 
 const keyVaultErrors = [
@@ -2720,8 +2858,8 @@ const keyVaultErrors = [
             ? withCommand({
                 en: 'Assign the role, or recover the key by hand as somebody who has it:',
                 fr: "Attribuez le r\u00f4le, ou faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui l'a :",
-            }, az_commands_assignRole(context, 'Key Vault Crypto Officer', 'vault'))
-            : withCommand({ en: 'Assign the role:', fr: 'Attribuez le r\u00f4le :' }, az_commands_assignRole(context, 'Key Vault Contributor', 'group')),
+            }, grantRight(context.inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.recoverKey)))
+            : withCommand({ en: 'Assign the role:', fr: 'Attribuez le r\u00f4le :' }, grantRight(context.inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.createVault))),
     },
     {
         id: 'vault-firewall',
@@ -3083,10 +3221,11 @@ function findErrorEntry(details) {
 /** What the run itself finds wrong, before or without any service. */
 
 
+
 /** Texts by code; `about` is what the error names: an event, a host, a variable, a version. */
 const runErrors = {
     NoIdToken: (event) => ({
-        operation: 'get an OIDC token from GitHub',
+        operation: permissions/* getIdToken */.p9.name,
         message: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.',
         meaning: event.startsWith('pull_request')
             ? {
@@ -3103,7 +3242,7 @@ const runErrors = {
         }, 'permissions:\n  id-token: write\n  contents: read'),
     }),
     UnsafeEvent: (event) => ({
-        operation: 'start mode ensure',
+        operation: { en: 'start mode ensure', fr: 'd\u00e9marrer le mode ensure' },
         message: `mode ensure does not run on ${event}.`,
         meaning: {
             en: "On this event GitHub gives the job the base repository's rights and tokens, also for a fork's pull request.",
@@ -3115,8 +3254,11 @@ const runErrors = {
         },
     }),
     ForeignHost: (host, service) => ({
-        operation: `reach ${service === undefined ? 'a service' : errors_errors/* serviceTitles */.xt[service]}`,
-        message: `${host} is not a host of ${service === undefined ? 'the service' : errors_errors/* serviceTitles */.xt[service]}; nothing was sent there.`,
+        operation: {
+            en: `reach ${service === undefined ? 'a service' : errors_errors/* serviceTitles */.xt[service].en}`,
+            fr: `joindre ${service === undefined ? 'un service' : errors_errors/* serviceTitles */.xt[service].fr}`,
+        },
+        message: `${host} is not a host of ${service === undefined ? 'the service' : errors_errors/* serviceTitles */.xt[service].en}; nothing was sent there.`,
         meaning: {
             en: 'An answer or a variable of the environment pointed to another host. A token for one service is never sent to another.',
             fr: "Une r\u00e9ponse ou une variable d'environnement d\u00e9signait un autre h\u00f4te. Le jeton d'un service n'est jamais envoy\u00e9 \u00e0 un autre.",
@@ -3127,7 +3269,7 @@ const runErrors = {
         },
     }),
     InvalidProxy: (variable) => ({
-        operation: 'read the proxy from the environment',
+        operation: { en: 'read the proxy from the environment', fr: "lire le proxy dans l'environnement" },
         message: `${variable} holds no address of an HTTP proxy.`,
         meaning: {
             en: 'The value is not repeated here, since it may hold a password. Other kinds of proxies, SOCKS among them, are not supported.',
@@ -3136,7 +3278,7 @@ const runErrors = {
         remediation: withCommand({ en: 'Give the variable the form:', fr: 'Donnez \u00e0 la variable la forme :' }, `${variable}=http://proxy.example.com:3128`),
     }),
     NodeWithoutProxies: (version) => ({
-        operation: 'use the proxy of the environment',
+        operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
         message: `Node ${version} runs this action, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
         meaning: {
             en: 'An older runner brings an older Node, which would ignore the proxy.',
@@ -3181,7 +3323,7 @@ function invalidInput({ input, given, rule }) {
         fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.`,
     };
     return {
-        operation: `read the input ${input}`,
+        operation: { en: `read the input ${input}`, fr: `lire l'entr\u00e9e ${input}` },
         code: 'InvalidInputs',
         message: `${input}${given === '' ? '' : ` (${given})`} ${rule}.`,
         ...noAnswer,
@@ -3261,22 +3403,17 @@ function answeredBy({ service, status, code }) {
 }
 function unknownCode({ service, code }) {
     return {
-        en: `${errors_errors/* serviceTitles */.xt[service]} refused; this action does not know the code ${code}.`,
-        fr: `Refus de ${frenchTitles[service]} ; cette action ne conna\u00eet pas le code ${code}.`,
+        en: `${errors_errors/* serviceTitles */.xt[service].en} refused; this action does not know the code ${code}.`,
+        fr: `Refus de ${errors_errors/* serviceTitles */.xt[service].fr} ; cette action ne conna\u00eet pas le code ${code}.`,
     };
 }
-const frenchTitles = {
-    ...errors_errors/* serviceTitles */.xt,
-    oidc: 'GitHub (fournisseur OIDC)',
-    github: 'GitHub (API REST)',
-};
 const lookItUp = {
     en: 'Look the code up in the documentation of the service; its support asks for the request id.',
     fr: "Cherchez le code dans la documentation du service ; son support demande l'identifiant de la requ\u00eate.",
 };
 function shortage(error) {
     return {
-        operation: 'run',
+        operation: run,
         code: error.code ?? 'ENOMEM',
         message: error.message,
         ...noAnswer,
@@ -3295,7 +3432,7 @@ const giveMore = {
 };
 function unexpected(error) {
     return {
-        operation: 'run',
+        operation: run,
         code: 'InternalError',
         message: error instanceof Error ? error.message : String(error),
         ...noAnswer,
@@ -3304,6 +3441,7 @@ function unexpected(error) {
         remediation: openIssue,
     };
 }
+const run = { en: 'run', fr: "mener l'ex\u00e9cution \u00e0 son terme" };
 const ownError = {
     en: 'This is a fault of the action itself. Nothing was concluded from it.',
     fr: "C'est un d\u00e9faut de l'action elle-m\u00eame. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
@@ -3545,6 +3683,7 @@ function duration(since, until) {
 }
 
 ;// CONCATENATED MODULE: ./build/messages/lost.js
+/** The words of a loss, the same shape in every language. Texts are plain, without markup. */
 /** The runbook, in this repository. */
 const page = 'docs/lost-access.md';
 const en = {
@@ -4300,48 +4439,43 @@ function indented(lines) {
 }
 
 ;// CONCATENATED MODULE: ./build/messages/missing-right.js
-/** What an identity lacks: the right that its mode needs, which may be more than the refused read does. No words. */
+/** What an identity lacks: the right that its mode needs, which may be more than the refused read does. */
+
 
 /** `undefined` when no right is missing. */
 function missingRight({ right }, inputs) {
     if (right === undefined)
         return undefined;
-    const { name, place } = rightOfMode(right, inputs);
-    return { name, place, commands: grantRightCommands(inputs, name, place).join('\n') };
+    const needed = rightOfMode(right, inputs);
+    return { ...needed, commands: grantRight(inputs, needed) };
 }
 /** Mode ensure writes afterwards what it reads now: naming a role that only reads would send a person twice. */
-function rightOfMode(right, inputs) {
-    const read = rightAndPlace(right);
-    if (inputs.mode !== 'ensure')
+function rightOfMode(read, inputs) {
+    if (inputs.mode !== 'ensure' || read.place === 'subscription')
         return read;
     if (read.place === 'graph') {
         const creates = inputs.createPrincipal && inputs.confirmedKeyUri === undefined;
-        return creates ? { ...read, name: 'Application.ReadWrite.All' } : read;
+        return creates ? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.createPrincipal) : read;
     }
-    if (read.name === 'Key Vault Reader')
-        return { ...read, name: 'Key Vault Crypto Officer' };
-    if (read.place === 'subscription')
-        return read;
-    return inputs.createResourceGroup
-        ? { name: 'Contributor', place: 'subscription' }
-        : { name: 'Key Vault Contributor', place: 'group' };
+    if (read.place === 'vault')
+        return (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.recoverKey);
+    return (0,permissions/* rightOf */.Av)(inputs.createResourceGroup ? permissions/* permissions */.P.createGroup : permissions/* permissions */.P.createVault);
 }
+const places = {
+    en: { graph: 'Microsoft Graph', vault: 'the vault', group: 'the resource group', subscription: 'the subscription' },
+    fr: { graph: 'Microsoft Graph', vault: 'le coffre', group: 'le groupe de ressources', subscription: "l'abonnement" },
+};
 
 ;// CONCATENATED MODULE: ./build/messages/en/blockers.js
+/** What `ensure` will not or cannot do, in English: why, and what to do instead. */
 
 
-const places = {
-    graph: 'Microsoft Graph',
-    vault: 'the vault',
-    group: 'the resource group',
-    subscription: 'the subscription',
-};
 const vault = (inputs) => `--name ${quoted(inputs.vaultName)}`;
 const needed = (inputs, reason) => {
     const right = missingRight(reason, inputs);
-    return right === undefined ? '' : `, which needs ${right.name} on ${places[right.place]}`;
+    return right === undefined ? '' : `, which needs ${right.name} on ${places.en[right.place]}`;
 };
-const said = ({ operation, code, message, requestId }) => `${operation}: ${code}: ${message}${requestId === undefined ? '' : `; request id ${requestId}`}`;
+const said = ({ operation, code, message, requestId }) => `${operation.en}: ${code}: ${message}${requestId === undefined ? '' : `; request id ${requestId}`}`;
 function grantMissingRight(reason, inputs) {
     const right = missingRight(reason, inputs);
     if (right === undefined)
@@ -4349,7 +4483,7 @@ function grantMissingRight(reason, inputs) {
     const which = right.place === 'graph'
         ? ' The first two commands are for an app registration, the last one alone for a managed identity.'
         : '';
-    return `Give the identity ${inputs.clientId}: ${right.name} on ${places[right.place]}.${which}\n\n${right.commands}`;
+    return `Give the identity ${inputs.clientId}: ${right.name} on ${places.en[right.place]}.${which}\n\n${right.commands}`;
 }
 const blockers = {
     'resource-group-missing': (inputs) => [
@@ -4462,20 +4596,15 @@ const notes = {
 };
 
 ;// CONCATENATED MODULE: ./build/messages/fr/blockers.js
+/** What `ensure` will not or cannot do, in French, with Azure's terms as Microsoft's French pages have them. */
 
 
-const blockers_places = {
-    graph: 'Microsoft Graph',
-    vault: 'le coffre',
-    group: 'le groupe de ressources',
-    subscription: "l'abonnement",
-};
 const blockers_vault = (inputs) => `--name ${quoted(inputs.vaultName)}`;
 const blockers_needed = (inputs, reason) => {
     const right = missingRight(reason, inputs);
-    return right === undefined ? '' : `, ce qui demande ${right.name} sur ${blockers_places[right.place]}`;
+    return right === undefined ? '' : `, ce qui demande ${right.name} sur ${places.fr[right.place]}`;
 };
-const blockers_said = ({ operation, code, message, requestId }) => `${operation} : ${code} : ${message}${requestId === undefined ? '' : `; identifiant de requ\u00eate ${requestId}`}`;
+const blockers_said = ({ operation, code, message, requestId }) => `${operation.fr} : ${code} : ${message}${requestId === undefined ? '' : `; identifiant de requ\u00eate ${requestId}`}`;
 function blockers_grantMissingRight(reason, inputs) {
     const right = missingRight(reason, inputs);
     if (right === undefined)
@@ -4483,7 +4612,7 @@ function blockers_grantMissingRight(reason, inputs) {
     const which = right.place === 'graph'
         ? " Les deux premi\u00e8res commandes valent pour une inscription d'application, la derni\u00e8re seule pour une identit\u00e9 manag\u00e9e."
         : '';
-    return `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId} : ${right.name} sur ${blockers_places[right.place]}.${which}\n\n${right.commands}`;
+    return `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId} : ${right.name} sur ${places.fr[right.place]}.${which}\n\n${right.commands}`;
 }
 const blockers_blockers = {
     'resource-group-missing': (inputs) => [
@@ -4603,7 +4732,7 @@ const planMessages = {
     fr: { blockers: blockers_blockers, notes: blockers_notes },
 };
 const noReason = {
-    operation: '',
+    operation: { en: '', fr: '' },
     status: undefined,
     code: '',
     message: '',
@@ -4635,7 +4764,13 @@ function problemsOf(outcome, language) {
     return [...outcome.failures.map((failure) => problemOf(failure, language)), ...blockersOf(outcome, language)];
 }
 function problemOf(failure, language) {
-    return { ...failure, meaning: failure.meaning[language], remediation: failure.remediation[language] };
+    const { operation, meaning, remediation } = failure;
+    return {
+        ...failure,
+        operation: operation[language],
+        meaning: meaning[language],
+        remediation: remediation[language],
+    };
 }
 function blockersOf({ failures, plan, inputs, changes }, language) {
     if (inputs === undefined)
@@ -4769,7 +4904,7 @@ async function updateIssue(issues, inputs, verdict, run) {
 }
 function driftWarning(error, inputs) {
     if (error instanceof errors_errors/* Interrupted */.j$) {
-        return `Drift issue: not updated, since timeout-minutes is over (operation: ${error.operation}). The result of the check stands.`;
+        return `Drift issue: not updated, since timeout-minutes is over (operation: ${error.operation.en}). The result of the check stands.`;
     }
     const lines = explain(error, { inputs, claims: undefined }).flatMap((failure) => failureLines(problemOf(failure, 'en')));
     return ['Drift issue: not updated. The result of the check stands.', ...lines].join('\n');
@@ -5739,13 +5874,8 @@ const vaultUseTexts = {
 };
 
 ;// CONCATENATED MODULE: ./build/messages/findings/common.js
+
 const answer = ({ status, code }) => [status === undefined ? '' : `HTTP ${status}`, code].filter(Boolean).join(' ');
-const common_places = {
-    graph: { en: 'Microsoft Graph', fr: 'Microsoft Graph' },
-    vault: { en: 'the vault', fr: 'le coffre' },
-    group: { en: 'the resource group', fr: 'le groupe de ressources' },
-    subscription: { en: 'the subscription', fr: "l'abonnement" },
-};
 /** A managed identity has no app registration. */
 const graphCommands = {
     en: ' Requires Privileged Role Administrator. The first two commands are for an app registration, the last one alone is for a managed identity.',
@@ -5775,18 +5905,21 @@ const common = {
         const { operation, message, requestId } = reason;
         const [en, fr] = requestId === undefined ? ['', ''] : [` (request id ${requestId})`, ` (ID de requ\u00eate ${requestId})`];
         return {
-            en: `could not ${operation}: ${answer(reason)}: ${message}${en}`,
-            fr: `\u00e9chec de la lecture (${operation})\u00a0: ${answer(reason)}\u00a0: ${message}${fr}`,
+            en: `could not ${operation.en}: ${answer(reason)}: ${message}${en}`,
+            fr: `\u00e9chec de l'op\u00e9ration \u00ab\u00a0${operation.fr}\u00a0\u00bb\u00a0: ${answer(reason)}\u00a0: ${message}${fr}`,
         };
     },
-    grantRight({ name, place, action }, clientId) {
+    grantRight({ name, place, actions }, clientId) {
         const who = place === 'graph' ? graphCommands : azureCommands;
-        const custom = action === undefined
+        const custom = actions.length === 0
             ? ['', '']
-            : [` In a custom role, ${action} is enough.`, ` Dans un r\u00f4le personnalis\u00e9, ${action} suffit.`];
+            : [
+                ` In a custom role, ${actions.join(', ')} is enough.`,
+                ` Dans un r\u00f4le personnalis\u00e9, ${actions.join(', ')} suffit.`,
+            ];
         return {
-            en: `Grant ${name} on ${common_places[place].en} to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.${custom[0]}${who.en}`,
-            fr: `Accordez ${place === 'graph' ? `l'autorisation ${name}` : `le r\u00f4le ${name}`} sur ${common_places[place].fr} \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'ex\u00e9cution.${custom[1]}${who.fr}`,
+            en: `Grant ${name} on ${places.en[place]} to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.${custom[0]}${who.en}`,
+            fr: `Accordez ${place === 'graph' ? `l'autorisation ${name}` : `le r\u00f4le ${name}`} sur ${places.fr[place]} \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'ex\u00e9cution.${custom[1]}${who.fr}`,
         };
     },
     runAgain: {
@@ -5830,9 +5963,8 @@ function unreadable({ inputs }, reason) {
         return undecided(common.notRead, common.runAgain);
     if (reason.right === undefined)
         return undecided(common.unreadable(reason), common.runAgain);
-    const right = rightAndPlace(reason.right);
-    const commands = grantRightCommands(inputs, right.name, right.place);
-    return undecided(common.unreadable(reason), common.grantRight(right, inputs.clientId), ...commands);
+    const commands = grantRightCommands(inputs, reason.right);
+    return undecided(common.unreadable(reason), common.grantRight(reason.right, inputs.clientId), ...commands);
 }
 /** The reason why something is not known; `undefined` when it is known not to exist. */
 function reasonOf(observation) {
@@ -7218,6 +7350,7 @@ function findingEntry({ id, severity, status, title, observed, expected, remedia
 
 
 
+
 const schemaVersion = '1.1';
 /**
  * The report as JSON text. Equal outcomes give equal bytes: what was observed has its names and lists sorted, since
@@ -7237,7 +7370,7 @@ function evidenceText(outcome, outputs, sources = new Map()) {
         outputs: outputEntries(outcome, outputs, sources),
         plan: plan === undefined || inputs === undefined ? null : planEntry(plan, inputs),
         failures: failureEntries(outcome),
-        observed: observed === undefined ? null : sorted(json(observed)),
+        observed: observed === undefined ? null : sorted(observedEntry(observed)),
     };
     return `${(0,plain/* jsonText */.s$)(json(report), 2)}\n`;
 }
@@ -7292,6 +7425,25 @@ function failureEntries(outcome) {
 }
 function failureEntry({ operation, code, message, status, requestId, meaning, remediation }) {
     return { operation, code, message, status, requestId, meaning, remediation };
+}
+/** What could not be read says in English what was tried, and which right would let it through. */
+function observedEntry(observed) {
+    const { principal } = observed;
+    const given = principal.presence === 'found' ? principal.value : undefined;
+    const { at, ...rest } = observed;
+    const parts = Object.entries(rest).map(([name, part]) => [name, json(part.presence === 'unknown' ? { ...part, reason: reasonEntry(part.reason) } : part)]);
+    const graphFailure = given?.graphFailure ?? null;
+    if (given === undefined || graphFailure === null)
+        return { at, ...Object.fromEntries(parts) };
+    const value = { ...given, graphFailure: reasonEntry(graphFailure) };
+    return { at, ...Object.fromEntries(parts), principal: json({ ...principal, value }) };
+}
+function reasonEntry(reason) {
+    const { operation, right } = reason;
+    return json({ ...reason, operation: operation.en, right: right && rightText(right) });
+}
+function rightText({ name, place, actions }) {
+    return `${name} on ${places.en[place]}${actions.length === 0 ? '' : ` (${actions.join(', ')})`}`;
 }
 /** As JSON has it: what is not there is `null` rather than missing, so that every report has the same names. */
 function json(value) {
@@ -8196,14 +8348,11 @@ function writePrivately(path, text) {
     }
 }
 
-// EXTERNAL MODULE: ./build/azure/audit-log-query.js
-var audit_log_query = __webpack_require__(5);
 ;// CONCATENATED MODULE: ./build/azure/deny-assignments.js
 /** Deny assignments, which win over every role. Source: https://learn.microsoft.com/rest/api/authorization/deny-assignments */
 
 
 const deny_assignments_apiVersion = '2022-04-01';
-const denyReadRight = 'Reader on the vault (Microsoft.Authorization/denyAssignments/read)';
 /** Far more than any action's or scope's name: each is compared with the actions that count. */
 const deny_assignments_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(2048));
 const deny_assignments_names = dist/* nullish */.cl6(dist/* array */.YOg(deny_assignments_name));
@@ -8248,11 +8397,165 @@ async function deny_assignments_listDenyAssignments(arm, scope, operation) {
     return entries.map(denyAssignmentOf);
 }
 
+;// CONCATENATED MODULE: ./build/azure/schedule-instances.js
+/**
+ * When role assignments end, as Privileged Identity Management says.
+ * Source: https://learn.microsoft.com/rest/api/authorization/role-assignment-schedule-instances
+ */
+
+
+
+const schedule_instances_apiVersion = '2020-10-01';
+/** The tenant has no license for time-bound assignments, and therefore none of them. */
+const noLicenseCode = 'AadPremiumLicenseRequired';
+const instance = dist/* object */.Ikc({
+    properties: dist/* object */.Ikc({
+        originRoleAssignmentId: dist/* nullish */.cl6(dist/* string */.YjP()),
+        roleDefinitionId: dist/* string */.YjP(),
+        principalId: dist/* string */.YjP(),
+        scope: dist/* string */.YjP(),
+        endDateTime: dist/* nullish */.cl6(dist/* string */.YjP()),
+    }),
+});
+/** Instances at the scope and above it, whoever holds them. */
+async function listScheduleInstances(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Authorization/roleAssignmentScheduleInstances`;
+    const atScope = { $filter: 'atScope()' };
+    const entries = await arm.list(operation, path, schedule_instances_apiVersion, instance, atScope);
+    return entries.map(({ properties }) => ({
+        assignmentId: properties.originRoleAssignmentId?.toLowerCase() ?? null,
+        roleId: dashed(roleGuid(properties.roleDefinitionId)),
+        principalId: dashed(properties.principalId),
+        scope: properties.scope,
+        end: properties.endDateTime ?? null,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/observing/access.js
+/** Who may use the key, and which locks hold: at the key or the vault, or above a vault that is missing. */
+
+
+
+
+
+
+
+async function readAccess(session, vaultRead) {
+    const [roleAssignments, denyAssignments, scheduleInstances, locks] = await Promise.all([
+        readAtKey(reading(session, 'readRoleAssignments', listRoleAssignments), vaultRead, 'above'),
+        readAtKey(reading(session, 'readDenyAssignments', deny_assignments_listDenyAssignments), vaultRead),
+        readAtKey(reading(session, 'readAssignmentEnds', listScheduleInstances), vaultRead),
+        readLocks(session, vaultRead),
+    ]);
+    const isLicensed = scheduleInstances.presence !== 'unknown' || scheduleInstances.reason.code !== noLicenseCode;
+    return { roleAssignments, denyAssignments, scheduleInstances: isLicensed ? scheduleInstances : responses/* absent */.Ge, locks };
+}
+function reading({ inputs, arm }, id, list) {
+    return (at) => (0,responses/* tryRead */.o_)(operationOf(id, inputs, { at }), (operation) => list(arm, (0,azure_arm/* resourceIds */.j)(inputs)[at], operation));
+}
+/**
+ * At the key, which shows what is set at the vault and above too. Without a key the vault's scope is read; without a vault
+ * what holds above it, where the plan has to know that.
+ */
+async function readAtKey(readAt, vaultRead, withoutVault) {
+    const atKey = await readAt('key');
+    if (atKey.presence !== 'absent')
+        return atKey;
+    const { vault } = await vaultRead;
+    if (vault.presence === 'found')
+        return readAt('vault');
+    return vault.presence === 'absent' && withoutVault === 'above' ? readAbove(readAt) : atKey;
+}
+async function readLocks(session, vaultRead) {
+    const readAt = reading(session, 'listLocks', listLocks);
+    const atVault = await readAt('vault');
+    if (atVault.presence !== 'absent' || (await vaultRead).vault.presence !== 'absent')
+        return atVault;
+    return readAbove(readAt);
+}
+/** What is set above a missing vault holds for it once it is made or recovered. */
+async function readAbove(readAt) {
+    const atGroup = await readAt('group');
+    return atGroup.presence === 'absent' ? readAt('subscription') : atGroup;
+}
+
+;// CONCATENATED MODULE: ./build/observing/key.js
+
+
+
+
+function key_readKey({ inputs, keyVault }) {
+    return (0,responses/* tryRead */.o_)(operationOf('readKey', inputs), (operation) => getKey(keyVault, inputs, operation));
+}
+function readKeyVersions({ inputs, arm }) {
+    return (0,responses/* tryRead */.o_)(operationOf('listKeyVersions', inputs), (operation) => listKeyVersions(arm, inputs, operation));
+}
+/** Read in parallel with the others: waiting to see whether it is the current one would cost a round trip. */
+async function readConfirmedVersion({ inputs, arm }) {
+    const { confirmedKeyUri: confirmed } = inputs;
+    if (confirmed?.version === undefined || !isConfirmedKey(inputs, confirmed))
+        return responses/* absent */.Ge;
+    const { version } = confirmed;
+    return (0,responses/* tryRead */.o_)(operationOf('readConfirmedVersion', inputs), (operation) => getKeyVersion(arm, inputs, version, operation));
+}
+function readDeletedKey(session) {
+    const find = operationOf('findDeletedKey', session.inputs);
+    return (0,responses/* tryRead */.o_)(find, async (operation) => (await session.deletedKeys()).get(operation), /^KeyNotFound$/);
+}
+
+;// CONCATENATED MODULE: ./build/observing/principal.js
+
+
+
+
+const noPrincipal = /^Request_ResourceNotFound$/;
+async function principal_readPrincipal(session, now) {
+    const { inputs, graph } = session;
+    const { adobeAppId, adobePrincipalId } = inputs;
+    if (adobePrincipalId !== undefined)
+        return readGivenPrincipal(session, adobePrincipalId, now);
+    const read = operationOf('readPrincipal', inputs);
+    return (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipal(graph, adobeAppId, operation), noPrincipal);
+}
+/**
+ * The given id stands, with the reason, where Graph would not say whose it is. It gives way only to what Graph knows
+ * better.
+ */
+async function readGivenPrincipal(session, id, now) {
+    const { inputs, graph } = session;
+    if ((0,waivers/* waiverOf */.Ci)(inputs, 'adobe-principal', now) !== undefined)
+        return givenPrincipal(inputs, id, null);
+    const read = operationOf('readGivenPrincipal', inputs);
+    const principal = await (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipalById(graph, id, operation), noPrincipal);
+    return principal.presence === 'unknown' ? givenPrincipal(inputs, id, principal.reason) : principal;
+}
+function givenPrincipal({ adobeAppId }, id, graphFailure) {
+    const unsaid = { enabled: null, disabledByMicrosoft: null, displayName: null };
+    return { presence: 'found', value: { id, appId: adobeAppId, ...unsaid, from: 'input', graphFailure } };
+}
+
+// EXTERNAL MODULE: ./build/azure/audit-log-query.js
+var audit_log_query = __webpack_require__(5);
+;// CONCATENATED MODULE: ./build/observing/usage.js
+/** Who called the vault, as its audit log has it. Only with `usage-days`. */
+
+
+
+/** A log that is not found says nothing of what was called. */
+const neverAbsent = /^(?!)/;
+/** In the vault's context, whose id is known from the inputs: it waits for nothing but its own token. */
+async function readUsage(session) {
+    const { usageDays } = session.inputs;
+    if (usageDays === undefined)
+        return responses/* absent */.Ge;
+    const read = { ...operationOf('readAuditLog', session.inputs), timeLimit: audit_log_query/* auditLogTimeLimit */.K9 };
+    return (0,responses/* tryRead */.o_)(read, async (operation) => (await session.auditLog()).read(operation, usageDays), neverAbsent);
+}
+
 ;// CONCATENATED MODULE: ./build/azure/diagnostics.js
 /** Diagnostic settings. Source: https://learn.microsoft.com/rest/api/monitor/diagnostic-settings */
 
 const diagnostics_apiVersion = '2021-05-01-preview';
-const diagnosticsReadRight = 'Reader on the vault';
 const diagnostics_text = dist/* nullish */.cl6(dist/* string */.YjP());
 const setting = dist/* object */.Ikc({
     name: dist/* string */.YjP(),
@@ -8289,7 +8592,6 @@ async function listDiagnosticSettings(arm, scope, operation) {
 
 /** The versions whose specification has it, newest first. */
 const knownVersions = ['2026-04-01-preview', '2024-04-01-preview'];
-const perimeterReadRight = 'Reader on the vault (Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations/read)';
 /** The refusal of a resource type that Azure does not know, whatever the version. */
 const noResourceType = /^InvalidResourceType$/;
 const configuration = dist/* object */.Ikc({
@@ -8357,49 +8659,12 @@ function sortKey(version) {
     return version.length === 10 ? `${version}~` : version;
 }
 
-;// CONCATENATED MODULE: ./build/azure/schedule-instances.js
-/**
- * When role assignments end, as Privileged Identity Management says.
- * Source: https://learn.microsoft.com/rest/api/authorization/role-assignment-schedule-instances
- */
-
-
-
-const schedule_instances_apiVersion = '2020-10-01';
-/** The page of the call names this right. */
-const scheduleReadRight = 'Reader on the vault (Microsoft.Authorization/roleAssignments/read)';
-/** The tenant has no license for time-bound assignments, and therefore none of them. */
-const noLicenseCode = 'AadPremiumLicenseRequired';
-const instance = dist/* object */.Ikc({
-    properties: dist/* object */.Ikc({
-        originRoleAssignmentId: dist/* nullish */.cl6(dist/* string */.YjP()),
-        roleDefinitionId: dist/* string */.YjP(),
-        principalId: dist/* string */.YjP(),
-        scope: dist/* string */.YjP(),
-        endDateTime: dist/* nullish */.cl6(dist/* string */.YjP()),
-    }),
-});
-/** Instances at the scope and above it, whoever holds them. */
-async function listScheduleInstances(arm, scope, operation) {
-    const path = `${scope}/providers/Microsoft.Authorization/roleAssignmentScheduleInstances`;
-    const atScope = { $filter: 'atScope()' };
-    const entries = await arm.list(operation, path, schedule_instances_apiVersion, instance, atScope);
-    return entries.map(({ properties }) => ({
-        assignmentId: properties.originRoleAssignmentId?.toLowerCase() ?? null,
-        roleId: dashed(roleGuid(properties.roleDefinitionId)),
-        principalId: dashed(properties.principalId),
-        scope: properties.scope,
-        end: properties.endDateTime ?? null,
-    }));
-}
-
 ;// CONCATENATED MODULE: ./build/azure/subscriptions.js
 /** The subscription's state. Source: https://learn.microsoft.com/rest/api/resources/subscriptions */
 
 
 
 const subscriptions_apiVersion = '2022-12-01';
-const subscriptionReadRight = 'Reader on the subscription (Microsoft.Resources/subscriptions/read)';
 const subscription = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* string */.YjP() });
 const entry = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* nullish */.cl6(dist/* string */.YjP()) });
 /**
@@ -8427,11 +8692,8 @@ async function stateInList(arm, id, operation) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/observe.js
-/**
- * One look at Azure: everything that the plan and the checks need, read at once, each part found, absent or unknown with
- * the reason. It knows nothing of what is wanted.
- */
+;// CONCATENATED MODULE: ./build/observing/vault.js
+/** The vault, what holds its name where it is missing, and what is set on it. */
 
 
 
@@ -8441,235 +8703,84 @@ async function stateInList(arm, id, operation) {
 
 
 
-
-
-
-
-
-
-
-
-const absent = { presence: 'absent' };
-/** Codes of a 404 that say: there is nothing of that name. A 404 without a code is no such word. */
-const notFound = /NotFound$/;
-function armOperation(name, right) {
-    return { service: 'arm', name, right };
-}
-/** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
-async function observe(session) {
-    const at = new Date().toISOString();
-    const vaultRead = observe_readVault(session);
-    const [{ vault, resourceGroup }, key, principal, access, rest, usage] = await Promise.all([
-        vaultRead,
-        observe_readKey(session),
-        observe_readPrincipal(session, Date.parse(at)),
-        readAccess(session, vaultRead),
-        readRest(session, vaultRead),
-        readUsage(session),
-    ]);
-    const [deletedVault, nameTaken] = vault.presence === 'absent' ? await readNameHolder(session) : [absent, absent];
-    // Somebody made the vault between the two looks: what was seen before does not fit together.
-    if (nameTaken.presence === 'found' && (await observe_readVault(session)).vault.presence === 'found')
-        return observe(session);
-    // A vault that is not there has no key: whatever else the answer said, there is nothing to look for.
-    const keySeen = vault.presence === 'absent' ? absent : key;
-    const deletedKey = vault.presence === 'found' && keySeen.presence === 'absent' ? await readDeletedKey(session) : absent;
-    const logged = session.inputs.usageDays === undefined ? {} : { auditLog: usage };
-    session.log.info(observedLine({ vault, key: keySeen, principal, ...access, ...rest, ...logged }));
-    return {
-        at,
-        resourceGroup,
-        vault,
-        deletedVault,
-        nameTaken,
-        key: keySeen,
-        deletedKey,
-        principal,
-        ...access,
-        ...rest,
-        usage,
-    };
-}
-/** What was observed of each part, in one line. */
-function observedLine(parts) {
-    const words = Object.entries(parts).map(([name, part]) => {
-        const title = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-        return `${title} ${part.presence}${part.presence === 'unknown' ? ` (${part.reason.code})` : ''}`;
-    });
-    return `Found in Azure: ${words.join(', ')}.`;
-}
-async function observe_readVault(session) {
-    const { inputs } = session;
-    const operation = armOperation(`read vault ${inputs.vaultName}`, vaultReadRight);
+async function vault_readVault({ inputs, keyVault }) {
     let groupIsMissing = false;
-    const vault = await (0,responses/* tryRead */.o_)(operation, notFound, async () => {
+    const vault = await (0,responses/* tryRead */.o_)(operationOf('readVault', inputs), async (operation) => {
         try {
-            return await getVault(session.keyVault, inputs, operation);
+            return await getVault(keyVault, inputs, operation);
         }
         catch (error) {
             groupIsMissing = error instanceof Error && error.message.includes('ResourceGroupNotFound');
             throw error;
         }
     });
-    const group = { presence: 'found', value: { name: inputs.resourceGroup } };
     if (vault.presence === 'unknown')
         return { vault, resourceGroup: vault };
-    return { vault, resourceGroup: groupIsMissing ? absent : group };
+    const group = { presence: 'found', value: { name: inputs.resourceGroup } };
+    return { vault, resourceGroup: groupIsMissing ? responses/* absent */.Ge : group };
 }
-function observe_readKey(session) {
-    const { inputs } = session;
-    const operation = armOperation(`read key ${inputs.keyName} of vault ${inputs.vaultName}`, keyReadRight);
-    return (0,responses/* tryRead */.o_)(operation, notFound, () => getKey(session.keyVault, inputs, operation));
-}
-async function observe_readPrincipal(session, now) {
-    const { adobeAppId, adobePrincipalId } = session.inputs;
-    if (adobePrincipalId !== undefined)
-        return readGivenPrincipal(session, adobePrincipalId, now);
-    const operation = graphOperation(`read the service principal of Adobe's app ${adobeAppId}`);
-    return (0,responses/* tryRead */.o_)(operation, noPrincipal, () => getServicePrincipal(session.graph, adobeAppId, operation));
-}
-const noPrincipal = /^Request_ResourceNotFound$/;
-function graphOperation(name) {
-    return { service: 'graph', name, right: principalReadRight };
-}
-/**
- * A person named the principal: what Graph would not say leaves the id as it was given, with the reason. Only what Graph
- * knows better is believed instead.
- */
-async function readGivenPrincipal(session, id, now) {
-    const { inputs, graph } = session;
-    if ((0,waivers/* waiverOf */.Ci)(inputs, 'adobe-principal', now) !== undefined)
-        return givenPrincipal(inputs, id, null);
-    const operation = graphOperation(`read service principal ${id}`);
-    const principal = await (0,responses/* tryRead */.o_)(operation, noPrincipal, () => getServicePrincipalById(graph, id, operation));
-    return principal.presence === 'unknown' ? givenPrincipal(inputs, id, principal.reason) : principal;
-}
-function givenPrincipal({ adobeAppId }, id, graphFailure) {
-    const unsaid = { enabled: null, disabledByMicrosoft: null, displayName: null };
-    return { presence: 'found', value: { id, appId: adobeAppId, ...unsaid, from: 'input', graphFailure } };
-}
-/** Who may use the key: at the key's scope, which shows the vault's and those above too. */
-async function readAccess(session, vaultRead) {
-    const { arm } = session;
-    const read = (wanted) => readAtKey(session, vaultRead, wanted);
-    const [roleAssignments, denyAssignments, scheduleInstances] = await Promise.all([
-        read({
-            what: 'role assignments',
-            right: assignmentReadRight,
-            list: (scope, operation) => listRoleAssignments(arm, scope, operation),
-            withoutVault: 'above',
-        }),
-        read({
-            what: 'deny assignments',
-            right: denyReadRight,
-            list: (scope, operation) => deny_assignments_listDenyAssignments(arm, scope, operation),
-        }),
-        read({
-            what: 'ends of role assignments',
-            right: scheduleReadRight,
-            list: (scope, operation) => listScheduleInstances(arm, scope, operation),
-        }),
+/** Why a missing vault could not be made: a soft-deleted one of that name, or somebody else's. */
+async function readNameHolder({ inputs, arm, keyVault, }) {
+    const [deleted, taken] = await Promise.all([
+        (0,responses/* tryRead */.o_)(operationOf('findDeletedVault', inputs), (operation) => getDeletedVault(arm, inputs, operation)),
+        (0,responses/* tryRead */.o_)(operationOf('checkName', inputs), (operation) => isNameTaken(keyVault, inputs, operation)),
     ]);
-    const isLicensed = scheduleInstances.presence !== 'unknown' || scheduleInstances.reason.code !== noLicenseCode;
-    return { roleAssignments, denyAssignments, scheduleInstances: isLicensed ? scheduleInstances : absent };
+    if (taken.presence !== 'found')
+        return [deleted, taken];
+    return [deleted, taken.value ? { presence: 'found', value: true } : responses/* absent */.Ge];
 }
-/** A key that is not there leaves the vault's scope; a vault that is not there what holds above it. */
-async function readAtKey({ inputs }, vaultRead, { what, right, list, withoutVault }) {
-    const ids = (0,azure_arm/* resourceIds */.j)(inputs);
-    const read = (place, scope) => {
-        const operation = armOperation(`read the ${what} at ${place} and above`, right);
-        return (0,responses/* tryRead */.o_)(operation, notFound, () => list(scope, operation));
-    };
-    const atKey = await read(`key ${inputs.keyName}`, ids.key);
-    if (atKey.presence !== 'absent')
-        return atKey;
-    const { vault } = await vaultRead;
-    if (vault.presence === 'found')
-        return read(`vault ${inputs.vaultName}`, ids.vault);
-    return vault.presence === 'absent' && withoutVault === 'above' ? readAbove(inputs, read) : atKey;
-}
-/** What is set above a vault that is not there holds for it once it is made or recovered. */
-async function readAbove(inputs, read) {
-    const { group, subscription } = (0,azure_arm/* resourceIds */.j)(inputs);
-    const atGroup = await read(`resource group ${inputs.resourceGroup}`, group);
-    return atGroup.presence === 'absent' ? read(`subscription ${inputs.subscriptionId}`, subscription) : atGroup;
-}
-async function readRest(session, vaultRead) {
-    const { inputs, arm } = session;
+/** What is in the vault and set on it, and the state of its subscription. */
+async function readVaultDetails({ inputs, arm }) {
     const { vault } = (0,azure_arm/* resourceIds */.j)(inputs);
-    const of = `of vault ${inputs.vaultName}`;
-    const ask = (name, right, read, missing = notFound) => {
-        const operation = armOperation(name, right);
-        return (0,responses/* tryRead */.o_)(operation, missing, () => read(operation));
-    };
-    const [subscription, keyVersions, confirmedVersion, keys, secrets, locks, diagnosticSettings, perimeters] = await Promise.all([
-        ask(`read the state of subscription ${inputs.subscriptionId}`, subscriptionReadRight, (operation) => getSubscription(arm, inputs.subscriptionId, operation)),
-        ask(`list the versions of key ${inputs.keyName}`, keyReadRight, (operation) => listKeyVersions(arm, inputs, operation)),
+    const [subscription, keys, secrets, diagnosticSettings, perimeters] = await Promise.all([
+        (0,responses/* tryRead */.o_)(operationOf('readSubscription', inputs), (operation) => getSubscription(arm, inputs.subscriptionId, operation)),
+        (0,responses/* tryRead */.o_)(operationOf('listKeys', inputs), (operation) => listNames(arm, inputs, 'keys', operation)),
+        (0,responses/* tryRead */.o_)(operationOf('listSecrets', inputs), (operation) => listNames(arm, inputs, 'secrets', operation)),
+        (0,responses/* tryRead */.o_)(operationOf('listDiagnosticSettings', inputs), (operation) => listDiagnosticSettings(arm, vault, operation)),
+        (0,responses/* tryRead */.o_)(operationOf('listPerimeters', inputs), (operation) => listPerimeters(arm, vault, operation), noResourceType),
+    ]);
+    return { subscription, keys, secrets, diagnosticSettings, perimeters };
+}
+
+;// CONCATENATED MODULE: ./build/observe.js
+
+
+
+
+
+
+/** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
+async function observe(session) {
+    const at = new Date().toISOString();
+    const vaultRead = vault_readVault(session);
+    const [{ vault, resourceGroup }, keyRead, principal, access, keyVersions, confirmedVersion, details, usage] = await Promise.all([
+        vaultRead,
+        key_readKey(session),
+        principal_readPrincipal(session, Date.parse(at)),
+        readAccess(session, vaultRead),
+        readKeyVersions(session),
         readConfirmedVersion(session),
-        ask(`list the keys ${of}`, keyReadRight, (operation) => listNames(arm, inputs, 'keys', operation)),
-        ask(`list the names of the secrets ${of}`, keyReadRight, (operation) => listNames(arm, inputs, 'secrets', operation)),
-        readLocks(session, vaultRead),
-        ask(`list the diagnostic settings ${of}`, diagnosticsReadRight, (operation) => listDiagnosticSettings(arm, vault, operation)),
-        ask(`list the network security perimeters ${of}`, perimeterReadRight, (operation) => listPerimeters(arm, vault, operation), noResourceType),
+        readVaultDetails(session),
+        readUsage(session),
     ]);
-    return { subscription, keyVersions, confirmedVersion, keys, secrets, locks, diagnosticSettings, perimeters };
+    const [deletedVault, nameTaken] = vault.presence === 'absent' ? await readNameHolder(session) : [responses/* absent */.Ge, responses/* absent */.Ge];
+    // The vault was made between the two reads: what was read before does not fit together.
+    if (nameTaken.presence === 'found' && (await vault_readVault(session)).vault.presence === 'found')
+        return observe(session);
+    // Without a vault there is no key, even where its read was refused.
+    const key = vault.presence === 'absent' ? responses/* absent */.Ge : keyRead;
+    const isKeyMissing = vault.presence === 'found' && key.presence === 'absent';
+    const deletedKey = isKeyMissing ? await readDeletedKey(session) : responses/* absent */.Ge;
+    const parts = { vault, key, principal, ...access, keyVersions, confirmedVersion, ...details };
+    const logged = session.inputs.usageDays === undefined ? {} : { auditLog: usage };
+    session.log.info(`Found in Azure: ${Object.entries({ ...parts, ...logged })
+        .map(inWords)
+        .join(', ')}.`);
+    return { at, resourceGroup, deletedVault, nameTaken, deletedKey, usage, ...parts };
 }
-async function readLocks({ inputs, arm }, vaultRead) {
-    const read = (place, scope) => {
-        const operation = armOperation(`list the locks of ${place}`, lockReadRight);
-        return (0,responses/* tryRead */.o_)(operation, notFound, () => listLocks(arm, scope, operation));
-    };
-    const atVault = await read(`vault ${inputs.vaultName}`, (0,azure_arm/* resourceIds */.j)(inputs).vault);
-    if (atVault.presence !== 'absent' || (await vaultRead).vault.presence !== 'absent')
-        return atVault;
-    return readAbove(inputs, read);
-}
-/** Read beside the others: waiting to see whether it is the current one would cost a round trip. */
-async function readConfirmedVersion({ inputs, arm }) {
-    const { confirmedKeyUri: confirmed, keyName } = inputs;
-    if (confirmed?.version === undefined || !isConfirmedKey(inputs, confirmed))
-        return absent;
-    const { version } = confirmed;
-    const operation = armOperation(`read version ${version} of key ${keyName}`, keyReadRight);
-    return (0,responses/* tryRead */.o_)(operation, notFound, () => getKeyVersion(arm, inputs, version, operation));
-}
-/** In the vault's context, whose id is known from the inputs: it waits for nothing but its own token. */
-async function readUsage(session) {
-    const { usageDays, vaultName } = session.inputs;
-    if (usageDays === undefined)
-        return absent;
-    const operation = {
-        service: 'logs',
-        name: `read the audit log of vault ${vaultName}`,
-        right: audit_log_query/* auditLogReadRight */.oZ,
-        writes: false,
-        timeLimit: audit_log_query/* auditLogTimeLimit */.K9,
-    };
-    return (0,responses/* tryRead */.o_)(operation, neverAbsent, async () => (await session.auditLog()).read(operation, usageDays));
-}
-/** A log that is not found says nothing of what was called. */
-const neverAbsent = /^(?!)/;
-/** Why a vault that is not there could not be made: a soft-deleted one of that name, or somebody else's. */
-async function readNameHolder(session) {
-    const { inputs } = session;
-    const deleted = armOperation(`look for a soft-deleted vault ${inputs.vaultName}`, deletedVaultRight);
-    const name = {
-        ...armOperation(`check whether the name ${inputs.vaultName} is free`, nameRight),
-        writes: false,
-    };
-    return Promise.all([
-        (0,responses/* tryRead */.o_)(deleted, notFound, () => getDeletedVault(session.arm, inputs, deleted)),
-        (0,responses/* tryRead */.o_)(name, notFound, () => isNameTaken(session.keyVault, inputs, name)).then((taken) => taken.presence === 'found' ? (taken.value ? { presence: 'found', value: true } : absent) : taken),
-    ]);
-}
-function readDeletedKey(session) {
-    const { inputs } = session;
-    const operation = {
-        service: 'vault',
-        name: `look for a soft-deleted key ${inputs.keyName}`,
-        right: deletedKeyReadRight,
-    };
-    return (0,responses/* tryRead */.o_)(operation, /^KeyNotFound$/, async () => (await session.deletedKeys()).get(operation));
+function inWords([name, part]) {
+    const title = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    return `${title} ${part.presence}${part.presence === 'unknown' ? ` (${part.reason.code})` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./build/model/lost.js
@@ -9183,7 +9294,7 @@ async function observeOutcome(session, state, made) {
     };
     if (await isThere())
         return;
-    const what = 'what was made to be seen';
+    const what = { en: 'what was made to be seen', fr: 'que ce qui a \u00e9t\u00e9 cr\u00e9\u00e9 soit visible' };
     const why = 'service principals and role assignments are read some time after they were made';
     await poll(session, { what, timeout: replicationTimeout, why }, isThere);
 }
@@ -9221,7 +9332,7 @@ function reconcile_principalOf(observed) {
 
 
 /** @returns whether the step fails */
-async function run(state, connection, environment, log) {
+async function run_run(state, connection, environment, log) {
     try {
         await (0,github_log/* openLog */.Ne)();
         if (connection !== undefined)

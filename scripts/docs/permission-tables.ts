@@ -1,0 +1,149 @@
+/** What is made from src/permissions.ts: the custom roles in infra/roles and the tables of docs/permissions.md. */
+import { places } from '../../src/messages/missing-right.ts';
+import type { Place, Right } from '../../src/model/operation.ts';
+import { type Permission, permissions, rightOf, type Use } from '../../src/permissions.ts';
+import { replaceSection, table } from './readme-sections.ts';
+
+interface DocumentedUse {
+  readonly needs: readonly Use[];
+  /** Microsoft Graph is not asked. */
+  readonly withoutGraph?: true;
+  /** There is no group yet: what would be given on it is given on the subscription. */
+  readonly withoutGroup?: true;
+}
+
+const ensure: readonly Use[] = ['every run', 'ensure', 'role assignment'];
+
+/** By the first column of the table. A test runs each with exactly its rights, and without each of them. */
+const uses = {
+  '`verify`': { needs: ['every run'] },
+  '`plan`': { needs: ['every run'] },
+  '`ensure`': { needs: [...ensure, 'create-principal'] },
+  "`ensure` once Adobe's service principal exists, with `create-principal: false`": { needs: ensure },
+  '`ensure` with `adobe-principal-id` and `waive: adobe-principal`': { needs: ensure, withoutGraph: true },
+  '`ensure` on a vault with access policies': { needs: ['every run', 'ensure', 'access policy'] },
+  '`ensure` with `delete-lock: true`': { needs: [...ensure, 'create-principal', 'delete-lock'] },
+  '`ensure` with `create-resource-group: true`': {
+    needs: [...ensure, 'create-principal', 'create-resource-group'],
+    withoutGroup: true,
+  },
+  '`plan` that sees deleted vaults and who holds a name': { needs: ['every run', 'deleted vaults'] },
+  '`plan` that sees deleted keys': { needs: ['every run', 'deleted keys'] },
+  '`ensure` that recovers a deleted vault': { needs: [...ensure, 'create-principal', 'deleted vaults'] },
+  '`ensure` that recovers a deleted key': { needs: [...ensure, 'create-principal', 'deleted keys', 'recover-deleted'] },
+} as const satisfies Readonly<Record<string, DocumentedUse>>;
+
+export type UseTitle = keyof typeof uses;
+
+const all: readonly Permission[] = Object.values(permissions);
+const containers: Readonly<Partial<Record<Place, readonly Place[]>>> = {
+  vault: ['group', 'subscription'],
+  group: ['subscription'],
+};
+
+/** The fewest and least rights that are enough. */
+export function rightsOfUse(title: UseTitle): Right[] {
+  const { needs, withoutGraph, withoutGroup }: DocumentedUse = uses[title];
+  const needed = all
+    .filter(({ use, optional }) => needs.includes(use) && optional !== true)
+    .filter(({ place }) => place !== 'graph' || withoutGraph !== true)
+    .map((each) =>
+      each.place === 'group' && withoutGroup === true
+        ? Object.assign({}, each, { place: 'subscription' as const })
+        : each,
+    );
+  const rights = new Map<Permission, Right>();
+  // What few rights let through decides first; of the rest, what is read at the widest scope.
+  const width = ({ place }: Permission) => (place === 'subscription' ? 0 : 1);
+  for (const each of needed.toSorted(
+    (one, other) => one.roles.length - other.roles.length || width(one) - width(other),
+  )) {
+    const isEnough = ({ name, place }: Right) =>
+      each.roles.includes(name) && [each.place, ...(containers[each.place] ?? [])].includes(place);
+    if (![...rights.values()].some(isEnough)) rights.set(each, rightOf(each));
+  }
+  return needed.flatMap((each) => rights.get(each) ?? []);
+}
+
+function usesTable(): string {
+  const titles = Object.keys(uses) as UseTitle[];
+  const rows = titles.map((title) => {
+    const rights = rightsOfUse(title);
+    const azure = rights
+      .filter(({ place }) => place !== 'graph')
+      .map(({ name, place }) => `${name} on ${places.en[place]}`);
+    const graph = rights.filter(({ place }) => place === 'graph').map(({ name }) => `\`${name}\``);
+    return [title, azure.join(', '), graph.join(', ') || 'none'];
+  });
+  return table(['Use', 'Azure roles', 'Microsoft Graph'], rows);
+}
+
+function operationsTable(): string {
+  const rows = all.map(({ service, name, actions, roles: [role], place, use }) => [
+    name.en.replaceAll(/\{(\w+)\}/g, (_, what: string) => what.toUpperCase()),
+    actions.map((action) => `\`${action}\`${service === 'vault' ? ' (data action)' : ''}`).join(', ') || `\`${role}\``,
+    place === 'graph' ? '' : `${role} on ${places.en[place]}`,
+    use,
+  ]);
+  return table(['Operation', 'Action, or permission of Microsoft Graph', 'Least built-in role', 'For'], rows);
+}
+
+function actionsFor(needs: readonly Use[], place: Place): string[] {
+  const needed = all.filter((each) => each.service !== 'vault' && needs.includes(each.use) && each.place === place);
+  return [...new Set(needed.flatMap(({ actions }) => actions))].toSorted();
+}
+
+const customRoles = {
+  verify: {
+    description: 'Checks the vault, the key and the grant of customer-managed keys. Changes nothing.',
+    needs: ['every run'],
+  },
+  ensure: {
+    description:
+      'Makes and checks the vault, the key and the grant of customer-managed keys. Assign it with the condition of docs/permissions.md.',
+    needs: ensure,
+  },
+} as const satisfies Readonly<Record<string, { readonly description: string; readonly needs: readonly Use[] }>>;
+
+/** As `az role definition create --role-definition` takes it. */
+export function customRole(mode: keyof typeof customRoles): string {
+  const { description, needs } = customRoles[mode];
+  const role = {
+    Name: `CJA CMK ${mode}`,
+    IsCustom: true,
+    Description: description,
+    Actions: actionsFor(needs, 'group'),
+    NotActions: [],
+    DataActions: [],
+    NotDataActions: [],
+  };
+  const scopes = '"AssignableScopes": ["/subscriptions/00000000-0000-0000-0000-000000000000"]';
+  return `${JSON.stringify(role, null, 2).slice(0, -2)},\n  ${scopes}\n}\n`;
+}
+
+function additions(): string {
+  const added = (use: Use, place: Place) =>
+    actionsFor([use], place)
+      .map((action) => `\`${action}\``)
+      .join(' and ');
+  return [
+    "Add to ensure's role what you use:",
+    '',
+    `- ${added('access policy', 'group')} for a vault with access policies`,
+    `- ${added('delete-lock', 'group')} for \`delete-lock\``,
+    `- ${added('create-resource-group', 'subscription')}, on the subscription, for \`create-resource-group\``,
+  ].join('\n');
+}
+
+/** docs/permissions.md with its tables and roles made anew. */
+export function permissionsPage(before: string): string {
+  const role = (mode: keyof typeof customRoles) => `\`\`\`json\n${customRole(mode)}\`\`\``;
+  const sections = {
+    uses: usesTable(),
+    operations: operationsTable(),
+    'verify role': role('verify'),
+    'ensure role': role('ensure'),
+    additions: additions(),
+  };
+  return Object.entries(sections).reduce((page, [name, text]) => replaceSection(page, name, text), before);
+}

@@ -1,0 +1,49 @@
+/** The operations of src/permissions.ts at the target of a run. */
+import type { Inputs } from '../model/inputs.ts';
+import type { Operation } from '../model/operation.ts';
+import { encryptionUserRoleName } from '../model/roles.ts';
+import type { Scopes } from '../model/scopes.ts';
+import type { Language, Words } from '../model/words.ts';
+import { type Permission, type PermissionId, permissions, rightOf } from '../permissions.ts';
+
+const scopeNames: Readonly<Record<keyof Scopes, Words>> = {
+  key: { en: 'key {key}', fr: 'la clé {key}' },
+  vault: { en: 'vault {vault}', fr: 'le coffre {vault}' },
+  group: { en: 'resource group {group}', fr: 'le groupe de ressources {group}' },
+  subscription: { en: 'subscription {subscription}', fr: "l'abonnement {subscription}" },
+};
+
+interface Subject {
+  /** The scope that is read; the vault unless given. */
+  readonly at?: keyof Scopes;
+  /** Object id of the service principal that gets a right. */
+  readonly principalId?: string;
+}
+
+/** The operation at the target, with its right. */
+export function operationOf(id: PermissionId, inputs: Inputs, subject: Subject = {}): Operation {
+  const permission: Permission = permissions[id];
+  const { service, name, kind } = permission;
+  return {
+    service,
+    name: { en: filledIn(name.en, 'en', inputs, subject), fr: filledIn(name.fr, 'fr', inputs, subject) },
+    right: rightOf(permission),
+    writes: kind !== 'read',
+    replaces: kind === 'replaces',
+  };
+}
+
+function filledIn(text: string, language: Language, inputs: Inputs, { at = 'vault', principalId }: Subject): string {
+  const names: Readonly<Record<string, string | undefined>> = {
+    app: inputs.adobeAppId,
+    group: inputs.resourceGroup,
+    key: inputs.keyName,
+    principal: principalId ?? inputs.adobePrincipalId,
+    role: encryptionUserRoleName,
+    subscription: inputs.subscriptionId,
+    vault: inputs.vaultName,
+    version: inputs.confirmedKeyUri?.version,
+  };
+  const fill = (template: string) => template.replaceAll(/\{(\w+)\}/g, (all, name: string) => names[name] ?? all);
+  return fill(text.replace('{scope}', scopeNames[at][language]));
+}

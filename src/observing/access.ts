@@ -1,0 +1,67 @@
+/** Who may use the key, and which locks hold: at the key or the vault, or above a vault that is missing. */
+import { resourceIds } from '../azure/arm.ts';
+import type { Session } from '../azure/clients.ts';
+import { listDenyAssignments } from '../azure/deny-assignments.ts';
+import { listLocks } from '../azure/locks.ts';
+import { operationOf } from '../azure/operations.ts';
+import { absent, tryRead } from '../azure/responses.ts';
+import { listRoleAssignments } from '../azure/role-assignments.ts';
+import { listScheduleInstances, noLicenseCode } from '../azure/schedule-instances.ts';
+import type { Observation, Observed } from '../model/observed.ts';
+import type { Operation } from '../model/operation.ts';
+import type { Scopes } from '../model/scopes.ts';
+import type { PermissionId } from '../permissions.ts';
+import type { VaultRead } from './vault.ts';
+
+type Access = Pick<Observed, 'roleAssignments' | 'denyAssignments' | 'scheduleInstances' | 'locks'>;
+
+export async function readAccess(session: Session, vaultRead: Promise<VaultRead>): Promise<Access> {
+  const [roleAssignments, denyAssignments, scheduleInstances, locks] = await Promise.all([
+    readAtKey(reading(session, 'readRoleAssignments', listRoleAssignments), vaultRead, 'above'),
+    readAtKey(reading(session, 'readDenyAssignments', listDenyAssignments), vaultRead),
+    readAtKey(reading(session, 'readAssignmentEnds', listScheduleInstances), vaultRead),
+    readLocks(session, vaultRead),
+  ]);
+  const isLicensed = scheduleInstances.presence !== 'unknown' || scheduleInstances.reason.code !== noLicenseCode;
+  return { roleAssignments, denyAssignments, scheduleInstances: isLicensed ? scheduleInstances : absent, locks };
+}
+
+/** Reads one kind of thing at any scope of the target. */
+type ReadAt<T> = (at: keyof Scopes) => Promise<Observation<T>>;
+
+function reading<T>(
+  { inputs, arm }: Session,
+  id: PermissionId,
+  list: (session: Session['arm'], scope: string, operation: Operation) => Promise<T>,
+): ReadAt<T> {
+  return (at) => tryRead(operationOf(id, inputs, { at }), (operation) => list(arm, resourceIds(inputs)[at], operation));
+}
+
+/**
+ * At the key, which shows what is set at the vault and above too. Without a key the vault's scope is read; without a vault
+ * what holds above it, where the plan has to know that.
+ */
+async function readAtKey<T>(
+  readAt: ReadAt<T>,
+  vaultRead: Promise<VaultRead>,
+  withoutVault?: 'above',
+): Promise<Observation<T>> {
+  const atKey = await readAt('key');
+  if (atKey.presence !== 'absent') return atKey;
+  const { vault } = await vaultRead;
+  if (vault.presence === 'found') return readAt('vault');
+  return vault.presence === 'absent' && withoutVault === 'above' ? readAbove(readAt) : atKey;
+}
+
+async function readLocks(session: Session, vaultRead: Promise<VaultRead>): Promise<Observed['locks']> {
+  const readAt = reading(session, 'listLocks', listLocks);
+  const atVault = await readAt('vault');
+  if (atVault.presence !== 'absent' || (await vaultRead).vault.presence !== 'absent') return atVault;
+  return readAbove(readAt);
+}
+
+/** What is set above a missing vault holds for it once it is made or recovered. */
+async function readAbove<T>(readAt: ReadAt<T>): Promise<Observation<T>> {
+  const atGroup = await readAt('group');
+  return atGroup.presence === 'absent' ? readAt('subscription') : atGroup;
+}

@@ -1,0 +1,30 @@
+/** The key and its versions; where it is missing, whether a deleted one can be recovered. */
+import type { Session } from '../azure/clients.ts';
+import { getKey, getKeyVersion, listKeyVersions } from '../azure/keys.ts';
+import { operationOf } from '../azure/operations.ts';
+import { absent, tryRead } from '../azure/responses.ts';
+import { isConfirmedKey } from '../model/confirmed-key.ts';
+import type { Observed } from '../model/observed.ts';
+
+export function readKey({ inputs, keyVault }: Session): Promise<Observed['key']> {
+  return tryRead(operationOf('readKey', inputs), (operation) => getKey(keyVault, inputs, operation));
+}
+
+export function readKeyVersions({ inputs, arm }: Session): Promise<Observed['keyVersions']> {
+  return tryRead(operationOf('listKeyVersions', inputs), (operation) => listKeyVersions(arm, inputs, operation));
+}
+
+/** Read in parallel with the others: waiting to see whether it is the current one would cost a round trip. */
+export async function readConfirmedVersion({ inputs, arm }: Session): Promise<Observed['confirmedVersion']> {
+  const { confirmedKeyUri: confirmed } = inputs;
+  if (confirmed?.version === undefined || !isConfirmedKey(inputs, confirmed)) return absent;
+  const { version } = confirmed;
+  return tryRead(operationOf('readConfirmedVersion', inputs), (operation) =>
+    getKeyVersion(arm, inputs, version, operation),
+  );
+}
+
+export function readDeletedKey(session: Session): Promise<Observed['deletedKey']> {
+  const find = operationOf('findDeletedKey', session.inputs);
+  return tryRead(find, async (operation) => (await session.deletedKeys()).get(operation), /^KeyNotFound$/);
+}

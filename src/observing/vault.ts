@@ -1,0 +1,66 @@
+/** The vault, what holds its name where it is missing, and what is set on it. */
+import { resourceIds } from '../azure/arm.ts';
+import type { Session } from '../azure/clients.ts';
+import { listDiagnosticSettings } from '../azure/diagnostics.ts';
+import { listNames } from '../azure/keys.ts';
+import { operationOf } from '../azure/operations.ts';
+import { listPerimeters, noResourceType } from '../azure/perimeters.ts';
+import { absent, tryRead } from '../azure/responses.ts';
+import { getSubscription } from '../azure/subscriptions.ts';
+import { getDeletedVault, isNameTaken } from '../azure/vault-names.ts';
+import { getVault } from '../azure/vaults.ts';
+import type { Observed } from '../model/observed.ts';
+
+export type VaultRead = Pick<Observed, 'vault' | 'resourceGroup'>;
+
+export async function readVault({ inputs, keyVault }: Session): Promise<VaultRead> {
+  let groupIsMissing = false;
+  const vault = await tryRead(operationOf('readVault', inputs), async (operation) => {
+    try {
+      return await getVault(keyVault, inputs, operation);
+    } catch (error) {
+      groupIsMissing = error instanceof Error && error.message.includes('ResourceGroupNotFound');
+      throw error;
+    }
+  });
+  if (vault.presence === 'unknown') return { vault, resourceGroup: vault };
+  const group = { presence: 'found', value: { name: inputs.resourceGroup } } as const;
+  return { vault, resourceGroup: groupIsMissing ? absent : group };
+}
+
+/** Why a missing vault could not be made: a soft-deleted one of that name, or somebody else's. */
+export async function readNameHolder({
+  inputs,
+  arm,
+  keyVault,
+}: Session): Promise<readonly [Observed['deletedVault'], Observed['nameTaken']]> {
+  const [deleted, taken] = await Promise.all([
+    tryRead(operationOf('findDeletedVault', inputs), (operation) => getDeletedVault(arm, inputs, operation)),
+    tryRead(operationOf('checkName', inputs), (operation) => isNameTaken(keyVault, inputs, operation)),
+  ]);
+  if (taken.presence !== 'found') return [deleted, taken];
+  return [deleted, taken.value ? { presence: 'found', value: true } : absent];
+}
+
+type Details = Pick<Observed, 'subscription' | 'keys' | 'secrets' | 'diagnosticSettings' | 'perimeters'>;
+
+/** What is in the vault and set on it, and the state of its subscription. */
+export async function readVaultDetails({ inputs, arm }: Session): Promise<Details> {
+  const { vault } = resourceIds(inputs);
+  const [subscription, keys, secrets, diagnosticSettings, perimeters] = await Promise.all([
+    tryRead(operationOf('readSubscription', inputs), (operation) =>
+      getSubscription(arm, inputs.subscriptionId, operation),
+    ),
+    tryRead(operationOf('listKeys', inputs), (operation) => listNames(arm, inputs, 'keys', operation)),
+    tryRead(operationOf('listSecrets', inputs), (operation) => listNames(arm, inputs, 'secrets', operation)),
+    tryRead(operationOf('listDiagnosticSettings', inputs), (operation) =>
+      listDiagnosticSettings(arm, vault, operation),
+    ),
+    tryRead(
+      operationOf('listPerimeters', inputs),
+      (operation) => listPerimeters(arm, vault, operation),
+      noResourceType,
+    ),
+  ]);
+  return { subscription, keys, secrets, diagnosticSettings, perimeters };
+}

@@ -1,0 +1,281 @@
+/**
+ * Every read and write of the action at Azure and Microsoft Graph, and the right that it needs. The custom roles in
+ * infra/roles, the tables of docs/permissions.md and the advice after a refusal are made from this.
+ * Sources: operations of the resource providers, built-in roles and Microsoft Graph permissions on learn.microsoft.com.
+ */
+import type { Operation, Place, Right } from './model/operation.ts';
+import type { Words } from './model/words.ts';
+
+/** What of the action needs it: every run, or only those that come to it or ask for it by an input. */
+export type Use =
+  | 'every run'
+  | 'ensure'
+  | 'role assignment'
+  | 'access policy'
+  | 'create-principal'
+  | 'delete-lock'
+  | 'create-resource-group'
+  | 'deleted vaults'
+  | 'deleted keys'
+  | 'recover-deleted'
+  | 'usage-days';
+
+export interface Permission {
+  readonly service: 'arm' | 'vault' | 'graph' | 'logs';
+  /** In words that finish "could not …", and that stand between « », with the target's names in braces. */
+  readonly name: Words;
+  /** A write that `replaces` puts its own in place of whatever is there. */
+  readonly kind: 'read' | 'write' | 'replaces';
+  /** Actions of Azure Resource Manager, data actions where the service is the vault; none for Microsoft Graph. */
+  readonly actions: readonly string[];
+  /** Built-in roles of Azure or permissions of Microsoft Graph of which each is enough, the least first. */
+  readonly roles: readonly [string, ...string[]];
+  readonly place: Place;
+  readonly use: Use;
+  /** Whether a run does without it: a warning is `unknown` then. */
+  readonly optional?: true;
+}
+
+/** Roles that read everything, of whatever provider. */
+const readingAll = ['Reader', 'Contributor', 'User Access Administrator'] as const;
+const reading = [...readingAll, 'Key Vault Contributor'] as const;
+const changing = ['Key Vault Contributor', 'Contributor'] as const;
+const readingGraph = ['Application.Read.All', 'Application.ReadWrite.All'] as const;
+
+/** A read at Azure Resource Manager that Reader on the group lets through. */
+function read(action: string, en: string, fr: string, more: Partial<Permission> = {}): Permission {
+  return {
+    service: 'arm',
+    kind: 'read',
+    name: { en, fr },
+    actions: [action],
+    roles: reading,
+    place: 'group',
+    use: 'every run',
+    ...more,
+  };
+}
+
+/** A write at Azure Resource Manager that Key Vault Contributor on the group lets through. */
+function write(use: Use, action: string, en: string, fr: string, more: Partial<Permission> = {}): Permission {
+  return read(action, en, fr, { kind: 'write', roles: changing, use, ...more });
+}
+
+export const permissions = {
+  readSubscription: read(
+    'Microsoft.Resources/subscriptions/read',
+    'read the state of subscription {subscription}',
+    "lire l'état de l'abonnement {subscription}",
+    { roles: readingAll, place: 'subscription', optional: true },
+  ),
+  readVault: read('Microsoft.KeyVault/vaults/read', 'read vault {vault}', 'lire le coffre {vault}'),
+  readKey: read(
+    'Microsoft.KeyVault/vaults/keys/read',
+    'read key {key} of vault {vault}',
+    'lire la clé {key} du coffre {vault}',
+  ),
+  listKeyVersions: read(
+    'Microsoft.KeyVault/vaults/keys/versions/read',
+    'list the versions of key {key}',
+    'lister les versions de la clé {key}',
+  ),
+  readConfirmedVersion: read(
+    'Microsoft.KeyVault/vaults/keys/versions/read',
+    'read version {version} of key {key}',
+    'lire la version {version} de la clé {key}',
+  ),
+  listKeys: read(
+    'Microsoft.KeyVault/vaults/keys/read',
+    'list the keys of vault {vault}',
+    'lister les clés du coffre {vault}',
+  ),
+  listSecrets: read(
+    'Microsoft.KeyVault/vaults/secrets/read',
+    'list the names of the secrets of vault {vault}',
+    'lister les noms des secrets du coffre {vault}',
+  ),
+  readRoleAssignments: read(
+    'Microsoft.Authorization/roleAssignments/read',
+    'read the role assignments at {scope} and above',
+    'lire les attributions de rôle sur {scope} et au-dessus',
+  ),
+  readDenyAssignments: read(
+    'Microsoft.Authorization/denyAssignments/read',
+    'read the deny assignments at {scope} and above',
+    'lire les affectations de refus sur {scope} et au-dessus',
+  ),
+  // The page of the call names this action.
+  readAssignmentEnds: read(
+    'Microsoft.Authorization/roleAssignments/read',
+    'read the ends of role assignments at {scope} and above',
+    'lire les dates de fin des attributions de rôle sur {scope} et au-dessus',
+  ),
+  listLocks: read('Microsoft.Authorization/locks/read', 'list the locks of {scope}', 'lister les verrous sur {scope}'),
+  listDiagnosticSettings: read(
+    'Microsoft.Insights/diagnosticSettings/read',
+    'list the diagnostic settings of vault {vault}',
+    'lister les paramètres de diagnostic du coffre {vault}',
+    { roles: readingAll, optional: true },
+  ),
+  listPerimeters: read(
+    'Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations/read',
+    'list the network security perimeters of vault {vault}',
+    'lister les périmètres de sécurité réseau du coffre {vault}',
+  ),
+  readPrincipal: {
+    service: 'graph',
+    kind: 'read',
+    name: {
+      en: "read the service principal of Adobe's app {app}",
+      fr: "lire le principal de service de l'application d'Adobe {app}",
+    },
+    actions: [],
+    roles: readingGraph,
+    place: 'graph',
+    use: 'every run',
+  },
+  readGivenPrincipal: {
+    service: 'graph',
+    kind: 'read',
+    name: {
+      en: 'read service principal {principal}',
+      fr: 'lire le principal de service {principal}',
+    },
+    actions: [],
+    roles: readingGraph,
+    place: 'graph',
+    use: 'every run',
+  },
+  // Deleted vaults belong to no resource group.
+  findDeletedVault: read(
+    'Microsoft.KeyVault/deletedVaults/read',
+    'look for a soft-deleted vault {vault}',
+    'rechercher un coffre {vault} supprimé de manière réversible',
+    { place: 'subscription', use: 'deleted vaults' },
+  ),
+  checkName: read(
+    'Microsoft.KeyVault/checkNameAvailability/read',
+    'check whether the name {vault} is free',
+    'vérifier si le nom {vault} est libre',
+    { place: 'subscription', use: 'deleted vaults' },
+  ),
+  findDeletedKey: {
+    service: 'vault',
+    kind: 'read',
+    name: {
+      en: 'look for a soft-deleted key {key}',
+      fr: 'rechercher une clé {key} supprimée de manière réversible',
+    },
+    actions: ['Microsoft.KeyVault/vaults/keys/read'],
+    roles: ['Key Vault Reader', 'Key Vault Crypto Officer'],
+    place: 'vault',
+    use: 'deleted keys',
+  },
+  // In a workspace whose access mode is "resource or workspace permissions".
+  readAuditLog: read(
+    'Microsoft.Insights/logs/*/read',
+    'read the audit log of vault {vault}',
+    "lire le journal d'audit du coffre {vault}",
+    { service: 'logs', roles: readingAll, use: 'usage-days' },
+  ),
+  readGroup: read(
+    'Microsoft.Resources/subscriptions/resourceGroups/read',
+    'read resource group {group}',
+    'lire le groupe de ressources {group}',
+    { roles: ['Contributor'], place: 'subscription', use: 'create-resource-group' },
+  ),
+  createGroup: write(
+    'create-resource-group',
+    'Microsoft.Resources/subscriptions/resourceGroups/write',
+    'create resource group {group}',
+    'créer le groupe de ressources {group}',
+    { kind: 'replaces', roles: ['Contributor'], place: 'subscription' },
+  ),
+  createVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'create vault {vault}', 'créer le coffre {vault}', {
+    kind: 'replaces',
+  }),
+  recoverVault: write(
+    'ensure',
+    'Microsoft.KeyVault/vaults/write',
+    'recover vault {vault}',
+    'récupérer le coffre {vault}',
+  ),
+  protectVault: write(
+    'ensure',
+    'Microsoft.KeyVault/vaults/write',
+    'turn on purge protection of vault {vault}',
+    'activer la protection contre la suppression définitive du coffre {vault}',
+  ),
+  createKey: write(
+    'ensure',
+    'Microsoft.KeyVault/vaults/keys/write',
+    'create key {key} in vault {vault}',
+    'créer la clé {key} dans le coffre {vault}',
+  ),
+  recoverKey: {
+    service: 'vault',
+    kind: 'write',
+    name: {
+      en: 'recover key {key} of vault {vault}',
+      fr: 'récupérer la clé {key} du coffre {vault}',
+    },
+    actions: ['Microsoft.KeyVault/vaults/keys/recover/action'],
+    roles: ['Key Vault Crypto Officer'],
+    place: 'vault',
+    use: 'recover-deleted',
+  },
+  createPrincipal: {
+    service: 'graph',
+    kind: 'write',
+    name: {
+      en: "create the service principal of Adobe's app {app}",
+      fr: "créer le principal de service de l'application d'Adobe {app}",
+    },
+    actions: [],
+    roles: ['Application.ReadWrite.All'],
+    place: 'graph',
+    use: 'create-principal',
+  },
+  assignRole: write(
+    'role assignment',
+    'Microsoft.Authorization/roleAssignments/write',
+    'assign {role} to {principal} at {scope}',
+    'attribuer {role} à {principal} sur {scope}',
+    { roles: ['Key Vault Data Access Administrator', 'User Access Administrator'] },
+  ),
+  addAccessPolicy: write(
+    'access policy',
+    'Microsoft.KeyVault/vaults/accessPolicies/write',
+    'add the access policy for {principal} to vault {vault}',
+    "ajouter la stratégie d'accès de {principal} au coffre {vault}",
+  ),
+  createLock: write(
+    'delete-lock',
+    'Microsoft.Authorization/locks/write',
+    'put a CanNotDelete lock on vault {vault}',
+    'placer un verrou CanNotDelete sur le coffre {vault}',
+    { roles: ['User Access Administrator'] },
+  ),
+} satisfies Readonly<Record<string, Permission>>;
+
+/** GitHub gives a token to a job that has the permission `id-token: write`. */
+export const getIdToken: Operation = {
+  service: 'oidc',
+  name: { en: 'get an OIDC token from GitHub', fr: 'obtenir un jeton OIDC de GitHub' },
+};
+
+export type PermissionId = keyof typeof permissions;
+
+/** The least right that lets it through. */
+export function rightOf({ roles: [name], place, actions }: Permission): Right {
+  return { name, place, actions };
+}
+
+/** The right for an action as Azure Resource Manager names it in a refusal, which it writes in any case. */
+export function rightForAction(action: string): Right | undefined {
+  const refused = action.toLowerCase();
+  const has = ({ service, actions }: Permission) =>
+    service === 'arm' && actions.some((each) => each.toLowerCase() === refused);
+  const found = Object.values<Permission>(permissions).find(has);
+  return found && rightOf(found);
+}
