@@ -217,9 +217,10 @@ function checkAdobe({ seen, inputs, cloud }: VerdictAsked, complain: Complain): 
 
 function checkFindings(seen: RunSeen, { findings }: Expected, complain: Complain): void {
   for (const [id, truth] of findings) {
-    const status = seen.findings.find((one) => one.id === id)?.status;
+    const { status, observed = '' } = seen.findings.find((one) => one.id === id) ?? {};
     const isRight = truth.some((one) => one === status);
-    if (!isRight) complain('findings', `${id} is ${status ?? 'not there'}, not ${truth.join(' or ')}`);
+    const reason = status === 'unknown' ? ` (${observed})` : '';
+    if (!isRight) complain('findings', `${id} is ${status ?? 'not there'}${reason}, not ${truth.join(' or ')}`);
   }
   for (const { id } of seen.findings) if (!findings.has(id)) complain('findings', `${id} is not in the contract`);
 }

@@ -53,18 +53,20 @@ const writing = sketches.map((sketch): Sketch => ({ ...sketch, runs: 'writes' })
 export async function search({ runs, seed, properties, shrinks = true, onTenant }: Search): Promise<Found | undefined> {
   let tried = 0;
   let hasFailed = false;
+  let last: Pick<Found, 'sketch' | 'complaints'> | undefined;
   const tenants = properties.every((name) => ofWrites.has(name)) ? writing : sketches;
   const property = fc.asyncProperty(tenants, async (sketch) => {
     if (!hasFailed) tried += 1;
     onTenant?.(tried);
-    const fails = (await failures(sketch, properties)).length > 0;
-    hasFailed ||= fails;
-    return !fails;
+    const complaints = await failures(sketch, properties);
+    if (complaints.length === 0) return true;
+    hasFailed = true;
+    last = { sketch, complaints };
+    return false;
   });
   const result = await fc.check(property, { numRuns: runs, seed, endOnFailure: !shrinks });
-  const sketch = result.counterexample?.[0];
-  if (!result.failed || sketch === undefined) return undefined;
-  return { sketch, complaints: await complaintsOfSketch(sketch, properties), tried };
+  // The last one that failed is the smallest.
+  return result.failed && last !== undefined ? { ...last, tried } : undefined;
 }
 
 /** What fails twice: on a busy machine, a wait that is a thousand times shorter may be too short for what is waited for. */
