@@ -69,7 +69,7 @@ export async function search({ runs, seed, properties, shrinks = true, onTenant 
   return result.failed && last !== undefined ? { ...last, tried } : undefined;
 }
 
-/** What fails twice: on a busy machine, a wait that is a thousand times shorter may be too short for what is waited for. */
+/** What fails twice: on a busy machine, a wait that is 250 times shorter may be too short for what is waited for. */
 async function failures(sketch: Sketch, properties: readonly PropertyName[]): Promise<Complaint[]> {
   const first = await complaintsOfSketch(sketch, properties);
   if (first.length === 0) return first;

@@ -5,8 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type CommandLine, type Given, progress, runCommand, wholeNumber } from '../../emulator/command-line.ts';
 
-// Patience that lasts minutes takes less than a second. It has to be there before the action's modules are loaded.
-process.env['FAST_CLOCK'] ??= '1000';
+// Patience that lasts minutes takes seconds. It has to be there before the action's modules are loaded.
+process.env['FAST_CLOCK'] ??= '250';
 await import('../../__tests__/faults/fast-clock.ts');
 const { propertyNames } = await import('../../__tests__/model/properties.ts');
 const { complaintsOfSketch, readChoices, report, search, stopCloud, tenantFile } = await import(

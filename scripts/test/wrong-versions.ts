@@ -22,7 +22,7 @@ import {
 } from '../../emulator/command-line.ts';
 
 // As scripts/test/test-model.ts has it: before the action's modules are loaded.
-process.env['FAST_CLOCK'] ??= '1000';
+process.env['FAST_CLOCK'] ??= '250';
 await import('../../__tests__/faults/fast-clock.ts');
 const { propertyNames } = await import('../../__tests__/model/properties.ts');
 const { complaintsOfSketch, readChoices, stopCloud } = await import('../../__tests__/model/search.ts');
