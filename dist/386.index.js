@@ -4923,6 +4923,7 @@ const roles = {
         fr: "Administrateur de l'acc\u00e8s utilisateur (User Access Administrator)",
     },
     vaultContributor: { en: 'Key Vault Contributor', fr: 'Contributeur Key Vault (Key Vault Contributor)' },
+    contributor: { en: 'Contributor', fr: 'Contributeur (Contributor)' },
     vaultReader: { en: 'Key Vault Reader', fr: 'Lecteur Key Vault (Key Vault Reader)' },
     cryptoOfficer: { en: 'Key Vault Crypto Officer', fr: 'Agent de chiffrement Key Vault (Key Vault Crypto Officer)' },
     dataAccessAdministrator: {
@@ -4948,6 +4949,10 @@ const role_names_places = {
     subscription: { en: 'the subscription', fr: "l'abonnement" },
     tenant: { en: 'the tenant', fr: 'le locataire' },
 };
+/** A role by its English name; one that is not among these has no other. */
+function roleNamed(name) {
+    return Object.values(roles).find(({ en }) => en === name) ?? { en: name, fr: name };
+}
 /** The text, then the role that its commands need and where; of several roles any one is enough. */
 function asRole(text, role, place) {
     const names = typeof role === 'string' ? [role] : role;
@@ -5472,7 +5477,7 @@ const keyTexts = {
         }),
         fixExpired: asRole({
             en: 'If it was not meant to expire, move the expiration date (here to two years from now).',
-            fr: "Si cette expiration n'\u00e9tait pas voulue, repoussez la date d'expiration (ici \u00e0 dans deux ans).",
+            fr: "Si cette expiration n'\u00e9tait pas voulue, repoussez la date d'expiration (ici, dans deux ans).",
         }, 'cryptoOfficer', 'vault'),
         fixEarly: asRole({
             en: 'If it was not meant to wait, move the activation date to now.',
@@ -5500,7 +5505,7 @@ const keyTexts = {
         }),
         remediation: asRole({
             en: 'Decide with the owner of the data, then move the expiration date (here to two years from now).',
-            fr: "D\u00e9cidez avec le propri\u00e9taire des donn\u00e9es, puis repoussez la date d'expiration (ici \u00e0 dans deux ans).",
+            fr: "D\u00e9cidez avec le propri\u00e9taire des donn\u00e9es, puis repoussez la date d'expiration (ici, dans deux ans).",
         }, 'cryptoOfficer', 'vault'),
     },
     'key-type': {
@@ -5875,6 +5880,7 @@ const vaultUseTexts = {
 
 ;// CONCATENATED MODULE: ./build/messages/findings/common.js
 
+
 const answer = ({ status, code }) => [status === undefined ? '' : `HTTP ${status}`, code].filter(Boolean).join(' ');
 /** A managed identity has no app registration. */
 const graphCommands = {
@@ -5919,7 +5925,7 @@ const common = {
             ];
         return {
             en: `Grant ${name} on ${places.en[place]} to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.${custom[0]}${who.en}`,
-            fr: `Accordez ${place === 'graph' ? `l'autorisation ${name}` : `le r\u00f4le ${name}`} sur ${places.fr[place]} \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'ex\u00e9cution.${custom[1]}${who.fr}`,
+            fr: `Accordez ${place === 'graph' ? `l'autorisation ${name}` : `le r\u00f4le ${roleNamed(name).fr}`} sur ${places.fr[place]} \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'ex\u00e9cution.${custom[1]}${who.fr}`,
         };
     },
     runAgain: {

@@ -9,6 +9,7 @@ const roles = {
     fr: "Administrateur de l'accès utilisateur (User Access Administrator)",
   },
   vaultContributor: { en: 'Key Vault Contributor', fr: 'Contributeur Key Vault (Key Vault Contributor)' },
+  contributor: { en: 'Contributor', fr: 'Contributeur (Contributor)' },
   vaultReader: { en: 'Key Vault Reader', fr: 'Lecteur Key Vault (Key Vault Reader)' },
   cryptoOfficer: { en: 'Key Vault Crypto Officer', fr: 'Agent de chiffrement Key Vault (Key Vault Crypto Officer)' },
   dataAccessAdministrator: {
@@ -35,6 +36,11 @@ const places = {
   subscription: { en: 'the subscription', fr: "l'abonnement" },
   tenant: { en: 'the tenant', fr: 'le locataire' },
 } as const satisfies Record<string, Words>;
+
+/** A role by its English name; one that is not among these has no other. */
+export function roleNamed(name: string): Words {
+  return Object.values(roles).find(({ en }) => en === name) ?? { en: name, fr: name };
+}
 
 type RoleName = keyof typeof roles;
 type PlaceName = keyof typeof places;

@@ -3,6 +3,7 @@ import type { ReadFailure } from '../../model/observed.ts';
 import type { Right } from '../../model/operation.ts';
 import type { Words } from '../../model/words.ts';
 import { places } from '../missing-right.ts';
+import { roleNamed } from '../role-names.ts';
 
 const answer = ({ status, code }: ReadFailure): string =>
   [status === undefined ? '' : `HTTP ${status}`, code].filter(Boolean).join(' ');
@@ -56,7 +57,7 @@ export const common = {
           ];
     return {
       en: `Grant ${name} on ${places.en[place]} to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.${custom[0]}${who.en}`,
-      fr: `Accordez ${place === 'graph' ? `l'autorisation ${name}` : `le rôle ${name}`} sur ${places.fr[place]} à l'identité du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'exécution.${custom[1]}${who.fr}`,
+      fr: `Accordez ${place === 'graph' ? `l'autorisation ${name}` : `le rôle ${roleNamed(name).fr}`} sur ${places.fr[place]} à l'identité du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'exécution.${custom[1]}${who.fr}`,
     };
   },
   runAgain: {

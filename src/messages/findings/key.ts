@@ -117,7 +117,7 @@ export const keyTexts = {
     fixExpired: asRole(
       {
         en: 'If it was not meant to expire, move the expiration date (here to two years from now).',
-        fr: "Si cette expiration n'était pas voulue, repoussez la date d'expiration (ici à dans deux ans).",
+        fr: "Si cette expiration n'était pas voulue, repoussez la date d'expiration (ici, dans deux ans).",
       },
       'cryptoOfficer',
       'vault',
@@ -153,7 +153,7 @@ export const keyTexts = {
     remediation: asRole(
       {
         en: 'Decide with the owner of the data, then move the expiration date (here to two years from now).',
-        fr: "Décidez avec le propriétaire des données, puis repoussez la date d'expiration (ici à dans deux ans).",
+        fr: "Décidez avec le propriétaire des données, puis repoussez la date d'expiration (ici, dans deux ans).",
       },
       'cryptoOfficer',
       'vault',
