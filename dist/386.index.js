@@ -2199,13 +2199,13 @@ const missingRole = {
         const { clientId } = context.inputs;
         const { name } = rightFor(context);
         return {
-            en: `The identity ${clientId} lacks a right: the role ${name} has it. A role that was assigned minutes ago may need some more; and where one may see nothing, Azure says this also of what does not exist.`,
-            fr: `Il manque un droit \u00e0 l'identit\u00e9 ${clientId} : le r\u00f4le ${name} le donne. Un r\u00f4le attribu\u00e9 il y a quelques minutes peut en demander encore quelques-unes ; et l\u00e0 o\u00f9 l'on n'a le droit de rien voir, Azure r\u00e9pond de m\u00eame pour ce qui n'existe pas.`,
+            en: `The identity ${clientId} lacks a right: the role ${name} has it. A role that was assigned a few minutes ago may not be effective yet. Azure also answers this for resources that don't exist, if the identity may not read there.`,
+            fr: `Il manque un droit \u00e0 l'identit\u00e9 ${clientId}\u00a0: le r\u00f4le ${name} le donne. Un r\u00f4le attribu\u00e9 il y a quelques minutes peut en demander encore quelques-unes\u00a0; et l\u00e0 o\u00f9 l'on n'a le droit de rien voir, Azure r\u00e9pond de m\u00eame pour ce qui n'existe pas.`,
         };
     },
     remediation: (context) => {
         const command = grantRight(context.inputs, rightFor(context));
-        return withCommand({ en: 'Assign it:', fr: 'Attribuez-le :' }, command);
+        return withCommand({ en: 'Assign it:', fr: 'Attribuez-le\u00a0:' }, command);
     },
 };
 
@@ -2231,7 +2231,7 @@ const armErrors = [
         }),
         remediation: ({ inputs }) => withCommand({
             en: 'Check subscription-id (az account list), and give the identity a role:',
-            fr: "V\u00e9rifiez subscription-id (az account list), et donnez un r\u00f4le \u00e0 l'identit\u00e9 :",
+            fr: "V\u00e9rifiez subscription-id (az account list), et donnez un r\u00f4le \u00e0 l'identit\u00e9\u00a0:",
         }, grantRight(inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault))),
     },
     {
@@ -2244,7 +2244,7 @@ const armErrors = [
         }),
         remediation: ({ inputs }) => withCommand({
             en: 'Create it, or set create-resource-group: true:',
-            fr: 'Cr\u00e9ez-le, ou mettez create-resource-group: true :',
+            fr: 'Cr\u00e9ez-le, ou d\u00e9finissez create-resource-group: true\u00a0:',
         }, `az group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`),
     },
     {
@@ -2253,11 +2253,11 @@ const armErrors = [
         codes: ['RequestDisallowedByPolicy'],
         meaning: () => ({
             en: "An Azure Policy of the organisation refuses what was asked; its name is in Azure's message.",
-            fr: "Une strat\u00e9gie Azure Policy de l'organisation refuse ce qui a \u00e9t\u00e9 demand\u00e9 ; son nom est dans le message d'Azure.",
+            fr: "Une strat\u00e9gie Azure Policy de l'organisation refuse ce qui a \u00e9t\u00e9 demand\u00e9\u00a0; son nom est dans le message d'Azure.",
         }),
         remediation: (context) => withCommand({
             en: 'Ask the owner of the policy, or choose inputs that it allows (network, location, tags). To see the policies:',
-            fr: "Adressez-vous au propri\u00e9taire de la strat\u00e9gie, ou choisissez des entr\u00e9es qu'elle autorise (network, location, tags). Pour voir les strat\u00e9gies :",
+            fr: "Adressez-vous au propri\u00e9taire de la strat\u00e9gie, ou choisissez des entr\u00e9es qu'elle autorise (network, location, tags). Pour voir les strat\u00e9gies\u00a0:",
         }, policies(context)),
     },
     {
@@ -2266,9 +2266,9 @@ const armErrors = [
         codes: ['MissingSubscriptionRegistration'],
         meaning: () => ({
             en: 'The subscription has never used Key Vault: its resource provider is not registered.',
-            fr: "L'abonnement n'a jamais utilis\u00e9 Key Vault : son fournisseur de ressources n'est pas inscrit.",
+            fr: "L'abonnement n'a jamais utilis\u00e9 Key Vault\u00a0: son fournisseur de ressources n'est pas inscrit.",
         }),
-        remediation: ({ inputs }) => withCommand({ en: 'Register it once:', fr: 'Inscrivez-le une fois :' }, `az provider register --namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId} --wait`),
+        remediation: ({ inputs }) => withCommand({ en: 'Register it once:', fr: 'Inscrivez-le une fois\u00a0:' }, `az provider register --namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId} --wait`),
     },
     {
         id: 'scope-locked',
@@ -2280,7 +2280,7 @@ const armErrors = [
         }),
         remediation: (context) => withCommand({
             en: 'Somebody locked it on purpose: ask them. To see the locks:',
-            fr: "Quelqu'un l'a verrouill\u00e9 expr\u00e8s : adressez-vous \u00e0 cette personne. Pour voir les verrous :",
+            fr: "Quelqu'un l'a verrouill\u00e9 volontairement\u00a0: adressez-vous \u00e0 cette personne. Pour voir les verrous\u00a0:",
         }, `az lock list --subscription ${context.inputs.subscriptionId} --resource-group ${quoted(context.inputs.resourceGroup)}`),
     },
     {
@@ -2296,14 +2296,14 @@ const armErrors = [
             en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription is not let in.`,
             fr: `Rien ne peut \u00eatre cr\u00e9\u00e9 dans la r\u00e9gion ${inputs.location ?? ''} : elle n'existe pas, ou l'abonnement n'y a pas acc\u00e8s.`,
         }),
-        remediation: ({ inputs }) => withCommand({ en: 'Choose another location:', fr: 'Choisissez une autre r\u00e9gion dans location :' }, `az account list-locations --subscription ${inputs.subscriptionId} --query "[].name" --output tsv`),
+        remediation: ({ inputs }) => withCommand({ en: 'Choose another location:', fr: 'Choisissez une autre r\u00e9gion dans location\u00a0:' }, `az account list-locations --subscription ${inputs.subscriptionId} --query "[].name" --output tsv`),
     },
     {
         id: 'principal-not-replicated',
         services: ['arm'],
         codes: ['PrincipalNotFound'],
         meaning: () => ({
-            en: "Azure Resource Manager does not know Adobe's service principal, also after minutes. It was made a moment ago, or the id given belongs to another tenant.",
+            en: "Azure Resource Manager does not know Adobe's service principal, even after several minutes. It was created a moment ago, or the ID belongs to another tenant.",
             fr: "Azure Resource Manager ne conna\u00eet pas le principal de service d'Adobe, m\u00eame apr\u00e8s plusieurs minutes. Il vient d'\u00eatre cr\u00e9\u00e9, ou l'ID donn\u00e9 est celui d'un autre locataire.",
         }),
         remediation: (context) => withCommand({
@@ -2323,11 +2323,11 @@ const armErrors = [
         ],
         meaning: ({ inputs }) => ({
             en: `The service does not accept the token: it is too old, was revoked, or is of another tenant than the subscription's (${inputs.tenantId} was given).`,
-            fr: `Le service n'accepte pas le jeton : il est trop ancien, a \u00e9t\u00e9 r\u00e9voqu\u00e9, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a \u00e9t\u00e9 donn\u00e9).`,
+            fr: `Le service n'accepte pas le jeton\u00a0: il est trop ancien, a \u00e9t\u00e9 r\u00e9voqu\u00e9, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a \u00e9t\u00e9 donn\u00e9).`,
         }),
         remediation: () => withCommand({
             en: "Check tenant-id against the subscription's tenant, then run again:",
-            fr: "Comparez tenant-id au locataire de l'abonnement, puis relancez :",
+            fr: "Comparez tenant-id au locataire de l'abonnement, puis relancez\u00a0:",
         }, 'az account show --query tenantId --output tsv'),
     },
     {
@@ -2349,7 +2349,7 @@ const armErrors = [
         }),
         remediation: () => ({
             en: 'Run again later; spread schedules so that they do not all start at the full hour.',
-            fr: "Relancez plus tard ; r\u00e9partissez les planifications pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
+            fr: "Relancez plus tard\u00a0; r\u00e9partissez les planifications pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
         }),
     },
     {
@@ -2358,11 +2358,11 @@ const armErrors = [
         codes: ['TurnedBack'],
         meaning: () => ({
             en: 'Something changes the property back as it is set: most likely an Azure Policy of the organisation (effect Modify).',
-            fr: "Quelque chose r\u00e9tablit la propri\u00e9t\u00e9 d\u00e8s qu'elle est modifi\u00e9e : probablement une strat\u00e9gie Azure Policy de l'organisation (effet Modify).",
+            fr: "Quelque chose r\u00e9tablit la propri\u00e9t\u00e9 d\u00e8s qu'elle est modifi\u00e9e\u00a0: probablement une strat\u00e9gie Azure Policy de l'organisation (effet Modify).",
         }),
         remediation: (context) => withCommand({
             en: 'Ask the owner of the policy for an exception. To see the policies:',
-            fr: 'Demandez une exemption au propri\u00e9taire de la strat\u00e9gie. Pour voir les strat\u00e9gies :',
+            fr: 'Demandez une exemption au propri\u00e9taire de la strat\u00e9gie. Pour voir les strat\u00e9gies\u00a0:',
         }, policies(context)),
     },
     {
@@ -2371,11 +2371,11 @@ const armErrors = [
         codes: ['DenyAssignmentAuthorizationFailed'],
         meaning: () => ({
             en: 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint or a deployment stack protects the scope.',
-            fr: "Une affectation de refus l'interdit, quels que soient les r\u00f4les de l'identit\u00e9 : une application manag\u00e9e, un blueprint ou une pile de d\u00e9ploiement prot\u00e8ge l'\u00e9tendue.",
+            fr: "Une affectation de refus l'interdit, quels que soient les r\u00f4les de l'identit\u00e9\u00a0: une application manag\u00e9e, un blueprint ou une pile de d\u00e9ploiement prot\u00e8ge l'\u00e9tendue.",
         }),
         remediation: () => ({
             en: 'Ask the owner of what is named in the message: a deny assignment can only be changed through that.',
-            fr: 'Adressez-vous au propri\u00e9taire de ce que nomme le message : une affectation de refus ne peut \u00eatre modifi\u00e9e que par l\u00e0.',
+            fr: 'Adressez-vous au propri\u00e9taire de ce que nomme le message\u00a0: une affectation de refus ne peut \u00eatre modifi\u00e9e que par l\u00e0.',
         }),
     },
     {
@@ -2387,7 +2387,7 @@ const armErrors = [
             fr: `Le groupe de ressources ${inputs.resourceGroup} est en cours de suppression.`,
         }),
         remediation: () => ({
-            en: 'Choose another resource-group, or wait until it is gone and run again with create-resource-group: true.',
+            en: 'Choose another resource-group, or wait until it is deleted and run again with create-resource-group: true.',
             fr: "Choisissez un autre resource-group, ou attendez qu'il ait disparu et relancez avec create-resource-group: true.",
         }),
     },
@@ -2397,11 +2397,11 @@ const armErrors = [
         codes: ['ReadOnlyDisabledSubscription', 'SubscriptionNotRegistered', 'DisabledSubscription'],
         meaning: ({ inputs }) => ({
             en: `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or cancelled): everything in it can only be read.`,
-            fr: `L'abonnement ${inputs.subscriptionId} est d\u00e9sactiv\u00e9 (limite de d\u00e9pense, facture impay\u00e9e ou annulation) : tout ce qu'il contient est en lecture seule.`,
+            fr: `L'abonnement ${inputs.subscriptionId} est d\u00e9sactiv\u00e9 (limite de d\u00e9pense, facture impay\u00e9e ou annulation)\u00a0: tout ce qu'il contient est en lecture seule.`,
         }),
         remediation: ({ inputs }) => withCommand({
             en: 'Ask the owner of the subscription. To see its state:',
-            fr: "Adressez-vous au propri\u00e9taire de l'abonnement. Pour voir son \u00e9tat :",
+            fr: "Adressez-vous au propri\u00e9taire de l'abonnement. Pour voir son \u00e9tat\u00a0:",
         }, `az account show --subscription ${inputs.subscriptionId} --query state --output tsv`),
     },
     {
@@ -2414,7 +2414,7 @@ const armErrors = [
         }),
         remediation: (context) => withCommand({
             en: "Give the object id of Adobe's service principal, not an application id:",
-            fr: "Donnez l'ID d'objet du principal de service d'Adobe, et non un ID d'application :",
+            fr: "Donnez l'ID d'objet du principal de service d'Adobe, et non un ID d'application\u00a0:",
         }, objectIdOfAdobe(context)),
     },
     {
@@ -2426,8 +2426,8 @@ const armErrors = [
             fr: "L'abonnement contient autant d'attributions de r\u00f4le qu'Azure en autorise.",
         }),
         remediation: ({ inputs }) => withCommand({
-            en: 'Remove assignments that nobody needs, above all of identities that no longer exist:',
-            fr: "Retirez les attributions dont personne n'a besoin, avant tout celles d'identit\u00e9s qui n'existent plus :",
+            en: 'Remove assignments that are no longer needed, first those of identities that no longer exist:',
+            fr: "Retirez les attributions dont personne n'a besoin, avant tout celles d'identit\u00e9s qui n'existent plus\u00a0:",
         }, `az role assignment list --subscription ${inputs.subscriptionId} --all --query "[?principalName==''].id" --output tsv`),
     },
 ];
@@ -2446,7 +2446,7 @@ function withPresented(sentence, { claims }) {
     const presented = `  issuer   ${claims.issuer}\n  subject  ${claims.subject}\n  audience ${claims.audience}`;
     return {
         en: `${sentence.en}\n\nPresented:\n${presented}`,
-        fr: `${sentence.fr}\n\nPr\u00e9sent\u00e9 :\n${presented}`,
+        fr: `${sentence.fr}\n\nPr\u00e9sent\u00e9\u00a0:\n${presented}`,
     };
 }
 function registerCommand({ inputs, claims }) {
@@ -2461,13 +2461,13 @@ function registerCommand({ inputs, claims }) {
 const registered = (context, sentence) => withCommand(withPresented(sentence, context), registerCommand(context));
 const register = (context) => registered(context, {
     en: 'If the credential was made a few minutes ago, run again. Else register exactly what was presented:',
-    fr: "Si les informations d'identification ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes, relancez. Sinon, enregistrez exactement ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9 :",
+    fr: "Si les informations d'identification ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes, relancez. Sinon, enregistrez exactement ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9\u00a0:",
 });
 const showApp = ({ inputs }) => `az ad sp show --id ${inputs.clientId}`;
 /** Only Entra's log says which policy it was. */
 const findPolicy = ({ inputs }) => ({
     en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
-    fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service) : elle nomme la strat\u00e9gie. Lancez l'action depuis une adresse que la strat\u00e9gie autorise, ou faites modifier la strat\u00e9gie.`,
+    fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service)\u00a0: elle nomme la strat\u00e9gie. Lancez l'action depuis une adresse que la strat\u00e9gie autorise, ou faites modifier la strat\u00e9gie.`,
 });
 const entraErrors = [
     {
@@ -2476,7 +2476,7 @@ const entraErrors = [
         codes: ['AADSTS700213', 'AADSTS70021'],
         meaning: () => ({
             en: 'The app has federated credentials, and none of them has this subject. One that was made minutes ago may not be known everywhere yet; the action does not wait for it, since a wrong subject is far more common and would cost every run minutes.',
-            fr: "L'application a des informations d'identification f\u00e9d\u00e9r\u00e9es, et aucune n'a ce sujet. Celles qui ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes ne sont peut-\u00eatre pas encore connues partout ; l'action ne les attend pas, car un sujet faux est bien plus fr\u00e9quent et co\u00fbterait des minutes \u00e0 chaque ex\u00e9cution.",
+            fr: "L'application a des informations d'identification f\u00e9d\u00e9r\u00e9es, et aucune n'a ce sujet. Celles qui ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes ne sont peut-\u00eatre pas encore connues partout\u00a0; l'action ne les attend pas, car un sujet faux est bien plus fr\u00e9quent et co\u00fbterait des minutes \u00e0 chaque ex\u00e9cution.",
         }),
         remediation: register,
     },
@@ -2533,7 +2533,7 @@ const entraErrors = [
         }),
         remediation: ({ inputs }) => withCommand({
             en: 'Set client-id to the application (client) id, and tenant-id to the tenant it is in:',
-            fr: "Mettez dans client-id l'ID d'application (client), et dans tenant-id le locataire o\u00f9 elle se trouve :",
+            fr: "Mettez dans client-id l'ID d'application (client), et dans tenant-id le locataire o\u00f9 elle se trouve\u00a0:",
         }, `az ad app list --filter "appId eq '${inputs.clientId}' or id eq '${inputs.clientId}'" --query "[].{name:displayName, clientId:appId}"`),
     },
     {
@@ -2546,7 +2546,7 @@ const entraErrors = [
         }),
         remediation: () => withCommand({
             en: 'Set tenant-id to the tenant of the subscription:',
-            fr: "Mettez dans tenant-id le locataire de l'abonnement :",
+            fr: "Mettez dans tenant-id le locataire de l'abonnement\u00a0:",
         }, 'az account show --query tenantId --output tsv'),
     },
     {
@@ -2559,7 +2559,7 @@ const entraErrors = [
         }),
         remediation: () => withCommand({
             en: "Set the runner's clock (chrony or timesyncd), then run again. Compare:",
-            fr: "R\u00e9glez l'horloge de l'ex\u00e9cuteur (chrony ou timesyncd), puis relancez. Comparez :",
+            fr: "R\u00e9glez l'horloge de l'ex\u00e9cuteur (chrony ou timesyncd), puis relancez. Comparez\u00a0:",
         }, "date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'"),
     },
     {
@@ -2570,7 +2570,7 @@ const entraErrors = [
             en: `The app ${inputs.clientId} is registered and has no service principal in tenant ${inputs.tenantId}.`,
             fr: `L'application ${inputs.clientId} est inscrite et n'a pas de principal de service dans le locataire ${inputs.tenantId}.`,
         }),
-        remediation: ({ inputs }) => withCommand({ en: 'Create it:', fr: 'Cr\u00e9ez-le :' }, `az ad sp create --id ${inputs.clientId}`),
+        remediation: ({ inputs }) => withCommand({ en: 'Create it:', fr: 'Cr\u00e9ez-le\u00a0:' }, `az ad sp create --id ${inputs.clientId}`),
     },
     {
         id: 'app-disabled',
@@ -2582,7 +2582,7 @@ const entraErrors = [
         }),
         remediation: (context) => withCommand({
             en: 'Ask who disabled it. To see it:',
-            fr: "Demandez qui l'a d\u00e9sactiv\u00e9. Pour le voir :",
+            fr: "Demandez qui l'a d\u00e9sactiv\u00e9. Pour le voir\u00a0:",
         }, `${showApp(context)} --query accountEnabled`),
     },
     {
@@ -2601,7 +2601,7 @@ const entraErrors = [
         codes: ['InsufficientClaims'],
         meaning: () => ({
             en: 'The service demands a token with certain claims (continuous access evaluation), and did so again after it got one: a Conditional Access or location policy does not let this address in, or the access was revoked.',
-            fr: "Le service exige un jeton avec certaines revendications (\u00e9valuation continue de l'acc\u00e8s), et l'a exig\u00e9 de nouveau apr\u00e8s en avoir re\u00e7u un : une strat\u00e9gie d'acc\u00e8s conditionnel ou d'emplacement n'admet pas cette adresse, ou l'acc\u00e8s a \u00e9t\u00e9 r\u00e9voqu\u00e9.",
+            fr: "Le service exige un jeton avec certaines revendications (\u00e9valuation continue de l'acc\u00e8s), et l'a exig\u00e9 de nouveau apr\u00e8s en avoir re\u00e7u un\u00a0: une strat\u00e9gie d'acc\u00e8s conditionnel ou d'emplacement n'admet pas cette adresse, ou l'acc\u00e8s a \u00e9t\u00e9 r\u00e9voqu\u00e9.",
         }),
         remediation: findPolicy,
     },
@@ -2615,7 +2615,7 @@ const entraErrors = [
         }),
         remediation: () => ({
             en: 'Check that tenant-id is a tenant of the global Azure cloud: sovereign clouds are not supported.',
-            fr: 'V\u00e9rifiez que tenant-id est un locataire du cloud Azure mondial : les clouds souverains ne sont pas pris en charge.',
+            fr: 'V\u00e9rifiez que tenant-id est un locataire du cloud Azure mondial\u00a0: les clouds souverains ne sont pas pris en charge.',
         }),
     },
     {
@@ -2628,7 +2628,7 @@ const entraErrors = [
         }),
         remediation: () => ({
             en: 'Run again. If it stays, something between the runner and GitHub changes the token: check the proxy.',
-            fr: "Relancez. Si cela persiste, quelque chose entre l'ex\u00e9cuteur et GitHub modifie le jeton : v\u00e9rifiez le proxy.",
+            fr: "Relancez. Si cela persiste, quelque chose entre l'ex\u00e9cuteur et GitHub modifie le jeton\u00a0: v\u00e9rifiez le proxy.",
         }),
     },
 ];
@@ -2643,12 +2643,12 @@ const githubErrors = [
         codes: ['HTTP 403'],
         when: ({ message }) => /rate limit/i.test(message),
         meaning: () => ({
-            en: 'The token has used up its share of requests, or made too many at once.',
+            en: 'The token has used up its rate limit, or made too many requests in parallel.',
             fr: 'Le jeton a \u00e9puis\u00e9 son quota de requ\u00eates, ou en a fait trop \u00e0 la fois.',
         }),
         remediation: () => ({
             en: 'Run again in an hour; spread schedules so that they do not all start at the full hour.',
-            fr: "Relancez dans une heure ; r\u00e9partissez les planifications pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
+            fr: "Relancez dans une heure\u00a0; r\u00e9partissez les planifications pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
         }),
     },
     {
@@ -2659,7 +2659,7 @@ const githubErrors = [
             en: 'The token may not write issues in this repository.',
             fr: "Le jeton n'a pas le droit d'\u00e9crire des issues dans ce d\u00e9p\u00f4t.",
         }),
-        remediation: () => withCommand({ en: 'Give the job this permission:', fr: 'Donnez cette autorisation \u00e0 la t\u00e2che :' }, 'permissions:\n  issues: write'),
+        remediation: () => withCommand({ en: 'Give the job this permission:', fr: 'Donnez cette autorisation \u00e0 la t\u00e2che\u00a0:' }, 'permissions:\n  issues: write'),
     },
     {
         id: 'issues-switched-off',
@@ -2695,7 +2695,7 @@ const githubErrors = [
 
 const byHand = ({ inputs }) => withCommand({
     en: 'Let an administrator (Application Administrator or Cloud Application Administrator) create it once, and give its object id as adobe-principal-id, so that ensure needs no right on Graph (adobe-principal stays unknown unless it is waived):',
-    fr: "Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) de cr\u00e9er ce principal de service une fois, et donnez son ID d'objet dans adobe-principal-id ; ensure n'a alors besoin d'aucun droit sur Graph (adobe-principal reste inconnu, sauf dispense) :",
+    fr: "Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) de cr\u00e9er ce principal de service une fois, et donnez son ID d'objet dans adobe-principal-id\u00a0; ensure n'a alors besoin d'aucun droit sur Graph (adobe-principal reste inconnu, sauf dispense)\u00a0:",
 }, `az ad sp create --id ${inputs.adobeAppId} --query id --output tsv`);
 const graphErrors = [
     {
@@ -2705,7 +2705,7 @@ const graphErrors = [
         when: ({ message }) => message.includes('backing application'),
         meaning: () => ({
             en: "The identity may only create service principals of apps of its own tenant (Application.ReadWrite.OwnedBy). Adobe's app is another tenant's: that needs Application.ReadWrite.All.",
-            fr: "L'identit\u00e9 ne peut cr\u00e9er que les principaux de service d'applications de son propre locataire (Application.ReadWrite.OwnedBy). L'application d'Adobe est celle d'un autre locataire : il faut Application.ReadWrite.All.",
+            fr: "L'identit\u00e9 ne peut cr\u00e9er que les principaux de service d'applications de son propre locataire (Application.ReadWrite.OwnedBy). L'application d'Adobe est celle d'un autre locataire\u00a0: il faut Application.ReadWrite.All.",
         }),
         remediation: byHand,
     },
@@ -2717,7 +2717,7 @@ const graphErrors = [
             const { name } = details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readPrincipal);
             return {
                 en: `The identity lacks a permission on Microsoft Graph: ${name}, with admin consent.`,
-                fr: `Il manque \u00e0 l'identit\u00e9 une autorisation sur Microsoft Graph : ${name}, avec le consentement de l'administrateur.`,
+                fr: `Il manque \u00e0 l'identit\u00e9 une autorisation sur Microsoft Graph\u00a0: ${name}, avec le consentement de l'administrateur.`,
             };
         },
         remediation: byHand,
@@ -2732,7 +2732,7 @@ const graphErrors = [
             fr: `Il n'existe pas d'application multilocataire ${inputs.adobeAppId}.`,
         }),
         remediation: () => ({
-            en: "Leave adobe-app-id at its default (Adobe's app for Customer Journey Analytics) unless Adobe told you another.",
+            en: "Leave adobe-app-id at its default (Adobe's app for Customer Journey Analytics) unless Adobe gave you another one.",
             fr: "Laissez adobe-app-id \u00e0 sa valeur par d\u00e9faut (l'application d'Adobe pour Customer Journey Analytics), sauf si Adobe vous en a indiqu\u00e9 une autre.",
         }),
     },
@@ -2741,12 +2741,12 @@ const graphErrors = [
         services: ['graph'],
         codes: ['Request_MultipleObjectsWithSameKeyValue'],
         meaning: () => ({
-            en: 'The service principal exists, and Graph does not show it: it was made a moment ago, or it lies among the deleted ones.',
-            fr: "Le principal de service existe, et Graph ne le montre pas : il vient d'\u00eatre cr\u00e9\u00e9, ou il se trouve parmi ceux qui sont supprim\u00e9s.",
+            en: 'The service principal exists, but Graph does not list it: it was created a moment ago, or it is among the deleted ones.',
+            fr: "Le principal de service existe, et Graph ne le montre pas\u00a0: il vient d'\u00eatre cr\u00e9\u00e9, ou il se trouve parmi ceux qui sont supprim\u00e9s.",
         }),
         remediation: ({ inputs }) => withCommand({
-            en: 'Run again in some minutes. If it stays, look among the deleted service principals:',
-            fr: 'Relancez dans quelques minutes. Si cela persiste, cherchez parmi les principaux de service supprim\u00e9s :',
+            en: 'Run again in a few minutes. If it fails again, list the deleted service principals:',
+            fr: 'Relancez dans quelques minutes. Si cela persiste, cherchez parmi les principaux de service supprim\u00e9s\u00a0:',
         }, `az rest --url "https://graph.microsoft.com/v1.0/directory/deletedItems/microsoft.graph.servicePrincipal?\\$filter=appId eq '${inputs.adobeAppId}'"`),
     },
 ];
@@ -2767,7 +2767,7 @@ const keyVaultErrors = [
         }),
         remediation: ({ inputs }) => withCommand({
             en: 'Choose another vault-name, or find the vault:',
-            fr: 'Choisissez un autre vault-name, ou retrouvez le coffre :',
+            fr: 'Choisissez un autre vault-name, ou retrouvez le coffre\u00a0:',
         }, `az keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"`),
     },
     {
@@ -2781,12 +2781,12 @@ const keyVaultErrors = [
         }),
         remediation: ({ inputs }) => withCommand(inputs.recoverDeleted
             ? {
-                en: `It is recovered only where it is seen that it was in resource group ${inputs.resourceGroup}. Give the identity Reader on the subscription and run again, or recover the vault by hand:`,
-                fr: `Il n'est r\u00e9cup\u00e9r\u00e9 que s'il est \u00e9tabli qu'il se trouvait dans le groupe de ressources ${inputs.resourceGroup}. Accordez \u00e0 l'identit\u00e9 le r\u00f4le Lecteur (Reader) sur l'abonnement et relancez, ou r\u00e9cup\u00e9rez le coffre \u00e0 la main :`,
+                en: `It is recovered only if the action can read that it was in resource group ${inputs.resourceGroup}. Give the identity Reader on the subscription and run again, or recover the vault by hand:`,
+                fr: `Il n'est r\u00e9cup\u00e9r\u00e9 que s'il est \u00e9tabli qu'il se trouvait dans le groupe de ressources ${inputs.resourceGroup}. Accordez \u00e0 l'identit\u00e9 le r\u00f4le Lecteur (Reader) sur l'abonnement et relancez, ou r\u00e9cup\u00e9rez le coffre \u00e0 la main\u00a0:`,
             }
             : {
                 en: 'Set recover-deleted: true, or recover it by hand:',
-                fr: 'Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main :',
+                fr: 'D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main\u00a0:',
             }, `az keyvault recover --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)}`),
     },
     {
@@ -2799,7 +2799,7 @@ const keyVaultErrors = [
         }),
         remediation: ({ inputs }) => withCommand({
             en: 'Find out what else changes the vault (a deployment, a policy remediation), wait for it to end, and run again. This shows the latest changes (needs Reader on the vault):',
-            fr: "Cherchez ce qui modifie aussi le coffre (un d\u00e9ploiement, la correction d'une strat\u00e9gie), attendez la fin, puis relancez. Cette commande montre les derniers changements (r\u00f4le Lecteur sur le coffre requis) :",
+            fr: "Cherchez ce qui modifie aussi le coffre (un d\u00e9ploiement, la correction d'une strat\u00e9gie), attendez la fin, puis relancez. Cette commande montre les derniers changements (r\u00f4le Lecteur sur le coffre requis)\u00a0:",
         }, `az monitor activity-log list --subscription ${inputs.subscriptionId} --resource-group ${quoted(inputs.resourceGroup)} --offset 1h --query "[].{time:eventTimestamp, operation:operationName.value, caller:caller, status:status.value}" --output table`),
     },
     {
@@ -2808,11 +2808,11 @@ const keyVaultErrors = [
         codes: ['SoftDeletedVaultDoesNotExist'],
         meaning: ({ inputs }) => ({
             en: `The deleted vault ${inputs.vaultName} is no longer there: it was purged, or it is another subscription's.`,
-            fr: `Le coffre supprim\u00e9 ${inputs.vaultName} n'est plus l\u00e0 : il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, ou c'est celui d'un autre abonnement.`,
+            fr: `Le coffre supprim\u00e9 ${inputs.vaultName} n'existe plus\u00a0: il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, ou c'est celui d'un autre abonnement.`,
         }),
         remediation: () => ({
-            en: 'Run again: a vault that was purged is created anew (unless confirmed-key-uri is given).',
-            fr: 'Relancez : un coffre supprim\u00e9 d\u00e9finitivement est cr\u00e9\u00e9 \u00e0 nouveau (sauf si confirmed-key-uri est donn\u00e9).',
+            en: 'Run again: a purged vault is created again (unless confirmed-key-uri is set).',
+            fr: 'Relancez\u00a0: un coffre supprim\u00e9 d\u00e9finitivement est cr\u00e9\u00e9 \u00e0 nouveau (sauf si confirmed-key-uri est renseign\u00e9).',
         }),
     },
     {
@@ -2825,7 +2825,7 @@ const keyVaultErrors = [
         }),
         remediation: ({ inputs }) => withCommand({
             en: 'Set recover-deleted: true, or recover it by hand:',
-            fr: 'Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main :',
+            fr: 'D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main\u00a0:',
         }, keyCommand({ inputs }, 'recover')),
     },
     {
@@ -2837,8 +2837,8 @@ const keyVaultErrors = [
             fr: `Une cl\u00e9 ${inputs.keyName} existe avec un autre type, une autre taille ou d'autres op\u00e9rations.`,
         }),
         remediation: ({ inputs }) => withCommand({
-            en: 'Look at it; the action changes no key:',
-            fr: "Regardez-la ; l'action ne modifie aucune cl\u00e9 :",
+            en: 'Check the key; the action changes no key:',
+            fr: "Examinez la cl\u00e9\u00a0; l'action ne modifie aucune cl\u00e9\u00a0:",
         }, `az keyvault key show --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`),
     },
     {
@@ -2848,7 +2848,7 @@ const keyVaultErrors = [
         meaning: ({ details }) => details.service === 'vault'
             ? {
                 en: 'The vault is on Azure RBAC and the identity has no role on its data plane. Recovering a deleted key needs one; it takes up to 10 minutes to work.',
-                fr: "Le coffre utilise Azure RBAC et l'identit\u00e9 n'a aucun r\u00f4le sur son plan de donn\u00e9es. R\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e en demande un ; il met jusqu'\u00e0 10 minutes \u00e0 prendre effet.",
+                fr: "Le coffre utilise Azure RBAC et l'identit\u00e9 n'a aucun r\u00f4le sur son plan de donn\u00e9es. R\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e en demande un\u00a0; il met jusqu'\u00e0 10 minutes \u00e0 prendre effet.",
             }
             : {
                 en: 'The vault side of Azure refuses the identity.',
@@ -2856,10 +2856,10 @@ const keyVaultErrors = [
             },
         remediation: (context) => context.details.service === 'vault'
             ? withCommand({
-                en: 'Assign the role, or recover the key by hand as somebody who has it:',
-                fr: "Attribuez le r\u00f4le, ou faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui l'a :",
+                en: 'Assign the role, or have somebody who has it recover the key:',
+                fr: "Attribuez le r\u00f4le, ou faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui l'a\u00a0:",
             }, grantRight(context.inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.recoverKey)))
-            : withCommand({ en: 'Assign the role:', fr: 'Attribuez le r\u00f4le :' }, grantRight(context.inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.createVault))),
+            : withCommand({ en: 'Assign the role:', fr: 'Attribuez le r\u00f4le\u00a0:' }, grantRight(context.inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.createVault))),
     },
     {
         id: 'vault-firewall',
@@ -2871,7 +2871,7 @@ const keyVaultErrors = [
         }),
         remediation: ({ inputs }) => withCommand({
             en: "Recover the key from inside the vault's network, or run this on a runner there:",
-            fr: "R\u00e9cup\u00e9rez la cl\u00e9 depuis le r\u00e9seau du coffre, ou lancez l'action sur un ex\u00e9cuteur qui s'y trouve :",
+            fr: "R\u00e9cup\u00e9rez la cl\u00e9 depuis le r\u00e9seau du coffre, ou lancez l'action sur un ex\u00e9cuteur qui s'y trouve\u00a0:",
         }, keyCommand({ inputs }, 'recover')),
     },
     {
@@ -2883,8 +2883,8 @@ const keyVaultErrors = [
             fr: "Le coffre utilise des strat\u00e9gies d'acc\u00e8s et aucune n'autorise l'identit\u00e9 \u00e0 le faire.",
         }),
         remediation: ({ inputs }) => withCommand({
-            en: 'Recover the key by hand as somebody who may:',
-            fr: "Faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui en a le droit :",
+            en: 'Have somebody with that right recover the key:',
+            fr: "Faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui en a le droit\u00a0:",
         }, keyCommand({ inputs }, 'recover')),
     },
     {
@@ -2897,7 +2897,7 @@ const keyVaultErrors = [
         }),
         remediation: ({ inputs }) => withCommand({
             en: "Run again: it goes on from there. If the state stays Failed, ask Azure's support. To see it:",
-            fr: "Relancez : l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e. Si l'\u00e9tat reste Failed, adressez-vous au support Azure. Pour le voir :",
+            fr: "Relancez\u00a0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e. Si l'\u00e9tat reste Failed, adressez-vous au support Azure. Pour le voir\u00a0:",
         }, `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.provisioningState`),
     },
     {
@@ -2905,12 +2905,12 @@ const keyVaultErrors = [
         services: ['vault'],
         codes: ['KeyNotBack'],
         meaning: () => ({
-            en: 'Key Vault accepted the recovery, and the key is not to be seen yet.',
+            en: 'Key Vault accepted the recovery, but the key is not listed yet.',
             fr: "Key Vault a accept\u00e9 la r\u00e9cup\u00e9ration, et la cl\u00e9 n'est pas encore visible.",
         }),
         remediation: () => ({
             en: 'Run again in some minutes: it goes on from there.',
-            fr: "Relancez dans quelques minutes : l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e.",
+            fr: "Relancez dans quelques minutes\u00a0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e.",
         }),
     },
     {
@@ -2918,8 +2918,8 @@ const keyVaultErrors = [
         services: ['arm'],
         codes: ['ResourceNotFound', 'ParentResourceNotFound'],
         meaning: ({ inputs }) => ({
-            en: `Vault ${inputs.vaultName} was there a moment ago and is gone now: somebody deleted it while this ran.`,
-            fr: `Le coffre ${inputs.vaultName} \u00e9tait l\u00e0 il y a un instant et n'y est plus : quelqu'un l'a supprim\u00e9 pendant l'ex\u00e9cution.`,
+            en: `Vault ${inputs.vaultName} existed a moment ago and does not exist anymore: somebody deleted it during this run.`,
+            fr: `Le coffre ${inputs.vaultName} existait il y a un instant et n'existe plus\u00a0: quelqu'un l'a supprim\u00e9 pendant l'ex\u00e9cution.`,
         }),
         remediation: () => ({
             en: 'Find out who deleted it and why (the activity log of the resource group tells), then run again.',
@@ -2941,7 +2941,7 @@ const keyVaultErrors = [
             },
         remediation: ({ inputs }) => withCommand({
             en: 'Set key-type: RSA, or choose another vault-name. To see the SKU:',
-            fr: 'Mettez key-type: RSA, ou choisissez un autre vault-name. Pour voir la r\u00e9f\u00e9rence SKU :',
+            fr: 'D\u00e9finissez key-type: RSA, ou choisissez un autre vault-name. Pour voir la r\u00e9f\u00e9rence SKU\u00a0:',
         }, `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.sku.name --output tsv`),
     },
     {
@@ -2949,12 +2949,12 @@ const keyVaultErrors = [
         services: ['vault'],
         codes: ['KeyNotFound', 'DeletedKeyNotFound'],
         meaning: ({ inputs }) => ({
-            en: `There is no deleted key ${inputs.keyName} any more: it was purged, or somebody recovers it.`,
-            fr: `Il n'y a plus de cl\u00e9 supprim\u00e9e ${inputs.keyName} : elle a \u00e9t\u00e9 supprim\u00e9e d\u00e9finitivement, ou quelqu'un est en train de la r\u00e9cup\u00e9rer.`,
+            en: `There is no deleted key ${inputs.keyName} anymore: it was purged, or somebody is recovering it.`,
+            fr: `Il n'y a plus de cl\u00e9 supprim\u00e9e ${inputs.keyName}\u00a0: elle a \u00e9t\u00e9 supprim\u00e9e d\u00e9finitivement, ou quelqu'un est en train de la r\u00e9cup\u00e9rer.`,
         }),
         remediation: () => ({
-            en: 'Run again: a key that was purged is created anew (unless confirmed-key-uri is given).',
-            fr: 'Relancez : une cl\u00e9 supprim\u00e9e d\u00e9finitivement est cr\u00e9\u00e9e \u00e0 nouveau (sauf si confirmed-key-uri est donn\u00e9).',
+            en: 'Run again: a purged key is created again (unless confirmed-key-uri is set).',
+            fr: 'Relancez\u00a0: une cl\u00e9 supprim\u00e9e d\u00e9finitivement est cr\u00e9\u00e9e \u00e0 nouveau (sauf si confirmed-key-uri est renseign\u00e9).',
         }),
     },
 ];
@@ -2993,7 +2993,7 @@ const networkErrors = [
         ],
         meaning: () => ({
             en: 'The connection failed or broke, again and again: a firewall, a proxy, or the service itself.',
-            fr: 'La connexion a \u00e9chou\u00e9 ou a \u00e9t\u00e9 coup\u00e9e, \u00e0 chaque tentative : un pare-feu, un proxy ou le service lui-m\u00eame.',
+            fr: 'La connexion a \u00e9chou\u00e9 ou a \u00e9t\u00e9 coup\u00e9e, \u00e0 chaque tentative\u00a0: un pare-feu, un proxy ou le service lui-m\u00eame.',
         }),
         remediation: hostsToOpen,
     },
@@ -3006,7 +3006,7 @@ const networkErrors = [
             fr: "Le service a re\u00e7u la requ\u00eate et n'a pas r\u00e9pondu \u00e0 temps (10 \u00e0 30 secondes par tentative).",
         }),
         remediation: () => ({
-            en: 'Run again. If it stays, look at https://azure.status.microsoft and at the proxy.',
+            en: 'Run again. If it fails again, check https://azure.status.microsoft and the proxy.',
             fr: 'Relancez. Si cela persiste, regardez https://azure.status.microsoft et le proxy.',
         }),
     },
@@ -3016,7 +3016,7 @@ const networkErrors = [
         codes: ['Redirected'],
         meaning: () => ({
             en: 'The service does not redirect: a proxy or a captive portal answered in its place. Nothing was sent to the other address.',
-            fr: "Le service ne redirige pas : un proxy ou un portail captif a r\u00e9pondu \u00e0 sa place. Rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 l'autre adresse.",
+            fr: "Le service ne redirige pas\u00a0: un proxy ou un portail captif a r\u00e9pondu \u00e0 sa place. Rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 l'autre adresse.",
         }),
         remediation: hostsToOpen,
     },
@@ -3025,7 +3025,7 @@ const networkErrors = [
         services: allServices,
         codes: ['InvalidAnswer', 'AnswerTooLarge'],
         meaning: () => ({
-            en: 'The service answered something that is not what its documentation says. Nothing was concluded from it.',
+            en: "The answer does not match the service's documentation, so it was not used.",
             fr: "Le service a r\u00e9pondu autre chose que ce que dit sa documentation. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
         }),
         remediation: () => ({
@@ -3053,7 +3053,7 @@ const networkErrors = [
         }),
         remediation: () => ({
             en: 'Run again later. Status of Azure: https://azure.status.microsoft, of GitHub: https://www.githubstatus.com',
-            fr: "Relancez plus tard. \u00c9tat d'Azure : https://azure.status.microsoft, de GitHub : https://www.githubstatus.com",
+            fr: "Relancez plus tard. \u00c9tat d'Azure\u00a0: https://azure.status.microsoft, de GitHub\u00a0: https://www.githubstatus.com",
         }),
     },
     {
@@ -3062,7 +3062,7 @@ const networkErrors = [
         codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404'],
         meaning: () => ({
             en: 'GitHub refuses the token: the request token of this job is not (or no longer) valid.',
-            fr: "GitHub refuse le jeton OIDC : le jeton de demande de cette t\u00e2che n'est pas (ou plus) valide.",
+            fr: "GitHub refuse le jeton OIDC\u00a0: le jeton de demande de cette t\u00e2che n'est pas (ou plus) valide.",
         }),
         remediation: () => ({
             en: 'Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.',
@@ -3079,7 +3079,7 @@ const trustTheProxy = () => ({
     fr: "Donnez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorit\u00e9 de certification du proxy. Ne d\u00e9sactivez jamais la v\u00e9rification.",
 });
 const checkTheProxy = () => ({
-    en: 'Check HTTPS_PROXY and what stands between the runner and the service (a proxy, a captive portal, a device that reads TLS). The hosts to open are listed in docs/threat-model.md#hosts.',
+    en: 'Check HTTPS_PROXY and everything between the runner and the service (a proxy, a captive portal, a device that inspects TLS). The hosts to open are listed in docs/threat-model.md#hosts.',
     fr: "V\u00e9rifiez HTTPS_PROXY et ce qui se trouve entre l'ex\u00e9cuteur et le service (un proxy, un portail captif, un \u00e9quipement qui d\u00e9chiffre TLS). Les h\u00f4tes \u00e0 ouvrir sont \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts.",
 });
 const tlsAndProxyErrors = [
@@ -3093,7 +3093,7 @@ const tlsAndProxyErrors = [
         }),
         remediation: () => ({
             en: "Compare the runner's clock with the real time:\n\ndate --utc\n\nIf the clock is right, an intercepting proxy has an expired certificate: its administrator renews it.",
-            fr: "Comparez l'horloge de l'ex\u00e9cuteur avec l'heure r\u00e9elle :\n\ndate --utc\n\nSi l'horloge est juste, un proxy qui d\u00e9chiffre TLS a un certificat expir\u00e9 : son administrateur doit le renouveler.",
+            fr: "Comparez l'horloge de l'ex\u00e9cuteur avec l'heure r\u00e9elle\u00a0:\n\ndate --utc\n\nSi l'horloge est juste, un proxy qui d\u00e9chiffre TLS a un certificat expir\u00e9\u00a0: son administrateur doit le renouveler.",
         }),
     },
     {
@@ -3102,7 +3102,7 @@ const tlsAndProxyErrors = [
         codes: ['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH'],
         meaning: () => ({
             en: 'The certificate is for another host: a proxy, a captive portal or a wrong name server answers in place of the service.',
-            fr: "Le certificat est celui d'un autre h\u00f4te : un proxy, un portail captif ou un serveur de noms erron\u00e9 r\u00e9pond \u00e0 la place du service.",
+            fr: "Le certificat est celui d'un autre h\u00f4te\u00a0: un proxy, un portail captif ou un serveur de noms erron\u00e9 r\u00e9pond \u00e0 la place du service.",
         }),
         remediation: checkTheProxy,
     },
@@ -3118,7 +3118,7 @@ const tlsAndProxyErrors = [
         pattern: /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/,
         meaning: () => ({
             en: 'The certificate is not one that this runner trusts: most often a proxy that reads TLS.',
-            fr: "L'ex\u00e9cuteur ne fait pas confiance \u00e0 ce certificat : c'est le plus souvent celui d'un proxy qui d\u00e9chiffre TLS.",
+            fr: "L'ex\u00e9cuteur ne fait pas confiance \u00e0 ce certificat\u00a0: c'est le plus souvent celui d'un proxy qui d\u00e9chiffre TLS.",
         }),
         remediation: trustTheProxy,
     },
@@ -3129,7 +3129,7 @@ const tlsAndProxyErrors = [
         pattern: /^ERR_SSL_/,
         meaning: () => ({
             en: 'The other side does not speak TLS as this runner does: something that is not the service answers, or allows old versions of TLS only.',
-            fr: "L'autre c\u00f4t\u00e9 ne parle pas TLS comme cet ex\u00e9cuteur : autre chose que le service r\u00e9pond, ou n'autorise que d'anciennes versions de TLS.",
+            fr: "L'autre c\u00f4t\u00e9 ne parle pas TLS comme cet ex\u00e9cuteur\u00a0: autre chose que le service r\u00e9pond, ou n'autorise que d'anciennes versions de TLS.",
         }),
         remediation: checkTheProxy,
     },
@@ -3139,7 +3139,7 @@ const tlsAndProxyErrors = [
         codes: ['HPE_HEADER_OVERFLOW'],
         meaning: () => ({
             en: 'The headers of the answer are larger than 32 kB. No service of Azure sends such headers: a proxy may add to them.',
-            fr: "Les en-t\u00eates de la r\u00e9ponse d\u00e9passent 32 ko. Aucun service d'Azure n'en envoie de tels : un proxy les allonge peut-\u00eatre.",
+            fr: "Les en-t\u00eates de la r\u00e9ponse d\u00e9passent 32 ko. Aucun service d'Azure n'en envoie de tels\u00a0: un proxy les allonge peut-\u00eatre.",
         }),
         remediation: checkTheProxy,
     },
@@ -3170,11 +3170,11 @@ const tlsAndProxyErrors = [
         codes: ['PROXY_LOGIN'],
         meaning: () => ({
             en: 'The proxy wants a login (HTTP 407 or 401): it is missing, or wrong. Trying again is of no use.',
-            fr: "Le proxy demande une authentification (HTTP 407 ou 401) : elle manque, ou elle est fausse. Une nouvelle tentative n'y changerait rien.",
+            fr: "Le proxy demande une authentification (HTTP 407 ou 401)\u00a0: elle manque, ou elle est fausse. Une nouvelle tentative n'y changerait rien.",
         }),
         remediation: () => ({
             en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret:\n\n  HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128',
-            fr: "Mettez l'utilisateur et le mot de passe, encod\u00e9s pour une URL, dans HTTPS_PROXY, \u00e0 partir d'un secret :\n\n  HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128",
+            fr: "Mettez l'utilisateur et le mot de passe, encod\u00e9s pour une URL, dans HTTPS_PROXY, \u00e0 partir d'un secret\u00a0:\n\n  HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128",
         }),
     },
     {
@@ -3238,7 +3238,7 @@ const runErrors = {
             },
         remediation: withCommand({
             en: 'Give the job these permissions and run it again:',
-            fr: 'Donnez ces autorisations \u00e0 la t\u00e2che et relancez-la :',
+            fr: 'Donnez ces autorisations \u00e0 la t\u00e2che et relancez-la\u00a0:',
         }, 'permissions:\n  id-token: write\n  contents: read'),
     }),
     UnsafeEvent: (event) => ({
@@ -3265,7 +3265,7 @@ const runErrors = {
         },
         remediation: {
             en: 'Check the proxy and the runner: something between them and the service changes answers. Then run again.',
-            fr: "V\u00e9rifiez le proxy et l'ex\u00e9cuteur : quelque chose entre eux et le service modifie les r\u00e9ponses. Relancez ensuite.",
+            fr: "V\u00e9rifiez le proxy et l'ex\u00e9cuteur\u00a0: quelque chose entre eux et le service modifie les r\u00e9ponses. Relancez ensuite.",
         },
     }),
     InvalidProxy: (variable) => ({
@@ -3275,7 +3275,7 @@ const runErrors = {
             en: 'The value is not repeated here, since it may hold a password. Other kinds of proxies, SOCKS among them, are not supported.',
             fr: "La valeur n'est pas r\u00e9p\u00e9t\u00e9e ici, car elle peut contenir un mot de passe. Les autres types de proxy, dont SOCKS, ne sont pas pris en charge.",
         },
-        remediation: withCommand({ en: 'Give the variable the form:', fr: 'Donnez \u00e0 la variable la forme :' }, `${variable}=http://proxy.example.com:3128`),
+        remediation: withCommand({ en: 'Give the variable the form:', fr: 'Donnez \u00e0 la variable la forme\u00a0:' }, `${variable}=http://proxy.example.com:3128`),
     }),
     NodeWithoutProxies: (version) => ({
         operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
@@ -3286,7 +3286,7 @@ const runErrors = {
         },
         remediation: {
             en: "Update the self-hosted runner: version 2.331 of GitHub's runner brings Node 24.13.",
-            fr: "Mettez \u00e0 jour l'ex\u00e9cuteur auto-h\u00e9berg\u00e9 : la version 2.331 de l'ex\u00e9cuteur de GitHub apporte Node 24.13.",
+            fr: "Mettez \u00e0 jour l'ex\u00e9cuteur auto-h\u00e9berg\u00e9\u00a0: la version 2.331 de l'ex\u00e9cuteur de GitHub apporte Node 24.13.",
         },
     }),
 };
@@ -3358,12 +3358,12 @@ function interruption({ reason, operation }, inputs) {
     };
 }
 const doneUntilThen = {
-    en: 'What was done until then stays, and what is listed as skipped was not begun. A change that was under way may have been made or not; the next run looks first.',
-    fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait reste, et ce qui figure comme pas atteint n'a pas \u00e9t\u00e9 commenc\u00e9. Un changement en cours a pu \u00eatre fait ou non ; l'ex\u00e9cution suivante regarde d'abord.",
+    en: 'Completed changes stay, and what is listed as skipped was not started. A change that was in progress may or may not have been made; the next run reads the state first.',
+    fr: "Les modifications termin\u00e9es restent, et celles qui sont signal\u00e9es comme non atteintes n'ont pas commenc\u00e9. Une modification en cours a pu \u00eatre faite ou non\u00a0; l'ex\u00e9cution suivante lit d'abord l'\u00e9tat.",
 };
 const goesOn = {
     en: 'Run again: it goes on from there.',
-    fr: "Relancez : l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e.",
+    fr: "Relancez\u00a0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e.",
 };
 const moreTime = {
     en: 'If the service is slow by nature, give more timeout-minutes.',
@@ -3374,8 +3374,8 @@ function joined(first, second) {
 }
 /** Added to a write whose answer never came: nobody may take it for not done. */
 const notKnown = {
-    en: 'Whether it was done is not known; the next run looks first.',
-    fr: "On ne sait pas si cela a \u00e9t\u00e9 fait ; l'ex\u00e9cution suivante regarde d'abord.",
+    en: 'It is unknown whether it was done; the next run reads the state first.',
+    fr: "Impossible de savoir si cela a \u00e9t\u00e9 fait\u00a0; l'ex\u00e9cution suivante lit d'abord l'\u00e9tat.",
 };
 function refused(details, { inputs, claims }) {
     const { operation, code, message, status, requestId } = details;
@@ -3408,8 +3408,8 @@ function unknownCode({ service, code }) {
     };
 }
 const lookItUp = {
-    en: 'Look the code up in the documentation of the service; its support asks for the request id.',
-    fr: "Cherchez le code dans la documentation du service ; son support demande l'identifiant de la requ\u00eate.",
+    en: "Search the service's documentation for the code; its support asks for the request ID.",
+    fr: "Cherchez le code dans la documentation du service\u00a0; son support demande l'identifiant de la requ\u00eate.",
 };
 function shortage(error) {
     return {
@@ -4479,7 +4479,7 @@ const said = ({ operation, code, message, requestId }) => `${operation.en}: ${co
 function grantMissingRight(reason, inputs) {
     const right = missingRight(reason, inputs);
     if (right === undefined)
-        return 'Run again. If it stays, look the code up in docs/troubleshooting.md.';
+        return 'Run again. If it fails again, search docs/troubleshooting.md for the code.';
     const which = right.place === 'graph'
         ? ' The first two commands are for an app registration, the last one alone for a managed identity.'
         : '';
@@ -4491,7 +4491,7 @@ const blockers = {
         `Create it, or set create-resource-group: true:\n\naz group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
     ],
     'location-needed': () => [
-        'Something must be created and no location is given.',
+        'Something must be created, but location is not set.',
         'Set the input location to the region of the vault, e.g. location: eastus2.',
     ],
     'vault-unreadable': (inputs, reason) => [
@@ -4499,7 +4499,7 @@ const blockers = {
         grantMissingRight(reason, inputs),
     ],
     'vault-deleted': (inputs) => [
-        `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
+        `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
         `Set recover-deleted: true, or recover it by hand:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}`,
     ],
     'vault-deleted-elsewhere': (inputs, _reason, vaultId) => [
@@ -4508,14 +4508,14 @@ const blockers = {
     ],
     'vault-of-another-tenant': (inputs) => [
         `Vault ${inputs.vaultName} belongs to another tenant than ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
-        `See which tenant the vault belongs to (needs Reader on the vault):\n\naz keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query properties.tenantId --output tsv\n\nIf tenant-id is wrong, correct it. If the subscription moved, read Microsoft's page "Moving an Azure Key Vault to another subscription" and talk to Adobe Customer Care before you change the vault's tenant.`,
+        `To show which tenant the vault belongs to (needs Reader on the vault):\n\naz keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query properties.tenantId --output tsv\n\nIf tenant-id is wrong, correct it. If the subscription moved, read Microsoft's page "Moving an Azure Key Vault to another subscription" and talk to Adobe Customer Care before you change the vault's tenant.`,
     ],
     'vault-name-taken': (inputs) => [
         `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
         `Choose another vault-name, or find the vault:\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
     ],
     'vault-gone-after-confirmation': (inputs) => [
-        `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not open the data, so none is created.`,
+        `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not decrypt the data, so none is created.`,
         `If it was deleted, recover it:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
     ],
     'key-unreadable': (inputs, reason) => [
@@ -4523,19 +4523,19 @@ const blockers = {
         grantMissingRight(reason, inputs),
     ],
     'key-deleted': (inputs) => [
-        `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
+        `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
         `Set recover-deleted: true, or recover it by hand:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
     ],
     'key-gone-after-confirmation': (inputs) => [
-        `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not open the data, so none is created.`,
+        `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not decrypt the data, so none is created.`,
         `If it was deleted, recover it:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
     ],
     'key-missing-after-recovery': (inputs) => [
-        `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan could show that, so no key is created in this run.`,
+        `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan could know that, so no key is created in this run.`,
         'Run mode plan to see what is left to do, then run ensure again.',
     ],
     'principal-unreadable': (inputs, reason) => [
-        `Adobe's service principal could not be read, so the grant can't be given (${said(reason)}).`,
+        `Adobe's service principal could not be read, so it can't be granted access (${said(reason)}).`,
         `${grantMissingRight(reason, inputs)}\n\nOr give its object id as adobe-principal-id: ensure then grants to it without Microsoft Graph (adobe-principal stays unknown unless it is waived):\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
     ],
     'principal-missing': (inputs) => [
@@ -4548,23 +4548,23 @@ const blockers = {
     ],
     'principal-gone-after-confirmation': (inputs) => [
         `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
-        `If it was removed by mistake, ask an administrator to run:\n\naz ad sp create --id ${inputs.adobeAppId}\n\nThen set restore-grant: true, since a new service principal has no grant.`,
+        `If it was removed by mistake, ask an administrator to run:\n\naz ad sp create --id ${inputs.adobeAppId}\n\nThen set restore-grant: true, since a new service principal has no role assignment.`,
     ],
     'grant-unreadable': (inputs, reason) => [
-        `The role assignments could not be read, so it is not known whether Adobe has the grant (${said(reason)}).`,
+        `The role assignments could not be read, so it is unknown whether Adobe has access (${said(reason)}).`,
         grantMissingRight(reason, inputs),
     ],
     'grant-gone-after-confirmation': (inputs) => [
-        `Adobe confirmed the key, and the grant to Adobe's service principal on vault ${inputs.vaultName} is gone. Taking it away is how a customer revokes Adobe's access, so it is not given back unasked.`,
-        'If nobody took it away on purpose, set restore-grant: true and run again.',
+        `Adobe confirmed the key, and the access of Adobe's service principal to vault ${inputs.vaultName} is gone. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
+        'If nobody removed it on purpose, set restore-grant: true and run again.',
     ],
     'grant-conditional': (inputs) => [
         `Adobe's role assignment on vault ${inputs.vaultName} is under a condition, which this action does not evaluate.`,
-        `Look at the condition, and remove it if Adobe shall use the key without one:\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query id --output tsv) --include-inherited`,
+        `Check the condition, and remove it if Adobe is to use the key without one:\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query id --output tsv) --include-inherited`,
     ],
     'policy-missing-after-recovery': (inputs) => [
-        `Vault ${inputs.vaultName} was recovered with its access policies, and none lets Adobe's service principal use the key. Access policies come back with a vault, so somebody took it away before; it is not added in this run.`,
-        'If nobody took it away on purpose, run mode plan to see what is left to do, then run ensure again.',
+        `Vault ${inputs.vaultName} was recovered with its access policies, and none lets Adobe's service principal use the key. Access policies come back with a vault, so somebody removed it earlier; it is not added in this run.`,
+        'If nobody removed it on purpose, run mode plan to see what is left to do, then run ensure again.',
     ],
     'read-only-lock': (inputs, _reason, locks) => [
         `A ReadOnly lock refuses the changes that are needed: ${locks.split('\n').join(', ')}.`,
@@ -4582,17 +4582,17 @@ const blockers = {
         'Set key-type: RSA, or choose another vault-name.',
     ],
     'locks-unreadable': (inputs, reason) => [
-        `The locks of vault ${inputs.vaultName} could not be read, so it is not known whether one is missing (${said(reason)}).`,
+        `The locks of vault ${inputs.vaultName} could not be read, so it is unknown whether one is missing (${said(reason)}).`,
         grantMissingRight(reason, inputs),
     ],
 };
 const notes = {
     purgeProtection: (inputs) => `Purge protection of vault ${inputs.vaultName} is turned on. It can't be turned off again.`,
     newVaultIsProtected: (inputs) => `Vault ${inputs.vaultName} is created with purge protection: once deleted it stays recoverable for ${inputs.retentionDays} days and its name is taken until then. This can't be turned off.`,
-    recoveredVaultHasNoGrants: (inputs) => `Azure does not bring role assignments back with vault ${inputs.vaultName}: the grant is given anew.`,
-    recoveredVaultNotSeen: (inputs) => `What is in the deleted vault ${inputs.vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If something is in the way then, what is left is skipped.`,
-    deletedKeyNotSeen: (inputs, reason) => `Whether a deleted key of that name waits for recovery could not be seen (${reason.code})${needed(inputs, reason)}; creating the key will tell.`,
-    nameNotChecked: (inputs, reason) => `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${needed(inputs, reason)}; creating the vault will tell.`,
+    recoveredVaultHasNoGrants: (inputs) => `Azure does not restore the role assignments of vault ${inputs.vaultName}: the role is assigned again.`,
+    recoveredVaultNotSeen: (inputs) => `What is in the deleted vault ${inputs.vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If one of them prevents a change, the rest is skipped.`,
+    deletedKeyNotSeen: (inputs, reason) => `Whether a deleted key of that name can be recovered could not be checked (${reason.code})${needed(inputs, reason)}; creating the key will show it.`,
+    nameNotChecked: (inputs, reason) => `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${needed(inputs, reason)}; creating the vault will show it.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/fr/blockers.js
@@ -4617,111 +4617,111 @@ function blockers_grantMissingRight(reason, inputs) {
 const blockers_blockers = {
     'resource-group-missing': (inputs) => [
         `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
-        `Cr\u00e9ez-le, ou mettez create-resource-group: true :\n\naz group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
+        `Cr\u00e9ez-le, ou d\u00e9finissez create-resource-group: true\u00a0:\n\naz group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
     ],
     'location-needed': () => [
-        "Il faut cr\u00e9er quelque chose, et aucune r\u00e9gion n'est donn\u00e9e.",
-        "Mettez dans l'entr\u00e9e location la r\u00e9gion du coffre, par exemple location: francecentral.",
+        "Une ressource doit \u00eatre cr\u00e9\u00e9e, mais l'entr\u00e9e location n'est pas renseign\u00e9e.",
+        "Renseignez dans l'entr\u00e9e location la r\u00e9gion du coffre, par exemple location: francecentral.",
     ],
     'vault-unreadable': (inputs, reason) => [
-        `Le coffre ${inputs.vaultName} n'a pas pu \u00eatre lu ; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${blockers_said(reason)}).`,
+        `Le coffre ${inputs.vaultName} n'a pas pu \u00eatre lu\u00a0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${blockers_said(reason)}).`,
         blockers_grantMissingRight(reason, inputs),
     ],
     'vault-deleted': (inputs) => [
-        `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. C'\u00e9tait peut-\u00eatre expr\u00e8s ; il n'est donc pas r\u00e9cup\u00e9r\u00e9 sans qu'on le demande.`,
-        `Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main :\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)}`,
+        `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; il n'est donc r\u00e9cup\u00e9r\u00e9 que sur demande.`,
+        `D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main\u00a0:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)}`,
     ],
     'vault-deleted-elsewhere': (inputs, _reason, vaultId) => [
-        `Un coffre supprim\u00e9 occupe le nom ${inputs.vaultName}, et il n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup} : ${vaultId}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement ; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
-        `S'il s'agit bien de ce coffre, mettez dans resource-group le groupe que nomme son ID. Sinon, choisissez un autre vault-name. Cette commande affiche le coffre supprim\u00e9 (r\u00f4le Lecteur sur l'abonnement requis) :\n\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`,
+        `Un coffre supprim\u00e9 occupe le nom ${inputs.vaultName}, et il n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup} : ${vaultId}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00a0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
+        `S'il s'agit bien de ce coffre, indiquez dans resource-group le groupe contenu dans son ID. Sinon, choisissez un autre vault-name. Cette commande affiche le coffre supprim\u00e9 (r\u00f4le Lecteur sur l'abonnement requis)\u00a0:\n\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`,
     ],
     'vault-of-another-tenant': (inputs) => [
-        `Le coffre ${inputs.vaultName} appartient \u00e0 un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas apr\u00e8s le d\u00e9placement d'un abonnement. Il n'accepte aucun jeton de ce locataire ; rien n'y est donc \u00e9crit.`,
-        `V\u00e9rifiez \u00e0 quel locataire appartient le coffre (r\u00f4le Lecteur sur le coffre requis) :\n\naz keyvault show --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)} --query properties.tenantId --output tsv\n\nSi tenant-id est erron\u00e9, corrigez-le. Si l'abonnement a \u00e9t\u00e9 d\u00e9plac\u00e9, lisez la page de Microsoft sur le d\u00e9placement d'un coffre de cl\u00e9s vers un autre abonnement et parlez-en \u00e0 l'assistance client\u00e8le Adobe avant de changer le locataire du coffre.`,
+        `Le coffre ${inputs.vaultName} appartient \u00e0 un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas apr\u00e8s le d\u00e9placement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00a0; rien n'y est donc \u00e9crit.`,
+        `V\u00e9rifiez \u00e0 quel locataire appartient le coffre (r\u00f4le Lecteur sur le coffre requis)\u00a0:\n\naz keyvault show --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)} --query properties.tenantId --output tsv\n\nSi tenant-id est erron\u00e9, corrigez-le. Si l'abonnement a \u00e9t\u00e9 d\u00e9plac\u00e9, lisez la page de Microsoft sur le d\u00e9placement d'un coffre de cl\u00e9s vers un autre abonnement et parlez-en \u00e0 l'assistance client\u00e8le Adobe avant de changer le locataire du coffre.`,
     ],
     'vault-name-taken': (inputs) => [
-        `Le nom ${inputs.vaultName} est pris : un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a \u00e9t\u00e9 supprim\u00e9, mais pas encore d\u00e9finitivement. Un nom de coffre est unique dans tout Azure.`,
-        `Choisissez un autre vault-name, ou retrouvez le coffre :\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
+        `Le nom ${inputs.vaultName} est pris\u00a0: un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a \u00e9t\u00e9 supprim\u00e9, mais pas encore d\u00e9finitivement. Un nom de coffre est unique dans tout Azure.`,
+        `Choisissez un autre vault-name, ou retrouvez le coffre\u00a0:\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
     ],
     'vault-gone-after-confirmation': (inputs) => [
-        `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'est plus l\u00e0. Un nouveau coffre du m\u00eame nom n'ouvrirait pas les donn\u00e9es ; aucun n'est donc cr\u00e9\u00e9.`,
-        `S'il a \u00e9t\u00e9 supprim\u00e9, r\u00e9cup\u00e9rez-le :\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)}\n\nS'il ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
+        `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe plus. Un nouveau coffre du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
+        `S'il a \u00e9t\u00e9 supprim\u00e9, r\u00e9cup\u00e9rez-le\u00a0:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)}\n\nS'il ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
     ],
     'key-unreadable': (inputs, reason) => [
-        `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue ; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${blockers_said(reason)}).`,
+        `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue\u00a0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${blockers_said(reason)}).`,
         blockers_grantMissingRight(reason, inputs),
     ],
     'key-deleted': (inputs) => [
-        `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. C'\u00e9tait peut-\u00eatre expr\u00e8s ; elle n'est donc pas r\u00e9cup\u00e9r\u00e9e sans qu'on le demande.`,
-        `Mettez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main :\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
+        `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; elle n'est donc r\u00e9cup\u00e9r\u00e9e que sur demande.`,
+        `D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main\u00a0:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
     ],
     'key-gone-after-confirmation': (inputs) => [
-        `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'est plus l\u00e0. Une nouvelle cl\u00e9 du m\u00eame nom n'ouvrirait pas les donn\u00e9es ; aucune n'est donc cr\u00e9\u00e9e.`,
-        `Si elle a \u00e9t\u00e9 supprim\u00e9e, r\u00e9cup\u00e9rez-la :\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nSi elle ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9e, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
+        `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe plus. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucune n'est donc cr\u00e9\u00e9e.`,
+        `Si elle a \u00e9t\u00e9 supprim\u00e9e, r\u00e9cup\u00e9rez-la\u00a0:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nSi elle ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9e, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
     ],
     'key-missing-after-recovery': (inputs) => [
-        `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9, et la cl\u00e9 ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le montrer ; aucune cl\u00e9 n'est donc cr\u00e9\u00e9e pendant cette ex\u00e9cution.`,
+        `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9, et la cl\u00e9 ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le pr\u00e9voir\u00a0; aucune cl\u00e9 n'est donc cr\u00e9\u00e9e pendant cette ex\u00e9cution.`,
         'Ex\u00e9cutez le mode plan pour voir ce qui reste \u00e0 faire, puis relancez ensure.',
     ],
     'principal-unreadable': (inputs, reason) => [
-        `Le principal de service d'Adobe n'a pas pu \u00eatre lu ; l'acc\u00e8s ne peut donc pas \u00eatre accord\u00e9 (${blockers_said(reason)}).`,
-        `${blockers_grantMissingRight(reason, inputs)}\n\nOu donnez son ID d'objet dans adobe-principal-id : ensure lui accorde alors l'acc\u00e8s sans Microsoft Graph (adobe-principal reste inconnu, sauf dispense) :\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+        `Le principal de service d'Adobe n'a pas pu \u00eatre lu\u00a0; l'acc\u00e8s ne peut donc pas \u00eatre accord\u00e9 (${blockers_said(reason)}).`,
+        `${blockers_grantMissingRight(reason, inputs)}\n\nOu indiquez son ID d'objet dans adobe-principal-id\u00a0: ensure lui accorde alors l'acc\u00e8s sans Microsoft Graph (adobe-principal reste inconnu, sauf dispense)\u00a0:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
     ],
     'principal-missing': (inputs) => [
-        `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal vaut false.`,
-        `Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) d'ex\u00e9cuter :\n\naz ad sp create --id ${inputs.adobeAppId}`,
+        `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal a la valeur false.`,
+        `Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) d'ex\u00e9cuter\u00a0:\n\naz ad sp create --id ${inputs.adobeAppId}`,
     ],
     'principal-id-not-adobe': (inputs) => [
         `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Rien ne lui est accord\u00e9.`,
-        `Donnez l'ID que cette commande montre, une fois connect\u00e9 \u00e0 ce locataire :\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+        `Indiquez l'ID que cette commande affiche, une fois connect\u00e9 \u00e0 ce locataire\u00a0:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
     ],
     'principal-gone-after-confirmation': (inputs) => [
-        `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'est plus l\u00e0. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe ; aucun n'est donc cr\u00e9\u00e9.`,
-        `S'il a \u00e9t\u00e9 retir\u00e9 par erreur, demandez \u00e0 un administrateur d'ex\u00e9cuter :\n\naz ad sp create --id ${inputs.adobeAppId}\n\nMettez ensuite restore-grant: true, car un nouveau principal de service n'a aucun acc\u00e8s.`,
+        `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe plus. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
+        `S'il a \u00e9t\u00e9 retir\u00e9 par erreur, demandez \u00e0 un administrateur d'ex\u00e9cuter\u00a0:\n\naz ad sp create --id ${inputs.adobeAppId}\n\nD\u00e9finissez ensuite restore-grant: true, car un nouveau principal de service n'a aucun acc\u00e8s.`,
     ],
     'grant-unreadable': (inputs, reason) => [
-        `Les attributions de r\u00f4le n'ont pas pu \u00eatre lues ; on ne sait donc pas si Adobe a acc\u00e8s \u00e0 la cl\u00e9 (${blockers_said(reason)}).`,
+        `Les attributions de r\u00f4le n'ont pas pu \u00eatre lues\u00a0; l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 est donc inconnu (${blockers_said(reason)}).`,
         blockers_grantMissingRight(reason, inputs),
     ],
     'grant-gone-after-confirmation': (inputs) => [
-        `Adobe a confirm\u00e9 la cl\u00e9, et l'acc\u00e8s du principal de service d'Adobe au coffre ${inputs.vaultName} n'est plus l\u00e0. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe ; il n'est donc pas rendu sans qu'on le demande.`,
-        "Si personne ne l'a retir\u00e9 expr\u00e8s, mettez restore-grant: true et relancez.",
+        `Adobe a confirm\u00e9 la cl\u00e9, et l'acc\u00e8s du principal de service d'Adobe au coffre ${inputs.vaultName} n'existe plus. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe\u00a0; il n'est donc r\u00e9tabli que sur demande.`,
+        "Si personne ne l'a retir\u00e9 volontairement, d\u00e9finissez restore-grant: true et relancez.",
     ],
     'grant-conditional': (inputs) => [
         `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
-        `Regardez la condition, et retirez-la si Adobe doit utiliser la cl\u00e9 sans condition :\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)} --query id --output tsv) --include-inherited`,
+        `Examinez la condition, et retirez-la si Adobe doit utiliser la cl\u00e9 sans condition\u00a0:\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)} --query id --output tsv) --include-inherited`,
     ],
     'policy-missing-after-recovery': (inputs) => [
-        `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 avec ses strat\u00e9gies d'acc\u00e8s, et aucune ne permet au principal de service d'Adobe d'utiliser la cl\u00e9. Les strat\u00e9gies d'acc\u00e8s reviennent avec le coffre ; quelqu'un l'avait donc retir\u00e9e. Elle n'est pas ajout\u00e9e pendant cette ex\u00e9cution.`,
-        "Si personne ne l'a retir\u00e9e expr\u00e8s, ex\u00e9cutez le mode plan pour voir ce qui reste \u00e0 faire, puis relancez ensure.",
+        `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 avec ses strat\u00e9gies d'acc\u00e8s, et aucune ne permet au principal de service d'Adobe d'utiliser la cl\u00e9. Les strat\u00e9gies d'acc\u00e8s reviennent avec le coffre\u00a0; quelqu'un l'avait donc retir\u00e9e. Elle n'est pas ajout\u00e9e pendant cette ex\u00e9cution.`,
+        "Si personne ne l'a retir\u00e9e volontairement, ex\u00e9cutez le mode plan pour voir ce qui reste \u00e0 faire, puis relancez ensure.",
     ],
     'read-only-lock': (inputs, _reason, locks) => [
-        `Un verrou ReadOnly refuse les changements n\u00e9cessaires : ${locks.split('\n').join(', ')}.`,
-        `Demandez \u00e0 la personne qui a pos\u00e9 le verrou s'il peut \u00eatre retir\u00e9 pour ce changement ; remettez-le ensuite. Cette commande le retire (r\u00f4le Propri\u00e9taire ou Administrateur de l'acc\u00e8s utilisateur requis \u00e0 l'emplacement du verrou) :\n\n${locks
+        `Un verrou ReadOnly emp\u00eache les modifications n\u00e9cessaires\u00a0: ${locks.split('\n').join(', ')}.`,
+        `Demandez \u00e0 la personne qui a pos\u00e9 le verrou s'il peut \u00eatre retir\u00e9 pour cette modification\u00a0; remettez-le ensuite. Cette commande le retire (r\u00f4le Propri\u00e9taire ou Administrateur de l'acc\u00e8s utilisateur requis \u00e0 l'emplacement du verrou)\u00a0:\n\n${locks
             .split('\n')
             .map((lock) => `az lock delete --subscription ${inputs.subscriptionId} --ids ${quoted(lock)}`)
             .join('\n')}`,
     ],
     'subscription-not-writable': (inputs, _reason, state) => [
-        `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${state} : Azure y refuse tout changement.`,
-        `Demandez au propri\u00e9taire de l'abonnement de le r\u00e9activer. Pour voir son \u00e9tat :\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
+        `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${state} : Azure y refuse toute modification.`,
+        `Demandez au propri\u00e9taire de l'abonnement de le r\u00e9activer. Pour voir son \u00e9tat\u00a0:\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
     ],
     'vault-not-premium': (inputs, _reason, sku) => [
-        `key-type RSA-HSM demande un coffre premium, et le coffre ${inputs.vaultName} est ${sku}. Un coffre existant garde sa r\u00e9f\u00e9rence SKU.`,
-        'Mettez key-type: RSA, ou choisissez un autre vault-name.',
+        `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${sku}. Un coffre existant conserve sa r\u00e9f\u00e9rence SKU.`,
+        'D\u00e9finissez key-type: RSA, ou choisissez un autre vault-name.',
     ],
     'locks-unreadable': (inputs, reason) => [
-        `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus ; on ne sait donc pas s'il en manque un (${blockers_said(reason)}).`,
+        `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus\u00a0; il est donc impossible de savoir s'il en manque un (${blockers_said(reason)}).`,
         blockers_grantMissingRight(reason, inputs),
     ],
 };
 const blockers_notes = {
     purgeProtection: (inputs) => `La protection contre la suppression d\u00e9finitive du coffre ${inputs.vaultName} sera activ\u00e9e. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.`,
-    newVaultIsProtected: (inputs) => `Le coffre ${inputs.vaultName} sera cr\u00e9\u00e9 avec la protection contre la suppression d\u00e9finitive : une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${inputs.retentionDays} jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
-    recoveredVaultHasNoGrants: (inputs) => `Azure ne rend pas les attributions de r\u00f4le avec le coffre ${inputs.vaultName} : l'acc\u00e8s sera accord\u00e9 de nouveau.`,
-    recoveredVaultNotSeen: (inputs) => `Le contenu du coffre supprim\u00e9 ${inputs.vaultName} ne peut pas \u00eatre lu avant sa r\u00e9cup\u00e9ration : son locataire, ses cl\u00e9s, ses strat\u00e9gies d'acc\u00e8s. S'il utilise des strat\u00e9gies d'acc\u00e8s, elles reviennent avec lui et aucun r\u00f4le n'est attribu\u00e9. Si la cl\u00e9 y est supprim\u00e9e, elle est r\u00e9cup\u00e9r\u00e9e elle aussi. Si un obstacle appara\u00eet alors, le reste n'est pas ex\u00e9cut\u00e9.`,
-    deletedKeyNotSeen: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de voir si une cl\u00e9 supprim\u00e9e de ce nom attend d'\u00eatre r\u00e9cup\u00e9r\u00e9e (${reason.code})${blockers_needed(inputs, reason)} ; la cr\u00e9ation de la cl\u00e9 le dira.`,
-    nameNotChecked: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de voir si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason.code})${blockers_needed(inputs, reason)} ; la cr\u00e9ation du coffre le dira.`,
+    newVaultIsProtected: (inputs) => `Le coffre ${inputs.vaultName} sera cr\u00e9\u00e9 avec la protection contre la suppression d\u00e9finitive\u00a0: une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${inputs.retentionDays} jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
+    recoveredVaultHasNoGrants: (inputs) => `Azure ne restaure pas les attributions de r\u00f4le du coffre ${inputs.vaultName} : le r\u00f4le sera attribu\u00e9 de nouveau.`,
+    recoveredVaultNotSeen: (inputs) => `Le contenu du coffre supprim\u00e9 ${inputs.vaultName} ne peut pas \u00eatre lu avant sa r\u00e9cup\u00e9ration\u00a0: son locataire, ses cl\u00e9s, ses strat\u00e9gies d'acc\u00e8s. S'il utilise des strat\u00e9gies d'acc\u00e8s, elles reviennent avec lui et aucun r\u00f4le n'est attribu\u00e9. Si la cl\u00e9 y est supprim\u00e9e, elle est r\u00e9cup\u00e9r\u00e9e elle aussi. Si un obstacle appara\u00eet alors, le reste n'est pas ex\u00e9cut\u00e9.`,
+    deletedKeyNotSeen: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason.code})${blockers_needed(inputs, reason)} ; la cr\u00e9ation de la cl\u00e9 le montrera.`,
+    nameNotChecked: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason.code})${blockers_needed(inputs, reason)} ; la cr\u00e9ation du coffre le montrera.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/blockers.js
@@ -5141,7 +5141,7 @@ const confirmationTexts = {
             fr: "Le type d'une version ne peut pas \u00eatre modifi\u00e9. Demandez \u00e0 Adobe quelle version il utilise avant toute modification. Cette commande affiche les versions.",
         }, 'vaultReader', 'vault'),
         fixOperations: asRole({
-            en: 'If nobody took it away on purpose, allow it.',
+            en: 'If nobody removed it on purpose, allow it.',
             fr: "Si personne ne l'a retir\u00e9e volontairement, autorisez-la.",
         }, 'cryptoOfficer', 'vault'),
     },
@@ -5287,11 +5287,11 @@ const grantTexts = {
             fr: `l'affectation de refus ${name} sur ${scope} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
         }),
         grantRole: asRole({
-            en: 'If nobody took it away on purpose (that is how access is revoked), assign the role.',
+            en: 'If nobody removed it on purpose (that is how access is revoked), assign the role.',
             fr: "Si personne ne l'a retir\u00e9 volontairement (c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9), attribuez le r\u00f4le.",
         }, ['dataAccessAdministrator', 'owner'], 'vault'),
         grantPolicy: asRole({
-            en: 'If nobody took it away on purpose (that is how access is revoked), set the access policy.',
+            en: 'If nobody removed it on purpose (that is how access is revoked), set the access policy.',
             fr: "Si personne ne l'a retir\u00e9 volontairement (c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9), d\u00e9finissez la strat\u00e9gie d'acc\u00e8s.",
         }, 'vaultContributor', 'vault'),
         withoutCondition: asRole({

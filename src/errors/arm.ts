@@ -25,7 +25,7 @@ export const armErrors: readonly ErrorEntry[] = [
       withCommand(
         {
           en: 'Check subscription-id (az account list), and give the identity a role:',
-          fr: "Vérifiez subscription-id (az account list), et donnez un rôle à l'identité :",
+          fr: "Vérifiez subscription-id (az account list), et donnez un rôle à l'identité :",
         },
         grantRight(inputs, rightOf(permissions.readVault)),
       ),
@@ -42,7 +42,7 @@ export const armErrors: readonly ErrorEntry[] = [
       withCommand(
         {
           en: 'Create it, or set create-resource-group: true:',
-          fr: 'Créez-le, ou mettez create-resource-group: true :',
+          fr: 'Créez-le, ou définissez create-resource-group: true :',
         },
         `az group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
       ),
@@ -53,13 +53,13 @@ export const armErrors: readonly ErrorEntry[] = [
     codes: ['RequestDisallowedByPolicy'],
     meaning: () => ({
       en: "An Azure Policy of the organisation refuses what was asked; its name is in Azure's message.",
-      fr: "Une stratégie Azure Policy de l'organisation refuse ce qui a été demandé ; son nom est dans le message d'Azure.",
+      fr: "Une stratégie Azure Policy de l'organisation refuse ce qui a été demandé ; son nom est dans le message d'Azure.",
     }),
     remediation: (context) =>
       withCommand(
         {
           en: 'Ask the owner of the policy, or choose inputs that it allows (network, location, tags). To see the policies:',
-          fr: "Adressez-vous au propriétaire de la stratégie, ou choisissez des entrées qu'elle autorise (network, location, tags). Pour voir les stratégies :",
+          fr: "Adressez-vous au propriétaire de la stratégie, ou choisissez des entrées qu'elle autorise (network, location, tags). Pour voir les stratégies :",
         },
         policies(context),
       ),
@@ -70,11 +70,11 @@ export const armErrors: readonly ErrorEntry[] = [
     codes: ['MissingSubscriptionRegistration'],
     meaning: () => ({
       en: 'The subscription has never used Key Vault: its resource provider is not registered.',
-      fr: "L'abonnement n'a jamais utilisé Key Vault : son fournisseur de ressources n'est pas inscrit.",
+      fr: "L'abonnement n'a jamais utilisé Key Vault : son fournisseur de ressources n'est pas inscrit.",
     }),
     remediation: ({ inputs }) =>
       withCommand(
-        { en: 'Register it once:', fr: 'Inscrivez-le une fois :' },
+        { en: 'Register it once:', fr: 'Inscrivez-le une fois :' },
         `az provider register --namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId} --wait`,
       ),
   },
@@ -90,7 +90,7 @@ export const armErrors: readonly ErrorEntry[] = [
       withCommand(
         {
           en: 'Somebody locked it on purpose: ask them. To see the locks:',
-          fr: "Quelqu'un l'a verrouillé exprès : adressez-vous à cette personne. Pour voir les verrous :",
+          fr: "Quelqu'un l'a verrouillé volontairement : adressez-vous à cette personne. Pour voir les verrous :",
         },
         `az lock list --subscription ${context.inputs.subscriptionId} --resource-group ${quoted(context.inputs.resourceGroup)}`,
       ),
@@ -110,7 +110,7 @@ export const armErrors: readonly ErrorEntry[] = [
     }),
     remediation: ({ inputs }) =>
       withCommand(
-        { en: 'Choose another location:', fr: 'Choisissez une autre région dans location :' },
+        { en: 'Choose another location:', fr: 'Choisissez une autre région dans location :' },
         `az account list-locations --subscription ${inputs.subscriptionId} --query "[].name" --output tsv`,
       ),
   },
@@ -119,7 +119,7 @@ export const armErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['PrincipalNotFound'],
     meaning: () => ({
-      en: "Azure Resource Manager does not know Adobe's service principal, also after minutes. It was made a moment ago, or the id given belongs to another tenant.",
+      en: "Azure Resource Manager does not know Adobe's service principal, even after several minutes. It was created a moment ago, or the ID belongs to another tenant.",
       fr: "Azure Resource Manager ne connaît pas le principal de service d'Adobe, même après plusieurs minutes. Il vient d'être créé, ou l'ID donné est celui d'un autre locataire.",
     }),
     remediation: (context) =>
@@ -143,13 +143,13 @@ export const armErrors: readonly ErrorEntry[] = [
     ],
     meaning: ({ inputs }) => ({
       en: `The service does not accept the token: it is too old, was revoked, or is of another tenant than the subscription's (${inputs.tenantId} was given).`,
-      fr: `Le service n'accepte pas le jeton : il est trop ancien, a été révoqué, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a été donné).`,
+      fr: `Le service n'accepte pas le jeton : il est trop ancien, a été révoqué, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a été donné).`,
     }),
     remediation: () =>
       withCommand(
         {
           en: "Check tenant-id against the subscription's tenant, then run again:",
-          fr: "Comparez tenant-id au locataire de l'abonnement, puis relancez :",
+          fr: "Comparez tenant-id au locataire de l'abonnement, puis relancez :",
         },
         'az account show --query tenantId --output tsv',
       ),
@@ -173,7 +173,7 @@ export const armErrors: readonly ErrorEntry[] = [
     }),
     remediation: () => ({
       en: 'Run again later; spread schedules so that they do not all start at the full hour.',
-      fr: "Relancez plus tard ; répartissez les planifications pour qu'elles ne démarrent pas toutes à l'heure pile.",
+      fr: "Relancez plus tard ; répartissez les planifications pour qu'elles ne démarrent pas toutes à l'heure pile.",
     }),
   },
   {
@@ -182,13 +182,13 @@ export const armErrors: readonly ErrorEntry[] = [
     codes: ['TurnedBack'],
     meaning: () => ({
       en: 'Something changes the property back as it is set: most likely an Azure Policy of the organisation (effect Modify).',
-      fr: "Quelque chose rétablit la propriété dès qu'elle est modifiée : probablement une stratégie Azure Policy de l'organisation (effet Modify).",
+      fr: "Quelque chose rétablit la propriété dès qu'elle est modifiée : probablement une stratégie Azure Policy de l'organisation (effet Modify).",
     }),
     remediation: (context) =>
       withCommand(
         {
           en: 'Ask the owner of the policy for an exception. To see the policies:',
-          fr: 'Demandez une exemption au propriétaire de la stratégie. Pour voir les stratégies :',
+          fr: 'Demandez une exemption au propriétaire de la stratégie. Pour voir les stratégies :',
         },
         policies(context),
       ),
@@ -199,11 +199,11 @@ export const armErrors: readonly ErrorEntry[] = [
     codes: ['DenyAssignmentAuthorizationFailed'],
     meaning: () => ({
       en: 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint or a deployment stack protects the scope.',
-      fr: "Une affectation de refus l'interdit, quels que soient les rôles de l'identité : une application managée, un blueprint ou une pile de déploiement protège l'étendue.",
+      fr: "Une affectation de refus l'interdit, quels que soient les rôles de l'identité : une application managée, un blueprint ou une pile de déploiement protège l'étendue.",
     }),
     remediation: () => ({
       en: 'Ask the owner of what is named in the message: a deny assignment can only be changed through that.',
-      fr: 'Adressez-vous au propriétaire de ce que nomme le message : une affectation de refus ne peut être modifiée que par là.',
+      fr: 'Adressez-vous au propriétaire de ce que nomme le message : une affectation de refus ne peut être modifiée que par là.',
     }),
   },
   {
@@ -215,7 +215,7 @@ export const armErrors: readonly ErrorEntry[] = [
       fr: `Le groupe de ressources ${inputs.resourceGroup} est en cours de suppression.`,
     }),
     remediation: () => ({
-      en: 'Choose another resource-group, or wait until it is gone and run again with create-resource-group: true.',
+      en: 'Choose another resource-group, or wait until it is deleted and run again with create-resource-group: true.',
       fr: "Choisissez un autre resource-group, ou attendez qu'il ait disparu et relancez avec create-resource-group: true.",
     }),
   },
@@ -225,13 +225,13 @@ export const armErrors: readonly ErrorEntry[] = [
     codes: ['ReadOnlyDisabledSubscription', 'SubscriptionNotRegistered', 'DisabledSubscription'],
     meaning: ({ inputs }) => ({
       en: `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or cancelled): everything in it can only be read.`,
-      fr: `L'abonnement ${inputs.subscriptionId} est désactivé (limite de dépense, facture impayée ou annulation) : tout ce qu'il contient est en lecture seule.`,
+      fr: `L'abonnement ${inputs.subscriptionId} est désactivé (limite de dépense, facture impayée ou annulation) : tout ce qu'il contient est en lecture seule.`,
     }),
     remediation: ({ inputs }) =>
       withCommand(
         {
           en: 'Ask the owner of the subscription. To see its state:',
-          fr: "Adressez-vous au propriétaire de l'abonnement. Pour voir son état :",
+          fr: "Adressez-vous au propriétaire de l'abonnement. Pour voir son état :",
         },
         `az account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
       ),
@@ -248,7 +248,7 @@ export const armErrors: readonly ErrorEntry[] = [
       withCommand(
         {
           en: "Give the object id of Adobe's service principal, not an application id:",
-          fr: "Donnez l'ID d'objet du principal de service d'Adobe, et non un ID d'application :",
+          fr: "Donnez l'ID d'objet du principal de service d'Adobe, et non un ID d'application :",
         },
         objectIdOfAdobe(context),
       ),
@@ -264,8 +264,8 @@ export const armErrors: readonly ErrorEntry[] = [
     remediation: ({ inputs }) =>
       withCommand(
         {
-          en: 'Remove assignments that nobody needs, above all of identities that no longer exist:',
-          fr: "Retirez les attributions dont personne n'a besoin, avant tout celles d'identités qui n'existent plus :",
+          en: 'Remove assignments that are no longer needed, first those of identities that no longer exist:',
+          fr: "Retirez les attributions dont personne n'a besoin, avant tout celles d'identités qui n'existent plus :",
         },
         `az role assignment list --subscription ${inputs.subscriptionId} --all --query "[?principalName==''].id" --output tsv`,
       ),

@@ -11,7 +11,7 @@ function withPresented(sentence: Words, { claims }: ErrorContext): Words {
   const presented = `  issuer   ${claims.issuer}\n  subject  ${claims.subject}\n  audience ${claims.audience}`;
   return {
     en: `${sentence.en}\n\nPresented:\n${presented}`,
-    fr: `${sentence.fr}\n\nPrésenté :\n${presented}`,
+    fr: `${sentence.fr}\n\nPrésenté :\n${presented}`,
   };
 }
 
@@ -31,7 +31,7 @@ const registered = (context: ErrorContext, sentence: Words): Words =>
 const register = (context: ErrorContext) =>
   registered(context, {
     en: 'If the credential was made a few minutes ago, run again. Else register exactly what was presented:',
-    fr: "Si les informations d'identification ont été créées il y a quelques minutes, relancez. Sinon, enregistrez exactement ce qui a été présenté :",
+    fr: "Si les informations d'identification ont été créées il y a quelques minutes, relancez. Sinon, enregistrez exactement ce qui a été présenté :",
   });
 
 const showApp = ({ inputs }: ErrorContext) => `az ad sp show --id ${inputs.clientId}`;
@@ -39,7 +39,7 @@ const showApp = ({ inputs }: ErrorContext) => `az ad sp show --id ${inputs.clien
 /** Only Entra's log says which policy it was. */
 const findPolicy = ({ inputs }: ErrorContext) => ({
   en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
-  fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service) : elle nomme la stratégie. Lancez l'action depuis une adresse que la stratégie autorise, ou faites modifier la stratégie.`,
+  fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service) : elle nomme la stratégie. Lancez l'action depuis une adresse que la stratégie autorise, ou faites modifier la stratégie.`,
 });
 
 export const entraErrors: readonly ErrorEntry[] = [
@@ -49,7 +49,7 @@ export const entraErrors: readonly ErrorEntry[] = [
     codes: ['AADSTS700213', 'AADSTS70021'],
     meaning: () => ({
       en: 'The app has federated credentials, and none of them has this subject. One that was made minutes ago may not be known everywhere yet; the action does not wait for it, since a wrong subject is far more common and would cost every run minutes.',
-      fr: "L'application a des informations d'identification fédérées, et aucune n'a ce sujet. Celles qui ont été créées il y a quelques minutes ne sont peut-être pas encore connues partout ; l'action ne les attend pas, car un sujet faux est bien plus fréquent et coûterait des minutes à chaque exécution.",
+      fr: "L'application a des informations d'identification fédérées, et aucune n'a ce sujet. Celles qui ont été créées il y a quelques minutes ne sont peut-être pas encore connues partout ; l'action ne les attend pas, car un sujet faux est bien plus fréquent et coûterait des minutes à chaque exécution.",
     }),
     remediation: register,
   },
@@ -109,7 +109,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       withCommand(
         {
           en: 'Set client-id to the application (client) id, and tenant-id to the tenant it is in:',
-          fr: "Mettez dans client-id l'ID d'application (client), et dans tenant-id le locataire où elle se trouve :",
+          fr: "Mettez dans client-id l'ID d'application (client), et dans tenant-id le locataire où elle se trouve :",
         },
         `az ad app list --filter "appId eq '${inputs.clientId}' or id eq '${inputs.clientId}'" --query "[].{name:displayName, clientId:appId}"`,
       ),
@@ -126,7 +126,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       withCommand(
         {
           en: 'Set tenant-id to the tenant of the subscription:',
-          fr: "Mettez dans tenant-id le locataire de l'abonnement :",
+          fr: "Mettez dans tenant-id le locataire de l'abonnement :",
         },
         'az account show --query tenantId --output tsv',
       ),
@@ -143,7 +143,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       withCommand(
         {
           en: "Set the runner's clock (chrony or timesyncd), then run again. Compare:",
-          fr: "Réglez l'horloge de l'exécuteur (chrony ou timesyncd), puis relancez. Comparez :",
+          fr: "Réglez l'horloge de l'exécuteur (chrony ou timesyncd), puis relancez. Comparez :",
         },
         "date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'",
       ),
@@ -157,7 +157,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       fr: `L'application ${inputs.clientId} est inscrite et n'a pas de principal de service dans le locataire ${inputs.tenantId}.`,
     }),
     remediation: ({ inputs }) =>
-      withCommand({ en: 'Create it:', fr: 'Créez-le :' }, `az ad sp create --id ${inputs.clientId}`),
+      withCommand({ en: 'Create it:', fr: 'Créez-le :' }, `az ad sp create --id ${inputs.clientId}`),
   },
   {
     id: 'app-disabled',
@@ -171,7 +171,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       withCommand(
         {
           en: 'Ask who disabled it. To see it:',
-          fr: "Demandez qui l'a désactivé. Pour le voir :",
+          fr: "Demandez qui l'a désactivé. Pour le voir :",
         },
         `${showApp(context)} --query accountEnabled`,
       ),
@@ -192,7 +192,7 @@ export const entraErrors: readonly ErrorEntry[] = [
     codes: ['InsufficientClaims'],
     meaning: () => ({
       en: 'The service demands a token with certain claims (continuous access evaluation), and did so again after it got one: a Conditional Access or location policy does not let this address in, or the access was revoked.',
-      fr: "Le service exige un jeton avec certaines revendications (évaluation continue de l'accès), et l'a exigé de nouveau après en avoir reçu un : une stratégie d'accès conditionnel ou d'emplacement n'admet pas cette adresse, ou l'accès a été révoqué.",
+      fr: "Le service exige un jeton avec certaines revendications (évaluation continue de l'accès), et l'a exigé de nouveau après en avoir reçu un : une stratégie d'accès conditionnel ou d'emplacement n'admet pas cette adresse, ou l'accès a été révoqué.",
     }),
     remediation: findPolicy,
   },
@@ -206,7 +206,7 @@ export const entraErrors: readonly ErrorEntry[] = [
     }),
     remediation: () => ({
       en: 'Check that tenant-id is a tenant of the global Azure cloud: sovereign clouds are not supported.',
-      fr: 'Vérifiez que tenant-id est un locataire du cloud Azure mondial : les clouds souverains ne sont pas pris en charge.',
+      fr: 'Vérifiez que tenant-id est un locataire du cloud Azure mondial : les clouds souverains ne sont pas pris en charge.',
     }),
   },
   {
@@ -219,7 +219,7 @@ export const entraErrors: readonly ErrorEntry[] = [
     }),
     remediation: () => ({
       en: 'Run again. If it stays, something between the runner and GitHub changes the token: check the proxy.',
-      fr: "Relancez. Si cela persiste, quelque chose entre l'exécuteur et GitHub modifie le jeton : vérifiez le proxy.",
+      fr: "Relancez. Si cela persiste, quelque chose entre l'exécuteur et GitHub modifie le jeton : vérifiez le proxy.",
     }),
   },
 ];

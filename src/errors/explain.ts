@@ -78,12 +78,12 @@ function interruption({ reason, operation }: Interrupted, inputs: Inputs | undef
 }
 
 const doneUntilThen: Words = {
-  en: 'What was done until then stays, and what is listed as skipped was not begun. A change that was under way may have been made or not; the next run looks first.',
-  fr: "Ce qui était déjà fait reste, et ce qui figure comme pas atteint n'a pas été commencé. Un changement en cours a pu être fait ou non ; l'exécution suivante regarde d'abord.",
+  en: 'Completed changes stay, and what is listed as skipped was not started. A change that was in progress may or may not have been made; the next run reads the state first.',
+  fr: "Les modifications terminées restent, et celles qui sont signalées comme non atteintes n'ont pas commencé. Une modification en cours a pu être faite ou non ; l'exécution suivante lit d'abord l'état.",
 };
 const goesOn: Words = {
   en: 'Run again: it goes on from there.',
-  fr: "Relancez : l'action reprend là où elle s'est arrêtée.",
+  fr: "Relancez : l'action reprend là où elle s'est arrêtée.",
 };
 const moreTime: Words = {
   en: 'If the service is slow by nature, give more timeout-minutes.',
@@ -96,8 +96,8 @@ function joined(first: Words, second: Words): Words {
 
 /** Added to a write whose answer never came: nobody may take it for not done. */
 const notKnown: Words = {
-  en: 'Whether it was done is not known; the next run looks first.',
-  fr: "On ne sait pas si cela a été fait ; l'exécution suivante regarde d'abord.",
+  en: 'It is unknown whether it was done; the next run reads the state first.',
+  fr: "Impossible de savoir si cela a été fait ; l'exécution suivante lit d'abord l'état.",
 };
 
 function refused(details: ServiceErrorDetails, { inputs, claims }: Explaining & { readonly inputs: Inputs }): Failure {
@@ -133,8 +133,8 @@ function unknownCode({ service, code }: ServiceErrorDetails): Words {
 }
 
 const lookItUp: Words = {
-  en: 'Look the code up in the documentation of the service; its support asks for the request id.',
-  fr: "Cherchez le code dans la documentation du service ; son support demande l'identifiant de la requête.",
+  en: "Search the service's documentation for the code; its support asks for the request ID.",
+  fr: "Cherchez le code dans la documentation du service ; son support demande l'identifiant de la requête.",
 };
 
 function shortage(error: NodeJS.ErrnoException): Failure {

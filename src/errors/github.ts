@@ -8,12 +8,12 @@ export const githubErrors: readonly ErrorEntry[] = [
     codes: ['HTTP 403'],
     when: ({ message }) => /rate limit/i.test(message),
     meaning: () => ({
-      en: 'The token has used up its share of requests, or made too many at once.',
+      en: 'The token has used up its rate limit, or made too many requests in parallel.',
       fr: 'Le jeton a épuisé son quota de requêtes, ou en a fait trop à la fois.',
     }),
     remediation: () => ({
       en: 'Run again in an hour; spread schedules so that they do not all start at the full hour.',
-      fr: "Relancez dans une heure ; répartissez les planifications pour qu'elles ne démarrent pas toutes à l'heure pile.",
+      fr: "Relancez dans une heure ; répartissez les planifications pour qu'elles ne démarrent pas toutes à l'heure pile.",
     }),
   },
   {
@@ -26,7 +26,7 @@ export const githubErrors: readonly ErrorEntry[] = [
     }),
     remediation: () =>
       withCommand(
-        { en: 'Give the job this permission:', fr: 'Donnez cette autorisation à la tâche :' },
+        { en: 'Give the job this permission:', fr: 'Donnez cette autorisation à la tâche :' },
         'permissions:\n  issues: write',
       ),
   },

@@ -6,7 +6,7 @@ const byHand = ({ inputs }: ErrorContext) =>
   withCommand(
     {
       en: 'Let an administrator (Application Administrator or Cloud Application Administrator) create it once, and give its object id as adobe-principal-id, so that ensure needs no right on Graph (adobe-principal stays unknown unless it is waived):',
-      fr: "Demandez à un administrateur (administrateur d'application ou administrateur d'application cloud) de créer ce principal de service une fois, et donnez son ID d'objet dans adobe-principal-id ; ensure n'a alors besoin d'aucun droit sur Graph (adobe-principal reste inconnu, sauf dispense) :",
+      fr: "Demandez à un administrateur (administrateur d'application ou administrateur d'application cloud) de créer ce principal de service une fois, et donnez son ID d'objet dans adobe-principal-id ; ensure n'a alors besoin d'aucun droit sur Graph (adobe-principal reste inconnu, sauf dispense) :",
     },
     `az ad sp create --id ${inputs.adobeAppId} --query id --output tsv`,
   );
@@ -19,7 +19,7 @@ export const graphErrors: readonly ErrorEntry[] = [
     when: ({ message }) => message.includes('backing application'),
     meaning: () => ({
       en: "The identity may only create service principals of apps of its own tenant (Application.ReadWrite.OwnedBy). Adobe's app is another tenant's: that needs Application.ReadWrite.All.",
-      fr: "L'identité ne peut créer que les principaux de service d'applications de son propre locataire (Application.ReadWrite.OwnedBy). L'application d'Adobe est celle d'un autre locataire : il faut Application.ReadWrite.All.",
+      fr: "L'identité ne peut créer que les principaux de service d'applications de son propre locataire (Application.ReadWrite.OwnedBy). L'application d'Adobe est celle d'un autre locataire : il faut Application.ReadWrite.All.",
     }),
     remediation: byHand,
   },
@@ -31,7 +31,7 @@ export const graphErrors: readonly ErrorEntry[] = [
       const { name } = details.right ?? rightOf(permissions.readPrincipal);
       return {
         en: `The identity lacks a permission on Microsoft Graph: ${name}, with admin consent.`,
-        fr: `Il manque à l'identité une autorisation sur Microsoft Graph : ${name}, avec le consentement de l'administrateur.`,
+        fr: `Il manque à l'identité une autorisation sur Microsoft Graph : ${name}, avec le consentement de l'administrateur.`,
       };
     },
     remediation: byHand,
@@ -46,7 +46,7 @@ export const graphErrors: readonly ErrorEntry[] = [
       fr: `Il n'existe pas d'application multilocataire ${inputs.adobeAppId}.`,
     }),
     remediation: () => ({
-      en: "Leave adobe-app-id at its default (Adobe's app for Customer Journey Analytics) unless Adobe told you another.",
+      en: "Leave adobe-app-id at its default (Adobe's app for Customer Journey Analytics) unless Adobe gave you another one.",
       fr: "Laissez adobe-app-id à sa valeur par défaut (l'application d'Adobe pour Customer Journey Analytics), sauf si Adobe vous en a indiqué une autre.",
     }),
   },
@@ -55,14 +55,14 @@ export const graphErrors: readonly ErrorEntry[] = [
     services: ['graph'],
     codes: ['Request_MultipleObjectsWithSameKeyValue'],
     meaning: () => ({
-      en: 'The service principal exists, and Graph does not show it: it was made a moment ago, or it lies among the deleted ones.',
-      fr: "Le principal de service existe, et Graph ne le montre pas : il vient d'être créé, ou il se trouve parmi ceux qui sont supprimés.",
+      en: 'The service principal exists, but Graph does not list it: it was created a moment ago, or it is among the deleted ones.',
+      fr: "Le principal de service existe, et Graph ne le montre pas : il vient d'être créé, ou il se trouve parmi ceux qui sont supprimés.",
     }),
     remediation: ({ inputs }) =>
       withCommand(
         {
-          en: 'Run again in some minutes. If it stays, look among the deleted service principals:',
-          fr: 'Relancez dans quelques minutes. Si cela persiste, cherchez parmi les principaux de service supprimés :',
+          en: 'Run again in a few minutes. If it fails again, list the deleted service principals:',
+          fr: 'Relancez dans quelques minutes. Si cela persiste, cherchez parmi les principaux de service supprimés :',
         },
         `az rest --url "https://graph.microsoft.com/v1.0/directory/deletedItems/microsoft.graph.servicePrincipal?\\$filter=appId eq '${inputs.adobeAppId}'"`,
       ),

@@ -16,7 +16,7 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
       withCommand(
         {
           en: 'Choose another vault-name, or find the vault:',
-          fr: 'Choisissez un autre vault-name, ou retrouvez le coffre :',
+          fr: 'Choisissez un autre vault-name, ou retrouvez le coffre :',
         },
         `az keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"`,
       ),
@@ -34,12 +34,12 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
       withCommand(
         inputs.recoverDeleted
           ? {
-              en: `It is recovered only where it is seen that it was in resource group ${inputs.resourceGroup}. Give the identity Reader on the subscription and run again, or recover the vault by hand:`,
-              fr: `Il n'est récupéré que s'il est établi qu'il se trouvait dans le groupe de ressources ${inputs.resourceGroup}. Accordez à l'identité le rôle Lecteur (Reader) sur l'abonnement et relancez, ou récupérez le coffre à la main :`,
+              en: `It is recovered only if the action can read that it was in resource group ${inputs.resourceGroup}. Give the identity Reader on the subscription and run again, or recover the vault by hand:`,
+              fr: `Il n'est récupéré que s'il est établi qu'il se trouvait dans le groupe de ressources ${inputs.resourceGroup}. Accordez à l'identité le rôle Lecteur (Reader) sur l'abonnement et relancez, ou récupérez le coffre à la main :`,
             }
           : {
               en: 'Set recover-deleted: true, or recover it by hand:',
-              fr: 'Mettez recover-deleted: true, ou récupérez-le à la main :',
+              fr: 'Définissez recover-deleted: true, ou récupérez-le à la main :',
             },
         `az keyvault recover --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)}`,
       ),
@@ -56,7 +56,7 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
       withCommand(
         {
           en: 'Find out what else changes the vault (a deployment, a policy remediation), wait for it to end, and run again. This shows the latest changes (needs Reader on the vault):',
-          fr: "Cherchez ce qui modifie aussi le coffre (un déploiement, la correction d'une stratégie), attendez la fin, puis relancez. Cette commande montre les derniers changements (rôle Lecteur sur le coffre requis) :",
+          fr: "Cherchez ce qui modifie aussi le coffre (un déploiement, la correction d'une stratégie), attendez la fin, puis relancez. Cette commande montre les derniers changements (rôle Lecteur sur le coffre requis) :",
         },
         `az monitor activity-log list --subscription ${inputs.subscriptionId} --resource-group ${quoted(inputs.resourceGroup)} --offset 1h --query "[].{time:eventTimestamp, operation:operationName.value, caller:caller, status:status.value}" --output table`,
       ),
@@ -67,11 +67,11 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     codes: ['SoftDeletedVaultDoesNotExist'],
     meaning: ({ inputs }) => ({
       en: `The deleted vault ${inputs.vaultName} is no longer there: it was purged, or it is another subscription's.`,
-      fr: `Le coffre supprimé ${inputs.vaultName} n'est plus là : il a été supprimé définitivement, ou c'est celui d'un autre abonnement.`,
+      fr: `Le coffre supprimé ${inputs.vaultName} n'existe plus : il a été supprimé définitivement, ou c'est celui d'un autre abonnement.`,
     }),
     remediation: () => ({
-      en: 'Run again: a vault that was purged is created anew (unless confirmed-key-uri is given).',
-      fr: 'Relancez : un coffre supprimé définitivement est créé à nouveau (sauf si confirmed-key-uri est donné).',
+      en: 'Run again: a purged vault is created again (unless confirmed-key-uri is set).',
+      fr: 'Relancez : un coffre supprimé définitivement est créé à nouveau (sauf si confirmed-key-uri est renseigné).',
     }),
   },
   {
@@ -86,7 +86,7 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
       withCommand(
         {
           en: 'Set recover-deleted: true, or recover it by hand:',
-          fr: 'Mettez recover-deleted: true, ou récupérez-la à la main :',
+          fr: 'Définissez recover-deleted: true, ou récupérez-la à la main :',
         },
         keyCommand({ inputs }, 'recover'),
       ),
@@ -102,8 +102,8 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     remediation: ({ inputs }) =>
       withCommand(
         {
-          en: 'Look at it; the action changes no key:',
-          fr: "Regardez-la ; l'action ne modifie aucune clé :",
+          en: 'Check the key; the action changes no key:',
+          fr: "Examinez la clé ; l'action ne modifie aucune clé :",
         },
         `az keyvault key show --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
       ),
@@ -116,7 +116,7 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
       details.service === 'vault'
         ? {
             en: 'The vault is on Azure RBAC and the identity has no role on its data plane. Recovering a deleted key needs one; it takes up to 10 minutes to work.',
-            fr: "Le coffre utilise Azure RBAC et l'identité n'a aucun rôle sur son plan de données. Récupérer une clé supprimée en demande un ; il met jusqu'à 10 minutes à prendre effet.",
+            fr: "Le coffre utilise Azure RBAC et l'identité n'a aucun rôle sur son plan de données. Récupérer une clé supprimée en demande un ; il met jusqu'à 10 minutes à prendre effet.",
           }
         : {
             en: 'The vault side of Azure refuses the identity.',
@@ -126,13 +126,13 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
       context.details.service === 'vault'
         ? withCommand(
             {
-              en: 'Assign the role, or recover the key by hand as somebody who has it:',
-              fr: "Attribuez le rôle, ou faites récupérer la clé à la main par quelqu'un qui l'a :",
+              en: 'Assign the role, or have somebody who has it recover the key:',
+              fr: "Attribuez le rôle, ou faites récupérer la clé à la main par quelqu'un qui l'a :",
             },
             grantRight(context.inputs, rightOf(permissions.recoverKey)),
           )
         : withCommand(
-            { en: 'Assign the role:', fr: 'Attribuez le rôle :' },
+            { en: 'Assign the role:', fr: 'Attribuez le rôle :' },
             grantRight(context.inputs, rightOf(permissions.createVault)),
           ),
   },
@@ -148,7 +148,7 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
       withCommand(
         {
           en: "Recover the key from inside the vault's network, or run this on a runner there:",
-          fr: "Récupérez la clé depuis le réseau du coffre, ou lancez l'action sur un exécuteur qui s'y trouve :",
+          fr: "Récupérez la clé depuis le réseau du coffre, ou lancez l'action sur un exécuteur qui s'y trouve :",
         },
         keyCommand({ inputs }, 'recover'),
       ),
@@ -164,8 +164,8 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     remediation: ({ inputs }) =>
       withCommand(
         {
-          en: 'Recover the key by hand as somebody who may:',
-          fr: "Faites récupérer la clé à la main par quelqu'un qui en a le droit :",
+          en: 'Have somebody with that right recover the key:',
+          fr: "Faites récupérer la clé à la main par quelqu'un qui en a le droit :",
         },
         keyCommand({ inputs }, 'recover'),
       ),
@@ -182,7 +182,7 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
       withCommand(
         {
           en: "Run again: it goes on from there. If the state stays Failed, ask Azure's support. To see it:",
-          fr: "Relancez : l'action reprend là où elle s'est arrêtée. Si l'état reste Failed, adressez-vous au support Azure. Pour le voir :",
+          fr: "Relancez : l'action reprend là où elle s'est arrêtée. Si l'état reste Failed, adressez-vous au support Azure. Pour le voir :",
         },
         `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.provisioningState`,
       ),
@@ -192,12 +192,12 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     services: ['vault'],
     codes: ['KeyNotBack'],
     meaning: () => ({
-      en: 'Key Vault accepted the recovery, and the key is not to be seen yet.',
+      en: 'Key Vault accepted the recovery, but the key is not listed yet.',
       fr: "Key Vault a accepté la récupération, et la clé n'est pas encore visible.",
     }),
     remediation: () => ({
       en: 'Run again in some minutes: it goes on from there.',
-      fr: "Relancez dans quelques minutes : l'action reprend là où elle s'est arrêtée.",
+      fr: "Relancez dans quelques minutes : l'action reprend là où elle s'est arrêtée.",
     }),
   },
   {
@@ -205,8 +205,8 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['ResourceNotFound', 'ParentResourceNotFound'],
     meaning: ({ inputs }) => ({
-      en: `Vault ${inputs.vaultName} was there a moment ago and is gone now: somebody deleted it while this ran.`,
-      fr: `Le coffre ${inputs.vaultName} était là il y a un instant et n'y est plus : quelqu'un l'a supprimé pendant l'exécution.`,
+      en: `Vault ${inputs.vaultName} existed a moment ago and does not exist anymore: somebody deleted it during this run.`,
+      fr: `Le coffre ${inputs.vaultName} existait il y a un instant et n'existe plus : quelqu'un l'a supprimé pendant l'exécution.`,
     }),
     remediation: () => ({
       en: 'Find out who deleted it and why (the activity log of the resource group tells), then run again.',
@@ -231,7 +231,7 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
       withCommand(
         {
           en: 'Set key-type: RSA, or choose another vault-name. To see the SKU:',
-          fr: 'Mettez key-type: RSA, ou choisissez un autre vault-name. Pour voir la référence SKU :',
+          fr: 'Définissez key-type: RSA, ou choisissez un autre vault-name. Pour voir la référence SKU :',
         },
         `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.sku.name --output tsv`,
       ),
@@ -241,12 +241,12 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     services: ['vault'],
     codes: ['KeyNotFound', 'DeletedKeyNotFound'],
     meaning: ({ inputs }) => ({
-      en: `There is no deleted key ${inputs.keyName} any more: it was purged, or somebody recovers it.`,
-      fr: `Il n'y a plus de clé supprimée ${inputs.keyName} : elle a été supprimée définitivement, ou quelqu'un est en train de la récupérer.`,
+      en: `There is no deleted key ${inputs.keyName} anymore: it was purged, or somebody is recovering it.`,
+      fr: `Il n'y a plus de clé supprimée ${inputs.keyName} : elle a été supprimée définitivement, ou quelqu'un est en train de la récupérer.`,
     }),
     remediation: () => ({
-      en: 'Run again: a key that was purged is created anew (unless confirmed-key-uri is given).',
-      fr: 'Relancez : une clé supprimée définitivement est créée à nouveau (sauf si confirmed-key-uri est donné).',
+      en: 'Run again: a purged key is created again (unless confirmed-key-uri is set).',
+      fr: 'Relancez : une clé supprimée définitivement est créée à nouveau (sauf si confirmed-key-uri est renseigné).',
     }),
   },
 ];

@@ -19,12 +19,12 @@ export const missingRole: ErrorEntry = {
     const { clientId } = context.inputs;
     const { name } = rightFor(context);
     return {
-      en: `The identity ${clientId} lacks a right: the role ${name} has it. A role that was assigned minutes ago may need some more; and where one may see nothing, Azure says this also of what does not exist.`,
-      fr: `Il manque un droit à l'identité ${clientId} : le rôle ${name} le donne. Un rôle attribué il y a quelques minutes peut en demander encore quelques-unes ; et là où l'on n'a le droit de rien voir, Azure répond de même pour ce qui n'existe pas.`,
+      en: `The identity ${clientId} lacks a right: the role ${name} has it. A role that was assigned a few minutes ago may not be effective yet. Azure also answers this for resources that don't exist, if the identity may not read there.`,
+      fr: `Il manque un droit à l'identité ${clientId} : le rôle ${name} le donne. Un rôle attribué il y a quelques minutes peut en demander encore quelques-unes ; et là où l'on n'a le droit de rien voir, Azure répond de même pour ce qui n'existe pas.`,
     };
   },
   remediation: (context) => {
     const command = grantRight(context.inputs, rightFor(context));
-    return withCommand({ en: 'Assign it:', fr: 'Attribuez-le :' }, command);
+    return withCommand({ en: 'Assign it:', fr: 'Attribuez-le :' }, command);
   },
 };

@@ -33,7 +33,7 @@ export const networkErrors: readonly ErrorEntry[] = [
     ],
     meaning: () => ({
       en: 'The connection failed or broke, again and again: a firewall, a proxy, or the service itself.',
-      fr: 'La connexion a échoué ou a été coupée, à chaque tentative : un pare-feu, un proxy ou le service lui-même.',
+      fr: 'La connexion a échoué ou a été coupée, à chaque tentative : un pare-feu, un proxy ou le service lui-même.',
     }),
     remediation: hostsToOpen,
   },
@@ -46,7 +46,7 @@ export const networkErrors: readonly ErrorEntry[] = [
       fr: "Le service a reçu la requête et n'a pas répondu à temps (10 à 30 secondes par tentative).",
     }),
     remediation: () => ({
-      en: 'Run again. If it stays, look at https://azure.status.microsoft and at the proxy.',
+      en: 'Run again. If it fails again, check https://azure.status.microsoft and the proxy.',
       fr: 'Relancez. Si cela persiste, regardez https://azure.status.microsoft et le proxy.',
     }),
   },
@@ -56,7 +56,7 @@ export const networkErrors: readonly ErrorEntry[] = [
     codes: ['Redirected'],
     meaning: () => ({
       en: 'The service does not redirect: a proxy or a captive portal answered in its place. Nothing was sent to the other address.',
-      fr: "Le service ne redirige pas : un proxy ou un portail captif a répondu à sa place. Rien n'a été envoyé à l'autre adresse.",
+      fr: "Le service ne redirige pas : un proxy ou un portail captif a répondu à sa place. Rien n'a été envoyé à l'autre adresse.",
     }),
     remediation: hostsToOpen,
   },
@@ -65,7 +65,7 @@ export const networkErrors: readonly ErrorEntry[] = [
     services: allServices,
     codes: ['InvalidAnswer', 'AnswerTooLarge'],
     meaning: () => ({
-      en: 'The service answered something that is not what its documentation says. Nothing was concluded from it.',
+      en: "The answer does not match the service's documentation, so it was not used.",
       fr: "Le service a répondu autre chose que ce que dit sa documentation. Rien n'en a été déduit.",
     }),
     remediation: () => ({
@@ -93,7 +93,7 @@ export const networkErrors: readonly ErrorEntry[] = [
     }),
     remediation: () => ({
       en: 'Run again later. Status of Azure: https://azure.status.microsoft, of GitHub: https://www.githubstatus.com',
-      fr: "Relancez plus tard. État d'Azure : https://azure.status.microsoft, de GitHub : https://www.githubstatus.com",
+      fr: "Relancez plus tard. État d'Azure : https://azure.status.microsoft, de GitHub : https://www.githubstatus.com",
     }),
   },
   {
@@ -102,7 +102,7 @@ export const networkErrors: readonly ErrorEntry[] = [
     codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404'],
     meaning: () => ({
       en: 'GitHub refuses the token: the request token of this job is not (or no longer) valid.',
-      fr: "GitHub refuse le jeton OIDC : le jeton de demande de cette tâche n'est pas (ou plus) valide.",
+      fr: "GitHub refuse le jeton OIDC : le jeton de demande de cette tâche n'est pas (ou plus) valide.",
     }),
     remediation: () => ({
       en: 'Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.',

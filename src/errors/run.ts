@@ -31,7 +31,7 @@ export const runErrors: Readonly<
     remediation: withCommand(
       {
         en: 'Give the job these permissions and run it again:',
-        fr: 'Donnez ces autorisations à la tâche et relancez-la :',
+        fr: 'Donnez ces autorisations à la tâche et relancez-la :',
       },
       'permissions:\n  id-token: write\n  contents: read',
     ),
@@ -60,7 +60,7 @@ export const runErrors: Readonly<
     },
     remediation: {
       en: 'Check the proxy and the runner: something between them and the service changes answers. Then run again.',
-      fr: "Vérifiez le proxy et l'exécuteur : quelque chose entre eux et le service modifie les réponses. Relancez ensuite.",
+      fr: "Vérifiez le proxy et l'exécuteur : quelque chose entre eux et le service modifie les réponses. Relancez ensuite.",
     },
   }),
   InvalidProxy: (variable) => ({
@@ -71,7 +71,7 @@ export const runErrors: Readonly<
       fr: "La valeur n'est pas répétée ici, car elle peut contenir un mot de passe. Les autres types de proxy, dont SOCKS, ne sont pas pris en charge.",
     },
     remediation: withCommand(
-      { en: 'Give the variable the form:', fr: 'Donnez à la variable la forme :' },
+      { en: 'Give the variable the form:', fr: 'Donnez à la variable la forme :' },
       `${variable}=http://proxy.example.com:3128`,
     ),
   }),
@@ -84,7 +84,7 @@ export const runErrors: Readonly<
     },
     remediation: {
       en: "Update the self-hosted runner: version 2.331 of GitHub's runner brings Node 24.13.",
-      fr: "Mettez à jour l'exécuteur auto-hébergé : la version 2.331 de l'exécuteur de GitHub apporte Node 24.13.",
+      fr: "Mettez à jour l'exécuteur auto-hébergé : la version 2.331 de l'exécuteur de GitHub apporte Node 24.13.",
     },
   }),
 };

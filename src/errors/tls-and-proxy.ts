@@ -7,7 +7,7 @@ const trustTheProxy = () => ({
 });
 
 const checkTheProxy = () => ({
-  en: 'Check HTTPS_PROXY and what stands between the runner and the service (a proxy, a captive portal, a device that reads TLS). The hosts to open are listed in docs/threat-model.md#hosts.',
+  en: 'Check HTTPS_PROXY and everything between the runner and the service (a proxy, a captive portal, a device that inspects TLS). The hosts to open are listed in docs/threat-model.md#hosts.',
   fr: "Vérifiez HTTPS_PROXY et ce qui se trouve entre l'exécuteur et le service (un proxy, un portail captif, un équipement qui déchiffre TLS). Les hôtes à ouvrir sont énumérés dans docs/threat-model.md#hosts.",
 });
 
@@ -22,7 +22,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     }),
     remediation: () => ({
       en: "Compare the runner's clock with the real time:\n\ndate --utc\n\nIf the clock is right, an intercepting proxy has an expired certificate: its administrator renews it.",
-      fr: "Comparez l'horloge de l'exécuteur avec l'heure réelle :\n\ndate --utc\n\nSi l'horloge est juste, un proxy qui déchiffre TLS a un certificat expiré : son administrateur doit le renouveler.",
+      fr: "Comparez l'horloge de l'exécuteur avec l'heure réelle :\n\ndate --utc\n\nSi l'horloge est juste, un proxy qui déchiffre TLS a un certificat expiré : son administrateur doit le renouveler.",
     }),
   },
   {
@@ -31,7 +31,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     codes: ['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH'],
     meaning: () => ({
       en: 'The certificate is for another host: a proxy, a captive portal or a wrong name server answers in place of the service.',
-      fr: "Le certificat est celui d'un autre hôte : un proxy, un portail captif ou un serveur de noms erroné répond à la place du service.",
+      fr: "Le certificat est celui d'un autre hôte : un proxy, un portail captif ou un serveur de noms erroné répond à la place du service.",
     }),
     remediation: checkTheProxy,
   },
@@ -48,7 +48,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
       /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/,
     meaning: () => ({
       en: 'The certificate is not one that this runner trusts: most often a proxy that reads TLS.',
-      fr: "L'exécuteur ne fait pas confiance à ce certificat : c'est le plus souvent celui d'un proxy qui déchiffre TLS.",
+      fr: "L'exécuteur ne fait pas confiance à ce certificat : c'est le plus souvent celui d'un proxy qui déchiffre TLS.",
     }),
     remediation: trustTheProxy,
   },
@@ -59,7 +59,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     pattern: /^ERR_SSL_/,
     meaning: () => ({
       en: 'The other side does not speak TLS as this runner does: something that is not the service answers, or allows old versions of TLS only.',
-      fr: "L'autre côté ne parle pas TLS comme cet exécuteur : autre chose que le service répond, ou n'autorise que d'anciennes versions de TLS.",
+      fr: "L'autre côté ne parle pas TLS comme cet exécuteur : autre chose que le service répond, ou n'autorise que d'anciennes versions de TLS.",
     }),
     remediation: checkTheProxy,
   },
@@ -69,7 +69,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     codes: ['HPE_HEADER_OVERFLOW'],
     meaning: () => ({
       en: 'The headers of the answer are larger than 32 kB. No service of Azure sends such headers: a proxy may add to them.',
-      fr: "Les en-têtes de la réponse dépassent 32 ko. Aucun service d'Azure n'en envoie de tels : un proxy les allonge peut-être.",
+      fr: "Les en-têtes de la réponse dépassent 32 ko. Aucun service d'Azure n'en envoie de tels : un proxy les allonge peut-être.",
     }),
     remediation: checkTheProxy,
   },
@@ -100,11 +100,11 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     codes: ['PROXY_LOGIN'],
     meaning: () => ({
       en: 'The proxy wants a login (HTTP 407 or 401): it is missing, or wrong. Trying again is of no use.',
-      fr: "Le proxy demande une authentification (HTTP 407 ou 401) : elle manque, ou elle est fausse. Une nouvelle tentative n'y changerait rien.",
+      fr: "Le proxy demande une authentification (HTTP 407 ou 401) : elle manque, ou elle est fausse. Une nouvelle tentative n'y changerait rien.",
     }),
     remediation: () => ({
       en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret:\n\n  HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128',
-      fr: "Mettez l'utilisateur et le mot de passe, encodés pour une URL, dans HTTPS_PROXY, à partir d'un secret :\n\n  HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128",
+      fr: "Mettez l'utilisateur et le mot de passe, encodés pour une URL, dans HTTPS_PROXY, à partir d'un secret :\n\n  HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128",
     }),
   },
   {

@@ -174,7 +174,7 @@ check('adobe-grant', [
     remediation: grantReader,
   },
   {
-    name: 'a list of them that is not there is no empty list',
+    name: 'a 404 on the list of them does not mean that it is empty',
     presence: { denyAssignments: absent },
     status: 'unknown',
   },

@@ -176,7 +176,7 @@ check('vault-dedicated', [
     status: 'unknown',
     remediation: grantReader,
   },
-  { name: 'a list that is not there is no empty list', presence: { secrets: absent }, status: 'unknown' },
+  { name: 'a 404 on the list does not mean that it is empty', presence: { secrets: absent }, status: 'unknown' },
   { name: 'vault unknown', presence: vaultUnknown, status: 'unknown' },
   { name: 'no vault', presence: noVault, status: 'skipped' },
 ]);

@@ -15,7 +15,7 @@ const said = ({ operation, code, message, requestId }: ReadFailure) =>
 
 function grantMissingRight(reason: ReadFailure, inputs: Inputs): string {
   const right = missingRight(reason, inputs);
-  if (right === undefined) return 'Run again. If it stays, look the code up in docs/troubleshooting.md.';
+  if (right === undefined) return 'Run again. If it fails again, search docs/troubleshooting.md for the code.';
   const which =
     right.place === 'graph'
       ? ' The first two commands are for an app registration, the last one alone for a managed identity.'
@@ -29,7 +29,7 @@ export const blockers: BlockerWords = {
     `Create it, or set create-resource-group: true:\n\naz group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
   ],
   'location-needed': () => [
-    'Something must be created and no location is given.',
+    'Something must be created, but location is not set.',
     'Set the input location to the region of the vault, e.g. location: eastus2.',
   ],
   'vault-unreadable': (inputs: Inputs, reason: ReadFailure) => [
@@ -37,7 +37,7 @@ export const blockers: BlockerWords = {
     grantMissingRight(reason, inputs),
   ],
   'vault-deleted': (inputs: Inputs) => [
-    `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
+    `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
     `Set recover-deleted: true, or recover it by hand:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}`,
   ],
   'vault-deleted-elsewhere': (inputs: Inputs, _reason: ReadFailure, vaultId: string) => [
@@ -46,14 +46,14 @@ export const blockers: BlockerWords = {
   ],
   'vault-of-another-tenant': (inputs: Inputs) => [
     `Vault ${inputs.vaultName} belongs to another tenant than ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
-    `See which tenant the vault belongs to (needs Reader on the vault):\n\naz keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query properties.tenantId --output tsv\n\nIf tenant-id is wrong, correct it. If the subscription moved, read Microsoft's page "Moving an Azure Key Vault to another subscription" and talk to Adobe Customer Care before you change the vault's tenant.`,
+    `To show which tenant the vault belongs to (needs Reader on the vault):\n\naz keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query properties.tenantId --output tsv\n\nIf tenant-id is wrong, correct it. If the subscription moved, read Microsoft's page "Moving an Azure Key Vault to another subscription" and talk to Adobe Customer Care before you change the vault's tenant.`,
   ],
   'vault-name-taken': (inputs: Inputs) => [
     `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
     `Choose another vault-name, or find the vault:\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
   ],
   'vault-gone-after-confirmation': (inputs: Inputs) => [
-    `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not open the data, so none is created.`,
+    `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not decrypt the data, so none is created.`,
     `If it was deleted, recover it:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
   ],
   'key-unreadable': (inputs: Inputs, reason: ReadFailure) => [
@@ -61,19 +61,19 @@ export const blockers: BlockerWords = {
     grantMissingRight(reason, inputs),
   ],
   'key-deleted': (inputs: Inputs) => [
-    `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is not recovered unasked.`,
+    `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
     `Set recover-deleted: true, or recover it by hand:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
   ],
   'key-gone-after-confirmation': (inputs: Inputs) => [
-    `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not open the data, so none is created.`,
+    `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not decrypt the data, so none is created.`,
     `If it was deleted, recover it:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
   ],
   'key-missing-after-recovery': (inputs: Inputs) => [
-    `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan could show that, so no key is created in this run.`,
+    `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan could know that, so no key is created in this run.`,
     'Run mode plan to see what is left to do, then run ensure again.',
   ],
   'principal-unreadable': (inputs: Inputs, reason: ReadFailure) => [
-    `Adobe's service principal could not be read, so the grant can't be given (${said(reason)}).`,
+    `Adobe's service principal could not be read, so it can't be granted access (${said(reason)}).`,
     `${grantMissingRight(reason, inputs)}\n\nOr give its object id as adobe-principal-id: ensure then grants to it without Microsoft Graph (adobe-principal stays unknown unless it is waived):\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
   ],
   'principal-missing': (inputs: Inputs) => [
@@ -86,23 +86,23 @@ export const blockers: BlockerWords = {
   ],
   'principal-gone-after-confirmation': (inputs: Inputs) => [
     `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
-    `If it was removed by mistake, ask an administrator to run:\n\naz ad sp create --id ${inputs.adobeAppId}\n\nThen set restore-grant: true, since a new service principal has no grant.`,
+    `If it was removed by mistake, ask an administrator to run:\n\naz ad sp create --id ${inputs.adobeAppId}\n\nThen set restore-grant: true, since a new service principal has no role assignment.`,
   ],
   'grant-unreadable': (inputs: Inputs, reason: ReadFailure) => [
-    `The role assignments could not be read, so it is not known whether Adobe has the grant (${said(reason)}).`,
+    `The role assignments could not be read, so it is unknown whether Adobe has access (${said(reason)}).`,
     grantMissingRight(reason, inputs),
   ],
   'grant-gone-after-confirmation': (inputs: Inputs) => [
-    `Adobe confirmed the key, and the grant to Adobe's service principal on vault ${inputs.vaultName} is gone. Taking it away is how a customer revokes Adobe's access, so it is not given back unasked.`,
-    'If nobody took it away on purpose, set restore-grant: true and run again.',
+    `Adobe confirmed the key, and the access of Adobe's service principal to vault ${inputs.vaultName} is gone. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
+    'If nobody removed it on purpose, set restore-grant: true and run again.',
   ],
   'grant-conditional': (inputs: Inputs) => [
     `Adobe's role assignment on vault ${inputs.vaultName} is under a condition, which this action does not evaluate.`,
-    `Look at the condition, and remove it if Adobe shall use the key without one:\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query id --output tsv) --include-inherited`,
+    `Check the condition, and remove it if Adobe is to use the key without one:\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query id --output tsv) --include-inherited`,
   ],
   'policy-missing-after-recovery': (inputs: Inputs) => [
-    `Vault ${inputs.vaultName} was recovered with its access policies, and none lets Adobe's service principal use the key. Access policies come back with a vault, so somebody took it away before; it is not added in this run.`,
-    'If nobody took it away on purpose, run mode plan to see what is left to do, then run ensure again.',
+    `Vault ${inputs.vaultName} was recovered with its access policies, and none lets Adobe's service principal use the key. Access policies come back with a vault, so somebody removed it earlier; it is not added in this run.`,
+    'If nobody removed it on purpose, run mode plan to see what is left to do, then run ensure again.',
   ],
   'read-only-lock': (inputs: Inputs, _reason: ReadFailure, locks: string) => [
     `A ReadOnly lock refuses the changes that are needed: ${locks.split('\n').join(', ')}.`,
@@ -120,7 +120,7 @@ export const blockers: BlockerWords = {
     'Set key-type: RSA, or choose another vault-name.',
   ],
   'locks-unreadable': (inputs: Inputs, reason: ReadFailure) => [
-    `The locks of vault ${inputs.vaultName} could not be read, so it is not known whether one is missing (${said(reason)}).`,
+    `The locks of vault ${inputs.vaultName} could not be read, so it is unknown whether one is missing (${said(reason)}).`,
     grantMissingRight(reason, inputs),
   ],
 };
@@ -131,11 +131,11 @@ export const notes: NoteWords = {
   newVaultIsProtected: (inputs: Inputs) =>
     `Vault ${inputs.vaultName} is created with purge protection: once deleted it stays recoverable for ${inputs.retentionDays} days and its name is taken until then. This can't be turned off.`,
   recoveredVaultHasNoGrants: (inputs: Inputs) =>
-    `Azure does not bring role assignments back with vault ${inputs.vaultName}: the grant is given anew.`,
+    `Azure does not restore the role assignments of vault ${inputs.vaultName}: the role is assigned again.`,
   recoveredVaultNotSeen: (inputs: Inputs) =>
-    `What is in the deleted vault ${inputs.vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If something is in the way then, what is left is skipped.`,
+    `What is in the deleted vault ${inputs.vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If one of them prevents a change, the rest is skipped.`,
   deletedKeyNotSeen: (inputs: Inputs, reason: ReadFailure) =>
-    `Whether a deleted key of that name waits for recovery could not be seen (${reason.code})${needed(inputs, reason)}; creating the key will tell.`,
+    `Whether a deleted key of that name can be recovered could not be checked (${reason.code})${needed(inputs, reason)}; creating the key will show it.`,
   nameNotChecked: (inputs: Inputs, reason: ReadFailure) =>
-    `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${needed(inputs, reason)}; creating the vault will tell.`,
+    `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${needed(inputs, reason)}; creating the vault will show it.`,
 };

@@ -97,7 +97,7 @@ export const confirmationTexts = {
     ),
     fixOperations: asRole(
       {
-        en: 'If nobody took it away on purpose, allow it.',
+        en: 'If nobody removed it on purpose, allow it.',
         fr: "Si personne ne l'a retirée volontairement, autorisez-la.",
       },
       'cryptoOfficer',

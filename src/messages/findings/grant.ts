@@ -92,7 +92,7 @@ export const grantTexts = {
     }),
     grantRole: asRole(
       {
-        en: 'If nobody took it away on purpose (that is how access is revoked), assign the role.',
+        en: 'If nobody removed it on purpose (that is how access is revoked), assign the role.',
         fr: "Si personne ne l'a retiré volontairement (c'est ainsi que l'accès est révoqué), attribuez le rôle.",
       },
       ['dataAccessAdministrator', 'owner'],
@@ -100,7 +100,7 @@ export const grantTexts = {
     ),
     grantPolicy: asRole(
       {
-        en: 'If nobody took it away on purpose (that is how access is revoked), set the access policy.',
+        en: 'If nobody removed it on purpose (that is how access is revoked), set the access policy.',
         fr: "Si personne ne l'a retiré volontairement (c'est ainsi que l'accès est révoqué), définissez la stratégie d'accès.",
       },
       'vaultContributor',
