@@ -1224,7 +1224,7 @@ function readOne(line, [name = '', until, date, ...rest], reason) {
     });
 }
 function readId(text, waiver) {
-    const id = finding/* findingIds */.Y.find((known) => known === text);
+    const id = finding/* findingIds */.Yj.find((known) => known === text);
     if (id === undefined)
         return { given: text, rule: rules.id };
     return waivers/* unwaivable */.rv.has(id) ? { given: text, rule: rules.unwaivable } : waiver(id);
@@ -1805,8 +1805,9 @@ function refuseUnsafeEvent(inputs, environment) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ findingIds),
-/* harmony export */   _: () => (/* binding */ findingsIn)
+/* harmony export */   Yj: () => (/* binding */ findingIds),
+/* harmony export */   _0: () => (/* binding */ findingsIn),
+/* harmony export */   tQ: () => (/* binding */ counts)
 /* harmony export */ });
 /** Every finding of the catalog, in the order in which they are reported. */
 const findingIds = [
@@ -1851,6 +1852,10 @@ function findingIn(finding, language) {
         expected: finding.expected[language],
         remediation: finding.remediation[language],
     };
+}
+/** Whether a finding that fails is at or above `fail-on`. Where `never` is asked all the same, it counts as `error`. */
+function counts({ severity }, { failOn }) {
+    return severity === 'error' || failOn === 'warning';
 }
 
 

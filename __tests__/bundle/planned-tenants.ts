@@ -104,9 +104,9 @@ export function stateOf(tenant: PlannedTenant): CloudState {
   addGroup(state);
   if (tenant.principal === 'there') addAdobe(state);
   addOtherPrincipal(state);
-  layOutVault(state, tenant);
-  layOutAbove(state, tenant);
-  layOutRights(state, tenant.rights);
+  setUpVault(state, tenant);
+  setUpAbove(state, tenant);
+  setUpRights(state, tenant.rights);
   if (tenant.vault === 'no group') state.resourceGroups = [];
   return state;
 }
@@ -116,7 +116,7 @@ function addOtherPrincipal(state: CloudState): void {
   for (const one of state.servicePrincipals) if (one.id === otherPrincipalId) one.appId = otherAppId;
 }
 
-function layOutVault(state: CloudState, tenant: PlannedTenant): void {
+function setUpVault(state: CloudState, tenant: PlannedTenant): void {
   const made = vaultOf(tenant);
   if (tenant.vault === 'there') state.vaults.push(made);
   if (tenant.vault === 'taken') state.foreignNames.push({ name: vaultName });
@@ -149,7 +149,7 @@ function vaultOf({ foreign, model, policy, protected: isProtected, key }: Planne
 }
 
 /** What was set at a vault, or in it, does not outlast it. */
-function layOutAbove(state: CloudState, { vault: presence, grants, locks }: PlannedTenant): void {
+function setUpAbove(state: CloudState, { vault: presence, grants, locks }: PlannedTenant): void {
   const lasts = (at: Height) => presence === 'there' || !['vault', 'key'].includes(at);
   for (const { at, conditional } of grants.filter((grant) => lasts(grant.at))) {
     const role = roles.keyVaultCryptoServiceEncryptionUser;
@@ -160,7 +160,7 @@ function layOutAbove(state: CloudState, { vault: presence, grants, locks }: Plan
     state.locks.push({ name: `lock-at-${at}`, scope: heights[at], level });
 }
 
-function layOutRights(state: CloudState, rights: PlannedTenant['rights']): void {
+function setUpRights(state: CloudState, rights: PlannedTenant['rights']): void {
   if (rights.subscription !== 'none') grantRole(state, roles[rights.subscription], subscriptionScope);
   if (!rights.assigns) revokeRole(state, roles.keyVaultDataAccessAdministrator);
   if (rights.locks) grantRole(state, roles.userAccessAdministrator, groupScope);

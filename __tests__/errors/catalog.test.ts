@@ -19,8 +19,8 @@ const ids = errorCatalog.map(({ id }) => id);
 async function make(cloud: RunningCloud, id: string): Promise<ActionRun> {
   const { tenant = 'group-only', state, inputs = {}, faults = [], meanwhile, environment, clock } = triggers[id] ?? {};
   const scenario = { tenant, inputs: { ...plainInputs, ...inputs } };
-  const laidOut = setUp(cloud, scenario);
-  state?.(laidOut);
+  const cloudState = setUp(cloud, scenario);
+  state?.(cloudState);
   cloud.faults.push(...faults);
   if (meanwhile !== undefined) cloud.onRequest = ({ method, path }) => meanwhile(cloud, method, path);
   const clocked = clock === undefined ? {} : fastClock(...clock);

@@ -67,7 +67,7 @@ function credential(change: (one: { issuer: string; subject: string; audience: s
   return pipeline(({ app }) => app.federatedCredentials.forEach(change));
 }
 
-const entraMakings: Readonly<Record<string, Trigger>> = {
+const entraTriggers: Readonly<Record<string, Trigger>> = {
   'no-matching-federated-credential': credential((one) => {
     one.subject = 'repo:contoso/analytics-platform:environment:production';
   }),
@@ -110,7 +110,7 @@ const entraMakings: Readonly<Record<string, Trigger>> = {
   'bad-signature': entra(700027, 'Client assertion contains an invalid signature.'),
 };
 
-const armMakings: Readonly<Record<string, Trigger>> = {
+const armTriggers: Readonly<Record<string, Trigger>> = {
   'authorization-failed': { state: (state) => revokeRole(state, roles.keyVaultDataAccessAdministrator) },
   'subscription-not-found': { inputs: { 'subscription-id': otherId } },
   'resource-group-not-found': {
@@ -206,7 +206,7 @@ const armMakings: Readonly<Record<string, Trigger>> = {
 const recover = { 'recover-deleted': 'true' };
 const cryptoOfficer = (state: CloudState) => void grantRole(state, roles.keyVaultCryptoOfficer, vaultScope);
 
-const keyVaultMakings: Readonly<Record<string, Trigger>> = {
+const keyVaultTriggers: Readonly<Record<string, Trigger>> = {
   'vault-name-taken': { state: (state) => void state.foreignNames.push({ name: vaultName }) },
   'vault-soft-deleted': { tenant: 'vault-deleted', state: (state) => revokeRole(state, roles.reader) },
   'vault-busy': {
@@ -303,7 +303,7 @@ function failedVault(body: unknown): unknown {
   return JSON.parse(text.replace(/"provisioningState":"\w+"/, '"provisioningState":"Failed"'));
 }
 
-const graphMakings: Readonly<Record<string, Trigger>> = {
+const graphTriggers: Readonly<Record<string, Trigger>> = {
   'graph-foreign-app': {
     state: (state) => setGraphPermissions(state, ['Application.Read.All', 'Application.ReadWrite.OwnedBy']),
   },
@@ -334,7 +334,7 @@ function github(status: number, message: string): Trigger {
   return { tenant: 'key-disabled', inputs: drift, faults: [{ when: issues, do: fault }] };
 }
 
-const githubMakings: Readonly<Record<string, Trigger>> = {
+const githubTriggers: Readonly<Record<string, Trigger>> = {
   'issues-throttled': github(403, 'API rate limit exceeded for installation.'),
   'issues-not-permitted': {
     tenant: 'key-disabled',
@@ -346,7 +346,7 @@ const githubMakings: Readonly<Record<string, Trigger>> = {
 
 const token = { path: /\/idtoken\// };
 
-const networkMakings: Readonly<Record<string, Trigger>> = {
+const networkTriggers: Readonly<Record<string, Trigger>> = {
   'name-not-resolved': { environment: { HTTPS_PROXY: 'http://proxy.invalid:3128', https_proxy: undefined } },
   'connection-failed': { environment: { HTTPS_PROXY: 'http://127.0.0.1:9', https_proxy: undefined } },
   'certificate-refused': { environment: { NODE_EXTRA_CA_CERTS: undefined, SSL_CERT_FILE: undefined } },
@@ -380,10 +380,10 @@ const networkMakings: Readonly<Record<string, Trigger>> = {
 };
 
 export const triggers: Readonly<Record<string, Trigger>> = {
-  ...entraMakings,
-  ...armMakings,
-  ...keyVaultMakings,
-  ...graphMakings,
-  ...githubMakings,
-  ...networkMakings,
+  ...entraTriggers,
+  ...armTriggers,
+  ...keyVaultTriggers,
+  ...graphTriggers,
+  ...githubTriggers,
+  ...networkTriggers,
 };

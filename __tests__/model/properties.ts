@@ -7,10 +7,10 @@ import type { CloudState } from '../../emulator/state.ts';
 import { tenantId, vaultScope } from '../../emulator/tenants/names.ts';
 import { wrongCreations } from './creations.ts';
 import { drive, type FindingSeen, type Mode, type RunSeen } from './drive.ts';
-import { layOut } from './lay-out.ts';
 import { type Expected, expectedOf, identifiersOf, vaultOf, waivedIds } from './oracle.ts';
 import type { Inputs, Truth } from './oracle-terms.ts';
 import { planComplaints } from './plan-is-ensure.ts';
+import { setUp } from './set-up.ts';
 import type { Sketch } from './sketch.ts';
 import { compareStates, snapshot, type Written } from './state-changes.ts';
 import { forbiddenWrites, writtenBy } from './writes.ts';
@@ -40,7 +40,7 @@ export interface Complaint {
 
 /** Lays the tenant out, runs the action, and tells what does not hold. */
 export async function complaintsOf(running: RunningCloud, sketch: Sketch): Promise<Complaint[]> {
-  const { state, inputs } = layOut(sketch, Date.now());
+  const { state, inputs } = setUp(sketch, Date.now());
   // On a busy machine, the fast clock would close a connection that was opened ahead before its first request.
   state.settings.keepAlive.idle = Number.POSITIVE_INFINITY;
   running.reset(state);

@@ -3,8 +3,8 @@ import { stripVTControlCharacters } from 'node:util';
 import * as fc from 'fast-check';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { trust } from './drive.ts';
-import { layOut } from './lay-out.ts';
 import { type Complaint, complaintsOf, type PropertyName } from './properties.ts';
+import { setUp } from './set-up.ts';
 import { type Sketch, sketches } from './sketch.ts';
 
 export interface Search {
@@ -89,7 +89,7 @@ export function readChoices(text: string): Sketch {
 
 /** The tenant as `npm run emulator -- --tenant-file FILE` takes it. */
 export function tenantFile(sketch: Sketch, now: number = Date.now()): string {
-  const { settings, github: _github, tenant: _tenant, ...parts } = layOut(sketch, now).state;
+  const { settings, github: _github, tenant: _tenant, ...parts } = setUp(sketch, now).state;
   const { dnsDelay, pageSize, privilegedIdentityManagement, perimeterApi } = settings;
   const own = { dnsDelay, pageSize, privilegedIdentityManagement, ...(perimeterApi && { perimeterApi }) };
   return `${JSON.stringify({ settings: own, ...parts }, undefined, 2)}\n`;
@@ -97,7 +97,7 @@ export function tenantFile(sketch: Sketch, now: number = Date.now()): string {
 
 /** The complaints, the inputs and the tenant. */
 export function report({ sketch, complaints, tried }: Found): string {
-  const given = Object.entries(layOut(sketch, Date.now()).inputs).map(
+  const given = Object.entries(setUp(sketch, Date.now()).inputs).map(
     ([name, value]) => `  ${name}: ${JSON.stringify(value)}`,
   );
   return [

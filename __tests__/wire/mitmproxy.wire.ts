@@ -27,7 +27,7 @@ const through = (proxy: Interceptor) => ({ HTTPS_PROXY: proxy.url, NODE_EXTRA_CA
 
 describeWitnesses(['mitmproxy'], () => {
   test.each(modes)('its authority is trusted: %s', async (mode) => {
-    stage.layOut(mode);
+    stage.setUp(mode);
     const proxy = await startIt();
     const run = await stage.run(mode, through(proxy));
     expectReady(run, mode, stage.cloud);
@@ -36,7 +36,7 @@ describeWitnesses(['mitmproxy'], () => {
   });
 
   test.each(modes)('its authority is not trusted: %s', async (mode) => {
-    stage.layOut(mode);
+    stage.setUp(mode);
     const proxy = await startIt();
     const run = await stage.run(mode, { HTTPS_PROXY: proxy.url });
     expectFailure(run, /NODE_EXTRA_CA_CERTS/);
@@ -47,7 +47,7 @@ describeWitnesses(['mitmproxy'], () => {
 
 describeWitnesses(['mitmproxy', 'nginx'], () => {
   test.each(modes)('HTTP/2 to the services: %s', async (mode) => {
-    stage.layOut(mode);
+    stage.setUp(mode);
     await startFrontWithHttp2();
     const proxy = await startIt({ http2: true });
     const run = await stage.run(mode, through(proxy));

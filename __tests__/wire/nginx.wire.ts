@@ -41,7 +41,7 @@ const vaultCreation: RequestPattern = { method: 'PUT', host: hosts.arm, path: /\
 describeWitnesses(['nginx'], () => {
   describe.each(Object.entries(setUps))('%s', (_title, options) => {
     test.each(modes)('%s', async (mode) => {
-      stage.layOut(mode);
+      stage.setUp(mode);
       const front = await startNginx(options);
       const run = await stage.run(mode);
       expectReady(run, mode, stage.cloud);
@@ -52,7 +52,7 @@ describeWitnesses(['nginx'], () => {
   });
 
   test.each(modes)('closes a connection after two requests: %s', async (mode) => {
-    stage.layOut(mode);
+    stage.setUp(mode);
     const front = await startNginx({ directives: ['keepalive_requests 2;'] });
     expectReady(await stage.run(mode), mode, stage.cloud);
     // The reads of verify go out in parallel, each on a connection of its own.
@@ -62,7 +62,7 @@ describeWitnesses(['nginx'], () => {
   });
 
   test.each(modes)('closes a connection that is idle for a second: %s', async (mode) => {
-    stage.layOut(mode);
+    stage.setUp(mode);
     await startNginx({ directives: ['keepalive_timeout 1s;'] });
     // Later than nginx's second, so that the connections that were kept are closed by then.
     stage.cloud.faults.push({ when: { ...read, nth: 2 }, do: { kind: 'delay', ms: 2_500 } });
@@ -72,14 +72,14 @@ describeWitnesses(['nginx'], () => {
   });
 
   test.each(modes)('closes each connection after one request: %s', async (mode) => {
-    stage.layOut(mode);
+    stage.setUp(mode);
     const front = await startNginx({ directives: ['keepalive_timeout 0;'] });
     expectReady(await stage.run(mode), mode, stage.cloud);
     expect(front.requests().filter(({ onConnection }) => onConnection > 1)).toEqual([]);
   });
 
   test.each(modes)('a header of 20 kB: %s', async (mode) => {
-    stage.layOut(mode);
+    stage.setUp(mode);
     await startNginx({ directives: largeHeaders });
     const large = { 'x-ms-diagnostics': 'd'.repeat(20_000) };
     stage.cloud.faults.push({
@@ -91,7 +91,7 @@ describeWitnesses(['nginx'], () => {
   });
 
   test.each(modes)('its page for 502, the services being down for a moment: %s', async (mode) => {
-    stage.layOut(mode);
+    stage.setUp(mode);
     const front = await startNginx({ directives: compressing });
     downOnce();
     const run = await stage.run(mode);
@@ -101,7 +101,7 @@ describeWitnesses(['nginx'], () => {
   });
 
   test.each(modes)('its page for 504, a service being slow once: %s', async (mode) => {
-    stage.layOut(mode);
+    stage.setUp(mode);
     const front = await startNginx({ directives: [...compressing, 'proxy_read_timeout 1s;'] });
     stage.cloud.faults.push({ when: read, times: 1, do: { kind: 'delay', ms: 3_000 } });
     const run = await stage.run(mode);
@@ -117,7 +117,7 @@ describeWitnesses(['nginx'], () => {
   });
 
   test.each(modes)('its page for 502 to every request: %s', async (mode) => {
-    stage.layOut(mode);
+    stage.setUp(mode);
     await startNginx();
     await stage.direct.down();
     stage.keep({ stop: () => stage.direct.up() });
@@ -126,7 +126,7 @@ describeWitnesses(['nginx'], () => {
   });
 
   test.each(modes)('an authority that the runner does not trust: %s', async (mode) => {
-    stage.layOut(mode);
+    stage.setUp(mode);
     await startNginx();
     const run = await stage.run(mode, { NODE_EXTRA_CA_CERTS: undefined });
     expectFailure(run, /NODE_EXTRA_CA_CERTS/);

@@ -11,7 +11,7 @@ for (const version of nodeVersions) {
   const name = `node ${version}`;
   describeWitnesses([name], () => {
     test.each(modes)('directly: %s', async (mode) => {
-      stage.layOut(mode);
+      stage.setUp(mode);
       const run = await stage.run(mode, {}, { node: witness(name).path });
       expectReady(run, mode, stage.cloud);
       expect(run.log).not.toContain('trying again');
@@ -20,7 +20,7 @@ for (const version of nodeVersions) {
 
   describeWitnesses([name, 'squid'], () => {
     test.each(modes)('through a proxy: %s', async (mode) => {
-      stage.layOut(mode);
+      stage.setUp(mode);
       const parts = { path: witness('squid').path, folder: stage.folder, listen: { host: '127.0.0.1', port: 3128 } };
       const proxy = stage.keep(await startSquid(parts));
       const run = await stage.run(mode, { HTTPS_PROXY: proxy.url }, { node: witness(name).path });

@@ -16,7 +16,7 @@ async function startIt(...refused: readonly string[]): Promise<ForwardProxy> {
 
 describeWitnesses(['squid'], () => {
   test.each(modes)('every service through it: %s', async (mode) => {
-    stage.layOut(mode);
+    stage.setUp(mode);
     const proxy = await startIt();
     const run = await stage.run(mode, { HTTPS_PROXY: proxy.url });
     expectReady(run, mode, stage.cloud);
@@ -27,7 +27,7 @@ describeWitnesses(['squid'], () => {
   });
 
   test.each(modes)('named without a scheme, in lower case: %s', async (mode) => {
-    stage.layOut(mode);
+    stage.setUp(mode);
     const proxy = await startIt();
     const run = await stage.run(mode, { https_proxy: `${listen.host}:${listen.port}` });
     expectReady(run, mode, stage.cloud);
@@ -36,7 +36,7 @@ describeWitnesses(['squid'], () => {
   });
 
   test.each(modes)('NO_PROXY of a domain leads past it: %s', async (mode) => {
-    stage.layOut(mode);
+    stage.setUp(mode);
     const proxy = await startIt();
     const run = await stage.run(mode, { HTTPS_PROXY: proxy.url, NO_PROXY: 'azure.com,microsoft.com' });
     expectReady(run, mode, stage.cloud);
@@ -46,7 +46,7 @@ describeWitnesses(['squid'], () => {
   });
 
   test.each(modes)('it refuses Azure Resource Manager: %s', async (mode) => {
-    stage.layOut(mode);
+    stage.setUp(mode);
     const proxy = await startIt(hosts.arm);
     const run = await stage.run(mode, { HTTPS_PROXY: proxy.url });
     expectFailure(run, /proxy/i, /403/, /management\.azure\.com|Azure Resource Manager/);

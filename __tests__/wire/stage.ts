@@ -48,7 +48,7 @@ export interface Stage {
   /** A folder of this case, for configuration and logs. */
   readonly folder: string;
   /** Lays out the tenant that the mode begins with. */
-  layOut(mode: Mode): void;
+  setUp(mode: Mode): void;
   /** Lets the names of all services lead to one address, or each to its own in the local cloud. */
   resolve(to?: Address): void;
   /** Stops it when the case is over. */
@@ -100,7 +100,7 @@ export function useStage(): Stage {
     get folder() {
       return folder;
     },
-    layOut: (mode) => running().cloud.reset(tenantOf[mode]),
+    setUp: (mode) => running().cloud.reset(tenantOf[mode]),
     resolve,
     keep: (one) => {
       started.push(one);

@@ -23,7 +23,7 @@ const unwelcome = [
 
 describeWitnesses(['tinyproxy'], () => {
   test.each(modes)('without a login: %s', async (mode) => {
-    stage.layOut(mode);
+    stage.setUp(mode);
     const proxy = await startIt({});
     expectReady(await stage.run(mode, { HTTPS_PROXY: proxy.url }), mode, stage.cloud);
     expect(new Set(proxy.tunnels().map(({ host }) => host))).toEqual(
@@ -32,7 +32,7 @@ describeWitnesses(['tinyproxy'], () => {
   });
 
   test.each(modes)('with its login: %s', async (mode) => {
-    stage.layOut(mode);
+    stage.setUp(mode);
     await startIt({ login });
     const proxy = `http://${login.user}:${login.password}@${address}`;
     const run = await stage.run(mode, { HTTPS_PROXY: proxy, RUNNER_DEBUG: '1' });
@@ -43,7 +43,7 @@ describeWitnesses(['tinyproxy'], () => {
 
   describe.each(unwelcome)('asks for a login, and gets $what: $status', ({ status, url }) => {
     test.each(modes)('%s', async (mode) => {
-      stage.layOut(mode);
+      stage.setUp(mode);
       const proxy = await startIt({ login });
       const run = await stage.run(mode, { HTTPS_PROXY: url, RUNNER_DEBUG: '1' });
       expectFailure(run, new RegExp(`\\b${status}\\b`), /HTTPS_PROXY/);
@@ -56,7 +56,7 @@ describeWitnesses(['tinyproxy'], () => {
   });
 
   test.each(modes)('with 4 connections at most: %s', async (mode) => {
-    stage.layOut(mode);
+    stage.setUp(mode);
     const proxy = await startIt({ maxClients: 4 });
     const run = await stage.run(mode, { HTTPS_PROXY: proxy.url });
     expectReady(run, mode, stage.cloud);

@@ -1,5 +1,5 @@
 /** What a gate hangs on: a verdict's findings, and what `fail-on` makes of them. Pure. */
-import type { EvaluatedFinding, Verdict } from '../model/finding.ts';
+import { counts, type EvaluatedFinding, type Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 
 /**
@@ -8,9 +8,9 @@ import type { Inputs } from '../model/inputs.ts';
  */
 export function gateFailures(verdict: Verdict, inputs: Pick<Inputs, 'failOn'>): readonly EvaluatedFinding[] {
   if (inputs.failOn === 'never') return [];
-  return verdict.findings.filter(({ severity, status }) => {
-    if (severity === 'error') return status === 'fail' || status === 'unknown';
-    return status === 'fail' && inputs.failOn === 'warning';
+  return verdict.findings.filter((finding) => {
+    const { severity, status } = finding;
+    return (status === 'fail' && counts(finding, inputs)) || (status === 'unknown' && severity === 'error');
   });
 }
 

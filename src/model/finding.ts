@@ -2,6 +2,8 @@
 import type { Language, Words } from './words.ts';
 
 export type Severity = 'error' | 'warning';
+/** Which failed findings fail the step. */
+export type FailOn = Severity | 'never';
 
 export type FindingStatus = 'pass' | 'fail' | 'unknown' | 'waived' | 'skipped';
 
@@ -99,4 +101,12 @@ export interface Lost {
   /** The confirmed key URI, as recorded. */
   readonly uri: string;
   readonly parts: readonly LostPart[];
+}
+
+/** Whether a finding that fails is at or above `fail-on`. Where `never` is asked all the same, it counts as `error`. */
+export function counts(
+  { severity }: Pick<EvaluatedFinding, 'severity'>,
+  { failOn }: { readonly failOn: FailOn },
+): boolean {
+  return severity === 'error' || failOn === 'warning';
 }

@@ -1,5 +1,5 @@
 /** What a workflow asks for: the inputs, validated. Plain data. */
-import type { Waiver } from './finding.ts';
+import type { FailOn, Waiver } from './finding.ts';
 import type { Language } from './words.ts';
 
 export type Mode = 'ensure' | 'plan' | 'verify';
@@ -47,7 +47,7 @@ export interface Inputs {
   readonly expiryWarningDays: number;
   /** How many days back the vault's audit log is read; `undefined`: not at all. */
   readonly usageDays: number | undefined;
-  readonly failOn: 'error' | 'warning' | 'never';
+  readonly failOn: FailOn;
   readonly waive: readonly Waiver[];
   readonly ticketContact: string | undefined;
   readonly language: Language;

@@ -1,6 +1,6 @@
 /** What GitHub shows beside the run: failures, and the findings that a person should act on. */
 
-import { type Finding, findingsIn } from '../model/finding.ts';
+import { counts, type Finding, findingsIn } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { endingWaivers } from '../model/waivers.ts';
@@ -36,12 +36,12 @@ function waiverAnnotations(inputs: Inputs, now: number): Annotation[] {
   });
 }
 
-function findingAnnotations(findings: readonly Finding[], { failOn }: Inputs): Annotation[] {
+function findingAnnotations(findings: readonly Finding[], inputs: Inputs): Annotation[] {
   const shown = findings.filter(
     ({ status, severity }) => status === 'fail' || (status === 'unknown' && severity === 'error'),
   );
   return shown.map((finding) => {
-    const gates = failOn !== 'never' && (finding.severity === 'error' || failOn === 'warning');
+    const gates = inputs.failOn !== 'never' && counts(finding, inputs);
     const title = `${finding.id}: ${finding.status === 'fail' ? 'failed' : 'could not be checked'}`;
     const message = [plainLine(finding.observed), ...findingLines(finding)].join('\n');
     return { level: gates ? 'error' : 'warning', title, message };

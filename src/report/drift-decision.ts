@@ -1,7 +1,7 @@
 /** What is to be done with the drift issue. Pure; the GitHub client does what is decided here. */
 
 import { readableTime } from '../messages/dates.ts';
-import type { Verdict } from '../model/finding.ts';
+import { counts, type Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import {
   type DriftHistory,
@@ -14,7 +14,7 @@ import {
   readHistory,
   runLink,
 } from './drift-history.ts';
-import { counts, driftIssueText, driftIssueTitle, driftMarker, isOwnTitle } from './drift-issue.ts';
+import { driftIssueText, driftIssueTitle, driftMarker, isOwnTitle } from './drift-issue.ts';
 import { codeSpan } from './escape.ts';
 
 export interface ExistingIssue {

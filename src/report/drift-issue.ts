@@ -2,7 +2,7 @@
 
 import { readableDay } from '../messages/dates.ts';
 import { lostMessages } from '../messages/lost.ts';
-import { type EvaluatedFinding, type Finding, findingsIn, type Lost, type Verdict } from '../model/finding.ts';
+import { counts, type Finding, findingsIn, type Lost, type Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { scopesOf } from '../model/scopes.ts';
 import { codeSpan, markdown } from './escape.ts';
@@ -118,9 +118,4 @@ function findingBlocks(finding: Finding): string[] {
     `- **Seen:** ${markdown(finding.observed)}\n- **Expected:** ${markdown(finding.expected)}`,
     ...remediationBlocks(finding.remediation),
   ];
-}
-
-/** Whether a finding counts for the issue. `never` lets the step pass, but an issue is there to be seen: it counts as `error`. */
-export function counts({ severity }: Pick<EvaluatedFinding, 'severity'>, { failOn }: Inputs): boolean {
-  return severity === 'error' || failOn === 'warning';
 }

@@ -2,7 +2,7 @@
 Runs the queries of infra/alerts over sample rows, in an engine that nobody here wrote, and compares how many rows come back.
 
     pip install duckdb-kql duckdb
-    python3 scripts/alert-queries.py
+    python3 scripts/infra/alert-queries.py
 
 The engine knows no column_ifexists; the samples have none of those columns, so its second argument takes its place.
 """
@@ -19,7 +19,7 @@ try:
 except ImportError as missing:
     sys.exit(f"Missing: {missing.name} (pip install duckdb-kql duckdb)")
 
-FOLDER = pathlib.Path(__file__).parent.parent / "infra" / "alerts"
+FOLDER = pathlib.Path(__file__).parent.parent.parent / "infra" / "alerts"
 VAULT = "/subscriptions/s/resourceGroups/rg-cja/providers/Microsoft.KeyVault/vaults/kv-contoso-cja"
 ADOBE = "251e3919-1940-4296-bb8b-6b9a5e8a4805"
 PRINCIPAL = "d25e8c90-7f3b-4a16-9c4d-b8e107f6a352"

@@ -1,17 +1,17 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { tenantFrom } from '../../emulator/tenants/tenant-file.ts';
-import { layOut } from './lay-out.ts';
 import { readChoices, tenantFile } from './search.ts';
+import { setUp } from './set-up.ts';
 import { sketches } from './sketch.ts';
 
 const now = Date.parse('2026-11-25T12:00:00Z');
 
 test('a random tenant is the same from its file, and from its choices', () => {
   const property = fc.property(sketches, (sketch) => {
-    const { state, inputs } = layOut(sketch, now);
+    const { state, inputs } = setUp(sketch, now);
     expect(tenantFrom(JSON.parse(tenantFile(sketch, now)))).toEqual(state);
-    expect(layOut(readChoices(JSON.stringify(sketch)), now)).toEqual({ state, inputs });
+    expect(setUp(readChoices(JSON.stringify(sketch)), now)).toEqual({ state, inputs });
   });
   fc.assert(property, { numRuns: 300, seed: 15 });
 });

@@ -76,7 +76,7 @@ export interface Tenant {
 }
 
 /** @param now milliseconds since 1970, from which the dates of the sketch count */
-export function layOut(sketch: Sketch, now: number): Tenant {
+export function setUp(sketch: Sketch, now: number): Tenant {
   const state = foundation();
   Object.assign(state.settings, {
     dnsDelay: 0,
@@ -86,10 +86,10 @@ export function layOut(sketch: Sketch, now: number): Tenant {
   if (sketch.perimeterApi !== 'as today') state.settings.perimeterApi = perimeterApis[sketch.perimeterApi];
   for (const one of state.subscriptions) one.state = sketch.subscription;
   if (sketch.group) state.resourceGroups.push({ subscriptionId, name: groupName, location, tags: {} });
-  layOutDirectory(state, sketch);
-  layOutRights(state, sketch.rights);
-  layOutVault(state, sketch, now);
-  layOutAccess(state, sketch, now);
+  setUpDirectory(state, sketch);
+  setUpRights(state, sketch.rights);
+  setUpVault(state, sketch, now);
+  setUpAccess(state, sketch, now);
   if (sketch.casing === 'upper scopes') raiseScopes(state);
   return { state, inputs: sketch.casing === 'upper inputs' ? raised(inputsOf(sketch)) : inputsOf(sketch) };
 }
@@ -110,7 +110,7 @@ const perimeterApis = {
   unsupported: { versions: ['2099-01-01'], refusal: 'UnsupportedApiVersion' },
 } as const satisfies Record<string, CloudState['settings']['perimeterApi'] | { readonly versions: readonly string[] }>;
 
-function layOutDirectory(state: CloudState, { principal, graph }: Sketch): void {
+function setUpDirectory(state: CloudState, { principal, graph }: Sketch): void {
   const home = { homeTenantId: tenantId, federatedCredentials: [] };
   const other = { appId: otherAppId, objectId: 'd36a90f4-52b7-4c81-a0e9-8f7c145e2b6d', displayName: 'contoso-reports' };
   state.applications.push({ ...other, ...home });
@@ -138,7 +138,7 @@ function layOutDirectory(state: CloudState, { principal, graph }: Sketch): void 
   ];
 }
 
-function layOutRights(state: CloudState, rights: Rights): void {
+function setUpRights(state: CloudState, rights: Rights): void {
   if (typeof rights !== 'string') {
     const none = { dataActions: [], notDataActions: [], assignableScopes: [subscriptionScope], description: '' };
     const role = { name: customRole, roleName: 'All but one', actions: ['*'], notActions: [rights.allBut], ...none };
@@ -168,7 +168,7 @@ const roleSets: Readonly<Record<RoleSet, readonly (readonly [string, string])[]>
   none: [],
 };
 
-function layOutVault(state: CloudState, sketch: Sketch, now: number): void {
+function setUpVault(state: CloudState, sketch: Sketch, now: number): void {
   const time = (days: number) => `${new Date(now + days * day * 1000).toISOString().slice(0, 19)}Z`;
   const deleted = { deletionDate: time(-2), scheduledPurgeDate: time(88) };
   const made = makeVault(sketch, now);
@@ -267,7 +267,7 @@ function makeKey(sketch: Sketch, now: number): KeyState {
 }
 
 /** With a vault went what stood on it and in it; what stands above stays. */
-function layOutAccess(state: CloudState, sketch: Sketch, now: number): void {
+function setUpAccess(state: CloudState, sketch: Sketch, now: number): void {
   const isThere = state.vaults.some(({ resourceGroup }) => resourceGroup === groupName);
   const keyIsThere = isThere && sketch.key === 'there';
   const stands = (scope: Scope) => {
