@@ -33,7 +33,7 @@ const operation = {
     name: { en: 'log in to Azure with the OIDC token', fr: 'se connecter \u00e0 Azure avec le jeton OIDC' },
     writes: false,
 };
-/** AADSTS700024: the assertion is outside its time. One fresh token settles it, unless the clock is off. */
+/** AADSTS700024: the assertion is outside its validity. One new token is enough, unless the runner's clock is wrong. */
 const staleAssertion = 'AADSTS700024';
 /** A credential for the Azure SDKs; its refusals are `ServiceError`s with Entra's own words. */
 class Login {

@@ -168,7 +168,7 @@ async function tryOnce({ deadline }, request, next, attempt) {
         if (error instanceof errors/* RunError */.e4 || error instanceof errors/* ServiceError */._7)
             throw error;
         deadline.check(waitingFor(operation));
-        // OpenSSL puts the number of its thread before what went wrong.
+        // OpenSSL puts the id of its thread before the error.
         const detail = error instanceof Error ? (0,secrets/* excerpt */.Kb)(error.message.replace(/^[0-9A-F]{8,20}:/, ''), 200) : '';
         return { response: undefined, failed: (0,pipeline_transient/* transientErrorOfCode */.$r)(codeOf(error)), detail };
     }
@@ -183,7 +183,7 @@ function codeOf(error) {
     return hasCode && typeof error.code === 'string' ? error.code : 'NetworkError';
 }
 /**
- * How long to wait before the next attempt, ms; `undefined` when there is none. Either is said in the log.
+ * How long to wait before the next attempt, ms; `undefined` when there is none. Both cases are logged.
  *
  * @throws Interrupted when a service that hangs leaves no time for another attempt: that is the deadline's end
  */
@@ -207,7 +207,7 @@ function pauseAfter({ log, deadline }, failed, { operation, writes, attempt, sta
 }
 function noAnswer(request, failed, { operation, writes, attempt, startedAt }, detail) {
     const tries = `${times(attempt)} in ${(0,durations/* seconds */.Y)((0,clock/* now */.t)() - startedAt)}`;
-    // What another attempt may cure is said by its code; what stays as it is needs its details.
+    // The code is enough for a transient error; a permanent one needs its details.
     const why = failed.permanent && detail !== '' ? `: ${detail}` : '';
     return new errors/* ServiceError */._7({
         service: operation.service,
@@ -272,7 +272,7 @@ var request_id = __webpack_require__(8462);
 
 
 
-/** Notes what came of a request, for whoever started the operation. */
+/** Records the result of a request for the operation that it belongs to. */
 const notePolicy = {
     name: 'note',
     async sendRequest(request, next) {
@@ -316,7 +316,7 @@ const followMovedRepository = {
         return response;
     },
 };
-/** No service of Azure redirects; what does stands between us and it, and its goal is not asked. @throws ServiceError */
+/** No service of Azure redirects, so a redirect comes from something in between and is not followed. @throws ServiceError */
 const refuseRedirect = {
     name: 'no-redirect',
     async sendRequest(request, next) {

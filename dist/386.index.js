@@ -67,7 +67,7 @@ function nextPage(operation, link) {
 function invalidList({ service, name, right }, message) {
     return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({ service, operation: name, right, code: 'InvalidAnswer', message });
 }
-/** ARM ids as they stand in a path: the group's name may have letters of any script. */
+/** ARM ids encoded for a path, since a group's name may have letters of any script. */
 function resourceIds(target) {
     return (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .idsOf */ .UX)({ ...target, resourceGroup: encodeURIComponent(target.resourceGroup) });
 }
@@ -190,7 +190,7 @@ const errorBody = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
         details: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())),
     }),
 });
-/** The error that a refusal stands for. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
+/** The error of a refusal. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
 function refusal(operation, response) {
     const text = response.bodyAsText ?? '';
     const body = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(errorBody, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(text));
@@ -720,7 +720,7 @@ function filledIn(text, language, inputs, { at = 'vault', principalId }) {
 }
 
 ;// CONCATENATED MODULE: ./build/azure/poll.js
-/** Waiting for what Azure accepted: some of what Azure accepted is seen only some time later. */
+/** Waits for what Azure accepted but does not show immediately. */
 
 
 const firstPause = 250;
@@ -966,7 +966,7 @@ const publicAccess = new Map([
 function networkOf({ publicNetworkAccess, networkAcls }) {
     const access = (publicNetworkAccess ?? 'Enabled').toLowerCase();
     return {
-        // A value that is not known yet is not "enabled": it is something that restricts in a way we can't judge.
+        // An unknown value is not taken for "enabled": it may restrict access in a way that we don't know.
         publicNetworkAccess: publicAccess.get(access) ?? 'perimeter',
         networkDefault: (networkAcls?.defaultAction ?? 'Allow').toLowerCase() === 'allow' ? 'allow' : 'deny',
         // Source: the specification's default of `bypass`, also without `networkAcls`.
@@ -1045,7 +1045,10 @@ function creation(inputs, location) {
         },
     };
 }
-/** Creates the vault; whoever calls waits until it is registered, so the SDK's poller is left after its first request. A PUT on an existing vault would replace it: look before calling this. */
+/**
+ * Creates the vault by the poller's first request; the caller waits until it is registered. A PUT on an existing vault would
+ * replace it, so read it before calling this.
+ */
 async function createVault(call, inputs, location) {
     const operation = operationOf('createVault', inputs);
     const body = creation(inputs, location);
@@ -1085,9 +1088,9 @@ async function addAccessPolicy(call, inputs, objectId) {
 /** A write whose answer is lost again and again is given up; each time it was read first. */
 const mostRepeats = 4;
 /**
- * Writes; on a lost answer or a conflict reads first, and repeats only what is not there.
+ * Writes; after a lost answer or a conflict it reads first, and repeats the write only if the resource is missing.
  *
- * @throws ServiceError of the write itself, also when the read after it fails: whoever reads it wants to know what was tried
+ * @throws ServiceError of the write itself, also when the read after it fails: a person needs to know what was tried
  */
 async function write(session, send, { conflictCodes = [], read, replaces = false }) {
     let lost;
@@ -1131,7 +1134,7 @@ async function pause({ log, deadline }, error, repeats) {
     log.info(`It does not exist; trying again in ${(0,durations/* seconds */.Y)(wait)} (${repeats + 2} of ${mostRepeats + 1}).`);
     await deadline.wait(wait, operation);
 }
-/** Never shorter than our own pause: a service that asks for none is not asked in a loop. */
+/** At least our own pause, since a service may ask for none. */
 function pauseAfter({ retryAfter = 0 }, repeats) {
     return Math.max(retryAfter, 1000 * 2 ** repeats);
 }
@@ -1143,7 +1146,7 @@ async function readInstead(read, instead) {
         throw instead !== undefined && error instanceof errors_errors/* ServiceError */._7 ? instead : error;
     }
 }
-/** What `read` gives, or `undefined` when it is not there. */
+/** What `read` returns, or `undefined` where the service answers 404. */
 async function orAbsent(read) {
     try {
         return await read();
@@ -1156,10 +1159,10 @@ async function orAbsent(read) {
 }
 
 ;// CONCATENATED MODULE: ./build/changes/passing-refusals.js
-/** Refusals of a vault that pass by themselves: waited for, and at last believed. */
+/** Refusals of a vault that pass by themselves: retried, and reported when they last. */
 
 
-/** How long a refusal that passes by itself is waited for. */
+/** How long a change is retried after such a refusal, ms. */
 const refusalWindow = 600_000;
 /** Another operation runs on the vault: the same code says that a deleted one holds the name. */
 function isBusy(details) {
@@ -1172,7 +1175,7 @@ function isHeldByDeleted({ code, message }) {
 /**
  * Makes a change of the vault, and waits while another operation runs on it.
  *
- * @param change made anew each time, with all that it looks at before
+ * @param change run again each time, including what it reads first
  * @throws the refusal itself when the window is over, or waiting would pass the deadline
  */
 function whileBusy(session, change) {
@@ -1298,7 +1301,7 @@ function makePrincipal(session) {
         catch (error) {
             if (!(error instanceof errors_errors/* ServiceError */._7) || error.details.code !== 'Request_MultipleObjectsWithSameKeyValue')
                 throw error;
-            // It exists, perhaps made a moment ago and not seen everywhere yet.
+            // It exists, and may have been created a moment ago and not be replicated yet.
             const what = { en: 'the service principal to be seen', fr: 'que le principal de service soit visible' };
             const why = 'Graph says that it exists, and what was made a moment ago is read some time later';
             const presence = await poll(session, { what, timeout: directoryTimeout, why }, read);
@@ -1362,7 +1365,7 @@ async function isNameTaken(call, inputs, operation) {
 }
 
 ;// CONCATENATED MODULE: ./build/changes/as-asked.js
-/** `what was asked, what is`, one entry a difference; empty when Azure made what was asked. */
+/** One line for each difference; empty when Azure created the vault as requested. */
 function differencesFromAsked(inputs, vault) {
     const restricted = vault.networkDefault === 'deny' || vault.publicNetworkAccess !== 'enabled';
     const network = restricted ? 'restricted' : 'open';
@@ -1455,14 +1458,14 @@ async function createVaultUnlessExists(session, location, context) {
             context.vaultDiffers = sayDifferences(session, vault);
     }
     catch (error) {
-        // A soft-deleted vault that was not seen beforehand shows itself here.
+        // Azure's refusal is the first sign of a soft-deleted vault that could not be read before.
         const isHeld = error instanceof errors_errors/* ServiceError */._7 && isHeldByDeleted(error.details);
         if (!isHeld || !inputs.recoverDeleted)
             throw error;
         await recoverHolder(session, context, error);
     }
 }
-/** @throws `refusal` where it can't be seen, or is not so, that the deleted vault was in the given resource group */
+/** @throws `refusal` unless the deleted vault is known to have been in the given resource group */
 async function recoverHolder(session, context, refusal) {
     const { inputs, log } = session;
     const operation = operationOf('findDeletedVault', inputs);
@@ -1475,9 +1478,9 @@ async function recoverHolder(session, context, refusal) {
     await recover(session, deleted.location, context);
 }
 /**
- * An Azure Policy may change what was asked in the very answer: a person has to hear of it. The findings judge it.
+ * An Azure Policy may have changed what was requested: warn about it. Whether it is a problem is for the findings.
  *
- * @returns whether it did, so that what is planned for a vault as it was asked no longer fits
+ * @returns whether it did, so that the plan may no longer fit
  */
 function sayDifferences({ inputs, log }, vault) {
     const differences = differencesFromAsked(inputs, vault);
@@ -1501,7 +1504,7 @@ function registration({ inputs: { vaultName } }) {
     return { en: `vault ${vaultName} to register its DNS name`, fr: `que le coffre ${vaultName} enregistre son nom DNS` };
 }
 /**
- * Waits while the vault's name is being registered. A state alone stops no change of a vault that is there: Azure decides.
+ * Waits while the vault's name is being registered. Any other state does not stop a change: Azure decides.
  *
  * @returns the provisioning state, `absent` without a vault
  */
@@ -1845,7 +1848,7 @@ const needs = {
 function needsOf(step, { grantScope }) {
     if (step.resource !== 'grant')
         return needs[step.resource];
-    // An access policy is a change of the vault itself, which is left in peace while a key is made in it.
+    // An access policy changes the vault itself, which is not changed while a key is created in it.
     const afterKey = grantScope === 'key' || step.by === 'access-policy';
     return afterKey ? ['vault', 'principal', 'key'] : ['vault', 'principal'];
 }
@@ -1878,9 +1881,8 @@ function stagesOf(steps, inputs) {
 
 ;// CONCATENATED MODULE: ./build/changes/apply.js
 /**
- * Makes the planned changes, stage by stage; those of a stage in parallel. Before a write that could replace something,
- * and after a write whose answer was lost, it looks; a refusal that only says "somebody was faster" is settled by looking
- * too.
+ * Makes the planned changes, stage by stage; those of a stage in parallel. Before a write that could replace something, and
+ * after a write whose answer was lost or that conflicts, the resource is read.
  */
 
 
@@ -1892,7 +1894,7 @@ function stagesOf(steps, inputs) {
 
 
 
-/** What was begun when another change of its stage fails is finished; what was not is skipped. */
+/** When a change fails, the others of its stage are finished, and those of later stages are skipped. */
 async function apply(session, steps, { principal, stopIfVaultDiffers, vaultIsNew = false }) {
     const vault = { vaultDiffers: false, wasRecovered: false, isRegistered: false, isNew: vaultIsNew };
     const context = { principal, ...vault };
@@ -1994,7 +1996,11 @@ async function makeChange(session, step, context) {
     }
 }
 
+// EXTERNAL MODULE: ./build/model/finding.js
+var model_finding = __webpack_require__(6939);
 ;// CONCATENATED MODULE: ./build/checks/gate.js
+/** What a gate hangs on: a verdict's findings, and what `fail-on` makes of them. Pure. */
+
 /**
  * The findings for which a step fails: failed ones at or above `fail-on`, and errors that could not be checked.
  * Unknown warnings stop nobody; `never` passes everything (and leaves `ready` as it is).
@@ -2002,10 +2008,9 @@ async function makeChange(session, step, context) {
 function gateFailures(verdict, inputs) {
     if (inputs.failOn === 'never')
         return [];
-    return verdict.findings.filter(({ severity, status }) => {
-        if (severity === 'error')
-            return status === 'fail' || status === 'unknown';
-        return status === 'fail' && inputs.failOn === 'warning';
+    return verdict.findings.filter((finding) => {
+        const { severity, status } = finding;
+        return (status === 'fail' && (0,model_finding/* counts */.tQ)(finding, inputs)) || (status === 'unknown' && severity === 'error');
     });
 }
 function failsGate(verdict, inputs) {
@@ -2177,7 +2182,7 @@ function isoTime(seconds) {
 function withCommand(sentence, command) {
     return { en: `${sentence.en}\n\n${command}`, fr: `${sentence.fr}\n\n${command}` };
 }
-/** For what no service says: networks, proxies, nonsense. */
+/** For errors that no service reports: networks, proxies, answers of an unexpected shape. */
 const allServices = ['oidc', 'entra', 'arm', 'vault', 'graph', 'logs', 'github'];
 
 ;// CONCATENATED MODULE: ./build/errors/missing-role.js
@@ -2960,7 +2965,7 @@ const keyVaultErrors = [
 ];
 
 ;// CONCATENATED MODULE: ./build/errors/network.js
-/** What no service said: broken connections, gateways, nonsense. */
+/** Errors that no service reports: broken connections, gateways, answers of an unexpected shape. */
 
 const hostsToOpen = () => ({
     en: 'Behind a proxy set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to open are listed in docs/threat-model.md#hosts.',
@@ -3072,7 +3077,7 @@ const networkErrors = [
 ];
 
 ;// CONCATENATED MODULE: ./build/errors/tls-and-proxy.js
-/** What stands between the runner and the service: certificates, TLS, proxies, and answers that are no HTTP. */
+/** Errors between the runner and the service: certificates, TLS, proxies, and answers that are not HTTP. */
 
 const trustTheProxy = () => ({
     en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never switch the check off.",
@@ -3514,8 +3519,6 @@ function readableTime(iso, language) {
     return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
 }
 
-// EXTERNAL MODULE: ./build/model/finding.js
-var finding = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 ;// CONCATENATED MODULE: ./build/report/escape.js
@@ -3631,7 +3634,7 @@ function readHistory(block, now) {
 }
 function readIds(text) {
     const names = text === '' ? [] : text.split(',');
-    const ids = finding/* findingIds */.Y.filter((id) => names.includes(id));
+    const ids = model_finding/* findingIds */.Yj.filter((id) => names.includes(id));
     return ids.length === names.length ? ids : undefined;
 }
 /** As `toMinute` writes it, and nothing else. */
@@ -3822,7 +3825,7 @@ const mostCharacters = 50_000;
  * @param history since when, and what changed last; Markdown
  */
 function driftIssueText(verdict, inputs, history) {
-    const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && counts(finding, inputs));
+    const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && (0,model_finding/* counts */.tQ)(finding, inputs));
     const before = [
         `Key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) needs attention. State: ${codeSpan(verdict.state)}.`,
         history,
@@ -3838,7 +3841,7 @@ function driftIssueText(verdict, inputs, history) {
     return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
 }
 function failingFindings(verdict, inputs) {
-    return (0,finding/* findingsIn */._)(verdict, 'en').filter((finding) => finding.status === 'fail' && counts(finding, inputs));
+    return (0,model_finding/* findingsIn */._0)(verdict, 'en').filter((finding) => finding.status === 'fail' && (0,model_finding/* counts */.tQ)(finding, inputs));
 }
 /** In full as far as there is room; of the others, the ids. */
 function withinRoom(findings, room) {
@@ -3881,13 +3884,10 @@ function findingBlocks(finding) {
         ...remediationBlocks(finding.remediation),
     ];
 }
-/** Whether a finding counts for the issue. `never` lets the step pass, but an issue is there to be seen: it counts as `error`. */
-function counts({ severity }, { failOn }) {
-    return severity === 'error' || failOn === 'warning';
-}
 
 ;// CONCATENATED MODULE: ./build/report/drift-decision.js
 /** What is to be done with the drift issue. Pure; the GitHub client does what is decided here. */
+
 
 
 
@@ -3900,7 +3900,7 @@ const end = '<!-- cja-cmk:end -->';
  */
 function decideDrift(drift) {
     const { existing, verdict, inputs } = drift;
-    const relevant = verdict.findings.filter((finding) => counts(finding, inputs));
+    const relevant = verdict.findings.filter((finding) => (0,model_finding/* counts */.tQ)(finding, inputs));
     if (relevant.some(({ status }) => status === 'fail'))
         return whileFailing(drift);
     const unknown = relevant.some(({ status }) => status === 'unknown');
@@ -3912,7 +3912,7 @@ function whileFailing(drift) {
     const { existing, verdict, inputs, current } = drift;
     const title = driftIssueTitle(verdict, inputs);
     const failing = verdict.findings
-        .filter((finding) => finding.status === 'fail' && counts(finding, inputs))
+        .filter((finding) => finding.status === 'fail' && (0,model_finding/* counts */.tQ)(finding, inputs))
         .map(({ id }) => id);
     const first = block(drift, firstHistory(failing, current));
     if (existing === undefined)
@@ -7216,7 +7216,7 @@ function annotationsOf(outcome) {
     const waivers = waiverAnnotations(inputs, Date.parse(outcome.startedAt));
     if (inputs.mode === 'plan')
         return [...problems, ...waivers];
-    return [...problems, ...findingAnnotations((0,finding/* findingsIn */._)(verdict, 'en'), inputs), ...waivers];
+    return [...problems, ...findingAnnotations((0,model_finding/* findingsIn */._0)(verdict, 'en'), inputs), ...waivers];
 }
 /** A waiver that ran out changes how runs end, and nobody may remember it: so it is said, and some days before too. */
 function waiverAnnotations(inputs, now) {
@@ -7229,10 +7229,10 @@ function waiverAnnotations(inputs, now) {
         return { level: 'warning', title, message: `${what}${reason}` };
     });
 }
-function findingAnnotations(findings, { failOn }) {
+function findingAnnotations(findings, inputs) {
     const shown = findings.filter(({ status, severity }) => status === 'fail' || (status === 'unknown' && severity === 'error'));
     return shown.map((finding) => {
-        const gates = failOn !== 'never' && (finding.severity === 'error' || failOn === 'warning');
+        const gates = inputs.failOn !== 'never' && (0,model_finding/* counts */.tQ)(finding, inputs);
         const title = `${finding.id}: ${finding.status === 'fail' ? 'failed' : 'could not be checked'}`;
         const message = [(0,plain/* plainLine */.h0)(finding.observed), ...findingLines(finding)].join('\n');
         return { level: gates ? 'error' : 'warning', title, message };
@@ -7292,7 +7292,7 @@ function outputsOf(outcome, ticket, paths) {
         state,
         changed: String(outcome.changed),
         changes: (0,plain/* jsonText */.s$)(outcome.changes.map(changeEntry)),
-        findings: (0,plain/* jsonText */.s$)((0,finding/* findingsIn */._)(verdict, 'en').map(findingEntry)),
+        findings: (0,plain/* jsonText */.s$)((0,model_finding/* findingsIn */._0)(verdict, 'en').map(findingEntry)),
         ...identifiers(outcome),
         ticket: sendable ? (0,plain/* bounded */.Mm)(ticket, 16 * textLimit) : '',
         'ticket-file': sendable ? paths.ticketFile : '',
@@ -7395,7 +7395,7 @@ function waiverText({ id, until, reason }) {
 }
 function outputEntries(outcome, outputs, sources) {
     const text = (name) => (outputs[name] === '' ? null : outputs[name]);
-    const findings = (0,finding/* findingsIn */._)(outcome.verdict, 'en');
+    const findings = (0,model_finding/* findingsIn */._0)(outcome.verdict, 'en');
     return {
         ready: outcome.verdict?.ready ?? false,
         state: outputs.state,
@@ -7500,7 +7500,7 @@ function compare(one, other) {
 function resultLines(outcome, outputs) {
     const { verdict, inputs, plan } = outcome;
     const target = inputs === undefined ? '' : `, key ${inputs.keyName} in vault ${inputs.vaultName}`;
-    const findings = (0,finding/* findingsIn */._)(verdict, 'en');
+    const findings = (0,model_finding/* findingsIn */._0)(verdict, 'en');
     return [
         `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
         ...lossLines(verdict?.lost),
@@ -7511,7 +7511,7 @@ function resultLines(outcome, outputs) {
             .flatMap((wanted) => findings.filter(({ status }) => status === wanted))
             .flatMap((finding) => problem(finding, outcome)),
         '',
-        log_result_counts(findings),
+        counts(findings),
         ...outputLines(outputs),
     ];
 }
@@ -7545,7 +7545,7 @@ const statuses = {
     waived: 'waived',
     skipped: 'not applicable',
 };
-function log_result_counts(findings) {
+function counts(findings) {
     const byStatus = Map.groupBy(findings, ({ status }) => status);
     const parts = ['pass', 'fail', 'unknown', 'waived', 'skipped'].flatMap((status) => {
         const count = byStatus.get(status)?.length ?? 0;
@@ -8219,7 +8219,7 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
     const words = summaryMessages[language];
     const source = {
         outcome,
-        findings: (0,finding/* findingsIn */._)(outcome.verdict, language),
+        findings: (0,model_finding/* findingsIn */._0)(outcome.verdict, language),
         ticket,
         words,
         language,
@@ -8630,7 +8630,7 @@ async function listPerimeters(arm, vault, operation) {
         }
     }
 }
-/** A type that Azure knows in versions that did not work is no type that it does not know. */
+/** Where the refusal names versions, Azure knows the type, and only the version was wrong. */
 function namedRefusal(error) {
     const { code, message } = error.details;
     const isKnown = noResourceType.test(code) && namedVersions(message).length > 0;
@@ -8654,7 +8654,7 @@ function nextVersion({ code, message }, tried) {
         return undefined;
     return (named.length > 0 ? named : knownVersions).find((version) => !tried.includes(version));
 }
-/** The api-versions that a refusal names, newest first; a released one before the preview of its day. */
+/** The api-versions that a refusal names, newest first; a release before the preview of the same day. */
 function namedVersions(message) {
     const [, list = ''] = /supported (?:api-)?versions are '([^']{0,10000})'/i.exec(message) ?? [];
     const versions = list.split(',').map((each) => each.trim());
@@ -8674,7 +8674,7 @@ const subscriptions_apiVersion = '2022-12-01';
 const subscription = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* string */.YjP() });
 const entry = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* nullish */.cl6(dist/* string */.YjP()) });
 /**
- * The subscription as the list of all that the caller may see shows it, else by its id. The list comes first because it
+ * The subscription from the list of all that the caller may see, else by its id. The list comes first because it
  * needs no right on the subscription itself: it shows those too in which the caller has a role on one group only (assumed;
  * it is what `az login` reads), while the read by id may be refused then.
  */
@@ -8813,7 +8813,7 @@ function lostHere({ version }, observed) {
     const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
     return [key.value, ...keyVersions.value, ...read].some(isIt) ? [] : ['version'];
 }
-/** Without a service principal nobody asks for the grant, and without a vault it went with the vault. */
+/** Without a service principal or a vault, the grant is not counted as lost by itself. */
 function lostAccess(inputs, observed) {
     if (observed.principal.presence === 'absent')
         return ['principal'];
@@ -8882,7 +8882,7 @@ function isReady(state, { requireConfirmation }) {
 ;// CONCATENATED MODULE: ./build/planning/adobe.js
 /** What is to be done about Adobe's service principal and its grant. */
 
-/** Blocks what can't be; what can be made is made only where the vault is not what stands in the way. */
+/** Adds blockers for what can't be made; plans what can be, unless the vault is blocked. */
 function planPrincipal(builder, { principal }, vault) {
     const { inputs } = builder;
     if (principal.presence === 'unknown')
@@ -9004,7 +9004,7 @@ function planKey(builder, observed, vault) {
     }
     if (inputs.confirmedKeyUri !== undefined)
         builder.block('key-gone-after-confirmation');
-    // Nobody could see beforehand that it is missing, so nobody agreed to a new one.
+    // The plan could not show that the key is missing, so nobody approved a new one.
     else if (builder.vaultRecovered)
         builder.block('key-missing-after-recovery');
     else
@@ -9111,7 +9111,7 @@ function planVault(builder, observed) {
         planResourceGroup(builder);
     return planCreation(builder, observed);
 }
-/** A vault comes back only where it was, so one of another group is not the one that is asked for. */
+/** A vault is recovered into its former group, so one of another group is not the given vault. */
 function wasHere({ inputs }, { vaultId }) {
     return (0,model_scopes/* comparable */.Zm)(vaultId) === (0,model_scopes/* vaultScopeOf */.S2)(inputs);
 }
@@ -9158,13 +9158,13 @@ function planPurgeProtection(builder, { vault, deletedVault }) {
     builder.step({ resource: 'vault', action: 'update', name: builder.inputs.vaultName });
     builder.note('purgeProtection');
 }
-/** Whether the vault accepts no token of the tenant that is asked for. */
+/** Whether the vault accepts no tokens of `tenant-id`. */
 function isOfAnotherTenant({ inputs }, { vault }) {
     return vault.presence === 'found' && vault.value.tenantId.toLowerCase() !== inputs.tenantId.toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./build/plan.js
-/** What is to be done, and what will not be: pure, from the inputs and what was seen. Mode plan and ensure share it. */
+/** What is to be done, and what will not be: pure, from the inputs and what was observed. Mode plan and ensure share it. */
 
 
 
@@ -9273,7 +9273,7 @@ async function applyAndReplan(session, planned, state) {
     const { isNew: vaultIsNew } = first;
     return applySteps(session, steps, state, { principal, stopIfVaultDiffers: false, vaultIsNew });
 }
-/** What was planned, before and after the second look, and is not made because of what that look saw. */
+/** What was planned before and after the second read, and is not made because of what it found. */
 function leftOver(planned, next, made) {
     const left = [];
     const isListed = ({ resource, action }) => [...made, ...left].some((change) => change.resource === resource && change.action === action);
@@ -9290,7 +9290,7 @@ async function applySteps(session, steps, state, options) {
         return applied;
     throw others.length === 0 ? error : new errors_errors/* SeveralErrors */.AJ(applied.errors);
 }
-/** Observes until what was made is there, or its replication has had its time; then what is read is what counts. */
+/** Observes until what was made is found, or the time for replication is over; the last read counts. */
 async function observeOutcome(session, state, made) {
     session.log.step('Resulting state');
     const isThere = async () => {

@@ -39,7 +39,7 @@ function deletedKeys(credential, inputs, httpClient, renewal) {
         recover: (operation) => ask(operation, () => recoverOnce(client, inputs.keyName)),
     };
 }
-/** The SDK's poller goes on asking; stopping it at once leaves exactly the one request that recovers. */
+/** The SDK's poller would keep polling; stopped immediately, it sends only the request that recovers. */
 async function recoverOnce(client, name) {
     const poller = await client.beginRecoverDeletedKey(name, { intervalInMs: 60_000 });
     poller.stopPolling();

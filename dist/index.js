@@ -393,11 +393,11 @@ function bareHost(name) {
 /* harmony export */ });
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2713);
 /**
- * Which failures another attempt may cure, and after how long. Pure: one rule for every service.
+ * Which failures may pass on another attempt, and after how long. Pure: one rule for every service.
  *
  * Transient are 408, 429, 5xx, connections that break or can't be made, names that do not resolve, a gateway's page, and
  * an answer that breaks off. All else (400, 401, 403, 404, 409, a refused certificate) stays as it is however often one
- * asks. What a 409 or a 404 of a service means is for the caller to settle.
+ * asks. What a 409 or a 404 of a service means is for the caller to decide.
  */
 
 /** Six attempts with doubling pauses span about a quarter of a minute: longer than the restart of a gateway. */
@@ -413,14 +413,14 @@ function attemptLimit(attempt, writes) {
         return 30_000;
     return attempt <= 2 ? 10_000 : 20_000;
 }
-/** Whether the request is sent again. A write that may have been done is never: its caller looks first. */
+/** Whether the request is sent again. A write that may have been made is not: its caller reads first. */
 function mayRepeat(writes, error) {
     return !error.permanent && !(writes && error.sent);
 }
 /**
  * The pause before the given attempt (2 is the first repetition), ms. Half of it is random, so that runs which were
  * throttled together do not come back together. A Retry-After is kept, but never shorter than the pause would be by
- * itself: a service that says 0 is not asked in a loop.
+ * itself: a service that says 0 is not polled without pause.
  */
 function delayBefore(attempt, error, random = Math.random) {
     const pause = Math.min(longestPause, firstPause * 2 ** (attempt - 2));
@@ -500,7 +500,7 @@ function transientErrorOfCode(code) {
 /* harmony export */   xt: () => (/* binding */ serviceTitles),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
-/** What can go wrong, as data that a message can be made from. Meanings and cures are in `src/errors/`. */
+/** Errors as data from which a message can be made. The error catalog beside this file has causes and remediations. */
 const inEveryLanguage = (name) => ({ en: name, fr: name });
 /** What a service is called in a message. */
 const serviceTitles = {
@@ -521,7 +521,7 @@ class ServiceError extends Error {
         this.details = details;
     }
 }
-/** Something of the run itself, which no service answered; what it means is said in `src/errors/run.ts`. */
+/** An error of the run itself, which no service reported; `src/errors/run.ts` explains it. */
 class RunError extends Error {
     code;
     /** The event, the host, the variable, or the version. */
@@ -535,7 +535,7 @@ class RunError extends Error {
         this.service = service;
     }
 }
-/** What went wrong with changes that were made side by side. */
+/** The errors of changes that were made in parallel. */
 class SeveralErrors extends Error {
     errors;
     constructor(errors) {
@@ -544,7 +544,7 @@ class SeveralErrors extends Error {
         this.errors = errors;
     }
 }
-/** Each of what went wrong: a run may end with several. */
+/** Each error: a run may end with several. */
 function errorsOf(error) {
     return error instanceof SeveralErrors ? error.errors : [error];
 }
@@ -1456,7 +1456,7 @@ class DirectAgent extends external_node_https_.Agent {
 function hostOf({ host, port }) {
     return `${host ?? ''}:${port ?? 443}`;
 }
-/** A server that answers before it is asked (408, when a connection has been idle too long) is about to close. */
+/** A server that answers before any request (408 on an idle connection) is about to close the connection. */
 function isUsable(socket) {
     return !socket.destroyed && socket.writable && socket.readableLength === 0;
 }
@@ -1625,7 +1625,7 @@ var waivers = __nccwpck_require__(2627);
 // EXTERNAL MODULE: ./build/runtime/clock.js
 var clock = __nccwpck_require__(4821);
 ;// CONCATENATED MODULE: ./build/runtime/deadline.js
-/** One deadline over the whole run, and the end that a cancelled job asks for. */
+/** One deadline for the whole run, and its early end when the job is cancelled. */
 
 
 class Deadline {
@@ -1870,9 +1870,9 @@ function counts({ severity }, { failOn }) {
 /* harmony export */   rv: () => (/* binding */ unwaivable)
 /* harmony export */ });
 const day = 86_400_000;
-/** How long before its end a waiver is said to run out, days. */
+/** How many days before its end a waiver is announced to run out. */
 const noticeDays = 14;
-/** What is not there, or was not seen, can't be accepted as it is. */
+/** What is missing, or could not be read, can't be accepted as it is. */
 const unwaivable = new Set(['vault-exists', 'key-exists', 'adobe-grant']);
 /** When a waiver ends, milliseconds since 1970: with its last day (UTC). */
 function endOf({ until }) {
@@ -2112,8 +2112,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/runtime/cancellation.js
 /**
- * The end that a cancelled job asks for. GitHub's runner sends SIGINT, some seconds later SIGTERM, and then kills: the
- * first signal ends the run in order, a second one at once.
+ * Ends the run when the job is cancelled. GitHub's runner sends SIGINT, some seconds later SIGTERM, and then kills: the
+ * first signal ends the run in order, a second one immediately.
  */
 const signals = ['SIGINT', 'SIGTERM'];
 class Cancellation {
@@ -2129,7 +2129,7 @@ class Cancellation {
     get asked() {
         return this.#asked;
     }
-    /** What is to be done at the first signal; at once, when it came already. */
+    /** Runs at the first signal, or immediately if it has come already. */
     whenAsked(end) {
         this.#end = end;
         if (this.#asked)
@@ -2169,7 +2169,7 @@ const cancellation = new Cancellation();
  * (files, outputs), nor a part of it anywhere, should a service repeat in an answer what it was sent.
  */
 const known = new Set();
-/** The shortest part of a token that is looked for: shorter ones would be found in innocent words. */
+/** The shortest part of a token that is searched for: shorter ones occur in ordinary words. */
 const shortestPart = 16;
 /** Remembers a secret and, of a signed token, its three parts. */
 function keepSecret(secret) {
@@ -2177,7 +2177,7 @@ function keepSecret(secret) {
         if (part.length >= shortestPart)
             known.add(part);
 }
-/** Forgets those of a run that is over: a process that makes many would look for ever more of them. */
+/** Forgets those of a finished run, so that a process with many runs does not search for ever more. */
 function forgetSecrets() {
     known.clear();
 }

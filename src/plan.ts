@@ -1,4 +1,4 @@
-/** What is to be done, and what will not be: pure, from the inputs and what was seen. Mode plan and ensure share it. */
+/** What is to be done, and what will not be: pure, from the inputs and what was observed. Mode plan and ensure share it. */
 
 import type { Inputs } from './model/inputs.ts';
 import type { Observed } from './model/observed.ts';

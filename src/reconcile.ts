@@ -68,7 +68,7 @@ async function applyAndReplan(session: Session, planned: Plan, state: RunState):
   return applySteps(session, steps, state, { principal, stopIfVaultDiffers: false, vaultIsNew });
 }
 
-/** What was planned, before and after the second look, and is not made because of what that look saw. */
+/** What was planned before and after the second read, and is not made because of what it found. */
 function leftOver(planned: readonly Step[], next: readonly Step[], made: readonly Change[]): Change[] {
   const left: Change[] = [];
   const isListed = ({ resource, action }: Step) =>
@@ -90,7 +90,7 @@ async function applySteps(
   throw others.length === 0 ? error : new SeveralErrors(applied.errors);
 }
 
-/** Observes until what was made is there, or its replication has had its time; then what is read is what counts. */
+/** Observes until what was made is found, or the time for replication is over; the last read counts. */
 async function observeOutcome(session: Session, state: RunState, made: Principal | undefined): Promise<void> {
   session.log.step('Resulting state');
   const isThere = async () => {

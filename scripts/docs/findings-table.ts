@@ -1,77 +1,16 @@
 /** docs/findings.md, from the catalog. */
-import {
-  absent,
-  assignment,
-  confirmed,
-  found,
-  inputs,
-  noVault,
-  now,
-  observed,
-  olderVersion,
-  policy,
-  withKey,
-  withVault,
-} from '../../__tests__/checks/tenant.ts';
+import { failing } from '../../__tests__/checks/failing.ts';
+import { inputs, observed } from '../../__tests__/checks/tenant.ts';
 import { catalog, findingTexts } from '../../src/checks/catalog.ts';
 import type { CatalogEntry } from '../../src/checks/check.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import { type FindingId, findingsIn } from '../../src/model/finding.ts';
-import type { Inputs } from '../../src/model/inputs.ts';
-import type { Observed } from '../../src/model/observed.ts';
-
-interface Trouble {
-  readonly presence?: Partial<Observed>;
-  readonly asked?: Partial<Inputs>;
-}
-
-const { id: assignmentId, roleId, principalId, scope } = assignment;
-const timeBound = { assignmentId, roleId, principalId, scope };
-
-/** A target on which the finding fails: its remediation is the example of the page. */
-const troubles: Readonly<Record<FindingId, Trouble>> = {
-  'subscription-state': { presence: { subscription: found({ state: 'Disabled' }) } },
-  'vault-exists': { presence: noVault },
-  'vault-provisioned': { presence: withVault({ provisioningState: 'Failed' }) },
-  'vault-tenant': { presence: withVault({ tenantId: '00000000-0000-0000-0000-0000000000dd' }) },
-  'vault-soft-delete': { presence: withVault({ softDelete: false }) },
-  'vault-purge-protection': { presence: withVault({ purgeProtection: false }) },
-  'vault-permission-model': { presence: withVault({ rbac: false }) },
-  'vault-network': { presence: withVault({ networkDefault: 'deny', trustedServicesBypass: false }) },
-  'vault-dedicated': { presence: { keys: found(['cja-cmk', 'other']) } },
-  'vault-lock': { presence: { locks: found([]) } },
-  'vault-logging': { presence: { diagnosticSettings: found([]) } },
-  'key-exists': { presence: { key: absent } },
-  'key-enabled': { presence: withKey({ enabled: false }) },
-  'key-active': { presence: withKey({ expires: now }) },
-  'key-expiry': { presence: withKey({ expires: now + 86_400 }) },
-  'key-type': { presence: withKey({ type: 'EC', size: null }) },
-  'key-size': { presence: withKey({ size: 2048 }) },
-  'key-operations': { presence: withKey({ operations: ['wrapkey'] }) },
-  'key-rotation': { presence: withKey({ rotates: true }) },
-  'adobe-principal': { presence: { principal: absent } },
-  'adobe-grant': { presence: { roleAssignments: found([]) } },
-  'adobe-grant-lasting': {
-    presence: { scheduleInstances: found([{ ...timeBound, end: '2026-07-01T09:00:00Z' }]) },
-  },
-  'adobe-least-privilege': {
-    presence: withVault({ rbac: false, accessPolicies: [policyThatIsTooWide()] }),
-  },
-  'adobe-entitlement': { asked: { adobeEntitlement: undefined } },
-  'confirmed-key': { presence: withKey({ enabled: false }), asked: confirmed('a'.repeat(32)) },
-  'confirmed-version': { asked: confirmed(olderVersion) },
-  'adobe-confirmation': { asked: { requireConfirmation: true } },
-};
-
-function policyThatIsTooWide() {
-  return { ...policy, keys: [...policy.keys, 'delete'] };
-}
 
 /** What the finding expects; where that depends on the inputs, of the example. */
 function passesWith(id: FindingId): string {
   const { expected } = findingTexts[id];
   if (typeof expected !== 'function') return expected.en;
-  return expected({ ...inputs, ...troubles[id].asked }).en;
+  return expected({ ...inputs, ...failing[id].asked }).en;
 }
 
 function severityOf({ id, severity }: CatalogEntry): string {
@@ -84,7 +23,7 @@ function severityOf({ id, severity }: CatalogEntry): string {
 function section(entry: CatalogEntry): string[] {
   const { id, source, references, differing } = entry;
   const { title, why } = findingTexts[id];
-  const { presence = {}, asked = {} } = troubles[id];
+  const { presence = {}, asked = {} } = failing[id];
   const { findings } = evaluate({ ...inputs, ...asked }, { ...observed, ...presence });
   const [finding] = findingsIn({ findings: findings.filter((each) => each.id === id) }, 'en');
   const [sentence = '', ...commands] = finding?.remediation.split('\n') ?? [];

@@ -83,7 +83,7 @@ function invalidList({ service, name, right }: Operation, message: string): Serv
   return new ServiceError({ service, operation: name, right, code: 'InvalidAnswer', message });
 }
 
-/** ARM ids as they stand in a path: the group's name may have letters of any script. */
+/** ARM ids encoded for a path, since a group's name may have letters of any script. */
 export function resourceIds(target: Parameters<typeof idsOf>[0]): Scopes {
   return idsOf({ ...target, resourceGroup: encodeURIComponent(target.resourceGroup) });
 }

@@ -16,7 +16,7 @@ import { parseResponse } from './responses.ts';
 const keyBundle = v.object({ key: v.object({ kid: v.string() }) });
 
 export interface DeletedKeys {
-  /** @throws ServiceError with status 404 when no deleted key of that name is there */
+  /** @throws ServiceError with status 404 when there is no deleted key of that name */
   get(operation: Operation): Promise<{ name: string }>;
   /** Asks for the recovery; the key answers 404 for some seconds afterwards. */
   recover(operation: Operation): Promise<void>;
@@ -46,7 +46,7 @@ export function deletedKeys(
   };
 }
 
-/** The SDK's poller goes on asking; stopping it at once leaves exactly the one request that recovers. */
+/** The SDK's poller would keep polling; stopped immediately, it sends only the request that recovers. */
 async function recoverOnce(client: KeyClient, name: string): Promise<void> {
   const poller = await client.beginRecoverDeletedKey(name, { intervalInMs: 60_000 });
   poller.stopPolling();

@@ -43,7 +43,7 @@ const operation: Operation = {
   writes: false,
 };
 
-/** AADSTS700024: the assertion is outside its time. One fresh token settles it, unless the clock is off. */
+/** AADSTS700024: the assertion is outside its validity. One new token is enough, unless the runner's clock is wrong. */
 const staleAssertion = 'AADSTS700024';
 
 interface Token {

@@ -45,7 +45,7 @@ export async function listPerimeters(arm: Arm, vault: string, operation: Operati
   }
 }
 
-/** A type that Azure knows in versions that did not work is no type that it does not know. */
+/** Where the refusal names versions, Azure knows the type, and only the version was wrong. */
 function namedRefusal(error: ServiceError): ServiceError {
   const { code, message } = error.details;
   const isKnown = noResourceType.test(code) && namedVersions(message).length > 0;
@@ -70,7 +70,7 @@ function nextVersion({ code, message }: ServiceErrorDetails, tried: readonly str
   return (named.length > 0 ? named : knownVersions).find((version) => !tried.includes(version));
 }
 
-/** The api-versions that a refusal names, newest first; a released one before the preview of its day. */
+/** The api-versions that a refusal names, newest first; a release before the preview of the same day. */
 export function namedVersions(message: string): string[] {
   const [, list = ''] = /supported (?:api-)?versions are '([^']{0,10000})'/i.exec(message) ?? [];
   const versions = list.split(',').map((each) => each.trim());

@@ -1,4 +1,4 @@
-/** Waiting for what Azure accepted: some of what Azure accepted is seen only some time later. */
+/** Waits for what Azure accepted but does not show immediately. */
 
 import type { Log } from '../model/log.ts';
 import type { Words } from '../model/words.ts';
@@ -13,7 +13,7 @@ export interface PollOptions {
   readonly timeout: number;
   /** Why waiting helps, in words that follow a colon. */
   readonly why: string;
-  /** Gives up rather than begin a pause that would pass the deadline: whoever asks knows better what to say then. */
+  /** Gives up instead of starting a pause that would pass the deadline, so that the caller can report its own reason. */
   readonly withinDeadline?: boolean;
 }
 

@@ -1,5 +1,5 @@
 /**
- * The border: what services answer is read here, and nothing passes that does not have the expected shape. A refusal or
+ * Services' answers are validated here: nothing passes that does not have the expected shape. A refusal or
  * nonsense becomes a `ServiceError`; what may be absent or unreadable becomes an `Observation`.
  */
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
@@ -21,7 +21,7 @@ const errorBody = v.object({
   }),
 });
 
-/** The error that a refusal stands for. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
+/** The error of a refusal. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
 function refusal(operation: Operation, response: PipelineResponse): ServiceError {
   const text = response.bodyAsText ?? '';
   const body = v.safeParse(errorBody, parseJson(text));

@@ -12,7 +12,7 @@ const subscription = v.object({ subscriptionId: v.string(), state: v.string() })
 const entry = v.object({ subscriptionId: v.string(), state: v.nullish(v.string()) });
 
 /**
- * The subscription as the list of all that the caller may see shows it, else by its id. The list comes first because it
+ * The subscription from the list of all that the caller may see, else by its id. The list comes first because it
  * needs no right on the subscription itself: it shows those too in which the caller has a role on one group only (assumed;
  * it is what `az login` reads), while the read by id may be refused then.
  */

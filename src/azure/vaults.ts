@@ -61,7 +61,7 @@ const publicAccess = new Map<string, Vault['publicNetworkAccess']>([
 function networkOf({ publicNetworkAccess, networkAcls }: VaultBody['properties']) {
   const access = (publicNetworkAccess ?? 'Enabled').toLowerCase();
   return {
-    // A value that is not known yet is not "enabled": it is something that restricts in a way we can't judge.
+    // An unknown value is not taken for "enabled": it may restrict access in a way that we don't know.
     publicNetworkAccess: publicAccess.get(access) ?? 'perimeter',
     networkDefault:
       (networkAcls?.defaultAction ?? 'Allow').toLowerCase() === 'allow' ? ('allow' as const) : ('deny' as const),
@@ -151,7 +151,10 @@ function creation(inputs: Inputs, location: string) {
   };
 }
 
-/** Creates the vault; whoever calls waits until it is registered, so the SDK's poller is left after its first request. A PUT on an existing vault would replace it: look before calling this. */
+/**
+ * Creates the vault by the poller's first request; the caller waits until it is registered. A PUT on an existing vault would
+ * replace it, so read it before calling this.
+ */
 export async function createVault(call: KeyVaultCall, inputs: Inputs, location: string): Promise<Vault> {
   const operation = operationOf('createVault', inputs);
   const body = creation(inputs, location);

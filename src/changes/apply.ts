@@ -1,7 +1,6 @@
 /**
- * Makes the planned changes, stage by stage; those of a stage in parallel. Before a write that could replace something,
- * and after a write whose answer was lost, it looks; a refusal that only says "somebody was faster" is settled by looking
- * too.
+ * Makes the planned changes, stage by stage; those of a stage in parallel. Before a write that could replace something, and
+ * after a write whose answer was lost or that conflicts, the resource is read.
  */
 
 import type { Session } from '../azure/clients.ts';
@@ -33,7 +32,7 @@ export interface ApplyResult extends Readonly<ApplyContext> {
 }
 
 export interface ApplyOptions {
-  /** Adobe's service principal, when it was seen. */
+  /** Adobe's service principal, if it was found. */
   readonly principal: Principal | undefined;
   /**
    * Whether to stop when the vault is, or may be, another one than was planned: what follows is then neither made nor
@@ -44,7 +43,7 @@ export interface ApplyOptions {
   readonly vaultIsNew?: boolean;
 }
 
-/** What was begun when another change of its stage fails is finished; what was not is skipped. */
+/** When a change fails, the others of its stage are finished, and those of later stages are skipped. */
 export async function apply(
   session: Session,
   steps: readonly Step[],

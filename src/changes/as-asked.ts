@@ -1,10 +1,10 @@
-/** Compares a vault that was just made with what was asked. Pure. */
+/** Compares a vault that was just created with the inputs. Pure. */
 import type { Inputs } from '../model/inputs.ts';
 import type { Vault } from '../model/observed.ts';
 
 type Asked = Pick<Inputs, 'retentionDays' | 'network' | 'keyType'>;
 
-/** `what was asked, what is`, one entry a difference; empty when Azure made what was asked. */
+/** One line for each difference; empty when Azure created the vault as requested. */
 export function differencesFromAsked(inputs: Asked, vault: Vault): string[] {
   const restricted = vault.networkDefault === 'deny' || vault.publicNetworkAccess !== 'enabled';
   const network = restricted ? 'restricted' : 'open';

@@ -1,15 +1,15 @@
 /**
- * Writes whose outcome is not what the answer says: the answer is lost, or a refusal only means that somebody was
- * faster. Both are settled by reading what is there.
+ * Writes whose result the answer does not tell: the answer is lost, or a refusal only means that somebody else made the same
+ * change. In both cases the resource is read again.
  */
 import type { Session } from '../azure/clients.ts';
 import { ServiceError, type ServiceErrorDetails } from '../errors/errors.ts';
 import { seconds } from '../runtime/durations.ts';
 
 export interface IdempotentWriteOptions<T> {
-  /** Codes, beside every 409, of refusals that may only mean that somebody was faster. */
+  /** Codes, beside every 409, of refusals that may only mean that somebody else made the change. */
   readonly conflictCodes?: readonly string[];
-  /** What is there now, or `undefined`. */
+  /** The resource as it is now, or `undefined`. */
   readonly read: () => Promise<T | undefined>;
   /**
    * For a write that would replace what is there: reads immediately before each time that it is sent, the first one
@@ -22,9 +22,9 @@ export interface IdempotentWriteOptions<T> {
 const mostRepeats = 4;
 
 /**
- * Writes; on a lost answer or a conflict reads first, and repeats only what is not there.
+ * Writes; after a lost answer or a conflict it reads first, and repeats the write only if the resource is missing.
  *
- * @throws ServiceError of the write itself, also when the read after it fails: whoever reads it wants to know what was tried
+ * @throws ServiceError of the write itself, also when the read after it fails: a person needs to know what was tried
  */
 export async function write<T>(
   session: Session,
@@ -69,7 +69,7 @@ async function pause({ log, deadline }: Session, error: ServiceError, repeats: n
   await deadline.wait(wait, operation);
 }
 
-/** Never shorter than our own pause: a service that asks for none is not asked in a loop. */
+/** At least our own pause, since a service may ask for none. */
 function pauseAfter({ retryAfter = 0 }: ServiceErrorDetails, repeats: number): number {
   return Math.max(retryAfter, 1000 * 2 ** repeats);
 }
@@ -85,7 +85,7 @@ async function readInstead<T>(
   }
 }
 
-/** What `read` gives, or `undefined` when it is not there. */
+/** What `read` returns, or `undefined` where the service answers 404. */
 export async function orAbsent<T>(read: () => Promise<T>): Promise<T | undefined> {
   try {
     return await read();

@@ -1,11 +1,11 @@
-/** Refusals of a vault that pass by themselves: waited for, and at last believed. */
+/** Refusals of a vault that pass by themselves: retried, and reported when they last. */
 
 import type { Session } from '../azure/clients.ts';
 import { poll } from '../azure/poll.ts';
 import { ServiceError, type ServiceErrorDetails } from '../errors/errors.ts';
 import type { Words } from '../model/words.ts';
 
-/** How long a refusal that passes by itself is waited for. */
+/** How long a change is retried after such a refusal, ms. */
 const refusalWindow = 600_000;
 
 interface Passing {
@@ -27,7 +27,7 @@ export function isHeldByDeleted({ code, message }: ServiceErrorDetails): boolean
 /**
  * Makes a change of the vault, and waits while another operation runs on it.
  *
- * @param change made anew each time, with all that it looks at before
+ * @param change run again each time, including what it reads first
  * @throws the refusal itself when the window is over, or waiting would pass the deadline
  */
 export function whileBusy<T>(session: Session, change: () => Promise<T>): Promise<T> {

@@ -21,7 +21,7 @@ export function makePrincipal(session: Session): Promise<Principal> {
     } catch (error) {
       if (!(error instanceof ServiceError) || error.details.code !== 'Request_MultipleObjectsWithSameKeyValue')
         throw error;
-      // It exists, perhaps made a moment ago and not seen everywhere yet.
+      // It exists, and may have been created a moment ago and not be replicated yet.
       const what = { en: 'the service principal to be seen', fr: 'que le principal de service soit visible' };
       const why = 'Graph says that it exists, and what was made a moment ago is read some time later';
       const presence = await poll(session, { what, timeout: directoryTimeout, why }, read);

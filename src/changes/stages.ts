@@ -1,4 +1,4 @@
-/** Which changes are made side by side: those of a stage need nothing of one another, only of the stages before. Pure. */
+/** Which changes are made in parallel: those of a stage depend only on earlier stages. Pure. */
 import type { Inputs } from '../model/inputs.ts';
 import type { Resource, Step } from '../model/plan.ts';
 
@@ -15,7 +15,7 @@ const needs: Readonly<Record<Exclude<Resource, 'grant'>, readonly Resource[]>> =
 
 function needsOf(step: Step, { grantScope }: Asked): readonly Resource[] {
   if (step.resource !== 'grant') return needs[step.resource];
-  // An access policy is a change of the vault itself, which is left in peace while a key is made in it.
+  // An access policy changes the vault itself, which is not changed while a key is created in it.
   const afterKey = grantScope === 'key' || step.by === 'access-policy';
   return afterKey ? ['vault', 'principal', 'key'] : ['vault', 'principal'];
 }

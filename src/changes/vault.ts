@@ -17,13 +17,13 @@ import { isHeldByDeleted, whileBusy } from './passing-refusals.ts';
 
 /** What became of the vault, for the changes after it. */
 export interface VaultContext {
-  /** It is, or may be, another one than was planned (recovered, somebody was faster, a policy changed it): what follows may not fit. */
+  /** It may differ from the planned one (recovered, created by somebody else, changed by a policy): later steps may not fit. */
   vaultDiffers: boolean;
   /** A deleted vault was recovered, as planned or in place of the planned creation: its grants did not come back. */
   wasRecovered: boolean;
-  /** This run has seen that the vault's name is registered. */
+  /** Whether this run has read that the vault's name is registered. */
   isRegistered: boolean;
-  /** This run made the vault: what its roles allow may be refused for some minutes. */
+  /** Whether this run created the vault: it may refuse the identity for some minutes, until roles take effect. */
   isNew: boolean;
 }
 
@@ -92,14 +92,14 @@ async function createVaultUnlessExists(session: Session, location: string, conte
     context.isNew = sent;
     if (!context.vaultDiffers) context.vaultDiffers = sayDifferences(session, vault);
   } catch (error) {
-    // A soft-deleted vault that was not seen beforehand shows itself here.
+    // Azure's refusal is the first sign of a soft-deleted vault that could not be read before.
     const isHeld = error instanceof ServiceError && isHeldByDeleted(error.details);
     if (!isHeld || !inputs.recoverDeleted) throw error;
     await recoverHolder(session, context, error);
   }
 }
 
-/** @throws `refusal` where it can't be seen, or is not so, that the deleted vault was in the given resource group */
+/** @throws `refusal` unless the deleted vault is known to have been in the given resource group */
 async function recoverHolder(session: Session, context: VaultContext, refusal: ServiceError): Promise<void> {
   const { inputs, log } = session;
   const operation = operationOf('findDeletedVault', inputs);
@@ -112,9 +112,9 @@ async function recoverHolder(session: Session, context: VaultContext, refusal: S
 }
 
 /**
- * An Azure Policy may change what was asked in the very answer: a person has to hear of it. The findings judge it.
+ * An Azure Policy may have changed what was requested: warn about it. Whether it is a problem is for the findings.
  *
- * @returns whether it did, so that what is planned for a vault as it was asked no longer fits
+ * @returns whether it did, so that the plan may no longer fit
  */
 function sayDifferences({ inputs, log }: Session, vault: Vault): boolean {
   const differences = differencesFromAsked(inputs, vault);
@@ -141,7 +141,7 @@ function registration({ inputs: { vaultName } }: Session): Words {
 }
 
 /**
- * Waits while the vault's name is being registered. A state alone stops no change of a vault that is there: Azure decides.
+ * Waits while the vault's name is being registered. Any other state does not stop a change: Azure decides.
  *
  * @returns the provisioning state, `absent` without a vault
  */

@@ -1,4 +1,4 @@
-/** What an entry of the error catalog is: how it is recognised, what it most likely means, what to do. */
+/** An entry of the error catalog: how an error is recognized, its likely cause, and what to do. */
 import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ServiceName } from '../model/operation.ts';
@@ -12,7 +12,7 @@ export function withCommand(sentence: Words, command: string): Words {
   return { en: `${sentence.en}\n\n${command}`, fr: `${sentence.fr}\n\n${command}` };
 }
 
-/** For what no service says: networks, proxies, nonsense. */
+/** For errors that no service reports: networks, proxies, answers of an unexpected shape. */
 export const allServices: readonly ServiceName[] = ['oidc', 'entra', 'arm', 'vault', 'graph', 'logs', 'github'];
 
 export interface ErrorContext {

@@ -1,4 +1,4 @@
-/** What can go wrong, as data that a message can be made from. Meanings and cures are in `src/errors/`. */
+/** Errors as data from which a message can be made. The error catalog beside this file has causes and remediations. */
 
 import type { Right, ServiceName } from '../model/operation.ts';
 import type { Words } from '../model/words.ts';
@@ -29,7 +29,7 @@ export interface ServiceErrorDetails {
   readonly message: string;
   readonly requestId?: string | undefined;
   /**
-   * Whether the service may have acted although no good answer came: then a write is never repeated before looking.
+   * Whether the service may have acted although no good answer came: then a write is never repeated before a read.
    */
   readonly answerLost?: boolean;
   /** Whether another attempt may fare better. */
@@ -51,7 +51,7 @@ export class ServiceError extends Error {
 
 export type RunErrorCode = 'NoIdToken' | 'UnsafeEvent' | 'ForeignHost' | 'InvalidProxy' | 'NodeWithoutProxies';
 
-/** Something of the run itself, which no service answered; what it means is said in `src/errors/run.ts`. */
+/** An error of the run itself, which no service reported; `src/errors/run.ts` explains it. */
 export class RunError extends Error {
   readonly code: RunErrorCode;
   /** The event, the host, the variable, or the version. */
@@ -67,7 +67,7 @@ export class RunError extends Error {
   }
 }
 
-/** What went wrong with changes that were made side by side. */
+/** The errors of changes that were made in parallel. */
 export class SeveralErrors extends Error {
   readonly errors: readonly Error[];
 
@@ -78,7 +78,7 @@ export class SeveralErrors extends Error {
   }
 }
 
-/** Each of what went wrong: a run may end with several. */
+/** Each error: a run may end with several. */
 export function errorsOf(error: unknown): readonly unknown[] {
   return error instanceof SeveralErrors ? error.errors : [error];
 }

@@ -1,4 +1,4 @@
-/** What no service said: broken connections, gateways, nonsense. */
+/** Errors that no service reports: broken connections, gateways, answers of an unexpected shape. */
 import { allServices, type ErrorEntry } from './entry.ts';
 
 const hostsToOpen = () => ({

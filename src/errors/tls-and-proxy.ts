@@ -1,4 +1,4 @@
-/** What stands between the runner and the service: certificates, TLS, proxies, and answers that are no HTTP. */
+/** Errors between the runner and the service: certificates, TLS, proxies, and answers that are not HTTP. */
 import { allServices, type ErrorEntry } from './entry.ts';
 
 const trustTheProxy = () => ({

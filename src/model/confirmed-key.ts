@@ -1,4 +1,4 @@
-/** Whether the confirmed key is the one that is asked for. Pure. */
+/** Whether the confirmed key is the one that the inputs name. Pure. */
 import type { ConfirmedKey, Inputs } from './inputs.ts';
 
 /** Key Vault ignores the case of names. Inputs that name another key tell nothing of the confirmed one. */

@@ -12,7 +12,7 @@ export type Grant =
       readonly policy: AccessPolicy | undefined;
     }
   | { readonly presence: 'absent' }
-  /** An assignment is there, under a condition that this action does not evaluate. */
+  /** There is an assignment, with a condition that this action does not evaluate. */
   | { readonly presence: 'conditional'; readonly assignment: RoleAssignment }
   | { readonly presence: 'unknown'; readonly reason: ReadFailure };
 

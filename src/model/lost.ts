@@ -23,7 +23,7 @@ function lostHere({ version }: ConfirmedKey, observed: Observed): readonly LostP
   return [key.value, ...keyVersions.value, ...read].some(isIt) ? [] : ['version'];
 }
 
-/** Without a service principal nobody asks for the grant, and without a vault it went with the vault. */
+/** Without a service principal or a vault, the grant is not counted as lost by itself. */
 function lostAccess(inputs: Inputs, observed: Observed): readonly LostPart[] {
   if (observed.principal.presence === 'absent') return ['principal'];
   const isGone = observed.vault.presence === 'found' && grantSeen(inputs, observed).presence === 'absent';

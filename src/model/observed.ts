@@ -18,7 +18,7 @@ export interface ReadFailure {
   readonly right: Right | undefined;
 }
 
-/** Three-valued sight: what could not be read is neither there nor absent. */
+/** Three values: what could not be read is neither found nor absent. */
 export type Observation<T> =
   | { readonly presence: 'found'; readonly value: T }
   | { readonly presence: 'absent' }
@@ -190,19 +190,19 @@ export interface DeletedVault {
   readonly purgeProtection: boolean;
 }
 
-/** All that one look at Azure saw. It knows nothing of what is wanted. */
+/** All that was read from Azure. It knows nothing of what is wanted. */
 export interface Observed {
-  /** When the look began, ISO 8601 UTC. */
+  /** When reading began, ISO 8601 UTC. */
   readonly at: string;
   readonly subscription: Observation<Subscription>;
   readonly resourceGroup: Observation<{ readonly name: string }>;
   readonly vault: Observation<Vault>;
-  /** Looked for only when the vault is absent: a soft-deleted vault of that name in this subscription. */
+  /** Read only when the vault is absent: a soft-deleted vault of that name in this subscription. */
   readonly deletedVault: Observation<DeletedVault>;
-  /** Looked for only when the vault is absent: whether somebody, anywhere, holds the name. */
+  /** Read only when the vault is absent: whether somebody, anywhere, holds the name. */
   readonly nameTaken: Observation<true>;
   readonly key: Observation<Key>;
-  /** Looked for only when the key is absent (data plane). */
+  /** Read only when the key is absent (data plane). */
   readonly deletedKey: Observation<{ readonly name: string }>;
   readonly keyVersions: Observation<readonly KeyVersion[]>;
   /** Read only when `confirmed-key-uri` names a version of this key. */

@@ -1,4 +1,4 @@
-/** What is to be done, what stands in the way, and what became of each change. Plain data. */
+/** What is to be done, what prevents it, and the result of each change. Plain data. */
 import type { ReadFailure } from './observed.ts';
 
 export type Resource = 'resource-group' | 'vault' | 'key' | 'principal' | 'grant' | 'lock';
@@ -34,9 +34,9 @@ export type Step =
 /** Something that `ensure` will not or cannot do; `messages/blockers.ts` has the words. */
 export interface Blocker {
   readonly id: BlockerId;
-  /** Why something could not be read, where that is what stands in the way. */
+  /** Why something could not be read, where that is the obstacle. */
   readonly reason: ReadFailure | undefined;
-  /** What stands in the way, by name: ids of locks, one a line, or of a vault. */
+  /** The obstacle by name: ids of locks, one a line, or of a vault. */
   readonly detail?: string;
 }
 

@@ -3,10 +3,10 @@ import type { FindingId, Waiver } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 
 const day = 86_400_000;
-/** How long before its end a waiver is said to run out, days. */
+/** How many days before its end a waiver is announced to run out. */
 const noticeDays = 14;
 
-/** What is not there, or was not seen, can't be accepted as it is. */
+/** What is missing, or could not be read, can't be accepted as it is. */
 export const unwaivable: ReadonlySet<FindingId> = new Set(['vault-exists', 'key-exists', 'adobe-grant']);
 
 /** When a waiver ends, milliseconds since 1970: with its last day (UTC). */

@@ -5,7 +5,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Observed } from '../model/observed.ts';
 import type { PlanBuilder, VaultPlan } from './builder.ts';
 
-/** Blocks what can't be; what can be made is made only where the vault is not what stands in the way. */
+/** Adds blockers for what can't be made; plans what can be, unless the vault is blocked. */
 export function planPrincipal(builder: PlanBuilder, { principal }: Observed, vault: VaultPlan): void {
   const { inputs } = builder;
   if (principal.presence === 'unknown') builder.block('principal-unreadable', principal.reason);

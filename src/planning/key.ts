@@ -18,7 +18,7 @@ export function planKey(builder: PlanBuilder, observed: Observed, vault: VaultPl
     return;
   }
   if (inputs.confirmedKeyUri !== undefined) builder.block('key-gone-after-confirmation');
-  // Nobody could see beforehand that it is missing, so nobody agreed to a new one.
+  // The plan could not show that the key is missing, so nobody approved a new one.
   else if (builder.vaultRecovered) builder.block('key-missing-after-recovery');
   else planNewKey(builder, observed);
   if (deletedKey.presence === 'unknown') builder.note('deletedKeyNotSeen', deletedKey.reason);

@@ -29,7 +29,7 @@ export function planVault(builder: PlanBuilder, observed: Observed): VaultPlan {
   return planCreation(builder, observed);
 }
 
-/** A vault comes back only where it was, so one of another group is not the one that is asked for. */
+/** A vault is recovered into its former group, so one of another group is not the given vault. */
 function wasHere({ inputs }: PlanBuilder, { vaultId }: DeletedVault): boolean {
   return comparable(vaultId) === vaultScopeOf(inputs);
 }
@@ -73,7 +73,7 @@ export function planPurgeProtection(builder: PlanBuilder, { vault, deletedVault 
   builder.note('purgeProtection');
 }
 
-/** Whether the vault accepts no token of the tenant that is asked for. */
+/** Whether the vault accepts no tokens of `tenant-id`. */
 export function isOfAnotherTenant({ inputs }: PlanBuilder, { vault }: Observed): boolean {
   return vault.presence === 'found' && vault.value.tenantId.toLowerCase() !== inputs.tenantId.toLowerCase();
 }

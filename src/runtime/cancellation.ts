@@ -1,6 +1,6 @@
 /**
- * The end that a cancelled job asks for. GitHub's runner sends SIGINT, some seconds later SIGTERM, and then kills: the
- * first signal ends the run in order, a second one at once.
+ * Ends the run when the job is cancelled. GitHub's runner sends SIGINT, some seconds later SIGTERM, and then kills: the
+ * first signal ends the run in order, a second one immediately.
  */
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
@@ -19,7 +19,7 @@ export class Cancellation {
     return this.#asked;
   }
 
-  /** What is to be done at the first signal; at once, when it came already. */
+  /** Runs at the first signal, or immediately if it has come already. */
   whenAsked(end: () => void): void {
     this.#end = end;
     if (this.#asked) end();

@@ -1,4 +1,4 @@
-/** One deadline over the whole run, and the end that a cancelled job asks for. */
+/** One deadline for the whole run, and its early end when the job is cancelled. */
 
 import { Interrupted } from '../errors/errors.ts';
 import type { Words } from '../model/words.ts';

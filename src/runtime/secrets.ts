@@ -5,7 +5,7 @@
 
 const known = new Set<string>();
 
-/** The shortest part of a token that is looked for: shorter ones would be found in innocent words. */
+/** The shortest part of a token that is searched for: shorter ones occur in ordinary words. */
 const shortestPart = 16;
 
 /** Remembers a secret and, of a signed token, its three parts. */
@@ -13,7 +13,7 @@ export function keepSecret(secret: string): void {
   for (const part of [secret, ...secret.split('.')]) if (part.length >= shortestPart) known.add(part);
 }
 
-/** Forgets those of a run that is over: a process that makes many would look for ever more of them. */
+/** Forgets those of a finished run, so that a process with many runs does not search for ever more. */
 export function forgetSecrets(): void {
   known.clear();
 }

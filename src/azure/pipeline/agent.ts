@@ -60,7 +60,7 @@ function hostOf({ host, port }: { host?: string | null | undefined; port?: numbe
   return `${host ?? ''}:${port ?? 443}`;
 }
 
-/** A server that answers before it is asked (408, when a connection has been idle too long) is about to close. */
+/** A server that answers before any request (408 on an idle connection) is about to close the connection. */
 function isUsable(socket: TLSSocket): boolean {
   return !socket.destroyed && socket.writable && socket.readableLength === 0;
 }

@@ -84,7 +84,7 @@ async function tryOnce(
   } catch (error) {
     if (error instanceof RunError || error instanceof ServiceError) throw error;
     deadline.check(waitingFor(operation));
-    // OpenSSL puts the number of its thread before what went wrong.
+    // OpenSSL puts the id of its thread before the error.
     const detail = error instanceof Error ? excerpt(error.message.replace(/^[0-9A-F]{8,20}:/, ''), 200) : '';
     return { response: undefined, failed: transientErrorOfCode(codeOf(error)), detail };
   }
@@ -99,7 +99,7 @@ export function codeOf(error: unknown): string {
 }
 
 /**
- * How long to wait before the next attempt, ms; `undefined` when there is none. Either is said in the log.
+ * How long to wait before the next attempt, ms; `undefined` when there is none. Both cases are logged.
  *
  * @throws Interrupted when a service that hangs leaves no time for another attempt: that is the deadline's end
  */
@@ -132,7 +132,7 @@ function noAnswer(
   detail: string,
 ): ServiceError {
   const tries = `${times(attempt)} in ${seconds(now() - startedAt)}`;
-  // What another attempt may cure is said by its code; what stays as it is needs its details.
+  // The code is enough for a transient error; a permanent one needs its details.
   const why = failed.permanent && detail !== '' ? `: ${detail}` : '';
   return new ServiceError({
     service: operation.service,

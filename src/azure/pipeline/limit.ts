@@ -1,4 +1,4 @@
-/** The policy that keeps the number of requests under way small where a proxy stands between. */
+/** Limits the number of concurrent requests behind a proxy. */
 import type { PipelinePolicy } from '@azure/core-rest-pipeline';
 import type { ServiceName } from '../../model/operation.ts';
 import type { Connections } from './connections.ts';

@@ -9,7 +9,7 @@ import { currentOperation, noteResponse, notingError } from './exchange.ts';
 import type { HostRule } from './hosts.ts';
 import { requestIdOf } from './request-id.ts';
 
-/** Notes what came of a request, for whoever started the operation. */
+/** Records the result of a request for the operation that it belongs to. */
 export const notePolicy: PipelinePolicy = {
   name: 'note',
   async sendRequest(request, next) {
@@ -54,7 +54,7 @@ export const followMovedRepository: PipelinePolicy = {
   },
 };
 
-/** No service of Azure redirects; what does stands between us and it, and its goal is not asked. @throws ServiceError */
+/** No service of Azure redirects, so a redirect comes from something in between and is not followed. @throws ServiceError */
 export const refuseRedirect: PipelinePolicy = {
   name: 'no-redirect',
   async sendRequest(request, next) {

@@ -1,9 +1,9 @@
 /**
- * Which failures another attempt may cure, and after how long. Pure: one rule for every service.
+ * Which failures may pass on another attempt, and after how long. Pure: one rule for every service.
  *
  * Transient are 408, 429, 5xx, connections that break or can't be made, names that do not resolve, a gateway's page, and
  * an answer that breaks off. All else (400, 401, 403, 404, 409, a refused certificate) stays as it is however often one
- * asks. What a 409 or a 404 of a service means is for the caller to settle.
+ * asks. What a 409 or a 404 of a service means is for the caller to decide.
  */
 import { parseJson } from '../../runtime/json.ts';
 
@@ -33,7 +33,7 @@ export function attemptLimit(attempt: number, writes: boolean): number {
   return attempt <= 2 ? 10_000 : 20_000;
 }
 
-/** Whether the request is sent again. A write that may have been done is never: its caller looks first. */
+/** Whether the request is sent again. A write that may have been made is not: its caller reads first. */
 export function mayRepeat(writes: boolean, error: TransientError): boolean {
   return !error.permanent && !(writes && error.sent);
 }
@@ -41,7 +41,7 @@ export function mayRepeat(writes: boolean, error: TransientError): boolean {
 /**
  * The pause before the given attempt (2 is the first repetition), ms. Half of it is random, so that runs which were
  * throttled together do not come back together. A Retry-After is kept, but never shorter than the pause would be by
- * itself: a service that says 0 is not asked in a loop.
+ * itself: a service that says 0 is not polled without pause.
  */
 export function delayBefore(attempt: number, error: TransientError, random: () => number = Math.random): number {
   const pause = Math.min(longestPause, firstPause * 2 ** (attempt - 2));

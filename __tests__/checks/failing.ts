@@ -1,0 +1,62 @@
+/** For each finding a target on which it fails: docs/findings.md shows what a run says there. */
+import type { FindingId } from '../../src/model/finding.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
+import type { Observed } from '../../src/model/observed.ts';
+import {
+  absent,
+  assignment,
+  confirmed,
+  found,
+  noVault,
+  now,
+  olderVersion,
+  policy,
+  withKey,
+  withVault,
+} from './tenant.ts';
+
+interface FailingTarget {
+  readonly presence?: Partial<Observed>;
+  readonly asked?: Partial<Inputs>;
+}
+
+const { id: assignmentId, roleId, principalId, scope } = assignment;
+const timeBound = { assignmentId, roleId, principalId, scope };
+
+export const failing: Readonly<Record<FindingId, FailingTarget>> = {
+  'subscription-state': { presence: { subscription: found({ state: 'Disabled' }) } },
+  'vault-exists': { presence: noVault },
+  'vault-provisioned': { presence: withVault({ provisioningState: 'Failed' }) },
+  'vault-tenant': { presence: withVault({ tenantId: '00000000-0000-0000-0000-0000000000dd' }) },
+  'vault-soft-delete': { presence: withVault({ softDelete: false }) },
+  'vault-purge-protection': { presence: withVault({ purgeProtection: false }) },
+  'vault-permission-model': { presence: withVault({ rbac: false }) },
+  'vault-network': { presence: withVault({ networkDefault: 'deny', trustedServicesBypass: false }) },
+  'vault-dedicated': { presence: { keys: found(['cja-cmk', 'other']) } },
+  'vault-lock': { presence: { locks: found([]) } },
+  'vault-logging': { presence: { diagnosticSettings: found([]) } },
+  'key-exists': { presence: { key: absent } },
+  'key-enabled': { presence: withKey({ enabled: false }) },
+  'key-active': { presence: withKey({ expires: now }) },
+  'key-expiry': { presence: withKey({ expires: now + 86_400 }) },
+  'key-type': { presence: withKey({ type: 'EC', size: null }) },
+  'key-size': { presence: withKey({ size: 2048 }) },
+  'key-operations': { presence: withKey({ operations: ['wrapkey'] }) },
+  'key-rotation': { presence: withKey({ rotates: true }) },
+  'adobe-principal': { presence: { principal: absent } },
+  'adobe-grant': { presence: { roleAssignments: found([]) } },
+  'adobe-grant-lasting': {
+    presence: { scheduleInstances: found([{ ...timeBound, end: '2026-07-01T09:00:00Z' }]) },
+  },
+  'adobe-least-privilege': {
+    presence: withVault({ rbac: false, accessPolicies: [policyThatIsTooWide()] }),
+  },
+  'adobe-entitlement': { asked: { adobeEntitlement: undefined } },
+  'confirmed-key': { presence: withKey({ enabled: false }), asked: confirmed('a'.repeat(32)) },
+  'confirmed-version': { asked: confirmed(olderVersion) },
+  'adobe-confirmation': { asked: { requireConfirmation: true } },
+};
+
+function policyThatIsTooWide() {
+  return { ...policy, keys: [...policy.keys, 'delete'] };
+}
