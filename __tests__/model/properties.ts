@@ -196,7 +196,9 @@ function checkVerdict(asked: VerdictAsked, complain: Complain): void {
     }
   }
   for (const { id, status, observed } of seen.findings) {
-    if (status === 'unknown' && observed.trim().length < 15) complain('reasons', `${id}: ${observed}`);
+    // "Could not check whether …: REASON"
+    const reason = observed.slice(observed.indexOf(': ') + 2).trim();
+    if (status === 'unknown' && reason.length < 15) complain('reasons', `${id}: ${observed}`);
   }
   checkState(asked, changing ? undefined : expected, complain);
   checkStep(asked, complain);

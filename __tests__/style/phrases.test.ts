@@ -13,11 +13,7 @@ const exempt =
   /^(?:CHANGELOG\.md|LICENSE|package-lock\.json|__tests__\/style\/.*|(?:actions\/[a-z]+\/)?dist\/.*|.*\.png)$/;
 
 /** Texts that are being rewritten: each line goes as soon as they are. */
-const pending: readonly RegExp[] = [
-  /^src\/(?:messages|report)\//,
-  /^__tests__\/report\//,
-  /^docs\/pictures\//,
-];
+const pending: readonly RegExp[] = [/^src\/(?:messages|report)\//, /^__tests__\/report\//, /^docs\/pictures\//];
 
 const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
   cwd: root,
