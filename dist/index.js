@@ -135,6 +135,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 3101:
 /***/ ((module) => {
 
@@ -1787,7 +1794,7 @@ async function main(environment, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(386)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1386)), () => connection?.close());
+    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2887)), () => connection?.close());
     const failed = await run(state, connection, environment, log);
     return failed || cancellation.asked ? 1 : 0;
 }
@@ -1837,6 +1844,7 @@ const findingIds = [
     'adobe-entitlement',
     'confirmed-key',
     'confirmed-version',
+    'adobe-use',
     'adobe-confirmation',
 ];
 /** The findings in the words of one language; none of a run that came to no verdict. */

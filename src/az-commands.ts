@@ -49,8 +49,7 @@ export function grantRightCommands(inputs: Inputs, { name, place }: Right): stri
       assignAppRole(clientId, permission),
     ];
   }
-  const options = ['--assignee', clientId, '--role', name, '--scope', idsOf(inputs)[place]];
-  return [azIn({ inputs }, 'role', 'assignment', 'create', ...options)];
+  return [assignRoleAt({ inputs }, name, idsOf(inputs)[place])];
 }
 
 /** The same, one command a line. */
@@ -185,4 +184,10 @@ export function setKeyAttributes(context: Target, version: string, ...options: s
 export function isoTime(seconds: number): string {
   const date = new Date(seconds * 1000);
   return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
+}
+
+/** Gives the pipeline's identity a role at any scope. */
+export function assignRoleAt(target: Target, role: string, scope: string): string {
+  const options = ['--assignee', target.inputs.clientId, '--role', role, '--scope', scope];
+  return azIn(target, 'role', 'assignment', 'create', ...options);
 }

@@ -31,7 +31,7 @@ describe('with usage-days', () => {
   test('one token is asked for and one query sent, with the number of days alone in it', async () => {
     await harness.run({ ...goodInputs, 'usage-days': '30' });
     expect(asked()).toMatchObject({ tokens: 1, queries: 1 });
-    const [query] = harness.cloud.transcript.filter((each) => each.host === host);
+    const query = harness.cloud.transcript.find((each) => each.host === host);
     const { timespan, ...body } = JSON.parse(query?.requestBody ?? '') as Record<string, string>;
     expect([timespan, body['query']?.split('\n')[0]]).toEqual(['P30D', 'let since = ago(30d);']);
     expect(body['query']).not.toContain(keyName);

@@ -324,6 +324,7 @@ describe('findings', () => {
     expect(open.map(({ id, status }) => [id, status])).toEqual([
       ['confirmed-key', 'skipped'],
       ['confirmed-version', 'skipped'],
+      ['adobe-use', 'skipped'],
       ['adobe-confirmation', 'skipped'],
     ]);
   });

@@ -14,6 +14,7 @@ import {
   withKey,
   withVault,
 } from './tenant.ts';
+import { hoursAgo, loggedCall, usageOf } from './usage.ts';
 
 interface FailingTarget {
   readonly presence?: Partial<Observed>;
@@ -22,6 +23,9 @@ interface FailingTarget {
 
 const { id: assignmentId, roleId, principalId, scope } = assignment;
 const timeBound = { assignmentId, roleId, principalId, scope };
+
+/** Used every day, until the latest call was refused. */
+const useRefused = usageOf(loggedCall({ status: 403, result: 'Forbidden' }), loggedCall({ calls: 6, ...hoursAgo(24) }));
 
 export const failing: Readonly<Record<FindingId, FailingTarget>> = {
   'subscription-state': { presence: { subscription: found({ state: 'Disabled' }) } },
@@ -54,6 +58,7 @@ export const failing: Readonly<Record<FindingId, FailingTarget>> = {
   'adobe-entitlement': { asked: { adobeEntitlement: undefined } },
   'confirmed-key': { presence: withKey({ enabled: false }), asked: confirmed('a'.repeat(32)) },
   'confirmed-version': { asked: confirmed(olderVersion) },
+  'adobe-use': { presence: { usage: found(useRefused) }, asked: { usageDays: useRefused.days } },
   'adobe-confirmation': { asked: { requireConfirmation: true } },
 };
 

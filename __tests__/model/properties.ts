@@ -241,6 +241,7 @@ const warnings = new Set([
   'adobe-least-privilege',
   'adobe-entitlement',
   'confirmed-version',
+  'adobe-use',
 ]);
 
 function isError({ id, status }: FindingSeen, { cloud }: VerdictAsked): boolean {

@@ -22,6 +22,7 @@ import {
   waived,
   withKey,
 } from '../checks/tenant.ts';
+import { hoursAgo, loggedCall, usageOf } from '../checks/usage.ts';
 
 export const run: Run = {
   repository: 'contoso/keys',
@@ -160,6 +161,25 @@ const frenchBlocked = outcomeOf({ asked: { language: 'fr', mode: 'ensure' }, obs
 const frenchPlan = outcomeOf({ asked: { language: 'fr', mode: 'plan' }, observed: empty });
 const frenchKeyDisabled = outcomeOf({ asked: { language: 'fr' }, observed: withKey({ enabled: false }) });
 
+const asUsed = { ...confirmed(version), usageDays: 7 };
+const everyDay = loggedCall({ calls: 6, first: hoursAgo(147).first });
+const setUp = [
+  loggedCall({ operation: 'KeyWrap', ...hoursAgo(148) }),
+  loggedCall({ operation: 'KeyGet', version: '', ...hoursAgo(148) }),
+];
+export const inUse = outcomeOf({ asked: asUsed, observed: { usage: found(usageOf(everyDay, ...setUp)) } });
+const useRefused: Case = {
+  asked: asUsed,
+  observed: {
+    ...withKey({ enabled: false }),
+    usage: found(
+      usageOf(loggedCall({ status: 403, result: 'Forbidden', calls: 2, ...hoursAgo(1) }), everyDay, ...setUp),
+    ),
+  },
+};
+const frenchUseRefused = outcomeOf({ ...useRefused, asked: { ...asUsed, language: 'fr' } });
+const noUse = outcomeOf({ asked: asUsed, observed: { usage: found(usageOf(loggedCall({ appId: inputs.clientId }))) } });
+
 /** All of them, by the name of their golden files. */
 export const named: readonly (readonly [string, Outcome])[] = [
   ['ensure-from-empty', ensured],
@@ -167,6 +187,9 @@ export const named: readonly (readonly [string, Outcome])[] = [
   ['verify-ready-to-send', readyToSend],
   ['verify-confirmed', confirmedReady],
   ['verify-new-version', newVersion],
+  ['verify-in-use', inUse],
+  ['verify-use-refused', outcomeOf(useRefused)],
+  ['verify-no-use', noUse],
   ['verify-key-disabled', keyDisabled],
   ['verify-not-seen', notSeen],
   ['plan-from-empty', planned],
@@ -180,5 +203,6 @@ export const named: readonly (readonly [string, Outcome])[] = [
   ['french-plan', frenchPlan],
   ['french-key-disabled', frenchKeyDisabled],
   ['french-refused', frenchRefused],
+  ['french-use-refused', frenchUseRefused],
   ['french-login-refused', frenchLoginRefused],
 ];

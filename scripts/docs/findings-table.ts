@@ -14,6 +14,7 @@ function passesWith(id: FindingId): string {
 }
 
 function severityOf({ id, severity }: CatalogEntry): string {
+  if (id === 'adobe-use') return 'warning; skipped without `usage-days`';
   if (typeof severity === 'string') return severity;
   return id === 'subscription-state'
     ? 'error when Disabled, Deleted or Expired, else warning'

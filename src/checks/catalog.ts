@@ -4,6 +4,7 @@ import { confirmationTexts } from '../messages/findings/confirmation.ts';
 import { grantTexts } from '../messages/findings/grant.ts';
 import { keyTexts } from '../messages/findings/key.ts';
 import type { FindingText } from '../messages/findings/shape.ts';
+import { useTexts } from '../messages/findings/use.ts';
 import { vaultTexts } from '../messages/findings/vault.ts';
 import { vaultUseTexts } from '../messages/findings/vault-use.ts';
 import type { FindingId } from '../model/finding.ts';
@@ -17,6 +18,7 @@ import { adobeGrantLasting } from './lasting.ts';
 import { adobeLeastPrivilege } from './least-privilege.ts';
 import { vaultNetwork } from './network.ts';
 import { subscriptionSeverity, subscriptionState } from './subscription.ts';
+import { adobeUse } from './use.ts';
 import {
   vaultDedicated,
   vaultLock,
@@ -42,6 +44,7 @@ export const findingTexts: Readonly<Record<FindingId, FindingText>> = {
   ...adobeTexts,
   ...grantTexts,
   ...confirmationTexts,
+  ...useTexts,
 };
 
 export const catalog: readonly CatalogEntry[] = [
@@ -242,6 +245,14 @@ export const catalog: readonly CatalogEntry[] = [
     references: [],
     differing: [],
     check: confirmedVersion,
+  },
+  {
+    id: 'adobe-use',
+    severity: 'warning',
+    source: `${learn}/key-vault/general/logging`,
+    references: [],
+    differing: [],
+    check: adobeUse,
   },
   {
     id: 'adobe-confirmation',

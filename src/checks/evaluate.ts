@@ -1,12 +1,15 @@
 /** From what was asked and observed to findings, state and `ready`. Pure; never throws for what Azure answered. */
 import { notChecked } from '../messages/findings/common.ts';
+import { joined } from '../messages/findings/shape.ts';
 import type { EvaluatedFinding, FindingStatus, State, Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { lostParts } from '../model/lost.ts';
 import type { Observed } from '../model/observed.ts';
 import { waiverOf } from '../model/waivers.ts';
+import type { Words } from '../model/words.ts';
 import { catalog, findingTexts } from './catalog.ts';
 import { type CatalogEntry, type Context, contextOf } from './check.ts';
+import { useNote } from './use-notes.ts';
 
 /** A finding, and what it was before it was waived. */
 interface Evaluation {
@@ -38,7 +41,7 @@ function evaluateFinding({ id, severity, check }: CatalogEntry, context: Context
     status: waiver === undefined ? status : 'waived',
     title,
     why,
-    observed: status === 'unknown' ? notChecked(title, observed) : observed,
+    observed: withNote(status === 'unknown' ? notChecked(title, observed) : observed, useNote(id, context)),
     expected: typeof expected === 'function' ? expected(context.inputs) : expected,
     remediation,
   };
@@ -47,6 +50,10 @@ function evaluateFinding({ id, severity, check }: CatalogEntry, context: Context
     statusBeforeWaiver: status,
     isAbsence,
   };
+}
+
+function withNote(observed: Words, note: Words | undefined): Words {
+  return note === undefined ? observed : joined(observed, note);
 }
 
 /** Waiving can't make something exist, nor make Adobe's confirmation hold; else a waived finding counts as passed. */

@@ -1,77 +1,36 @@
-/**
- * What the vault's audit log adds to other findings. Notes: they change no status. Pure, and no words of a language.
- */
-import { isIPv4 } from 'node:net';
-import type { Vault } from '../model/observed.ts';
-import type { LoggedCalls, Usage } from '../model/usage.ts';
-import { isInRange } from './address-range.ts';
-import { evaluateUse, newestFirst, type WhoseUse } from './use.ts';
+/** What the vault's audit log adds to the headlines of other findings. It changes no status. */
+import { useNotes } from '../messages/findings/use.ts';
+import { isConfirmedKey } from '../model/confirmed-key.ts';
+import type { FindingId } from '../model/finding.ts';
+import type { Usage } from '../model/usage.ts';
+import { otherCallers, otherVersionsUsed, unlistedAddresses } from '../model/use-notes.ts';
+import type { Words } from '../model/words.ts';
+import type { Context } from './check.ts';
 
-/** Versions of the key that Adobe's application used and that are not the confirmed one. */
-export function otherVersionsUsed(usage: Usage, whose: WhoseUse, confirmedVersion: string): readonly string[] {
-  const use = evaluateUse(usage, whose);
-  return 'calls' in use ? use.calls.versions.filter((version) => version !== confirmedVersion) : [];
-}
+type Note = (context: Context, usage: Usage) => Words | undefined;
 
-/**
- * Addresses that Adobe's application called from and that the vault's firewall does not list; none where it lets every address
- * in. An address that is listed or not says nothing of trusted services, which pass by another rule.
- */
-export function unlistedAddresses(
-  usage: Usage,
-  whose: WhoseUse,
-  { networkDefault, publicNetworkAccess, ipRules }: Vault,
-): readonly string[] {
-  if (networkDefault === 'allow' && publicNetworkAccess === 'enabled') return [];
-  const use = evaluateUse(usage, whose);
-  const addresses = 'calls' in use ? use.calls.addresses : [];
-  const isListed = (address: string) => ipRules.some((range) => isInRange(address, range) !== false);
-  return addresses.filter((address) => isIPv4(address) && !isListed(address));
-}
+const whose = ({ inputs }: Context) => ({ appId: inputs.adobeAppId, keyName: inputs.keyName });
 
-/** Somebody else who used the key. */
-export interface OtherCaller {
-  /** Empty where the log has none. */
-  readonly appId: string;
-  /** The tool of Microsoft's that people sign in to; `undefined` for an application. */
-  readonly tool: string | undefined;
-  readonly calls: number;
-  readonly last: string;
-}
-
-/** Applications by which people call Azure (Microsoft: application ids of commonly used Microsoft applications). */
-const tools: Readonly<Record<string, string>> = {
-  '04b07795-8ddb-461a-bbee-02f9e1bf7b46': 'Azure CLI',
-  '1950a258-227b-4e31-a9cf-717495945fc2': 'Azure PowerShell',
-  'c44b4083-3bb0-49c1-b47d-974e53cbdf3c': 'Azure portal',
+const notes: Readonly<Partial<Record<FindingId, Note>>> = {
+  'confirmed-version': (context, usage) => {
+    const { confirmedKeyUri: confirmed } = context.inputs;
+    if (confirmed?.version === undefined || !isConfirmedKey(context.inputs, confirmed)) return undefined;
+    const versions = otherVersionsUsed(usage, whose(context), confirmed.version.toLowerCase());
+    return versions.length === 0 ? undefined : useNotes.otherVersions(versions);
+  },
+  'vault-network': (context, usage) => {
+    const { vault } = context.observed;
+    const addresses = vault.presence === 'found' ? unlistedAddresses(usage, whose(context), vault.value) : [];
+    return addresses.length === 0 ? undefined : useNotes.unlistedAddresses(addresses);
+  },
+  'adobe-least-privilege': (context, usage) => {
+    const callers = otherCallers(usage, whose(context));
+    return callers.length === 0 ? undefined : useNotes.otherCallers(callers);
+  },
 };
 
-/** What uses the key itself: its material or its operations. Reading its attributes or listing it does not. */
-const usingOperation = /^Key(?:Wrap|Unwrap|Encrypt|Decrypt|Sign|Verify|Backup|Release)$/i;
-
-/** Who besides Adobe's application used the key with success, the latest first. */
-export function otherCallers({ rows }: Usage, { appId: adobe, keyName }: WhoseUse): readonly OtherCaller[] {
-  const used = rows.filter(
-    ({ key, appId, operation, status }) =>
-      key === keyName.toLowerCase() &&
-      appId !== adobe &&
-      usingOperation.test(operation) &&
-      status !== null &&
-      status >= 200 &&
-      status < 300,
-  );
-  const ids = [...new Set(used.map(({ appId }) => appId))];
-  const callers = ids.map((appId) =>
-    callerOf(
-      appId,
-      used.filter((row) => row.appId === appId),
-    ),
-  );
-  return callers.toSorted(newestFirst);
-}
-
-function callerOf(appId: string, rows: readonly LoggedCalls[]): OtherCaller {
-  const [latest] = rows.toSorted(newestFirst);
-  const calls = rows.reduce((sum, row) => sum + row.calls, 0);
-  return { appId, tool: Object.hasOwn(tools, appId) ? tools[appId] : undefined, calls, last: latest?.last ?? '' };
+/** What is added to the finding's headline; `undefined` where the log has nothing to add, or was not read. */
+export function useNote(id: FindingId, context: Context): Words | undefined {
+  const { usage } = context.observed;
+  return usage.presence === 'found' ? notes[id]?.(context, usage.value) : undefined;
 }

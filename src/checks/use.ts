@@ -1,117 +1,91 @@
+/** The check whether Adobe's application uses the key, by the vault's audit log. */
+
+import { assignRoleAt, azIn } from '../az-commands.ts';
+import { common } from '../messages/findings/common.ts';
+import { useTexts } from '../messages/findings/use.ts';
+import { sendsAuditEvents } from '../model/audit-events.ts';
+import type { FindingId } from '../model/finding.ts';
+import type { Observed } from '../model/observed.ts';
+import { idsOf } from '../model/scopes.ts';
+import type { Usage } from '../model/usage.ts';
+import { evaluateUse } from '../model/use.ts';
+import { adobePrincipal } from './adobe.ts';
+import {
+  type Check,
+  type CheckOutcome,
+  type Context,
+  fail,
+  pass,
+  reasonOf,
+  skipped,
+  undecided,
+  unreadable,
+} from './check.ts';
+import { adobeGrant } from './grant.ts';
+import { keyActive, keyEnabled, keyOperations } from './key.ts';
+import { vaultNetwork } from './network.ts';
+
+const text = useTexts['adobe-use'];
+
 /**
- * What the vault's audit log tells of the use of the key. Pure, over the rows of the query; no words of a language.
- * Source of the operations: https://learn.microsoft.com/azure/key-vault/general/logging
+ * The log is read even where the vault could not be: it has the answer by itself. Calls with a key that is gone say nothing of
+ * the key.
  */
-import type { LoggedCalls, Usage } from '../model/usage.ts';
+export const adobeUse: Check = (context) => {
+  const { inputs, observed } = context;
+  if (inputs.usageDays === undefined) return skipped(text.notAsked);
+  if (observed.vault.presence === 'absent') return skipped(common.noVault);
+  if (observed.vault.presence === 'found' && observed.key.presence === 'absent') return skipped(common.noKey);
+  if (observed.usage.presence !== 'found') return unreadable(context, reasonOf(observed.usage));
+  return byLog(context, observed.usage.value);
+};
 
-/** What Adobe's application needs of the key, as Key Vault logs it, by the permission that each takes. */
-const operations: ReadonlyMap<string, 'get' | 'wrap' | 'unwrap'> = new Map([
-  ['keyget', 'get'],
-  ['keygetversion', 'get'],
-  ['keywrap', 'wrap'],
-  ['keyunwrap', 'unwrap'],
-]);
-
-/** Calls of Adobe's application with this key, summed up. */
-export interface CallsOfAdobe {
-  readonly letThrough: number;
-  readonly refused: number;
-  /** The latest call of each kind that was let through. */
-  readonly lastOf: Readonly<Record<'get' | 'wrap' | 'unwrap', LoggedCalls | undefined>>;
-  readonly lastRefused: LoggedCalls | undefined;
-  /** Neither let through nor refused (404, 429, 5xx, none), by status, the most calls first. */
-  readonly undecided: readonly { readonly status: number | null; readonly calls: number }[];
-  /** Of calls that were let through and name a version, the latest used first. */
-  readonly versions: readonly string[];
-  /** Where calls came from, the latest first. */
-  readonly addresses: readonly string[];
+function byLog(context: Context, usage: Usage): CheckOutcome {
+  const { adobeAppId, keyName } = context.inputs;
+  const { days, rows } = usage;
+  const use = evaluateUse(usage, { appId: adobeAppId, keyName });
+  if (use.kind === 'in-use') return pass(text.inUse(use.latest, days, use.calls));
+  if (use.kind === 'none') return fail(text.none(days, use.calls), text.fixNone);
+  if (use.kind === 'too-many-rows') return undecided(text.tooManyRows(days, rows.length), text.fixFewerDays);
+  if (use.kind === 'nothing-logged') return nothingLogged(context, days);
+  const fix = use.latest.status === 401 ? text.fixToken : text.fixForbidden(reasonsOf403(context));
+  return fail(text.refused(use.latest, days, use.calls), fix);
 }
 
-export type Use =
-  /** The log has no event of the vault: nothing is logged, nobody called, or the identity may not read the log. */
-  | { readonly kind: 'nothing-logged' }
-  /** No call of Adobe's among the newest rows; older ones were not returned. */
-  | { readonly kind: 'too-many-rows' }
-  /** The log has events of the vault, and no call of Adobe's with this key that was let through or refused. */
-  | { readonly kind: 'none'; readonly calls: CallsOfAdobe }
-  | { readonly kind: 'refused'; readonly latest: LoggedCalls; readonly calls: CallsOfAdobe }
-  | { readonly kind: 'in-use'; readonly latest: LoggedCalls; readonly calls: CallsOfAdobe };
+/** Findings that, where they fail, explain why the vault answers 403. */
+const explaining: readonly (readonly [FindingId, Check])[] = [
+  ['vault-network', vaultNetwork],
+  ['key-enabled', keyEnabled],
+  ['key-active', keyActive],
+  ['key-operations', keyOperations],
+  ['adobe-principal', adobePrincipal],
+  ['adobe-grant', adobeGrant],
+];
 
-export interface WhoseUse {
-  /** Application id, lower case. */
-  readonly appId: string;
-  readonly keyName: string;
+function reasonsOf403(context: Context): FindingId[] {
+  return explaining.filter(([, check]) => check(context).status === 'fail').map(([id]) => id);
 }
 
-export function evaluateUse({ rows, isComplete }: Usage, { appId, keyName }: WhoseUse): Use {
-  if (rows.length === 0) return { kind: 'nothing-logged' };
-  const own = ofKey(rows, keyName).filter((row) => row.appId === appId && operationOf(row) !== undefined);
-  const calls = sumUp(own);
-  const latest = latestOf(own.filter((row) => resultOf(row) !== 'undecided'));
-  if (latest === undefined) return isComplete ? { kind: 'none', calls } : { kind: 'too-many-rows' };
-  return { kind: resultOf(latest) === 'refused' ? 'refused' : 'in-use', latest, calls };
+/**
+ * Nobody called, nothing is logged in a workspace, or the identity may not read it: of a workspace whose access mode is
+ * "workspace" Azure leaves out the rows and says nothing.
+ */
+function nothingLogged(context: Context, days: number): CheckOutcome {
+  const workspaces = workspacesOf(context.observed);
+  const because = text.nothingLogged(days);
+  if (workspaces?.length === 0) {
+    const target = ['--resource', idsOf(context.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
+    const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
+    const create = ['monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk'];
+    return undecided(because, text.fixLogging, azIn(context, ...create, ...target, ...logs));
+  }
+  const scopes = workspaces ?? ['WORKSPACE-RESOURCE-ID'];
+  const grant = (scope: string) => assignRoleAt(context, 'Log Analytics Reader', scope);
+  return undecided(because, text.fixWorkspace(context.inputs.clientId), ...scopes.map(grant));
 }
 
-/** Which of the key's permissions a call takes; `undefined` for a call that is not counted. */
-export function operationOf({ operation }: LoggedCalls): 'get' | 'wrap' | 'unwrap' | undefined {
-  return operations.get(operation.toLowerCase());
-}
-
-function resultOf({ status }: LoggedCalls): 'let-through' | 'refused' | 'undecided' {
-  if (status !== null && status >= 200 && status < 300) return 'let-through';
-  return status === 401 || status === 403 ? 'refused' : 'undecided';
-}
-
-function ofKey(rows: readonly LoggedCalls[], keyName: string): LoggedCalls[] {
-  // Key Vault ignores the case of names.
-  return rows.filter(({ key }) => key === keyName.toLowerCase());
-}
-
-/** Of two calls at the same time a refused one is the later: what is doubtful is not told as use. */
-function isLater(one: LoggedCalls, other: LoggedCalls): boolean {
-  return one.last === other.last ? resultOf(one) === 'refused' : one.last > other.last;
-}
-
-function latestOf(rows: readonly LoggedCalls[]): LoggedCalls | undefined {
-  return rows.reduce<LoggedCalls | undefined>(
-    (latest, row) => (latest === undefined || isLater(row, latest) ? row : latest),
-    undefined,
-  );
-}
-
-function sumUp(rows: readonly LoggedCalls[]): CallsOfAdobe {
-  const letThrough = rows.filter((row) => resultOf(row) === 'let-through');
-  const refused = rows.filter((row) => resultOf(row) === 'refused');
-  const lastOf = (kind: 'get' | 'wrap' | 'unwrap') => latestOf(letThrough.filter((row) => operationOf(row) === kind));
-  return {
-    letThrough: callsIn(letThrough),
-    refused: callsIn(refused),
-    lastOf: { get: lastOf('get'), wrap: lastOf('wrap'), unwrap: lastOf('unwrap') },
-    lastRefused: latestOf(refused),
-    undecided: byStatus(rows.filter((row) => resultOf(row) === 'undecided')),
-    versions: distinct(letThrough, ({ version }) => version),
-    addresses: distinct(rows, ({ callerIp }) => callerIp),
-  };
-}
-
-function callsIn(rows: readonly LoggedCalls[]): number {
-  return rows.reduce((sum, { calls }) => sum + calls, 0);
-}
-
-function byStatus(rows: readonly LoggedCalls[]): CallsOfAdobe['undecided'] {
-  const statuses = [...new Set(rows.map(({ status }) => status))];
-  const counted = statuses.map((status) => ({ status, calls: callsIn(rows.filter((row) => row.status === status)) }));
-  return counted.toSorted((one, other) => other.calls - one.calls);
-}
-
-/** An order by the time of the last call. */
-export function newestFirst(one: Pick<LoggedCalls, 'last'>, other: Pick<LoggedCalls, 'last'>): number {
-  if (one.last === other.last) return 0;
-  return one.last < other.last ? 1 : -1;
-}
-
-/** The values that are not empty, the latest used first. */
-function distinct(rows: readonly LoggedCalls[], valueOf: (row: LoggedCalls) => string): string[] {
-  const ordered = rows.toSorted(newestFirst);
-  return [...new Set(ordered.map(valueOf))].filter((value) => value !== '');
+/** Workspaces that audit events of the vault are sent to; `undefined` where its diagnostic settings could not be read. */
+function workspacesOf({ diagnosticSettings }: Observed): readonly string[] | undefined {
+  if (diagnosticSettings.presence !== 'found') return undefined;
+  return diagnosticSettings.value.filter(sendsAuditEvents).flatMap(({ workspaceId }) => workspaceId ?? []);
 }

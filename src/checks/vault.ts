@@ -3,6 +3,7 @@
 import { assignToAdobe, azIn, updateVault, vaultCommand, vaultResource } from '../az-commands.ts';
 import { vaultTexts } from '../messages/findings/vault.ts';
 import { vaultUseTexts } from '../messages/findings/vault-use.ts';
+import { sendsAuditEvents } from '../model/audit-events.ts';
 import { adobePrincipalId } from '../model/principal.ts';
 import { idsOf, lockHolds } from '../model/scopes.ts';
 import { type Check, fail, ofVault, pass, reasonOf, undecided, unreadable } from './check.ts';
@@ -94,8 +95,6 @@ export const vaultLock: Check = (context) => {
   });
 };
 
-const auditLogs: ReadonlySet<string> = new Set(['auditevent', 'audit', 'alllogs']);
-
 export const vaultLogging: Check = (context) => {
   const text = vaultUseTexts['vault-logging'];
   return ofVault(context, () => {
@@ -104,8 +103,7 @@ export const vaultLogging: Check = (context) => {
       return unreadable(context, reasonOf(diagnosticSettings));
     }
     const settings = diagnosticSettings.value;
-    const audits = (logs: readonly string[]) => logs.some((log) => auditLogs.has(log.toLowerCase()));
-    const setting = settings.find(({ hasDestination, logs }) => hasDestination && audits(logs));
+    const setting = settings.find(sendsAuditEvents);
     if (setting !== undefined) return pass(text.logged(setting.name));
     const observed = settings.length === 0 ? text.none : text.useless(settings.map(({ name }) => name));
     const target = ['--resource', idsOf(context.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];

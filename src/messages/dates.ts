@@ -19,3 +19,16 @@ export function readableTime(iso: string, language: Language): string {
   const day = readableDay(iso, language);
   return `${day}${language === 'fr' ? ' à' : ','} ${time.toISOString().slice(11, 16)} UTC`;
 }
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
+export function timeAgo(iso: string, now: string, language: Language): string {
+  const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
+  const format = new Intl.RelativeTimeFormat(locales[language]);
+  if (passed < hour) return format.format(-Math.round(passed / minute), 'minute');
+  return passed < 48 * hour
+    ? format.format(-Math.round(passed / hour), 'hour')
+    : format.format(-Math.round(passed / (24 * hour)), 'day');
+}

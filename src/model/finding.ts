@@ -48,6 +48,7 @@ export const findingIds = [
   'adobe-entitlement',
   'confirmed-key',
   'confirmed-version',
+  'adobe-use',
   'adobe-confirmation',
 ] as const;
 export type FindingId = (typeof findingIds)[number];

@@ -19,6 +19,7 @@ import { headline } from './summary/headline.ts';
 import { page, type SummarySource } from './summary/page.ts';
 import { stepsSection } from './summary/steps.ts';
 import { isToBeSent, ticketSection } from './summary/ticket.ts';
+import { useSection } from './summary/use.ts';
 
 /**
  * The summary in Markdown, always below GitHub's limit of 1 MiB.
@@ -42,6 +43,7 @@ export function summaryText(
   const ticketPart = ticketSection(source);
   const sections = [
     headline(source),
+    useSection(source),
     firstThingSection(first, source),
     failuresSection(source, first),
     changesSection(source),

@@ -10,14 +10,15 @@ import { useCloud, writes } from '../harness.ts';
 import { adobeBreaks } from './adobe-cases.ts';
 import { type Break, goodInputs, verifiable } from './cases.ts';
 import { keyBreaks } from './key-cases.ts';
+import { useBreaks } from './use-cases.ts';
 import { vaultBreaks } from './vault-cases.ts';
 
-const breaks: readonly Break[] = [...vaultBreaks, ...keyBreaks, ...adobeBreaks];
+const breaks: readonly Break[] = [...vaultBreaks, ...keyBreaks, ...adobeBreaks, ...useBreaks];
 const harness = useCloud(() => verifiable());
 
 /** What the good run says: all pass, but for what hangs on a confirmation. */
 function goodStatus(id: FindingId): FindingStatus {
-  return ['confirmed-key', 'confirmed-version', 'adobe-confirmation'].includes(id) ? 'skipped' : 'pass';
+  return ['confirmed-key', 'confirmed-version', 'adobe-use', 'adobe-confirmation'].includes(id) ? 'skipped' : 'pass';
 }
 
 function differences(findings: readonly FindingEntry[]): Record<string, FindingStatus> {

@@ -1,5 +1,5 @@
-export const id = 386;
-export const ids = [386,459];
+export const id = 887;
+export const ids = [887,459];
 export const modules = {
 
 /***/ 7526:
@@ -628,7 +628,7 @@ function rightForAction(action) {
 
 /***/ }),
 
-/***/ 1386:
+/***/ 2887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2059,8 +2059,7 @@ function grantRightCommands(inputs, { name, place }) {
             assignAppRole(clientId, permission),
         ];
     }
-    const options = ['--assignee', clientId, '--role', name, '--scope', (0,model_scopes/* idsOf */.UX)(inputs)[place]];
-    return [azIn({ inputs }, 'role', 'assignment', 'create', ...options)];
+    return [assignRoleAt({ inputs }, name, (0,model_scopes/* idsOf */.UX)(inputs)[place])];
 }
 /** The same, one command a line. */
 function grantRight(inputs, right) {
@@ -2175,6 +2174,11 @@ function setKeyAttributes(context, version, ...options) {
 function isoTime(seconds) {
     const date = new Date(seconds * 1000);
     return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
+}
+/** Gives the pipeline's identity a role at any scope. */
+function assignRoleAt(target, role, scope) {
+    const options = ['--assignee', target.inputs.clientId, '--role', role, '--scope', scope];
+    return azIn(target, 'role', 'assignment', 'create', ...options);
 }
 
 ;// CONCATENATED MODULE: ./build/errors/entry.js
@@ -3517,6 +3521,18 @@ function readableTime(iso, language) {
         return iso;
     const day = readableDay(iso, language);
     return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
+}
+const minute = 60_000;
+const hour = 60 * minute;
+/** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
+function timeAgo(iso, now, language) {
+    const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
+    const format = new Intl.RelativeTimeFormat(locales[language]);
+    if (passed < hour)
+        return format.format(-Math.round(passed / minute), 'minute');
+    return passed < 48 * hour
+        ? format.format(-Math.round(passed / hour), 'hour')
+        : format.format(-Math.round(passed / (24 * hour)), 'day');
 }
 
 // EXTERNAL MODULE: ./build/report/plain.js
@@ -5581,6 +5597,228 @@ const keyTexts = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/model/use.js
+/** What Adobe's application needs of the key, as Key Vault logs it, by the permission that each takes. */
+const operations = new Map([
+    ['keyget', 'get'],
+    ['keygetversion', 'get'],
+    ['keywrap', 'wrap'],
+    ['keyunwrap', 'unwrap'],
+]);
+function evaluateUse({ rows, isComplete }, { appId, keyName }) {
+    if (rows.length === 0)
+        return { kind: 'nothing-logged' };
+    const own = ofKey(rows, keyName).filter((row) => row.appId === appId && use_operationOf(row) !== undefined);
+    const calls = sumUp(own);
+    const latest = latestOf(own.filter((row) => resultOf(row) !== 'undecided'));
+    if (latest === undefined)
+        return isComplete ? { kind: 'none', calls } : { kind: 'too-many-rows' };
+    return { kind: resultOf(latest) === 'refused' ? 'refused' : 'in-use', latest, calls };
+}
+/** Which of the key's permissions a call takes; `undefined` for a call that is not counted. */
+function use_operationOf({ operation }) {
+    return operations.get(operation.toLowerCase());
+}
+function resultOf({ status }) {
+    if (status !== null && status >= 200 && status < 300)
+        return 'let-through';
+    return status === 401 || status === 403 ? 'refused' : 'undecided';
+}
+function ofKey(rows, keyName) {
+    // Key Vault ignores the case of names.
+    return rows.filter(({ key }) => key === keyName.toLowerCase());
+}
+/** Of two calls at the same time a refused one is the later: what is doubtful is not told as use. */
+function isLater(one, other) {
+    return one.last === other.last ? resultOf(one) === 'refused' : one.last > other.last;
+}
+function latestOf(rows) {
+    return rows.reduce((latest, row) => (latest === undefined || isLater(row, latest) ? row : latest), undefined);
+}
+function sumUp(rows) {
+    const letThrough = rows.filter((row) => resultOf(row) === 'let-through');
+    const refused = rows.filter((row) => resultOf(row) === 'refused');
+    const lastOf = (kind) => latestOf(letThrough.filter((row) => use_operationOf(row) === kind));
+    return {
+        letThrough: callsIn(letThrough),
+        refused: callsIn(refused),
+        lastOf: { get: lastOf('get'), wrap: lastOf('wrap'), unwrap: lastOf('unwrap') },
+        lastRefused: latestOf(refused),
+        undecided: byStatus(rows.filter((row) => resultOf(row) === 'undecided')),
+        versions: distinct(letThrough, ({ version }) => version),
+        addresses: distinct(rows, ({ callerIp }) => callerIp),
+    };
+}
+function callsIn(rows) {
+    return rows.reduce((sum, { calls }) => sum + calls, 0);
+}
+function byStatus(rows) {
+    const statuses = [...new Set(rows.map(({ status }) => status))];
+    const counted = statuses.map((status) => ({ status, calls: callsIn(rows.filter((row) => row.status === status)) }));
+    return counted.toSorted((one, other) => other.calls - one.calls);
+}
+/** An order by the time of the last call. */
+function newestFirst(one, other) {
+    if (one.last === other.last)
+        return 0;
+    return one.last < other.last ? 1 : -1;
+}
+/** The values that are not empty, the latest used first. */
+function distinct(rows, valueOf) {
+    const ordered = rows.toSorted(newestFirst);
+    return [...new Set(ordered.map(valueOf))].filter((value) => value !== '');
+}
+
+;// CONCATENATED MODULE: ./build/messages/findings/use.js
+
+
+
+
+const verbs = {
+    get: { en: 'read the key', fr: 'lu la cl\u00e9' },
+    wrap: { en: 'wrapped with the key', fr: 'encapsul\u00e9 avec la cl\u00e9' },
+    unwrap: { en: 'unwrapped with the key', fr: 'd\u00e9sencapsul\u00e9 avec la cl\u00e9' },
+};
+const verbOf = (call) => verbs[use_operationOf(call) ?? 'get'];
+/** `in the last 7 days`. */
+function within(days) {
+    return days === 1
+        ? { en: 'in the last 24 hours', fr: 'au cours des derni\u00e8res 24 heures' }
+        : { en: `in the last ${days} days`, fr: `au cours des ${days} derniers jours` };
+}
+function calls(count) {
+    return { en: `${count} ${count === 1 ? 'call' : 'calls'}`, fr: `${count} ${count < 2 ? 'appel' : 'appels'}` };
+}
+/** `403 Forbidden`. */
+function answerOf({ status, result }) {
+    return [status === null ? '' : String(status), result].filter(Boolean).join(' ');
+}
+const mostListed = 3;
+/** The first ones, and how many more. */
+function shortList(items) {
+    const rest = items.length - mostListed;
+    const shown = list(items.slice(0, mostListed));
+    return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
+}
+function use_version({ versions }) {
+    const [used] = versions;
+    return used !== undefined && { en: `, version ${used}`, fr: `, version ${used}` };
+}
+function addresses({ addresses: items }) {
+    const { en, fr } = shortList(items);
+    return items.length > 0 && { en: `, from ${en}`, fr: `, depuis ${fr}` };
+}
+/** What was neither let through nor refused. */
+function undecided({ undecided: items }) {
+    const each = (count, status) => ({
+        en: `${calls(count).en} ${status === null ? 'without a status' : `with status ${status}`}`,
+        fr: `${calls(count).fr} ${status === null ? 'sans code de statut' : `avec le code de statut ${status}`}`,
+    });
+    const texts = items.map((item) => each(item.calls, item.status));
+    return (items.length > 0 && { en: `; ${list(texts.map(({ en }) => en))}`, fr: `\u00a0; ${list(texts.map(({ fr }) => fr))}` });
+}
+function counts(days, of) {
+    const period = within(days);
+    return {
+        en: `${calls(of.letThrough).en} let through and ${of.refused} refused ${period.en}`,
+        fr: `${calls(of.letThrough).fr} autoris\u00e9${of.letThrough > 1 ? 's' : ''} et ${of.refused} refus\u00e9${of.refused > 1 ? 's' : ''} ${period.fr}`,
+    };
+}
+const useTexts = {
+    'adobe-use': {
+        title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la cl\u00e9" },
+        why: {
+            en: "A call in the vault's audit log is evidence that Adobe uses this key. A refused call shows that Adobe lost access, before its caches run out.",
+            fr: "Un appel dans le journal d'audit du coffre prouve qu'Adobe utilise cette cl\u00e9. Un appel refus\u00e9 montre qu'Adobe a perdu l'acc\u00e8s, avant l'expiration de ses caches.",
+        },
+        expected: ({ usageDays = 0 }) => {
+            const days = usageDays === 0
+                ? { en: 'in the last `usage-days`', fr: 'au cours des derniers `usage-days`' }
+                : within(usageDays);
+            return {
+                en: `A call of Adobe's application with the key that was let through ${days.en}, and none refused after it`,
+                fr: `Un appel de l'application d'Adobe avec la cl\u00e9, autoris\u00e9 ${days.fr}, et aucun refus ensuite`,
+            };
+        },
+        notAsked: { en: 'The input usage-days is not given', fr: "L'entr\u00e9e usage-days n'est pas renseign\u00e9e" },
+        inUse: (latest, days, of) => shape_joined({
+            en: `Adobe's application last ${verbOf(latest).en} on ${readableTime(latest.last, 'en')}`,
+            fr: `L'application d'Adobe a ${verbOf(latest).fr} pour la derni\u00e8re fois le ${readableTime(latest.last, 'fr')}`,
+        }, use_version(of), { en: `: ${counts(days, of).en}`, fr: `\u00a0: ${counts(days, of).fr}` }, addresses(of), undecided(of)),
+        refused: (latest, days, of) => shape_joined({
+            en: `The latest call of Adobe's application was refused: ${latest.operation}, ${answerOf(latest)}, on ${readableTime(latest.last, 'en')}`,
+            fr: `Le dernier appel de l'application d'Adobe a \u00e9t\u00e9 refus\u00e9\u00a0: ${latest.operation}, ${answerOf(latest)}, le ${readableTime(latest.last, 'fr')}`,
+        }, latest.callerIp !== '' && { en: `, from ${latest.callerIp}`, fr: `, depuis ${latest.callerIp}` }, { en: `; ${counts(days, of).en}`, fr: `\u00a0; ${counts(days, of).fr}` }, undecided(of)),
+        none: (days, of) => shape_joined({
+            en: `No call of Adobe's application with the key was logged as let through ${within(days).en}`,
+            fr: `Aucun appel autoris\u00e9 de l'application d'Adobe avec la cl\u00e9 n'est journalis\u00e9 ${within(days).fr}`,
+        }, undecided(of)),
+        nothingLogged: (days) => ({
+            en: `the audit log that this identity may read has no event of the vault ${within(days).en}`,
+            fr: `le journal d'audit que cette identit\u00e9 peut lire ne contient aucun \u00e9v\u00e9nement du coffre ${within(days).fr}`,
+        }),
+        tooManyRows: (days, rows) => ({
+            en: `the newest ${rows} entries of the vault's audit log ${within(days).en} have no call of Adobe's application, and older ones are not returned`,
+            fr: `les ${rows} entr\u00e9es les plus r\u00e9centes du journal d'audit du coffre ${within(days).fr} ne contiennent aucun appel de l'application d'Adobe, et les plus anciennes ne sont pas renvoy\u00e9es`,
+        }),
+        fixNone: {
+            en: 'No call does not mean that the key is not in use: Adobe keeps what it unwrapped (for Adobe Experience Platform, it documents up to 7 days). Before Adobe set the key up, there is none. Else set usage-days to more days, and if there is still none, ask Adobe Customer Care.',
+            fr: "L'absence d'appel ne signifie pas que la cl\u00e9 est inutilis\u00e9e\u00a0: Adobe conserve ce qu'il a d\u00e9sencapsul\u00e9 (pour Adobe Experience Platform, il indique jusqu'\u00e0 7 jours). Avant la mise en place par Adobe, il n'y en a pas. Sinon, augmentez usage-days et, s'il n'y en a toujours pas, contactez l'assistance client\u00e8le Adobe.",
+        },
+        fixFewerDays: { en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' },
+        fixToken: {
+            en: "401 means that the vault did not accept the token of Adobe's application. See vault-tenant and adobe-principal; if both pass, ask Adobe Customer Care.",
+            fr: "401 signifie que le coffre n'a pas accept\u00e9 le jeton de l'application d'Adobe. Voir vault-tenant et adobe-principal\u00a0; si les deux sont conformes, contactez l'assistance client\u00e8le Adobe.",
+        },
+        /** @param failing findings that explain it, in the state of now */
+        fixForbidden: (failing) => failing.length > 0
+            ? {
+                en: `403 is the vault's answer to a missing role, to a firewall and to a disabled key. See what fails now: ${list(failing)}.`,
+                fr: `403 est la r\u00e9ponse du coffre en cas de r\u00f4le manquant, de pare-feu ou de cl\u00e9 d\u00e9sactiv\u00e9e. Voir ce qui est non conforme actuellement\u00a0: ${list(failing)}.`,
+            }
+            : {
+                en: "403 is the vault's answer to a missing role, to a firewall and to a disabled key. Role, firewall and key are as they should be now: run again after Adobe's next call. The vault's log (ResultDescription) has the reason in full.",
+                fr: "403 est la r\u00e9ponse du coffre en cas de r\u00f4le manquant, de pare-feu ou de cl\u00e9 d\u00e9sactiv\u00e9e. R\u00f4le, pare-feu et cl\u00e9 sont conformes actuellement\u00a0: relancez l'ex\u00e9cution apr\u00e8s le prochain appel d'Adobe. Le journal du coffre (ResultDescription) donne la raison compl\u00e8te.",
+            },
+        fixLogging: asRole({
+            en: 'Nothing is sent to a Log Analytics workspace: send audit events there; put its resource ID into the command.',
+            fr: "Rien n'est envoy\u00e9 vers un espace de travail Log Analytics\u00a0: envoyez-y les \u00e9v\u00e9nements d'audit\u00a0; indiquez son ID de ressource dans la commande.",
+        }, 'monitoringContributor', 'vault'),
+        fixWorkspace: (clientId) => ({
+            en: `Either nobody called the vault, or this identity may not read where the calls are logged. If the workspace's access control mode is "Require workspace permissions", grant Log Analytics Reader on it to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again. Requires Owner or User Access Administrator on the workspace.`,
+            fr: `Soit personne n'a appel\u00e9 le coffre, soit cette identit\u00e9 ne peut pas lire l'endroit o\u00f9 les appels sont journalis\u00e9s. Si le mode de contr\u00f4le d'acc\u00e8s de l'espace de travail exige des autorisations d'espace de travail, accordez-y le r\u00f4le Lecteur Log Analytics (Log Analytics Reader) \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'ex\u00e9cution. R\u00f4le requis\u00a0: Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator) sur l'espace de travail.`,
+        }),
+    },
+};
+/** What is added to the headlines of other findings; each begins with its punctuation. */
+const useNotes = {
+    otherVersions: (versions) => ({
+        en: `; the vault's log shows that Adobe's application used version ${shortList(versions).en}`,
+        fr: `\u00a0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a utilis\u00e9 la version ${shortList(versions).fr}`,
+    }),
+    unlistedAddresses: (items) => ({
+        en: `; the vault's log shows calls of Adobe's application from ${shortList(items).en}, which the firewall does not list`,
+        fr: `\u00a0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a appel\u00e9 depuis ${shortList(items).fr}, que le pare-feu n'\u00e9num\u00e8re pas`,
+    }),
+    otherCallers(callers) {
+        const { en, fr } = {
+            en: shortList(callers.map((each) => callerName(each).en)).en,
+            fr: shortList(callers.map((each) => callerName(each).fr)).fr,
+        };
+        return {
+            en: `; the vault's log shows that the key was also used by ${en}`,
+            fr: `\u00a0; d'apr\u00e8s le journal du coffre, la cl\u00e9 a aussi \u00e9t\u00e9 utilis\u00e9e par ${fr}`,
+        };
+    },
+};
+function callerName({ appId, tool }) {
+    if (tool !== undefined)
+        return { en: `a person with ${tool}`, fr: `une personne avec ${tool}` };
+    if (appId === '')
+        return { en: 'a caller without an application ID', fr: "un appelant sans ID d'application" };
+    return { en: `application ${appId}`, fr: `l'application ${appId}` };
+}
+
 ;// CONCATENATED MODULE: ./build/messages/findings/vault.js
 
 
@@ -5957,7 +6195,7 @@ function missing(observed, sentence, ...commands) {
     return { ...fail(observed, sentence, ...commands), isAbsence: true };
 }
 /** Something was read, but it does not settle the question. */
-function undecided(because, sentence, ...commands) {
+function check_undecided(because, sentence, ...commands) {
     return { status: 'unknown', observed: because, remediation: withCommands(sentence, commands) };
 }
 function withCommands({ en, fr }, commands) {
@@ -5966,11 +6204,11 @@ function withCommands({ en, fr }, commands) {
 /** Something could not be read: says why, and which right would help. `reason` is `undefined` when nothing was asked. */
 function unreadable({ inputs }, reason) {
     if (reason === undefined)
-        return undecided(common.notRead, common.runAgain);
+        return check_undecided(common.notRead, common.runAgain);
     if (reason.right === undefined)
-        return undecided(common.unreadable(reason), common.runAgain);
+        return check_undecided(common.unreadable(reason), common.runAgain);
     const commands = grantRightCommands(inputs, reason.right);
-    return undecided(common.unreadable(reason), common.grantRight(reason.right, inputs.clientId), ...commands);
+    return check_undecided(common.unreadable(reason), common.grantRight(reason.right, inputs.clientId), ...commands);
 }
 /** The reason why something is not known; `undefined` when it is known not to exist. */
 function reasonOf(observation) {
@@ -5984,7 +6222,7 @@ function ofVault(context, check) {
     return vault.presence === 'absent' ? skipped(common.noVault) : unreadable(context, vault.reason);
 }
 /** Checks the key that was found. A key "not found" in a vault that could not be read is not known to be absent. */
-function ofKey(context, check) {
+function check_ofKey(context, check) {
     const { vault, key } = context.observed;
     if (vault.presence === 'absent')
         return skipped(common.noVault);
@@ -6030,7 +6268,7 @@ function principalIsGone({ inputs }) {
 function notVouchedFor(context, { id, graphFailure }) {
     if (graphFailure !== null)
         return unreadable(context, graphFailure);
-    return undecided(adobe_text.notAsked(id), adobe_text.ask, showAdobePrincipal(context));
+    return check_undecided(adobe_text.notAsked(id), adobe_text.ask, showAdobePrincipal(context));
 }
 function enabledOutcome({ id, enabled, disabledByMicrosoft }) {
     const show = az('ad', 'sp', 'show', '--id', id);
@@ -6041,7 +6279,7 @@ function enabledOutcome({ id, enabled, disabledByMicrosoft }) {
     if (disabledByMicrosoft !== null)
         return fail(adobe_text.disabledByMicrosoft(id, disabledByMicrosoft), adobe_text.askMicrosoft, show);
     if (enabled === null)
-        return undecided(adobe_text.unsaid, common.runAgain, show);
+        return check_undecided(adobe_text.unsaid, common.runAgain, show);
     return pass(adobe_text.enabled(id));
 }
 const adobeEntitlement = (context) => {
@@ -6183,7 +6421,7 @@ function findLostKey(context) {
 const day = 86_400_000;
 const keyEnabled = (context) => {
     const text = keyTexts['key-enabled'];
-    return ofKey(context, ({ enabled, version }) => {
+    return check_ofKey(context, ({ enabled, version }) => {
         if (enabled)
             return pass(text.enabled(version));
         const command = setKeyAttributes(context, version, '--enabled', 'true');
@@ -6200,7 +6438,7 @@ function activateNow(context, version) {
 }
 const keyActive = (context) => {
     const text = keyTexts['key-active'];
-    return ofKey(context, (key) => {
+    return check_ofKey(context, (key) => {
         const date = inDate(key, context.now);
         if (date === 'active')
             return pass(text.active);
@@ -6215,7 +6453,7 @@ const keyActive = (context) => {
 const keyExpiry = (context) => {
     const text = keyTexts['key-expiry'];
     const days = context.inputs.expiryWarningDays;
-    return ofKey(context, (key) => {
+    return check_ofKey(context, (key) => {
         if (key.expires === null)
             return pass(text.never);
         const left = key.expires * 1000 - context.now;
@@ -6228,7 +6466,7 @@ const keyExpiry = (context) => {
 };
 const keyType = (context) => {
     const text = keyTexts['key-type'];
-    return ofKey(context, ({ type }) => {
+    return check_ofKey(context, ({ type }) => {
         if (isRsa(type))
             return pass(text.is(type));
         const { inputs } = context;
@@ -6238,13 +6476,13 @@ const keyType = (context) => {
 };
 const keySize = (context) => {
     const text = keyTexts['key-size'];
-    return ofKey(context, ({ type, size }) => {
+    return check_ofKey(context, ({ type, size }) => {
         if (!isRsa(type))
             return skipped(text.notRsa(type));
         const options = ['--kty', type, '--size', `${context.inputs.keySize}`, '--ops', 'wrapKey', 'unwrapKey'];
         const command = keyCommand(context, 'create', ...options);
         if (size === null)
-            return undecided(text.unsaid, common.runAgain, keyCommand(context, 'show'));
+            return check_undecided(text.unsaid, common.runAgain, keyCommand(context, 'show'));
         if (size >= 3072)
             return pass(text.is(size));
         return fail(text.is(size), text.remediation, command);
@@ -6252,7 +6490,7 @@ const keySize = (context) => {
 };
 const keyOperations = (context) => {
     const text = keyTexts['key-operations'];
-    return ofKey(context, (key) => {
+    return check_ofKey(context, (key) => {
         const { allowed, missing } = operationsOf(key);
         if (missing.length === 0)
             return pass(text.allows(allowed));
@@ -6268,7 +6506,7 @@ function allowOperations(context, version) {
 const notifyOnly = '{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}]}';
 const keyRotation = (context) => {
     const text = keyTexts['key-rotation'];
-    return ofKey(context, ({ rotates }) => {
+    return check_ofKey(context, ({ rotates }) => {
         if (!rotates)
             return pass(text.still);
         const command = keyCommand(context, 'rotation-policy update', '--value', notifyOnly);
@@ -6515,7 +6753,7 @@ const adobeGrant = (context) => {
                 return unreadable(context, principal.reason);
             // What another application holds says nothing of Adobe's.
             if (principal.presence === 'found')
-                return undecided(grant_text.otherApp(principal.value.id), grant_text.fixId, showAdobePrincipal(context));
+                return check_undecided(grant_text.otherApp(principal.value.id), grant_text.fixId, showAdobePrincipal(context));
             return withoutPrincipal(context, vault);
         }
         const held = heldGrant(context, principalId, vault);
@@ -6546,7 +6784,7 @@ function heldGrant(context, principalId, vault) {
     if (grant.presence === 'conditional') {
         const { scope, condition } = grant.assignment;
         const command = withoutCondition(context, principalId, grant.assignment);
-        return undecided(grant_text.condition(scope, condition ?? ''), grant_text.withoutCondition, command);
+        return check_undecided(grant_text.condition(scope, condition ?? ''), grant_text.withoutCondition, command);
     }
     return vault.rbac ? noRole(context, principalId) : noPolicy(context, principalId, vault);
 }
@@ -6569,7 +6807,7 @@ function denialOutcome(context, principalId) {
     const command = listDenyAssignments(context, (0,model_scopes/* idsOf */.UX)(context.inputs).key);
     if (denial.verdict === 'denied')
         return fail(grant_text.denied(name, scope), grant_text.fixDenied, command);
-    return undecided(grant_text.perhapsDenied(name, scope, denial.doubt), grant_text.fixPerhapsDenied, command);
+    return check_undecided(grant_text.perhapsDenied(name, scope, denial.doubt), grant_text.fixPerhapsDenied, command);
 }
 function noRole(context, principalId) {
     const { roleAssignments } = context.observed;
@@ -6781,13 +7019,13 @@ const vaultNetwork = (context) => {
     return ofVault(context, (vault) => {
         if (vault.publicNetworkAccess === 'perimeter') {
             const show = vaultResource(context, 'show', '--query', 'properties.publicNetworkAccess');
-            return undecided(text.secured, text.fixPerimeter, show, showPerimeters(context));
+            return check_undecided(text.secured, text.fixPerimeter, show, showPerimeters(context));
         }
         const { perimeters } = context.observed;
         const enforced = perimeters.presence === 'found' ? perimeters.value.filter(mayEnforce) : [];
         if (enforced.length > 0) {
             const seen = text.perimeter(enforced.map(({ name }) => name));
-            return undecided(seen, text.fixPerimeter, showPerimeters(context));
+            return check_undecided(seen, text.fixPerimeter, showPerimeters(context));
         }
         const own = byOwnProperties(context, vault);
         if (own.status === 'fail' || perimeters.presence !== 'unknown')
@@ -6837,8 +7075,97 @@ const subscriptionState = (context) => {
     return fail(text.is(state), text.remediation, command);
 };
 
+;// CONCATENATED MODULE: ./build/model/audit-events.js
+const auditLogs = new Set(['auditevent', 'audit', 'alllogs']);
+/** Whether it sends the vault's audit events somewhere. */
+function sendsAuditEvents({ hasDestination, logs }) {
+    return hasDestination && logs.some((log) => auditLogs.has(log.toLowerCase()));
+}
+
+;// CONCATENATED MODULE: ./build/checks/use.js
+/** The check whether Adobe's application uses the key, by the vault's audit log. */
+
+
+
+
+
+
+
+
+
+
+
+const use_text = useTexts['adobe-use'];
+/**
+ * The log is read even where the vault could not be: it has the answer by itself. Calls with a key that is gone say nothing of
+ * the key.
+ */
+const adobeUse = (context) => {
+    const { inputs, observed } = context;
+    if (inputs.usageDays === undefined)
+        return skipped(use_text.notAsked);
+    if (observed.vault.presence === 'absent')
+        return skipped(common.noVault);
+    if (observed.vault.presence === 'found' && observed.key.presence === 'absent')
+        return skipped(common.noKey);
+    if (observed.usage.presence !== 'found')
+        return unreadable(context, reasonOf(observed.usage));
+    return byLog(context, observed.usage.value);
+};
+function byLog(context, usage) {
+    const { adobeAppId, keyName } = context.inputs;
+    const { days, rows } = usage;
+    const use = evaluateUse(usage, { appId: adobeAppId, keyName });
+    if (use.kind === 'in-use')
+        return pass(use_text.inUse(use.latest, days, use.calls));
+    if (use.kind === 'none')
+        return fail(use_text.none(days, use.calls), use_text.fixNone);
+    if (use.kind === 'too-many-rows')
+        return check_undecided(use_text.tooManyRows(days, rows.length), use_text.fixFewerDays);
+    if (use.kind === 'nothing-logged')
+        return nothingLogged(context, days);
+    const fix = use.latest.status === 401 ? use_text.fixToken : use_text.fixForbidden(reasonsOf403(context));
+    return fail(use_text.refused(use.latest, days, use.calls), fix);
+}
+/** Findings that, where they fail, explain why the vault answers 403. */
+const explaining = [
+    ['vault-network', vaultNetwork],
+    ['key-enabled', keyEnabled],
+    ['key-active', keyActive],
+    ['key-operations', keyOperations],
+    ['adobe-principal', adobePrincipal],
+    ['adobe-grant', adobeGrant],
+];
+function reasonsOf403(context) {
+    return explaining.filter(([, check]) => check(context).status === 'fail').map(([id]) => id);
+}
+/**
+ * Nobody called, nothing is logged in a workspace, or the identity may not read it: of a workspace whose access mode is
+ * "workspace" Azure leaves out the rows and says nothing.
+ */
+function nothingLogged(context, days) {
+    const workspaces = workspacesOf(context.observed);
+    const because = use_text.nothingLogged(days);
+    if (workspaces?.length === 0) {
+        const target = ['--resource', (0,model_scopes/* idsOf */.UX)(context.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
+        const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
+        const create = ['monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk'];
+        return check_undecided(because, use_text.fixLogging, azIn(context, ...create, ...target, ...logs));
+    }
+    const scopes = workspaces ?? ['WORKSPACE-RESOURCE-ID'];
+    const grant = (scope) => assignRoleAt(context, 'Log Analytics Reader', scope);
+    return check_undecided(because, use_text.fixWorkspace(context.inputs.clientId), ...scopes.map(grant));
+}
+/** Workspaces that audit events of the vault are sent to; `undefined` where its diagnostic settings could not be read. */
+function workspacesOf({ diagnosticSettings }) {
+    if (diagnosticSettings.presence !== 'found')
+        return undefined;
+    return diagnosticSettings.value.filter(sendsAuditEvents).flatMap(({ workspaceId }) => workspaceId ?? []);
+}
+
 ;// CONCATENATED MODULE: ./build/checks/vault.js
 /** Checks of the vault. */
+
 
 
 
@@ -6875,7 +7202,7 @@ const vaultSoftDelete = (context) => {
             return pass(text.on(retentionDays));
         if (softDelete === false)
             return fail(text.off, text.remediation, command);
-        return undecided(text.unsaid, text.remediation, command);
+        return check_undecided(text.unsaid, text.remediation, command);
     });
 };
 const vaultPurgeProtection = (context) => {
@@ -6934,7 +7261,6 @@ const vaultLock = (context) => {
         return fail(text.unlocked, text.remediation, command);
     });
 };
-const auditLogs = new Set(['auditevent', 'audit', 'alllogs']);
 const vaultLogging = (context) => {
     const text = vaultUseTexts['vault-logging'];
     return ofVault(context, () => {
@@ -6943,8 +7269,7 @@ const vaultLogging = (context) => {
             return unreadable(context, reasonOf(diagnosticSettings));
         }
         const settings = diagnosticSettings.value;
-        const audits = (logs) => logs.some((log) => auditLogs.has(log.toLowerCase()));
-        const setting = settings.find(({ hasDestination, logs }) => hasDestination && audits(logs));
+        const setting = settings.find(sendsAuditEvents);
         if (setting !== undefined)
             return pass(text.logged(setting.name));
         const observed = settings.length === 0 ? text.none : text.useless(settings.map(({ name }) => name));
@@ -6957,6 +7282,8 @@ const vaultLogging = (context) => {
 
 ;// CONCATENATED MODULE: ./build/checks/catalog.js
 /** Every finding, in the order of `findingIds`: what it weighs, where its rule comes from, and the check itself. */
+
+
 
 
 
@@ -6986,6 +7313,7 @@ const findingTexts = {
     ...adobeTexts,
     ...grantTexts,
     ...confirmationTexts,
+    ...useTexts,
 };
 const catalog = [
     {
@@ -7184,6 +7512,14 @@ const catalog = [
         references: [],
         differing: [],
         check: confirmedVersion,
+    },
+    {
+        id: 'adobe-use',
+        severity: 'warning',
+        source: `${learn}/key-vault/general/logging`,
+        references: [],
+        differing: [],
+        check: adobeUse,
     },
     {
         id: 'adobe-confirmation',
@@ -7511,7 +7847,7 @@ function resultLines(outcome, outputs) {
             .flatMap((wanted) => findings.filter(({ status }) => status === wanted))
             .flatMap((finding) => problem(finding, outcome)),
         '',
-        counts(findings),
+        log_result_counts(findings),
         ...outputLines(outputs),
     ];
 }
@@ -7545,7 +7881,7 @@ const statuses = {
     waived: 'waived',
     skipped: 'not applicable',
 };
-function counts(findings) {
+function log_result_counts(findings) {
     const byStatus = Map.groupBy(findings, ({ status }) => status);
     const parts = ['pass', 'fail', 'unknown', 'waived', 'skipped'].flatMap((status) => {
         const count = byStatus.get(status)?.length ?? 0;
@@ -8198,8 +8534,128 @@ function fillIn({ outcome: { inputs }, words }) {
     return [words.ticket.fillIn(ticketMessages[ticketLanguage(inputs)].mark)];
 }
 
+;// CONCATENATED MODULE: ./build/messages/use-summary.js
+const past = {
+    get: { en: 'read', fr: 'lu' },
+    wrap: { en: 'wrapped with', fr: 'encapsul\u00e9 avec' },
+    unwrap: { en: 'unwrapped with', fr: 'd\u00e9sencapsul\u00e9 avec' },
+};
+const useSummary = {
+    inUse({ ago, at }, permission, version) {
+        const named = version === '' ? '' : `, version ${version}`;
+        return {
+            en: `\u2705 Adobe's application last ${past[permission].en} this key **${ago.en}** (${at.en})${named}.`,
+            fr: `\u2705 L'application d'Adobe a ${past[permission].fr} cette cl\u00e9 pour la derni\u00e8re fois **${ago.fr}** (${at.fr})${named}.`,
+        };
+    },
+    refused({ ago, at }, answer, address) {
+        const [en, fr] = address === '' ? ['', ''] : [`, from ${address}`, `, depuis ${address}`];
+        return {
+            en: `\u26a0\ufe0f Refused: the vault answered ${answer} to the latest call of Adobe's application **${ago.en}** (${at.en}${en}).`,
+            fr: `\u26a0\ufe0f Refus\u00e9\u00a0: le coffre a r\u00e9pondu ${answer} au dernier appel de l'application d'Adobe **${ago.fr}** (${at.fr}${fr}).`,
+        };
+    },
+    none: {
+        en: '\u26a0\ufe0f No use logged: that does not mean that the key is not in use, since Adobe caches what it unwrapped.',
+        fr: "\u26a0\ufe0f Aucune utilisation journalis\u00e9e\u00a0: cela ne signifie pas que la cl\u00e9 est inutilis\u00e9e, car Adobe met en cache ce qu'il a d\u00e9sencapsul\u00e9.",
+    },
+    columns: (days) => [
+        {
+            en: `Adobe's calls in the vault's log, last ${days === 1 ? '24 hours' : `${days} days`}`,
+            fr: `Appels d'Adobe dans le journal du coffre, ${days === 1 ? '24 derni\u00e8res heures' : `${days} derniers jours`}`,
+        },
+        { en: 'Latest', fr: 'Dernier' },
+    ],
+    last: {
+        get: { en: 'Get', fr: 'Lecture (get)' },
+        wrap: { en: 'Wrap', fr: 'Encapsulation (wrap)' },
+        unwrap: { en: 'Unwrap', fr: 'D\u00e9sencapsulation (unwrap)' },
+    },
+    refusedCalls: { en: 'Refused', fr: 'Refus\u00e9s' },
+    otherResults: { en: 'Other results', fr: 'Autres r\u00e9sultats' },
+    versions: { en: 'Versions used', fr: 'Versions utilis\u00e9es' },
+    addresses: { en: 'From', fr: 'Depuis' },
+    notLogged: { en: 'none logged', fr: 'aucun journalis\u00e9' },
+    calls: (count) => ({
+        en: count === 1 ? '1 call' : `${count} calls`,
+        fr: count < 2 ? `${count} appel` : `${count} appels`,
+    }),
+    withStatus: (status) => ({ en: `with status ${status}`, fr: `avec le code ${status}` }),
+    withoutStatus: { en: 'without a status', fr: 'sans code' },
+    incomplete: (rows) => ({
+        en: `Only the newest ${rows} entries of the log were returned: calls may be missing.`,
+        fr: `Seules les ${rows} entr\u00e9es les plus r\u00e9centes du journal ont \u00e9t\u00e9 renvoy\u00e9es\u00a0: des appels peuvent manquer.`,
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/report/summary/use.js
+/** Whether Adobe's application uses the key, by the vault's audit log: one line, and a small table. */
+
+
+
+
+
+
+/** Empty without `usage-days`, and where the log says nothing: the finding has the reason. */
+function useSection({ outcome, findings, language }) {
+    const { inputs, observed, finishedAt } = outcome;
+    const isSkipped = findings.find(({ id }) => id === 'adobe-use')?.status === 'skipped';
+    if (inputs === undefined || observed?.usage.presence !== 'found' || isSkipped)
+        return { blocks: [], vital: false };
+    const usage = observed.usage.value;
+    const use = evaluateUse(usage, { appId: inputs.adobeAppId, keyName: inputs.keyName });
+    if (!('calls' in use))
+        return { blocks: [], vital: false };
+    const note = usage.isComplete ? [] : [useSummary.incomplete(usage.rows.length)[language]];
+    const blocks = [line(use, finishedAt)[language], callsTable(usage, use.calls, language), ...note];
+    return { blocks, vital: true };
+}
+function line(use, now) {
+    if (use.kind === 'none')
+        return useSummary.none;
+    const { latest, calls } = use;
+    const when = { ago: both((language) => timeAgo(latest.last, now, language)), at: both((each) => at(latest, each)) };
+    if (use.kind === 'refused')
+        return useSummary.refused(when, markdown(answerOf(latest)), codeSpan(latest.callerIp));
+    return useSummary.inUse(when, use_operationOf(latest) ?? 'get', codeSpan(calls.versions[0] ?? ''));
+}
+function both(text) {
+    return { en: text('en'), fr: text('fr') };
+}
+function at({ last }, language) {
+    return markdown(readableTime(last, language));
+}
+/** `403 Forbidden, 192.0.2.1`. */
+function from(call) {
+    return [answerOf(call), call.callerIp].filter(Boolean).join(', ');
+}
+const use_permissions = ['get', 'wrap', 'unwrap'];
+function callsTable({ days }, calls, language) {
+    const { lastOf, lastRefused, undecided, versions, addresses } = calls;
+    const latest = (call) => call === undefined ? useSummary.notLogged[language] : at(call, language);
+    const list = (items) => items
+        .slice(0, use_mostListed)
+        .map((each) => tableCode(each))
+        .join(', ');
+    const refused = `${useSummary.calls(calls.refused)[language]}, ${latest(lastRefused)}${lastRefused === undefined ? '' : ` (${tableCell(from(lastRefused))})`}`;
+    const others = undecided.map(({ status, calls: count }) => {
+        const which = status === null ? useSummary.withoutStatus : useSummary.withStatus(`${status}`);
+        return `${useSummary.calls(count)[language]} ${which[language]}`;
+    });
+    const rows = [
+        ...use_permissions.map((each) => [useSummary.last[each][language], latest(lastOf[each])]),
+        [useSummary.refusedCalls[language], lastRefused === undefined ? useSummary.notLogged[language] : refused],
+        ...(others.length === 0 ? [] : [[useSummary.otherResults[language], others.join(', ')]]),
+        ...(versions.length === 0 ? [] : [[useSummary.versions[language], list(versions)]]),
+        ...(addresses.length === 0 ? [] : [[useSummary.addresses[language], list(addresses)]]),
+    ];
+    return table_table(useSummary.columns(days).map((each) => each[language]), rows);
+}
+const use_mostListed = 10;
+
 ;// CONCATENATED MODULE: ./build/report/summary.js
 /** The job summary: the page that a person in a hurry reads. Pure; see `summary/` for its sections. */
+
 
 
 
@@ -8228,6 +8684,7 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
     const ticketPart = ticketSection(source);
     const sections = [
         headline(source),
+        useSection(source),
         firstThingSection(first, source),
         failuresSection(source, first),
         changesSection(source),
@@ -8821,8 +9278,110 @@ function lostAccess(inputs, observed) {
     return isGone ? ['grant'] : [];
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./build/model/address-range.js
+/** IPv4 addresses and the ranges of a firewall. */
+
+/**
+ * Whether the address is in the range.
+ *
+ * @param range an address, or one with the length of its prefix (`203.0.113.0/24`)
+ * @returns `undefined` where one of them is no IPv4 address, so that nothing is known
+ */
+function isInRange(address, range) {
+    const [start = '', length = '32'] = range.split('/');
+    if (!(0,external_node_net_.isIPv4)(address) || !(0,external_node_net_.isIPv4)(start) || !/^(?:\d|[12]\d|3[0-2])$/.test(length))
+        return undefined;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(start, Number(length), 'ipv4');
+    return list.check(address, 'ipv4');
+}
+
+;// CONCATENATED MODULE: ./build/model/use-notes.js
+/**
+ * What the vault's audit log adds to other findings. Notes: they change no status. Pure, and no words of a language.
+ */
+
+
+
+/** Versions of the key that Adobe's application used and that are not the confirmed one. */
+function otherVersionsUsed(usage, whose, confirmedVersion) {
+    const use = evaluateUse(usage, whose);
+    return 'calls' in use ? use.calls.versions.filter((version) => version !== confirmedVersion) : [];
+}
+/**
+ * Addresses that Adobe's application called from and that the vault's firewall does not list; none where it lets every address
+ * in. An address that is listed or not says nothing of trusted services, which pass by another rule.
+ */
+function unlistedAddresses(usage, whose, { networkDefault, publicNetworkAccess, ipRules }) {
+    if (networkDefault === 'allow' && publicNetworkAccess === 'enabled')
+        return [];
+    const use = evaluateUse(usage, whose);
+    const addresses = 'calls' in use ? use.calls.addresses : [];
+    const isListed = (address) => ipRules.some((range) => isInRange(address, range) !== false);
+    return addresses.filter((address) => (0,external_node_net_.isIPv4)(address) && !isListed(address));
+}
+/** Applications by which people call Azure (Microsoft: application ids of commonly used Microsoft applications). */
+const tools = {
+    '04b07795-8ddb-461a-bbee-02f9e1bf7b46': 'Azure CLI',
+    '1950a258-227b-4e31-a9cf-717495945fc2': 'Azure PowerShell',
+    'c44b4083-3bb0-49c1-b47d-974e53cbdf3c': 'Azure portal',
+};
+/** What uses the key itself: its material or its operations. Reading its attributes or listing it does not. */
+const usingOperation = /^Key(?:Wrap|Unwrap|Encrypt|Decrypt|Sign|Verify|Backup|Release)$/i;
+/** Who besides Adobe's application used the key with success, the latest first. */
+function otherCallers({ rows }, { appId: adobe, keyName }) {
+    const used = rows.filter(({ key, appId, operation, status }) => key === keyName.toLowerCase() &&
+        appId !== adobe &&
+        usingOperation.test(operation) &&
+        status !== null &&
+        status >= 200 &&
+        status < 300);
+    const ids = [...new Set(used.map(({ appId }) => appId))];
+    const callers = ids.map((appId) => callerOf(appId, used.filter((row) => row.appId === appId)));
+    return callers.toSorted(newestFirst);
+}
+function callerOf(appId, rows) {
+    const [latest] = rows.toSorted(newestFirst);
+    const calls = rows.reduce((sum, row) => sum + row.calls, 0);
+    return { appId, tool: Object.hasOwn(tools, appId) ? tools[appId] : undefined, calls, last: latest?.last ?? '' };
+}
+
+;// CONCATENATED MODULE: ./build/checks/use-notes.js
+/** What the vault's audit log adds to the headlines of other findings. It changes no status. */
+
+
+
+const whose = ({ inputs }) => ({ appId: inputs.adobeAppId, keyName: inputs.keyName });
+const use_notes_notes = {
+    'confirmed-version': (context, usage) => {
+        const { confirmedKeyUri: confirmed } = context.inputs;
+        if (confirmed?.version === undefined || !isConfirmedKey(context.inputs, confirmed))
+            return undefined;
+        const versions = otherVersionsUsed(usage, whose(context), confirmed.version.toLowerCase());
+        return versions.length === 0 ? undefined : useNotes.otherVersions(versions);
+    },
+    'vault-network': (context, usage) => {
+        const { vault } = context.observed;
+        const addresses = vault.presence === 'found' ? unlistedAddresses(usage, whose(context), vault.value) : [];
+        return addresses.length === 0 ? undefined : useNotes.unlistedAddresses(addresses);
+    },
+    'adobe-least-privilege': (context, usage) => {
+        const callers = otherCallers(usage, whose(context));
+        return callers.length === 0 ? undefined : useNotes.otherCallers(callers);
+    },
+};
+/** What is added to the finding's headline; `undefined` where the log has nothing to add, or was not read. */
+function useNote(id, context) {
+    const { usage } = context.observed;
+    return usage.presence === 'found' ? use_notes_notes[id]?.(context, usage.value) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/checks/evaluate.js
 /** From what was asked and observed to findings, state and `ready`. Pure; never throws for what Azure answered. */
+
+
 
 
 
@@ -8851,7 +9410,7 @@ function evaluateFinding({ id, severity, check }, context) {
         status: waiver === undefined ? status : 'waived',
         title,
         why,
-        observed: status === 'unknown' ? notChecked(title, observed) : observed,
+        observed: withNote(status === 'unknown' ? notChecked(title, observed) : observed, useNote(id, context)),
         expected: typeof expected === 'function' ? expected(context.inputs) : expected,
         remediation,
     };
@@ -8860,6 +9419,9 @@ function evaluateFinding({ id, severity, check }, context) {
         statusBeforeWaiver: status,
         isAbsence,
     };
+}
+function withNote(observed, note) {
+    return note === undefined ? observed : shape_joined(observed, note);
 }
 /** Waiving can't make something exist, nor make Adobe's confirmation hold; else a waived finding counts as passed. */
 function stateOf(evaluations) {

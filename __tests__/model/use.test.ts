@@ -1,11 +1,11 @@
 /** What the rows of the audit log's query are taken for. */
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { isInRange } from '../../src/checks/address-range.ts';
-import { evaluateUse, type Use } from '../../src/checks/use.ts';
-import { otherCallers, otherVersionsUsed, unlistedAddresses } from '../../src/checks/use-notes.ts';
+import { isInRange } from '../../src/model/address-range.ts';
 import type { LoggedCalls, Usage } from '../../src/model/usage.ts';
-import { vault } from './tenant.ts';
+import { evaluateUse, type Use } from '../../src/model/use.ts';
+import { otherCallers, otherVersionsUsed, unlistedAddresses } from '../../src/model/use-notes.ts';
+import { vault } from '../checks/tenant.ts';
 
 const adobe = '251e3919-1940-4296-bb8b-6b9a5e8a4805';
 const other = '6d7e8f90-1a2b-4c3d-8e5f-607182930a1b';

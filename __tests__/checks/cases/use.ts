@@ -1,0 +1,205 @@
+import type { Observed, Vault } from '../../../src/model/observed.ts';
+import type { LoggedCalls } from '../../../src/model/usage.ts';
+import { newTable } from '../table.ts';
+import {
+  absent,
+  confirmed,
+  found,
+  group,
+  inputs,
+  key,
+  noVault,
+  olderVersion,
+  refusal,
+  unknown,
+  vault,
+  version,
+  withKey,
+  workspaceId,
+} from '../tenant.ts';
+import { hoursAgo, loggedCall, usageOf } from '../usage.ts';
+
+const { rows, check } = newTable();
+
+export { rows };
+
+const asked = { usageDays: 7 };
+const logged = (...calls: readonly LoggedCalls[]): Partial<Observed> => ({ usage: found(usageOf(...calls)) });
+const refusedCall = loggedCall({ status: 403, result: 'Forbidden' });
+const others = loggedCall({ appId: inputs.clientId });
+const grant = `az role assignment create --subscription ${inputs.subscriptionId} --assignee ${inputs.clientId} --role`;
+const closed: Vault = { ...vault, networkDefault: 'deny', trustedServicesBypass: false, ipRules: ['203.0.113.0/24'] };
+
+check('adobe-use', [
+  { name: 'not asked for', presence: logged(loggedCall()), status: 'skipped', says: 'usage-days' },
+  {
+    name: 'an unwrapping that was let through',
+    asked,
+    presence: logged(loggedCall({ calls: 5 })),
+    status: 'pass',
+    says: `Adobe's application last unwrapped with the key on 31 May 2026, 21:00 UTC, version ${version}: 5 calls let through and 0 refused in the last 7 days, from 20.88.123.53`,
+  },
+  {
+    name: 'in the last day',
+    asked: { usageDays: 1 },
+    presence: { usage: found({ ...usageOf(loggedCall()), days: 1 }) },
+    status: 'pass',
+    says: '1 call let through and 0 refused in the last 24 hours',
+  },
+  {
+    name: 'reading the key, without a version, from nowhere',
+    asked,
+    presence: logged(loggedCall({ operation: 'KeyGet', version: '', callerIp: '' })),
+    status: 'pass',
+    says: 'last read the key on 31 May 2026, 21:00 UTC: 1 call let through and 0 refused in the last 7 days',
+  },
+  {
+    name: 'calls of other results beside it',
+    asked,
+    presence: logged(loggedCall(), loggedCall({ status: 429, calls: 2 }), loggedCall({ status: null })),
+    status: 'pass',
+    says: '; 2 calls with status 429, 1 call without a status',
+  },
+  {
+    name: 'from many addresses',
+    asked,
+    presence: logged(...[1, 2, 3, 4, 5].map((last) => loggedCall({ callerIp: `192.0.2.${last}` }))),
+    status: 'pass',
+    says: ', from 192.0.2.1, 192.0.2.2, 192.0.2.3 and 2 more',
+  },
+  {
+    name: 'though the vault could not be read',
+    asked,
+    presence: { ...logged(loggedCall()), vault: unknown },
+    status: 'pass',
+  },
+  {
+    name: 'refused at last, where nothing explains it now',
+    asked,
+    presence: logged(refusedCall, loggedCall(hoursAgo(24))),
+    status: 'fail',
+    says: "The latest call of Adobe's application was refused: KeyUnwrap, 403 Forbidden, on 31 May 2026, 21:00 UTC, from 20.88.123.53; 1 call let through and 1 refused in the last 7 days",
+    remediation:
+      "403 is the vault's answer to a missing role, to a firewall and to a disabled key. Role, firewall and key are as they should be now: run again after Adobe's next call. The vault's log (ResultDescription) has the reason in full.",
+  },
+  ...[
+    { name: 'a disabled key', presence: withKey({ enabled: false }), failing: 'key-enabled' },
+    { name: 'a firewall', presence: { vault: found(closed) }, failing: 'vault-network' },
+    { name: 'a missing role', presence: { roleAssignments: found([]) }, failing: 'adobe-grant' },
+  ].map(({ name, presence, failing }) => ({
+    name: `refused at last, explained by ${name}`,
+    asked,
+    presence: { ...logged(refusedCall), ...presence },
+    status: 'fail' as const,
+    remediation: `403 is the vault's answer to a missing role, to a firewall and to a disabled key. See what fails now: ${failing}.`,
+  })),
+  {
+    name: 'a token that was refused',
+    asked,
+    presence: logged(loggedCall({ status: 401, result: 'Unauthorized' })),
+    status: 'fail',
+    says: '401 Unauthorized',
+    remediation:
+      "401 means that the vault did not accept the token of Adobe's application. See vault-tenant and adobe-principal; if both pass, ask Adobe Customer Care.",
+  },
+  {
+    name: 'calls of others alone',
+    asked,
+    presence: logged(others),
+    status: 'fail',
+    says: "No call of Adobe's application with the key was logged as let through in the last 7 days",
+  },
+  {
+    name: 'calls for a key that is not found alone',
+    asked,
+    presence: logged(loggedCall({ status: 404, calls: 3 })),
+    status: 'fail',
+    says: 'in the last 7 days; 3 calls with status 404',
+  },
+  {
+    name: 'no event at all, sent to a workspace that may not be readable',
+    asked,
+    presence: logged(),
+    status: 'unknown',
+    says: 'the audit log that this identity may read has no event of the vault in the last 7 days',
+    remediation: `${grant} 'Log Analytics Reader' --scope ${workspaceId}`,
+  },
+  {
+    name: 'no event at all, and nothing is sent to a workspace',
+    asked,
+    presence: { ...logged(), diagnosticSettings: found([]) },
+    status: 'unknown',
+    remediation: `az monitor diagnostic-settings create --subscription ${inputs.subscriptionId} --name cja-cmk --resource ${vault.id} --workspace WORKSPACE-RESOURCE-ID --logs '[{"category":"AuditEvent","enabled":true}]'`,
+  },
+  {
+    name: 'no event at all, and it is not known where they are sent',
+    asked,
+    presence: { ...logged(), diagnosticSettings: unknown },
+    status: 'unknown',
+    remediation: `${grant} 'Log Analytics Reader' --scope WORKSPACE-RESOURCE-ID`,
+  },
+  {
+    name: 'more rows than are returned, and none of Adobe among them',
+    asked,
+    presence: { usage: found({ ...usageOf(others), isComplete: false }) },
+    status: 'unknown',
+    remediation: 'Set usage-days to fewer days.',
+  },
+  {
+    name: 'a log that may not be read',
+    asked,
+    presence: {
+      usage: {
+        presence: 'unknown',
+        reason: { ...refusal, right: { name: 'Reader', place: 'group', actions: ['Microsoft.Insights/logs/*/read'] } },
+      },
+    },
+    status: 'unknown',
+    says: 'AuthorizationFailed',
+    remediation: `${grant} Reader --scope ${group}`,
+  },
+  { name: 'a log that was not read', asked, status: 'unknown' },
+  { name: 'no vault', asked, presence: { ...noVault, ...logged(loggedCall()) }, status: 'skipped' },
+  { name: 'no key', asked, presence: { key: absent, ...logged(loggedCall()) }, status: 'skipped' },
+]);
+
+check('confirmed-version', [
+  {
+    name: 'the log shows another version in use',
+    asked: { ...asked, ...confirmed(version) },
+    presence: logged(loggedCall({ version: olderVersion })),
+    status: 'pass',
+    says: `; the vault's log shows that Adobe's application used version ${olderVersion}`,
+  },
+]);
+
+check('vault-network', [
+  {
+    name: 'the log shows calls from an address that the firewall does not list',
+    asked,
+    presence: { ...logged(loggedCall()), vault: found({ ...closed, trustedServicesBypass: true }) },
+    status: 'pass',
+    says: "; the vault's log shows calls of Adobe's application from 20.88.123.53, which the firewall does not list",
+  },
+]);
+
+check('adobe-least-privilege', [
+  {
+    name: 'the log shows that others used the key',
+    asked,
+    presence: logged(
+      loggedCall(),
+      others,
+      loggedCall({ appId: '04b07795-8ddb-461a-bbee-02f9e1bf7b46', ...hoursAgo(1) }),
+    ),
+    status: 'pass',
+    says: `; the vault's log shows that the key was also used by a person with Azure CLI, application ${inputs.clientId}`,
+  },
+  {
+    name: 'the log shows a use without an application',
+    asked,
+    presence: { ...logged(loggedCall({ appId: '' })), key: found(key) },
+    status: 'pass',
+    says: 'also used by a caller without an application ID',
+  },
+]);

@@ -1,0 +1,191 @@
+/** The finding about the use of the key, and what the vault's audit log adds to other findings. */
+import type { Inputs } from '../../model/inputs.ts';
+import type { LoggedCalls } from '../../model/usage.ts';
+import type { CallsOfAdobe, KeyPermission } from '../../model/use.ts';
+import { operationOf } from '../../model/use.ts';
+import type { OtherCaller } from '../../model/use-notes.ts';
+import type { Words } from '../../model/words.ts';
+import { readableTime } from '../dates.ts';
+import { asRole } from '../role-names.ts';
+import { joined, list } from './shape.ts';
+
+const verbs: Readonly<Record<KeyPermission, Words>> = {
+  get: { en: 'read the key', fr: 'lu la clé' },
+  wrap: { en: 'wrapped with the key', fr: 'encapsulé avec la clé' },
+  unwrap: { en: 'unwrapped with the key', fr: 'désencapsulé avec la clé' },
+};
+
+const verbOf = (call: LoggedCalls): Words => verbs[operationOf(call) ?? 'get'];
+
+/** `in the last 7 days`. */
+function within(days: number): Words {
+  return days === 1
+    ? { en: 'in the last 24 hours', fr: 'au cours des dernières 24 heures' }
+    : { en: `in the last ${days} days`, fr: `au cours des ${days} derniers jours` };
+}
+
+function calls(count: number): Words {
+  return { en: `${count} ${count === 1 ? 'call' : 'calls'}`, fr: `${count} ${count < 2 ? 'appel' : 'appels'}` };
+}
+
+/** `403 Forbidden`. */
+export function answerOf({ status, result }: LoggedCalls): string {
+  return [status === null ? '' : String(status), result].filter(Boolean).join(' ');
+}
+
+const mostListed = 3;
+
+/** The first ones, and how many more. */
+function shortList(items: readonly string[]): Words {
+  const rest = items.length - mostListed;
+  const shown = list(items.slice(0, mostListed));
+  return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
+}
+
+function version({ versions }: CallsOfAdobe): Words | false {
+  const [used] = versions;
+  return used !== undefined && { en: `, version ${used}`, fr: `, version ${used}` };
+}
+
+function addresses({ addresses: items }: CallsOfAdobe): Words | false {
+  const { en, fr } = shortList(items);
+  return items.length > 0 && { en: `, from ${en}`, fr: `, depuis ${fr}` };
+}
+
+/** What was neither let through nor refused. */
+function undecided({ undecided: items }: CallsOfAdobe): Words | false {
+  const each = (count: number, status: number | null): Words => ({
+    en: `${calls(count).en} ${status === null ? 'without a status' : `with status ${status}`}`,
+    fr: `${calls(count).fr} ${status === null ? 'sans code de statut' : `avec le code de statut ${status}`}`,
+  });
+  const texts = items.map((item) => each(item.calls, item.status));
+  return (
+    items.length > 0 && { en: `; ${list(texts.map(({ en }) => en))}`, fr: ` ; ${list(texts.map(({ fr }) => fr))}` }
+  );
+}
+
+function counts(days: number, of: CallsOfAdobe): Words {
+  const period = within(days);
+  return {
+    en: `${calls(of.letThrough).en} let through and ${of.refused} refused ${period.en}`,
+    fr: `${calls(of.letThrough).fr} autorisé${of.letThrough > 1 ? 's' : ''} et ${of.refused} refusé${of.refused > 1 ? 's' : ''} ${period.fr}`,
+  };
+}
+
+export const useTexts = {
+  'adobe-use': {
+    title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la clé" },
+    why: {
+      en: "A call in the vault's audit log is evidence that Adobe uses this key. A refused call shows that Adobe lost access, before its caches run out.",
+      fr: "Un appel dans le journal d'audit du coffre prouve qu'Adobe utilise cette clé. Un appel refusé montre qu'Adobe a perdu l'accès, avant l'expiration de ses caches.",
+    },
+    expected: ({ usageDays = 0 }: Inputs): Words => {
+      const days =
+        usageDays === 0
+          ? { en: 'in the last `usage-days`', fr: 'au cours des derniers `usage-days`' }
+          : within(usageDays);
+      return {
+        en: `A call of Adobe's application with the key that was let through ${days.en}, and none refused after it`,
+        fr: `Un appel de l'application d'Adobe avec la clé, autorisé ${days.fr}, et aucun refus ensuite`,
+      };
+    },
+    notAsked: { en: 'The input usage-days is not given', fr: "L'entrée usage-days n'est pas renseignée" },
+    inUse: (latest: LoggedCalls, days: number, of: CallsOfAdobe): Words =>
+      joined(
+        {
+          en: `Adobe's application last ${verbOf(latest).en} on ${readableTime(latest.last, 'en')}`,
+          fr: `L'application d'Adobe a ${verbOf(latest).fr} pour la dernière fois le ${readableTime(latest.last, 'fr')}`,
+        },
+        version(of),
+        { en: `: ${counts(days, of).en}`, fr: ` : ${counts(days, of).fr}` },
+        addresses(of),
+        undecided(of),
+      ),
+    refused: (latest: LoggedCalls, days: number, of: CallsOfAdobe): Words =>
+      joined(
+        {
+          en: `The latest call of Adobe's application was refused: ${latest.operation}, ${answerOf(latest)}, on ${readableTime(latest.last, 'en')}`,
+          fr: `Le dernier appel de l'application d'Adobe a été refusé : ${latest.operation}, ${answerOf(latest)}, le ${readableTime(latest.last, 'fr')}`,
+        },
+        latest.callerIp !== '' && { en: `, from ${latest.callerIp}`, fr: `, depuis ${latest.callerIp}` },
+        { en: `; ${counts(days, of).en}`, fr: ` ; ${counts(days, of).fr}` },
+        undecided(of),
+      ),
+    none: (days: number, of: CallsOfAdobe): Words =>
+      joined(
+        {
+          en: `No call of Adobe's application with the key was logged as let through ${within(days).en}`,
+          fr: `Aucun appel autorisé de l'application d'Adobe avec la clé n'est journalisé ${within(days).fr}`,
+        },
+        undecided(of),
+      ),
+    nothingLogged: (days: number): Words => ({
+      en: `the audit log that this identity may read has no event of the vault ${within(days).en}`,
+      fr: `le journal d'audit que cette identité peut lire ne contient aucun événement du coffre ${within(days).fr}`,
+    }),
+    tooManyRows: (days: number, rows: number): Words => ({
+      en: `the newest ${rows} entries of the vault's audit log ${within(days).en} have no call of Adobe's application, and older ones are not returned`,
+      fr: `les ${rows} entrées les plus récentes du journal d'audit du coffre ${within(days).fr} ne contiennent aucun appel de l'application d'Adobe, et les plus anciennes ne sont pas renvoyées`,
+    }),
+    fixNone: {
+      en: 'No call does not mean that the key is not in use: Adobe keeps what it unwrapped (for Adobe Experience Platform, it documents up to 7 days). Before Adobe set the key up, there is none. Else set usage-days to more days, and if there is still none, ask Adobe Customer Care.',
+      fr: "L'absence d'appel ne signifie pas que la clé est inutilisée : Adobe conserve ce qu'il a désencapsulé (pour Adobe Experience Platform, il indique jusqu'à 7 jours). Avant la mise en place par Adobe, il n'y en a pas. Sinon, augmentez usage-days et, s'il n'y en a toujours pas, contactez l'assistance clientèle Adobe.",
+    },
+    fixFewerDays: { en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' },
+    fixToken: {
+      en: "401 means that the vault did not accept the token of Adobe's application. See vault-tenant and adobe-principal; if both pass, ask Adobe Customer Care.",
+      fr: "401 signifie que le coffre n'a pas accepté le jeton de l'application d'Adobe. Voir vault-tenant et adobe-principal ; si les deux sont conformes, contactez l'assistance clientèle Adobe.",
+    },
+    /** @param failing findings that explain it, in the state of now */
+    fixForbidden: (failing: readonly string[]): Words =>
+      failing.length > 0
+        ? {
+            en: `403 is the vault's answer to a missing role, to a firewall and to a disabled key. See what fails now: ${list(failing)}.`,
+            fr: `403 est la réponse du coffre en cas de rôle manquant, de pare-feu ou de clé désactivée. Voir ce qui est non conforme actuellement : ${list(failing)}.`,
+          }
+        : {
+            en: "403 is the vault's answer to a missing role, to a firewall and to a disabled key. Role, firewall and key are as they should be now: run again after Adobe's next call. The vault's log (ResultDescription) has the reason in full.",
+            fr: "403 est la réponse du coffre en cas de rôle manquant, de pare-feu ou de clé désactivée. Rôle, pare-feu et clé sont conformes actuellement : relancez l'exécution après le prochain appel d'Adobe. Le journal du coffre (ResultDescription) donne la raison complète.",
+          },
+    fixLogging: asRole(
+      {
+        en: 'Nothing is sent to a Log Analytics workspace: send audit events there; put its resource ID into the command.',
+        fr: "Rien n'est envoyé vers un espace de travail Log Analytics : envoyez-y les événements d'audit ; indiquez son ID de ressource dans la commande.",
+      },
+      'monitoringContributor',
+      'vault',
+    ),
+    fixWorkspace: (clientId: string): Words => ({
+      en: `Either nobody called the vault, or this identity may not read where the calls are logged. If the workspace's access control mode is "Require workspace permissions", grant Log Analytics Reader on it to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again. Requires Owner or User Access Administrator on the workspace.`,
+      fr: `Soit personne n'a appelé le coffre, soit cette identité ne peut pas lire l'endroit où les appels sont journalisés. Si le mode de contrôle d'accès de l'espace de travail exige des autorisations d'espace de travail, accordez-y le rôle Lecteur Log Analytics (Log Analytics Reader) à l'identité du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'exécution. Rôle requis : Propriétaire (Owner) ou Administrateur de l'accès utilisateur (User Access Administrator) sur l'espace de travail.`,
+    }),
+  },
+} as const;
+
+/** What is added to the headlines of other findings; each begins with its punctuation. */
+export const useNotes = {
+  otherVersions: (versions: readonly string[]): Words => ({
+    en: `; the vault's log shows that Adobe's application used version ${shortList(versions).en}`,
+    fr: ` ; d'après le journal du coffre, l'application d'Adobe a utilisé la version ${shortList(versions).fr}`,
+  }),
+  unlistedAddresses: (items: readonly string[]): Words => ({
+    en: `; the vault's log shows calls of Adobe's application from ${shortList(items).en}, which the firewall does not list`,
+    fr: ` ; d'après le journal du coffre, l'application d'Adobe a appelé depuis ${shortList(items).fr}, que le pare-feu n'énumère pas`,
+  }),
+  otherCallers(callers: readonly OtherCaller[]): Words {
+    const { en, fr } = {
+      en: shortList(callers.map((each) => callerName(each).en)).en,
+      fr: shortList(callers.map((each) => callerName(each).fr)).fr,
+    };
+    return {
+      en: `; the vault's log shows that the key was also used by ${en}`,
+      fr: ` ; d'après le journal du coffre, la clé a aussi été utilisée par ${fr}`,
+    };
+  },
+} as const;
+
+function callerName({ appId, tool }: OtherCaller): Words {
+  if (tool !== undefined) return { en: `a person with ${tool}`, fr: `une personne avec ${tool}` };
+  if (appId === '') return { en: 'a caller without an application ID', fr: "un appelant sans ID d'application" };
+  return { en: `application ${appId}`, fr: `l'application ${appId}` };
+}

@@ -1,0 +1,63 @@
+/** The words of the summary's part about the use of the key. Arguments come escaped for Markdown. */
+import type { KeyPermission } from '../model/use.ts';
+import type { Words } from '../model/words.ts';
+
+const past: Readonly<Record<KeyPermission, Words>> = {
+  get: { en: 'read', fr: 'lu' },
+  wrap: { en: 'wrapped with', fr: 'encapsulé avec' },
+  unwrap: { en: 'unwrapped with', fr: 'désencapsulé avec' },
+};
+
+/** How long ago a call was, and when exactly. */
+interface When {
+  readonly ago: Words;
+  readonly at: Words;
+}
+
+export const useSummary = {
+  inUse({ ago, at }: When, permission: KeyPermission, version: string): Words {
+    const named = version === '' ? '' : `, version ${version}`;
+    return {
+      en: `✅ Adobe's application last ${past[permission].en} this key **${ago.en}** (${at.en})${named}.`,
+      fr: `✅ L'application d'Adobe a ${past[permission].fr} cette clé pour la dernière fois **${ago.fr}** (${at.fr})${named}.`,
+    };
+  },
+  refused({ ago, at }: When, answer: string, address: string): Words {
+    const [en, fr] = address === '' ? ['', ''] : [`, from ${address}`, `, depuis ${address}`];
+    return {
+      en: `⚠️ Refused: the vault answered ${answer} to the latest call of Adobe's application **${ago.en}** (${at.en}${en}).`,
+      fr: `⚠️ Refusé : le coffre a répondu ${answer} au dernier appel de l'application d'Adobe **${ago.fr}** (${at.fr}${fr}).`,
+    };
+  },
+  none: {
+    en: '⚠️ No use logged: that does not mean that the key is not in use, since Adobe caches what it unwrapped.',
+    fr: "⚠️ Aucune utilisation journalisée : cela ne signifie pas que la clé est inutilisée, car Adobe met en cache ce qu'il a désencapsulé.",
+  },
+  columns: (days: number): readonly [Words, Words] => [
+    {
+      en: `Adobe's calls in the vault's log, last ${days === 1 ? '24 hours' : `${days} days`}`,
+      fr: `Appels d'Adobe dans le journal du coffre, ${days === 1 ? '24 dernières heures' : `${days} derniers jours`}`,
+    },
+    { en: 'Latest', fr: 'Dernier' },
+  ],
+  last: {
+    get: { en: 'Get', fr: 'Lecture (get)' },
+    wrap: { en: 'Wrap', fr: 'Encapsulation (wrap)' },
+    unwrap: { en: 'Unwrap', fr: 'Désencapsulation (unwrap)' },
+  } satisfies Readonly<Record<KeyPermission, Words>>,
+  refusedCalls: { en: 'Refused', fr: 'Refusés' },
+  otherResults: { en: 'Other results', fr: 'Autres résultats' },
+  versions: { en: 'Versions used', fr: 'Versions utilisées' },
+  addresses: { en: 'From', fr: 'Depuis' },
+  notLogged: { en: 'none logged', fr: 'aucun journalisé' },
+  calls: (count: number): Words => ({
+    en: count === 1 ? '1 call' : `${count} calls`,
+    fr: count < 2 ? `${count} appel` : `${count} appels`,
+  }),
+  withStatus: (status: string): Words => ({ en: `with status ${status}`, fr: `avec le code ${status}` }),
+  withoutStatus: { en: 'without a status', fr: 'sans code' },
+  incomplete: (rows: number): Words => ({
+    en: `Only the newest ${rows} entries of the log were returned: calls may be missing.`,
+    fr: `Seules les ${rows} entrées les plus récentes du journal ont été renvoyées : des appels peuvent manquer.`,
+  }),
+} as const;

@@ -1,0 +1,76 @@
+/** Whether Adobe's application uses the key, by the vault's audit log: one line, and a small table. */
+
+import { readableTime, timeAgo } from '../../messages/dates.ts';
+import { answerOf } from '../../messages/findings/use.ts';
+import { useSummary } from '../../messages/use-summary.ts';
+import type { LoggedCalls, Usage } from '../../model/usage.ts';
+import { type CallsOfAdobe, evaluateUse, type KeyPermission, operationOf, type Use } from '../../model/use.ts';
+import type { Language, Words } from '../../model/words.ts';
+import { codeSpan, markdown, tableCell, tableCode } from '../escape.ts';
+import type { Section, SummarySource } from './page.ts';
+import { table } from './table.ts';
+
+/** Empty without `usage-days`, and where the log says nothing: the finding has the reason. */
+export function useSection({ outcome, findings, language }: SummarySource): Section {
+  const { inputs, observed, finishedAt } = outcome;
+  const isSkipped = findings.find(({ id }) => id === 'adobe-use')?.status === 'skipped';
+  if (inputs === undefined || observed?.usage.presence !== 'found' || isSkipped) return { blocks: [], vital: false };
+  const usage = observed.usage.value;
+  const use = evaluateUse(usage, { appId: inputs.adobeAppId, keyName: inputs.keyName });
+  if (!('calls' in use)) return { blocks: [], vital: false };
+  const note = usage.isComplete ? [] : [useSummary.incomplete(usage.rows.length)[language]];
+  const blocks = [line(use, finishedAt)[language], callsTable(usage, use.calls, language), ...note];
+  return { blocks, vital: true };
+}
+
+function line(use: Extract<Use, { readonly calls: CallsOfAdobe }>, now: string): Words {
+  if (use.kind === 'none') return useSummary.none;
+  const { latest, calls } = use;
+  const when = { ago: both((language) => timeAgo(latest.last, now, language)), at: both((each) => at(latest, each)) };
+  if (use.kind === 'refused') return useSummary.refused(when, markdown(answerOf(latest)), codeSpan(latest.callerIp));
+  return useSummary.inUse(when, operationOf(latest) ?? 'get', codeSpan(calls.versions[0] ?? ''));
+}
+
+function both(text: (language: Language) => string): Words {
+  return { en: text('en'), fr: text('fr') };
+}
+
+function at({ last }: LoggedCalls, language: Language): string {
+  return markdown(readableTime(last, language));
+}
+
+/** `403 Forbidden, 192.0.2.1`. */
+function from(call: LoggedCalls): string {
+  return [answerOf(call), call.callerIp].filter(Boolean).join(', ');
+}
+
+const permissions: readonly KeyPermission[] = ['get', 'wrap', 'unwrap'];
+
+function callsTable({ days }: Usage, calls: CallsOfAdobe, language: Language): string {
+  const { lastOf, lastRefused, undecided, versions, addresses } = calls;
+  const latest = (call: LoggedCalls | undefined): string =>
+    call === undefined ? useSummary.notLogged[language] : at(call, language);
+  const list = (items: readonly string[]): string =>
+    items
+      .slice(0, mostListed)
+      .map((each) => tableCode(each))
+      .join(', ');
+  const refused = `${useSummary.calls(calls.refused)[language]}, ${latest(lastRefused)}${lastRefused === undefined ? '' : ` (${tableCell(from(lastRefused))})`}`;
+  const others = undecided.map(({ status, calls: count }) => {
+    const which = status === null ? useSummary.withoutStatus : useSummary.withStatus(`${status}`);
+    return `${useSummary.calls(count)[language]} ${which[language]}`;
+  });
+  const rows = [
+    ...permissions.map((each) => [useSummary.last[each][language], latest(lastOf[each])]),
+    [useSummary.refusedCalls[language], lastRefused === undefined ? useSummary.notLogged[language] : refused],
+    ...(others.length === 0 ? [] : [[useSummary.otherResults[language], others.join(', ')]]),
+    ...(versions.length === 0 ? [] : [[useSummary.versions[language], list(versions)]]),
+    ...(addresses.length === 0 ? [] : [[useSummary.addresses[language], list(addresses)]]),
+  ];
+  return table(
+    useSummary.columns(days).map((each) => each[language]),
+    rows,
+  );
+}
+
+const mostListed = 10;
