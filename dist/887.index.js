@@ -4765,7 +4765,7 @@ function noteText({ id, reason }, inputs, language) {
 }
 /** What a blocker means for what was written. */
 const nothingWritten = { en: 'Nothing was written.', fr: "Rien n'a \u00e9t\u00e9 \u00e9crit." };
-/** The same where something was written before it was seen: a recovered vault, say. */
+/** The same where something was written before the blocker was found: a recovered vault, for example. */
 const nothingMoreWritten = {
     en: 'What was done until then stays; nothing more was written.',
     fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait reste ; rien d'autre n'a \u00e9t\u00e9 \u00e9crit.",
@@ -6548,7 +6548,7 @@ const confirmedKey = (context) => {
     return problem ?? pass(confirmation_text.holds);
 };
 /**
- * Versions come in no order of time (as recorded), so the confirmed one is looked up by its id. The same version may have
+ * Azure lists versions in no order of time (as recorded), so the confirmed one is found by its id. The same version may have
  * come from several reads: none may speak against it.
  */
 function versionHolds(context, version) {
@@ -6895,9 +6895,9 @@ const adobeGrantLasting = (context) => {
         const last = lastOf(counted.map((one) => endOf(one, scheduleInstances.value)));
         if (last === null)
             return pass(text.lasts);
-        const seen = Date.parse(last) <= context.now ? text.ended(last) : text.ends(last);
+        const when = Date.parse(last) <= context.now ? text.ended(last) : text.ends(last);
         const command = assignToAdobe(context, principalId, otherScope(context, counted[0]));
-        return fail(seen, text.remediation, command);
+        return fail(when, text.remediation, command);
     });
 };
 /** When an assignment ends, ISO 8601; `null` when nothing says that it does. */
@@ -7024,8 +7024,8 @@ const vaultNetwork = (context) => {
         const { perimeters } = context.observed;
         const enforced = perimeters.presence === 'found' ? perimeters.value.filter(mayEnforce) : [];
         if (enforced.length > 0) {
-            const seen = text.perimeter(enforced.map(({ name }) => name));
-            return check_undecided(seen, text.fixPerimeter, showPerimeters(context));
+            const why = text.perimeter(enforced.map(({ name }) => name));
+            return check_undecided(why, text.fixPerimeter, showPerimeters(context));
         }
         const own = byOwnProperties(context, vault);
         if (own.status === 'fail' || perimeters.presence !== 'unknown')

@@ -29,7 +29,7 @@ export const confirmedKey: Check = (context) => {
 };
 
 /**
- * Versions come in no order of time (as recorded), so the confirmed one is looked up by its id. The same version may have
+ * Azure lists versions in no order of time (as recorded), so the confirmed one is found by its id. The same version may have
  * come from several reads: none may speak against it.
  */
 function versionHolds(context: Context, version: string): CheckOutcome {

@@ -29,9 +29,9 @@ export const adobeGrantLasting: Check = (context) => {
     const counted = free.length > 0 ? free : own;
     const last = lastOf(counted.map((one) => endOf(one, scheduleInstances.value)));
     if (last === null) return pass(text.lasts);
-    const seen = Date.parse(last) <= context.now ? text.ended(last) : text.ends(last);
+    const when = Date.parse(last) <= context.now ? text.ended(last) : text.ends(last);
     const command = assignToAdobe(context, principalId, otherScope(context, counted[0]));
-    return fail(seen, text.remediation, command);
+    return fail(when, text.remediation, command);
   });
 };
 

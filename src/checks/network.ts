@@ -19,8 +19,8 @@ export const vaultNetwork: Check = (context) => {
     const { perimeters } = context.observed;
     const enforced = perimeters.presence === 'found' ? perimeters.value.filter(mayEnforce) : [];
     if (enforced.length > 0) {
-      const seen = text.perimeter(enforced.map(({ name }) => name));
-      return undecided(seen, text.fixPerimeter, showPerimeters(context));
+      const why = text.perimeter(enforced.map(({ name }) => name));
+      return undecided(why, text.fixPerimeter, showPerimeters(context));
     }
     const own = byOwnProperties(context, vault);
     if (own.status === 'fail' || perimeters.presence !== 'unknown') return own;
