@@ -15,13 +15,13 @@ const options = {
   tenant: {
     type: 'string',
     value: 'NAME',
-    about: 'one run on this tenant instead of the story; group-only unless told',
+    about: 'one run on this tenant instead of the story (default group-only)',
   },
   mode: {
     type: 'string',
     value: 'MODE',
     oneOf: ['ensure', 'plan', 'verify'],
-    about: 'mode of that run; ensure unless told',
+    about: 'mode of that run (default ensure)',
   },
   verbose: { type: 'boolean', about: 'shows the log and the outputs of each run too' },
 } as const;
@@ -36,7 +36,7 @@ as the story has it, else with the result of the last run.`,
   examples: [
     ['', 'the story'],
     ['--verbose', 'the same with every log'],
-    ['--tenant key-disabled --mode verify', 'what verify says of a disabled key'],
+    ['--tenant key-disabled --mode verify', 'how verify reports a disabled key'],
     ['--tenant ready --mode verify language=fr', 'the summary in French'],
   ],
   lists: { Tenants: Object.entries(descriptions), Inputs: rowsOf(inputNames) },
@@ -86,7 +86,7 @@ await runCommand(commandLine, async ({ values, words }) => {
 function next(verbose: boolean): string {
   const ideas = [
     ...(verbose ? [] : [['--verbose', 'the log and the outputs of each run'] as const]),
-    ['--tenant key-disabled --mode verify', 'a problem, found'] as const,
+    ['--tenant key-disabled --mode verify', 'a problem found'] as const,
     ['--help', 'all tenants and inputs'] as const,
   ];
   const width = Math.max(...ideas.map(([args]) => args.length));

@@ -20,7 +20,7 @@ const options = {
     type: 'string',
     value: 'NAME[@SERVICE][*TIMES]',
     multiple: true,
-    about: 'a fault, in one service (oidc, entra, arm, vault, graph, github, logs) or all, TIMES at most',
+    about: 'a fault, in all services or one (oidc, entra, arm, vault, graph, github, logs)',
   },
 } as const;
 
@@ -29,7 +29,7 @@ const commandLine: CommandLine<typeof options> = {
   about: 'Serves a tenant of the local cloud until Ctrl-C, to every client that has the environment in FILE.',
   options,
   examples: [
-    ['--tenant ready --env-file cloud.env', 'a tenant with everything in order'],
+    ['--tenant ready --env-file cloud.env', 'a tenant in which everything is ready'],
     ["--tenant ready --env-file cloud.env --fault 'gateway-502@arm*2'", 'ARM fails twice'],
     ['--tenant-file tenant.json --env-file cloud.env', 'a tenant of your own: fields of CloudState'],
   ],

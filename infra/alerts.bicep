@@ -1,6 +1,6 @@
-// Alerts that tell within minutes when somebody takes the key away, apart from GitHub, and one that tells when nobody looks
-// any more. The same as alerts.sh; each rule is a file of alerts/, and infra/alerts.md says which finding it belongs to, what
-// it costs and what it can't see.
+// Alerts, independent of GitHub, that report within minutes when the key becomes unusable, and one that reports when no
+// verification runs anymore. The same as alerts.sh; each rule is a file of alerts/, and infra/alerts.md says which finding
+// it belongs to, what it costs and what it can't detect.
 //
 //   az deployment group create --resource-group rg-cja --template-file infra/alerts.bicep \
 //     --parameters vaultName=kv-contoso-cja region='East US 2' email=security@contoso.com
@@ -14,16 +14,16 @@ param keyName string = 'cja-cmk'
 @description('The vault\'s region as Azure displays it, such as East US 2: Azure\'s service health names it so.')
 param region string
 
-@description('Id of an action group that is there. Without it, one is made that writes to the address in email.')
+@description('Id of an existing action group. Without it, one is created that writes to the address in email.')
 param actionGroupId string = ''
 
 @description('Who is told, without actionGroupId.')
 param email string = ''
 
-@description('Id of a Log Analytics workspace that is there. Without it, one is made. With heartbeatSubjects, it has to have the table CjaCmkHeartbeat_CL: see infra/alerts.md.')
+@description('Id of an existing Log Analytics workspace. Without it, one is created. With heartbeatSubjects, it has to have the table CjaCmkHeartbeat_CL: see infra/alerts.md.')
 param workspaceId string = ''
 
-@description('Whether a diagnostic setting sends the vault\'s audit log to the workspace. Leave it out where one does already.')
+@description('Whether a diagnostic setting sends the vault\'s audit log to the workspace. Set it to false where one already does.')
 param auditLog bool = true
 
 @description('Where deleted role assignments, locks and diagnostic settings are watched: the subscription (all of it), or only this group.')
@@ -35,12 +35,12 @@ param adobePrincipalId string = ''
 
 param adobeAppId string = '251e3919-1940-4296-bb8b-6b9a5e8a4805'
 
-@description('Subjects of the job that reports each verification. With it, an identity is made that may do only that, and an alert when it is silent.')
+@description('Subjects of the job that reports each verification. With it, an identity is created that may do only that, and an alert for when it is silent.')
 param heartbeatSubjects array = []
 
 param issuer string = 'https://token.actions.githubusercontent.com'
 
-@description('Client id of verify\'s identity. With it, an alert when it does not sign in; Microsoft Entra\'s sign-in log has to reach the workspace.')
+@description('Client id of verify\'s identity. With it, an alert is created for when it does not sign in; Microsoft Entra\'s sign-in log has to reach the workspace.')
 param verifyClientId string = ''
 
 @description('Hours without a verification until that is an alert: more than the time between two, at most 47.')
@@ -57,7 +57,7 @@ var hasHeartbeat = !empty(heartbeatSubjects)
 var workspace = empty(workspaceId) ? ownWorkspace.id : workspaceId
 var actionGroup = empty(actionGroupId) ? ownActionGroup.id : actionGroupId
 
-// What stands in braces in the files of alerts/.
+// The values of the names in braces in the files of alerts/.
 var values = {
   '{subscriptionId}': subscription().id
   '{groupId}': resourceGroup().id

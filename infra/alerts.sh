@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Alerts that tell within minutes when somebody takes the key away, apart from GitHub, and one that tells when nobody looks
-# any more. The same as alerts.bicep; each rule is a file of alerts/. It can be run again: rules are set to what their
-# files say, everything else that is there stays.
+# Alerts, independent of GitHub, that report within minutes when the key becomes unusable, and one that reports when no
+# verification runs anymore. The same as alerts.bicep; each rule is a file of alerts/. It can be run again: rules are set
+# to what their files say, everything else that exists is kept.
 #
 # Needs the az CLI, signed in as somebody with Monitoring Contributor and Log Analytics Contributor on the resource group.
 set -euo pipefail
@@ -117,7 +117,7 @@ for subject in ${subjects[@]+"${subjects[@]}"}; do
   case "$subject" in *'*'*) wrong "--heartbeat-subject $subject: Entra compares exactly, an asterisk stands for itself only" ;; esac
 done
 
-ask 'find out who is signed in (az login)' az account show --query "join('|', [id, name])" --output tsv
+ask 'read the signed-in account (az login)' az account show --query "join('|', [id, name])" --output tsv
 subscription=${result%%|*}
 say "Subscription: ${result#*|} ($subscription)"
 group_id=/subscriptions/$subscription/resourceGroups/$group
@@ -134,7 +134,7 @@ log_workspace() {
   workspace=$group_id/providers/Microsoft.OperationalInsights/workspaces/$name
   if ask_once "read workspace $name" az monitor log-analytics workspace show --resource-group "$group" --workspace-name "$name" --output none; then return 0; fi
   absent || stop
-  change "make workspace $name" az monitor log-analytics workspace create --resource-group "$group" --workspace-name "$name" \
+  change "create workspace $name" az monitor log-analytics workspace create --resource-group "$group" --workspace-name "$name" \
     --location "$location" --retention-time 90 --output none
   undo_by az monitor log-analytics workspace delete --resource-group "$group" --workspace-name "$name" --yes
 }
@@ -148,12 +148,12 @@ notified() {
   action_group=$group_id/providers/Microsoft.Insights/actionGroups/$name
   if ask_once "read action group $name" az monitor action-group show --resource-group "$group" --name "$name" --query 'emailReceivers[].emailAddress' --output tsv; then
     if ! grep -Fxq -- "$email" <<<"$result"; then
-      say "Action group $name writes to ${result:-nobody}, not to $email. It is left as it is."
+      say "Action group $name writes to ${result:-nobody}, not to $email. It is not changed."
     fi
     return 0
   fi
   absent || stop
-  change "make action group $name" az monitor action-group create --resource-group "$group" --name "$name" --short-name cja-cmk \
+  change "create action group $name" az monitor action-group create --resource-group "$group" --name "$name" --short-name cja-cmk \
     --action email email "$email" usecommonalertschema --output none
   undo_by az monitor action-group delete --resource-group "$group" --name "$name"
 }
@@ -168,7 +168,7 @@ audit_log() {
   undo_by az monitor diagnostic-settings delete --resource "$vault_id" --name "$prefix-audit"
 }
 
-# A file of alerts/ with what stands in braces replaced; its query, if it has one, is put in as a JSON text.
+# A file of alerts/ with the names in braces replaced; its query, if it has one, is inserted as a JSON string.
 fill() {
   local file=$here/alerts/$1
   query='' subscriptionId=/subscriptions/$subscription groupId=$group_id vaultId=$vault_id watched=$watched region=$region \
@@ -233,7 +233,7 @@ query_alerts() {
     say "Not watched: changes of Adobe's service principal (give --adobe-principal-id, and see --entra-logs)."
   fi
   if [ ${#subjects[@]} -eq 0 ] && [ -z "$verify" ]; then
-    say 'Not watched: silence. Nobody is told when no verification runs any more (give --heartbeat-subject or --verify-client-id).'
+    say 'Not watched: silence. There is no alert when verification stops running (give --heartbeat-subject or --verify-client-id).'
   fi
 }
 
@@ -247,13 +247,13 @@ heartbeat() {
   where=(--subscription "${parts[2]}" --resource-group "${parts[4]}" --workspace-name "${parts[8]}" --name CjaCmkHeartbeat_CL)
   if ! ask_once 'read table CjaCmkHeartbeat_CL' az monitor log-analytics workspace table show "${where[@]}" --output none; then
     absent || stop
-    change 'make table CjaCmkHeartbeat_CL' az monitor log-analytics workspace table create "${where[@]}" --plan Analytics \
+    change 'create table CjaCmkHeartbeat_CL' az monitor log-analytics workspace table create "${where[@]}" --plan Analytics \
       --columns TimeGenerated=datetime Vault=string Key=string State=string Ready=boolean RunUrl=string --output none
     undo_by az monitor log-analytics workspace table delete "${where[@]}" --yes
   fi
   if ! ask_once "read data collection rule $name" az rest --method GET --url "$rule" --url-parameters api-version=2023-03-11 --output none; then
     absent || stop
-    change "make data collection rule $name" az rest --method PUT --url "$rule" --url-parameters api-version=2023-03-11 \
+    change "create data collection rule $name" az rest --method PUT --url "$rule" --url-parameters api-version=2023-03-11 \
       --body "{\"location\":\"$location\",\"kind\":\"Direct\",\"properties\":$(fill heartbeat.json)}" --output none
     undo_by az rest --method DELETE --url "$rule" --url-parameters api-version=2023-03-11
   fi
@@ -274,7 +274,7 @@ heartbeat_identity() {
     trusted=$result
   else
     absent || stop
-    change "make managed identity $name" az identity create --name "$name" --resource-group "$group" --location "$location" \
+    change "create managed identity $name" az identity create --name "$name" --resource-group "$group" --location "$location" \
       --query "join('|', [clientId, principalId])" --output tsv
     result=${result:-NEW_CLIENT_ID|NEW_OBJECT_ID}
     heartbeat_client=${result%%|*} principal=${result#*|}

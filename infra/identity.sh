@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Makes the identity that one mode of the action runs as: an app registration or a managed identity, what it trusts, its
-# Azure roles on the resource group, and its permission on Microsoft Graph. It can be run again: what is there stays.
+# Azure roles on the resource group, and its permission on Microsoft Graph. It can be run again: what exists is kept.
 #
-# Needs the az CLI, signed in as somebody who may make identities and assign roles on the resource group. What this
-# caller may not do is printed for an administrator, and the script ends with 3.
+# Needs the az CLI, signed in as somebody who may create identities and assign roles on the resource group. What this
+# caller may not do is printed for an administrator, and the script exits with 3.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -20,7 +20,7 @@ usage() {
   cat <<'TEXT'
 usage: infra/identity.sh --mode ensure|verify --resource-group NAME WHO-IS-TRUSTED [options]
 
-Makes the identity of one mode. Run it once for ensure and once for verify (plan runs as verify's identity).
+Creates the identity of one mode. Run it once for ensure and once for verify (plan runs as verify's identity).
 
 Who is trusted, at least one; each can be repeated:
   --environment NAME         jobs of this GitHub environment
@@ -175,7 +175,7 @@ esac
 
 graph_url=https://graph.microsoft.com/v1.0
 
-ask 'find out who is signed in (az login)' az account show --query "join('|', [id, tenantId, name])" --output tsv
+ask 'read the signed-in account (az login)' az account show --query "join('|', [id, tenantId, name])" --output tsv
 subscription=${result%%|*} tenant=${result#*|}
 say "Subscription: ${tenant#*|} ($subscription)"
 tenant=${tenant%%|*}
@@ -183,10 +183,10 @@ scope=/subscriptions/$subscription/resourceGroups/$group
 say "Identity of $mode: trusts tokens of $issuer with exactly these subjects:"
 for subject in "${subjects[@]}"; do say "  $subject"; done
 if [ ${#endings[@]} -gt 0 ] && [ -z "$ids" ]; then
-  say "  (without --repository-ids: a repository made, renamed or moved since 15 July 2026 is not trusted)"
+  say "  (without --repository-ids: a repository created, renamed or moved since 15 July 2026 is not trusted)"
 fi
 
-# Nothing is written to an identity before it was compared with what it has to be.
+# An identity is compared with what it has to be before anything is written to it.
 is_new=no has_no_rights=no named=''
 find_adobe
 resource_group

@@ -6,7 +6,7 @@
 //     repository=OWNER/NAME repositoryIds=OWNER-ID/REPOSITORY-ID environments='["cmk"]'
 targetScope = 'resourceGroup'
 
-@description('What the identity is for: each mode has one of its own. plan runs as the identity of verify.')
+@description('What the identity is for: each mode has its own. plan runs as the identity of verify.')
 @allowed(['ensure', 'verify'])
 param mode string
 
@@ -30,7 +30,7 @@ param subjects array = []
 
 param issuer string = 'https://token.actions.githubusercontent.com'
 
-@description('The roles of roles/ in place of built-in ones. Whoever deploys needs to make role definitions.')
+@description('The roles of roles/ in place of built-in ones. The deployment needs the right to create role definitions.')
 param customRole bool = false
 
 @description('Object id of Adobe\'s service principal, the only one that ensure may then grant to.')
@@ -93,7 +93,7 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' 
   location: location
 }
 
-// One after the other: an identity takes no two in parallel.
+// One after the other: an identity accepts only one at a time.
 @batchSize(1)
 resource federated 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = [
   for subject in trusted: {

@@ -128,13 +128,13 @@ test('a second run leaves everything as it is', async () => {
   expect(second).toMatchObject({ exitCode: 0, stdout: first.stdout });
   const byId = (one: typeof made) => one.monitorResources.toSorted((a, b) => a.id.localeCompare(b.id));
   expect({ ...contents(), monitorResources: byId(contents()) }).toEqual({ ...made, monitorResources: byId(made) });
-  expect(second.stderr).not.toContain('To undo what this run made:');
+  expect(second.stderr).not.toContain('To undo what this run created:');
 });
 
 test('the printed commands undo it', async () => {
   const made = await makeAlerts(...everything, '--entra-logs');
   expect(made).toMatchObject({ exitCode: 3 });
-  const undo = commandsBelow(made.stderr, /^To undo what this run made:$/);
+  const undo = commandsBelow(made.stderr, /^To undo what this run created:$/);
   expect(await paste(az, undo.join('\n'))).toMatchObject({ exitCode: 0 });
   expect(contents()).toEqual(before);
 });
@@ -203,7 +203,7 @@ describe('refused', () => {
     const made = await makeAlerts();
     expect(made).toMatchObject({
       exitCode: 1,
-      stderr: expect.stringContaining('Stopped. Not done: make workspace cja-cmk-logs'),
+      stderr: expect.stringContaining('Stopped. Not done: create workspace cja-cmk-logs'),
     });
     expect(contents().monitorResources).toEqual([]);
   });
@@ -221,7 +221,7 @@ describe('refused', () => {
       'set alert cja-cmk-vault-changed',
     );
     harness.cloud.faults.length = 0;
-    const undo = commandsBelow(made.stderr, /^To undo what this run made:$/);
+    const undo = commandsBelow(made.stderr, /^To undo what this run created:$/);
     expect(await paste(az, undo.join('\n'))).toMatchObject({ exitCode: 0 });
     expect(contents()).toEqual(before);
   });

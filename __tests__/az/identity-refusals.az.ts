@@ -118,7 +118,7 @@ describe('a managed identity', () => {
     const second = await makeIdentity(az, 'verify', '--managed-identity');
     expect(second).toMatchObject({ exitCode: 0, stdout: first.stdout });
     expect(state()).toEqual(between);
-    const undo = commandsBelow(first.stderr, /^To undo what this run made:$/);
+    const undo = commandsBelow(first.stderr, /^To undo what this run created:$/);
     expect(await paste(az, undo.join('\n'))).toMatchObject({ exitCode: 0 });
     expect(contents(state())).toEqual(before);
   });
@@ -161,7 +161,7 @@ describe('an administrator of Azure alone', () => {
     expect(await paste(az, forThem.join('\n'))).toMatchObject({ exitCode: 0 });
     expect(rightsHeld(state(), appId)).toEqual(rightsAsked(title));
     const again = await makeIdentity(az, mode, '--client-id', appId ?? '');
-    expect(again).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('Nothing had to be changed.') });
+    expect(again).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('Nothing needed to be changed.') });
   });
 
   test('needs no permission without Graph, and is told what is then unknown', async () => {
@@ -209,9 +209,9 @@ describe('refused', () => {
   const arm = { host: 'management.azure.com' };
   const graph = { host: 'graph.microsoft.com' };
   const steps: readonly (readonly [string, RequestPattern, readonly string[]])[] = [
-    ['make resource group rg-cja in eastus2', { ...arm, method: 'PUT', path: /resourcegroups\/rg-cja\?/i }, []],
-    ['make a new app registration cja-cmk-ensure', { ...graph, method: 'POST', path: /applications$/ }, []],
-    ['make the service principal of …', { ...graph, method: 'POST', path: /servicePrincipals$/ }, []],
+    ['create resource group rg-cja in eastus2', { ...arm, method: 'PUT', path: /resourcegroups\/rg-cja\?/i }, []],
+    ['create a new app registration cja-cmk-ensure', { ...graph, method: 'POST', path: /applications$/ }, []],
+    ['create the service principal of …', { ...graph, method: 'POST', path: /servicePrincipals$/ }, []],
     ['trust repo:contoso/analytics-platform:environment:cmk', { ...graph, method: 'POST', path: /Credentials$/ }, []],
     [
       'trust repo:contoso@9812345/analytics-platform@812345678:environment:cmk',
@@ -224,9 +224,9 @@ describe('refused', () => {
       { ...arm, method: 'PUT', path: /roleAssignments\//, nth: 2 },
       [],
     ],
-    ['make the custom role CJA CMK ensure', { ...arm, method: 'PUT', path: /roleDefinitions\// }, ['--custom-role']],
+    ['create the custom role CJA CMK ensure', { ...arm, method: 'PUT', path: /roleDefinitions\// }, ['--custom-role']],
     [
-      'make managed identity cja-cmk-ensure',
+      'create managed identity cja-cmk-ensure',
       { ...arm, method: 'PUT', path: /Identities\/[^/]*\?/ },
       ['--managed-identity'],
     ],
@@ -260,7 +260,7 @@ describe('refused', () => {
         return;
       }
       expect(commandsBelow(made.stderr, /^Done before that, and still there:$/)).toEqual(done);
-      const undo = commandsBelow(made.stderr, /^To undo what this run made:$/).map((line) =>
+      const undo = commandsBelow(made.stderr, /^To undo what this run created:$/).map((line) =>
         line.startsWith('az group delete') ? `${line} --yes` : line,
       );
       expect(await paste(az, undo.join('\n'))).toMatchObject({ exitCode: 0 });

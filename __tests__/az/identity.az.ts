@@ -70,7 +70,7 @@ describe('the identity of ensure', () => {
     expect(second).toMatchObject({
       exitCode: 0,
       stdout: first.stdout,
-      stderr: expect.stringContaining('Nothing had to be changed.'),
+      stderr: expect.stringContaining('Nothing needed to be changed.'),
     });
     expect(state()).toEqual(before);
   });
@@ -93,7 +93,7 @@ describe('the identity of ensure', () => {
     const before = contents(state());
     const made = await makeIdentity(az, 'ensure', '--location', location, '--with-graph-write');
     expect(contents(state())).not.toEqual(before);
-    const undo = commandsBelow(made.stderr, /^To undo what this run made:$/).map((line) =>
+    const undo = commandsBelow(made.stderr, /^To undo what this run created:$/).map((line) =>
       line.startsWith('az group delete') ? `${line} --yes` : line,
     );
     expect(await paste(az, undo.join('\n'))).toMatchObject({ exitCode: 0 });
@@ -169,7 +169,7 @@ describe('the identity of verify', () => {
     const one = await makeIdentity(az, 'verify', '--client-id', clientIdIn(ensures));
     expect([one.exitCode, one.stderr]).toEqual([
       1,
-      expect.stringContaining('It may write: it is the identity of ensure.'),
+      expect.stringContaining('It has write access: it is the identity of ensure.'),
     ]);
     const other = await makeIdentity(az, 'ensure', '--client-id', clientIdIn(verifies));
     expect([other.exitCode, other.stderr]).toEqual([1, expect.stringContaining('it is the identity of verify')]);
@@ -251,12 +251,12 @@ test('--what-if writes nothing and prints every change with its command', async 
     command,
   ]);
   expect(would).toEqual([
-    ['make resource group rg-cja in eastus2', 'group create'],
-    ['make a new app registration cja-cmk-ensure', 'rest --method'],
-    ['make the service principal of NEW_CLIENT_ID', 'ad sp'],
+    ['create resource group rg-cja in eastus2', 'group create'],
+    ['create a new app registration cja-cmk-ensure', 'rest --method'],
+    ['create the service principal of NEW_CLIENT_ID', 'ad sp'],
     [`trust ${subjects.names}`, 'ad app'],
     [`trust ${subjects['names and ids']}`, 'ad app'],
-    ['make the custom role CJA CMK ensure', 'role definition'],
+    ['create the custom role CJA CMK ensure', 'role definition'],
     ['assign CJA CMK ensure on rg-cja under the condition', 'role assignment'],
     ['grant Application.Read.All on Microsoft Graph', 'rest --method'],
   ]);
@@ -275,7 +275,7 @@ test('rights that nobody asked for are shown with the command that takes them aw
     `It also has role ${roleNamed('Contributor').id} at /subscriptions/${subscriptionId}.`,
   );
   expect(again.stderr).toContain('It also has the permission Application.ReadWrite.All on Microsoft Graph.');
-  const commands = [...again.stderr.matchAll(/To take it away: (.*)$/gm)].map(([, command]) => command);
+  const commands = [...again.stderr.matchAll(/To remove it: (.*)$/gm)].map(([, command]) => command);
   expect(await paste(az, commands.join('\n'))).toMatchObject({ exitCode: 0 });
   expect(principal?.graphPermissions).toEqual(['Application.Read.All']);
   expect(state().roleAssignments).not.toContain(assignment);

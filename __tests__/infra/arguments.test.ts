@@ -105,6 +105,6 @@ describe('identity.sh', () => {
   test('with an az CLI that nobody is signed in to says what it could not do, and that nothing was changed', () => {
     const { status, stderr } = run('identity.sh', identity);
     expect(status).toBe(1);
-    expect(stderr).toContain('Stopped. Not done: find out who is signed in (az login)\nNothing was changed.\n');
+    expect(stderr).toContain('Stopped. Not done: read the signed-in account (az login)\nNothing was changed.\n');
   });
 });

@@ -64,7 +64,7 @@ test('the sum is that of every built file: names and bytes', () => {
 });
 
 test('packs what the runner downloads, and every file besides', () => {
-  bash(scriptOf('draft', 'Pack what the runner downloads, and every file besides'));
+  bash(scriptOf('draft', 'Pack what the runner downloads, and an archive of every file'));
   const names = ['SHA256SUMS', 'cja-cmk-action-v1.2.3-all.tar.gz', 'cja-cmk-action-v1.2.3.tar.gz', 'sbom.cdx.json'];
   expect(readdirSync(join(clone, 'release')).toSorted()).toEqual(names);
   const listed = (archive: string) =>

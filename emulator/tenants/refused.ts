@@ -123,9 +123,9 @@ export type RefusedName = keyof typeof refusedChanges;
 
 /** The description for people. */
 export const refusedDescriptions: Readonly<Record<RefusedName, string>> = {
-  'deny-assignment': 'ready, but a deny assignment takes the key away from Adobe',
-  'perimeter-enforced': 'ready, but a network security perimeter in mode Enforced lets nobody in',
-  'vault-of-former-tenant': "ready, but the vault stayed with the subscription's former tenant",
+  'deny-assignment': 'ready, but a deny assignment denies Adobe the use of the key',
+  'perimeter-enforced': 'ready, but a network security perimeter in mode Enforced admits nobody',
+  'vault-of-former-tenant': "ready, but the vault belongs to the subscription's former tenant",
   'policy-of-another-tenant': "a vault with access policies; Adobe's counts for another tenant only",
   'disabled-by-microsoft': "ready, but Microsoft disabled Adobe's service principal",
   'principal-of-another-app': "ready, but another application's service principal has the role",

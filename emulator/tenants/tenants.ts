@@ -178,7 +178,7 @@ export type TenantName = keyof typeof tenants;
 export const descriptions: Readonly<Record<TenantName, string>> = {
   empty: 'a subscription without the resource group',
   'group-only': 'an empty resource group',
-  ready: 'everything in order',
+  ready: 'everything is ready',
   'key-disabled': 'ready, but the key is disabled',
   'key-expired': 'ready, but the key has expired',
   'grant-missing': 'ready, but Adobe has no role on the vault',
@@ -189,7 +189,7 @@ export const descriptions: Readonly<Record<TenantName, string>> = {
   'access-policies': 'a vault with access policies, and none for Adobe',
   'access-policies-ready': "a vault with access policies, Adobe's among them",
   'name-taken': "the vault's name belongs to somebody else",
-  'locked-down': 'ready, and the firewall lets in trusted services only',
+  'locked-down': 'ready; the firewall admits trusted services only',
   'former-principal': "ready, but the grant names a service principal of Adobe's that was deleted",
   'in-use': 'ready, and Adobe used the key: 3 hours ago the last time',
   'use-refused': "ready, but Adobe's latest call was refused an hour ago",

@@ -1,18 +1,18 @@
 # shellcheck shell=bash
 # The scripts that source this file read what it sets.
 # shellcheck disable=SC2034
-# Changes: each is announced, made (only shown with --what-if), and remembered with the command that undoes it. A script
-# that stops says what was done until then.
+# Changes: each is announced, made (with --what-if only shown), and recorded with the command that undoes it. A script
+# that stops says what it had done.
 
-# Git for Windows would take ids of Azure for paths.
+# Git for Windows would convert Azure ids to paths.
 export MSYS_NO_PATHCONV=1
 
 what_if=no
 # What the last command printed.
 result=''
-# What is being done, for the message when it fails.
+# The current step, for the message when it fails.
 step=start
-# How a later run goes on, when this one stops.
+# The options with which a later run continues, when this one stops.
 resume=''
 made=() undo=() pending=()
 errors=$(mktemp)
@@ -29,7 +29,7 @@ command_line() {
   printf '%s' "${line% }"
 }
 
-# New directory objects are not seen everywhere immediately: "not found" is tried again, anything else is not.
+# New directory objects are not visible everywhere immediately: "not found" is retried, anything else is not.
 run_patiently() {
   local wait
   for wait in 2 5 10 20 30 0; do
@@ -46,7 +46,7 @@ run_patiently() {
 # ask STEP COMMAND…: reads; what can't be read stops the script.
 ask() { ask_once "$@" || stop; }
 
-# ask_once STEP COMMAND…: reads what may be missing or refused: the caller looks at the status.
+# ask_once STEP COMMAND…: reads what may be missing or refused: the caller checks the status.
 ask_once() {
   step=$1
   shift
@@ -61,7 +61,7 @@ absent() { grep -Eq 'NotFound|could not be found|does not exist' "$errors"; }
 # change STEP COMMAND…: one that fails stops the script.
 change() { try_change "$@" || stop; }
 
-# try_change STEP COMMAND…: one that fails is the caller's business.
+# try_change STEP COMMAND…: the caller handles one that fails.
 try_change() {
   step=$1
   shift
@@ -102,7 +102,7 @@ fail() {
 print_undo() {
   local line
   if [ ${#undo[@]} -eq 0 ]; then return 0; fi
-  say 'To undo what this run made:'
+  say 'To undo what this run created:'
   for line in "${undo[@]}"; do say "  $line"; done
 }
 
@@ -115,19 +115,19 @@ report_stop() {
     say 'Nothing was changed.'
     return 0
   fi
-  say 'Done before that, and still there:'
+  say 'Done before that, and kept:'
   for line in "${made[@]}"; do say "  $line"; done
-  [ -z "$resume" ] || say "To go on, run it again with $resume"
+  [ -z "$resume" ] || say "To continue, run it again with $resume"
   print_undo
 }
 
-# Ends the script: 0, or 3 when an administrator has to do the rest.
+# Exits with 0, or with 3 when an administrator has to do the rest.
 finish() {
   local text
   if [ "$what_if" = yes ]; then
     say 'Nothing was changed (--what-if).'
   elif [ ${#made[@]} -eq 0 ]; then
-    say 'Nothing had to be changed.'
+    say 'Nothing needed to be changed.'
   fi
   print_undo
   if [ ${#pending[@]} -eq 0 ]; then exit 0; fi
@@ -138,7 +138,7 @@ finish() {
   exit 3
 }
 
-# An unregistered provider refuses what is made of its types.
+# An unregistered provider refuses resources of its types.
 register() {
   local namespace=$1
   ask "read the registration of $namespace" az provider show --namespace "$namespace" --query registrationState --output tsv

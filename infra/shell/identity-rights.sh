@@ -12,15 +12,15 @@ condition() {
   printf '%s' "$text"
 }
 
-# The id of a custom role: made from its file, or found and compared with it, since names prove nothing.
+# The id of a custom role: created from its file, or found and compared with it, since names prove nothing.
 custom_role() {
   local role=$1 file=$here/roles/$mode.json definitions
   definitions=/subscriptions/$subscription/providers/Microsoft.Authorization/roleDefinitions
-  ask "look for the custom role $role" az rest --method GET --url "$definitions" \
+  ask "find the custom role $role" az rest --method GET --url "$definitions" \
     --url-parameters api-version=2022-04-01 "\$filter=roleName eq '$role'" --query 'value[].name' --output tsv
   role_id=$result
   if [ -z "$role_id" ]; then
-    change "make the custom role $role" az role definition create --query name --output tsv \
+    change "create the custom role $role" az role definition create --query name --output tsv \
       --role-definition "$(sed "s/00000000-0000-0000-0000-000000000000/$subscription/" "$file" | tr -s ' \n' ' ')"
     role_id=${result:-NEW_ROLE_ID}
     undo_by az role definition delete --name "$role_id" --custom-role-only true
@@ -30,7 +30,7 @@ custom_role() {
     --query 'properties.permissions[].[actions, notActions, dataActions, notDataActions][][]' --output tsv
   if [ "$(LC_ALL=C sort <<<"$result")" != "$(sed -n '/"Actions"/,/]/ s/^ *"\(Microsoft[^"]*\)".*/\1/p' "$file" | LC_ALL=C sort)" ]; then
     step="use the custom role $role"
-    fail "The custom role $role allows something else than $file. Compare them, then: az role definition update --role-definition @FILE"
+    fail "The custom role $role differs from $file. Compare them, then: az role definition update --role-definition @FILE"
   fi
 }
 
@@ -46,10 +46,10 @@ assignments_now() {
 
 lower() { printf '%s' "$1" | tr '[:upper:]' '[:lower:]'; }
 
-# One identity for both modes would let who changes the workflow that verifies write to Azure.
+# With one identity for both modes, whoever can change the verifying workflow could write to Azure.
 refuse_other_mode() {
   local line id at definition rest writes=no reads=no
-  # Roles by their ids; a custom one by its name, which here can only lead to a refusal.
+  # Built-in roles by their ids; a custom one by its name, which can only lead to a refusal here.
   while IFS='|' read -r id at definition rest; do
     case "${definition##*/}" in
       f25e0fa2-a7c8-4377-a976-54943a77a395 | 8b54135c-b56d-4d72-a534-26097cfdc8d8) writes=yes ;;
@@ -63,14 +63,14 @@ refuse_other_mode() {
     esac
   done <<<"$assigned"
   if [ "$mode" = verify ] && [ "$writes" = yes ]; then
-    line='It may write: it is the identity of ensure.'
+    line='It has write access: it is the identity of ensure.'
   elif [ "$mode" = ensure ] && [ "$reads" = yes ] && [ "$writes" = no ]; then
-    line='It may only read: it is the identity of verify.'
+    line='It has read access only: it is the identity of verify.'
   else
     return 0
   fi
   step="use $client for $mode"
-  fail "$line Each mode has one of its own: leave out --client-id, or take another --name."
+  fail "$line Each mode needs its own: leave out --client-id, or choose another --name."
 }
 
 assign() {
@@ -89,7 +89,7 @@ assign() {
   undo_by az role assignment delete --ids "$result"
 }
 
-# Rights that nobody asked for here: shown, never taken away.
+# Rights that were not requested here: shown, never removed.
 show_other_roles() {
   local id at definition rest entry wanted
   while IFS='|' read -r id at definition rest; do
@@ -99,15 +99,15 @@ show_other_roles() {
       if [ "$(lower "$at ${definition##*/}")" = "$(lower "$scope $entry")" ]; then wanted=yes; fi
     done
     if [ -z "$id" ] || [ "$wanted" = yes ]; then continue; fi
-    say "It also has role ${definition##*/} at $at. To take it away: $(command_line az role assignment delete --ids "$id")"
+    say "It also has role ${definition##*/} at $at. To remove it: $(command_line az role assignment delete --ids "$id")"
   done <<<"$assigned"
 }
 
-# Adobe's service principal: the condition names it, and ensure without the right to add it needs it to be there.
+# Adobe's service principal: the condition names it, and an ensure that may not add it needs it to exist.
 find_adobe() {
   local given=$adobe
   [ "$mode" = ensure ] || return 0
-  if ! ask_once "look for Adobe's service principal" az rest --method GET --url "$graph_url/servicePrincipals" \
+  if ! ask_once "find Adobe's service principal" az rest --method GET --url "$graph_url/servicePrincipals" \
     --url-parameters "\$filter=appId eq '$adobe_app'" "\$select=id" --query 'value[].id' --output tsv; then
     refused || stop
     say "You may not read the directory: whether Adobe's service principal exists is unknown."
@@ -116,7 +116,7 @@ find_adobe() {
   fi
   if [ -n "$given" ] && [ "$(lower "$given")" != "$(lower "$result")" ]; then
     step="use --adobe-principal-id $given"
-    fail "It is not Adobe's service principal in this tenant: ${result:-there is none}."
+    fail "That is not Adobe's service principal in this tenant: ${result:-there is none}."
   fi
   adobe=$result
   if [ -n "$adobe" ]; then
@@ -124,7 +124,7 @@ find_adobe() {
     return 0
   fi
   say "Adobe's service principal is not in this tenant yet: ensure may grant to any service principal until you run this"
-  say 'again once it is there.'
+  say 'again once it exists.'
   [ "$graph" != write ] || return 0
   say 'An Application Administrator adds it, once:'
   say "  $(command_line az ad sp create --id "$adobe_app" --query id --output tsv)"
@@ -134,7 +134,7 @@ grant_graph() {
   local url=$graph_url/servicePrincipals/$principal/appRoleAssignments held='' body id
   if [ "$graph" = none ]; then
     say "Without Microsoft Graph the finding adobe-principal is unknown in every run, so that no run is ready unless you"
-    say "accept that (waive: adobe-principal). Nobody then sees that Adobe's service principal was disabled or deleted, or"
+    say "accept that (waive: adobe-principal). Then nothing reports that Adobe's service principal was disabled or deleted, or"
     say "that the id you give as adobe-principal-id is another application's."
   fi
   if [ "$has_no_rights" = no ]; then
@@ -149,10 +149,10 @@ grant_graph() {
   while read -r role id; do
     if [ -z "$role" ] || [ "$role" = "$permission_id" ]; then continue; fi
     [ "$role" != 1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9 ] || role=Application.ReadWrite.All
-    say "It also has the permission $role on Microsoft Graph. To take it away: $(command_line az rest --method DELETE --url "$url/$id")"
+    say "It also has the permission $role on Microsoft Graph. To remove it: $(command_line az rest --method DELETE --url "$url/$id")"
   done <<<"$held"
   if [ "$graph" = none ] || grep -q -- "^$permission_id " <<<"$held"; then return 0; fi
-  ask "look for Microsoft Graph in the tenant" az ad sp show --id 00000003-0000-0000-c000-000000000000 --query id --output tsv
+  ask "find Microsoft Graph's service principal" az ad sp show --id 00000003-0000-0000-c000-000000000000 --query id --output tsv
   body="{\"principalId\":\"$principal\",\"resourceId\":\"$result\",\"appRoleId\":\"$permission_id\"}"
   if try_change "grant $permission on Microsoft Graph" az rest --method POST --url "$url" --body "$body" --query id --output tsv; then
     undo_by az rest --method DELETE --url "$url/$result"

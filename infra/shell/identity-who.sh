@@ -5,15 +5,15 @@
 resource_group() {
   if ask_once "read resource group $group" az group show --name "$group" --query id --output tsv; then return 0; fi
   absent || stop
-  [ -n "$location" ] || fail "Resource group $group does not exist. With --location it is made."
-  change "make resource group $group in $location" az group create --name "$group" --location "$location" --query id --output tsv
+  [ -n "$location" ] || fail "Resource group $group does not exist. Give --location to create it."
+  change "create resource group $group in $location" az group create --name "$group" --location "$location" --query id --output tsv
   undo_by az group delete --name "$group"
 }
 
-# Shows who else could hold a name, and ends.
+# Shows who owns what has the name, and exits.
 refuse_name() {
   local line app
-  say "There is an app registration named $name already. A name is no identity: anybody in the tenant may have made it."
+  say "An app registration named $name already exists. A name proves nothing: anybody in the tenant may have created it."
   while IFS='|' read -r app created; do
     line='owner could not be read'
     if ask_once "read the owners of $app" az rest --method GET --url "$graph_url/applications(appId='$app')/owners" \
@@ -23,7 +23,7 @@ refuse_name() {
     say "  $app, made on $created, $line"
   done <<<"$1"
   step="choose the app registration of $mode"
-  fail "If one of them is yours, say --client-id ID; else take another --name."
+  fail "If one of them is yours, give --client-id ID; otherwise choose another --name."
 }
 
 app_registration() {
@@ -38,7 +38,7 @@ app_registration() {
     --url-parameters "\$filter=displayName eq '$name'" --query "value[].join('|', [appId, createdDateTime])" --output tsv
   [ -z "$result" ] || refuse_name "$result"
   # Not az ad app create: it takes over an app registration of the same name.
-  change "make a new app registration $name" az rest --method POST --url "$graph_url/applications" \
+  change "create a new app registration $name" az rest --method POST --url "$graph_url/applications" \
     --body "{\"displayName\":\"$name\",\"signInAudience\":\"AzureADMyOrg\"}" --query appId --output tsv
   client=${result:-NEW_CLIENT_ID} is_new=yes
   undo_by az ad app delete --id "$client"
@@ -51,12 +51,12 @@ service_principal() {
     principal=$result
     [ -z "$principal" ] || return 0
   fi
-  change "make the service principal of $client" az ad sp create --id "$client" --query id --output tsv
+  change "create the service principal of $client" az ad sp create --id "$client" --query id --output tsv
   principal=${result:-NEW_OBJECT_ID} has_no_rights=yes
 }
 
-# A managed identity's name is unique in its group, and only who may write there can have made it. What it trusts is
-# compared all the same: whoever made it chose that.
+# A managed identity's name is unique in its group, and only somebody with write access there can have created it. What it
+# trusts is compared nevertheless: its creator chose that.
 managed_identity() {
   register Microsoft.ManagedIdentity
   if ask_once "read managed identity $name" az identity show --name "$name" --resource-group "$group" \
@@ -71,14 +71,14 @@ managed_identity() {
   fi
   absent || stop
   [ -z "$client" ] || fail "There is no managed identity $name in $group."
-  change "make managed identity $name" az identity create --name "$name" --resource-group "$group" \
+  change "create managed identity $name" az identity create --name "$name" --resource-group "$group" \
     --query "join('|', [clientId, principalId])" --output tsv
   result=${result:-NEW_CLIENT_ID|NEW_OBJECT_ID} is_new=yes has_no_rights=yes
   client=${result%%|*} principal=${result#*|}
   undo_by az identity delete --name "$name" --resource-group "$group"
 }
 
-# The first is the credential's name: from the end of the subject, and a number that tells like ends apart.
+# The first is the credential's name: from the end of the subject, and a number that distinguishes similar ends.
 credential_of() {
   local end=${1##*/}
   printf 'github-%.60s-%s' "${end//[^A-Za-z0-9_-]/-}" "$(printf '%s %s' "$issuer" "$1" | cksum | cut -d ' ' -f 1)"
@@ -97,7 +97,7 @@ trusted_now() {
   trusted=$result
 }
 
-# What was trusted before and not asked for: shown, and for a managed identity that nobody named by its client id, refused.
+# What was trusted before and was not requested: shown, and refused for a managed identity that was not named by its client id.
 compare_trust() {
   local line others='' subject wanted=''
   for subject in "${subjects[@]}"; do wanted="$wanted$issuer $audience $subject
@@ -112,7 +112,7 @@ compare_trust() {
   say "${others%?}"
   if [ "$kind" = managed ] && [ "$named" = no ]; then
     step="choose the managed identity of $mode"
-    fail "You named none of these. If it is the identity you mean, say --client-id $client; else take another --name."
+    fail "You named none of these. If it is the identity you mean, give --client-id $client; otherwise choose another --name."
   fi
 }
 

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Options of the scripts: what is wrong is named, together with what was probably meant.
+# Options of the scripts: a wrong one is named, together with what was probably meant.
 
 say() { printf '%s\n' "$*" >&2; }
 
