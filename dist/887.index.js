@@ -2636,7 +2636,7 @@ const entraErrors = [
             fr: "Entra n'a pas pu v\u00e9rifier la signature du jeton OIDC.",
         }),
         remediation: () => ({
-            en: 'Run again. If it stays, something between the runner and GitHub changes the token: check the proxy.',
+            en: 'Run again. If it fails again, something between the runner and GitHub changes the token: check the proxy.',
             fr: "Relancez. Si cela persiste, quelque chose entre l'ex\u00e9cuteur et GitHub modifie le jeton\u00a0: v\u00e9rifiez le proxy.",
         }),
     },
@@ -3038,7 +3038,7 @@ const networkErrors = [
             fr: "Le service a r\u00e9pondu autre chose que ce que dit sa documentation. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
         }),
         remediation: () => ({
-            en: 'Run again. If it stays, check the proxy (does it change answers?), and open an issue with the request id.',
+            en: 'Run again. If it fails again, check the proxy (does it change answers?), and open an issue with the request ID.',
             fr: "Relancez. Si cela persiste, v\u00e9rifiez le proxy (modifie-t-il les r\u00e9ponses ?), et ouvrez une issue avec l'identifiant de la requ\u00eate.",
         }),
     },
@@ -4465,7 +4465,7 @@ function missingRight({ right }, inputs) {
     const needed = rightOfMode(right, inputs);
     return { ...needed, commands: grantRight(inputs, needed) };
 }
-/** Mode ensure writes afterwards what it reads now: naming a role that only reads would send a person twice. */
+/** Mode ensure writes afterward what it reads now: naming a role that only reads would send a person twice. */
 function rightOfMode(read, inputs) {
     if (inputs.mode !== 'ensure' || read.place === 'subscription')
         return read;
@@ -4491,7 +4491,7 @@ const needed = (inputs, reason) => {
     const right = missingRight(reason, inputs);
     return right === undefined ? '' : `, which needs ${right.name} on ${places.en[right.place]}`;
 };
-const said = ({ operation, code, message, requestId }) => `${operation.en}: ${code}: ${message}${requestId === undefined ? '' : `; request id ${requestId}`}`;
+const said = ({ operation, code, message, requestId }) => `${operation.en}: ${code}: ${message}${requestId === undefined ? '' : `; request ID ${requestId}`}`;
 function grantMissingRight(reason, inputs) {
     const right = missingRight(reason, inputs);
     if (right === undefined)
@@ -4584,7 +4584,7 @@ const blockers = {
     ],
     'read-only-lock': (inputs, _reason, locks) => [
         `A ReadOnly lock refuses the changes that are needed: ${locks.split('\n').join(', ')}.`,
-        `Ask whoever put the lock whether it may be removed for this change; put it back afterwards. This removes it (needs Owner or User Access Administrator where the lock is):\n\n${locks
+        `Ask whoever put the lock whether it may be removed for this change; put it back afterward. This removes it (needs Owner or User Access Administrator where the lock is):\n\n${locks
             .split('\n')
             .map((lock) => `az lock delete --subscription ${inputs.subscriptionId} --ids ${quoted(lock)}`)
             .join('\n')}`,
@@ -5874,7 +5874,7 @@ const vaultTexts = {
             fr: `Interrog\u00e9 sur le coffre ${name}, Azure a r\u00e9pondu au sujet d'un autre\u00a0: ${id}`,
         }),
         create: asRole({
-            en: "Create it: run mode ensure, or this command. Purge protection can't be turned off afterwards.",
+            en: "Create it: run mode ensure, or this command. Purge protection can't be turned off afterward.",
             fr: 'Cr\u00e9ez-le\u00a0: ex\u00e9cutez le mode ensure, ou cette commande. La protection contre le vidage ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.',
         }, 'vaultContributor', 'group'),
         recover: asRole({
@@ -5952,7 +5952,7 @@ const vaultTexts = {
             fr: "la r\u00e9ponse d'Azure n'indique pas si elle est activ\u00e9e",
         },
         remediation: asRole({
-            en: "Turn soft delete on. It can't be turned off afterwards.",
+            en: "Turn soft delete on. It can't be turned off afterward.",
             fr: 'Activez la suppression r\u00e9versible. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.',
         }, 'vaultContributor', 'vault'),
     },
@@ -5966,7 +5966,7 @@ const vaultTexts = {
         on: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
         off: { en: 'Purge protection is off', fr: 'La protection contre le vidage est d\u00e9sactiv\u00e9e' },
         remediation: asRole({
-            en: "Turn purge protection on. It can't be turned off afterwards.",
+            en: "Turn purge protection on. It can't be turned off afterward.",
             fr: 'Activez la protection contre le vidage. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.',
         }, 'vaultContributor', 'vault'),
     },
@@ -6147,7 +6147,7 @@ const common = {
     notRead: { en: 'this was not read', fr: "cela n'a pas \u00e9t\u00e9 lu" },
     unreadable(reason) {
         const { operation, message, requestId } = reason;
-        const [en, fr] = requestId === undefined ? ['', ''] : [` (request id ${requestId})`, ` (ID de requ\u00eate ${requestId})`];
+        const [en, fr] = requestId === undefined ? ['', ''] : [` (request ID ${requestId})`, ` (ID de requ\u00eate ${requestId})`];
         return {
             en: `could not ${operation.en}: ${answer(reason)}: ${message}${en}`,
             fr: `\u00e9chec de l'op\u00e9ration \u00ab\u00a0${operation.fr}\u00a0\u00bb\u00a0: ${answer(reason)}\u00a0: ${message}${fr}`,
@@ -8502,7 +8502,7 @@ function organizationPart(inputs, vault, words) {
 
 
 
-/** While sending it is what is left to do, it stands open above warnings; afterwards it is for the records, collapsed, at the end. */
+/** While sending it is what is left to do, it stands open above warnings; afterward it is for the records, collapsed, at the end. */
 function isToBeSent({ outcome, ticket }) {
     const purpose = ticketPurpose(outcome);
     if (ticket === '' || purpose === undefined)

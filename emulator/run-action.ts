@@ -38,7 +38,7 @@ export interface ActionRun {
   readonly outputs: Readonly<Record<string, string>>;
   /** Markdown of the job summary. */
   readonly summary: string;
-  /** What lies in `RUNNER_TEMP` afterwards, by relative path. */
+  /** What lies in `RUNNER_TEMP` afterward, by relative path. */
   readonly files: Readonly<Record<string, string>>;
   /** The path that `RUNNER_TEMP` had; the folder is gone when the run is over. */
   readonly temp: string;

@@ -1,5 +1,5 @@
 /**
- * The local cloud's state: plain data, so that a test can set up any tenant, read it afterwards and compare. Names keep
+ * The local cloud's state: plain data, so that a test can set up any tenant, read it afterward and compare. Names keep
  * their casing; how they compare is up to each service.
  */
 import type { DenyAssignmentState, DirectoryGroup, PerimeterApi, PerimeterAssociation } from './access-state.ts';

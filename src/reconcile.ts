@@ -1,5 +1,5 @@
 /**
- * Mode ensure: applies the plan and observes what came of it, at most twice. What is read afterwards decides what is said,
+ * Mode ensure: applies the plan and observes what came of it, at most twice. What is read afterward decides what is said,
  * not the answers to the changes.
  */
 import type { Session } from './azure/clients.ts';

@@ -46,7 +46,7 @@ export const unseenOperations: readonly Guess[] = [
   },
   {
     about: 'ARM GET /subscriptions',
-    guessed: 'every subscription in which the caller has a role at any scope, each as the read by id shows it',
+    guessed: 'every subscription in which the caller has a role at any scope, each as the read by ID shows it',
     reason:
       'the read by id was recorded; that the list shows those with a role on one group only is what az login relies on',
   },
@@ -92,7 +92,7 @@ export const unseenAnswers: readonly Guess[] = [
   {
     about: 'ARM, authorization',
     guessed:
-      'a service principal is named by its app id in AuthorizationFailed; the refusal of a malformed or foreign token',
+      'a service principal is named by its app ID in AuthorizationFailed; the refusal of a malformed or foreign token',
     reason: 'recorders replaced these names; many users quote them',
   },
   {
@@ -145,7 +145,7 @@ export const unseenAnswers: readonly Guess[] = [
   },
   {
     about: 'ARM, deleted vaults',
-    guessed: 'gone at once after a purge; 405 for a purge under purge protection; a recovery only at the old id',
+    guessed: 'gone at once after a purge; 405 for a purge under purge protection; a recovery only at the old ID',
     reason: 'recorders worked without purge protection; the code names the status',
   },
   {
@@ -238,7 +238,7 @@ export const unseenAnswers: readonly Guess[] = [
   {
     about: 'Azure Monitor Logs, queries',
     guessed:
-      'the refusals of a bad timespan, an expired token and too many requests; that one more slash before a resource id counts for nothing',
+      'the refusals of a bad timespan, an expired token and too many requests; that one more slash before a resource ID counts for nothing',
     reason:
       'the recordings are of successes, bad queries, partial results and timeouts; pages give no more than the status',
   },

@@ -48,7 +48,7 @@ describe('reading', () => {
   });
 });
 
-test('a picture of few colors is the same afterwards', () => {
+test('a picture of few colors is the same afterward', () => {
   const before = png(3, [
     [0, 255, 0, 0, 0, 255, 0, 0, 0, 255],
     [0, 1, 2, 3, 255, 0, 0, 9, 9, 9],

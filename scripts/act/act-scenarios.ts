@@ -74,7 +74,7 @@ export interface Scenario {
   /** Statements that would be signed, with the state of the key. */
   readonly statements?: readonly string[];
   readonly secrets?: Readonly<Record<string, string>>;
-  /** Vaults with an open drift issue afterwards. */
+  /** Vaults with an open drift issue afterward. */
   readonly issues?: readonly string[];
 }
 

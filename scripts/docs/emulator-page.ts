@@ -180,7 +180,7 @@ export function emulatorPage(): string {
     wire,
     faultTable(),
     '## What was recorded',
-    `${recordedCases.length} cases from ${witnesses.size} kinds of sources. \`{group}\`, \`{vault}\` and \`{key}\` stand for their ARM ids. *Quoted*: from a report, not from a recording, so that the headers are unknown, and so is the status where there is a question mark.`,
+    `${recordedCases.length} cases from ${witnesses.size} kinds of sources. \`{group}\`, \`{vault}\` and \`{key}\` stand for their ARM IDs. *Quoted*: from a report, not from a recording, so that the headers are unknown, and so is the status where there is a question mark.`,
     seenTable(),
     '## What is guessed',
     'Operations that the action sends and that nobody recorded:',

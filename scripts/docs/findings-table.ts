@@ -65,6 +65,6 @@ export function findingsPage(): string {
     const { title } = findingTexts[entry.id];
     return `| [\`${entry.id}\`](#${entry.id}) | ${severityOf(entry)} | ${title.en} |`;
   });
-  const table = ['| id | severity | what |', '|---|---|---|', ...rows].join('\n');
+  const table = ['| ID | severity | check |', '|---|---|---|', ...rows].join('\n');
   return `${[introduction, table, ...catalog.flatMap((entry) => section(entry))].join('\n\n')}\n`;
 }

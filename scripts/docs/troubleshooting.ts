@@ -30,7 +30,7 @@ const chapters: readonly { readonly title: string; readonly holds: (refusal: Err
   },
   { title: 'Microsoft Graph', holds: ({ services }) => services.length === 1 && services[0] === 'graph' },
   { title: 'The drift issue', holds: ({ services }) => services.length === 1 && services[0] === 'github' },
-  { title: 'Any service, and the way to it', holds: () => true },
+  { title: 'Any service, and the network', holds: () => true },
 ];
 
 const login = new Set<ServiceName>(['oidc', 'entra']);
@@ -81,7 +81,7 @@ const introduction = `# Troubleshooting
 What a run prints when a service refuses, by the code that it prints. Search this page for the code in your log. Each text
 says what was tried, what the service answered, what that most likely means, and what to do; the commands are those of an
 example, a run fills in its own names. A code that is not here is printed as well, with the service's own message and its
-request id, for which the service's support asks.
+request ID, for which the service's support asks.
 
 How the action tries again, waits and looks before it gives up is told in [reliability.md](reliability.md); the findings of
 a check, in [findings.md](findings.md).`;

@@ -18,7 +18,7 @@ const keyBundle = v.object({ key: v.object({ kid: v.string() }) });
 export interface DeletedKeys {
   /** @throws ServiceError with status 404 when there is no deleted key of that name */
   get(operation: Operation): Promise<{ name: string }>;
-  /** Asks for the recovery; the key answers 404 for some seconds afterwards. */
+  /** Asks for the recovery; the key answers 404 for some seconds afterward. */
   recover(operation: Operation): Promise<void>;
 }
 

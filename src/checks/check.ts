@@ -16,7 +16,7 @@ export interface Context {
   readonly scopes: Scopes;
 }
 
-/** What one check came to. `waived` is no outcome: a waiver is applied afterwards. */
+/** What one check came to. `waived` is no outcome: a waiver is applied afterward. */
 export interface CheckOutcome {
   readonly status: Exclude<FindingStatus, 'waived'>;
   /** What was observed; of what could not be checked, the reason. */

@@ -218,7 +218,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       fr: "Entra n'a pas pu vérifier la signature du jeton OIDC.",
     }),
     remediation: () => ({
-      en: 'Run again. If it stays, something between the runner and GitHub changes the token: check the proxy.',
+      en: 'Run again. If it fails again, something between the runner and GitHub changes the token: check the proxy.',
       fr: "Relancez. Si cela persiste, quelque chose entre l'exécuteur et GitHub modifie le jeton : vérifiez le proxy.",
     }),
   },

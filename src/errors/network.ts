@@ -69,7 +69,7 @@ export const networkErrors: readonly ErrorEntry[] = [
       fr: "Le service a répondu autre chose que ce que dit sa documentation. Rien n'en a été déduit.",
     }),
     remediation: () => ({
-      en: 'Run again. If it stays, check the proxy (does it change answers?), and open an issue with the request id.',
+      en: 'Run again. If it fails again, check the proxy (does it change answers?), and open an issue with the request ID.',
       fr: "Relancez. Si cela persiste, vérifiez le proxy (modifie-t-il les réponses ?), et ouvrez une issue avec l'identifiant de la requête.",
     }),
   },

@@ -18,7 +18,7 @@ export function missingRight({ right }: ReadFailure, inputs: Inputs): MissingRig
   return { ...needed, commands: grantRight(inputs, needed) };
 }
 
-/** Mode ensure writes afterwards what it reads now: naming a role that only reads would send a person twice. */
+/** Mode ensure writes afterward what it reads now: naming a role that only reads would send a person twice. */
 function rightOfMode(read: Right, inputs: Inputs): Right {
   if (inputs.mode !== 'ensure' || read.place === 'subscription') return read;
   if (read.place === 'graph') {

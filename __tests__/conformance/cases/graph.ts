@@ -185,7 +185,7 @@ export const graphCases: readonly RecordedCase[] = [
     expect: { status: 204, headers: diagnosed },
   },
   {
-    name: 'objects by their ids',
+    name: 'objects by their IDs',
     seen: azureCli(2024),
     send: post(`${graph}/directoryObjects/getByIds`, { ids: [adobePrincipalId], types: ['servicePrincipal'] }),
     expect: {
@@ -198,7 +198,7 @@ export const graphCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'objects whose ids nobody has: left out',
+    name: 'objects whose IDs nobody has: left out',
     seen: azureCli(2023),
     send: post(`${graph}/directoryObjects/getByIds`, { ids: [nobody], types: ['servicePrincipal'] }),
     expect: { status: 200, headers: found, body: { ...context('directoryObjects$'), value: [] } },

@@ -74,7 +74,7 @@ const settings = `${vault}/providers/Microsoft.Insights/diagnosticSettings?api-v
 
 export const diagnosticCases: readonly RecordedCase[] = [
   {
-    name: 'the diagnostic settings: ids in lower case, what is not set is null',
+    name: 'the diagnostic settings: IDs in lower case, what is not set is null',
     seen: azureCli(2024),
     lay: asOwner,
     send: get(settings),

@@ -72,7 +72,7 @@ export const vaultKeyCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'the versions of a key: by id, not by time, and a next link that is null',
+    name: 'the versions of a key: by ID, not by time, and a next link that is null',
     seen: azureCli(2023),
     lay: (state) => {
       asAdministrator(state);

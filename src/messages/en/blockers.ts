@@ -11,7 +11,7 @@ const needed = (inputs: Inputs, reason: ReadFailure) => {
   return right === undefined ? '' : `, which needs ${right.name} on ${places.en[right.place]}`;
 };
 const said = ({ operation, code, message, requestId }: ReadFailure) =>
-  `${operation.en}: ${code}: ${message}${requestId === undefined ? '' : `; request id ${requestId}`}`;
+  `${operation.en}: ${code}: ${message}${requestId === undefined ? '' : `; request ID ${requestId}`}`;
 
 function grantMissingRight(reason: ReadFailure, inputs: Inputs): string {
   const right = missingRight(reason, inputs);
@@ -106,7 +106,7 @@ export const blockers: BlockerWords = {
   ],
   'read-only-lock': (inputs: Inputs, _reason: ReadFailure, locks: string) => [
     `A ReadOnly lock refuses the changes that are needed: ${locks.split('\n').join(', ')}.`,
-    `Ask whoever put the lock whether it may be removed for this change; put it back afterwards. This removes it (needs Owner or User Access Administrator where the lock is):\n\n${locks
+    `Ask whoever put the lock whether it may be removed for this change; put it back afterward. This removes it (needs Owner or User Access Administrator where the lock is):\n\n${locks
       .split('\n')
       .map((lock) => `az lock delete --subscription ${inputs.subscriptionId} --ids ${quoted(lock)}`)
       .join('\n')}`,

@@ -40,7 +40,7 @@ export const common = {
   unreadable(reason: ReadFailure): Words {
     const { operation, message, requestId } = reason;
     const [en, fr] =
-      requestId === undefined ? ['', ''] : [` (request id ${requestId})`, ` (ID de requête ${requestId})`];
+      requestId === undefined ? ['', ''] : [` (request ID ${requestId})`, ` (ID de requête ${requestId})`];
     return {
       en: `could not ${operation.en}: ${answer(reason)}: ${message}${en}`,
       fr: `échec de l'opération « ${operation.fr} » : ${answer(reason)} : ${message}${fr}`,

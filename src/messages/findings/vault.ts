@@ -61,7 +61,7 @@ export const vaultTexts = {
     }),
     create: asRole(
       {
-        en: "Create it: run mode ensure, or this command. Purge protection can't be turned off afterwards.",
+        en: "Create it: run mode ensure, or this command. Purge protection can't be turned off afterward.",
         fr: 'Créez-le : exécutez le mode ensure, ou cette commande. La protection contre le vidage ne pourra plus être désactivée.',
       },
       'vaultContributor',
@@ -168,7 +168,7 @@ export const vaultTexts = {
     },
     remediation: asRole(
       {
-        en: "Turn soft delete on. It can't be turned off afterwards.",
+        en: "Turn soft delete on. It can't be turned off afterward.",
         fr: 'Activez la suppression réversible. Elle ne pourra plus être désactivée.',
       },
       'vaultContributor',
@@ -186,7 +186,7 @@ export const vaultTexts = {
     off: { en: 'Purge protection is off', fr: 'La protection contre le vidage est désactivée' },
     remediation: asRole(
       {
-        en: "Turn purge protection on. It can't be turned off afterwards.",
+        en: "Turn purge protection on. It can't be turned off afterward.",
         fr: 'Activez la protection contre le vidage. Elle ne pourra plus être désactivée.',
       },
       'vaultContributor',

@@ -5,7 +5,7 @@ import { codeBlock, codeSpan } from '../escape.ts';
 import { ticketBlanks, ticketLanguage, ticketPurpose } from '../ticket.ts';
 import type { Section, SummarySource } from './page.ts';
 
-/** While sending it is what is left to do, it stands open above warnings; afterwards it is for the records, collapsed, at the end. */
+/** While sending it is what is left to do, it stands open above warnings; afterward it is for the records, collapsed, at the end. */
 export function isToBeSent({ outcome, ticket }: SummarySource): boolean {
   const purpose = ticketPurpose(outcome);
   if (ticket === '' || purpose === undefined) return false;
