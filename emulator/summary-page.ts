@@ -57,9 +57,9 @@ header { padding: 16px; font-size: 14px; font-weight: 600; }
 article { padding: 0 24px 24px; overflow-wrap: break-word; }
 article > :first-child { margin-top: 0; }
 a { color: var(--link); }
-h2, h3, h4 { margin: 24px 0 16px; line-height: 1.25; }
-h2 { padding-bottom: .3em; border-bottom: 1px solid var(--line); }
-h2 { font-size: 1.5em; } h3 { font-size: 1.25em; } h4 { font-size: 1em; }
+h1, h2, h3, h4 { margin: 24px 0 16px; line-height: 1.25; }
+h1, h2 { padding-bottom: .3em; border-bottom: 1px solid var(--line); }
+h1 { font-size: 2em; } h2 { font-size: 1.5em; } h3 { font-size: 1.25em; } h4 { font-size: 1em; }
 p, ul, ol, table, pre, blockquote, details { margin: 0 0 16px; }
 ul, ol { padding-left: 2em; }
 table { display: block; width: max-content; max-width: 100%; overflow: auto; border-collapse: collapse; }

@@ -23,7 +23,7 @@ const hostile = fc
 
 /** Names whose values the code, not a service, chooses: states, kinds, ids of findings, times. */
 const ours =
-  /^(?:presence|status|severity|state|id|action|resource|uri|uriWithVersion|version|mode|language|failOn|keyType|keySize|network|grantScope|publicNetworkAccess|networkDefault|waive|runUrl|startedAt|finishedAt|at|vaultName|keyName|subscriptionId|adobeEntitlement|adobeTicket|adobeAppId|adobeOrgId|action|by|event)$/;
+  /^(?:presence|status|severity|state|id|action|resource|uri|uriWithVersion|version|mode|language|failOn|keyType|keySize|network|grantScope|publicNetworkAccess|networkDefault|waive|runUrl|docsUrl|startedAt|finishedAt|at|vaultName|keyName|subscriptionId|adobeEntitlement|adobeTicket|adobeAppId|adobeOrgId|action|by|event)$/;
 
 /** The value with hostile texts in the place of all others, taken in turn from a list. */
 function spoiled(value: unknown, texts: readonly string[], counter: { next: number }): unknown {

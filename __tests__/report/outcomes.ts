@@ -36,6 +36,7 @@ export const run: Run = {
   ref: 'refs/heads/main',
   commit: '0123456789abcdef0123456789abcdef01234567',
   action: '1.0.0',
+  docsUrl: 'https://github.com/org/cja-cmk-action/blob/v1/docs',
 };
 
 const startedAt = '2026-06-01T00:00:00.000Z';

@@ -17,6 +17,7 @@ import {
   found,
   noVault,
   olderVersion,
+  principalId,
   unknown,
   version,
   waived,
@@ -47,45 +48,147 @@ function inLanguage(outcome: Outcome, language: Language): Outcome {
   return { ...outcome, inputs };
 }
 
-const first = (outcome: Outcome) => /^### Do this first\n\n(.*)/m.exec(summary(outcome))?.[1];
+const first = (outcome: Outcome) => /^## Do this first\n\n(.*)/m.exec(summary(outcome))?.[1];
 const stepRows = (outcome: Outcome) => summary(outcome).match(/^\| \d\. .*$/gm) ?? [];
 
 test.each([
-  ['confirmed', outcomes.confirmedReady, '🔒 **In use and in order.**'],
-  ['provisioned', outcomes.ready, '✅ **Azure is ready.**'],
-  ['provisioned with a warning', outcomeOf({ asked: { adobeEntitlement: undefined } }), '1 warning, see below.'],
-  ['unconfirmed', outcomeOf({ asked: { requireConfirmation: true } }), '⏳ **Not confirmed.**'],
-  ['unhealthy', outcomes.keyDisabled, '❌ **Not in order.**'],
-  ['unknown', outcomes.notSeen, '❓ **Not known.**'],
-  ['without a vault', outcomes.planned, "Missing: the vault, the key, Adobe's access to the key."],
-  ['without a key', outcomeOf({ observed: { key: absent, keyVersions: absent } }), 'Missing: the key.'],
-  ['without a grant', outcomeOf({ observed: { roleAssignments: found([]) } }), "Missing: Adobe's access to the key."],
   [
-    'grant waived',
-    outcomeOf({ asked: { waive: waived('adobe-grant') }, observed: { roleAssignments: found([]) } }),
-    'Missing: Adobe',
+    'confirmed',
+    outcomes.confirmedReady,
+    '# ✅ Ready: Adobe confirmed this key, and everything that it needs is in place',
   ],
-  ['invalid inputs', outcomes.invalid, '❌ **Not started.**'],
-  ['refused login', outcomes.loginRefused, '❌ **Stopped early.**'],
-])('the state is said in the first lines: %s', (_name, outcome, said) => {
-  expect(summary(outcome).split('\n').slice(0, 4).join('\n')).toContain(said);
+  ['provisioned', outcomes.ready, "# ✅ Ready: Azure is set up, and Adobe's confirmation is not recorded yet"],
+  [
+    'provisioned with a warning',
+    outcomeOf({ asked: { adobeEntitlement: undefined } }),
+    "# ✅ Ready: Azure is set up, and Adobe's confirmation is not recorded yet (1 warning)",
+  ],
+  [
+    'ready, though an operation failed',
+    { ...outcomes.ready, failures: outcomes.refused.failures },
+    "# ✅ Ready: Azure is set up, and Adobe's confirmation is not recorded yet (1 operation failed)",
+  ],
+  [
+    'unconfirmed',
+    outcomeOf({ asked: { requireConfirmation: true } }),
+    "# ❌ Not ready: Azure is set up, but this job requires Adobe's confirmation, and none is recorded",
+  ],
+  ['unhealthy', outcomes.keyDisabled, `# ❌ Not ready: key version \`${version}\` is disabled`],
+  [
+    'unknown',
+    outcomes.notSeen,
+    '# ❓ Not ready: could not check whether Adobe may use the key (get, wrapKey, unwrapKey)',
+  ],
+  [
+    'without a vault',
+    outcomes.planned,
+    '# ❌ Not ready: vault kv-contoso-cja does not exist in resource group rg-cja, and 2 more problems',
+  ],
+  [
+    'without a key',
+    outcomeOf({ observed: { key: absent, keyVersions: absent } }),
+    '# ❌ Not ready: key cja-cmk does not exist in vault kv-contoso-cja',
+  ],
+  [
+    'without a grant, which is never waived',
+    outcomeOf({ asked: { waive: waived('adobe-grant') }, observed: { roleAssignments: found([]) } }),
+    `# ❌ Not ready: Adobe's service principal \`${principalId}\` does not have the role Key Vault Crypto Service Encryption User on this key`,
+  ],
+  [
+    'lost',
+    outcomeOf({ asked: confirmed(version), observed: noVault }),
+    '# ❌ Not ready. Lost: Adobe confirmed this key, and the vault is gone.',
+  ],
+  [
+    'a refused change',
+    outcomes.refused,
+    '# ❌ Not ready: could not create vault kv-contoso-cja (`RequestDisallowedByPolicy`)',
+  ],
+  ['invalid inputs', outcomes.invalid, '# ❌ Not ready: the inputs are invalid, and nothing was sent to Azure'],
+  [
+    'refused login',
+    outcomes.loginRefused,
+    '# ❌ Not ready: the run stopped before it could check the key (`AADSTS700213`)',
+  ],
+])('the first line says ready or not, and why: %s', (_name, outcome, said) => {
+  expect(summary(outcome).split('\n')[0]).toBe(said);
+});
+
+test('the page leads to the key, the vault, the run and the documentation of the version that runs', () => {
+  const text = summary(outcomes.keyDisabled);
+  const portal = 'https://portal.azure.com/#@00000000-0000-0000-0000-0000000000bb';
+  expect(text).toContain(
+    `[\`cja-cmk\`](${portal}/asset/Microsoft_Azure_KeyVault/Key/https://kv-contoso-cja.vault.azure.net/keys/cja-cmk)`,
+  );
+  expect(text).toContain(
+    `[\`kv-contoso-cja\`](${portal}/resource/subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/rg-cja/providers/Microsoft.KeyVault/vaults/kv-contoso-cja/overview)`,
+  );
+  expect(text).toContain('[Run 4711](https://github.com/contoso/keys/actions/runs/4711)');
+  expect(text).toContain(
+    '([`key-enabled`](https://github.com/org/cja-cmk-action/blob/v1/docs/findings.md#key-enabled))',
+  );
+  expect(summary(outcomes.planned)).not.toContain('portal.azure.com');
+});
+
+test('a resource group with odd signs ends no address', () => {
+  const odd = summary(outcomeOf({ asked: { resourceGroup: 'rg_(é)x)' } }));
+  expect(odd).toContain('/resourceGroups/rg_%28%C3%A9%29x%29/providers/');
+  expect(summary(outcomeOf({ asked: { resourceGroup: 'rg] (x' } }))).not.toContain('portal.azure.com');
+});
+
+test('where GitHub does not say which action runs, ids of findings lead nowhere', () => {
+  const local = { ...outcomes.keyDisabled, run: { ...outcomes.keyDisabled.run, docsUrl: '', runUrl: '' } };
+  expect(summary(local)).toContain('is disabled (`key-enabled`)\n');
+  expect(summary(local)).toContain(' Run 4711, 1 June 2026');
+});
+
+test('the sections come in the order in which they are needed', () => {
+  const outcome = outcomeOf({
+    asked: { mode: 'ensure', waive: waived('vault-lock') },
+    observed: { ...withKey({ size: 2048 }), locks: found([]), diagnosticSettings: unknown },
+  });
+  expect(summary(outcome).match(/^#{1,3} .*|^<summary>.*|^<details><summary>[^<]*/gm)).toEqual([
+    expect.stringMatching(/^# ✅ Ready/),
+    '## Do this first',
+    '### Changes',
+    '### Failed (1)',
+    '### Unknown (1)',
+    '### Waived (1)',
+    expect.stringMatching(/^<details><summary>✅ \d+ checks passed$/),
+    expect.stringMatching(/^<details><summary>➖ \d+ checks not applicable$/),
+    '### Ticket for Adobe Customer Care',
+    "### Adobe's six steps",
+  ]);
+});
+
+test('beside the ticket stands who can open a case, and where nothing needs to be sent', () => {
+  const text = summary(outcomes.ready);
+  expect(text).toContain('Only a support administrator of your Adobe organization can open a case.');
+  expect(ticketText(outcomes.ready)).not.toContain('support administrator');
+  expect(summary(outcomes.confirmedReady)).toContain(
+    '<details><summary>Ticket for Adobe Customer Care: nothing needs to be sent</summary>',
+  );
+  const sent = summary(outcomeOf({ asked: { adobeTicket: 'E-1' } }));
+  expect(sent).toContain('Ticket `E-1` is recorded as sent.');
+  const moved = outcomeOf({ asked: confirmed(olderVersion) });
+  expect(summary(moved)).toContain('### Ticket for Adobe Customer Care\n\nAdobe confirmed another key URI');
 });
 
 test.each([
   ['a failure', outcomes.refused, /^An Azure Policy/],
   ['a blocker', outcomes.blocked, /^Vault kv-contoso-cja was deleted/],
-  ['several invalid inputs', outcomes.invalid, /^Correct the inputs named below\.$/],
-  ['a plan', outcomes.planned, /^Read the changes below/],
-  ['an error that fails', outcomes.keyDisabled, /^Key version .* is disabled\. If nobody/],
-  ['an error that is unknown', outcomes.notSeen, /^Could not check whether Adobe may use the key/],
+  ['several invalid inputs', outcomes.invalid, /^Correct the inputs listed below\.$/],
+  ['a plan', outcomes.planned, /^Review the changes below/],
+  ['an error that fails', outcomes.keyDisabled, /^Adobe can't use a disabled key .* If nobody/],
+  ['an error that is unknown', outcomes.notSeen, /^Could not read something/],
   ['no ticket yet', outcomes.ready, /^Send the ticket below to Adobe Customer Care/],
-  ['a ticket under way', outcomeOf({ asked: { adobeTicket: 'E-1' } }), /^Wait for Adobe's answer to ticket `E-1`/],
+  ['a ticket under way', outcomeOf({ asked: { adobeTicket: 'E-1' } }), /^Wait for Adobe's reply to ticket `E-1`/],
   [
     'confirmed with a warning',
     outcomeOf({ asked: { ...confirmed(version), adobeEntitlement: undefined } }),
     /entitlement/,
   ],
-  ['nothing left', outcomes.confirmedReady, /^Nothing:/],
+  ['nothing left', outcomes.confirmedReady, /^Nothing to do\.$/],
 ])('one thing comes first: %s', (_name, outcome, said) => {
   expect(first(outcome)).toMatch(said);
 });
@@ -104,8 +207,8 @@ test('a failure shows what was tried, code, status, request id and meaning', () 
 
 test('a blocker is told once, alone or beside what was thrown', () => {
   expect(problemsOf(outcomes.blocked, 'en').map(({ code }) => code)).toEqual(['vault-deleted']);
-  expect(summary(outcomes.blocked)).toContain('### What failed (1)');
-  expect(summary({ ...outcomes.blocked, failures: outcomes.refused.failures })).toContain('### What failed (2)');
+  expect(summary(outcomes.blocked)).toContain('### Failed operations (1)');
+  expect(summary({ ...outcomes.blocked, failures: outcomes.refused.failures })).toContain('### Failed operations (2)');
 });
 
 test('what a planned change cures asks nobody to do it by hand', () => {
@@ -218,7 +321,7 @@ test('the page stays below 1 MiB, and keeps what matters most', () => {
   );
   const text = summaryText({ ...outcome, failures }, huge);
   expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
-  expect(text).toContain('**Not in order.**');
+  expect(text).toContain('# ❌ Not ready: ');
   expect(text).toContain("Adobe's six steps");
 });
 
@@ -231,5 +334,5 @@ test('a page that is too long leaves out what is not vital, and says so', () => 
 
 test('an older confirmed version is a warning with its own words', () => {
   expect(summary(outcomeOf({ asked: confirmed(olderVersion) }))).toContain('`confirmed-version`');
-  expect(summary(outcomeOf({ observed: withKey({ size: 2048 }) }))).toContain('⚠️ Not met (warning)');
+  expect(summary(outcomeOf({ observed: withKey({ size: 2048 }) }))).toContain('⚠️ Failed (warning)');
 });

@@ -69,8 +69,8 @@ describeOnPage(`in Chromium${why}`, () => {
   test('what to do first is seen without scrolling, and before any check', async () => {
     for (const name of names) {
       await browser.show(pageOf(name), 800, 'light');
-      const top = await browser.evaluate(`document.querySelector('h3').getBoundingClientRect().top`);
-      const heading = await browser.evaluate(`document.querySelector('h3').textContent`);
+      const top = await browser.evaluate(`document.querySelector('article h2').getBoundingClientRect().top`);
+      const heading = await browser.evaluate(`document.querySelector('article h2').textContent`);
       expect(['Do this first', 'À faire en premier']).toContain(heading);
       expect(top).toBeLessThan(400);
     }

@@ -20,5 +20,13 @@ export function readRun(environment: Environment): Run {
     ref: of('REF'),
     commit: of('SHA'),
     action: version,
+    docsUrl: docsUrl(server, of('ACTION_REPOSITORY'), of('ACTION_REF')),
   };
+}
+
+/** Of the repository and version that the workflow names (`uses: OWNER/REPOSITORY@REF`); a run of a local checkout names none. */
+function docsUrl(server: string, repository: string, ref: string): string {
+  if (!/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(repository)) return '';
+  const isRef = /^\w[\w./-]{0,250}$/.test(ref) && !ref.includes('..');
+  return `${server}/${repository}/blob/${isRef ? ref : `v${version}`}/docs`;
 }

@@ -3,7 +3,7 @@
  * French differ in words only.
  */
 
-import type { Severity, State } from '../model/finding.ts';
+import type { Severity } from '../model/finding.ts';
 import type { Mode } from '../model/inputs.ts';
 import type { ChangeAction, ChangeStatus, Resource } from '../model/plan.ts';
 
@@ -32,20 +32,28 @@ export type Doer = 'action' | 'person' | 'adobe';
 export interface SummaryMessages {
   /** Stands between a label and its text. */
   readonly colon: string;
-  readonly title: string;
-  readonly target: (key: string, vault: string) => string;
   readonly headline: {
-    readonly states: Readonly<Record<State, string>>;
+    readonly ready: (why: string) => string;
+    readonly notReady: (why: string) => string;
+    /** Nothing is known to be wrong, but something of severity error could not be checked. */
+    readonly unknown: (why: string) => string;
+    readonly lost: (title: string) => string;
+    readonly confirmed: string;
+    readonly provisioned: string;
     readonly notConfirmed: string;
     readonly invalidInputs: string;
-    readonly stopped: string;
-    readonly missing: (parts: readonly ('vault' | 'key' | 'grant')[]) => string;
-    readonly failing: (errors: number) => string;
-    readonly unknown: (errors: number) => string;
-    readonly warnings: (count: number) => string;
+    /** @param code of what ended the run; empty where nothing did */
+    readonly stopped: (code: string) => string;
+    readonly failed: (operation: string, code: string) => string;
+    /** Follows why: how many more errors, or what a ready key has beside. */
+    readonly others: (problems: number) => string;
+    readonly remarks: (failures: number, warnings: number) => string;
   };
-  readonly context: (mode: string, group: string, date: string) => string;
+  /** Whose page it is; names come as Markdown, with links where there are any. */
+  readonly target: (key: string, vault: string, group: string) => string;
+  readonly state: (state: string) => string;
   readonly changed: (mode: Mode, count: number) => string;
+  readonly run: (run: string) => string;
   readonly first: {
     readonly label: string;
     readonly correctInputs: string;
@@ -78,7 +86,7 @@ export interface SummaryMessages {
     readonly notes: string;
   };
   readonly findings: {
-    readonly failing: (mode: Mode, count: number) => string;
+    readonly failing: (count: number) => string;
     readonly unknown: (count: number) => string;
     readonly unknownMeaning: string;
     readonly waived: (count: number) => string;
@@ -88,14 +96,15 @@ export interface SummaryMessages {
     readonly noReason: string;
     readonly passing: (count: number) => string;
     readonly skipped: (count: number) => string;
-    readonly notMet: Readonly<Record<Severity, string>>;
+    readonly failed: Readonly<Record<Severity, string>>;
     readonly notKnown: Readonly<Record<Severity, string>>;
-    readonly observed: string;
+    readonly why: string;
+    readonly reason: string;
     readonly expected: string;
     readonly remediation: string;
     readonly fixAbove: string;
-    readonly seenToNow: (count: number) => string;
-    readonly seenToLater: (count: number) => string;
+    readonly fixedNow: (count: number) => string;
+    readonly fixedLater: (count: number) => string;
     readonly sameReason: string;
     readonly severities: Readonly<Record<Severity, string>>;
     readonly columns: readonly [string, string];
@@ -109,6 +118,8 @@ export interface SummaryMessages {
     readonly administrator: string;
     readonly sent: (ticket: string) => string;
     readonly reference: string;
+    /** Beside the heading, where nothing needs to be sent. */
+    readonly nothingToSend: string;
   };
   readonly steps: {
     readonly heading: string;

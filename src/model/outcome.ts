@@ -42,6 +42,8 @@ export interface Run {
   readonly commit: string;
   /** Version of this action. */
   readonly action: string;
+  /** Address of this action's `docs` folder at the version that runs; empty where GitHub does not say which. */
+  readonly docsUrl: string;
 }
 
 /** What a run came to: all that the report is written from. */

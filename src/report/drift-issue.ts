@@ -29,7 +29,7 @@ export function isDriftIssue(body: string, inputs: Inputs): boolean {
 export function driftIssueTitle(verdict: Verdict, inputs: Inputs): string {
   const failing = failingFindings(verdict, inputs);
   const [first] = failing;
-  const what = verdict.lost === undefined ? sentence(first?.observed ?? '') : lostMessages.en.title(verdict.lost);
+  const what = verdict.lost === undefined ? (first?.observed ?? '') : lostMessages.en.title(verdict.lost);
   const others = failing.length - 1;
   const more = others > 0 && verdict.lost === undefined ? `, and ${others} more` : '';
   return `${logLine(what, 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
@@ -42,10 +42,6 @@ export function isOwnTitle(title: string, inputs: Target): boolean {
 
 function titleEnd({ keyName, vaultName }: Target): string {
   return ` (key ${plainLine(keyName, 60)} in vault ${plainLine(vaultName, 24)})`;
-}
-
-function sentence(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 /** GitHub takes 65,536 characters for an issue; a person's own words need room too. */
@@ -114,8 +110,8 @@ function waivedBlocks({ findings }: Verdict): string[] {
 
 function findingBlocks(finding: Finding): string[] {
   return [
-    `### ${markdown(finding.title)}: not met (${codeSpan(finding.id)}, ${finding.severity})`,
-    `- **Seen:** ${markdown(finding.observed)}\n- **Expected:** ${markdown(finding.expected)}`,
+    `### ${markdown(finding.observed)} (${codeSpan(finding.id)}, ${finding.severity})`,
+    `- **Why it matters:** ${markdown(finding.why)}\n- **Expected:** ${markdown(finding.expected)}`,
     ...remediationBlocks(finding.remediation),
   ];
 }

@@ -8,8 +8,8 @@ import { changesSection } from './summary/changes.ts';
 import { failuresSection } from './summary/failures.ts';
 import {
   failingSection,
+  fixedSection,
   passingSection,
-  seenToSection,
   skippedSection,
   unknownSection,
   waivedSection,
@@ -18,7 +18,7 @@ import { firstThing, firstThingSection } from './summary/first-thing.ts';
 import { headline } from './summary/headline.ts';
 import { page, type SummarySource } from './summary/page.ts';
 import { stepsSection } from './summary/steps.ts';
-import { isToBeSent, ticketSection } from './summary/ticket.ts';
+import { ticketSection } from './summary/ticket.ts';
 import { useSection } from './summary/use.ts';
 
 /**
@@ -40,21 +40,19 @@ export function summaryText(
     language,
   };
   const first = firstThing(source);
-  const ticketPart = ticketSection(source);
   const sections = [
     headline(source),
-    useSection(source),
     firstThingSection(first, source),
-    failuresSection(source, first),
+    useSection(source),
     changesSection(source),
-    ...(isToBeSent(source) ? [ticketPart] : []),
+    failuresSection(source, first),
     failingSection(source, first),
-    seenToSection(source),
+    fixedSection(source),
     unknownSection(source, first),
     waivedSection(source),
     passingSection(source),
     skippedSection(source),
-    ...(isToBeSent(source) ? [] : [ticketPart]),
+    ticketSection(source),
     stepsSection(source),
   ];
   return page(sections, words.cut);

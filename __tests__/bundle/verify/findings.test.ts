@@ -27,9 +27,9 @@ function differences(findings: readonly FindingEntry[]): Record<string, FindingS
 }
 
 /** The ids that the summary shows as failed or unknown: in headings, and in the lines of those with the same reason. */
-function idsShown(summary: string, kind: 'Not met' | 'Not known'): string[] {
+function idsShown(summary: string, kind: 'Failed' | 'Unknown'): string[] {
   const lines = summary.matchAll(
-    new RegExp(`^(?:#### [^:]*|- \\*\\*)${kind}\\b[^\n]*\\(\`([a-z-]+)\`[^()]*\\)$`, 'gm'),
+    new RegExp(`^(?:#### [^:]*|- \\*\\*)${kind}\\b[^\n]*\\(\\[\`([a-z-]+)\`\\]\\([^()]*\\)[^()]*\\)$`, 'gm'),
   );
   return [...lines].map(([, id = '']) => id).toSorted();
 }
@@ -53,7 +53,7 @@ test('a tenant in order passes with the least rights', async () => {
   expect(findings.map(({ id }) => id)).toEqual(findingIds);
   expect(differences(findings)).toEqual({});
   expect([exitCode, outputs['state'], outputs['ready']]).toEqual([0, 'provisioned', 'true']);
-  expect(idsShown(summary, 'Not met')).toEqual([]);
+  expect(idsShown(summary, 'Failed')).toEqual([]);
   expect(writes(harness.cloud)).toEqual([]);
 });
 
@@ -62,8 +62,8 @@ test.each(breaks)('$name', async ({ differs, ends, says, ...how }) => {
   expect(differences(findings)).toEqual(differs);
   expect({ state: outputs['state'], ready: outputs['ready'], exitCode }).toEqual(ends);
   expect(outputs['ticket'] !== '').toBe(ends.state === 'provisioned' || ends.state === 'confirmed');
-  expect(idsShown(summary, 'Not met')).toEqual(idsWith('fail', differs));
-  expect(idsShown(summary, 'Not known')).toEqual(idsWith('unknown', differs));
+  expect(idsShown(summary, 'Failed')).toEqual(idsWith('fail', differs));
+  expect(idsShown(summary, 'Unknown')).toEqual(idsWith('unknown', differs));
   const [first] = Object.keys(differs);
   expect(findings.find(({ id }) => id === first)?.observed ?? '').toContain(says ?? '');
   const open = findings.filter(({ status }) => status === 'fail' || status === 'unknown');

@@ -21,16 +21,22 @@ const azureCommands: Words = {
 /** Names that keep their capital within a sentence. */
 const properName = /^(?:Adobe|Azure)/;
 
-function withinSentence(title: string): string {
+export function withinSentence(title: string): string {
   return properName.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+/** What could not be checked, without the reason. */
+export function unchecked(title: Words): Words {
+  return {
+    en: `Could not check whether ${withinSentence(title.en)}`,
+    fr: `Impossible de vérifier si ${withinSentence(title.fr)}`,
+  };
 }
 
 /** The headline of what could not be checked. */
 export function notChecked(title: Words, because: Words): Words {
-  return {
-    en: `Could not check whether ${withinSentence(title.en)}: ${because.en}`,
-    fr: `Impossible de vérifier si ${withinSentence(title.fr)} : ${because.fr}`,
-  };
+  const { en, fr } = unchecked(title);
+  return { en: `${en}: ${because.en}`, fr: `${fr} : ${because.fr}` };
 }
 
 export const common = {

@@ -1,52 +1,53 @@
 import type { SummaryMessages } from '../summary.ts';
 
 const count = (number: number, one: string, many: string): string => `${number} ${number < 2 ? one : many}`;
-const parts = { vault: 'le coffre de clés', key: 'la clé', grant: "l'accès d'Adobe à la clé" } as const;
 
 export const summary: SummaryMessages = {
-  colon: '\u00A0:',
-  title: 'Clé gérée par le client pour Adobe Customer Journey Analytics',
-  target: (key, vault) => `${key} dans le coffre ${vault}`,
+  colon: ' :',
   headline: {
-    states: {
-      confirmed: "🔒 **En service et en ordre.** Adobe a confirmé cette clé, et tout ce qu'il lui faut est en place.",
-      provisioned:
-        "✅ **Azure est prêt.** Le coffre, la clé et l'accès d'Adobe sont en place. Adobe n'a pas encore confirmé la clé.",
-      unhealthy:
-        "❌ **Pas en ordre.** Le coffre, la clé et l'accès d'Adobe existent, mais Adobe ne peut peut-être pas utiliser la clé.",
-      missing: '❌ **Pas en place.**',
-      unknown:
-        "❓ **Inconnu.** Aucune erreur n'a été vue, mais tout n'a pas pu être vu : cela ne compte pas comme prêt.",
+    ready: (why) => `✅ Prêt : ${why}`,
+    notReady: (why) => `❌ Pas prêt : ${why}`,
+    unknown: (why) => `❓ Pas prêt : ${why}`,
+    lost: (title) => `❌ Pas prêt. ${title}`,
+    confirmed: 'Adobe a confirmé cette clé et tout ce dont elle a besoin est en place',
+    provisioned: "Azure est configuré et la confirmation d'Adobe n'est pas encore enregistrée",
+    notConfirmed: "Azure est configuré, mais cette tâche exige la confirmation d'Adobe et aucune n'est enregistrée",
+    invalidInputs: "les entrées ne sont pas valides et rien n'a été envoyé à Azure",
+    stopped: (code) => `l'exécution s'est arrêtée avant de pouvoir vérifier la clé${code === '' ? '' : ` (${code})`}`,
+    failed: (operation, code) => `échec de l'opération « ${operation} » (${code})`,
+    others: (problems) => ` et ${count(problems, 'autre problème', 'autres problèmes')}`,
+    remarks: (failures, warnings) => {
+      const remarks = [
+        ...(failures === 0 ? [] : [count(failures, 'opération en échec', 'opérations en échec')]),
+        ...(warnings === 0 ? [] : [count(warnings, 'avertissement', 'avertissements')]),
+      ];
+      return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
     },
-    notConfirmed:
-      "⏳ **Pas confirmé.** Azure est prêt, mais cette tâche exige la confirmation d'Adobe, et aucune n'est enregistrée (`confirmed-key-uri`).",
-    invalidInputs: "❌ **Pas démarré.** Les entrées ne sont pas valides ; rien n'a été envoyé à Azure.",
-    stopped: "❌ **Arrêté trop tôt.** L'exécution a pris fin avant de pouvoir dire dans quel état est la clé.",
-    missing: (missing) => `Il manque : ${missing.map((part) => parts[part]).join(', ')}.`,
-    failing: (errors) => `${count(errors, 'contrôle échoue', 'contrôles échouent')}.`,
-    unknown: (errors) => `${count(errors, "contrôle n'a pas pu être fait", "contrôles n'ont pas pu être faits")}.`,
-    warnings: (warnings) => `${count(warnings, 'avertissement', 'avertissements')}, voir plus bas.`,
   },
-  context: (mode, group, date) => `Mode ${mode}, groupe de ressources ${group}, ${date}.`,
+  target: (key, vault, group) => `Clé ${key} dans le coffre ${vault}, groupe de ressources ${group}.`,
+  state: (state) => `État : ${state}.`,
   changed: (mode, changes) => {
-    if (mode === 'verify') return 'Le mode verify ne fait que regarder ; il ne change rien.';
+    if (mode === 'verify') return 'Le mode verify est en lecture seule.';
     if (mode === 'plan') {
       return changes === 0
-        ? '`ensure` ne changerait rien.'
-        : `Rien n'a été changé ; \`ensure\` ferait ${count(changes, 'changement', 'changements')}.`;
+        ? 'Le mode plan est en lecture seule ; `ensure` ne changerait rien.'
+        : `Le mode plan est en lecture seule ; \`ensure\` effectuerait ${count(changes, 'changement', 'changements')}.`;
     }
-    return changes === 0 ? "Rien n'a été changé." : `${count(changes, 'changement fait', 'changements faits')}.`;
+    return changes === 0
+      ? "Rien n'a été changé."
+      : `${count(changes, 'changement effectué', 'changements effectués')}.`;
   },
+  run: (run) => `Exécution ${run}`,
   first: {
     label: 'À faire en premier',
-    correctInputs: 'Corrigez les entrées nommées ci-dessous.',
-    nothing: 'Rien : tout est comme il faut.',
+    correctInputs: 'Corrigez les entrées indiquées ci-dessous.',
+    nothing: 'Rien à faire.',
     sendTicket:
       "Envoyez le ticket ci-dessous à l'assistance clientèle Adobe, puis enregistrez son numéro sous `adobe-ticket`.",
     awaitAdobe: (ticket) =>
-      `Attendez la réponse d'Adobe au ticket ${ticket}. Quand Adobe confirme la clé, enregistrez son URI sous \`confirmed-key-uri\`.`,
-    runEnsure: "Lisez les changements ci-dessous, et lancez l'action avec `mode: ensure` si vous êtes d'accord.",
-    seeReport: 'Lisez ci-dessous ce qui a échoué.',
+      `Attendez la réponse d'Adobe au ticket ${ticket}. Lorsqu'Adobe aura confirmé la clé, enregistrez son URI sous \`confirmed-key-uri\`.`,
+    runEnsure: "Examinez les changements ci-dessous. S'ils vous conviennent, exécutez l'action avec `mode: ensure`.",
+    seeReport: 'Voyez ci-dessous ce qui a échoué.',
   },
   failures: {
     heading: (failures) => `Ce qui a échoué (${failures})`,
@@ -56,14 +57,14 @@ export const summary: SummaryMessages = {
     message: { azure: "Message d'Azure", github: 'Message de GitHub', action: 'Message' },
     meaning: { cause: 'Cause probable', result: 'Résultat' },
     remediation: 'Pour corriger',
-    fixAbove: 'voir en haut de cette page.',
+    fixAbove: 'voir « À faire en premier ».',
     more: (failures) =>
       `${count(failures, 'autre échec se trouve', 'autres échecs se trouvent')} dans le fichier de rapport.`,
   },
   changes: {
-    heading: (mode) => (mode === 'plan' ? 'Ce que ferait `ensure`' : 'Ce qui a été fait'),
-    none: (mode) => (mode === 'plan' ? 'Rien : tout est là.' : "Rien n'a été écrit."),
-    columns: ['Quoi', 'Nom', 'Action', 'État'],
+    heading: (mode) => (mode === 'plan' ? 'Changements que `ensure` effectuerait' : 'Changements'),
+    none: (mode) => (mode === 'plan' ? 'Aucun : tout existe.' : 'Aucun.'),
+    columns: ['Ressource', 'Nom', 'Action', 'État'],
     resources: {
       'resource-group': 'Groupe de ressources',
       vault: 'Coffre de clés',
@@ -73,31 +74,31 @@ export const summary: SummaryMessages = {
       lock: 'Verrou',
     },
     actions: { create: 'créer', update: 'mettre à jour', recover: 'récupérer' },
-    statuses: { planned: '📋 prévu', done: '✅ fait', failed: '❌ échoué', skipped: '➖ pas atteint' },
-    notes: "Avant d'être d'accord",
+    statuses: { planned: '📋 prévu', done: '✅ fait', failed: '❌ échoué', skipped: '➖ ignoré' },
+    notes: "Avant d'accepter",
   },
   findings: {
-    failing: (mode, findings) =>
-      mode === 'plan' ? `Contrôles qui échouent à présent (${findings})` : `Contrôles qui échouent (${findings})`,
-    unknown: (findings) => `Contrôles qui n'ont pas pu être faits (${findings})`,
-    unknownMeaning: "Ce qui n'a pas pu être vu ne compte pas comme bon.",
-    waived: (findings) => `Acceptés (${findings})`,
-    waivedMeaning: "Acceptés tels quels, par l'entrée `waive`.",
-    waivedColumns: ["Jusqu'au (UTC)", 'Raison'],
+    failing: (findings) => `Non conforme (${findings})`,
+    unknown: (findings) => `Inconnu (${findings})`,
+    unknownMeaning: "Ce qui n'a pas pu être vérifié n'est jamais considéré comme conforme.",
+    waived: (findings) => `Accepté par dérogation (${findings})`,
+    waivedMeaning: "Accepté tel quel par l'entrée `waive`.",
+    waivedColumns: ["Dérogation jusqu'au (UTC)", 'Raison'],
     noEnd: 'sans fin',
     noReason: 'non indiquée',
-    passing: (findings) => count(findings, 'contrôle réussit', 'contrôles réussissent'),
-    skipped: (findings) => `${count(findings, "contrôle n'a", "contrôles n'ont")} pas de sens ici`,
-    notMet: { error: '❌ Non rempli (erreur)', warning: '⚠️ Non rempli (avertissement)' },
+    passing: (findings) => `✅ ${count(findings, 'contrôle réussi', 'contrôles réussis')}`,
+    skipped: (findings) => `➖ ${count(findings, 'contrôle sans objet', 'contrôles sans objet')}`,
+    failed: { error: '❌ Non conforme (erreur)', warning: '⚠️ Non conforme (avertissement)' },
     notKnown: { error: '❓ Inconnu (erreur)', warning: '❓ Inconnu (avertissement)' },
-    observed: 'Constaté',
+    why: 'Pourquoi',
+    reason: 'Raison',
     expected: 'Attendu',
     remediation: 'Pour corriger',
-    fixAbove: 'voir en haut de cette page.',
-    seenToNow: (findings) =>
-      `${count(findings, 'contrôle échoue', 'contrôles échouent')} à présent, ce dont les changements ci-dessus se chargent`,
-    seenToLater: (findings) =>
-      `${count(findings, 'contrôle échoue', 'contrôles échouent')} à présent, ce dont ensure se charge une fois réglé ce qui a échoué plus haut`,
+    fixAbove: 'voir « À faire en premier ».',
+    fixedNow: (findings) =>
+      `${count(findings, 'contrôle échoue', 'contrôles échouent')} pour l'instant ; les changements ci-dessus y remédient`,
+    fixedLater: (findings) =>
+      `${count(findings, 'contrôle échoue', 'contrôles échouent')} pour l'instant ; ensure y remédie une fois l'échec résolu`,
     sameReason: 'Inconnu pour la même raison',
     severities: { error: 'erreur', warning: 'avertissement' },
     columns: ['Contrôle', 'Constaté'],
@@ -110,8 +111,8 @@ export const summary: SummaryMessages = {
     administrator: 'Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.',
     sent: (number) =>
       `Le ticket ${number} est enregistré comme envoyé. Le texte reste ici pour vos dossiers, au cas où Adobe le demanderait.`,
-    reference:
-      "Adobe a confirmé cette clé\u00A0: il n'y a rien à envoyer. Le texte reste ici pour vos dossiers, au cas où Adobe le demanderait.",
+    reference: 'Adobe a confirmé cette clé. Le texte reste ici pour vos dossiers, au cas où Adobe le demanderait.',
+    nothingToSend: "il n'y a rien à envoyer",
   },
   steps: {
     heading: "Les six étapes d'Adobe",
@@ -135,23 +136,23 @@ export const summary: SummaryMessages = {
     rest: {
       nothing: '',
       'record-entitlement':
-        'Demandez à votre équipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform hébergé sur Azure ; enregistrez-le sous `adobe-entitlement`.',
+        'Demandez à votre équipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform hébergé sur Azure ; enregistrez-le sous `adobe-entitlement`.',
       'grant-right-to-add-application':
-        "`ensure` ajoute l'application si cette identité en a le droit ; sinon, un administrateur Entra le fait.",
+        "`ensure` ajoute l'application si cette identité en a le droit ; sinon, un administrateur Entra le fait.",
       'principal-given':
-        "Rien, tant que `adobe-principal-id` est juste : Microsoft Graph n'a pas dit de qui est ce principal de service.",
-      'run-ensure': 'Lancez `mode: ensure`.',
-      'vault-shared': "Il est là, mais il contient aussi d'autres clés ou des secrets.",
-      'repair-vault-or-key': 'Réparez ce qui échoue, plus haut.',
-      'repair-grant': 'Réparez ce qui échoue, plus haut.',
-      'see-unknown': "Laissez l'action le voir, plus haut.",
-      'ticket-after-azure': 'Attendez que les étapes 3 et 4 soient faites : le ticket est écrit alors.',
-      'send-ticket': 'Envoyez le ticket ci-dessus ; enregistrez son numéro sous `adobe-ticket`.',
-      'await-adobe': 'Attendez que le ticket soit envoyé.',
-      'record-confirmation': 'Quand Adobe confirme la clé, enregistrez son URI sous `confirmed-key-uri`.',
-      'confirmation-broken': "Adobe a confirmé une clé qui n'est plus ce qu'elle était : voir plus haut.",
+        "Rien, à condition que `adobe-principal-id` soit exact : Microsoft Graph n'a pas dit de qui est ce principal de service.",
+      'run-ensure': 'Exécutez `mode: ensure`.',
+      'vault-shared': "Il existe, mais contient aussi d'autres clés ou des secrets.",
+      'repair-vault-or-key': 'Corrigez ce qui a échoué, plus haut.',
+      'repair-grant': 'Corrigez ce qui a échoué, plus haut.',
+      'see-unknown': "Permettez à l'action de le vérifier, plus haut.",
+      'ticket-after-azure': 'Le ticket est rédigé lorsque les étapes 3 et 4 sont terminées.',
+      'send-ticket': 'Envoyez le ticket ci-dessus ; enregistrez son numéro sous `adobe-ticket`.',
+      'await-adobe': "Après l'envoi du ticket, attendez la réponse d'Adobe.",
+      'record-confirmation': "Lorsqu'Adobe aura confirmé la clé, enregistrez son URI sous `confirmed-key-uri`.",
+      'confirmation-broken': 'Adobe a confirmé une autre clé, ou cette clé a changé depuis : voir plus haut.',
     },
     ticketNumber: (ticket) => `Ticket ${ticket}.`,
   },
-  cut: "Un texte était trop long pour cette page et n'y figure pas. Le fichier de rapport le contient en entier.",
+  cut: "Une partie de cette page était trop longue et n'y figure pas. Le fichier de rapport contient tout.",
 };

@@ -1,30 +1,31 @@
-/** What the checks say: those that fail first, those that pass folded away. */
+/** What the checks say: those that failed first, those that passed collapsed. */
 
 import { readableDay } from '../../messages/dates.ts';
 import type { Finding, FindingStatus } from '../../model/finding.ts';
-import { codeSpan, markdown, tableCell, tableCode } from '../escape.ts';
+import { markdown, tableCell } from '../escape.ts';
 import { seenTo } from '../problems.ts';
 import { remediationBlocks } from '../remediation.ts';
 import type { FirstThing } from './first-thing.ts';
+import { findingCell, findingLink } from './links.ts';
 import { type Section, type SummarySource, textLimit } from './page.ts';
 import { table } from './table.ts';
+import { uncheckedHead, uncheckedReason } from './unchecked.ts';
 
 export function failingSection(source: SummarySource, first: FirstThing): Section {
   const failing = bySeverity(withStatus(source, 'fail')).filter(({ id }) => seenTo(id, source.outcome) === undefined);
-  const mode = source.outcome.inputs?.mode ?? 'verify';
-  const heading = `### ${source.words.findings.failing(mode, failing.length)}`;
+  const heading = `### ${source.words.findings.failing(failing.length)}`;
   return section(
     heading,
-    failing.flatMap((finding) => inFull(finding, source, first)),
+    failing.flatMap((finding) => failed(finding, source, first)),
   );
 }
 
-/** What ensure does, or will do, needs nobody's hand: folded away. */
-export function seenToSection(source: SummarySource): Section {
-  const { seenToNow, seenToLater } = source.words.findings;
+/** What ensure changes, or will change, needs no action: collapsed. */
+export function fixedSection(source: SummarySource): Section {
+  const { fixedNow, fixedLater } = source.words.findings;
   const failing = bySeverity(withStatus(source, 'fail'));
   const those = (when: 'now' | 'later') => failing.filter(({ id }) => seenTo(id, source.outcome) === when);
-  const [now, later] = [folded(those('now'), seenToNow, source), folded(those('later'), seenToLater, source)];
+  const [now, later] = [collapsed(those('now'), fixedNow, source), collapsed(those('later'), fixedLater, source)];
   return { blocks: [...now.blocks, ...later.blocks], vital: false };
 }
 
@@ -32,9 +33,9 @@ export function seenToSection(source: SummarySource): Section {
 export function unknownSection(source: SummarySource, first: FirstThing): Section {
   const unknown = bySeverity(withStatus(source, 'unknown'));
   const { words } = source;
-  const reasons = Map.groupBy(unknown, ({ observed }) => observed);
-  const blocks = [...reasons.values()].flatMap(([finding, ...others]) =>
-    finding === undefined ? [] : inFull(finding, source, first, others),
+  const reasons = Map.groupBy(unknown, (finding) => uncheckedReason(finding, source.language));
+  const blocks = [...reasons].flatMap(([reason, [finding, ...others]]) =>
+    finding === undefined ? [] : notKnown({ finding, reason, others }, source, first),
   );
   const heading = `### ${words.findings.unknown(unknown.length)}\n\n${words.findings.unknownMeaning}`;
   return section(heading, blocks);
@@ -48,11 +49,11 @@ export function waivedSection(source: SummarySource): Section {
 }
 
 export function passingSection(source: SummarySource): Section {
-  return folded(withStatus(source, 'pass'), source.words.findings.passing, source);
+  return collapsed(withStatus(source, 'pass'), source.words.findings.passing, source);
 }
 
 export function skippedSection(source: SummarySource): Section {
-  return folded(withStatus(source, 'skipped'), source.words.findings.skipped, source);
+  return collapsed(withStatus(source, 'skipped'), source.words.findings.skipped, source);
 }
 
 function withStatus({ findings }: SummarySource, status: FindingStatus): Finding[] {
@@ -70,41 +71,73 @@ function section(heading: string, blocks: readonly string[]): Section {
   return { blocks: blocks.length === 0 ? [] : [heading, ...blocks], vital: false };
 }
 
-/** @param others checks that are not known for the same reason */
-function inFull(
-  finding: Finding,
-  { words }: SummarySource,
-  first: FirstThing,
-  others: readonly Finding[] = [],
-): string[] {
-  const { observed, expected, notMet, notKnown, remediation, fixAbove, sameReason } = words.findings;
-  const kind = (finding.status === 'unknown' ? notKnown : notMet)[finding.severity];
-  const label = (text: string): string => `**${text}${words.colon}**`;
-  const title = `#### ${kind}${words.colon} ${markdown(finding.title)} (${codeSpan(finding.id)})`;
+function failed(finding: Finding, source: SummarySource, first: FirstThing): string[] {
+  const { words, outcome } = source;
+  const kind = words.findings.failed[finding.severity];
+  const isAbove = finding.id === first.about;
   const facts = [
-    `- ${label(observed)} ${markdown(finding.observed, textLimit)}`,
-    `- ${label(expected)} ${markdown(finding.expected, textLimit)}`,
-    ...others.map(
-      (other) =>
-        `- ${label(sameReason)} ${markdown(other.title)} (${codeSpan(other.id)}, ${words.findings.severities[other.severity]})`,
-    ),
-  ].join('\n');
-  if (finding.id === first.about) return [title, facts, `${label(remediation)} ${fixAbove}`];
-  return [title, facts, ...remediationBlocks(finding.remediation)];
+    // At the top of the page it is said already.
+    ...(isAbove ? [] : [fact(words.findings.why, finding.why, source)]),
+    fact(words.findings.expected, finding.expected, source),
+  ];
+  return [
+    `#### ${kind}${words.colon} ${markdown(finding.observed, textLimit)} (${findingLink(finding.id, outcome.run)})`,
+    facts.join('\n'),
+    ...toFix(finding, isAbove, source),
+  ];
 }
 
-function checksTable(findings: readonly Finding[], { words }: SummarySource): string {
+/** What could not be checked for one reason. */
+interface Unknown {
+  readonly finding: Finding;
+  readonly reason: string;
+  readonly others: readonly Finding[];
+}
+
+function notKnown({ finding, reason, others }: Unknown, source: SummarySource, first: FirstThing): string[] {
+  const { words, outcome } = source;
+  const kind = words.findings.notKnown[finding.severity];
+  const isAbove = finding.id === first.about;
+  const same = others.map(
+    ({ id, title, severity }) =>
+      `- **${words.findings.sameReason}${words.colon}** ${markdown(title)} (${findingLink(id, outcome.run)}, ${words.findings.severities[severity]})`,
+  );
+  const facts = [
+    ...(isAbove ? [] : [fact(words.findings.reason, reason, source)]),
+    fact(words.findings.expected, finding.expected, source),
+    ...same,
+  ];
+  return [
+    `#### ${kind}${words.colon} ${markdown(uncheckedHead(finding, source.language))} (${findingLink(finding.id, outcome.run)})`,
+    facts.join('\n'),
+    ...toFix(finding, isAbove, source),
+  ];
+}
+
+function fact(label: string, text: string, { words }: SummarySource): string {
+  return `- **${label}${words.colon}** ${markdown(text, textLimit)}`;
+}
+
+function toFix({ remediation }: Finding, isAbove: boolean, { words }: SummarySource): string[] {
+  const label = `**${words.findings.remediation}${words.colon}**`;
+  if (isAbove) return [`${label} ${words.findings.fixAbove}`];
+  const [head = '', ...rest] = remediationBlocks(remediation);
+  if (head === '') return [];
+  return head.startsWith('```') ? [label, head, ...rest] : [`${label} ${head}`, ...rest];
+}
+
+function checksTable(findings: readonly Finding[], { words, outcome }: SummarySource): string {
   const rows = findings.map(({ id, title, observed }) => [
-    `${tableCell(title)} (${tableCode(id)})`,
+    `${tableCell(title)} (${findingCell(id, outcome.run)})`,
     tableCell(observed, textLimit),
   ]);
   return table(words.findings.columns, rows);
 }
 
 /** With the end and the reason of each waiver. */
-function waivedTable(findings: readonly Finding[], { words, language }: SummarySource): string {
+function waivedTable(findings: readonly Finding[], { words, language, outcome }: SummarySource): string {
   const rows = findings.map(({ id, title, observed, waiver }) => [
-    `${tableCell(title)} (${tableCode(id)})`,
+    `${tableCell(title)} (${findingCell(id, outcome.run)})`,
     tableCell(observed, textLimit),
     waiver?.until === undefined ? words.findings.noEnd : tableCell(readableDay(waiver.until, language)),
     waiver?.reason === undefined ? words.findings.noReason : tableCell(waiver.reason, textLimit),
@@ -112,7 +145,7 @@ function waivedTable(findings: readonly Finding[], { words, language }: SummaryS
   return table([...words.findings.columns, ...words.findings.waivedColumns], rows);
 }
 
-function folded(findings: readonly Finding[], title: (count: number) => string, source: SummarySource): Section {
+function collapsed(findings: readonly Finding[], title: (count: number) => string, source: SummarySource): Section {
   if (findings.length === 0) return { blocks: [], vital: false };
   const open = `<details><summary>${title(findings.length)}</summary>`;
   return { blocks: [open, checksTable(findings, source), '</details>'], vital: false };

@@ -1,64 +1,111 @@
-/** The top of the page: whose key, how it is, in words that need no knowledge of Azure. */
+/** The top of the page: ready or not and why, in the largest type; then whose key it is, and where to look. */
 
 import { readableTime } from '../../messages/dates.ts';
+import { withinSentence } from '../../messages/findings/common.ts';
 import { lostMessages } from '../../messages/lost.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, FindingStatus } from '../../model/finding.ts';
+import type { Inputs } from '../../model/inputs.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { codeSpan, markdown } from '../escape.ts';
+import { isBlocker, problemsOf, seenTo } from '../problems.ts';
+import { keyPage, linked, vaultPage } from './links.ts';
 import type { Section, SummarySource } from './page.ts';
+import { uncheckedHead } from './unchecked.ts';
+
+/** Of what stands in the headline, in characters. */
+const headlineLimit = 200;
 
 export function headline(source: SummarySource): Section {
-  const { outcome, words } = source;
-  const { inputs } = outcome;
-  const target = inputs && words.target(codeSpan(inputs.keyName), codeSpan(inputs.vaultName));
-  const title = target === undefined ? `## ${words.title}` : `## ${words.title}${words.colon} ${target}`;
-  return { blocks: [title, stateLine(source), ...loss(source), ...context(source)], vital: true };
+  return { blocks: [`# ${readiness(source)}`, ...loss(source), ...context(source)], vital: true };
+}
+
+function readiness(source: SummarySource): string {
+  const { outcome, words, language } = source;
+  const { verdict, inputs } = outcome;
+  const { headline: said } = words;
+  if (inputs === undefined) return said.notReady(said.invalidInputs);
+  if (verdict === undefined) return said.notReady(said.stopped(firstCode(source)));
+  if (verdict.lost !== undefined) return said.lost(markdown(lostMessages[language].title(verdict.lost)));
+  if (verdict.ready) {
+    const why = verdict.state === 'confirmed' ? said.confirmed : said.provisioned;
+    return said.ready(`${why}${said.remarks(problemsOf(outcome, language).length, warnings(source))}`);
+  }
+  const failure = failureOf(source);
+  if (failure !== undefined) return said.notReady(failure);
+  if (verdict.state === 'provisioned') return said.notReady(said.notConfirmed);
+  const failing = withStatus(source, 'fail');
+  if (failing[0] !== undefined) {
+    return said.notReady(`${part(failing[0].observed)}${others(failing, source)}`);
+  }
+  const unknown = withStatus(source, 'unknown');
+  const head = uncheckedHead({ title: unknown[0]?.title ?? '' }, language);
+  return said.unknown(`${part(head)}${others(unknown, source)}`);
+}
+
+/** Errors alone: they decide. */
+function withStatus({ findings }: SummarySource, status: FindingStatus): Finding[] {
+  return findings.filter((each) => each.status === status && each.severity === 'error');
+}
+
+function others(findings: readonly Finding[], { words }: SummarySource): string {
+  return findings.length < 2 ? '' : words.headline.others(findings.length - 1);
+}
+
+function part(sentence: string): string {
+  return markdown(withinSentence(sentence), headlineLimit);
+}
+
+/** The operation that failed; what stands in the plan's way is said by the findings. */
+function failureOf({ outcome, words, language }: SummarySource): string | undefined {
+  const [problem] = problemsOf(outcome, language);
+  if (problem === undefined || isBlocker(problem, outcome)) return undefined;
+  const { operation, code } = problem;
+  return words.headline.failed(markdown(operation, headlineLimit), codeSpan(code, headlineLimit));
+}
+
+function firstCode({ outcome, language }: SummarySource): string {
+  const code = problemsOf(outcome, language)[0]?.code;
+  return code === undefined ? '' : codeSpan(code, headlineLimit);
+}
+
+function warnings({ outcome, findings }: SummarySource): number {
+  return findings.filter(
+    ({ id, status, severity }) => status === 'fail' && severity === 'warning' && seenTo(id, outcome) === undefined,
+  ).length;
 }
 
 /** What Adobe confirmed and is gone: what it may mean, and whom to call, before anything else. */
 function loss({ outcome, language }: SummarySource): string[] {
   const lost = outcome.verdict?.lost;
-  return lost === undefined
-    ? []
-    : [
-        lostMessages[language]
-          .lines(lost)
-          .map((line) => `- ${markdown(line)}`)
-          .join('\n'),
-      ];
+  if (lost === undefined) return [];
+  const lines = lostMessages[language].lines(lost).map((line) => `- ${markdown(line)}`);
+  return [lines.join('\n')];
 }
 
 function context({ outcome, words, language }: SummarySource): string[] {
-  const { inputs, verdict } = outcome;
+  const { inputs, verdict, run } = outcome;
   if (inputs === undefined) return [];
-  const date = markdown(readableTime(outcome.finishedAt, language));
-  const where = words.context(codeSpan(inputs.mode), codeSpan(inputs.resourceGroup), date);
-  return verdict === undefined ? [where] : [`${where} ${words.changed(inputs.mode, changeCount(outcome))}`];
+  const sentences = [
+    words.target(keyName(inputs, outcome), vaultName(inputs, outcome), codeSpan(inputs.resourceGroup)),
+    ...(verdict === undefined
+      ? []
+      : [words.state(codeSpan(verdict.state)), words.changed(inputs.mode, changeCount(outcome))]),
+    `${linked(words.run(markdown(run.runId)), run.runUrl)}, ${markdown(readableTime(outcome.finishedAt, language))}.`,
+  ];
+  return [sentences.join(' ')];
+}
+
+function keyName(inputs: Inputs, { observed }: Outcome): string {
+  const name = codeSpan(inputs.keyName);
+  return observed?.key.presence === 'found' ? linked(name, keyPage(inputs)) : name;
+}
+
+function vaultName(inputs: Inputs, { observed }: Outcome): string {
+  const name = codeSpan(inputs.vaultName);
+  return observed?.vault.presence === 'found' ? linked(name, vaultPage(inputs)) : name;
 }
 
 function changeCount({ inputs, changes }: Outcome): number {
   const counted = inputs?.mode === 'plan' ? 'planned' : 'done';
   return changes.filter(({ status }) => status === counted).length;
-}
-
-function stateLine({ outcome, findings, words, language }: SummarySource): string {
-  const { verdict, inputs } = outcome;
-  if (verdict === undefined) return inputs === undefined ? words.headline.invalidInputs : words.headline.stopped;
-  if (verdict.lost !== undefined) return `❌ **${lostMessages[language].title(verdict.lost)}**`;
-  const count = (status: string, severity: string): number =>
-    findings.filter((each) => each.status === status && each.severity === severity).length;
-  const warnings = count('fail', 'warning');
-  const presence = words.headline.states[verdict.state];
-  if (verdict.state === 'missing') return `${presence} ${words.headline.missing(missingParts(outcome, findings))}`;
-  if (verdict.state === 'unhealthy') return `${presence} ${words.headline.failing(count('fail', 'error'))}`;
-  if (verdict.state === 'unknown') return `${presence} ${words.headline.unknown(count('unknown', 'error'))}`;
-  const line = verdict.ready ? presence : words.headline.notConfirmed;
-  return warnings === 0 ? line : `${line} ${words.headline.warnings(warnings)}`;
-}
-
-function missingParts({ observed }: Outcome, findings: readonly Finding[]): ('vault' | 'key' | 'grant')[] {
-  if (observed?.vault.presence === 'absent') return ['vault', 'key', 'grant'];
-  const granted = findings.find(({ id }) => id === 'adobe-grant')?.status;
-  const key: ('key' | 'grant')[] = observed?.key.presence === 'absent' ? ['key'] : [];
-  return granted === 'fail' || granted === 'waived' ? [...key, 'grant'] : key;
 }

@@ -5,8 +5,8 @@ import { codeBlock, codeSpan } from '../escape.ts';
 import { ticketBlanks, ticketLanguage, ticketPurpose } from '../ticket.ts';
 import type { Section, SummarySource } from './page.ts';
 
-/** While sending it is what is left to do, it stands open above warnings; afterward it is for the records, collapsed, at the end. */
-export function isToBeSent({ outcome, ticket }: SummarySource): boolean {
+/** While sending it is what is left to do, it stands open; afterward it is for the records, collapsed. */
+function isToBeSent({ outcome, ticket }: SummarySource): boolean {
   const purpose = ticketPurpose(outcome);
   if (ticket === '' || purpose === undefined) return false;
   return purpose === 'change' || (purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined);
@@ -17,7 +17,8 @@ export function ticketSection(source: SummarySource): Section {
   if (ticket === '') return { blocks: [], vital: true };
   const text = [introduction(source), codeBlock(ticket, 'text')];
   if (isToBeSent(source)) return { blocks: [`### ${words.ticket.heading}`, ...text], vital: true };
-  return { blocks: [`<details><summary>${words.ticket.heading}</summary>`, ...text, '</details>'], vital: true };
+  const title = `${words.ticket.heading}${words.colon} ${words.ticket.nothingToSend}`;
+  return { blocks: [`<details><summary>${title}</summary>`, ...text, '</details>'], vital: true };
 }
 
 function introduction(source: SummarySource): string {

@@ -1,0 +1,9956 @@
+export const id = 887;
+export const ids = [887,459];
+export const modules = {
+
+/***/ 7526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ arm),
+/* harmony export */   j: () => (/* binding */ resourceIds)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6210);
+/* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6785);
+/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5788);
+
+
+
+
+
+
+/** @param send a `Send` for ARM that adds its token */
+function arm(send) {
+    const address = (path, apiVersion, query = {}) => `https://${_cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .hosts */ .S.arm}${path}?${new URLSearchParams({ 'api-version': apiVersion, ...query }).toString()}`;
+    const get = (operation, url) => send(operation, { method: 'GET', url });
+    return {
+        get: (operation, path, apiVersion, query) => get(operation, address(path, apiVersion, query)),
+        put: (operation, path, apiVersion, body) => send(operation, { method: 'PUT', url: address(path, apiVersion), body }),
+        list: async (operation, path, apiVersion, entry, query) => allPages(operation, entry, address(path, apiVersion, query), get),
+    };
+}
+/** No list that the action reads comes near these: a list of that size, or without an end, is nonsense. */
+const mostPages = 400;
+const mostEntries = 50_000;
+async function allPages(operation, entry, first, get) {
+    const page = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        value: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J()), valibot__WEBPACK_IMPORTED_MODULE_4__/* .maxLength */ .Ru6(mostEntries)),
+        nextLink: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    });
+    const entries = [];
+    const followed = new Set();
+    let url = first;
+    while (followed.size < mostPages && entries.length <= mostEntries) {
+        followed.add(url);
+        const response = await get(operation, url);
+        const { value, nextLink } = (0,_responses_js__WEBPACK_IMPORTED_MODULE_3__/* .parseResponse */ .xp)(operation, response, page);
+        for (const each of (0,_responses_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBody */ .OG)(operation, response, valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(entry), value, 'value'))
+            entries.push(each);
+        if (nextLink == null || nextLink === '')
+            return entries;
+        url = nextPage(operation, nextLink);
+        if (followed.has(url))
+            throw invalidList(operation, 'the list comes to no end');
+    }
+    throw invalidList(operation, `the list has more than ${mostPages} pages or ${mostEntries} entries`);
+}
+/** A next link that leads elsewhere spoils its list, not the run; nothing is sent there. */
+function nextPage(operation, link) {
+    const url = URL.canParse(link) ? new URL(link) : undefined;
+    const isArm = url?.protocol === 'https:' && url.host === _cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .hosts */ .S.arm && url.username === '' && url.password === '';
+    if (isArm)
+        return link;
+    throw invalidList(operation, `the next page is said to be at ${(0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(link, 100)}, which is not asked`);
+}
+function invalidList({ service, name, right }, message) {
+    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({ service, operation: name, right, code: 'InvalidAnswer', message });
+}
+/** ARM ids encoded for a path, since a group's name may have letters of any script. */
+function resourceIds(target) {
+    return (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .idsOf */ .UX)({ ...target, resourceGroup: encodeURIComponent(target.resourceGroup) });
+}
+
+
+/***/ }),
+
+/***/ 5:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K9: () => (/* binding */ auditLogTimeLimit),
+/* harmony export */   Ky: () => (/* binding */ mostAuditLogRows),
+/* harmony export */   Qr: () => (/* binding */ auditLogServerTimeout),
+/* harmony export */   Qu: () => (/* binding */ auditLogQuery)
+/* harmony export */ });
+/**
+ * The query that reads a vault's audit log, in the Kusto Query Language. It runs in the vault's own context, so it needs no
+ * name, key or id: nothing from outside goes into its text but the number of days.
+ * Sources: Azure Monitor table reference, AZKVAuditLogs and AzureDiagnostics; "union operator", isfuzzy.
+ */
+/** How long Azure Monitor may work on the query, seconds. */
+const auditLogServerTimeout = 30;
+/** How long one attempt may take, ms: longer than the query may. */
+const auditLogTimeLimit = 40_000;
+/** As many rows as the query returns at most; that many mean that there may be more. */
+const mostAuditLogRows = 500;
+/** The key and its version in an address of the data plane, whatever its port. */
+const keyInAddress = '^https?://[^/]+/keys/([0-9A-Za-z-]+)(?:/([0-9A-Fa-f]{32}))?';
+/**
+ * A setting's "destination table" decides which of the two tables has the events. A table that no event has reached yet does not
+ * exist, nor does a column of AzureDiagnostics; the empty table keeps the union from failing where both are missing.
+ *
+ * @param days how far back from now, 1 to 90
+ * @throws RangeError for any other number
+ */
+function auditLogQuery(days) {
+    if (!Number.isInteger(days) || days < 1 || days > 90)
+        throw new RangeError(`${days} is not a whole number from 1 to 90`);
+    return `let since = ago(${days}d);
+let keyInAddress = @"${keyInAddress}";
+union isfuzzy=true
+    (datatable(TimeGenerated: datetime, AppId: string, Operation: string, Status: int, Result: string, Id: string, Address: string, CallerIp: string) []),
+    (AZKVAuditLogs
+    | where TimeGenerated >= since
+    | project TimeGenerated = todatetime(TimeGenerated),
+        AppId = tostring(todynamic(column_ifexists("Identity", dynamic(null))).claim.appid),
+        Operation = tostring(OperationName),
+        Status = toint(column_ifexists("HttpStatusCode", int(null))),
+        Result = coalesce(tostring(column_ifexists("ResultSignature", "")), tostring(column_ifexists("ResultType", ""))),
+        Id = tostring(column_ifexists("Id", "")),
+        Address = tostring(column_ifexists("RequestUri", "")),
+        CallerIp = tostring(column_ifexists("CallerIpAddress", ""))),
+    (AzureDiagnostics
+    | where TimeGenerated >= since
+    | where ResourceProvider =~ "MICROSOFT.KEYVAULT" and Category =~ "AuditEvent"
+    | project TimeGenerated = todatetime(TimeGenerated),
+        AppId = tostring(column_ifexists("identity_claim_appid_g", "")),
+        Operation = tostring(OperationName),
+        Status = toint(column_ifexists("httpStatusCode_d", real(null))),
+        Result = coalesce(tostring(column_ifexists("ResultSignature", "")), tostring(column_ifexists("ResultType", ""))),
+        Id = tostring(column_ifexists("id_s", "")),
+        Address = tostring(column_ifexists("requestUri_s", "")),
+        CallerIp = tostring(column_ifexists("CallerIPAddress", "")))
+| extend AppId = tolower(AppId),
+    Key = coalesce(extract(keyInAddress, 1, Id), extract(keyInAddress, 1, Address)),
+    Version = tolower(coalesce(extract(keyInAddress, 2, Id), extract(keyInAddress, 2, Address)))
+| summarize Calls = count(), First = min(TimeGenerated), Last = max(TimeGenerated)
+    by AppId, Operation, Status, Result, Key, Version, CallerIp
+| project AppId, Operation, Status, Result, Key, Version, CallerIp, Calls, First, Last
+| top ${mostAuditLogRows} by Last desc
+`;
+}
+
+
+/***/ }),
+
+/***/ 8462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ requestIdOf)
+/* harmony export */ });
+/** The service's id of an exchange, under the name that each service gives it. */
+function requestIdOf({ headers }) {
+    const names = ['x-ms-request-id', 'request-id', 'x-ms-correlation-request-id', 'x-github-request-id'];
+    return names.map((name) => headers.get(name)).find((id) => id !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 5788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ff: () => (/* binding */ invalidResponse),
+/* harmony export */   Ge: () => (/* binding */ absent),
+/* harmony export */   OG: () => (/* binding */ parseBody),
+/* harmony export */   o_: () => (/* binding */ tryRead),
+/* harmony export */   xp: () => (/* binding */ parseResponse)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2713);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6210);
+/* harmony import */ var _pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8462);
+/* harmony import */ var _pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8437);
+
+
+
+
+
+
+const errorBody = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    error: valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        message: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ''),
+        innererror: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) })),
+        details: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())),
+    }),
+});
+/** The error of a refusal. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
+function refusal(operation, response) {
+    const text = response.bodyAsText ?? '';
+    const body = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(errorBody, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(text));
+    const error = body.success ? body.output.error : undefined;
+    const { status } = response;
+    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
+        service: operation.service,
+        operation: operation.name,
+        right: operation.right,
+        status,
+        code: error?.innererror?.code ?? error?.code ?? `HTTP ${status}`,
+        message: error?.message ?? ((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(text) || 'the answer has no body'),
+        requestId: (0,_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_5__/* .requestIdOf */ .G)(response),
+        // A request that timed out or failed at the service's side may still have been acted on.
+        answerLost: operation.writes === true && (status >= 500 || status === 408),
+        transient: (0,_pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransientStatus */ .Dm)(status),
+        retryAfter: (0,_pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterOf */ .sT)(response.headers.get('retry-after')),
+    });
+}
+/**
+ * The answer's body in the expected shape.
+ *
+ * @throws ServiceError when the service refused, or the body has another shape
+ */
+function parseResponse(operation, response, schema) {
+    if (response.status < 200 || response.status > 299)
+        throw refusal(operation, response);
+    return parseBody(operation, response, schema, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(response.bodyAsText ?? ''), '');
+}
+/**
+ * A part of the answer's body in the expected shape.
+ *
+ * @param place where the part stands in the body; empty for the body itself
+ * @throws ServiceError when it has another shape
+ */
+function parseBody(operation, response, schema, part, place) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(schema, part, { abortEarly: true });
+    if (parsed.success)
+        return parsed.output;
+    throw invalidResponse(operation, response, shapeOf(parsed.issues, place));
+}
+function invalidResponse(operation, response, what) {
+    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
+        service: operation.service,
+        operation: operation.name,
+        right: operation.right,
+        status: response.status,
+        code: 'InvalidAnswer',
+        message: what,
+        requestId: (0,_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_5__/* .requestIdOf */ .G)(response),
+        answerLost: operation.writes === true,
+    });
+}
+function shapeOf(issues, place) {
+    const [first] = issues;
+    if (first === undefined)
+        return 'the answer has an unexpected shape';
+    const path = [...(place === '' ? [] : [place]), ...(first.path?.map((item) => String(item.key)) ?? [])].join('.');
+    return `the answer has an unexpected shape: ${path === '' ? 'body' : path} is not ${first.expected ?? 'as documented'}`;
+}
+const absent = { presence: 'absent' };
+/** Codes of a 404 that says there is nothing of that name. A 404 without a code does not say so. */
+const notFound = /NotFound$/;
+/** What `read` finds: `absent` when it was refused with one of the given codes and 404, `unknown` for every other refusal. */
+async function tryRead(operation, read, absentCodes = notFound) {
+    try {
+        return { presence: 'found', value: await read(operation) };
+    }
+    catch (error) {
+        if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7) || loginFailed(operation, error.details))
+            throw error;
+        // Whichever read meets it first, it is about none of them.
+        if (noSubscription.has(error.details.code)) {
+            throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({ ...error.details, operation: findSubscription }, error);
+        }
+        const { status, code } = error.details;
+        if (status === 404 && absentCodes.test(code))
+            return absent;
+        return unknown(operation, error.details);
+    }
+}
+const findSubscription = { en: 'find the subscription', fr: "trouver l'abonnement" };
+/** A subscription that is not found is never "missing": it ends the run. */
+const noSubscription = new Set(['SubscriptionNotFound', 'InvalidSubscriptionId']);
+/** A refused login ends the run; Graph or the vault may be refused a token, and ARM still be read. */
+function loginFailed(operation, { service }) {
+    return (service === 'oidc' || service === 'entra') && operation.service === 'arm';
+}
+const refusedForRights = new Set([
+    'AuthorizationFailed',
+    'ForbiddenByRbac',
+    'Authorization_RequestDenied',
+    'AccessDenied',
+    'ForbiddenByPolicy',
+    'LinkedAuthorizationFailed',
+]);
+function unknown(operation, details) {
+    const { status, code, message, requestId } = details;
+    const lacksRight = status === 403 || refusedForRights.has(code);
+    const right = lacksRight ? operation.right : undefined;
+    return { presence: 'unknown', reason: { operation: details.operation, status, code, message, requestId, right } };
+}
+
+
+/***/ }),
+
+/***/ 459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  annotate: () => (/* binding */ annotate),
+  debug: () => (/* reexport */ core/* debug */.Yz),
+  endGroup: () => (/* reexport */ core/* endGroup */.N4),
+  failStep: () => (/* binding */ failStep),
+  ignoreLogErrors: () => (/* binding */ ignoreLogErrors),
+  info: () => (/* reexport */ core/* info */.pq),
+  isDebug: () => (/* reexport */ core/* isDebug */._o),
+  setOutputs: () => (/* binding */ setOutputs),
+  setSecret: () => (/* reexport */ core/* setSecret */.Pq),
+  startGroup: () => (/* reexport */ core/* startGroup */.Oh),
+  writeSummary: () => (/* binding */ writeSummary)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(2071);
+;// CONCATENATED MODULE: ./build/report/annotation.js
+/** An annotation that GitHub shows beside the run, and the limits that GitHub sets. */
+
+/** GitHub shows this many annotations of a level a step, and this many characters of each. */
+const annotationLimits = { count: 10, characters: 4096 };
+/** Annotations within GitHub's limits: what is too many of a level is named in the last one that is shown. */
+function withinLimits(annotations) {
+    const levels = ['error', 'warning', 'notice'];
+    return levels.flatMap((level) => folded(annotations.filter((each) => each.level === level))).map(shortened);
+}
+function folded(annotations) {
+    const { count } = annotationLimits;
+    if (annotations.length <= count)
+        return [...annotations];
+    const [first, ...rest] = annotations.slice(count - 1);
+    if (first === undefined)
+        return [...annotations];
+    const message = [first, ...rest].map((each) => `${each.title}: ${(0,plain/* logLine */.BP)(each.message)}`).join('\n');
+    return [...annotations.slice(0, count - 1), { ...first, title: `${first.title}, and ${rest.length} more`, message }];
+}
+function shortened(annotation) {
+    return {
+        level: annotation.level,
+        title: (0,plain/* logLine */.BP)(annotation.title, 200),
+        message: (0,plain/* bounded */.Mm)((0,plain/* logLines */.OG)(annotation.message).join('\n'), annotationLimits.characters),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/github/core.js
+/**
+ * What goes to GitHub's runner, by @actions/core. The package takes some 40 ms to load (it brings an HTTP client for OIDC
+ * along), so this file is loaded only when the first request has left; see `log.ts`.
+ */
+
+
+
+
+/**
+ * A reader of the log that is gone (EPIPE) or a full disk behind it must not end a run between two writes: the result
+ * stands in the outputs as well. What a slow reader has not taken yet, node keeps and writes before the process ends.
+ */
+function ignoreLogErrors() {
+    process.stdout.on('error', () => undefined);
+}
+const issue = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
+/** Issues the annotations, within GitHub's limits. */
+function annotate(annotations) {
+    for (const { level, title, message } of withinLimits(annotations)) {
+        issue[level](message, title === '' ? {} : { title });
+    }
+}
+/** Makes the step fail, with an annotation that says why. */
+function failStep(message) {
+    for (const shown of withinLimits([{ level: 'error', title: '', message }]))
+        core/* setFailed */.C1(shown.message);
+}
+/**
+ * Sets outputs of the step; without a runner (a run by hand) prints them.
+ *
+ * @throws when the runner's file can't be written
+ */
+function setOutputs(outputs) {
+    const hasRunner = (process.env['GITHUB_OUTPUT'] ?? '') !== '';
+    for (const [name, value] of Object.entries(outputs)) {
+        if (hasRunner)
+            core/* setOutput */.uH(name, value);
+        else
+            printOutput(name, value);
+    }
+}
+function printOutput(name, value) {
+    const [first = '', ...rest] = (0,plain/* logLines */.OG)(value, 64_000);
+    const lines = rest.length === 0 ? [`${name} = ${first}`] : [`${name} =`, ...[first, ...rest].map((line) => `  ${line}`)];
+    core/* info */.pq(lines.map((line) => line.trimEnd()).join('\n'));
+}
+/**
+ * Adds Markdown to the job summary. A run by hand has none: the log says the same.
+ *
+ * @throws when the runner's file can't be written
+ */
+async function writeSummary(markdown) {
+    if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '')
+        return;
+    await core/* summary */.z.addRaw(markdown, true).write();
+}
+
+
+/***/ }),
+
+/***/ 9005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IH: () => (/* binding */ lockHolds),
+/* harmony export */   S2: () => (/* binding */ vaultScopeOf),
+/* harmony export */   UX: () => (/* binding */ idsOf),
+/* harmony export */   ZK: () => (/* binding */ scopesOf),
+/* harmony export */   Zm: () => (/* binding */ comparable),
+/* harmony export */   fC: () => (/* binding */ grantsAt),
+/* harmony export */   hU: () => (/* binding */ covers)
+/* harmony export */ });
+/** Lower case, without a slash at the end: as `covers` and `comparable` have them. */
+function scopesOf(target) {
+    const { subscription, group, vault, key } = idsOf(target);
+    return {
+        subscription: subscription.toLowerCase(),
+        group: group.toLowerCase(),
+        vault: vault.toLowerCase(),
+        key: key.toLowerCase(),
+    };
+}
+/** ARM ids in the casing of the inputs, without a slash at the end. */
+function idsOf(target) {
+    const vault = vaultIdOf(target);
+    return {
+        subscription: subscriptionIdOf(target),
+        group: groupIdOf(target),
+        vault,
+        key: `${vault}/keys/${target.keyName}`,
+    };
+}
+function subscriptionIdOf({ subscriptionId }) {
+    return `/subscriptions/${subscriptionId}`;
+}
+function groupIdOf(target) {
+    return `${subscriptionIdOf(target)}/resourceGroups/${target.resourceGroup}`;
+}
+function vaultIdOf(target) {
+    return `${groupIdOf(target)}/providers/Microsoft.KeyVault/vaults/${target.vaultName}`;
+}
+/** Lower case, without a slash at the end. */
+function vaultScopeOf(target) {
+    return vaultIdOf(target).toLowerCase();
+}
+/** A scope as Azure compares it: lower case, without a slash at the end. */
+function comparable(scope) {
+    let end = scope.length;
+    while (end > 0 && scope[end - 1] === '/')
+        end -= 1;
+    return scope.slice(0, end).toLowerCase();
+}
+/** Whether what is set at `scope` holds for `target`: the same scope, or one above it in the subscription. */
+function covers(scope, target) {
+    const outer = comparable(scope);
+    return outer.startsWith('/subscriptions/') && (target === outer || target.startsWith(`${outer}/`));
+}
+/**
+ * Whether a role assigned at `scope` holds for `target`. Beside `covers`: the root (`/`) and management groups, which
+ * Azure lists at a vault only when they stand above it.
+ */
+function grantsAt(scope, target) {
+    const root = /^\/*$/.test(scope) && scope !== '';
+    const managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+\/?$/i.test(scope);
+    return root || managementGroup || covers(scope, target);
+}
+/** Whether a lock keeps `target` from being deleted. Azure's list at a vault also holds locks of what lies in it (as recorded). */
+function lockHolds({ level, scope }, target) {
+    return ['cannotdelete', 'readonly'].includes(level.toLowerCase()) && covers(scope, target);
+}
+
+
+/***/ }),
+
+/***/ 2000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Av: () => (/* binding */ rightOf),
+/* harmony export */   G1: () => (/* binding */ rightForAction),
+/* harmony export */   P: () => (/* binding */ permissions),
+/* harmony export */   p9: () => (/* binding */ getIdToken)
+/* harmony export */ });
+/** Roles that read everything, of whatever provider. */
+const readingAll = ['Reader', 'Contributor', 'User Access Administrator'];
+const reading = [...readingAll, 'Key Vault Contributor'];
+const changing = ['Key Vault Contributor', 'Contributor'];
+const readingGraph = ['Application.Read.All', 'Application.ReadWrite.All'];
+/** A read at Azure Resource Manager that Reader on the group lets through. */
+function read(action, en, fr, more = {}) {
+    return {
+        service: 'arm',
+        kind: 'read',
+        name: { en, fr },
+        actions: [action],
+        roles: reading,
+        place: 'group',
+        use: 'every run',
+        ...more,
+    };
+}
+/** A write at Azure Resource Manager that Key Vault Contributor on the group lets through. */
+function write(use, action, en, fr, more = {}) {
+    return read(action, en, fr, { kind: 'write', roles: changing, use, ...more });
+}
+const permissions = {
+    readSubscription: read('Microsoft.Resources/subscriptions/read', 'read the state of subscription {subscription}', "lire l'\u00e9tat de l'abonnement {subscription}", { roles: readingAll, place: 'subscription', optional: true }),
+    readVault: read('Microsoft.KeyVault/vaults/read', 'read vault {vault}', 'lire le coffre {vault}'),
+    readKey: read('Microsoft.KeyVault/vaults/keys/read', 'read key {key} of vault {vault}', 'lire la cl\u00e9 {key} du coffre {vault}'),
+    listKeyVersions: read('Microsoft.KeyVault/vaults/keys/versions/read', 'list the versions of key {key}', 'lister les versions de la cl\u00e9 {key}'),
+    readConfirmedVersion: read('Microsoft.KeyVault/vaults/keys/versions/read', 'read version {version} of key {key}', 'lire la version {version} de la cl\u00e9 {key}'),
+    listKeys: read('Microsoft.KeyVault/vaults/keys/read', 'list the keys of vault {vault}', 'lister les cl\u00e9s du coffre {vault}'),
+    listSecrets: read('Microsoft.KeyVault/vaults/secrets/read', 'list the names of the secrets of vault {vault}', 'lister les noms des secrets du coffre {vault}'),
+    readRoleAssignments: read('Microsoft.Authorization/roleAssignments/read', 'read the role assignments at {scope} and above', 'lire les attributions de r\u00f4le sur {scope} et au-dessus'),
+    readDenyAssignments: read('Microsoft.Authorization/denyAssignments/read', 'read the deny assignments at {scope} and above', 'lire les affectations de refus sur {scope} et au-dessus'),
+    // The page of the call names this action.
+    readAssignmentEnds: read('Microsoft.Authorization/roleAssignments/read', 'read the ends of role assignments at {scope} and above', 'lire les dates de fin des attributions de r\u00f4le sur {scope} et au-dessus'),
+    listLocks: read('Microsoft.Authorization/locks/read', 'list the locks of {scope}', 'lister les verrous sur {scope}'),
+    listDiagnosticSettings: read('Microsoft.Insights/diagnosticSettings/read', 'list the diagnostic settings of vault {vault}', 'lister les param\u00e8tres de diagnostic du coffre {vault}', { roles: readingAll, optional: true }),
+    listPerimeters: read('Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations/read', 'list the network security perimeters of vault {vault}', 'lister les p\u00e9rim\u00e8tres de s\u00e9curit\u00e9 r\u00e9seau du coffre {vault}'),
+    readPrincipal: {
+        service: 'graph',
+        kind: 'read',
+        name: {
+            en: "read the service principal of Adobe's app {app}",
+            fr: "lire le principal de service de l'application d'Adobe {app}",
+        },
+        actions: [],
+        roles: readingGraph,
+        place: 'graph',
+        use: 'every run',
+    },
+    readGivenPrincipal: {
+        service: 'graph',
+        kind: 'read',
+        name: {
+            en: 'read service principal {principal}',
+            fr: 'lire le principal de service {principal}',
+        },
+        actions: [],
+        roles: readingGraph,
+        place: 'graph',
+        use: 'every run',
+    },
+    // Deleted vaults belong to no resource group.
+    findDeletedVault: read('Microsoft.KeyVault/deletedVaults/read', 'look for a soft-deleted vault {vault}', 'rechercher un coffre {vault} supprim\u00e9 de mani\u00e8re r\u00e9versible', { place: 'subscription', use: 'deleted vaults' }),
+    checkName: read('Microsoft.KeyVault/checkNameAvailability/read', 'check whether the name {vault} is free', 'v\u00e9rifier si le nom {vault} est libre', { place: 'subscription', use: 'deleted vaults' }),
+    findDeletedKey: {
+        service: 'vault',
+        kind: 'read',
+        name: {
+            en: 'look for a soft-deleted key {key}',
+            fr: 'rechercher une cl\u00e9 {key} supprim\u00e9e de mani\u00e8re r\u00e9versible',
+        },
+        actions: ['Microsoft.KeyVault/vaults/keys/read'],
+        roles: ['Key Vault Reader', 'Key Vault Crypto Officer'],
+        place: 'vault',
+        use: 'deleted keys',
+    },
+    // In a workspace whose access mode is "resource or workspace permissions".
+    readAuditLog: read('Microsoft.Insights/logs/*/read', 'read the audit log of vault {vault}', "lire le journal d'audit du coffre {vault}", { service: 'logs', roles: readingAll, use: 'usage-days' }),
+    readGroup: read('Microsoft.Resources/subscriptions/resourceGroups/read', 'read resource group {group}', 'lire le groupe de ressources {group}', { roles: ['Contributor'], place: 'subscription', use: 'create-resource-group' }),
+    createGroup: write('create-resource-group', 'Microsoft.Resources/subscriptions/resourceGroups/write', 'create resource group {group}', 'cr\u00e9er le groupe de ressources {group}', { kind: 'replaces', roles: ['Contributor'], place: 'subscription' }),
+    createVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'create vault {vault}', 'cr\u00e9er le coffre {vault}', {
+        kind: 'replaces',
+    }),
+    recoverVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'recover vault {vault}', 'r\u00e9cup\u00e9rer le coffre {vault}'),
+    protectVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'turn on purge protection of vault {vault}', 'activer la protection contre la suppression d\u00e9finitive du coffre {vault}'),
+    createKey: write('ensure', 'Microsoft.KeyVault/vaults/keys/write', 'create key {key} in vault {vault}', 'cr\u00e9er la cl\u00e9 {key} dans le coffre {vault}'),
+    recoverKey: {
+        service: 'vault',
+        kind: 'write',
+        name: {
+            en: 'recover key {key} of vault {vault}',
+            fr: 'r\u00e9cup\u00e9rer la cl\u00e9 {key} du coffre {vault}',
+        },
+        actions: ['Microsoft.KeyVault/vaults/keys/recover/action'],
+        roles: ['Key Vault Crypto Officer'],
+        place: 'vault',
+        use: 'recover-deleted',
+    },
+    createPrincipal: {
+        service: 'graph',
+        kind: 'write',
+        name: {
+            en: "create the service principal of Adobe's app {app}",
+            fr: "cr\u00e9er le principal de service de l'application d'Adobe {app}",
+        },
+        actions: [],
+        roles: ['Application.ReadWrite.All'],
+        place: 'graph',
+        use: 'create-principal',
+    },
+    assignRole: write('role assignment', 'Microsoft.Authorization/roleAssignments/write', 'assign {role} to {principal} at {scope}', 'attribuer {role} \u00e0 {principal} sur {scope}', { roles: ['Key Vault Data Access Administrator', 'User Access Administrator'] }),
+    addAccessPolicy: write('access policy', 'Microsoft.KeyVault/vaults/accessPolicies/write', 'add the access policy for {principal} to vault {vault}', "ajouter la strat\u00e9gie d'acc\u00e8s de {principal} au coffre {vault}"),
+    createLock: write('delete-lock', 'Microsoft.Authorization/locks/write', 'put a CanNotDelete lock on vault {vault}', 'placer un verrou CanNotDelete sur le coffre {vault}', { roles: ['User Access Administrator'] }),
+};
+/** GitHub gives a token to a job that has the permission `id-token: write`. */
+const getIdToken = {
+    service: 'oidc',
+    name: { en: 'get an OIDC token from GitHub', fr: 'obtenir un jeton OIDC de GitHub' },
+};
+/** The least right that lets it through. */
+function rightOf({ roles: [name], place, actions }) {
+    return { name, place, actions };
+}
+/** The right for an action as Azure Resource Manager names it in a refusal, which it writes in any case. */
+function rightForAction(action) {
+    const refused = action.toLowerCase();
+    const has = ({ service, actions }) => service === 'arm' && actions.some((each) => each.toLowerCase() === refused);
+    const found = Object.values(permissions).find(has);
+    return found && rightOf(found);
+}
+
+
+/***/ }),
+
+/***/ 2887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run_run)
+});
+
+// EXTERNAL MODULE: ./build/errors/errors.js
+var errors_errors = __webpack_require__(767);
+// EXTERNAL MODULE: ./build/runtime/clock.js
+var clock = __webpack_require__(4821);
+// EXTERNAL MODULE: ./build/runtime/durations.js
+var durations = __webpack_require__(7494);
+// EXTERNAL MODULE: ./build/azure/arm.js
+var azure_arm = __webpack_require__(7526);
+;// CONCATENATED MODULE: ./build/model/roles.js
+/** Azure's built-in roles that matter here (Microsoft: Azure built-in roles). Ids in lower case. */
+/** Key Vault Crypto Service Encryption User: get, wrap and unwrap with keys, and nothing else. */
+const encryptionUserRole = 'e147488a-f6f5-4113-8e2d-b22465e65bf6';
+const encryptionUserRoleName = 'Key Vault Crypto Service Encryption User';
+const names = {
+    [encryptionUserRole]: encryptionUserRoleName,
+    '8e3af657-a8ff-443c-a75c-2fe8c4bcb635': 'Owner',
+    'b24988ac-6180-42a0-ab88-20f7382dd24c': 'Contributor',
+    'acdd72a7-3385-48ef-bd42-f606fba81ae7': 'Reader',
+    '18d7d88d-d35e-4fb5-a5c3-7773c20a72d9': 'User Access Administrator',
+    'f58310d9-a9f6-439a-9e8d-f62e7b41a168': 'Role Based Access Control Administrator',
+    '00482a5a-887f-4fb3-b363-3b7fe8e74483': 'Key Vault Administrator',
+    'f25e0fa2-a7c8-4377-a976-54943a77a395': 'Key Vault Contributor',
+    '21090545-7ca7-4776-b22c-e363652d74d2': 'Key Vault Reader',
+    '8b54135c-b56d-4d72-a534-26097cfdc8d8': 'Key Vault Data Access Administrator',
+    '14b46e9e-c2b7-41b4-b07b-48a6ebf60603': 'Key Vault Crypto Officer',
+    '12338af0-0e69-4776-bea7-57ae8d297424': 'Key Vault Crypto User',
+    '08bbd89e-9f13-488c-ac41-acfcb10c90ab': 'Key Vault Crypto Service Release User',
+    'b86a8fe4-44ce-4948-aee5-eccb2c155cd7': 'Key Vault Secrets Officer',
+    '4633458b-17de-408a-b874-0445c86b69e6': 'Key Vault Secrets User',
+    'a4417e6f-fecd-4de8-b567-7b0420556985': 'Key Vault Certificates Officer',
+    'db79e9a7-68ee-4b58-9aeb-b90e7c24fcba': 'Key Vault Certificate User',
+};
+/** The role's GUID, whether Azure's answer held it bare or as a resource id. */
+function roleGuid(roleId) {
+    return roleId.slice(roleId.lastIndexOf('/') + 1).toLowerCase();
+}
+/** The name people know, or the id of a role that is not among the known ones. */
+function roleName(roleId) {
+    const guid = roleGuid(roleId);
+    return Object.hasOwn(names, guid) ? (names[guid] ?? guid) : guid;
+}
+
+// EXTERNAL MODULE: ./build/permissions.js
+var permissions = __webpack_require__(2000);
+;// CONCATENATED MODULE: ./build/azure/operations.js
+
+
+const scopeNames = {
+    key: { en: 'key {key}', fr: 'la cl\u00e9 {key}' },
+    vault: { en: 'vault {vault}', fr: 'le coffre {vault}' },
+    group: { en: 'resource group {group}', fr: 'le groupe de ressources {group}' },
+    subscription: { en: 'subscription {subscription}', fr: "l'abonnement {subscription}" },
+};
+/** The operation at the target, with its right. */
+function operationOf(id, inputs, subject = {}) {
+    const permission = permissions/* permissions */.P[id];
+    const { service, name, kind } = permission;
+    return {
+        service,
+        name: { en: filledIn(name.en, 'en', inputs, subject), fr: filledIn(name.fr, 'fr', inputs, subject) },
+        right: (0,permissions/* rightOf */.Av)(permission),
+        writes: kind !== 'read',
+        replaces: kind === 'replaces',
+    };
+}
+function filledIn(text, language, inputs, { at = 'vault', principalId }) {
+    const names = {
+        app: inputs.adobeAppId,
+        group: inputs.resourceGroup,
+        key: inputs.keyName,
+        principal: principalId ?? inputs.adobePrincipalId,
+        role: encryptionUserRoleName,
+        subscription: inputs.subscriptionId,
+        vault: inputs.vaultName,
+        version: inputs.confirmedKeyUri?.version,
+    };
+    const fill = (template) => template.replaceAll(/\{(\w+)\}/g, (all, name) => names[name] ?? all);
+    return fill(text.replace('{scope}', scopeNames[at][language]));
+}
+
+;// CONCATENATED MODULE: ./build/azure/poll.js
+/** Waits for what Azure accepted but does not show immediately. */
+
+
+const firstPause = 250;
+const longestPause = 5_000;
+/** How often a long wait says that it goes on, ms. */
+const sayEvery = 15_000;
+/**
+ * Asks until there is a value, or the window is over. Says what it waits for and why, that it goes on, and how long it
+ * waited.
+ *
+ * @returns the value, or `undefined` when the window is over
+ * @throws Interrupted at the deadline
+ */
+async function poll({ deadline, log }, { what: awaited, timeout, why, withinDeadline = false }, ask) {
+    const what = awaited.en;
+    const startedAt = (0,clock/* now */.t)();
+    const waited = () => (0,clock/* now */.t)() - startedAt;
+    let said = 0;
+    for (let pause = firstPause;; pause = Math.min(longestPause, pause * 1.6)) {
+        const value = await ask();
+        if (value !== undefined) {
+            if (pause > firstPause)
+                log.info(`Waited ${(0,durations/* seconds */.Y)(waited())} for ${what}.`);
+            return value;
+        }
+        if (waited() + pause > timeout) {
+            log.info(`Gave up waiting for ${what} after ${(0,durations/* seconds */.Y)(waited())}.`);
+            return undefined;
+        }
+        if (withinDeadline && !deadline.allows(pause)) {
+            log.info(`Gave up waiting for ${what} after ${(0,durations/* seconds */.Y)(waited())}: more would pass timeout-minutes.`);
+            return undefined;
+        }
+        if (pause === firstPause)
+            log.info(`Waiting for ${what}, ${(0,durations/* seconds */.Y)(timeout)} at most: ${why}.`);
+        if (waited() - said > sayEvery) {
+            said = waited();
+            log.info(`Still waiting for ${what} (${(0,durations/* seconds */.Y)(said)} of ${(0,durations/* seconds */.Y)(timeout)}).`);
+        }
+        await deadline.wait(pause, { en: `wait for ${what}`, fr: `attendre ${awaited.fr}` });
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./build/azure/responses.js
+var responses = __webpack_require__(5788);
+;// CONCATENATED MODULE: ./build/azure/role-assignments.js
+/** Grants by Azure RBAC. Source: https://learn.microsoft.com/rest/api/authorization/role-assignments */
+
+
+
+
+
+
+const apiVersion = '2022-04-01';
+const assignment = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        roleDefinitionId: dist/* string */.YjP(),
+        principalId: dist/* string */.YjP(),
+        principalType: dist/* nullish */.cl6(dist/* string */.YjP()),
+        scope: dist/* string */.YjP(),
+        condition: dist/* nullish */.cl6(dist/* string */.YjP()),
+    }),
+});
+/** A GUID in lower case with dashes: some of Azure's answers leave them out. */
+function dashed(id) {
+    const hex = id.toLowerCase().replaceAll('-', '');
+    return /^[0-9a-f]{32}$/.test(hex)
+        ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+        : id.toLowerCase();
+}
+function assignmentOf({ id, properties }) {
+    return {
+        id,
+        roleId: dashed(roleGuid(properties.roleDefinitionId)),
+        principalId: dashed(properties.principalId),
+        principalType: properties.principalType ?? null,
+        scope: properties.scope,
+        condition: properties.condition ?? null,
+    };
+}
+/** Assignments at the scope and above it, whoever holds them: nothing has to wait for a principal's id. */
+async function listRoleAssignments(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Authorization/roleAssignments`;
+    const atScope = { $filter: 'atScope()' };
+    return (await arm.list(operation, path, apiVersion, assignment, atScope)).map(assignmentOf);
+}
+/**
+ * The assignment's name is made from what it says, so that runs at the same time, and a run that repeats a lost write,
+ * all write the same one (as recorded: a PUT with the same GUID answers 201 again).
+ */
+function assignmentName(scope, principalId) {
+    const hash = (0,external_node_crypto_.createHash)('sha256')
+        .update(`${scope.toLowerCase()}\n${encryptionUserRole}\n${principalId}`)
+        .digest('hex');
+    const variant = ((Number.parseInt(hash.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+    return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
+/** Grants the encryption role. The principal's type is always sent: without it a new one is not found for minutes. */
+async function assignEncryptionUser(arm, inputs, principalId) {
+    const { subscriptionId, grantScope: at } = inputs;
+    const operation = operationOf('assignRole', inputs, { at, principalId });
+    const scope = (0,azure_arm/* resourceIds */.j)(inputs)[at];
+    const role = `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${encryptionUserRole}`;
+    const path = `${scope}/providers/Microsoft.Authorization/roleAssignments/${assignmentName(scope, principalId)}`;
+    const properties = { roleDefinitionId: role, principalId, principalType: 'ServicePrincipal' };
+    const response = await arm.put(operation, path, apiVersion, { properties });
+    return assignmentOf((0,responses/* parseResponse */.xp)(operation, response, assignment));
+}
+
+;// CONCATENATED MODULE: ./build/model/principal.js
+/**
+ * Object id of Adobe's service principal, lower case: the one that Graph found, or the given one that Graph did not
+ * contradict. `undefined` when there is none, or when the given id is another application's.
+ */
+function adobePrincipalId(inputs, { principal }) {
+    if (principal.presence === 'found') {
+        const isAdobes = principal.value.appId.toLowerCase() === inputs.adobeAppId.toLowerCase();
+        return isAdobes ? principal.value.id.toLowerCase() : undefined;
+    }
+    return principal.presence === 'unknown' ? inputs.adobePrincipalId?.toLowerCase() : undefined;
+}
+
+// EXTERNAL MODULE: ./build/model/scopes.js
+var model_scopes = __webpack_require__(9005);
+;// CONCATENATED MODULE: ./build/model/grant.js
+
+
+
+/** The permissions on keys that Adobe needs, as Azure spells them in an access policy. */
+const neededPermissions = ['get', 'wrapKey', 'unwrapKey'];
+const neededInLowerCase = neededPermissions.map((permission) => permission.toLowerCase());
+/** Azure compares permissions without regard to case. */
+function isNeeded(permission) {
+    return neededInLowerCase.includes(permission.toLowerCase());
+}
+/** A role has no effect on a vault with access policies, and a policy none on a vault with Azure RBAC. */
+function grantSeen(inputs, observed) {
+    const { vault } = observed;
+    if (vault.presence !== 'found')
+        return vault;
+    if (vault.value.rbac)
+        return grantByRole(inputs, observed);
+    return ofAdobe(inputs, observed, (id) => {
+        const policy = policyOf(vault.value, id);
+        return policy === undefined ? { presence: 'absent' } : { presence: 'found', assignment: undefined, policy };
+    });
+}
+/** The grant of a vault with Azure RBAC, also of one that is not there yet: then only what is assigned above it was read. */
+function grantByRole(inputs, observed) {
+    return ofAdobe(inputs, observed, (id) => roleGrant(inputs, observed.roleAssignments, id));
+}
+/** Without a known principal nobody holds anything, or nobody can tell. */
+function ofAdobe(inputs, observed, grantOf) {
+    const { principal } = observed;
+    const id = adobePrincipalId(inputs, observed);
+    if (id !== undefined)
+        return grantOf(id);
+    return principal.presence === 'unknown' ? { presence: 'unknown', reason: principal.reason } : { presence: 'absent' };
+}
+function roleGrant(inputs, assignments, id) {
+    if (assignments.presence !== 'found')
+        return assignments;
+    const own = grantsOf(assignments.value, id, (0,model_scopes/* scopesOf */.ZK)(inputs).key);
+    const free = own.find((assignment) => !isConditional(assignment));
+    if (free !== undefined)
+        return { presence: 'found', assignment: free, policy: undefined };
+    return own[0] === undefined ? { presence: 'absent' } : { presence: 'conditional', assignment: own[0] };
+}
+/** The principal's own assignments of the role that reach the key, those under a condition among them. */
+function grantsOf(assignments, principalId, key) {
+    return assignments.filter((one) => one.principalId.toLowerCase() === principalId &&
+        one.roleId.toLowerCase() === encryptionUserRole &&
+        (0,model_scopes/* grantsAt */.fC)(one.scope, key));
+}
+function isConditional({ condition }) {
+    return condition !== null && condition !== '';
+}
+/** Whether a policy lets its holder get, wrap and unwrap. */
+function suffices({ keys }) {
+    const held = new Set(keys.map((permission) => permission.toLowerCase()));
+    return held.has('all') || neededInLowerCase.every((permission) => held.has(permission));
+}
+/** Whether a policy counts for the principal itself: not on behalf of an application, and in the vault's own tenant. */
+function countsAlone({ applicationId, tenantId }, vault) {
+    return applicationId === undefined && tenantId.toLowerCase() === vault.tenantId.toLowerCase();
+}
+/** The access policy that lets the principal itself get, wrap and unwrap. */
+function policyOf(vault, principalId) {
+    return vault.accessPolicies.find((policy) => policy.objectId.toLowerCase() === principalId && countsAlone(policy, vault) && suffices(policy));
+}
+
+// EXTERNAL MODULE: ./build/azure/cloud.js
+var cloud = __webpack_require__(6785);
+;// CONCATENATED MODULE: ./build/azure/vaults.js
+/** Vaults on the control plane. Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults */
+
+
+
+
+
+
+const vaults_permissions = dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* string */.YjP())));
+const accessPolicy = dist/* object */.Ikc({
+    tenantId: dist/* string */.YjP(),
+    objectId: dist/* string */.YjP(),
+    applicationId: dist/* nullish */.cl6(dist/* string */.YjP()),
+    permissions: dist/* optional */.lqM(dist/* object */.Ikc({ keys: vaults_permissions, secrets: vaults_permissions, certificates: vaults_permissions, storage: vaults_permissions }), {}),
+});
+const vaultBody = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    name: dist/* string */.YjP(),
+    location: dist/* string */.YjP(),
+    tags: dist/* nullish */.cl6(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP())),
+    properties: dist/* object */.Ikc({
+        tenantId: dist/* string */.YjP(),
+        sku: dist/* object */.Ikc({ name: dist/* string */.YjP() }),
+        vaultUri: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^https:\/\/[a-z0-9-]+\.vault\.azure\.net(:443)?\/?$/i, 'a vault URI')),
+        accessPolicies: dist/* nullish */.cl6(dist/* array */.YOg(accessPolicy)),
+        enableSoftDelete: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        softDeleteRetentionInDays: dist/* nullish */.cl6(dist/* number */.aig()),
+        enablePurgeProtection: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        enableRbacAuthorization: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        publicNetworkAccess: dist/* nullish */.cl6(dist/* string */.YjP()),
+        networkAcls: dist/* nullish */.cl6(dist/* object */.Ikc({
+            bypass: dist/* nullish */.cl6(dist/* string */.YjP()),
+            defaultAction: dist/* nullish */.cl6(dist/* string */.YjP()),
+            ipRules: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ value: dist/* string */.YjP() }))),
+        })),
+        provisioningState: dist/* nullish */.cl6(dist/* string */.YjP()),
+    }),
+});
+const lower = (values) => (values ?? []).map((value) => value.toLowerCase());
+const publicAccess = new Map([
+    ['enabled', 'enabled'],
+    ['disabled', 'disabled'],
+    ['securedbyperimeter', 'perimeter'],
+]);
+function networkOf({ publicNetworkAccess, networkAcls }) {
+    const access = (publicNetworkAccess ?? 'Enabled').toLowerCase();
+    return {
+        // An unknown value is not taken for "enabled": it may restrict access in a way that we don't know.
+        publicNetworkAccess: publicAccess.get(access) ?? 'perimeter',
+        networkDefault: (networkAcls?.defaultAction ?? 'Allow').toLowerCase() === 'allow' ? 'allow' : 'deny',
+        // Source: the specification's default of `bypass`, also without `networkAcls`.
+        trustedServicesBypass: (networkAcls?.bypass ?? 'AzureServices').toLowerCase() === 'azureservices',
+        ipRules: (networkAcls?.ipRules ?? []).map((rule) => rule.value),
+    };
+}
+function vaultOf(body) {
+    const { properties } = body;
+    return {
+        id: body.id,
+        name: body.name,
+        location: body.location,
+        uri: `${properties.vaultUri.toLowerCase().replace(/(:443)?\/?$/, '')}/`,
+        sku: properties.sku.name.toLowerCase(),
+        tenantId: properties.tenantId.toLowerCase(),
+        softDelete: properties.enableSoftDelete ?? null,
+        retentionDays: properties.softDeleteRetentionInDays ?? null,
+        purgeProtection: properties.enablePurgeProtection === true,
+        rbac: properties.enableRbacAuthorization === true,
+        accessPolicies: (properties.accessPolicies ?? []).map((policy) => ({
+            tenantId: policy.tenantId.toLowerCase(),
+            objectId: policy.objectId.toLowerCase(),
+            applicationId: policy.applicationId?.toLowerCase() ?? undefined,
+            keys: lower(policy.permissions.keys),
+            secrets: lower(policy.permissions.secrets),
+            certificates: lower(policy.permissions.certificates),
+            storage: lower(policy.permissions.storage),
+        })),
+        ...networkOf(properties),
+        provisioningState: properties.provisioningState ?? 'Succeeded',
+        tags: body.tags ?? {},
+    };
+}
+/**
+ * The ticket sends Adobe to the address that is read here: it has to be the one of the vault that was asked for. So has the
+ * id, which says in which group and subscription the vault is.
+ */
+function readVault(operation, response, target) {
+    const vault = vaultOf((0,responses/* parseResponse */.xp)(operation, response, vaultBody));
+    const { vaultName } = target;
+    if (vault.uri !== `https://${(0,cloud/* vaultHost */.Df)(vaultName)}/`)
+        throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another vault: ${vault.uri}`);
+    if ((0,model_scopes/* comparable */.Zm)(vault.id) === (0,model_scopes/* vaultScopeOf */.S2)(target))
+        return vault;
+    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another vault: ${vault.id}`);
+}
+/** @throws ServiceError with the codes `ResourceNotFound`, `ResourceGroupNotFound`, `SubscriptionNotFound`, \u2026 */
+async function getVault(call, target, operation) {
+    return readVault(operation, await call(operation, (client) => client.vaults.get(target.resourceGroup, target.vaultName)), target);
+}
+/** What a new vault is made of; purge protection is only ever turned on. */
+function creation(inputs, location) {
+    const restricted = inputs.network === 'restricted';
+    // Said even where it is Azure's default, which an api-version or a policy may change.
+    const network = {
+        publicNetworkAccess: 'Enabled',
+        networkAcls: {
+            bypass: 'AzureServices',
+            defaultAction: restricted ? 'Deny' : 'Allow',
+            ipRules: restricted ? inputs.allowedIps.map((value) => ({ value })) : [],
+        },
+    };
+    return {
+        location,
+        tags: { ...inputs.tags },
+        properties: {
+            tenantId: inputs.tenantId,
+            sku: { family: 'A', name: inputs.keyType === 'RSA-HSM' ? 'premium' : 'standard' },
+            accessPolicies: [],
+            enableRbacAuthorization: true,
+            enableSoftDelete: true,
+            softDeleteRetentionInDays: inputs.retentionDays,
+            enablePurgeProtection: true,
+            ...network,
+        },
+    };
+}
+/**
+ * Creates the vault by the poller's first request; the caller waits until it is registered. A PUT on an existing vault would
+ * replace it, so read it before calling this.
+ */
+async function createVault(call, inputs, location) {
+    const operation = operationOf('createVault', inputs);
+    const body = creation(inputs, location);
+    const response = await call(operation, async (client) => client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, body).submitted());
+    return readVault(operation, response, inputs);
+}
+/** Recovers a soft-deleted vault. Its role assignments do not come back. */
+async function recoverVault(call, inputs, location) {
+    const operation = operationOf('recoverVault', inputs);
+    const properties = {
+        tenantId: inputs.tenantId,
+        sku: { family: 'A', name: 'standard' },
+        createMode: 'recover',
+    };
+    const response = await call(operation, async (client) => client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, { location, properties }).submitted());
+    return readVault(operation, response, inputs);
+}
+/** Turns purge protection on, and changes nothing else. Azure never lets it be turned off again. */
+async function protectVault(call, inputs) {
+    const operation = operationOf('protectVault', inputs);
+    const response = await call(operation, (client) => client.vaults.update(inputs.resourceGroup, inputs.vaultName, { properties: { enablePurgeProtection: true } }));
+    return readVault(operation, response, inputs);
+}
+/** Adds Adobe's access policy beside the others: get, wrapKey and unwrapKey on keys, and nothing else. */
+async function addAccessPolicy(call, inputs, objectId) {
+    const operation = operationOf('addAccessPolicy', inputs, { principalId: objectId });
+    const policy = { tenantId: inputs.tenantId, objectId, permissions: { keys: [...neededPermissions] } };
+    const response = await call(operation, (client) => client.vaults.updateAccessPolicy(inputs.resourceGroup, inputs.vaultName, 'add', {
+        properties: { accessPolicies: [policy] },
+    }));
+    (0,responses/* parseResponse */.xp)(operation, response, dist/* object */.Ikc({ properties: dist/* object */.Ikc({ accessPolicies: dist/* array */.YOg(accessPolicy) }) }));
+}
+
+;// CONCATENATED MODULE: ./build/changes/idempotent-write.js
+
+
+/** A write whose answer is lost again and again is given up; each time it was read first. */
+const mostRepeats = 4;
+/**
+ * Writes; after a lost answer or a conflict it reads first, and repeats the write only if the resource is missing.
+ *
+ * @throws ServiceError of the write itself, also when the read after it fails: a person needs to know what was tried
+ */
+async function write(session, send, { conflictCodes = [], read, replaces = false }) {
+    let lost;
+    for (let repeats = 0;; repeats += 1) {
+        const before = replaces ? await readInstead(read, lost) : undefined;
+        if (before !== undefined)
+            return before;
+        try {
+            return await send();
+        }
+        catch (error) {
+            if (!(error instanceof errors_errors/* ServiceError */._7))
+                throw error;
+            const { answerLost = false, transient = false, code, status, operation } = error.details;
+            const isConflict = status === 409 || conflictCodes.includes(code);
+            if (answerLost || isConflict) {
+                session.log.info(`${code} (to ${operation.en}): reading whether it ${answerLost ? 'was done' : 'exists'} \u2026`);
+                const there = await readInstead(read, error);
+                if (there !== undefined) {
+                    session.log.info('It exists.');
+                    return there;
+                }
+            }
+            if (!answerLost && !(replaces && transient))
+                throw error;
+            await pause(session, error, repeats);
+            lost = error;
+        }
+    }
+}
+/** @throws the error itself where no repetition is left, or the pause would pass the deadline */
+async function pause({ log, deadline }, error, repeats) {
+    const wait = pauseAfter(error.details, repeats);
+    if (repeats === mostRepeats)
+        throw error;
+    const { operation } = error.details;
+    if (!deadline.allows(wait)) {
+        log.info(`Not repeated: a pause of ${(0,durations/* seconds */.Y)(wait)} would pass timeout-minutes (to ${operation.en}).`);
+        throw error;
+    }
+    log.info(`It does not exist; trying again in ${(0,durations/* seconds */.Y)(wait)} (${repeats + 2} of ${mostRepeats + 1}).`);
+    await deadline.wait(wait, operation);
+}
+/** At least our own pause, since a service may ask for none. */
+function pauseAfter({ retryAfter = 0 }, repeats) {
+    return Math.max(retryAfter, 1000 * 2 ** repeats);
+}
+async function readInstead(read, instead) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        throw instead !== undefined && error instanceof errors_errors/* ServiceError */._7 ? instead : error;
+    }
+}
+/** What `read` returns, or `undefined` where the service answers 404. */
+async function orAbsent(read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (error instanceof errors_errors/* ServiceError */._7 && error.details.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/changes/passing-refusals.js
+/** Refusals of a vault that pass by themselves: retried, and reported when they last. */
+
+
+/** How long a change is retried after such a refusal, ms. */
+const refusalWindow = 600_000;
+/** Another operation runs on the vault: the same code says that a deleted one holds the name. */
+function isBusy(details) {
+    return details.code === 'ConflictError' && !isHeldByDeleted(details);
+}
+/** As recorded: the message says "deleted". */
+function isHeldByDeleted({ code, message }) {
+    return code === 'ConflictError' && /deleted/i.test(message);
+}
+/**
+ * Makes a change of the vault, and waits while another operation runs on it.
+ *
+ * @param change run again each time, including what it reads first
+ * @throws the refusal itself when the window is over, or waiting would pass the deadline
+ */
+function whileBusy(session, change) {
+    const { vaultName } = session.inputs;
+    const what = {
+        en: `another operation on vault ${vaultName} to end`,
+        fr: `la fin d'une autre op\u00e9ration sur le coffre ${vaultName}`,
+    };
+    const why = 'Azure makes one change of a vault at a time';
+    return unlessRefused(session, { what, why, passes: isBusy }, change);
+}
+/** Makes the first key of a vault that this run made, whose side of Azure learns of roles later than ARM. */
+function whileRolesPropagate(session, change) {
+    const { vaultName } = session.inputs;
+    const what = {
+        en: `the new vault ${vaultName} to accept the roles`,
+        fr: `que le nouveau coffre ${vaultName} accepte les r\u00f4les`,
+    };
+    const why = 'roles take effect on a new vault some minutes later';
+    // As users report it: Azure Resource Manager passes the vault's refusal on as a 400.
+    const passes = ({ code, status }) => code === 'ForbiddenByRbac' && status === 400;
+    return unlessRefused(session, { what, why, passes }, change);
+}
+async function unlessRefused(session, { what, why, passes }, change) {
+    let refusal;
+    const made = await poll(session, { what, why, timeout: refusalWindow, withinDeadline: true }, async () => {
+        try {
+            return { value: await change() };
+        }
+        catch (error) {
+            if (!(error instanceof errors_errors/* ServiceError */._7) || !passes(error.details))
+                throw error;
+            refusal = error;
+            return undefined;
+        }
+    });
+    if (made === undefined)
+        throw refusal;
+    return made.value;
+}
+
+;// CONCATENATED MODULE: ./build/azure/service-principals.js
+/** Adobe's service principal, by Microsoft Graph. Source: https://learn.microsoft.com/graph/api/serviceprincipal-get */
+
+
+
+
+const origin = `https://${cloud/* hosts */.S.graph}/v1.0`;
+const principalBody = dist/* object */.Ikc({
+    id: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
+    appId: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
+    accountEnabled: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    disabledByMicrosoftStatus: dist/* nullish */.cl6(dist/* string */.YjP()),
+    displayName: dist/* nullish */.cl6(dist/* string */.YjP()),
+});
+function principalOf(body) {
+    const byMicrosoft = body.disabledByMicrosoftStatus ?? '';
+    return {
+        id: body.id.toLowerCase(),
+        appId: body.appId.toLowerCase(),
+        enabled: body.accountEnabled ?? null,
+        // Null or NotDisabled says that Microsoft did not disable it; anything else is the reason why it did.
+        disabledByMicrosoft: ['', 'notdisabled'].includes(byMicrosoft.toLowerCase()) ? null : byMicrosoft,
+        displayName: body.displayName ?? null,
+        from: 'graph',
+        graphFailure: null,
+    };
+}
+/** An answer about another app's principal would turn the grant over to it. */
+function readPrincipal(operation, response, appId) {
+    const principal = principalOf((0,responses/* parseResponse */.xp)(operation, response, principalBody));
+    if (principal.appId === appId)
+        return principal;
+    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about app ${principal.appId}`);
+}
+/**
+ * The principal whole, without `$select`: then `disabledByMicrosoftStatus` comes wherever it exists.
+ *
+ * @param send a `Send` for Graph that adds its token
+ * @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none
+ */
+async function getServicePrincipal(send, appId, operation) {
+    const url = `${origin}/servicePrincipals(appId='${appId}')`;
+    return readPrincipal(operation, await send(operation, { method: 'GET', url }), appId);
+}
+/**
+ * The principal of that object id, of whatever application it is.
+ *
+ * @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none
+ */
+async function getServicePrincipalById(send, id, operation) {
+    const response = await send(operation, { method: 'GET', url: `${origin}/servicePrincipals/${id}` });
+    const principal = principalOf((0,responses/* parseResponse */.xp)(operation, response, principalBody));
+    if (principal.id === id)
+        return principal;
+    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about service principal ${principal.id}`);
+}
+/** @throws ServiceError with code `Request_MultipleObjectsWithSameKeyValue` when it exists already */
+async function createServicePrincipal(send, inputs) {
+    const operation = operationOf('createPrincipal', inputs);
+    const appId = inputs.adobeAppId;
+    const response = await send(operation, { method: 'POST', url: `${origin}/servicePrincipals`, body: { appId } });
+    return readPrincipal(operation, response, appId);
+}
+
+;// CONCATENATED MODULE: ./build/changes/principal.js
+/** Makes Adobe's service principal. */
+
+
+
+
+
+/** Replication of a new service principal to where it is read or assigned. */
+const directoryTimeout = 180_000;
+function makePrincipal(session) {
+    const { inputs, graph } = session;
+    const operation = operationOf('readPrincipal', inputs);
+    const read = () => orAbsent(() => getServicePrincipal(graph, inputs.adobeAppId, operation));
+    const send = async () => {
+        try {
+            return await createServicePrincipal(graph, inputs);
+        }
+        catch (error) {
+            if (!(error instanceof errors_errors/* ServiceError */._7) || error.details.code !== 'Request_MultipleObjectsWithSameKeyValue')
+                throw error;
+            // It exists, and may have been created a moment ago and not be replicated yet.
+            const what = { en: 'the service principal to be seen', fr: 'que le principal de service soit visible' };
+            const why = 'Graph says that it exists, and what was made a moment ago is read some time later';
+            const presence = await poll(session, { what, timeout: directoryTimeout, why }, read);
+            if (presence === undefined)
+                throw error;
+            return presence;
+        }
+    };
+    return write(session, send, { read });
+}
+
+;// CONCATENATED MODULE: ./build/azure/vault-names.js
+/** Vault names are global: who holds a name that is not in our group, a live vault elsewhere or a soft-deleted one. */
+
+
+
+
+
+const deletedVault = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        vaultId: dist/* string */.YjP(),
+        location: dist/* string */.YjP(),
+        scheduledPurgeDate: dist/* nullish */.cl6(dist/* string */.YjP()),
+        purgeProtectionEnabled: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    }),
+});
+/**
+ * The soft-deleted vault of that name in this subscription, in whatever region it is.
+ *
+ * @throws ServiceError with status 404 and code `DeletedVaultNotFound` when there is none
+ */
+async function getDeletedVault(arm, inputs, operation) {
+    const path = `${(0,azure_arm/* resourceIds */.j)(inputs).subscription}/providers/Microsoft.KeyVault/deletedVaults`;
+    const all = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, deletedVault);
+    const found = all.find((vault) => vault.name.toLowerCase() === inputs.vaultName.toLowerCase());
+    if (found === undefined) {
+        const message = 'no soft-deleted vault of that name in the subscription';
+        throw new errors_errors/* ServiceError */._7({
+            service: 'arm',
+            operation: operation.name,
+            status: 404,
+            code: 'DeletedVaultNotFound',
+            message,
+        });
+    }
+    const { location, vaultId, scheduledPurgeDate, purgeProtectionEnabled } = found.properties;
+    // As recorded: named only where it is on.
+    const purgeProtection = purgeProtectionEnabled === true;
+    return { location, vaultId, scheduledPurge: scheduledPurgeDate ?? null, purgeProtection };
+}
+const availability = dist/* object */.Ikc({
+    nameAvailable: dist/* boolean */.zMY(),
+    reason: dist/* nullish */.cl6(dist/* string */.YjP()),
+    message: dist/* nullish */.cl6(dist/* string */.YjP()),
+});
+/** Whether somebody, in whatever tenant, holds the vault's name. */
+async function isNameTaken(call, inputs, operation) {
+    const response = await call(operation, (client) => client.vaults.checkNameAvailability({ name: inputs.vaultName, type: 'Microsoft.KeyVault/vaults' }));
+    return !(0,responses/* parseResponse */.xp)(operation, response, availability).nameAvailable;
+}
+
+;// CONCATENATED MODULE: ./build/changes/as-asked.js
+/** One line for each difference; empty when Azure created the vault as requested. */
+function differencesFromAsked(inputs, vault) {
+    const restricted = vault.networkDefault === 'deny' || vault.publicNetworkAccess !== 'enabled';
+    const network = restricted ? 'restricted' : 'open';
+    const sku = inputs.keyType === 'RSA-HSM' ? 'premium' : 'standard';
+    const compared = [
+        ['purge protection', 'on', vault.purgeProtection ? 'on' : 'off'],
+        ['soft delete', 'on', vault.softDelete === false ? 'off' : 'on'],
+        ['retention', `${inputs.retentionDays} days`, `${vault.retentionDays ?? inputs.retentionDays} days`],
+        ['permission model', 'Azure RBAC', vault.rbac ? 'Azure RBAC' : 'access policies'],
+        ['network', inputs.network, network],
+        ['trusted services', 'may pass', vault.trustedServicesBypass ? 'may pass' : 'may not pass'],
+        ['SKU', sku, vault.sku],
+    ];
+    return compared
+        .filter(([, asked, is]) => asked !== is)
+        .map(([what, asked, is]) => `${what}: asked ${asked}, is ${is}`);
+}
+
+;// CONCATENATED MODULE: ./build/changes/vault.js
+/** Makes, recovers or protects the vault. */
+
+
+
+
+
+
+
+
+
+
+/** How long a new vault may register its DNS name: 10 to 30 s are usual. */
+const dnsTimeout = 300_000;
+function readVaultIfExists(session) {
+    const { keyVault, inputs } = session;
+    return orAbsent(() => getVault(keyVault, inputs, operationOf('readVault', inputs)));
+}
+async function changeVault(session, step, context) {
+    if (step.action === 'update')
+        return protect(session);
+    if (step.action === 'recover')
+        await recover(session, step.location, context);
+    else
+        await createVaultUnlessExists(session, step.location, context);
+    if (context.wasRecovered)
+        await waitForRegistration(session);
+    else
+        await untilRegistered(session);
+    context.isRegistered = true;
+}
+async function recover(session, location, context) {
+    context.vaultDiffers = true;
+    context.wasRecovered = true;
+    await whileBusy(session, () => write(session, () => recoverVault(session.keyVault, session.inputs, location), {
+        conflictCodes: ['SoftDeletedVaultDoesNotExist'],
+        read: () => readVaultIfExists(session),
+    }));
+}
+/** @throws ServiceError `TurnedBack` when Azure accepts the change and the property stays as it was */
+async function protect(session) {
+    const isProtected = async () => {
+        const vault = await readVaultIfExists(session);
+        return vault?.purgeProtection === true ? vault : undefined;
+    };
+    const send = () => protectVault(session.keyVault, session.inputs);
+    const vault = await whileBusy(session, () => write(session, send, { read: isProtected }));
+    if (vault.purgeProtection)
+        return;
+    const { name: operation } = operationOf('protectVault', session.inputs);
+    const message = 'Azure accepted the change, and purge protection is still off';
+    throw new errors_errors/* ServiceError */._7({ service: 'arm', operation, code: 'TurnedBack', message });
+}
+async function createVaultUnlessExists(session, location, context) {
+    const { inputs, keyVault } = session;
+    const read = async () => {
+        const vault = await readVaultIfExists(session);
+        context.vaultDiffers ||= vault !== undefined;
+        return vault;
+    };
+    try {
+        // A PUT would replace a vault that somebody made since the plan.
+        const options = { conflictCodes: ['VaultAlreadyExists'], read, replaces: true };
+        let sent = false;
+        const send = () => {
+            sent = true;
+            return createVault(keyVault, inputs, location);
+        };
+        const vault = await whileBusy(session, () => write(session, send, options));
+        context.isNew = sent;
+        if (!context.vaultDiffers)
+            context.vaultDiffers = sayDifferences(session, vault);
+    }
+    catch (error) {
+        // Azure's refusal is the first sign of a soft-deleted vault that could not be read before.
+        const isHeld = error instanceof errors_errors/* ServiceError */._7 && isHeldByDeleted(error.details);
+        if (!isHeld || !inputs.recoverDeleted)
+            throw error;
+        await recoverHolder(session, context, error);
+    }
+}
+/** @throws `refusal` unless the deleted vault is known to have been in the given resource group */
+async function recoverHolder(session, context, refusal) {
+    const { inputs, log } = session;
+    const operation = operationOf('findDeletedVault', inputs);
+    const deleted = await orAbsent(() => getDeletedVault(session.arm, inputs, operation)).catch((error) => {
+        throw error instanceof errors_errors/* ServiceError */._7 ? refusal : error;
+    });
+    if (deleted === undefined || (0,model_scopes/* comparable */.Zm)(deleted.vaultId) !== (0,model_scopes/* vaultScopeOf */.S2)(inputs))
+        throw refusal;
+    log.info('A soft-deleted vault has this name: recovering it (recover-deleted: true).');
+    await recover(session, deleted.location, context);
+}
+/**
+ * An Azure Policy may have changed what was requested: warn about it. Whether it is a problem is for the findings.
+ *
+ * @returns whether it did, so that the plan may no longer fit
+ */
+function sayDifferences({ inputs, log }, vault) {
+    const differences = differencesFromAsked(inputs, vault);
+    if (differences.length === 0)
+        return false;
+    log.warning(`Azure made vault ${inputs.vaultName} otherwise than it was asked: ${differences.join('; ')}. Most likely an Azure Policy (effect Modify or Append) does that.`);
+    return true;
+}
+/** @throws ServiceError `VaultNotReady` when the window is over, or Azure says that it failed */
+async function untilRegistered(session) {
+    const state = await waitForRegistration(session);
+    if (state.toLowerCase() === 'succeeded')
+        return;
+    const isOver = /^(failed|canceled)$/i.test(state);
+    const message = isOver ? `the vault is ${state}` : `the vault is still ${state} after ${(0,durations/* seconds */.Y)(dnsTimeout)}`;
+    const { en, fr } = registration(session);
+    const operation = { en: `wait for ${en}`, fr: `attendre ${fr}` };
+    throw new errors_errors/* ServiceError */._7({ service: 'arm', operation, code: 'VaultNotReady', message });
+}
+function registration({ inputs: { vaultName } }) {
+    return { en: `vault ${vaultName} to register its DNS name`, fr: `que le coffre ${vaultName} enregistre son nom DNS` };
+}
+/**
+ * Waits while the vault's name is being registered. Any other state does not stop a change: Azure decides.
+ *
+ * @returns the provisioning state, `absent` without a vault
+ */
+async function waitForRegistration(session) {
+    const what = registration(session);
+    const why = 'Azure answers before the name of a new vault is known everywhere';
+    let state = '';
+    await poll(session, { what, timeout: dnsTimeout, why }, async () => {
+        const vault = await readVaultIfExists(session);
+        state = vault?.provisioningState ?? 'absent';
+        return /^(registeringdns|absent)$/i.test(state) ? undefined : vault;
+    });
+    return state;
+}
+
+;// CONCATENATED MODULE: ./build/changes/grant.js
+/** Gives Adobe's service principal the use of the key: a role assignment, or an access policy where the vault has those. */
+
+
+
+
+
+
+
+
+
+
+
+
+async function grant(session, step, principal) {
+    if (principal === undefined)
+        throw new Error('a grant is planned and no principal is known');
+    if (step.by === 'access-policy')
+        return addPolicy(session, principal.id);
+    return assignRole(session, principal.id);
+}
+async function addPolicy(session, principalId) {
+    const read = async () => {
+        const vault = await readVaultIfExists(session);
+        return vault === undefined ? undefined : policyOf(vault, principalId);
+    };
+    const send = () => addAccessPolicy(session.keyVault, session.inputs, principalId);
+    await whileBusy(session, () => write(session, send, { read }));
+}
+async function assignRole(session, principalId) {
+    const { inputs, arm } = session;
+    const scope = (0,azure_arm/* resourceIds */.j)(inputs)[inputs.grantScope];
+    const operation = operationOf('readRoleAssignments', inputs, { at: inputs.grantScope });
+    const read = async () => {
+        const all = await listRoleAssignments(arm, scope, operation);
+        return all.find((one) => one.principalId === principalId && one.roleId === encryptionUserRole);
+    };
+    const send = () => assignEncryptionUser(arm, inputs, principalId);
+    let last;
+    const options = {
+        what: {
+            en: "Adobe's service principal to be known to Azure Resource Manager",
+            fr: "qu'Azure Resource Manager connaisse le principal de service d'Adobe",
+        },
+        timeout: directoryTimeout,
+        why: 'what was made in the directory is known elsewhere some time later',
+    };
+    const done = await poll(session, options, async () => {
+        try {
+            return await write(session, send, { read });
+        }
+        catch (error) {
+            last = error;
+            const code = error instanceof errors_errors/* ServiceError */._7 ? error.details.code : undefined;
+            // Another assignment of the same role, principal and scope: as good as ours, even while lists lag behind.
+            if (code === 'RoleAssignmentExists')
+                return true;
+            if (code === 'PrincipalNotFound')
+                return undefined;
+            throw error;
+        }
+    });
+    if (done === undefined)
+        throw last;
+}
+
+;// CONCATENATED MODULE: ./build/azure/keys.js
+/**
+ * Keys through ARM: no data-plane role, no waiting for one, and no vault firewall in the way.
+ * Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/keys
+ */
+
+
+
+
+
+const attributes = dist/* object */.Ikc({
+    enabled: dist/* boolean */.zMY(),
+    nbf: dist/* nullish */.cl6(dist/* number */.aig()),
+    exp: dist/* nullish */.cl6(dist/* number */.aig()),
+    created: dist/* nullish */.cl6(dist/* number */.aig()),
+});
+const keyIdentifier = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^https:\/\/[a-z0-9-]+\.vault\.azure\.net(:443)?\/keys\/[a-z0-9-]+\/[0-9a-f]{32}$/i, 'a key identifier with version'));
+const keyBody = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    name: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        attributes,
+        kty: dist/* string */.YjP(),
+        keySize: dist/* nullish */.cl6(dist/* number */.aig()),
+        keyOps: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())),
+        keyUriWithVersion: keyIdentifier,
+        rotationPolicy: dist/* nullish */.cl6(dist/* object */.Ikc({
+            lifetimeActions: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ action: dist/* nullish */.cl6(dist/* object */.Ikc({ type: dist/* nullish */.cl6(dist/* string */.YjP()) })) }))),
+        })),
+    }),
+});
+function keyOf({ id, name, properties }) {
+    // Live answers have no port, the specification's examples do: compare and print without it.
+    const uriWithVersion = properties.keyUriWithVersion.replace(':443/', '/');
+    const cut = uriWithVersion.lastIndexOf('/');
+    const version = uriWithVersion.slice(cut + 1).toLowerCase();
+    const actions = properties.rotationPolicy?.lifetimeActions ?? [];
+    return {
+        ...versionOf(version, properties.attributes),
+        id,
+        name,
+        type: properties.kty,
+        size: properties.keySize ?? null,
+        operations: (properties.keyOps ?? []).map((operation) => operation.toLowerCase()),
+        uri: uriWithVersion.slice(0, cut),
+        uriWithVersion,
+        // Every key shows a Notify action, also when nobody set one: only Rotate makes versions.
+        rotates: actions.some(({ action }) => action?.type?.toLowerCase() === 'rotate'),
+    };
+}
+function versionOf(version, { enabled, nbf, exp, created }) {
+    return { version, enabled, notBefore: nbf ?? null, expires: exp ?? null, created: created ?? null };
+}
+/** The ticket sends Adobe to the address that is read here: it has to be the one of the key that was asked for. */
+function readKey(operation, response, { vaultName, keyName }) {
+    const key = keyOf((0,responses/* parseResponse */.xp)(operation, response, keyBody));
+    const expected = `https://${(0,cloud/* vaultHost */.Df)(vaultName)}/keys/${keyName.toLowerCase()}`;
+    if (key.uri.toLowerCase() === expected)
+        return key;
+    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another key: ${key.uri}`);
+}
+/** @throws ServiceError with status 404 when the key does not exist */
+async function getKey(call, target, operation) {
+    const response = await call(operation, (client) => client.keys.get(target.resourceGroup, target.vaultName, target.keyName));
+    return readKey(operation, response, target);
+}
+/** Creates the key unless it exists: an existing one comes back unchanged, without a new version. */
+async function createKey(call, inputs) {
+    const operation = operationOf('createKey', inputs);
+    const properties = {
+        kty: inputs.keyType,
+        keySize: inputs.keySize,
+        keyOps: ['wrapKey', 'unwrapKey'],
+        attributes: { enabled: true },
+    };
+    const response = await call(operation, (client) => client.keys.createIfNotExist(inputs.resourceGroup, inputs.vaultName, inputs.keyName, {
+        properties,
+        tags: { ...inputs.tags },
+    }));
+    return readKey(operation, response, inputs);
+}
+const versionName = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{32}$/i, 'a version'));
+const versionEntry = dist/* object */.Ikc({
+    name: versionName,
+    properties: dist/* object */.Ikc({ attributes }),
+});
+/** All versions, in Azure's order: by id, not by time. */
+async function listKeyVersions(arm, target, operation) {
+    const path = `${(0,azure_arm/* resourceIds */.j)(target).key}/versions`;
+    const entries = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, versionEntry);
+    return entries.map(({ name, properties }) => versionOf(name.toLowerCase(), properties.attributes));
+}
+const versionBody = dist/* object */.Ikc({
+    name: versionName,
+    properties: dist/* object */.Ikc({ attributes, kty: dist/* string */.YjP(), keyOps: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())) }),
+});
+/**
+ * One version with its type and operations, which the list of versions lacks.
+ *
+ * @throws ServiceError with status 404 when it does not exist
+ */
+async function getKeyVersion(arm, target, version, operation) {
+    const path = `${(0,azure_arm/* resourceIds */.j)(target).key}/versions/${version}`;
+    const response = await arm.get(operation, path, cloud/* keyVaultApiVersion */.oT);
+    const { name, properties } = (0,responses/* parseResponse */.xp)(operation, response, versionBody);
+    if (name.toLowerCase() !== version)
+        throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about version ${name}`);
+    const operations = (properties.keyOps ?? []).map((each) => each.toLowerCase());
+    return { ...versionOf(version, properties.attributes), type: properties.kty, operations };
+}
+const named = dist/* object */.Ikc({ name: dist/* string */.YjP() });
+/** Names of the vault's keys or secrets; values are never asked for. */
+async function listNames(arm, target, kind, operation) {
+    const path = `${(0,azure_arm/* resourceIds */.j)(target).vault}/${kind}`;
+    const entries = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, named);
+    return entries.map(({ name }) => name);
+}
+
+;// CONCATENATED MODULE: ./build/changes/key.js
+/** Makes or recovers the key. */
+
+
+
+
+
+
+
+
+/** A recovered key answers 404 for some seconds. */
+const recoveredKeyTimeout = 120_000;
+/** What a creation says when a soft-deleted key holds the name. */
+const deletedKeyCodes = new Set(['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted']);
+function readKeyIfExists(session) {
+    const { inputs } = session;
+    return orAbsent(() => getKey(session.keyVault, inputs, operationOf('readKey', inputs)));
+}
+async function makeKey(session, { isRegistered, isNew }) {
+    // An earlier run may have been killed before its vault was ready; another one may be making it right now.
+    if (!isRegistered)
+        await waitForRegistration(session);
+    const create = () => write(session, () => createKey(session.keyVault, session.inputs), {
+        conflictCodes: ['KeyCreationParametersDidNotMatchExistingKey'],
+        read: () => readKeyIfExists(session),
+    });
+    const createWhenFree = () => whileBusy(session, create);
+    try {
+        await (isNew ? whileRolesPropagate(session, createWhenFree) : createWhenFree());
+    }
+    catch (error) {
+        const deleted = error instanceof errors_errors/* ServiceError */._7 && deletedKeyCodes.has(error.details.code);
+        if (!deleted || !session.inputs.recoverDeleted)
+            throw error;
+        session.log.info('A soft-deleted key has this name: recovering it (recover-deleted: true).');
+        await recoverKey(session);
+    }
+}
+async function recoverKey(session) {
+    const { inputs } = session;
+    const read = () => readKeyIfExists(session);
+    const operation = operationOf('recoverKey', inputs);
+    const send = async () => (await session.deletedKeys()).recover(operation);
+    await write(session, send, { conflictCodes: ['KeyNotFound'], read });
+    const { keyName } = inputs;
+    const what = { en: `key ${keyName} to come back`, fr: `que la cl\u00e9 ${keyName} soit r\u00e9cup\u00e9r\u00e9e` };
+    const why = 'Key Vault accepts a recovery before it is done';
+    const back = await poll(session, { what, timeout: recoveredKeyTimeout, why }, read);
+    if (back !== undefined)
+        return;
+    const message = `the key did not come back in ${(0,durations/* seconds */.Y)(recoveredKeyTimeout)}`;
+    throw new errors_errors/* ServiceError */._7({ service: 'vault', operation: operation.name, code: 'KeyNotBack', message });
+}
+
+;// CONCATENATED MODULE: ./build/azure/locks.js
+/** Management locks. Source: https://learn.microsoft.com/rest/api/resources/management-locks */
+
+
+
+
+const locks_apiVersion = '2016-09-01';
+const lockName = 'cja-cmk';
+const lock = dist/* object */.Ikc({ id: dist/* string */.YjP(), name: dist/* string */.YjP(), properties: dist/* object */.Ikc({ level: dist/* string */.YjP() }) });
+function lockOf({ id, name, properties }) {
+    const end = id.toLowerCase().lastIndexOf('/providers/microsoft.authorization/locks/');
+    return { name, level: properties.level, scope: end < 0 ? id : id.slice(0, end) };
+}
+/** Locks at the scope; Azure lists its parents' and its children's among them. */
+async function listLocks(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Authorization/locks`;
+    return (await arm.list(operation, path, locks_apiVersion, lock)).map(lockOf);
+}
+async function createDeleteLock(arm, inputs) {
+    const operation = operationOf('createLock', inputs);
+    const notes = 'Holds the key that encrypts the data of Adobe Customer Journey Analytics. Deleting it can cost the data.';
+    const path = `${(0,azure_arm/* resourceIds */.j)(inputs).vault}/providers/Microsoft.Authorization/locks/${lockName}`;
+    const properties = { level: 'CanNotDelete', notes };
+    (0,responses/* parseResponse */.xp)(operation, await arm.put(operation, path, locks_apiVersion, { properties }), lock);
+}
+
+;// CONCATENATED MODULE: ./build/changes/lock.js
+/** Puts the lock against deletion on the vault. */
+
+
+
+
+async function makeLock(session) {
+    const { inputs, arm } = session;
+    const { vault } = (0,azure_arm/* resourceIds */.j)(inputs);
+    const operation = operationOf('listLocks', inputs);
+    const read = async () => {
+        const locks = await listLocks(arm, vault, operation);
+        return locks.some(({ scope }) => scope.toLowerCase() === vault.toLowerCase()) ? true : undefined;
+    };
+    await write(session, () => createDeleteLock(arm, inputs), { read });
+}
+
+;// CONCATENATED MODULE: ./build/azure/resource-groups.js
+/** Resource groups. Source: https://learn.microsoft.com/rest/api/resources/resource-groups/create-or-update */
+
+
+
+
+const resource_groups_apiVersion = '2021-04-01';
+const group = dist/* object */.Ikc({ id: dist/* string */.YjP(), properties: dist/* object */.Ikc({ provisioningState: dist/* string */.YjP() }) });
+/** @throws ServiceError with status 404 when the group does not exist */
+async function getResourceGroup(arm, inputs) {
+    const operation = operationOf('readGroup', inputs);
+    const response = await arm.get(operation, (0,azure_arm/* resourceIds */.j)(inputs).group, resource_groups_apiVersion);
+    const { id, properties } = (0,responses/* parseResponse */.xp)(operation, response, group);
+    return { id, isLeaving: properties.provisioningState.toLowerCase() === 'deleting' };
+}
+async function createResourceGroup(arm, inputs, location) {
+    const operation = operationOf('createGroup', inputs);
+    const body = { location, tags: inputs.tags };
+    (0,responses/* parseResponse */.xp)(operation, await arm.put(operation, (0,azure_arm/* resourceIds */.j)(inputs).group, resource_groups_apiVersion, body), group);
+}
+
+;// CONCATENATED MODULE: ./build/changes/resource-group.js
+/** The resource group, for those who let the action make it. */
+
+
+/** A PUT would replace the tags of a group that somebody made since the plan. */
+async function makeResourceGroup(session, location) {
+    const { arm, inputs } = session;
+    const read = async () => {
+        const group = await orAbsent(() => getResourceGroup(arm, inputs));
+        return group?.isLeaving === true ? undefined : group;
+    };
+    await write(session, () => createResourceGroup(arm, inputs, location), { read, replaces: true });
+}
+
+;// CONCATENATED MODULE: ./build/changes/stages.js
+/** What has to be there before. A service principal belongs to the tenant, so it needs nothing of the subscription. */
+const needs = {
+    'resource-group': [],
+    vault: ['resource-group'],
+    principal: [],
+    key: ['vault'],
+    lock: ['vault'],
+};
+function needsOf(step, { grantScope }) {
+    if (step.resource !== 'grant')
+        return needs[step.resource];
+    // An access policy changes the vault itself, which is not changed while a key is created in it.
+    const afterKey = grantScope === 'key' || step.by === 'access-policy';
+    return afterKey ? ['vault', 'principal', 'key'] : ['vault', 'principal'];
+}
+/** Whether `other` has to be done before `step`. */
+function isBefore(other, step, inputs) {
+    // A later run does not know why the grant is missing, so it is given before anything can end this one.
+    if (other.resource === 'grant' && other.afterRecovery)
+        return canWait(step);
+    if (step.resource === 'grant' && step.afterRecovery && canWait(other))
+        return false;
+    if (other.resource === 'vault' && step.resource === 'vault')
+        return step.action === 'update' && other !== step;
+    return needsOf(step, inputs).includes(other.resource);
+}
+function canWait({ resource, action }) {
+    return resource === 'key' || resource === 'lock' || (resource === 'vault' && action === 'update');
+}
+/** The steps in stages; within a stage they keep their order. A step comes as early as what it needs allows. */
+function stagesOf(steps, inputs) {
+    const stages = [];
+    let left = [...steps];
+    while (left.length > 0) {
+        const waiting = left;
+        const isFree = (step) => !waiting.some((other) => isBefore(other, step, inputs));
+        stages.push(waiting.filter(isFree));
+        left = waiting.filter((step) => !isFree(step));
+    }
+    return stages;
+}
+
+;// CONCATENATED MODULE: ./build/changes/apply.js
+/**
+ * Makes the planned changes, stage by stage; those of a stage in parallel. Before a write that could replace something, and
+ * after a write whose answer was lost or that conflicts, the resource is read.
+ */
+
+
+
+
+
+
+
+
+
+
+/** When a change fails, the others of its stage are finished, and those of later stages are skipped. */
+async function apply(session, steps, { principal, stopIfVaultDiffers, vaultIsNew = false }) {
+    const vault = { vaultDiffers: false, wasRecovered: false, isRegistered: false, isNew: vaultIsNew };
+    const context = { principal, ...vault };
+    /** Each step that was begun, with what it threw. */
+    const ended = new Map();
+    for (const stage of stagesOf(steps, session.inputs)) {
+        session.log.step(titleOf(stage));
+        await Promise.all(stage.map(async (step) => {
+            ended.set(step, await makeStep(logging(session, stage, step), step, context));
+        }));
+        if (stage.some((step) => ended.get(step) !== undefined))
+            break;
+        if (stopIfVaultDiffers && context.vaultDiffers)
+            break;
+    }
+    const errors = steps.flatMap((step) => ended.get(step) ?? []);
+    const changes = steps.flatMap((step) => {
+        if (ended.has(step))
+            return [changeOf(step, ended.get(step) === undefined ? 'done' : 'failed')];
+        return errors.length > 0 ? [changeOf(step, 'skipped')] : [];
+    });
+    return { changes, errors: withOneEnd(errors), ...context };
+}
+/** The changes of a plan, none of them made. */
+function plannedChanges({ steps }) {
+    return steps.map((step) => changeOf(step, 'planned'));
+}
+function changeOf({ resource, name, action }, status) {
+    return { resource, name, action, status };
+}
+/** The end of the run cuts off all that is under way; once is enough to say so. */
+function withOneEnd(errors) {
+    const end = errors.find((error) => error instanceof errors_errors/* Interrupted */.j$);
+    return errors.filter((error) => !(error instanceof errors_errors/* Interrupted */.j$) || error === end);
+}
+/** @returns what it threw */
+async function makeStep(session, step, context) {
+    const startedAt = (0,clock/* now */.t)();
+    const said = (what, time) => {
+        const took = (0,clock/* now */.t)() - startedAt;
+        session.log.info(`${what}${took < longEnoughToSay ? '' : ` ${time} ${(0,durations/* seconds */.Y)(took)}`}.`);
+    };
+    try {
+        await makeChange(session, step, context);
+        said(done[step.action], 'in');
+        return undefined;
+    }
+    catch (error) {
+        said('Failed', 'after');
+        return (0,errors_errors/* asError */.zR)(error);
+    }
+}
+/** A time says something only where a person waited, ms. */
+const longEnoughToSay = 2000;
+const done = {
+    create: 'Created',
+    update: 'Updated',
+    recover: 'Recovered',
+};
+const titles = {
+    'resource-group': 'Resource group',
+    vault: 'Vault',
+    key: 'Key',
+    principal: 'Service principal',
+    grant: 'Grant',
+    lock: 'Lock',
+};
+/** Of one change with its name; of several the group's lines say the rest. */
+function titleOf(stage) {
+    const [only, ...others] = stage;
+    if (only !== undefined && others.length === 0)
+        return `${titles[only.resource]} ${only.name}`;
+    const all = stage.map(({ resource }) => titles[resource].toLowerCase()).join(', ');
+    return all.charAt(0).toUpperCase() + all.slice(1);
+}
+/** Lines of changes that are made in parallel say whose they are. */
+function logging(session, stage, { resource }) {
+    if (stage.length === 1)
+        return session;
+    const { log } = session;
+    const own = { ...log, info: (line) => log.info(`${titles[resource]}: ${line}`) };
+    return { ...session, log: own };
+}
+async function makeChange(session, step, context) {
+    switch (step.resource) {
+        case 'resource-group':
+            return makeResourceGroup(session, step.location);
+        case 'vault':
+            return changeVault(session, step, context);
+        case 'key':
+            return step.action === 'create' ? makeKey(session, context) : recoverKey(session);
+        case 'principal':
+            context.principal = await makePrincipal(session);
+            return;
+        case 'grant':
+            return grant(session, step, context.principal);
+        case 'lock':
+            return makeLock(session);
+    }
+}
+
+// EXTERNAL MODULE: ./build/model/finding.js
+var model_finding = __webpack_require__(6939);
+;// CONCATENATED MODULE: ./build/checks/gate.js
+/** What a gate hangs on: a verdict's findings, and what `fail-on` makes of them. Pure. */
+
+/**
+ * The findings for which a step fails: failed ones at or above `fail-on`, and errors that could not be checked.
+ * Unknown warnings stop nobody; `never` passes everything (and leaves `ready` as it is).
+ */
+function gateFailures(verdict, inputs) {
+    if (inputs.failOn === 'never')
+        return [];
+    return verdict.findings.filter((finding) => {
+        const { severity, status } = finding;
+        return (status === 'fail' && (0,model_finding/* counts */.tQ)(finding, inputs)) || (status === 'unknown' && severity === 'error');
+    });
+}
+function failsGate(verdict, inputs) {
+    return gateFailures(verdict, inputs).length > 0;
+}
+
+// EXTERNAL MODULE: ./build/inputs/inputs.js
+var inputs_inputs = __webpack_require__(743);
+// EXTERNAL MODULE: ./build/runtime/load.js
+var load = __webpack_require__(4455);
+;// CONCATENATED MODULE: ./build/az-commands.js
+
+
+/** Commands are pasted into a shell: a value that a shell would read as more than a word is quoted. */
+function quoted(value) {
+    return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw `'\''`)}'`;
+}
+/** Joins the words of a command, quoted where needed. Control characters have no place in what a person copies. */
+function az(...words) {
+    return ['az', ...words].map((word) => quoted(word.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?'))).join(' ');
+}
+/** A command of the target's subscription, whichever one the person is signed in to. */
+function azIn({ inputs }, ...words) {
+    const options = words.findIndex((word) => word.startsWith('--'));
+    const at = options < 0 ? words.length : options;
+    return az(...words.slice(0, at), '--subscription', inputs.subscriptionId, ...words.slice(at));
+}
+/** Ids of Microsoft Graph's application permissions (Microsoft Graph permissions reference). */
+const graphPermissions = {
+    'Application.Read.All': '9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30',
+    'Application.ReadWrite.All': '1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9',
+};
+const graphAppId = '00000003-0000-0000-c000-000000000000';
+/**
+ * Gives the pipeline's identity a right: an Azure role, or a permission of Microsoft Graph. Of the commands for Graph the
+ * last one is for managed identities, which have no app registration; the others are for app registrations.
+ */
+function grantRightCommands(inputs, { name, place }) {
+    const { clientId } = inputs;
+    if (place === 'graph') {
+        const permission = Object.hasOwn(graphPermissions, name) ? (graphPermissions[name] ?? name) : name;
+        const add = ['--api', graphAppId, '--api-permissions', `${permission}=Role`];
+        return [
+            az('ad', 'app', 'permission', 'add', '--id', clientId, ...add),
+            az('ad', 'app', 'permission', 'admin-consent', '--id', clientId),
+            assignAppRole(clientId, permission),
+        ];
+    }
+    return [assignRoleAt({ inputs }, name, (0,model_scopes/* idsOf */.UX)(inputs)[place])];
+}
+/** The same, one command a line. */
+function grantRight(inputs, right) {
+    return grantRightCommands(inputs, right).join('\n');
+}
+/** The ids of both service principals are looked up by the shell that runs it. */
+function assignAppRole(clientId, permission) {
+    const idOf = (appId) => `$(az ad sp show --id ${quoted(appId)} --query id --output tsv)`;
+    const url = `https://graph.microsoft.com/v1.0/servicePrincipals/${idOf(clientId)}/appRoleAssignments`;
+    const ids = [
+        ['principalId', idOf(clientId)],
+        ['resourceId', idOf(graphAppId)],
+        ['appRoleId', permission],
+    ].map(([name, value]) => String.raw `\"${name}\":\"${value}\"`);
+    return `az rest --method POST --url "${url}" --body "{${ids.join(',')}}"`;
+}
+/** `az keyvault VERB` on the target's vault. */
+function vaultCommand(target, verb, ...options) {
+    const { vaultName, resourceGroup } = target.inputs;
+    return azIn(target, 'keyvault', verb, '--name', vaultName, '--resource-group', resourceGroup, ...options);
+}
+/** `az keyvault update` on the target's vault. */
+function updateVault(target, ...options) {
+    return vaultCommand(target, 'update', ...options);
+}
+/** `az resource VERB` on the target's vault: for what `az keyvault` does not know. */
+function vaultResource(target, verb, ...options) {
+    const { vaultName, resourceGroup } = target.inputs;
+    const where = ['--resource-group', resourceGroup, '--resource-type', 'Microsoft.KeyVault/vaults'];
+    return azIn(target, 'resource', verb, '--name', vaultName, ...where, ...options);
+}
+/** `az keyvault key VERB` on the target's key; `verb` may be two words (`rotation-policy update`). */
+function keyCommand(target, verb, ...options) {
+    const { vaultName, keyName } = target.inputs;
+    const key = ['--vault-name', vaultName, '--name', keyName];
+    return azIn(target, 'keyvault', 'key', ...verb.split(' '), ...key, ...options);
+}
+/** Gives Adobe's service principal the role that lets it use keys; az finds one without a known id by its app id. */
+function assignToAdobe(target, principalId, scope) {
+    const byId = ['--assignee-object-id', principalId ?? '', '--assignee-principal-type', 'ServicePrincipal'];
+    const assignee = principalId === undefined ? ['--assignee', target.inputs.adobeAppId] : byId;
+    const role = ['--role', encryptionUserRoleName, '--scope', scope];
+    return azIn(target, 'role', 'assignment', 'create', ...assignee, ...role);
+}
+/** Takes the condition off a role assignment and leaves all else of it as it is. */
+function dropCondition(target, { id, principalId, scope }) {
+    const { subscriptionId } = target.inputs;
+    const assignment = {
+        id,
+        name: id.slice(id.lastIndexOf('/') + 1),
+        scope,
+        principalId,
+        principalType: 'ServicePrincipal',
+        roleDefinitionId: `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${encryptionUserRole}`,
+        condition: '',
+        conditionVersion: '',
+    };
+    return azIn(target, 'role', 'assignment', 'update', '--role-assignment', JSON.stringify(assignment));
+}
+/** Lists the deny assignments at a scope and above it. */
+function listDenyAssignments(target, scope) {
+    return azIn(target, 'role', 'deny-assignment', 'list', '--scope', scope, '--filter', 'atScope()');
+}
+/** Shows the vault's associations with network security perimeters. */
+function showPerimeters({ inputs }) {
+    const list = `${(0,model_scopes/* idsOf */.UX)(inputs).vault}/networkSecurityPerimeterConfigurations`;
+    return az('rest', '--method', 'GET', '--url', `https://management.azure.com${list}?api-version=2026-04-01-preview`);
+}
+/** Makes Adobe's service principal in the tenant that the person is signed in to. */
+function createAdobePrincipal({ inputs }) {
+    return az('ad', 'sp', 'create', '--id', inputs.adobeAppId);
+}
+/** The id of Adobe's service principal in the tenant that the person is signed in to. */
+function showAdobePrincipal({ inputs }) {
+    return az('ad', 'sp', 'show', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
+}
+/** Lists the soft-deleted vaults of the subscription. */
+function listDeletedVaults(target) {
+    return azIn(target, 'keyvault', 'list-deleted', '--resource-type', 'vault');
+}
+/** Lists the vaults of that name in the subscription. */
+function findVault(target) {
+    return azIn(target, 'keyvault', 'list', '--query', `[?name=='${target.inputs.vaultName}'].id`);
+}
+/** Makes the vault as `ensure` would. */
+function az_commands_createVault(target) {
+    const { location = 'LOCATION', keyType, retentionDays } = target.inputs;
+    const sku = keyType === 'RSA-HSM' ? 'premium' : 'standard';
+    const safety = ['--enable-purge-protection', 'true', '--retention-days', `${retentionDays}`];
+    const how = ['--location', location, '--sku', sku, '--enable-rbac-authorization', 'true', ...safety];
+    return vaultCommand(target, 'create', ...how);
+}
+/** Makes the key as `ensure` would. Where a key of that name exists, it makes a new version. */
+function az_commands_createKey(target) {
+    const { keyType, keySize } = target.inputs;
+    return keyCommand(target, 'create', '--kty', keyType, '--size', `${keySize}`, '--ops', 'wrapKey', 'unwrapKey');
+}
+/** Brings the key back from a backup file. */
+function restoreKey(target) {
+    const where = ['--vault-name', target.inputs.vaultName, '--file', 'BACKUP-FILE'];
+    return azIn(target, 'keyvault', 'key', 'restore', ...where);
+}
+/** Lists the soft-deleted keys of the vault. */
+function listDeletedKeys(target) {
+    return azIn(target, 'keyvault', 'key', 'list-deleted', '--vault-name', target.inputs.vaultName);
+}
+/** Changes attributes of one version of the key. */
+function setKeyAttributes(context, version, ...options) {
+    return keyCommand(context, 'set-attributes', '--version', version, ...options);
+}
+/** ISO 8601 UTC to the second; the bare number when it is no date. */
+function isoTime(seconds) {
+    const date = new Date(seconds * 1000);
+    return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
+}
+/** Gives the pipeline's identity a role at any scope. */
+function assignRoleAt(target, role, scope) {
+    const options = ['--assignee', target.inputs.clientId, '--role', role, '--scope', scope];
+    return azIn(target, 'role', 'assignment', 'create', ...options);
+}
+
+;// CONCATENATED MODULE: ./build/errors/entry.js
+/** What is copied below a sentence is the same in every language. */
+function withCommand(sentence, command) {
+    return { en: `${sentence.en}\n\n${command}`, fr: `${sentence.fr}\n\n${command}` };
+}
+/** For errors that no service reports: networks, proxies, answers of an unexpected shape. */
+const allServices = ['oidc', 'entra', 'arm', 'vault', 'graph', 'logs', 'github'];
+
+;// CONCATENATED MODULE: ./build/errors/missing-role.js
+/** The refusal of Azure Resource Manager when no role of the identity has the action. */
+
+
+
+/** A refusal names the action, mostly that of the operation; last of two, where a linked scope is what it lacks. */
+function rightFor({ details }) {
+    const actions = [...details.message.matchAll(/'(Microsoft\.[\w./]+)'/gi)].map(([, action = '']) => action);
+    const named = actions.map(permissions/* rightForAction */.G1).filter((right) => right !== undefined);
+    return named.at(-1) ?? details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault);
+}
+const missingRole = {
+    id: 'authorization-failed',
+    services: ['arm'],
+    codes: ['AuthorizationFailed', 'LinkedAuthorizationFailed'],
+    meaning: (context) => {
+        const { clientId } = context.inputs;
+        const { name } = rightFor(context);
+        return {
+            en: `The identity ${clientId} lacks a right: the role ${name} has it. A role that was assigned a few minutes ago may not be effective yet. Azure also answers this for resources that don't exist, if the identity may not read there.`,
+            fr: `Il manque un droit \u00e0 l'identit\u00e9 ${clientId}\u00a0: le r\u00f4le ${name} le donne. Un r\u00f4le attribu\u00e9 il y a quelques minutes peut en demander encore quelques-unes\u00a0; et l\u00e0 o\u00f9 l'on n'a le droit de rien voir, Azure r\u00e9pond de m\u00eame pour ce qui n'existe pas.`,
+        };
+    },
+    remediation: (context) => {
+        const command = grantRight(context.inputs, rightFor(context));
+        return withCommand({ en: 'Assign it:', fr: 'Attribuez-le\u00a0:' }, command);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/errors/arm.js
+/** Refusals of Azure Resource Manager. Sources: Azure's answers as observed, and learn.microsoft.com/azure/azure-resource-manager/troubleshooting. */
+
+
+
+
+
+/** Not strictly of the group: a policy is mostly assigned above it. */
+const policies = ({ inputs }) => az('policy', 'assignment', 'list', '--scope', (0,model_scopes/* idsOf */.UX)(inputs).group, '--disable-scope-strict-match');
+const objectIdOfAdobe = ({ inputs }) => `az ad sp show --id ${inputs.adobeAppId} --query id --output tsv`;
+const armErrors = [
+    missingRole,
+    {
+        id: 'subscription-not-found',
+        services: ['arm'],
+        codes: ['SubscriptionNotFound', 'InvalidSubscriptionId'],
+        meaning: ({ inputs }) => ({
+            en: `Subscription ${inputs.subscriptionId} does not exist in tenant ${inputs.tenantId}, or the identity has no role in it.`,
+            fr: `L'abonnement ${inputs.subscriptionId} n'existe pas dans le locataire ${inputs.tenantId}, ou l'identit\u00e9 n'y a aucun r\u00f4le.`,
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Check subscription-id (az account list), and give the identity a role:',
+            fr: "V\u00e9rifiez subscription-id (az account list), et donnez un r\u00f4le \u00e0 l'identit\u00e9\u00a0:",
+        }, grantRight(inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault))),
+    },
+    {
+        id: 'resource-group-not-found',
+        services: ['arm'],
+        codes: ['ResourceGroupNotFound'],
+        meaning: ({ inputs }) => ({
+            en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}; it may have been deleted a moment ago.`,
+            fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId} ; il vient peut-\u00eatre d'\u00eatre supprim\u00e9.`,
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Create it, or set create-resource-group: true:',
+            fr: 'Cr\u00e9ez-le, ou d\u00e9finissez create-resource-group: true\u00a0:',
+        }, `az group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`),
+    },
+    {
+        id: 'azure-policy',
+        services: ['arm'],
+        codes: ['RequestDisallowedByPolicy'],
+        meaning: () => ({
+            en: "An Azure Policy of the organisation refuses what was asked; its name is in Azure's message.",
+            fr: "Une strat\u00e9gie Azure Policy de l'organisation refuse ce qui a \u00e9t\u00e9 demand\u00e9\u00a0; son nom est dans le message d'Azure.",
+        }),
+        remediation: (context) => withCommand({
+            en: 'Ask the owner of the policy, or choose inputs that it allows (network, location, tags). To see the policies:',
+            fr: "Adressez-vous au propri\u00e9taire de la strat\u00e9gie, ou choisissez des entr\u00e9es qu'elle autorise (network, location, tags). Pour voir les strat\u00e9gies\u00a0:",
+        }, policies(context)),
+    },
+    {
+        id: 'provider-not-registered',
+        services: ['arm'],
+        codes: ['MissingSubscriptionRegistration'],
+        meaning: () => ({
+            en: 'The subscription has never used Key Vault: its resource provider is not registered.',
+            fr: "L'abonnement n'a jamais utilis\u00e9 Key Vault\u00a0: son fournisseur de ressources n'est pas inscrit.",
+        }),
+        remediation: ({ inputs }) => withCommand({ en: 'Register it once:', fr: 'Inscrivez-le une fois\u00a0:' }, `az provider register --namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId} --wait`),
+    },
+    {
+        id: 'scope-locked',
+        services: ['arm'],
+        codes: ['ScopeLocked'],
+        meaning: () => ({
+            en: 'A ReadOnly lock on the vault or above it forbids the change.',
+            fr: 'Un verrou ReadOnly sur le coffre de cl\u00e9s ou au-dessus interdit le changement.',
+        }),
+        remediation: (context) => withCommand({
+            en: 'Somebody locked it on purpose: ask them. To see the locks:',
+            fr: "Quelqu'un l'a verrouill\u00e9 volontairement\u00a0: adressez-vous \u00e0 cette personne. Pour voir les verrous\u00a0:",
+        }, `az lock list --subscription ${context.inputs.subscriptionId} --resource-group ${quoted(context.inputs.resourceGroup)}`),
+    },
+    {
+        id: 'region-closed',
+        services: ['arm'],
+        codes: [
+            'LocationNotAvailableForResourceType',
+            'RegionNotAvailable',
+            'LocationNotAvailableForResourceGroup',
+            'InvalidResourceLocation',
+        ],
+        meaning: ({ inputs }) => ({
+            en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription is not let in.`,
+            fr: `Rien ne peut \u00eatre cr\u00e9\u00e9 dans la r\u00e9gion ${inputs.location ?? ''} : elle n'existe pas, ou l'abonnement n'y a pas acc\u00e8s.`,
+        }),
+        remediation: ({ inputs }) => withCommand({ en: 'Choose another location:', fr: 'Choisissez une autre r\u00e9gion dans location\u00a0:' }, `az account list-locations --subscription ${inputs.subscriptionId} --query "[].name" --output tsv`),
+    },
+    {
+        id: 'principal-not-replicated',
+        services: ['arm'],
+        codes: ['PrincipalNotFound'],
+        meaning: () => ({
+            en: "Azure Resource Manager does not know Adobe's service principal, even after several minutes. It was created a moment ago, or the ID belongs to another tenant.",
+            fr: "Azure Resource Manager ne conna\u00eet pas le principal de service d'Adobe, m\u00eame apr\u00e8s plusieurs minutes. Il vient d'\u00eatre cr\u00e9\u00e9, ou l'ID donn\u00e9 est celui d'un autre locataire.",
+        }),
+        remediation: (context) => withCommand({
+            en: `Run again in some minutes. With adobe-principal-id, check that it is the object id in tenant ${context.inputs.tenantId}:`,
+            fr: `Relancez dans quelques minutes. Avec adobe-principal-id, v\u00e9rifiez que c'est bien l'ID d'objet dans le locataire ${context.inputs.tenantId} :`,
+        }, objectIdOfAdobe(context)),
+    },
+    {
+        id: 'token-refused',
+        services: ['arm', 'vault', 'graph', 'logs'],
+        codes: [
+            'InvalidAuthenticationToken',
+            'ExpiredAuthenticationToken',
+            'AuthenticationFailed',
+            'Unauthorized',
+            'InvalidAuthenticationTokenTenant',
+        ],
+        meaning: ({ inputs }) => ({
+            en: `The service does not accept the token: it is too old, was revoked, or is of another tenant than the subscription's (${inputs.tenantId} was given).`,
+            fr: `Le service n'accepte pas le jeton\u00a0: il est trop ancien, a \u00e9t\u00e9 r\u00e9voqu\u00e9, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a \u00e9t\u00e9 donn\u00e9).`,
+        }),
+        remediation: () => withCommand({
+            en: "Check tenant-id against the subscription's tenant, then run again:",
+            fr: "Comparez tenant-id au locataire de l'abonnement, puis relancez\u00a0:",
+        }, 'az account show --query tenantId --output tsv'),
+    },
+    {
+        id: 'throttled',
+        services: ['arm', 'vault', 'graph', 'logs', 'github'],
+        codes: [
+            'TooManyRequests',
+            'SubscriptionRequestsThrottled',
+            'ResourceRequestsThrottled',
+            'RetryableError',
+            'Throttled',
+            'OperationNotAllowed',
+            'HTTP 429',
+        ],
+        when: ({ status }) => status === 429,
+        meaning: () => ({
+            en: 'The service answered too often that it gets too many requests. Other jobs of the subscription or tenant may cause it.',
+            fr: "Le service a r\u00e9pondu trop souvent qu'il re\u00e7oit trop de requ\u00eates. D'autres t\u00e2ches de l'abonnement ou du locataire peuvent en \u00eatre la cause.",
+        }),
+        remediation: () => ({
+            en: 'Run again later; spread schedules so that they do not all start at the full hour.',
+            fr: "Relancez plus tard\u00a0; r\u00e9partissez les planifications pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
+        }),
+    },
+    {
+        id: 'policy-turned-back',
+        services: ['arm'],
+        codes: ['TurnedBack'],
+        meaning: () => ({
+            en: 'Something changes the property back as it is set: most likely an Azure Policy of the organisation (effect Modify).',
+            fr: "Quelque chose r\u00e9tablit la propri\u00e9t\u00e9 d\u00e8s qu'elle est modifi\u00e9e\u00a0: probablement une strat\u00e9gie Azure Policy de l'organisation (effet Modify).",
+        }),
+        remediation: (context) => withCommand({
+            en: 'Ask the owner of the policy for an exception. To see the policies:',
+            fr: 'Demandez une exemption au propri\u00e9taire de la strat\u00e9gie. Pour voir les strat\u00e9gies\u00a0:',
+        }, policies(context)),
+    },
+    {
+        id: 'deny-assignment',
+        services: ['arm'],
+        codes: ['DenyAssignmentAuthorizationFailed'],
+        meaning: () => ({
+            en: 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint or a deployment stack protects the scope.',
+            fr: "Une affectation de refus l'interdit, quels que soient les r\u00f4les de l'identit\u00e9\u00a0: une application manag\u00e9e, un blueprint ou une pile de d\u00e9ploiement prot\u00e8ge l'\u00e9tendue.",
+        }),
+        remediation: () => ({
+            en: 'Ask the owner of what is named in the message: a deny assignment can only be changed through that.',
+            fr: 'Adressez-vous au propri\u00e9taire de ce que nomme le message\u00a0: une affectation de refus ne peut \u00eatre modifi\u00e9e que par l\u00e0.',
+        }),
+    },
+    {
+        id: 'resource-group-going',
+        services: ['arm'],
+        codes: ['ResourceGroupBeingDeleted', 'ResourceGroupDeletionBlocked'],
+        meaning: ({ inputs }) => ({
+            en: `Resource group ${inputs.resourceGroup} is being deleted.`,
+            fr: `Le groupe de ressources ${inputs.resourceGroup} est en cours de suppression.`,
+        }),
+        remediation: () => ({
+            en: 'Choose another resource-group, or wait until it is deleted and run again with create-resource-group: true.',
+            fr: "Choisissez un autre resource-group, ou attendez qu'il ait disparu et relancez avec create-resource-group: true.",
+        }),
+    },
+    {
+        id: 'subscription-read-only',
+        services: ['arm'],
+        codes: ['ReadOnlyDisabledSubscription', 'SubscriptionNotRegistered', 'DisabledSubscription'],
+        meaning: ({ inputs }) => ({
+            en: `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or cancelled): everything in it can only be read.`,
+            fr: `L'abonnement ${inputs.subscriptionId} est d\u00e9sactiv\u00e9 (limite de d\u00e9pense, facture impay\u00e9e ou annulation)\u00a0: tout ce qu'il contient est en lecture seule.`,
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Ask the owner of the subscription. To see its state:',
+            fr: "Adressez-vous au propri\u00e9taire de l'abonnement. Pour voir son \u00e9tat\u00a0:",
+        }, `az account show --subscription ${inputs.subscriptionId} --query state --output tsv`),
+    },
+    {
+        id: 'principal-id-wrong',
+        services: ['arm'],
+        codes: ['UnmatchedPrincipalType', 'InvalidPrincipalId'],
+        meaning: () => ({
+            en: 'The id given as adobe-principal-id is not that of a service principal in this tenant.',
+            fr: "L'ID donn\u00e9 dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
+        }),
+        remediation: (context) => withCommand({
+            en: "Give the object id of Adobe's service principal, not an application id:",
+            fr: "Donnez l'ID d'objet du principal de service d'Adobe, et non un ID d'application\u00a0:",
+        }, objectIdOfAdobe(context)),
+    },
+    {
+        id: 'too-many-assignments',
+        services: ['arm'],
+        codes: ['RoleAssignmentLimitExceeded'],
+        meaning: () => ({
+            en: 'The subscription holds as many role assignments as Azure allows.',
+            fr: "L'abonnement contient autant d'attributions de r\u00f4le qu'Azure en autorise.",
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Remove assignments that are no longer needed, first those of identities that no longer exist:',
+            fr: "Retirez les attributions dont personne n'a besoin, avant tout celles d'identit\u00e9s qui n'existent plus\u00a0:",
+        }, `az role assignment list --subscription ${inputs.subscriptionId} --all --query "[?principalName==''].id" --output tsv`),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/entra.js
+/**
+ * Refusals of the login. Recognised by the number alone: texts and statuses changed over the years.
+ * Source: https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ */
+
+
+/** What Entra compared, exactly and with case: this is what a person must register. */
+function withPresented(sentence, { claims }) {
+    if (claims === undefined)
+        return sentence;
+    const presented = `  issuer   ${claims.issuer}\n  subject  ${claims.subject}\n  audience ${claims.audience}`;
+    return {
+        en: `${sentence.en}\n\nPresented:\n${presented}`,
+        fr: `${sentence.fr}\n\nPr\u00e9sent\u00e9\u00a0:\n${presented}`,
+    };
+}
+function registerCommand({ inputs, claims }) {
+    const credential = JSON.stringify({
+        name: 'cja-cmk',
+        issuer: claims?.issuer ?? 'https://token.actions.githubusercontent.com',
+        subject: claims?.subject ?? 'SUBJECT',
+        audiences: [claims?.audience ?? inputs.audience],
+    });
+    return `az ad app federated-credential create --id ${inputs.clientId} --parameters ${quoted(credential)}`;
+}
+const registered = (context, sentence) => withCommand(withPresented(sentence, context), registerCommand(context));
+const register = (context) => registered(context, {
+    en: 'If the credential was made a few minutes ago, run again. Else register exactly what was presented:',
+    fr: "Si les informations d'identification ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes, relancez. Sinon, enregistrez exactement ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9\u00a0:",
+});
+const showApp = ({ inputs }) => `az ad sp show --id ${inputs.clientId}`;
+/** Only Entra's log says which policy it was. */
+const findPolicy = ({ inputs }) => ({
+    en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
+    fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service)\u00a0: elle nomme la strat\u00e9gie. Lancez l'action depuis une adresse que la strat\u00e9gie autorise, ou faites modifier la strat\u00e9gie.`,
+});
+const entraErrors = [
+    {
+        id: 'no-matching-federated-credential',
+        services: ['entra'],
+        codes: ['AADSTS700213', 'AADSTS70021'],
+        meaning: () => ({
+            en: 'The app has federated credentials, and none of them has this subject. One that was made minutes ago may not be known everywhere yet; the action does not wait for it, since a wrong subject is far more common and would cost every run minutes.',
+            fr: "L'application a des informations d'identification f\u00e9d\u00e9r\u00e9es, et aucune n'a ce sujet. Celles qui ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes ne sont peut-\u00eatre pas encore connues partout\u00a0; l'action ne les attend pas, car un sujet faux est bien plus fr\u00e9quent et co\u00fbterait des minutes \u00e0 chaque ex\u00e9cution.",
+        }),
+        remediation: register,
+    },
+    {
+        id: 'subject-differs-in-case',
+        services: ['entra'],
+        codes: ['AADSTS7002138'],
+        meaning: () => ({
+            en: 'A federated credential has this subject but for upper and lower case. Entra compares exactly.',
+            fr: "Des informations d'identification f\u00e9d\u00e9r\u00e9es ont ce sujet, aux majuscules et minuscules pr\u00e8s. Entra compare exactement.",
+        }),
+        remediation: register,
+    },
+    {
+        id: 'issuer-differs',
+        services: ['entra'],
+        codes: ['AADSTS700211'],
+        meaning: () => ({
+            en: 'No federated credential of the app has this issuer.',
+            fr: "Aucune des informations d'identification f\u00e9d\u00e9r\u00e9es de l'application n'a cet \u00e9metteur.",
+        }),
+        remediation: register,
+    },
+    {
+        id: 'audience-differs',
+        services: ['entra'],
+        codes: ['AADSTS700212'],
+        meaning: () => ({
+            en: 'No federated credential of the app has this audience.',
+            fr: "Aucune des informations d'identification f\u00e9d\u00e9r\u00e9es de l'application n'a cette audience.",
+        }),
+        remediation: (context) => registered(context, {
+            en: "Make the input audience and the credential's audience the same.",
+            fr: "Donnez la m\u00eame audience \u00e0 l'entr\u00e9e audience et aux informations d'identification.",
+        }),
+    },
+    {
+        id: 'no-federated-credential',
+        services: ['entra'],
+        codes: ['AADSTS70025'],
+        meaning: () => ({
+            en: 'The app has no federated credential at all.',
+            fr: "L'application n'a aucune information d'identification f\u00e9d\u00e9r\u00e9e.",
+        }),
+        remediation: register,
+    },
+    {
+        id: 'app-not-found',
+        services: ['entra'],
+        codes: ['AADSTS700016'],
+        meaning: ({ inputs }) => ({
+            en: `Tenant ${inputs.tenantId} has no app with the client id ${inputs.clientId}. Often the object id was given in its place, or another tenant's id.`,
+            fr: `Le locataire ${inputs.tenantId} n'a pas d'application avec l'ID client ${inputs.clientId}. Souvent, c'est l'ID d'objet qui a \u00e9t\u00e9 donn\u00e9 \u00e0 sa place, ou l'ID d'un autre locataire.`,
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Set client-id to the application (client) id, and tenant-id to the tenant it is in:',
+            fr: "Mettez dans client-id l'ID d'application (client), et dans tenant-id le locataire o\u00f9 elle se trouve\u00a0:",
+        }, `az ad app list --filter "appId eq '${inputs.clientId}' or id eq '${inputs.clientId}'" --query "[].{name:displayName, clientId:appId}"`),
+    },
+    {
+        id: 'tenant-not-found',
+        services: ['entra'],
+        codes: ['AADSTS90002'],
+        meaning: ({ inputs }) => ({
+            en: `There is no tenant ${inputs.tenantId}.`,
+            fr: `Le locataire ${inputs.tenantId} n'existe pas.`,
+        }),
+        remediation: () => withCommand({
+            en: 'Set tenant-id to the tenant of the subscription:',
+            fr: "Mettez dans tenant-id le locataire de l'abonnement\u00a0:",
+        }, 'az account show --query tenantId --output tsv'),
+    },
+    {
+        id: 'assertion-out-of-time',
+        services: ['entra'],
+        codes: ['AADSTS700024'],
+        meaning: () => ({
+            en: "Entra finds a token that GitHub has just made outside its time, also on a second try. Most likely this runner's clock is off.",
+            fr: "Pour Entra, un jeton que GitHub vient de cr\u00e9er est hors de sa dur\u00e9e de validit\u00e9, m\u00eame \u00e0 la seconde tentative. L'horloge de l'ex\u00e9cuteur est probablement d\u00e9cal\u00e9e.",
+        }),
+        remediation: () => withCommand({
+            en: "Set the runner's clock (chrony or timesyncd), then run again. Compare:",
+            fr: "R\u00e9glez l'horloge de l'ex\u00e9cuteur (chrony ou timesyncd), puis relancez. Comparez\u00a0:",
+        }, "date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'"),
+    },
+    {
+        id: 'no-service-principal',
+        services: ['entra'],
+        codes: ['AADSTS7000229'],
+        meaning: ({ inputs }) => ({
+            en: `The app ${inputs.clientId} is registered and has no service principal in tenant ${inputs.tenantId}.`,
+            fr: `L'application ${inputs.clientId} est inscrite et n'a pas de principal de service dans le locataire ${inputs.tenantId}.`,
+        }),
+        remediation: ({ inputs }) => withCommand({ en: 'Create it:', fr: 'Cr\u00e9ez-le\u00a0:' }, `az ad sp create --id ${inputs.clientId}`),
+    },
+    {
+        id: 'app-disabled',
+        services: ['entra'],
+        codes: ['AADSTS7000112'],
+        meaning: ({ inputs }) => ({
+            en: `The service principal of ${inputs.clientId} is disabled. Somebody may have done that on purpose.`,
+            fr: `Le principal de service de ${inputs.clientId} est d\u00e9sactiv\u00e9. Quelqu'un l'a peut-\u00eatre fait expr\u00e8s.`,
+        }),
+        remediation: (context) => withCommand({
+            en: 'Ask who disabled it. To see it:',
+            fr: "Demandez qui l'a d\u00e9sactiv\u00e9. Pour le voir\u00a0:",
+        }, `${showApp(context)} --query accountEnabled`),
+    },
+    {
+        id: 'conditional-access',
+        services: ['entra'],
+        codes: ['AADSTS53003'],
+        meaning: () => ({
+            en: 'A Conditional Access policy for workload identities blocks the sign-in, most often by the address that it comes from.',
+            fr: "Une strat\u00e9gie d'acc\u00e8s conditionnel pour les identit\u00e9s de charge de travail bloque la connexion, le plus souvent \u00e0 cause de l'adresse dont elle vient.",
+        }),
+        remediation: findPolicy,
+    },
+    {
+        id: 'insufficient-claims',
+        services: ['arm', 'graph', 'vault', 'logs'],
+        codes: ['InsufficientClaims'],
+        meaning: () => ({
+            en: 'The service demands a token with certain claims (continuous access evaluation), and did so again after it got one: a Conditional Access or location policy does not let this address in, or the access was revoked.',
+            fr: "Le service exige un jeton avec certaines revendications (\u00e9valuation continue de l'acc\u00e8s), et l'a exig\u00e9 de nouveau apr\u00e8s en avoir re\u00e7u un\u00a0: une strat\u00e9gie d'acc\u00e8s conditionnel ou d'emplacement n'admet pas cette adresse, ou l'acc\u00e8s a \u00e9t\u00e9 r\u00e9voqu\u00e9.",
+        }),
+        remediation: findPolicy,
+    },
+    {
+        id: 'wrong-resource',
+        services: ['entra'],
+        codes: ['AADSTS500011'],
+        meaning: () => ({
+            en: 'The tenant does not know the service that the token was asked for.',
+            fr: 'Le locataire ne conna\u00eet pas le service pour lequel le jeton a \u00e9t\u00e9 demand\u00e9.',
+        }),
+        remediation: () => ({
+            en: 'Check that tenant-id is a tenant of the global Azure cloud: sovereign clouds are not supported.',
+            fr: 'V\u00e9rifiez que tenant-id est un locataire du cloud Azure mondial\u00a0: les clouds souverains ne sont pas pris en charge.',
+        }),
+    },
+    {
+        id: 'bad-signature',
+        services: ['entra'],
+        codes: ['AADSTS700027', 'AADSTS50013', 'AADSTS50027'],
+        meaning: () => ({
+            en: 'Entra could not check the signature of the OIDC token.',
+            fr: "Entra n'a pas pu v\u00e9rifier la signature du jeton OIDC.",
+        }),
+        remediation: () => ({
+            en: 'Run again. If it stays, something between the runner and GitHub changes the token: check the proxy.',
+            fr: "Relancez. Si cela persiste, quelque chose entre l'ex\u00e9cuteur et GitHub modifie le jeton\u00a0: v\u00e9rifiez le proxy.",
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/github.js
+/** Refusals of GitHub's REST API, as the drift issue meets them. Source: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api */
+
+const githubErrors = [
+    {
+        id: 'issues-throttled',
+        services: ['github'],
+        codes: ['HTTP 403'],
+        when: ({ message }) => /rate limit/i.test(message),
+        meaning: () => ({
+            en: 'The token has used up its rate limit, or made too many requests in parallel.',
+            fr: 'Le jeton a \u00e9puis\u00e9 son quota de requ\u00eates, ou en a fait trop \u00e0 la fois.',
+        }),
+        remediation: () => ({
+            en: 'Run again in an hour; spread schedules so that they do not all start at the full hour.',
+            fr: "Relancez dans une heure\u00a0; r\u00e9partissez les planifications pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
+        }),
+    },
+    {
+        id: 'issues-not-permitted',
+        services: ['github'],
+        codes: ['HTTP 403', 'HTTP 404'],
+        meaning: () => ({
+            en: 'The token may not write issues in this repository.',
+            fr: "Le jeton n'a pas le droit d'\u00e9crire des issues dans ce d\u00e9p\u00f4t.",
+        }),
+        remediation: () => withCommand({ en: 'Give the job this permission:', fr: 'Donnez cette autorisation \u00e0 la t\u00e2che\u00a0:' }, 'permissions:\n  issues: write'),
+    },
+    {
+        id: 'issues-switched-off',
+        services: ['github'],
+        codes: ['HTTP 410'],
+        meaning: () => ({
+            en: 'Issues are switched off in this repository.',
+            fr: 'Les issues sont d\u00e9sactiv\u00e9es dans ce d\u00e9p\u00f4t.',
+        }),
+        remediation: () => ({
+            en: "Switch them on in the repository's settings, or set drift-issue: false.",
+            fr: 'Activez-les dans les param\u00e8tres du d\u00e9p\u00f4t, ou mettez drift-issue: false.',
+        }),
+    },
+    {
+        id: 'github-token-refused',
+        services: ['github'],
+        codes: ['HTTP 401'],
+        meaning: () => ({
+            en: 'GitHub does not know the token that was given as github-token.',
+            fr: 'GitHub ne conna\u00eet pas le jeton donn\u00e9 dans github-token.',
+        }),
+        remediation: () => ({
+            en: 'Leave github-token at its default, the token of the job.',
+            fr: 'Laissez github-token \u00e0 sa valeur par d\u00e9faut, le jeton de la t\u00e2che.',
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/graph.js
+/** Refusals of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
+
+
+const byHand = ({ inputs }) => withCommand({
+    en: 'Let an administrator (Application Administrator or Cloud Application Administrator) create it once, and give its object id as adobe-principal-id, so that ensure needs no right on Graph (adobe-principal stays unknown unless it is waived):',
+    fr: "Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) de cr\u00e9er ce principal de service une fois, et donnez son ID d'objet dans adobe-principal-id\u00a0; ensure n'a alors besoin d'aucun droit sur Graph (adobe-principal reste inconnu, sauf dispense)\u00a0:",
+}, `az ad sp create --id ${inputs.adobeAppId} --query id --output tsv`);
+const graphErrors = [
+    {
+        id: 'graph-foreign-app',
+        services: ['graph'],
+        codes: ['Authorization_RequestDenied'],
+        when: ({ message }) => message.includes('backing application'),
+        meaning: () => ({
+            en: "The identity may only create service principals of apps of its own tenant (Application.ReadWrite.OwnedBy). Adobe's app is another tenant's: that needs Application.ReadWrite.All.",
+            fr: "L'identit\u00e9 ne peut cr\u00e9er que les principaux de service d'applications de son propre locataire (Application.ReadWrite.OwnedBy). L'application d'Adobe est celle d'un autre locataire\u00a0: il faut Application.ReadWrite.All.",
+        }),
+        remediation: byHand,
+    },
+    {
+        id: 'graph-denied',
+        services: ['graph'],
+        codes: ['Authorization_RequestDenied'],
+        meaning: ({ details }) => {
+            const { name } = details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readPrincipal);
+            return {
+                en: `The identity lacks a permission on Microsoft Graph: ${name}, with admin consent.`,
+                fr: `Il manque \u00e0 l'identit\u00e9 une autorisation sur Microsoft Graph\u00a0: ${name}, avec le consentement de l'administrateur.`,
+            };
+        },
+        remediation: byHand,
+    },
+    {
+        id: 'graph-no-such-app',
+        services: ['graph'],
+        codes: ['NoBackingApplicationObject', 'Request_BadRequest'],
+        when: ({ message }) => message.includes('does not reference a valid application'),
+        meaning: ({ inputs }) => ({
+            en: `There is no multi-tenant app ${inputs.adobeAppId}.`,
+            fr: `Il n'existe pas d'application multilocataire ${inputs.adobeAppId}.`,
+        }),
+        remediation: () => ({
+            en: "Leave adobe-app-id at its default (Adobe's app for Customer Journey Analytics) unless Adobe gave you another one.",
+            fr: "Laissez adobe-app-id \u00e0 sa valeur par d\u00e9faut (l'application d'Adobe pour Customer Journey Analytics), sauf si Adobe vous en a indiqu\u00e9 une autre.",
+        }),
+    },
+    {
+        id: 'graph-principal-exists',
+        services: ['graph'],
+        codes: ['Request_MultipleObjectsWithSameKeyValue'],
+        meaning: () => ({
+            en: 'The service principal exists, but Graph does not list it: it was created a moment ago, or it is among the deleted ones.',
+            fr: "Le principal de service existe, et Graph ne le montre pas\u00a0: il vient d'\u00eatre cr\u00e9\u00e9, ou il se trouve parmi ceux qui sont supprim\u00e9s.",
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Run again in a few minutes. If it fails again, list the deleted service principals:',
+            fr: 'Relancez dans quelques minutes. Si cela persiste, cherchez parmi les principaux de service supprim\u00e9s\u00a0:',
+        }, `az rest --url "https://graph.microsoft.com/v1.0/directory/deletedItems/microsoft.graph.servicePrincipal?\\$filter=appId eq '${inputs.adobeAppId}'"`),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/key-vault.js
+/** Refusals about vaults and keys, by ARM and by the vault itself. Sources: Azure's answers as observed, and learn.microsoft.com/azure/key-vault/general/common-error-codes. */
+
+
+
+const keyVaultErrors = [
+    {
+        id: 'vault-name-taken',
+        services: ['arm'],
+        codes: ['VaultAlreadyExists'],
+        meaning: ({ inputs }) => ({
+            en: `The name ${inputs.vaultName} is held by a vault in another group, subscription or tenant, or by a deleted one. Vault names are unique in all of Azure.`,
+            fr: `Le nom ${inputs.vaultName} est pris par un coffre d'un autre groupe, abonnement ou locataire, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Choose another vault-name, or find the vault:',
+            fr: 'Choisissez un autre vault-name, ou retrouvez le coffre\u00a0:',
+        }, `az keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"`),
+    },
+    {
+        id: 'vault-soft-deleted',
+        services: ['arm'],
+        codes: ['ConflictError'],
+        when: ({ message }) => /deleted/i.test(message),
+        meaning: ({ inputs }) => ({
+            en: `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody may have deleted it on purpose.`,
+            fr: `Un coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 dans cet abonnement et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. Quelqu'un l'a peut-\u00eatre supprim\u00e9 expr\u00e8s.`,
+        }),
+        remediation: ({ inputs }) => withCommand(inputs.recoverDeleted
+            ? {
+                en: `It is recovered only if the action can read that it was in resource group ${inputs.resourceGroup}. Give the identity Reader on the subscription and run again, or recover the vault by hand:`,
+                fr: `Il n'est r\u00e9cup\u00e9r\u00e9 que s'il est \u00e9tabli qu'il se trouvait dans le groupe de ressources ${inputs.resourceGroup}. Accordez \u00e0 l'identit\u00e9 le r\u00f4le Lecteur (Reader) sur l'abonnement et relancez, ou r\u00e9cup\u00e9rez le coffre \u00e0 la main\u00a0:`,
+            }
+            : {
+                en: 'Set recover-deleted: true, or recover it by hand:',
+                fr: 'D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main\u00a0:',
+            }, `az keyvault recover --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)}`),
+    },
+    {
+        id: 'vault-busy',
+        services: ['arm'],
+        codes: ['ConflictError'],
+        meaning: ({ inputs }) => ({
+            en: `Another operation was changing vault ${inputs.vaultName} at the same time, and did not end while the action waited.`,
+            fr: `Une autre op\u00e9ration modifiait le coffre ${inputs.vaultName} au m\u00eame moment, et ne s'est pas termin\u00e9e pendant l'attente.`,
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Find out what else changes the vault (a deployment, a policy remediation), wait for it to end, and run again. This shows the latest changes (needs Reader on the vault):',
+            fr: "Cherchez ce qui modifie aussi le coffre (un d\u00e9ploiement, la correction d'une strat\u00e9gie), attendez la fin, puis relancez. Cette commande montre les derniers changements (r\u00f4le Lecteur sur le coffre requis)\u00a0:",
+        }, `az monitor activity-log list --subscription ${inputs.subscriptionId} --resource-group ${quoted(inputs.resourceGroup)} --offset 1h --query "[].{time:eventTimestamp, operation:operationName.value, caller:caller, status:status.value}" --output table`),
+    },
+    {
+        id: 'no-soft-deleted-vault',
+        services: ['arm'],
+        codes: ['SoftDeletedVaultDoesNotExist'],
+        meaning: ({ inputs }) => ({
+            en: `The deleted vault ${inputs.vaultName} is no longer there: it was purged, or it is another subscription's.`,
+            fr: `Le coffre supprim\u00e9 ${inputs.vaultName} n'existe plus\u00a0: il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, ou c'est celui d'un autre abonnement.`,
+        }),
+        remediation: () => ({
+            en: 'Run again: a purged vault is created again (unless confirmed-key-uri is set).',
+            fr: 'Relancez\u00a0: un coffre supprim\u00e9 d\u00e9finitivement est cr\u00e9\u00e9 \u00e0 nouveau (sauf si confirmed-key-uri est renseign\u00e9).',
+        }),
+    },
+    {
+        id: 'key-soft-deleted',
+        services: ['arm', 'vault'],
+        codes: ['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted'],
+        meaning: ({ inputs }) => ({
+            en: `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody may have deleted it on purpose.`,
+            fr: `Une cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e dans ce coffre et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. Quelqu'un l'a peut-\u00eatre supprim\u00e9e expr\u00e8s.`,
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Set recover-deleted: true, or recover it by hand:',
+            fr: 'D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main\u00a0:',
+        }, keyCommand({ inputs }, 'recover')),
+    },
+    {
+        id: 'key-parameters-differ',
+        services: ['arm'],
+        codes: ['KeyCreationParametersDidNotMatchExistingKey'],
+        meaning: ({ inputs }) => ({
+            en: `A key ${inputs.keyName} exists with another type, size or other operations.`,
+            fr: `Une cl\u00e9 ${inputs.keyName} existe avec un autre type, une autre taille ou d'autres op\u00e9rations.`,
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Check the key; the action changes no key:',
+            fr: "Examinez la cl\u00e9\u00a0; l'action ne modifie aucune cl\u00e9\u00a0:",
+        }, `az keyvault key show --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`),
+    },
+    {
+        id: 'vault-side-rbac',
+        services: ['arm', 'vault'],
+        codes: ['ForbiddenByRbac'],
+        meaning: ({ details }) => details.service === 'vault'
+            ? {
+                en: 'The vault is on Azure RBAC and the identity has no role on its data plane. Recovering a deleted key needs one; it takes up to 10 minutes to work.',
+                fr: "Le coffre utilise Azure RBAC et l'identit\u00e9 n'a aucun r\u00f4le sur son plan de donn\u00e9es. R\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e en demande un\u00a0; il met jusqu'\u00e0 10 minutes \u00e0 prendre effet.",
+            }
+            : {
+                en: 'The vault side of Azure refuses the identity.',
+                fr: "Le service Key Vault d'Azure refuse l'identit\u00e9.",
+            },
+        remediation: (context) => context.details.service === 'vault'
+            ? withCommand({
+                en: 'Assign the role, or have somebody who has it recover the key:',
+                fr: "Attribuez le r\u00f4le, ou faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui l'a\u00a0:",
+            }, grantRight(context.inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.recoverKey)))
+            : withCommand({ en: 'Assign the role:', fr: 'Attribuez le r\u00f4le\u00a0:' }, grantRight(context.inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.createVault))),
+    },
+    {
+        id: 'vault-firewall',
+        services: ['vault'],
+        codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
+        meaning: () => ({
+            en: "The vault's firewall does not let this runner in. The data plane is needed only to recover a deleted key.",
+            fr: "Le pare-feu du coffre ne laisse pas entrer cet ex\u00e9cuteur. Le plan de donn\u00e9es ne sert qu'\u00e0 r\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e.",
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: "Recover the key from inside the vault's network, or run this on a runner there:",
+            fr: "R\u00e9cup\u00e9rez la cl\u00e9 depuis le r\u00e9seau du coffre, ou lancez l'action sur un ex\u00e9cuteur qui s'y trouve\u00a0:",
+        }, keyCommand({ inputs }, 'recover')),
+    },
+    {
+        id: 'vault-access-policy',
+        services: ['vault'],
+        codes: ['ForbiddenByPolicy', 'AccessDenied'],
+        meaning: () => ({
+            en: 'The vault is on access policies and none lets the identity do this.',
+            fr: "Le coffre utilise des strat\u00e9gies d'acc\u00e8s et aucune n'autorise l'identit\u00e9 \u00e0 le faire.",
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Have somebody with that right recover the key:',
+            fr: "Faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui en a le droit\u00a0:",
+        }, keyCommand({ inputs }, 'recover')),
+    },
+    {
+        id: 'vault-not-ready',
+        services: ['arm'],
+        codes: ['VaultNotReady'],
+        meaning: () => ({
+            en: 'Azure accepted the vault, and did not finish it in the time that is usual or failed at it.',
+            fr: "Azure a accept\u00e9 le coffre, et ne l'a pas termin\u00e9 dans le temps habituel ou a \u00e9chou\u00e9 \u00e0 le cr\u00e9er.",
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: "Run again: it goes on from there. If the state stays Failed, ask Azure's support. To see it:",
+            fr: "Relancez\u00a0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e. Si l'\u00e9tat reste Failed, adressez-vous au support Azure. Pour le voir\u00a0:",
+        }, `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.provisioningState`),
+    },
+    {
+        id: 'key-not-back',
+        services: ['vault'],
+        codes: ['KeyNotBack'],
+        meaning: () => ({
+            en: 'Key Vault accepted the recovery, but the key is not listed yet.',
+            fr: "Key Vault a accept\u00e9 la r\u00e9cup\u00e9ration, et la cl\u00e9 n'est pas encore visible.",
+        }),
+        remediation: () => ({
+            en: 'Run again in some minutes: it goes on from there.',
+            fr: "Relancez dans quelques minutes\u00a0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e.",
+        }),
+    },
+    {
+        id: 'vault-vanished',
+        services: ['arm'],
+        codes: ['ResourceNotFound', 'ParentResourceNotFound'],
+        meaning: ({ inputs }) => ({
+            en: `Vault ${inputs.vaultName} existed a moment ago and does not exist anymore: somebody deleted it during this run.`,
+            fr: `Le coffre ${inputs.vaultName} existait il y a un instant et n'existe plus\u00a0: quelqu'un l'a supprim\u00e9 pendant l'ex\u00e9cution.`,
+        }),
+        remediation: () => ({
+            en: 'Find out who deleted it and why (the activity log of the resource group tells), then run again.',
+            fr: "Cherchez qui l'a supprim\u00e9 et pourquoi (le journal d'activit\u00e9 du groupe de ressources le dit), puis relancez.",
+        }),
+    },
+    {
+        id: 'key-not-accepted',
+        services: ['arm'],
+        codes: ['BadParameter', 'KeyVaultSkuDoesNotSupportHsm'],
+        meaning: ({ inputs }) => inputs.keyType === 'RSA-HSM'
+            ? {
+                en: 'Key Vault does not make such a key in this vault. RSA-HSM needs a premium vault, and an existing vault stays what it is.',
+                fr: "Key Vault ne cr\u00e9e pas une telle cl\u00e9 dans ce coffre. RSA-HSM demande un coffre premium, et un coffre existant reste ce qu'il est.",
+            }
+            : {
+                en: 'Key Vault does not make such a key.',
+                fr: 'Key Vault ne cr\u00e9e pas une telle cl\u00e9.',
+            },
+        remediation: ({ inputs }) => withCommand({
+            en: 'Set key-type: RSA, or choose another vault-name. To see the SKU:',
+            fr: 'D\u00e9finissez key-type: RSA, ou choisissez un autre vault-name. Pour voir la r\u00e9f\u00e9rence SKU\u00a0:',
+        }, `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.sku.name --output tsv`),
+    },
+    {
+        id: 'no-deleted-key',
+        services: ['vault'],
+        codes: ['KeyNotFound', 'DeletedKeyNotFound'],
+        meaning: ({ inputs }) => ({
+            en: `There is no deleted key ${inputs.keyName} anymore: it was purged, or somebody is recovering it.`,
+            fr: `Il n'y a plus de cl\u00e9 supprim\u00e9e ${inputs.keyName}\u00a0: elle a \u00e9t\u00e9 supprim\u00e9e d\u00e9finitivement, ou quelqu'un est en train de la r\u00e9cup\u00e9rer.`,
+        }),
+        remediation: () => ({
+            en: 'Run again: a purged key is created again (unless confirmed-key-uri is set).',
+            fr: 'Relancez\u00a0: une cl\u00e9 supprim\u00e9e d\u00e9finitivement est cr\u00e9\u00e9e \u00e0 nouveau (sauf si confirmed-key-uri est renseign\u00e9).',
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/network.js
+/** Errors that no service reports: broken connections, gateways, answers of an unexpected shape. */
+
+const hostsToOpen = () => ({
+    en: 'Behind a proxy set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to open are listed in docs/threat-model.md#hosts.',
+    fr: 'Derri\u00e8re un proxy, d\u00e9finissez HTTPS_PROXY (et NO_PROXY), et donnez son certificat dans NODE_EXTRA_CA_CERTS. Les h\u00f4tes \u00e0 ouvrir sont \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts.',
+});
+const networkErrors = [
+    {
+        id: 'name-not-resolved',
+        services: allServices,
+        codes: ['ENOTFOUND', 'EAI_AGAIN'],
+        meaning: () => ({
+            en: "The host's name could not be resolved.",
+            fr: "Le nom de l'h\u00f4te n'a pas pu \u00eatre r\u00e9solu.",
+        }),
+        remediation: hostsToOpen,
+    },
+    {
+        id: 'connection-failed',
+        services: allServices,
+        codes: [
+            'ECONNREFUSED',
+            'ECONNRESET',
+            'EHOSTUNREACH',
+            'ENETUNREACH',
+            'ETIMEDOUT',
+            'EPIPE',
+            'ERR_PROXY_TUNNEL',
+            'BrokenAnswer',
+            'NetworkError',
+        ],
+        meaning: () => ({
+            en: 'The connection failed or broke, again and again: a firewall, a proxy, or the service itself.',
+            fr: 'La connexion a \u00e9chou\u00e9 ou a \u00e9t\u00e9 coup\u00e9e, \u00e0 chaque tentative\u00a0: un pare-feu, un proxy ou le service lui-m\u00eame.',
+        }),
+        remediation: hostsToOpen,
+    },
+    {
+        id: 'no-answer-in-time',
+        services: allServices,
+        codes: ['Timeout'],
+        meaning: () => ({
+            en: 'The service took the request and did not answer in time (10 to 30 seconds an attempt).',
+            fr: "Le service a re\u00e7u la requ\u00eate et n'a pas r\u00e9pondu \u00e0 temps (10 \u00e0 30 secondes par tentative).",
+        }),
+        remediation: () => ({
+            en: 'Run again. If it fails again, check https://azure.status.microsoft and the proxy.',
+            fr: 'Relancez. Si cela persiste, regardez https://azure.status.microsoft et le proxy.',
+        }),
+    },
+    {
+        id: 'redirected',
+        services: allServices,
+        codes: ['Redirected'],
+        meaning: () => ({
+            en: 'The service does not redirect: a proxy or a captive portal answered in its place. Nothing was sent to the other address.',
+            fr: "Le service ne redirige pas\u00a0: un proxy ou un portail captif a r\u00e9pondu \u00e0 sa place. Rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 l'autre adresse.",
+        }),
+        remediation: hostsToOpen,
+    },
+    {
+        id: 'invalid-answer',
+        services: allServices,
+        codes: ['InvalidAnswer', 'AnswerTooLarge'],
+        meaning: () => ({
+            en: "The answer does not match the service's documentation, so it was not used.",
+            fr: "Le service a r\u00e9pondu autre chose que ce que dit sa documentation. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
+        }),
+        remediation: () => ({
+            en: 'Run again. If it stays, check the proxy (does it change answers?), and open an issue with the request id.',
+            fr: "Relancez. Si cela persiste, v\u00e9rifiez le proxy (modifie-t-il les r\u00e9ponses ?), et ouvrez une issue avec l'identifiant de la requ\u00eate.",
+        }),
+    },
+    {
+        id: 'service-failed',
+        services: allServices,
+        codes: [
+            'HTTP 500',
+            'HTTP 408',
+            'HTTP 502',
+            'HTTP 503',
+            'HTTP 504',
+            'InternalServerError',
+            'ServiceUnavailable',
+            'GatewayTimeout',
+            'ServerTimeout',
+        ],
+        meaning: () => ({
+            en: 'The service failed, again and again.',
+            fr: 'Le service a \u00e9chou\u00e9 \u00e0 chaque tentative.',
+        }),
+        remediation: () => ({
+            en: 'Run again later. Status of Azure: https://azure.status.microsoft, of GitHub: https://www.githubstatus.com',
+            fr: "Relancez plus tard. \u00c9tat d'Azure\u00a0: https://azure.status.microsoft, de GitHub\u00a0: https://www.githubstatus.com",
+        }),
+    },
+    {
+        id: 'id-token-refused',
+        services: ['oidc'],
+        codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404'],
+        meaning: () => ({
+            en: 'GitHub refuses the token: the request token of this job is not (or no longer) valid.',
+            fr: "GitHub refuse le jeton OIDC\u00a0: le jeton de demande de cette t\u00e2che n'est pas (ou plus) valide.",
+        }),
+        remediation: () => ({
+            en: 'Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.',
+            fr: 'Relancez la t\u00e2che. Sur GitHub Enterprise Server, OIDC doit \u00eatre configur\u00e9 sur le serveur.',
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/tls-and-proxy.js
+/** Errors between the runner and the service: certificates, TLS, proxies, and answers that are not HTTP. */
+
+const trustTheProxy = () => ({
+    en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never switch the check off.",
+    fr: "Donnez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorit\u00e9 de certification du proxy. Ne d\u00e9sactivez jamais la v\u00e9rification.",
+});
+const checkTheProxy = () => ({
+    en: 'Check HTTPS_PROXY and everything between the runner and the service (a proxy, a captive portal, a device that inspects TLS). The hosts to open are listed in docs/threat-model.md#hosts.',
+    fr: "V\u00e9rifiez HTTPS_PROXY et ce qui se trouve entre l'ex\u00e9cuteur et le service (un proxy, un portail captif, un \u00e9quipement qui d\u00e9chiffre TLS). Les h\u00f4tes \u00e0 ouvrir sont \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts.",
+});
+const tlsAndProxyErrors = [
+    {
+        id: 'certificate-expired',
+        services: allServices,
+        codes: ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'],
+        meaning: () => ({
+            en: "The certificate is out of date, or the runner's clock is wrong.",
+            fr: "Le certificat n'est pas en cours de validit\u00e9, ou l'horloge de l'ex\u00e9cuteur est fausse.",
+        }),
+        remediation: () => ({
+            en: "Compare the runner's clock with the real time:\n\ndate --utc\n\nIf the clock is right, an intercepting proxy has an expired certificate: its administrator renews it.",
+            fr: "Comparez l'horloge de l'ex\u00e9cuteur avec l'heure r\u00e9elle\u00a0:\n\ndate --utc\n\nSi l'horloge est juste, un proxy qui d\u00e9chiffre TLS a un certificat expir\u00e9\u00a0: son administrateur doit le renouveler.",
+        }),
+    },
+    {
+        id: 'certificate-of-another-host',
+        services: allServices,
+        codes: ['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH'],
+        meaning: () => ({
+            en: 'The certificate is for another host: a proxy, a captive portal or a wrong name server answers in place of the service.',
+            fr: "Le certificat est celui d'un autre h\u00f4te\u00a0: un proxy, un portail captif ou un serveur de noms erron\u00e9 r\u00e9pond \u00e0 la place du service.",
+        }),
+        remediation: checkTheProxy,
+    },
+    {
+        id: 'certificate-refused',
+        services: allServices,
+        codes: [
+            'SELF_SIGNED_CERT_IN_CHAIN',
+            'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+            'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+            'DEPTH_ZERO_SELF_SIGNED_CERT',
+        ],
+        pattern: /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/,
+        meaning: () => ({
+            en: 'The certificate is not one that this runner trusts: most often a proxy that reads TLS.',
+            fr: "L'ex\u00e9cuteur ne fait pas confiance \u00e0 ce certificat\u00a0: c'est le plus souvent celui d'un proxy qui d\u00e9chiffre TLS.",
+        }),
+        remediation: trustTheProxy,
+    },
+    {
+        id: 'tls-failed',
+        services: allServices,
+        codes: ['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER'],
+        pattern: /^ERR_SSL_/,
+        meaning: () => ({
+            en: 'The other side does not speak TLS as this runner does: something that is not the service answers, or allows old versions of TLS only.',
+            fr: "L'autre c\u00f4t\u00e9 ne parle pas TLS comme cet ex\u00e9cuteur\u00a0: autre chose que le service r\u00e9pond, ou n'autorise que d'anciennes versions de TLS.",
+        }),
+        remediation: checkTheProxy,
+    },
+    {
+        id: 'headers-too-large',
+        services: allServices,
+        codes: ['HPE_HEADER_OVERFLOW'],
+        meaning: () => ({
+            en: 'The headers of the answer are larger than 32 kB. No service of Azure sends such headers: a proxy may add to them.',
+            fr: "Les en-t\u00eates de la r\u00e9ponse d\u00e9passent 32 ko. Aucun service d'Azure n'en envoie de tels\u00a0: un proxy les allonge peut-\u00eatre.",
+        }),
+        remediation: checkTheProxy,
+    },
+    {
+        id: 'malformed-answer',
+        services: allServices,
+        codes: ['HPE_INVALID_CONSTANT'],
+        pattern: /^HPE_/,
+        meaning: () => ({
+            en: 'The answer is not HTTP as the standard has it. Nothing was concluded from it.',
+            fr: "La r\u00e9ponse n'est pas du HTTP conforme \u00e0 la norme. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
+        }),
+        remediation: checkTheProxy,
+    },
+    {
+        id: 'unexpected-encoding',
+        services: allServices,
+        codes: ['UnexpectedEncoding'],
+        meaning: () => ({
+            en: 'The answer is in an encoding that was not asked for (only gzip was). Something between the runner and the service changes answers.',
+            fr: "La r\u00e9ponse est dans un encodage qui n'a pas \u00e9t\u00e9 demand\u00e9 (seul gzip l'a \u00e9t\u00e9). Quelque chose entre l'ex\u00e9cuteur et le service modifie les r\u00e9ponses.",
+        }),
+        remediation: checkTheProxy,
+    },
+    {
+        id: 'proxy-login',
+        services: allServices,
+        codes: ['PROXY_LOGIN'],
+        meaning: () => ({
+            en: 'The proxy wants a login (HTTP 407 or 401): it is missing, or wrong. Trying again is of no use.',
+            fr: "Le proxy demande une authentification (HTTP 407 ou 401)\u00a0: elle manque, ou elle est fausse. Une nouvelle tentative n'y changerait rien.",
+        }),
+        remediation: () => ({
+            en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret:\n\n  HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128',
+            fr: "Mettez l'utilisateur et le mot de passe, encod\u00e9s pour une URL, dans HTTPS_PROXY, \u00e0 partir d'un secret\u00a0:\n\n  HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128",
+        }),
+    },
+    {
+        id: 'proxy-forbids-host',
+        services: allServices,
+        codes: ['PROXY_FORBIDDEN'],
+        meaning: () => ({
+            en: 'The proxy does not let this host through (HTTP 403).',
+            fr: 'Le proxy ne laisse pas passer cet h\u00f4te (HTTP 403).',
+        }),
+        remediation: () => ({
+            en: 'Ask its administrator to open the hosts that docs/threat-model.md#hosts lists, or name those that are reached without the proxy in NO_PROXY.',
+            fr: "Demandez \u00e0 son administrateur d'ouvrir les h\u00f4tes \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts, ou nommez dans NO_PROXY ceux qui sont joints sans le proxy.",
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/catalog.js
+/** The error catalog: what is known of the services' codes, from every service's file. */
+
+
+
+
+
+
+
+/** Of the entries that fit, the first counts. */
+const errorCatalog = [
+    ...entraErrors,
+    ...armErrors,
+    ...keyVaultErrors,
+    ...graphErrors,
+    ...githubErrors,
+    ...tlsAndProxyErrors,
+    ...networkErrors,
+];
+function findErrorEntry(details) {
+    return errorCatalog.find(({ services, codes, pattern, when }) => services.includes(details.service) &&
+        (codes.includes(details.code) || pattern?.test(details.code) === true) &&
+        (when === undefined || when(details)));
+}
+
+;// CONCATENATED MODULE: ./build/errors/run.js
+/** What the run itself finds wrong, before or without any service. */
+
+
+
+/** Texts by code; `about` is what the error names: an event, a host, a variable, a version. */
+const runErrors = {
+    NoIdToken: (event) => ({
+        operation: permissions/* getIdToken */.p9.name,
+        message: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.',
+        meaning: event.startsWith('pull_request')
+            ? {
+                en: 'The job lacks the permission to ask for a token, or the pull request comes from a fork, which gets none.',
+                fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton, ou la pull request vient d'une duplication (fork), qui n'en re\u00e7oit pas.",
+            }
+            : {
+                en: 'The job lacks the permission to ask for a token.',
+                fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton.",
+            },
+        remediation: withCommand({
+            en: 'Give the job these permissions and run it again:',
+            fr: 'Donnez ces autorisations \u00e0 la t\u00e2che et relancez-la\u00a0:',
+        }, 'permissions:\n  id-token: write\n  contents: read'),
+    }),
+    UnsafeEvent: (event) => ({
+        operation: { en: 'start mode ensure', fr: 'd\u00e9marrer le mode ensure' },
+        message: `mode ensure does not run on ${event}.`,
+        meaning: {
+            en: "On this event GitHub gives the job the base repository's rights and tokens, also for a fork's pull request.",
+            fr: "Sur cet \u00e9v\u00e9nement, GitHub donne \u00e0 la t\u00e2che les droits et les jetons du d\u00e9p\u00f4t de base, m\u00eame pour la pull request d'une duplication (fork).",
+        },
+        remediation: {
+            en: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or by hand (workflow_dispatch).',
+            fr: 'Lancez le mode plan sur pull_request, et le mode ensure sur push vers une branche prot\u00e9g\u00e9e ou \u00e0 la main (workflow_dispatch).',
+        },
+    }),
+    ForeignHost: (host, service) => ({
+        operation: {
+            en: `reach ${service === undefined ? 'a service' : errors_errors/* serviceTitles */.xt[service].en}`,
+            fr: `joindre ${service === undefined ? 'un service' : errors_errors/* serviceTitles */.xt[service].fr}`,
+        },
+        message: `${host} is not a host of ${service === undefined ? 'the service' : errors_errors/* serviceTitles */.xt[service].en}; nothing was sent there.`,
+        meaning: {
+            en: 'An answer or a variable of the environment pointed to another host. A token for one service is never sent to another.',
+            fr: "Une r\u00e9ponse ou une variable d'environnement d\u00e9signait un autre h\u00f4te. Le jeton d'un service n'est jamais envoy\u00e9 \u00e0 un autre.",
+        },
+        remediation: {
+            en: 'Check the proxy and the runner: something between them and the service changes answers. Then run again.',
+            fr: "V\u00e9rifiez le proxy et l'ex\u00e9cuteur\u00a0: quelque chose entre eux et le service modifie les r\u00e9ponses. Relancez ensuite.",
+        },
+    }),
+    InvalidProxy: (variable) => ({
+        operation: { en: 'read the proxy from the environment', fr: "lire le proxy dans l'environnement" },
+        message: `${variable} holds no address of an HTTP proxy.`,
+        meaning: {
+            en: 'The value is not repeated here, since it may hold a password. Other kinds of proxies, SOCKS among them, are not supported.',
+            fr: "La valeur n'est pas r\u00e9p\u00e9t\u00e9e ici, car elle peut contenir un mot de passe. Les autres types de proxy, dont SOCKS, ne sont pas pris en charge.",
+        },
+        remediation: withCommand({ en: 'Give the variable the form:', fr: 'Donnez \u00e0 la variable la forme\u00a0:' }, `${variable}=http://proxy.example.com:3128`),
+    }),
+    NodeWithoutProxies: (version) => ({
+        operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
+        message: `Node ${version} runs this action, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
+        meaning: {
+            en: 'An older runner brings an older Node, which would ignore the proxy.',
+            fr: 'Un ex\u00e9cuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
+        },
+        remediation: {
+            en: "Update the self-hosted runner: version 2.331 of GitHub's runner brings Node 24.13.",
+            fr: "Mettez \u00e0 jour l'ex\u00e9cuteur auto-h\u00e9berg\u00e9\u00a0: la version 2.331 de l'ex\u00e9cuteur de GitHub apporte Node 24.13.",
+        },
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/errors/explain.js
+/** Turns what was thrown into what a person needs: operation, message, likely cause, remediation. */
+
+
+
+
+
+function explain(error, explaining) {
+    return (0,errors_errors/* errorsOf */.Bp)(error).flatMap((each) => explainOne(each, explaining));
+}
+function explainOne(error, explaining) {
+    const { inputs } = explaining;
+    if (error instanceof inputs_inputs/* InvalidInputs */.hS)
+        return error.problems.map(invalidInput);
+    if (error instanceof errors_errors/* RunError */.e4)
+        return [runFailure(error)];
+    if (error instanceof errors_errors/* Interrupted */.j$)
+        return [interruption(error, inputs)];
+    if (error instanceof errors_errors/* ServiceError */._7 && inputs !== undefined)
+        return [refused(error.details, { ...explaining, inputs })];
+    if ((0,load/* isShortage */.o)(error))
+        return [shortage(error)];
+    return [unexpected(error)];
+}
+/** Of a failure that no service answered. */
+const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefined };
+function invalidInput({ input, given, rule }) {
+    const remediation = {
+        en: `Correct the input ${input} of the step.`,
+        fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.`,
+    };
+    return {
+        operation: { en: `read the input ${input}`, fr: `lire l'entr\u00e9e ${input}` },
+        code: 'InvalidInputs',
+        message: `${input}${given === '' ? '' : ` (${given})`} ${rule}.`,
+        ...noAnswer,
+        meaning: nothingSent,
+        tells: 'result',
+        remediation,
+    };
+}
+const nothingSent = { en: 'Nothing was sent.', fr: "Rien n'a \u00e9t\u00e9 envoy\u00e9." };
+function runFailure({ code, about, service }) {
+    const { operation, message, meaning, remediation } = runErrors[code](about, service);
+    return {
+        operation,
+        code,
+        message,
+        ...noAnswer,
+        meaning,
+        tells: 'cause',
+        remediation,
+    };
+}
+function interruption({ reason, operation }, inputs) {
+    const deadline = reason === 'deadline';
+    return {
+        operation,
+        code: deadline ? 'DeadlineExceeded' : 'Cancelled',
+        message: deadline ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.` : 'The job was cancelled.',
+        ...noAnswer,
+        meaning: doneUntilThen,
+        tells: 'result',
+        remediation: deadline ? joined(goesOn, moreTime) : goesOn,
+    };
+}
+const doneUntilThen = {
+    en: 'Completed changes stay, and what is listed as skipped was not started. A change that was in progress may or may not have been made; the next run reads the state first.',
+    fr: "Les modifications termin\u00e9es restent, et celles qui sont signal\u00e9es comme non atteintes n'ont pas commenc\u00e9. Une modification en cours a pu \u00eatre faite ou non\u00a0; l'ex\u00e9cution suivante lit d'abord l'\u00e9tat.",
+};
+const goesOn = {
+    en: 'Run again: it goes on from there.',
+    fr: "Relancez\u00a0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e.",
+};
+const moreTime = {
+    en: 'If the service is slow by nature, give more timeout-minutes.',
+    fr: 'Si le service est lent par nature, augmentez timeout-minutes.',
+};
+function joined(first, second) {
+    return { en: `${first.en} ${second.en}`, fr: `${first.fr} ${second.fr}` };
+}
+/** Added to a write whose answer never came: nobody may take it for not done. */
+const notKnown = {
+    en: 'It is unknown whether it was done; the next run reads the state first.',
+    fr: "Impossible de savoir si cela a \u00e9t\u00e9 fait\u00a0; l'ex\u00e9cution suivante lit d'abord l'\u00e9tat.",
+};
+function refused(details, { inputs, claims }) {
+    const { operation, code, message, status, requestId } = details;
+    const known = findErrorEntry(details);
+    const context = { inputs, details, claims };
+    const meaning = known?.meaning(context) ?? unknownCode(details);
+    const remediation = known?.remediation(context) ?? lookItUp;
+    return {
+        operation,
+        code,
+        message,
+        status,
+        requestId,
+        answeredBy: answeredBy(details),
+        meaning: details.answerLost === true ? joined(meaning, notKnown) : meaning,
+        tells: 'cause',
+        remediation,
+    };
+}
+/** Of an answer that could not be taken for one, the message is the action's own. */
+function answeredBy({ service, status, code }) {
+    if (status === undefined || code === 'InvalidAnswer' || code === 'Redirected')
+        return undefined;
+    return service === 'github' || service === 'oidc' ? 'github' : 'azure';
+}
+function unknownCode({ service, code }) {
+    return {
+        en: `${errors_errors/* serviceTitles */.xt[service].en} refused; this action does not know the code ${code}.`,
+        fr: `Refus de ${errors_errors/* serviceTitles */.xt[service].fr} ; cette action ne conna\u00eet pas le code ${code}.`,
+    };
+}
+const lookItUp = {
+    en: "Search the service's documentation for the code; its support asks for the request ID.",
+    fr: "Cherchez le code dans la documentation du service\u00a0; son support demande l'identifiant de la requ\u00eate.",
+};
+function shortage(error) {
+    return {
+        operation: run,
+        code: error.code ?? 'ENOMEM',
+        message: error.message,
+        ...noAnswer,
+        meaning: nothingLeft,
+        tells: 'cause',
+        remediation: giveMore,
+    };
+}
+const nothingLeft = {
+    en: 'The runner has no file handle or no memory left. Nothing was concluded from it.',
+    fr: "Le runner n'a plus de descripteur de fichier ou plus de m\u00e9moire. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
+};
+const giveMore = {
+    en: 'Run again. If it fails again, raise the limit of open files (ulimit -n) or the memory of the runner, or run fewer jobs on it.',
+    fr: 'Relancez. Si cela \u00e9choue encore, relevez la limite de fichiers ouverts (ulimit -n) ou la m\u00e9moire du runner, ou ex\u00e9cutez-y moins de t\u00e2ches.',
+};
+function unexpected(error) {
+    return {
+        operation: run,
+        code: 'InternalError',
+        message: error instanceof Error ? error.message : String(error),
+        ...noAnswer,
+        meaning: ownError,
+        tells: 'cause',
+        remediation: openIssue,
+    };
+}
+const run = { en: 'run', fr: "mener l'ex\u00e9cution \u00e0 son terme" };
+const ownError = {
+    en: 'This is a fault of the action itself. Nothing was concluded from it.',
+    fr: "C'est un d\u00e9faut de l'action elle-m\u00eame. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
+};
+const openIssue = {
+    en: 'Run again with step debugging on (the variable ACTIONS_STEP_DEBUG set to true), and open an issue with the log.',
+    fr: 'Relancez avec le d\u00e9bogage des \u00e9tapes (la variable ACTIONS_STEP_DEBUG \u00e0 true), et ouvrez une issue avec le journal.',
+};
+
+;// CONCATENATED MODULE: ./build/conclude.js
+/** How a run ends: from what it came to, to whether the step fails and why. Pure. */
+
+
+function conclude(state, run) {
+    const { inputs, startedAt, observed, plan, changes, verdict, error } = state;
+    return {
+        inputs,
+        run,
+        startedAt,
+        finishedAt: new Date().toISOString(),
+        observed,
+        plan,
+        changes,
+        changed: changes.some(({ status }) => status === 'done' || status === 'planned'),
+        verdict,
+        failures: error === undefined ? [] : explain(error, state).map((failure) => withRestore(failure, state)),
+    };
+}
+/**
+ * After a recovery the grant is given without being asked for, and only then: a later run can't know why it is missing.
+ * Where it was not given, a person has to ask for it.
+ */
+function withRestore(failure, { inputs, changes }) {
+    const isAsked = inputs === undefined || inputs.confirmedKeyUri === undefined || inputs.restoreGrant;
+    const was = (resource, action, ...statuses) => changes.some((one) => one.resource === resource && one.action === action && statuses.includes(one.status));
+    const isLost = was('vault', 'recover', 'done', 'failed') && was('grant', 'create', 'failed', 'skipped');
+    if (isAsked || !isLost)
+        return failure;
+    const { en, fr } = failure.remediation;
+    return { ...failure, remediation: { en: `${restoreGrant.en}\n\n${en}`, fr: `${restoreGrant.fr}\n\n${fr}` } };
+}
+const restoreGrant = {
+    en: 'The vault was recovered without the grant, which Azure did not bring back. When the failure is settled, run again with restore-grant: true: a later run does not give the grant by itself.',
+    fr: "Le coffre a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 sans l'acc\u00e8s d'Adobe, qu'Azure n'a pas r\u00e9tabli. Une fois l'\u00e9chec r\u00e9solu, relancez avec restore-grant: true : une ex\u00e9cution ult\u00e9rieure ne r\u00e9tablit pas l'acc\u00e8s d'elle-m\u00eame.",
+};
+/** Whether the step fails. A plan succeeds when ensure could do it, whatever the findings say. */
+function stepFails({ failures, plan, inputs, verdict }) {
+    if (failures.length > 0 || (plan?.blockers ?? []).length > 0 || inputs === undefined || verdict === undefined)
+        return true;
+    return inputs.mode !== 'plan' && failsGate(verdict, inputs);
+}
+
+;// CONCATENATED MODULE: ./build/messages/dates.js
+/** Dates as people read them. */
+const locales = { en: 'en-GB', fr: 'fr-FR' };
+/** `1 August 2026`, `1er ao\u00fbt 2026` of an ISO 8601 time or day in UTC; the text as it came when it is none. */
+function readableDay(iso, language) {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
+    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+    return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
+}
+/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text as it came when it is no time. */
+function readableTime(iso, language) {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
+    const day = readableDay(iso, language);
+    return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
+}
+const minute = 60_000;
+const hour = 60 * minute;
+/** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
+function timeAgo(iso, now, language) {
+    const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
+    const format = new Intl.RelativeTimeFormat(locales[language]);
+    if (passed < hour)
+        return format.format(-Math.round(passed / minute), 'minute');
+    return passed < 48 * hour
+        ? format.format(-Math.round(passed / hour), 'hour')
+        : format.format(-Math.round(passed / (24 * hour)), 'day');
+}
+
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(2071);
+;// CONCATENATED MODULE: ./build/report/escape.js
+/**
+ * Text from outside, made safe for GitHub's Markdown. GitHub works in two steps: cmark-gfm turns Markdown into HTML
+ * (links, images, tables, footnotes, bare URLs, mathematics), then filters walk the text of that HTML (mentions, issue
+ * references, commit hashes, emoji). Entities and backslashes stop the first step only, since the filters see the text
+ * that they stand for; but the filters leave code alone. So each word that one of them could take for its own is shown
+ * as code, and all other punctuation with a meaning is escaped.
+ *
+ * Source: GitHub Flavored Markdown Spec; "Autolinked references and URLs" in GitHub's documentation.
+ */
+
+/** Words that GitHub would link, draw or count as mathematics, wherever in the word the sign stands. */
+const enticing = [
+    /[@#$]/, // mentions and addresses, issues, mathematics
+    /:\/\/|www\./i, // bare URLs
+    /\bgh-\d/i, // issues by their other name
+    /[0-9a-f]{7}/i, // commits
+    /:[\w+-]+:/, // emoji
+];
+/** Signs around a word that belong to the sentence, not to the word. */
+const word = /^(["'([]*)(.*?)([\s,.;:!?"')\]]*)$/s;
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
+function escapePunctuation(text) {
+    return text.replaceAll(/[&<>|]/g, (sign) => entities[sign] ?? sign).replaceAll(/[\\`*_~[\]]/g, '\\$&');
+}
+/** Marks at the start of a line that would make it a list, a heading, a quotation, a rule or an underline. */
+function escapeStart(text) {
+    return text.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}
+function inline(text, code) {
+    const words = text.split(' ').map((part) => {
+        if (!enticing.some((pattern) => pattern.test(part)))
+            return escapePunctuation(part);
+        const [, before = '', core = '', after = ''] = word.exec(part) ?? [];
+        return escapePunctuation(before) + code(core) + escapePunctuation(after);
+    });
+    return escapeStart(words.join(' '));
+}
+/** One line of text, to stand anywhere in a paragraph or a list. */
+function markdown(text, limit = plain/* lineLimit */.m$) {
+    return inline((0,plain/* plainLine */.h0)(text, limit), fenceInline);
+}
+/** One line of text, to stand in a cell of a table. */
+function tableCell(text, limit = plain/* lineLimit */.m$) {
+    return inline((0,plain/* plainLine */.h0)(text, limit), tableFence);
+}
+/** A name, an id or a short command as code within a paragraph. */
+function codeSpan(text, limit = plain/* lineLimit */.m$) {
+    return fenceInline((0,plain/* plainLine */.h0)(text, limit));
+}
+/** The same in a cell of a table. */
+function tableCode(text, limit = plain/* lineLimit */.m$) {
+    return tableFence((0,plain/* plainLine */.h0)(text, limit));
+}
+/** Lines to copy: a fenced block, on which GitHub puts a copy button. */
+function codeBlock(text, language = 'text', limit = 16 * plain/* lineLimit */.m$) {
+    const body = (0,plain/* plainLines */.y1)(text, limit).join('\n').trimEnd();
+    const fence = '`'.repeat(Math.max(3, longestRun(body) + 1));
+    return `${fence}${language}\n${body}\n${fence}`;
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+function fenceInline(text) {
+    if (text === '')
+        return '';
+    const fence = '`'.repeat(longestRun(text) + 1);
+    const room = /^[` ]|[` ]$/.test(text) ? ' ' : '';
+    return fence + room + text + room + fence;
+}
+/** A pipe ends a cell even within code: the code is parted there and the pipe written between the parts. */
+function tableFence(text) {
+    return text.split('|').map(fenceInline).join('&#124;');
+}
+
+;// CONCATENATED MODULE: ./build/report/drift-history.js
+/**
+ * What the drift issue remembers of itself: since when a key has had problems, which, and which run saw the last change. It is
+ * kept in a comment within the issue, which anybody may have edited: only the exact form counts, and no address is taken
+ * from it.
+ */
+
+
+
+const drift_history_form = /^<!-- cja-cmk:history since=(\S{17}) changed=(\S{17}) run=(\d{0,20}) failing=([a-z,-]{0,999}) before=([a-z,-]{0,999}) -->$/;
+function firstHistory(failing, { now, run }) {
+    const time = toMinute(now);
+    const runId = /^\d{0,20}$/.test(run?.runId ?? '') ? (run?.runId ?? '') : '';
+    return { since: time, changed: time, runId, failing, before: [] };
+}
+function nextHistory(last, failing, current) {
+    return { ...firstHistory(failing, current), since: last.since, before: last.failing };
+}
+function historyComment({ since, changed, runId, failing, before }) {
+    return `<!-- cja-cmk:history since=${since} changed=${changed} run=${runId} failing=${failing.join()} before=${before.join()} -->`;
+}
+/**
+ * The history in the action's own part of an issue; `undefined` where there is none, or not exactly one that could be true.
+ *
+ * @param block untrusted
+ * @param now ISO 8601: no history ends after it
+ */
+function readHistory(block, now) {
+    const lines = block.split(/\r?\n/).filter((line) => line.startsWith('<!-- cja-cmk:history '));
+    const [, since = '', changed = '', runId = '', ...lists] = drift_history_form.exec(lines.length === 1 ? (lines[0] ?? '') : '') ?? [];
+    const [failing, before] = lists.map(readIds);
+    const inOrder = isTime(since) && isTime(changed) && since <= changed && changed <= toMinute(now);
+    if (!inOrder || failing === undefined || before === undefined || failing.length === 0)
+        return undefined;
+    return { since, changed, runId, failing, before };
+}
+function readIds(text) {
+    const names = text === '' ? [] : text.split(',');
+    const ids = model_finding/* findingIds */.Yj.filter((id) => names.includes(id));
+    return ids.length === names.length ? ids : undefined;
+}
+/** As `toMinute` writes it, and nothing else. */
+function isTime(text) {
+    const time = Date.parse(text);
+    return !Number.isNaN(time) && toMinute(new Date(time).toISOString()) === text;
+}
+function toMinute(iso) {
+    return `${iso.slice(0, 16)}Z`;
+}
+/** For people: since when, and what changed last. */
+function historyLines(history, { run }) {
+    const { since, changed, failing, before } = history;
+    const seen = ` (${runLink(history.runId, run)})`;
+    const began = `- **Since:** ${readableTime(since, 'en')}`;
+    if (before.length === 0)
+        return `${began}${seen}`;
+    const appeared = failing.filter((id) => !before.includes(id));
+    const gone = before.filter((id) => !failing.includes(id));
+    const names = (ids) => ids.map((id) => codeSpan(id)).join(', ');
+    const changes = [
+        ...(appeared.length === 0 ? [] : [`now also fails: ${names(appeared)}`]),
+        ...(gone.length === 0 ? [] : [`no longer fails: ${names(gone)}`]),
+    ];
+    const said = changes.length === 0 ? 'the details of what fails' : changes.join('; ');
+    return `${began}\n- **Last change:** ${readableTime(changed, 'en')}${seen}: ${said}`;
+}
+/** Of any run of this repository; its address is made from that of the run that writes it. */
+function runLink(runId, run) {
+    const { runUrl = '', runId: own = '' } = run ?? {};
+    if (runId === '')
+        return 'run by hand';
+    const text = `run ${markdown(runId)}`;
+    return runUrl === '' || own === '' || !runUrl.endsWith(own)
+        ? text
+        : `[${text}](${runUrl.slice(0, -own.length)}${runId})`;
+}
+/** From one time to another, in two units: `3 days, 4 hours`. */
+function duration(since, until) {
+    const minutes = Math.max(0, Math.floor((Date.parse(until) - Date.parse(since)) / 60_000));
+    const parts = [
+        [Math.floor(minutes / 1440), 'day'],
+        [Math.floor(minutes / 60) % 24, 'hour'],
+        [minutes % 60, 'minute'],
+    ];
+    const first = parts.findIndex(([count]) => count > 0);
+    const shown = (first === -1 ? parts.slice(2) : parts.slice(first, first + 2)).filter(([count], index) => count > 0 || index === 0);
+    return shown.map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/messages/lost.js
+/** The words of a loss, the same shape in every language. Texts are plain, without markup. */
+/** The runbook, in this repository. */
+const page = 'docs/lost-access.md';
+const en = {
+    parts: {
+        vault: 'the vault',
+        key: 'the key',
+        version: 'the confirmed version of the key',
+        principal: "Adobe's service principal",
+        grant: "Adobe's access to the key",
+    },
+    and: ' and ',
+};
+const fr = {
+    parts: {
+        vault: 'le coffre de cl\u00e9s',
+        key: 'la cl\u00e9',
+        version: 'la version confirm\u00e9e de la cl\u00e9',
+        principal: "le principal de service d'Adobe",
+        grant: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
+    },
+    and: ' et ',
+};
+function lost_named({ parts }, words) {
+    return parts.map((part) => words.parts[part]).join(words.and);
+}
+const lostMessages = {
+    en: {
+        title: (loss) => `Lost: Adobe confirmed this key, and ${lost_named(loss, en)} ${loss.parts.length > 1 ? 'are' : 'is'} gone.`,
+        lines: (loss) => [
+            `Confirmed by Adobe (confirmed-key-uri): ${loss.uri}. Missing: ${lost_named(loss, en)}.`,
+            "It may be on purpose: removing the key, the vault, the role or the application is how a customer revokes Adobe's access. This action creates none of them again, since a new key of the same name does not open Adobe's data.",
+            'What Adobe may do: for Adobe Experience Platform, Adobe documents that it takes a deleted vault or key, a missing role or a deleted application as a purposeful removal and then purges the data; the removal takes effect within minutes to 24 hours, and caches last up to 7 days. For Customer Journey Analytics Adobe documents no times: reckon with the same.',
+            'Call first: whoever owns the vault and the tenant, and ask whether it was on purpose. If it was not, open a case with Adobe Customer Care immediately, by telephone and with the highest priority, and ask that no data is purged. Then recover what is gone.',
+            `What to do, step by step: ${page}.`,
+        ],
+    },
+    fr: {
+        title: (loss) => `Perdu : Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${lost_named(loss, fr)}.`,
+        lines: (loss) => [
+            `Confirm\u00e9 par Adobe (confirmed-key-uri) : ${loss.uri}. Il manque : ${lost_named(loss, fr)}.`,
+            "C'est peut-\u00eatre voulu : en supprimant la cl\u00e9, le coffre, le r\u00f4le ou l'application, un client r\u00e9voque l'acc\u00e8s d'Adobe. Cette action ne recr\u00e9e rien de tout cela, car une nouvelle cl\u00e9 du m\u00eame nom n'ouvre pas les donn\u00e9es d'Adobe.",
+            "Ce qu'Adobe peut faire : pour Adobe Experience Platform, Adobe indique qu'un coffre ou une cl\u00e9 supprim\u00e9s, un r\u00f4le manquant ou une application supprim\u00e9e valent retrait d\u00e9lib\u00e9r\u00e9, apr\u00e8s quoi les donn\u00e9es sont effac\u00e9es ; le retrait prend effet en quelques minutes \u00e0 24 heures, et les caches durent jusqu'\u00e0 7 jours. Pour Customer Journey Analytics, Adobe n'indique aucun d\u00e9lai : comptez avec les m\u00eames.",
+            "Appelez d'abord les responsables du coffre et du locataire, et demandez si c'est voulu. Sinon, ouvrez imm\u00e9diatement un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe, par t\u00e9l\u00e9phone et avec la priorit\u00e9 la plus \u00e9lev\u00e9e, et demandez qu'aucune donn\u00e9e ne soit effac\u00e9e. R\u00e9cup\u00e9rez ensuite ce qui manque.",
+            `La marche \u00e0 suivre, \u00e9tape par \u00e9tape : ${page}.`,
+        ],
+    },
+};
+
+;// CONCATENATED MODULE: ./build/report/remediation.js
+/**
+ * A cure taken apart: sentences to read, commands to copy, and indented details that belong to a sentence. Commands and
+ * details stand on lines of their own; an empty line ends what stands before it.
+ */
+
+
+/** What a line to copy begins with: a command, or an address to open. */
+const command = /^(?:\$ |az |gh |git |curl |pwsh |https:\/\/|Connect-|New-|Get-|Set-|Update-)/;
+function kindOf(line) {
+    if (command.test(line))
+        return 'command';
+    return /^\s{2,}/.test(line) ? 'detail' : 'sentence';
+}
+function remediationParts(remediation) {
+    const parts = [];
+    let open = false;
+    for (const line of (0,plain/* plainLines */.y1)(remediation)) {
+        const last = parts.at(-1);
+        const kind = kindOf(line);
+        if (line.trim() === '')
+            open = false;
+        else if (open && last?.kind === kind)
+            last.lines.push(line);
+        else
+            parts.push({ kind, lines: [line] });
+        open = line.trim() !== '';
+    }
+    return parts;
+}
+/** The cure as Markdown, in blocks to be parted by empty lines. */
+function remediationBlocks(remediation) {
+    return remediationParts(remediation).map(({ kind, lines }) => {
+        if (kind === 'sentence')
+            return lines.map((line) => markdown(line)).join(' ');
+        return codeBlock(dedented(lines).join('\n'), kind === 'command' ? 'sh' : 'text');
+    });
+}
+function dedented(lines) {
+    const indent = Math.min(...lines.map((line) => line.search(/\S|$/)));
+    return lines.map((line) => line.slice(indent));
+}
+
+;// CONCATENATED MODULE: ./build/report/drift-issue.js
+/** The issue that stands open while a key has a problem: its title and text. Pure. In English, as the log. */
+
+
+
+
+
+
+
+/** Marker used to find the issue, whatever a person made of its title: the vault's ARM id and the key's name. */
+function driftMarker(inputs) {
+    return `<!-- cja-cmk-action: vault=${inComment((0,model_scopes/* scopesOf */.ZK)(inputs).vault)} key=${inComment(inputs.keyName.toLowerCase())} -->`;
+}
+/** Within an HTML comment two dashes, brackets and line ends could end it. */
+function inComment(text) {
+    return text.replaceAll(/[^\p{L}\p{N}/._()-]|-(?=-)/gu, (sign) => `%${sign.codePointAt(0)?.toString(16) ?? ''}`);
+}
+function isDriftIssue(body, inputs) {
+    return body.includes(driftMarker(inputs));
+}
+/** Leads with what is wrong; a list of issues on a phone shows little more. */
+function driftIssueTitle(verdict, inputs) {
+    const failing = failingFindings(verdict, inputs);
+    const [first] = failing;
+    const what = verdict.lost === undefined ? sentence(first?.observed ?? '') : lostMessages.en.title(verdict.lost);
+    const others = failing.length - 1;
+    const more = others > 0 && verdict.lost === undefined ? `, and ${others} more` : '';
+    return `${(0,plain/* logLine */.BP)(what, 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
+}
+/** Whether the action wrote the title: a person's own stays. */
+function isOwnTitle(title, inputs) {
+    return title.endsWith(titleEnd(inputs));
+}
+function titleEnd({ keyName, vaultName }) {
+    return ` (key ${(0,plain/* plainLine */.h0)(keyName, 60)} in vault ${(0,plain/* plainLine */.h0)(vaultName, 24)})`;
+}
+function sentence(text) {
+    return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+/** GitHub takes 65,536 characters for an issue; a person's own words need room too. */
+const mostCharacters = 50_000;
+/**
+ * The part of the issue that the action keeps current, without its marks.
+ *
+ * @param history since when, and what changed last; Markdown
+ */
+function driftIssueText(verdict, inputs, history) {
+    const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && (0,model_finding/* counts */.tQ)(finding, inputs));
+    const before = [
+        `Key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) needs attention. State: ${codeSpan(verdict.state)}.`,
+        history,
+        ...lossBlocks(verdict.lost),
+    ];
+    const after = [
+        ...waivedBlocks(verdict),
+        ...(unknown.length === 0 ? [] : [`Could not be checked: ${unknown.map(({ id }) => codeSpan(id)).join(', ')}.`]),
+        'cja-cmk-action keeps this part up to date and closes the issue when nothing fails any more. Write above or below it: your words are kept. To accept a finding as it is, name it in the input `waive`.',
+    ];
+    const room = mostCharacters - [...before, ...after].join('\n\n').length;
+    const findings = withinRoom(failingFindings(verdict, inputs), room);
+    return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
+}
+function failingFindings(verdict, inputs) {
+    return (0,model_finding/* findingsIn */._0)(verdict, 'en').filter((finding) => finding.status === 'fail' && (0,model_finding/* counts */.tQ)(finding, inputs));
+}
+/** In full as far as there is room; of the others, the ids. */
+function withinRoom(findings, room) {
+    const blocks = findings.map((finding) => findingBlocks(finding).join('\n\n'));
+    let used = 0;
+    const shown = blocks.filter((text) => {
+        used += text.length + 2;
+        return used <= room;
+    });
+    const rest = findings.slice(shown.length).map(({ id }) => codeSpan(id));
+    return rest.length === 0 ? shown : [...shown, `Fails as well (see the run's summary): ${rest.join(', ')}.`];
+}
+/** Above the findings: it is what a person has to act on first. */
+function lossBlocks(lost) {
+    if (lost === undefined)
+        return [];
+    const { title, lines } = lostMessages.en;
+    return [
+        `### ${markdown(title(lost))}`,
+        lines(lost)
+            .map((line) => `- ${markdown(line)}`)
+            .join('\n'),
+    ];
+}
+/** What is accepted as it is, until when and why. */
+function waivedBlocks({ findings }) {
+    const lines = findings.flatMap(({ id, status, waiver }) => {
+        if (status !== 'waived')
+            return [];
+        const until = waiver?.until === undefined ? 'without end' : `until ${readableDay(waiver.until, 'en')} (UTC)`;
+        const reason = waiver?.reason === undefined ? '' : `: ${markdown(waiver.reason)}`;
+        return [`- ${codeSpan(id)} ${until}${reason}`];
+    });
+    return lines.length === 0 ? [] : [['Waived, by the input `waive`:', '', ...lines].join('\n')];
+}
+function findingBlocks(finding) {
+    return [
+        `### ${markdown(finding.title)}: not met (${codeSpan(finding.id)}, ${finding.severity})`,
+        `- **Seen:** ${markdown(finding.observed)}\n- **Expected:** ${markdown(finding.expected)}`,
+        ...remediationBlocks(finding.remediation),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/report/drift-decision.js
+/** What is to be done with the drift issue. Pure; the GitHub client does what is decided here. */
+
+
+
+
+
+const begin = '<!-- cja-cmk:begin -->';
+const end = '<!-- cja-cmk:end -->';
+/**
+ * What to do with the issue of this target. A problem that comes back reopens the issue that was there, rather than making
+ * another: its history, its assignee and those who follow it belong to the key, not to one incident.
+ */
+function decideDrift(drift) {
+    const { existing, verdict, inputs } = drift;
+    const relevant = verdict.findings.filter((finding) => (0,model_finding/* counts */.tQ)(finding, inputs));
+    if (relevant.some(({ status }) => status === 'fail'))
+        return whileFailing(drift);
+    const unknown = relevant.some(({ status }) => status === 'unknown');
+    if (unknown || existing?.state !== 'open')
+        return { do: 'nothing' };
+    return { do: 'close', comment: closing(drift, existing) };
+}
+function whileFailing(drift) {
+    const { existing, verdict, inputs, current } = drift;
+    const title = driftIssueTitle(verdict, inputs);
+    const failing = verdict.findings
+        .filter((finding) => finding.status === 'fail' && (0,model_finding/* counts */.tQ)(finding, inputs))
+        .map(({ id }) => id);
+    const first = block(drift, firstHistory(failing, current));
+    if (existing === undefined)
+        return { do: 'open', title, body: `${driftMarker(inputs)}\n${first}\n` };
+    const ownTitle = isOwnTitle(existing.title, inputs) && existing.title !== title ? { title } : {};
+    if (existing.state === 'closed') {
+        const comment = `It fails again (${runLink(current.run?.runId ?? '', current.run)}).`;
+        return { do: 'reopen', ...ownTitle, body: withBlock(existing.body, first), comment };
+    }
+    const old = blockOf(existing.body);
+    const history = old === undefined ? undefined : readHistory(old, current.now);
+    if (history === undefined)
+        return { do: 'update', ...ownTitle, body: withBlock(existing.body, first) };
+    // GitHub's editor writes CRLF.
+    if (old?.replaceAll('\r\n', '\n') === block(drift, history))
+        return { do: 'nothing' };
+    const next = block(drift, nextHistory(history, failing, current));
+    return { do: 'update', ...ownTitle, body: withBlock(existing.body, next) };
+}
+/** The part of the issue that the action keeps current. While nothing changes, not a byte of it does. */
+function block({ verdict, inputs, current }, history) {
+    const text = driftIssueText(verdict, inputs, historyLines(history, current));
+    return [begin, text, '', historyComment(history), end].join('\n');
+}
+/** The action's part of a body, marks included. */
+function blockOf(body) {
+    const from = body.indexOf(begin);
+    const to = body.indexOf(end, from);
+    return from === -1 || to === -1 ? undefined : body.slice(from, to + end.length);
+}
+/** The body with its block replaced; a person's text around it stays to the byte. */
+function withBlock(body, next) {
+    const old = blockOf(body);
+    if (old === undefined)
+        return `${body.trimEnd()}\n\n${next}\n`;
+    const from = body.indexOf(begin);
+    return body.slice(0, from) + next + body.slice(from + old.length);
+}
+function closing({ verdict, current }, existing) {
+    const history = readHistory(blockOf(existing.body) ?? '', current.now);
+    const lasted = history === undefined
+        ? 'Resolved'
+        : `Resolved after ${duration(history.since, current.now)} (since ${readableTime(history.since, 'en')})`;
+    const waived = verdict.findings.filter(({ status }) => status === 'waived').map(({ id }) => codeSpan(id));
+    const accepted = waived.length === 0 ? '' : ` Waived: ${waived.join(', ')}.`;
+    const seen = runLink(current.run?.runId ?? '', current.run);
+    return `${lasted}: no check fails any more, and none is unknown (${seen}).${accepted}`;
+}
+
+;// CONCATENATED MODULE: ./build/messages/en/summary.js
+const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+const parts = { vault: 'the vault', key: 'the key', grant: "Adobe's access to the key" };
+const summary = {
+    colon: ':',
+    title: 'Customer-managed key for Adobe Customer Journey Analytics',
+    target: (key, vault) => `${key} in vault ${vault}`,
+    headline: {
+        states: {
+            confirmed: '\ud83d\udd12 **In use and in order.** Adobe has confirmed this key, and all that it needs is in place.',
+            provisioned: "\u2705 **Azure is ready.** Vault, key and Adobe's access are in place. Adobe has not confirmed the key yet.",
+            unhealthy: "\u274c **Not in order.** Vault, key and Adobe's access exist, but Adobe may not be able to use the key.",
+            missing: '\u274c **Not set up.**',
+            unknown: '\u2753 **Not known.** No error was seen, but not everything could be seen: this does not count as ready.',
+        },
+        notConfirmed: "\u23f3 **Not confirmed.** Azure is ready, but this job demands Adobe's confirmation, and none is recorded (`confirmed-key-uri`).",
+        invalidInputs: '\u274c **Not started.** The inputs are not valid, so nothing was sent to Azure.',
+        stopped: '\u274c **Stopped early.** The run ended before it could tell how the key is.',
+        missing: (missing) => `Missing: ${missing.map((part) => parts[part]).join(', ')}.`,
+        failing: (errors) => `${count(errors, 'check fails', 'checks fail')}.`,
+        unknown: (errors) => `${count(errors, 'check', 'checks')} could not be made.`,
+        warnings: (warnings) => `${count(warnings, 'warning', 'warnings')}, see below.`,
+    },
+    context: (mode, group, date) => `Mode ${mode}, resource group ${group}, ${date}.`,
+    changed: (mode, changes) => {
+        if (mode === 'verify')
+            return 'Verify only looks; it changes nothing.';
+        if (mode === 'plan') {
+            return changes === 0
+                ? '`ensure` would change nothing.'
+                : `Nothing was changed; \`ensure\` would make ${count(changes, 'change', 'changes')}.`;
+        }
+        return changes === 0 ? 'Nothing was changed.' : `${count(changes, 'change was', 'changes were')} made.`;
+    },
+    first: {
+        label: 'Do this first',
+        correctInputs: 'Correct the inputs named below.',
+        nothing: 'Nothing: all is as it should be.',
+        sendTicket: 'Send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
+        awaitAdobe: (ticket) => `Wait for Adobe's answer to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
+        runEnsure: 'Read the changes below, and run the action with `mode: ensure` if you agree.',
+        seeReport: 'Read what failed, below.',
+    },
+    failures: {
+        heading: (failures) => `What failed (${failures})`,
+        planning: 'plan',
+        operation: 'Operation',
+        requestId: 'Request ID',
+        message: { azure: "Azure's message", github: "GitHub's message", action: 'Message' },
+        meaning: { cause: 'Likely cause', result: 'Result' },
+        remediation: 'To fix',
+        fixAbove: 'see the top of this page.',
+        more: (failures) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
+    },
+    changes: {
+        heading: (mode) => (mode === 'plan' ? 'What `ensure` would do' : 'What was done'),
+        none: (mode) => (mode === 'plan' ? 'Nothing: all of it is there.' : 'Nothing was written.'),
+        columns: ['What', 'Name', 'Action', 'State'],
+        resources: {
+            'resource-group': 'Resource group',
+            vault: 'Key vault',
+            key: 'Key',
+            principal: "Adobe's service principal",
+            grant: "Adobe's access to the key",
+            lock: 'Lock',
+        },
+        actions: { create: 'create', update: 'update', recover: 'recover' },
+        statuses: { planned: '\ud83d\udccb planned', done: '\u2705 done', failed: '\u274c failed', skipped: '\u2796 not reached' },
+        notes: 'Before you agree',
+    },
+    findings: {
+        failing: (mode, findings) => mode === 'plan' ? `Checks that fail now (${findings})` : `Checks that fail (${findings})`,
+        unknown: (findings) => `Checks that could not be made (${findings})`,
+        unknownMeaning: 'What could not be seen is not counted as good.',
+        waived: (findings) => `Waived (${findings})`,
+        waivedMeaning: 'Accepted as they are, by the input `waive`.',
+        waivedColumns: ['Waived until (UTC)', 'Reason'],
+        noEnd: 'no end',
+        noReason: 'none given',
+        passing: (findings) => count(findings, 'check passes', 'checks pass'),
+        skipped: (findings) => `${count(findings, 'check makes', 'checks make')} no sense here`,
+        notMet: { error: '\u274c Not met (error)', warning: '\u26a0\ufe0f Not met (warning)' },
+        notKnown: { error: '\u2753 Not known (error)', warning: '\u2753 Not known (warning)' },
+        observed: 'Seen',
+        expected: 'Expected',
+        remediation: 'To fix',
+        fixAbove: 'see the top of this page.',
+        seenToNow: (findings) => `${count(findings, 'check fails', 'checks fail')} now, which the changes above see to`,
+        seenToLater: (findings) => `${count(findings, 'check fails', 'checks fail')} now, which ensure sees to once what failed above is settled`,
+        sameReason: 'Not known for the same reason',
+        severities: { error: 'error', warning: 'warning' },
+        columns: ['Check', 'Seen'],
+    },
+    ticket: {
+        heading: 'Ticket for Adobe Customer Care',
+        change: 'Adobe confirmed another key URI than the current one. This text asks Adobe to change to the current one.',
+        fillIn: (mark) => `First complete what the line \`[${mark} \u2026]\` names.`,
+        send: 'Open a case with Adobe Customer Care and paste this text. It contains no secrets.',
+        administrator: 'Only a support administrator of your Adobe organization can open a case.',
+        sent: (number) => `Ticket ${number} is recorded as sent. The text is kept here for your records, and in case Adobe asks.`,
+        reference: 'Adobe has confirmed this key: nothing needs to be sent. The text is kept here for your records, and in case Adobe asks.',
+    },
+    steps: {
+        heading: "Adobe's six steps",
+        columns: ['Step', 'Who', 'State', 'What is left'],
+        names: [
+            '1. Be entitled to customer-managed keys',
+            "2. Have the right to add Adobe's application to the tenant",
+            '3. A key vault used only for Customer Journey Analytics, with the key',
+            "4. Adobe's application may use the key",
+            "5. A ticket with the key's URI",
+            '6. Adobe confirms',
+        ],
+        doers: { action: 'this action', person: 'you', adobe: 'Adobe, then you' },
+        states: {
+            done: '\u2705 done',
+            recorded: '\u2705 done, as recorded',
+            'to-do': '\u2b1c to do',
+            unknown: '\u2753 not known',
+            'not-checked': '\u2796 not checked',
+        },
+        rest: {
+            nothing: '',
+            'record-entitlement': 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure; record it as `adobe-entitlement`.',
+            'grant-right-to-add-application': '`ensure` adds the application if this identity may; if not, an Entra administrator does.',
+            'principal-given': 'Nothing, while `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
+            'run-ensure': 'Run `mode: ensure`.',
+            'vault-shared': 'It is there, but it holds other keys or secrets too.',
+            'repair-vault-or-key': 'Repair what fails, above.',
+            'repair-grant': 'Repair what fails, above.',
+            'see-unknown': 'Let the action see it, above.',
+            'ticket-after-azure': 'Wait until steps 3 and 4 are done: the ticket is written then.',
+            'send-ticket': 'Send the ticket above; record its number as `adobe-ticket`.',
+            'await-adobe': 'Wait until the ticket is sent.',
+            'record-confirmation': 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
+            'confirmation-broken': 'Adobe confirmed a key that is no longer as it was: see above.',
+        },
+        ticketNumber: (ticket) => `Ticket ${ticket}.`,
+    },
+    cut: 'Something was too long for this page and is left out here. The report file has all of it.',
+};
+
+;// CONCATENATED MODULE: ./build/messages/en/ticket.js
+const ticket = {
+    colon: ':',
+    semicolon: ';',
+    subject: 'Subject',
+    subjects: {
+        setUp: 'Set up a customer-managed key (CMK) for Customer Journey Analytics',
+        change: 'Change the customer-managed key (CMK) for Customer Journey Analytics',
+        reference: 'Customer-managed key (CMK) for Customer Journey Analytics: current state, for reference',
+    },
+    greeting: 'Hello Adobe Customer Care,',
+    requests: {
+        setUp: 'Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure\nKey Vault, and your application can use it (get, wrapKey, unwrapKey).',
+        change: 'Please change our customer-managed key for Customer Journey Analytics from the one that you confirmed to\nthe new one below. The new key is ready in our Azure Key Vault, and your application can use it\n(get, wrapKey, unwrapKey).',
+        reference: 'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state.\nNo action is needed.',
+    },
+    keyUri: 'Key URI (Key Identifier)',
+    newKeyUri: 'New key URI (Key Identifier)',
+    confirmedUri: 'Key URI that you confirmed',
+    organization: {
+        heading: 'Organization',
+        blanks: {
+            organization: 'Adobe organization ID',
+            entitlement: 'Entitlement',
+            contact: 'Contact',
+        },
+        ticket: 'Ticket',
+        tenant: 'Azure tenant ID',
+    },
+    mark: 'FILL IN',
+    fillIn: (mark, blanks) => `[${mark} before you send, then delete this line: ${blanks}]`,
+    reply: 'When the key is active, please reply with',
+    questions: [
+        '1. the key URI that you recorded, and whether you pin its version,',
+        '2. whether your calls to the vault arrive as an Azure trusted service or from fixed addresses.',
+    ],
+    details: { heading: 'Technical details', key: 'Key', vault: 'Vault', access: 'Access' },
+    key: {
+        bits: (size) => `${size} bits`,
+        enabled: 'enabled',
+        disabled: 'disabled',
+        from: (date) => `activates on ${date}`,
+        until: (date) => `expires on ${date}`,
+        always: 'no expiration date',
+    },
+    vault: {
+        softDelete: { on: 'soft delete on', off: 'soft delete off', unknown: 'soft delete unknown' },
+        days: (days) => `${days} days`,
+        purgeProtection: {
+            on: 'purge protection on',
+            off: 'purge protection off',
+            unknown: 'purge protection unknown',
+        },
+        rbac: 'Azure RBAC',
+        policies: 'vault access policies',
+        open: 'open to all networks',
+        restricted: 'restricted network, trusted Microsoft services allowed',
+        closed: 'restricted network, trusted Microsoft services blocked',
+        perimeter: 'network security perimeter',
+    },
+    access: {
+        role: (role, scope) => `role ${role} on ${scope}`,
+        policy: 'vault access policy (get, wrapKey, unwrapKey on keys)',
+        scopes: { key: 'the key', vault: 'the vault', above: 'a scope above the vault' },
+        principal: (id, appId) => [`for service principal ${id}`, `of your application ${appId}`],
+    },
+    unknown: 'unknown',
+    regards: 'Thank you.',
+    checked: (date) => `Checked in Azure on ${date}.`,
+};
+
+;// CONCATENATED MODULE: ./build/messages/fr/summary.js
+const summary_count = (number, one, many) => `${number} ${number < 2 ? one : many}`;
+const summary_parts = { vault: 'le coffre de cl\u00e9s', key: 'la cl\u00e9', grant: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9" };
+const summary_summary = {
+    colon: '\u00A0:',
+    title: 'Cl\u00e9 g\u00e9r\u00e9e par le client pour Adobe Customer Journey Analytics',
+    target: (key, vault) => `${key} dans le coffre ${vault}`,
+    headline: {
+        states: {
+            confirmed: "\ud83d\udd12 **En service et en ordre.** Adobe a confirm\u00e9 cette cl\u00e9, et tout ce qu'il lui faut est en place.",
+            provisioned: "\u2705 **Azure est pr\u00eat.** Le coffre, la cl\u00e9 et l'acc\u00e8s d'Adobe sont en place. Adobe n'a pas encore confirm\u00e9 la cl\u00e9.",
+            unhealthy: "\u274c **Pas en ordre.** Le coffre, la cl\u00e9 et l'acc\u00e8s d'Adobe existent, mais Adobe ne peut peut-\u00eatre pas utiliser la cl\u00e9.",
+            missing: '\u274c **Pas en place.**',
+            unknown: "\u2753 **Inconnu.** Aucune erreur n'a \u00e9t\u00e9 vue, mais tout n'a pas pu \u00eatre vu : cela ne compte pas comme pr\u00eat.",
+        },
+        notConfirmed: "\u23f3 **Pas confirm\u00e9.** Azure est pr\u00eat, mais cette t\u00e2che exige la confirmation d'Adobe, et aucune n'est enregistr\u00e9e (`confirmed-key-uri`).",
+        invalidInputs: "\u274c **Pas d\u00e9marr\u00e9.** Les entr\u00e9es ne sont pas valides ; rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure.",
+        stopped: "\u274c **Arr\u00eat\u00e9 trop t\u00f4t.** L'ex\u00e9cution a pris fin avant de pouvoir dire dans quel \u00e9tat est la cl\u00e9.",
+        missing: (missing) => `Il manque : ${missing.map((part) => summary_parts[part]).join(', ')}.`,
+        failing: (errors) => `${summary_count(errors, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')}.`,
+        unknown: (errors) => `${summary_count(errors, "contr\u00f4le n'a pas pu \u00eatre fait", "contr\u00f4les n'ont pas pu \u00eatre faits")}.`,
+        warnings: (warnings) => `${summary_count(warnings, 'avertissement', 'avertissements')}, voir plus bas.`,
+    },
+    context: (mode, group, date) => `Mode ${mode}, groupe de ressources ${group}, ${date}.`,
+    changed: (mode, changes) => {
+        if (mode === 'verify')
+            return 'Le mode verify ne fait que regarder ; il ne change rien.';
+        if (mode === 'plan') {
+            return changes === 0
+                ? '`ensure` ne changerait rien.'
+                : `Rien n'a \u00e9t\u00e9 chang\u00e9 ; \`ensure\` ferait ${summary_count(changes, 'changement', 'changements')}.`;
+        }
+        return changes === 0 ? "Rien n'a \u00e9t\u00e9 chang\u00e9." : `${summary_count(changes, 'changement fait', 'changements faits')}.`;
+    },
+    first: {
+        label: '\u00c0 faire en premier',
+        correctInputs: 'Corrigez les entr\u00e9es nomm\u00e9es ci-dessous.',
+        nothing: 'Rien : tout est comme il faut.',
+        sendTicket: "Envoyez le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe, puis enregistrez son num\u00e9ro sous `adobe-ticket`.",
+        awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Quand Adobe confirme la cl\u00e9, enregistrez son URI sous \`confirmed-key-uri\`.`,
+        runEnsure: "Lisez les changements ci-dessous, et lancez l'action avec `mode: ensure` si vous \u00eates d'accord.",
+        seeReport: 'Lisez ci-dessous ce qui a \u00e9chou\u00e9.',
+    },
+    failures: {
+        heading: (failures) => `Ce qui a \u00e9chou\u00e9 (${failures})`,
+        planning: '\u00e9tablir le plan',
+        operation: 'Op\u00e9ration',
+        requestId: 'ID de la requ\u00eate',
+        message: { azure: "Message d'Azure", github: 'Message de GitHub', action: 'Message' },
+        meaning: { cause: 'Cause probable', result: 'R\u00e9sultat' },
+        remediation: 'Pour corriger',
+        fixAbove: 'voir en haut de cette page.',
+        more: (failures) => `${summary_count(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
+    },
+    changes: {
+        heading: (mode) => (mode === 'plan' ? 'Ce que ferait `ensure`' : 'Ce qui a \u00e9t\u00e9 fait'),
+        none: (mode) => (mode === 'plan' ? 'Rien : tout est l\u00e0.' : "Rien n'a \u00e9t\u00e9 \u00e9crit."),
+        columns: ['Quoi', 'Nom', 'Action', '\u00c9tat'],
+        resources: {
+            'resource-group': 'Groupe de ressources',
+            vault: 'Coffre de cl\u00e9s',
+            key: 'Cl\u00e9',
+            principal: "Principal de service d'Adobe",
+            grant: "Acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
+            lock: 'Verrou',
+        },
+        actions: { create: 'cr\u00e9er', update: 'mettre \u00e0 jour', recover: 'r\u00e9cup\u00e9rer' },
+        statuses: { planned: '\ud83d\udccb pr\u00e9vu', done: '\u2705 fait', failed: '\u274c \u00e9chou\u00e9', skipped: '\u2796 pas atteint' },
+        notes: "Avant d'\u00eatre d'accord",
+    },
+    findings: {
+        failing: (mode, findings) => mode === 'plan' ? `Contr\u00f4les qui \u00e9chouent \u00e0 pr\u00e9sent (${findings})` : `Contr\u00f4les qui \u00e9chouent (${findings})`,
+        unknown: (findings) => `Contr\u00f4les qui n'ont pas pu \u00eatre faits (${findings})`,
+        unknownMeaning: "Ce qui n'a pas pu \u00eatre vu ne compte pas comme bon.",
+        waived: (findings) => `Accept\u00e9s (${findings})`,
+        waivedMeaning: "Accept\u00e9s tels quels, par l'entr\u00e9e `waive`.",
+        waivedColumns: ["Jusqu'au (UTC)", 'Raison'],
+        noEnd: 'sans fin',
+        noReason: 'non indiqu\u00e9e',
+        passing: (findings) => summary_count(findings, 'contr\u00f4le r\u00e9ussit', 'contr\u00f4les r\u00e9ussissent'),
+        skipped: (findings) => `${summary_count(findings, "contr\u00f4le n'a", "contr\u00f4les n'ont")} pas de sens ici`,
+        notMet: { error: '\u274c Non rempli (erreur)', warning: '\u26a0\ufe0f Non rempli (avertissement)' },
+        notKnown: { error: '\u2753 Inconnu (erreur)', warning: '\u2753 Inconnu (avertissement)' },
+        observed: 'Constat\u00e9',
+        expected: 'Attendu',
+        remediation: 'Pour corriger',
+        fixAbove: 'voir en haut de cette page.',
+        seenToNow: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} \u00e0 pr\u00e9sent, ce dont les changements ci-dessus se chargent`,
+        seenToLater: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} \u00e0 pr\u00e9sent, ce dont ensure se charge une fois r\u00e9gl\u00e9 ce qui a \u00e9chou\u00e9 plus haut`,
+        sameReason: 'Inconnu pour la m\u00eame raison',
+        severities: { error: 'erreur', warning: 'avertissement' },
+        columns: ['Contr\u00f4le', 'Constat\u00e9'],
+    },
+    ticket: {
+        heading: "Ticket pour l'assistance client\u00e8le Adobe",
+        change: "Adobe a confirm\u00e9 un autre URI de cl\u00e9 que l'URI actuel. Ce texte demande \u00e0 Adobe de passer \u00e0 l'URI actuel.",
+        fillIn: (mark) => `Compl\u00e9tez d'abord ce qu'indique la ligne \`[${mark} \u2026]\`.`,
+        send: "Ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Il ne contient aucun secret.",
+        administrator: 'Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.',
+        sent: (number) => `Le ticket ${number} est enregistr\u00e9 comme envoy\u00e9. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.`,
+        reference: "Adobe a confirm\u00e9 cette cl\u00e9\u00A0: il n'y a rien \u00e0 envoyer. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.",
+    },
+    steps: {
+        heading: "Les six \u00e9tapes d'Adobe",
+        columns: ['\u00c9tape', 'Qui', '\u00c9tat', 'Ce qui reste'],
+        names: [
+            '1. Avoir droit aux cl\u00e9s g\u00e9r\u00e9es par le client',
+            "2. Avoir le droit d'ajouter l'application d'Adobe au locataire",
+            '3. Un coffre de cl\u00e9s r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics, avec la cl\u00e9',
+            "4. L'application d'Adobe peut utiliser la cl\u00e9",
+            "5. Un ticket avec l'URI de la cl\u00e9",
+            '6. Adobe confirme',
+        ],
+        doers: { action: 'cette action', person: 'vous', adobe: 'Adobe, puis vous' },
+        states: {
+            done: '\u2705 fait',
+            recorded: "\u2705 fait, selon l'enregistrement",
+            'to-do': '\u2b1c \u00e0 faire',
+            unknown: '\u2753 inconnu',
+            'not-checked': '\u2796 pas contr\u00f4l\u00e9',
+        },
+        rest: {
+            nothing: '',
+            'record-entitlement': 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure ; enregistrez-le sous `adobe-entitlement`.',
+            'grant-right-to-add-application': "`ensure` ajoute l'application si cette identit\u00e9 en a le droit ; sinon, un administrateur Entra le fait.",
+            'principal-given': "Rien, tant que `adobe-principal-id` est juste : Microsoft Graph n'a pas dit de qui est ce principal de service.",
+            'run-ensure': 'Lancez `mode: ensure`.',
+            'vault-shared': "Il est l\u00e0, mais il contient aussi d'autres cl\u00e9s ou des secrets.",
+            'repair-vault-or-key': 'R\u00e9parez ce qui \u00e9choue, plus haut.',
+            'repair-grant': 'R\u00e9parez ce qui \u00e9choue, plus haut.',
+            'see-unknown': "Laissez l'action le voir, plus haut.",
+            'ticket-after-azure': 'Attendez que les \u00e9tapes 3 et 4 soient faites : le ticket est \u00e9crit alors.',
+            'send-ticket': 'Envoyez le ticket ci-dessus ; enregistrez son num\u00e9ro sous `adobe-ticket`.',
+            'await-adobe': 'Attendez que le ticket soit envoy\u00e9.',
+            'record-confirmation': 'Quand Adobe confirme la cl\u00e9, enregistrez son URI sous `confirmed-key-uri`.',
+            'confirmation-broken': "Adobe a confirm\u00e9 une cl\u00e9 qui n'est plus ce qu'elle \u00e9tait : voir plus haut.",
+        },
+        ticketNumber: (ticket) => `Ticket ${ticket}.`,
+    },
+    cut: "Un texte \u00e9tait trop long pour cette page et n'y figure pas. Le fichier de rapport le contient en entier.",
+};
+
+;// CONCATENATED MODULE: ./build/messages/fr/ticket.js
+const ticket_ticket = {
+    colon: '\u00A0:',
+    semicolon: '\u00A0;',
+    subject: 'Objet',
+    subjects: {
+        setUp: "Activation d'une cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics",
+        change: 'Changement de la cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics',
+        reference: 'Cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics\u00A0: \u00e9tat actuel, pour information',
+    },
+    greeting: 'Bonjour,',
+    requests: {
+        setUp: 'Nous vous prions de bien vouloir activer notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nLa cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et votre application dispose des autorisations n\u00e9cessaires\n(get, wrapKey, unwrapKey).',
+        change: 'Nous vous prions de bien vouloir remplacer la cl\u00e9 g\u00e9r\u00e9e par le client que vous avez confirm\u00e9e pour\nCustomer Journey Analytics par la nouvelle cl\u00e9 ci-dessous. Celle-ci est pr\u00eate dans notre coffre Azure Key Vault\net votre application dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey).',
+        reference: "Vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Voici son \u00e9tat actuel.\nAucune action n'est n\u00e9cessaire de votre part.",
+    },
+    keyUri: 'URI de la cl\u00e9 (identificateur de cl\u00e9)',
+    newKeyUri: 'URI de la nouvelle cl\u00e9 (identificateur de cl\u00e9)',
+    confirmedUri: 'URI de la cl\u00e9 que vous avez confirm\u00e9e',
+    organization: {
+        heading: 'Organisation',
+        blanks: {
+            organization: "Identifiant d'organisation Adobe",
+            entitlement: 'Offre souscrite',
+            contact: 'Contact',
+        },
+        ticket: 'Ticket',
+        tenant: 'ID du locataire Azure',
+    },
+    mark: '\u00c0 COMPL\u00c9TER',
+    fillIn: (mark, blanks) => `[${mark} avant l'envoi, puis supprimer cette ligne\u00A0: ${blanks}]`,
+    reply: 'Une fois la cl\u00e9 active, merci de nous indiquer en r\u00e9ponse',
+    questions: [
+        "1. l'URI que vous avez enregistr\u00e9 et si vous en fixez la version\u00A0;",
+        "2. si vos appels au coffre proviennent d'un service Azure approuv\u00e9 ou d'adresses fixes.",
+    ],
+    details: { heading: 'Informations techniques', key: 'Cl\u00e9', vault: 'Coffre de cl\u00e9s', access: 'Acc\u00e8s' },
+    key: {
+        bits: (size) => `${size} bits`,
+        enabled: 'activ\u00e9e',
+        disabled: 'd\u00e9sactiv\u00e9e',
+        from: (date) => `active \u00e0 partir du ${date}`,
+        until: (date) => `expire le ${date}`,
+        always: "sans date d'expiration",
+    },
+    vault: {
+        softDelete: {
+            on: 'suppression r\u00e9versible activ\u00e9e',
+            off: 'suppression r\u00e9versible d\u00e9sactiv\u00e9e',
+            unknown: 'suppression r\u00e9versible\u00A0: inconnu',
+        },
+        days: (days) => `${days} jours`,
+        purgeProtection: {
+            on: 'protection contre le vidage activ\u00e9e',
+            off: 'protection contre le vidage d\u00e9sactiv\u00e9e',
+            unknown: 'protection contre le vidage\u00A0: inconnu',
+        },
+        rbac: 'RBAC Azure',
+        policies: "strat\u00e9gies d'acc\u00e8s au coffre",
+        open: 'accessible depuis tous les r\u00e9seaux',
+        restricted: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s autoris\u00e9s',
+        closed: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s bloqu\u00e9s',
+        perimeter: 'p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau',
+    },
+    access: {
+        role: (role, scope) => `r\u00f4le ${role} sur ${scope}`,
+        policy: "strat\u00e9gie d'acc\u00e8s au coffre (get, wrapKey, unwrapKey sur les cl\u00e9s)",
+        scopes: { key: 'la cl\u00e9', vault: 'le coffre', above: 'une \u00e9tendue au-dessus du coffre' },
+        principal: (id, appId) => [`pour le principal de service ${id}`, `de votre application ${appId}`],
+    },
+    unknown: 'inconnu',
+    regards: 'Avec nos remerciements.',
+    checked: (date) => `V\u00e9rifi\u00e9 dans Azure le ${date}.`,
+};
+
+;// CONCATENATED MODULE: ./build/messages/index.js
+/** The words of the report, by language. */
+
+
+
+
+const summaryMessages = { en: summary, fr: summary_summary };
+const ticketMessages = { en: ticket, fr: ticket_ticket };
+
+;// CONCATENATED MODULE: ./build/report/problem-text.js
+/** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
+
+
+/** The operation, the message, the likely cause, the remediation: in this order, a label each. */
+function failureLines(failure) {
+    const { message, meaning, operation, remediation } = summaryMessages.en.failures;
+    // Some refusals have no code but their status.
+    const isCode = failure.code === `HTTP ${failure.status}`;
+    const status = failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`;
+    const [first = '', ...rest] = (0,plain/* plainLines */.y1)(failure.message.trim());
+    return [
+        `${operation}: ${(0,plain/* plainLine */.h0)(failure.operation)}`,
+        `${message[failure.answeredBy ?? 'action']}: ${(0,plain/* plainLine */.h0)(failure.code)}${status}:${rest.length === 0 ? ` ${first}` : ''}`,
+        ...(rest.length === 0 ? [] : indented([first, ...rest])),
+        ...(failure.requestId === undefined
+            ? []
+            : [`${summaryMessages.en.failures.requestId}: ${(0,plain/* plainLine */.h0)(failure.requestId)}`]),
+        ...(failure.meaning === '' ? [] : [`${meaning[failure.tells]}: ${(0,plain/* plainLine */.h0)(failure.meaning)}`]),
+        ...remediationLines(remediation, failure.remediation),
+    ];
+}
+/** What is expected and what to do, below the headline. */
+function findingLines(finding) {
+    return [
+        `Expected: ${(0,plain/* plainLine */.h0)(finding.expected)}`,
+        ...remediationLines(summaryMessages.en.findings.remediation, finding.remediation),
+    ];
+}
+function remediationLines(label, remediation) {
+    const [first, ...rest] = (0,plain/* plainLines */.y1)(remediation).filter((line) => line.trim() !== '');
+    return first === undefined ? [] : [`${label}: ${first.trim()}`, ...indented(rest)];
+}
+function indented(lines) {
+    return lines.map((line) => `  ${line}`);
+}
+
+;// CONCATENATED MODULE: ./build/messages/missing-right.js
+/** What an identity lacks: the right that its mode needs, which may be more than the refused read does. */
+
+
+/** `undefined` when no right is missing. */
+function missingRight({ right }, inputs) {
+    if (right === undefined)
+        return undefined;
+    const needed = rightOfMode(right, inputs);
+    return { ...needed, commands: grantRight(inputs, needed) };
+}
+/** Mode ensure writes afterwards what it reads now: naming a role that only reads would send a person twice. */
+function rightOfMode(read, inputs) {
+    if (inputs.mode !== 'ensure' || read.place === 'subscription')
+        return read;
+    if (read.place === 'graph') {
+        const creates = inputs.createPrincipal && inputs.confirmedKeyUri === undefined;
+        return creates ? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.createPrincipal) : read;
+    }
+    if (read.place === 'vault')
+        return (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.recoverKey);
+    return (0,permissions/* rightOf */.Av)(inputs.createResourceGroup ? permissions/* permissions */.P.createGroup : permissions/* permissions */.P.createVault);
+}
+const places = {
+    en: { graph: 'Microsoft Graph', vault: 'the vault', group: 'the resource group', subscription: 'the subscription' },
+    fr: { graph: 'Microsoft Graph', vault: 'le coffre', group: 'le groupe de ressources', subscription: "l'abonnement" },
+};
+
+;// CONCATENATED MODULE: ./build/messages/en/blockers.js
+/** What `ensure` will not or cannot do, in English: why, and what to do instead. */
+
+
+const vault = (inputs) => `--name ${quoted(inputs.vaultName)}`;
+const needed = (inputs, reason) => {
+    const right = missingRight(reason, inputs);
+    return right === undefined ? '' : `, which needs ${right.name} on ${places.en[right.place]}`;
+};
+const said = ({ operation, code, message, requestId }) => `${operation.en}: ${code}: ${message}${requestId === undefined ? '' : `; request id ${requestId}`}`;
+function grantMissingRight(reason, inputs) {
+    const right = missingRight(reason, inputs);
+    if (right === undefined)
+        return 'Run again. If it fails again, search docs/troubleshooting.md for the code.';
+    const which = right.place === 'graph'
+        ? ' The first two commands are for an app registration, the last one alone for a managed identity.'
+        : '';
+    return `Give the identity ${inputs.clientId}: ${right.name} on ${places.en[right.place]}.${which}\n\n${right.commands}`;
+}
+const blockers = {
+    'resource-group-missing': (inputs) => [
+        `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
+        `Create it, or set create-resource-group: true:\n\naz group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
+    ],
+    'location-needed': () => [
+        'Something must be created, but location is not set.',
+        'Set the input location to the region of the vault, e.g. location: eastus2.',
+    ],
+    'vault-unreadable': (inputs, reason) => [
+        `Vault ${inputs.vaultName} could not be read, so nothing can be decided about it (${said(reason)}).`,
+        grantMissingRight(reason, inputs),
+    ],
+    'vault-deleted': (inputs) => [
+        `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
+        `Set recover-deleted: true, or recover it by hand:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}`,
+    ],
+    'vault-deleted-elsewhere': (inputs, _reason, vaultId) => [
+        `A deleted vault holds the name ${inputs.vaultName}, and it was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
+        `If that vault is meant, set resource-group to the group that its id names. Otherwise choose another vault-name. This shows the deleted vault (needs Reader on the subscription):\n\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`,
+    ],
+    'vault-of-another-tenant': (inputs) => [
+        `Vault ${inputs.vaultName} belongs to another tenant than ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
+        `To show which tenant the vault belongs to (needs Reader on the vault):\n\naz keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query properties.tenantId --output tsv\n\nIf tenant-id is wrong, correct it. If the subscription moved, read Microsoft's page "Moving an Azure Key Vault to another subscription" and talk to Adobe Customer Care before you change the vault's tenant.`,
+    ],
+    'vault-name-taken': (inputs) => [
+        `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
+        `Choose another vault-name, or find the vault:\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
+    ],
+    'vault-gone-after-confirmation': (inputs) => [
+        `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not decrypt the data, so none is created.`,
+        `If it was deleted, recover it:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
+    ],
+    'key-unreadable': (inputs, reason) => [
+        `Key ${inputs.keyName} could not be read, so nothing can be decided about it (${said(reason)}).`,
+        grantMissingRight(reason, inputs),
+    ],
+    'key-deleted': (inputs) => [
+        `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
+        `Set recover-deleted: true, or recover it by hand:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
+    ],
+    'key-gone-after-confirmation': (inputs) => [
+        `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not decrypt the data, so none is created.`,
+        `If it was deleted, recover it:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
+    ],
+    'key-missing-after-recovery': (inputs) => [
+        `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan could know that, so no key is created in this run.`,
+        'Run mode plan to see what is left to do, then run ensure again.',
+    ],
+    'principal-unreadable': (inputs, reason) => [
+        `Adobe's service principal could not be read, so it can't be granted access (${said(reason)}).`,
+        `${grantMissingRight(reason, inputs)}\n\nOr give its object id as adobe-principal-id: ensure then grants to it without Microsoft Graph (adobe-principal stays unknown unless it is waived):\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+    ],
+    'principal-missing': (inputs) => [
+        `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
+        `Ask an administrator (Application Administrator or Cloud Application Administrator) to run:\n\naz ad sp create --id ${inputs.adobeAppId}`,
+    ],
+    'principal-id-not-adobe': (inputs) => [
+        `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object id of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. Nothing is granted to it.`,
+        `Give the id that this command shows, signed in to that tenant:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+    ],
+    'principal-gone-after-confirmation': (inputs) => [
+        `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
+        `If it was removed by mistake, ask an administrator to run:\n\naz ad sp create --id ${inputs.adobeAppId}\n\nThen set restore-grant: true, since a new service principal has no role assignment.`,
+    ],
+    'grant-unreadable': (inputs, reason) => [
+        `The role assignments could not be read, so it is unknown whether Adobe has access (${said(reason)}).`,
+        grantMissingRight(reason, inputs),
+    ],
+    'grant-gone-after-confirmation': (inputs) => [
+        `Adobe confirmed the key, and the access of Adobe's service principal to vault ${inputs.vaultName} is gone. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
+        'If nobody removed it on purpose, set restore-grant: true and run again.',
+    ],
+    'grant-conditional': (inputs) => [
+        `Adobe's role assignment on vault ${inputs.vaultName} is under a condition, which this action does not evaluate.`,
+        `Check the condition, and remove it if Adobe is to use the key without one:\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query id --output tsv) --include-inherited`,
+    ],
+    'policy-missing-after-recovery': (inputs) => [
+        `Vault ${inputs.vaultName} was recovered with its access policies, and none lets Adobe's service principal use the key. Access policies come back with a vault, so somebody removed it earlier; it is not added in this run.`,
+        'If nobody removed it on purpose, run mode plan to see what is left to do, then run ensure again.',
+    ],
+    'read-only-lock': (inputs, _reason, locks) => [
+        `A ReadOnly lock refuses the changes that are needed: ${locks.split('\n').join(', ')}.`,
+        `Ask whoever put the lock whether it may be removed for this change; put it back afterwards. This removes it (needs Owner or User Access Administrator where the lock is):\n\n${locks
+            .split('\n')
+            .map((lock) => `az lock delete --subscription ${inputs.subscriptionId} --ids ${quoted(lock)}`)
+            .join('\n')}`,
+    ],
+    'subscription-not-writable': (inputs, _reason, state) => [
+        `Subscription ${inputs.subscriptionId} is ${state}: Azure refuses every change in it.`,
+        `Ask the owner of the subscription to enable it again. To see its state:\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
+    ],
+    'vault-not-premium': (inputs, _reason, sku) => [
+        `key-type RSA-HSM needs a premium vault, and vault ${inputs.vaultName} is ${sku}. An existing vault keeps its SKU.`,
+        'Set key-type: RSA, or choose another vault-name.',
+    ],
+    'locks-unreadable': (inputs, reason) => [
+        `The locks of vault ${inputs.vaultName} could not be read, so it is unknown whether one is missing (${said(reason)}).`,
+        grantMissingRight(reason, inputs),
+    ],
+};
+const notes = {
+    purgeProtection: (inputs) => `Purge protection of vault ${inputs.vaultName} is turned on. It can't be turned off again.`,
+    newVaultIsProtected: (inputs) => `Vault ${inputs.vaultName} is created with purge protection: once deleted it stays recoverable for ${inputs.retentionDays} days and its name is taken until then. This can't be turned off.`,
+    recoveredVaultHasNoGrants: (inputs) => `Azure does not restore the role assignments of vault ${inputs.vaultName}: the role is assigned again.`,
+    recoveredVaultNotSeen: (inputs) => `What is in the deleted vault ${inputs.vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If one of them prevents a change, the rest is skipped.`,
+    deletedKeyNotSeen: (inputs, reason) => `Whether a deleted key of that name can be recovered could not be checked (${reason.code})${needed(inputs, reason)}; creating the key will show it.`,
+    nameNotChecked: (inputs, reason) => `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${needed(inputs, reason)}; creating the vault will show it.`,
+};
+
+;// CONCATENATED MODULE: ./build/messages/fr/blockers.js
+/** What `ensure` will not or cannot do, in French, with Azure's terms as Microsoft's French pages have them. */
+
+
+const blockers_vault = (inputs) => `--name ${quoted(inputs.vaultName)}`;
+const blockers_needed = (inputs, reason) => {
+    const right = missingRight(reason, inputs);
+    return right === undefined ? '' : `, ce qui demande ${right.name} sur ${places.fr[right.place]}`;
+};
+const blockers_said = ({ operation, code, message, requestId }) => `${operation.fr} : ${code} : ${message}${requestId === undefined ? '' : `; identifiant de requ\u00eate ${requestId}`}`;
+function blockers_grantMissingRight(reason, inputs) {
+    const right = missingRight(reason, inputs);
+    if (right === undefined)
+        return 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.';
+    const which = right.place === 'graph'
+        ? " Les deux premi\u00e8res commandes valent pour une inscription d'application, la derni\u00e8re seule pour une identit\u00e9 manag\u00e9e."
+        : '';
+    return `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId} : ${right.name} sur ${places.fr[right.place]}.${which}\n\n${right.commands}`;
+}
+const blockers_blockers = {
+    'resource-group-missing': (inputs) => [
+        `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
+        `Cr\u00e9ez-le, ou d\u00e9finissez create-resource-group: true\u00a0:\n\naz group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
+    ],
+    'location-needed': () => [
+        "Une ressource doit \u00eatre cr\u00e9\u00e9e, mais l'entr\u00e9e location n'est pas renseign\u00e9e.",
+        "Renseignez dans l'entr\u00e9e location la r\u00e9gion du coffre, par exemple location: francecentral.",
+    ],
+    'vault-unreadable': (inputs, reason) => [
+        `Le coffre ${inputs.vaultName} n'a pas pu \u00eatre lu\u00a0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${blockers_said(reason)}).`,
+        blockers_grantMissingRight(reason, inputs),
+    ],
+    'vault-deleted': (inputs) => [
+        `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; il n'est donc r\u00e9cup\u00e9r\u00e9 que sur demande.`,
+        `D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main\u00a0:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)}`,
+    ],
+    'vault-deleted-elsewhere': (inputs, _reason, vaultId) => [
+        `Un coffre supprim\u00e9 occupe le nom ${inputs.vaultName}, et il n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup} : ${vaultId}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00a0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
+        `S'il s'agit bien de ce coffre, indiquez dans resource-group le groupe contenu dans son ID. Sinon, choisissez un autre vault-name. Cette commande affiche le coffre supprim\u00e9 (r\u00f4le Lecteur sur l'abonnement requis)\u00a0:\n\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`,
+    ],
+    'vault-of-another-tenant': (inputs) => [
+        `Le coffre ${inputs.vaultName} appartient \u00e0 un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas apr\u00e8s le d\u00e9placement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00a0; rien n'y est donc \u00e9crit.`,
+        `V\u00e9rifiez \u00e0 quel locataire appartient le coffre (r\u00f4le Lecteur sur le coffre requis)\u00a0:\n\naz keyvault show --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)} --query properties.tenantId --output tsv\n\nSi tenant-id est erron\u00e9, corrigez-le. Si l'abonnement a \u00e9t\u00e9 d\u00e9plac\u00e9, lisez la page de Microsoft sur le d\u00e9placement d'un coffre de cl\u00e9s vers un autre abonnement et parlez-en \u00e0 l'assistance client\u00e8le Adobe avant de changer le locataire du coffre.`,
+    ],
+    'vault-name-taken': (inputs) => [
+        `Le nom ${inputs.vaultName} est pris\u00a0: un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a \u00e9t\u00e9 supprim\u00e9, mais pas encore d\u00e9finitivement. Un nom de coffre est unique dans tout Azure.`,
+        `Choisissez un autre vault-name, ou retrouvez le coffre\u00a0:\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
+    ],
+    'vault-gone-after-confirmation': (inputs) => [
+        `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe plus. Un nouveau coffre du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
+        `S'il a \u00e9t\u00e9 supprim\u00e9, r\u00e9cup\u00e9rez-le\u00a0:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)}\n\nS'il ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
+    ],
+    'key-unreadable': (inputs, reason) => [
+        `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue\u00a0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${blockers_said(reason)}).`,
+        blockers_grantMissingRight(reason, inputs),
+    ],
+    'key-deleted': (inputs) => [
+        `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; elle n'est donc r\u00e9cup\u00e9r\u00e9e que sur demande.`,
+        `D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main\u00a0:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
+    ],
+    'key-gone-after-confirmation': (inputs) => [
+        `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe plus. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucune n'est donc cr\u00e9\u00e9e.`,
+        `Si elle a \u00e9t\u00e9 supprim\u00e9e, r\u00e9cup\u00e9rez-la\u00a0:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nSi elle ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9e, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
+    ],
+    'key-missing-after-recovery': (inputs) => [
+        `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9, et la cl\u00e9 ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le pr\u00e9voir\u00a0; aucune cl\u00e9 n'est donc cr\u00e9\u00e9e pendant cette ex\u00e9cution.`,
+        'Ex\u00e9cutez le mode plan pour voir ce qui reste \u00e0 faire, puis relancez ensure.',
+    ],
+    'principal-unreadable': (inputs, reason) => [
+        `Le principal de service d'Adobe n'a pas pu \u00eatre lu\u00a0; l'acc\u00e8s ne peut donc pas \u00eatre accord\u00e9 (${blockers_said(reason)}).`,
+        `${blockers_grantMissingRight(reason, inputs)}\n\nOu indiquez son ID d'objet dans adobe-principal-id\u00a0: ensure lui accorde alors l'acc\u00e8s sans Microsoft Graph (adobe-principal reste inconnu, sauf dispense)\u00a0:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+    ],
+    'principal-missing': (inputs) => [
+        `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal a la valeur false.`,
+        `Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) d'ex\u00e9cuter\u00a0:\n\naz ad sp create --id ${inputs.adobeAppId}`,
+    ],
+    'principal-id-not-adobe': (inputs) => [
+        `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Rien ne lui est accord\u00e9.`,
+        `Indiquez l'ID que cette commande affiche, une fois connect\u00e9 \u00e0 ce locataire\u00a0:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+    ],
+    'principal-gone-after-confirmation': (inputs) => [
+        `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe plus. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
+        `S'il a \u00e9t\u00e9 retir\u00e9 par erreur, demandez \u00e0 un administrateur d'ex\u00e9cuter\u00a0:\n\naz ad sp create --id ${inputs.adobeAppId}\n\nD\u00e9finissez ensuite restore-grant: true, car un nouveau principal de service n'a aucun acc\u00e8s.`,
+    ],
+    'grant-unreadable': (inputs, reason) => [
+        `Les attributions de r\u00f4le n'ont pas pu \u00eatre lues\u00a0; l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 est donc inconnu (${blockers_said(reason)}).`,
+        blockers_grantMissingRight(reason, inputs),
+    ],
+    'grant-gone-after-confirmation': (inputs) => [
+        `Adobe a confirm\u00e9 la cl\u00e9, et l'acc\u00e8s du principal de service d'Adobe au coffre ${inputs.vaultName} n'existe plus. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe\u00a0; il n'est donc r\u00e9tabli que sur demande.`,
+        "Si personne ne l'a retir\u00e9 volontairement, d\u00e9finissez restore-grant: true et relancez.",
+    ],
+    'grant-conditional': (inputs) => [
+        `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
+        `Examinez la condition, et retirez-la si Adobe doit utiliser la cl\u00e9 sans condition\u00a0:\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)} --query id --output tsv) --include-inherited`,
+    ],
+    'policy-missing-after-recovery': (inputs) => [
+        `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 avec ses strat\u00e9gies d'acc\u00e8s, et aucune ne permet au principal de service d'Adobe d'utiliser la cl\u00e9. Les strat\u00e9gies d'acc\u00e8s reviennent avec le coffre\u00a0; quelqu'un l'avait donc retir\u00e9e. Elle n'est pas ajout\u00e9e pendant cette ex\u00e9cution.`,
+        "Si personne ne l'a retir\u00e9e volontairement, ex\u00e9cutez le mode plan pour voir ce qui reste \u00e0 faire, puis relancez ensure.",
+    ],
+    'read-only-lock': (inputs, _reason, locks) => [
+        `Un verrou ReadOnly emp\u00eache les modifications n\u00e9cessaires\u00a0: ${locks.split('\n').join(', ')}.`,
+        `Demandez \u00e0 la personne qui a pos\u00e9 le verrou s'il peut \u00eatre retir\u00e9 pour cette modification\u00a0; remettez-le ensuite. Cette commande le retire (r\u00f4le Propri\u00e9taire ou Administrateur de l'acc\u00e8s utilisateur requis \u00e0 l'emplacement du verrou)\u00a0:\n\n${locks
+            .split('\n')
+            .map((lock) => `az lock delete --subscription ${inputs.subscriptionId} --ids ${quoted(lock)}`)
+            .join('\n')}`,
+    ],
+    'subscription-not-writable': (inputs, _reason, state) => [
+        `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${state} : Azure y refuse toute modification.`,
+        `Demandez au propri\u00e9taire de l'abonnement de le r\u00e9activer. Pour voir son \u00e9tat\u00a0:\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
+    ],
+    'vault-not-premium': (inputs, _reason, sku) => [
+        `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${sku}. Un coffre existant conserve sa r\u00e9f\u00e9rence SKU.`,
+        'D\u00e9finissez key-type: RSA, ou choisissez un autre vault-name.',
+    ],
+    'locks-unreadable': (inputs, reason) => [
+        `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus\u00a0; il est donc impossible de savoir s'il en manque un (${blockers_said(reason)}).`,
+        blockers_grantMissingRight(reason, inputs),
+    ],
+};
+const blockers_notes = {
+    purgeProtection: (inputs) => `La protection contre la suppression d\u00e9finitive du coffre ${inputs.vaultName} sera activ\u00e9e. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.`,
+    newVaultIsProtected: (inputs) => `Le coffre ${inputs.vaultName} sera cr\u00e9\u00e9 avec la protection contre la suppression d\u00e9finitive\u00a0: une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${inputs.retentionDays} jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
+    recoveredVaultHasNoGrants: (inputs) => `Azure ne restaure pas les attributions de r\u00f4le du coffre ${inputs.vaultName} : le r\u00f4le sera attribu\u00e9 de nouveau.`,
+    recoveredVaultNotSeen: (inputs) => `Le contenu du coffre supprim\u00e9 ${inputs.vaultName} ne peut pas \u00eatre lu avant sa r\u00e9cup\u00e9ration\u00a0: son locataire, ses cl\u00e9s, ses strat\u00e9gies d'acc\u00e8s. S'il utilise des strat\u00e9gies d'acc\u00e8s, elles reviennent avec lui et aucun r\u00f4le n'est attribu\u00e9. Si la cl\u00e9 y est supprim\u00e9e, elle est r\u00e9cup\u00e9r\u00e9e elle aussi. Si un obstacle appara\u00eet alors, le reste n'est pas ex\u00e9cut\u00e9.`,
+    deletedKeyNotSeen: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason.code})${blockers_needed(inputs, reason)} ; la cr\u00e9ation de la cl\u00e9 le montrera.`,
+    nameNotChecked: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason.code})${blockers_needed(inputs, reason)} ; la cr\u00e9ation du coffre le montrera.`,
+};
+
+;// CONCATENATED MODULE: ./build/messages/blockers.js
+
+
+const planMessages = {
+    en: { blockers: blockers, notes: notes },
+    fr: { blockers: blockers_blockers, notes: blockers_notes },
+};
+const noReason = {
+    operation: { en: '', fr: '' },
+    status: undefined,
+    code: '',
+    message: '',
+    requestId: undefined,
+    right: undefined,
+};
+/** What stands in the way, one or two sentences, and what to do about it, with the command to run. */
+function blockerText({ id, reason, detail }, inputs, language) {
+    const [message, remediation] = planMessages[language].blockers[id](inputs, reason ?? noReason, detail ?? '');
+    return { id, message, remediation };
+}
+function noteText({ id, reason }, inputs, language) {
+    return planMessages[language].notes[id](inputs, reason ?? noReason);
+}
+/** What a blocker means for what was written. */
+const nothingWritten = { en: 'Nothing was written.', fr: "Rien n'a \u00e9t\u00e9 \u00e9crit." };
+/** The same where something was written before the blocker was found: a recovered vault, for example. */
+const nothingMoreWritten = {
+    en: 'What was done until then stays; nothing more was written.',
+    fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait reste ; rien d'autre n'a \u00e9t\u00e9 \u00e9crit.",
+};
+
+;// CONCATENATED MODULE: ./build/report/problems.js
+/** What ended a run or stands in its way, each said once. */
+
+
+/** What was thrown, then what stands in the plan's way. Findings are no problems, whether or not the step fails for them. */
+function problemsOf(outcome, language) {
+    return [...outcome.failures.map((failure) => problemOf(failure, language)), ...blockersOf(outcome, language)];
+}
+function problemOf(failure, language) {
+    const { operation, meaning, remediation } = failure;
+    return {
+        ...failure,
+        operation: operation[language],
+        meaning: meaning[language],
+        remediation: remediation[language],
+    };
+}
+function blockersOf({ failures, plan, inputs, changes }, language) {
+    if (inputs === undefined)
+        return [];
+    const written = changes.some(({ status }) => status === 'done') ? nothingMoreWritten : nothingWritten;
+    // Beside what was thrown, that says what was written.
+    const meaning = failures.length === 0 ? written[language] : '';
+    return (plan?.blockers ?? []).map((blocker) => {
+        const { id, message, remediation } = blockerText(blocker, inputs, language);
+        const operation = summaryMessages[language].failures.planning;
+        const answer = { status: undefined, requestId: undefined, answeredBy: undefined };
+        return { operation, code: id, message, ...answer, meaning, tells: 'result', remediation };
+    });
+}
+/** Whether the problem is a blocker: its message says all, no service answered. */
+function isBlocker({ code }, { plan }) {
+    return plan?.blockers.some(({ id }) => id === code) ?? false;
+}
+function isInvalidInput({ code }) {
+    return code === 'InvalidInputs';
+}
+const resources = {
+    'vault-exists': 'vault',
+    'vault-purge-protection': 'vault',
+    'vault-lock': 'lock',
+    'key-exists': 'key',
+    'adobe-principal': 'principal',
+    'adobe-grant': 'grant',
+};
+/**
+ * Whether a change will see to the finding, so that nobody need do by hand what it cures: one that is still to be made, or
+ * one of the next run, once what stands in its way is gone. What Adobe confirmed is never made anew.
+ */
+function seenTo(id, outcome) {
+    const resource = resources[id];
+    if (resource === undefined)
+        return undefined;
+    if (outcome.changes.some((each) => each.resource === resource && each.status !== 'done'))
+        return 'now';
+    const { plan, inputs } = outcome;
+    const later = plan !== undefined && plan.blockers.length > 0 && inputs?.confirmedKeyUri === undefined;
+    return later && (resource !== 'lock' || inputs?.deleteLock === true) ? 'later' : undefined;
+}
+
+// EXTERNAL MODULE: ./build/github/log.js
+var github_log = __webpack_require__(284);
+// EXTERNAL MODULE: ./build/runtime/version.js
+var version = __webpack_require__(9623);
+;// CONCATENATED MODULE: ./build/github/run-context.js
+
+function readRun(environment) {
+    const of = (name) => environment[`GITHUB_${name}`] ?? '';
+    const repository = of('REPOSITORY');
+    const runId = of('RUN_ID');
+    const server = of('SERVER_URL') || 'https://github.com';
+    return {
+        repository,
+        runId,
+        runAttempt: of('RUN_ATTEMPT'),
+        runUrl: repository && runId ? `${server}/${repository}/actions/runs/${runId}` : '',
+        workflow: of('WORKFLOW'),
+        job: of('JOB'),
+        actor: of('ACTOR'),
+        event: of('EVENT_NAME'),
+        ref: of('REF'),
+        commit: of('SHA'),
+        action: version/* version */.r,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/github/drift.js
+/** Keeps the drift issue as it was decided. What goes wrong here is a warning, never a failed gate. */
+
+
+
+
+
+
+
+
+
+/** With `drift-issue: true`; otherwise nothing is to be done. */
+async function keepDriftIssue(options, verdict) {
+    const { environment, inputs, log } = options;
+    if (!inputs.driftIssue)
+        return;
+    const token = (0,inputs_inputs/* readGithubToken */.lF)(environment);
+    const run = readRun(environment);
+    if (token === undefined || run.repository === '') {
+        log.warning('Drift issue: not updated, since github-token or GITHUB_REPOSITORY is missing.');
+        return;
+    }
+    (0,github_log/* mask */.dK)(token);
+    try {
+        const { openIssues } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(413), __webpack_require__.e(36)]).then(__webpack_require__.bind(__webpack_require__, 4036));
+        log.step('Drift issue');
+        log.info(await updateIssue(openIssues(options, token, run.repository), inputs, verdict, run));
+    }
+    catch (error) {
+        // A cancelled job wants its end; a deadline that passes here leaves the result of the check as it is.
+        if (error instanceof errors_errors/* Interrupted */.j$ && error.reason === 'cancelled')
+            throw error;
+        log.warning(driftWarning(error, inputs));
+    }
+}
+async function updateIssue(issues, inputs, verdict, run) {
+    const candidates = await issues.find((body) => isDriftIssue(body, inputs));
+    // An open one first: a closed one may be an older, finished story.
+    const existing = candidates.find(({ state }) => state === 'open') ?? candidates[0];
+    const decision = decideDrift({ existing, verdict, inputs, current: { now: new Date().toISOString(), run } });
+    const { title, body } = decision;
+    if (existing === undefined) {
+        if (decision.do !== 'open')
+            return 'Drift issue: not needed.';
+        return `Drift issue: opened #${await issues.open(title ?? '', body ?? '')}.`;
+    }
+    const { number } = existing;
+    if (decision.do === 'nothing' || decision.do === 'open')
+        return `Drift issue: #${number} is up to date.`;
+    const state = { update: undefined, reopen: 'open', close: 'closed' };
+    const newState = state[decision.do];
+    await issues.update(number, {
+        ...(title === undefined ? {} : { title }),
+        ...(body === undefined ? {} : { body }),
+        ...(newState === undefined ? {} : { state: newState }),
+    });
+    if (decision.comment !== undefined)
+        await issues.comment(number, decision.comment);
+    const verbs = { update: 'updated', reopen: 'reopened', close: 'closed' };
+    return `Drift issue: ${verbs[decision.do]} #${number}.`;
+}
+function driftWarning(error, inputs) {
+    if (error instanceof errors_errors/* Interrupted */.j$) {
+        return `Drift issue: not updated, since timeout-minutes is over (operation: ${error.operation.en}). The result of the check stands.`;
+    }
+    const lines = explain(error, { inputs, claims: undefined }).flatMap((failure) => failureLines(problemOf(failure, 'en')));
+    return ['Drift issue: not updated. The result of the check stands.', ...lines].join('\n');
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/messages/role-names.js
+const roles = {
+    owner: { en: 'Owner', fr: 'Propri\u00e9taire (Owner)' },
+    reader: { en: 'Reader', fr: 'Lecteur (Reader)' },
+    accessAdministrator: {
+        en: 'User Access Administrator',
+        fr: "Administrateur de l'acc\u00e8s utilisateur (User Access Administrator)",
+    },
+    vaultContributor: { en: 'Key Vault Contributor', fr: 'Contributeur Key Vault (Key Vault Contributor)' },
+    contributor: { en: 'Contributor', fr: 'Contributeur (Contributor)' },
+    vaultReader: { en: 'Key Vault Reader', fr: 'Lecteur Key Vault (Key Vault Reader)' },
+    cryptoOfficer: { en: 'Key Vault Crypto Officer', fr: 'Agent de chiffrement Key Vault (Key Vault Crypto Officer)' },
+    dataAccessAdministrator: {
+        en: 'Key Vault Data Access Administrator',
+        fr: "Administrateur de l'acc\u00e8s aux donn\u00e9es Key Vault (Key Vault Data Access Administrator)",
+    },
+    monitoringContributor: {
+        en: 'Monitoring Contributor',
+        fr: 'Contributeur de surveillance (Monitoring Contributor)',
+    },
+    applicationAdministrator: {
+        en: 'Application Administrator',
+        fr: "Administrateur d'application (Application Administrator)",
+    },
+    privilegedRoleAdministrator: {
+        en: 'Privileged Role Administrator',
+        fr: 'Administrateur de r\u00f4le privil\u00e9gi\u00e9 (Privileged Role Administrator)',
+    },
+};
+const role_names_places = {
+    vault: { en: 'the vault', fr: 'le coffre' },
+    group: { en: 'the resource group', fr: 'le groupe de ressources' },
+    subscription: { en: 'the subscription', fr: "l'abonnement" },
+    tenant: { en: 'the tenant', fr: 'le locataire' },
+};
+/** A role by its English name; one that is not among these has no other. */
+function roleNamed(name) {
+    return Object.values(roles).find(({ en }) => en === name) ?? { en: name, fr: name };
+}
+/** The text, then the role that its commands need and where; of several roles any one is enough. */
+function asRole(text, role, place) {
+    const names = typeof role === 'string' ? [role] : role;
+    const named = (language, or) => names.map((name) => roles[name][language]).join(or);
+    return {
+        en: `${text.en} Requires ${named('en', ' or ')} on ${role_names_places[place].en}.`,
+        fr: `${text.fr} R\u00f4le requis\u00a0: ${named('fr', ' ou ')} sur ${role_names_places[place].fr}.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/messages/findings/adobe.js
+
+const adobeTexts = {
+    'adobe-principal': {
+        title: {
+            en: "Adobe's service principal exists and is enabled",
+            fr: 'Adobe a un principal de service dans le locataire, et il est activ\u00e9',
+        },
+        why: {
+            en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe may treat that as a revocation.',
+            fr: "C'est l'identit\u00e9 avec laquelle Adobe utilise la cl\u00e9. Si elle est supprim\u00e9e ou d\u00e9sactiv\u00e9e, Adobe peut y voir une r\u00e9vocation.",
+        },
+        expected: {
+            en: "Adobe's service principal exists in the tenant and is enabled",
+            fr: "Le principal de service d'Adobe existe dans le locataire et est activ\u00e9",
+        },
+        enabled: (id) => ({
+            en: `Service principal ${id} is enabled`,
+            fr: `Le principal de service ${id} est activ\u00e9`,
+        }),
+        disabled: (id) => ({
+            en: `Adobe's service principal ${id} is disabled`,
+            fr: `Le principal de service ${id} d'Adobe est d\u00e9sactiv\u00e9`,
+        }),
+        absent: (appId) => ({
+            en: `Adobe's application ${appId} has no service principal in the tenant`,
+            fr: `L'application ${appId} d'Adobe n'a pas de principal de service dans le locataire`,
+        }),
+        notAsked: (id) => ({
+            en: `object ID ${id} was given, and Microsoft Graph was not asked whose it is, since adobe-principal is waived`,
+            fr: `l'ID d'objet ${id} est indiqu\u00e9, et Microsoft Graph n'a pas \u00e9t\u00e9 interrog\u00e9 \u00e0 son sujet, puisque adobe-principal fait l'objet d'une d\u00e9rogation`,
+        }),
+        unknownId: (id) => ({
+            en: `Service principal ${id}, given as adobe-principal-id, does not exist in the tenant`,
+            fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, n'existe pas dans le locataire`,
+        }),
+        otherApp: (id, appId) => ({
+            en: `Service principal ${id}, given as adobe-principal-id, belongs to another application: ${appId}`,
+            fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0: ${appId}`,
+        }),
+        disabledByMicrosoft: (id, status) => ({
+            en: `Microsoft disabled service principal ${id}: ${status}`,
+            fr: `Microsoft a d\u00e9sactiv\u00e9 le principal de service ${id}\u00a0: ${status}`,
+        }),
+        unsaid: {
+            en: "Microsoft Graph's answer does not say whether it is enabled",
+            fr: "la r\u00e9ponse de Microsoft Graph n'indique pas s'il est activ\u00e9",
+        },
+        create: asRole({
+            en: 'Create it. An application with the Microsoft Graph permission Application.ReadWrite.All can do it too.',
+            fr: "Cr\u00e9ez-le. Une application disposant de l'autorisation Microsoft Graph Application.ReadWrite.All peut aussi le faire.",
+        }, 'applicationAdministrator', 'tenant'),
+        lost: {
+            en: 'Adobe confirmed a key, so it existed: find out who deleted it. A new one has another object ID and has to be granted access again. This command looks for it.',
+            fr: "Adobe a confirm\u00e9 une cl\u00e9, il existait donc\u00a0: cherchez qui l'a supprim\u00e9. Un nouveau aura un autre ID d'objet et devra recevoir \u00e0 nouveau l'acc\u00e8s. Cette commande le recherche.",
+        },
+        enable: asRole({
+            en: 'If nobody disabled it on purpose (that is how access is revoked), enable it.',
+            fr: "Si personne ne l'a d\u00e9sactiv\u00e9 volontairement (c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9), activez-le.",
+        }, 'applicationAdministrator', 'tenant'),
+        fixId: {
+            en: "Set adobe-principal-id to the object ID of Adobe's service principal in this tenant, which this command shows. If there is none, find out who deleted it.",
+            fr: "Indiquez dans adobe-principal-id l'ID d'objet du principal de service d'Adobe dans ce locataire, que cette commande affiche. S'il n'existe pas, cherchez qui l'a supprim\u00e9.",
+        },
+        ask: {
+            en: 'Remove the waiver, so that Microsoft Graph is asked. This command shows the ID of the right one.',
+            fr: "Retirez la d\u00e9rogation, pour que Microsoft Graph soit interrog\u00e9. Cette commande affiche l'ID correct.",
+        },
+        askMicrosoft: {
+            en: "Nobody in the tenant can enable it: ask Adobe Customer Care and Microsoft support, and don't delete it. This command shows its properties.",
+            fr: "Personne dans le locataire ne peut l'activer\u00a0: contactez l'assistance client\u00e8le Adobe et le support Microsoft, et ne le supprimez pas. Cette commande affiche ses propri\u00e9t\u00e9s.",
+        },
+    },
+    'adobe-entitlement': {
+        title: { en: 'The entitlement is recorded', fr: 'Le droit \u00e0 la fonctionnalit\u00e9 est enregistr\u00e9' },
+        why: {
+            en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
+            fr: "Adobe ne propose les cl\u00e9s g\u00e9r\u00e9es par le client qu'avec Healthcare Shield ou Privacy & Security Shield, et cette proc\u00e9dure concerne Adobe Experience Platform sur Azure.",
+        },
+        expected: { en: 'The input adobe-entitlement is given', fr: "L'entr\u00e9e adobe-entitlement est renseign\u00e9e" },
+        given: (entitlement) => ({
+            en: `The entitlement is ${entitlement}, as recorded`,
+            fr: `Le droit enregistr\u00e9 est ${entitlement}`,
+        }),
+        absent: { en: 'The entitlement is not recorded', fr: "Le droit \u00e0 la fonctionnalit\u00e9 n'est pas enregistr\u00e9" },
+        remediation: {
+            en: 'Ask your Adobe account team, then set adobe-entitlement to healthcare-shield or privacy-security-shield.',
+            fr: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe, puis d\u00e9finissez adobe-entitlement sur healthcare-shield ou privacy-security-shield.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/shape.js
+/** Puts the parts of a sentence together; the later ones begin with their punctuation. */
+function shape_joined(...parts) {
+    const all = parts.filter((part) => part !== false);
+    return { en: all.map(({ en }) => en).join(''), fr: all.map(({ fr }) => fr).join('') };
+}
+const list = (items) => items.join(', ');
+
+;// CONCATENATED MODULE: ./build/messages/findings/confirmation.js
+
+
+
+const fixGone = asRole({
+    en: 'Find out who removed it, and tell Adobe. Look among what is deleted, or restore a backup; a new key does not help.',
+    fr: "Cherchez qui l'a supprim\u00e9e, et pr\u00e9venez Adobe. Recherchez parmi les \u00e9l\u00e9ments supprim\u00e9s, ou restaurez une sauvegarde\u00a0; une nouvelle cl\u00e9 ne sert \u00e0 rien.",
+}, 'cryptoOfficer', 'vault');
+const confirmationTexts = {
+    'confirmed-key': {
+        title: { en: 'The confirmed key is this one and works', fr: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne' },
+        why: {
+            en: "Adobe opens the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't open the data and may purge it.",
+            fr: "Adobe ouvre les donn\u00e9es avec la cl\u00e9 qu'il a confirm\u00e9e. Tant que cette cl\u00e9 est absente, d\u00e9sactiv\u00e9e ou hors validit\u00e9, Adobe ne peut pas ouvrir les donn\u00e9es et peut les supprimer d\u00e9finitivement.",
+        },
+        expected: ({ confirmedKeyUri }) => {
+            const uri = confirmedKeyUri?.uri ?? 'confirmed-key-uri';
+            return {
+                en: `${uri} exists, is enabled and within its validity period, and is an RSA key that allows wrapKey and unwrapKey`,
+                fr: `${uri} existe, est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9, et c'est une cl\u00e9 RSA qui autorise wrapKey et unwrapKey`,
+            };
+        },
+        notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
+        holds: { en: 'The confirmed key is in place', fr: 'La cl\u00e9 confirm\u00e9e est en place' },
+        otherKey: (vault, key) => ({
+            en: `Adobe confirmed another key than ${key} in vault ${vault}, which the inputs name`,
+            fr: `Adobe a confirm\u00e9 une autre cl\u00e9 que ${key} du coffre ${vault}, que d\u00e9signent les entr\u00e9es`,
+        }),
+        keyGone: {
+            en: 'Lost: Adobe confirmed this key, and it is gone',
+            fr: "Perdue\u00a0: Adobe a confirm\u00e9 cette cl\u00e9, et elle n'existe plus",
+        },
+        vaultGone: {
+            en: 'Lost: Adobe confirmed a key of this vault, and the vault is gone',
+            fr: "Perdue\u00a0: Adobe a confirm\u00e9 une cl\u00e9 de ce coffre, et le coffre n'existe plus",
+        },
+        versionGone: (version) => ({
+            en: `Lost: Adobe confirmed key version ${version}, and it is gone`,
+            fr: `Perdue\u00a0: Adobe a confirm\u00e9 la version ${version} de la cl\u00e9, et elle n'existe plus`,
+        }),
+        disabled: (version) => ({
+            en: `The confirmed key version ${version} is disabled`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
+        }),
+        expired: (version, at) => ({
+            en: `The confirmed key version ${version} expired on ${readableTime(at, 'en')}`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${readableTime(at, 'fr')}`,
+        }),
+        early: (version, at) => ({
+            en: `The confirmed key version ${version} is not active until ${readableTime(at, 'en')}`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 ne sera active que le ${readableTime(at, 'fr')}`,
+        }),
+        otherType: (version, type) => ({
+            en: `The confirmed key version ${version} is of type ${type}, not RSA`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est de type ${type}, et non RSA`,
+        }),
+        lacks: (version, operations) => ({
+            en: `The confirmed key version ${version} does not allow ${list(operations)}`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 n'autorise pas ${list(operations)}`,
+        }),
+        fixInputs: {
+            en: 'Set vault-name and key-name to the confirmed names, or correct confirmed-key-uri.',
+            fr: 'Indiquez dans vault-name et key-name les noms confirm\u00e9s, ou corrigez confirmed-key-uri.',
+        },
+        fixGone,
+        fixDisabled: asRole({
+            en: 'If nobody disabled it on purpose (that is how access is revoked), enable it.',
+            fr: "Si personne ne l'a d\u00e9sactiv\u00e9e volontairement (c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9), activez-la.",
+        }, 'cryptoOfficer', 'vault'),
+        fixDate: asRole({
+            en: 'If it was not meant to expire or to wait, move its dates.',
+            fr: "Si cette expiration ou cette attente n'\u00e9tait pas voulue, modifiez ses dates.",
+        }, 'cryptoOfficer', 'vault'),
+        fixType: asRole({
+            en: "The type of a version can't be changed. Ask Adobe which version it uses before you change anything. This command lists the versions.",
+            fr: "Le type d'une version ne peut pas \u00eatre modifi\u00e9. Demandez \u00e0 Adobe quelle version il utilise avant toute modification. Cette commande affiche les versions.",
+        }, 'vaultReader', 'vault'),
+        fixOperations: asRole({
+            en: 'If nobody removed it on purpose, allow it.',
+            fr: "Si personne ne l'a retir\u00e9e volontairement, autorisez-la.",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'confirmed-version': {
+        title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
+        why: {
+            en: 'Adobe did not confirm the current version. It may use either, so keep both.',
+            fr: "Adobe n'a pas confirm\u00e9 la version actuelle. Il peut utiliser l'une ou l'autre\u00a0: gardez les deux.",
+        },
+        expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
+        notGiven: {
+            en: 'The input confirmed-key-uri is not given with a version',
+            fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e avec une version",
+        },
+        otherKey: { en: 'The confirmed key is another key', fr: 'La cl\u00e9 confirm\u00e9e est une autre cl\u00e9' },
+        same: (version) => ({
+            en: `Key version ${version} is current and confirmed`,
+            fr: `La version ${version} de la cl\u00e9 est actuelle et confirm\u00e9e`,
+        }),
+        differs: (confirmed, current) => ({
+            en: `The current version ${current} is not the confirmed one, ${confirmed}`,
+            fr: `La version actuelle ${current} n'est pas celle qui est confirm\u00e9e, ${confirmed}`,
+        }),
+        remediation: asRole({
+            en: 'Ask Adobe which version it uses, keep the confirmed one enabled, and record in confirmed-key-uri what Adobe confirms. This command lists the versions.',
+            fr: "Demandez \u00e0 Adobe quelle version il utilise, gardez activ\u00e9e la version confirm\u00e9e, et enregistrez dans confirmed-key-uri ce qu'Adobe confirme. Cette commande affiche les versions.",
+        }, 'vaultReader', 'vault'),
+    },
+    'adobe-confirmation': {
+        title: { en: "Adobe's confirmation is recorded", fr: "Adobe a confirm\u00e9 la cl\u00e9, et c'est enregistr\u00e9" },
+        why: {
+            en: 'Until Adobe confirms, the data is not encrypted with this key.',
+            fr: "Tant qu'Adobe n'a pas confirm\u00e9, les donn\u00e9es ne sont pas chiffr\u00e9es avec cette cl\u00e9.",
+        },
+        expected: { en: 'The input confirmed-key-uri is given', fr: "L'entr\u00e9e confirmed-key-uri est renseign\u00e9e" },
+        notRequired: {
+            en: 'A confirmation is not required (require-confirmation is false)',
+            fr: 'Aucune confirmation exig\u00e9e (require-confirmation vaut false)',
+        },
+        given: (uri) => ({
+            en: `Adobe confirmed ${uri}, as recorded`,
+            fr: `Adobe a confirm\u00e9 ${uri}, d'apr\u00e8s confirmed-key-uri`,
+        }),
+        absent: {
+            en: "Adobe's confirmation is not recorded",
+            fr: "La confirmation d'Adobe n'est pas enregistr\u00e9e",
+        },
+        remediation: {
+            en: 'Send the ticket to Adobe Customer Care. When Adobe has confirmed, set confirmed-key-uri to the key URI that it confirmed.',
+            fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe. Quand Adobe a confirm\u00e9, indiquez dans confirmed-key-uri l'URI de cl\u00e9 confirm\u00e9.",
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/grant.js
+/** Findings about what Adobe may do. */
+
+
+
+
+const kinds = {
+    keys: { en: 'keys', fr: 'les cl\u00e9s' },
+    secrets: { en: 'secrets', fr: 'les secrets' },
+    certificates: { en: 'certificates', fr: 'les certificats' },
+    storage: { en: 'storage', fr: 'le stockage' },
+};
+const grantTexts = {
+    'adobe-grant': {
+        title: {
+            en: 'Adobe may use the key (get, wrapKey, unwrapKey)',
+            fr: 'Adobe peut utiliser la cl\u00e9 (get, wrapKey, unwrapKey)',
+        },
+        why: {
+            en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't open the data and may treat that as a revocation.",
+            fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas ouvrir les donn\u00e9es et peut y voir une r\u00e9vocation.',
+        },
+        expected: {
+            en: `Role ${encryptionUserRoleName} on the key, the vault, or above, or an access policy with get, wrapKey, and unwrapKey; no deny assignment that takes it away`,
+            fr: `Le r\u00f4le ${encryptionUserRoleName} sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur, ou une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey\u00a0; aucune affectation de refus qui l'en prive`,
+        },
+        role: (scope) => ({
+            en: `Adobe has the role ${encryptionUserRoleName} on ${scope}`,
+            fr: `Adobe a le r\u00f4le ${encryptionUserRoleName} sur ${scope}`,
+        }),
+        policy: {
+            en: 'Adobe has an access policy with get, wrapKey, and unwrapKey',
+            fr: "Adobe a une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey",
+        },
+        noPrincipal: {
+            en: 'Adobe has no access to the key, since its service principal does not exist',
+            fr: "Adobe n'a pas acc\u00e8s \u00e0 la cl\u00e9, puisque son principal de service n'existe pas",
+        },
+        noRole: (id) => ({
+            en: `Adobe's service principal ${id} does not have the role ${encryptionUserRoleName} on this key`,
+            fr: `Le principal de service ${id} d'Adobe n'a pas le r\u00f4le ${encryptionUserRoleName} sur cette cl\u00e9`,
+        }),
+        others: (ids) => ({
+            en: `; held by ${list(ids)} (a former service principal of Adobe?)`,
+            fr: `\u00a0; le r\u00f4le est attribu\u00e9 \u00e0 ${list(ids)} (un ancien principal de service d'Adobe\u00a0?)`,
+        }),
+        groups: (ids) => ({
+            en: `; held by group ${list(ids)}: access through a group is not counted`,
+            fr: `\u00a0; le r\u00f4le est attribu\u00e9 au groupe ${list(ids)}\u00a0: un acc\u00e8s par groupe n'est pas pris en compte`,
+        }),
+        otherRoles: (names) => ({
+            en: `; it has ${list(names)}: other roles are not counted`,
+            fr: `\u00a0; il a ${list(names)}\u00a0: les autres r\u00f4les ne sont pas pris en compte`,
+        }),
+        condition: (scope, condition) => ({
+            en: `the role is assigned on ${scope} under a condition, which this action does not evaluate: ${condition}`,
+            fr: `le r\u00f4le est attribu\u00e9 sur ${scope} sous une condition, que cette action n'\u00e9value pas\u00a0: ${condition}`,
+        }),
+        noPolicy: (id) => ({
+            en: `Adobe's service principal ${id} has no access policy`,
+            fr: `Le principal de service ${id} d'Adobe n'a pas de strat\u00e9gie d'acc\u00e8s`,
+        }),
+        partPolicy: (id, missing) => ({
+            en: `The access policy of Adobe's service principal ${id} lacks ${list(missing)}`,
+            fr: `Il manque ${list(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe`,
+        }),
+        compound: {
+            en: '; a policy for a compound identity (with an application ID) does not count',
+            fr: "\u00a0; une strat\u00e9gie pour une identit\u00e9 compos\u00e9e (avec un ID d'application) n'est pas prise en compte",
+        },
+        otherTenant: {
+            en: '; a policy of another tenant does not count',
+            fr: "\u00a0; une strat\u00e9gie d'un autre locataire n'est pas prise en compte",
+        },
+        roleWithoutEffect: {
+            en: '; its role has no effect on a vault with access policies',
+            fr: "\u00a0; son r\u00f4le est sans effet sur un coffre \u00e0 strat\u00e9gies d'acc\u00e8s",
+        },
+        otherApp: (id) => ({
+            en: `adobe-principal-id ${id} belongs to another application, so the access of Adobe's own service principal was not checked`,
+            fr: `l'ID ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0; l'acc\u00e8s du principal de service d'Adobe n'a donc pas \u00e9t\u00e9 v\u00e9rifi\u00e9`,
+        }),
+        denied: (name, scope) => ({
+            en: `Deny assignment ${name} on ${scope} denies Adobe the use of the key`,
+            fr: `L'affectation de refus ${name} sur ${scope} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
+        }),
+        perhapsDenied: (name, scope, doubt) => ({
+            en: `deny assignment ${name} on ${scope} ${doubt === 'group' ? "names a group of which Adobe's service principal may be a member" : 'has a condition, which this action does not evaluate'}`,
+            fr: `l'affectation de refus ${name} sur ${scope} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
+        }),
+        grantRole: asRole({
+            en: 'If nobody removed it on purpose (that is how access is revoked), assign the role.',
+            fr: "Si personne ne l'a retir\u00e9 volontairement (c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9), attribuez le r\u00f4le.",
+        }, ['dataAccessAdministrator', 'owner'], 'vault'),
+        grantPolicy: asRole({
+            en: 'If nobody removed it on purpose (that is how access is revoked), set the access policy.',
+            fr: "Si personne ne l'a retir\u00e9 volontairement (c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9), d\u00e9finissez la strat\u00e9gie d'acc\u00e8s.",
+        }, 'vaultContributor', 'vault'),
+        withoutCondition: asRole({
+            en: 'If Adobe is meant to use the key without a condition, run this command; it takes nothing away from Adobe in the meantime.',
+            fr: 'Si Adobe doit utiliser la cl\u00e9 sans condition, ex\u00e9cutez cette commande\u00a0; elle ne retire rien \u00e0 Adobe entre-temps.',
+        }, ['accessAdministrator', 'owner'], 'vault'),
+        principalFirst: asRole({
+            en: 'First create the service principal (Application Administrator; see adobe-principal), then grant it access.',
+            fr: "Cr\u00e9ez d'abord le principal de service (Administrateur d'application\u00a0; voir adobe-principal), puis accordez-lui l'acc\u00e8s.",
+        }, ['dataAccessAdministrator', 'owner'], 'vault'),
+        principalGone: {
+            en: 'See adobe-principal: first find out which service principal is the right one, and who deleted it.',
+            fr: "Voir adobe-principal\u00a0: cherchez d'abord quel principal de service est le bon, et qui l'a supprim\u00e9.",
+        },
+        fixId: {
+            en: 'See adobe-principal: set adobe-principal-id to the ID that this command shows, and run again.',
+            fr: "Voir adobe-principal\u00a0: indiquez dans adobe-principal-id l'ID que cette commande affiche, et relancez l'ex\u00e9cution.",
+        },
+        fixDenied: asRole({
+            en: "Find out who made the deny assignment, and why: a deployment stack, a managed application, or a person who revoked Adobe's access. Its owner removes it or excludes Adobe's service principal; a role does not help against it. This command lists it.",
+            fr: "Cherchez qui a cr\u00e9\u00e9 l'affectation de refus, et pourquoi\u00a0: une pile de d\u00e9ploiement, une application manag\u00e9e ou une personne qui a r\u00e9voqu\u00e9 l'acc\u00e8s d'Adobe. Son propri\u00e9taire doit la retirer ou en exclure le principal de service d'Adobe\u00a0; un r\u00f4le n'y change rien. Cette commande l'affiche.",
+        }, 'reader', 'vault'),
+        fixPerhapsDenied: asRole({
+            en: "Ask the owner of the deny assignment whether it applies to Adobe's service principal; if it does, Adobe has to be excluded. This command lists it.",
+            fr: "Demandez au propri\u00e9taire de l'affectation de refus si elle s'applique au principal de service d'Adobe\u00a0; si oui, il faut l'en exclure. Cette commande l'affiche.",
+        }, 'reader', 'vault'),
+    },
+    'adobe-grant-lasting': {
+        title: { en: 'The grant has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
+        why: {
+            en: 'A time-bound role assignment is removed on its last day, and Adobe may treat that as a revocation.',
+            fr: 'Une attribution de r\u00f4le limit\u00e9e dans le temps est retir\u00e9e \u00e0 son dernier jour, et Adobe peut y voir une r\u00e9vocation.',
+        },
+        expected: { en: 'A role assignment without an end date', fr: 'Une attribution de r\u00f4le sans date de fin' },
+        lasts: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
+        ends: (at) => ({
+            en: `Adobe's role assignment ends on ${readableTime(at, 'en')}`,
+            fr: `L'attribution de r\u00f4le d'Adobe prend fin le ${readableTime(at, 'fr')}`,
+        }),
+        ended: (at) => ({
+            en: `Adobe's role assignment ended on ${readableTime(at, 'en')}`,
+            fr: `L'attribution de r\u00f4le d'Adobe a pris fin le ${readableTime(at, 'fr')}`,
+        }),
+        noGrant: { en: 'Adobe does not have the role', fr: "Adobe n'a pas le r\u00f4le" },
+        noLicense: {
+            en: 'The tenant has no license for time-bound role assignments',
+            fr: "Le locataire n'a pas de licence pour les attributions de r\u00f4le limit\u00e9es dans le temps",
+        },
+        onPolicies: { en: 'Access policies have no end date', fr: "Les strat\u00e9gies d'acc\u00e8s n'ont pas de date de fin" },
+        remediation: asRole({
+            en: 'Before that day, extend the assignment in Privileged Identity Management, or run this command, which adds an assignment without an end and leaves the other one as it is.',
+            fr: "Avant ce jour, prolongez l'attribution dans Privileged Identity Management, ou ex\u00e9cutez cette commande, qui ajoute une attribution sans date de fin et laisse l'autre telle quelle.",
+        }, ['dataAccessAdministrator', 'owner'], 'vault'),
+    },
+    'adobe-least-privilege': {
+        title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },
+        why: {
+            en: 'More permissions than get, wrapKey, and unwrapKey let an outside party read or change what is not theirs.',
+            fr: 'Toute autorisation au-del\u00e0 de get, wrapKey et unwrapKey permet \u00e0 un tiers de lire ou de modifier ce qui ne lui appartient pas.',
+        },
+        expected: {
+            en: 'No other role or permission on the key, the vault, or above',
+            fr: 'Aucun autre r\u00f4le ni autorisation sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur',
+        },
+        nothingElse: { en: 'Adobe has no other role or permission', fr: "Adobe n'a aucun autre r\u00f4le ni autorisation" },
+        noPrincipal: {
+            en: "Adobe's service principal does not exist",
+            fr: "Le principal de service d'Adobe n'existe pas",
+        },
+        excess: (items) => ({
+            en: `Adobe also has ${list(items.map(({ en }) => en))}`,
+            fr: `Adobe a aussi ${list(items.map(({ fr }) => fr))}`,
+        }),
+        role: (name, scope) => ({
+            en: `role ${name} on ${scope}`,
+            fr: `le r\u00f4le ${name} sur ${scope}`,
+        }),
+        permissions: (kind, items) => ({
+            en: `permissions on ${kinds[kind].en}: ${list(items)}`,
+            fr: `des autorisations sur ${kinds[kind].fr}\u00a0: ${list(items)}`,
+        }),
+        takeRole: asRole({
+            en: 'Take away what Adobe does not need, once you know that nothing else uses it.',
+            fr: "Retirez ce dont Adobe n'a pas besoin, apr\u00e8s avoir v\u00e9rifi\u00e9 que rien d'autre ne s'en sert.",
+        }, ['accessAdministrator', 'owner'], 'vault'),
+        takePermissions: asRole({
+            en: 'Take away what Adobe does not need, once you know that nothing else uses it.',
+            fr: "Retirez ce dont Adobe n'a pas besoin, apr\u00e8s avoir v\u00e9rifi\u00e9 que rien d'autre ne s'en sert.",
+        }, 'vaultContributor', 'vault'),
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/key.js
+
+
+
+/** How access is revoked, and therefore nothing to undo without asking. */
+const onPurpose = {
+    en: 'If nobody disabled it on purpose (disabling a key is how access is revoked), enable it.',
+    fr: "Si personne ne l'a d\u00e9sactiv\u00e9e volontairement (c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9), activez-la.",
+};
+const keyTexts = {
+    'key-exists': {
+        title: { en: 'The key exists', fr: 'La cl\u00e9 existe' },
+        why: {
+            en: 'Without the key, nobody can open what Adobe encrypted with it.',
+            fr: "Sans la cl\u00e9, personne ne peut ouvrir ce qu'Adobe a chiffr\u00e9 avec elle.",
+        },
+        expected: { en: 'A key of that name in the vault', fr: 'Une cl\u00e9 de ce nom dans le coffre' },
+        found: (uri) => ({ en: `The key exists: ${uri}`, fr: `La cl\u00e9 existe\u00a0: ${uri}` }),
+        absent: (key, vault) => ({
+            en: `Key ${key} does not exist in vault ${vault}`,
+            fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}`,
+        }),
+        deleted: (key) => ({ en: `Key ${key} is deleted`, fr: `La cl\u00e9 ${key} est supprim\u00e9e` }),
+        noVault: (vault) => ({
+            en: `There is no key, since vault ${vault} does not exist`,
+            fr: `Il n'y a pas de cl\u00e9, puisque le coffre ${vault} n'existe pas`,
+        }),
+        create: asRole({
+            en: 'Create it: run mode ensure, or this command.',
+            fr: 'Cr\u00e9ez-la\u00a0: ex\u00e9cutez le mode ensure, ou cette commande.',
+        }, 'cryptoOfficer', 'vault'),
+        createVault: asRole({
+            en: 'Create the vault first (see vault-exists), then the key: run mode ensure, or this command.',
+            fr: "Cr\u00e9ez d'abord le coffre (voir vault-exists), puis la cl\u00e9\u00a0: ex\u00e9cutez le mode ensure, ou cette commande.",
+        }, 'cryptoOfficer', 'vault'),
+        recover: asRole({
+            en: 'If nobody deleted it on purpose, recover it.',
+            fr: "Si personne ne l'a supprim\u00e9e volontairement, r\u00e9cup\u00e9rez-la.",
+        }, 'cryptoOfficer', 'vault'),
+        lost: asRole({
+            en: "Adobe confirmed this key: a new one of the same name does not open Adobe's data. Tell Adobe, look for the key among the deleted ones, or restore it from a backup.",
+            fr: "Adobe a confirm\u00e9 cette cl\u00e9\u00a0: une nouvelle cl\u00e9 du m\u00eame nom n'ouvre pas les donn\u00e9es. Pr\u00e9venez Adobe, recherchez la cl\u00e9 parmi les cl\u00e9s supprim\u00e9es ou restaurez-la \u00e0 partir d'une sauvegarde.",
+        }, 'cryptoOfficer', 'vault'),
+        vaultFirst: {
+            en: 'See vault-exists: until it is known who holds the name of the vault, nothing can be created.',
+            fr: "Voir vault-exists\u00a0: tant qu'on ignore qui porte le nom du coffre, rien ne peut \u00eatre cr\u00e9\u00e9.",
+        },
+        lookFirst: (code) => asRole({
+            en: `Do not create it yet: it could not be checked whether a deleted key of that name can be recovered (${code}). Look for it first.`,
+            fr: `Ne la cr\u00e9ez pas encore\u00a0: impossible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${code}). Recherchez-la d'abord.`,
+        }, 'vaultReader', 'vault'),
+    },
+    'key-enabled': {
+        title: { en: 'The key is enabled', fr: 'La cl\u00e9 est activ\u00e9e' },
+        why: {
+            en: "Adobe can't use a disabled key and may treat it as a revocation, after which data is purged.",
+            fr: 'Adobe ne peut pas utiliser une cl\u00e9 d\u00e9sactiv\u00e9e et peut y voir une r\u00e9vocation, suivie de la suppression d\u00e9finitive des donn\u00e9es.',
+        },
+        expected: { en: 'The current version is enabled', fr: 'La version actuelle est activ\u00e9e' },
+        enabled: (version) => ({
+            en: `Key version ${version} is enabled`,
+            fr: `La version ${version} de la cl\u00e9 est activ\u00e9e`,
+        }),
+        disabled: (version) => ({
+            en: `Key version ${version} is disabled`,
+            fr: `La version ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
+        }),
+        remediation: asRole(onPurpose, 'cryptoOfficer', 'vault'),
+    },
+    'key-active': {
+        title: {
+            en: 'The key is within its validity period',
+            fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9',
+        },
+        why: {
+            en: "A key that has expired or is not active yet can't wrap, and Adobe may treat it as a revocation, after which data is purged.",
+            fr: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler, et Adobe peut y voir une r\u00e9vocation, suivie de la suppression d\u00e9finitive des donn\u00e9es.',
+        },
+        expected: {
+            en: 'The current time is between the activation date and the expiration date',
+            fr: "L'heure actuelle se situe entre la date d'activation et la date d'expiration",
+        },
+        active: { en: 'The key is within its validity period', fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9' },
+        expired: (at) => ({
+            en: `The key expired on ${readableTime(at, 'en')}`,
+            fr: `La cl\u00e9 a expir\u00e9 le ${readableTime(at, 'fr')}`,
+        }),
+        early: (at) => ({
+            en: `The key is not active until ${readableTime(at, 'en')}`,
+            fr: `La cl\u00e9 ne sera active que le ${readableTime(at, 'fr')}`,
+        }),
+        fixExpired: asRole({
+            en: 'If it was not meant to expire, move the expiration date (here to two years from now).',
+            fr: "Si cette expiration n'\u00e9tait pas voulue, repoussez la date d'expiration (ici, dans deux ans).",
+        }, 'cryptoOfficer', 'vault'),
+        fixEarly: asRole({
+            en: 'If it was not meant to wait, move the activation date to now.',
+            fr: "Si cette attente n'\u00e9tait pas voulue, avancez la date d'activation \u00e0 maintenant.",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'key-expiry': {
+        title: { en: 'The key does not expire soon', fr: "La cl\u00e9 n'expire pas prochainement" },
+        why: {
+            en: 'On its expiration date the key stops working for Adobe without further notice.',
+            fr: "\u00c0 sa date d'expiration, la cl\u00e9 cesse de fonctionner pour Adobe, sans autre avertissement.",
+        },
+        expected: ({ expiryWarningDays: days }) => ({
+            en: `No expiration date, or one more than ${days} days away`,
+            fr: `Aucune date d'expiration, ou une date \u00e0 plus de ${days} jours`,
+        }),
+        never: { en: 'The key has no expiration date', fr: "La cl\u00e9 n'a pas de date d'expiration" },
+        later: (at) => ({
+            en: `The key expires on ${readableTime(at, 'en')}`,
+            fr: `La cl\u00e9 expire le ${readableTime(at, 'fr')}`,
+        }),
+        past: (at) => ({
+            en: `The key expired on ${readableTime(at, 'en')}`,
+            fr: `La cl\u00e9 a expir\u00e9 le ${readableTime(at, 'fr')}`,
+        }),
+        remediation: asRole({
+            en: 'Decide with the owner of the data, then move the expiration date (here to two years from now).',
+            fr: "D\u00e9cidez avec le propri\u00e9taire des donn\u00e9es, puis repoussez la date d'expiration (ici, dans deux ans).",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'key-type': {
+        title: { en: 'The key is an RSA key', fr: 'La cl\u00e9 est une cl\u00e9 RSA' },
+        why: {
+            en: "Adobe wraps its data keys with RSA; keys of other types can't wrap.",
+            fr: "Adobe encapsule ses cl\u00e9s de donn\u00e9es avec RSA\u00a0; les cl\u00e9s d'un autre type ne peuvent pas encapsuler.",
+        },
+        expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
+        is: (type) => ({ en: `The key type is ${type}`, fr: `La cl\u00e9 est de type ${type}` }),
+        remediation: asRole({
+            en: "A key's type can't be changed: create another key, put its name into key-name, and send that key to Adobe. If the first command finds a key of that name, choose another one.",
+            fr: "Le type d'une cl\u00e9 ne peut pas \u00eatre modifi\u00e9\u00a0: cr\u00e9ez une autre cl\u00e9, indiquez son nom dans key-name et transmettez cette cl\u00e9 \u00e0 Adobe. Si la premi\u00e8re commande trouve une cl\u00e9 de ce nom, choisissez-en un autre.",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'key-size': {
+        title: { en: 'The key has at least 3072 bits', fr: 'La cl\u00e9 a au moins 3072 bits' },
+        why: {
+            en: 'For Adobe Experience Platform, Adobe documents this minimum; shorter keys may be rejected.',
+            fr: 'Pour Adobe Experience Platform, Adobe documente ce minimum\u00a0; des cl\u00e9s plus courtes peuvent \u00eatre refus\u00e9es.',
+        },
+        expected: { en: '3072 bits or more', fr: '3072 bits ou plus' },
+        is: (bits) => ({ en: `The key has ${bits} bits`, fr: `La cl\u00e9 a ${bits} bits` }),
+        notRsa: (type) => ({
+            en: `The key type is ${type}, not RSA`,
+            fr: `La cl\u00e9 est de type ${type}, et non RSA`,
+        }),
+        unsaid: {
+            en: "Azure's answer does not say how long the key is",
+            fr: "la r\u00e9ponse d'Azure n'indique pas la taille de la cl\u00e9",
+        },
+        remediation: asRole({
+            en: "Create a new, longer version. If Adobe already uses this key, agree on it with Adobe first, and keep the old version enabled. A new version can't be taken back.",
+            fr: "Cr\u00e9ez une nouvelle version, plus longue. Si Adobe utilise d\u00e9j\u00e0 cette cl\u00e9, convenez-en d'abord avec Adobe et gardez l'ancienne version activ\u00e9e. La cr\u00e9ation d'une version est irr\u00e9versible.",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'key-operations': {
+        title: { en: 'The key allows wrapKey and unwrapKey', fr: 'La cl\u00e9 autorise wrapKey et unwrapKey' },
+        why: {
+            en: 'Adobe wraps and unwraps its data keys with it; without either operation the data can be neither written nor read.',
+            fr: "Adobe encapsule et d\u00e9sencapsule ses cl\u00e9s de donn\u00e9es avec elle\u00a0; sans l'une des deux op\u00e9rations, les donn\u00e9es ne peuvent \u00eatre ni \u00e9crites ni lues.",
+        },
+        expected: { en: 'Operations wrapKey and unwrapKey', fr: 'Op\u00e9rations wrapKey et unwrapKey' },
+        allows: (operations) => ({
+            en: `The key allows ${list(operations)}`,
+            fr: `La cl\u00e9 autorise ${list(operations)}`,
+        }),
+        lacks: (missing, allowed) => ({
+            en: `The key does not allow ${list(missing)} (allowed: ${list(allowed) || 'nothing'})`,
+            fr: `La cl\u00e9 n'autorise pas ${list(missing)} (autoris\u00e9\u00a0: ${list(allowed) || 'rien'})`,
+        }),
+        remediation: asRole({ en: 'Allow both operations.', fr: 'Autorisez les deux op\u00e9rations.' }, 'cryptoOfficer', 'vault'),
+    },
+    'key-rotation': {
+        title: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
+        why: {
+            en: 'Adobe does not know of a version that appears by itself, and the old one may be disabled too early.',
+            fr: "Adobe ne conna\u00eet pas une version cr\u00e9\u00e9e automatiquement, et l'ancienne risque d'\u00eatre d\u00e9sactiv\u00e9e trop t\u00f4t.",
+        },
+        expected: {
+            en: 'No rotation policy that rotates the key',
+            fr: 'Aucune strat\u00e9gie de rotation qui effectue une rotation de la cl\u00e9',
+        },
+        rotates: {
+            en: 'A rotation policy creates new versions of the key automatically',
+            fr: 'Une strat\u00e9gie de rotation cr\u00e9e automatiquement de nouvelles versions de la cl\u00e9',
+        },
+        still: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
+        remediation: asRole({
+            en: 'Let the policy only notify, and rotate by hand in agreement with Adobe.',
+            fr: 'Limitez la strat\u00e9gie \u00e0 la notification, et effectuez la rotation manuellement, en accord avec Adobe.',
+        }, 'cryptoOfficer', 'vault'),
+    },
+};
+
+;// CONCATENATED MODULE: ./build/model/use.js
+/** What Adobe's application needs of the key, as Key Vault logs it, by the permission that each takes. */
+const operations = new Map([
+    ['keyget', 'get'],
+    ['keygetversion', 'get'],
+    ['keywrap', 'wrap'],
+    ['keyunwrap', 'unwrap'],
+]);
+function evaluateUse({ rows, isComplete }, { appId, keyName }) {
+    if (rows.length === 0)
+        return { kind: 'nothing-logged' };
+    const own = ofKey(rows, keyName).filter((row) => row.appId === appId && use_operationOf(row) !== undefined);
+    const calls = sumUp(own);
+    const latest = latestOf(own.filter((row) => resultOf(row) !== 'undecided'));
+    if (latest === undefined)
+        return isComplete ? { kind: 'none', calls } : { kind: 'too-many-rows' };
+    return { kind: resultOf(latest) === 'refused' ? 'refused' : 'in-use', latest, calls };
+}
+/** Which of the key's permissions a call takes; `undefined` for a call that is not counted. */
+function use_operationOf({ operation }) {
+    return operations.get(operation.toLowerCase());
+}
+function resultOf({ status }) {
+    if (status !== null && status >= 200 && status < 300)
+        return 'let-through';
+    return status === 401 || status === 403 ? 'refused' : 'undecided';
+}
+function ofKey(rows, keyName) {
+    // Key Vault ignores the case of names.
+    return rows.filter(({ key }) => key === keyName.toLowerCase());
+}
+/** Of two calls at the same time a refused one is the later: what is doubtful is not told as use. */
+function isLater(one, other) {
+    return one.last === other.last ? resultOf(one) === 'refused' : one.last > other.last;
+}
+function latestOf(rows) {
+    return rows.reduce((latest, row) => (latest === undefined || isLater(row, latest) ? row : latest), undefined);
+}
+function sumUp(rows) {
+    const letThrough = rows.filter((row) => resultOf(row) === 'let-through');
+    const refused = rows.filter((row) => resultOf(row) === 'refused');
+    const lastOf = (kind) => latestOf(letThrough.filter((row) => use_operationOf(row) === kind));
+    return {
+        letThrough: callsIn(letThrough),
+        refused: callsIn(refused),
+        lastOf: { get: lastOf('get'), wrap: lastOf('wrap'), unwrap: lastOf('unwrap') },
+        lastRefused: latestOf(refused),
+        undecided: byStatus(rows.filter((row) => resultOf(row) === 'undecided')),
+        versions: distinct(letThrough, ({ version }) => version),
+        addresses: distinct(rows, ({ callerIp }) => callerIp),
+    };
+}
+function callsIn(rows) {
+    return rows.reduce((sum, { calls }) => sum + calls, 0);
+}
+function byStatus(rows) {
+    const statuses = [...new Set(rows.map(({ status }) => status))];
+    const counted = statuses.map((status) => ({ status, calls: callsIn(rows.filter((row) => row.status === status)) }));
+    return counted.toSorted((one, other) => other.calls - one.calls);
+}
+/** An order by the time of the last call. */
+function newestFirst(one, other) {
+    if (one.last === other.last)
+        return 0;
+    return one.last < other.last ? 1 : -1;
+}
+/** The values that are not empty, the latest used first. */
+function distinct(rows, valueOf) {
+    const ordered = rows.toSorted(newestFirst);
+    return [...new Set(ordered.map(valueOf))].filter((value) => value !== '');
+}
+
+;// CONCATENATED MODULE: ./build/messages/findings/use.js
+
+
+
+
+const verbs = {
+    get: { en: 'read the key', fr: 'lu la cl\u00e9' },
+    wrap: { en: 'wrapped with the key', fr: 'encapsul\u00e9 avec la cl\u00e9' },
+    unwrap: { en: 'unwrapped with the key', fr: 'd\u00e9sencapsul\u00e9 avec la cl\u00e9' },
+};
+const verbOf = (call) => verbs[use_operationOf(call) ?? 'get'];
+/** `in the last 7 days`. */
+function within(days) {
+    return days === 1
+        ? { en: 'in the last 24 hours', fr: 'au cours des derni\u00e8res 24 heures' }
+        : { en: `in the last ${days} days`, fr: `au cours des ${days} derniers jours` };
+}
+function calls(count) {
+    return { en: `${count} ${count === 1 ? 'call' : 'calls'}`, fr: `${count} ${count < 2 ? 'appel' : 'appels'}` };
+}
+/** `403 Forbidden`. */
+function answerOf({ status, result }) {
+    return [status === null ? '' : String(status), result].filter(Boolean).join(' ');
+}
+const mostListed = 3;
+/** The first ones, and how many more. */
+function shortList(items) {
+    const rest = items.length - mostListed;
+    const shown = list(items.slice(0, mostListed));
+    return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
+}
+function use_version({ versions }) {
+    const [used] = versions;
+    return used !== undefined && { en: `, version ${used}`, fr: `, version ${used}` };
+}
+function addresses({ addresses: items }) {
+    const { en, fr } = shortList(items);
+    return items.length > 0 && { en: `, from ${en}`, fr: `, depuis ${fr}` };
+}
+/** What was neither let through nor refused. */
+function undecided({ undecided: items }) {
+    const each = (count, status) => ({
+        en: `${calls(count).en} ${status === null ? 'without a status' : `with status ${status}`}`,
+        fr: `${calls(count).fr} ${status === null ? 'sans code de statut' : `avec le code de statut ${status}`}`,
+    });
+    const texts = items.map((item) => each(item.calls, item.status));
+    return (items.length > 0 && { en: `; ${list(texts.map(({ en }) => en))}`, fr: `\u00a0; ${list(texts.map(({ fr }) => fr))}` });
+}
+function counts(days, of) {
+    const period = within(days);
+    return {
+        en: `${calls(of.letThrough).en} let through and ${of.refused} refused ${period.en}`,
+        fr: `${calls(of.letThrough).fr} autoris\u00e9${of.letThrough > 1 ? 's' : ''} et ${of.refused} refus\u00e9${of.refused > 1 ? 's' : ''} ${period.fr}`,
+    };
+}
+const useTexts = {
+    'adobe-use': {
+        title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la cl\u00e9" },
+        why: {
+            en: "A call in the vault's audit log is evidence that Adobe uses this key. A refused call shows that Adobe lost access, before its caches run out.",
+            fr: "Un appel dans le journal d'audit du coffre prouve qu'Adobe utilise cette cl\u00e9. Un appel refus\u00e9 montre qu'Adobe a perdu l'acc\u00e8s, avant l'expiration de ses caches.",
+        },
+        expected: ({ usageDays = 0 }) => {
+            const days = usageDays === 0
+                ? { en: 'in the last `usage-days`', fr: 'au cours des derniers `usage-days`' }
+                : within(usageDays);
+            return {
+                en: `A call of Adobe's application with the key that was let through ${days.en}, and none refused after it`,
+                fr: `Un appel de l'application d'Adobe avec la cl\u00e9, autoris\u00e9 ${days.fr}, et aucun refus ensuite`,
+            };
+        },
+        notAsked: { en: 'The input usage-days is not given', fr: "L'entr\u00e9e usage-days n'est pas renseign\u00e9e" },
+        inUse: (latest, days, of) => shape_joined({
+            en: `Adobe's application last ${verbOf(latest).en} on ${readableTime(latest.last, 'en')}`,
+            fr: `L'application d'Adobe a ${verbOf(latest).fr} pour la derni\u00e8re fois le ${readableTime(latest.last, 'fr')}`,
+        }, use_version(of), { en: `: ${counts(days, of).en}`, fr: `\u00a0: ${counts(days, of).fr}` }, addresses(of), undecided(of)),
+        refused: (latest, days, of) => shape_joined({
+            en: `The latest call of Adobe's application was refused: ${latest.operation}, ${answerOf(latest)}, on ${readableTime(latest.last, 'en')}`,
+            fr: `Le dernier appel de l'application d'Adobe a \u00e9t\u00e9 refus\u00e9\u00a0: ${latest.operation}, ${answerOf(latest)}, le ${readableTime(latest.last, 'fr')}`,
+        }, latest.callerIp !== '' && { en: `, from ${latest.callerIp}`, fr: `, depuis ${latest.callerIp}` }, { en: `; ${counts(days, of).en}`, fr: `\u00a0; ${counts(days, of).fr}` }, undecided(of)),
+        none: (days, of) => shape_joined({
+            en: `No call of Adobe's application with the key was logged as let through ${within(days).en}`,
+            fr: `Aucun appel autoris\u00e9 de l'application d'Adobe avec la cl\u00e9 n'est journalis\u00e9 ${within(days).fr}`,
+        }, undecided(of)),
+        nothingLogged: (days) => ({
+            en: `the audit log that this identity may read has no event of the vault ${within(days).en}`,
+            fr: `le journal d'audit que cette identit\u00e9 peut lire ne contient aucun \u00e9v\u00e9nement du coffre ${within(days).fr}`,
+        }),
+        tooManyRows: (days, rows) => ({
+            en: `the newest ${rows} entries of the vault's audit log ${within(days).en} have no call of Adobe's application, and older ones are not returned`,
+            fr: `les ${rows} entr\u00e9es les plus r\u00e9centes du journal d'audit du coffre ${within(days).fr} ne contiennent aucun appel de l'application d'Adobe, et les plus anciennes ne sont pas renvoy\u00e9es`,
+        }),
+        fixNone: {
+            en: 'No call does not mean that the key is not in use: Adobe keeps what it unwrapped (for Adobe Experience Platform, it documents up to 7 days). Before Adobe set the key up, there is none. Else set usage-days to more days, and if there is still none, ask Adobe Customer Care.',
+            fr: "L'absence d'appel ne signifie pas que la cl\u00e9 est inutilis\u00e9e\u00a0: Adobe conserve ce qu'il a d\u00e9sencapsul\u00e9 (pour Adobe Experience Platform, il indique jusqu'\u00e0 7 jours). Avant la mise en place par Adobe, il n'y en a pas. Sinon, augmentez usage-days et, s'il n'y en a toujours pas, contactez l'assistance client\u00e8le Adobe.",
+        },
+        fixFewerDays: { en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' },
+        fixToken: {
+            en: "401 means that the vault did not accept the token of Adobe's application. See vault-tenant and adobe-principal; if both pass, ask Adobe Customer Care.",
+            fr: "401 signifie que le coffre n'a pas accept\u00e9 le jeton de l'application d'Adobe. Voir vault-tenant et adobe-principal\u00a0; si les deux sont conformes, contactez l'assistance client\u00e8le Adobe.",
+        },
+        /** @param failing findings that explain it, in the state of now */
+        fixForbidden: (failing) => failing.length > 0
+            ? {
+                en: `403 is the vault's answer to a missing role, to a firewall and to a disabled key. See what fails now: ${list(failing)}.`,
+                fr: `403 est la r\u00e9ponse du coffre en cas de r\u00f4le manquant, de pare-feu ou de cl\u00e9 d\u00e9sactiv\u00e9e. Voir ce qui est non conforme actuellement\u00a0: ${list(failing)}.`,
+            }
+            : {
+                en: "403 is the vault's answer to a missing role, to a firewall and to a disabled key. Role, firewall and key are as they should be now: run again after Adobe's next call. The vault's log (ResultDescription) has the reason in full.",
+                fr: "403 est la r\u00e9ponse du coffre en cas de r\u00f4le manquant, de pare-feu ou de cl\u00e9 d\u00e9sactiv\u00e9e. R\u00f4le, pare-feu et cl\u00e9 sont conformes actuellement\u00a0: relancez l'ex\u00e9cution apr\u00e8s le prochain appel d'Adobe. Le journal du coffre (ResultDescription) donne la raison compl\u00e8te.",
+            },
+        fixLogging: asRole({
+            en: 'Nothing is sent to a Log Analytics workspace: send audit events there; put its resource ID into the command.',
+            fr: "Rien n'est envoy\u00e9 vers un espace de travail Log Analytics\u00a0: envoyez-y les \u00e9v\u00e9nements d'audit\u00a0; indiquez son ID de ressource dans la commande.",
+        }, 'monitoringContributor', 'vault'),
+        fixWorkspace: (clientId) => ({
+            en: `Either nobody called the vault, or this identity may not read where the calls are logged. If the workspace's access control mode is "Require workspace permissions", grant Log Analytics Reader on it to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again. Requires Owner or User Access Administrator on the workspace.`,
+            fr: `Soit personne n'a appel\u00e9 le coffre, soit cette identit\u00e9 ne peut pas lire l'endroit o\u00f9 les appels sont journalis\u00e9s. Si le mode de contr\u00f4le d'acc\u00e8s de l'espace de travail exige des autorisations d'espace de travail, accordez-y le r\u00f4le Lecteur Log Analytics (Log Analytics Reader) \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'ex\u00e9cution. R\u00f4le requis\u00a0: Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator) sur l'espace de travail.`,
+        }),
+    },
+};
+/** What is added to the headlines of other findings; each begins with its punctuation. */
+const useNotes = {
+    otherVersions: (versions) => ({
+        en: `; the vault's log shows that Adobe's application used version ${shortList(versions).en}`,
+        fr: `\u00a0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a utilis\u00e9 la version ${shortList(versions).fr}`,
+    }),
+    unlistedAddresses: (items) => ({
+        en: `; the vault's log shows calls of Adobe's application from ${shortList(items).en}, which the firewall does not list`,
+        fr: `\u00a0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a appel\u00e9 depuis ${shortList(items).fr}, que le pare-feu n'\u00e9num\u00e8re pas`,
+    }),
+    otherCallers(callers) {
+        const { en, fr } = {
+            en: shortList(callers.map((each) => callerName(each).en)).en,
+            fr: shortList(callers.map((each) => callerName(each).fr)).fr,
+        };
+        return {
+            en: `; the vault's log shows that the key was also used by ${en}`,
+            fr: `\u00a0; d'apr\u00e8s le journal du coffre, la cl\u00e9 a aussi \u00e9t\u00e9 utilis\u00e9e par ${fr}`,
+        };
+    },
+};
+function callerName({ appId, tool }) {
+    if (tool !== undefined)
+        return { en: `a person with ${tool}`, fr: `une personne avec ${tool}` };
+    if (appId === '')
+        return { en: 'a caller without an application ID', fr: "un appelant sans ID d'application" };
+    return { en: `application ${appId}`, fr: `l'application ${appId}` };
+}
+
+;// CONCATENATED MODULE: ./build/messages/findings/vault.js
+
+
+const vaultTexts = {
+    'subscription-state': {
+        title: { en: 'The subscription is enabled', fr: "L'abonnement est activ\u00e9" },
+        why: {
+            en: 'A disabled, expired, or deleted subscription stops everything in it, including the vault.',
+            fr: "Un abonnement d\u00e9sactiv\u00e9, expir\u00e9 ou supprim\u00e9 arr\u00eate tout ce qu'il contient, y compris le coffre.",
+        },
+        expected: { en: 'The state of the subscription is Enabled', fr: "L'\u00e9tat de l'abonnement est Enabled" },
+        is: (state) => ({
+            en: `The state of the subscription is ${state}`,
+            fr: `L'\u00e9tat de l'abonnement est ${state}`,
+        }),
+        remediation: asRole({
+            en: 'Ask the owner of the billing account to reactivate the subscription. Nobody else can, and after some time Azure deletes what it contains. This command shows the state.',
+            fr: "Demandez au propri\u00e9taire du compte de facturation de r\u00e9activer l'abonnement. Lui seul peut le faire, et Azure finit par supprimer ce que l'abonnement contient. Cette commande affiche son \u00e9tat.",
+        }, 'reader', 'subscription'),
+    },
+    'vault-exists': {
+        title: { en: 'The vault exists', fr: 'Le coffre de cl\u00e9s existe' },
+        why: {
+            en: 'Without its vault the key is gone, and Adobe can no longer open the data that it encrypted with it.',
+            fr: "Sans son coffre, la cl\u00e9 n'existe plus, et Adobe ne peut plus ouvrir les donn\u00e9es chiffr\u00e9es avec elle.",
+        },
+        expected: {
+            en: 'A key vault of that name in the given resource group and subscription',
+            fr: "Un coffre de cl\u00e9s de ce nom dans le groupe de ressources et l'abonnement indiqu\u00e9s",
+        },
+        found: (id) => ({ en: `The vault exists: ${id}`, fr: `Le coffre existe\u00a0: ${id}` }),
+        absent: (name, group) => ({
+            en: `Vault ${name} does not exist in resource group ${group}`,
+            fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}`,
+        }),
+        deleted(name, purge) {
+            const [en, fr] = purge === null ? ['', ''] : [readableDay(purge, 'en'), readableDay(purge, 'fr')];
+            return {
+                en: `Vault ${name} is deleted${purge === null ? '' : ` and will be purged on ${en} (UTC)`}`,
+                fr: `Le coffre ${name} est supprim\u00e9${purge === null ? '' : ` et sera vid\u00e9 d\u00e9finitivement le ${fr} (UTC)`}`,
+            };
+        },
+        deletedElsewhere: (name, id) => ({
+            en: `A deleted vault from another place holds the name ${name}: ${id}`,
+            fr: `Un coffre supprim\u00e9, qui se trouvait ailleurs, porte le nom ${name}\u00a0: ${id}`,
+        }),
+        taken: (name) => ({
+            en: `The name ${name} is taken by a vault elsewhere, and there is no vault of that name here`,
+            fr: `Le nom ${name} est d\u00e9j\u00e0 pris ailleurs, et il n'y a aucun coffre de ce nom ici`,
+        }),
+        elsewhere: (name, id) => ({
+            en: `Azure answered about another vault when asked for ${name}: ${id}`,
+            fr: `Interrog\u00e9 sur le coffre ${name}, Azure a r\u00e9pondu au sujet d'un autre\u00a0: ${id}`,
+        }),
+        create: asRole({
+            en: "Create it: run mode ensure, or this command. Purge protection can't be turned off afterwards.",
+            fr: 'Cr\u00e9ez-le\u00a0: ex\u00e9cutez le mode ensure, ou cette commande. La protection contre le vidage ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.',
+        }, 'vaultContributor', 'group'),
+        recover: asRole({
+            en: 'If nobody deleted it on purpose, recover it. Its role assignments do not come back and have to be made again.',
+            fr: "Si personne ne l'a supprim\u00e9 volontairement, r\u00e9cup\u00e9rez-le. Ses attributions de r\u00f4le ne sont pas r\u00e9tablies et doivent \u00eatre recr\u00e9\u00e9es.",
+        }, 'vaultContributor', 'group'),
+        rename: asRole({
+            en: 'Nothing can be created under this name. Choose another vault-name, or use the subscription and resource group that hold this vault. This command looks for it.',
+            fr: "Rien ne peut \u00eatre cr\u00e9\u00e9 sous ce nom. Choisissez un autre vault-name, ou l'abonnement et le groupe de ressources o\u00f9 se trouve ce coffre. Cette commande le recherche.",
+        }, 'reader', 'subscription'),
+        lost: asRole({
+            en: 'Adobe confirmed a key of this vault: a new vault does not replace it. Find out who removed it, tell Adobe, and look for it among the deleted vaults.',
+            fr: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre\u00a0: un nouveau coffre ne le remplace pas. Cherchez qui l'a supprim\u00e9, pr\u00e9venez Adobe et recherchez-le parmi les coffres supprim\u00e9s.",
+        }, 'reader', 'subscription'),
+        lookFirst: asRole({
+            en: 'Do not create it yet: it is not known whether a deleted vault, or one elsewhere, holds the name. Look for it first.',
+            fr: "Ne le cr\u00e9ez pas encore\u00a0: on ignore si un coffre supprim\u00e9, ou situ\u00e9 ailleurs, porte ce nom. Recherchez-le d'abord.",
+        }, 'reader', 'subscription'),
+    },
+    'vault-provisioned': {
+        title: { en: 'The vault is provisioned', fr: 'Le coffre de cl\u00e9s est approvisionn\u00e9' },
+        why: {
+            en: 'A vault whose provisioning failed or has not finished may not answer at its address.',
+            fr: "Un coffre dont l'approvisionnement a \u00e9chou\u00e9 ou n'est pas termin\u00e9 peut ne pas r\u00e9pondre \u00e0 son adresse.",
+        },
+        expected: { en: 'The provisioning state is Succeeded', fr: "L'\u00e9tat d'approvisionnement est Succeeded" },
+        is: (state) => ({
+            en: `The provisioning state of the vault is ${state}`,
+            fr: `L'\u00e9tat d'approvisionnement du coffre est ${state}`,
+        }),
+        remediation: asRole({
+            en: 'Wait some minutes and run again. If the state stays, open a support request with Microsoft; do not delete the vault. This command shows the state.',
+            fr: "Attendez quelques minutes et relancez l'ex\u00e9cution. Si l'\u00e9tat persiste, ouvrez une demande de support aupr\u00e8s de Microsoft\u00a0; ne supprimez pas le coffre. Cette commande affiche l'\u00e9tat.",
+        }, 'reader', 'vault'),
+    },
+    'vault-tenant': {
+        title: { en: 'The vault belongs to this tenant', fr: 'Le coffre de cl\u00e9s appartient \u00e0 ce locataire' },
+        why: {
+            en: 'A vault accepts only tokens of its own tenant. After a subscription moves to another tenant, its vaults stay with the former one and reject Adobe.',
+            fr: "Un coffre n'accepte que les jetons de son propre locataire. Quand un abonnement change de locataire, ses coffres restent dans l'ancien et rejettent Adobe.",
+        },
+        expected: ({ tenantId }) => ({
+            en: `The vault accepts tokens of tenant ${tenantId}`,
+            fr: `Le coffre accepte les jetons du locataire ${tenantId}`,
+        }),
+        same: (tenant) => ({
+            en: `The vault accepts tokens of tenant ${tenant}`,
+            fr: `Le coffre accepte les jetons du locataire ${tenant}`,
+        }),
+        differs: (tenant) => ({
+            en: `The vault accepts only tokens of another tenant, ${tenant}`,
+            fr: `Le coffre n'accepte que les jetons d'un autre locataire, ${tenant}`,
+        }),
+        remediation: asRole({
+            en: "Find out who moved the subscription, and tell Adobe first. The last command moves the vault to this tenant: after that nobody of the former tenant can use it, including Adobe's service principal there, and every role assignment and access policy has to be made again.",
+            fr: "Cherchez qui a d\u00e9plac\u00e9 l'abonnement et pr\u00e9venez d'abord Adobe. La derni\u00e8re commande rattache le coffre \u00e0 ce locataire\u00a0: personne de l'ancien locataire ne pourra plus l'utiliser, pas m\u00eame le principal de service d'Adobe, et toutes les attributions de r\u00f4le et strat\u00e9gies d'acc\u00e8s devront \u00eatre recr\u00e9\u00e9es.",
+        }, 'vaultContributor', 'vault'),
+    },
+    'vault-soft-delete': {
+        title: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
+        why: {
+            en: "Without soft delete, deleting the vault or the key destroys it immediately, and Adobe's data with it.",
+            fr: "Sans suppression r\u00e9versible, la suppression du coffre ou de la cl\u00e9 les d\u00e9truit imm\u00e9diatement, ainsi que l'acc\u00e8s d'Adobe aux donn\u00e9es.",
+        },
+        expected: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
+        on: (days) => ({
+            en: days === null ? 'Soft delete is on' : `Soft delete is on (${days} days)`,
+            fr: days === null
+                ? 'La suppression r\u00e9versible est activ\u00e9e'
+                : `La suppression r\u00e9versible est activ\u00e9e (${days} jours)`,
+        }),
+        off: { en: 'Soft delete is off', fr: 'La suppression r\u00e9versible est d\u00e9sactiv\u00e9e' },
+        unsaid: {
+            en: "Azure's answer does not say whether it is on",
+            fr: "la r\u00e9ponse d'Azure n'indique pas si elle est activ\u00e9e",
+        },
+        remediation: asRole({
+            en: "Turn soft delete on. It can't be turned off afterwards.",
+            fr: 'Activez la suppression r\u00e9versible. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.',
+        }, 'vaultContributor', 'vault'),
+    },
+    'vault-purge-protection': {
+        title: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+        why: {
+            en: "Without purge protection, anyone with the right can purge a deleted key for good, and Adobe's data with it.",
+            fr: "Sans protection contre le vidage, quiconque en a le droit peut vider d\u00e9finitivement une cl\u00e9 supprim\u00e9e, et rendre les donn\u00e9es d'Adobe illisibles.",
+        },
+        expected: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+        on: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+        off: { en: 'Purge protection is off', fr: 'La protection contre le vidage est d\u00e9sactiv\u00e9e' },
+        remediation: asRole({
+            en: "Turn purge protection on. It can't be turned off afterwards.",
+            fr: 'Activez la protection contre le vidage. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.',
+        }, 'vaultContributor', 'vault'),
+    },
+    'vault-permission-model': {
+        title: { en: 'The vault uses Azure RBAC', fr: 'Le coffre de cl\u00e9s utilise Azure RBAC' },
+        why: {
+            en: 'Anyone who may change the vault can add themselves to its access policies; roles keep the two apart. Microsoft recommends RBAC.',
+            fr: "Quiconque peut modifier le coffre peut s'ajouter \u00e0 ses strat\u00e9gies d'acc\u00e8s\u00a0; les r\u00f4les s\u00e9parent les deux. Microsoft recommande RBAC.",
+        },
+        expected: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
+        rbac: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
+        policies: (count) => ({
+            en: `The vault uses access policies (${count}) instead of Azure RBAC`,
+            fr: `Le coffre utilise des strat\u00e9gies d'acc\u00e8s (${count}) au lieu d'Azure RBAC`,
+        }),
+        remediation: asRole({
+            en: 'First assign roles to Adobe and to everyone else named in the policies, since the policies stop working with the switch. Then switch.',
+            fr: "Attribuez d'abord des r\u00f4les \u00e0 Adobe et \u00e0 tous ceux que les strat\u00e9gies d\u00e9signent, car elles cessent de s'appliquer d\u00e8s le changement. Changez ensuite de mod\u00e8le.",
+        }, 'owner', 'vault'),
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/vault-use.js
+
+
+const vaultUseTexts = {
+    'vault-network': {
+        title: {
+            en: "Azure's trusted services can reach the vault",
+            fr: 'Les services Azure approuv\u00e9s peuvent acc\u00e9der au coffre',
+        },
+        why: {
+            en: 'While a firewall keeps Adobe out, the data is unreadable.',
+            fr: "Tant qu'un pare-feu bloque Adobe, les donn\u00e9es sont illisibles.",
+        },
+        expected: {
+            en: 'Public access from all networks, or a restriction that trusted Microsoft services bypass',
+            fr: 'Un acc\u00e8s public depuis tous les r\u00e9seaux, ou une restriction que les services Microsoft approuv\u00e9s contournent',
+        },
+        open: { en: 'The vault is open to all networks', fr: 'Le coffre est ouvert \u00e0 tous les r\u00e9seaux' },
+        disabled: {
+            bypass: {
+                en: 'Public network access is disabled, and trusted Microsoft services bypass the restriction',
+                fr: "L'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et les services Microsoft approuv\u00e9s contournent la restriction",
+            },
+            closed: {
+                en: "The firewall blocks Azure's trusted services: public network access is disabled, and they do not bypass the restriction",
+                fr: "Le pare-feu bloque les services Azure approuv\u00e9s\u00a0: l'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et ils ne contournent pas la restriction",
+            },
+        },
+        denied: {
+            bypass: {
+                en: 'Access is denied by default, and trusted Microsoft services bypass the restriction',
+                fr: "L'acc\u00e8s est refus\u00e9 par d\u00e9faut, et les services Microsoft approuv\u00e9s contournent la restriction",
+            },
+            closed: {
+                en: "The firewall blocks Azure's trusted services: access is denied by default, and they do not bypass the restriction",
+                fr: "Le pare-feu bloque les services Azure approuv\u00e9s\u00a0: l'acc\u00e8s est refus\u00e9 par d\u00e9faut, et ils ne contournent pas la restriction",
+            },
+        },
+        secured: {
+            en: 'a network security perimeter secures the vault, and this action does not evaluate its rules',
+            fr: "un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau prot\u00e8ge le coffre, et cette action n'\u00e9value pas ses r\u00e8gles",
+        },
+        perimeter: (names) => ({
+            en: `a network security perimeter is enforced (association ${list(names)}); its rules override the firewall, and this action does not evaluate them`,
+            fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${list(names)})\u00a0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
+        }),
+        remediation: asRole({
+            en: 'Let trusted Microsoft services bypass the restriction.',
+            fr: 'Autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
+        }, 'vaultContributor', 'vault'),
+        fixPerimeter: asRole({
+            en: "Check with Adobe that the perimeter's inbound rules admit its application, then waive vault-network. These commands show what is set.",
+            fr: "V\u00e9rifiez avec Adobe que les r\u00e8gles entrantes du p\u00e9rim\u00e8tre autorisent son application, puis ajoutez vault-network \u00e0 l'entr\u00e9e waive. Ces commandes affichent les r\u00e9glages.",
+        }, 'reader', 'vault'),
+    },
+    'vault-dedicated': {
+        title: { en: 'The vault holds only this key', fr: 'Le coffre ne contient que cette cl\u00e9' },
+        why: {
+            en: 'Adobe asks for a vault that is used only for Customer Journey Analytics: anything else in it shares its limits, its permissions, and its end.',
+            fr: 'Adobe demande un coffre r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics\u00a0: tout autre contenu en partage les limites, les autorisations et la fin de vie.',
+        },
+        expected: ({ keyName }) => ({
+            en: `No key but ${keyName}, and no secret`,
+            fr: `Aucune autre cl\u00e9 que ${keyName}, et aucun secret`,
+        }),
+        alone: { en: 'The vault holds nothing else', fr: "Le coffre ne contient rien d'autre" },
+        others(keys, secrets) {
+            const counted = (items, text) => items.length === 0 ? [] : [`${text} ${list(items)}`];
+            return {
+                en: `The vault also holds ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
+                fr: `Le coffre contient aussi ${[...counted(keys, "d'autres cl\u00e9s\u00a0:"), ...counted(secrets, 'des secrets\u00a0:')].join('\u00a0; ')}`,
+            };
+        },
+        remediation: asRole({
+            en: "Move what is not Adobe's to another vault. These commands show what the vault holds.",
+            fr: 'D\u00e9placez vers un autre coffre ce qui ne sert pas \u00e0 Adobe. Ces commandes affichent le contenu du coffre.',
+        }, 'vaultReader', 'vault'),
+    },
+    'vault-lock': {
+        title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou prot\u00e8ge le coffre de la suppression' },
+        why: {
+            en: 'A lock prevents the vault from being deleted by mistake, alone or with its resource group. It does not protect the key inside.',
+            fr: "Un verrou \u00e9vite que le coffre soit supprim\u00e9 par erreur, seul ou avec son groupe de ressources. Il ne prot\u00e8ge pas la cl\u00e9 qu'il contient.",
+        },
+        expected: {
+            en: 'A CanNotDelete or ReadOnly lock on the vault, its resource group, or its subscription',
+            fr: 'Un verrou CanNotDelete ou ReadOnly sur le coffre, son groupe de ressources ou son abonnement',
+        },
+        locked: (name, level, scope) => ({
+            en: `Lock ${name} (${level}) on ${scope} protects the vault`,
+            fr: `Le verrou ${name} (${level}) sur ${scope} prot\u00e8ge le coffre`,
+        }),
+        unlocked: {
+            en: 'No lock protects the vault from deletion',
+            fr: 'Aucun verrou ne prot\u00e8ge le coffre de la suppression',
+        },
+        remediation: asRole({
+            en: 'Lock the vault: run mode ensure with delete-lock: true, or this command.',
+            fr: 'Verrouillez le coffre\u00a0: ex\u00e9cutez le mode ensure avec delete-lock: true, ou cette commande.',
+        }, ['owner', 'accessAdministrator'], 'vault'),
+    },
+    'vault-logging': {
+        title: { en: 'Uses of the key are logged', fr: 'Les utilisations de la cl\u00e9 sont journalis\u00e9es' },
+        why: {
+            en: 'Without audit events nobody can tell who used, disabled, or deleted the key.',
+            fr: "Sans \u00e9v\u00e9nements d'audit, personne ne peut savoir qui a utilis\u00e9, d\u00e9sactiv\u00e9 ou supprim\u00e9 la cl\u00e9.",
+        },
+        expected: {
+            en: 'A diagnostic setting that sends AuditEvent, audit, or allLogs to a destination',
+            fr: 'Un param\u00e8tre de diagnostic qui envoie AuditEvent, audit ou allLogs vers une destination',
+        },
+        logged: (name) => ({
+            en: `Diagnostic setting ${name} sends audit events`,
+            fr: `Le param\u00e8tre de diagnostic ${name} envoie les \u00e9v\u00e9nements d'audit`,
+        }),
+        none: { en: 'The vault has no diagnostic setting', fr: "Le coffre n'a aucun param\u00e8tre de diagnostic" },
+        useless: (settings) => ({
+            en: `No audit events are sent by the vault's diagnostic settings: ${list(settings)}`,
+            fr: `Aucun \u00e9v\u00e9nement d'audit n'est envoy\u00e9 par les param\u00e8tres de diagnostic du coffre\u00a0: ${list(settings)}`,
+        }),
+        remediation: asRole({
+            en: 'Send audit events to a Log Analytics workspace; put its resource ID into the command.',
+            fr: "Envoyez les \u00e9v\u00e9nements d'audit vers un espace de travail Log Analytics\u00a0; indiquez son ID de ressource dans la commande.",
+        }, 'monitoringContributor', 'vault'),
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/common.js
+
+
+const answer = ({ status, code }) => [status === undefined ? '' : `HTTP ${status}`, code].filter(Boolean).join(' ');
+/** A managed identity has no app registration. */
+const graphCommands = {
+    en: ' Requires Privileged Role Administrator. The first two commands are for an app registration, the last one alone is for a managed identity.',
+    fr: " R\u00f4le requis\u00a0: Administrateur de r\u00f4le privil\u00e9gi\u00e9 (Privileged Role Administrator). Les deux premi\u00e8res commandes concernent une inscription d'application, la derni\u00e8re seule une identit\u00e9 manag\u00e9e.",
+};
+const azureCommands = {
+    en: ' Requires Owner or User Access Administrator.',
+    fr: " R\u00f4le requis\u00a0: Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator).",
+};
+/** Names that keep their capital within a sentence. */
+const properName = /^(?:Adobe|Azure)/;
+function withinSentence(title) {
+    return properName.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+/** The headline of what could not be checked. */
+function notChecked(title, because) {
+    return {
+        en: `Could not check whether ${withinSentence(title.en)}: ${because.en}`,
+        fr: `Impossible de v\u00e9rifier si ${withinSentence(title.fr)}\u00a0: ${because.fr}`,
+    };
+}
+const common = {
+    noVault: { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de cl\u00e9s \u00e0 v\u00e9rifier" },
+    noKey: { en: 'There is no key to check', fr: "Il n'y a pas de cl\u00e9 \u00e0 v\u00e9rifier" },
+    notRead: { en: 'this was not read', fr: "cela n'a pas \u00e9t\u00e9 lu" },
+    unreadable(reason) {
+        const { operation, message, requestId } = reason;
+        const [en, fr] = requestId === undefined ? ['', ''] : [` (request id ${requestId})`, ` (ID de requ\u00eate ${requestId})`];
+        return {
+            en: `could not ${operation.en}: ${answer(reason)}: ${message}${en}`,
+            fr: `\u00e9chec de l'op\u00e9ration \u00ab\u00a0${operation.fr}\u00a0\u00bb\u00a0: ${answer(reason)}\u00a0: ${message}${fr}`,
+        };
+    },
+    grantRight({ name, place, actions }, clientId) {
+        const who = place === 'graph' ? graphCommands : azureCommands;
+        const custom = actions.length === 0
+            ? ['', '']
+            : [
+                ` In a custom role, ${actions.join(', ')} is enough.`,
+                ` Dans un r\u00f4le personnalis\u00e9, ${actions.join(', ')} suffit.`,
+            ];
+        return {
+            en: `Grant ${name} on ${places.en[place]} to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.${custom[0]}${who.en}`,
+            fr: `Accordez ${place === 'graph' ? `l'autorisation ${name}` : `le r\u00f4le ${roleNamed(name).fr}`} sur ${places.fr[place]} \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'ex\u00e9cution.${custom[1]}${who.fr}`,
+        };
+    },
+    runAgain: {
+        en: 'Run again. If the problem persists, follow the code and message above.',
+        fr: "Relancez l'ex\u00e9cution. Si le probl\u00e8me persiste, reportez-vous au code et au message ci-dessus.",
+    },
+};
+
+;// CONCATENATED MODULE: ./build/checks/check.js
+/** What a check is: a pure function from what was asked and observed to an outcome. */
+
+
+
+function contextOf(inputs, observed, now) {
+    return { inputs, observed, now, scopes: (0,model_scopes/* scopesOf */.ZK)(inputs) };
+}
+const nothing = { en: '', fr: '' };
+function pass(observed) {
+    return { status: 'pass', observed, remediation: nothing };
+}
+function skipped(observed) {
+    return { status: 'skipped', observed, remediation: nothing };
+}
+function fail(observed, sentence, ...commands) {
+    return { status: 'fail', observed, remediation: withCommands(sentence, commands) };
+}
+/** What has to be there is known not to exist. */
+function missing(observed, sentence, ...commands) {
+    return { ...fail(observed, sentence, ...commands), isAbsence: true };
+}
+/** Something was read, but it does not settle the question. */
+function check_undecided(because, sentence, ...commands) {
+    return { status: 'unknown', observed: because, remediation: withCommands(sentence, commands) };
+}
+function withCommands({ en, fr }, commands) {
+    return { en: [en, ...commands].join('\n'), fr: [fr, ...commands].join('\n') };
+}
+/** Something could not be read: says why, and which right would help. `reason` is `undefined` when nothing was asked. */
+function unreadable({ inputs }, reason) {
+    if (reason === undefined)
+        return check_undecided(common.notRead, common.runAgain);
+    if (reason.right === undefined)
+        return check_undecided(common.unreadable(reason), common.runAgain);
+    const commands = grantRightCommands(inputs, reason.right);
+    return check_undecided(common.unreadable(reason), common.grantRight(reason.right, inputs.clientId), ...commands);
+}
+/** The reason why something is not known; `undefined` when it is known not to exist. */
+function reasonOf(observation) {
+    return observation.presence === 'unknown' ? observation.reason : undefined;
+}
+/** Checks the vault that was found; without a vault there is nothing to check. */
+function ofVault(context, check) {
+    const { vault } = context.observed;
+    if (vault.presence === 'found')
+        return check(vault.value);
+    return vault.presence === 'absent' ? skipped(common.noVault) : unreadable(context, vault.reason);
+}
+/** Checks the key that was found. A key "not found" in a vault that could not be read is not known to be absent. */
+function check_ofKey(context, check) {
+    const { vault, key } = context.observed;
+    if (vault.presence === 'absent')
+        return skipped(common.noVault);
+    if (key.presence === 'found')
+        return check(key.value);
+    if (key.presence === 'unknown')
+        return unreadable(context, key.reason);
+    return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(common.noKey);
+}
+
+;// CONCATENATED MODULE: ./build/checks/adobe.js
+/** Checks of what stands on Adobe's side in the tenant: its service principal, and the entitlement. */
+
+
+
+
+const adobe_text = adobeTexts['adobe-principal'];
+const adobePrincipal = (context) => {
+    const { inputs, observed } = context;
+    const { principal } = observed;
+    if (principal.presence === 'unknown')
+        return unreadable(context, principal.reason);
+    if (principal.presence === 'absent')
+        return principalIsGone(context);
+    const { id, appId, from } = principal.value;
+    if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())
+        return fail(adobe_text.otherApp(id, appId), adobe_text.fixId, showAdobePrincipal(context));
+    if (from === 'input')
+        return notVouchedFor(context, principal.value);
+    return enabledOutcome(principal.value);
+};
+function principalIsGone({ inputs }) {
+    const { adobeAppId, adobePrincipalId, confirmedKeyUri } = inputs;
+    const show = showAdobePrincipal({ inputs });
+    const absent = adobePrincipalId === undefined ? adobe_text.absent(adobeAppId) : adobe_text.unknownId(adobePrincipalId);
+    if (confirmedKeyUri !== undefined)
+        return fail(absent, adobe_text.lost, show);
+    if (adobePrincipalId !== undefined)
+        return fail(absent, adobe_text.fixId, show);
+    return fail(absent, adobe_text.create, createAdobePrincipal({ inputs }));
+}
+/** A person named the id, and Graph did not say whose it is. */
+function notVouchedFor(context, { id, graphFailure }) {
+    if (graphFailure !== null)
+        return unreadable(context, graphFailure);
+    return check_undecided(adobe_text.notAsked(id), adobe_text.ask, showAdobePrincipal(context));
+}
+function enabledOutcome({ id, enabled, disabledByMicrosoft }) {
+    const show = az('ad', 'sp', 'show', '--id', id);
+    if (enabled === false) {
+        const command = az('ad', 'sp', 'update', '--id', id, '--set', 'accountEnabled=true');
+        return fail(adobe_text.disabled(id), adobe_text.enable, command);
+    }
+    if (disabledByMicrosoft !== null)
+        return fail(adobe_text.disabledByMicrosoft(id, disabledByMicrosoft), adobe_text.askMicrosoft, show);
+    if (enabled === null)
+        return check_undecided(adobe_text.unsaid, common.runAgain, show);
+    return pass(adobe_text.enabled(id));
+}
+const adobeEntitlement = (context) => {
+    const own = adobeTexts['adobe-entitlement'];
+    const { adobeEntitlement: entitlement } = context.inputs;
+    if (entitlement !== undefined)
+        return pass(own.given(entitlement));
+    return fail(own.absent, own.remediation);
+};
+
+;// CONCATENATED MODULE: ./build/model/confirmed-key.js
+/** Key Vault ignores the case of names. Inputs that name another key tell nothing of the confirmed one. */
+function isConfirmedKey({ vaultName, keyName }, of) {
+    const same = (one, other) => one.toLowerCase() === other.toLowerCase();
+    return same(vaultName, of.vaultName) && same(keyName, of.keyName);
+}
+
+;// CONCATENATED MODULE: ./build/model/key-rules.js
+/**
+ * Whether a version may be used now: from its activation date on, and until just before its expiry date (Microsoft: About
+ * keys, `nbf` and `exp`). A date that is no number counts as out of date.
+ *
+ * @param now milliseconds since 1970
+ */
+function inDate({ notBefore, expires }, now) {
+    if (expires !== null && !(now < expires * 1000))
+        return 'expired';
+    if (notBefore !== null && !(now >= notBefore * 1000))
+        return 'early';
+    return 'active';
+}
+/** Key Vault's RSA types, whatever their casing. */
+function isRsa(type) {
+    return ['RSA', 'RSA-HSM'].includes(type.toUpperCase());
+}
+/** Operations as the Azure CLI spells them. */
+const spellings = ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey', 'import', 'export'];
+/** The operations that are allowed, and those of wrapKey and unwrapKey that are not. */
+function operationsOf({ operations }) {
+    const allowed = operations.map((operation) => {
+        const lower = operation.toLowerCase();
+        return spellings.find((name) => name.toLowerCase() === lower) ?? lower;
+    });
+    return { allowed, missing: ['wrapKey', 'unwrapKey'].filter((operation) => !allowed.includes(operation)) };
+}
+
+;// CONCATENATED MODULE: ./build/checks/existence.js
+/** Checks whether vault and key exist at all: what is known to be absent here makes the state `missing`. */
+
+
+
+
+
+const vaultExists = (context) => {
+    const text = vaultTexts['vault-exists'];
+    const { inputs, observed, scopes } = context;
+    const { vault } = observed;
+    if (vault.presence === 'unknown')
+        return unreadable(context, vault.reason);
+    if (vault.presence === 'absent')
+        return vaultIsMissing(context);
+    if ((0,model_scopes/* comparable */.Zm)(vault.value.id) === scopes.vault)
+        return pass(text.found(vault.value.id));
+    return missing(text.elsewhere(inputs.vaultName, vault.value.id), text.rename, findVault(context));
+};
+/** No command here makes a vault where a deleted or foreign one may hold its name. */
+function vaultIsMissing(context) {
+    const text = vaultTexts['vault-exists'];
+    const { inputs, observed } = context;
+    const { vaultName, resourceGroup } = inputs;
+    if (observed.deletedVault.presence === 'found') {
+        const { location, scheduledPurge, vaultId } = observed.deletedVault.value;
+        if ((0,model_scopes/* comparable */.Zm)(vaultId) !== context.scopes.vault)
+            return missing(text.deletedElsewhere(vaultName, vaultId), text.rename, findVault(context));
+        const command = azIn(context, 'keyvault', 'recover', '--name', vaultName, '--location', location);
+        return missing(text.deleted(vaultName, scheduledPurge), text.recover, command);
+    }
+    if (observed.nameTaken.presence === 'found') {
+        return missing(text.taken(vaultName), text.rename, findVault(context));
+    }
+    const absent = text.absent(vaultName, resourceGroup);
+    if (inputs.confirmedKeyUri !== undefined)
+        return missing(absent, text.lost, listDeletedVaults(context));
+    if (!nameIsFree(context))
+        return missing(absent, text.lookFirst, listDeletedVaults(context), findVault(context));
+    return missing(absent, text.create, az_commands_createVault(context));
+}
+/** Whether it is known that neither a deleted vault nor somebody else's holds the name. */
+function nameIsFree({ observed: { deletedVault, nameTaken } }) {
+    return deletedVault.presence === 'absent' && nameTaken.presence === 'absent';
+}
+const keyExists = (context) => {
+    const text = keyTexts['key-exists'];
+    const { inputs, observed } = context;
+    const { vault, key, deletedKey } = observed;
+    if (vault.presence === 'absent')
+        return keyWithoutVault(context);
+    if (key.presence === 'found')
+        return pass(text.found(key.value.uriWithVersion));
+    if (key.presence === 'unknown')
+        return unreadable(context, key.reason);
+    // A key that is not found in a vault that could not be read is not known to be absent.
+    if (vault.presence === 'unknown')
+        return unreadable(context, vault.reason);
+    if (deletedKey.presence === 'found') {
+        return missing(text.deleted(inputs.keyName), text.recover, keyCommand(context, 'recover'));
+    }
+    const absent = text.absent(inputs.keyName, inputs.vaultName);
+    if (inputs.confirmedKeyUri !== undefined)
+        return missing(absent, text.lost, ...findLostKey(context));
+    const unseen = reasonOf(deletedKey);
+    if (unseen !== undefined) {
+        return missing(absent, text.lookFirst(unseen.code), listDeletedKeys(context));
+    }
+    return missing(absent, text.create, az_commands_createKey(context));
+};
+const keyWithoutVault = (context) => {
+    const text = keyTexts['key-exists'];
+    const { confirmedKeyUri, vaultName } = context.inputs;
+    const observed = text.noVault(vaultName);
+    if (confirmedKeyUri !== undefined)
+        return missing(observed, text.lost, listDeletedVaults(context));
+    if (!nameIsFree(context))
+        return missing(observed, text.vaultFirst);
+    return missing(observed, text.createVault, az_commands_createKey(context));
+};
+/** Shows the soft-deleted keys, and brings the key back from a backup file. */
+function findLostKey(context) {
+    return [listDeletedKeys(context), restoreKey(context)];
+}
+
+;// CONCATENATED MODULE: ./build/checks/key.js
+/** Checks of the key's current version. */
+
+
+
+
+
+const day = 86_400_000;
+const keyEnabled = (context) => {
+    const text = keyTexts['key-enabled'];
+    return check_ofKey(context, ({ enabled, version }) => {
+        if (enabled)
+            return pass(text.enabled(version));
+        const command = setKeyAttributes(context, version, '--enabled', 'true');
+        return fail(text.disabled(version), text.remediation, command);
+    });
+};
+/** Moves the expiry date of a version two years ahead. */
+function extendExpiry(context, version) {
+    return setKeyAttributes(context, version, '--expires', isoTime(Math.floor((context.now + 730 * day) / 1000)));
+}
+/** Lets a version be used from now on. */
+function activateNow(context, version) {
+    return setKeyAttributes(context, version, '--not-before', isoTime(Math.floor(context.now / 1000)));
+}
+const keyActive = (context) => {
+    const text = keyTexts['key-active'];
+    return check_ofKey(context, (key) => {
+        const date = inDate(key, context.now);
+        if (date === 'active')
+            return pass(text.active);
+        if (date === 'expired') {
+            const command = extendExpiry(context, key.version);
+            return fail(text.expired(isoTime(key.expires ?? 0)), text.fixExpired, command);
+        }
+        const command = activateNow(context, key.version);
+        return fail(text.early(isoTime(key.notBefore ?? 0)), text.fixEarly, command);
+    });
+};
+const keyExpiry = (context) => {
+    const text = keyTexts['key-expiry'];
+    const days = context.inputs.expiryWarningDays;
+    return check_ofKey(context, (key) => {
+        if (key.expires === null)
+            return pass(text.never);
+        const left = key.expires * 1000 - context.now;
+        const at = isoTime(key.expires);
+        if (left > days * day)
+            return pass(text.later(at));
+        const observed = left > 0 ? text.later(at) : text.past(at);
+        return fail(observed, text.remediation, extendExpiry(context, key.version));
+    });
+};
+const keyType = (context) => {
+    const text = keyTexts['key-type'];
+    return check_ofKey(context, ({ type }) => {
+        if (isRsa(type))
+            return pass(text.is(type));
+        const { inputs } = context;
+        const other = { ...context, inputs: { ...inputs, keyName: `${inputs.keyName.slice(0, 123)}-rsa` } };
+        return fail(text.is(type), text.remediation, keyCommand(other, 'show'), az_commands_createKey(other));
+    });
+};
+const keySize = (context) => {
+    const text = keyTexts['key-size'];
+    return check_ofKey(context, ({ type, size }) => {
+        if (!isRsa(type))
+            return skipped(text.notRsa(type));
+        const options = ['--kty', type, '--size', `${context.inputs.keySize}`, '--ops', 'wrapKey', 'unwrapKey'];
+        const command = keyCommand(context, 'create', ...options);
+        if (size === null)
+            return check_undecided(text.unsaid, common.runAgain, keyCommand(context, 'show'));
+        if (size >= 3072)
+            return pass(text.is(size));
+        return fail(text.is(size), text.remediation, command);
+    });
+};
+const keyOperations = (context) => {
+    const text = keyTexts['key-operations'];
+    return check_ofKey(context, (key) => {
+        const { allowed, missing } = operationsOf(key);
+        if (missing.length === 0)
+            return pass(text.allows(allowed));
+        const command = allowOperations(context, key);
+        return fail(text.lacks(missing, allowed), text.remediation, command);
+    });
+};
+/** Allows wrapKey and unwrapKey beside what a version may do already. */
+function allowOperations(context, version) {
+    const { allowed, missing } = operationsOf(version);
+    return setKeyAttributes(context, version.version, '--ops', ...allowed, ...missing);
+}
+const notifyOnly = '{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}]}';
+const keyRotation = (context) => {
+    const text = keyTexts['key-rotation'];
+    return check_ofKey(context, ({ rotates }) => {
+        if (!rotates)
+            return pass(text.still);
+        const command = keyCommand(context, 'rotation-policy update', '--value', notifyOnly);
+        return fail(text.rotates, text.remediation, command);
+    });
+};
+
+;// CONCATENATED MODULE: ./build/checks/confirmation.js
+/** Checks of what Adobe confirmed: once it did, Azure is held to it. */
+
+
+
+
+
+
+
+
+const confirmation_text = confirmationTexts['confirmed-key'];
+const confirmedKey = (context) => {
+    const confirmed = context.inputs.confirmedKeyUri;
+    if (confirmed === undefined)
+        return skipped(confirmation_text.notGiven);
+    const { vaultName, keyName } = context.inputs;
+    if (!isConfirmedKey(context.inputs, confirmed))
+        return fail(confirmation_text.otherKey(vaultName, keyName), confirmation_text.fixInputs);
+    const { vault, key } = context.observed;
+    if (vault.presence === 'absent')
+        return fail(confirmation_text.vaultGone, confirmation_text.fixGone, listDeletedVaults(context));
+    if (vault.presence === 'unknown')
+        return unreadable(context, vault.reason);
+    if (key.presence === 'absent')
+        return fail(confirmation_text.keyGone, confirmation_text.fixGone, ...findLostKey(context));
+    if (key.presence === 'unknown')
+        return unreadable(context, key.reason);
+    if (confirmed.version !== undefined)
+        return versionHolds(context, confirmed.version.toLowerCase());
+    const current = key.value;
+    const problem = versionProblem(context, current) ?? kindProblem(context, current);
+    return problem ?? pass(confirmation_text.holds);
+};
+/**
+ * Azure lists versions in no order of time (as recorded), so the confirmed one is found by its id. The same version may have
+ * come from several reads: none may speak against it.
+ */
+function versionHolds(context, version) {
+    const { key, keyVersions, confirmedVersion } = context.observed;
+    const isIt = (one) => one.version.toLowerCase() === version;
+    const whole = [
+        ...(key.presence === 'found' ? [key.value] : []),
+        ...(confirmedVersion.presence === 'found' ? [confirmedVersion.value] : []),
+    ].filter(isIt);
+    const listed = keyVersions.presence === 'found' ? keyVersions.value.filter(isIt) : [];
+    const known = [...whole, ...listed];
+    if (known.length === 0) {
+        if (keyVersions.presence === 'unknown')
+            return unreadable(context, keyVersions.reason);
+        if (keyVersions.presence === 'absent')
+            return unreadable(context, reasonOf(confirmedVersion));
+        return fail(confirmation_text.versionGone(version), confirmation_text.fixGone, ...findLostKey(context));
+    }
+    const problems = [
+        ...known.map((one) => versionProblem(context, one)),
+        ...whole.map((one) => kindProblem(context, one)),
+    ];
+    const problem = problems.find((each) => each !== undefined);
+    if (problem !== undefined)
+        return problem;
+    // The list has neither type nor operations.
+    if (whole.length === 0)
+        return unreadable(context, reasonOf(confirmedVersion));
+    return pass(confirmation_text.holds);
+}
+/** What keeps Adobe from using a version now, whatever key it is. */
+function versionProblem(context, one) {
+    const { version } = one;
+    if (!one.enabled) {
+        const command = setKeyAttributes(context, version, '--enabled', 'true');
+        return fail(confirmation_text.disabled(version), confirmation_text.fixDisabled, command);
+    }
+    const date = inDate(one, context.now);
+    if (date === 'active')
+        return undefined;
+    if (date === 'expired') {
+        const observed = confirmation_text.expired(version, isoTime(one.expires ?? 0));
+        return fail(observed, confirmation_text.fixDate, extendExpiry(context, version));
+    }
+    const observed = confirmation_text.early(version, isoTime(one.notBefore ?? 0));
+    return fail(observed, confirmation_text.fixDate, activateNow(context, version));
+}
+/** What keeps Adobe from using a version for what kind of key it is. */
+function kindProblem(context, one) {
+    const { version, type } = one;
+    if (!isRsa(type))
+        return fail(confirmation_text.otherType(version, type), confirmation_text.fixType, keyCommand(context, 'list-versions'));
+    const { missing } = operationsOf(one);
+    if (missing.length === 0)
+        return undefined;
+    return fail(confirmation_text.lacks(version, missing), confirmation_text.fixOperations, allowOperations(context, one));
+}
+const confirmedVersion = (context) => {
+    const versionText = confirmationTexts['confirmed-version'];
+    const confirmed = context.inputs.confirmedKeyUri;
+    if (confirmed?.version === undefined)
+        return skipped(versionText.notGiven);
+    if (!isConfirmedKey(context.inputs, confirmed))
+        return skipped(versionText.otherKey);
+    const { vault, key } = context.observed;
+    if (vault.presence === 'absent')
+        return skipped(common.noVault);
+    if (vault.presence === 'unknown')
+        return unreadable(context, vault.reason);
+    if (key.presence === 'absent')
+        return skipped(common.noKey);
+    if (key.presence === 'unknown')
+        return unreadable(context, key.reason);
+    const { version } = key.value;
+    if (version.toLowerCase() === confirmed.version.toLowerCase())
+        return pass(versionText.same(version));
+    const command = keyCommand(context, 'list-versions');
+    return fail(versionText.differs(confirmed.version, version), versionText.remediation, command);
+};
+const adobeConfirmation = (context) => {
+    const own = confirmationTexts['adobe-confirmation'];
+    const { requireConfirmation, confirmedKeyUri } = context.inputs;
+    if (!requireConfirmation)
+        return skipped(own.notRequired);
+    if (confirmedKeyUri !== undefined)
+        return pass(own.given(confirmedKeyUri.uri));
+    return fail(own.absent, own.remediation);
+};
+
+;// CONCATENATED MODULE: ./build/model/deny.js
+
+/** What Adobe does with the key, as Azure RBAC names it (Microsoft: role Key Vault Crypto Service Encryption User). */
+const keyDataActions = [
+    'Microsoft.KeyVault/vaults/keys/read',
+    'Microsoft.KeyVault/vaults/keys/wrap/action',
+    'Microsoft.KeyVault/vaults/keys/unwrap/action',
+];
+/**
+ * The assignment that denies the principal one of the three data actions at the key, else one that may; `undefined` when
+ * none does.
+ *
+ * @param principalId lower case
+ * @param key the key's scope, lower case
+ */
+function denialOf(assignments, principalId, key) {
+    let unclear;
+    for (const assignment of assignments) {
+        const denial = denialBy(assignment, principalId, key);
+        if (denial?.verdict === 'denied')
+            return denial;
+        unclear ??= denial;
+    }
+    return unclear;
+}
+function denialBy(assignment, principalId, key) {
+    if (!appliesAt(assignment, key))
+        return undefined;
+    const named = isNamed(assignment, principalId);
+    if (named === 'no')
+        return undefined;
+    const denying = assignment.permissions.filter(deniesKey);
+    if (denying.length === 0)
+        return undefined;
+    if (named === 'perhaps')
+        return { verdict: 'unclear', assignment, doubt: 'group' };
+    const isConditional = isText(assignment.condition) || denying.every(({ condition }) => isText(condition));
+    if (isConditional)
+        return { verdict: 'unclear', assignment, doubt: 'condition' };
+    return { verdict: 'denied', assignment };
+}
+/** Child scopes inherit it, unless it says that it does not apply to them. */
+function appliesAt({ scope, onlyAtScope }, key) {
+    if (onlyAtScope)
+        return (0,model_scopes/* comparable */.Zm)(scope) === key;
+    return (0,model_scopes/* grantsAt */.fC)(scope, key);
+}
+/** The empty GUID, which with the type `SystemDefined` stands for every principal of the directory. */
+const everyone = '00000000-0000-0000-0000-000000000000';
+/** A principal of another id and one of these types is somebody else; all other types may hold Adobe's principal. */
+const single = new Set(['user', 'serviceprincipal']);
+function isNamed({ principals, excludedPrincipals }, principalId) {
+    const isOurs = ({ id }) => id === principalId;
+    const isEveryone = ({ id, type }) => id === everyone && type.toLowerCase() === 'systemdefined';
+    const mayHoldUs = (one) => !isEveryone(one) && !single.has(one.type.toLowerCase());
+    if (excludedPrincipals.some(isOurs))
+        return 'no';
+    const isSure = principals.some((one) => isOurs(one) || isEveryone(one));
+    if (!isSure && !principals.some(mayHoldUs))
+        return 'no';
+    return isSure && !excludedPrincipals.some(mayHoldUs) ? 'yes' : 'perhaps';
+}
+/** A permission denies what its dataActions match and its own notDataActions don't. */
+function deniesKey({ dataActions, notDataActions }) {
+    return keyDataActions.some((action) => dataActions.some((pattern) => matches(pattern, action)) &&
+        !notDataActions.some((pattern) => matches(pattern, action)));
+}
+/**
+ * Whether a pattern of a role or deny assignment covers an action: `*` stands for any text, and case does not matter. Each
+ * piece between the stars is looked for once, from left to right, so that no pattern takes long.
+ */
+function matches(pattern, action) {
+    const text = action.toLowerCase();
+    const [first = '', ...rest] = pattern.toLowerCase().split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return first === text;
+    if (!text.startsWith(first))
+        return false;
+    let at = first.length;
+    for (const piece of rest) {
+        const found = text.indexOf(piece, at);
+        if (found < 0)
+            return false;
+        at = found + piece.length;
+    }
+    return text.length - last.length >= at && text.endsWith(last);
+}
+function isText(condition) {
+    return condition !== null && condition !== '';
+}
+
+;// CONCATENATED MODULE: ./build/checks/grant.js
+/** The check whether Adobe's service principal may use the key. */
+
+
+
+
+
+
+
+
+
+const grant_text = grantTexts['adobe-grant'];
+/** The plan asks `grantSeen` too, so that what is reported and what is done can't disagree. */
+const adobeGrant = (context) => {
+    return ofVault(context, (vault) => {
+        const { inputs, observed } = context;
+        const { principal } = observed;
+        const principalId = adobePrincipalId(inputs, observed);
+        if (principalId === undefined) {
+            if (principal.presence === 'unknown')
+                return unreadable(context, principal.reason);
+            // What another application holds says nothing of Adobe's.
+            if (principal.presence === 'found')
+                return check_undecided(grant_text.otherApp(principal.value.id), grant_text.fixId, showAdobePrincipal(context));
+            return withoutPrincipal(context, vault);
+        }
+        const held = heldGrant(context, principalId, vault);
+        if (held.isAbsence === true || held.status === 'fail')
+            return held;
+        const denied = denialOutcome(context, principalId);
+        if (denied?.status === 'fail')
+            return denied;
+        return held.status === 'pass' ? (denied ?? held) : held;
+    });
+};
+function withoutPrincipal(context, vault) {
+    const { adobePrincipalId: given, confirmedKeyUri } = context.inputs;
+    if (given !== undefined || confirmedKeyUri !== undefined)
+        return missing(grant_text.noPrincipal, grant_text.principalGone, showAdobePrincipal(context));
+    const create = createAdobePrincipal(context);
+    return missing(grant_text.noPrincipal, grant_text.principalFirst, create, grantCommand(context, vault));
+}
+/** What the principal holds, whatever deny assignments take away. */
+function heldGrant(context, principalId, vault) {
+    const grant = grantSeen(context.inputs, context.observed);
+    if (grant.presence === 'unknown')
+        return unreadable(context, grant.reason);
+    if (grant.presence === 'found') {
+        const { assignment } = grant;
+        return pass(assignment === undefined ? grant_text.policy : grant_text.role(assignment.scope));
+    }
+    if (grant.presence === 'conditional') {
+        const { scope, condition } = grant.assignment;
+        const command = withoutCondition(context, principalId, grant.assignment);
+        return check_undecided(grant_text.condition(scope, condition ?? ''), grant_text.withoutCondition, command);
+    }
+    return vault.rbac ? noRole(context, principalId) : noPolicy(context, principalId, vault);
+}
+/** Azure takes no second assignment of the role to the principal at the same scope. */
+function withoutCondition(context, principalId, assignment) {
+    const scope = grantScope(context);
+    const isThere = (0,model_scopes/* comparable */.Zm)(assignment.scope) === (0,model_scopes/* comparable */.Zm)(scope);
+    return isThere ? dropCondition(context, assignment) : assignToAdobe(context, principalId, scope);
+}
+/** What deny assignments make of a grant; `undefined` when they leave it as it is. */
+function denialOutcome(context, principalId) {
+    const { denyAssignments } = context.observed;
+    // A 404 on the list does not mean that it is empty.
+    if (denyAssignments.presence !== 'found')
+        return unreadable(context, reasonOf(denyAssignments));
+    const denial = denialOf(denyAssignments.value, principalId, context.scopes.key);
+    if (denial === undefined)
+        return undefined;
+    const { name, scope } = denial.assignment;
+    const command = listDenyAssignments(context, (0,model_scopes/* idsOf */.UX)(context.inputs).key);
+    if (denial.verdict === 'denied')
+        return fail(grant_text.denied(name, scope), grant_text.fixDenied, command);
+    return check_undecided(grant_text.perhapsDenied(name, scope, denial.doubt), grant_text.fixPerhapsDenied, command);
+}
+function noRole(context, principalId) {
+    const { roleAssignments } = context.observed;
+    if (roleAssignments.presence !== 'found')
+        return unreadable(context, reasonOf(roleAssignments));
+    const reaching = roleAssignments.value.filter(({ scope }) => (0,model_scopes/* grantsAt */.fC)(scope, context.scopes.key));
+    const holders = reaching.filter(({ roleId }) => roleGuid(roleId) === encryptionUserRole);
+    const holderIds = (list) => [...new Set(list.map((holder) => holder.principalId))];
+    const isGroup = ({ principalType }) => /group/i.test(principalType ?? '');
+    const groups = holderIds(holders.filter(isGroup));
+    const others = holderIds(holders.filter((holder) => !isGroup(holder)));
+    const ownRoles = reaching.filter((one) => one.principalId.toLowerCase() === principalId);
+    const observed = shape_joined(grant_text.noRole(principalId), others.length > 0 && grant_text.others(others), groups.length > 0 && grant_text.groups(groups), ownRoles.length > 0 && grant_text.otherRoles([...new Set(ownRoles.map(({ roleId }) => roleName(roleId)))]));
+    const command = assignToAdobe(context, principalId, grantScope(context));
+    return missing(observed, grant_text.grantRole, command);
+}
+function noPolicy(context, principalId, vault) {
+    const { roleAssignments } = context.observed;
+    const named = vault.accessPolicies.filter(({ objectId }) => objectId.toLowerCase() === principalId);
+    const policies = named.filter((policy) => countsAlone(policy, vault));
+    const held = new Set(policies.flatMap(({ keys }) => keys).map((permission) => permission.toLowerCase()));
+    const lacking = neededPermissions.filter((permission) => !held.has(permission.toLowerCase()));
+    const idle = named.filter((policy) => !countsAlone(policy, vault));
+    const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
+    const hasRole = grantsOf(roles, principalId, context.scopes.key).length > 0;
+    const observed = shape_joined(policies.length === 0 ? grant_text.noPolicy(principalId) : grant_text.partPolicy(principalId, lacking), idle.some(({ applicationId }) => applicationId !== undefined) && grant_text.compound, idle.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && grant_text.otherTenant, hasRole && grant_text.roleWithoutEffect);
+    const command = policyCommand(context, principalId, policies);
+    // A whole grant that does not reach the principal is there all the same: something is wrong with it.
+    const outcome = hasRole || idle.some(suffices) ? fail : missing;
+    return outcome(observed, grant_text.grantPolicy, command);
+}
+function grantScope({ inputs }) {
+    return (0,model_scopes/* idsOf */.UX)(inputs)[inputs.grantScope];
+}
+/** The grant for a principal that does not exist yet: az finds it by its app id. */
+function grantCommand(context, vault) {
+    if (vault.rbac)
+        return assignToAdobe(context, undefined, grantScope(context));
+    const { adobeAppId } = context.inputs;
+    return setPolicy(context, '--spn', adobeAppId, neededPermissions);
+}
+/** Sets the policy's key permissions. The command replaces what was there, so the old ones are named again. */
+function policyCommand(context, principalId, policies) {
+    const others = policies.flatMap(({ keys }) => keys).filter((permission) => !isNeeded(permission));
+    return setPolicy(context, '--object-id', principalId, [...neededPermissions, ...new Set(others)]);
+}
+function setPolicy(context, option, id, permissions) {
+    const { vaultName } = context.inputs;
+    return azIn(context, 'keyvault', 'set-policy', '--name', vaultName, option, id, '--key-permissions', ...permissions);
+}
+
+;// CONCATENATED MODULE: ./build/checks/lasting.js
+/** The check whether the grant ends by itself: time-bound role assignments of Privileged Identity Management. */
+
+
+
+
+
+
+const adobeGrantLasting = (context) => {
+    const text = grantTexts['adobe-grant-lasting'];
+    return ofVault(context, (vault) => {
+        const { inputs, observed, scopes } = context;
+        const { principal, roleAssignments, scheduleInstances } = observed;
+        if (!vault.rbac)
+            return skipped(text.onPolicies);
+        const principalId = adobePrincipalId(inputs, observed);
+        if (principalId === undefined) {
+            if (principal.presence === 'unknown')
+                return unreadable(context, principal.reason);
+            return skipped(text.noGrant);
+        }
+        if (roleAssignments.presence !== 'found')
+            return unreadable(context, reasonOf(roleAssignments));
+        const own = grantsOf(roleAssignments.value, principalId, scopes.key);
+        if (own.length === 0)
+            return skipped(text.noGrant);
+        if (scheduleInstances.presence === 'absent')
+            return skipped(text.noLicense);
+        if (scheduleInstances.presence === 'unknown')
+            return unreadable(context, scheduleInstances.reason);
+        // An assignment under a condition counts only where there is no other one.
+        const free = own.filter((assignment) => !isConditional(assignment));
+        const counted = free.length > 0 ? free : own;
+        const last = lastOf(counted.map((one) => endOf(one, scheduleInstances.value)));
+        if (last === null)
+            return pass(text.lasts);
+        const when = Date.parse(last) <= context.now ? text.ended(last) : text.ends(last);
+        const command = assignToAdobe(context, principalId, otherScope(context, counted[0]));
+        return fail(when, text.remediation, command);
+    });
+};
+/** When an assignment ends, ISO 8601; `null` when nothing says that it does. */
+function endOf(assignment, instances) {
+    const own = instances.filter((instance) => isAbout(instance, assignment));
+    return own.length === 0 ? null : lastOf(own.map(({ end }) => end));
+}
+/** By the assignment's id, or by who holds what where: the origin may be an assignment of another name. */
+function isAbout(instance, { id, principalId, roleId, scope }) {
+    if (instance.assignmentId !== null && instance.assignmentId === id.toLowerCase())
+        return true;
+    return (instance.principalId === principalId.toLowerCase() &&
+        instance.roleId === roleId.toLowerCase() &&
+        (0,model_scopes/* comparable */.Zm)(instance.scope) === (0,model_scopes/* comparable */.Zm)(scope));
+}
+/** The last of several ends; `null` when one of them never comes. What is no time counts as the first. */
+function lastOf(ends) {
+    let last = '';
+    for (const end of ends) {
+        if (end === null)
+            return null;
+        if (last === '' || Date.parse(end) > Date.parse(last) || Number.isNaN(Date.parse(last)))
+            last = end;
+    }
+    return last;
+}
+/** Azure takes no second assignment of the role at the same scope: the lasting one goes to the other place that `ensure` knows. */
+function otherScope({ inputs }, bound) {
+    const { vault, key } = (0,model_scopes/* idsOf */.UX)(inputs);
+    const [asked, other] = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
+    return (0,model_scopes/* comparable */.Zm)(bound?.scope ?? '') === (0,model_scopes/* comparable */.Zm)(asked) ? other : asked;
+}
+
+;// CONCATENATED MODULE: ./build/checks/least-privilege.js
+/** The check whether Adobe's service principal may do anything that it need not. */
+
+
+
+
+
+
+
+const adobeLeastPrivilege = (context) => {
+    const text = grantTexts['adobe-least-privilege'];
+    return ofVault(context, (vault) => {
+        const { principal, roleAssignments } = context.observed;
+        const principalId = adobePrincipalId(context.inputs, context.observed);
+        if (principalId === undefined) {
+            if (principal.presence === 'unknown')
+                return unreadable(context, principal.reason);
+            return skipped(text.noPrincipal);
+        }
+        const roles = roleAssignments.presence === 'found' ? otherRoles(context, principalId, roleAssignments.value) : [];
+        const policies = vault.rbac ? [] : policiesOf(vault, principalId);
+        const permissions = excessPermissions(policies);
+        if (roles.length === 0 && permissions.length === 0) {
+            if (roleAssignments.presence === 'found')
+                return pass(text.nothingElse);
+            return unreadable(context, reasonOf(roleAssignments));
+        }
+        const observed = [...roles.map(({ roleId, scope }) => text.role(roleName(roleId), scope)), ...permissions];
+        const commands = roles.map(({ id }) => azIn(context, 'role', 'assignment', 'delete', '--ids', id));
+        if (permissions.length > 0)
+            commands.push(trimPolicy(context, principalId, policies));
+        const sentence = roles.length > 0 ? text.takeRole : text.takePermissions;
+        return fail(text.excess(observed), sentence, ...commands);
+    });
+};
+/** Policies of the principal itself: the others grant it nothing. */
+function policiesOf(vault, principalId) {
+    return vault.accessPolicies.filter((policy) => policy.objectId.toLowerCase() === principalId && countsAlone(policy, vault));
+}
+function otherRoles(context, principalId, assignments) {
+    return assignments.filter((assignment) => assignment.principalId.toLowerCase() === principalId &&
+        roleGuid(assignment.roleId) !== encryptionUserRole &&
+        (0,model_scopes/* grantsAt */.fC)(assignment.scope, context.scopes.key));
+}
+const least_privilege_kinds = ['keys', 'secrets', 'certificates', 'storage'];
+function excessOf(policies, kind) {
+    const held = policies.flatMap((policy) => policy[kind]).map((permission) => permission.toLowerCase());
+    return [...new Set(held)].filter((permission) => kind !== 'keys' || !isNeeded(permission));
+}
+function excessPermissions(policies) {
+    return least_privilege_kinds.flatMap((kind) => {
+        const excess = excessOf(policies, kind);
+        return excess.length === 0 ? [] : [grantTexts['adobe-least-privilege'].permissions(kind, excess)];
+    });
+}
+/** Cuts the policy down to what Adobe needs. An option without values takes all permissions of its kind away. */
+function trimPolicy(context, principalId, policies) {
+    const options = {
+        secrets: '--secret-permissions',
+        certificates: '--certificate-permissions',
+        storage: '--storage-permissions',
+    };
+    const emptied = ['secrets', 'certificates', 'storage'].filter((kind) => excessOf(policies, kind).length > 0);
+    const target = [
+        '--name',
+        context.inputs.vaultName,
+        '--object-id',
+        principalId,
+        '--key-permissions',
+        ...neededPermissions,
+    ];
+    return azIn(context, 'keyvault', 'set-policy', ...target, ...emptied.map((kind) => options[kind]));
+}
+
+;// CONCATENATED MODULE: ./build/checks/network.js
+/** The check of what stands between Azure's trusted services and the vault. */
+
+
+
+/**
+ * A perimeter in mode Enforced has rules of its own, which override public access and the bypass of trusted services
+ * (Microsoft: Configure network security for Azure Key Vault). This action does not evaluate them.
+ */
+const vaultNetwork = (context) => {
+    const text = vaultUseTexts['vault-network'];
+    return ofVault(context, (vault) => {
+        if (vault.publicNetworkAccess === 'perimeter') {
+            const show = vaultResource(context, 'show', '--query', 'properties.publicNetworkAccess');
+            return check_undecided(text.secured, text.fixPerimeter, show, showPerimeters(context));
+        }
+        const { perimeters } = context.observed;
+        const enforced = perimeters.presence === 'found' ? perimeters.value.filter(mayEnforce) : [];
+        if (enforced.length > 0) {
+            const why = text.perimeter(enforced.map(({ name }) => name));
+            return check_undecided(why, text.fixPerimeter, showPerimeters(context));
+        }
+        const own = byOwnProperties(context, vault);
+        if (own.status === 'fail' || perimeters.presence !== 'unknown')
+            return own;
+        return unreadable(context, perimeters.reason);
+    });
+};
+/** Modes whose rules override nothing (Microsoft: Transition to a network security perimeter). */
+const harmless = new Set(['learning', 'audit']);
+/** A mode that Azure does not say, or that is new, may be one that shuts Adobe out. */
+function mayEnforce({ accessMode }) {
+    return !harmless.has((accessMode ?? '').toLowerCase());
+}
+function byOwnProperties(context, vault) {
+    const text = vaultUseTexts['vault-network'];
+    const { publicNetworkAccess, networkDefault, trustedServicesBypass } = vault;
+    if (publicNetworkAccess === 'enabled' && networkDefault === 'allow')
+        return pass(text.open);
+    const access = publicNetworkAccess === 'disabled' ? text.disabled : text.denied;
+    if (trustedServicesBypass)
+        return pass(access.bypass);
+    const command = updateVault(context, '--bypass', 'AzureServices');
+    return fail(access.closed, text.remediation, command);
+}
+
+;// CONCATENATED MODULE: ./build/checks/subscription.js
+/** The check of the subscription that holds the vault. */
+
+
+
+/** States in which Azure stops what the subscription holds (Microsoft: Azure subscription states). */
+const stopped = new Set(['disabled', 'deleted', 'expired']);
+/** Only a subscription that is known to be stopped is an error: a reader of one group may not see its state. */
+function subscriptionSeverity({ observed: { subscription } }) {
+    const isStopped = subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
+    return isStopped ? 'error' : 'warning';
+}
+const subscriptionState = (context) => {
+    const text = vaultTexts['subscription-state'];
+    const { subscription } = context.observed;
+    if (subscription.presence !== 'found')
+        return unreadable(context, reasonOf(subscription));
+    const { state } = subscription.value;
+    if (state.toLowerCase() === 'enabled')
+        return pass(text.is(state));
+    const command = azIn(context, 'account', 'show', '--query', 'state');
+    return fail(text.is(state), text.remediation, command);
+};
+
+;// CONCATENATED MODULE: ./build/model/audit-events.js
+const auditLogs = new Set(['auditevent', 'audit', 'alllogs']);
+/** Whether it sends the vault's audit events somewhere. */
+function sendsAuditEvents({ hasDestination, logs }) {
+    return hasDestination && logs.some((log) => auditLogs.has(log.toLowerCase()));
+}
+
+;// CONCATENATED MODULE: ./build/checks/use.js
+/** The check whether Adobe's application uses the key, by the vault's audit log. */
+
+
+
+
+
+
+
+
+
+
+
+const use_text = useTexts['adobe-use'];
+/**
+ * The log is read even where the vault could not be: it has the answer by itself. Calls with a key that is gone say nothing of
+ * the key.
+ */
+const adobeUse = (context) => {
+    const { inputs, observed } = context;
+    if (inputs.usageDays === undefined)
+        return skipped(use_text.notAsked);
+    if (observed.vault.presence === 'absent')
+        return skipped(common.noVault);
+    if (observed.vault.presence === 'found' && observed.key.presence === 'absent')
+        return skipped(common.noKey);
+    if (observed.usage.presence !== 'found')
+        return unreadable(context, reasonOf(observed.usage));
+    return byLog(context, observed.usage.value);
+};
+function byLog(context, usage) {
+    const { adobeAppId, keyName } = context.inputs;
+    const { days, rows } = usage;
+    const use = evaluateUse(usage, { appId: adobeAppId, keyName });
+    if (use.kind === 'in-use')
+        return pass(use_text.inUse(use.latest, days, use.calls));
+    if (use.kind === 'none')
+        return fail(use_text.none(days, use.calls), use_text.fixNone);
+    if (use.kind === 'too-many-rows')
+        return check_undecided(use_text.tooManyRows(days, rows.length), use_text.fixFewerDays);
+    if (use.kind === 'nothing-logged')
+        return nothingLogged(context, days);
+    const fix = use.latest.status === 401 ? use_text.fixToken : use_text.fixForbidden(reasonsOf403(context));
+    return fail(use_text.refused(use.latest, days, use.calls), fix);
+}
+/** Findings that, where they fail, explain why the vault answers 403. */
+const explaining = [
+    ['vault-network', vaultNetwork],
+    ['key-enabled', keyEnabled],
+    ['key-active', keyActive],
+    ['key-operations', keyOperations],
+    ['adobe-principal', adobePrincipal],
+    ['adobe-grant', adobeGrant],
+];
+function reasonsOf403(context) {
+    return explaining.filter(([, check]) => check(context).status === 'fail').map(([id]) => id);
+}
+/**
+ * Nobody called, nothing is logged in a workspace, or the identity may not read it: of a workspace whose access mode is
+ * "workspace" Azure leaves out the rows and says nothing.
+ */
+function nothingLogged(context, days) {
+    const workspaces = workspacesOf(context.observed);
+    const because = use_text.nothingLogged(days);
+    if (workspaces?.length === 0) {
+        const target = ['--resource', (0,model_scopes/* idsOf */.UX)(context.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
+        const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
+        const create = ['monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk'];
+        return check_undecided(because, use_text.fixLogging, azIn(context, ...create, ...target, ...logs));
+    }
+    const scopes = workspaces ?? ['WORKSPACE-RESOURCE-ID'];
+    const grant = (scope) => assignRoleAt(context, 'Log Analytics Reader', scope);
+    return check_undecided(because, use_text.fixWorkspace(context.inputs.clientId), ...scopes.map(grant));
+}
+/** Workspaces that audit events of the vault are sent to; `undefined` where its diagnostic settings could not be read. */
+function workspacesOf({ diagnosticSettings }) {
+    if (diagnosticSettings.presence !== 'found')
+        return undefined;
+    return diagnosticSettings.value.filter(sendsAuditEvents).flatMap(({ workspaceId }) => workspaceId ?? []);
+}
+
+;// CONCATENATED MODULE: ./build/checks/vault.js
+/** Checks of the vault. */
+
+
+
+
+
+
+
+/** Azure's answer without a state counts as Succeeded. */
+const vaultProvisioned = (context) => {
+    const text = vaultTexts['vault-provisioned'];
+    return ofVault(context, ({ provisioningState: state }) => {
+        if (state.toLowerCase() === 'succeeded')
+            return pass(text.is(state));
+        const command = vaultCommand(context, 'show', '--query', 'properties.provisioningState');
+        return fail(text.is(state), text.remediation, command);
+    });
+};
+/** A vault stays with its former tenant when a subscription moves, and accepts no token of the new one. */
+const vaultTenant = (context) => {
+    const text = vaultTexts['vault-tenant'];
+    const { tenantId } = context.inputs;
+    return ofVault(context, ({ tenantId: own }) => {
+        if (own.toLowerCase() === tenantId.toLowerCase())
+            return pass(text.same(own));
+        const show = vaultCommand(context, 'show', '--query', 'properties.tenantId');
+        const change = updateVault(context, '--set', `properties.tenantId=${tenantId}`);
+        return fail(text.differs(own), text.remediation, show, change);
+    });
+};
+const vaultSoftDelete = (context) => {
+    const text = vaultTexts['vault-soft-delete'];
+    return ofVault(context, ({ softDelete, retentionDays }) => {
+        const command = vaultResource(context, 'update', '--set', 'properties.enableSoftDelete=true');
+        if (softDelete === true)
+            return pass(text.on(retentionDays));
+        if (softDelete === false)
+            return fail(text.off, text.remediation, command);
+        return check_undecided(text.unsaid, text.remediation, command);
+    });
+};
+const vaultPurgeProtection = (context) => {
+    const text = vaultTexts['vault-purge-protection'];
+    return ofVault(context, ({ purgeProtection }) => {
+        if (purgeProtection)
+            return pass(text.on);
+        const command = updateVault(context, '--enable-purge-protection', 'true');
+        return fail(text.off, text.remediation, command);
+    });
+};
+const vaultPermissionModel = (context) => {
+    const text = vaultTexts['vault-permission-model'];
+    return ofVault(context, ({ rbac, accessPolicies }) => {
+        if (rbac)
+            return pass(text.rbac);
+        const principalId = adobePrincipalId(context.inputs, context.observed);
+        const grant = assignToAdobe(context, principalId, (0,model_scopes/* idsOf */.UX)(context.inputs).vault);
+        const change = updateVault(context, '--enable-rbac-authorization', 'true');
+        return fail(text.policies(accessPolicies.length), text.remediation, grant, change);
+    });
+};
+const vaultDedicated = (context) => {
+    const text = vaultUseTexts['vault-dedicated'];
+    const { inputs, observed } = context;
+    return ofVault(context, () => {
+        const { keys, secrets } = observed;
+        const ours = inputs.keyName.toLowerCase();
+        const otherKeys = keys.presence === 'found' ? keys.value.filter((name) => name.toLowerCase() !== ours) : [];
+        const otherSecrets = secrets.presence === 'found' ? secrets.value : [];
+        if (otherKeys.length > 0 || otherSecrets.length > 0) {
+            const list = (kind) => azIn(context, 'keyvault', kind, 'list', '--vault-name', inputs.vaultName, '--query', '[].id');
+            return fail(text.others(otherKeys, otherSecrets), text.remediation, list('key'), list('secret'));
+        }
+        if (keys.presence !== 'found')
+            return unreadable(context, reasonOf(keys));
+        if (secrets.presence !== 'found')
+            return unreadable(context, reasonOf(secrets));
+        return pass(text.alone);
+    });
+};
+/** Azure's list also holds locks of what lies in the vault; those don't protect it (as recorded). */
+const vaultLock = (context) => {
+    const text = vaultUseTexts['vault-lock'];
+    return ofVault(context, () => {
+        const { locks } = context.observed;
+        if (locks.presence !== 'found')
+            return unreadable(context, reasonOf(locks));
+        const lock = locks.value.find((each) => (0,model_scopes/* lockHolds */.IH)(each, context.scopes.vault));
+        if (lock !== undefined)
+            return pass(text.locked(lock.name, lock.level, lock.scope));
+        const { resourceGroup, vaultName } = context.inputs;
+        const target = ['--resource-group', resourceGroup, '--resource', vaultName];
+        const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--lock-type', 'CanNotDelete'];
+        const command = azIn(context, 'lock', 'create', '--name', 'cja-cmk', ...target, ...type);
+        return fail(text.unlocked, text.remediation, command);
+    });
+};
+const vaultLogging = (context) => {
+    const text = vaultUseTexts['vault-logging'];
+    return ofVault(context, () => {
+        const { diagnosticSettings } = context.observed;
+        if (diagnosticSettings.presence !== 'found') {
+            return unreadable(context, reasonOf(diagnosticSettings));
+        }
+        const settings = diagnosticSettings.value;
+        const setting = settings.find(sendsAuditEvents);
+        if (setting !== undefined)
+            return pass(text.logged(setting.name));
+        const observed = settings.length === 0 ? text.none : text.useless(settings.map(({ name }) => name));
+        const target = ['--resource', (0,model_scopes/* idsOf */.UX)(context.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
+        const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
+        const verb = ['monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk'];
+        return fail(observed, text.remediation, azIn(context, ...verb, ...target, ...logs));
+    });
+};
+
+;// CONCATENATED MODULE: ./build/checks/catalog.js
+/** Every finding, in the order of `findingIds`: what it weighs, where its rule comes from, and the check itself. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const learn = 'https://learn.microsoft.com/en-us/azure';
+const adobe = 'https://experienceleague.adobe.com/en/docs';
+const journeyAnalytics = `${adobe}/analytics-platform/using/cja-privacy/cmk`;
+const platform = `${adobe}/experience-platform/landing/governance-privacy-security/customer-managed-keys`;
+const platformVault = `${platform}/azure/azure-key-vault-config`;
+const platformOverview = `${platform}/overview`;
+const findingTexts = {
+    ...vaultTexts,
+    ...vaultUseTexts,
+    ...keyTexts,
+    ...adobeTexts,
+    ...grantTexts,
+    ...confirmationTexts,
+    ...useTexts,
+};
+const catalog = [
+    {
+        id: 'subscription-state',
+        severity: subscriptionSeverity,
+        source: `${learn}/cost-management-billing/manage/subscription-states`,
+        references: [],
+        differing: [],
+        check: subscriptionState,
+    },
+    {
+        id: 'vault-exists',
+        severity: 'error',
+        source: journeyAnalytics,
+        references: [],
+        differing: [],
+        check: vaultExists,
+    },
+    {
+        id: 'vault-provisioned',
+        severity: 'error',
+        source: `${learn}/azure-resource-manager/management/async-operations`,
+        references: [],
+        differing: [],
+        check: vaultProvisioned,
+    },
+    {
+        id: 'vault-tenant',
+        severity: 'error',
+        source: `${learn}/key-vault/general/move-subscription`,
+        references: [],
+        differing: [],
+        check: vaultTenant,
+    },
+    {
+        id: 'vault-soft-delete',
+        severity: 'error',
+        source: `${learn}/key-vault/general/soft-delete-overview`,
+        references: ['Prowler keyvault_recoverable', 'Checkov CKV_AZURE_42', 'Checkov CKV_AZURE_111', 'PSRule AZR-000124'],
+        differing: [],
+        check: vaultSoftDelete,
+    },
+    {
+        id: 'vault-purge-protection',
+        severity: 'error',
+        source: `${learn}/key-vault/general/soft-delete-overview`,
+        references: [
+            'Prowler keyvault_recoverable',
+            'Checkov CKV_AZURE_42',
+            'Checkov CKV_AZURE_110',
+            'PSRule AZR-000125',
+            'Trivy AZU-0016',
+            'CIS Azure 6.0 8.3.5',
+        ],
+        differing: [],
+        check: vaultPurgeProtection,
+    },
+    {
+        id: 'vault-permission-model',
+        severity: 'warning',
+        source: `${learn}/key-vault/general/rbac-access-policy`,
+        references: ['Prowler keyvault_rbac_enabled', 'PSRule AZR-000388', 'CIS Azure 6.0 8.3.6'],
+        differing: [],
+        check: vaultPermissionModel,
+    },
+    {
+        id: 'vault-network',
+        severity: 'error',
+        source: platformVault,
+        references: [],
+        // All of these ask for a closed network; a vault that follows them passes here while trusted services bypass it.
+        differing: [
+            'Checkov CKV_AZURE_109',
+            'Checkov CKV_AZURE_189',
+            'Trivy AZU-0013',
+            'CIS Azure 6.0 8.3.7',
+            'CIS Azure 6.0 8.3.8',
+        ],
+        check: vaultNetwork,
+    },
+    {
+        id: 'vault-dedicated',
+        severity: 'warning',
+        source: journeyAnalytics,
+        references: [],
+        differing: [],
+        check: vaultDedicated,
+    },
+    {
+        id: 'vault-lock',
+        severity: 'warning',
+        source: `${learn}/azure-resource-manager/management/lock-resources`,
+        references: [],
+        differing: [],
+        check: vaultLock,
+    },
+    {
+        id: 'vault-logging',
+        severity: 'warning',
+        source: `${learn}/key-vault/general/logging`,
+        references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],
+        differing: [],
+        check: vaultLogging,
+    },
+    { id: 'key-exists', severity: 'error', source: journeyAnalytics, references: [], differing: [], check: keyExists },
+    { id: 'key-enabled', severity: 'error', source: platformOverview, references: [], differing: [], check: keyEnabled },
+    {
+        id: 'key-active',
+        severity: 'error',
+        source: `${learn}/key-vault/keys/about-keys-details`,
+        references: [],
+        differing: [],
+        check: keyActive,
+    },
+    {
+        id: 'key-expiry',
+        severity: 'warning',
+        source: `${learn}/key-vault/keys/about-keys-details`,
+        references: [],
+        // These ask for an expiry date on every key. Here a date is an outage on its day.
+        differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
+        check: keyExpiry,
+    },
+    {
+        id: 'key-type',
+        severity: 'error',
+        source: platformVault,
+        references: [],
+        // It accepts keys in hardware only.
+        differing: ['Checkov CKV_AZURE_112'],
+        check: keyType,
+    },
+    { id: 'key-size', severity: 'warning', source: platformVault, references: [], differing: [], check: keySize },
+    {
+        id: 'key-operations',
+        severity: 'error',
+        source: platformVault,
+        references: [],
+        differing: [],
+        check: keyOperations,
+    },
+    {
+        id: 'key-rotation',
+        severity: 'warning',
+        source: 'Azure answers as observed: every key shows a rotation policy, and one that only notifies makes no versions',
+        references: [],
+        // These ask for automatic rotation. Adobe is told of a key by hand.
+        differing: ['Prowler keyvault_key_rotation_enabled', 'PSRule AZR-000123', 'CIS Azure 6.0 8.3.9'],
+        check: keyRotation,
+    },
+    {
+        id: 'adobe-principal',
+        severity: 'error',
+        source: journeyAnalytics,
+        references: [],
+        differing: [],
+        check: adobePrincipal,
+    },
+    { id: 'adobe-grant', severity: 'error', source: platformVault, references: [], differing: [], check: adobeGrant },
+    {
+        id: 'adobe-grant-lasting',
+        severity: 'warning',
+        source: `${learn}/role-based-access-control/pim-integration`,
+        references: [],
+        differing: [],
+        check: adobeGrantLasting,
+    },
+    {
+        id: 'adobe-least-privilege',
+        severity: 'warning',
+        source: `${learn}/role-based-access-control/best-practices`,
+        references: [],
+        differing: [],
+        check: adobeLeastPrivilege,
+    },
+    {
+        id: 'adobe-entitlement',
+        severity: 'warning',
+        source: journeyAnalytics,
+        references: [],
+        differing: [],
+        check: adobeEntitlement,
+    },
+    {
+        id: 'confirmed-key',
+        severity: 'error',
+        source: platformOverview,
+        references: [],
+        differing: [],
+        check: confirmedKey,
+    },
+    {
+        id: 'confirmed-version',
+        severity: 'warning',
+        source: platformOverview,
+        references: [],
+        differing: [],
+        check: confirmedVersion,
+    },
+    {
+        id: 'adobe-use',
+        severity: 'warning',
+        source: `${learn}/key-vault/general/logging`,
+        references: [],
+        differing: [],
+        check: adobeUse,
+    },
+    {
+        id: 'adobe-confirmation',
+        severity: ({ inputs }) => (inputs.requireConfirmation ? 'error' : 'warning'),
+        source: journeyAnalytics,
+        references: [],
+        differing: [],
+        check: adobeConfirmation,
+    },
+];
+
+// EXTERNAL MODULE: ./build/model/waivers.js
+var waivers = __webpack_require__(2627);
+;// CONCATENATED MODULE: ./build/report/annotations.js
+/** What GitHub shows beside the run: failures, and the findings that a person should act on. */
+
+
+
+
+
+/**
+ * A failure is an error. A failed finding is an error when the step fails for it, else a warning; so is an unknown one of
+ * severity error. Findings of a plan are none of these: they describe what has not been set up yet.
+ */
+function annotationsOf(outcome) {
+    const { inputs, verdict } = outcome;
+    const problems = problemsOf(outcome, 'en').map((problem) => ({ level: 'error', title: problem.code, message: failureLines(problem).join('\n') }));
+    if (inputs === undefined)
+        return problems;
+    const waivers = waiverAnnotations(inputs, Date.parse(outcome.startedAt));
+    if (inputs.mode === 'plan')
+        return [...problems, ...waivers];
+    return [...problems, ...findingAnnotations((0,model_finding/* findingsIn */._0)(verdict, 'en'), inputs), ...waivers];
+}
+/** A waiver that ran out changes how runs end, and nobody may remember it: so it is said, and some days before too. */
+function waiverAnnotations(inputs, now) {
+    return (0,waivers/* endingWaivers */.NN)(inputs, now).map(({ waiver, until, ended }) => {
+        const reason = waiver.reason === undefined ? '' : ` Its reason was: ${(0,plain/* plainLine */.h0)(waiver.reason)}.`;
+        const what = ended
+            ? `The waiver of ${waiver.id} ran out on ${until} (UTC): the finding counts again.`
+            : `The waiver of ${waiver.id} runs out at the end of ${until} (UTC): after that the finding counts again.`;
+        const title = ended ? `${waiver.id}: waiver ran out` : `${waiver.id}: waiver runs out soon`;
+        return { level: 'warning', title, message: `${what}${reason}` };
+    });
+}
+function findingAnnotations(findings, inputs) {
+    const shown = findings.filter(({ status, severity }) => status === 'fail' || (status === 'unknown' && severity === 'error'));
+    return shown.map((finding) => {
+        const gates = inputs.failOn !== 'never' && (0,model_finding/* counts */.tQ)(finding, inputs);
+        const title = `${finding.id}: ${finding.status === 'fail' ? 'failed' : 'could not be checked'}`;
+        const message = [(0,plain/* plainLine */.h0)(finding.observed), ...findingLines(finding)].join('\n');
+        return { level: gates ? 'error' : 'warning', title, message };
+    });
+}
+
+// EXTERNAL MODULE: ./build/inputs/table.js + 8 modules
+var table = __webpack_require__(1583);
+// EXTERNAL MODULE: ./build/runtime/secrets.js
+var secrets = __webpack_require__(6210);
+;// CONCATENATED MODULE: ./build/report/grant.js
+/** The role assignment by which Adobe's application uses the key. */
+
+
+/** `undefined` when there is none, or none that is sure, or the grant is an access policy. */
+function grantOf(inputs, observed) {
+    const grant = grantSeen(inputs, observed);
+    return grant.presence === 'found' ? grant.assignment : undefined;
+}
+/** Where a grant stands, as a person would say it. */
+function grantPlace(inputs, grant) {
+    const scopes = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    const scope = (0,model_scopes/* comparable */.Zm)(grant.scope);
+    if (scope === scopes.key)
+        return 'key';
+    return scope === scopes.vault ? 'vault' : 'above';
+}
+
+;// CONCATENATED MODULE: ./build/report/key-uri.js
+/** A key's URI as the Azure portal shows it: without port, which Azure's specification shows but no answer was seen with. */
+function withoutPort(uri) {
+    return uri.replace(/^(https:\/\/[^/:]+):443(?=\/|$)/i, '$1');
+}
+
+;// CONCATENATED MODULE: ./build/report/outputs.js
+/** The outputs of the action: names and texts as the workflow's author sees them. */
+
+
+
+
+
+
+/** Longest text of a finding in characters: GitHub allows 1 MB of outputs to all steps of a job together. */
+const textLimit = 2000;
+/**
+ * The text of every output; empty where the value is not known. Without a verdict (the run failed early) `ready` is
+ * `false` and `state` is `unknown`.
+ *
+ * @param ticket the ticket's text; dropped unless the state allows a ticket
+ */
+function outputsOf(outcome, ticket, paths) {
+    const { verdict } = outcome;
+    const state = verdict?.state ?? 'unknown';
+    const sendable = (state === 'provisioned' || state === 'confirmed') && ticket !== '';
+    return {
+        ready: String(verdict?.ready ?? false),
+        state,
+        changed: String(outcome.changed),
+        changes: (0,plain/* jsonText */.s$)(outcome.changes.map(changeEntry)),
+        findings: (0,plain/* jsonText */.s$)((0,model_finding/* findingsIn */._0)(verdict, 'en').map(findingEntry)),
+        ...identifiers(outcome),
+        ticket: sendable ? (0,plain/* bounded */.Mm)(ticket, 16 * textLimit) : '',
+        'ticket-file': sendable ? paths.ticketFile : '',
+        'report-file': paths.reportFile,
+    };
+}
+function identifiers({ inputs, observed }) {
+    const vault = observed?.vault.presence === 'found' ? observed.vault.value : undefined;
+    const key = observed?.key.presence === 'found' ? observed.key.value : undefined;
+    const principalId = inputs === undefined || observed === undefined ? undefined : adobePrincipalId(inputs, observed);
+    const grant = inputs === undefined || observed === undefined ? undefined : grantOf(inputs, observed);
+    return {
+        'key-uri': identifier(withoutPort(key?.uriWithVersion ?? '')),
+        'key-uri-versionless': identifier(withoutPort(key?.uri ?? '')),
+        'key-version': identifier(key?.version ?? ''),
+        'vault-uri': identifier(vault?.uri ?? ''),
+        'vault-id': identifier(vault?.id ?? ''),
+        'principal-id': identifier(principalId ?? ''),
+        'grant-id': identifier(grant?.id ?? ''),
+    };
+}
+/**
+ * An id or address as scripts put it into a command line: what holds anything but the signs of ids is none.
+ *
+ * Source: "Naming rules and restrictions for Azure resources" (learn.microsoft.com): names of groups may have letters of
+ * any script and round brackets.
+ */
+function identifier(text) {
+    // Without it a run that knows no id would spend a millisecond on making the classes of all letters and digits.
+    if (text === '')
+        return '';
+    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) ? text : '';
+}
+function cut(text) {
+    return (0,plain/* bounded */.Mm)((0,secrets/* withoutSecrets */.cT)(text), textLimit);
+}
+/** Exactly the fields that workflows may rely on, whatever else the value carries. */
+function changeEntry({ resource, name, action, status }) {
+    return { resource, name: cut(name), action, status };
+}
+function findingEntry({ id, severity, status, title, observed, expected, remediation }) {
+    return {
+        id,
+        severity,
+        status,
+        title: cut(title),
+        observed: cut(observed),
+        expected: cut(expected),
+        cure: cut(remediation),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/evidence.js
+/**
+ * The JSON report: what an auditor needs to see, a year later, that the key was as the run said. Its shape is
+ * `docs/report.schema.json`; a change that breaks a reader raises the first number of `schemaVersion`.
+ */
+
+
+
+
+
+
+
+const schemaVersion = '1.1';
+/**
+ * The report as JSON text. Equal outcomes give equal bytes: what was observed has its names and lists sorted, since
+ * services order them as they like and no order in them means anything.
+ *
+ * @param sources of the findings, by id; `null` stands in the place of one that is not known
+ */
+function evidenceText(outcome, outputs, sources = new Map()) {
+    const { inputs, plan, observed } = outcome;
+    const report = {
+        schemaVersion,
+        action: { name: 'cja-cmk-action', version: outcome.run.action },
+        startedAt: outcome.startedAt,
+        finishedAt: outcome.finishedAt,
+        run: runEntry(outcome.run),
+        inputs: inputs === undefined ? null : inputEntries(inputs),
+        outputs: outputEntries(outcome, outputs, sources),
+        plan: plan === undefined || inputs === undefined ? null : planEntry(plan, inputs),
+        failures: failureEntries(outcome),
+        observed: observed === undefined ? null : sorted(observedEntry(observed)),
+    };
+    return `${(0,plain/* jsonText */.s$)(json(report), 2)}\n`;
+}
+function runEntry({ repository, runId, runAttempt, runUrl, workflow, job, actor, event, ref, commit }) {
+    return { repository, runId, runAttempt, runUrl, workflow, job, actor, event, ref, commit };
+}
+/** By their names in `action.yml`. None of them is secret: the GitHub token is no part of `Inputs`. */
+function inputEntries(inputs) {
+    const written = { confirmedKeyUri: inputs.confirmedKeyUri?.uri, waive: inputs.waive.map(waiverText) };
+    const entries = Object.entries({ ...inputs, ...written });
+    return Object.fromEntries(entries.map(([name, value]) => [(0,table/* inputName */.yu)(name), json(value)]));
+}
+/** As it is written in the input. */
+function waiverText({ id, until, reason }) {
+    return `${id}${until === undefined ? '' : ` until ${until}`}${reason === undefined ? '' : `: ${reason}`}`;
+}
+function outputEntries(outcome, outputs, sources) {
+    const text = (name) => (outputs[name] === '' ? null : outputs[name]);
+    const findings = (0,model_finding/* findingsIn */._0)(outcome.verdict, 'en');
+    return {
+        ready: outcome.verdict?.ready ?? false,
+        state: outputs.state,
+        changed: outcome.changed,
+        changes: outcome.changes.map(changeEntry),
+        findings: findings.map((finding) => withSource(finding, sources)),
+        'key-uri': text('key-uri'),
+        'key-uri-versionless': text('key-uri-versionless'),
+        'key-version': text('key-version'),
+        'vault-uri': text('vault-uri'),
+        'vault-id': text('vault-id'),
+        'principal-id': text('principal-id'),
+        'grant-id': text('grant-id'),
+        ticket: text('ticket'),
+    };
+}
+function withSource(finding, sources) {
+    const source = sources.get(finding.id);
+    const { status, waiver } = finding;
+    const waived = status === 'waived' ? { until: waiver?.until, reason: waiver?.reason } : undefined;
+    return { ...findingEntry(finding), waiver: waived, source: source?.source, references: source?.references ?? [] };
+}
+function planEntry({ blockers, notes }, inputs) {
+    return {
+        blockers: blockers.map((blocker) => blockerText(blocker, inputs, 'en')),
+        notes: notes.map((note) => noteText(note, inputs, 'en')),
+    };
+}
+/** What was thrown; where nothing was, what stands in the plan's way. */
+function failureEntries(outcome) {
+    const thrown = outcome.failures.map((failure) => problemOf(failure, 'en'));
+    return (thrown.length > 0 ? thrown : problemsOf(outcome, 'en')).map(failureEntry);
+}
+function failureEntry({ operation, code, message, status, requestId, meaning, remediation }) {
+    return { operation, code, message, status, requestId, meaning, remediation };
+}
+/** What could not be read says in English what was tried, and which right would let it through. */
+function observedEntry(observed) {
+    const { principal } = observed;
+    const given = principal.presence === 'found' ? principal.value : undefined;
+    const { at, ...rest } = observed;
+    const parts = Object.entries(rest).map(([name, part]) => [name, json(part.presence === 'unknown' ? { ...part, reason: reasonEntry(part.reason) } : part)]);
+    const graphFailure = given?.graphFailure ?? null;
+    if (given === undefined || graphFailure === null)
+        return { at, ...Object.fromEntries(parts) };
+    const value = { ...given, graphFailure: reasonEntry(graphFailure) };
+    return { at, ...Object.fromEntries(parts), principal: json({ ...principal, value }) };
+}
+function reasonEntry(reason) {
+    const { operation, right } = reason;
+    return json({ ...reason, operation: operation.en, right: right && rightText(right) });
+}
+function rightText({ name, place, actions }) {
+    return `${name} on ${places.en[place]}${actions.length === 0 ? '' : ` (${actions.join(', ')})`}`;
+}
+/** As JSON has it: what is not there is `null` rather than missing, so that every report has the same names. */
+function json(value) {
+    if (value === undefined || value === null)
+        return null;
+    if (typeof value === 'string')
+        return value.toWellFormed();
+    if (typeof value === 'number' || typeof value === 'boolean')
+        return value;
+    if (Array.isArray(value))
+        return value.map(json);
+    if (typeof value !== 'object')
+        return null;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, json(each)]));
+}
+function sorted(value) {
+    if (value === null || typeof value !== 'object')
+        return value;
+    if (isList(value)) {
+        return value
+            .map(sorted)
+            .map((each) => ({ each, text: JSON.stringify(each) }))
+            .toSorted((one, other) => compare(one.text, other.text))
+            .map(({ each }) => each);
+    }
+    const entries = Object.entries(value).map(([name, each]) => [name, sorted(each)]);
+    return Object.fromEntries(entries.toSorted(([one], [other]) => compare(one, other)));
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+/** By code units: the same on every machine, whatever its language. */
+function compare(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/report/log-result.js
+/** The end of the log: all that the engineer on call needs who has nothing but the log. */
+
+
+
+
+
+
+/** The result in plain lines. Outputs come last, as a workflow would use them; long ones are left to the files. */
+function resultLines(outcome, outputs) {
+    const { verdict, inputs, plan } = outcome;
+    const target = inputs === undefined ? '' : `, key ${inputs.keyName} in vault ${inputs.vaultName}`;
+    const findings = (0,model_finding/* findingsIn */._0)(verdict, 'en');
+    return [
+        `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
+        ...lossLines(verdict?.lost),
+        ...problemsOf(outcome, 'en').flatMap((failure) => [''].concat(failureLines(failure))),
+        ...outcome.changes.map(changeLine),
+        ...(inputs?.mode === 'plan' ? log_result_notes(plan, inputs) : []),
+        ...['fail', 'unknown']
+            .flatMap((wanted) => findings.filter(({ status }) => status === wanted))
+            .flatMap((finding) => problem(finding, outcome)),
+        '',
+        log_result_counts(findings),
+        ...outputLines(outputs),
+    ];
+}
+function lossLines(lost) {
+    if (lost === undefined)
+        return [];
+    const { title, lines } = lostMessages.en;
+    return ['', (0,plain/* plainLine */.h0)(title(lost)), ...indented(lines(lost).map((line) => (0,plain/* plainLine */.h0)(line)))];
+}
+function log_result_notes(plan, inputs) {
+    return (plan?.notes ?? []).map((note) => `Note: ${(0,plain/* plainLine */.h0)(noteText(note, inputs, 'en'))}`);
+}
+function changeLine({ status, action, resource, name }) {
+    return `${status.toUpperCase().padEnd(8)} ${action} ${resource} ${(0,plain/* plainLine */.h0)(name)}`;
+}
+const remediations = {
+    now: 'The change above fixes it.',
+    later: 'Mode ensure fixes it once the failure above is resolved.',
+};
+function problem(finding, outcome) {
+    const when = seenTo(finding.id, outcome);
+    const lines = findingLines(when === undefined ? finding : { ...finding, remediation: remediations[when] });
+    const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
+    const title = `${status} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.observed)}`;
+    return ['', title, ...indented(lines)];
+}
+const statuses = {
+    pass: 'passed',
+    fail: 'failed',
+    unknown: 'unknown',
+    waived: 'waived',
+    skipped: 'not applicable',
+};
+function log_result_counts(findings) {
+    const byStatus = Map.groupBy(findings, ({ status }) => status);
+    const parts = ['pass', 'fail', 'unknown', 'waived', 'skipped'].flatMap((status) => {
+        const count = byStatus.get(status)?.length ?? 0;
+        return count === 0 ? [] : [`${count} ${statuses[status]}`];
+    });
+    return parts.length === 0 ? 'No checks ran.' : `Checks: ${parts.join(', ')}.`;
+}
+function outputLines(outputs) {
+    const shown = ['key-uri', 'vault-id', 'principal-id', 'grant-id', 'ticket-file', 'report-file'];
+    return shown.filter((name) => outputs[name] !== '').map((name) => `${name}: ${outputs[name]}`);
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/table.js
+/** A table in GitHub's Markdown. Cells come escaped (`tableCell`, `tableCode`). */
+function table_table(columns, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |');
+    return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/changes.js
+/** What was done, or would be. */
+
+
+
+function changesSection({ outcome, words, language }) {
+    const { inputs } = outcome;
+    if (inputs === undefined)
+        return { blocks: [], vital: true };
+    const { mode } = inputs;
+    if (mode === 'verify' || outcome.verdict === undefined)
+        return { blocks: [], vital: true };
+    const shown = outcome.changes.length === 0 ? words.changes.none(mode) : table_table(words.changes.columns, rows(outcome.changes));
+    const notes = notesOf(mode, (outcome.plan?.notes ?? []).map((note) => noteText(note, inputs, language)));
+    return { blocks: [`### ${words.changes.heading(mode)}`, shown, ...notes], vital: true };
+    function rows(changes) {
+        const { resources, actions, statuses } = words.changes;
+        return changes.map(({ resource, name, action, status }) => [
+            tableCell(resources[resource]),
+            tableCode(name),
+            actions[action],
+            statuses[status],
+        ]);
+    }
+    function notesOf(of, texts) {
+        if (of !== 'plan' || texts.length === 0)
+            return [];
+        return [`**${words.changes.notes}${words.colon}**`, texts.map((text) => `- ${markdown(text)}`).join('\n')];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/page.js
+/** The page that the sections of the summary are put on, and its size. */
+/** GitHub refuses a step's summary above 1 MiB whole; some of it is left for other things that a step may write. */
+const pageLimit = 1_000_000;
+/** Longest text of a service or a finding that is shown on the page, in characters. */
+const page_textLimit = 1500;
+/** The sections in their order, without those that make the page too long; `note` then says that they are missing. */
+function page_page(sections, note, limit = pageLimit) {
+    const rendered = sections.map(({ blocks, vital }) => ({
+        text: blocks.map((block) => `${block}\n\n`).join(''),
+        vital,
+    }));
+    let room = limit - Buffer.byteLength(note) - 2;
+    const kept = new Set();
+    for (const { text } of [...rendered.filter(({ vital }) => vital), ...rendered.filter(({ vital }) => !vital)]) {
+        const size = Buffer.byteLength(text);
+        if (size > room)
+            continue;
+        room -= size;
+        kept.add(text);
+    }
+    const cut = rendered.some(({ text }) => !kept.has(text));
+    const texts = rendered.filter(({ text }) => kept.has(text)).map(({ text }) => text);
+    return `${`${texts.join('')}${cut ? note : ''}`.trimEnd()}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/failures.js
+/** What failed: what was tried, what was answered, what it means, what to do. */
+
+
+
+
+const shownAtMost = 10;
+function failuresSection(source, first) {
+    const { heading, more } = source.words.failures;
+    const problems = problemsOf(source.outcome, source.language);
+    const invalid = problems.filter(isInvalidInput);
+    const others = problems.filter((problem) => !isInvalidInput(problem));
+    if (problems.length === 0)
+        return { blocks: [], vital: true };
+    const rest = others.length > shownAtMost ? [more(others.length - shownAtMost)] : [];
+    const shown = others.slice(0, shownAtMost).flatMap((problem) => inFull(problem, source, first));
+    return { blocks: [`### ${heading(problems.length)}`, ...invalidInputs(invalid), ...shown, ...rest], vital: true };
+}
+function invalidInputs(invalid) {
+    if (invalid.length === 0)
+        return [];
+    return [invalid.map(({ message }) => `- ${markdown(message, page_textLimit)}`).join('\n')];
+}
+function inFull(failure, source, first) {
+    const { words } = source;
+    const { operation, requestId, message, meaning } = words.failures;
+    const fact = (label, text) => `- **${label}${words.colon}** ${text}`.trimEnd();
+    // Some refusals have no code but their status.
+    const isCode = failure.code === `HTTP ${failure.status}`;
+    const code = codeSpan(failure.code) + (failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`);
+    const long = /[\r\n]/.test(failure.message.trim());
+    const above = failure.code === first.about && failure.remediation === first.remediation;
+    // A blocker's message is all of what stands at the top.
+    const said = above && isBlocker(failure, source.outcome);
+    const text = said || long ? '' : `${words.colon} ${markdown(failure.message, page_textLimit)}`;
+    const block = long && !said ? [codeBlock(failure.message, 'text', 4 * page_textLimit)] : [];
+    const answer = [
+        fact(operation, markdown(failure.operation, page_textLimit)),
+        fact(message[failure.answeredBy ?? 'action'], `${code}${text}`),
+    ];
+    const rest = [
+        ...(failure.requestId === undefined ? [] : [fact(requestId, codeSpan(failure.requestId))]),
+        ...(failure.meaning === '' ? [] : [fact(meaning[failure.tells], markdown(failure.meaning))]),
+    ];
+    const facts = block.length === 0 ? [[...answer, ...rest].join('\n')] : [answer.join('\n'), ...block, rest.join('\n')];
+    return [...facts.filter((part) => part !== ''), ...remediation(failure.remediation, above, source)];
+}
+function remediation(text, above, { words }) {
+    const label = `**${words.failures.remediation}${words.colon}**`;
+    if (above)
+        return [`${label} ${words.failures.fixAbove}`];
+    const [head = '', ...rest] = remediationBlocks(text);
+    if (head === '')
+        return [];
+    return head.startsWith('```') ? [label, head, ...rest] : [`${label} ${head}`, ...rest];
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/findings.js
+/** What the checks say: those that fail first, those that pass folded away. */
+
+
+
+
+
+
+function failingSection(source, first) {
+    const failing = bySeverity(withStatus(source, 'fail')).filter(({ id }) => seenTo(id, source.outcome) === undefined);
+    const mode = source.outcome.inputs?.mode ?? 'verify';
+    const heading = `### ${source.words.findings.failing(mode, failing.length)}`;
+    return section(heading, failing.flatMap((finding) => findings_inFull(finding, source, first)));
+}
+/** What ensure does, or will do, needs nobody's hand: folded away. */
+function seenToSection(source) {
+    const { seenToNow, seenToLater } = source.words.findings;
+    const failing = bySeverity(withStatus(source, 'fail'));
+    const those = (when) => failing.filter(({ id }) => seenTo(id, source.outcome) === when);
+    const [now, later] = [folded(those('now'), seenToNow, source), folded(those('later'), seenToLater, source)];
+    return { blocks: [...now.blocks, ...later.blocks], vital: false };
+}
+/** One block for each reason: a single refused read can leave several checks without an answer. */
+function unknownSection(source, first) {
+    const unknown = bySeverity(withStatus(source, 'unknown'));
+    const { words } = source;
+    const reasons = Map.groupBy(unknown, ({ observed }) => observed);
+    const blocks = [...reasons.values()].flatMap(([finding, ...others]) => finding === undefined ? [] : findings_inFull(finding, source, first, others));
+    const heading = `### ${words.findings.unknown(unknown.length)}\n\n${words.findings.unknownMeaning}`;
+    return section(heading, blocks);
+}
+function waivedSection(source) {
+    const waived = withStatus(source, 'waived');
+    const { words } = source;
+    const heading = `### ${words.findings.waived(waived.length)}\n\n${words.findings.waivedMeaning}`;
+    return section(heading, waived.length === 0 ? [] : [waivedTable(waived, source)]);
+}
+function passingSection(source) {
+    return folded(withStatus(source, 'pass'), source.words.findings.passing, source);
+}
+function skippedSection(source) {
+    return folded(withStatus(source, 'skipped'), source.words.findings.skipped, source);
+}
+function withStatus({ findings }, status) {
+    return findings.filter((finding) => finding.status === status);
+}
+function bySeverity(findings) {
+    return [
+        ...findings.filter(({ severity }) => severity === 'error'),
+        ...findings.filter((each) => each.severity !== 'error'),
+    ];
+}
+function section(heading, blocks) {
+    return { blocks: blocks.length === 0 ? [] : [heading, ...blocks], vital: false };
+}
+/** @param others checks that are not known for the same reason */
+function findings_inFull(finding, { words }, first, others = []) {
+    const { observed, expected, notMet, notKnown, remediation, fixAbove, sameReason } = words.findings;
+    const kind = (finding.status === 'unknown' ? notKnown : notMet)[finding.severity];
+    const label = (text) => `**${text}${words.colon}**`;
+    const title = `#### ${kind}${words.colon} ${markdown(finding.title)} (${codeSpan(finding.id)})`;
+    const facts = [
+        `- ${label(observed)} ${markdown(finding.observed, page_textLimit)}`,
+        `- ${label(expected)} ${markdown(finding.expected, page_textLimit)}`,
+        ...others.map((other) => `- ${label(sameReason)} ${markdown(other.title)} (${codeSpan(other.id)}, ${words.findings.severities[other.severity]})`),
+    ].join('\n');
+    if (finding.id === first.about)
+        return [title, facts, `${label(remediation)} ${fixAbove}`];
+    return [title, facts, ...remediationBlocks(finding.remediation)];
+}
+function checksTable(findings, { words }) {
+    const rows = findings.map(({ id, title, observed }) => [
+        `${tableCell(title)} (${tableCode(id)})`,
+        tableCell(observed, page_textLimit),
+    ]);
+    return table_table(words.findings.columns, rows);
+}
+/** With the end and the reason of each waiver. */
+function waivedTable(findings, { words, language }) {
+    const rows = findings.map(({ id, title, observed, waiver }) => [
+        `${tableCell(title)} (${tableCode(id)})`,
+        tableCell(observed, page_textLimit),
+        waiver?.until === undefined ? words.findings.noEnd : tableCell(readableDay(waiver.until, language)),
+        waiver?.reason === undefined ? words.findings.noReason : tableCell(waiver.reason, page_textLimit),
+    ]);
+    return table_table([...words.findings.columns, ...words.findings.waivedColumns], rows);
+}
+function folded(findings, title, source) {
+    if (findings.length === 0)
+        return { blocks: [], vital: false };
+    const open = `<details><summary>${title(findings.length)}</summary>`;
+    return { blocks: [open, checksTable(findings, source), '</details>'], vital: false };
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/first-thing.js
+/** The one thing that a person should do first. A page that asks for ten things at once is read by nobody. */
+
+
+
+function firstThing(source) {
+    const { outcome, words } = source;
+    const problems = problemsOf(outcome, source.language);
+    const problem = problems[0];
+    if (problem !== undefined)
+        return ofProblem(problem, problems.length, source);
+    if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0)
+        return first_thing_plain(words.first.runEnsure);
+    const error = findingWith('fail', 'error', source) ?? findingWith('unknown', 'error', source);
+    if (error !== undefined)
+        return cured(error.id, first_thing_sentence(error.observed), error.remediation, source);
+    if (outcome.verdict?.state === 'provisioned')
+        return first_thing_plain(next(source));
+    const warning = findingWith('fail', 'warning', source);
+    if (warning !== undefined)
+        return cured(warning.id, first_thing_sentence(warning.observed), warning.remediation, source);
+    return first_thing_plain(words.first.nothing);
+}
+function ofProblem(problem, count, source) {
+    if (isInvalidInput(problem) && count > 1)
+        return first_thing_plain(source.words.first.correctInputs);
+    const why = isBlocker(problem, source.outcome) || isInvalidInput(problem) ? problem.message : problem.meaning;
+    return cured(problem.code, why, problem.remediation, source);
+}
+function findingWith(status, severity, { findings }) {
+    return findings.find((each) => each.status === status && each.severity === severity);
+}
+/** What was seen is written without a full stop. */
+function first_thing_sentence(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+function next({ outcome, words }) {
+    const ticket = outcome.inputs?.adobeTicket;
+    return ticket === undefined ? words.first.sendTicket : words.first.awaitAdobe(codeSpan(ticket));
+}
+function first_thing_plain(text) {
+    return { about: undefined, remediation: '', blocks: [text] };
+}
+function cured(about, meaning, remediation, { words }) {
+    if (remediation === '')
+        return first_thing_plain(words.first.seeReport);
+    const why = meaning === '' ? [] : [markdown(meaning)];
+    const [first = '', ...rest] = remediationBlocks(remediation);
+    const joined = first.startsWith('```') ? [why.join(''), first] : [[...why, first].join(' ')];
+    return { about, remediation, blocks: [...joined.filter((block) => block !== ''), ...rest] };
+}
+/** Under a heading of its own: GitHub greys what stands in a quotation, and this is what has to be read. */
+function firstThingSection(first, { words }) {
+    return { blocks: [`### ${words.first.label}`, ...first.blocks.map(capitalised)], vital: true };
+}
+/** What was seen is written as a part of a sentence; here it begins one. */
+function capitalised(text, index) {
+    return index === 0 ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/headline.js
+/** The top of the page: whose key, how it is, in words that need no knowledge of Azure. */
+
+
+
+function headline(source) {
+    const { outcome, words } = source;
+    const { inputs } = outcome;
+    const target = inputs && words.target(codeSpan(inputs.keyName), codeSpan(inputs.vaultName));
+    const title = target === undefined ? `## ${words.title}` : `## ${words.title}${words.colon} ${target}`;
+    return { blocks: [title, stateLine(source), ...loss(source), ...context(source)], vital: true };
+}
+/** What Adobe confirmed and is gone: what it may mean, and whom to call, before anything else. */
+function loss({ outcome, language }) {
+    const lost = outcome.verdict?.lost;
+    return lost === undefined
+        ? []
+        : [
+            lostMessages[language]
+                .lines(lost)
+                .map((line) => `- ${markdown(line)}`)
+                .join('\n'),
+        ];
+}
+function context({ outcome, words, language }) {
+    const { inputs, verdict } = outcome;
+    if (inputs === undefined)
+        return [];
+    const date = markdown(readableTime(outcome.finishedAt, language));
+    const where = words.context(codeSpan(inputs.mode), codeSpan(inputs.resourceGroup), date);
+    return verdict === undefined ? [where] : [`${where} ${words.changed(inputs.mode, changeCount(outcome))}`];
+}
+function changeCount({ inputs, changes }) {
+    const counted = inputs?.mode === 'plan' ? 'planned' : 'done';
+    return changes.filter(({ status }) => status === counted).length;
+}
+function stateLine({ outcome, findings, words, language }) {
+    const { verdict, inputs } = outcome;
+    if (verdict === undefined)
+        return inputs === undefined ? words.headline.invalidInputs : words.headline.stopped;
+    if (verdict.lost !== undefined)
+        return `\u274c **${lostMessages[language].title(verdict.lost)}**`;
+    const count = (status, severity) => findings.filter((each) => each.status === status && each.severity === severity).length;
+    const warnings = count('fail', 'warning');
+    const presence = words.headline.states[verdict.state];
+    if (verdict.state === 'missing')
+        return `${presence} ${words.headline.missing(missingParts(outcome, findings))}`;
+    if (verdict.state === 'unhealthy')
+        return `${presence} ${words.headline.failing(count('fail', 'error'))}`;
+    if (verdict.state === 'unknown')
+        return `${presence} ${words.headline.unknown(count('unknown', 'error'))}`;
+    const line = verdict.ready ? presence : words.headline.notConfirmed;
+    return warnings === 0 ? line : `${line} ${words.headline.warnings(warnings)}`;
+}
+function missingParts({ observed }, findings) {
+    if (observed?.vault.presence === 'absent')
+        return ['vault', 'key', 'grant'];
+    const granted = findings.find(({ id }) => id === 'adobe-grant')?.status;
+    const key = observed?.key.presence === 'absent' ? ['key'] : [];
+    return granted === 'fail' || granted === 'waived' ? [...key, 'grant'] : key;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/steps.js
+/** Adobe's six steps: which are done, by whom, and what is left for a person. */
+
+
+function stepsSection(source) {
+    const { words, outcome } = source;
+    if (outcome.inputs === undefined)
+        return { blocks: [], vital: true };
+    const vault = vaultStep(source);
+    const grant = grantStep(source);
+    const azureDone = vault.state === 'done' && grant.state === 'done';
+    const steps = [entitlement(source), right(source), vault, grant, steps_ticket(source, azureDone), confirmation(source)];
+    const rows = steps.map(({ doer, state, rest, remark }, index) => [
+        words.steps.names[index] ?? '',
+        words.steps.doers[doer],
+        words.steps.states[state],
+        [remark, words.steps.rest[rest]].filter((text) => text !== undefined && text !== '').join(' '),
+    ]);
+    return { blocks: [`### ${words.steps.heading}`, table_table(words.steps.columns, rows)], vital: true };
+}
+function statusOf({ findings }, id) {
+    return findings.find((finding) => finding.id === id)?.status;
+}
+const entitlements = {
+    'healthcare-shield': 'Healthcare Shield.',
+    'privacy-security-shield': 'Privacy & Security Shield.',
+};
+function entitlement({ outcome }) {
+    const recorded = outcome.inputs?.adobeEntitlement;
+    if (recorded === undefined)
+        return { doer: 'person', state: 'not-checked', rest: 'record-entitlement' };
+    return { doer: 'person', state: 'recorded', rest: 'nothing', remark: entitlements[recorded] };
+}
+/** The right was there when Adobe's application is: somebody added it. */
+function right({ outcome }) {
+    const principal = outcome.observed?.principal;
+    if (principal === undefined)
+        return { doer: 'person', state: 'not-checked', rest: 'nothing' };
+    if (principal.presence === 'absent')
+        return { doer: 'person', state: 'to-do', rest: 'grant-right-to-add-application' };
+    if (principal.presence === 'unknown')
+        return { doer: 'person', state: 'unknown', rest: 'see-unknown' };
+    if (principal.value.enabled === null)
+        return { doer: 'person', state: 'not-checked', rest: 'principal-given' };
+    return { doer: 'person', state: 'done', rest: 'nothing' };
+}
+const vaultAndKeyChecks = [
+    'vault-provisioned',
+    'vault-tenant',
+    'vault-soft-delete',
+    'vault-purge-protection',
+    'vault-network',
+    'key-enabled',
+    'key-active',
+    'key-type',
+    'key-operations',
+];
+function vaultStep(source) {
+    const existence = [statusOf(source, 'vault-exists'), statusOf(source, 'key-exists')];
+    const health = vaultAndKeyChecks.map((id) => statusOf(source, id));
+    const step = azureStep(source, existence, health, 'repair-vault-or-key');
+    const shared = statusOf(source, 'vault-dedicated') === 'fail';
+    return step.state === 'done' && shared ? { ...step, rest: 'vault-shared' } : step;
+}
+function grantStep(source) {
+    const health = [statusOf(source, 'adobe-principal')];
+    return azureStep(source, [statusOf(source, 'adobe-grant')], health, 'repair-grant');
+}
+function azureStep({ outcome }, existence, health, repair) {
+    const doer = 'action';
+    if (outcome.verdict === undefined)
+        return { doer, state: 'not-checked', rest: 'nothing' };
+    if (existence.some((status) => status !== 'pass' && status !== 'unknown' && status !== undefined)) {
+        const inTheWay = outcome.failures.length > 0 ||
+            (outcome.plan?.blockers ?? []).length > 0 ||
+            outcome.inputs?.confirmedKeyUri !== undefined;
+        return { doer, state: 'to-do', rest: inTheWay ? repair : 'run-ensure' };
+    }
+    const all = new Set([...existence, ...health]);
+    if (all.has('fail'))
+        return { doer, state: 'to-do', rest: repair };
+    if (all.has('unknown') || all.has(undefined))
+        return { doer, state: 'unknown', rest: 'see-unknown' };
+    return { doer, state: 'done', rest: 'nothing' };
+}
+function steps_ticket({ outcome, words }, azureDone) {
+    const number = outcome.inputs?.adobeTicket;
+    if (number !== undefined) {
+        return { doer: 'person', state: 'recorded', rest: 'nothing', remark: words.steps.ticketNumber(tableCode(number)) };
+    }
+    if (outcome.inputs?.confirmedKeyUri !== undefined)
+        return { doer: 'person', state: 'recorded', rest: 'nothing' };
+    return { doer: 'person', state: 'to-do', rest: azureDone ? 'send-ticket' : 'ticket-after-azure' };
+}
+function confirmation(source) {
+    const { inputs } = source.outcome;
+    const doer = 'adobe';
+    if (inputs?.confirmedKeyUri === undefined) {
+        return { doer, state: 'to-do', rest: inputs?.adobeTicket === undefined ? 'await-adobe' : 'record-confirmation' };
+    }
+    const held = statusOf(source, 'confirmed-key');
+    if (held === 'pass')
+        return { doer, state: 'recorded', rest: 'nothing' };
+    if (held === 'fail' || held === 'waived')
+        return { doer, state: 'to-do', rest: 'confirmation-broken' };
+    return { doer, state: 'unknown', rest: held === undefined ? 'nothing' : 'see-unknown' };
+}
+
+;// CONCATENATED MODULE: ./build/report/ticket-details.js
+/** The technical details of the ticket: the key, the vault and Adobe's access, as Azure shows them. */
+
+
+
+function detailLines(inputs, observed, { vault, key }, words, language) {
+    const line = (label, parts) => `- ${label}${words.colon} ${parts.filter((part) => part !== '').join(`${words.semicolon} `)}`;
+    const [first, ...rest] = accessParts(inputs, observed, vault, words);
+    return [
+        line(words.details.key, keyParts(key, words, language)),
+        line(words.details.vault, vaultParts(vault, words)),
+        `${line(words.details.access, [first])},`,
+        ...rest.map((text) => `  ${text}`),
+    ];
+}
+/** A word of Azure (a region, a type). Anything else is none, and not for Adobe's eyes. */
+function azureWord(text, { unknown }) {
+    return /^[\p{L}\p{N} ._-]{1,64}$/u.test(text) ? text : unknown;
+}
+function keyParts(key, words, language) {
+    const date = (seconds) => readableTime(new Date(seconds * 1000).toISOString(), language);
+    const size = key.size === null ? [] : [words.key.bits(key.size)];
+    return [
+        [azureWord(key.type, words), ...size].join(', '),
+        key.operations.map((operation) => azureWord(operationName(operation), words)).join(', '),
+        key.enabled ? words.key.enabled : words.key.disabled,
+        ...(key.notBefore === null ? [] : [words.key.from(date(key.notBefore))]),
+        key.expires === null ? words.key.always : words.key.until(date(key.expires)),
+    ];
+}
+/** As Azure writes them. */
+function operationName(operation) {
+    return { wrapkey: 'wrapKey', unwrapkey: 'unwrapKey' }[operation] ?? operation;
+}
+function vaultParts(vault, words) {
+    const { softDelete, purgeProtection, days, rbac, policies } = words.vault;
+    const said = (on, { on: yes, off, unknown }) => on === null ? unknown : on ? yes : off;
+    const kept = vault.softDelete !== true || vault.retentionDays === null ? '' : ` (${days(vault.retentionDays)})`;
+    return [
+        `${azureWord(vault.name, words)}, ${azureWord(vault.location, words)}`,
+        `${said(vault.softDelete, softDelete)}${kept}`,
+        said(vault.purgeProtection, purgeProtection),
+        vault.rbac ? rbac : policies,
+        words.vault[ticket_details_networkOf(vault)],
+    ];
+}
+function ticket_details_networkOf(vault) {
+    if (vault.publicNetworkAccess === 'perimeter')
+        return 'perimeter';
+    if (vault.publicNetworkAccess === 'enabled' && vault.networkDefault === 'allow')
+        return 'open';
+    return vault.trustedServicesBypass ? 'restricted' : 'closed';
+}
+/** By what, for whom, of which application. */
+function accessParts(inputs, observed, vault, words) {
+    const { principal } = observed;
+    const id = principal.presence === 'found' ? azureWord(principal.value.id, words) : words.unknown;
+    return [granted(inputs, observed, vault, words), ...words.access.principal(id, inputs.adobeAppId)];
+}
+function granted(inputs, observed, { rbac }, words) {
+    if (!rbac)
+        return words.access.policy;
+    const grant = grantOf(inputs, observed);
+    if (grant === undefined)
+        return words.unknown;
+    return words.access.role(encryptionUserRoleName, words.access.scopes[grantPlace(inputs, grant)]);
+}
+
+;// CONCATENATED MODULE: ./build/report/ticket.js
+/** The ticket to Adobe Customer Care: a customer's letter, with what their agent needs to set the key up and nothing else. */
+
+
+
+
+
+
+/**
+ * The ticket, in plain text with a line end after each line; empty unless Azure's side is complete, since nobody should
+ * send a ticket for a key that Adobe can't use. No subscription, resource group or address range: Adobe has no use for
+ * them.
+ */
+function ticketText(outcome, language = ticketLanguage(outcome.inputs)) {
+    const { inputs, observed, verdict } = outcome;
+    if (inputs === undefined || observed === undefined)
+        return '';
+    if (verdict?.state !== 'provisioned' && verdict?.state !== 'confirmed')
+        return '';
+    if (observed.vault.presence !== 'found' || observed.key.presence !== 'found')
+        return '';
+    const words = ticketMessages[language];
+    const [vault, key] = [observed.vault.value, observed.key.value];
+    const purpose = purposeFor(inputs, key);
+    const parts = [
+        [`${words.subject}${words.colon} ${words.subjects[purpose]}`],
+        [words.greeting],
+        words.requests[purpose].split('\n'),
+        ...uriParts(inputs, key, purpose, words),
+        organizationPart(inputs, vault, words),
+        ...(purpose === 'reference' ? [] : [[words.reply, ...words.questions]]),
+        [words.details.heading, ...detailLines(inputs, observed, { vault, key }, words, language)],
+        [words.regards],
+        [words.checked(readableTime(observed.at, language))],
+    ];
+    return `${parts.map((lines) => lines.map(honest).join('\n')).join('\n\n')}\n`;
+}
+/** One line; a continued one keeps its indent. */
+function honest(line) {
+    return `${line.startsWith('  ') ? '  ' : ''}${(0,plain/* plainLine */.h0)(line)}`;
+}
+function ticketLanguage(inputs) {
+    return inputs?.ticketLanguage ?? inputs?.language ?? 'en';
+}
+/** What the ticket of this run is for; `undefined` when there is none. */
+function ticketPurpose({ inputs, observed }) {
+    if (inputs === undefined || observed?.key.presence !== 'found')
+        return undefined;
+    return purposeFor(inputs, observed.key.value);
+}
+function purposeFor(inputs, key) {
+    const confirmed = inputs.confirmedKeyUri;
+    if (confirmed === undefined)
+        return 'setUp';
+    const isCurrent = confirmed.version === undefined || confirmed.version === key.version.toLowerCase();
+    return isConfirmedKey(inputs, confirmed) && isCurrent ? 'reference' : 'change';
+}
+/** What a person has to fill in before the ticket is sent. */
+function ticketBlanks({ adobeOrgId, adobeEntitlement, ticketContact }) {
+    const known = { organization: adobeOrgId, entitlement: adobeEntitlement, contact: ticketContact };
+    return ['organization', 'entitlement', 'contact'].filter((blank) => known[blank] === undefined);
+}
+/** A part each: a label and, alone on its line, a URI to copy. */
+function uriParts({ confirmedKeyUri }, key, purpose, words) {
+    const current = withoutPort(key.uriWithVersion);
+    const label = purpose === 'change' ? words.newKeyUri : words.keyUri;
+    const part = (name, uri) => [`${name}${words.colon}`, uri];
+    const isSaid = confirmedKeyUri === undefined || (purpose === 'reference' && confirmedKeyUri.version !== undefined);
+    return [...(isSaid ? [] : [part(words.confirmedUri, confirmedKeyUri.uri)]), part(label, current)];
+}
+const ticket_entitlements = {
+    'healthcare-shield': 'Healthcare Shield',
+    'privacy-security-shield': 'Privacy & Security Shield',
+};
+function organizationPart(inputs, vault, words) {
+    const { heading, blanks, ticket, tenant } = words.organization;
+    const { adobeOrgId, adobeEntitlement, adobeTicket, ticketContact } = inputs;
+    const missing = ticketBlanks(inputs).map((blank) => blanks[blank]);
+    const line = (label, text = '') => `- ${label}${words.colon} ${text}`;
+    return [
+        heading,
+        ...(missing.length === 0 ? [] : [words.fillIn(words.mark, missing.join(', '))]),
+        line(blanks.organization, adobeOrgId),
+        line(blanks.entitlement, adobeEntitlement && ticket_entitlements[adobeEntitlement]),
+        line(blanks.contact, ticketContact),
+        ...(adobeTicket === undefined ? [] : [line(ticket, adobeTicket)]),
+        line(tenant, azureWord(vault.tenantId, words)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/ticket.js
+/** The ticket on the page, in a block that GitHub gives a copy button. */
+
+
+
+/** While sending it is what is left to do, it stands open above warnings; afterwards it is for the records, collapsed, at the end. */
+function isToBeSent({ outcome, ticket }) {
+    const purpose = ticketPurpose(outcome);
+    if (ticket === '' || purpose === undefined)
+        return false;
+    return purpose === 'change' || (purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined);
+}
+function ticketSection(source) {
+    const { ticket, words } = source;
+    if (ticket === '')
+        return { blocks: [], vital: true };
+    const text = [introduction(source), codeBlock(ticket, 'text')];
+    if (isToBeSent(source))
+        return { blocks: [`### ${words.ticket.heading}`, ...text], vital: true };
+    return { blocks: [`<details><summary>${words.ticket.heading}</summary>`, ...text, '</details>'], vital: true };
+}
+function introduction(source) {
+    const { outcome, words } = source;
+    const { change, send, administrator, sent, reference } = words.ticket;
+    const purpose = ticketPurpose(outcome);
+    const number = outcome.inputs?.adobeTicket;
+    if (isToBeSent(source)) {
+        return [...(purpose === 'change' ? [change] : []), ...fillIn(source), send, administrator].join(' ');
+    }
+    return purpose === 'setUp' && number !== undefined ? sent(codeSpan(number)) : reference;
+}
+function fillIn({ outcome: { inputs }, words }) {
+    if (inputs === undefined || ticketBlanks(inputs).length === 0)
+        return [];
+    return [words.ticket.fillIn(ticketMessages[ticketLanguage(inputs)].mark)];
+}
+
+;// CONCATENATED MODULE: ./build/messages/use-summary.js
+const past = {
+    get: { en: 'read', fr: 'lu' },
+    wrap: { en: 'wrapped with', fr: 'encapsul\u00e9 avec' },
+    unwrap: { en: 'unwrapped with', fr: 'd\u00e9sencapsul\u00e9 avec' },
+};
+const useSummary = {
+    inUse({ ago, at }, permission, version) {
+        const named = version === '' ? '' : `, version ${version}`;
+        return {
+            en: `\u2705 Adobe's application last ${past[permission].en} this key **${ago.en}** (${at.en})${named}.`,
+            fr: `\u2705 L'application d'Adobe a ${past[permission].fr} cette cl\u00e9 pour la derni\u00e8re fois **${ago.fr}** (${at.fr})${named}.`,
+        };
+    },
+    refused({ ago, at }, answer, address) {
+        const [en, fr] = address === '' ? ['', ''] : [`, from ${address}`, `, depuis ${address}`];
+        return {
+            en: `\u26a0\ufe0f Refused: the vault answered ${answer} to the latest call of Adobe's application **${ago.en}** (${at.en}${en}).`,
+            fr: `\u26a0\ufe0f Refus\u00e9\u00a0: le coffre a r\u00e9pondu ${answer} au dernier appel de l'application d'Adobe **${ago.fr}** (${at.fr}${fr}).`,
+        };
+    },
+    none: {
+        en: '\u26a0\ufe0f No use logged: that does not mean that the key is not in use, since Adobe caches what it unwrapped.',
+        fr: "\u26a0\ufe0f Aucune utilisation journalis\u00e9e\u00a0: cela ne signifie pas que la cl\u00e9 est inutilis\u00e9e, car Adobe met en cache ce qu'il a d\u00e9sencapsul\u00e9.",
+    },
+    columns: (days) => [
+        {
+            en: `Adobe's calls in the vault's log, last ${days === 1 ? '24 hours' : `${days} days`}`,
+            fr: `Appels d'Adobe dans le journal du coffre, ${days === 1 ? '24 derni\u00e8res heures' : `${days} derniers jours`}`,
+        },
+        { en: 'Latest', fr: 'Dernier' },
+    ],
+    last: {
+        get: { en: 'Get', fr: 'Lecture (get)' },
+        wrap: { en: 'Wrap', fr: 'Encapsulation (wrap)' },
+        unwrap: { en: 'Unwrap', fr: 'D\u00e9sencapsulation (unwrap)' },
+    },
+    refusedCalls: { en: 'Refused', fr: 'Refus\u00e9s' },
+    otherResults: { en: 'Other results', fr: 'Autres r\u00e9sultats' },
+    versions: { en: 'Versions used', fr: 'Versions utilis\u00e9es' },
+    addresses: { en: 'From', fr: 'Depuis' },
+    notLogged: { en: 'none logged', fr: 'aucun journalis\u00e9' },
+    calls: (count) => ({
+        en: count === 1 ? '1 call' : `${count} calls`,
+        fr: count < 2 ? `${count} appel` : `${count} appels`,
+    }),
+    withStatus: (status) => ({ en: `with status ${status}`, fr: `avec le code ${status}` }),
+    withoutStatus: { en: 'without a status', fr: 'sans code' },
+    incomplete: (rows) => ({
+        en: `Only the newest ${rows} entries of the log were returned: calls may be missing.`,
+        fr: `Seules les ${rows} entr\u00e9es les plus r\u00e9centes du journal ont \u00e9t\u00e9 renvoy\u00e9es\u00a0: des appels peuvent manquer.`,
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/report/summary/use.js
+/** Whether Adobe's application uses the key, by the vault's audit log: one line, and a small table. */
+
+
+
+
+
+
+/** Empty without `usage-days`, and where the log says nothing: the finding has the reason. */
+function useSection({ outcome, findings, language }) {
+    const { inputs, observed, finishedAt } = outcome;
+    const isSkipped = findings.find(({ id }) => id === 'adobe-use')?.status === 'skipped';
+    if (inputs === undefined || observed?.usage.presence !== 'found' || isSkipped)
+        return { blocks: [], vital: false };
+    const usage = observed.usage.value;
+    const use = evaluateUse(usage, { appId: inputs.adobeAppId, keyName: inputs.keyName });
+    if (!('calls' in use))
+        return { blocks: [], vital: false };
+    const note = usage.isComplete ? [] : [useSummary.incomplete(usage.rows.length)[language]];
+    const blocks = [line(use, finishedAt)[language], callsTable(usage, use.calls, language), ...note];
+    return { blocks, vital: true };
+}
+function line(use, now) {
+    if (use.kind === 'none')
+        return useSummary.none;
+    const { latest, calls } = use;
+    const when = { ago: both((language) => timeAgo(latest.last, now, language)), at: both((each) => at(latest, each)) };
+    if (use.kind === 'refused')
+        return useSummary.refused(when, markdown(answerOf(latest)), codeSpan(latest.callerIp));
+    return useSummary.inUse(when, use_operationOf(latest) ?? 'get', codeSpan(calls.versions[0] ?? ''));
+}
+function both(text) {
+    return { en: text('en'), fr: text('fr') };
+}
+function at({ last }, language) {
+    return markdown(readableTime(last, language));
+}
+/** `403 Forbidden, 192.0.2.1`. */
+function from(call) {
+    return [answerOf(call), call.callerIp].filter(Boolean).join(', ');
+}
+const use_permissions = ['get', 'wrap', 'unwrap'];
+function callsTable({ days }, calls, language) {
+    const { lastOf, lastRefused, undecided, versions, addresses } = calls;
+    const latest = (call) => call === undefined ? useSummary.notLogged[language] : at(call, language);
+    const list = (items) => items
+        .slice(0, use_mostListed)
+        .map((each) => tableCode(each))
+        .join(', ');
+    const refused = `${useSummary.calls(calls.refused)[language]}, ${latest(lastRefused)}${lastRefused === undefined ? '' : ` (${tableCell(from(lastRefused))})`}`;
+    const others = undecided.map(({ status, calls: count }) => {
+        const which = status === null ? useSummary.withoutStatus : useSummary.withStatus(`${status}`);
+        return `${useSummary.calls(count)[language]} ${which[language]}`;
+    });
+    const rows = [
+        ...use_permissions.map((each) => [useSummary.last[each][language], latest(lastOf[each])]),
+        [useSummary.refusedCalls[language], lastRefused === undefined ? useSummary.notLogged[language] : refused],
+        ...(others.length === 0 ? [] : [[useSummary.otherResults[language], others.join(', ')]]),
+        ...(versions.length === 0 ? [] : [[useSummary.versions[language], list(versions)]]),
+        ...(addresses.length === 0 ? [] : [[useSummary.addresses[language], list(addresses)]]),
+    ];
+    return table_table(useSummary.columns(days).map((each) => each[language]), rows);
+}
+const use_mostListed = 10;
+
+;// CONCATENATED MODULE: ./build/report/summary.js
+/** The job summary: the page that a person in a hurry reads. Pure; see `summary/` for its sections. */
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The summary in Markdown, always below GitHub's limit of 1 MiB.
+ *
+ * @param ticket the ticket's text in `language`; empty when there is none
+ */
+function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en') {
+    const words = summaryMessages[language];
+    const source = {
+        outcome,
+        findings: (0,model_finding/* findingsIn */._0)(outcome.verdict, language),
+        ticket,
+        words,
+        language,
+    };
+    const first = firstThing(source);
+    const ticketPart = ticketSection(source);
+    const sections = [
+        headline(source),
+        useSection(source),
+        firstThingSection(first, source),
+        failuresSection(source, first),
+        changesSection(source),
+        ...(isToBeSent(source) ? [ticketPart] : []),
+        failingSection(source, first),
+        seenToSection(source),
+        unknownSection(source, first),
+        waivedSection(source),
+        passingSection(source),
+        skippedSection(source),
+        ...(isToBeSent(source) ? [] : [ticketPart]),
+        stepsSection(source),
+    ];
+    return page_page(sections, words.cut);
+}
+
+;// CONCATENATED MODULE: ./build/report/report.js
+/** Everything that the action writes, as data. Pure: `github/publish.ts` puts it where it belongs. */
+
+
+
+
+
+
+/**
+ * @param sources where the findings' rules come from, for the JSON report
+ */
+function reportOf(outcome, sources, paths) {
+    const ticket = ticketText(outcome);
+    const outputs = outputsOf(outcome, ticket, paths);
+    return {
+        outputs,
+        evidence: evidenceText(outcome, outputs, sources),
+        ticket,
+        summary: summaryText(outcome, ticket),
+        annotations: annotationsOf(outcome),
+        logLines: resultLines(outcome, outputs),
+    };
+}
+
+// EXTERNAL MODULE: ./build/github/core.js + 1 modules
+var core = __webpack_require__(459);
+;// CONCATENATED MODULE: ./build/github/publish.js
+/** Hands the report to GitHub's runner, and writes its files. */
+
+
+
+
+
+
+/**
+ * The files of a target: `VAULT.KEY.ticket.txt` and `VAULT.KEY.report.json` in `RUNNER_TEMP/cja-cmk/`, so that a job that
+ * looks at several keys keeps a report of each. Without valid inputs there is no target, and the names begin with `run`.
+ *
+ * @param path of the platform that the runner is on
+ */
+function reportPaths(inputs, environment, { join } = external_node_path_) {
+    const folder = join(environment['RUNNER_TEMP'] || temporaryFolder(), 'cja-cmk');
+    const name = inputs === undefined ? 'run' : `${inputs.vaultName}.${inputs.keyName}`.toLowerCase();
+    return { ticketFile: join(folder, `${name}.ticket.txt`), reportFile: join(folder, `${name}.report.json`) };
+}
+/** Of a run by hand; the runner always names one. */
+function temporaryFolder() {
+    return process.getBuiltinModule('node:os').tmpdir();
+}
+/** Where the findings' rules come from. */
+const sources = new Map(catalog.map(({ id, source, references }) => [id, { source, references }]));
+/**
+ * Writes log lines, annotations, files, the job summary and the outputs. One that can't be written keeps none of the others
+ * back, but makes the step fail: who relies on it must not take its absence for good news.
+ *
+ * @returns the paths as they stand in the outputs: empty for a file that was not written
+ */
+async function publish(outcome, environment, log) {
+    await (0,github_log/* openLog */.Ne)();
+    const paths = reportPaths(outcome.inputs, environment);
+    const report = reportOf(outcome, sources, paths);
+    for (const line of report.logLines)
+        log.info(line);
+    (0,core.annotate)(report.annotations);
+    let complete = true;
+    const written = async (what, write) => {
+        try {
+            await write();
+            return true;
+        }
+        catch (error) {
+            (0,core.failStep)(`Could not write ${what}: ${error instanceof Error ? error.message : String(error)}`);
+            complete = false;
+            return false;
+        }
+    };
+    const { ticketFile, reportFile } = paths;
+    const hasTicket = report.outputs.ticket !== '';
+    const hasReportFile = await written(reportFile, () => writePrivately(reportFile, report.evidence));
+    const hasTicketFile = await written(ticketFile, () => hasTicket ? writePrivately(ticketFile, report.ticket) : removeStale(ticketFile));
+    await written('the job summary', () => (0,core.writeSummary)(report.summary));
+    const files = {
+        'ticket-file': hasTicket && hasTicketFile ? ticketFile : '',
+        'report-file': hasReportFile ? reportFile : '',
+    };
+    await written('the outputs', () => (0,core.setOutputs)({ ...report.outputs, ...files }));
+    return { ticketFile: files['ticket-file'], reportFile: files['report-file'], complete };
+}
+/** A ticket of an earlier step in the job, for a key that Adobe can no longer use, must not be sent by mistake. */
+function removeStale(path) {
+    (0,external_node_fs_.rmSync)(path, { force: true });
+}
+/** For the job's own user alone: on a shared runner others have no business with it. Written aside, then moved, whole. */
+function writePrivately(path, text) {
+    const folder = (0,external_node_path_.dirname)(path);
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    (0,external_node_fs_.chmodSync)(folder, 0o700);
+    const aside = `${path}.${process.pid}`;
+    (0,external_node_fs_.rmSync)(aside, { force: true });
+    try {
+        (0,external_node_fs_.writeFileSync)(aside, text, { mode: 0o600, flag: 'wx' });
+        (0,external_node_fs_.renameSync)(aside, path);
+    }
+    catch (error) {
+        // What a full disk left of it is of no use to anybody.
+        (0,external_node_fs_.rmSync)(aside, { force: true });
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/azure/deny-assignments.js
+/** Deny assignments, which win over every role. Source: https://learn.microsoft.com/rest/api/authorization/deny-assignments */
+
+
+const deny_assignments_apiVersion = '2022-04-01';
+/** Far more than any action's or scope's name: each is compared with the actions that count. */
+const deny_assignments_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(2048));
+const deny_assignments_names = dist/* nullish */.cl6(dist/* array */.YOg(deny_assignments_name));
+const deny_assignments_text = dist/* nullish */.cl6(dist/* string */.YjP());
+const principals = dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ id: deny_assignments_name, type: dist/* nullish */.cl6(deny_assignments_name) })));
+const denyAssignment = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        denyAssignmentName: deny_assignments_text,
+        scope: deny_assignments_name,
+        doNotApplyToChildScopes: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        condition: deny_assignments_text,
+        principals,
+        excludePrincipals: principals,
+        permissions: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ dataActions: deny_assignments_names, notDataActions: deny_assignments_names, condition: deny_assignments_text }))),
+    }),
+});
+function principalsOf(list) {
+    return (list ?? []).map(({ id, type }) => ({ id: dashed(id), type: type ?? '' }));
+}
+function denyAssignmentOf({ id, properties }) {
+    return {
+        id,
+        name: properties.denyAssignmentName ?? id,
+        scope: properties.scope,
+        onlyAtScope: properties.doNotApplyToChildScopes === true,
+        principals: principalsOf(properties.principals),
+        excludedPrincipals: principalsOf(properties.excludePrincipals),
+        permissions: (properties.permissions ?? []).map(({ dataActions, notDataActions, condition }) => ({
+            dataActions: dataActions ?? [],
+            notDataActions: notDataActions ?? [],
+            condition: condition ?? null,
+        })),
+        condition: properties.condition ?? null,
+    };
+}
+/** Deny assignments at the scope and above it, whomever they name. */
+async function deny_assignments_listDenyAssignments(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Authorization/denyAssignments`;
+    const atScope = { $filter: 'atScope()' };
+    const entries = await arm.list(operation, path, deny_assignments_apiVersion, denyAssignment, atScope);
+    return entries.map(denyAssignmentOf);
+}
+
+;// CONCATENATED MODULE: ./build/azure/schedule-instances.js
+/**
+ * When role assignments end, as Privileged Identity Management says.
+ * Source: https://learn.microsoft.com/rest/api/authorization/role-assignment-schedule-instances
+ */
+
+
+
+const schedule_instances_apiVersion = '2020-10-01';
+/** The tenant has no license for time-bound assignments, and therefore none of them. */
+const noLicenseCode = 'AadPremiumLicenseRequired';
+const instance = dist/* object */.Ikc({
+    properties: dist/* object */.Ikc({
+        originRoleAssignmentId: dist/* nullish */.cl6(dist/* string */.YjP()),
+        roleDefinitionId: dist/* string */.YjP(),
+        principalId: dist/* string */.YjP(),
+        scope: dist/* string */.YjP(),
+        endDateTime: dist/* nullish */.cl6(dist/* string */.YjP()),
+    }),
+});
+/** Instances at the scope and above it, whoever holds them. */
+async function listScheduleInstances(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Authorization/roleAssignmentScheduleInstances`;
+    const atScope = { $filter: 'atScope()' };
+    const entries = await arm.list(operation, path, schedule_instances_apiVersion, instance, atScope);
+    return entries.map(({ properties }) => ({
+        assignmentId: properties.originRoleAssignmentId?.toLowerCase() ?? null,
+        roleId: dashed(roleGuid(properties.roleDefinitionId)),
+        principalId: dashed(properties.principalId),
+        scope: properties.scope,
+        end: properties.endDateTime ?? null,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/observing/access.js
+/** Who may use the key, and which locks hold: at the key or the vault, or above a vault that is missing. */
+
+
+
+
+
+
+
+async function readAccess(session, vaultRead) {
+    const [roleAssignments, denyAssignments, scheduleInstances, locks] = await Promise.all([
+        readAtKey(reading(session, 'readRoleAssignments', listRoleAssignments), vaultRead, 'above'),
+        readAtKey(reading(session, 'readDenyAssignments', deny_assignments_listDenyAssignments), vaultRead),
+        readAtKey(reading(session, 'readAssignmentEnds', listScheduleInstances), vaultRead),
+        readLocks(session, vaultRead),
+    ]);
+    const isLicensed = scheduleInstances.presence !== 'unknown' || scheduleInstances.reason.code !== noLicenseCode;
+    return { roleAssignments, denyAssignments, scheduleInstances: isLicensed ? scheduleInstances : responses/* absent */.Ge, locks };
+}
+function reading({ inputs, arm }, id, list) {
+    return (at) => (0,responses/* tryRead */.o_)(operationOf(id, inputs, { at }), (operation) => list(arm, (0,azure_arm/* resourceIds */.j)(inputs)[at], operation));
+}
+/**
+ * At the key, which shows what is set at the vault and above too. Without a key the vault's scope is read; without a vault
+ * what holds above it, where the plan has to know that.
+ */
+async function readAtKey(readAt, vaultRead, withoutVault) {
+    const atKey = await readAt('key');
+    if (atKey.presence !== 'absent')
+        return atKey;
+    const { vault } = await vaultRead;
+    if (vault.presence === 'found')
+        return readAt('vault');
+    return vault.presence === 'absent' && withoutVault === 'above' ? readAbove(readAt) : atKey;
+}
+async function readLocks(session, vaultRead) {
+    const readAt = reading(session, 'listLocks', listLocks);
+    const atVault = await readAt('vault');
+    if (atVault.presence !== 'absent' || (await vaultRead).vault.presence !== 'absent')
+        return atVault;
+    return readAbove(readAt);
+}
+/** What is set above a missing vault holds for it once it is made or recovered. */
+async function readAbove(readAt) {
+    const atGroup = await readAt('group');
+    return atGroup.presence === 'absent' ? readAt('subscription') : atGroup;
+}
+
+;// CONCATENATED MODULE: ./build/observing/key.js
+
+
+
+
+function key_readKey({ inputs, keyVault }) {
+    return (0,responses/* tryRead */.o_)(operationOf('readKey', inputs), (operation) => getKey(keyVault, inputs, operation));
+}
+function readKeyVersions({ inputs, arm }) {
+    return (0,responses/* tryRead */.o_)(operationOf('listKeyVersions', inputs), (operation) => listKeyVersions(arm, inputs, operation));
+}
+/** Read in parallel with the others: waiting to see whether it is the current one would cost a round trip. */
+async function readConfirmedVersion({ inputs, arm }) {
+    const { confirmedKeyUri: confirmed } = inputs;
+    if (confirmed?.version === undefined || !isConfirmedKey(inputs, confirmed))
+        return responses/* absent */.Ge;
+    const { version } = confirmed;
+    return (0,responses/* tryRead */.o_)(operationOf('readConfirmedVersion', inputs), (operation) => getKeyVersion(arm, inputs, version, operation));
+}
+function readDeletedKey(session) {
+    const find = operationOf('findDeletedKey', session.inputs);
+    return (0,responses/* tryRead */.o_)(find, async (operation) => (await session.deletedKeys()).get(operation), /^KeyNotFound$/);
+}
+
+;// CONCATENATED MODULE: ./build/observing/principal.js
+
+
+
+
+const noPrincipal = /^Request_ResourceNotFound$/;
+async function principal_readPrincipal(session, now) {
+    const { inputs, graph } = session;
+    const { adobeAppId, adobePrincipalId } = inputs;
+    if (adobePrincipalId !== undefined)
+        return readGivenPrincipal(session, adobePrincipalId, now);
+    const read = operationOf('readPrincipal', inputs);
+    return (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipal(graph, adobeAppId, operation), noPrincipal);
+}
+/**
+ * The given id stands, with the reason, where Graph would not say whose it is. It gives way only to what Graph knows
+ * better.
+ */
+async function readGivenPrincipal(session, id, now) {
+    const { inputs, graph } = session;
+    if ((0,waivers/* waiverOf */.Ci)(inputs, 'adobe-principal', now) !== undefined)
+        return givenPrincipal(inputs, id, null);
+    const read = operationOf('readGivenPrincipal', inputs);
+    const principal = await (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipalById(graph, id, operation), noPrincipal);
+    return principal.presence === 'unknown' ? givenPrincipal(inputs, id, principal.reason) : principal;
+}
+function givenPrincipal({ adobeAppId }, id, graphFailure) {
+    const unsaid = { enabled: null, disabledByMicrosoft: null, displayName: null };
+    return { presence: 'found', value: { id, appId: adobeAppId, ...unsaid, from: 'input', graphFailure } };
+}
+
+// EXTERNAL MODULE: ./build/azure/audit-log-query.js
+var audit_log_query = __webpack_require__(5);
+;// CONCATENATED MODULE: ./build/observing/usage.js
+/** Who called the vault, as its audit log has it. Only with `usage-days`. */
+
+
+
+/** A log that is not found says nothing of what was called. */
+const neverAbsent = /^(?!)/;
+/** In the vault's context, whose id is known from the inputs: it waits for nothing but its own token. */
+async function readUsage(session) {
+    const { usageDays } = session.inputs;
+    if (usageDays === undefined)
+        return responses/* absent */.Ge;
+    const read = { ...operationOf('readAuditLog', session.inputs), timeLimit: audit_log_query/* auditLogTimeLimit */.K9 };
+    return (0,responses/* tryRead */.o_)(read, async (operation) => (await session.auditLog()).read(operation, usageDays), neverAbsent);
+}
+
+;// CONCATENATED MODULE: ./build/azure/diagnostics.js
+/** Diagnostic settings. Source: https://learn.microsoft.com/rest/api/monitor/diagnostic-settings */
+
+const diagnostics_apiVersion = '2021-05-01-preview';
+const diagnostics_text = dist/* nullish */.cl6(dist/* string */.YjP());
+const setting = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        storageAccountId: diagnostics_text,
+        workspaceId: diagnostics_text,
+        eventHubAuthorizationRuleId: diagnostics_text,
+        marketplacePartnerId: diagnostics_text,
+        logs: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ category: diagnostics_text, categoryGroup: diagnostics_text, enabled: dist/* boolean */.zMY() }))),
+    }),
+});
+function settingOf({ name, properties }) {
+    const { storageAccountId, workspaceId, eventHubAuthorizationRuleId, marketplacePartnerId, logs } = properties;
+    const enabled = (logs ?? []).filter((log) => log.enabled);
+    return {
+        name,
+        logs: enabled.map((log) => (log.category || log.categoryGroup || '').toLowerCase()),
+        workspaceId: workspaceId || null,
+        hasDestination: [storageAccountId, workspaceId, eventHubAuthorizationRuleId, marketplacePartnerId].some(Boolean),
+    };
+}
+async function listDiagnosticSettings(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Insights/diagnosticSettings`;
+    return (await arm.list(operation, path, diagnostics_apiVersion, setting)).map(settingOf);
+}
+
+;// CONCATENATED MODULE: ./build/azure/perimeters.js
+/**
+ * A vault's associations with network security perimeters.
+ * Source: REST specification of Microsoft.KeyVault, networkSecurityPerimeterConfigurations. Whether every region and cloud
+ * serves it, and in which api-version, is not documented: so what Azure answers decides.
+ */
+
+
+/** The versions whose specification has it, newest first. */
+const knownVersions = ['2026-04-01-preview', '2024-04-01-preview'];
+/** The refusal of a resource type that Azure does not know, whatever the version. */
+const noResourceType = /^InvalidResourceType$/;
+const configuration = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({ resourceAssociation: dist/* nullish */.cl6(dist/* object */.Ikc({ accessMode: dist/* nullish */.cl6(dist/* string */.YjP()) })) }),
+});
+/**
+ * The associations. An api-version that Azure refuses is exchanged for the newest one that its answer names, or for the
+ * next known one where it names none.
+ *
+ * @throws ServiceError with status 404 and code `InvalidResourceType` where Azure does not know the resource type
+ */
+async function listPerimeters(arm, vault, operation) {
+    const path = `${vault}/networkSecurityPerimeterConfigurations`;
+    const tried = [];
+    for (let version = knownVersions[0];;) {
+        tried.push(version);
+        try {
+            const entries = await arm.list(operation, path, version, configuration);
+            return entries.map(({ name, properties }) => ({
+                name,
+                accessMode: properties.resourceAssociation?.accessMode ?? null,
+            }));
+        }
+        catch (error) {
+            const next = error instanceof errors_errors/* ServiceError */._7 ? nextVersion(error.details, tried) : undefined;
+            if (next === undefined)
+                throw error instanceof errors_errors/* ServiceError */._7 ? namedRefusal(error) : error;
+            version = next;
+        }
+    }
+}
+/** Where the refusal names versions, Azure knows the type, and only the version was wrong. */
+function namedRefusal(error) {
+    const { code, message } = error.details;
+    const isKnown = noResourceType.test(code) && namedVersions(message).length > 0;
+    return isKnown ? new errors_errors/* ServiceError */._7({ ...error.details, code: 'UnsupportedApiVersion' }, error) : error;
+}
+/** Codes with which Azure or the provider refuses an api-version (Microsoft: common deployment errors). */
+const versionRefusals = new Set([
+    'NoRegisteredProviderFound',
+    'InvalidResourceType',
+    'InvalidApiVersionParameter',
+    'UnsupportedApiVersion',
+]);
+const mostTries = 3;
+/** The version to try after this refusal; `undefined` when it is to be taken as it is. */
+function nextVersion({ code, message }, tried) {
+    if (tried.length >= mostTries || !versionRefusals.has(code))
+        return undefined;
+    const named = namedVersions(message);
+    // A type that is not known has no versions to name.
+    if (named.length === 0 && code === 'InvalidResourceType')
+        return undefined;
+    return (named.length > 0 ? named : knownVersions).find((version) => !tried.includes(version));
+}
+/** The api-versions that a refusal names, newest first; a release before the preview of the same day. */
+function namedVersions(message) {
+    const [, list = ''] = /supported (?:api-)?versions are '([^']{0,10000})'/i.exec(message) ?? [];
+    const versions = list.split(',').map((each) => each.trim());
+    const valid = versions.filter((each) => /^\d{4}-\d{2}-\d{2}(?:-[a-z]{1,20})?$/i.test(each));
+    return valid.toSorted((one, other) => (sortKey(one) < sortKey(other) ? 1 : -1));
+}
+function sortKey(version) {
+    return version.length === 10 ? `${version}~` : version;
+}
+
+;// CONCATENATED MODULE: ./build/azure/subscriptions.js
+/** The subscription's state. Source: https://learn.microsoft.com/rest/api/resources/subscriptions */
+
+
+
+const subscriptions_apiVersion = '2022-12-01';
+const subscription = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* string */.YjP() });
+const entry = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* nullish */.cl6(dist/* string */.YjP()) });
+/**
+ * The subscription from the list of all that the caller may see, else by its id. The list comes first because it
+ * needs no right on the subscription itself: it shows those too in which the caller has a role on one group only (assumed;
+ * it is what `az login` reads), while the read by id may be refused then.
+ */
+async function getSubscription(arm, id, operation) {
+    const state = await stateInList(arm, id, operation);
+    if (state !== undefined)
+        return { state };
+    const response = await arm.get(operation, `/subscriptions/${id}`, subscriptions_apiVersion);
+    return { state: (0,responses/* parseResponse */.xp)(operation, response, subscription).state };
+}
+async function stateInList(arm, id, operation) {
+    try {
+        const all = await arm.list(operation, '/subscriptions', subscriptions_apiVersion, entry);
+        return all.find((each) => each.subscriptionId.toLowerCase() === id)?.state ?? undefined;
+    }
+    catch (error) {
+        // A refused login ends the run; a list that can't be read leaves the read by id.
+        if (error instanceof errors_errors/* ServiceError */._7 && error.details.service === 'arm')
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/observing/vault.js
+/** The vault, what holds its name where it is missing, and what is set on it. */
+
+
+
+
+
+
+
+
+
+async function vault_readVault({ inputs, keyVault }) {
+    let groupIsMissing = false;
+    const vault = await (0,responses/* tryRead */.o_)(operationOf('readVault', inputs), async (operation) => {
+        try {
+            return await getVault(keyVault, inputs, operation);
+        }
+        catch (error) {
+            groupIsMissing = error instanceof Error && error.message.includes('ResourceGroupNotFound');
+            throw error;
+        }
+    });
+    if (vault.presence === 'unknown')
+        return { vault, resourceGroup: vault };
+    const group = { presence: 'found', value: { name: inputs.resourceGroup } };
+    return { vault, resourceGroup: groupIsMissing ? responses/* absent */.Ge : group };
+}
+/** Why a missing vault could not be made: a soft-deleted one of that name, or somebody else's. */
+async function readNameHolder({ inputs, arm, keyVault, }) {
+    const [deleted, taken] = await Promise.all([
+        (0,responses/* tryRead */.o_)(operationOf('findDeletedVault', inputs), (operation) => getDeletedVault(arm, inputs, operation)),
+        (0,responses/* tryRead */.o_)(operationOf('checkName', inputs), (operation) => isNameTaken(keyVault, inputs, operation)),
+    ]);
+    if (taken.presence !== 'found')
+        return [deleted, taken];
+    return [deleted, taken.value ? { presence: 'found', value: true } : responses/* absent */.Ge];
+}
+/** What is in the vault and set on it, and the state of its subscription. */
+async function readVaultDetails({ inputs, arm }) {
+    const { vault } = (0,azure_arm/* resourceIds */.j)(inputs);
+    const [subscription, keys, secrets, diagnosticSettings, perimeters] = await Promise.all([
+        (0,responses/* tryRead */.o_)(operationOf('readSubscription', inputs), (operation) => getSubscription(arm, inputs.subscriptionId, operation)),
+        (0,responses/* tryRead */.o_)(operationOf('listKeys', inputs), (operation) => listNames(arm, inputs, 'keys', operation)),
+        (0,responses/* tryRead */.o_)(operationOf('listSecrets', inputs), (operation) => listNames(arm, inputs, 'secrets', operation)),
+        (0,responses/* tryRead */.o_)(operationOf('listDiagnosticSettings', inputs), (operation) => listDiagnosticSettings(arm, vault, operation)),
+        (0,responses/* tryRead */.o_)(operationOf('listPerimeters', inputs), (operation) => listPerimeters(arm, vault, operation), noResourceType),
+    ]);
+    return { subscription, keys, secrets, diagnosticSettings, perimeters };
+}
+
+;// CONCATENATED MODULE: ./build/observe.js
+
+
+
+
+
+
+/** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
+async function observe(session) {
+    const at = new Date().toISOString();
+    const vaultRead = vault_readVault(session);
+    const [{ vault, resourceGroup }, keyRead, principal, access, keyVersions, confirmedVersion, details, usage] = await Promise.all([
+        vaultRead,
+        key_readKey(session),
+        principal_readPrincipal(session, Date.parse(at)),
+        readAccess(session, vaultRead),
+        readKeyVersions(session),
+        readConfirmedVersion(session),
+        readVaultDetails(session),
+        readUsage(session),
+    ]);
+    const [deletedVault, nameTaken] = vault.presence === 'absent' ? await readNameHolder(session) : [responses/* absent */.Ge, responses/* absent */.Ge];
+    // The vault was made between the two reads: what was read before does not fit together.
+    if (nameTaken.presence === 'found' && (await vault_readVault(session)).vault.presence === 'found')
+        return observe(session);
+    // Without a vault there is no key, even where its read was refused.
+    const key = vault.presence === 'absent' ? responses/* absent */.Ge : keyRead;
+    const isKeyMissing = vault.presence === 'found' && key.presence === 'absent';
+    const deletedKey = isKeyMissing ? await readDeletedKey(session) : responses/* absent */.Ge;
+    const parts = { vault, key, principal, ...access, keyVersions, confirmedVersion, ...details };
+    const logged = session.inputs.usageDays === undefined ? {} : { auditLog: usage };
+    session.log.info(`Found in Azure: ${Object.entries({ ...parts, ...logged })
+        .map(inWords)
+        .join(', ')}.`);
+    return { at, resourceGroup, deletedVault, nameTaken, deletedKey, usage, ...parts };
+}
+function inWords([name, part]) {
+    const title = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    return `${title} ${part.presence}${part.presence === 'unknown' ? ` (${part.reason.code})` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/model/lost.js
+/** What Adobe confirmed and is gone: not "not set up yet", but a loss that may cost the data. Pure. */
+
+
+/** Only what is known to be gone counts; empty without `confirmed-key-uri`. */
+function lostParts(inputs, observed) {
+    const { confirmedKeyUri: confirmed } = inputs;
+    if (confirmed === undefined)
+        return [];
+    const held = isConfirmedKey(inputs, confirmed) ? lostHere(confirmed, observed) : [];
+    return [...held, ...lostAccess(inputs, observed)];
+}
+function lostHere({ version }, observed) {
+    const { vault, key, keyVersions, confirmedVersion } = observed;
+    if (vault.presence === 'absent')
+        return ['vault'];
+    if (vault.presence === 'found' && key.presence === 'absent')
+        return ['key'];
+    if (version === undefined || key.presence !== 'found' || keyVersions.presence !== 'found')
+        return [];
+    const isIt = (one) => one.version.toLowerCase() === version.toLowerCase();
+    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
+    return [key.value, ...keyVersions.value, ...read].some(isIt) ? [] : ['version'];
+}
+/** Without a service principal or a vault, the grant is not counted as lost by itself. */
+function lostAccess(inputs, observed) {
+    if (observed.principal.presence === 'absent')
+        return ['principal'];
+    const isGone = observed.vault.presence === 'found' && grantSeen(inputs, observed).presence === 'absent';
+    return isGone ? ['grant'] : [];
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./build/model/address-range.js
+/** IPv4 addresses and the ranges of a firewall. */
+
+/**
+ * Whether the address is in the range.
+ *
+ * @param range an address, or one with the length of its prefix (`203.0.113.0/24`)
+ * @returns `undefined` where one of them is no IPv4 address, so that nothing is known
+ */
+function isInRange(address, range) {
+    const [start = '', length = '32'] = range.split('/');
+    if (!(0,external_node_net_.isIPv4)(address) || !(0,external_node_net_.isIPv4)(start) || !/^(?:\d|[12]\d|3[0-2])$/.test(length))
+        return undefined;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(start, Number(length), 'ipv4');
+    return list.check(address, 'ipv4');
+}
+
+;// CONCATENATED MODULE: ./build/model/use-notes.js
+/**
+ * What the vault's audit log adds to other findings. Notes: they change no status. Pure, and no words of a language.
+ */
+
+
+
+/** Versions of the key that Adobe's application used and that are not the confirmed one. */
+function otherVersionsUsed(usage, whose, confirmedVersion) {
+    const use = evaluateUse(usage, whose);
+    return 'calls' in use ? use.calls.versions.filter((version) => version !== confirmedVersion) : [];
+}
+/**
+ * Addresses that Adobe's application called from and that the vault's firewall does not list; none where it lets every address
+ * in. An address that is listed or not says nothing of trusted services, which pass by another rule.
+ */
+function unlistedAddresses(usage, whose, { networkDefault, publicNetworkAccess, ipRules }) {
+    if (networkDefault === 'allow' && publicNetworkAccess === 'enabled')
+        return [];
+    const use = evaluateUse(usage, whose);
+    const addresses = 'calls' in use ? use.calls.addresses : [];
+    const isListed = (address) => ipRules.some((range) => isInRange(address, range) !== false);
+    return addresses.filter((address) => (0,external_node_net_.isIPv4)(address) && !isListed(address));
+}
+/** Applications by which people call Azure (Microsoft: application ids of commonly used Microsoft applications). */
+const tools = {
+    '04b07795-8ddb-461a-bbee-02f9e1bf7b46': 'Azure CLI',
+    '1950a258-227b-4e31-a9cf-717495945fc2': 'Azure PowerShell',
+    'c44b4083-3bb0-49c1-b47d-974e53cbdf3c': 'Azure portal',
+};
+/** What uses the key itself: its material or its operations. Reading its attributes or listing it does not. */
+const usingOperation = /^Key(?:Wrap|Unwrap|Encrypt|Decrypt|Sign|Verify|Backup|Release)$/i;
+/** Who besides Adobe's application used the key with success, the latest first. */
+function otherCallers({ rows }, { appId: adobe, keyName }) {
+    const used = rows.filter(({ key, appId, operation, status }) => key === keyName.toLowerCase() &&
+        appId !== adobe &&
+        usingOperation.test(operation) &&
+        status !== null &&
+        status >= 200 &&
+        status < 300);
+    const ids = [...new Set(used.map(({ appId }) => appId))];
+    const callers = ids.map((appId) => callerOf(appId, used.filter((row) => row.appId === appId)));
+    return callers.toSorted(newestFirst);
+}
+function callerOf(appId, rows) {
+    const [latest] = rows.toSorted(newestFirst);
+    const calls = rows.reduce((sum, row) => sum + row.calls, 0);
+    return { appId, tool: Object.hasOwn(tools, appId) ? tools[appId] : undefined, calls, last: latest?.last ?? '' };
+}
+
+;// CONCATENATED MODULE: ./build/checks/use-notes.js
+/** What the vault's audit log adds to the headlines of other findings. It changes no status. */
+
+
+
+const whose = ({ inputs }) => ({ appId: inputs.adobeAppId, keyName: inputs.keyName });
+const use_notes_notes = {
+    'confirmed-version': (context, usage) => {
+        const { confirmedKeyUri: confirmed } = context.inputs;
+        if (confirmed?.version === undefined || !isConfirmedKey(context.inputs, confirmed))
+            return undefined;
+        const versions = otherVersionsUsed(usage, whose(context), confirmed.version.toLowerCase());
+        return versions.length === 0 ? undefined : useNotes.otherVersions(versions);
+    },
+    'vault-network': (context, usage) => {
+        const { vault } = context.observed;
+        const addresses = vault.presence === 'found' ? unlistedAddresses(usage, whose(context), vault.value) : [];
+        return addresses.length === 0 ? undefined : useNotes.unlistedAddresses(addresses);
+    },
+    'adobe-least-privilege': (context, usage) => {
+        const callers = otherCallers(usage, whose(context));
+        return callers.length === 0 ? undefined : useNotes.otherCallers(callers);
+    },
+};
+/** What is added to the finding's headline; `undefined` where the log has nothing to add, or was not read. */
+function useNote(id, context) {
+    const { usage } = context.observed;
+    return usage.presence === 'found' ? use_notes_notes[id]?.(context, usage.value) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/checks/evaluate.js
+/** From what was asked and observed to findings, state and `ready`. Pure; never throws for what Azure answered. */
+
+
+
+
+
+
+
+/** Evaluates a target. `now` is in milliseconds since 1970; without it, the time at which reading began. */
+function evaluate(inputs, observed, now = Date.parse(observed.at)) {
+    const context = contextOf(inputs, observed, now);
+    const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
+    const state = stateOf(evaluations);
+    const verdict = { findings: evaluations.map(({ finding }) => finding), state, ready: isReady(state, inputs) };
+    const parts = lostParts(inputs, observed);
+    const { confirmedKeyUri } = inputs;
+    if (confirmedKeyUri === undefined || parts.length === 0)
+        return verdict;
+    return { ...verdict, lost: { uri: confirmedKeyUri.uri, parts } };
+}
+function evaluateFinding({ id, severity, check }, context) {
+    const { title, why, expected } = findingTexts[id];
+    const { status, observed, remediation, isAbsence = false } = check(context);
+    const waivable = status === 'fail' || status === 'unknown';
+    const waiver = waivable ? (0,waivers/* waiverOf */.Ci)(context.inputs, id, context.now) : undefined;
+    const finding = {
+        id,
+        severity: typeof severity === 'function' ? severity(context) : severity,
+        status: waiver === undefined ? status : 'waived',
+        title,
+        why,
+        observed: withNote(status === 'unknown' ? notChecked(title, observed) : observed, useNote(id, context)),
+        expected: typeof expected === 'function' ? expected(context.inputs) : expected,
+        remediation,
+    };
+    return {
+        finding: waiver === undefined ? finding : { ...finding, waiver },
+        statusBeforeWaiver: status,
+        isAbsence,
+    };
+}
+function withNote(observed, note) {
+    return note === undefined ? observed : shape_joined(observed, note);
+}
+/** Waiving can't make something exist, nor make Adobe's confirmation hold; else a waived finding counts as passed. */
+function stateOf(evaluations) {
+    if (evaluations.some(({ isAbsence }) => isAbsence))
+        return 'missing';
+    // Adobe's confirmation comes after the ticket, and the ticket after `provisioned`: it is no part of the state.
+    const errors = evaluations.filter(({ finding }) => finding.severity === 'error' && finding.id !== 'adobe-confirmation');
+    if (errors.some(({ finding }) => finding.status === 'fail'))
+        return 'unhealthy';
+    if (errors.some(({ finding }) => finding.status === 'unknown'))
+        return 'unknown';
+    const holds = evaluations.some(({ finding, statusBeforeWaiver }) => finding.id === 'confirmed-key' && statusBeforeWaiver === 'pass');
+    return holds ? 'confirmed' : 'provisioned';
+}
+/** `provisioned` is enough unless a confirmation is required: that can't be waived into ready. */
+function isReady(state, { requireConfirmation }) {
+    return state === 'confirmed' || (state === 'provisioned' && !requireConfirmation);
+}
+
+;// CONCATENATED MODULE: ./build/planning/adobe.js
+/** What is to be done about Adobe's service principal and its grant. */
+
+/** Adds blockers for what can't be made; plans what can be, unless the vault is blocked. */
+function planPrincipal(builder, { principal }, vault) {
+    const { inputs } = builder;
+    if (principal.presence === 'unknown')
+        builder.block('principal-unreadable', principal.reason);
+    if (givenIdIsWrong(inputs, principal)) {
+        builder.block('principal-id-not-adobe');
+        return;
+    }
+    if (principal.presence !== 'absent')
+        return;
+    if (inputs.confirmedKeyUri !== undefined)
+        builder.block('principal-gone-after-confirmation');
+    else if (!inputs.createPrincipal)
+        builder.block('principal-missing');
+    else if (vault !== 'blocked')
+        builder.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
+}
+/** A given id that Graph does not know, or knows as another application's: nothing is made for it, and nothing granted. */
+function givenIdIsWrong({ adobeAppId, adobePrincipalId }, principal) {
+    if (principal.presence === 'absent')
+        return adobePrincipalId !== undefined;
+    return principal.presence === 'found' && principal.value.appId !== adobeAppId;
+}
+function planGrant(builder, observed, vault) {
+    const { inputs } = builder;
+    if (givenIdIsWrong(inputs, observed.principal))
+        return;
+    const grant = vault === 'there' ? grantSeen(inputs, observed) : grantByRole(inputs, observed);
+    if (grant.presence === 'absent')
+        planMissingGrant(builder, observed, vault);
+    else
+        blockUnclear(builder, grant, observed);
+}
+function blockUnclear(builder, grant, { principal }) {
+    if (grant.presence === 'conditional')
+        builder.block('grant-conditional');
+    if (grant.presence === 'unknown' && principal.presence !== 'unknown')
+        builder.block('grant-unreadable', grant.reason);
+}
+function planMissingGrant(builder, observed, vault) {
+    const { inputs, vaultRecovered } = builder;
+    const isConfirmed = inputs.confirmedKeyUri !== undefined;
+    // There will be nobody to grant to.
+    if (isConfirmed && observed.principal.presence === 'absent')
+        return;
+    const byPolicy = observed.vault.presence === 'found' && !observed.vault.value.rbac;
+    // Access policies come back with a recovered vault: one that is missing there was taken away.
+    if (vaultRecovered && byPolicy) {
+        builder.block(isConfirmed ? 'grant-gone-after-confirmation' : 'policy-missing-after-recovery');
+        return;
+    }
+    const afterRecovery = vault === 'recovered' || vaultRecovered;
+    if (isConfirmed && !inputs.restoreGrant && !afterRecovery)
+        builder.block('grant-gone-after-confirmation');
+    if (vault === 'recovered')
+        builder.note('recoveredVaultHasNoGrants');
+    builder.step({
+        resource: 'grant',
+        action: 'create',
+        name: byPolicy ? 'access policy: get, wrapKey, unwrapKey' : 'Key Vault Crypto Service Encryption User',
+        by: byPolicy ? 'access-policy' : 'role-assignment',
+        afterRecovery,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/planning/builder.js
+/** Gathers what a plan is made of. */
+/** The order of the calls is the order of steps, blockers and notes. */
+class PlanBuilder {
+    #steps = [];
+    #blockers = [];
+    #notes = [];
+    inputs;
+    /** Whether this run has recovered the vault: Azure did not bring its role assignments back. */
+    vaultRecovered;
+    constructor(inputs, vaultRecovered) {
+        this.inputs = inputs;
+        this.vaultRecovered = vaultRecovered;
+    }
+    get steps() {
+        return this.#steps;
+    }
+    step(step) {
+        this.#steps.push(step);
+    }
+    note(id, reason) {
+        this.#notes.push({ id, reason });
+    }
+    block(id, reason) {
+        if (!this.#blockers.some((blocker) => blocker.id === id))
+            this.#blockers.push({ id, reason });
+    }
+    /** Names what stands in the way. */
+    blockBy(id, detail) {
+        this.#blockers.push({ id, reason: undefined, detail });
+    }
+    build() {
+        return { steps: this.#steps, blockers: this.#blockers, notes: this.#notes };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/planning/key.js
+/** What is to be done about the key. */
+function planKey(builder, observed, vault) {
+    const { key, deletedKey } = observed;
+    const { inputs } = builder;
+    // The keys come back with a recovered vault.
+    if (vault === 'recovered' || key.presence === 'found')
+        return;
+    if (key.presence === 'unknown') {
+        builder.block('key-unreadable', key.reason);
+        return;
+    }
+    if (deletedKey.presence === 'found') {
+        if (!inputs.recoverDeleted)
+            builder.block('key-deleted');
+        builder.step({ resource: 'key', action: 'recover', name: inputs.keyName });
+        return;
+    }
+    if (inputs.confirmedKeyUri !== undefined)
+        builder.block('key-gone-after-confirmation');
+    // The plan could not show that the key is missing, so nobody approved a new one.
+    else if (builder.vaultRecovered)
+        builder.block('key-missing-after-recovery');
+    else
+        planNewKey(builder, observed);
+    if (deletedKey.presence === 'unknown')
+        builder.note('deletedKeyNotSeen', deletedKey.reason);
+}
+/** A vault that exists keeps its SKU, and only a premium one makes keys in hardware (Microsoft: About keys, key types). */
+function planNewKey(builder, { vault }) {
+    const { keyName, keyType } = builder.inputs;
+    const sku = vault.presence === 'found' ? vault.value.sku : 'premium';
+    if (keyType === 'RSA-HSM' && sku !== 'premium')
+        builder.blockBy('vault-not-premium', sku);
+    builder.step({ resource: 'key', action: 'create', name: keyName });
+}
+
+;// CONCATENATED MODULE: ./build/planning/locks.js
+/** The lock that is to be put, and those that would refuse a change. */
+
+function planLock(builder, { locks }) {
+    const { inputs } = builder;
+    if (!inputs.deleteLock)
+        return;
+    if (locks.presence === 'unknown') {
+        builder.block('locks-unreadable', locks.reason);
+        return;
+    }
+    const { vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    if (locks.presence === 'found' && locks.value.some((lock) => (0,model_scopes/* lockHolds */.IH)(lock, vault)))
+        return;
+    builder.step({ resource: 'lock', action: 'create', name: 'cja-cmk' });
+}
+/** Azure refuses a write below a ReadOnly lock (Microsoft: "Lock your resources to protect your infrastructure"). */
+function blockReadOnly(builder, { locks }) {
+    if (locks.presence !== 'found')
+        return;
+    const scopes = builder.steps.map((step) => writtenScope(step, builder.inputs));
+    const written = scopes.filter((scope) => scope !== undefined);
+    const refusing = locks.value.filter((lock) => isReadOnly(lock) && written.some((scope) => (0,model_scopes/* covers */.hU)(lock.scope, scope)));
+    if (refusing.length > 0)
+        builder.blockBy('read-only-lock', refusing.map(idOf).join('\n'));
+}
+/**
+ * Where Azure Resource Manager is written to; `undefined` for Graph and the data plane, where locks don't hold. A group is made
+ * only together with a vault in it, and a lock above the one is above the other.
+ */
+function writtenScope(step, inputs) {
+    const { vault, key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    if (step.resource === 'vault')
+        return vault;
+    if (step.resource === 'key' && step.action === 'create')
+        return key;
+    if (step.resource !== 'grant')
+        return undefined;
+    return step.by === 'role-assignment' && inputs.grantScope === 'key' ? key : vault;
+}
+function isReadOnly({ level }) {
+    return level.toLowerCase() === 'readonly';
+}
+function idOf({ scope, name }) {
+    return `${scope}/providers/Microsoft.Authorization/locks/${name}`;
+}
+
+;// CONCATENATED MODULE: ./build/planning/subscription.js
+/** Whether the subscription takes any change at all. */
+/** States in which Azure lets its resources be read and deleted, and nothing else (Microsoft: Azure subscription states). */
+const readOnly = new Set(['disabled', 'expired', 'warned', 'deleted']);
+function blockReadOnlySubscription(builder, { subscription }) {
+    if (subscription.presence !== 'found' || builder.steps.length === 0)
+        return;
+    const { state } = subscription.value;
+    if (readOnly.has(state.toLowerCase()))
+        builder.blockBy('subscription-not-writable', state);
+}
+
+;// CONCATENATED MODULE: ./build/planning/vault.js
+/** What is to be done about the vault, and about the group that it lies in. */
+
+function planVault(builder, observed) {
+    const { inputs } = builder;
+    const { vault, deletedVault, resourceGroup } = observed;
+    if (vault.presence === 'unknown') {
+        builder.block('vault-unreadable', vault.reason);
+        return 'blocked';
+    }
+    if (vault.presence === 'found')
+        return 'there';
+    if (deletedVault.presence === 'found') {
+        if (!wasHere(builder, deletedVault.value)) {
+            builder.blockBy('vault-deleted-elsewhere', deletedVault.value.vaultId);
+            return 'blocked';
+        }
+        if (resourceGroup.presence === 'absent')
+            planResourceGroup(builder);
+        return planRecovery(builder, deletedVault.value);
+    }
+    if (inputs.confirmedKeyUri !== undefined) {
+        builder.block('vault-gone-after-confirmation');
+        if (observed.nameTaken.presence === 'found')
+            builder.block('vault-name-taken');
+        return 'blocked';
+    }
+    if (resourceGroup.presence === 'absent')
+        planResourceGroup(builder);
+    return planCreation(builder, observed);
+}
+/** A vault is recovered into its former group, so one of another group is not the given vault. */
+function wasHere({ inputs }, { vaultId }) {
+    return (0,model_scopes/* comparable */.Zm)(vaultId) === (0,model_scopes/* vaultScopeOf */.S2)(inputs);
+}
+function planCreation(builder, { nameTaken }) {
+    const { inputs } = builder;
+    if (nameTaken.presence === 'found')
+        builder.block('vault-name-taken');
+    if (nameTaken.presence === 'unknown')
+        builder.note('nameNotChecked', nameTaken.reason);
+    if (inputs.location === undefined)
+        builder.block('location-needed');
+    builder.step({ resource: 'vault', action: 'create', name: inputs.vaultName, location: inputs.location ?? '' });
+    builder.note('newVaultIsProtected');
+    return 'created';
+}
+function planResourceGroup(builder) {
+    const { inputs } = builder;
+    if (!inputs.createResourceGroup)
+        builder.block('resource-group-missing');
+    if (inputs.location === undefined)
+        builder.block('location-needed');
+    if (!inputs.createResourceGroup)
+        return;
+    builder.step({
+        resource: 'resource-group',
+        action: 'create',
+        name: inputs.resourceGroup,
+        location: inputs.location ?? '',
+    });
+}
+function planRecovery(builder, { location }) {
+    const { inputs } = builder;
+    if (!inputs.recoverDeleted)
+        builder.block('vault-deleted');
+    builder.step({ resource: 'vault', action: 'recover', name: inputs.vaultName, location });
+    builder.note('recoveredVaultNotSeen');
+    return 'recovered';
+}
+/** Turned on where it is off, never off. A vault that is deleted tells it too. */
+function planPurgeProtection(builder, { vault, deletedVault }) {
+    const seen = vault.presence === 'found' ? vault : deletedVault;
+    if (seen.presence !== 'found' || seen.value.purgeProtection)
+        return;
+    builder.step({ resource: 'vault', action: 'update', name: builder.inputs.vaultName });
+    builder.note('purgeProtection');
+}
+/** Whether the vault accepts no tokens of `tenant-id`. */
+function isOfAnotherTenant({ inputs }, { vault }) {
+    return vault.presence === 'found' && vault.value.tenantId.toLowerCase() !== inputs.tenantId.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/plan.js
+/** What is to be done, and what will not be: pure, from the inputs and what was observed. Mode plan and ensure share it. */
+
+
+
+
+
+
+function plan(inputs, observed, options) {
+    const builder = new PlanBuilder(inputs, options?.vaultRecovered === true);
+    const vault = planVault(builder, observed);
+    if (isOfAnotherTenant(builder, observed))
+        return planForeign(builder, observed);
+    if (vault === 'blocked')
+        planPrincipal(builder, observed, vault);
+    else
+        planAll(builder, observed, vault);
+    return builder.build();
+}
+/** After a recovery the grant comes before all else that may fail. */
+function planAll(builder, observed, vault) {
+    const recovered = vault === 'recovered' || builder.vaultRecovered;
+    if (!recovered)
+        planPurgeProtection(builder, observed);
+    if (!recovered)
+        planKey(builder, observed, vault);
+    planPrincipal(builder, observed, vault);
+    planGrant(builder, observed, vault);
+    if (recovered)
+        planPurgeProtection(builder, observed);
+    if (recovered)
+        planKey(builder, observed, vault);
+    planLock(builder, observed);
+    blockReadOnly(builder, observed);
+    blockReadOnlySubscription(builder, observed);
+}
+/** Nothing is written to a vault of another tenant: what would be is not listed, and a person has to hear why. */
+function planForeign(builder, observed) {
+    planAll(builder, observed, 'there');
+    const all = builder.build();
+    const steps = all.steps.filter(({ resource }) => resource === 'principal');
+    const inVault = all.steps.length > steps.length;
+    const foreign = inVault ? [{ id: 'vault-of-another-tenant', reason: undefined }] : [];
+    const blockers = [...foreign, ...all.blockers.filter(({ id }) => id !== 'read-only-lock')];
+    return { steps, blockers, notes: [] };
+}
+
+;// CONCATENATED MODULE: ./build/reconcile.js
+
+
+
+
+
+
+/** What was just made may be read only some time later: role assignments and service principals replicate. */
+const replicationTimeout = 60_000;
+/** Takes note of what was read, and of what it means. */
+function noteObserved(state, inputs, observed) {
+    state.observed = observed;
+    state.verdict = evaluate(inputs, observed);
+    return state.verdict;
+}
+/** Plans from what was read last. */
+function notePlan(state, inputs, vaultRecovered = false) {
+    if (state.observed === undefined)
+        throw new Error('a plan before anything was read');
+    state.plan = plan(inputs, state.observed, { vaultRecovered });
+    return state.plan;
+}
+/** @throws what the changes threw, or what ended the run early; what was done until then is in `state` */
+async function reconcile(session, planned, state) {
+    if (planned.blockers.length > 0 || planned.steps.length === 0)
+        return;
+    try {
+        const last = await applyAndReplan(session, planned, state);
+        if (last !== undefined)
+            await observeOutcome(session, state, last.principal);
+    }
+    catch (error) {
+        await observeAfterError(error, session, state);
+        throw error;
+    }
+}
+/** @returns the last changes, which are still to be observed; `undefined` when all that was made is observed */
+async function applyAndReplan(session, planned, state) {
+    const known = reconcile_principalOf(state.observed);
+    const first = await applySteps(session, planned.steps, state, { principal: known, stopIfVaultDiffers: true });
+    if (!first.vaultDiffers)
+        return first;
+    session.log.step('Resulting state');
+    // What a recovered vault holds and lost, or what somebody else's new vault is like, can be read only now.
+    try {
+        noteObserved(state, session.inputs, await observe(session));
+    }
+    catch (error) {
+        state.changes.push(...leftOver(planned.steps, [], state.changes));
+        throw error;
+    }
+    const next = notePlan(state, session.inputs, first.wasRecovered);
+    // A service principal that was just made may be read only some time later.
+    const isNew = first.principal !== known;
+    const steps = next.steps.filter(({ resource }) => resource !== 'principal' || !isNew);
+    if (next.blockers.length > 0)
+        state.changes.push(...leftOver(planned.steps, steps, state.changes));
+    if (next.blockers.length > 0 || steps.length === 0)
+        return undefined;
+    const principal = reconcile_principalOf(state.observed) ?? first.principal;
+    const { isNew: vaultIsNew } = first;
+    return applySteps(session, steps, state, { principal, stopIfVaultDiffers: false, vaultIsNew });
+}
+/** What was planned before and after the second read, and is not made because of what it found. */
+function leftOver(planned, next, made) {
+    const left = [];
+    const isListed = ({ resource, action }) => [...made, ...left].some((change) => change.resource === resource && change.action === action);
+    for (const step of [...planned, ...next])
+        if (!isListed(step))
+            left.push(changeOf(step, 'skipped'));
+    return left;
+}
+async function applySteps(session, steps, state, options) {
+    const applied = await apply(session, steps, options);
+    state.changes.push(...applied.changes);
+    const [error, ...others] = applied.errors;
+    if (error === undefined)
+        return applied;
+    throw others.length === 0 ? error : new errors_errors/* SeveralErrors */.AJ(applied.errors);
+}
+/** Observes until what was made is found, or the time for replication is over; the last read counts. */
+async function observeOutcome(session, state, made) {
+    session.log.step('Resulting state');
+    const isThere = async () => {
+        noteObserved(state, session.inputs, await observe(session));
+        const hasPrincipal = made === undefined || reconcile_principalOf(state.observed) !== undefined;
+        return (state.verdict?.state !== 'missing' && hasPrincipal) || undefined;
+    };
+    if (await isThere())
+        return;
+    const what = { en: 'what was made to be seen', fr: 'que ce qui a \u00e9t\u00e9 cr\u00e9\u00e9 soit visible' };
+    const why = 'service principals and role assignments are read some time after they were made';
+    await poll(session, { what, timeout: replicationTimeout, why }, isThere);
+}
+/**
+ * What was made in parallel with a change that failed is there: the outputs name it, and no remedy asks a person to make
+ * it again. A run that has to end has no time to read again, and one that reads less than before is not believed.
+ */
+async function observeAfterError(error, session, state) {
+    const mustEnd = (0,errors_errors/* errorsOf */.Bp)(error).some((each) => each instanceof errors_errors/* Interrupted */.j$);
+    if (mustEnd || !state.changes.some(({ status }) => status === 'done'))
+        return;
+    session.log.step('Resulting state');
+    try {
+        const observed = await observe(session);
+        if (observed.vault.presence !== 'unknown')
+            noteObserved(state, session.inputs, observed);
+    }
+    catch {
+        // The error of the change is what is told.
+    }
+}
+function reconcile_principalOf(observed) {
+    return observed?.principal.presence === 'found' ? observed.principal.value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/run.js
+/** The whole run, in order. */
+
+
+
+
+
+
+
+
+
+/** @returns whether the step fails */
+async function run_run(state, connection, environment, log) {
+    try {
+        await (0,github_log/* openLog */.Ne)();
+        if (connection !== undefined)
+            await work(state, connection, log);
+    }
+    catch (error) {
+        state.error = error ?? new Error('nothing was thrown as an error');
+    }
+    finally {
+        // Whatever is still under way is cut off.
+        connection?.close();
+    }
+    for (const error of (0,errors_errors/* errorsOf */.Bp)(state.error))
+        if (error instanceof Error)
+            log.debug(error.stack ?? error.message);
+    const outcome = conclude(state, readRun(environment));
+    log.end();
+    const { complete } = await publish(outcome, environment, log);
+    return stepFails(outcome) || !complete;
+}
+async function work(state, connection, log) {
+    const { inputs } = connection;
+    log.step('Current state');
+    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(307)]).then(__webpack_require__.bind(__webpack_require__, 3307));
+    const azure = await signIn(connection, state);
+    const verdict = noteObserved(state, inputs, await observe(azure));
+    if (inputs.mode === 'verify')
+        return keepDriftIssue(connection, verdict);
+    const plan = notePlan(state, inputs);
+    if (inputs.mode === 'plan')
+        state.changes = plannedChanges(plan);
+    else
+        await reconcile(azure, plan, state);
+}
+
+
+/***/ }),
+
+/***/ 7494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ seconds)
+/* harmony export */ });
+/** Milliseconds as people read them: `1.5 s`. */
+function seconds(milliseconds) {
+    return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,56 @@
+/** Addresses on the page: made of validated inputs and of what GitHub says of the run, never of what a service answered. */
+
+import type { FindingId } from '../../model/finding.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import type { Run } from '../../model/outcome.ts';
+import { idsOf } from '../../model/scopes.ts';
+import { codeSpan, tableCode } from '../escape.ts';
+
+/** @param text Markdown; shown as it is where there is no address */
+export function linked(text: string, address: string): string {
+  return address === '' ? text : `[${text}](${address})`;
+}
+
+/** In the Azure portal, in the tenant of the run. */
+export function vaultPage(inputs: Inputs): string {
+  return portalPage(inputs, `resource${encoded(idsOf(inputs).vault)}/overview`);
+}
+
+/** In the Azure portal: the key with all its versions. */
+export function keyPage(inputs: Inputs): string {
+  const key = `https://${inputs.vaultName}.vault.azure.net/keys/${inputs.keyName}`;
+  return portalPage(inputs, `asset/Microsoft_Azure_KeyVault/Key/${key}`);
+}
+
+/** None for names that are not of the inputs' forms. */
+function portalPage({ tenantId, subscriptionId, resourceGroup, vaultName, keyName }: Inputs, page: string): string {
+  const plain = [tenantId, subscriptionId, vaultName, keyName].every((name) => /^[\w-]{1,127}$/.test(name));
+  const isGroup = /^[\p{L}\p{Nd}_.()-]{1,90}$/u.test(resourceGroup);
+  return plain && isGroup ? `https://portal.azure.com/#@${tenantId}/${page}` : '';
+}
+
+/** A path whose parts end no address in Markdown: the name of a resource group may hold brackets and any letter. */
+function encoded(path: string): string {
+  return path
+    .split('/')
+    .map((each) => encodeURIComponent(each.toWellFormed()).replaceAll(/[!'()*]/g, percent))
+    .join('/');
+}
+
+function percent(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16)}`;
+}
+
+/** The id of a finding, which leads to what the documentation says of it. */
+export function findingLink(id: FindingId, { docsUrl }: Run): string {
+  return linked(codeSpan(id), findingPage(id, docsUrl));
+}
+
+/** The same in a cell of a table. */
+export function findingCell(id: FindingId, { docsUrl }: Run): string {
+  return linked(tableCode(id), findingPage(id, docsUrl));
+}
+
+function findingPage(id: FindingId, docsUrl: string): string {
+  return docsUrl === '' ? '' : `${docsUrl}/findings.md#${id}`;
+}
