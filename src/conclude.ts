@@ -38,7 +38,7 @@ function withRestore(failure: Failure, { inputs, changes }: Readonly<RunState>):
 
 const restoreGrant: Words = {
   en: 'The vault was recovered without the grant, which Azure did not bring back. When the failure is settled, run again with restore-grant: true: a later run does not give the grant by itself.',
-  fr: "Le coffre a été récupéré sans l'accès d'Adobe, qu'Azure n'a pas rétabli. Une fois l'échec résolu, relancez avec restore-grant: true : une exécution ultérieure ne rétablit pas l'accès d'elle-même.",
+  fr: "Le coffre a été récupéré sans l'accès d'Adobe, qu'Azure n'a pas rétabli. Une fois l'échec résolu, relancez avec restore-grant: true : une exécution ultérieure ne rétablit pas l'accès d'elle-même.",
 };
 
 /** Whether the step fails. A plan succeeds when ensure could do it, whatever the findings say. */

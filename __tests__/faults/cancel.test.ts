@@ -104,7 +104,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
     expect(ended).toEqual(moment.done);
     expect(log).toContain('Cancelled');
     expect(log).toContain(moment.says);
-    expect(summary).toContain('The job was cancelled');
+    expect(summary).toContain('The job was canceled');
     // Once, however much was under way.
     expect(log.match(/^Operation: /gm)).toHaveLength(1);
     for (const vault of cloud.cloud.state.vaults) vault.dnsReadyAt = 0;

@@ -36,7 +36,7 @@ export const armErrors: readonly ErrorEntry[] = [
     codes: ['ResourceGroupNotFound'],
     meaning: ({ inputs }) => ({
       en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}; it may have been deleted a moment ago.`,
-      fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId} ; il vient peut-être d'être supprimé.`,
+      fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId} ; il vient peut-être d'être supprimé.`,
     }),
     remediation: ({ inputs }) =>
       withCommand(
@@ -52,7 +52,7 @@ export const armErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['RequestDisallowedByPolicy'],
     meaning: () => ({
-      en: "An Azure Policy of the organisation refuses what was asked; its name is in Azure's message.",
+      en: "An Azure Policy of the organization refuses the request; its name is in Azure's message.",
       fr: "Une stratégie Azure Policy de l'organisation refuse ce qui a été demandé ; son nom est dans le message d'Azure.",
     }),
     remediation: (context) =>
@@ -105,8 +105,8 @@ export const armErrors: readonly ErrorEntry[] = [
       'InvalidResourceLocation',
     ],
     meaning: ({ inputs }) => ({
-      en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription is not let in.`,
-      fr: `Rien ne peut être créé dans la région ${inputs.location ?? ''} : elle n'existe pas, ou l'abonnement n'y a pas accès.`,
+      en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription has no access to it.`,
+      fr: `Rien ne peut être créé dans la région ${inputs.location ?? ''} : elle n'existe pas, ou l'abonnement n'y a pas accès.`,
     }),
     remediation: ({ inputs }) =>
       withCommand(
@@ -125,8 +125,8 @@ export const armErrors: readonly ErrorEntry[] = [
     remediation: (context) =>
       withCommand(
         {
-          en: `Run again in some minutes. With adobe-principal-id, check that it is the object id in tenant ${context.inputs.tenantId}:`,
-          fr: `Relancez dans quelques minutes. Avec adobe-principal-id, vérifiez que c'est bien l'ID d'objet dans le locataire ${context.inputs.tenantId} :`,
+          en: `Run again in a few minutes. With adobe-principal-id, check that it is the object id in tenant ${context.inputs.tenantId}:`,
+          fr: `Relancez dans quelques minutes. Avec adobe-principal-id, vérifiez que c'est bien l'ID d'objet dans le locataire ${context.inputs.tenantId} :`,
         },
         objectIdOfAdobe(context),
       ),
@@ -142,7 +142,7 @@ export const armErrors: readonly ErrorEntry[] = [
       'InvalidAuthenticationTokenTenant',
     ],
     meaning: ({ inputs }) => ({
-      en: `The service does not accept the token: it is too old, was revoked, or is of another tenant than the subscription's (${inputs.tenantId} was given).`,
+      en: `The service rejected the token: it is too old, was revoked, or is for another tenant than the subscription's (${inputs.tenantId} was given).`,
       fr: `Le service n'accepte pas le jeton : il est trop ancien, a été révoqué, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a été donné).`,
     }),
     remediation: () =>
@@ -168,11 +168,11 @@ export const armErrors: readonly ErrorEntry[] = [
     ],
     when: ({ status }) => status === 429,
     meaning: () => ({
-      en: 'The service answered too often that it gets too many requests. Other jobs of the subscription or tenant may cause it.',
+      en: 'The service is throttling requests. Other jobs of the subscription or tenant may be the cause.',
       fr: "Le service a répondu trop souvent qu'il reçoit trop de requêtes. D'autres tâches de l'abonnement ou du locataire peuvent en être la cause.",
     }),
     remediation: () => ({
-      en: 'Run again later; spread schedules so that they do not all start at the full hour.',
+      en: 'Run again later; spread schedules so that they do not all start on the hour.',
       fr: "Relancez plus tard ; répartissez les planifications pour qu'elles ne démarrent pas toutes à l'heure pile.",
     }),
   },
@@ -181,7 +181,7 @@ export const armErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['TurnedBack'],
     meaning: () => ({
-      en: 'Something changes the property back as it is set: most likely an Azure Policy of the organisation (effect Modify).',
+      en: 'Something reverts the property as it is set: most likely an Azure Policy of the organization (effect Modify).',
       fr: "Quelque chose rétablit la propriété dès qu'elle est modifiée : probablement une stratégie Azure Policy de l'organisation (effet Modify).",
     }),
     remediation: (context) =>
@@ -198,11 +198,11 @@ export const armErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['DenyAssignmentAuthorizationFailed'],
     meaning: () => ({
-      en: 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint or a deployment stack protects the scope.',
+      en: 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint, or a deployment stack protects the scope.',
       fr: "Une affectation de refus l'interdit, quels que soient les rôles de l'identité : une application managée, un blueprint ou une pile de déploiement protège l'étendue.",
     }),
     remediation: () => ({
-      en: 'Ask the owner of what is named in the message: a deny assignment can only be changed through that.',
+      en: 'Ask the owner of the resource named in the message: only through it can a deny assignment be changed.',
       fr: 'Adressez-vous au propriétaire de ce que nomme le message : une affectation de refus ne peut être modifiée que par là.',
     }),
   },
@@ -224,7 +224,7 @@ export const armErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['ReadOnlyDisabledSubscription', 'SubscriptionNotRegistered', 'DisabledSubscription'],
     meaning: ({ inputs }) => ({
-      en: `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or cancelled): everything in it can only be read.`,
+      en: `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or canceled): everything in it is read-only.`,
       fr: `L'abonnement ${inputs.subscriptionId} est désactivé (limite de dépense, facture impayée ou annulation) : tout ce qu'il contient est en lecture seule.`,
     }),
     remediation: ({ inputs }) =>
@@ -258,7 +258,7 @@ export const armErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['RoleAssignmentLimitExceeded'],
     meaning: () => ({
-      en: 'The subscription holds as many role assignments as Azure allows.',
+      en: "The subscription has reached Azure's limit of role assignments.",
       fr: "L'abonnement contient autant d'attributions de rôle qu'Azure en autorise.",
     }),
     remediation: ({ inputs }) =>

@@ -30,7 +30,7 @@ const registered = (context: ErrorContext, sentence: Words): Words =>
 
 const register = (context: ErrorContext) =>
   registered(context, {
-    en: 'If the credential was made a few minutes ago, run again. Else register exactly what was presented:',
+    en: 'If the credential was made a few minutes ago, run again. Otherwise, register exactly what was presented:',
     fr: "Si les informations d'identification ont été créées il y a quelques minutes, relancez. Sinon, enregistrez exactement ce qui a été présenté :",
   });
 
@@ -48,7 +48,7 @@ export const entraErrors: readonly ErrorEntry[] = [
     services: ['entra'],
     codes: ['AADSTS700213', 'AADSTS70021'],
     meaning: () => ({
-      en: 'The app has federated credentials, and none of them has this subject. One that was made minutes ago may not be known everywhere yet; the action does not wait for it, since a wrong subject is far more common and would cost every run minutes.',
+      en: 'The app has federated credentials, and none of them has this subject. One that was created minutes ago may not have reached every server yet; the action does not wait for it, since a wrong subject is far more common.',
       fr: "L'application a des informations d'identification fédérées, et aucune n'a ce sujet. Celles qui ont été créées il y a quelques minutes ne sont peut-être pas encore connues partout ; l'action ne les attend pas, car un sujet faux est bien plus fréquent et coûterait des minutes à chaque exécution.",
     }),
     remediation: register,
@@ -58,7 +58,7 @@ export const entraErrors: readonly ErrorEntry[] = [
     services: ['entra'],
     codes: ['AADSTS7002138'],
     meaning: () => ({
-      en: 'A federated credential has this subject but for upper and lower case. Entra compares exactly.',
+      en: 'A federated credential has this subject in another casing. Entra compares exactly.',
       fr: "Des informations d'identification fédérées ont ce sujet, aux majuscules et minuscules près. Entra compare exactement.",
     }),
     remediation: register,
@@ -83,7 +83,7 @@ export const entraErrors: readonly ErrorEntry[] = [
     }),
     remediation: (context) =>
       registered(context, {
-        en: "Make the input audience and the credential's audience the same.",
+        en: "Set the input audience to the credential's audience.",
         fr: "Donnez la même audience à l'entrée audience et aux informations d'identification.",
       }),
   },
@@ -102,7 +102,7 @@ export const entraErrors: readonly ErrorEntry[] = [
     services: ['entra'],
     codes: ['AADSTS700016'],
     meaning: ({ inputs }) => ({
-      en: `Tenant ${inputs.tenantId} has no app with the client id ${inputs.clientId}. Often the object id was given in its place, or another tenant's id.`,
+      en: `Tenant ${inputs.tenantId} has no app with the client id ${inputs.clientId}. Often the object id was given instead, or another tenant's id.`,
       fr: `Le locataire ${inputs.tenantId} n'a pas d'application avec l'ID client ${inputs.clientId}. Souvent, c'est l'ID d'objet qui a été donné à sa place, ou l'ID d'un autre locataire.`,
     }),
     remediation: ({ inputs }) =>
@@ -136,7 +136,7 @@ export const entraErrors: readonly ErrorEntry[] = [
     services: ['entra'],
     codes: ['AADSTS700024'],
     meaning: () => ({
-      en: "Entra finds a token that GitHub has just made outside its time, also on a second try. Most likely this runner's clock is off.",
+      en: "Entra considers a token that GitHub has just issued outside its validity, also on a second attempt. Most likely this runner's clock is wrong.",
       fr: "Pour Entra, un jeton que GitHub vient de créer est hors de sa durée de validité, même à la seconde tentative. L'horloge de l'exécuteur est probablement décalée.",
     }),
     remediation: () =>
@@ -153,7 +153,7 @@ export const entraErrors: readonly ErrorEntry[] = [
     services: ['entra'],
     codes: ['AADSTS7000229'],
     meaning: ({ inputs }) => ({
-      en: `The app ${inputs.clientId} is registered and has no service principal in tenant ${inputs.tenantId}.`,
+      en: `The app ${inputs.clientId} is registered but has no service principal in tenant ${inputs.tenantId}.`,
       fr: `L'application ${inputs.clientId} est inscrite et n'a pas de principal de service dans le locataire ${inputs.tenantId}.`,
     }),
     remediation: ({ inputs }) =>
@@ -181,7 +181,7 @@ export const entraErrors: readonly ErrorEntry[] = [
     services: ['entra'],
     codes: ['AADSTS53003'],
     meaning: () => ({
-      en: 'A Conditional Access policy for workload identities blocks the sign-in, most often by the address that it comes from.',
+      en: 'A Conditional Access policy for workload identities blocks the sign-in, most often because of the address that it comes from.',
       fr: "Une stratégie d'accès conditionnel pour les identités de charge de travail bloque la connexion, le plus souvent à cause de l'adresse dont elle vient.",
     }),
     remediation: findPolicy,
@@ -191,7 +191,7 @@ export const entraErrors: readonly ErrorEntry[] = [
     services: ['arm', 'graph', 'vault', 'logs'],
     codes: ['InsufficientClaims'],
     meaning: () => ({
-      en: 'The service demands a token with certain claims (continuous access evaluation), and did so again after it got one: a Conditional Access or location policy does not let this address in, or the access was revoked.',
+      en: 'The service requires a token with certain claims (continuous access evaluation), and did so again after it received one: a Conditional Access or location policy blocks this address, or the access was revoked.',
       fr: "Le service exige un jeton avec certaines revendications (évaluation continue de l'accès), et l'a exigé de nouveau après en avoir reçu un : une stratégie d'accès conditionnel ou d'emplacement n'admet pas cette adresse, ou l'accès a été révoqué.",
     }),
     remediation: findPolicy,
@@ -201,7 +201,7 @@ export const entraErrors: readonly ErrorEntry[] = [
     services: ['entra'],
     codes: ['AADSTS500011'],
     meaning: () => ({
-      en: 'The tenant does not know the service that the token was asked for.',
+      en: 'The tenant does not know the service that the token was requested for.',
       fr: 'Le locataire ne connaît pas le service pour lequel le jeton a été demandé.',
     }),
     remediation: () => ({
@@ -218,7 +218,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       fr: "Entra n'a pas pu vérifier la signature du jeton OIDC.",
     }),
     remediation: () => ({
-      en: 'Run again. If it fails again, something between the runner and GitHub changes the token: check the proxy.',
+      en: 'Run again. If the problem persists, something between the runner and GitHub changes the token: check the proxy.',
       fr: "Relancez. Si cela persiste, quelque chose entre l'exécuteur et GitHub modifie le jeton : vérifiez le proxy.",
     }),
   },

@@ -69,7 +69,7 @@ function interruption({ reason, operation }: Interrupted, inputs: Inputs | undef
   return {
     operation,
     code: deadline ? 'DeadlineExceeded' : 'Cancelled',
-    message: deadline ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.` : 'The job was cancelled.',
+    message: deadline ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.` : 'The job was canceled.',
     ...noAnswer,
     meaning: doneUntilThen,
     tells: 'result',
@@ -82,11 +82,11 @@ const doneUntilThen: Words = {
   fr: "Les modifications terminées restent, et celles qui sont signalées comme non atteintes n'ont pas commencé. Une modification en cours a pu être faite ou non ; l'exécution suivante lit d'abord l'état.",
 };
 const goesOn: Words = {
-  en: 'Run again: it goes on from there.',
+  en: 'Run again: the action continues from there.',
   fr: "Relancez : l'action reprend là où elle s'est arrêtée.",
 };
 const moreTime: Words = {
-  en: 'If the service is slow by nature, give more timeout-minutes.',
+  en: 'If the service is always slow, increase timeout-minutes.',
   fr: 'Si le service est lent par nature, augmentez timeout-minutes.',
 };
 
@@ -127,8 +127,8 @@ function answeredBy({ service, status, code }: ServiceErrorDetails): Failure['an
 
 function unknownCode({ service, code }: ServiceErrorDetails): Words {
   return {
-    en: `${serviceTitles[service].en} refused; this action does not know the code ${code}.`,
-    fr: `Refus de ${serviceTitles[service].fr} ; cette action ne connaît pas le code ${code}.`,
+    en: `${serviceTitles[service].en} refused the request; this action does not know the code ${code}.`,
+    fr: `Refus de ${serviceTitles[service].fr} ; cette action ne connaît pas le code ${code}.`,
   };
 }
 
@@ -173,7 +173,7 @@ function unexpected(error: unknown): Failure {
 const run: Words = { en: 'run', fr: "mener l'exécution à son terme" };
 
 const ownError: Words = {
-  en: 'This is a fault of the action itself. Nothing was concluded from it.',
+  en: 'This is a bug in the action. Nothing was concluded from it.',
   fr: "C'est un défaut de l'action elle-même. Rien n'en a été déduit.",
 };
 const openIssue: Words = {

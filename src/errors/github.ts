@@ -12,7 +12,7 @@ export const githubErrors: readonly ErrorEntry[] = [
       fr: 'Le jeton a épuisé son quota de requêtes, ou en a fait trop à la fois.',
     }),
     remediation: () => ({
-      en: 'Run again in an hour; spread schedules so that they do not all start at the full hour.',
+      en: 'Run again in an hour; spread schedules so that they do not all start on the hour.',
       fr: "Relancez dans une heure ; répartissez les planifications pour qu'elles ne démarrent pas toutes à l'heure pile.",
     }),
   },
@@ -35,11 +35,11 @@ export const githubErrors: readonly ErrorEntry[] = [
     services: ['github'],
     codes: ['HTTP 410'],
     meaning: () => ({
-      en: 'Issues are switched off in this repository.',
+      en: 'Issues are disabled in this repository.',
       fr: 'Les issues sont désactivées dans ce dépôt.',
     }),
     remediation: () => ({
-      en: "Switch them on in the repository's settings, or set drift-issue: false.",
+      en: "Enable them in the repository's settings, or set drift-issue: false.",
       fr: 'Activez-les dans les paramètres du dépôt, ou mettez drift-issue: false.',
     }),
   },
@@ -48,7 +48,7 @@ export const githubErrors: readonly ErrorEntry[] = [
     services: ['github'],
     codes: ['HTTP 401'],
     meaning: () => ({
-      en: 'GitHub does not know the token that was given as github-token.',
+      en: 'GitHub does not accept the token that was given as github-token.',
       fr: 'GitHub ne connaît pas le jeton donné dans github-token.',
     }),
     remediation: () => ({

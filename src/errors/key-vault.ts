@@ -9,7 +9,7 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['VaultAlreadyExists'],
     meaning: ({ inputs }) => ({
-      en: `The name ${inputs.vaultName} is held by a vault in another group, subscription or tenant, or by a deleted one. Vault names are unique in all of Azure.`,
+      en: `The name ${inputs.vaultName} is taken by a vault in another resource group, subscription, or tenant, or by a deleted one. Vault names are unique across Azure.`,
       fr: `Le nom ${inputs.vaultName} est pris par un coffre d'un autre groupe, abonnement ou locataire, ou par un coffre supprimé. Un nom de coffre est unique dans tout Azure.`,
     }),
     remediation: ({ inputs }) =>
@@ -49,13 +49,13 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['ConflictError'],
     meaning: ({ inputs }) => ({
-      en: `Another operation was changing vault ${inputs.vaultName} at the same time, and did not end while the action waited.`,
+      en: `Another operation was changing vault ${inputs.vaultName} at the same time, and did not finish while the action waited.`,
       fr: `Une autre opération modifiait le coffre ${inputs.vaultName} au même moment, et ne s'est pas terminée pendant l'attente.`,
     }),
     remediation: ({ inputs }) =>
       withCommand(
         {
-          en: 'Find out what else changes the vault (a deployment, a policy remediation), wait for it to end, and run again. This shows the latest changes (needs Reader on the vault):',
+          en: 'Find out what else changes the vault (a deployment, a policy remediation), wait for it to finish, and run again. This shows the latest changes (requires Reader on the vault):',
           fr: "Cherchez ce qui modifie aussi le coffre (un déploiement, la correction d'une stratégie), attendez la fin, puis relancez. Cette commande montre les derniers changements (rôle Lecteur sur le coffre requis) :",
         },
         `az monitor activity-log list --subscription ${inputs.subscriptionId} --resource-group ${quoted(inputs.resourceGroup)} --offset 1h --query "[].{time:eventTimestamp, operation:operationName.value, caller:caller, status:status.value}" --output table`,
@@ -66,7 +66,7 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['SoftDeletedVaultDoesNotExist'],
     meaning: ({ inputs }) => ({
-      en: `The deleted vault ${inputs.vaultName} is no longer there: it was purged, or it is another subscription's.`,
+      en: `The deleted vault ${inputs.vaultName} no longer exists: it was purged, or it belongs to another subscription.`,
       fr: `Le coffre supprimé ${inputs.vaultName} n'existe plus : il a été supprimé définitivement, ou c'est celui d'un autre abonnement.`,
     }),
     remediation: () => ({
@@ -96,7 +96,7 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['KeyCreationParametersDidNotMatchExistingKey'],
     meaning: ({ inputs }) => ({
-      en: `A key ${inputs.keyName} exists with another type, size or other operations.`,
+      en: `A key ${inputs.keyName} exists with another type, size, or other operations.`,
       fr: `Une clé ${inputs.keyName} existe avec un autre type, une autre taille ou d'autres opérations.`,
     }),
     remediation: ({ inputs }) =>
@@ -115,11 +115,11 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     meaning: ({ details }) =>
       details.service === 'vault'
         ? {
-            en: 'The vault is on Azure RBAC and the identity has no role on its data plane. Recovering a deleted key needs one; it takes up to 10 minutes to work.',
+            en: 'The vault uses Azure RBAC, and the identity has no role on its data plane. Recovering a deleted key requires one; a new role takes effect within 10 minutes.',
             fr: "Le coffre utilise Azure RBAC et l'identité n'a aucun rôle sur son plan de données. Récupérer une clé supprimée en demande un ; il met jusqu'à 10 minutes à prendre effet.",
           }
         : {
-            en: 'The vault side of Azure refuses the identity.',
+            en: "Key Vault's data plane rejects the identity.",
             fr: "Le service Key Vault d'Azure refuse l'identité.",
           },
     remediation: (context) =>
@@ -141,7 +141,7 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     services: ['vault'],
     codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
     meaning: () => ({
-      en: "The vault's firewall does not let this runner in. The data plane is needed only to recover a deleted key.",
+      en: "The vault's firewall blocks this runner. The data plane is needed only to recover a deleted key.",
       fr: "Le pare-feu du coffre ne laisse pas entrer cet exécuteur. Le plan de données ne sert qu'à récupérer une clé supprimée.",
     }),
     remediation: ({ inputs }) =>
@@ -158,7 +158,7 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     services: ['vault'],
     codes: ['ForbiddenByPolicy', 'AccessDenied'],
     meaning: () => ({
-      en: 'The vault is on access policies and none lets the identity do this.',
+      en: 'The vault uses access policies, and none allows the identity to do this.',
       fr: "Le coffre utilise des stratégies d'accès et aucune n'autorise l'identité à le faire.",
     }),
     remediation: ({ inputs }) =>
@@ -175,13 +175,13 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['VaultNotReady'],
     meaning: () => ({
-      en: 'Azure accepted the vault, and did not finish it in the time that is usual or failed at it.',
+      en: 'Azure accepted the request for the vault, but did not finish it in the usual time, or failed.',
       fr: "Azure a accepté le coffre, et ne l'a pas terminé dans le temps habituel ou a échoué à le créer.",
     }),
     remediation: ({ inputs }) =>
       withCommand(
         {
-          en: "Run again: it goes on from there. If the state stays Failed, ask Azure's support. To see it:",
+          en: "Run again: the action continues from there. If the state stays Failed, ask Azure's support. To see it:",
           fr: "Relancez : l'action reprend là où elle s'est arrêtée. Si l'état reste Failed, adressez-vous au support Azure. Pour le voir :",
         },
         `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.provisioningState`,
@@ -196,7 +196,7 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
       fr: "Key Vault a accepté la récupération, et la clé n'est pas encore visible.",
     }),
     remediation: () => ({
-      en: 'Run again in some minutes: it goes on from there.',
+      en: 'Run again in a few minutes: the action continues from there.',
       fr: "Relancez dans quelques minutes : l'action reprend là où elle s'est arrêtée.",
     }),
   },
@@ -209,7 +209,7 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
       fr: `Le coffre ${inputs.vaultName} existait il y a un instant et n'existe plus : quelqu'un l'a supprimé pendant l'exécution.`,
     }),
     remediation: () => ({
-      en: 'Find out who deleted it and why (the activity log of the resource group tells), then run again.',
+      en: 'Find out who deleted it and why (see the activity log of the resource group), then run again.',
       fr: "Cherchez qui l'a supprimé et pourquoi (le journal d'activité du groupe de ressources le dit), puis relancez.",
     }),
   },
@@ -220,11 +220,11 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     meaning: ({ inputs }) =>
       inputs.keyType === 'RSA-HSM'
         ? {
-            en: 'Key Vault does not make such a key in this vault. RSA-HSM needs a premium vault, and an existing vault stays what it is.',
+            en: 'Key Vault cannot create such a key in this vault. RSA-HSM requires a premium vault, and the action does not change an existing vault.',
             fr: "Key Vault ne crée pas une telle clé dans ce coffre. RSA-HSM demande un coffre premium, et un coffre existant reste ce qu'il est.",
           }
         : {
-            en: 'Key Vault does not make such a key.',
+            en: 'Key Vault cannot create such a key.',
             fr: 'Key Vault ne crée pas une telle clé.',
           },
     remediation: ({ inputs }) =>

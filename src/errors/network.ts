@@ -2,7 +2,7 @@
 import { allServices, type ErrorEntry } from './entry.ts';
 
 const hostsToOpen = () => ({
-  en: 'Behind a proxy set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to open are listed in docs/threat-model.md#hosts.',
+  en: 'Behind a proxy, set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to allow are listed in docs/threat-model.md#hosts.',
   fr: 'Derrière un proxy, définissez HTTPS_PROXY (et NO_PROXY), et donnez son certificat dans NODE_EXTRA_CA_CERTS. Les hôtes à ouvrir sont énumérés dans docs/threat-model.md#hosts.',
 });
 
@@ -32,7 +32,7 @@ export const networkErrors: readonly ErrorEntry[] = [
       'NetworkError',
     ],
     meaning: () => ({
-      en: 'The connection failed or broke, again and again: a firewall, a proxy, or the service itself.',
+      en: 'The connection failed or broke repeatedly: a firewall, a proxy, or the service itself.',
       fr: 'La connexion a échoué ou a été coupée, à chaque tentative : un pare-feu, un proxy ou le service lui-même.',
     }),
     remediation: hostsToOpen,
@@ -42,7 +42,7 @@ export const networkErrors: readonly ErrorEntry[] = [
     services: allServices,
     codes: ['Timeout'],
     meaning: () => ({
-      en: 'The service took the request and did not answer in time (10 to 30 seconds an attempt).',
+      en: 'The service accepted the request and did not answer in time (10 to 30 seconds for each attempt).',
       fr: "Le service a reçu la requête et n'a pas répondu à temps (10 à 30 secondes par tentative).",
     }),
     remediation: () => ({
@@ -55,7 +55,7 @@ export const networkErrors: readonly ErrorEntry[] = [
     services: allServices,
     codes: ['Redirected'],
     meaning: () => ({
-      en: 'The service does not redirect: a proxy or a captive portal answered in its place. Nothing was sent to the other address.',
+      en: 'The service does not redirect: a proxy or a captive portal answered instead. Nothing was sent to the other address.',
       fr: "Le service ne redirige pas : un proxy ou un portail captif a répondu à sa place. Rien n'a été envoyé à l'autre adresse.",
     }),
     remediation: hostsToOpen,
@@ -69,8 +69,8 @@ export const networkErrors: readonly ErrorEntry[] = [
       fr: "Le service a répondu autre chose que ce que dit sa documentation. Rien n'en a été déduit.",
     }),
     remediation: () => ({
-      en: 'Run again. If it fails again, check the proxy (does it change answers?), and open an issue with the request ID.',
-      fr: "Relancez. Si cela persiste, vérifiez le proxy (modifie-t-il les réponses ?), et ouvrez une issue avec l'identifiant de la requête.",
+      en: 'Run again. If the problem persists, check whether the proxy changes answers, and open an issue with the request ID.',
+      fr: "Relancez. Si cela persiste, vérifiez le proxy (modifie-t-il les réponses ?), et ouvrez une issue avec l'identifiant de la requête.",
     }),
   },
   {
@@ -88,7 +88,7 @@ export const networkErrors: readonly ErrorEntry[] = [
       'ServerTimeout',
     ],
     meaning: () => ({
-      en: 'The service failed, again and again.',
+      en: 'The service failed repeatedly.',
       fr: 'Le service a échoué à chaque tentative.',
     }),
     remediation: () => ({
@@ -101,7 +101,7 @@ export const networkErrors: readonly ErrorEntry[] = [
     services: ['oidc'],
     codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404'],
     meaning: () => ({
-      en: 'GitHub refuses the token: the request token of this job is not (or no longer) valid.',
+      en: 'GitHub rejected the request token of this job: it is not valid, or no longer.',
       fr: "GitHub refuse le jeton OIDC : le jeton de demande de cette tâche n'est pas (ou plus) valide.",
     }),
     remediation: () => ({

@@ -21,11 +21,11 @@ export const runErrors: Readonly<
     message: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.',
     meaning: event.startsWith('pull_request')
       ? {
-          en: 'The job lacks the permission to ask for a token, or the pull request comes from a fork, which gets none.',
+          en: 'The job lacks the permission to request a token, or the pull request comes from a fork, which gets none.',
           fr: "La tâche n'a pas l'autorisation de demander un jeton, ou la pull request vient d'une duplication (fork), qui n'en reçoit pas.",
         }
       : {
-          en: 'The job lacks the permission to ask for a token.',
+          en: 'The job lacks the permission to request a token.',
           fr: "La tâche n'a pas l'autorisation de demander un jeton.",
         },
     remediation: withCommand(
@@ -40,11 +40,11 @@ export const runErrors: Readonly<
     operation: { en: 'start mode ensure', fr: 'démarrer le mode ensure' },
     message: `mode ensure does not run on ${event}.`,
     meaning: {
-      en: "On this event GitHub gives the job the base repository's rights and tokens, also for a fork's pull request.",
+      en: "On this event, GitHub gives the job the permissions and tokens of the base repository, also for a fork's pull request.",
       fr: "Sur cet événement, GitHub donne à la tâche les droits et les jetons du dépôt de base, même pour la pull request d'une duplication (fork).",
     },
     remediation: {
-      en: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or by hand (workflow_dispatch).',
+      en: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or manually (workflow_dispatch).',
       fr: 'Lancez le mode plan sur pull_request, et le mode ensure sur push vers une branche protégée ou à la main (workflow_dispatch).',
     },
   }),
@@ -55,7 +55,7 @@ export const runErrors: Readonly<
     },
     message: `${host} is not a host of ${service === undefined ? 'the service' : serviceTitles[service].en}; nothing was sent there.`,
     meaning: {
-      en: 'An answer or a variable of the environment pointed to another host. A token for one service is never sent to another.',
+      en: 'An answer or an environment variable pointed to another host. A token for one service is never sent to another.',
       fr: "Une réponse ou une variable d'environnement désignait un autre hôte. Le jeton d'un service n'est jamais envoyé à un autre.",
     },
     remediation: {
@@ -67,11 +67,11 @@ export const runErrors: Readonly<
     operation: { en: 'read the proxy from the environment', fr: "lire le proxy dans l'environnement" },
     message: `${variable} holds no address of an HTTP proxy.`,
     meaning: {
-      en: 'The value is not repeated here, since it may hold a password. Other kinds of proxies, SOCKS among them, are not supported.',
+      en: 'The value is not shown, since it may contain a password. Other kinds of proxies, such as SOCKS, are not supported.',
       fr: "La valeur n'est pas répétée ici, car elle peut contenir un mot de passe. Les autres types de proxy, dont SOCKS, ne sont pas pris en charge.",
     },
     remediation: withCommand(
-      { en: 'Give the variable the form:', fr: 'Donnez à la variable la forme :' },
+      { en: 'Set the variable in this form:', fr: 'Donnez à la variable la forme :' },
       `${variable}=http://proxy.example.com:3128`,
     ),
   }),
@@ -79,11 +79,11 @@ export const runErrors: Readonly<
     operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
     message: `Node ${version} runs this action, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
     meaning: {
-      en: 'An older runner brings an older Node, which would ignore the proxy.',
+      en: 'An older runner includes an older Node.js version, which would ignore the proxy.',
       fr: 'Un exécuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
     },
     remediation: {
-      en: "Update the self-hosted runner: version 2.331 of GitHub's runner brings Node 24.13.",
+      en: "Update the self-hosted runner: version 2.331 of GitHub's runner includes Node.js 24.13.",
       fr: "Mettez à jour l'exécuteur auto-hébergé : la version 2.331 de l'exécuteur de GitHub apporte Node 24.13.",
     },
   }),

@@ -2,7 +2,7 @@
 import { allServices, type ErrorEntry } from './entry.ts';
 
 const trustTheProxy = () => ({
-  en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never switch the check off.",
+  en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never disable the check.",
   fr: "Donnez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorité de certification du proxy. Ne désactivez jamais la vérification.",
 });
 
@@ -17,7 +17,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     services: allServices,
     codes: ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'],
     meaning: () => ({
-      en: "The certificate is out of date, or the runner's clock is wrong.",
+      en: "The certificate has expired or is not valid yet, or the runner's clock is wrong.",
       fr: "Le certificat n'est pas en cours de validité, ou l'horloge de l'exécuteur est fausse.",
     }),
     remediation: () => ({
@@ -30,7 +30,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     services: allServices,
     codes: ['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH'],
     meaning: () => ({
-      en: 'The certificate is for another host: a proxy, a captive portal or a wrong name server answers in place of the service.',
+      en: 'The certificate is for another host: a proxy, a captive portal, or a wrong name server answers instead of the service.',
       fr: "Le certificat est celui d'un autre hôte : un proxy, un portail captif ou un serveur de noms erroné répond à la place du service.",
     }),
     remediation: checkTheProxy,
@@ -47,7 +47,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     pattern:
       /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/,
     meaning: () => ({
-      en: 'The certificate is not one that this runner trusts: most often a proxy that reads TLS.',
+      en: 'This runner does not trust the certificate: most often it is that of a proxy that inspects TLS.',
       fr: "L'exécuteur ne fait pas confiance à ce certificat : c'est le plus souvent celui d'un proxy qui déchiffre TLS.",
     }),
     remediation: trustTheProxy,
@@ -58,7 +58,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     codes: ['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER'],
     pattern: /^ERR_SSL_/,
     meaning: () => ({
-      en: 'The other side does not speak TLS as this runner does: something that is not the service answers, or allows old versions of TLS only.',
+      en: 'No common version of TLS: something other than the service answers, or allows only old versions.',
       fr: "L'autre côté ne parle pas TLS comme cet exécuteur : autre chose que le service répond, ou n'autorise que d'anciennes versions de TLS.",
     }),
     remediation: checkTheProxy,
@@ -68,7 +68,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     services: allServices,
     codes: ['HPE_HEADER_OVERFLOW'],
     meaning: () => ({
-      en: 'The headers of the answer are larger than 32 kB. No service of Azure sends such headers: a proxy may add to them.',
+      en: 'The headers of the answer are larger than 32 kB. No Azure service sends such headers: a proxy may add to them.',
       fr: "Les en-têtes de la réponse dépassent 32 ko. Aucun service d'Azure n'en envoie de tels : un proxy les allonge peut-être.",
     }),
     remediation: checkTheProxy,
@@ -79,7 +79,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     codes: ['HPE_INVALID_CONSTANT'],
     pattern: /^HPE_/,
     meaning: () => ({
-      en: 'The answer is not HTTP as the standard has it. Nothing was concluded from it.',
+      en: 'The answer is not valid HTTP. Nothing was concluded from it.',
       fr: "La réponse n'est pas du HTTP conforme à la norme. Rien n'en a été déduit.",
     }),
     remediation: checkTheProxy,
@@ -89,7 +89,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     services: allServices,
     codes: ['UnexpectedEncoding'],
     meaning: () => ({
-      en: 'The answer is in an encoding that was not asked for (only gzip was). Something between the runner and the service changes answers.',
+      en: 'The answer has an encoding that was not requested (only gzip was). Something between the runner and the service changes answers.',
       fr: "La réponse est dans un encodage qui n'a pas été demandé (seul gzip l'a été). Quelque chose entre l'exécuteur et le service modifie les réponses.",
     }),
     remediation: checkTheProxy,
@@ -99,7 +99,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     services: allServices,
     codes: ['PROXY_LOGIN'],
     meaning: () => ({
-      en: 'The proxy wants a login (HTTP 407 or 401): it is missing, or wrong. Trying again is of no use.',
+      en: 'The proxy requires a login (HTTP 407 or 401): it is missing or wrong. Another attempt would not help.',
       fr: "Le proxy demande une authentification (HTTP 407 ou 401) : elle manque, ou elle est fausse. Une nouvelle tentative n'y changerait rien.",
     }),
     remediation: () => ({
@@ -112,11 +112,11 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     services: allServices,
     codes: ['PROXY_FORBIDDEN'],
     meaning: () => ({
-      en: 'The proxy does not let this host through (HTTP 403).',
+      en: 'The proxy blocks this host (HTTP 403).',
       fr: 'Le proxy ne laisse pas passer cet hôte (HTTP 403).',
     }),
     remediation: () => ({
-      en: 'Ask its administrator to open the hosts that docs/threat-model.md#hosts lists, or name those that are reached without the proxy in NO_PROXY.',
+      en: 'Ask its administrator to allow the hosts listed in docs/threat-model.md#hosts, or name those that are reached without the proxy in NO_PROXY.',
       fr: "Demandez à son administrateur d'ouvrir les hôtes énumérés dans docs/threat-model.md#hosts, ou nommez dans NO_PROXY ceux qui sont joints sans le proxy.",
     }),
   },

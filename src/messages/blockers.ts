@@ -41,5 +41,5 @@ export const nothingWritten: Words = { en: 'Nothing was written.', fr: "Rien n'a
 /** The same where something was written before the blocker was found: a recovered vault, for example. */
 export const nothingMoreWritten: Words = {
   en: 'What was done until then stays; nothing more was written.',
-  fr: "Ce qui était déjà fait reste ; rien d'autre n'a été écrit.",
+  fr: "Ce qui était déjà fait reste ; rien d'autre n'a été écrit.",
 };

@@ -42,8 +42,8 @@ export function summaryText(
   const first = firstThing(source);
   const sections = [
     headline(source),
-    firstThingSection(first, source),
     useSection(source),
+    firstThingSection(first, source),
     changesSection(source),
     failuresSection(source, first),
     failingSection(source, first),

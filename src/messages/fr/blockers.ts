@@ -11,7 +11,7 @@ const needed = (inputs: Inputs, reason: ReadFailure) => {
   return right === undefined ? '' : `, ce qui demande ${right.name} sur ${places.fr[right.place]}`;
 };
 const said = ({ operation, code, message, requestId }: ReadFailure) =>
-  `${operation.fr} : ${code} : ${message}${requestId === undefined ? '' : `; identifiant de requête ${requestId}`}`;
+  `${operation.fr} : ${code} : ${message}${requestId === undefined ? '' : `; identifiant de requête ${requestId}`}`;
 
 function grantMissingRight(reason: ReadFailure, inputs: Inputs): string {
   const right = missingRight(reason, inputs);
@@ -20,7 +20,7 @@ function grantMissingRight(reason: ReadFailure, inputs: Inputs): string {
     right.place === 'graph'
       ? " Les deux premières commandes valent pour une inscription d'application, la dernière seule pour une identité managée."
       : '';
-  return `Accordez à l'identité ${inputs.clientId} : ${right.name} sur ${places.fr[right.place]}.${which}\n\n${right.commands}`;
+  return `Accordez à l'identité ${inputs.clientId} : ${right.name} sur ${places.fr[right.place]}.${which}\n\n${right.commands}`;
 }
 
 export const blockers: BlockerWords = {
@@ -41,7 +41,7 @@ export const blockers: BlockerWords = {
     `Définissez recover-deleted: true, ou récupérez-le à la main :\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}`,
   ],
   'vault-deleted-elsewhere': (inputs, _reason, vaultId) => [
-    `Un coffre supprimé occupe le nom ${inputs.vaultName}, et il n'était pas dans le groupe de ressources ${inputs.resourceGroup} : ${vaultId}. Azure ne récupère un coffre qu'à son ancien emplacement ; il n'est donc pas récupéré.`,
+    `Un coffre supprimé occupe le nom ${inputs.vaultName}, et il n'était pas dans le groupe de ressources ${inputs.resourceGroup} : ${vaultId}. Azure ne récupère un coffre qu'à son ancien emplacement ; il n'est donc pas récupéré.`,
     `S'il s'agit bien de ce coffre, indiquez dans resource-group le groupe contenu dans son ID. Sinon, choisissez un autre vault-name. Cette commande affiche le coffre supprimé (rôle Lecteur sur l'abonnement requis) :\n\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`,
   ],
   'vault-of-another-tenant': (inputs) => [
@@ -112,7 +112,7 @@ export const blockers: BlockerWords = {
       .join('\n')}`,
   ],
   'subscription-not-writable': (inputs, _reason, state) => [
-    `L'abonnement ${inputs.subscriptionId} est dans l'état ${state} : Azure y refuse toute modification.`,
+    `L'abonnement ${inputs.subscriptionId} est dans l'état ${state} : Azure y refuse toute modification.`,
     `Demandez au propriétaire de l'abonnement de le réactiver. Pour voir son état :\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
   ],
   'vault-not-premium': (inputs, _reason, sku) => [
@@ -131,11 +131,11 @@ export const notes: NoteWords = {
   newVaultIsProtected: (inputs) =>
     `Le coffre ${inputs.vaultName} sera créé avec la protection contre la suppression définitive : une fois supprimé, il reste récupérable pendant ${inputs.retentionDays} jours et son nom reste pris jusque-là. Cela ne peut pas être désactivé.`,
   recoveredVaultHasNoGrants: (inputs) =>
-    `Azure ne restaure pas les attributions de rôle du coffre ${inputs.vaultName} : le rôle sera attribué de nouveau.`,
+    `Azure ne restaure pas les attributions de rôle du coffre ${inputs.vaultName} : le rôle sera attribué de nouveau.`,
   recoveredVaultNotSeen: (inputs) =>
     `Le contenu du coffre supprimé ${inputs.vaultName} ne peut pas être lu avant sa récupération : son locataire, ses clés, ses stratégies d'accès. S'il utilise des stratégies d'accès, elles reviennent avec lui et aucun rôle n'est attribué. Si la clé y est supprimée, elle est récupérée elle aussi. Si un obstacle apparaît alors, le reste n'est pas exécuté.`,
   deletedKeyNotSeen: (inputs, reason) =>
-    `Il n'a pas été possible de vérifier si une clé supprimée de ce nom peut être récupérée (${reason.code})${needed(inputs, reason)} ; la création de la clé le montrera.`,
+    `Il n'a pas été possible de vérifier si une clé supprimée de ce nom peut être récupérée (${reason.code})${needed(inputs, reason)} ; la création de la clé le montrera.`,
   nameNotChecked: (inputs, reason) =>
-    `Il n'a pas été possible de vérifier si le nom du coffre est libre ou pris par un coffre supprimé (${reason.code})${needed(inputs, reason)} ; la création du coffre le montrera.`,
+    `Il n'a pas été possible de vérifier si le nom du coffre est libre ou pris par un coffre supprimé (${reason.code})${needed(inputs, reason)} ; la création du coffre le montrera.`,
 };
