@@ -1,5 +1,5 @@
-export const id = 887;
-export const ids = [887,459];
+export const id = 605;
+export const ids = [605,459];
 export const modules = {
 
 /***/ 7526:
@@ -628,7 +628,7 @@ function rightForAction(action) {
 
 /***/ }),
 
-/***/ 2887:
+/***/ 1605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2249,7 +2249,7 @@ const armErrors = [
         codes: ['ResourceGroupNotFound'],
         meaning: ({ inputs }) => ({
             en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}; it may have been deleted a moment ago.`,
-            fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId} ; il vient peut-\u00eatre d'\u00eatre supprim\u00e9.`,
+            fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}\u00a0; il vient peut-\u00eatre d'\u00eatre supprim\u00e9.`,
         }),
         remediation: ({ inputs }) => withCommand({
             en: 'Create it, or set create-resource-group: true:',
@@ -2261,7 +2261,7 @@ const armErrors = [
         services: ['arm'],
         codes: ['RequestDisallowedByPolicy'],
         meaning: () => ({
-            en: "An Azure Policy of the organisation refuses what was asked; its name is in Azure's message.",
+            en: "An Azure Policy of the organization refuses the request; its name is in Azure's message.",
             fr: "Une strat\u00e9gie Azure Policy de l'organisation refuse ce qui a \u00e9t\u00e9 demand\u00e9\u00a0; son nom est dans le message d'Azure.",
         }),
         remediation: (context) => withCommand({
@@ -2302,8 +2302,8 @@ const armErrors = [
             'InvalidResourceLocation',
         ],
         meaning: ({ inputs }) => ({
-            en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription is not let in.`,
-            fr: `Rien ne peut \u00eatre cr\u00e9\u00e9 dans la r\u00e9gion ${inputs.location ?? ''} : elle n'existe pas, ou l'abonnement n'y a pas acc\u00e8s.`,
+            en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription has no access to it.`,
+            fr: `Rien ne peut \u00eatre cr\u00e9\u00e9 dans la r\u00e9gion ${inputs.location ?? ''}\u00a0: elle n'existe pas, ou l'abonnement n'y a pas acc\u00e8s.`,
         }),
         remediation: ({ inputs }) => withCommand({ en: 'Choose another location:', fr: 'Choisissez une autre r\u00e9gion dans location\u00a0:' }, `az account list-locations --subscription ${inputs.subscriptionId} --query "[].name" --output tsv`),
     },
@@ -2316,8 +2316,8 @@ const armErrors = [
             fr: "Azure Resource Manager ne conna\u00eet pas le principal de service d'Adobe, m\u00eame apr\u00e8s plusieurs minutes. Il vient d'\u00eatre cr\u00e9\u00e9, ou l'ID donn\u00e9 est celui d'un autre locataire.",
         }),
         remediation: (context) => withCommand({
-            en: `Run again in some minutes. With adobe-principal-id, check that it is the object id in tenant ${context.inputs.tenantId}:`,
-            fr: `Relancez dans quelques minutes. Avec adobe-principal-id, v\u00e9rifiez que c'est bien l'ID d'objet dans le locataire ${context.inputs.tenantId} :`,
+            en: `Run again in a few minutes. With adobe-principal-id, check that it is the object id in tenant ${context.inputs.tenantId}:`,
+            fr: `Relancez dans quelques minutes. Avec adobe-principal-id, v\u00e9rifiez que c'est bien l'ID d'objet dans le locataire ${context.inputs.tenantId}\u00a0:`,
         }, objectIdOfAdobe(context)),
     },
     {
@@ -2331,7 +2331,7 @@ const armErrors = [
             'InvalidAuthenticationTokenTenant',
         ],
         meaning: ({ inputs }) => ({
-            en: `The service does not accept the token: it is too old, was revoked, or is of another tenant than the subscription's (${inputs.tenantId} was given).`,
+            en: `The service rejected the token: it is too old, was revoked, or is for another tenant than the subscription's (${inputs.tenantId} was given).`,
             fr: `Le service n'accepte pas le jeton\u00a0: il est trop ancien, a \u00e9t\u00e9 r\u00e9voqu\u00e9, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a \u00e9t\u00e9 donn\u00e9).`,
         }),
         remediation: () => withCommand({
@@ -2353,11 +2353,11 @@ const armErrors = [
         ],
         when: ({ status }) => status === 429,
         meaning: () => ({
-            en: 'The service answered too often that it gets too many requests. Other jobs of the subscription or tenant may cause it.',
+            en: 'The service is throttling requests. Other jobs of the subscription or tenant may be the cause.',
             fr: "Le service a r\u00e9pondu trop souvent qu'il re\u00e7oit trop de requ\u00eates. D'autres t\u00e2ches de l'abonnement ou du locataire peuvent en \u00eatre la cause.",
         }),
         remediation: () => ({
-            en: 'Run again later; spread schedules so that they do not all start at the full hour.',
+            en: 'Run again later; spread schedules so that they do not all start on the hour.',
             fr: "Relancez plus tard\u00a0; r\u00e9partissez les planifications pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
         }),
     },
@@ -2366,7 +2366,7 @@ const armErrors = [
         services: ['arm'],
         codes: ['TurnedBack'],
         meaning: () => ({
-            en: 'Something changes the property back as it is set: most likely an Azure Policy of the organisation (effect Modify).',
+            en: 'Something reverts the property as it is set: most likely an Azure Policy of the organization (effect Modify).',
             fr: "Quelque chose r\u00e9tablit la propri\u00e9t\u00e9 d\u00e8s qu'elle est modifi\u00e9e\u00a0: probablement une strat\u00e9gie Azure Policy de l'organisation (effet Modify).",
         }),
         remediation: (context) => withCommand({
@@ -2379,11 +2379,11 @@ const armErrors = [
         services: ['arm'],
         codes: ['DenyAssignmentAuthorizationFailed'],
         meaning: () => ({
-            en: 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint or a deployment stack protects the scope.',
+            en: 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint, or a deployment stack protects the scope.',
             fr: "Une affectation de refus l'interdit, quels que soient les r\u00f4les de l'identit\u00e9\u00a0: une application manag\u00e9e, un blueprint ou une pile de d\u00e9ploiement prot\u00e8ge l'\u00e9tendue.",
         }),
         remediation: () => ({
-            en: 'Ask the owner of what is named in the message: a deny assignment can only be changed through that.',
+            en: 'Ask the owner of the resource named in the message: only through it can a deny assignment be changed.',
             fr: 'Adressez-vous au propri\u00e9taire de ce que nomme le message\u00a0: une affectation de refus ne peut \u00eatre modifi\u00e9e que par l\u00e0.',
         }),
     },
@@ -2405,7 +2405,7 @@ const armErrors = [
         services: ['arm'],
         codes: ['ReadOnlyDisabledSubscription', 'SubscriptionNotRegistered', 'DisabledSubscription'],
         meaning: ({ inputs }) => ({
-            en: `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or cancelled): everything in it can only be read.`,
+            en: `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or canceled): everything in it is read-only.`,
             fr: `L'abonnement ${inputs.subscriptionId} est d\u00e9sactiv\u00e9 (limite de d\u00e9pense, facture impay\u00e9e ou annulation)\u00a0: tout ce qu'il contient est en lecture seule.`,
         }),
         remediation: ({ inputs }) => withCommand({
@@ -2431,7 +2431,7 @@ const armErrors = [
         services: ['arm'],
         codes: ['RoleAssignmentLimitExceeded'],
         meaning: () => ({
-            en: 'The subscription holds as many role assignments as Azure allows.',
+            en: "The subscription has reached Azure's limit of role assignments.",
             fr: "L'abonnement contient autant d'attributions de r\u00f4le qu'Azure en autorise.",
         }),
         remediation: ({ inputs }) => withCommand({
@@ -2469,7 +2469,7 @@ function registerCommand({ inputs, claims }) {
 }
 const registered = (context, sentence) => withCommand(withPresented(sentence, context), registerCommand(context));
 const register = (context) => registered(context, {
-    en: 'If the credential was made a few minutes ago, run again. Else register exactly what was presented:',
+    en: 'If the credential was made a few minutes ago, run again. Otherwise, register exactly what was presented:',
     fr: "Si les informations d'identification ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes, relancez. Sinon, enregistrez exactement ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9\u00a0:",
 });
 const showApp = ({ inputs }) => `az ad sp show --id ${inputs.clientId}`;
@@ -2484,7 +2484,7 @@ const entraErrors = [
         services: ['entra'],
         codes: ['AADSTS700213', 'AADSTS70021'],
         meaning: () => ({
-            en: 'The app has federated credentials, and none of them has this subject. One that was made minutes ago may not be known everywhere yet; the action does not wait for it, since a wrong subject is far more common and would cost every run minutes.',
+            en: 'The app has federated credentials, and none of them has this subject. One that was created minutes ago may not have reached every server yet; the action does not wait for it, since a wrong subject is far more common.',
             fr: "L'application a des informations d'identification f\u00e9d\u00e9r\u00e9es, et aucune n'a ce sujet. Celles qui ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes ne sont peut-\u00eatre pas encore connues partout\u00a0; l'action ne les attend pas, car un sujet faux est bien plus fr\u00e9quent et co\u00fbterait des minutes \u00e0 chaque ex\u00e9cution.",
         }),
         remediation: register,
@@ -2494,7 +2494,7 @@ const entraErrors = [
         services: ['entra'],
         codes: ['AADSTS7002138'],
         meaning: () => ({
-            en: 'A federated credential has this subject but for upper and lower case. Entra compares exactly.',
+            en: 'A federated credential has this subject in another casing. Entra compares exactly.',
             fr: "Des informations d'identification f\u00e9d\u00e9r\u00e9es ont ce sujet, aux majuscules et minuscules pr\u00e8s. Entra compare exactement.",
         }),
         remediation: register,
@@ -2518,7 +2518,7 @@ const entraErrors = [
             fr: "Aucune des informations d'identification f\u00e9d\u00e9r\u00e9es de l'application n'a cette audience.",
         }),
         remediation: (context) => registered(context, {
-            en: "Make the input audience and the credential's audience the same.",
+            en: "Set the input audience to the credential's audience.",
             fr: "Donnez la m\u00eame audience \u00e0 l'entr\u00e9e audience et aux informations d'identification.",
         }),
     },
@@ -2537,7 +2537,7 @@ const entraErrors = [
         services: ['entra'],
         codes: ['AADSTS700016'],
         meaning: ({ inputs }) => ({
-            en: `Tenant ${inputs.tenantId} has no app with the client id ${inputs.clientId}. Often the object id was given in its place, or another tenant's id.`,
+            en: `Tenant ${inputs.tenantId} has no app with the client id ${inputs.clientId}. Often the object id was given instead, or another tenant's id.`,
             fr: `Le locataire ${inputs.tenantId} n'a pas d'application avec l'ID client ${inputs.clientId}. Souvent, c'est l'ID d'objet qui a \u00e9t\u00e9 donn\u00e9 \u00e0 sa place, ou l'ID d'un autre locataire.`,
         }),
         remediation: ({ inputs }) => withCommand({
@@ -2563,7 +2563,7 @@ const entraErrors = [
         services: ['entra'],
         codes: ['AADSTS700024'],
         meaning: () => ({
-            en: "Entra finds a token that GitHub has just made outside its time, also on a second try. Most likely this runner's clock is off.",
+            en: "Entra considers a token that GitHub has just issued outside its validity, also on a second attempt. Most likely this runner's clock is wrong.",
             fr: "Pour Entra, un jeton que GitHub vient de cr\u00e9er est hors de sa dur\u00e9e de validit\u00e9, m\u00eame \u00e0 la seconde tentative. L'horloge de l'ex\u00e9cuteur est probablement d\u00e9cal\u00e9e.",
         }),
         remediation: () => withCommand({
@@ -2576,7 +2576,7 @@ const entraErrors = [
         services: ['entra'],
         codes: ['AADSTS7000229'],
         meaning: ({ inputs }) => ({
-            en: `The app ${inputs.clientId} is registered and has no service principal in tenant ${inputs.tenantId}.`,
+            en: `The app ${inputs.clientId} is registered but has no service principal in tenant ${inputs.tenantId}.`,
             fr: `L'application ${inputs.clientId} est inscrite et n'a pas de principal de service dans le locataire ${inputs.tenantId}.`,
         }),
         remediation: ({ inputs }) => withCommand({ en: 'Create it:', fr: 'Cr\u00e9ez-le\u00a0:' }, `az ad sp create --id ${inputs.clientId}`),
@@ -2599,7 +2599,7 @@ const entraErrors = [
         services: ['entra'],
         codes: ['AADSTS53003'],
         meaning: () => ({
-            en: 'A Conditional Access policy for workload identities blocks the sign-in, most often by the address that it comes from.',
+            en: 'A Conditional Access policy for workload identities blocks the sign-in, most often because of the address that it comes from.',
             fr: "Une strat\u00e9gie d'acc\u00e8s conditionnel pour les identit\u00e9s de charge de travail bloque la connexion, le plus souvent \u00e0 cause de l'adresse dont elle vient.",
         }),
         remediation: findPolicy,
@@ -2609,7 +2609,7 @@ const entraErrors = [
         services: ['arm', 'graph', 'vault', 'logs'],
         codes: ['InsufficientClaims'],
         meaning: () => ({
-            en: 'The service demands a token with certain claims (continuous access evaluation), and did so again after it got one: a Conditional Access or location policy does not let this address in, or the access was revoked.',
+            en: 'The service requires a token with certain claims (continuous access evaluation), and did so again after it received one: a Conditional Access or location policy blocks this address, or the access was revoked.',
             fr: "Le service exige un jeton avec certaines revendications (\u00e9valuation continue de l'acc\u00e8s), et l'a exig\u00e9 de nouveau apr\u00e8s en avoir re\u00e7u un\u00a0: une strat\u00e9gie d'acc\u00e8s conditionnel ou d'emplacement n'admet pas cette adresse, ou l'acc\u00e8s a \u00e9t\u00e9 r\u00e9voqu\u00e9.",
         }),
         remediation: findPolicy,
@@ -2619,7 +2619,7 @@ const entraErrors = [
         services: ['entra'],
         codes: ['AADSTS500011'],
         meaning: () => ({
-            en: 'The tenant does not know the service that the token was asked for.',
+            en: 'The tenant does not know the service that the token was requested for.',
             fr: 'Le locataire ne conna\u00eet pas le service pour lequel le jeton a \u00e9t\u00e9 demand\u00e9.',
         }),
         remediation: () => ({
@@ -2636,7 +2636,7 @@ const entraErrors = [
             fr: "Entra n'a pas pu v\u00e9rifier la signature du jeton OIDC.",
         }),
         remediation: () => ({
-            en: 'Run again. If it fails again, something between the runner and GitHub changes the token: check the proxy.',
+            en: 'Run again. If the problem persists, something between the runner and GitHub changes the token: check the proxy.',
             fr: "Relancez. Si cela persiste, quelque chose entre l'ex\u00e9cuteur et GitHub modifie le jeton\u00a0: v\u00e9rifiez le proxy.",
         }),
     },
@@ -2656,7 +2656,7 @@ const githubErrors = [
             fr: 'Le jeton a \u00e9puis\u00e9 son quota de requ\u00eates, ou en a fait trop \u00e0 la fois.',
         }),
         remediation: () => ({
-            en: 'Run again in an hour; spread schedules so that they do not all start at the full hour.',
+            en: 'Run again in an hour; spread schedules so that they do not all start on the hour.',
             fr: "Relancez dans une heure\u00a0; r\u00e9partissez les planifications pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
         }),
     },
@@ -2675,11 +2675,11 @@ const githubErrors = [
         services: ['github'],
         codes: ['HTTP 410'],
         meaning: () => ({
-            en: 'Issues are switched off in this repository.',
+            en: 'Issues are disabled in this repository.',
             fr: 'Les issues sont d\u00e9sactiv\u00e9es dans ce d\u00e9p\u00f4t.',
         }),
         remediation: () => ({
-            en: "Switch them on in the repository's settings, or set drift-issue: false.",
+            en: "Enable them in the repository's settings, or set drift-issue: false.",
             fr: 'Activez-les dans les param\u00e8tres du d\u00e9p\u00f4t, ou mettez drift-issue: false.',
         }),
     },
@@ -2688,7 +2688,7 @@ const githubErrors = [
         services: ['github'],
         codes: ['HTTP 401'],
         meaning: () => ({
-            en: 'GitHub does not know the token that was given as github-token.',
+            en: 'GitHub does not accept the token that was given as github-token.',
             fr: 'GitHub ne conna\u00eet pas le jeton donn\u00e9 dans github-token.',
         }),
         remediation: () => ({
@@ -2713,7 +2713,7 @@ const graphErrors = [
         codes: ['Authorization_RequestDenied'],
         when: ({ message }) => message.includes('backing application'),
         meaning: () => ({
-            en: "The identity may only create service principals of apps of its own tenant (Application.ReadWrite.OwnedBy). Adobe's app is another tenant's: that needs Application.ReadWrite.All.",
+            en: "The identity may only create service principals of apps in its own tenant (Application.ReadWrite.OwnedBy). Adobe's app belongs to another tenant, which requires Application.ReadWrite.All.",
             fr: "L'identit\u00e9 ne peut cr\u00e9er que les principaux de service d'applications de son propre locataire (Application.ReadWrite.OwnedBy). L'application d'Adobe est celle d'un autre locataire\u00a0: il faut Application.ReadWrite.All.",
         }),
         remediation: byHand,
@@ -2771,7 +2771,7 @@ const keyVaultErrors = [
         services: ['arm'],
         codes: ['VaultAlreadyExists'],
         meaning: ({ inputs }) => ({
-            en: `The name ${inputs.vaultName} is held by a vault in another group, subscription or tenant, or by a deleted one. Vault names are unique in all of Azure.`,
+            en: `The name ${inputs.vaultName} is taken by a vault in another resource group, subscription, or tenant, or by a deleted one. Vault names are unique across Azure.`,
             fr: `Le nom ${inputs.vaultName} est pris par un coffre d'un autre groupe, abonnement ou locataire, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
         }),
         remediation: ({ inputs }) => withCommand({
@@ -2803,11 +2803,11 @@ const keyVaultErrors = [
         services: ['arm'],
         codes: ['ConflictError'],
         meaning: ({ inputs }) => ({
-            en: `Another operation was changing vault ${inputs.vaultName} at the same time, and did not end while the action waited.`,
+            en: `Another operation was changing vault ${inputs.vaultName} at the same time, and did not finish while the action waited.`,
             fr: `Une autre op\u00e9ration modifiait le coffre ${inputs.vaultName} au m\u00eame moment, et ne s'est pas termin\u00e9e pendant l'attente.`,
         }),
         remediation: ({ inputs }) => withCommand({
-            en: 'Find out what else changes the vault (a deployment, a policy remediation), wait for it to end, and run again. This shows the latest changes (needs Reader on the vault):',
+            en: 'Find out what else changes the vault (a deployment, a policy remediation), wait for it to finish, and run again. This shows the latest changes (requires Reader on the vault):',
             fr: "Cherchez ce qui modifie aussi le coffre (un d\u00e9ploiement, la correction d'une strat\u00e9gie), attendez la fin, puis relancez. Cette commande montre les derniers changements (r\u00f4le Lecteur sur le coffre requis)\u00a0:",
         }, `az monitor activity-log list --subscription ${inputs.subscriptionId} --resource-group ${quoted(inputs.resourceGroup)} --offset 1h --query "[].{time:eventTimestamp, operation:operationName.value, caller:caller, status:status.value}" --output table`),
     },
@@ -2816,7 +2816,7 @@ const keyVaultErrors = [
         services: ['arm'],
         codes: ['SoftDeletedVaultDoesNotExist'],
         meaning: ({ inputs }) => ({
-            en: `The deleted vault ${inputs.vaultName} is no longer there: it was purged, or it is another subscription's.`,
+            en: `The deleted vault ${inputs.vaultName} no longer exists: it was purged, or it belongs to another subscription.`,
             fr: `Le coffre supprim\u00e9 ${inputs.vaultName} n'existe plus\u00a0: il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, ou c'est celui d'un autre abonnement.`,
         }),
         remediation: () => ({
@@ -2842,7 +2842,7 @@ const keyVaultErrors = [
         services: ['arm'],
         codes: ['KeyCreationParametersDidNotMatchExistingKey'],
         meaning: ({ inputs }) => ({
-            en: `A key ${inputs.keyName} exists with another type, size or other operations.`,
+            en: `A key ${inputs.keyName} exists with another type, size, or other operations.`,
             fr: `Une cl\u00e9 ${inputs.keyName} existe avec un autre type, une autre taille ou d'autres op\u00e9rations.`,
         }),
         remediation: ({ inputs }) => withCommand({
@@ -2856,11 +2856,11 @@ const keyVaultErrors = [
         codes: ['ForbiddenByRbac'],
         meaning: ({ details }) => details.service === 'vault'
             ? {
-                en: 'The vault is on Azure RBAC and the identity has no role on its data plane. Recovering a deleted key needs one; it takes up to 10 minutes to work.',
+                en: 'The vault uses Azure RBAC, and the identity has no role on its data plane. Recovering a deleted key requires one; a new role takes effect within 10 minutes.',
                 fr: "Le coffre utilise Azure RBAC et l'identit\u00e9 n'a aucun r\u00f4le sur son plan de donn\u00e9es. R\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e en demande un\u00a0; il met jusqu'\u00e0 10 minutes \u00e0 prendre effet.",
             }
             : {
-                en: 'The vault side of Azure refuses the identity.',
+                en: "Key Vault's data plane rejects the identity.",
                 fr: "Le service Key Vault d'Azure refuse l'identit\u00e9.",
             },
         remediation: (context) => context.details.service === 'vault'
@@ -2875,7 +2875,7 @@ const keyVaultErrors = [
         services: ['vault'],
         codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
         meaning: () => ({
-            en: "The vault's firewall does not let this runner in. The data plane is needed only to recover a deleted key.",
+            en: "The vault's firewall blocks this runner. The data plane is needed only to recover a deleted key.",
             fr: "Le pare-feu du coffre ne laisse pas entrer cet ex\u00e9cuteur. Le plan de donn\u00e9es ne sert qu'\u00e0 r\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e.",
         }),
         remediation: ({ inputs }) => withCommand({
@@ -2888,7 +2888,7 @@ const keyVaultErrors = [
         services: ['vault'],
         codes: ['ForbiddenByPolicy', 'AccessDenied'],
         meaning: () => ({
-            en: 'The vault is on access policies and none lets the identity do this.',
+            en: 'The vault uses access policies, and none allows the identity to do this.',
             fr: "Le coffre utilise des strat\u00e9gies d'acc\u00e8s et aucune n'autorise l'identit\u00e9 \u00e0 le faire.",
         }),
         remediation: ({ inputs }) => withCommand({
@@ -2901,11 +2901,11 @@ const keyVaultErrors = [
         services: ['arm'],
         codes: ['VaultNotReady'],
         meaning: () => ({
-            en: 'Azure accepted the vault, and did not finish it in the time that is usual or failed at it.',
+            en: 'Azure accepted the request for the vault, but did not finish it in the usual time, or failed.',
             fr: "Azure a accept\u00e9 le coffre, et ne l'a pas termin\u00e9 dans le temps habituel ou a \u00e9chou\u00e9 \u00e0 le cr\u00e9er.",
         }),
         remediation: ({ inputs }) => withCommand({
-            en: "Run again: it goes on from there. If the state stays Failed, ask Azure's support. To see it:",
+            en: "Run again: the action continues from there. If the state stays Failed, ask Azure's support. To see it:",
             fr: "Relancez\u00a0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e. Si l'\u00e9tat reste Failed, adressez-vous au support Azure. Pour le voir\u00a0:",
         }, `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.provisioningState`),
     },
@@ -2918,7 +2918,7 @@ const keyVaultErrors = [
             fr: "Key Vault a accept\u00e9 la r\u00e9cup\u00e9ration, et la cl\u00e9 n'est pas encore visible.",
         }),
         remediation: () => ({
-            en: 'Run again in some minutes: it goes on from there.',
+            en: 'Run again in a few minutes: the action continues from there.',
             fr: "Relancez dans quelques minutes\u00a0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e.",
         }),
     },
@@ -2931,7 +2931,7 @@ const keyVaultErrors = [
             fr: `Le coffre ${inputs.vaultName} existait il y a un instant et n'existe plus\u00a0: quelqu'un l'a supprim\u00e9 pendant l'ex\u00e9cution.`,
         }),
         remediation: () => ({
-            en: 'Find out who deleted it and why (the activity log of the resource group tells), then run again.',
+            en: 'Find out who deleted it and why (see the activity log of the resource group), then run again.',
             fr: "Cherchez qui l'a supprim\u00e9 et pourquoi (le journal d'activit\u00e9 du groupe de ressources le dit), puis relancez.",
         }),
     },
@@ -2941,11 +2941,11 @@ const keyVaultErrors = [
         codes: ['BadParameter', 'KeyVaultSkuDoesNotSupportHsm'],
         meaning: ({ inputs }) => inputs.keyType === 'RSA-HSM'
             ? {
-                en: 'Key Vault does not make such a key in this vault. RSA-HSM needs a premium vault, and an existing vault stays what it is.',
+                en: 'Key Vault cannot create such a key in this vault. RSA-HSM requires a premium vault, and the action does not change an existing vault.',
                 fr: "Key Vault ne cr\u00e9e pas une telle cl\u00e9 dans ce coffre. RSA-HSM demande un coffre premium, et un coffre existant reste ce qu'il est.",
             }
             : {
-                en: 'Key Vault does not make such a key.',
+                en: 'Key Vault cannot create such a key.',
                 fr: 'Key Vault ne cr\u00e9e pas une telle cl\u00e9.',
             },
         remediation: ({ inputs }) => withCommand({
@@ -2972,7 +2972,7 @@ const keyVaultErrors = [
 /** Errors that no service reports: broken connections, gateways, answers of an unexpected shape. */
 
 const hostsToOpen = () => ({
-    en: 'Behind a proxy set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to open are listed in docs/threat-model.md#hosts.',
+    en: 'Behind a proxy, set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to allow are listed in docs/threat-model.md#hosts.',
     fr: 'Derri\u00e8re un proxy, d\u00e9finissez HTTPS_PROXY (et NO_PROXY), et donnez son certificat dans NODE_EXTRA_CA_CERTS. Les h\u00f4tes \u00e0 ouvrir sont \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts.',
 });
 const networkErrors = [
@@ -3001,7 +3001,7 @@ const networkErrors = [
             'NetworkError',
         ],
         meaning: () => ({
-            en: 'The connection failed or broke, again and again: a firewall, a proxy, or the service itself.',
+            en: 'The connection failed or broke repeatedly: a firewall, a proxy, or the service itself.',
             fr: 'La connexion a \u00e9chou\u00e9 ou a \u00e9t\u00e9 coup\u00e9e, \u00e0 chaque tentative\u00a0: un pare-feu, un proxy ou le service lui-m\u00eame.',
         }),
         remediation: hostsToOpen,
@@ -3011,7 +3011,7 @@ const networkErrors = [
         services: allServices,
         codes: ['Timeout'],
         meaning: () => ({
-            en: 'The service took the request and did not answer in time (10 to 30 seconds an attempt).',
+            en: 'The service accepted the request and did not answer in time (10 to 30 seconds for each attempt).',
             fr: "Le service a re\u00e7u la requ\u00eate et n'a pas r\u00e9pondu \u00e0 temps (10 \u00e0 30 secondes par tentative).",
         }),
         remediation: () => ({
@@ -3024,7 +3024,7 @@ const networkErrors = [
         services: allServices,
         codes: ['Redirected'],
         meaning: () => ({
-            en: 'The service does not redirect: a proxy or a captive portal answered in its place. Nothing was sent to the other address.',
+            en: 'The service does not redirect: a proxy or a captive portal answered instead. Nothing was sent to the other address.',
             fr: "Le service ne redirige pas\u00a0: un proxy ou un portail captif a r\u00e9pondu \u00e0 sa place. Rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 l'autre adresse.",
         }),
         remediation: hostsToOpen,
@@ -3038,8 +3038,8 @@ const networkErrors = [
             fr: "Le service a r\u00e9pondu autre chose que ce que dit sa documentation. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
         }),
         remediation: () => ({
-            en: 'Run again. If it fails again, check the proxy (does it change answers?), and open an issue with the request ID.',
-            fr: "Relancez. Si cela persiste, v\u00e9rifiez le proxy (modifie-t-il les r\u00e9ponses ?), et ouvrez une issue avec l'identifiant de la requ\u00eate.",
+            en: 'Run again. If the problem persists, check whether the proxy changes answers, and open an issue with the request ID.',
+            fr: "Relancez. Si cela persiste, v\u00e9rifiez le proxy (modifie-t-il les r\u00e9ponses\u00a0?), et ouvrez une issue avec l'identifiant de la requ\u00eate.",
         }),
     },
     {
@@ -3057,7 +3057,7 @@ const networkErrors = [
             'ServerTimeout',
         ],
         meaning: () => ({
-            en: 'The service failed, again and again.',
+            en: 'The service failed repeatedly.',
             fr: 'Le service a \u00e9chou\u00e9 \u00e0 chaque tentative.',
         }),
         remediation: () => ({
@@ -3070,7 +3070,7 @@ const networkErrors = [
         services: ['oidc'],
         codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404'],
         meaning: () => ({
-            en: 'GitHub refuses the token: the request token of this job is not (or no longer) valid.',
+            en: 'GitHub rejected the request token of this job: it is not valid, or no longer.',
             fr: "GitHub refuse le jeton OIDC\u00a0: le jeton de demande de cette t\u00e2che n'est pas (ou plus) valide.",
         }),
         remediation: () => ({
@@ -3084,7 +3084,7 @@ const networkErrors = [
 /** Errors between the runner and the service: certificates, TLS, proxies, and answers that are not HTTP. */
 
 const trustTheProxy = () => ({
-    en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never switch the check off.",
+    en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never disable the check.",
     fr: "Donnez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorit\u00e9 de certification du proxy. Ne d\u00e9sactivez jamais la v\u00e9rification.",
 });
 const checkTheProxy = () => ({
@@ -3097,7 +3097,7 @@ const tlsAndProxyErrors = [
         services: allServices,
         codes: ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'],
         meaning: () => ({
-            en: "The certificate is out of date, or the runner's clock is wrong.",
+            en: "The certificate has expired or is not valid yet, or the runner's clock is wrong.",
             fr: "Le certificat n'est pas en cours de validit\u00e9, ou l'horloge de l'ex\u00e9cuteur est fausse.",
         }),
         remediation: () => ({
@@ -3110,7 +3110,7 @@ const tlsAndProxyErrors = [
         services: allServices,
         codes: ['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH'],
         meaning: () => ({
-            en: 'The certificate is for another host: a proxy, a captive portal or a wrong name server answers in place of the service.',
+            en: 'The certificate is for another host: a proxy, a captive portal, or a wrong name server answers instead of the service.',
             fr: "Le certificat est celui d'un autre h\u00f4te\u00a0: un proxy, un portail captif ou un serveur de noms erron\u00e9 r\u00e9pond \u00e0 la place du service.",
         }),
         remediation: checkTheProxy,
@@ -3126,7 +3126,7 @@ const tlsAndProxyErrors = [
         ],
         pattern: /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/,
         meaning: () => ({
-            en: 'The certificate is not one that this runner trusts: most often a proxy that reads TLS.',
+            en: 'This runner does not trust the certificate: most often it is that of a proxy that inspects TLS.',
             fr: "L'ex\u00e9cuteur ne fait pas confiance \u00e0 ce certificat\u00a0: c'est le plus souvent celui d'un proxy qui d\u00e9chiffre TLS.",
         }),
         remediation: trustTheProxy,
@@ -3137,7 +3137,7 @@ const tlsAndProxyErrors = [
         codes: ['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER'],
         pattern: /^ERR_SSL_/,
         meaning: () => ({
-            en: 'The other side does not speak TLS as this runner does: something that is not the service answers, or allows old versions of TLS only.',
+            en: 'No common version of TLS: something other than the service answers, or allows only old versions.',
             fr: "L'autre c\u00f4t\u00e9 ne parle pas TLS comme cet ex\u00e9cuteur\u00a0: autre chose que le service r\u00e9pond, ou n'autorise que d'anciennes versions de TLS.",
         }),
         remediation: checkTheProxy,
@@ -3147,7 +3147,7 @@ const tlsAndProxyErrors = [
         services: allServices,
         codes: ['HPE_HEADER_OVERFLOW'],
         meaning: () => ({
-            en: 'The headers of the answer are larger than 32 kB. No service of Azure sends such headers: a proxy may add to them.',
+            en: 'The headers of the answer are larger than 32 kB. No Azure service sends such headers: a proxy may add to them.',
             fr: "Les en-t\u00eates de la r\u00e9ponse d\u00e9passent 32 ko. Aucun service d'Azure n'en envoie de tels\u00a0: un proxy les allonge peut-\u00eatre.",
         }),
         remediation: checkTheProxy,
@@ -3158,7 +3158,7 @@ const tlsAndProxyErrors = [
         codes: ['HPE_INVALID_CONSTANT'],
         pattern: /^HPE_/,
         meaning: () => ({
-            en: 'The answer is not HTTP as the standard has it. Nothing was concluded from it.',
+            en: 'The answer is not valid HTTP. Nothing was concluded from it.',
             fr: "La r\u00e9ponse n'est pas du HTTP conforme \u00e0 la norme. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
         }),
         remediation: checkTheProxy,
@@ -3168,7 +3168,7 @@ const tlsAndProxyErrors = [
         services: allServices,
         codes: ['UnexpectedEncoding'],
         meaning: () => ({
-            en: 'The answer is in an encoding that was not asked for (only gzip was). Something between the runner and the service changes answers.',
+            en: 'The answer has an encoding that was not requested (only gzip was). Something between the runner and the service changes answers.',
             fr: "La r\u00e9ponse est dans un encodage qui n'a pas \u00e9t\u00e9 demand\u00e9 (seul gzip l'a \u00e9t\u00e9). Quelque chose entre l'ex\u00e9cuteur et le service modifie les r\u00e9ponses.",
         }),
         remediation: checkTheProxy,
@@ -3178,7 +3178,7 @@ const tlsAndProxyErrors = [
         services: allServices,
         codes: ['PROXY_LOGIN'],
         meaning: () => ({
-            en: 'The proxy wants a login (HTTP 407 or 401): it is missing, or wrong. Trying again is of no use.',
+            en: 'The proxy requires a login (HTTP 407 or 401): it is missing or wrong. Another attempt would not help.',
             fr: "Le proxy demande une authentification (HTTP 407 ou 401)\u00a0: elle manque, ou elle est fausse. Une nouvelle tentative n'y changerait rien.",
         }),
         remediation: () => ({
@@ -3191,11 +3191,11 @@ const tlsAndProxyErrors = [
         services: allServices,
         codes: ['PROXY_FORBIDDEN'],
         meaning: () => ({
-            en: 'The proxy does not let this host through (HTTP 403).',
+            en: 'The proxy blocks this host (HTTP 403).',
             fr: 'Le proxy ne laisse pas passer cet h\u00f4te (HTTP 403).',
         }),
         remediation: () => ({
-            en: 'Ask its administrator to open the hosts that docs/threat-model.md#hosts lists, or name those that are reached without the proxy in NO_PROXY.',
+            en: 'Ask its administrator to allow the hosts listed in docs/threat-model.md#hosts, or name those that are reached without the proxy in NO_PROXY.',
             fr: "Demandez \u00e0 son administrateur d'ouvrir les h\u00f4tes \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts, ou nommez dans NO_PROXY ceux qui sont joints sans le proxy.",
         }),
     },
@@ -3238,11 +3238,11 @@ const runErrors = {
         message: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.',
         meaning: event.startsWith('pull_request')
             ? {
-                en: 'The job lacks the permission to ask for a token, or the pull request comes from a fork, which gets none.',
+                en: 'The job lacks the permission to request a token, or the pull request comes from a fork, which gets none.',
                 fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton, ou la pull request vient d'une duplication (fork), qui n'en re\u00e7oit pas.",
             }
             : {
-                en: 'The job lacks the permission to ask for a token.',
+                en: 'The job lacks the permission to request a token.',
                 fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton.",
             },
         remediation: withCommand({
@@ -3254,11 +3254,11 @@ const runErrors = {
         operation: { en: 'start mode ensure', fr: 'd\u00e9marrer le mode ensure' },
         message: `mode ensure does not run on ${event}.`,
         meaning: {
-            en: "On this event GitHub gives the job the base repository's rights and tokens, also for a fork's pull request.",
+            en: "On this event, GitHub gives the job the permissions and tokens of the base repository, also for a fork's pull request.",
             fr: "Sur cet \u00e9v\u00e9nement, GitHub donne \u00e0 la t\u00e2che les droits et les jetons du d\u00e9p\u00f4t de base, m\u00eame pour la pull request d'une duplication (fork).",
         },
         remediation: {
-            en: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or by hand (workflow_dispatch).',
+            en: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or manually (workflow_dispatch).',
             fr: 'Lancez le mode plan sur pull_request, et le mode ensure sur push vers une branche prot\u00e9g\u00e9e ou \u00e0 la main (workflow_dispatch).',
         },
     }),
@@ -3269,7 +3269,7 @@ const runErrors = {
         },
         message: `${host} is not a host of ${service === undefined ? 'the service' : errors_errors/* serviceTitles */.xt[service].en}; nothing was sent there.`,
         meaning: {
-            en: 'An answer or a variable of the environment pointed to another host. A token for one service is never sent to another.',
+            en: 'An answer or an environment variable pointed to another host. A token for one service is never sent to another.',
             fr: "Une r\u00e9ponse ou une variable d'environnement d\u00e9signait un autre h\u00f4te. Le jeton d'un service n'est jamais envoy\u00e9 \u00e0 un autre.",
         },
         remediation: {
@@ -3281,20 +3281,20 @@ const runErrors = {
         operation: { en: 'read the proxy from the environment', fr: "lire le proxy dans l'environnement" },
         message: `${variable} holds no address of an HTTP proxy.`,
         meaning: {
-            en: 'The value is not repeated here, since it may hold a password. Other kinds of proxies, SOCKS among them, are not supported.',
+            en: 'The value is not shown, since it may contain a password. Other kinds of proxies, such as SOCKS, are not supported.',
             fr: "La valeur n'est pas r\u00e9p\u00e9t\u00e9e ici, car elle peut contenir un mot de passe. Les autres types de proxy, dont SOCKS, ne sont pas pris en charge.",
         },
-        remediation: withCommand({ en: 'Give the variable the form:', fr: 'Donnez \u00e0 la variable la forme\u00a0:' }, `${variable}=http://proxy.example.com:3128`),
+        remediation: withCommand({ en: 'Set the variable in this form:', fr: 'Donnez \u00e0 la variable la forme\u00a0:' }, `${variable}=http://proxy.example.com:3128`),
     }),
     NodeWithoutProxies: (version) => ({
         operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
         message: `Node ${version} runs this action, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
         meaning: {
-            en: 'An older runner brings an older Node, which would ignore the proxy.',
+            en: 'An older runner includes an older Node.js version, which would ignore the proxy.',
             fr: 'Un ex\u00e9cuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
         },
         remediation: {
-            en: "Update the self-hosted runner: version 2.331 of GitHub's runner brings Node 24.13.",
+            en: "Update the self-hosted runner: version 2.331 of GitHub's runner includes Node.js 24.13.",
             fr: "Mettez \u00e0 jour l'ex\u00e9cuteur auto-h\u00e9berg\u00e9\u00a0: la version 2.331 de l'ex\u00e9cuteur de GitHub apporte Node 24.13.",
         },
     }),
@@ -3359,7 +3359,7 @@ function interruption({ reason, operation }, inputs) {
     return {
         operation,
         code: deadline ? 'DeadlineExceeded' : 'Cancelled',
-        message: deadline ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.` : 'The job was cancelled.',
+        message: deadline ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.` : 'The job was canceled.',
         ...noAnswer,
         meaning: doneUntilThen,
         tells: 'result',
@@ -3371,11 +3371,11 @@ const doneUntilThen = {
     fr: "Les modifications termin\u00e9es restent, et celles qui sont signal\u00e9es comme non atteintes n'ont pas commenc\u00e9. Une modification en cours a pu \u00eatre faite ou non\u00a0; l'ex\u00e9cution suivante lit d'abord l'\u00e9tat.",
 };
 const goesOn = {
-    en: 'Run again: it goes on from there.',
+    en: 'Run again: the action continues from there.',
     fr: "Relancez\u00a0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e.",
 };
 const moreTime = {
-    en: 'If the service is slow by nature, give more timeout-minutes.',
+    en: 'If the service is always slow, increase timeout-minutes.',
     fr: 'Si le service est lent par nature, augmentez timeout-minutes.',
 };
 function joined(first, second) {
@@ -3412,8 +3412,8 @@ function answeredBy({ service, status, code }) {
 }
 function unknownCode({ service, code }) {
     return {
-        en: `${errors_errors/* serviceTitles */.xt[service].en} refused; this action does not know the code ${code}.`,
-        fr: `Refus de ${errors_errors/* serviceTitles */.xt[service].fr} ; cette action ne conna\u00eet pas le code ${code}.`,
+        en: `${errors_errors/* serviceTitles */.xt[service].en} refused the request; this action does not know the code ${code}.`,
+        fr: `Refus de ${errors_errors/* serviceTitles */.xt[service].fr}\u00a0; cette action ne conna\u00eet pas le code ${code}.`,
     };
 }
 const lookItUp = {
@@ -3452,7 +3452,7 @@ function unexpected(error) {
 }
 const run = { en: 'run', fr: "mener l'ex\u00e9cution \u00e0 son terme" };
 const ownError = {
-    en: 'This is a fault of the action itself. Nothing was concluded from it.',
+    en: 'This is a bug in the action. Nothing was concluded from it.',
     fr: "C'est un d\u00e9faut de l'action elle-m\u00eame. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
 };
 const openIssue = {
@@ -3494,7 +3494,7 @@ function withRestore(failure, { inputs, changes }) {
 }
 const restoreGrant = {
     en: 'The vault was recovered without the grant, which Azure did not bring back. When the failure is settled, run again with restore-grant: true: a later run does not give the grant by itself.',
-    fr: "Le coffre a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 sans l'acc\u00e8s d'Adobe, qu'Azure n'a pas r\u00e9tabli. Une fois l'\u00e9chec r\u00e9solu, relancez avec restore-grant: true : une ex\u00e9cution ult\u00e9rieure ne r\u00e9tablit pas l'acc\u00e8s d'elle-m\u00eame.",
+    fr: "Le coffre a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 sans l'acc\u00e8s d'Adobe, qu'Azure n'a pas r\u00e9tabli. Une fois l'\u00e9chec r\u00e9solu, relancez avec restore-grant: true\u00a0: une ex\u00e9cution ult\u00e9rieure ne r\u00e9tablit pas l'acc\u00e8s d'elle-m\u00eame.",
 };
 /** Whether the step fails. A plan succeeds when ensure could do it, whatever the findings say. */
 function stepFails({ failures, plan, inputs, verdict }) {
@@ -3734,19 +3734,19 @@ const lostMessages = {
         lines: (loss) => [
             `Confirmed by Adobe (confirmed-key-uri): ${loss.uri}. Missing: ${lost_named(loss, en)}.`,
             "It may be on purpose: removing the key, the vault, the role or the application is how a customer revokes Adobe's access. This action creates none of them again, since a new key of the same name does not open Adobe's data.",
-            'What Adobe may do: for Adobe Experience Platform, Adobe documents that it takes a deleted vault or key, a missing role or a deleted application as a purposeful removal and then purges the data; the removal takes effect within minutes to 24 hours, and caches last up to 7 days. For Customer Journey Analytics Adobe documents no times: reckon with the same.',
+            'What Adobe may do: for Adobe Experience Platform, Adobe documents that it takes a deleted vault or key, a missing role or a deleted application as a purposeful removal and then purges the data; the removal takes effect within minutes to 24 hours, and caches last up to 7 days. For Customer Journey Analytics, Adobe documents no times: assume the same.',
             'Call first: whoever owns the vault and the tenant, and ask whether it was on purpose. If it was not, open a case with Adobe Customer Care immediately, by telephone and with the highest priority, and ask that no data is purged. Then recover what is gone.',
             `What to do, step by step: ${page}.`,
         ],
     },
     fr: {
-        title: (loss) => `Perdu : Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${lost_named(loss, fr)}.`,
+        title: (loss) => `Perdu\u00a0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${lost_named(loss, fr)}.`,
         lines: (loss) => [
-            `Confirm\u00e9 par Adobe (confirmed-key-uri) : ${loss.uri}. Il manque : ${lost_named(loss, fr)}.`,
-            "C'est peut-\u00eatre voulu : en supprimant la cl\u00e9, le coffre, le r\u00f4le ou l'application, un client r\u00e9voque l'acc\u00e8s d'Adobe. Cette action ne recr\u00e9e rien de tout cela, car une nouvelle cl\u00e9 du m\u00eame nom n'ouvre pas les donn\u00e9es d'Adobe.",
-            "Ce qu'Adobe peut faire : pour Adobe Experience Platform, Adobe indique qu'un coffre ou une cl\u00e9 supprim\u00e9s, un r\u00f4le manquant ou une application supprim\u00e9e valent retrait d\u00e9lib\u00e9r\u00e9, apr\u00e8s quoi les donn\u00e9es sont effac\u00e9es ; le retrait prend effet en quelques minutes \u00e0 24 heures, et les caches durent jusqu'\u00e0 7 jours. Pour Customer Journey Analytics, Adobe n'indique aucun d\u00e9lai : comptez avec les m\u00eames.",
+            `Confirm\u00e9 par Adobe (confirmed-key-uri)\u00a0: ${loss.uri}. Il manque\u00a0: ${lost_named(loss, fr)}.`,
+            "C'est peut-\u00eatre voulu\u00a0: en supprimant la cl\u00e9, le coffre, le r\u00f4le ou l'application, un client r\u00e9voque l'acc\u00e8s d'Adobe. Cette action ne recr\u00e9e rien de tout cela, car une nouvelle cl\u00e9 du m\u00eame nom n'ouvre pas les donn\u00e9es d'Adobe.",
+            "Ce qu'Adobe peut faire\u00a0: pour Adobe Experience Platform, Adobe indique qu'un coffre ou une cl\u00e9 supprim\u00e9s, un r\u00f4le manquant ou une application supprim\u00e9e valent retrait d\u00e9lib\u00e9r\u00e9, apr\u00e8s quoi les donn\u00e9es sont effac\u00e9es\u00a0; le retrait prend effet en quelques minutes \u00e0 24 heures, et les caches durent jusqu'\u00e0 7 jours. Pour Customer Journey Analytics, Adobe n'indique aucun d\u00e9lai\u00a0: supposez les m\u00eames.",
             "Appelez d'abord les responsables du coffre et du locataire, et demandez si c'est voulu. Sinon, ouvrez imm\u00e9diatement un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe, par t\u00e9l\u00e9phone et avec la priorit\u00e9 la plus \u00e9lev\u00e9e, et demandez qu'aucune donn\u00e9e ne soit effac\u00e9e. R\u00e9cup\u00e9rez ensuite ce qui manque.",
-            `La marche \u00e0 suivre, \u00e9tape par \u00e9tape : ${page}.`,
+            `La marche \u00e0 suivre, \u00e9tape par \u00e9tape\u00a0: ${page}.`,
         ],
     },
 };
@@ -3818,7 +3818,7 @@ function isDriftIssue(body, inputs) {
 function driftIssueTitle(verdict, inputs) {
     const failing = failingFindings(verdict, inputs);
     const [first] = failing;
-    const what = verdict.lost === undefined ? sentence(first?.observed ?? '') : lostMessages.en.title(verdict.lost);
+    const what = verdict.lost === undefined ? (first?.observed ?? '') : lostMessages.en.title(verdict.lost);
     const others = failing.length - 1;
     const more = others > 0 && verdict.lost === undefined ? `, and ${others} more` : '';
     return `${(0,plain/* logLine */.BP)(what, 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
@@ -3829,9 +3829,6 @@ function isOwnTitle(title, inputs) {
 }
 function titleEnd({ keyName, vaultName }) {
     return ` (key ${(0,plain/* plainLine */.h0)(keyName, 60)} in vault ${(0,plain/* plainLine */.h0)(vaultName, 24)})`;
-}
-function sentence(text) {
-    return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 /** GitHub takes 65,536 characters for an issue; a person's own words need room too. */
 const mostCharacters = 50_000;
@@ -3895,8 +3892,8 @@ function waivedBlocks({ findings }) {
 }
 function findingBlocks(finding) {
     return [
-        `### ${markdown(finding.title)}: not met (${codeSpan(finding.id)}, ${finding.severity})`,
-        `- **Seen:** ${markdown(finding.observed)}\n- **Expected:** ${markdown(finding.expected)}`,
+        `### ${markdown(finding.observed)} (${codeSpan(finding.id)}, ${finding.severity})`,
+        `- **Why it matters:** ${markdown(finding.why)}\n- **Expected:** ${markdown(finding.expected)}`,
         ...remediationBlocks(finding.remediation),
     ];
 }
@@ -3980,62 +3977,65 @@ function closing({ verdict, current }, existing) {
 
 ;// CONCATENATED MODULE: ./build/messages/en/summary.js
 const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
-const parts = { vault: 'the vault', key: 'the key', grant: "Adobe's access to the key" };
 const summary = {
     colon: ':',
-    title: 'Customer-managed key for Adobe Customer Journey Analytics',
-    target: (key, vault) => `${key} in vault ${vault}`,
     headline: {
-        states: {
-            confirmed: '\ud83d\udd12 **In use and in order.** Adobe has confirmed this key, and all that it needs is in place.',
-            provisioned: "\u2705 **Azure is ready.** Vault, key and Adobe's access are in place. Adobe has not confirmed the key yet.",
-            unhealthy: "\u274c **Not in order.** Vault, key and Adobe's access exist, but Adobe may not be able to use the key.",
-            missing: '\u274c **Not set up.**',
-            unknown: '\u2753 **Not known.** No error was seen, but not everything could be seen: this does not count as ready.',
+        ready: (why) => `\u2705 Ready: ${why}`,
+        notReady: (why) => `\u274c Not ready: ${why}`,
+        unknown: (why) => `\u2753 Not ready: ${why}`,
+        lost: (title) => `\u274c Not ready. ${title}`,
+        confirmed: 'Adobe confirmed this key, and everything that it needs is in place',
+        provisioned: "Azure is set up, and Adobe's confirmation is not recorded yet",
+        notConfirmed: "Azure is set up, but this job requires Adobe's confirmation, and none is recorded",
+        invalidInputs: 'the inputs are invalid, and nothing was sent to Azure',
+        stopped: (code) => `the run stopped before it could check the key${code === '' ? '' : ` (${code})`}`,
+        failed: (operation, code) => `could not ${operation} (${code})`,
+        others: (problems) => `, and ${count(problems, 'more problem', 'more problems')}`,
+        remarks: (failures, warnings) => {
+            const remarks = [
+                ...(failures === 0 ? [] : [count(failures, 'operation failed', 'operations failed')]),
+                ...(warnings === 0 ? [] : [count(warnings, 'warning', 'warnings')]),
+            ];
+            return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
         },
-        notConfirmed: "\u23f3 **Not confirmed.** Azure is ready, but this job demands Adobe's confirmation, and none is recorded (`confirmed-key-uri`).",
-        invalidInputs: '\u274c **Not started.** The inputs are not valid, so nothing was sent to Azure.',
-        stopped: '\u274c **Stopped early.** The run ended before it could tell how the key is.',
-        missing: (missing) => `Missing: ${missing.map((part) => parts[part]).join(', ')}.`,
-        failing: (errors) => `${count(errors, 'check fails', 'checks fail')}.`,
-        unknown: (errors) => `${count(errors, 'check', 'checks')} could not be made.`,
-        warnings: (warnings) => `${count(warnings, 'warning', 'warnings')}, see below.`,
     },
-    context: (mode, group, date) => `Mode ${mode}, resource group ${group}, ${date}.`,
+    target: (key, vault, group) => `Key ${key} in vault ${vault}, resource group ${group}.`,
+    state: (state) => `State: ${state}.`,
     changed: (mode, changes) => {
         if (mode === 'verify')
-            return 'Verify only looks; it changes nothing.';
+            return 'Verify is read-only.';
         if (mode === 'plan') {
             return changes === 0
-                ? '`ensure` would change nothing.'
-                : `Nothing was changed; \`ensure\` would make ${count(changes, 'change', 'changes')}.`;
+                ? 'Plan is read-only; `ensure` would change nothing.'
+                : `Plan is read-only; \`ensure\` would make ${count(changes, 'change', 'changes')}.`;
         }
         return changes === 0 ? 'Nothing was changed.' : `${count(changes, 'change was', 'changes were')} made.`;
     },
+    run: (run) => `Run ${run}`,
     first: {
         label: 'Do this first',
-        correctInputs: 'Correct the inputs named below.',
-        nothing: 'Nothing: all is as it should be.',
+        correctInputs: 'Correct the inputs listed below.',
+        nothing: 'Nothing to do.',
         sendTicket: 'Send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
-        awaitAdobe: (ticket) => `Wait for Adobe's answer to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
-        runEnsure: 'Read the changes below, and run the action with `mode: ensure` if you agree.',
-        seeReport: 'Read what failed, below.',
+        awaitAdobe: (ticket) => `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
+        runEnsure: 'Review the changes below. If you agree, run the action with `mode: ensure`.',
+        seeReport: 'See what failed below.',
     },
     failures: {
-        heading: (failures) => `What failed (${failures})`,
+        heading: (failures) => `Failed operations (${failures})`,
         planning: 'plan',
         operation: 'Operation',
         requestId: 'Request ID',
         message: { azure: "Azure's message", github: "GitHub's message", action: 'Message' },
         meaning: { cause: 'Likely cause', result: 'Result' },
         remediation: 'To fix',
-        fixAbove: 'see the top of this page.',
+        fixAbove: 'see "Do this first".',
         more: (failures) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
     },
     changes: {
-        heading: (mode) => (mode === 'plan' ? 'What `ensure` would do' : 'What was done'),
-        none: (mode) => (mode === 'plan' ? 'Nothing: all of it is there.' : 'Nothing was written.'),
-        columns: ['What', 'Name', 'Action', 'State'],
+        heading: (mode) => (mode === 'plan' ? 'Changes that `ensure` would make' : 'Changes'),
+        none: (mode) => (mode === 'plan' ? 'None: everything exists.' : 'None.'),
+        columns: ['Resource', 'Name', 'Action', 'Status'],
         resources: {
             'resource-group': 'Resource group',
             vault: 'Key vault',
@@ -4045,31 +4045,32 @@ const summary = {
             lock: 'Lock',
         },
         actions: { create: 'create', update: 'update', recover: 'recover' },
-        statuses: { planned: '\ud83d\udccb planned', done: '\u2705 done', failed: '\u274c failed', skipped: '\u2796 not reached' },
+        statuses: { planned: '\ud83d\udccb planned', done: '\u2705 done', failed: '\u274c failed', skipped: '\u2796 skipped' },
         notes: 'Before you agree',
     },
     findings: {
-        failing: (mode, findings) => mode === 'plan' ? `Checks that fail now (${findings})` : `Checks that fail (${findings})`,
-        unknown: (findings) => `Checks that could not be made (${findings})`,
-        unknownMeaning: 'What could not be seen is not counted as good.',
+        failing: (findings) => `Failed (${findings})`,
+        unknown: (findings) => `Unknown (${findings})`,
+        unknownMeaning: 'What could not be checked never counts as passed.',
         waived: (findings) => `Waived (${findings})`,
-        waivedMeaning: 'Accepted as they are, by the input `waive`.',
+        waivedMeaning: 'Accepted as they are by the input `waive`.',
         waivedColumns: ['Waived until (UTC)', 'Reason'],
         noEnd: 'no end',
         noReason: 'none given',
-        passing: (findings) => count(findings, 'check passes', 'checks pass'),
-        skipped: (findings) => `${count(findings, 'check makes', 'checks make')} no sense here`,
-        notMet: { error: '\u274c Not met (error)', warning: '\u26a0\ufe0f Not met (warning)' },
-        notKnown: { error: '\u2753 Not known (error)', warning: '\u2753 Not known (warning)' },
-        observed: 'Seen',
+        passing: (findings) => `\u2705 ${count(findings, 'check passed', 'checks passed')}`,
+        skipped: (findings) => `\u2796 ${count(findings, 'check not applicable', 'checks not applicable')}`,
+        failed: { error: '\u274c Failed (error)', warning: '\u26a0\ufe0f Failed (warning)' },
+        notKnown: { error: '\u2753 Unknown (error)', warning: '\u2753 Unknown (warning)' },
+        why: 'Why it matters',
+        reason: 'Reason',
         expected: 'Expected',
         remediation: 'To fix',
-        fixAbove: 'see the top of this page.',
-        seenToNow: (findings) => `${count(findings, 'check fails', 'checks fail')} now, which the changes above see to`,
-        seenToLater: (findings) => `${count(findings, 'check fails', 'checks fail')} now, which ensure sees to once what failed above is settled`,
-        sameReason: 'Not known for the same reason',
+        fixAbove: 'see "Do this first".',
+        fixedNow: (findings) => `${count(findings, 'check fails', 'checks fail')} now; the changes above fix this`,
+        fixedLater: (findings) => `${count(findings, 'check fails', 'checks fail')} now; ensure fixes this once the failure is resolved`,
+        sameReason: 'Unknown for the same reason',
         severities: { error: 'error', warning: 'warning' },
-        columns: ['Check', 'Seen'],
+        columns: ['Check', 'Found'],
     },
     ticket: {
         heading: 'Ticket for Adobe Customer Care',
@@ -4078,7 +4079,8 @@ const summary = {
         send: 'Open a case with Adobe Customer Care and paste this text. It contains no secrets.',
         administrator: 'Only a support administrator of your Adobe organization can open a case.',
         sent: (number) => `Ticket ${number} is recorded as sent. The text is kept here for your records, and in case Adobe asks.`,
-        reference: 'Adobe has confirmed this key: nothing needs to be sent. The text is kept here for your records, and in case Adobe asks.',
+        reference: 'Adobe confirmed this key. The text is kept here for your records, and in case Adobe asks.',
+        nothingToSend: 'nothing needs to be sent',
     },
     steps: {
         heading: "Adobe's six steps",
@@ -4096,28 +4098,28 @@ const summary = {
             done: '\u2705 done',
             recorded: '\u2705 done, as recorded',
             'to-do': '\u2b1c to do',
-            unknown: '\u2753 not known',
+            unknown: '\u2753 unknown',
             'not-checked': '\u2796 not checked',
         },
         rest: {
             nothing: '',
             'record-entitlement': 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure; record it as `adobe-entitlement`.',
-            'grant-right-to-add-application': '`ensure` adds the application if this identity may; if not, an Entra administrator does.',
-            'principal-given': 'Nothing, while `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
+            'grant-right-to-add-application': '`ensure` adds the application if this identity has the right to; otherwise an Entra administrator does.',
+            'principal-given': 'Nothing, provided `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
             'run-ensure': 'Run `mode: ensure`.',
-            'vault-shared': 'It is there, but it holds other keys or secrets too.',
-            'repair-vault-or-key': 'Repair what fails, above.',
-            'repair-grant': 'Repair what fails, above.',
-            'see-unknown': 'Let the action see it, above.',
-            'ticket-after-azure': 'Wait until steps 3 and 4 are done: the ticket is written then.',
+            'vault-shared': 'It exists, but holds other keys or secrets too.',
+            'repair-vault-or-key': 'Fix what failed, above.',
+            'repair-grant': 'Fix what failed, above.',
+            'see-unknown': 'Let the action check it, above.',
+            'ticket-after-azure': 'The ticket is written when steps 3 and 4 are done.',
             'send-ticket': 'Send the ticket above; record its number as `adobe-ticket`.',
-            'await-adobe': 'Wait until the ticket is sent.',
+            'await-adobe': "After you send the ticket, wait for Adobe's reply.",
             'record-confirmation': 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
-            'confirmation-broken': 'Adobe confirmed a key that is no longer as it was: see above.',
+            'confirmation-broken': 'Adobe confirmed another key, or this key has changed since: see above.',
         },
         ticketNumber: (ticket) => `Ticket ${ticket}.`,
     },
-    cut: 'Something was too long for this page and is left out here. The report file has all of it.',
+    cut: 'Part of this page was too long and is left out. The report file contains all of it.',
 };
 
 ;// CONCATENATED MODULE: ./build/messages/en/ticket.js
@@ -4193,46 +4195,51 @@ const ticket = {
 
 ;// CONCATENATED MODULE: ./build/messages/fr/summary.js
 const summary_count = (number, one, many) => `${number} ${number < 2 ? one : many}`;
-const summary_parts = { vault: 'le coffre de cl\u00e9s', key: 'la cl\u00e9', grant: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9" };
 const summary_summary = {
-    colon: '\u00A0:',
-    title: 'Cl\u00e9 g\u00e9r\u00e9e par le client pour Adobe Customer Journey Analytics',
-    target: (key, vault) => `${key} dans le coffre ${vault}`,
+    colon: '\u00a0:',
     headline: {
-        states: {
-            confirmed: "\ud83d\udd12 **En service et en ordre.** Adobe a confirm\u00e9 cette cl\u00e9, et tout ce qu'il lui faut est en place.",
-            provisioned: "\u2705 **Azure est pr\u00eat.** Le coffre, la cl\u00e9 et l'acc\u00e8s d'Adobe sont en place. Adobe n'a pas encore confirm\u00e9 la cl\u00e9.",
-            unhealthy: "\u274c **Pas en ordre.** Le coffre, la cl\u00e9 et l'acc\u00e8s d'Adobe existent, mais Adobe ne peut peut-\u00eatre pas utiliser la cl\u00e9.",
-            missing: '\u274c **Pas en place.**',
-            unknown: "\u2753 **Inconnu.** Aucune erreur n'a \u00e9t\u00e9 vue, mais tout n'a pas pu \u00eatre vu : cela ne compte pas comme pr\u00eat.",
+        ready: (why) => `\u2705 Pr\u00eat\u00a0: ${why}`,
+        notReady: (why) => `\u274c Pas pr\u00eat\u00a0: ${why}`,
+        unknown: (why) => `\u2753 Pas pr\u00eat\u00a0: ${why}`,
+        lost: (title) => `\u274c Pas pr\u00eat. ${title}`,
+        confirmed: 'Adobe a confirm\u00e9 cette cl\u00e9 et tout ce dont elle a besoin est en place',
+        provisioned: "Azure est configur\u00e9 et la confirmation d'Adobe n'est pas encore enregistr\u00e9e",
+        notConfirmed: "Azure est configur\u00e9, mais cette t\u00e2che exige la confirmation d'Adobe et aucune n'est enregistr\u00e9e",
+        invalidInputs: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
+        stopped: (code) => `l'ex\u00e9cution s'est arr\u00eat\u00e9e avant de pouvoir v\u00e9rifier la cl\u00e9${code === '' ? '' : ` (${code})`}`,
+        failed: (operation, code) => `\u00e9chec de l'op\u00e9ration \u00ab\u00a0${operation}\u00a0\u00bb (${code})`,
+        others: (problems) => ` et ${summary_count(problems, 'autre probl\u00e8me', 'autres probl\u00e8mes')}`,
+        remarks: (failures, warnings) => {
+            const remarks = [
+                ...(failures === 0 ? [] : [summary_count(failures, 'op\u00e9ration en \u00e9chec', 'op\u00e9rations en \u00e9chec')]),
+                ...(warnings === 0 ? [] : [summary_count(warnings, 'avertissement', 'avertissements')]),
+            ];
+            return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
         },
-        notConfirmed: "\u23f3 **Pas confirm\u00e9.** Azure est pr\u00eat, mais cette t\u00e2che exige la confirmation d'Adobe, et aucune n'est enregistr\u00e9e (`confirmed-key-uri`).",
-        invalidInputs: "\u274c **Pas d\u00e9marr\u00e9.** Les entr\u00e9es ne sont pas valides ; rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure.",
-        stopped: "\u274c **Arr\u00eat\u00e9 trop t\u00f4t.** L'ex\u00e9cution a pris fin avant de pouvoir dire dans quel \u00e9tat est la cl\u00e9.",
-        missing: (missing) => `Il manque : ${missing.map((part) => summary_parts[part]).join(', ')}.`,
-        failing: (errors) => `${summary_count(errors, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')}.`,
-        unknown: (errors) => `${summary_count(errors, "contr\u00f4le n'a pas pu \u00eatre fait", "contr\u00f4les n'ont pas pu \u00eatre faits")}.`,
-        warnings: (warnings) => `${summary_count(warnings, 'avertissement', 'avertissements')}, voir plus bas.`,
     },
-    context: (mode, group, date) => `Mode ${mode}, groupe de ressources ${group}, ${date}.`,
+    target: (key, vault, group) => `Cl\u00e9 ${key} dans le coffre ${vault}, groupe de ressources ${group}.`,
+    state: (state) => `\u00c9tat\u00a0: ${state}.`,
     changed: (mode, changes) => {
         if (mode === 'verify')
-            return 'Le mode verify ne fait que regarder ; il ne change rien.';
+            return 'Le mode verify est en lecture seule.';
         if (mode === 'plan') {
             return changes === 0
-                ? '`ensure` ne changerait rien.'
-                : `Rien n'a \u00e9t\u00e9 chang\u00e9 ; \`ensure\` ferait ${summary_count(changes, 'changement', 'changements')}.`;
+                ? 'Le mode plan est en lecture seule\u00a0; `ensure` ne changerait rien.'
+                : `Le mode plan est en lecture seule\u00a0; \`ensure\` effectuerait ${summary_count(changes, 'changement', 'changements')}.`;
         }
-        return changes === 0 ? "Rien n'a \u00e9t\u00e9 chang\u00e9." : `${summary_count(changes, 'changement fait', 'changements faits')}.`;
+        return changes === 0
+            ? "Rien n'a \u00e9t\u00e9 chang\u00e9."
+            : `${summary_count(changes, 'changement effectu\u00e9', 'changements effectu\u00e9s')}.`;
     },
+    run: (run) => `Ex\u00e9cution ${run}`,
     first: {
         label: '\u00c0 faire en premier',
-        correctInputs: 'Corrigez les entr\u00e9es nomm\u00e9es ci-dessous.',
-        nothing: 'Rien : tout est comme il faut.',
+        correctInputs: 'Corrigez les entr\u00e9es indiqu\u00e9es ci-dessous.',
+        nothing: 'Rien \u00e0 faire.',
         sendTicket: "Envoyez le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe, puis enregistrez son num\u00e9ro sous `adobe-ticket`.",
-        awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Quand Adobe confirme la cl\u00e9, enregistrez son URI sous \`confirmed-key-uri\`.`,
-        runEnsure: "Lisez les changements ci-dessous, et lancez l'action avec `mode: ensure` si vous \u00eates d'accord.",
-        seeReport: 'Lisez ci-dessous ce qui a \u00e9chou\u00e9.',
+        awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Lorsqu'Adobe aura confirm\u00e9 la cl\u00e9, enregistrez son URI sous \`confirmed-key-uri\`.`,
+        runEnsure: "Examinez les changements ci-dessous. S'ils vous conviennent, ex\u00e9cutez l'action avec `mode: ensure`.",
+        seeReport: 'Voyez ci-dessous ce qui a \u00e9chou\u00e9.',
     },
     failures: {
         heading: (failures) => `Ce qui a \u00e9chou\u00e9 (${failures})`,
@@ -4242,13 +4249,13 @@ const summary_summary = {
         message: { azure: "Message d'Azure", github: 'Message de GitHub', action: 'Message' },
         meaning: { cause: 'Cause probable', result: 'R\u00e9sultat' },
         remediation: 'Pour corriger',
-        fixAbove: 'voir en haut de cette page.',
+        fixAbove: 'voir \u00ab\u00a0\u00c0 faire en premier\u00a0\u00bb.',
         more: (failures) => `${summary_count(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
     },
     changes: {
-        heading: (mode) => (mode === 'plan' ? 'Ce que ferait `ensure`' : 'Ce qui a \u00e9t\u00e9 fait'),
-        none: (mode) => (mode === 'plan' ? 'Rien : tout est l\u00e0.' : "Rien n'a \u00e9t\u00e9 \u00e9crit."),
-        columns: ['Quoi', 'Nom', 'Action', '\u00c9tat'],
+        heading: (mode) => (mode === 'plan' ? 'Changements que `ensure` effectuerait' : 'Changements'),
+        none: (mode) => (mode === 'plan' ? 'Aucun\u00a0: tout existe.' : 'Aucun.'),
+        columns: ['Ressource', 'Nom', 'Action', '\u00c9tat'],
         resources: {
             'resource-group': 'Groupe de ressources',
             vault: 'Coffre de cl\u00e9s',
@@ -4258,28 +4265,29 @@ const summary_summary = {
             lock: 'Verrou',
         },
         actions: { create: 'cr\u00e9er', update: 'mettre \u00e0 jour', recover: 'r\u00e9cup\u00e9rer' },
-        statuses: { planned: '\ud83d\udccb pr\u00e9vu', done: '\u2705 fait', failed: '\u274c \u00e9chou\u00e9', skipped: '\u2796 pas atteint' },
-        notes: "Avant d'\u00eatre d'accord",
+        statuses: { planned: '\ud83d\udccb pr\u00e9vu', done: '\u2705 fait', failed: '\u274c \u00e9chou\u00e9', skipped: '\u2796 ignor\u00e9' },
+        notes: "Avant d'accepter",
     },
     findings: {
-        failing: (mode, findings) => mode === 'plan' ? `Contr\u00f4les qui \u00e9chouent \u00e0 pr\u00e9sent (${findings})` : `Contr\u00f4les qui \u00e9chouent (${findings})`,
-        unknown: (findings) => `Contr\u00f4les qui n'ont pas pu \u00eatre faits (${findings})`,
-        unknownMeaning: "Ce qui n'a pas pu \u00eatre vu ne compte pas comme bon.",
-        waived: (findings) => `Accept\u00e9s (${findings})`,
-        waivedMeaning: "Accept\u00e9s tels quels, par l'entr\u00e9e `waive`.",
-        waivedColumns: ["Jusqu'au (UTC)", 'Raison'],
+        failing: (findings) => `Non conforme (${findings})`,
+        unknown: (findings) => `Inconnu (${findings})`,
+        unknownMeaning: "Ce qui n'a pas pu \u00eatre v\u00e9rifi\u00e9 n'est jamais consid\u00e9r\u00e9 comme conforme.",
+        waived: (findings) => `Accept\u00e9 par d\u00e9rogation (${findings})`,
+        waivedMeaning: "Accept\u00e9 tel quel par l'entr\u00e9e `waive`.",
+        waivedColumns: ["D\u00e9rogation jusqu'au (UTC)", 'Raison'],
         noEnd: 'sans fin',
         noReason: 'non indiqu\u00e9e',
-        passing: (findings) => summary_count(findings, 'contr\u00f4le r\u00e9ussit', 'contr\u00f4les r\u00e9ussissent'),
-        skipped: (findings) => `${summary_count(findings, "contr\u00f4le n'a", "contr\u00f4les n'ont")} pas de sens ici`,
-        notMet: { error: '\u274c Non rempli (erreur)', warning: '\u26a0\ufe0f Non rempli (avertissement)' },
+        passing: (findings) => `\u2705 ${summary_count(findings, 'contr\u00f4le r\u00e9ussi', 'contr\u00f4les r\u00e9ussis')}`,
+        skipped: (findings) => `\u2796 ${summary_count(findings, 'contr\u00f4le sans objet', 'contr\u00f4les sans objet')}`,
+        failed: { error: '\u274c Non conforme (erreur)', warning: '\u26a0\ufe0f Non conforme (avertissement)' },
         notKnown: { error: '\u2753 Inconnu (erreur)', warning: '\u2753 Inconnu (avertissement)' },
-        observed: 'Constat\u00e9',
+        why: 'Pourquoi',
+        reason: 'Raison',
         expected: 'Attendu',
         remediation: 'Pour corriger',
-        fixAbove: 'voir en haut de cette page.',
-        seenToNow: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} \u00e0 pr\u00e9sent, ce dont les changements ci-dessus se chargent`,
-        seenToLater: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} \u00e0 pr\u00e9sent, ce dont ensure se charge une fois r\u00e9gl\u00e9 ce qui a \u00e9chou\u00e9 plus haut`,
+        fixAbove: 'voir \u00ab\u00a0\u00c0 faire en premier\u00a0\u00bb.',
+        fixedNow: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; les changements ci-dessus y rem\u00e9dient`,
+        fixedLater: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; ensure y rem\u00e9die une fois l'\u00e9chec r\u00e9solu`,
         sameReason: 'Inconnu pour la m\u00eame raison',
         severities: { error: 'erreur', warning: 'avertissement' },
         columns: ['Contr\u00f4le', 'Constat\u00e9'],
@@ -4291,7 +4299,8 @@ const summary_summary = {
         send: "Ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Il ne contient aucun secret.",
         administrator: 'Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.',
         sent: (number) => `Le ticket ${number} est enregistr\u00e9 comme envoy\u00e9. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.`,
-        reference: "Adobe a confirm\u00e9 cette cl\u00e9\u00A0: il n'y a rien \u00e0 envoyer. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.",
+        reference: 'Adobe a confirm\u00e9 cette cl\u00e9. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.',
+        nothingToSend: "il n'y a rien \u00e0 envoyer",
     },
     steps: {
         heading: "Les six \u00e9tapes d'Adobe",
@@ -4314,23 +4323,23 @@ const summary_summary = {
         },
         rest: {
             nothing: '',
-            'record-entitlement': 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure ; enregistrez-le sous `adobe-entitlement`.',
-            'grant-right-to-add-application': "`ensure` ajoute l'application si cette identit\u00e9 en a le droit ; sinon, un administrateur Entra le fait.",
-            'principal-given': "Rien, tant que `adobe-principal-id` est juste : Microsoft Graph n'a pas dit de qui est ce principal de service.",
-            'run-ensure': 'Lancez `mode: ensure`.',
-            'vault-shared': "Il est l\u00e0, mais il contient aussi d'autres cl\u00e9s ou des secrets.",
-            'repair-vault-or-key': 'R\u00e9parez ce qui \u00e9choue, plus haut.',
-            'repair-grant': 'R\u00e9parez ce qui \u00e9choue, plus haut.',
-            'see-unknown': "Laissez l'action le voir, plus haut.",
-            'ticket-after-azure': 'Attendez que les \u00e9tapes 3 et 4 soient faites : le ticket est \u00e9crit alors.',
-            'send-ticket': 'Envoyez le ticket ci-dessus ; enregistrez son num\u00e9ro sous `adobe-ticket`.',
-            'await-adobe': 'Attendez que le ticket soit envoy\u00e9.',
-            'record-confirmation': 'Quand Adobe confirme la cl\u00e9, enregistrez son URI sous `confirmed-key-uri`.',
-            'confirmation-broken': "Adobe a confirm\u00e9 une cl\u00e9 qui n'est plus ce qu'elle \u00e9tait : voir plus haut.",
+            'record-entitlement': 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure\u00a0; enregistrez-le sous `adobe-entitlement`.',
+            'grant-right-to-add-application': "`ensure` ajoute l'application si cette identit\u00e9 en a le droit\u00a0; sinon, un administrateur Entra le fait.",
+            'principal-given': "Rien, \u00e0 condition que `adobe-principal-id` soit exact\u00a0: Microsoft Graph n'a pas dit de qui est ce principal de service.",
+            'run-ensure': 'Ex\u00e9cutez `mode: ensure`.',
+            'vault-shared': "Il existe, mais contient aussi d'autres cl\u00e9s ou des secrets.",
+            'repair-vault-or-key': 'Corrigez ce qui a \u00e9chou\u00e9, plus haut.',
+            'repair-grant': 'Corrigez ce qui a \u00e9chou\u00e9, plus haut.',
+            'see-unknown': "Permettez \u00e0 l'action de le v\u00e9rifier, plus haut.",
+            'ticket-after-azure': 'Le ticket est r\u00e9dig\u00e9 lorsque les \u00e9tapes 3 et 4 sont termin\u00e9es.',
+            'send-ticket': 'Envoyez le ticket ci-dessus\u00a0; enregistrez son num\u00e9ro sous `adobe-ticket`.',
+            'await-adobe': "Apr\u00e8s l'envoi du ticket, attendez la r\u00e9ponse d'Adobe.",
+            'record-confirmation': "Lorsqu'Adobe aura confirm\u00e9 la cl\u00e9, enregistrez son URI sous `confirmed-key-uri`.",
+            'confirmation-broken': 'Adobe a confirm\u00e9 une autre cl\u00e9, ou cette cl\u00e9 a chang\u00e9 depuis\u00a0: voir plus haut.',
         },
         ticketNumber: (ticket) => `Ticket ${ticket}.`,
     },
-    cut: "Un texte \u00e9tait trop long pour cette page et n'y figure pas. Le fichier de rapport le contient en entier.",
+    cut: "Une partie de cette page \u00e9tait trop longue et n'y figure pas. Le fichier de rapport contient tout.",
 };
 
 ;// CONCATENATED MODULE: ./build/messages/fr/ticket.js
@@ -4620,7 +4629,7 @@ const blockers_needed = (inputs, reason) => {
     const right = missingRight(reason, inputs);
     return right === undefined ? '' : `, ce qui demande ${right.name} sur ${places.fr[right.place]}`;
 };
-const blockers_said = ({ operation, code, message, requestId }) => `${operation.fr} : ${code} : ${message}${requestId === undefined ? '' : `; identifiant de requ\u00eate ${requestId}`}`;
+const blockers_said = ({ operation, code, message, requestId }) => `${operation.fr}\u00a0: ${code}\u00a0: ${message}${requestId === undefined ? '' : `; identifiant de requ\u00eate ${requestId}`}`;
 function blockers_grantMissingRight(reason, inputs) {
     const right = missingRight(reason, inputs);
     if (right === undefined)
@@ -4628,7 +4637,7 @@ function blockers_grantMissingRight(reason, inputs) {
     const which = right.place === 'graph'
         ? " Les deux premi\u00e8res commandes valent pour une inscription d'application, la derni\u00e8re seule pour une identit\u00e9 manag\u00e9e."
         : '';
-    return `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId} : ${right.name} sur ${places.fr[right.place]}.${which}\n\n${right.commands}`;
+    return `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId}\u00a0: ${right.name} sur ${places.fr[right.place]}.${which}\n\n${right.commands}`;
 }
 const blockers_blockers = {
     'resource-group-missing': (inputs) => [
@@ -4648,7 +4657,7 @@ const blockers_blockers = {
         `D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main\u00a0:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)}`,
     ],
     'vault-deleted-elsewhere': (inputs, _reason, vaultId) => [
-        `Un coffre supprim\u00e9 occupe le nom ${inputs.vaultName}, et il n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup} : ${vaultId}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00a0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
+        `Un coffre supprim\u00e9 occupe le nom ${inputs.vaultName}, et il n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00a0: ${vaultId}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00a0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
         `S'il s'agit bien de ce coffre, indiquez dans resource-group le groupe contenu dans son ID. Sinon, choisissez un autre vault-name. Cette commande affiche le coffre supprim\u00e9 (r\u00f4le Lecteur sur l'abonnement requis)\u00a0:\n\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`,
     ],
     'vault-of-another-tenant': (inputs) => [
@@ -4719,7 +4728,7 @@ const blockers_blockers = {
             .join('\n')}`,
     ],
     'subscription-not-writable': (inputs, _reason, state) => [
-        `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${state} : Azure y refuse toute modification.`,
+        `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${state}\u00a0: Azure y refuse toute modification.`,
         `Demandez au propri\u00e9taire de l'abonnement de le r\u00e9activer. Pour voir son \u00e9tat\u00a0:\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
     ],
     'vault-not-premium': (inputs, _reason, sku) => [
@@ -4734,10 +4743,10 @@ const blockers_blockers = {
 const blockers_notes = {
     purgeProtection: (inputs) => `La protection contre la suppression d\u00e9finitive du coffre ${inputs.vaultName} sera activ\u00e9e. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.`,
     newVaultIsProtected: (inputs) => `Le coffre ${inputs.vaultName} sera cr\u00e9\u00e9 avec la protection contre la suppression d\u00e9finitive\u00a0: une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${inputs.retentionDays} jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
-    recoveredVaultHasNoGrants: (inputs) => `Azure ne restaure pas les attributions de r\u00f4le du coffre ${inputs.vaultName} : le r\u00f4le sera attribu\u00e9 de nouveau.`,
+    recoveredVaultHasNoGrants: (inputs) => `Azure ne restaure pas les attributions de r\u00f4le du coffre ${inputs.vaultName}\u00a0: le r\u00f4le sera attribu\u00e9 de nouveau.`,
     recoveredVaultNotSeen: (inputs) => `Le contenu du coffre supprim\u00e9 ${inputs.vaultName} ne peut pas \u00eatre lu avant sa r\u00e9cup\u00e9ration\u00a0: son locataire, ses cl\u00e9s, ses strat\u00e9gies d'acc\u00e8s. S'il utilise des strat\u00e9gies d'acc\u00e8s, elles reviennent avec lui et aucun r\u00f4le n'est attribu\u00e9. Si la cl\u00e9 y est supprim\u00e9e, elle est r\u00e9cup\u00e9r\u00e9e elle aussi. Si un obstacle appara\u00eet alors, le reste n'est pas ex\u00e9cut\u00e9.`,
-    deletedKeyNotSeen: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason.code})${blockers_needed(inputs, reason)} ; la cr\u00e9ation de la cl\u00e9 le montrera.`,
-    nameNotChecked: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason.code})${blockers_needed(inputs, reason)} ; la cr\u00e9ation du coffre le montrera.`,
+    deletedKeyNotSeen: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason.code})${blockers_needed(inputs, reason)}\u00a0; la cr\u00e9ation de la cl\u00e9 le montrera.`,
+    nameNotChecked: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason.code})${blockers_needed(inputs, reason)}\u00a0; la cr\u00e9ation du coffre le montrera.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/blockers.js
@@ -4768,7 +4777,7 @@ const nothingWritten = { en: 'Nothing was written.', fr: "Rien n'a \u00e9t\u00e9
 /** The same where something was written before the blocker was found: a recovered vault, for example. */
 const nothingMoreWritten = {
     en: 'What was done until then stays; nothing more was written.',
-    fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait reste ; rien d'autre n'a \u00e9t\u00e9 \u00e9crit.",
+    fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait reste\u00a0; rien d'autre n'a \u00e9t\u00e9 \u00e9crit.",
 };
 
 ;// CONCATENATED MODULE: ./build/report/problems.js
@@ -4854,7 +4863,15 @@ function readRun(environment) {
         ref: of('REF'),
         commit: of('SHA'),
         action: version/* version */.r,
+        docsUrl: docsUrl(server, of('ACTION_REPOSITORY'), of('ACTION_REF')),
     };
+}
+/** Of the repository and version that the workflow names (`uses: OWNER/REPOSITORY@REF`); a run of a local checkout names none. */
+function docsUrl(server, repository, ref) {
+    if (!/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(repository))
+        return '';
+    const isRef = /^\w[\w./-]{0,250}$/.test(ref) && !ref.includes('..');
+    return `${server}/${repository}/blob/${isRef ? ref : `v${version/* version */.r}`}/docs`;
 }
 
 ;// CONCATENATED MODULE: ./build/github/drift.js
@@ -6134,12 +6151,17 @@ const properName = /^(?:Adobe|Azure)/;
 function withinSentence(title) {
     return properName.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
+/** What could not be checked, without the reason. */
+function unchecked(title) {
+    return {
+        en: `Could not check whether ${withinSentence(title.en)}`,
+        fr: `Impossible de v\u00e9rifier si ${withinSentence(title.fr)}`,
+    };
+}
 /** The headline of what could not be checked. */
 function notChecked(title, because) {
-    return {
-        en: `Could not check whether ${withinSentence(title.en)}: ${because.en}`,
-        fr: `Impossible de v\u00e9rifier si ${withinSentence(title.fr)}\u00a0: ${because.fr}`,
-    };
+    const { en, fr } = unchecked(title);
+    return { en: `${en}: ${because.en}`, fr: `${fr}\u00a0: ${because.fr}` };
 }
 const common = {
     noVault: { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de cl\u00e9s \u00e0 v\u00e9rifier" },
@@ -8015,8 +8037,66 @@ function remediation(text, above, { words }) {
     return head.startsWith('```') ? [label, head, ...rest] : [`${label} ${head}`, ...rest];
 }
 
+;// CONCATENATED MODULE: ./build/report/summary/links.js
+/** Addresses on the page: made of validated inputs and of what GitHub says of the run, never of what a service answered. */
+
+
+/** @param text Markdown; shown as it is where there is no address */
+function linked(text, address) {
+    return address === '' ? text : `[${text}](${address})`;
+}
+/** In the Azure portal, in the tenant of the run. */
+function vaultPage(inputs) {
+    return portalPage(inputs, `resource${encoded((0,model_scopes/* idsOf */.UX)(inputs).vault)}/overview`);
+}
+/** In the Azure portal: the key with all its versions. */
+function keyPage(inputs) {
+    const key = `https://${inputs.vaultName}.vault.azure.net/keys/${inputs.keyName}`;
+    return portalPage(inputs, `asset/Microsoft_Azure_KeyVault/Key/${key}`);
+}
+/** None for names that are not of the inputs' forms. */
+function portalPage({ tenantId, subscriptionId, resourceGroup, vaultName, keyName }, page) {
+    const plain = [tenantId, subscriptionId, vaultName, keyName].every((name) => /^[\w-]{1,127}$/.test(name));
+    const isGroup = /^[\p{L}\p{Nd}_.()-]{1,90}$/u.test(resourceGroup);
+    return plain && isGroup ? `https://portal.azure.com/#@${tenantId}/${page}` : '';
+}
+/** A path whose parts end no address in Markdown: the name of a resource group may hold brackets and any letter. */
+function encoded(path) {
+    return path
+        .split('/')
+        .map((each) => encodeURIComponent(each.toWellFormed()).replaceAll(/[!'()*]/g, percent))
+        .join('/');
+}
+function percent(sign) {
+    return `%${sign.charCodeAt(0).toString(16)}`;
+}
+/** The id of a finding, which leads to what the documentation says of it. */
+function findingLink(id, { docsUrl }) {
+    return linked(codeSpan(id), findingPage(id, docsUrl));
+}
+/** The same in a cell of a table. */
+function findingCell(id, { docsUrl }) {
+    return linked(tableCode(id), findingPage(id, docsUrl));
+}
+function findingPage(id, docsUrl) {
+    return docsUrl === '' ? '' : `${docsUrl}/findings.md#${id}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/unchecked.js
+/** What could not be checked, taken apart: the headline, and the reason that follows its colon. */
+
+function uncheckedHead({ title }, language) {
+    return unchecked({ en: title, fr: title })[language];
+}
+function uncheckedReason({ title, observed }, language) {
+    const head = uncheckedHead({ title }, language);
+    return observed.startsWith(head) ? observed.slice(head.length).replace(/^\s?:\s?/, '') : observed;
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary/findings.js
-/** What the checks say: those that fail first, those that pass folded away. */
+/** What the checks say: those that failed first, those that passed collapsed. */
+
+
 
 
 
@@ -8025,24 +8105,23 @@ function remediation(text, above, { words }) {
 
 function failingSection(source, first) {
     const failing = bySeverity(withStatus(source, 'fail')).filter(({ id }) => seenTo(id, source.outcome) === undefined);
-    const mode = source.outcome.inputs?.mode ?? 'verify';
-    const heading = `### ${source.words.findings.failing(mode, failing.length)}`;
-    return section(heading, failing.flatMap((finding) => findings_inFull(finding, source, first)));
+    const heading = `### ${source.words.findings.failing(failing.length)}`;
+    return section(heading, failing.flatMap((finding) => failed(finding, source, first)));
 }
-/** What ensure does, or will do, needs nobody's hand: folded away. */
-function seenToSection(source) {
-    const { seenToNow, seenToLater } = source.words.findings;
+/** What ensure changes, or will change, needs no action: collapsed. */
+function fixedSection(source) {
+    const { fixedNow, fixedLater } = source.words.findings;
     const failing = bySeverity(withStatus(source, 'fail'));
     const those = (when) => failing.filter(({ id }) => seenTo(id, source.outcome) === when);
-    const [now, later] = [folded(those('now'), seenToNow, source), folded(those('later'), seenToLater, source)];
+    const [now, later] = [collapsed(those('now'), fixedNow, source), collapsed(those('later'), fixedLater, source)];
     return { blocks: [...now.blocks, ...later.blocks], vital: false };
 }
 /** One block for each reason: a single refused read can leave several checks without an answer. */
 function unknownSection(source, first) {
     const unknown = bySeverity(withStatus(source, 'unknown'));
     const { words } = source;
-    const reasons = Map.groupBy(unknown, ({ observed }) => observed);
-    const blocks = [...reasons.values()].flatMap(([finding, ...others]) => finding === undefined ? [] : findings_inFull(finding, source, first, others));
+    const reasons = Map.groupBy(unknown, (finding) => uncheckedReason(finding, source.language));
+    const blocks = [...reasons].flatMap(([reason, [finding, ...others]]) => finding === undefined ? [] : findings_notKnown({ finding, reason, others }, source, first));
     const heading = `### ${words.findings.unknown(unknown.length)}\n\n${words.findings.unknownMeaning}`;
     return section(heading, blocks);
 }
@@ -8053,10 +8132,10 @@ function waivedSection(source) {
     return section(heading, waived.length === 0 ? [] : [waivedTable(waived, source)]);
 }
 function passingSection(source) {
-    return folded(withStatus(source, 'pass'), source.words.findings.passing, source);
+    return collapsed(withStatus(source, 'pass'), source.words.findings.passing, source);
 }
 function skippedSection(source) {
-    return folded(withStatus(source, 'skipped'), source.words.findings.skipped, source);
+    return collapsed(withStatus(source, 'skipped'), source.words.findings.skipped, source);
 }
 function withStatus({ findings }, status) {
     return findings.filter((finding) => finding.status === status);
@@ -8070,39 +8149,67 @@ function bySeverity(findings) {
 function section(heading, blocks) {
     return { blocks: blocks.length === 0 ? [] : [heading, ...blocks], vital: false };
 }
-/** @param others checks that are not known for the same reason */
-function findings_inFull(finding, { words }, first, others = []) {
-    const { observed, expected, notMet, notKnown, remediation, fixAbove, sameReason } = words.findings;
-    const kind = (finding.status === 'unknown' ? notKnown : notMet)[finding.severity];
-    const label = (text) => `**${text}${words.colon}**`;
-    const title = `#### ${kind}${words.colon} ${markdown(finding.title)} (${codeSpan(finding.id)})`;
+function failed(finding, source, first) {
+    const { words, outcome } = source;
+    const kind = words.findings.failed[finding.severity];
+    const isAbove = finding.id === first.about;
     const facts = [
-        `- ${label(observed)} ${markdown(finding.observed, page_textLimit)}`,
-        `- ${label(expected)} ${markdown(finding.expected, page_textLimit)}`,
-        ...others.map((other) => `- ${label(sameReason)} ${markdown(other.title)} (${codeSpan(other.id)}, ${words.findings.severities[other.severity]})`),
-    ].join('\n');
-    if (finding.id === first.about)
-        return [title, facts, `${label(remediation)} ${fixAbove}`];
-    return [title, facts, ...remediationBlocks(finding.remediation)];
+        // At the top of the page it is said already.
+        ...(isAbove ? [] : [fact(words.findings.why, finding.why, source)]),
+        fact(words.findings.expected, finding.expected, source),
+    ];
+    return [
+        `#### ${kind}${words.colon} ${markdown(finding.observed, page_textLimit)} (${findingLink(finding.id, outcome.run)})`,
+        facts.join('\n'),
+        ...toFix(finding, isAbove, source),
+    ];
 }
-function checksTable(findings, { words }) {
+function findings_notKnown({ finding, reason, others }, source, first) {
+    const { words, outcome } = source;
+    const kind = words.findings.notKnown[finding.severity];
+    const isAbove = finding.id === first.about;
+    const same = others.map(({ id, title, severity }) => `- **${words.findings.sameReason}${words.colon}** ${markdown(title)} (${findingLink(id, outcome.run)}, ${words.findings.severities[severity]})`);
+    const facts = [
+        ...(isAbove ? [] : [fact(words.findings.reason, reason, source)]),
+        fact(words.findings.expected, finding.expected, source),
+        ...same,
+    ];
+    return [
+        `#### ${kind}${words.colon} ${markdown(uncheckedHead(finding, source.language))} (${findingLink(finding.id, outcome.run)})`,
+        facts.join('\n'),
+        ...toFix(finding, isAbove, source),
+    ];
+}
+function fact(label, text, { words }) {
+    return `- **${label}${words.colon}** ${markdown(text, page_textLimit)}`;
+}
+function toFix({ remediation }, isAbove, { words }) {
+    const label = `**${words.findings.remediation}${words.colon}**`;
+    if (isAbove)
+        return [`${label} ${words.findings.fixAbove}`];
+    const [head = '', ...rest] = remediationBlocks(remediation);
+    if (head === '')
+        return [];
+    return head.startsWith('```') ? [label, head, ...rest] : [`${label} ${head}`, ...rest];
+}
+function checksTable(findings, { words, outcome }) {
     const rows = findings.map(({ id, title, observed }) => [
-        `${tableCell(title)} (${tableCode(id)})`,
+        `${tableCell(title)} (${findingCell(id, outcome.run)})`,
         tableCell(observed, page_textLimit),
     ]);
     return table_table(words.findings.columns, rows);
 }
 /** With the end and the reason of each waiver. */
-function waivedTable(findings, { words, language }) {
+function waivedTable(findings, { words, language, outcome }) {
     const rows = findings.map(({ id, title, observed, waiver }) => [
-        `${tableCell(title)} (${tableCode(id)})`,
+        `${tableCell(title)} (${findingCell(id, outcome.run)})`,
         tableCell(observed, page_textLimit),
         waiver?.until === undefined ? words.findings.noEnd : tableCell(readableDay(waiver.until, language)),
         waiver?.reason === undefined ? words.findings.noReason : tableCell(waiver.reason, page_textLimit),
     ]);
     return table_table([...words.findings.columns, ...words.findings.waivedColumns], rows);
 }
-function folded(findings, title, source) {
+function collapsed(findings, title, source) {
     if (findings.length === 0)
         return { blocks: [], vital: false };
     const open = `<details><summary>${title(findings.length)}</summary>`;
@@ -8114,6 +8221,7 @@ function folded(findings, title, source) {
 
 
 
+
 function firstThing(source) {
     const { outcome, words } = source;
     const problems = problemsOf(outcome, source.language);
@@ -8122,27 +8230,33 @@ function firstThing(source) {
         return ofProblem(problem, problems.length, source);
     if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0)
         return first_thing_plain(words.first.runEnsure);
-    const error = findingWith('fail', 'error', source) ?? findingWith('unknown', 'error', source);
+    const error = findingWith('fail', 'error', source);
+    // What failed stands in the headline already.
     if (error !== undefined)
-        return cured(error.id, first_thing_sentence(error.observed), error.remediation, source);
+        return fixed(error.id, error.why, error.remediation, source);
+    const unknown = findingWith('unknown', 'error', source);
+    if (unknown !== undefined) {
+        const reason = uncheckedReason(unknown, source.language);
+        return fixed(unknown.id, sentence(reason), unknown.remediation, source);
+    }
     if (outcome.verdict?.state === 'provisioned')
         return first_thing_plain(next(source));
     const warning = findingWith('fail', 'warning', source);
     if (warning !== undefined)
-        return cured(warning.id, first_thing_sentence(warning.observed), warning.remediation, source);
+        return fixed(warning.id, sentence(warning.observed), warning.remediation, source);
     return first_thing_plain(words.first.nothing);
 }
 function ofProblem(problem, count, source) {
     if (isInvalidInput(problem) && count > 1)
         return first_thing_plain(source.words.first.correctInputs);
     const why = isBlocker(problem, source.outcome) || isInvalidInput(problem) ? problem.message : problem.meaning;
-    return cured(problem.code, why, problem.remediation, source);
+    return fixed(problem.code, why, problem.remediation, source);
 }
 function findingWith(status, severity, { findings }) {
     return findings.find((each) => each.status === status && each.severity === severity);
 }
-/** What was seen is written without a full stop. */
-function first_thing_sentence(text) {
+/** What was observed is written without a full stop. */
+function sentence(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 function next({ outcome, words }) {
@@ -8152,7 +8266,7 @@ function next({ outcome, words }) {
 function first_thing_plain(text) {
     return { about: undefined, remediation: '', blocks: [text] };
 }
-function cured(about, meaning, remediation, { words }) {
+function fixed(about, meaning, remediation, { words }) {
     if (remediation === '')
         return first_thing_plain(words.first.seeReport);
     const why = meaning === '' ? [] : [markdown(meaning)];
@@ -8162,73 +8276,111 @@ function cured(about, meaning, remediation, { words }) {
 }
 /** Under a heading of its own: GitHub greys what stands in a quotation, and this is what has to be read. */
 function firstThingSection(first, { words }) {
-    return { blocks: [`### ${words.first.label}`, ...first.blocks.map(capitalised)], vital: true };
+    return { blocks: [`## ${words.first.label}`, ...first.blocks.map(capitalized)], vital: true };
 }
-/** What was seen is written as a part of a sentence; here it begins one. */
-function capitalised(text, index) {
+/** A message may be a part of a sentence; here it begins one. */
+function capitalized(text, index) {
     return index === 0 ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/headline.js
-/** The top of the page: whose key, how it is, in words that need no knowledge of Azure. */
+/** The top of the page: ready or not and why, in the largest type; then whose key it is, and where to look. */
 
 
 
+
+
+
+
+/** Of what stands in the headline, in characters. */
+const headlineLimit = 200;
 function headline(source) {
-    const { outcome, words } = source;
-    const { inputs } = outcome;
-    const target = inputs && words.target(codeSpan(inputs.keyName), codeSpan(inputs.vaultName));
-    const title = target === undefined ? `## ${words.title}` : `## ${words.title}${words.colon} ${target}`;
-    return { blocks: [title, stateLine(source), ...loss(source), ...context(source)], vital: true };
+    return { blocks: [`# ${readiness(source)}`, ...loss(source), ...context(source)], vital: true };
+}
+function readiness(source) {
+    const { outcome, words, language } = source;
+    const { verdict, inputs } = outcome;
+    const { headline: said } = words;
+    if (inputs === undefined)
+        return said.notReady(said.invalidInputs);
+    if (verdict === undefined)
+        return said.notReady(said.stopped(firstCode(source)));
+    if (verdict.lost !== undefined)
+        return said.lost(markdown(lostMessages[language].title(verdict.lost)));
+    if (verdict.ready) {
+        const why = verdict.state === 'confirmed' ? said.confirmed : said.provisioned;
+        return said.ready(`${why}${said.remarks(problemsOf(outcome, language).length, warnings(source))}`);
+    }
+    const failure = failureOf(source);
+    if (failure !== undefined)
+        return said.notReady(failure);
+    if (verdict.state === 'provisioned')
+        return said.notReady(said.notConfirmed);
+    const failing = headline_withStatus(source, 'fail');
+    if (failing[0] !== undefined) {
+        return said.notReady(`${part(failing[0].observed)}${others(failing, source)}`);
+    }
+    const unknown = headline_withStatus(source, 'unknown');
+    const head = uncheckedHead({ title: unknown[0]?.title ?? '' }, language);
+    return said.unknown(`${part(head)}${others(unknown, source)}`);
+}
+/** Errors alone: they decide. */
+function headline_withStatus({ findings }, status) {
+    return findings.filter((each) => each.status === status && each.severity === 'error');
+}
+function others(findings, { words }) {
+    return findings.length < 2 ? '' : words.headline.others(findings.length - 1);
+}
+function part(sentence) {
+    return markdown(withinSentence(sentence), headlineLimit);
+}
+/** The operation that failed; what stands in the plan's way is said by the findings. */
+function failureOf({ outcome, words, language }) {
+    const [problem] = problemsOf(outcome, language);
+    if (problem === undefined || isBlocker(problem, outcome))
+        return undefined;
+    const { operation, code } = problem;
+    return words.headline.failed(markdown(operation, headlineLimit), codeSpan(code, headlineLimit));
+}
+function firstCode({ outcome, language }) {
+    const code = problemsOf(outcome, language)[0]?.code;
+    return code === undefined ? '' : codeSpan(code, headlineLimit);
+}
+function warnings({ outcome, findings }) {
+    return findings.filter(({ id, status, severity }) => status === 'fail' && severity === 'warning' && seenTo(id, outcome) === undefined).length;
 }
 /** What Adobe confirmed and is gone: what it may mean, and whom to call, before anything else. */
 function loss({ outcome, language }) {
     const lost = outcome.verdict?.lost;
-    return lost === undefined
-        ? []
-        : [
-            lostMessages[language]
-                .lines(lost)
-                .map((line) => `- ${markdown(line)}`)
-                .join('\n'),
-        ];
+    if (lost === undefined)
+        return [];
+    const lines = lostMessages[language].lines(lost).map((line) => `- ${markdown(line)}`);
+    return [lines.join('\n')];
 }
 function context({ outcome, words, language }) {
-    const { inputs, verdict } = outcome;
+    const { inputs, verdict, run } = outcome;
     if (inputs === undefined)
         return [];
-    const date = markdown(readableTime(outcome.finishedAt, language));
-    const where = words.context(codeSpan(inputs.mode), codeSpan(inputs.resourceGroup), date);
-    return verdict === undefined ? [where] : [`${where} ${words.changed(inputs.mode, changeCount(outcome))}`];
+    const sentences = [
+        words.target(keyName(inputs, outcome), vaultName(inputs, outcome), codeSpan(inputs.resourceGroup)),
+        ...(verdict === undefined
+            ? []
+            : [words.state(codeSpan(verdict.state)), words.changed(inputs.mode, changeCount(outcome))]),
+        `${linked(words.run(markdown(run.runId)), run.runUrl)}, ${markdown(readableTime(outcome.finishedAt, language))}.`,
+    ];
+    return [sentences.join(' ')];
+}
+function keyName(inputs, { observed }) {
+    const name = codeSpan(inputs.keyName);
+    return observed?.key.presence === 'found' ? linked(name, keyPage(inputs)) : name;
+}
+function vaultName(inputs, { observed }) {
+    const name = codeSpan(inputs.vaultName);
+    return observed?.vault.presence === 'found' ? linked(name, vaultPage(inputs)) : name;
 }
 function changeCount({ inputs, changes }) {
     const counted = inputs?.mode === 'plan' ? 'planned' : 'done';
     return changes.filter(({ status }) => status === counted).length;
-}
-function stateLine({ outcome, findings, words, language }) {
-    const { verdict, inputs } = outcome;
-    if (verdict === undefined)
-        return inputs === undefined ? words.headline.invalidInputs : words.headline.stopped;
-    if (verdict.lost !== undefined)
-        return `\u274c **${lostMessages[language].title(verdict.lost)}**`;
-    const count = (status, severity) => findings.filter((each) => each.status === status && each.severity === severity).length;
-    const warnings = count('fail', 'warning');
-    const presence = words.headline.states[verdict.state];
-    if (verdict.state === 'missing')
-        return `${presence} ${words.headline.missing(missingParts(outcome, findings))}`;
-    if (verdict.state === 'unhealthy')
-        return `${presence} ${words.headline.failing(count('fail', 'error'))}`;
-    if (verdict.state === 'unknown')
-        return `${presence} ${words.headline.unknown(count('unknown', 'error'))}`;
-    const line = verdict.ready ? presence : words.headline.notConfirmed;
-    return warnings === 0 ? line : `${line} ${words.headline.warnings(warnings)}`;
-}
-function missingParts({ observed }, findings) {
-    if (observed?.vault.presence === 'absent')
-        return ['vault', 'key', 'grant'];
-    const granted = findings.find(({ id }) => id === 'adobe-grant')?.status;
-    const key = observed?.key.presence === 'absent' ? ['key'] : [];
-    return granted === 'fail' || granted === 'waived' ? [...key, 'grant'] : key;
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/steps.js
@@ -8502,7 +8654,7 @@ function organizationPart(inputs, vault, words) {
 
 
 
-/** While sending it is what is left to do, it stands open above warnings; afterward it is for the records, collapsed, at the end. */
+/** While sending it is what is left to do, it stands open; afterward it is for the records, collapsed. */
 function isToBeSent({ outcome, ticket }) {
     const purpose = ticketPurpose(outcome);
     if (ticket === '' || purpose === undefined)
@@ -8516,7 +8668,8 @@ function ticketSection(source) {
     const text = [introduction(source), codeBlock(ticket, 'text')];
     if (isToBeSent(source))
         return { blocks: [`### ${words.ticket.heading}`, ...text], vital: true };
-    return { blocks: [`<details><summary>${words.ticket.heading}</summary>`, ...text, '</details>'], vital: true };
+    const title = `${words.ticket.heading}${words.colon} ${words.ticket.nothingToSend}`;
+    return { blocks: [`<details><summary>${title}</summary>`, ...text, '</details>'], vital: true };
 }
 function introduction(source) {
     const { outcome, words } = source;
@@ -8681,21 +8834,19 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
         language,
     };
     const first = firstThing(source);
-    const ticketPart = ticketSection(source);
     const sections = [
         headline(source),
         useSection(source),
         firstThingSection(first, source),
-        failuresSection(source, first),
         changesSection(source),
-        ...(isToBeSent(source) ? [ticketPart] : []),
+        failuresSection(source, first),
         failingSection(source, first),
-        seenToSection(source),
+        fixedSection(source),
         unknownSection(source, first),
         waivedSection(source),
         passingSection(source),
         skippedSection(source),
-        ...(isToBeSent(source) ? [] : [ticketPart]),
+        ticketSection(source),
         stepsSection(source),
     ];
     return page_page(sections, words.cut);
