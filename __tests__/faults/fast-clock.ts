@@ -11,7 +11,7 @@ const faster = (elapsed: bigint) => BigInt(Math.round(Number(elapsed) * factor))
 
 Object.defineProperty(process.hrtime, 'bigint', { value: () => startedAt + faster(plainTime() - startedAt) });
 // The time limits of attempts stay as they are, unless they are what is waited for: a busy machine would miss short ones.
-const limits: ReadonlySet<number> = new Set(process.env['FAST_LIMITS'] === '1' ? [] : [10_000, 20_000, 30_000]);
+const limits: ReadonlySet<number> = new Set(process.env['FAST_LIMITS'] === '1' ? [] : [10_000, 20_000, 30_000, 40_000]);
 
 Object.defineProperty(globalThis, 'setTimeout', {
   value: (run: (...args: unknown[]) => void, milliseconds = 0, ...args: unknown[]) =>

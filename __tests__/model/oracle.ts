@@ -18,6 +18,7 @@ import {
 import { currentVersion, kindOf } from '../../emulator/vault/keys-held.ts';
 import { grantFindings, type Holder, unsaid } from './oracle-grant.ts';
 import { type Inputs, open, type Reads, reads, type Status, type Truth } from './oracle-terms.ts';
+import { useOf } from './oracle-use.ts';
 
 export interface Expected {
   /** The statuses that are right, by finding, waivers included. */
@@ -38,7 +39,8 @@ export function keyOf(vault: VaultState | undefined): KeyState | undefined {
   return vault?.keys.find(({ name }) => same(name, keyName));
 }
 
-export function expectedOf(cloud: Cloud, inputs: Inputs): Expected {
+/** @param logIsWhole whether a query for the vault's log gets all that there is */
+export function expectedOf(cloud: Cloud, inputs: Inputs, logIsWhole: boolean): Expected {
   const can = reads(cloud);
   const vault = can.vault ? vaultOf(cloud) : undefined;
   const vaultSeen = can.vault ? (vault === undefined ? 'absent' : 'there') : 'unknown';
@@ -59,6 +61,7 @@ export function expectedOf(cloud: Cloud, inputs: Inputs): Expected {
     ...keyFindings(cloud, inputs, key, vaultSeen, can),
     ['adobe-principal', principal.truth],
     ...whereVault(vaultSeen, grant.findings),
+    ['adobe-use', useOf(cloud, inputs, can.vault && can.key ? key !== undefined : undefined, logIsWhole)],
     ['adobe-entitlement', sure(inputs['adobe-entitlement'] !== undefined)],
     ...confirmation(cloud, inputs, key, vaultSeen, can),
   ]);

@@ -1,6 +1,7 @@
 /** The properties that hold of every tenant: what a run says, and what it writes, against the oracle and the simulated Adobe. */
 import { adobeMayUseKey, adobeTries } from '../../emulator/adobe.ts';
 import { contains } from '../../emulator/arm/scopes.ts';
+import { faultNamed } from '../../emulator/faults/named.ts';
 import type { Cloud } from '../../emulator/service.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
 import type { CloudState } from '../../emulator/state.ts';
@@ -44,7 +45,9 @@ export async function complaintsOf(running: RunningCloud, sketch: Sketch): Promi
   // On a busy machine, the fast clock would close a connection that was opened ahead before its first request.
   state.settings.keepAlive.idle = Number.POSITIVE_INFINITY;
   running.reset(state);
-  const trial = new Trial(running, inputs);
+  if (sketch.answer === 'in part') running.faults.push(faultNamed('logs-partial'));
+  if (sketch.answer === 'nothing') running.faults.push(faultNamed('logs-empty'));
+  const trial = new Trial(running, inputs, sketch.answer === 'whole');
   if (sketch.unwaivable !== undefined) {
     await trial.runInvalid();
     return trial.complaints;
@@ -73,10 +76,13 @@ class Trial {
   readonly complaints: Complaint[] = [];
   readonly #running: RunningCloud;
   readonly #inputs: Inputs;
+  readonly #logIsWhole: boolean;
 
-  constructor(running: RunningCloud, inputs: Inputs) {
+  /** @param logIsWhole whether a query for the log gets all that there is */
+  constructor(running: RunningCloud, inputs: Inputs, logIsWhole: boolean) {
     this.#running = running;
     this.#inputs = inputs;
+    this.#logIsWhole = logIsWhole;
   }
 
   async run(mode: Mode): Promise<Ran> {
@@ -86,7 +92,7 @@ class Trial {
     const seen = await drive(this.#running, mode, this.#inputs);
     const complain = (property: PropertyName, text: string) =>
       this.complaints.push({ property, text: `${mode}: ${text}` });
-    checkVerdict({ seen, mode, inputs: this.#inputs, cloud }, complain);
+    checkVerdict({ seen, mode, inputs: this.#inputs, cloud, logIsWhole: this.#logIsWhole }, complain);
     this.#checkWrites(mode, before, seen, complain);
     const defects = transcript.filter(({ responseBody }) => responseBody.includes('LocalCloudDefect'));
     for (const { method, path, responseBody } of defects) complain('no-crash', `${method} ${path}: ${responseBody}`);
@@ -170,10 +176,11 @@ interface VerdictAsked {
   readonly mode: Mode;
   readonly inputs: Inputs;
   readonly cloud: Cloud;
+  readonly logIsWhole: boolean;
 }
 
 function checkVerdict(asked: VerdictAsked, complain: Complain): void {
-  const { seen, inputs, cloud } = asked;
+  const { seen, inputs, cloud, logIsWhole } = asked;
   checkAdobe(asked, complain);
   for (const failure of seen.failures) if (/InternalError|Defect/.test(failure)) complain('no-crash', failure);
   if (isSubscriptionGone(cloud.state)) {
@@ -185,7 +192,7 @@ function checkVerdict(asked: VerdictAsked, complain: Complain): void {
     complain('no-crash', `no finding: ${reasonsOf(seen)}`);
     return;
   }
-  const expected = expectedOf(cloud, inputs);
+  const expected = expectedOf(cloud, inputs, logIsWhole);
   const changing = seen.failures.length > 0 && asked.mode === 'ensure';
   // A run that failed may not have looked again.
   if (!changing) {
@@ -240,6 +247,7 @@ const warnings = new Set([
   'adobe-grant-lasting',
   'adobe-least-privilege',
   'adobe-entitlement',
+  'adobe-use',
   'confirmed-version',
   'adobe-use',
 ]);

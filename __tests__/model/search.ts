@@ -90,8 +90,14 @@ export function readChoices(text: string): Sketch {
 /** The tenant as `npm run emulator -- --tenant-file FILE` takes it. */
 export function tenantFile(sketch: Sketch, now: number = Date.now()): string {
   const { settings, github: _github, tenant: _tenant, ...parts } = setUp(sketch, now).state;
-  const { dnsDelay, pageSize, privilegedIdentityManagement, perimeterApi } = settings;
-  const own = { dnsDelay, pageSize, privilegedIdentityManagement, ...(perimeterApi && { perimeterApi }) };
+  const { dnsDelay, pageSize, privilegedIdentityManagement, perimeterApi, logIngestionDelay } = settings;
+  const own = {
+    dnsDelay,
+    pageSize,
+    privilegedIdentityManagement,
+    logIngestionDelay,
+    ...(perimeterApi && { perimeterApi }),
+  };
   return `${JSON.stringify({ settings: own, ...parts }, undefined, 2)}\n`;
 }
 

@@ -1,9 +1,11 @@
 /** From a sketch to the state of a local cloud and the inputs of a run. */
 import type { DenyAssignmentState, DenyPrincipal } from '../../emulator/access-state.ts';
+import type { LogRow } from '../../emulator/log-state.ts';
 import type { AccessPolicyEntry, CloudState, KeyKind, KeyState, VaultState } from '../../emulator/state.ts';
 import { denyAssignment, perimeter } from '../../emulator/tenants/denials.ts';
 import { addAdobe, foundation, keyCreated, vault } from '../../emulator/tenants/foundation.ts';
 import {
+  adobeAppId,
   adobePrincipalId,
   formerAdobePrincipalId,
   formerTenantId,
@@ -23,7 +25,9 @@ import {
   vaultScope,
 } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
+import { workspace, workspaceScope } from '../../emulator/tenants/usage.ts';
 import type {
+  CallSketch,
   DenySketch,
   GrantSketch,
   PolicySketch,
@@ -82,6 +86,8 @@ export function setUp(sketch: Sketch, now: number): Tenant {
     dnsDelay: 0,
     pageSize: sketch.pageSize,
     privilegedIdentityManagement: sketch.license,
+    // What the runs themselves write is not found: a run can't tell when it would be.
+    logIngestionDelay: 365 * day * 1000,
   });
   if (sketch.perimeterApi !== 'as today') state.settings.perimeterApi = perimeterApis[sketch.perimeterApi];
   for (const one of state.subscriptions) one.state = sketch.subscription;
@@ -90,6 +96,7 @@ export function setUp(sketch: Sketch, now: number): Tenant {
   setUpRights(state, sketch.rights);
   setUpVault(state, sketch, now);
   setUpAccess(state, sketch, now);
+  setUpLog(state, sketch, now);
   if (sketch.casing === 'upper scopes') raiseScopes(state);
   return { state, inputs: sketch.casing === 'upper inputs' ? raised(inputsOf(sketch)) : inputsOf(sketch) };
 }
@@ -283,6 +290,46 @@ function setUpAccess(state: CloudState, sketch: Sketch, now: number): void {
   if (isThere && sketch.logging !== 'none') state.diagnosticSettings.push(loggingOf(sketch.logging));
 }
 
+/** The log stays when its vault is gone. */
+function setUpLog(state: CloudState, { calls, workspace: mode }: Sketch, now: number): void {
+  const made = workspace();
+  if (mode === 'workspace permissions') made.properties['features'] = {};
+  state.monitorResources = [made];
+  state.auditLog = calls.map((call) => rowOfCall(call, now));
+}
+
+const callers: Readonly<Record<CallSketch['who'], string | undefined>> = {
+  adobe: adobeAppId,
+  ADOBE: adobeAppId.toUpperCase(),
+  other: otherAppId,
+  nobody: undefined,
+};
+
+function rowOfCall({ back, operation, status, who, key, table, vault: which }: CallSketch, now: number): LogRow {
+  const at = now - back * day * 1000;
+  const name = { this: keyName, THIS: keyName.toUpperCase(), other: 'other-0', none: undefined }[key];
+  const id = `https://${vaultName}.vault.azure.net/${name === undefined ? '' : `keys/${name}/${keyVersion}`}`;
+  const appId = callers[who];
+  const common = { TimeGenerated: new Date(at).toISOString(), OperationName: operation, ResultType: 'Success' };
+  const scope = which === 'this' ? vaultScope : `${vaultScope}-2`;
+  const row =
+    table === 'AZKVAuditLogs'
+      ? { HttpStatusCode: status, Identity: { claim: appId === undefined ? {} : { appid: appId } }, Id: id }
+      : {
+          ResourceProvider: 'MICROSOFT.KEYVAULT',
+          Category: 'AuditEvent',
+          httpStatusCode_d: status,
+          id_s: id,
+          ...(appId !== undefined && { identity_claim_appid_g: appId }),
+        };
+  return {
+    workspaceId: workspaceScope,
+    table,
+    visibleAt: at,
+    row: { ...common, ...row, _ResourceId: scope.toLowerCase() },
+  };
+}
+
 function addGrant(state: CloudState, { scope, role, who, condition, endsIn }: GrantSketch, now: number): void {
   const roleId = grantRoles[role];
   const principalId = ids[who];
@@ -369,6 +416,7 @@ function inputsOf(sketch: Sketch): Record<string, string> {
   if (sketch.network === 'restricted to addresses') given['allowed-ips'] = '192.0.2.7, 198.51.100.0/24';
   if (sketch.principalId !== 'none') given['adobe-principal-id'] = ids[sketch.principalId];
   if (sketch.confirmed !== 'none') given['confirmed-key-uri'] = confirmedUri(sketch);
+  if (sketch.usageDays !== undefined) given['usage-days'] = String(sketch.usageDays);
   if (sketch.entitled) given['adobe-entitlement'] = 'healthcare-shield';
   const byId = new Map(sketch.waive.map((line) => [/^[a-z-]+/.exec(line)?.[0] ?? '', line]));
   const waived = [...byId.values(), ...(sketch.unwaivable === undefined ? [] : [sketch.unwaivable])];

@@ -57,6 +57,18 @@ export interface LockSketch {
   readonly level: 'CanNotDelete' | 'ReadOnly';
 }
 
+/** A call that the vault's log has. */
+export interface CallSketch {
+  /** Days back, in quarters, so that no limit falls on one and some fall together. */
+  readonly back: number;
+  readonly operation: 'KeyGet' | 'KeyGetVersion' | 'KeyWrap' | 'KeyUnwrap' | 'KeyList' | 'KeySign' | 'VaultGet';
+  readonly status: number;
+  readonly who: 'adobe' | 'ADOBE' | 'other' | 'nobody';
+  readonly key: 'this' | 'THIS' | 'other' | 'none';
+  readonly table: 'AZKVAuditLogs' | 'AzureDiagnostics';
+  readonly vault: 'this' | 'another';
+}
+
 const readyVersion: VersionSketch = { enabled: true, startsIn: undefined, endsIn: undefined, kind: 'as the key' };
 const readyGrant: GrantSketch = {
   scope: 'vault',
@@ -159,6 +171,20 @@ const lock: fc.Arbitrary<LockSketch> = fc.record({
   level: mostly<LockSketch['level']>('CanNotDelete', ['ReadOnly'], 3),
 });
 
+const call: fc.Arbitrary<CallSketch> = fc.record({
+  back: fc.constantFrom(0.25, 0.25, 0.5, 0.75, 1.25, 5.25, 8.25, 40.25),
+  operation: mostly<CallSketch['operation']>(
+    'KeyUnwrap',
+    ['KeyGet', 'KeyGetVersion', 'KeyWrap', 'KeyList', 'KeySign', 'VaultGet'],
+    6,
+  ),
+  status: mostly(200, [403, 403, 401, 404, 429, 500, 503], 6),
+  who: mostly<CallSketch['who']>('adobe', ['ADOBE', 'other', 'nobody'], 9),
+  key: mostly<CallSketch['key']>('this', ['THIS', 'other', 'none'], 9),
+  table: fc.constantFrom<CallSketch['table']>('AZKVAuditLogs', 'AzureDiagnostics'),
+  vault: mostly<CallSketch['vault']>('this', ['another'], 9),
+});
+
 /** Rights that an identity may lack while it holds all others. */
 export const withheldRights = [
   'Microsoft.KeyVault/vaults/read',
@@ -177,6 +203,7 @@ export const withheldRights = [
   'Microsoft.Authorization/locks/read',
   'Microsoft.Authorization/locks/write',
   'Microsoft.Insights/diagnosticSettings/read',
+  'Microsoft.Insights/logs/AZKVAuditLogs/read',
   'Microsoft.Resources/subscriptions/read',
   'Microsoft.Resources/subscriptions/resourcegroups/write',
 ] as const;
@@ -195,6 +222,7 @@ export type Rights = RoleSet | { readonly allBut: (typeof withheldRights)[number
 
 /** Findings that may be accepted as they are. */
 const waivable = [
+  'adobe-use',
   'subscription-state',
   'vault-provisioned',
   'vault-tenant',
@@ -377,10 +405,22 @@ const inputs = {
   ),
 };
 
+const usage = {
+  usageDays: mostly<number | undefined>(undefined, [7, 7, 7, 1, 90], 5),
+  calls: mostly<readonly CallSketch[]>([], [fc.array(call, { minLength: 1, maxLength: 6 })], 1),
+  workspace: mostly<'resource permissions' | 'workspace permissions'>(
+    'resource permissions',
+    ['workspace permissions'],
+    6,
+  ),
+  /** How the query for them is answered: as it is, with PartialError beside the rows, or by 204. */
+  answer: mostly<'whole' | 'in part' | 'nothing'>('whole', ['in part', 'nothing'], 12),
+};
+
 /** `writes`: plan, then ensure twice. */
 const runs = { runs: fc.constantFrom<'verify' | 'writes'>('verify', 'writes') };
 
-const choices = { ...runs, ...places, ...vaultProperties, ...keyProperties, ...access, ...inputs };
+const choices = { ...runs, ...places, ...vaultProperties, ...keyProperties, ...access, ...inputs, ...usage };
 
 /** Recoveries and confirmed versions meet what else may differ too seldom by chance. */
 const recoveries = fc.record({

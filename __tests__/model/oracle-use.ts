@@ -1,0 +1,82 @@
+/**
+ * What the contract says of `adobe-use`: of the calls that the vault's log has, over the rows of the local cloud's workspaces and
+ * never over what the action read.
+ */
+
+import type { LogRow } from '../../emulator/log-state.ts';
+import { mayRead, mayReadAny } from '../../emulator/logs/access.ts';
+import type { Cloud } from '../../emulator/service.ts';
+import {
+  adobeAppId,
+  clientId,
+  keyName,
+  pipelinePrincipalId,
+  tenantId,
+  vaultScope,
+} from '../../emulator/tenants/names.ts';
+import type { Inputs, Truth } from './oracle-terms.ts';
+
+const pipeline = { objectId: pipelinePrincipalId, appId: clientId, tenantId };
+const day = 24 * 60 * 60 * 1000;
+
+interface Call {
+  readonly at: number;
+  readonly operation: string;
+  readonly status: number;
+  readonly appId: string;
+  readonly key: string | undefined;
+}
+
+function callOf({ row }: LogRow): Call {
+  const identity = row['Identity'] as { readonly claim?: { readonly appid?: string } } | undefined;
+  const { Id, id_s: id, identity_claim_appid_g: appId } = row as Readonly<Record<string, string | undefined>>;
+  const address = Id ?? id ?? '';
+  return {
+    at: Date.parse(String(row['TimeGenerated'])),
+    operation: String(row['OperationName']),
+    status: Number(row['HttpStatusCode'] ?? row['httpStatusCode_d']),
+    appId: (identity?.claim?.appid ?? appId ?? '').toLowerCase(),
+    key: /\/keys\/([^/]+)/.exec(address)?.[1]?.toLowerCase(),
+  };
+}
+
+/** "Counted are KeyGet, KeyGetVersion, KeyWrap and KeyUnwrap of this key by `adobe-app-id`". */
+function isCounted({ operation, appId, key }: Call): boolean {
+  const isOfThisKey = key === keyName && appId === adobeAppId;
+  return isOfThisKey && ['KeyGet', 'KeyGetVersion', 'KeyWrap', 'KeyUnwrap'].includes(operation);
+}
+
+const isLetThrough = ({ status }: Call) => status >= 200 && status < 300;
+const isRefused = ({ status }: Call) => status === 401 || status === 403;
+
+/** @returns `undefined` where the log may not be read */
+function visibleCalls(cloud: Cloud, days: number): Call[] | undefined {
+  if (!mayReadAny(cloud, pipeline, vaultScope)) return undefined;
+  return (cloud.state.auditLog ?? [])
+    .filter(({ workspaceId, table }) => mayRead(cloud, pipeline, vaultScope, workspaceId, table))
+    .filter(({ row }) => String(row['_ResourceId']).toLowerCase() === vaultScope.toLowerCase())
+    .map(callOf)
+    .filter(({ at }) => at >= cloud.now() - days * day);
+}
+
+/**
+ * @param isThere whether vault and key exist where the log is asked for; `undefined` where the identity may not read them
+ * @param logIsWhole whether a query for the log gets all that there is
+ */
+export function useOf(cloud: Cloud, inputs: Inputs, isThere: boolean | undefined, logIsWhole: boolean): Truth {
+  const days = inputs['usage-days'];
+  if (days === undefined) return ['skipped'];
+  const truth = ofCalls(logIsWhole ? visibleCalls(cloud, Number(days)) : undefined);
+  if (isThere === true) return [truth];
+  // Of a vault or key that is gone the contract says "makes no sense here", and no more than that nothing passes.
+  const less: Truth = ['skipped', 'unknown', 'fail'];
+  return isThere === undefined ? [...less, truth] : less;
+}
+
+function ofCalls(calls: readonly Call[] | undefined): 'pass' | 'fail' | 'unknown' {
+  if (calls === undefined || calls.length === 0) return 'unknown';
+  const counted = calls.filter(isCounted).filter((call) => isLetThrough(call) || isRefused(call));
+  const last = Math.max(...counted.map(({ at }) => at));
+  const latest = counted.filter(({ at }) => at === last);
+  return latest.length > 0 && latest.every(isLetThrough) ? 'pass' : 'fail';
+}
