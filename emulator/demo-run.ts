@@ -13,6 +13,8 @@ export interface Scene {
   /** What happens beforehand, and in words. */
   readonly before?: { readonly text: string; readonly happens: (cloud: Cloud) => void };
   readonly inputs: Readonly<Record<string, string>>;
+  /** Findings that are shown also where they pass. */
+  readonly shows?: readonly string[];
   /** The run is meant to fail. */
   readonly fails?: boolean;
 }
@@ -49,14 +51,14 @@ export async function runDemo({ tenant, scenes, verbose = false, write }: DemoOp
   };
   try {
     show(overview(scenes));
-    for (const [index, { title, before, inputs, fails = false }] of scenes.entries()) {
+    for (const [index, { title, before, inputs, shows = [], fails = false }] of scenes.entries()) {
       show(`\n${styled('bold', scenes.length === 1 ? title : `${index + 1}. ${title}`)}\n`);
       before?.happens(cloud.cloud);
       if (before !== undefined) show(`${indented(before.text)}\n`);
       const from = cloud.transcript.length;
       const run = await runAction({ cloud, inputs });
       const issues = issueLines(cloud);
-      const lines = [...resultLines(run, told), ...issues, requestLine(cloud.transcript.slice(from))];
+      const lines = [...resultLines(run, told, shows), ...issues, requestLine(cloud.transcript.slice(from))];
       show(`${indented(lines.join('\n'))}\n`);
       if (verbose) show(`\n${indented(details(run))}\n`);
       summaries.push({ title, markdown: run.summary, ...(before && { before: before.text }) }, ...issueSections(cloud));
@@ -103,8 +105,15 @@ interface Change {
 
 const statusWords = { pass: 'passed', fail: 'failed', unknown: 'unknown', waived: 'waived', skipped: 'not applicable' };
 
-/** @param told findings that an earlier run has shown; those of this one are added */
-function resultLines({ outputs, exitCode, signal, log }: ActionRun, told: Set<string>): string[] {
+/**
+ * @param told findings that an earlier run has shown; those of this one are added
+ * @param shows ids of findings that are shown though they pass
+ */
+function resultLines(
+  { outputs, exitCode, signal, log }: ActionRun,
+  told: Set<string>,
+  shows: readonly string[],
+): string[] {
   const ready = outputs['ready'] === 'true';
   const result = styled(ready ? 'green' : 'red', ready ? '✅ ready' : '❌ not ready');
   const changes = JSON.parse(outputs['changes'] || '[]') as readonly Change[];
@@ -115,7 +124,11 @@ function resultLines({ outputs, exitCode, signal, log }: ActionRun, told: Set<st
     ...changes.map(({ resource, name, action, status }) => `${status.padEnd(8)} ${action} ${resource} ${name}`),
     changes.length === 0 ? 'no changes' : '',
     findings.length === 0 ? '' : `findings: ${counts(findings)}`,
-    ...findings.filter(({ status }) => status === 'fail' || status === 'unknown').flatMap(newLine(told)),
+    ...findings
+      .filter(
+        ({ id, status }) => status === 'fail' || status === 'unknown' || (status === 'pass' && shows.includes(id)),
+      )
+      .flatMap(newLine(told)),
     ...(exitCode === 0 ? [] : errorLines(log, findings)),
   ].filter((line) => line !== '');
 }
@@ -140,7 +153,9 @@ function errorLines(log: string, findings: readonly Finding[]): string[] {
 /** What an earlier run has shown is not shown again. */
 function newLine(told: Set<string>): (finding: Finding) => string[] {
   return ({ id, severity, status, observed }) => {
-    const line = `  ${styled('yellow', `${statusWords[status]} (${severity})`)} ${id}: ${shortened(observed, 80)}`;
+    const word =
+      status === 'pass' ? styled('green', 'passed') : styled('yellow', `${statusWords[status]} (${severity})`);
+    const line = `  ${word} ${id}: ${shortened(observed, 80)}`;
     if (told.has(line)) return [];
     told.add(line);
     return [line];

@@ -52,6 +52,7 @@ export function tellStory(): readonly Scene[] {
         happens: startAdobe,
       },
       inputs: verify,
+      shows: ['adobe-use'],
     },
     {
       title: 'verify: Adobe is refused, and an issue says so',

@@ -15,7 +15,7 @@ test('tells the story on one screen, and ends with the pages and what to try nex
   const { exitCode, stdout, stderr } = demo();
   expect([exitCode, stderr]).toEqual([0, '']);
   const lines = stdout.trimEnd().split('\n');
-  expect(lines.length).toBeLessThanOrEqual(48);
+  expect(lines.length).toBeLessThanOrEqual(50);
   expect(lines.filter((line) => line.length > 120)).toEqual([]);
   expect(lines.slice(2, 6)).toEqual(lines.filter((line) => /^ {2}\d\. /.test(line)));
   expect(lines.filter((line) => /^\d\. /.test(line))).toEqual(lines.slice(2, 6).map((line) => line.trim()));
@@ -23,6 +23,8 @@ test('tells the story on one screen, and ends with the pages and what to try nex
   expect(stdout).toMatch(/done {5}create vault kv-contoso-cja$/m);
   expect(stdout).toMatch(/^ {5}failed \(warning\) vault-lock: /m);
   expect(stdout.match(/vault-lock: /g)).toHaveLength(1);
+  expect(stdout).toMatch(/^ {5}passed adobe-use: Adobe's application last unwrapped/m);
+  expect(stdout).toMatch(/^ {5}failed \(warning\) adobe-use: .*KeyUnwrap, 403 Forbidden/m);
   expect(stdout).toMatch(/❌ not ready, state unhealthy, exit code 1$/m);
   expect(stdout).toMatch(/^ {3}issue #1 open: .* is disabled/m);
   expect(stdout.slice(stdout.indexOf('Try next:'))).toMatch(/^ {2}npm run demo -- --verbose /m);

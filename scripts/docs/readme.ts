@@ -22,9 +22,10 @@ export async function withDemo(document: string): Promise<string> {
   return withoutChance(next) === withoutChance(document) ? document : next;
 }
 
-/** What differs from run to run: ids, and request counts, since Azure is polled. */
+/** What differs from run to run: ids, times, and request counts, since Azure is polled. */
 function withoutChance(text: string): string {
   return text
     .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{32}\b/g, '<id>')
+    .replaceAll(/(adobe-use: .*?) on .*/g, '$1 on <time>')
     .replaceAll(/\d+ requests/g, '<n> requests');
 }
