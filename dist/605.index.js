@@ -2214,7 +2214,10 @@ const missingRole = {
     },
     remediation: (context) => {
         const command = grantRight(context.inputs, rightFor(context));
-        return withCommand({ en: 'Assign it:', fr: 'Attribuez-le\u00a0:' }, command);
+        return withCommand({
+            en: 'Assign it (needs Owner or User Access Administrator):',
+            fr: "Attribuez-le (r\u00f4le Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator) requis)\u00a0:",
+        }, command);
     },
 };
 
@@ -2226,7 +2229,7 @@ const missingRole = {
 
 
 /** Not strictly of the group: a policy is mostly assigned above it. */
-const policies = ({ inputs }) => az('policy', 'assignment', 'list', '--scope', (0,model_scopes/* idsOf */.UX)(inputs).group, '--disable-scope-strict-match');
+const policies = ({ inputs }) => azIn({ inputs }, 'policy', 'assignment', 'list', '--scope', (0,model_scopes/* idsOf */.UX)(inputs).group, '--disable-scope-strict-match');
 const objectIdOfAdobe = ({ inputs }) => `az ad sp show --id ${inputs.adobeAppId} --query id --output tsv`;
 const armErrors = [
     missingRole,
@@ -2239,8 +2242,8 @@ const armErrors = [
             fr: `L'abonnement ${inputs.subscriptionId} n'existe pas dans le locataire ${inputs.tenantId}, ou l'identit\u00e9 n'y a aucun r\u00f4le.`,
         }),
         remediation: ({ inputs }) => withCommand({
-            en: 'Check subscription-id (az account list), and give the identity a role:',
-            fr: "V\u00e9rifiez subscription-id (az account list), et donnez un r\u00f4le \u00e0 l'identit\u00e9\u00a0:",
+            en: 'Check subscription-id (az account list), and give the identity a role (needs Owner or User Access Administrator):',
+            fr: "V\u00e9rifiez subscription-id (az account list), et donnez un r\u00f4le \u00e0 l'identit\u00e9 (r\u00f4le Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator) requis)\u00a0:",
         }, grantRight(inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault))),
     },
     {
@@ -2252,8 +2255,8 @@ const armErrors = [
             fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}\u00a0; il vient peut-\u00eatre d'\u00eatre supprim\u00e9.`,
         }),
         remediation: ({ inputs }) => withCommand({
-            en: 'Create it, or set create-resource-group: true:',
-            fr: 'Cr\u00e9ez-le, ou d\u00e9finissez create-resource-group: true\u00a0:',
+            en: 'Set create-resource-group: true, or create it by hand (needs Contributor on the subscription):',
+            fr: "D\u00e9finissez create-resource-group: true, ou cr\u00e9ez-le \u00e0 la main (r\u00f4le Contributeur (Contributor) sur l'abonnement requis)\u00a0:",
         }, `az group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`),
     },
     {
@@ -2265,8 +2268,8 @@ const armErrors = [
             fr: "Une strat\u00e9gie Azure Policy de l'organisation refuse ce qui a \u00e9t\u00e9 demand\u00e9\u00a0; son nom est dans le message d'Azure.",
         }),
         remediation: (context) => withCommand({
-            en: 'Ask the owner of the policy, or choose inputs that it allows (network, location, tags). To see the policies:',
-            fr: "Adressez-vous au propri\u00e9taire de la strat\u00e9gie, ou choisissez des entr\u00e9es qu'elle autorise (network, location, tags). Pour voir les strat\u00e9gies\u00a0:",
+            en: 'Ask the owner of the policy, or choose inputs that it allows (network, location, tags). To see the policies (needs Reader on the resource group):',
+            fr: "Adressez-vous au propri\u00e9taire de la strat\u00e9gie, ou choisissez des entr\u00e9es qu'elle autorise (network, location, tags). Pour voir les strat\u00e9gies (r\u00f4le Lecteur (Reader) sur le groupe de ressources requis)\u00a0:",
         }, policies(context)),
     },
     {
@@ -2277,7 +2280,10 @@ const armErrors = [
             en: 'The subscription has never used Key Vault: its resource provider is not registered.',
             fr: "L'abonnement n'a jamais utilis\u00e9 Key Vault\u00a0: son fournisseur de ressources n'est pas inscrit.",
         }),
-        remediation: ({ inputs }) => withCommand({ en: 'Register it once:', fr: 'Inscrivez-le une fois\u00a0:' }, `az provider register --namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId} --wait`),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Register it once (needs Contributor on the subscription):',
+            fr: "Inscrivez-le une fois (r\u00f4le Contributeur (Contributor) sur l'abonnement requis)\u00a0:",
+        }, `az provider register --namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId} --wait`),
     },
     {
         id: 'scope-locked',
@@ -2288,8 +2294,8 @@ const armErrors = [
             fr: 'Un verrou ReadOnly sur le coffre de cl\u00e9s ou au-dessus interdit le changement.',
         }),
         remediation: (context) => withCommand({
-            en: 'Somebody locked it on purpose: ask them. To see the locks:',
-            fr: "Quelqu'un l'a verrouill\u00e9 volontairement\u00a0: adressez-vous \u00e0 cette personne. Pour voir les verrous\u00a0:",
+            en: 'Somebody locked it on purpose: ask them. To see the locks (needs Reader on the resource group):',
+            fr: "Quelqu'un l'a verrouill\u00e9 volontairement\u00a0: adressez-vous \u00e0 cette personne. Pour voir les verrous (r\u00f4le Lecteur (Reader) sur le groupe de ressources requis)\u00a0:",
         }, `az lock list --subscription ${context.inputs.subscriptionId} --resource-group ${quoted(context.inputs.resourceGroup)}`),
     },
     {
@@ -2305,7 +2311,10 @@ const armErrors = [
             en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription has no access to it.`,
             fr: `Rien ne peut \u00eatre cr\u00e9\u00e9 dans la r\u00e9gion ${inputs.location ?? ''}\u00a0: elle n'existe pas, ou l'abonnement n'y a pas acc\u00e8s.`,
         }),
-        remediation: ({ inputs }) => withCommand({ en: 'Choose another location:', fr: 'Choisissez une autre r\u00e9gion dans location\u00a0:' }, `az account list-locations --subscription ${inputs.subscriptionId} --query "[].name" --output tsv`),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Choose another location. To list them (needs Reader on the subscription):',
+            fr: "Choisissez une autre r\u00e9gion dans location. Pour les afficher (r\u00f4le Lecteur (Reader) sur l'abonnement requis)\u00a0:",
+        }, `az provider show --namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId} --query "resourceTypes[?resourceType=='vaults'].locations[]" --output tsv`),
     },
     {
         id: 'principal-not-replicated',
@@ -2370,8 +2379,8 @@ const armErrors = [
             fr: "Quelque chose r\u00e9tablit la propri\u00e9t\u00e9 d\u00e8s qu'elle est modifi\u00e9e\u00a0: probablement une strat\u00e9gie Azure Policy de l'organisation (effet Modify).",
         }),
         remediation: (context) => withCommand({
-            en: 'Ask the owner of the policy for an exception. To see the policies:',
-            fr: 'Demandez une exemption au propri\u00e9taire de la strat\u00e9gie. Pour voir les strat\u00e9gies\u00a0:',
+            en: 'Ask the owner of the policy for an exception. To see the policies (needs Reader on the resource group):',
+            fr: 'Demandez une exemption au propri\u00e9taire de la strat\u00e9gie. Pour voir les strat\u00e9gies (r\u00f4le Lecteur (Reader) sur le groupe de ressources requis)\u00a0:',
         }, policies(context)),
     },
     {
@@ -2409,8 +2418,8 @@ const armErrors = [
             fr: `L'abonnement ${inputs.subscriptionId} est d\u00e9sactiv\u00e9 (limite de d\u00e9pense, facture impay\u00e9e ou annulation)\u00a0: tout ce qu'il contient est en lecture seule.`,
         }),
         remediation: ({ inputs }) => withCommand({
-            en: 'Ask the owner of the subscription. To see its state:',
-            fr: "Adressez-vous au propri\u00e9taire de l'abonnement. Pour voir son \u00e9tat\u00a0:",
+            en: 'Ask the owner of the subscription. To see its state (needs Reader on anything in the subscription):',
+            fr: "Adressez-vous au propri\u00e9taire de l'abonnement. Pour voir son \u00e9tat (r\u00f4le Lecteur (Reader) sur une ressource de l'abonnement requis)\u00a0:",
         }, `az account show --subscription ${inputs.subscriptionId} --query state --output tsv`),
     },
     {
@@ -2459,19 +2468,35 @@ function withPresented(sentence, { claims }) {
     };
 }
 function registerCommand({ inputs, claims }) {
-    const credential = JSON.stringify({
+    const credential = {
         name: 'cja-cmk',
         issuer: claims?.issuer ?? 'https://token.actions.githubusercontent.com',
         subject: claims?.subject ?? 'SUBJECT',
         audiences: [claims?.audience ?? inputs.audience],
-    });
-    return `az ad app federated-credential create --id ${inputs.clientId} --parameters ${quoted(credential)}`;
+    };
+    const ofApp = `az ad app federated-credential create --id ${inputs.clientId} --parameters ${quoted(JSON.stringify(credential))}`;
+    const { name, issuer, subject, audiences } = credential;
+    const options = ['--issuer', issuer, '--subject', subject, '--audiences', ...audiences];
+    const identity = ['--identity-name', 'IDENTITY-NAME', '--resource-group', 'IDENTITY-GROUP', '--name', name];
+    const ofIdentity = azIn({ inputs }, 'identity', 'federated-credential', 'create', ...identity, ...options);
+    return `${ofApp}\n${ofIdentity}`;
 }
-const registered = (context, sentence) => withCommand(withPresented(sentence, context), registerCommand(context));
+/** A managed identity has no app registration: the second command is its. */
+const registered = (context, sentence) => withCommand(withPresented({ en: `${sentence.en} ${whose.en}`, fr: `${sentence.fr} ${whose.fr}` }, context), registerCommand(context));
+const whose = {
+    en: 'The first command is for an app registration (needs Application Administrator, or to be its owner), the second one for a managed identity (needs Managed Identity Contributor on it).',
+    fr: "La premi\u00e8re commande vaut pour une inscription d'application (r\u00f4le Administrateur d'application (Application Administrator) requis, ou en \u00eatre propri\u00e9taire), la seconde pour une identit\u00e9 manag\u00e9e (r\u00f4le Contributeur d'identit\u00e9 manag\u00e9e (Managed Identity Contributor) sur celle-ci requis).",
+};
 const register = (context) => registered(context, {
-    en: 'If the credential was made a few minutes ago, run again. Otherwise, register exactly what was presented:',
-    fr: "Si les informations d'identification ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes, relancez. Sinon, enregistrez exactement ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9\u00a0:",
+    en: 'If the credential was made a few minutes ago, run again. Otherwise, register exactly what was presented.',
+    fr: "Si les informations d'identification ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes, relancez. Sinon, enregistrez exactement ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.",
 });
+/** By either id: the object id is often given for the client id. */
+function findIdentity({ clientId, subscriptionId }) {
+    const app = `az ad app list --filter "appId eq '${clientId}' or id eq '${clientId}'" --query "[].{name:displayName, clientId:appId}"`;
+    const query = `[?clientId=='${clientId}' || principalId=='${clientId}'].{name:name, clientId:clientId}`;
+    return `${app}\naz identity list --subscription ${subscriptionId} --query "${query}"`;
+}
 const showApp = ({ inputs }) => `az ad sp show --id ${inputs.clientId}`;
 /** Only Entra's log says which policy it was. */
 const findPolicy = ({ inputs }) => ({
@@ -2541,9 +2566,9 @@ const entraErrors = [
             fr: `Le locataire ${inputs.tenantId} n'a pas d'application avec l'ID client ${inputs.clientId}. Souvent, c'est l'ID d'objet qui a \u00e9t\u00e9 donn\u00e9 \u00e0 sa place, ou l'ID d'un autre locataire.`,
         }),
         remediation: ({ inputs }) => withCommand({
-            en: 'Set client-id to the application (client) id, and tenant-id to the tenant it is in:',
-            fr: "Mettez dans client-id l'ID d'application (client), et dans tenant-id le locataire o\u00f9 elle se trouve\u00a0:",
-        }, `az ad app list --filter "appId eq '${inputs.clientId}' or id eq '${inputs.clientId}'" --query "[].{name:displayName, clientId:appId}"`),
+            en: 'Set client-id to the application (client) id, and tenant-id to the tenant it is in. The first command finds an app registration, the second one a managed identity (needs Reader on it).',
+            fr: "Mettez dans client-id l'ID d'application (client), et dans tenant-id le locataire o\u00f9 elle se trouve. La premi\u00e8re commande trouve une inscription d'application, la seconde une identit\u00e9 manag\u00e9e (r\u00f4le Lecteur (Reader) sur celle-ci requis).",
+        }, findIdentity(inputs)),
     },
     {
         id: 'tenant-not-found',
@@ -2579,7 +2604,10 @@ const entraErrors = [
             en: `The app ${inputs.clientId} is registered but has no service principal in tenant ${inputs.tenantId}.`,
             fr: `L'application ${inputs.clientId} est inscrite et n'a pas de principal de service dans le locataire ${inputs.tenantId}.`,
         }),
-        remediation: ({ inputs }) => withCommand({ en: 'Create it:', fr: 'Cr\u00e9ez-le\u00a0:' }, `az ad sp create --id ${inputs.clientId}`),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Create it (needs Application Administrator or Cloud Application Administrator):',
+            fr: "Cr\u00e9ez-le (r\u00f4le Administrateur d'application (Application Administrator) ou Administrateur d'application cloud (Cloud Application Administrator) requis)\u00a0:",
+        }, `az ad sp create --id ${inputs.clientId}`),
     },
     {
         id: 'app-disabled',
@@ -2754,8 +2782,8 @@ const graphErrors = [
             fr: "Le principal de service existe, et Graph ne le montre pas\u00a0: il vient d'\u00eatre cr\u00e9\u00e9, ou il se trouve parmi ceux qui sont supprim\u00e9s.",
         }),
         remediation: ({ inputs }) => withCommand({
-            en: 'Run again in a few minutes. If it fails again, list the deleted service principals:',
-            fr: 'Relancez dans quelques minutes. Si cela persiste, cherchez parmi les principaux de service supprim\u00e9s\u00a0:',
+            en: 'Run again in a few minutes. If it fails again, list the deleted service principals (needs Application Administrator, or Directory Readers):',
+            fr: "Relancez dans quelques minutes. Si cela persiste, cherchez parmi les principaux de service supprim\u00e9s (r\u00f4le Administrateur d'application (Application Administrator) ou Lecteurs de r\u00e9pertoire (Directory Readers) requis)\u00a0:",
         }, `az rest --url "https://graph.microsoft.com/v1.0/directory/deletedItems/microsoft.graph.servicePrincipal?\\$filter=appId eq '${inputs.adobeAppId}'"`),
     },
 ];
@@ -2775,8 +2803,8 @@ const keyVaultErrors = [
             fr: `Le nom ${inputs.vaultName} est pris par un coffre d'un autre groupe, abonnement ou locataire, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
         }),
         remediation: ({ inputs }) => withCommand({
-            en: 'Choose another vault-name, or find the vault:',
-            fr: 'Choisissez un autre vault-name, ou retrouvez le coffre\u00a0:',
+            en: 'Choose another vault-name, or find the vault (needs Reader on the subscription):',
+            fr: "Choisissez un autre vault-name, ou retrouvez le coffre (r\u00f4le Lecteur (Reader) sur l'abonnement requis)\u00a0:",
         }, `az keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"`),
     },
     {
@@ -2790,12 +2818,12 @@ const keyVaultErrors = [
         }),
         remediation: ({ inputs }) => withCommand(inputs.recoverDeleted
             ? {
-                en: `It is recovered only if the action can read that it was in resource group ${inputs.resourceGroup}. Give the identity Reader on the subscription and run again, or recover the vault by hand:`,
-                fr: `Il n'est r\u00e9cup\u00e9r\u00e9 que s'il est \u00e9tabli qu'il se trouvait dans le groupe de ressources ${inputs.resourceGroup}. Accordez \u00e0 l'identit\u00e9 le r\u00f4le Lecteur (Reader) sur l'abonnement et relancez, ou r\u00e9cup\u00e9rez le coffre \u00e0 la main\u00a0:`,
+                en: `It is recovered only if the action can read that it was in resource group ${inputs.resourceGroup}. Give the identity Reader on the subscription and run again, or recover the vault by hand (needs Key Vault Contributor on the subscription):`,
+                fr: `Il n'est r\u00e9cup\u00e9r\u00e9 que s'il est \u00e9tabli qu'il se trouvait dans le groupe de ressources ${inputs.resourceGroup}. Accordez \u00e0 l'identit\u00e9 le r\u00f4le Lecteur (Reader) sur l'abonnement et relancez, ou r\u00e9cup\u00e9rez le coffre \u00e0 la main (r\u00f4le Contributeur Key Vault (Key Vault Contributor) sur l'abonnement requis)\u00a0:`,
             }
             : {
-                en: 'Set recover-deleted: true, or recover it by hand:',
-                fr: 'D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main\u00a0:',
+                en: 'Set recover-deleted: true, or recover it by hand (needs Key Vault Contributor on the subscription):',
+                fr: "D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main (r\u00f4le Contributeur Key Vault (Key Vault Contributor) sur l'abonnement requis)\u00a0:",
             }, `az keyvault recover --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)}`),
     },
     {
@@ -2833,8 +2861,8 @@ const keyVaultErrors = [
             fr: `Une cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e dans ce coffre et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. Quelqu'un l'a peut-\u00eatre supprim\u00e9e expr\u00e8s.`,
         }),
         remediation: ({ inputs }) => withCommand({
-            en: 'Set recover-deleted: true, or recover it by hand:',
-            fr: 'D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main\u00a0:',
+            en: 'Set recover-deleted: true, or recover it by hand (needs Key Vault Crypto Officer on the vault):',
+            fr: 'D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main (r\u00f4le Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis)\u00a0:',
         }, keyCommand({ inputs }, 'recover')),
     },
     {
@@ -2846,8 +2874,8 @@ const keyVaultErrors = [
             fr: `Une cl\u00e9 ${inputs.keyName} existe avec un autre type, une autre taille ou d'autres op\u00e9rations.`,
         }),
         remediation: ({ inputs }) => withCommand({
-            en: 'Check the key; the action changes no key:',
-            fr: "Examinez la cl\u00e9\u00a0; l'action ne modifie aucune cl\u00e9\u00a0:",
+            en: 'Check the key; the action changes no key (needs Key Vault Reader on the vault):',
+            fr: "Examinez la cl\u00e9\u00a0; l'action ne modifie aucune cl\u00e9 (r\u00f4le Lecteur Key Vault (Key Vault Reader) sur le coffre requis)\u00a0:",
         }, `az keyvault key show --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`),
     },
     {
@@ -2865,10 +2893,13 @@ const keyVaultErrors = [
             },
         remediation: (context) => context.details.service === 'vault'
             ? withCommand({
-                en: 'Assign the role, or have somebody who has it recover the key:',
-                fr: "Attribuez le r\u00f4le, ou faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui l'a\u00a0:",
+                en: 'Assign the role (needs Owner or User Access Administrator), or have somebody who has it recover the key:',
+                fr: "Attribuez le r\u00f4le, ou faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui l'a\u00a0; l'attribution demande le r\u00f4le Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator)\u00a0:",
             }, grantRight(context.inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.recoverKey)))
-            : withCommand({ en: 'Assign the role:', fr: 'Attribuez le r\u00f4le\u00a0:' }, grantRight(context.inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.createVault))),
+            : withCommand({
+                en: 'Assign the role (needs Owner or User Access Administrator):',
+                fr: "Attribuez le r\u00f4le (r\u00f4le Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator) requis)\u00a0:",
+            }, grantRight(context.inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.createVault))),
     },
     {
         id: 'vault-firewall',
@@ -2879,8 +2910,8 @@ const keyVaultErrors = [
             fr: "Le pare-feu du coffre ne laisse pas entrer cet ex\u00e9cuteur. Le plan de donn\u00e9es ne sert qu'\u00e0 r\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e.",
         }),
         remediation: ({ inputs }) => withCommand({
-            en: "Recover the key from inside the vault's network, or run this on a runner there:",
-            fr: "R\u00e9cup\u00e9rez la cl\u00e9 depuis le r\u00e9seau du coffre, ou lancez l'action sur un ex\u00e9cuteur qui s'y trouve\u00a0:",
+            en: "Recover the key from inside the vault's network, or run this on a runner there (needs Key Vault Crypto Officer on the vault):",
+            fr: "R\u00e9cup\u00e9rez la cl\u00e9 depuis le r\u00e9seau du coffre, ou lancez l'action sur un ex\u00e9cuteur qui s'y trouve (r\u00f4le Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis)\u00a0:",
         }, keyCommand({ inputs }, 'recover')),
     },
     {
@@ -2892,8 +2923,8 @@ const keyVaultErrors = [
             fr: "Le coffre utilise des strat\u00e9gies d'acc\u00e8s et aucune n'autorise l'identit\u00e9 \u00e0 le faire.",
         }),
         remediation: ({ inputs }) => withCommand({
-            en: 'Have somebody with that right recover the key:',
-            fr: "Faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui en a le droit\u00a0:",
+            en: 'Have somebody with an access policy that lets them recover keys recover the key:',
+            fr: "Faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui en a le droit (strat\u00e9gie d'acc\u00e8s avec recover pour les cl\u00e9s requise)\u00a0:",
         }, keyCommand({ inputs }, 'recover')),
     },
     {
@@ -2905,8 +2936,8 @@ const keyVaultErrors = [
             fr: "Azure a accept\u00e9 le coffre, et ne l'a pas termin\u00e9 dans le temps habituel ou a \u00e9chou\u00e9 \u00e0 le cr\u00e9er.",
         }),
         remediation: ({ inputs }) => withCommand({
-            en: "Run again: the action continues from there. If the state stays Failed, ask Azure's support. To see it:",
-            fr: "Relancez\u00a0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e. Si l'\u00e9tat reste Failed, adressez-vous au support Azure. Pour le voir\u00a0:",
+            en: "Run again: the action continues from there. If the state stays Failed, ask Azure's support. To see it (needs Reader on the vault):",
+            fr: "Relancez\u00a0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e. Si l'\u00e9tat reste Failed, adressez-vous au support Azure. Pour le voir (r\u00f4le Lecteur (Reader) sur le coffre requis)\u00a0:",
         }, `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.provisioningState`),
     },
     {
@@ -2949,8 +2980,8 @@ const keyVaultErrors = [
                 fr: 'Key Vault ne cr\u00e9e pas une telle cl\u00e9.',
             },
         remediation: ({ inputs }) => withCommand({
-            en: 'Set key-type: RSA, or choose another vault-name. To see the SKU:',
-            fr: 'D\u00e9finissez key-type: RSA, ou choisissez un autre vault-name. Pour voir la r\u00e9f\u00e9rence SKU\u00a0:',
+            en: 'Set key-type: RSA, or choose another vault-name. To see the SKU (needs Reader on the vault):',
+            fr: 'D\u00e9finissez key-type: RSA, ou choisissez un autre vault-name. Pour voir la r\u00e9f\u00e9rence SKU (r\u00f4le Lecteur (Reader) sur le coffre requis)\u00a0:',
         }, `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.sku.name --output tsv`),
     },
     {
@@ -4506,14 +4537,14 @@ function grantMissingRight(reason, inputs) {
     if (right === undefined)
         return 'Run again. If it fails again, search docs/troubleshooting.md for the code.';
     const which = right.place === 'graph'
-        ? ' The first two commands are for an app registration, the last one alone for a managed identity.'
-        : '';
+        ? ' That needs Privileged Role Administrator. The first two commands are for an app registration, the last one alone for a managed identity.'
+        : ' Assigning it needs Owner or User Access Administrator.';
     return `Give the identity ${inputs.clientId}: ${right.name} on ${places.en[right.place]}.${which}\n\n${right.commands}`;
 }
 const blockers = {
     'resource-group-missing': (inputs) => [
         `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
-        `Create it, or set create-resource-group: true:\n\naz group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
+        `Set create-resource-group: true, or create it by hand (needs Contributor on the subscription):\n\naz group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
     ],
     'location-needed': () => [
         'Something must be created, but location is not set.',
@@ -4525,7 +4556,7 @@ const blockers = {
     ],
     'vault-deleted': (inputs) => [
         `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
-        `Set recover-deleted: true, or recover it by hand:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}`,
+        `Set recover-deleted: true, or recover it by hand (needs Key Vault Contributor on the subscription):\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}`,
     ],
     'vault-deleted-elsewhere': (inputs, _reason, vaultId) => [
         `A deleted vault holds the name ${inputs.vaultName}, and it was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
@@ -4537,11 +4568,11 @@ const blockers = {
     ],
     'vault-name-taken': (inputs) => [
         `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
-        `Choose another vault-name, or find the vault:\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
+        `Choose another vault-name, or find the vault (needs Reader on the subscription):\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
     ],
     'vault-gone-after-confirmation': (inputs) => [
         `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not decrypt the data, so none is created.`,
-        `If it was deleted, recover it:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
+        `If it was deleted, recover it (needs Key Vault Contributor on the subscription):\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
     ],
     'key-unreadable': (inputs, reason) => [
         `Key ${inputs.keyName} could not be read, so nothing can be decided about it (${said(reason)}).`,
@@ -4549,11 +4580,11 @@ const blockers = {
     ],
     'key-deleted': (inputs) => [
         `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
-        `Set recover-deleted: true, or recover it by hand:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
+        `Set recover-deleted: true, or recover it by hand (needs Key Vault Crypto Officer on the vault):\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
     ],
     'key-gone-after-confirmation': (inputs) => [
         `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not decrypt the data, so none is created.`,
-        `If it was deleted, recover it:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
+        `If it was deleted, recover it (needs Key Vault Crypto Officer on the vault):\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
     ],
     'key-missing-after-recovery': (inputs) => [
         `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan could know that, so no key is created in this run.`,
@@ -4573,7 +4604,7 @@ const blockers = {
     ],
     'principal-gone-after-confirmation': (inputs) => [
         `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
-        `If it was removed by mistake, ask an administrator to run:\n\naz ad sp create --id ${inputs.adobeAppId}\n\nThen set restore-grant: true, since a new service principal has no role assignment.`,
+        `If it was removed by mistake, ask an administrator (Application Administrator or Cloud Application Administrator) to run:\n\naz ad sp create --id ${inputs.adobeAppId}\n\nThen set restore-grant: true, since a new service principal has no role assignment.`,
     ],
     'grant-unreadable': (inputs, reason) => [
         `The role assignments could not be read, so it is unknown whether Adobe has access (${said(reason)}).`,
@@ -4585,7 +4616,7 @@ const blockers = {
     ],
     'grant-conditional': (inputs) => [
         `Adobe's role assignment on vault ${inputs.vaultName} is under a condition, which this action does not evaluate.`,
-        `Check the condition, and remove it if Adobe is to use the key without one:\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query id --output tsv) --include-inherited`,
+        `Check the condition, and remove it if Adobe is to use the key without one (the command needs Reader on the vault):\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query id --output tsv) --include-inherited`,
     ],
     'policy-missing-after-recovery': (inputs) => [
         `Vault ${inputs.vaultName} was recovered with its access policies, and none lets Adobe's service principal use the key. Access policies come back with a vault, so somebody removed it earlier; it is not added in this run.`,
@@ -4600,7 +4631,7 @@ const blockers = {
     ],
     'subscription-not-writable': (inputs, _reason, state) => [
         `Subscription ${inputs.subscriptionId} is ${state}: Azure refuses every change in it.`,
-        `Ask the owner of the subscription to enable it again. To see its state:\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
+        `Ask the owner of the subscription to enable it again. To see its state (needs Reader on anything in the subscription):\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
     ],
     'vault-not-premium': (inputs, _reason, sku) => [
         `key-type RSA-HSM needs a premium vault, and vault ${inputs.vaultName} is ${sku}. An existing vault keeps its SKU.`,
@@ -4635,14 +4666,14 @@ function blockers_grantMissingRight(reason, inputs) {
     if (right === undefined)
         return 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.';
     const which = right.place === 'graph'
-        ? " Les deux premi\u00e8res commandes valent pour une inscription d'application, la derni\u00e8re seule pour une identit\u00e9 manag\u00e9e."
-        : '';
+        ? " Cela demande le r\u00f4le Administrateur de r\u00f4le privil\u00e9gi\u00e9 (Privileged Role Administrator). Les deux premi\u00e8res commandes valent pour une inscription d'application, la derni\u00e8re seule pour une identit\u00e9 manag\u00e9e."
+        : " L'attribution demande le r\u00f4le Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator).";
     return `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId}\u00a0: ${right.name} sur ${places.fr[right.place]}.${which}\n\n${right.commands}`;
 }
 const blockers_blockers = {
     'resource-group-missing': (inputs) => [
         `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
-        `Cr\u00e9ez-le, ou d\u00e9finissez create-resource-group: true\u00a0:\n\naz group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
+        `D\u00e9finissez create-resource-group: true, ou cr\u00e9ez-le \u00e0 la main (r\u00f4le Contributeur (Contributor) sur l'abonnement requis)\u00a0:\n\naz group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
     ],
     'location-needed': () => [
         "Une ressource doit \u00eatre cr\u00e9\u00e9e, mais l'entr\u00e9e location n'est pas renseign\u00e9e.",
@@ -4654,7 +4685,7 @@ const blockers_blockers = {
     ],
     'vault-deleted': (inputs) => [
         `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; il n'est donc r\u00e9cup\u00e9r\u00e9 que sur demande.`,
-        `D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main\u00a0:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)}`,
+        `D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main (r\u00f4le Contributeur Key Vault (Key Vault Contributor) sur l'abonnement requis)\u00a0:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)}`,
     ],
     'vault-deleted-elsewhere': (inputs, _reason, vaultId) => [
         `Un coffre supprim\u00e9 occupe le nom ${inputs.vaultName}, et il n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00a0: ${vaultId}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00a0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
@@ -4666,11 +4697,11 @@ const blockers_blockers = {
     ],
     'vault-name-taken': (inputs) => [
         `Le nom ${inputs.vaultName} est pris\u00a0: un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a \u00e9t\u00e9 supprim\u00e9, mais pas encore d\u00e9finitivement. Un nom de coffre est unique dans tout Azure.`,
-        `Choisissez un autre vault-name, ou retrouvez le coffre\u00a0:\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
+        `Choisissez un autre vault-name, ou retrouvez le coffre (r\u00f4le Lecteur (Reader) sur l'abonnement requis)\u00a0:\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
     ],
     'vault-gone-after-confirmation': (inputs) => [
         `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe plus. Un nouveau coffre du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
-        `S'il a \u00e9t\u00e9 supprim\u00e9, r\u00e9cup\u00e9rez-le\u00a0:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)}\n\nS'il ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
+        `S'il a \u00e9t\u00e9 supprim\u00e9, r\u00e9cup\u00e9rez-le (r\u00f4le Contributeur Key Vault (Key Vault Contributor) sur l'abonnement requis)\u00a0:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)}\n\nS'il ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
     ],
     'key-unreadable': (inputs, reason) => [
         `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue\u00a0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${blockers_said(reason)}).`,
@@ -4678,11 +4709,11 @@ const blockers_blockers = {
     ],
     'key-deleted': (inputs) => [
         `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; elle n'est donc r\u00e9cup\u00e9r\u00e9e que sur demande.`,
-        `D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main\u00a0:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
+        `D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main (r\u00f4le Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis)\u00a0:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
     ],
     'key-gone-after-confirmation': (inputs) => [
         `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe plus. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucune n'est donc cr\u00e9\u00e9e.`,
-        `Si elle a \u00e9t\u00e9 supprim\u00e9e, r\u00e9cup\u00e9rez-la\u00a0:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nSi elle ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9e, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
+        `Si elle a \u00e9t\u00e9 supprim\u00e9e, r\u00e9cup\u00e9rez-la (r\u00f4le Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis)\u00a0:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nSi elle ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9e, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
     ],
     'key-missing-after-recovery': (inputs) => [
         `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9, et la cl\u00e9 ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le pr\u00e9voir\u00a0; aucune cl\u00e9 n'est donc cr\u00e9\u00e9e pendant cette ex\u00e9cution.`,
@@ -4702,7 +4733,7 @@ const blockers_blockers = {
     ],
     'principal-gone-after-confirmation': (inputs) => [
         `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe plus. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
-        `S'il a \u00e9t\u00e9 retir\u00e9 par erreur, demandez \u00e0 un administrateur d'ex\u00e9cuter\u00a0:\n\naz ad sp create --id ${inputs.adobeAppId}\n\nD\u00e9finissez ensuite restore-grant: true, car un nouveau principal de service n'a aucun acc\u00e8s.`,
+        `S'il a \u00e9t\u00e9 retir\u00e9 par erreur, demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) d'ex\u00e9cuter\u00a0:\n\naz ad sp create --id ${inputs.adobeAppId}\n\nD\u00e9finissez ensuite restore-grant: true, car un nouveau principal de service n'a aucun acc\u00e8s.`,
     ],
     'grant-unreadable': (inputs, reason) => [
         `Les attributions de r\u00f4le n'ont pas pu \u00eatre lues\u00a0; l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 est donc inconnu (${blockers_said(reason)}).`,
@@ -4714,7 +4745,7 @@ const blockers_blockers = {
     ],
     'grant-conditional': (inputs) => [
         `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
-        `Examinez la condition, et retirez-la si Adobe doit utiliser la cl\u00e9 sans condition\u00a0:\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)} --query id --output tsv) --include-inherited`,
+        `Examinez la condition, et retirez-la si Adobe doit utiliser la cl\u00e9 sans condition (la commande demande le r\u00f4le Lecteur (Reader) sur le coffre)\u00a0:\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)} --query id --output tsv) --include-inherited`,
     ],
     'policy-missing-after-recovery': (inputs) => [
         `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 avec ses strat\u00e9gies d'acc\u00e8s, et aucune ne permet au principal de service d'Adobe d'utiliser la cl\u00e9. Les strat\u00e9gies d'acc\u00e8s reviennent avec le coffre\u00a0; quelqu'un l'avait donc retir\u00e9e. Elle n'est pas ajout\u00e9e pendant cette ex\u00e9cution.`,
@@ -4729,7 +4760,7 @@ const blockers_blockers = {
     ],
     'subscription-not-writable': (inputs, _reason, state) => [
         `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${state}\u00a0: Azure y refuse toute modification.`,
-        `Demandez au propri\u00e9taire de l'abonnement de le r\u00e9activer. Pour voir son \u00e9tat\u00a0:\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
+        `Demandez au propri\u00e9taire de l'abonnement de le r\u00e9activer. Pour voir son \u00e9tat (r\u00f4le Lecteur (Reader) sur une ressource de l'abonnement requis)\u00a0:\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
     ],
     'vault-not-premium': (inputs, _reason, sku) => [
         `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${sku}. Un coffre existant conserve sa r\u00e9f\u00e9rence SKU.`,
@@ -9504,22 +9535,22 @@ function callerOf(appId, rows) {
 
 
 
-const whose = ({ inputs }) => ({ appId: inputs.adobeAppId, keyName: inputs.keyName });
+const use_notes_whose = ({ inputs }) => ({ appId: inputs.adobeAppId, keyName: inputs.keyName });
 const use_notes_notes = {
     'confirmed-version': (context, usage) => {
         const { confirmedKeyUri: confirmed } = context.inputs;
         if (confirmed?.version === undefined || !isConfirmedKey(context.inputs, confirmed))
             return undefined;
-        const versions = otherVersionsUsed(usage, whose(context), confirmed.version.toLowerCase());
+        const versions = otherVersionsUsed(usage, use_notes_whose(context), confirmed.version.toLowerCase());
         return versions.length === 0 ? undefined : useNotes.otherVersions(versions);
     },
     'vault-network': (context, usage) => {
         const { vault } = context.observed;
-        const addresses = vault.presence === 'found' ? unlistedAddresses(usage, whose(context), vault.value) : [];
+        const addresses = vault.presence === 'found' ? unlistedAddresses(usage, use_notes_whose(context), vault.value) : [];
         return addresses.length === 0 ? undefined : useNotes.unlistedAddresses(addresses);
     },
     'adobe-least-privilege': (context, usage) => {
-        const callers = otherCallers(usage, whose(context));
+        const callers = otherCallers(usage, use_notes_whose(context));
         return callers.length === 0 ? undefined : useNotes.otherCallers(callers);
     },
 };

@@ -1,19 +1,20 @@
-/**
- * Commands that a finding names, run by the az CLI as a person pastes them: those that repair make the finding pass, those
- * that only show what there is end well.
- */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+/** Commands that a person is told to run, run by the az CLI as they are pasted: what they repair is repaired, what they show is shown. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { CloudState } from '../../emulator/state.ts';
-import { adobePrincipalId, groupScope, roles } from '../../emulator/tenants/names.ts';
-import { grantRole } from '../../emulator/tenants/rights.ts';
+import { clientId, subscriptionId, tenantId } from '../../emulator/tenants/names.ts';
+import { readInputs } from '../../src/inputs/inputs.ts';
+import { blockerText } from '../../src/messages/blockers.ts';
 import type { FindingId } from '../../src/model/finding.ts';
 import type { FindingEntry } from '../../src/report/outputs.ts';
-import { useCloud } from '../bundle/harness.ts';
-import { type Break, goodInputs, verifiable } from '../bundle/verify/cases.ts';
+import { useCloud, usualInputs } from '../bundle/harness.ts';
+import { goodInputs, verifiable } from '../bundle/verify/cases.ts';
+import { unknown } from '../observed.ts';
 import { administeredTenant, administrator, useAz } from './az.ts';
+import { commandsIn, shapeOf } from './catalog.ts';
+import { type RemedyCase, remedyCases } from './remedy-cases.ts';
 
 /** The tenant as the verifying identity sees it, with an administrator beside it. */
 function administered(state: CloudState): CloudState {
@@ -28,79 +29,70 @@ function administered(state: CloudState): CloudState {
 const harness = useCloud(() => administered(verifiable()));
 const az = useAz(harness);
 
-async function cureOf(id: FindingId): Promise<FindingEntry> {
-  const { outputs } = await harness.run(goodInputs);
+async function findingOf(id: FindingId, inputs: Readonly<Record<string, string>> = {}): Promise<FindingEntry> {
+  const { outputs, log } = await harness.run({ ...goodInputs, ...inputs });
   const findings = JSON.parse(outputs['findings'] ?? '[]') as FindingEntry[];
   const finding = findings.find((each) => each.id === id);
-  if (finding === undefined) throw new Error(`no finding ${id}`);
+  if (finding === undefined) throw new Error(`no finding ${id}: ${log}`);
   return finding;
 }
 
-/** Runs the commands of a finding; its first line is for people. */
-async function paste({ cure }: FindingEntry) {
+function blockerInputs() {
+  const named = Object.entries(usualInputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+  const ids = { AZURE_TENANT_ID: tenantId, AZURE_CLIENT_ID: clientId, AZURE_SUBSCRIPTION_ID: subscriptionId };
+  return readInputs({ ...ids, ...Object.fromEntries(named) });
+}
+
+async function textOf(one: RemedyCase): Promise<string> {
+  if ('finding' in one) return (await findingOf(one.finding, one.inputs)).cure;
+  if ('error' in one)
+    return readFileSync(join(import.meta.dirname, '..', 'errors', 'golden', `${one.error}.txt`), 'utf8');
+  const read = unknown({ right: one.right });
+  const reason = read.presence === 'unknown' ? read.reason : undefined;
+  return blockerText({ id: one.blocker, reason, detail: one.detail ?? '' }, blockerInputs(), 'en').remediation;
+}
+
+/** The commands of the case as a person pastes them, with what is to be filled in. */
+async function commandsOf(one: RemedyCase): Promise<string[]> {
+  const told = commandsIn(await textOf(one));
+  return one.runs.map((shape) => {
+    const command = told.find((each) => shapeOf(each) === shape);
+    if (command === undefined) throw new Error(`${shape} is not told in:\n${told.join('\n')}`);
+    const filled = Object.entries(one.fills ?? {}).reduce(
+      (text, [blank, value]) => text.replace(blank, value),
+      command,
+    );
+    return filled.replace(/^\$ /, '');
+  });
+}
+
+async function paste(commands: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'remedy-'));
   try {
     const file = join(folder, 'remedy.sh');
-    writeFileSync(file, ['set -e', ...cure.split('\n').slice(1), ''].join('\n'));
+    writeFileSync(file, ['set -e', ...commands, ''].join('\n'));
     return await az.script(file);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function underCondition(state: CloudState): void {
-  for (const one of state.roleAssignments) {
-    if (one.principalId === adobePrincipalId)
-      Object.assign(one, { condition: "@Resource[name] StringEquals 'x'", conditionVersion: '2.0' });
-  }
-}
-
-function conditionAbove(state: CloudState): void {
-  underCondition(state);
-  for (const one of state.roleAssignments) if (one.principalId === adobePrincipalId) one.scope = groupScope;
-}
-
-type Case = Pick<Break, 'tenant' | 'change'> & { readonly id: FindingId };
-
-describe('a command that repairs makes the finding pass', () => {
-  test.each<[string, Case]>([
-    ['a grant that is gone', { id: 'adobe-grant', tenant: 'grant-missing' }],
-    ['a grant under a condition', { id: 'adobe-grant', change: underCondition }],
-    ['a grant under a condition, above', { id: 'adobe-grant', change: conditionAbove }],
-    ['a grant that ends', { id: 'adobe-grant-lasting', tenant: 'time-bound-grant' }],
-    ['a vault of a former tenant', { id: 'vault-tenant', tenant: 'vault-of-former-tenant' }],
-    [
-      'a role too many',
-      {
-        id: 'adobe-least-privilege',
-        change: (state) => void grantRole(state, roles.reader, groupScope, adobePrincipalId),
-      },
-    ],
-  ])('%s', async (_, { id, tenant, change }) => {
-    const state = administered(verifiable(tenant));
-    change?.(state);
+describe('a command that a person is told to run', () => {
+  const cases = remedyCases.map((one) => {
+    const [teller] = 'finding' in one ? [one.finding] : 'blocker' in one ? [one.blocker] : [one.error];
+    return [`${teller}: ${one.name}`, one] as const;
+  });
+  test.each(cases)('%s', async (_, one) => {
+    const state = administered(verifiable(one.tenant));
+    one.change?.(state);
     harness.cloud.reset(state);
     await az.signIn();
-    const before = await cureOf(id);
-    expect(before.status).toMatch(/^(fail|unknown)$/);
-    const { exitCode, stderr } = await paste(before);
+    const inputs = 'finding' in one ? one.inputs : undefined;
+    if ('finding' in one) expect((await findingOf(one.finding, inputs)).status).toMatch(/^(fail|unknown)$/);
+    const { exitCode, stdout, stderr } = await paste([...(one.before ?? []), ...(await commandsOf(one))]);
     expect([exitCode, stderr]).toEqual([0, expect.not.stringContaining('ERROR')]);
-    expect((await cureOf(id)).status).toBe('pass');
-  });
-});
-
-describe('a command that shows what there is ends well', () => {
-  test.each<[string, Case]>([
-    ['a deny assignment', { id: 'adobe-grant', tenant: 'deny-assignment' }],
-    ['an enforced perimeter', { id: 'vault-network', tenant: 'perimeter-enforced' }],
-    ['a vault whose provisioning failed', { id: 'vault-provisioned', tenant: 'provisioning-failed' }],
-    ['a service principal that Microsoft disabled', { id: 'adobe-principal', tenant: 'disabled-by-microsoft' }],
-  ])('%s', async (_, { id, tenant }) => {
-    harness.cloud.reset(administered(verifiable(tenant)));
-    await az.signIn();
-    const finding = await cureOf(id);
-    expect(finding.status).toMatch(/^(fail|unknown)$/);
-    const { exitCode, stdout, stderr } = await paste(finding);
-    expect([exitCode, stdout === '', stderr]).toEqual([0, false, expect.not.stringContaining('ERROR')]);
+    if (one.passes !== undefined) expect((await findingOf(one.passes, inputs)).status).toBe('pass');
+    if (one.makes !== undefined) expect(one.makes(harness.cloud.cloud.state)).toBe(true);
+    if (one.passes === undefined && one.makes === undefined) expect(stdout).not.toBe('');
   });
 });

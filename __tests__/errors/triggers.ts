@@ -283,9 +283,13 @@ const keyVaultTriggers: Readonly<Record<string, Trigger>> = {
   'key-not-accepted': {
     tenant: 'ready',
     state: (state) => {
-      for (const vault of state.vaults) vault.keys = [];
+      for (const vault of state.vaults) Object.assign(vault, { keys: [], sku: 'premium' });
     },
     inputs: { 'key-type': 'RSA-HSM' },
+    // Plan sees a standard vault beforehand; it has become one since.
+    meanwhile: ({ cloud }, method) => {
+      if (method === 'PUT') for (const vault of cloud.state.vaults) vault.sku = 'standard';
+    },
   },
   'no-deleted-key': {
     tenant: 'key-deleted',

@@ -44,8 +44,9 @@ async function tryMutants(files: readonly string[], incremental: boolean): Promi
     coverageAnalysis: 'perTest',
     reporters: ['progress-append-only'],
     incremental,
-    incrementalFile: 'build/mutants.json',
-    tempDirName: 'build/mutants',
+    incrementalFile: 'node_modules/.cache/mutants.json',
+    // Not in build/, which a build begins with removing.
+    tempDirName: 'node_modules/.cache/mutants',
     cleanTempDir: 'always',
     ignorePatterns: ['/.git', '/dist', '/actions', '/build', '/emulator', '/bench', '/infra'],
     // There is nothing to compile: node strips the types.

@@ -40,8 +40,11 @@ const jestGlobals = new URL('jest-globals.ts', import.meta.url).href;
 const sources = new Map<string, string>();
 let generation = 0;
 
+/** The sandbox itself lies in node_modules, where node strips no types. */
 function isOfSandbox(url: string): boolean {
-  return url.startsWith(pathToFileURL(process.cwd()).href) && url.endsWith('.ts') && !url.includes('/node_modules/');
+  // Stryker enters it only after it has loaded this file.
+  const sandbox = pathToFileURL(process.cwd()).href;
+  return url.startsWith(sandbox) && url.endsWith('.ts') && !url.slice(sandbox.length).includes('/node_modules/');
 }
 
 function sourceOf(path: string): string {
@@ -81,6 +84,8 @@ class InProcessRunner implements TestRunner {
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+    // Without tests no mutant would be what it seems.
+    if (testFiles(process.cwd()).length === 0) throw new Error(`there are no tests in ${process.cwd()}`);
     const { activeMutant, mutantActivation, reloadEnvironment, hitLimit, testFilter, disableBail } = options;
     space.activeMutant = mutantActivation === 'static' ? activeMutant.id : '';
     space.hitCount = hitLimit === undefined ? Number.NaN : 0;

@@ -1,5 +1,5 @@
 /** Refusals of Azure Resource Manager. Sources: Azure's answers as observed, and learn.microsoft.com/azure/azure-resource-manager/troubleshooting. */
-import { az, grantRight, quoted } from '../az-commands.ts';
+import { azIn, grantRight, quoted } from '../az-commands.ts';
 import { idsOf } from '../model/scopes.ts';
 import { permissions, rightOf } from '../permissions.ts';
 import { type ErrorContext, type ErrorEntry, withCommand } from './entry.ts';
@@ -7,7 +7,7 @@ import { missingRole } from './missing-role.ts';
 
 /** Not strictly of the group: a policy is mostly assigned above it. */
 const policies = ({ inputs }: ErrorContext) =>
-  az('policy', 'assignment', 'list', '--scope', idsOf(inputs).group, '--disable-scope-strict-match');
+  azIn({ inputs }, 'policy', 'assignment', 'list', '--scope', idsOf(inputs).group, '--disable-scope-strict-match');
 
 const objectIdOfAdobe = ({ inputs }: ErrorContext) => `az ad sp show --id ${inputs.adobeAppId} --query id --output tsv`;
 
@@ -24,8 +24,8 @@ export const armErrors: readonly ErrorEntry[] = [
     remediation: ({ inputs }) =>
       withCommand(
         {
-          en: 'Check subscription-id (az account list), and give the identity a role:',
-          fr: "Vérifiez subscription-id (az account list), et donnez un rôle à l'identité :",
+          en: 'Check subscription-id (az account list), and give the identity a role (needs Owner or User Access Administrator):',
+          fr: "Vérifiez subscription-id (az account list), et donnez un rôle à l'identité (rôle Propriétaire (Owner) ou Administrateur de l'accès utilisateur (User Access Administrator) requis) :",
         },
         grantRight(inputs, rightOf(permissions.readVault)),
       ),
@@ -41,8 +41,8 @@ export const armErrors: readonly ErrorEntry[] = [
     remediation: ({ inputs }) =>
       withCommand(
         {
-          en: 'Create it, or set create-resource-group: true:',
-          fr: 'Créez-le, ou définissez create-resource-group: true :',
+          en: 'Set create-resource-group: true, or create it by hand (needs Contributor on the subscription):',
+          fr: "Définissez create-resource-group: true, ou créez-le à la main (rôle Contributeur (Contributor) sur l'abonnement requis) :",
         },
         `az group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
       ),
@@ -58,8 +58,8 @@ export const armErrors: readonly ErrorEntry[] = [
     remediation: (context) =>
       withCommand(
         {
-          en: 'Ask the owner of the policy, or choose inputs that it allows (network, location, tags). To see the policies:',
-          fr: "Adressez-vous au propriétaire de la stratégie, ou choisissez des entrées qu'elle autorise (network, location, tags). Pour voir les stratégies :",
+          en: 'Ask the owner of the policy, or choose inputs that it allows (network, location, tags). To see the policies (needs Reader on the resource group):',
+          fr: "Adressez-vous au propriétaire de la stratégie, ou choisissez des entrées qu'elle autorise (network, location, tags). Pour voir les stratégies (rôle Lecteur (Reader) sur le groupe de ressources requis) :",
         },
         policies(context),
       ),
@@ -74,7 +74,10 @@ export const armErrors: readonly ErrorEntry[] = [
     }),
     remediation: ({ inputs }) =>
       withCommand(
-        { en: 'Register it once:', fr: 'Inscrivez-le une fois :' },
+        {
+          en: 'Register it once (needs Contributor on the subscription):',
+          fr: "Inscrivez-le une fois (rôle Contributeur (Contributor) sur l'abonnement requis) :",
+        },
         `az provider register --namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId} --wait`,
       ),
   },
@@ -89,8 +92,8 @@ export const armErrors: readonly ErrorEntry[] = [
     remediation: (context) =>
       withCommand(
         {
-          en: 'Somebody locked it on purpose: ask them. To see the locks:',
-          fr: "Quelqu'un l'a verrouillé volontairement : adressez-vous à cette personne. Pour voir les verrous :",
+          en: 'Somebody locked it on purpose: ask them. To see the locks (needs Reader on the resource group):',
+          fr: "Quelqu'un l'a verrouillé volontairement : adressez-vous à cette personne. Pour voir les verrous (rôle Lecteur (Reader) sur le groupe de ressources requis) :",
         },
         `az lock list --subscription ${context.inputs.subscriptionId} --resource-group ${quoted(context.inputs.resourceGroup)}`,
       ),
@@ -110,8 +113,11 @@ export const armErrors: readonly ErrorEntry[] = [
     }),
     remediation: ({ inputs }) =>
       withCommand(
-        { en: 'Choose another location:', fr: 'Choisissez une autre région dans location :' },
-        `az account list-locations --subscription ${inputs.subscriptionId} --query "[].name" --output tsv`,
+        {
+          en: 'Choose another location. To list them (needs Reader on the subscription):',
+          fr: "Choisissez une autre région dans location. Pour les afficher (rôle Lecteur (Reader) sur l'abonnement requis) :",
+        },
+        `az provider show --namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId} --query "resourceTypes[?resourceType=='vaults'].locations[]" --output tsv`,
       ),
   },
   {
@@ -187,8 +193,8 @@ export const armErrors: readonly ErrorEntry[] = [
     remediation: (context) =>
       withCommand(
         {
-          en: 'Ask the owner of the policy for an exception. To see the policies:',
-          fr: 'Demandez une exemption au propriétaire de la stratégie. Pour voir les stratégies :',
+          en: 'Ask the owner of the policy for an exception. To see the policies (needs Reader on the resource group):',
+          fr: 'Demandez une exemption au propriétaire de la stratégie. Pour voir les stratégies (rôle Lecteur (Reader) sur le groupe de ressources requis) :',
         },
         policies(context),
       ),
@@ -230,8 +236,8 @@ export const armErrors: readonly ErrorEntry[] = [
     remediation: ({ inputs }) =>
       withCommand(
         {
-          en: 'Ask the owner of the subscription. To see its state:',
-          fr: "Adressez-vous au propriétaire de l'abonnement. Pour voir son état :",
+          en: 'Ask the owner of the subscription. To see its state (needs Reader on anything in the subscription):',
+          fr: "Adressez-vous au propriétaire de l'abonnement. Pour voir son état (rôle Lecteur (Reader) sur une ressource de l'abonnement requis) :",
         },
         `az account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
       ),

@@ -2,7 +2,7 @@
  * Refusals of the login. Recognised by the number alone: texts and statuses changed over the years.
  * Source: https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
-import { quoted } from '../az-commands.ts';
+import { azIn, quoted } from '../az-commands.ts';
 import { type ErrorContext, type ErrorEntry, type Words, withCommand } from './entry.ts';
 
 /** What Entra compared, exactly and with case: this is what a person must register. */
@@ -16,23 +16,44 @@ function withPresented(sentence: Words, { claims }: ErrorContext): Words {
 }
 
 function registerCommand({ inputs, claims }: ErrorContext): string {
-  const credential = JSON.stringify({
+  const credential = {
     name: 'cja-cmk',
     issuer: claims?.issuer ?? 'https://token.actions.githubusercontent.com',
     subject: claims?.subject ?? 'SUBJECT',
     audiences: [claims?.audience ?? inputs.audience],
-  });
-  return `az ad app federated-credential create --id ${inputs.clientId} --parameters ${quoted(credential)}`;
+  };
+  const ofApp = `az ad app federated-credential create --id ${inputs.clientId} --parameters ${quoted(JSON.stringify(credential))}`;
+  const { name, issuer, subject, audiences } = credential;
+  const options = ['--issuer', issuer, '--subject', subject, '--audiences', ...audiences];
+  const identity = ['--identity-name', 'IDENTITY-NAME', '--resource-group', 'IDENTITY-GROUP', '--name', name];
+  const ofIdentity = azIn({ inputs }, 'identity', 'federated-credential', 'create', ...identity, ...options);
+  return `${ofApp}\n${ofIdentity}`;
 }
 
+/** A managed identity has no app registration: the second command is its. */
 const registered = (context: ErrorContext, sentence: Words): Words =>
-  withCommand(withPresented(sentence, context), registerCommand(context));
+  withCommand(
+    withPresented({ en: `${sentence.en} ${whose.en}`, fr: `${sentence.fr} ${whose.fr}` }, context),
+    registerCommand(context),
+  );
+
+const whose: Words = {
+  en: 'The first command is for an app registration (needs Application Administrator, or to be its owner), the second one for a managed identity (needs Managed Identity Contributor on it).',
+  fr: "La première commande vaut pour une inscription d'application (rôle Administrateur d'application (Application Administrator) requis, ou en être propriétaire), la seconde pour une identité managée (rôle Contributeur d'identité managée (Managed Identity Contributor) sur celle-ci requis).",
+};
 
 const register = (context: ErrorContext) =>
   registered(context, {
-    en: 'If the credential was made a few minutes ago, run again. Otherwise, register exactly what was presented:',
-    fr: "Si les informations d'identification ont été créées il y a quelques minutes, relancez. Sinon, enregistrez exactement ce qui a été présenté :",
+    en: 'If the credential was made a few minutes ago, run again. Otherwise, register exactly what was presented.',
+    fr: "Si les informations d'identification ont été créées il y a quelques minutes, relancez. Sinon, enregistrez exactement ce qui a été présenté.",
   });
+
+/** By either id: the object id is often given for the client id. */
+function findIdentity({ clientId, subscriptionId }: ErrorContext['inputs']): string {
+  const app = `az ad app list --filter "appId eq '${clientId}' or id eq '${clientId}'" --query "[].{name:displayName, clientId:appId}"`;
+  const query = `[?clientId=='${clientId}' || principalId=='${clientId}'].{name:name, clientId:clientId}`;
+  return `${app}\naz identity list --subscription ${subscriptionId} --query "${query}"`;
+}
 
 const showApp = ({ inputs }: ErrorContext) => `az ad sp show --id ${inputs.clientId}`;
 
@@ -108,10 +129,10 @@ export const entraErrors: readonly ErrorEntry[] = [
     remediation: ({ inputs }) =>
       withCommand(
         {
-          en: 'Set client-id to the application (client) id, and tenant-id to the tenant it is in:',
-          fr: "Mettez dans client-id l'ID d'application (client), et dans tenant-id le locataire où elle se trouve :",
+          en: 'Set client-id to the application (client) id, and tenant-id to the tenant it is in. The first command finds an app registration, the second one a managed identity (needs Reader on it).',
+          fr: "Mettez dans client-id l'ID d'application (client), et dans tenant-id le locataire où elle se trouve. La première commande trouve une inscription d'application, la seconde une identité managée (rôle Lecteur (Reader) sur celle-ci requis).",
         },
-        `az ad app list --filter "appId eq '${inputs.clientId}' or id eq '${inputs.clientId}'" --query "[].{name:displayName, clientId:appId}"`,
+        findIdentity(inputs),
       ),
   },
   {
@@ -157,7 +178,13 @@ export const entraErrors: readonly ErrorEntry[] = [
       fr: `L'application ${inputs.clientId} est inscrite et n'a pas de principal de service dans le locataire ${inputs.tenantId}.`,
     }),
     remediation: ({ inputs }) =>
-      withCommand({ en: 'Create it:', fr: 'Créez-le :' }, `az ad sp create --id ${inputs.clientId}`),
+      withCommand(
+        {
+          en: 'Create it (needs Application Administrator or Cloud Application Administrator):',
+          fr: "Créez-le (rôle Administrateur d'application (Application Administrator) ou Administrateur d'application cloud (Cloud Application Administrator) requis) :",
+        },
+        `az ad sp create --id ${inputs.clientId}`,
+      ),
   },
   {
     id: 'app-disabled',

@@ -61,8 +61,8 @@ export const graphErrors: readonly ErrorEntry[] = [
     remediation: ({ inputs }) =>
       withCommand(
         {
-          en: 'Run again in a few minutes. If it fails again, list the deleted service principals:',
-          fr: 'Relancez dans quelques minutes. Si cela persiste, cherchez parmi les principaux de service supprimés :',
+          en: 'Run again in a few minutes. If it fails again, list the deleted service principals (needs Application Administrator, or Directory Readers):',
+          fr: "Relancez dans quelques minutes. Si cela persiste, cherchez parmi les principaux de service supprimés (rôle Administrateur d'application (Application Administrator) ou Lecteurs de répertoire (Directory Readers) requis) :",
         },
         `az rest --url "https://graph.microsoft.com/v1.0/directory/deletedItems/microsoft.graph.servicePrincipal?\\$filter=appId eq '${inputs.adobeAppId}'"`,
       ),

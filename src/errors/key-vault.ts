@@ -15,8 +15,8 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     remediation: ({ inputs }) =>
       withCommand(
         {
-          en: 'Choose another vault-name, or find the vault:',
-          fr: 'Choisissez un autre vault-name, ou retrouvez le coffre :',
+          en: 'Choose another vault-name, or find the vault (needs Reader on the subscription):',
+          fr: "Choisissez un autre vault-name, ou retrouvez le coffre (rôle Lecteur (Reader) sur l'abonnement requis) :",
         },
         `az keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"`,
       ),
@@ -34,12 +34,12 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
       withCommand(
         inputs.recoverDeleted
           ? {
-              en: `It is recovered only if the action can read that it was in resource group ${inputs.resourceGroup}. Give the identity Reader on the subscription and run again, or recover the vault by hand:`,
-              fr: `Il n'est récupéré que s'il est établi qu'il se trouvait dans le groupe de ressources ${inputs.resourceGroup}. Accordez à l'identité le rôle Lecteur (Reader) sur l'abonnement et relancez, ou récupérez le coffre à la main :`,
+              en: `It is recovered only if the action can read that it was in resource group ${inputs.resourceGroup}. Give the identity Reader on the subscription and run again, or recover the vault by hand (needs Key Vault Contributor on the subscription):`,
+              fr: `Il n'est récupéré que s'il est établi qu'il se trouvait dans le groupe de ressources ${inputs.resourceGroup}. Accordez à l'identité le rôle Lecteur (Reader) sur l'abonnement et relancez, ou récupérez le coffre à la main (rôle Contributeur Key Vault (Key Vault Contributor) sur l'abonnement requis) :`,
             }
           : {
-              en: 'Set recover-deleted: true, or recover it by hand:',
-              fr: 'Définissez recover-deleted: true, ou récupérez-le à la main :',
+              en: 'Set recover-deleted: true, or recover it by hand (needs Key Vault Contributor on the subscription):',
+              fr: "Définissez recover-deleted: true, ou récupérez-le à la main (rôle Contributeur Key Vault (Key Vault Contributor) sur l'abonnement requis) :",
             },
         `az keyvault recover --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)}`,
       ),
@@ -85,8 +85,8 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     remediation: ({ inputs }) =>
       withCommand(
         {
-          en: 'Set recover-deleted: true, or recover it by hand:',
-          fr: 'Définissez recover-deleted: true, ou récupérez-la à la main :',
+          en: 'Set recover-deleted: true, or recover it by hand (needs Key Vault Crypto Officer on the vault):',
+          fr: 'Définissez recover-deleted: true, ou récupérez-la à la main (rôle Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis) :',
         },
         keyCommand({ inputs }, 'recover'),
       ),
@@ -102,8 +102,8 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     remediation: ({ inputs }) =>
       withCommand(
         {
-          en: 'Check the key; the action changes no key:',
-          fr: "Examinez la clé ; l'action ne modifie aucune clé :",
+          en: 'Check the key; the action changes no key (needs Key Vault Reader on the vault):',
+          fr: "Examinez la clé ; l'action ne modifie aucune clé (rôle Lecteur Key Vault (Key Vault Reader) sur le coffre requis) :",
         },
         `az keyvault key show --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
       ),
@@ -126,13 +126,16 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
       context.details.service === 'vault'
         ? withCommand(
             {
-              en: 'Assign the role, or have somebody who has it recover the key:',
-              fr: "Attribuez le rôle, ou faites récupérer la clé à la main par quelqu'un qui l'a :",
+              en: 'Assign the role (needs Owner or User Access Administrator), or have somebody who has it recover the key:',
+              fr: "Attribuez le rôle, ou faites récupérer la clé à la main par quelqu'un qui l'a ; l'attribution demande le rôle Propriétaire (Owner) ou Administrateur de l'accès utilisateur (User Access Administrator) :",
             },
             grantRight(context.inputs, rightOf(permissions.recoverKey)),
           )
         : withCommand(
-            { en: 'Assign the role:', fr: 'Attribuez le rôle :' },
+            {
+              en: 'Assign the role (needs Owner or User Access Administrator):',
+              fr: "Attribuez le rôle (rôle Propriétaire (Owner) ou Administrateur de l'accès utilisateur (User Access Administrator) requis) :",
+            },
             grantRight(context.inputs, rightOf(permissions.createVault)),
           ),
   },
@@ -147,8 +150,8 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     remediation: ({ inputs }) =>
       withCommand(
         {
-          en: "Recover the key from inside the vault's network, or run this on a runner there:",
-          fr: "Récupérez la clé depuis le réseau du coffre, ou lancez l'action sur un exécuteur qui s'y trouve :",
+          en: "Recover the key from inside the vault's network, or run this on a runner there (needs Key Vault Crypto Officer on the vault):",
+          fr: "Récupérez la clé depuis le réseau du coffre, ou lancez l'action sur un exécuteur qui s'y trouve (rôle Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis) :",
         },
         keyCommand({ inputs }, 'recover'),
       ),
@@ -164,8 +167,8 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     remediation: ({ inputs }) =>
       withCommand(
         {
-          en: 'Have somebody with that right recover the key:',
-          fr: "Faites récupérer la clé à la main par quelqu'un qui en a le droit :",
+          en: 'Have somebody with an access policy that lets them recover keys recover the key:',
+          fr: "Faites récupérer la clé à la main par quelqu'un qui en a le droit (stratégie d'accès avec recover pour les clés requise) :",
         },
         keyCommand({ inputs }, 'recover'),
       ),
@@ -181,8 +184,8 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     remediation: ({ inputs }) =>
       withCommand(
         {
-          en: "Run again: the action continues from there. If the state stays Failed, ask Azure's support. To see it:",
-          fr: "Relancez : l'action reprend là où elle s'est arrêtée. Si l'état reste Failed, adressez-vous au support Azure. Pour le voir :",
+          en: "Run again: the action continues from there. If the state stays Failed, ask Azure's support. To see it (needs Reader on the vault):",
+          fr: "Relancez : l'action reprend là où elle s'est arrêtée. Si l'état reste Failed, adressez-vous au support Azure. Pour le voir (rôle Lecteur (Reader) sur le coffre requis) :",
         },
         `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.provisioningState`,
       ),
@@ -230,8 +233,8 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
     remediation: ({ inputs }) =>
       withCommand(
         {
-          en: 'Set key-type: RSA, or choose another vault-name. To see the SKU:',
-          fr: 'Définissez key-type: RSA, ou choisissez un autre vault-name. Pour voir la référence SKU :',
+          en: 'Set key-type: RSA, or choose another vault-name. To see the SKU (needs Reader on the vault):',
+          fr: 'Définissez key-type: RSA, ou choisissez un autre vault-name. Pour voir la référence SKU (rôle Lecteur (Reader) sur le coffre requis) :',
         },
         `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.sku.name --output tsv`,
       ),

@@ -25,6 +25,12 @@ export const missingRole: ErrorEntry = {
   },
   remediation: (context) => {
     const command = grantRight(context.inputs, rightFor(context));
-    return withCommand({ en: 'Assign it:', fr: 'Attribuez-le :' }, command);
+    return withCommand(
+      {
+        en: 'Assign it (needs Owner or User Access Administrator):',
+        fr: "Attribuez-le (rôle Propriétaire (Owner) ou Administrateur de l'accès utilisateur (User Access Administrator) requis) :",
+      },
+      command,
+    );
   },
 };

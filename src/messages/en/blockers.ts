@@ -18,15 +18,15 @@ function grantMissingRight(reason: ReadFailure, inputs: Inputs): string {
   if (right === undefined) return 'Run again. If it fails again, search docs/troubleshooting.md for the code.';
   const which =
     right.place === 'graph'
-      ? ' The first two commands are for an app registration, the last one alone for a managed identity.'
-      : '';
+      ? ' That needs Privileged Role Administrator. The first two commands are for an app registration, the last one alone for a managed identity.'
+      : ' Assigning it needs Owner or User Access Administrator.';
   return `Give the identity ${inputs.clientId}: ${right.name} on ${places.en[right.place]}.${which}\n\n${right.commands}`;
 }
 
 export const blockers: BlockerWords = {
   'resource-group-missing': (inputs: Inputs) => [
     `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
-    `Create it, or set create-resource-group: true:\n\naz group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
+    `Set create-resource-group: true, or create it by hand (needs Contributor on the subscription):\n\naz group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
   ],
   'location-needed': () => [
     'Something must be created, but location is not set.',
@@ -38,7 +38,7 @@ export const blockers: BlockerWords = {
   ],
   'vault-deleted': (inputs: Inputs) => [
     `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
-    `Set recover-deleted: true, or recover it by hand:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}`,
+    `Set recover-deleted: true, or recover it by hand (needs Key Vault Contributor on the subscription):\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}`,
   ],
   'vault-deleted-elsewhere': (inputs: Inputs, _reason: ReadFailure, vaultId: string) => [
     `A deleted vault holds the name ${inputs.vaultName}, and it was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
@@ -50,11 +50,11 @@ export const blockers: BlockerWords = {
   ],
   'vault-name-taken': (inputs: Inputs) => [
     `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
-    `Choose another vault-name, or find the vault:\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
+    `Choose another vault-name, or find the vault (needs Reader on the subscription):\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
   ],
   'vault-gone-after-confirmation': (inputs: Inputs) => [
     `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not decrypt the data, so none is created.`,
-    `If it was deleted, recover it:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
+    `If it was deleted, recover it (needs Key Vault Contributor on the subscription):\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
   ],
   'key-unreadable': (inputs: Inputs, reason: ReadFailure) => [
     `Key ${inputs.keyName} could not be read, so nothing can be decided about it (${said(reason)}).`,
@@ -62,11 +62,11 @@ export const blockers: BlockerWords = {
   ],
   'key-deleted': (inputs: Inputs) => [
     `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
-    `Set recover-deleted: true, or recover it by hand:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
+    `Set recover-deleted: true, or recover it by hand (needs Key Vault Crypto Officer on the vault):\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
   ],
   'key-gone-after-confirmation': (inputs: Inputs) => [
     `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not decrypt the data, so none is created.`,
-    `If it was deleted, recover it:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
+    `If it was deleted, recover it (needs Key Vault Crypto Officer on the vault):\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
   ],
   'key-missing-after-recovery': (inputs: Inputs) => [
     `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan could know that, so no key is created in this run.`,
@@ -86,7 +86,7 @@ export const blockers: BlockerWords = {
   ],
   'principal-gone-after-confirmation': (inputs: Inputs) => [
     `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
-    `If it was removed by mistake, ask an administrator to run:\n\naz ad sp create --id ${inputs.adobeAppId}\n\nThen set restore-grant: true, since a new service principal has no role assignment.`,
+    `If it was removed by mistake, ask an administrator (Application Administrator or Cloud Application Administrator) to run:\n\naz ad sp create --id ${inputs.adobeAppId}\n\nThen set restore-grant: true, since a new service principal has no role assignment.`,
   ],
   'grant-unreadable': (inputs: Inputs, reason: ReadFailure) => [
     `The role assignments could not be read, so it is unknown whether Adobe has access (${said(reason)}).`,
@@ -98,7 +98,7 @@ export const blockers: BlockerWords = {
   ],
   'grant-conditional': (inputs: Inputs) => [
     `Adobe's role assignment on vault ${inputs.vaultName} is under a condition, which this action does not evaluate.`,
-    `Check the condition, and remove it if Adobe is to use the key without one:\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query id --output tsv) --include-inherited`,
+    `Check the condition, and remove it if Adobe is to use the key without one (the command needs Reader on the vault):\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query id --output tsv) --include-inherited`,
   ],
   'policy-missing-after-recovery': (inputs: Inputs) => [
     `Vault ${inputs.vaultName} was recovered with its access policies, and none lets Adobe's service principal use the key. Access policies come back with a vault, so somebody removed it earlier; it is not added in this run.`,
@@ -113,7 +113,7 @@ export const blockers: BlockerWords = {
   ],
   'subscription-not-writable': (inputs: Inputs, _reason: ReadFailure, state: string) => [
     `Subscription ${inputs.subscriptionId} is ${state}: Azure refuses every change in it.`,
-    `Ask the owner of the subscription to enable it again. To see its state:\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
+    `Ask the owner of the subscription to enable it again. To see its state (needs Reader on anything in the subscription):\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
   ],
   'vault-not-premium': (inputs: Inputs, _reason: ReadFailure, sku: string) => [
     `key-type RSA-HSM needs a premium vault, and vault ${inputs.vaultName} is ${sku}. An existing vault keeps its SKU.`,

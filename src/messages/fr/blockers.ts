@@ -18,15 +18,15 @@ function grantMissingRight(reason: ReadFailure, inputs: Inputs): string {
   if (right === undefined) return 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.';
   const which =
     right.place === 'graph'
-      ? " Les deux premières commandes valent pour une inscription d'application, la dernière seule pour une identité managée."
-      : '';
+      ? " Cela demande le rôle Administrateur de rôle privilégié (Privileged Role Administrator). Les deux premières commandes valent pour une inscription d'application, la dernière seule pour une identité managée."
+      : " L'attribution demande le rôle Propriétaire (Owner) ou Administrateur de l'accès utilisateur (User Access Administrator).";
   return `Accordez à l'identité ${inputs.clientId} : ${right.name} sur ${places.fr[right.place]}.${which}\n\n${right.commands}`;
 }
 
 export const blockers: BlockerWords = {
   'resource-group-missing': (inputs) => [
     `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
-    `Créez-le, ou définissez create-resource-group: true :\n\naz group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
+    `Définissez create-resource-group: true, ou créez-le à la main (rôle Contributeur (Contributor) sur l'abonnement requis) :\n\naz group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
   ],
   'location-needed': () => [
     "Une ressource doit être créée, mais l'entrée location n'est pas renseignée.",
@@ -38,7 +38,7 @@ export const blockers: BlockerWords = {
   ],
   'vault-deleted': (inputs) => [
     `Le coffre ${inputs.vaultName} a été supprimé et peut encore être récupéré. La suppression était peut-être voulue ; il n'est donc récupéré que sur demande.`,
-    `Définissez recover-deleted: true, ou récupérez-le à la main :\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}`,
+    `Définissez recover-deleted: true, ou récupérez-le à la main (rôle Contributeur Key Vault (Key Vault Contributor) sur l'abonnement requis) :\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}`,
   ],
   'vault-deleted-elsewhere': (inputs, _reason, vaultId) => [
     `Un coffre supprimé occupe le nom ${inputs.vaultName}, et il n'était pas dans le groupe de ressources ${inputs.resourceGroup} : ${vaultId}. Azure ne récupère un coffre qu'à son ancien emplacement ; il n'est donc pas récupéré.`,
@@ -50,11 +50,11 @@ export const blockers: BlockerWords = {
   ],
   'vault-name-taken': (inputs) => [
     `Le nom ${inputs.vaultName} est pris : un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a été supprimé, mais pas encore définitivement. Un nom de coffre est unique dans tout Azure.`,
-    `Choisissez un autre vault-name, ou retrouvez le coffre :\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
+    `Choisissez un autre vault-name, ou retrouvez le coffre (rôle Lecteur (Reader) sur l'abonnement requis) :\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
   ],
   'vault-gone-after-confirmation': (inputs) => [
     `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe plus. Un nouveau coffre du même nom ne déchiffrerait pas les données ; aucun n'est donc créé.`,
-    `S'il a été supprimé, récupérez-le :\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}\n\nS'il ne peut pas être récupéré, parlez-en à l'assistance clientèle Adobe avant toute autre chose.`,
+    `S'il a été supprimé, récupérez-le (rôle Contributeur Key Vault (Key Vault Contributor) sur l'abonnement requis) :\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}\n\nS'il ne peut pas être récupéré, parlez-en à l'assistance clientèle Adobe avant toute autre chose.`,
   ],
   'key-unreadable': (inputs, reason) => [
     `La clé ${inputs.keyName} n'a pas pu être lue ; rien ne peut donc être décidé à son sujet (${said(reason)}).`,
@@ -62,11 +62,11 @@ export const blockers: BlockerWords = {
   ],
   'key-deleted': (inputs) => [
     `La clé ${inputs.keyName} a été supprimée et peut encore être récupérée. La suppression était peut-être voulue ; elle n'est donc récupérée que sur demande.`,
-    `Définissez recover-deleted: true, ou récupérez-la à la main :\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
+    `Définissez recover-deleted: true, ou récupérez-la à la main (rôle Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis) :\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
   ],
   'key-gone-after-confirmation': (inputs) => [
     `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et la clé ${inputs.keyName} n'existe plus. Une nouvelle clé du même nom ne déchiffrerait pas les données ; aucune n'est donc créée.`,
-    `Si elle a été supprimée, récupérez-la :\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nSi elle ne peut pas être récupérée, parlez-en à l'assistance clientèle Adobe avant toute autre chose.`,
+    `Si elle a été supprimée, récupérez-la (rôle Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis) :\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nSi elle ne peut pas être récupérée, parlez-en à l'assistance clientèle Adobe avant toute autre chose.`,
   ],
   'key-missing-after-recovery': (inputs) => [
     `Le coffre ${inputs.vaultName} a été récupéré, et la clé ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le prévoir ; aucune clé n'est donc créée pendant cette exécution.`,
@@ -86,7 +86,7 @@ export const blockers: BlockerWords = {
   ],
   'principal-gone-after-confirmation': (inputs) => [
     `Adobe a confirmé la clé, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe plus. Quelqu'un l'a peut-être retiré pour révoquer l'accès d'Adobe ; aucun n'est donc créé.`,
-    `S'il a été retiré par erreur, demandez à un administrateur d'exécuter :\n\naz ad sp create --id ${inputs.adobeAppId}\n\nDéfinissez ensuite restore-grant: true, car un nouveau principal de service n'a aucun accès.`,
+    `S'il a été retiré par erreur, demandez à un administrateur (administrateur d'application ou administrateur d'application cloud) d'exécuter :\n\naz ad sp create --id ${inputs.adobeAppId}\n\nDéfinissez ensuite restore-grant: true, car un nouveau principal de service n'a aucun accès.`,
   ],
   'grant-unreadable': (inputs, reason) => [
     `Les attributions de rôle n'ont pas pu être lues ; l'accès d'Adobe à la clé est donc inconnu (${said(reason)}).`,
@@ -98,7 +98,7 @@ export const blockers: BlockerWords = {
   ],
   'grant-conditional': (inputs) => [
     `L'attribution de rôle d'Adobe sur le coffre ${inputs.vaultName} est soumise à une condition, que cette action n'évalue pas.`,
-    `Examinez la condition, et retirez-la si Adobe doit utiliser la clé sans condition :\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query id --output tsv) --include-inherited`,
+    `Examinez la condition, et retirez-la si Adobe doit utiliser la clé sans condition (la commande demande le rôle Lecteur (Reader) sur le coffre) :\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query id --output tsv) --include-inherited`,
   ],
   'policy-missing-after-recovery': (inputs) => [
     `Le coffre ${inputs.vaultName} a été récupéré avec ses stratégies d'accès, et aucune ne permet au principal de service d'Adobe d'utiliser la clé. Les stratégies d'accès reviennent avec le coffre ; quelqu'un l'avait donc retirée. Elle n'est pas ajoutée pendant cette exécution.`,
@@ -113,7 +113,7 @@ export const blockers: BlockerWords = {
   ],
   'subscription-not-writable': (inputs, _reason, state) => [
     `L'abonnement ${inputs.subscriptionId} est dans l'état ${state} : Azure y refuse toute modification.`,
-    `Demandez au propriétaire de l'abonnement de le réactiver. Pour voir son état :\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
+    `Demandez au propriétaire de l'abonnement de le réactiver. Pour voir son état (rôle Lecteur (Reader) sur une ressource de l'abonnement requis) :\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
   ],
   'vault-not-premium': (inputs, _reason, sku) => [
     `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${sku}. Un coffre existant conserve sa référence SKU.`,
