@@ -66,6 +66,12 @@ describeOnPage(`in Chromium${why}`, () => {
     expect(String(copied).trim()).toBe(ticket.trim());
   });
 
+  test.each(names)('a phone shows %s without scrolling sideways, and what to do on its first screen', async (name) => {
+    await browser.show(pageOf(name), 390, 'light');
+    expect(await browser.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    expect(await browser.evaluate(`document.querySelector('h3').getBoundingClientRect().top`)).toBeLessThan(600);
+  });
+
   test('what to do first is seen without scrolling, and before any check', async () => {
     for (const name of names) {
       await browser.show(pageOf(name), 800, 'light');

@@ -29,7 +29,7 @@ async function makePages(): Promise<string[]> {
 const commandLine: CommandLine<Record<string, never>> = {
   call: 'npm run docs',
   about: `Makes everything that is made from the code: action.yml, tables and pages, and the pictures whose text has changed. The
-pictures need Chromium in the PATH or named by the variable CHROMIUM; without it, those that are stale are named.`,
+pictures need Chromium (in /usr/bin, or named by the variable CHROMIUM); without it, those that are stale are named.`,
   options: {},
   examples: [['', 'names the files that changed']],
 };

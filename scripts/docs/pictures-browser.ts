@@ -72,9 +72,20 @@ export class Browser {
     return result.value;
   }
 
+  /** Whether the fonts of this machine draw signs such as a check mark in color; otherwise pictures would show empty boxes. */
+  async hasEmoji(): Promise<boolean> {
+    const isColored = await this.evaluate(`
+      const context = new OffscreenCanvas(32, 32).getContext('2d');
+      context.font = '24px sans-serif';
+      context.fillText('\u2705', 0, 24);
+      const { data } = context.getImageData(0, 0, 32, 32);
+      data.some((value, index) => index % 4 === 1 && value > data[index - 1] + 40)`);
+    return isColored === true;
+  }
+
   /** The page from its top, as PNG, at most so many pixels high. */
-  async picture(width: number, timeout: number): Promise<Buffer> {
-    const height = Math.min(timeout, Number(await this.evaluate('document.documentElement.scrollHeight')));
+  async picture(width: number, limit: number): Promise<Buffer> {
+    const height = Math.min(limit, Number(await this.evaluate('document.documentElement.scrollHeight')));
     const clip = { x: 0, y: 0, width, height, scale: 1 };
     const options = { format: 'png', captureBeyondViewport: true, clip, optimizeForSpeed: false };
     const { data } = (await this.#send('Page.captureScreenshot', options)) as { readonly data: string };

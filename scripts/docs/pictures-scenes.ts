@@ -23,6 +23,8 @@ export interface Scene {
   /** Of the files in `docs/pictures/`. */
   readonly name: string;
   readonly runs: readonly SceneRun[];
+  /** Also taken as a phone shows it. */
+  readonly onPhone?: boolean;
 }
 
 const inputs = { ...demoInputs, 'delete-lock': 'false' };
@@ -51,7 +53,10 @@ export const scenes: readonly Scene[] = [
   }),
   one('plan', { title: 'plan summary', tenant: 'group-only', inputs: { ...inputs, mode: 'plan' }, change: mayRead }),
   one('verify-ready', { title: 'verify summary', tenant: 'ready', inputs: verify, change: mayRead }),
-  one('verify-key-disabled', { title: 'verify summary', tenant: 'key-disabled', inputs: verify, change: mayRead }),
+  {
+    ...one('verify-key-disabled', { title: 'verify summary', tenant: 'key-disabled', inputs: verify, change: mayRead }),
+    onPhone: true,
+  },
   one('verify-unknown', {
     title: 'verify summary',
     tenant: 'ready',

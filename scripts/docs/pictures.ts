@@ -7,12 +7,14 @@ import { join } from 'node:path';
 import { type CommandLine, progress, runCommand } from '../../emulator/command-line.ts';
 import { type PageSection, summaryPage } from '../../emulator/summary-page.ts';
 import { paletted } from './palette-png.ts';
-import { Browser, findChromium } from './pictures-browser.ts';
+import { Browser, findChromium, type Scheme } from './pictures-browser.ts';
 import { play, type Scene, scenes, sceneText, withoutChance } from './pictures-scenes.ts';
 
-/** Pixels: what a reader sees of a page without scrolling; of several pages, all. */
-const width = 860;
-const heightOf = ({ runs }: Scene) => (runs.length === 1 ? 900 : 2400);
+/** Pixels: what a reader sees of a page without scrolling, on GitHub and on a phone. */
+const screen = { width: 860, height: 900 };
+const phone = { width: 390, height: 844 };
+/** Pixels of each summary where a picture shows several. */
+const partHeight = 600;
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 const schemes = ['light', 'dark'] as const;
 
@@ -39,12 +41,14 @@ export async function takePictures(chromium: string, played: readonly PlayedScen
   mkdirSync(folder, { recursive: true });
   const browser = await Browser.open(chromium);
   try {
+    if (!(await browser.hasEmoji())) throw new Error('Chromium has no color emoji: install fonts-noto-color-emoji.');
     for (const [index, { scene, sections }] of played.entries()) {
       progress(`Taking picture ${index + 1} of ${played.length}: ${scene.name} ...`);
       const files = new Map<string, string | Uint8Array>([[`${scene.name}.md`, sceneText(sections)]]);
       for (const scheme of schemes) {
-        await browser.show(summaryPage(sections), width, scheme);
-        files.set(`${scene.name}.${scheme}.png`, paletted(await browser.picture(width, heightOf(scene))));
+        files.set(`${scene.name}.${scheme}.png`, await takePicture(browser, sections, scheme));
+        if (scene.onPhone)
+          files.set(`${scene.name}.phone.${scheme}.png`, await takePicture(browser, sections, scheme, phone));
       }
       for (const [name, content] of files) writeFileSync(join(folder, name), content);
       progress('');
@@ -55,9 +59,25 @@ export async function takePictures(chromium: string, played: readonly PlayedScen
   }
 }
 
+async function takePicture(
+  browser: Browser,
+  sections: readonly PageSection[],
+  scheme: Scheme,
+  { width, height } = screen,
+): Promise<Uint8Array> {
+  await browser.show(summaryPage(sections), width, scheme);
+  if (sections.length === 1) return paletted(await browser.picture(width, height));
+  await browser.evaluate(`for (const { style } of document.querySelectorAll('section')) {
+    style.maxHeight = '${partHeight}px';
+    style.overflow = 'hidden';
+  }`);
+  return paletted(await browser.picture(width, sections.length * (partHeight + 40)));
+}
+
 const commandLine: CommandLine<Record<string, never>> = {
   call: 'node scripts/node24.js scripts/docs/pictures.ts',
-  about: 'Takes pictures again. Needs Chromium in the PATH or named by the variable CHROMIUM.',
+  about:
+    'Takes pictures again. Needs Chromium (in /usr/bin, or named by the variable CHROMIUM) and a font with color emoji.',
   options: {},
   words: { name: 'NAME', about: 'only this picture', oneOf: scenes.map(({ name }) => name) },
   examples: [
