@@ -3764,7 +3764,7 @@ const lostMessages = {
         title: (loss) => `Lost: Adobe confirmed this key, and ${lost_named(loss, en)} ${loss.parts.length > 1 ? 'are' : 'is'} gone.`,
         lines: (loss) => [
             `Confirmed by Adobe (confirmed-key-uri): ${loss.uri}. Missing: ${lost_named(loss, en)}.`,
-            "It may be on purpose: removing the key, the vault, the role or the application is how a customer revokes Adobe's access. This action creates none of them again, since a new key of the same name does not open Adobe's data.",
+            "It may be on purpose: removing the key, the vault, the role or the application is how a customer revokes Adobe's access. This action creates none of them again, since a new key of the same name does not decrypt Adobe's data.",
             'What Adobe may do: for Adobe Experience Platform, Adobe documents that it takes a deleted vault or key, a missing role or a deleted application as a purposeful removal and then purges the data; the removal takes effect within minutes to 24 hours, and caches last up to 7 days. For Customer Journey Analytics, Adobe documents no times: assume the same.',
             'Call first: whoever owns the vault and the tenant, and ask whether it was on purpose. If it was not, open a case with Adobe Customer Care immediately, by telephone and with the highest priority, and ask that no data is purged. Then recover what is gone.',
             `What to do, step by step: ${page}.`,
@@ -5080,7 +5080,7 @@ const adobeTexts = {
             fr: "Cr\u00e9ez-le. Une application disposant de l'autorisation Microsoft Graph Application.ReadWrite.All peut aussi le faire.",
         }, 'applicationAdministrator', 'tenant'),
         lost: {
-            en: 'Adobe confirmed a key, so it existed: find out who deleted it. A new one has another object ID and has to be granted access again. This command looks for it.',
+            en: 'Adobe confirmed a key, so it existed: find out who deleted it. A new one has another object ID and has to be granted access again. This command searches for it.',
             fr: "Adobe a confirm\u00e9 une cl\u00e9, il existait donc\u00a0: cherchez qui l'a supprim\u00e9. Un nouveau aura un autre ID d'objet et devra recevoir \u00e0 nouveau l'acc\u00e8s. Cette commande le recherche.",
         },
         enable: asRole({
@@ -5132,7 +5132,7 @@ const list = (items) => items.join(', ');
 
 
 const fixGone = asRole({
-    en: 'Find out who removed it, and tell Adobe. Look among what is deleted, or restore a backup; a new key does not help.',
+    en: 'Find out who removed it, and tell Adobe. Search the deleted vaults and keys, or restore a backup; a new key does not help.',
     fr: "Cherchez qui l'a supprim\u00e9e, et pr\u00e9venez Adobe. Recherchez parmi les \u00e9l\u00e9ments supprim\u00e9s, ou restaurez une sauvegarde\u00a0; une nouvelle cl\u00e9 ne sert \u00e0 rien.",
 }, 'cryptoOfficer', 'vault');
 const confirmationTexts = {
@@ -5488,7 +5488,7 @@ const keyTexts = {
             fr: "Si personne ne l'a supprim\u00e9e volontairement, r\u00e9cup\u00e9rez-la.",
         }, 'cryptoOfficer', 'vault'),
         lost: asRole({
-            en: "Adobe confirmed this key: a new one of the same name does not open Adobe's data. Tell Adobe, look for the key among the deleted ones, or restore it from a backup.",
+            en: "Adobe confirmed this key: a new one of the same name does not decrypt Adobe's data. Tell Adobe, search the deleted keys, or restore the key from a backup.",
             fr: "Adobe a confirm\u00e9 cette cl\u00e9\u00a0: une nouvelle cl\u00e9 du m\u00eame nom n'ouvre pas les donn\u00e9es. Pr\u00e9venez Adobe, recherchez la cl\u00e9 parmi les cl\u00e9s supprim\u00e9es ou restaurez-la \u00e0 partir d'une sauvegarde.",
         }, 'cryptoOfficer', 'vault'),
         vaultFirst: {
@@ -5496,7 +5496,7 @@ const keyTexts = {
             fr: "Voir vault-exists\u00a0: tant qu'on ignore qui porte le nom du coffre, rien ne peut \u00eatre cr\u00e9\u00e9.",
         },
         lookFirst: (code) => asRole({
-            en: `Do not create it yet: it could not be checked whether a deleted key of that name can be recovered (${code}). Look for it first.`,
+            en: `Do not create it yet: it could not be checked whether a deleted key of that name can be recovered (${code}). Check first.`,
             fr: `Ne la cr\u00e9ez pas encore\u00a0: impossible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${code}). Recherchez-la d'abord.`,
         }, 'vaultReader', 'vault'),
     },
@@ -5815,7 +5815,7 @@ const useTexts = {
         },
         fixFewerDays: { en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' },
         fixToken: {
-            en: "401 means that the vault did not accept the token of Adobe's application. See vault-tenant and adobe-principal; if both pass, ask Adobe Customer Care.",
+            en: "401 means that the vault did not accept the token of Adobe's application. See vault-tenant and adobe-principal; if both passed, ask Adobe Customer Care.",
             fr: "401 signifie que le coffre n'a pas accept\u00e9 le jeton de l'application d'Adobe. Voir vault-tenant et adobe-principal\u00a0; si les deux sont conformes, contactez l'assistance client\u00e8le Adobe.",
         },
         /** @param failing findings that explain it, in the state of now */
@@ -5930,15 +5930,15 @@ const vaultTexts = {
             fr: "Si personne ne l'a supprim\u00e9 volontairement, r\u00e9cup\u00e9rez-le. Ses attributions de r\u00f4le ne sont pas r\u00e9tablies et doivent \u00eatre recr\u00e9\u00e9es.",
         }, 'vaultContributor', 'group'),
         rename: asRole({
-            en: 'Nothing can be created under this name. Choose another vault-name, or use the subscription and resource group that hold this vault. This command looks for it.',
+            en: 'Nothing can be created under this name. Choose another vault-name, or use the subscription and resource group that contain this vault. This command finds it.',
             fr: "Rien ne peut \u00eatre cr\u00e9\u00e9 sous ce nom. Choisissez un autre vault-name, ou l'abonnement et le groupe de ressources o\u00f9 se trouve ce coffre. Cette commande le recherche.",
         }, 'reader', 'subscription'),
         lost: asRole({
-            en: 'Adobe confirmed a key of this vault: a new vault does not replace it. Find out who removed it, tell Adobe, and look for it among the deleted vaults.',
+            en: 'Adobe confirmed a key of this vault: a new vault does not replace it. Find out who removed it, tell Adobe, and search the deleted vaults.',
             fr: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre\u00a0: un nouveau coffre ne le remplace pas. Cherchez qui l'a supprim\u00e9, pr\u00e9venez Adobe et recherchez-le parmi les coffres supprim\u00e9s.",
         }, 'reader', 'subscription'),
         lookFirst: asRole({
-            en: 'Do not create it yet: it is not known whether a deleted vault, or one elsewhere, holds the name. Look for it first.',
+            en: 'Do not create it yet: it is unknown whether a deleted vault, or one elsewhere, uses the name. Check first.',
             fr: "Ne le cr\u00e9ez pas encore\u00a0: on ignore si un coffre supprim\u00e9, ou situ\u00e9 ailleurs, porte ce nom. Recherchez-le d'abord.",
         }, 'reader', 'subscription'),
     },

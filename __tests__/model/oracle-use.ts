@@ -68,7 +68,7 @@ export function useOf(cloud: Cloud, inputs: Inputs, isThere: boolean | undefined
   if (days === undefined) return ['skipped'];
   const truth = ofCalls(logIsWhole ? visibleCalls(cloud, Number(days)) : undefined);
   if (isThere === true) return [truth];
-  // Of a vault or key that is gone the contract says "makes no sense here", and no more than that nothing passes.
+  // Of a vault or key that is gone the contract says that it is not applicable, and no more than that nothing passes.
   const less: Truth = ['skipped', 'unknown', 'fail'];
   return isThere === undefined ? [...less, truth] : less;
 }

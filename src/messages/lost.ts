@@ -45,7 +45,7 @@ export const lostMessages: Readonly<Record<Language, LostMessages>> = {
       `Lost: Adobe confirmed this key, and ${named(loss, en)} ${loss.parts.length > 1 ? 'are' : 'is'} gone.`,
     lines: (loss) => [
       `Confirmed by Adobe (confirmed-key-uri): ${loss.uri}. Missing: ${named(loss, en)}.`,
-      "It may be on purpose: removing the key, the vault, the role or the application is how a customer revokes Adobe's access. This action creates none of them again, since a new key of the same name does not open Adobe's data.",
+      "It may be on purpose: removing the key, the vault, the role or the application is how a customer revokes Adobe's access. This action creates none of them again, since a new key of the same name does not decrypt Adobe's data.",
       'What Adobe may do: for Adobe Experience Platform, Adobe documents that it takes a deleted vault or key, a missing role or a deleted application as a purposeful removal and then purges the data; the removal takes effect within minutes to 24 hours, and caches last up to 7 days. For Customer Journey Analytics, Adobe documents no times: assume the same.',
       'Call first: whoever owns the vault and the tenant, and ask whether it was on purpose. If it was not, open a case with Adobe Customer Care immediately, by telephone and with the highest priority, and ask that no data is purged. Then recover what is gone.',
       `What to do, step by step: ${page}.`,

@@ -100,7 +100,7 @@ check('adobe-use', [
     status: 'fail',
     says: '401 Unauthorized',
     remediation:
-      "401 means that the vault did not accept the token of Adobe's application. See vault-tenant and adobe-principal; if both pass, ask Adobe Customer Care.",
+      "401 means that the vault did not accept the token of Adobe's application. See vault-tenant and adobe-principal; if both passed, ask Adobe Customer Care.",
   },
   {
     name: 'calls of others alone',

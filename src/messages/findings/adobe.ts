@@ -57,7 +57,7 @@ export const adobeTexts = {
       'tenant',
     ),
     lost: {
-      en: 'Adobe confirmed a key, so it existed: find out who deleted it. A new one has another object ID and has to be granted access again. This command looks for it.',
+      en: 'Adobe confirmed a key, so it existed: find out who deleted it. A new one has another object ID and has to be granted access again. This command searches for it.',
       fr: "Adobe a confirmé une clé, il existait donc : cherchez qui l'a supprimé. Un nouveau aura un autre ID d'objet et devra recevoir à nouveau l'accès. Cette commande le recherche.",
     },
     enable: asRole(

@@ -7,7 +7,7 @@ import { list } from './shape.ts';
 
 const fixGone = asRole(
   {
-    en: 'Find out who removed it, and tell Adobe. Look among what is deleted, or restore a backup; a new key does not help.',
+    en: 'Find out who removed it, and tell Adobe. Search the deleted vaults and keys, or restore a backup; a new key does not help.',
     fr: "Cherchez qui l'a supprimée, et prévenez Adobe. Recherchez parmi les éléments supprimés, ou restaurez une sauvegarde ; une nouvelle clé ne sert à rien.",
   },
   'cryptoOfficer',

@@ -55,7 +55,7 @@ export const keyTexts = {
     ),
     lost: asRole(
       {
-        en: "Adobe confirmed this key: a new one of the same name does not open Adobe's data. Tell Adobe, look for the key among the deleted ones, or restore it from a backup.",
+        en: "Adobe confirmed this key: a new one of the same name does not decrypt Adobe's data. Tell Adobe, search the deleted keys, or restore the key from a backup.",
         fr: "Adobe a confirmé cette clé : une nouvelle clé du même nom n'ouvre pas les données. Prévenez Adobe, recherchez la clé parmi les clés supprimées ou restaurez-la à partir d'une sauvegarde.",
       },
       'cryptoOfficer',
@@ -68,7 +68,7 @@ export const keyTexts = {
     lookFirst: (code: string): Words =>
       asRole(
         {
-          en: `Do not create it yet: it could not be checked whether a deleted key of that name can be recovered (${code}). Look for it first.`,
+          en: `Do not create it yet: it could not be checked whether a deleted key of that name can be recovered (${code}). Check first.`,
           fr: `Ne la créez pas encore : impossible de vérifier si une clé supprimée de ce nom peut être récupérée (${code}). Recherchez-la d'abord.`,
         },
         'vaultReader',

@@ -133,7 +133,7 @@ export const useTexts = {
     },
     fixFewerDays: { en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' },
     fixToken: {
-      en: "401 means that the vault did not accept the token of Adobe's application. See vault-tenant and adobe-principal; if both pass, ask Adobe Customer Care.",
+      en: "401 means that the vault did not accept the token of Adobe's application. See vault-tenant and adobe-principal; if both passed, ask Adobe Customer Care.",
       fr: "401 signifie que le coffre n'a pas accepté le jeton de l'application d'Adobe. Voir vault-tenant et adobe-principal ; si les deux sont conformes, contactez l'assistance clientèle Adobe.",
     },
     /** @param failing findings that explain it, in the state of now */

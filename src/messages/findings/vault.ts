@@ -77,7 +77,7 @@ export const vaultTexts = {
     ),
     rename: asRole(
       {
-        en: 'Nothing can be created under this name. Choose another vault-name, or use the subscription and resource group that hold this vault. This command looks for it.',
+        en: 'Nothing can be created under this name. Choose another vault-name, or use the subscription and resource group that contain this vault. This command finds it.',
         fr: "Rien ne peut être créé sous ce nom. Choisissez un autre vault-name, ou l'abonnement et le groupe de ressources où se trouve ce coffre. Cette commande le recherche.",
       },
       'reader',
@@ -85,7 +85,7 @@ export const vaultTexts = {
     ),
     lost: asRole(
       {
-        en: 'Adobe confirmed a key of this vault: a new vault does not replace it. Find out who removed it, tell Adobe, and look for it among the deleted vaults.',
+        en: 'Adobe confirmed a key of this vault: a new vault does not replace it. Find out who removed it, tell Adobe, and search the deleted vaults.',
         fr: "Adobe a confirmé une clé de ce coffre : un nouveau coffre ne le remplace pas. Cherchez qui l'a supprimé, prévenez Adobe et recherchez-le parmi les coffres supprimés.",
       },
       'reader',
@@ -93,7 +93,7 @@ export const vaultTexts = {
     ),
     lookFirst: asRole(
       {
-        en: 'Do not create it yet: it is not known whether a deleted vault, or one elsewhere, holds the name. Look for it first.',
+        en: 'Do not create it yet: it is unknown whether a deleted vault, or one elsewhere, uses the name. Check first.',
         fr: "Ne le créez pas encore : on ignore si un coffre supprimé, ou situé ailleurs, porte ce nom. Recherchez-le d'abord.",
       },
       'reader',
