@@ -88,5 +88,5 @@ describe('mutants that change nothing', () => {
 });
 
 test('the tests that mutants are tried on are there', () => {
-  expect(testFiles(root).length).toBeGreaterThan(10);
+  expect(testFiles(root).length).toBeGreaterThan(5);
 });
