@@ -64,7 +64,7 @@ function ofGoodPlan(both: PlanAndEnsure): string[] {
 
 /** The identity may do everything, and nothing is deleted: plan sees whatever ensure meets. */
 function isSeenWhole({ rights, graph, vault, key, subscription }: Sketch): boolean {
-  const mayDoAll = rights === 'owner' && graph === 'Application.ReadWrite.All';
+  const mayDoAll = typeof rights === 'string' && rights.startsWith('owner') && graph === 'Application.ReadWrite.All';
   return mayDoAll && !vault.startsWith('deleted') && key !== 'deleted' && subscription !== 'Deleted';
 }
 

@@ -323,7 +323,8 @@ function isFree(sketch: Sketch): boolean {
   const kind = sketch.keyType === 'RSA' || !hasVault || sketch.key === 'there';
   const principal = sketch.principalId === 'none' && (sketch.principal !== 'missing' || sketch.createPrincipal);
   const access = sketch.denies.length === 0 && sketch.locks.every(({ level }) => level === 'CanNotDelete');
-  const rights = sketch.rights === 'owner' && sketch.graph === 'Application.ReadWrite.All';
+  const isOwner = typeof sketch.rights === 'string' && sketch.rights.startsWith('owner');
+  const rights = isOwner && sketch.graph === 'Application.ReadWrite.All';
   const subscription = sketch.subscription === 'Enabled' || sketch.subscription === 'PastDue';
   const conditional = sketch.grants.some(({ condition }) => condition !== 'none');
   const plain = sketch.confirmed === 'none' && sketch.location && !conditional && sketch.policies.length <= 1;

@@ -258,9 +258,11 @@ const waivers = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
+type Place = 'there' | 'missing' | 'deleted' | 'deleted elsewhere' | 'foreign' | 'in another group';
+
 const places = {
   group: mostly(true, [false], 20),
-  vault: mostly<'there' | 'missing' | 'deleted' | 'deleted elsewhere' | 'foreign' | 'in another group'>(
+  vault: mostly<Place>(
     'there',
     ['missing', 'missing', 'deleted', 'deleted', 'deleted elsewhere', 'foreign', 'in another group'],
     22,
@@ -429,39 +431,49 @@ const recoveries = fc.record({
   vault: mostly<'deleted' | 'deleted elsewhere'>('deleted', ['deleted elsewhere'], 8),
   vaultTenant: mostly<'own' | 'former'>('own', ['former'], 4),
   rbac: mostly(true, [false], 2),
-  recoverDeleted: mostly(true, [false], 6),
+  key: mostly<'there' | 'missing' | 'deleted'>('there', ['missing', 'deleted'], 3),
+  recoverDeleted: mostly(true, [false], 2),
+  restoreGrant: mostly(false, [true], 1),
+  // Not every one of these may see deleted vaults.
+  rights: mostly<Rights>('owner', ['owner and crypto officer', 'least', 'least'], 3),
 });
+const withheld = fc.record({ ...choices, rights: fc.constantFrom(...withheldRights).map((allBut) => ({ allBut })) });
 const confirmations = fc.record({
   ...choices,
   confirmed: fc.constantFrom<'no version' | 'current' | 'first'>('no version', 'current', 'first'),
   versions: fc.array(version, { minLength: 1, maxLength: 3 }),
 });
-/** Tenants that need a change, and hold what a careless one would harm. */
+/** Tenants that need a change which nothing stands in the way of, and hold what a careless one would harm. */
 const needs = fc.record({
   ...choices,
   runs: fc.constant<'writes'>('writes'),
+  vault: mostly<Place>('there', ['missing', 'missing', 'deleted', 'deleted', 'deleted elsewhere'], 14),
   rbac: mostly(true, [false], 1),
   policies: fc.array(policy, { maxLength: 3 }),
   purgeProtection: mostly(true, [false], 1),
-  provisioning: mostly<string | undefined>(undefined, ['Succeeded', 'Failed', 'Canceled'], 6),
-  key: mostly<'there' | 'missing' | 'deleted'>('there', ['missing', 'deleted'], 3),
+  provisioning: mostly<string | undefined>(undefined, ['Succeeded', 'Failed', 'Failed'], 3),
+  key: mostly<'there' | 'missing' | 'deleted'>('there', ['missing', 'deleted'], 1),
   principal: mostly<'there' | 'missing' | 'disabled' | 'disabled by Microsoft'>(
     'there',
     ['missing', 'disabled', 'disabled by Microsoft'],
     3,
   ),
   grants: fc.array(grant, { maxLength: 2 }),
-  locks: fc.array(lock, { maxLength: 2 }),
-  rights: mostly<Rights>('owner and crypto officer', ['owner', 'least and reader above'], 3),
+  denies: fc.constant<readonly DenySketch[]>([]),
+  locks: mostly<readonly LockSketch[]>([], [fc.array(lock, { minLength: 1, maxLength: 2 })], 2),
+  subscription: fc.constant<'Enabled'>('Enabled'),
+  graph: fc.constant('Application.ReadWrite.All'),
+  rights: mostly<Rights>('owner and crypto officer', ['owner', 'least', 'least and reader above'], 4),
 });
 const general = fc.record(choices);
 
 export const sketches = fc.oneof(
   { withCrossShrink: true },
   { weight: 8, arbitrary: general },
-  { weight: 1, arbitrary: recoveries },
+  { weight: 2, arbitrary: recoveries },
   { weight: 1, arbitrary: confirmations },
-  { weight: 3, arbitrary: needs },
+  { weight: 1, arbitrary: withheld },
+  { weight: 5, arbitrary: needs },
 );
 
 export type Sketch = ValueOf<typeof general>;
