@@ -4009,18 +4009,22 @@ function closing({ verdict, current }, existing) {
 ;// CONCATENATED MODULE: ./build/messages/en/summary.js
 const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 const summary = {
+    /** Stands between a label and its text. */
     colon: ':',
     headline: {
         ready: (why) => `\u2705 Ready: ${why}`,
         notReady: (why) => `\u274c Not ready: ${why}`,
+        /** Nothing is known to be wrong, but something of severity error could not be checked. */
         unknown: (why) => `\u2753 Not ready: ${why}`,
         lost: (title) => `\u274c Not ready. ${title}`,
         confirmed: 'Adobe confirmed this key, and everything that it needs is in place',
         provisioned: "Azure is set up, and Adobe's confirmation is not recorded yet",
         notConfirmed: "Azure is set up, but this job requires Adobe's confirmation, and none is recorded",
         invalidInputs: 'the inputs are invalid, and nothing was sent to Azure',
+        /** @param code of what ended the run; empty where nothing did */
         stopped: (code) => `the run stopped before it could check the key${code === '' ? '' : ` (${code})`}`,
         failed: (operation, code) => `could not ${operation} (${code})`,
+        /** Follows why: how many more errors, or what a ready key has beside. */
         others: (problems) => `, and ${count(problems, 'more problem', 'more problems')}`,
         remarks: (failures, warnings) => {
             const remarks = [
@@ -4030,6 +4034,7 @@ const summary = {
             return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
         },
     },
+    /** Whose page it is; names come as Markdown, with links where there are any. */
     target: (key, vault, group) => `Key ${key} in vault ${vault}, resource group ${group}.`,
     state: (state) => `State: ${state}.`,
     changed: (mode, changes) => {
@@ -4054,9 +4059,11 @@ const summary = {
     },
     failures: {
         heading: (failures) => `Failed operations (${failures})`,
+        /** The operation when the plan itself is blocked. */
         planning: 'plan',
         operation: 'Operation',
         requestId: 'Request ID',
+        /** Whose it is; `action` where no service answered. */
         message: { azure: "Azure's message", github: "GitHub's message", action: 'Message' },
         meaning: { cause: 'Likely cause', result: 'Result' },
         remediation: 'To fix',
@@ -4106,11 +4113,13 @@ const summary = {
     ticket: {
         heading: 'Ticket for Adobe Customer Care',
         change: 'Adobe confirmed another key URI than the current one. This text asks Adobe to change to the current one.',
+        /** @param mark of the line to fill in, in the ticket's language */
         fillIn: (mark) => `First complete what the line \`[${mark} \u2026]\` names.`,
         send: 'Open a case with Adobe Customer Care and paste this text. It contains no secrets.',
         administrator: 'Only a support administrator of your Adobe organization can open a case.',
         sent: (number) => `Ticket ${number} is recorded as sent. The text is kept here for your records, and in case Adobe asks.`,
         reference: 'Adobe confirmed this key. The text is kept here for your records, and in case Adobe asks.',
+        /** Beside the heading, where nothing needs to be sent. */
         nothingToSend: 'nothing needs to be sent',
     },
     steps: {
@@ -4155,7 +4164,9 @@ const summary = {
 
 ;// CONCATENATED MODULE: ./build/messages/en/ticket.js
 const ticket = {
+    /** Stands between a label and its text. */
     colon: ':',
+    /** Stands between the parts of a line. */
     semicolon: ';',
     subject: 'Subject',
     subjects: {
@@ -4164,6 +4175,7 @@ const ticket = {
         reference: 'Customer-managed key (CMK) for Customer Journey Analytics: current state, for reference',
     },
     greeting: 'Hello Adobe Customer Care,',
+    /** In lines: neither a ticket form nor the block in the summary wraps them. */
     requests: {
         setUp: 'Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure\nKey Vault, and your application can use it (get, wrapKey, unwrapKey).',
         change: 'Please change our customer-managed key for Customer Journey Analytics from the one that you confirmed to\nthe new one below. The new key is ready in our Azure Key Vault, and your application can use it\n(get, wrapKey, unwrapKey).',
@@ -4182,6 +4194,7 @@ const ticket = {
         ticket: 'Ticket',
         tenant: 'Azure tenant ID',
     },
+    /** What a person finds, and searches for, where something is to be filled in. */
     mark: 'FILL IN',
     fillIn: (mark, blanks) => `[${mark} before you send, then delete this line: ${blanks}]`,
     reply: 'When the key is active, please reply with',
@@ -4217,7 +4230,10 @@ const ticket = {
         role: (role, scope) => `role ${role} on ${scope}`,
         policy: 'vault access policy (get, wrapKey, unwrapKey on keys)',
         scopes: { key: 'the key', vault: 'the vault', above: 'a scope above the vault' },
-        principal: (id, appId) => [`for service principal ${id}`, `of your application ${appId}`],
+        principal: (id, appId) => [
+            `for service principal ${id}`,
+            `of your application ${appId}`,
+        ],
     },
     unknown: 'unknown',
     regards: 'Thank you.',

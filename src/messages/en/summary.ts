@@ -1,22 +1,33 @@
-import type { SummaryMessages } from '../summary.ts';
+/**
+ * The words of the job summary. Arguments come escaped for Markdown; texts may contain Markdown of their own. Their shape is
+ * that of every language.
+ */
+import type { Severity } from '../../model/finding.ts';
+import type { Mode } from '../../model/inputs.ts';
+import type { ChangeAction, ChangeStatus, Resource } from '../../model/plan.ts';
+import type { Doer, StepRest, StepState } from '../summary.ts';
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
-export const summary: SummaryMessages = {
+export const summary = {
+  /** Stands between a label and its text. */
   colon: ':',
   headline: {
-    ready: (why) => `✅ Ready: ${why}`,
-    notReady: (why) => `❌ Not ready: ${why}`,
-    unknown: (why) => `❓ Not ready: ${why}`,
-    lost: (title) => `❌ Not ready. ${title}`,
+    ready: (why: string) => `✅ Ready: ${why}`,
+    notReady: (why: string) => `❌ Not ready: ${why}`,
+    /** Nothing is known to be wrong, but something of severity error could not be checked. */
+    unknown: (why: string) => `❓ Not ready: ${why}`,
+    lost: (title: string) => `❌ Not ready. ${title}`,
     confirmed: 'Adobe confirmed this key, and everything that it needs is in place',
     provisioned: "Azure is set up, and Adobe's confirmation is not recorded yet",
     notConfirmed: "Azure is set up, but this job requires Adobe's confirmation, and none is recorded",
     invalidInputs: 'the inputs are invalid, and nothing was sent to Azure',
-    stopped: (code) => `the run stopped before it could check the key${code === '' ? '' : ` (${code})`}`,
-    failed: (operation, code) => `could not ${operation} (${code})`,
-    others: (problems) => `, and ${count(problems, 'more problem', 'more problems')}`,
-    remarks: (failures, warnings) => {
+    /** @param code of what ended the run; empty where nothing did */
+    stopped: (code: string) => `the run stopped before it could check the key${code === '' ? '' : ` (${code})`}`,
+    failed: (operation: string, code: string) => `could not ${operation} (${code})`,
+    /** Follows why: how many more errors, or what a ready key has beside. */
+    others: (problems: number) => `, and ${count(problems, 'more problem', 'more problems')}`,
+    remarks: (failures: number, warnings: number): string => {
       const remarks = [
         ...(failures === 0 ? [] : [count(failures, 'operation failed', 'operations failed')]),
         ...(warnings === 0 ? [] : [count(warnings, 'warning', 'warnings')]),
@@ -24,9 +35,10 @@ export const summary: SummaryMessages = {
       return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
     },
   },
-  target: (key, vault, group) => `Key ${key} in vault ${vault}, resource group ${group}.`,
-  state: (state) => `State: ${state}.`,
-  changed: (mode, changes) => {
+  /** Whose page it is; names come as Markdown, with links where there are any. */
+  target: (key: string, vault: string, group: string) => `Key ${key} in vault ${vault}, resource group ${group}.`,
+  state: (state: string) => `State: ${state}.`,
+  changed: (mode: Mode, changes: number): string => {
     if (mode === 'verify') return 'Verify is read-only.';
     if (mode === 'plan') {
       return changes === 0
@@ -35,32 +47,34 @@ export const summary: SummaryMessages = {
     }
     return changes === 0 ? 'Nothing was changed.' : `${count(changes, 'change was', 'changes were')} made.`;
   },
-  run: (run) => `Run ${run}`,
+  run: (run: string) => `Run ${run}`,
   first: {
     label: 'Do this first',
     correctInputs: 'Correct the inputs listed below.',
     nothing: 'Nothing to do.',
     sendTicket: 'Send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
-    awaitAdobe: (ticket) =>
+    awaitAdobe: (ticket: string) =>
       `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
     runEnsure: 'Review the changes below. If you agree, run the action with `mode: ensure`.',
     seeReport: 'See what failed below.',
   },
   failures: {
-    heading: (failures) => `Failed operations (${failures})`,
+    heading: (failures: number) => `Failed operations (${failures})`,
+    /** The operation when the plan itself is blocked. */
     planning: 'plan',
     operation: 'Operation',
     requestId: 'Request ID',
+    /** Whose it is; `action` where no service answered. */
     message: { azure: "Azure's message", github: "GitHub's message", action: 'Message' },
     meaning: { cause: 'Likely cause', result: 'Result' },
     remediation: 'To fix',
     fixAbove: 'see "Do this first".',
-    more: (failures) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
+    more: (failures: number) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
   },
   changes: {
-    heading: (mode) => (mode === 'plan' ? 'Changes that `ensure` would make' : 'Changes'),
-    none: (mode) => (mode === 'plan' ? 'None: everything exists.' : 'None.'),
-    columns: ['Resource', 'Name', 'Action', 'Status'],
+    heading: (mode: Mode): string => (mode === 'plan' ? 'Changes that `ensure` would make' : 'Changes'),
+    none: (mode: Mode): string => (mode === 'plan' ? 'None: everything exists.' : 'None.'),
+    columns: ['Resource', 'Name', 'Action', 'Status'] satisfies readonly [string, string, string, string],
     resources: {
       'resource-group': 'Resource group',
       vault: 'Key vault',
@@ -68,50 +82,55 @@ export const summary: SummaryMessages = {
       principal: "Adobe's service principal",
       grant: "Adobe's access to the key",
       lock: 'Lock',
-    },
-    actions: { create: 'create', update: 'update', recover: 'recover' },
-    statuses: { planned: '📋 planned', done: '✅ done', failed: '❌ failed', skipped: '➖ skipped' },
+    } satisfies Record<Resource, string>,
+    actions: { create: 'create', update: 'update', recover: 'recover' } satisfies Record<ChangeAction, string>,
+    statuses: { planned: '📋 planned', done: '✅ done', failed: '❌ failed', skipped: '➖ skipped' } satisfies Record<
+      ChangeStatus,
+      string
+    >,
     notes: 'Before you agree',
   },
   findings: {
-    failing: (findings) => `Failed (${findings})`,
-    unknown: (findings) => `Unknown (${findings})`,
+    failing: (findings: number) => `Failed (${findings})`,
+    unknown: (findings: number) => `Unknown (${findings})`,
     unknownMeaning: 'What could not be checked never counts as passed.',
-    waived: (findings) => `Waived (${findings})`,
+    waived: (findings: number) => `Waived (${findings})`,
     waivedMeaning: 'Accepted as they are by the input `waive`.',
-    waivedColumns: ['Waived until (UTC)', 'Reason'],
+    waivedColumns: ['Waived until (UTC)', 'Reason'] satisfies readonly [until: string, reason: string],
     noEnd: 'no end',
     noReason: 'none given',
-    passing: (findings) => `✅ ${count(findings, 'check passed', 'checks passed')}`,
-    skipped: (findings) => `➖ ${count(findings, 'check not applicable', 'checks not applicable')}`,
-    failed: { error: '❌ Failed (error)', warning: '⚠️ Failed (warning)' },
-    notKnown: { error: '❓ Unknown (error)', warning: '❓ Unknown (warning)' },
+    passing: (findings: number) => `✅ ${count(findings, 'check passed', 'checks passed')}`,
+    skipped: (findings: number) => `➖ ${count(findings, 'check not applicable', 'checks not applicable')}`,
+    failed: { error: '❌ Failed (error)', warning: '⚠️ Failed (warning)' } satisfies Record<Severity, string>,
+    notKnown: { error: '❓ Unknown (error)', warning: '❓ Unknown (warning)' } satisfies Record<Severity, string>,
     why: 'Why it matters',
     reason: 'Reason',
     expected: 'Expected',
     remediation: 'To fix',
     fixAbove: 'see "Do this first".',
-    fixedNow: (findings) => `${count(findings, 'check fails', 'checks fail')} now; the changes above fix this`,
-    fixedLater: (findings) =>
+    fixedNow: (findings: number) => `${count(findings, 'check fails', 'checks fail')} now; the changes above fix this`,
+    fixedLater: (findings: number) =>
       `${count(findings, 'check fails', 'checks fail')} now; ensure fixes this once the failure is resolved`,
     sameReason: 'Unknown for the same reason',
-    severities: { error: 'error', warning: 'warning' },
-    columns: ['Check', 'Found'],
+    severities: { error: 'error', warning: 'warning' } satisfies Record<Severity, string>,
+    columns: ['Check', 'Found'] satisfies readonly [string, string],
   },
   ticket: {
     heading: 'Ticket for Adobe Customer Care',
     change: 'Adobe confirmed another key URI than the current one. This text asks Adobe to change to the current one.',
-    fillIn: (mark) => `First complete what the line \`[${mark} …]\` names.`,
+    /** @param mark of the line to fill in, in the ticket's language */
+    fillIn: (mark: string) => `First complete what the line \`[${mark} …]\` names.`,
     send: 'Open a case with Adobe Customer Care and paste this text. It contains no secrets.',
     administrator: 'Only a support administrator of your Adobe organization can open a case.',
-    sent: (number) =>
+    sent: (number: string) =>
       `Ticket ${number} is recorded as sent. The text is kept here for your records, and in case Adobe asks.`,
     reference: 'Adobe confirmed this key. The text is kept here for your records, and in case Adobe asks.',
+    /** Beside the heading, where nothing needs to be sent. */
     nothingToSend: 'nothing needs to be sent',
   },
   steps: {
     heading: "Adobe's six steps",
-    columns: ['Step', 'Who', 'State', 'What is left'],
+    columns: ['Step', 'Who', 'State', 'What is left'] satisfies readonly [string, string, string, string],
     names: [
       '1. Be entitled to customer-managed keys',
       "2. Have the right to add Adobe's application to the tenant",
@@ -119,15 +138,15 @@ export const summary: SummaryMessages = {
       "4. Adobe's application may use the key",
       "5. A ticket with the key's URI",
       '6. Adobe confirms',
-    ],
-    doers: { action: 'this action', person: 'you', adobe: 'Adobe, then you' },
+    ] satisfies readonly [string, string, string, string, string, string],
+    doers: { action: 'this action', person: 'you', adobe: 'Adobe, then you' } satisfies Record<Doer, string>,
     states: {
       done: '✅ done',
       recorded: '✅ done, as recorded',
       'to-do': '⬜ to do',
       unknown: '❓ unknown',
       'not-checked': '➖ not checked',
-    },
+    } satisfies Record<StepState, string>,
     rest: {
       nothing: '',
       'record-entitlement':
@@ -146,8 +165,11 @@ export const summary: SummaryMessages = {
       'await-adobe': "After you send the ticket, wait for Adobe's reply.",
       'record-confirmation': 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
       'confirmation-broken': 'Adobe confirmed another key, or this key has changed since: see above.',
-    },
-    ticketNumber: (ticket) => `Ticket ${ticket}.`,
+    } satisfies Record<StepRest, string>,
+    ticketNumber: (ticket: string) => `Ticket ${ticket}.`,
   },
   cut: 'Part of this page was too long and is left out. The report file contains all of it.',
 };
+
+/** What every language says: a missing sentence does not compile. */
+export type SummaryMessages = typeof summary;

@@ -1,4 +1,4 @@
-import type { SummaryMessages } from '../summary.ts';
+import type { SummaryMessages } from '../en/summary.ts';
 
 const count = (number: number, one: string, many: string): string => `${number} ${number < 2 ? one : many}`;
 

@@ -1,4 +1,4 @@
-import type { TicketMessages } from '../ticket.ts';
+import type { TicketMessages } from '../en/ticket.ts';
 
 export const ticket: TicketMessages = {
   colon: '\u00A0:',
