@@ -35,3 +35,16 @@ function golden(name: string, file: string, text: string): string {
 test.each(named)('%s reads as its golden files', (name, outcome) => {
   for (const [file, text] of Object.entries(filesOf(outcome))) expect(text).toBe(golden(name, file, text));
 });
+
+/** Prose alone: code, tables' rules and what services said in English may have any spaces. */
+function prose(text: string): string {
+  return text.replaceAll(/^(`{3,}).*?^\1$/gms, '').replaceAll(/`[^`]*`/g, '');
+}
+
+test.each(named.filter(([, { inputs }]) => inputs?.language === 'fr'))(
+  '%s keeps its signs on the line of their word: no-break spaces before : ; ! ?',
+  (_name, outcome) => {
+    const { summary, ticket } = reportOf(outcome, new Map(), paths);
+    expect(`${prose(summary)}\n${ticket}`.match(/.{0,40} [:;!?»](?=\s|$).*/gm) ?? []).toEqual([]);
+  },
+);
