@@ -127,17 +127,14 @@ function toFix({ remediation }: Finding, isAbove: boolean, { words }: SummarySou
 }
 
 function checksTable(findings: readonly Finding[], { words, outcome }: SummarySource): string {
-  const rows = findings.map(({ id, title, observed }) => [
-    `${tableCell(title)} (${findingCell(id, outcome.run)})`,
-    tableCell(observed, textLimit),
-  ]);
+  const rows = findings.map((finding) => [findingCell(finding, outcome.run), tableCell(finding.observed, textLimit)]);
   return table(words.findings.columns, rows);
 }
 
 /** With the end and the reason of each waiver. */
 function waivedTable(findings: readonly Finding[], { words, language, outcome }: SummarySource): string {
   const rows = findings.map(({ id, title, observed, waiver }) => [
-    `${tableCell(title)} (${findingCell(id, outcome.run)})`,
+    findingCell({ id, title }, outcome.run),
     tableCell(observed, textLimit),
     waiver?.until === undefined ? words.findings.noEnd : tableCell(readableDay(waiver.until, language)),
     waiver?.reason === undefined ? words.findings.noReason : tableCell(waiver.reason, textLimit),

@@ -1,10 +1,10 @@
 /** Addresses on the page: made of validated inputs and of what GitHub says of the run, never of what a service answered. */
 
-import type { FindingId } from '../../model/finding.ts';
+import type { Finding, FindingId } from '../../model/finding.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Run } from '../../model/outcome.ts';
 import { idsOf } from '../../model/scopes.ts';
-import { codeSpan, tableCode } from '../escape.ts';
+import { codeSpan, tableCell, tableCode } from '../escape.ts';
 
 /** @param text Markdown; shown as it is where there is no address */
 export function linked(text: string, address: string): string {
@@ -46,9 +46,9 @@ export function findingLink(id: FindingId, { docsUrl }: Run): string {
   return linked(codeSpan(id), findingPage(id, docsUrl));
 }
 
-/** The same in a cell of a table. */
-export function findingCell(id: FindingId, { docsUrl }: Run): string {
-  return linked(tableCode(id), findingPage(id, docsUrl));
+/** A check in a cell of a table: its title leads to its page. */
+export function findingCell({ id, title }: Pick<Finding, 'id' | 'title'>, { docsUrl }: Run): string {
+  return `${linked(tableCell(title), findingPage(id, docsUrl))} (${tableCode(id)})`;
 }
 
 function findingPage(id: FindingId, docsUrl: string): string {
