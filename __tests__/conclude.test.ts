@@ -86,7 +86,7 @@ describe('after a recovery a grant that was not given has to be asked for', () =
     const expected = told
       ? {
           en: `The vault was recovered without the grant, which Azure did not bring back. When the failure is settled, run again with restore-grant: true: a later run does not give the grant by itself.\n\n${en}`,
-          fr: `Le coffre a été récupéré sans l'accès d'Adobe, qu'Azure n'a pas rétabli. Une fois l'échec résolu, relancez avec restore-grant: true : une exécution ultérieure ne rétablit pas l'accès d'elle-même.\n\n${fr}`,
+          fr: `Le coffre a été récupéré sans l'accès d'Adobe, qu'Azure n'a pas rétabli. Une fois l'échec résolu, relancez avec restore-grant: true : une exécution ultérieure ne rétablit pas l'accès d'elle-même.\n\n${fr}`,
         }
       : bare.remediation;
     expect(failure).toEqual({ ...bare, remediation: expected });

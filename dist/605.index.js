@@ -8121,9 +8121,9 @@ function percent(sign) {
 function findingLink(id, { docsUrl }) {
     return linked(codeSpan(id), findingPage(id, docsUrl));
 }
-/** The same in a cell of a table. */
-function findingCell(id, { docsUrl }) {
-    return linked(tableCode(id), findingPage(id, docsUrl));
+/** A check in a cell of a table: its title leads to its page. */
+function findingCell({ id, title }, { docsUrl }) {
+    return `${linked(tableCell(title), findingPage(id, docsUrl))} (${tableCode(id)})`;
 }
 function findingPage(id, docsUrl) {
     return docsUrl === '' ? '' : `${docsUrl}/findings.md#${id}`;
@@ -8240,16 +8240,13 @@ function toFix({ remediation }, isAbove, { words }) {
     return head.startsWith('```') ? [label, head, ...rest] : [`${label} ${head}`, ...rest];
 }
 function checksTable(findings, { words, outcome }) {
-    const rows = findings.map(({ id, title, observed }) => [
-        `${tableCell(title)} (${findingCell(id, outcome.run)})`,
-        tableCell(observed, page_textLimit),
-    ]);
+    const rows = findings.map((finding) => [findingCell(finding, outcome.run), tableCell(finding.observed, page_textLimit)]);
     return table_table(words.findings.columns, rows);
 }
 /** With the end and the reason of each waiver. */
 function waivedTable(findings, { words, language, outcome }) {
     const rows = findings.map(({ id, title, observed, waiver }) => [
-        `${tableCell(title)} (${findingCell(id, outcome.run)})`,
+        findingCell({ id, title }, outcome.run),
         tableCell(observed, page_textLimit),
         waiver?.until === undefined ? words.findings.noEnd : tableCell(readableDay(waiver.until, language)),
         waiver?.reason === undefined ? words.findings.noReason : tableCell(waiver.reason, page_textLimit),

@@ -46,7 +46,7 @@ test('a ready run writes ticket, report, summary and outputs', async () => {
   expect(ticketFile).toBe(join(folder, 'cja-cmk', 'kv-contoso-cja.cja-cmk.ticket.txt'));
   expect(readFileSync(ticketFile, 'utf8')).toMatch(/^Subject: /);
   expect(readFileSync(reportFile, 'utf8')).toContain('"source": "https://');
-  expect(read('summary')).toMatch(/^before\n## /);
+  expect(read('summary')).toMatch(/^before\n# /);
   expect(outputs()['ticket-file']).toBe(ticketFile);
   expect(printed()).toContain('READY: state provisioned');
 });
@@ -90,7 +90,7 @@ test('a folder that cannot be written costs the files and the step, not the outp
   writeFileSync(join(folder, 'cja-cmk'), 'in the way');
   expect(await publish(ready)).toEqual({ ticketFile: '', reportFile: '', complete: false });
   expect(outputs()).toMatchObject({ ready: 'true', 'report-file': '', 'ticket-file': '' });
-  expect(read('summary')).toMatch(/^before\n## /);
+  expect(read('summary')).toMatch(/^before\n# /);
   expect(printed()).toMatch(/::error::Could not write .*report\.json/);
   expect(process.exitCode).toBe(1);
 });
@@ -111,7 +111,7 @@ test.each([
   const { complete, reportFile } = await publish(ready);
   expect(complete).toBe(false);
   expect(existsSync(reportFile)).toBe(true);
-  expect(read('summary')).toMatch(/^before\n## /);
+  expect(read('summary')).toMatch(/^before\n# /);
   expect(printed()).toMatch(message);
 });
 
