@@ -6,10 +6,17 @@ import { pages } from '../../scripts/docs/pages.ts';
 import { replaceFiles } from '../../scripts/docs/replace-files.ts';
 import { root } from './documents.ts';
 
-test.each(Object.entries(pages))('%s is what the code makes (npm run docs)', async (path, make) => {
-  const text = readFileSync(join(root, path), 'utf8');
-  expect(await make(text)).toBe(text);
-});
+/** One page holds what the demo prints, which plays four runs. */
+const timeout = 120_000;
+
+test.each(Object.entries(pages))(
+  '%s is what the code makes (npm run docs)',
+  async (path, make) => {
+    const text = readFileSync(join(root, path), 'utf8');
+    expect(await make(text)).toBe(text);
+  },
+  timeout,
+);
 
 test('where one file cannot be written, none is', () => {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));

@@ -131,7 +131,7 @@ export const armErrors: readonly ErrorEntry[] = [
     remediation: (context) =>
       withCommand(
         {
-          en: `Run again in a few minutes. With adobe-principal-id, check that it is the object id in tenant ${context.inputs.tenantId}:`,
+          en: `Run again in a few minutes. With adobe-principal-id, check that it is the object ID in tenant ${context.inputs.tenantId}:`,
           fr: `Relancez dans quelques minutes. Avec adobe-principal-id, vérifiez que c'est bien l'ID d'objet dans le locataire ${context.inputs.tenantId} :`,
         },
         objectIdOfAdobe(context),
@@ -247,13 +247,13 @@ export const armErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['UnmatchedPrincipalType', 'InvalidPrincipalId'],
     meaning: () => ({
-      en: 'The id given as adobe-principal-id is not that of a service principal in this tenant.',
+      en: 'The ID given as adobe-principal-id is not that of a service principal in this tenant.',
       fr: "L'ID donné dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
     }),
     remediation: (context) =>
       withCommand(
         {
-          en: "Give the object id of Adobe's service principal, not an application id:",
+          en: "Set it to the object ID of Adobe's service principal, not to an application ID:",
           fr: "Donnez l'ID d'objet du principal de service d'Adobe, et non un ID d'application :",
         },
         objectIdOfAdobe(context),

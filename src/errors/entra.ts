@@ -123,13 +123,13 @@ export const entraErrors: readonly ErrorEntry[] = [
     services: ['entra'],
     codes: ['AADSTS700016'],
     meaning: ({ inputs }) => ({
-      en: `Tenant ${inputs.tenantId} has no app with the client id ${inputs.clientId}. Often the object id was given instead, or another tenant's id.`,
+      en: `Tenant ${inputs.tenantId} has no app with the client ID ${inputs.clientId}. Often the object ID was given instead, or another tenant's ID.`,
       fr: `Le locataire ${inputs.tenantId} n'a pas d'application avec l'ID client ${inputs.clientId}. Souvent, c'est l'ID d'objet qui a été donné à sa place, ou l'ID d'un autre locataire.`,
     }),
     remediation: ({ inputs }) =>
       withCommand(
         {
-          en: 'Set client-id to the application (client) id, and tenant-id to the tenant it is in. The first command finds an app registration, the second one a managed identity (needs Reader on it).',
+          en: 'Set client-id to the application (client) ID, and tenant-id to the tenant it is in. The first command finds an app registration, the second one a managed identity (needs Reader on it).',
           fr: "Mettez dans client-id l'ID d'application (client), et dans tenant-id le locataire où elle se trouve. La première commande trouve une inscription d'application, la seconde une identité managée (rôle Lecteur (Reader) sur celle-ci requis).",
         },
         findIdentity(inputs),

@@ -5,7 +5,7 @@ import { type ErrorContext, type ErrorEntry, withCommand } from './entry.ts';
 const byHand = ({ inputs }: ErrorContext) =>
   withCommand(
     {
-      en: 'Let an administrator (Application Administrator or Cloud Application Administrator) create it once, and give its object id as adobe-principal-id, so that ensure needs no right on Graph (adobe-principal stays unknown unless it is waived):',
+      en: 'Let an administrator (Application Administrator or Cloud Application Administrator) create it once, and set adobe-principal-id to its object ID, so that ensure needs no right on Graph (adobe-principal stays unknown unless it is waived):',
       fr: "Demandez à un administrateur (administrateur d'application ou administrateur d'application cloud) de créer ce principal de service une fois, et donnez son ID d'objet dans adobe-principal-id ; ensure n'a alors besoin d'aucun droit sur Graph (adobe-principal reste inconnu, sauf dispense) :",
     },
     `az ad sp create --id ${inputs.adobeAppId} --query id --output tsv`,

@@ -42,7 +42,7 @@ export const blockers: BlockerWords = {
   ],
   'vault-deleted-elsewhere': (inputs: Inputs, _reason: ReadFailure, vaultId: string) => [
     `A deleted vault holds the name ${inputs.vaultName}, and it was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
-    `If that vault is meant, set resource-group to the group that its id names. Otherwise choose another vault-name. This shows the deleted vault (needs Reader on the subscription):\n\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`,
+    `If that vault is meant, set resource-group to the group in its ID. Otherwise choose another vault-name. This shows the deleted vault (needs Reader on the subscription):\n\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`,
   ],
   'vault-of-another-tenant': (inputs: Inputs) => [
     `Vault ${inputs.vaultName} belongs to another tenant than ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
@@ -74,15 +74,15 @@ export const blockers: BlockerWords = {
   ],
   'principal-unreadable': (inputs: Inputs, reason: ReadFailure) => [
     `Adobe's service principal could not be read, so it can't be granted access (${said(reason)}).`,
-    `${grantMissingRight(reason, inputs)}\n\nOr give its object id as adobe-principal-id: ensure then grants to it without Microsoft Graph (adobe-principal stays unknown unless it is waived):\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+    `${grantMissingRight(reason, inputs)}\n\nOr set adobe-principal-id to its object ID: ensure then grants to it without Microsoft Graph (adobe-principal stays unknown unless it is waived):\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
   ],
   'principal-missing': (inputs: Inputs) => [
     `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
     `Ask an administrator (Application Administrator or Cloud Application Administrator) to run:\n\naz ad sp create --id ${inputs.adobeAppId}`,
   ],
   'principal-id-not-adobe': (inputs: Inputs) => [
-    `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object id of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. Nothing is granted to it.`,
-    `Give the id that this command shows, signed in to that tenant:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+    `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. Nothing is granted to it.`,
+    `Set it to the ID that this command shows, signed in to that tenant:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
   ],
   'principal-gone-after-confirmation': (inputs: Inputs) => [
     `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
