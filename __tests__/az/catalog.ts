@@ -66,7 +66,9 @@ const deletions = fc.record({
 
 /** Enough that each branch of each check is among them. */
 export function targets(): [Inputs, Observed][] {
-  const tenants = fc.tuple(observedArbitrary, deletions).map(([observed, deleted]) => ({ ...observed, ...deleted }));
+  const tenants = fc
+    .tuple(observedArbitrary, deletions)
+    .map(([observed, deleted]) => Object.assign({}, observed, deleted));
   return fc.sample(fc.tuple(inputsArbitrary, tenants), { seed: 15, numRuns: 4000 });
 }
 

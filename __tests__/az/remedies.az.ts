@@ -38,9 +38,11 @@ async function findingOf(id: FindingId, inputs: Readonly<Record<string, string>>
 }
 
 function blockerInputs() {
-  const named = Object.entries(usualInputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+  const named = new Map<string, string>(
+    Object.entries(usualInputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+  );
   const ids = { AZURE_TENANT_ID: tenantId, AZURE_CLIENT_ID: clientId, AZURE_SUBSCRIPTION_ID: subscriptionId };
-  return readInputs({ ...ids, ...Object.fromEntries(named) });
+  return readInputs({ ...ids, ...Object.fromEntries<string>(named) });
 }
 
 async function textOf(one: RemedyCase): Promise<string> {

@@ -1,0 +1,307 @@
+/** What the checks say beyond their status: what was seen, word for word, and which commands are told. */
+import { describe, expect, test } from '@jest/globals';
+import type { FindingId } from '../../src/model/finding.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
+import type { Observed } from '../../src/model/observed.ts';
+import {
+  absent,
+  assignment,
+  confirmed,
+  denyAssignment,
+  findingOf,
+  formerId,
+  found,
+  group,
+  inputs,
+  noVault,
+  now,
+  policy,
+  principalId,
+  unknown,
+  vaultScope,
+  withPolicies,
+} from './tenant.ts';
+
+/** The words of each command up to its first option. */
+const verbs = (cure: string) => [...cure.matchAll(/^az ((?:[a-z-]+ )*[a-z-]+?)(?: --|$)/gm)].map(([, verb]) => verb);
+
+type Case = [what: string, shown: Partial<Observed>, asked: Partial<Inputs>, status: string, verbs: string[]];
+
+function hold(id: FindingId, cases: readonly Case[]): void {
+  test.each(cases)('%s', (_, shown, asked, status, told) => {
+    const finding = findingOf(id, shown, asked);
+    expect([finding.status, verbs(finding.remediation)]).toEqual([status, told]);
+  });
+}
+
+const deleted = { location: 'westus3', vaultId: vaultScope, scheduledPurge: null, purgeProtection: true };
+const look = ['keyvault list-deleted', 'keyvault list'];
+
+describe('vault-exists', () => {
+  hold('vault-exists', [
+    ['free', noVault, {}, 'fail', ['keyvault create']],
+    ['deleted here', { ...noVault, deletedVault: found(deleted) }, {}, 'fail', ['keyvault recover']],
+    [
+      'deleted elsewhere',
+      { ...noVault, deletedVault: found({ ...deleted, vaultId: '/x' }) },
+      {},
+      'fail',
+      ['keyvault list'],
+    ],
+    ['taken', { ...noVault, nameTaken: found(true) }, {}, 'fail', ['keyvault list']],
+    ['perhaps taken', { ...noVault, nameTaken: unknown }, {}, 'fail', look],
+    ['perhaps deleted', { ...noVault, deletedVault: unknown }, {}, 'fail', look],
+    ['lost', noVault, confirmed(), 'fail', ['keyvault list-deleted']],
+  ]);
+});
+
+describe('key-exists', () => {
+  hold('key-exists', [
+    ['no vault', noVault, {}, 'fail', ['keyvault key create']],
+    ['no vault, and a name that is taken', { ...noVault, nameTaken: found(true) }, {}, 'fail', []],
+    ['no vault, and a name that is perhaps deleted', { ...noVault, deletedVault: unknown }, {}, 'fail', []],
+    ['no vault, and a confirmed key', noVault, confirmed(), 'fail', ['keyvault list-deleted']],
+    ['free', { key: absent }, {}, 'fail', ['keyvault key create']],
+    ['deleted', { key: absent, deletedKey: found({ name: 'cja-cmk' }) }, {}, 'fail', ['keyvault key recover']],
+    ['perhaps deleted', { key: absent, deletedKey: unknown }, {}, 'fail', ['keyvault key list-deleted']],
+    ['lost', { key: absent }, confirmed(), 'fail', ['keyvault key list-deleted', 'keyvault key restore']],
+  ]);
+});
+
+const role = { roleAssignments: found([assignment]) };
+const end = (hours: number) => new Date((now + hours * 3600) * 1000).toISOString();
+const { id: assignmentId, roleId } = assignment;
+// As the read makes it.
+const instance = { assignmentId: assignmentId.toLowerCase(), roleId, principalId, scope: vaultScope };
+const byPlace = { ...instance, assignmentId: null };
+
+describe('adobe-grant-lasting', () => {
+  const key = `${vaultScope}/keys/cja-cmk`;
+  const scopeTold = (cure: string) => / --scope (\S+)/.exec(cure)?.[1];
+  const cases: [
+    what: string,
+    instances: readonly object[],
+    status: string,
+    observed: RegExp | undefined,
+    changes?: Partial<Observed>,
+  ][] = [
+    ['an instance without an end', [{ ...instance, end: null }], 'pass', undefined],
+    ['an instance of the assignment that ends', [{ ...instance, end: end(48) }], 'fail', /ends on 3 June 2026/],
+    ['an instance at the very moment has ended', [{ ...instance, end: end(0) }], 'fail', /ended/],
+    [
+      'the last of several ends counts',
+      [
+        { ...instance, end: end(48) },
+        { ...instance, end: end(96) },
+        { ...instance, end: end(24) },
+      ],
+      'fail',
+      /ends on 5 June 2026/,
+    ],
+    [
+      'one that is no time comes first',
+      [
+        { ...instance, end: 'soon' },
+        { ...instance, end: end(24) },
+      ],
+      'fail',
+      /ends on 2 June 2026/,
+    ],
+    ['by who holds what where', [{ ...byPlace, end: end(48) }], 'fail', /ends on 3 June 2026/],
+    ["another principal's", [{ ...byPlace, principalId: formerId, end: end(48) }], 'pass', undefined],
+    ["another role's", [{ ...byPlace, roleId: 'other', end: end(48) }], 'pass', undefined],
+    ["another scope's", [{ ...byPlace, scope: group, end: end(48) }], 'pass', undefined],
+    [
+      "another assignment's, by its id alone",
+      [{ ...instance, assignmentId: 'other', scope: group, end: end(48) }],
+      'pass',
+      undefined,
+    ],
+    [
+      'by its id alone',
+      [{ ...instance, principalId: formerId, scope: group, end: end(48) }],
+      'fail',
+      /ends on 3 June 2026/,
+    ],
+  ];
+  test.each(cases)('%s', (_, instances, status, seen) => {
+    const shown = { ...role, scheduleInstances: found(instances as never) };
+    const finding = findingOf('adobe-grant-lasting', shown);
+    expect(finding.status).toBe(status);
+    if (seen !== undefined) expect(finding.observed).toMatch(seen);
+  });
+
+  test('ids are compared without regard to case', () => {
+    const upper = { ...assignment, id: assignmentId.toUpperCase(), principalId: principalId.toUpperCase() };
+    for (const one of [instance, byPlace]) {
+      const shown = { roleAssignments: found([upper]), scheduleInstances: found([{ ...one, end: end(48) }]) };
+      expect(findingOf('adobe-grant-lasting', shown).status).toBe('fail');
+    }
+  });
+
+  const places: [what: string, grantScope: Inputs['grantScope'], at: string, told: string][] = [
+    ['at the vault, where it is to be: the key', 'vault', vaultScope, key],
+    ['at the key, where it is to be: the vault', 'key', key, vaultScope],
+    ['at the key, and it is to be at the vault', 'vault', key, vaultScope],
+    ['above, and it is to be at the vault', 'vault', group, vaultScope],
+    ['above, and it is to be at the key', 'key', group, key],
+  ];
+  test.each(places)('the lasting one goes beside it: %s', (_, grantScope, at, told) => {
+    const shown = {
+      roleAssignments: found([{ ...assignment, scope: at }]),
+      scheduleInstances: found([{ ...instance, scope: at, end: end(48) }]),
+    };
+    expect(scopeTold(findingOf('adobe-grant-lasting', shown, { grantScope }).remediation)).toBe(told);
+  });
+
+  hold('adobe-grant-lasting', [
+    ['access policies', withPolicies(policy), {}, 'skipped', []],
+    ['no grant', { roleAssignments: found([]) }, {}, 'skipped', []],
+    ['no license', { scheduleInstances: absent }, {}, 'skipped', []],
+  ]);
+});
+
+describe('adobe-grant', () => {
+  const holder = (change: Partial<typeof assignment>) => found([{ ...assignment, ...change }]);
+  const seen: [what: string, shown: Partial<Observed>, says: string][] = [
+    [
+      'nothing',
+      { roleAssignments: found([]) },
+      'does not have the role Key Vault Crypto Service Encryption User on this key',
+    ],
+    [
+      'held by another',
+      { roleAssignments: holder({ principalId: formerId }) },
+      `on this key; held by ${formerId} (a former service principal of Adobe?)`,
+    ],
+    [
+      'held by another elsewhere',
+      { roleAssignments: holder({ principalId: formerId, scope: `${vaultScope}-2` }) },
+      'on this key',
+    ],
+    [
+      'held by a group',
+      { roleAssignments: holder({ principalId: formerId, principalType: 'Group' }) },
+      `on this key; held by group ${formerId}: access through a group is not counted`,
+    ],
+    [
+      'held by something without a type',
+      { roleAssignments: found([{ ...assignment, principalId: formerId, principalType: null }]) },
+      `on this key; held by ${formerId} (a former service principal of Adobe?)`,
+    ],
+    [
+      'another role',
+      {
+        roleAssignments: holder({
+          principalId: principalId.toUpperCase(),
+          roleId: 'acdd72a7-3385-48ef-bd42-f606fba81ae7',
+        }),
+      },
+      'on this key; it has Reader: other roles are not counted',
+    ],
+    [
+      "another's other role",
+      { roleAssignments: holder({ principalId: formerId, roleId: 'acdd72a7-3385-48ef-bd42-f606fba81ae7' }) },
+      'on this key',
+    ],
+    ['no policy', withPolicies(), 'has no access policy'],
+    ["another's policy", withPolicies({ ...policy, objectId: formerId }), 'has no access policy'],
+    [
+      'a part of it',
+      withPolicies({ ...policy, objectId: principalId.toUpperCase(), keys: ['get'] }),
+      'lacks wrapKey, unwrapKey',
+    ],
+    [
+      'a compound one',
+      withPolicies({ ...policy, applicationId: formerId }),
+      'has no access policy; a policy for a compound identity (with an application ID) does not count',
+    ],
+    [
+      'one of another tenant',
+      withPolicies({ ...policy, tenantId: formerId }),
+      'has no access policy; a policy of another tenant does not count',
+    ],
+    [
+      'one of the tenant in another case, too few permissions',
+      withPolicies({ ...policy, tenantId: inputs.tenantId.toUpperCase(), keys: ['get', 'wrapKey'] }),
+      'lacks unwrapKey',
+    ],
+    [
+      'a compound one beside a lacking one',
+      withPolicies({ ...policy, keys: ['get', 'wrapKey'] }, { ...policy, applicationId: formerId }),
+      'lacks unwrapKey; a policy for a compound identity (with an application ID) does not count',
+    ],
+    [
+      'two idle ones',
+      withPolicies({ ...policy, applicationId: formerId }, { ...policy, tenantId: formerId }),
+      'has no access policy; a policy for a compound identity (with an application ID) does not count; a policy of another tenant does not count',
+    ],
+    [
+      'a role beside',
+      { ...withPolicies(), ...role },
+      'has no access policy; its role has no effect on a vault with access policies',
+    ],
+    ['roles that could not be read beside', { ...withPolicies(), roleAssignments: unknown }, 'has no access policy'],
+  ];
+  test.each(seen)('tells what it saw: %s', (_, shown, says) => {
+    const { observed: text, status } = findingOf('adobe-grant', shown);
+    expect([status, text.endsWith(says) ? says : text]).toEqual(['fail', says]);
+  });
+
+  const denied = { denyAssignments: found([denyAssignment]) };
+  const group1 = { denyAssignments: found([{ ...denyAssignment, principals: [{ id: formerId, type: 'Group' }] }]) };
+  hold('adobe-grant', [
+    [
+      'a missing grant comes before a deny assignment',
+      { roleAssignments: found([]), ...denied },
+      {},
+      'fail',
+      ['role assignment create'],
+    ],
+    [
+      'a grant without effect comes before a deny assignment',
+      { ...withPolicies(), ...role, ...denied },
+      {},
+      'fail',
+      ['keyvault set-policy'],
+    ],
+    ['a deny assignment', denied, {}, 'fail', ['role deny-assignment list']],
+    [
+      'a deny assignment comes before a grant that is not known',
+      { roleAssignments: holder({ condition: 'x' }), ...denied },
+      {},
+      'fail',
+      ['role deny-assignment list'],
+    ],
+    [
+      'a grant that is not known comes before a perhaps',
+      { roleAssignments: holder({ condition: 'x' }), ...group1 },
+      {},
+      'unknown',
+      ['role assignment update'],
+    ],
+    ['a perhaps', group1, {}, 'unknown', ['role deny-assignment list']],
+    ['no principal', { principal: absent, ...role }, {}, 'fail', ['ad sp create', 'role assignment create']],
+    [
+      'no principal, access policies',
+      { principal: absent, ...withPolicies() },
+      {},
+      'fail',
+      ['ad sp create', 'keyvault set-policy'],
+    ],
+    [
+      'no principal, and one was given',
+      { principal: absent },
+      { adobePrincipalId: principalId },
+      'fail',
+      ['ad sp show'],
+    ],
+    ['no principal, and a key was confirmed', { principal: absent }, confirmed(), 'fail', ['ad sp show']],
+    ['assignments that could not be read', { roleAssignments: unknown }, {}, 'unknown', ['role assignment create']],
+  ]);
+
+  test('a condition is quoted', () => {
+    const { observed: text } = findingOf('adobe-grant', { roleAssignments: holder({ condition: '@x' }) });
+    expect(text).toContain('does not evaluate: @x');
+  });
+});

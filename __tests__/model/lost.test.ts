@@ -1,0 +1,84 @@
+import { expect, test } from '@jest/globals';
+import { evaluate } from '../../src/checks/evaluate.ts';
+import type { LostPart } from '../../src/model/finding.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
+import { lostParts } from '../../src/model/lost.ts';
+import type { Observed } from '../../src/model/observed.ts';
+import {
+  absent,
+  confirmed,
+  found,
+  inputs,
+  keyVersion,
+  noVault,
+  observed,
+  olderDetail,
+  olderVersion,
+  unknown,
+  version,
+  withPolicies,
+} from '../checks/tenant.ts';
+
+const third = 'c'.repeat(32);
+const otherKey = {
+  confirmedKeyUri: {
+    uri: 'https://other.vault.azure.net/keys/k',
+    vaultName: 'other',
+    keyName: 'k',
+    version: undefined,
+  },
+};
+
+type Case = [what: string, asked: Partial<Inputs>, shown: Partial<Observed>, lost: LostPart[]];
+
+const cases: Case[] = [
+  ['all is there', confirmed(), {}, []],
+  ['nothing was confirmed', {}, { ...noVault, principal: absent }, []],
+  ['the vault', confirmed(), noVault, ['vault']],
+  ['the vault, and the principal', confirmed(), { ...noVault, principal: absent }, ['vault', 'principal']],
+  ['a vault that could not be read', confirmed(), { vault: unknown, key: absent }, []],
+  ['the key', confirmed(), { key: absent }, ['key']],
+  ['a key that could not be read', confirmed(), { key: unknown }, []],
+  ['the current version is the confirmed one', confirmed(version), { keyVersions: found([]) }, []],
+  ['the same in the other case', confirmed(version.toUpperCase()), { keyVersions: found([]) }, []],
+  ['a listed version', confirmed(olderVersion), { confirmedVersion: absent }, []],
+  ['a listed version in the other case', confirmed(olderVersion.toUpperCase()), { confirmedVersion: absent }, []],
+  [
+    'Azure lists in the other case',
+    confirmed(olderVersion),
+    { confirmedVersion: absent, keyVersions: found([{ ...keyVersion, version: olderVersion.toUpperCase() }]) },
+    [],
+  ],
+  ['a version that only its own read shows', confirmed(olderVersion), { keyVersions: found([keyVersion]) }, []],
+  ['a version that nothing shows', confirmed(third), {}, ['version']],
+  [
+    'a version that nothing shows, not even a read of its own',
+    confirmed(third),
+    { confirmedVersion: absent, keyVersions: found([]) },
+    ['version'],
+  ],
+  [
+    'versions that could not be listed',
+    confirmed(third),
+    { keyVersions: unknown, confirmedVersion: found(olderDetail) },
+    [],
+  ],
+  ['a version of a key that could not be read', confirmed(third), { key: unknown }, []],
+  ['the principal', confirmed(), { principal: absent }, ['principal']],
+  ['the grant', confirmed(), { roleAssignments: found([]) }, ['grant']],
+  ['the access policy', confirmed(), withPolicies(), ['grant']],
+  ['a grant that could not be read', confirmed(), { roleAssignments: unknown }, []],
+  ['key and grant', confirmed(), { key: absent, roleAssignments: found([]) }, ['key', 'grant']],
+  ['another key was confirmed, and this one is gone', otherKey, { key: absent }, []],
+  ['another key was confirmed, and the grant is gone', otherKey, { roleAssignments: found([]) }, ['grant']],
+];
+
+test.each(cases)('what is lost: %s', (_, asked, shown, lost) => {
+  const [given, seen] = [
+    { ...inputs, ...asked },
+    { ...observed, ...shown },
+  ];
+  expect(lostParts(given, seen)).toEqual(lost);
+  const uri = given.confirmedKeyUri?.uri;
+  expect(evaluate(given, seen).lost).toEqual(lost.length === 0 ? undefined : { uri, parts: lost });
+});

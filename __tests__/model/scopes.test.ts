@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { roleGuid, roleName } from '../../src/model/roles.ts';
+import { comparable, covers, grantsAt, idsOf, scopesOf } from '../../src/model/scopes.ts';
+
+const target = { subscriptionId: '00AA', resourceGroup: 'RG-Cja', vaultName: 'Kv-Cja', keyName: 'Cja-Cmk' };
+const group = '/subscriptions/00AA/resourceGroups/RG-Cja';
+const vault = `${group}/providers/Microsoft.KeyVault/vaults/Kv-Cja`;
+const key = `${vault}/keys/Cja-Cmk`;
+
+test('ids have the casing of the inputs, scopes none', () => {
+  const ids = { subscription: '/subscriptions/00AA', group, vault, key };
+  expect(idsOf(target)).toEqual(ids);
+  expect(scopesOf(target)).toEqual(
+    Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, id.toLowerCase()])),
+  );
+});
+
+test.each([
+  ['/A/b', '/a/b'],
+  ['/a/b/', '/a/b'],
+  ['/a//', '/a'],
+  ['/', ''],
+  ['//', ''],
+  ['', ''],
+])('%j is compared as %j', (scope, compared) => expect(comparable(scope)).toBe(compared));
+
+describe('a role assigned at', () => {
+  const management = '/providers/Microsoft.Management/managementGroups/mg';
+  const cases: [scope: string, grants: boolean][] = [
+    ['/', true],
+    ['//', true],
+    ['', false],
+    [management, true],
+    [`${management}/`, true],
+    [management.toUpperCase(), true],
+    [`${management}/providers/Microsoft.KeyVault/vaults/x`, false],
+    [`/subscriptions/other${management}`, false],
+    ['/providers/Microsoft.Management/managementGroups/', false],
+    ['/subscriptions/00aa', true],
+    [group, true],
+    [`${vault}/`, true],
+    [key, true],
+    [`${key}2`, false],
+    [`${vault}2`, false],
+    ['/other', false],
+  ];
+  test.each(cases)('%j holds for the key: %s', (scope, grants) => {
+    expect(grantsAt(scope, key.toLowerCase())).toBe(grants);
+  });
+
+  test('the root of anything but a subscription covers nothing', () => {
+    expect(covers('/other', '/other/x')).toBe(false);
+    expect(covers('/subscriptions/00aa', '/subscriptions/00aab')).toBe(false);
+  });
+});
+
+describe('a role', () => {
+  test.each([
+    ['b24988ac-6180-42a0-ab88-20f7382dd24c', 'Contributor'],
+    ['acdd72a7-3385-48ef-bd42-f606fba81ae7', 'Reader'],
+    ['18d7d88d-d35e-4fb5-a5c3-7773c20a72d9', 'User Access Administrator'],
+    ['00482a5a-887f-4fb3-b363-3b7fe8e74483', 'Key Vault Administrator'],
+    ['f25e0fa2-a7c8-4377-a976-54943a77a395', 'Key Vault Contributor'],
+    ['21090545-7ca7-4776-b22c-e363652d74d2', 'Key Vault Reader'],
+    ['8b54135c-b56d-4d72-a534-26097cfdc8d8', 'Key Vault Data Access Administrator'],
+    ['14b46e9e-c2b7-41b4-b07b-48a6ebf60603', 'Key Vault Crypto Officer'],
+    ['08bbd89e-9f13-488c-ac41-acfcb10c90ab', 'Key Vault Crypto Service Release User'],
+    ['b86a8fe4-44ce-4948-aee5-eccb2c155cd7', 'Key Vault Secrets Officer'],
+    ['4633458b-17de-408a-b874-0445c86b69e6', 'Key Vault Secrets User'],
+    ['a4417e6f-fecd-4de8-b567-7b0420556985', 'Key Vault Certificates Officer'],
+    ['db79e9a7-68ee-4b58-9aeb-b90e7c24fcba', 'Key Vault Certificate User'],
+    ['e147488a-f6f5-4113-8e2d-b22465e65bf6', 'Key Vault Crypto Service Encryption User'],
+  ])('%s is %s', (guid, name) => {
+    const id = `/subscriptions/x/providers/Microsoft.Authorization/roleDefinitions/${guid.toUpperCase()}`;
+    expect([roleName(guid), roleName(id), roleGuid(id)]).toEqual([name, name, guid]);
+  });
+});
