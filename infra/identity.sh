@@ -45,6 +45,9 @@ What it may do:
   --adobe-principal-id ID    object id of Adobe's service principal, the only one that ensure may then grant to; looked
                              up in the directory when not given
   --adobe-app-id ID          default 251e3919-1940-4296-bb8b-6b9a5e8a4805
+  --with-usage               reads the vault's audit log, for the input usage-days (verify's built-in role lets it already)
+  --workspace-id ID          resource ID of a Log Analytics workspace that requires workspace permissions: Log Analytics
+                             Reader there; only with --with-usage
   --with-graph-write         Application.ReadWrite.All on Microsoft Graph in place of Application.Read.All, for an ensure
                              that adds Adobe's service principal itself
   --without-graph            no permission on Microsoft Graph
@@ -66,11 +69,11 @@ TEXT
 }
 
 known=(--mode --resource-group --environment --branch --pull-request --subject --repository --repository-ids --issuer
-  --name --client-id --managed-identity --location --custom-role --adobe-principal-id --adobe-app-id --with-graph-write
-  --without-graph --what-if --help)
+  --name --client-id --managed-identity --location --custom-role --adobe-principal-id --adobe-app-id --with-usage
+  --workspace-id --with-graph-write --without-graph --what-if --help)
 
 mode='' group='' repository='' ids='' issuer=https://token.actions.githubusercontent.com audience=api://AzureADTokenExchange
-name='' client='' kind=app location='' custom=no graph='read'
+name='' client='' kind=app location='' custom=no graph='read' usage=no workspace=''
 adobe='' adobe_app=251e3919-1940-4296-bb8b-6b9a5e8a4805
 endings=() subjects=()
 
@@ -87,6 +90,7 @@ while [ $# -gt 0 ]; do
     --pull-request) endings+=(pull_request) && shift && continue ;;
     --managed-identity) kind=managed && shift && continue ;;
     --custom-role) custom=yes && shift && continue ;;
+    --with-usage) usage=yes && shift && continue ;;
     --with-graph-write | --without-graph)
       [ "$graph" = read ] || wrong '--with-graph-write and --without-graph: give one of them, once'
       case "$1" in --with-*) graph='write' ;; *) graph=none ;; esac
@@ -94,7 +98,7 @@ while [ $# -gt 0 ]; do
       ;;
     --what-if) what_if=yes && shift && continue ;;
     --mode | --resource-group | --environment | --branch | --subject | --repository | --repository-ids | --issuer | --name | \
-      --client-id | --location | --adobe-principal-id | --adobe-app-id) ;;
+      --client-id | --location | --adobe-principal-id | --adobe-app-id | --workspace-id) ;;
     --*) unknown option "$1" "${known[@]}" ;;
     *) wrong "unexpected argument $1" ;;
   esac
@@ -115,6 +119,7 @@ while [ $# -gt 0 ]; do
     --location) location=$2 ;;
     --adobe-principal-id) adobe=$2 ;;
     --adobe-app-id) adobe_app=$2 ;;
+    --workspace-id) workspace=$2 ;;
   esac
   shift 2
 done
@@ -133,6 +138,11 @@ name=${name:-cja-cmk-$mode}
 [ -z "$adobe" ] || require_guid --adobe-principal-id "$adobe"
 require_guid --adobe-app-id "$adobe_app"
 if [ "$graph" = write ] && [ "$mode" = verify ]; then wrong '--with-graph-write: verify writes nothing'; fi
+if [ -n "$workspace" ]; then
+  [ "$usage" = yes ] || wrong '--workspace-id is only for --with-usage'
+  [[ $workspace =~ ^/subscriptions/[^/]+/resource[Gg]roups/[^/]+/providers/[Mm]icrosoft\.[Oo]perational[Ii]nsights/workspaces/[^/]+$ ]] ||
+    wrong "--workspace-id takes the resource ID of a Log Analytics workspace, not $workspace"
+fi
 
 # Repositories created, renamed or moved since 15 July 2026 have the ids in their subject; Entra compares exactly.
 if [ ${#endings[@]} -gt 0 ]; then
@@ -166,6 +176,10 @@ case "$mode/$custom" in
   verify/no) roles=('acdd72a7-3385-48ef-bd42-f606fba81ae7 free Reader') ;;
   ensure/yes) roles=('CUSTOM limited CJA CMK ensure') ;;
   verify/yes) roles=('CUSTOM free CJA CMK verify') ;;
+esac
+case "$usage/$mode/$custom" in
+  yes/ensure/no) roles+=('acdd72a7-3385-48ef-bd42-f606fba81ae7 free Reader') ;;
+  yes/*/yes) roles+=('CUSTOM free CJA CMK usage') ;;
 esac
 case "$graph" in
   read) permission=Application.Read.All permission_id=9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30 ;;
@@ -206,6 +220,7 @@ for entry in "${roles[@]}"; do
   read -r role_id limited role <<<"$entry"
   assign "$role_id" "$limited" "$role"
 done
+assign_workspace
 show_other_roles
 grant_graph
 

@@ -33,7 +33,10 @@ param issuer string = 'https://token.actions.githubusercontent.com'
 @description('The roles of roles/ in place of built-in ones. The deployment needs the right to create role definitions.')
 param customRole bool = false
 
-@description('Object id of Adobe\'s service principal, the only one that ensure may then grant to.')
+@description('Whether it may read the vault\'s audit log, for the input usage-days.')
+param usage bool = false
+
+@description('Object ID of Adobe\'s service principal, the only one that ensure may then grant to.')
 param adobePrincipalId string = ''
 
 param location string = resourceGroup().location
@@ -68,8 +71,11 @@ var definitions = {
   verify: loadJsonContent('roles/verify.json')
 }
 var definition = definitions[mode]
+var logActions = usage ? loadJsonContent('roles/usage.json').Actions : []
 var customRoleId = guid(resourceGroup().id, definition.Name)
-var roles = customRole ? [{ id: customRoleId, limited: mode == 'ensure' }] : builtInRoles[mode]
+var reader = { id: 'acdd72a7-3385-48ef-bd42-f606fba81ae7', limited: false }
+var ownRoles = mode == 'ensure' && usage ? concat(builtInRoles.ensure, [reader]) : builtInRoles[mode]
+var roles = customRole ? [{ id: customRoleId, limited: mode == 'ensure' }] : ownRoles
 
 // Who may be granted the one role: Adobe's service principal alone where it is known, else service principals only.
 var servicePrincipalsOnly = trim(loadTextContent('roles/ensure-condition.txt'))
@@ -117,7 +123,7 @@ resource customDefinition 'Microsoft.Authorization/roleDefinitions@2022-04-01' =
     assignableScopes: [resourceGroup().id]
     permissions: [
       {
-        actions: definition.Actions
+        actions: concat(definition.Actions, logActions)
         notActions: definition.NotActions
         dataActions: definition.DataActions
         notDataActions: definition.NotDataActions

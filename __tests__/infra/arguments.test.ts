@@ -93,6 +93,12 @@ describe('identity.sh', () => {
     ['a quote', [...identity, '--subject', 'a"b'], '--subject takes a text without quotes and backslashes'],
     ['an issuer without TLS', [...identity, '--issuer', 'http://x'], '--issuer takes an https address'],
     ['the right to write for verify', [...identity, '--with-graph-write'], '--with-graph-write: verify writes nothing'],
+    ['a workspace without the right', [...identity, '--workspace-id', 'x'], '--workspace-id is only for --with-usage'],
+    [
+      'a name as workspace',
+      [...identity, '--with-usage', '--workspace-id', 'logs'],
+      '--workspace-id takes the resource ID of a Log Analytics workspace, not logs',
+    ],
     ['both levels of Graph', [...identity, '--without-graph', '--with-graph-write'], 'give one of them, once'],
   ])('given %s names what is wrong, and does nothing', (_, args, message) => {
     const { status, stdout, stderr } = run('identity.sh', args);

@@ -85,6 +85,25 @@ describe.each(modes)('the identity of %s', (mode) => {
     expect(page).toContain('limited = mode == "ensure"');
   });
 
+  test('may read the log of the vault only where asked: Reader, or the custom role beside its own', () => {
+    const rolesOf = (...options: readonly string[]) =>
+      called(changesOf(mode, ...options), 'role', 'assignment', 'create').map((change) => optionOf(change, '--role'));
+    const reader = roleNamed('Reader').id;
+    expect(rolesOf('--with-usage')).toEqual([...new Set([...documented, reader])]);
+    const changes = changesOf(mode, '--custom-role', '--with-usage');
+    const made = called(changes, 'role', 'definition', 'create').map((change) => optionOf(change, '--role-definition'));
+    const usage = readFileSync(join(infra, 'roles', 'usage.json'), 'utf8');
+    expect(made.map((text) => text?.includes('Microsoft.Insights/logs'))).toEqual([false, true]);
+    expect(JSON.parse(made[1] ?? '')).toMatchObject({ Actions: (JSON.parse(usage) as { Actions: unknown }).Actions });
+    const workspace = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/logs';
+    const onWorkspace = called(changesOf(mode, '--with-usage', '--workspace-id', workspace), 'role', 'assignment');
+    expect(
+      onWorkspace.map((change) => optionOf(change, '--scope')).filter((scope) => scope === workspace),
+    ).toHaveLength(1);
+    expect(template).toContain("loadJsonContent('roles/usage.json')");
+    expect(page).toContain('roles/usage.json');
+  });
+
   test('may read the directory by the script and by Terraform, and write it only where asked', () => {
     const granted = (...options: readonly string[]) =>
       changesOf(mode, ...options)

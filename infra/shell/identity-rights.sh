@@ -14,7 +14,7 @@ condition() {
 
 # The id of a custom role: created from its file, or found and compared with it, since names prove nothing.
 custom_role() {
-  local role=$1 file=$here/roles/$mode.json definitions
+  local role=$1 file=$here/roles/${1##* }.json definitions
   definitions=/subscriptions/$subscription/providers/Microsoft.Authorization/roleDefinitions
   ask "find the custom role $role" az rest --method GET --url "$definitions" \
     --url-parameters api-version=2022-04-01 "\$filter=roleName eq '$role'" --query 'value[].name' --output tsv
@@ -86,6 +86,21 @@ assign() {
   done <<<"$assigned"
   change "assign $role on $group${limit[0]:+ under the condition}" az role assignment create --assignee-object-id "$principal" \
     --assignee-principal-type ServicePrincipal --role "$role_id" --scope "$scope" ${limit[@]+"${limit[@]}"} --query id --output tsv
+  undo_by az role assignment delete --ids "$result"
+}
+
+# Azure leaves the rows of a workspace that requires workspace permissions out for everybody else, and does not say so.
+assign_workspace() {
+  local reader=73c42c96-874c-492b-b04d-ab87d138a893
+  [ -n "$workspace" ] || return 0
+  if [ "$has_no_rights" = no ]; then
+    ask "read the roles of $principal on the workspace" az rest --method GET \
+      --url "$workspace/providers/Microsoft.Authorization/roleAssignments" --url-parameters api-version=2022-04-01 \
+      "\$filter=principalId eq '$principal'" --query "value[?ends_with(properties.roleDefinitionId, '$reader')].id" --output tsv
+    [ -z "$result" ] || return 0
+  fi
+  change "assign Log Analytics Reader on the workspace" az role assignment create --assignee-object-id "$principal" \
+    --assignee-principal-type ServicePrincipal --role "$reader" --scope "$workspace" --query id --output tsv
   undo_by az role assignment delete --ids "$result"
 }
 

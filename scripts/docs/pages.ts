@@ -26,4 +26,5 @@ export const pages: Readonly<Record<string, MakePage>> = {
   'docs/report.schema.json': reportSchema,
   'infra/roles/ensure.json': () => customRole('ensure'),
   'infra/roles/verify.json': () => customRole('verify'),
+  'infra/roles/usage.json': () => customRole('usage'),
 };

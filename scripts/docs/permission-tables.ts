@@ -103,6 +103,10 @@ const customRoles = {
       'Makes and checks the vault, the key and the grant of customer-managed keys. Assign it with the condition of docs/permissions.md.',
     needs: ensure,
   },
+  usage: {
+    description: "Reads the logs of a vault, for usage-days. Assign it beside the mode's role.",
+    needs: ['usage-days'],
+  },
 } as const satisfies Readonly<Record<string, { readonly description: string; readonly needs: readonly Use[] }>>;
 
 /** As `az role definition create --role-definition` takes it. */
@@ -132,6 +136,7 @@ function additions(): string {
     `- ${added('access policy', 'group')} for a vault with access policies`,
     `- ${added('delete-lock', 'group')} for \`delete-lock\``,
     `- ${added('create-resource-group', 'subscription')}, on the subscription, for \`create-resource-group\``,
+    `- ${added('usage-days', 'group')} for \`usage-days\`, to verify's role too: the role of [\`infra/roles/usage.json\`](../infra/roles/usage.json) alone holds it`,
   ].join('\n');
 }
 
