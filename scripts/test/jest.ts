@@ -13,10 +13,10 @@ export interface Counts {
   readonly skipped: number;
 }
 
-/** Those of jest's own that a developer needs. */
+/** Of jest's own those that a developer needs, and one for the golden files. */
 export const jestOptions = {
   testNamePattern: { type: 'string', short: 't', value: 'PATTERN', about: 'only the tests whose names match' },
-  updateSnapshot: { type: 'boolean', short: 'u', about: 'writes the golden files anew' },
+  updateGolden: { type: 'boolean', short: 'u', about: 'writes the golden files anew, as UPDATE_GOLDEN=1 does' },
   runInBand: { type: 'boolean', short: 'i', about: 'one file after the other' },
   maxWorkers: { type: 'string', value: 'N', about: 'how many files in parallel' },
   verbose: { type: 'boolean', about: 'a line for each test' },
@@ -24,7 +24,8 @@ export const jestOptions = {
 
 type JestValues = Partial<Readonly<Record<keyof typeof jestOptions, string | boolean>>>;
 
-export function jestArguments(values: JestValues): string[] {
+export function jestArguments({ updateGolden, ...values }: JestValues): string[] {
+  if (updateGolden === true) process.env['UPDATE_GOLDEN'] = '1';
   return Object.entries(values).map(([name, value]) => (value === true ? `--${name}` : `--${name}=${value}`));
 }
 

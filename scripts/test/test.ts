@@ -17,7 +17,7 @@ arguments only the tests run, with those.`,
     ['', 'everything; takes minutes'],
     ['__tests__/plan.test.ts', 'one test file'],
     ["emulator/arm -t 'a deleted vault'", 'the tests of that name, in some files'],
-    ['golden -u', 'writes the golden files of some tests anew'],
+    ['report/golden -u', 'writes the golden files of the report anew'],
   ],
 };
 
