@@ -465,6 +465,13 @@ const needs = fc.record({
   graph: fc.constant('Application.ReadWrite.All'),
   rights: mostly<Rights>('owner and crypto officer', ['owner', 'least', 'least and reader above'], 4),
 });
+/** So do calls that decide between use and refusal. */
+const uses = fc.record({
+  ...choices,
+  runs: fc.constant<'verify'>('verify'),
+  usageDays: fc.constantFrom(7, 1, 90),
+  calls: fc.array(call, { minLength: 1, maxLength: 5 }),
+});
 const general = fc.record(choices);
 
 export const sketches = fc.oneof(
@@ -472,6 +479,7 @@ export const sketches = fc.oneof(
   { weight: 8, arbitrary: general },
   { weight: 2, arbitrary: recoveries },
   { weight: 1, arbitrary: confirmations },
+  { weight: 1, arbitrary: uses },
   { weight: 1, arbitrary: withheld },
   { weight: 5, arbitrary: needs },
 );
