@@ -2325,7 +2325,7 @@ const armErrors = [
             fr: "Azure Resource Manager ne conna\u00eet pas le principal de service d'Adobe, m\u00eame apr\u00e8s plusieurs minutes. Il vient d'\u00eatre cr\u00e9\u00e9, ou l'ID donn\u00e9 est celui d'un autre locataire.",
         }),
         remediation: (context) => withCommand({
-            en: `Run again in a few minutes. With adobe-principal-id, check that it is the object id in tenant ${context.inputs.tenantId}:`,
+            en: `Run again in a few minutes. With adobe-principal-id, check that it is the object ID in tenant ${context.inputs.tenantId}:`,
             fr: `Relancez dans quelques minutes. Avec adobe-principal-id, v\u00e9rifiez que c'est bien l'ID d'objet dans le locataire ${context.inputs.tenantId}\u00a0:`,
         }, objectIdOfAdobe(context)),
     },
@@ -2427,11 +2427,11 @@ const armErrors = [
         services: ['arm'],
         codes: ['UnmatchedPrincipalType', 'InvalidPrincipalId'],
         meaning: () => ({
-            en: 'The id given as adobe-principal-id is not that of a service principal in this tenant.',
+            en: 'The ID given as adobe-principal-id is not that of a service principal in this tenant.',
             fr: "L'ID donn\u00e9 dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
         }),
         remediation: (context) => withCommand({
-            en: "Give the object id of Adobe's service principal, not an application id:",
+            en: "Set it to the object ID of Adobe's service principal, not to an application ID:",
             fr: "Donnez l'ID d'objet du principal de service d'Adobe, et non un ID d'application\u00a0:",
         }, objectIdOfAdobe(context)),
     },
@@ -2562,11 +2562,11 @@ const entraErrors = [
         services: ['entra'],
         codes: ['AADSTS700016'],
         meaning: ({ inputs }) => ({
-            en: `Tenant ${inputs.tenantId} has no app with the client id ${inputs.clientId}. Often the object id was given instead, or another tenant's id.`,
+            en: `Tenant ${inputs.tenantId} has no app with the client ID ${inputs.clientId}. Often the object ID was given instead, or another tenant's ID.`,
             fr: `Le locataire ${inputs.tenantId} n'a pas d'application avec l'ID client ${inputs.clientId}. Souvent, c'est l'ID d'objet qui a \u00e9t\u00e9 donn\u00e9 \u00e0 sa place, ou l'ID d'un autre locataire.`,
         }),
         remediation: ({ inputs }) => withCommand({
-            en: 'Set client-id to the application (client) id, and tenant-id to the tenant it is in. The first command finds an app registration, the second one a managed identity (needs Reader on it).',
+            en: 'Set client-id to the application (client) ID, and tenant-id to the tenant it is in. The first command finds an app registration, the second one a managed identity (needs Reader on it).',
             fr: "Mettez dans client-id l'ID d'application (client), et dans tenant-id le locataire o\u00f9 elle se trouve. La premi\u00e8re commande trouve une inscription d'application, la seconde une identit\u00e9 manag\u00e9e (r\u00f4le Lecteur (Reader) sur celle-ci requis).",
         }, findIdentity(inputs)),
     },
@@ -2731,7 +2731,7 @@ const githubErrors = [
 
 
 const byHand = ({ inputs }) => withCommand({
-    en: 'Let an administrator (Application Administrator or Cloud Application Administrator) create it once, and give its object id as adobe-principal-id, so that ensure needs no right on Graph (adobe-principal stays unknown unless it is waived):',
+    en: 'Let an administrator (Application Administrator or Cloud Application Administrator) create it once, and set adobe-principal-id to its object ID, so that ensure needs no right on Graph (adobe-principal stays unknown unless it is waived):',
     fr: "Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) de cr\u00e9er ce principal de service une fois, et donnez son ID d'objet dans adobe-principal-id\u00a0; ensure n'a alors besoin d'aucun droit sur Graph (adobe-principal reste inconnu, sauf dispense)\u00a0:",
 }, `az ad sp create --id ${inputs.adobeAppId} --query id --output tsv`);
 const graphErrors = [
@@ -4576,7 +4576,7 @@ const blockers = {
     ],
     'vault-deleted-elsewhere': (inputs, _reason, vaultId) => [
         `A deleted vault holds the name ${inputs.vaultName}, and it was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
-        `If that vault is meant, set resource-group to the group that its id names. Otherwise choose another vault-name. This shows the deleted vault (needs Reader on the subscription):\n\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`,
+        `If that vault is meant, set resource-group to the group in its ID. Otherwise choose another vault-name. This shows the deleted vault (needs Reader on the subscription):\n\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`,
     ],
     'vault-of-another-tenant': (inputs) => [
         `Vault ${inputs.vaultName} belongs to another tenant than ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
@@ -4608,15 +4608,15 @@ const blockers = {
     ],
     'principal-unreadable': (inputs, reason) => [
         `Adobe's service principal could not be read, so it can't be granted access (${said(reason)}).`,
-        `${grantMissingRight(reason, inputs)}\n\nOr give its object id as adobe-principal-id: ensure then grants to it without Microsoft Graph (adobe-principal stays unknown unless it is waived):\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+        `${grantMissingRight(reason, inputs)}\n\nOr set adobe-principal-id to its object ID: ensure then grants to it without Microsoft Graph (adobe-principal stays unknown unless it is waived):\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
     ],
     'principal-missing': (inputs) => [
         `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
         `Ask an administrator (Application Administrator or Cloud Application Administrator) to run:\n\naz ad sp create --id ${inputs.adobeAppId}`,
     ],
     'principal-id-not-adobe': (inputs) => [
-        `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object id of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. Nothing is granted to it.`,
-        `Give the id that this command shows, signed in to that tenant:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
+        `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. Nothing is granted to it.`,
+        `Set it to the ID that this command shows, signed in to that tenant:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
     ],
     'principal-gone-after-confirmation': (inputs) => [
         `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
@@ -4853,8 +4853,17 @@ function blockersOf({ failures, plan, inputs, changes }, language) {
     return (plan?.blockers ?? []).map((blocker) => {
         const { id, message, remediation } = blockerText(blocker, inputs, language);
         const operation = summaryMessages[language].failures.planning;
-        const answer = { status: undefined, requestId: undefined, answeredBy: undefined };
-        return { operation, code: id, message, ...answer, meaning, tells: 'result', remediation };
+        return {
+            operation,
+            code: id,
+            message,
+            status: undefined,
+            requestId: undefined,
+            answeredBy: undefined,
+            meaning,
+            tells: 'result',
+            remediation,
+        };
     });
 }
 /** Whether the problem is a blocker: its message says all, no service answered. */

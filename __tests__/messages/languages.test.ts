@@ -35,7 +35,9 @@ describe.each(trees)('the words of the %s', (name, { en, fr }) => {
 
   test('are said in French, not left in English', () => {
     const french = new Map(leaves(fr));
-    const same = leaves(en).filter(([path, value]) => value !== '' && String(value) === String(french.get(path)));
+    // The English functions name their types, which leaves spaces in their text.
+    const text = (value: unknown) => String(value).replaceAll(/ +/g, '');
+    const same = leaves(en).filter(([path, value]) => value !== '' && text(value) === text(french.get(path)));
     expect(same.map(([path]) => path).filter((path) => path !== '.colon')).toEqual(shared[name]);
   });
 });

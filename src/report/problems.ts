@@ -37,8 +37,17 @@ function blockersOf({ failures, plan, inputs, changes }: Outcome, language: Lang
   return (plan?.blockers ?? []).map((blocker) => {
     const { id, message, remediation } = blockerText(blocker, inputs, language);
     const operation = summaryMessages[language].failures.planning;
-    const answer = { status: undefined, requestId: undefined, answeredBy: undefined };
-    return { operation, code: id, message, ...answer, meaning, tells: 'result', remediation };
+    return {
+      operation,
+      code: id,
+      message,
+      status: undefined,
+      requestId: undefined,
+      answeredBy: undefined,
+      meaning,
+      tells: 'result',
+      remediation,
+    };
   });
 }
 
