@@ -66,6 +66,7 @@ const azCommands = new Set([
   'monitor diagnostic-settings create',
   'monitor diagnostic-settings list',
   'monitor activity-log list',
+  'monitor log-analytics workspace show',
   'monitor log-analytics workspace table create',
   'policy assignment list',
   'provider register',
