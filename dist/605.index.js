@@ -8130,9 +8130,10 @@ function percent(sign) {
 function findingLink(id, { docsUrl }) {
     return linked(codeSpan(id), findingPage(id, docsUrl));
 }
-/** A check in a cell of a table: its title leads to its page. */
+/** A check in a cell of a table. A link in code would have too little contrast there. */
 function findingCell({ id, title }, { docsUrl }) {
-    return `${linked(tableCell(title), findingPage(id, docsUrl))} (${tableCode(id)})`;
+    const page = findingPage(id, docsUrl);
+    return `${tableCell(title)} (${page === '' ? tableCode(id) : linked(id, page)})`;
 }
 function findingPage(id, docsUrl) {
     return docsUrl === '' ? '' : `${docsUrl}/findings.md#${id}`;

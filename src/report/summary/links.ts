@@ -46,9 +46,10 @@ export function findingLink(id: FindingId, { docsUrl }: Run): string {
   return linked(codeSpan(id), findingPage(id, docsUrl));
 }
 
-/** A check in a cell of a table: its title leads to its page. */
+/** A check in a cell of a table. A link in code would have too little contrast there. */
 export function findingCell({ id, title }: Pick<Finding, 'id' | 'title'>, { docsUrl }: Run): string {
-  return `${linked(tableCell(title), findingPage(id, docsUrl))} (${tableCode(id)})`;
+  const page = findingPage(id, docsUrl);
+  return `${tableCell(title)} (${page === '' ? tableCode(id) : linked(id, page)})`;
 }
 
 function findingPage(id: FindingId, docsUrl: string): string {
