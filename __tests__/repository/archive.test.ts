@@ -63,6 +63,7 @@ test('holds what runs and what rebuilds it, and nothing else', () => {
       'action.yml',
       'actions',
       'dist',
+      'emulator',
       'package-lock.json',
       'package.json',
       'scripts',
@@ -72,6 +73,8 @@ test('holds what runs and what rebuilds it, and nothing else', () => {
       'tsconfig.json',
     ].toSorted(),
   );
+  // How the build reads its command line.
+  expect(readdirSync(join(unpacked, 'emulator'))).toEqual(['command-line.ts']);
 });
 
 describe('from it', () => {
