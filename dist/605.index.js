@@ -3877,12 +3877,20 @@ function driftIssueText(verdict, inputs, history) {
     ];
     const after = [
         ...waivedBlocks(verdict),
+        ...useBlocks(verdict, inputs),
         ...(unknown.length === 0 ? [] : [`Could not be checked: ${unknown.map(({ id }) => codeSpan(id)).join(', ')}.`]),
         'cja-cmk-action keeps this part up to date and closes the issue when nothing fails any more. Write above or below it: your words are kept. To accept a finding as it is, name it in the input `waive`.',
     ];
     const room = mostCharacters - [...before, ...after].join('\n\n').length;
     const findings = withinRoom(failingFindings(verdict, inputs), room);
     return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
+}
+/** A refused Adobe belongs into the issue, also where a warning does not count. Without times, which change with each run. */
+function useBlocks({ findings }, inputs) {
+    const fails = findings.some((each) => each.id === 'adobe-use' && each.status === 'fail' && !(0,model_finding/* counts */.tQ)(each, inputs));
+    return fails
+        ? ["The vault's log also shows that Adobe was refused, or did not call: `adobe-use` fails. See the run's summary."]
+        : [];
 }
 function failingFindings(verdict, inputs) {
     return (0,model_finding/* findingsIn */._0)(verdict, 'en').filter((finding) => finding.status === 'fail' && (0,model_finding/* counts */.tQ)(finding, inputs));

@@ -41,8 +41,9 @@ const report = {
 test('is what the schema asks for, also of a key that is not ready or not there', () => {
   const predicate = predicateOf(report);
   expect(predicate).toMatchObject({
-    schemaVersion: '1.0',
+    schemaVersion: '1.1',
     subject: { vault: 'kv-cja', keyUri: report.outputs['key-uri'] },
+    usageDays: null,
     result: { ready: false, state: 'unhealthy' },
     findings: [{ id: 'key-enabled', severity: 'error', status: 'fail' }],
   });
@@ -52,6 +53,11 @@ test('is what the schema asks for, also of a key that is not ready or not there'
   ]) {
     expect([validate(each), validate.errors]).toEqual([true, null]);
   }
+});
+
+test('says of how many days of the log adobe-use speaks', () => {
+  const predicate = predicateOf({ ...report, inputs: { ...report.inputs, 'usage-days': 7 } });
+  expect([predicate.usageDays, validate(predicate)]).toEqual([7, true]);
 });
 
 test('the schema can say no', () => {

@@ -236,3 +236,14 @@ test('a waiver stands in the issue with its end and its reason', () => {
     'Waived, by the input `waive`:\n\n- `key-enabled` until 31 March 2027 (UTC): change \\*4711\\*',
   );
 });
+
+test('a failed adobe-use is named where a warning does not count, in the same words each time', () => {
+  const use = bad.findings.find(({ id }) => id === 'adobe-use');
+  if (use === undefined) throw new Error('no finding adobe-use');
+  const failed = { ...use, severity: 'warning', status: 'fail' } as const;
+  const verdict = { ...bad, findings: [...bad.findings.filter(({ id }) => id !== 'adobe-use'), failed] };
+  const said = '`adobe-use` fails.';
+  expect(driftIssueText(verdict, { ...inputs, failOn: 'error' }, '')).toContain(said);
+  expect(driftIssueText(verdict, { ...inputs, failOn: 'warning' }, '')).not.toContain(said);
+  expect(driftIssueText(bad, { ...inputs, failOn: 'error' }, '')).not.toContain(said);
+});

@@ -5,7 +5,7 @@ import { isObject, type JsonObject, textOf } from '../json.ts';
 export const predicateType = 'https://github.com/org/cja-cmk-action/predicates/key-verification/v1';
 
 /** Raised when names are added; readers of the type's version 1 go on working. */
-const schemaVersion = '1.0';
+const schemaVersion = '1.1';
 
 /** Of a finding, what an auditor asks for. */
 export interface PredicateFinding {
@@ -26,6 +26,8 @@ export interface Predicate {
     /** With version; `null` where no key was found. */
     readonly keyUri: string | null;
   };
+  /** The days of the vault's log to which the finding `adobe-use` refers; `null` where the log was not read. */
+  readonly usageDays: number | null;
   readonly result: { readonly ready: boolean; readonly state: string };
   readonly startedAt: string;
   readonly finishedAt: string;
@@ -54,6 +56,7 @@ export function predicateOf(report: unknown): Predicate {
       key: text(inputs, 'key-name'),
       keyUri: textOf(outputs['key-uri']) || null,
     },
+    usageDays: typeof inputs['usage-days'] === 'number' ? inputs['usage-days'] : null,
     result: { ready: outputs['ready'] === true, state: text(outputs, 'state') },
     startedAt: text(root, 'startedAt'),
     finishedAt: text(root, 'finishedAt'),

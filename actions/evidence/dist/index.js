@@ -551,7 +551,7 @@ function textOf(value) {
 /** Names the meaning of the predicate; another number is another meaning. Documented in `docs/evidence.md`. */
 const predicateType = 'https://github.com/org/cja-cmk-action/predicates/key-verification/v1';
 /** Raised when names are added; readers of the type's version 1 go on working. */
-const schemaVersion = '1.0';
+const schemaVersion = '1.1';
 /**
  * @param report the action's report (`docs/report.schema.json`); the signed statement is about its bytes, this is its gist
  * @throws where it is not a report of a verification with valid inputs: there is nothing to testify then
@@ -574,6 +574,7 @@ function predicateOf(report) {
             key: predicate_text(inputs, 'key-name'),
             keyUri: textOf(outputs['key-uri']) || null,
         },
+        usageDays: typeof inputs['usage-days'] === 'number' ? inputs['usage-days'] : null,
         result: { ready: outputs['ready'] === true, state: predicate_text(outputs, 'state') },
         startedAt: predicate_text(root, 'startedAt'),
         finishedAt: predicate_text(root, 'finishedAt'),
