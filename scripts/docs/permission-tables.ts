@@ -1,8 +1,10 @@
 /** What is made from src/permissions.ts: the custom roles in infra/roles and the tables of docs/permissions.md. */
+
 import { places } from '../../src/messages/missing-right.ts';
 import type { Place, Right } from '../../src/model/operation.ts';
 import { type Permission, permissions, rightOf, type Use } from '../../src/permissions.ts';
 import { replaceSection, table } from './readme-sections.ts';
+import { shortLists } from './report-schema.ts';
 
 interface DocumentedUse {
   readonly needs: readonly Use[];
@@ -122,7 +124,7 @@ export function customRole(mode: keyof typeof customRoles): string {
     NotDataActions: [],
   };
   const scopes = '"AssignableScopes": ["/subscriptions/00000000-0000-0000-0000-000000000000"]';
-  return `${JSON.stringify(role, null, 2).slice(0, -2)},\n  ${scopes}\n}\n`;
+  return `${shortLists(JSON.stringify(role, null, 2)).slice(0, -2)},\n  ${scopes}\n}\n`;
 }
 
 function additions(): string {

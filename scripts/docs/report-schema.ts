@@ -33,14 +33,17 @@ export function reportSchema(document: string): string {
   return formatted({ ...schema, $defs });
 }
 
-/** As biome formats JSON: a list of plain values on one line where it fits. */
 function formatted(schema: object): string {
+  return `${shortLists(JSON.stringify(schema, null, 2))}\n`;
+}
+
+/** As biome formats JSON: a list of plain values on one line where it fits. */
+export function shortLists(json: string): string {
   const lists = /^( *(?:"[^"]*": )?)\[\n([^[\]{}]*?)\n *\](,?)$/gm;
-  const text = JSON.stringify(schema, null, 2).replaceAll(lists, (whole: string, before, items: string, comma) => {
+  return json.replaceAll(lists, (whole: string, before, items: string, comma) => {
     const line = `${before}[${items.trim().replaceAll(/,\n */g, ', ')}]${comma}`;
     return line.length <= 120 ? line : whole;
   });
-  return `${text}\n`;
 }
 
 function shapeOf({ rule: { type, range }, empty }: InputDefinition<unknown>): object {
