@@ -241,9 +241,9 @@ test('a failed adobe-use is named where a warning does not count, in the same wo
   const use = bad.findings.find(({ id }) => id === 'adobe-use');
   if (use === undefined) throw new Error('no finding adobe-use');
   const failed = { ...use, severity: 'warning', status: 'fail' } as const;
-  const verdict = { ...bad, findings: [...bad.findings.filter(({ id }) => id !== 'adobe-use'), failed] };
+  const withFailedUse = { ...bad, findings: [...bad.findings.filter(({ id }) => id !== 'adobe-use'), failed] };
   const said = '`adobe-use` fails.';
-  expect(driftIssueText(verdict, { ...inputs, failOn: 'error' }, '')).toContain(said);
-  expect(driftIssueText(verdict, { ...inputs, failOn: 'warning' }, '')).not.toContain(said);
+  expect(driftIssueText(withFailedUse, { ...inputs, failOn: 'error' }, '')).toContain(said);
+  expect(driftIssueText(withFailedUse, { ...inputs, failOn: 'warning' }, '')).not.toContain(said);
   expect(driftIssueText(bad, { ...inputs, failOn: 'error' }, '')).not.toContain(said);
 });
