@@ -279,7 +279,7 @@ describe('ensure from an empty group', () => {
     // One code, two cures: each is told.
     expect(summary).toContain('Key Vault Data Access Administrator');
     expect(summary).toContain('User Access Administrator');
-    expect(summary.match(/see the top of this page/g)).toHaveLength(1);
+    expect(summary.match(/see "Do this first"/g)).toHaveLength(1);
   });
 
   test('a service principal is made while the vault registers its name, and the rest side by side', async () => {
