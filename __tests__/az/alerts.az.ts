@@ -217,7 +217,7 @@ describe('refused', () => {
       exitCode: 1,
       stderr: expect.stringContaining('Stopped. Not done: set alert cja-cmk-grant-removed'),
     });
-    expect(commandsBelow(made.stderr, /^Done before that, and still there:$/)).toContain(
+    expect(commandsBelow(made.stderr, /^Done before that, and kept:$/)).toContain(
       'set alert cja-cmk-vault-changed',
     );
     harness.cloud.faults.length = 0;

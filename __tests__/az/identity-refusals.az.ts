@@ -259,7 +259,7 @@ describe('refused', () => {
         expect([made.stderr, contents(state())]).toEqual([expect.stringContaining('Nothing was changed.'), before]);
         return;
       }
-      expect(commandsBelow(made.stderr, /^Done before that, and still there:$/)).toEqual(done);
+      expect(commandsBelow(made.stderr, /^Done before that, and kept:$/)).toEqual(done);
       const undo = commandsBelow(made.stderr, /^To undo what this run created:$/).map((line) =>
         line.startsWith('az group delete') ? `${line} --yes` : line,
       );
@@ -295,7 +295,7 @@ describe('refused', () => {
     harness.cloud.faults.push({ when, do: { kind: 'answer', status: 403, body: { error: refusal(arm.host) } } });
     const first = await makeIdentity(az, 'ensure', '--location', location);
     harness.cloud.faults.length = 0;
-    const [, clientId = ''] = /^To go on, run it again with --client-id (\S+)$/m.exec(first.stderr) ?? [];
+    const [, clientId = ''] = /^To continue, run it again with --client-id (\S+)$/m.exec(first.stderr) ?? [];
     const second = await makeIdentity(az, 'ensure', '--client-id', clientId);
     expect([second.exitCode, clientIdIn(second)]).toEqual([0, clientId]);
     expect(rightsHeld(state(), clientId)).toEqual(rightsAsked(readOnlyEnsure));
