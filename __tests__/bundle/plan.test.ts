@@ -53,7 +53,7 @@ describe('plan', () => {
       'delete-lock': 'true',
     });
     expect([exitCode, outputs['changes']]).toEqual([1, '[]']);
-    expect(log).toContain('would not open the data');
+    expect(log).toContain('would not decrypt the data');
     expect(log).toContain("the service principal of Adobe's app 251e3919-1940-4296-bb8b-6b9a5e8a4805 is gone");
   });
 
