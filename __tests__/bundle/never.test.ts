@@ -229,7 +229,7 @@ const afterRecovery: [
     (vault) => {
       vault.enableRbacAuthorization = false;
     },
-    'somebody took it away before',
+    'somebody removed it earlier',
     {},
   ],
   [
@@ -240,7 +240,7 @@ const afterRecovery: [
     'restore-grant: true',
     confirmed,
   ],
-  ['a key that is not in it', (vault) => vault.keys.splice(0), 'No plan could show that', {}],
+  ['a key that is not in it', (vault) => vault.keys.splice(0), 'No plan could know that', {}],
   ['a confirmed key that is not in it', (vault) => vault.keys.splice(0), 'would not decrypt the data', confirmed],
 ];
 

@@ -43,7 +43,7 @@ describe('plan', () => {
     const { exitCode, outputs, log } = await harness.run({ mode: 'plan', location: '' });
     expect(exitCode).toBe(1);
     expect(withoutStatus(outputs).map(({ resource }) => resource)).toEqual(['vault', 'key', 'principal', 'grant']);
-    expect(log).toContain('no location is given');
+    expect(log).toContain('location is not set');
   });
 
   test('lists nothing of what is never made anew once Adobe confirmed it', async () => {
@@ -96,7 +96,7 @@ describe('plan', () => {
     harness.cloud.reset('key-deleted');
     const plan = await harness.run({ mode: 'plan' });
     expect([plan.exitCode, withoutStatus(plan.outputs)[0]?.action]).toEqual([0, 'create']);
-    expect(plan.log).toContain('could not be seen');
+    expect(plan.log).toContain('could not be checked');
     const ensure = await harness.run();
     expect([ensure.exitCode, changeEntries(ensure.outputs)[0]?.status]).toEqual([1, 'failed']);
     expect(ensure.log).toContain('recover-deleted: true');
