@@ -16,6 +16,7 @@ import {
   noVault,
   now,
   policy,
+  principal,
   principalId,
   unknown,
   vaultScope,
@@ -304,4 +305,38 @@ describe('adobe-grant', () => {
     const { observed: text } = findingOf('adobe-grant', { roleAssignments: holder({ condition: '@x' }) });
     expect(text).toContain('does not evaluate: @x');
   });
+});
+
+describe('a waiver', () => {
+  const until = undefined;
+  const waive = [{ id: 'vault-lock', until, reason: 'change 4711' }] as const;
+
+  test('leaves what passes as it is, and stands with what it accepts', () => {
+    expect(findingOf('vault-lock', {}, { waive })).not.toHaveProperty('waiver');
+    expect(findingOf('vault-lock', {}, { waive }).status).toBe('pass');
+    const { status, waiver } = findingOf('vault-lock', { locks: found([]) }, { waive });
+    expect([status, waiver]).toEqual(['waived', waive[0]]);
+  });
+});
+
+test('grants and policies are matched without regard to case', () => {
+  const mixed = 'ABCDEF01-0000-4000-8000-000000000001';
+  const adobe = { ...principal, id: mixed };
+  const shown = {
+    principal: found(adobe),
+    ...withPolicies({ ...policy, objectId: mixed, keys: ['get', 'wrapKey', 'sign'] }),
+  };
+  expect(findingOf('adobe-grant', shown).observed).toContain('lacks unwrapKey');
+  expect(findingOf('adobe-least-privilege', shown).status).toBe('fail');
+  const reader = { ...assignment, principalId: mixed, roleId: 'acdd72a7-3385-48ef-bd42-f606fba81ae7' };
+  const byRole = { principal: found(adobe), roleAssignments: found([reader]) };
+  expect(findingOf('adobe-grant', byRole).observed).toContain('it has Reader');
+  expect(findingOf('adobe-least-privilege', byRole).status).toBe('fail');
+});
+
+test('what could not be checked begins with the title, and says why', () => {
+  const { title, observed: text } = findingOf('vault-lock', { locks: unknown });
+  expect(text).toContain('AuthorizationFailed');
+  expect(text).not.toBe('AuthorizationFailed');
+  expect(title).not.toBe('');
 });

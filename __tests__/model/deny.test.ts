@@ -17,6 +17,8 @@ const cases: readonly [name: string, change: Partial<DenyAssignment>, verdict: s
   ['names the principal', {}, 'denied'],
   ['names somebody else', { principals: [somebody] }, 'no'],
   ['names a user', { principals: [{ id: formerId, type: 'User' }] }, 'no'],
+  ['names the empty id as somebody', { principals: [{ ...everyone, type: 'ServicePrincipal' }] }, 'no'],
+  ['names something that the directory defines', { principals: [{ id: formerId, type: 'SystemDefined' }] }, 'group'],
   ['names nobody', { principals: [] }, 'no'],
   ['names everyone', { principals: [everyone] }, 'denied'],
   ['names everyone, in any casing', { principals: [{ ...everyone, type: 'systemdefined' }] }, 'denied'],
@@ -96,3 +98,5 @@ test('a pattern of many stars takes no time', () => {
   for (const piece of ['*', '*a', 'a*']) expect(matches(`${piece.repeat(50_000)}!`, 'a'.repeat(5000))).toBe(false);
   expect(performance.now() - startedAt).toBeLessThan(1000);
 });
+
+test('a piece may stand at the very beginning', () => expect(matches('**a*c', 'abc')).toBe(true));

@@ -59,6 +59,7 @@ describe('a role', () => {
     ['b24988ac-6180-42a0-ab88-20f7382dd24c', 'Contributor'],
     ['acdd72a7-3385-48ef-bd42-f606fba81ae7', 'Reader'],
     ['18d7d88d-d35e-4fb5-a5c3-7773c20a72d9', 'User Access Administrator'],
+    ['f58310d9-a9f6-439a-9e8d-f62e7b41a168', 'Role Based Access Control Administrator'],
     ['00482a5a-887f-4fb3-b363-3b7fe8e74483', 'Key Vault Administrator'],
     ['f25e0fa2-a7c8-4377-a976-54943a77a395', 'Key Vault Contributor'],
     ['21090545-7ca7-4776-b22c-e363652d74d2', 'Key Vault Reader'],

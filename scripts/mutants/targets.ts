@@ -18,7 +18,7 @@ const tests = [
   '__tests__/conclude.test.ts',
   '__tests__/checks/!(properties).test.ts',
   '__tests__/inputs/waivers.test.ts',
-  '__tests__/model/{deny,scopes,lost}.test.ts',
+  '__tests__/model/{deny,grant,scopes,lost}.test.ts',
 ];
 
 /** @returns full paths */
