@@ -217,9 +217,7 @@ describe('refused', () => {
       exitCode: 1,
       stderr: expect.stringContaining('Stopped. Not done: set alert cja-cmk-grant-removed'),
     });
-    expect(commandsBelow(made.stderr, /^Done before that, and kept:$/)).toContain(
-      'set alert cja-cmk-vault-changed',
-    );
+    expect(commandsBelow(made.stderr, /^Done before that, and kept:$/)).toContain('set alert cja-cmk-vault-changed');
     harness.cloud.faults.length = 0;
     const undo = commandsBelow(made.stderr, /^To undo what this run created:$/);
     expect(await paste(az, undo.join('\n'))).toMatchObject({ exitCode: 0 });

@@ -227,7 +227,11 @@ describe('custom roles', () => {
     const again = await makeIdentity(az, mode, '--custom-role', '--client-id', clientIdIn(made));
     expect([again.exitCode, state()]).toEqual([0, before]);
     const other = await makeIdentity(az, 'verify', '--client-id', clientIdIn(made));
-    expect([other.exitCode, other.stderr, state()]).toEqual([1, expect.stringContaining('It has write access'), before]);
+    expect([other.exitCode, other.stderr, state()]).toEqual([
+      1,
+      expect.stringContaining('It has write access'),
+      before,
+    ]);
   });
 
   test('are not taken by their name alone: one that allows more is refused', async () => {
