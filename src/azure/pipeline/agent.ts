@@ -87,7 +87,11 @@ export class ProxyAgent extends https.Agent {
   }
 
   override createConnection(options: ConnectionOptions, callback?: Callback): Duplex | null | undefined {
-    return super.createConnection(options, (error, stream) => callback?.(error && namedProxyError(error), stream));
+    return super.createConnection(options, (error, stream) => {
+      // Node leaves the connection of a tunnel that was refused without a listener: its reset would end the process.
+      if (error) stream?.on('error', ignore).destroy();
+      callback?.(error && namedProxyError(error), stream);
+    });
   }
 }
 
