@@ -9,7 +9,7 @@ import { tenantId, vaultScope } from '../../emulator/tenants/names.ts';
 import { wrongCreations } from './creations.ts';
 import { drive, type FindingSeen, type Mode, type RunSeen } from './drive.ts';
 import { type Expected, expectedOf, identifiersOf, vaultOf, waivedIds } from './oracle.ts';
-import type { Inputs, Truth } from './oracle-terms.ts';
+import { type Inputs, reads, type Truth } from './oracle-terms.ts';
 import { planComplaints } from './plan-is-ensure.ts';
 import { setUp } from './set-up.ts';
 import type { Sketch } from './sketch.ts';
@@ -252,12 +252,12 @@ const warnings = new Set([
   'adobe-use',
 ]);
 
-function isError({ id, status }: FindingSeen, { cloud }: VerdictAsked): boolean {
+function isError({ id, status, severity }: FindingSeen, { cloud }: VerdictAsked): boolean {
   if (id !== 'subscription-state') return !warnings.has(id);
-  return (
-    (status === 'fail' || status === 'waived') &&
-    ['Disabled', 'Expired'].includes(cloud.state.subscriptions[0]?.state ?? '')
-  );
+  if (!['Disabled', 'Expired'].includes(cloud.state.subscriptions[0]?.state ?? '')) return false;
+  // "What could not be read is `unknown`, as a warning"; waived, it does not say which of the two it was.
+  if (status === 'waived' && !reads(cloud).subscription) return severity === 'error';
+  return status === 'fail' || status === 'waived';
 }
 
 /** State and `ready` follow from the findings, and from what is known to be missing. */
