@@ -1402,9 +1402,12 @@ function readVaultIfExists(session) {
     const { keyVault, inputs } = session;
     return orAbsent(() => getVault(keyVault, inputs, operationOf('readVault', inputs)));
 }
+/** @returns what was done: a soft-deleted vault of that name is recovered, where recover-deleted says so */
 async function changeVault(session, step, context) {
-    if (step.action === 'update')
-        return protect(session);
+    if (step.action === 'update') {
+        await protect(session);
+        return step.action;
+    }
     if (step.action === 'recover')
         await recover(session, step.location, context);
     else
@@ -1414,6 +1417,7 @@ async function changeVault(session, step, context) {
     else
         await untilRegistered(session);
     context.isRegistered = true;
+    return context.wasRecovered ? 'recover' : step.action;
 }
 async function recover(session, location, context) {
     context.vaultDiffers = true;
@@ -1722,6 +1726,7 @@ function readKeyIfExists(session) {
     const { inputs } = session;
     return orAbsent(() => getKey(session.keyVault, inputs, operationOf('readKey', inputs)));
 }
+/** @returns what was done: a soft-deleted key of that name is recovered, where recover-deleted says so */
 async function makeKey(session, { isRegistered, isNew }) {
     // An earlier run may have been killed before its vault was ready; another one may be making it right now.
     if (!isRegistered)
@@ -1733,6 +1738,7 @@ async function makeKey(session, { isRegistered, isNew }) {
     const createWhenFree = () => whileBusy(session, create);
     try {
         await (isNew ? whileRolesPropagate(session, createWhenFree) : createWhenFree());
+        return 'create';
     }
     catch (error) {
         const deleted = error instanceof errors_errors/* ServiceError */._7 && deletedKeyCodes.has(error.details.code);
@@ -1740,6 +1746,7 @@ async function makeKey(session, { isRegistered, isNew }) {
             throw error;
         session.log.info('A soft-deleted key has this name: recovering it (recover-deleted: true).');
         await recoverKey(session);
+        return 'recover';
     }
 }
 async function recoverKey(session) {
@@ -1905,16 +1912,19 @@ async function apply(session, steps, { principal, stopIfVaultDiffers, vaultIsNew
         await Promise.all(stage.map(async (step) => {
             ended.set(step, await makeStep(logging(session, stage, step), step, context));
         }));
-        if (stage.some((step) => ended.get(step) !== undefined))
+        if (stage.some((step) => errorOf(ended.get(step)) !== undefined))
             break;
         if (stopIfVaultDiffers && context.vaultDiffers)
             break;
     }
-    const errors = steps.flatMap((step) => ended.get(step) ?? []);
+    const errors = steps.flatMap((step) => errorOf(ended.get(step)) ?? []);
     const changes = steps.flatMap((step) => {
-        if (ended.has(step))
-            return [changeOf(step, ended.get(step) === undefined ? 'done' : 'failed')];
-        return errors.length > 0 ? [changeOf(step, 'skipped')] : [];
+        const outcome = ended.get(step);
+        if (outcome === undefined)
+            return errors.length > 0 ? [changeOf(step, 'skipped')] : [];
+        if ('error' in outcome)
+            return [changeOf(step, 'failed')];
+        return [{ ...changeOf(step, 'done'), action: outcome.done }];
     });
     return { changes, errors: withOneEnd(errors), ...context };
 }
@@ -1930,7 +1940,9 @@ function withOneEnd(errors) {
     const end = errors.find((error) => error instanceof errors_errors/* Interrupted */.j$);
     return errors.filter((error) => !(error instanceof errors_errors/* Interrupted */.j$) || error === end);
 }
-/** @returns what it threw */
+function errorOf(outcome) {
+    return outcome !== undefined && 'error' in outcome ? outcome.error : undefined;
+}
 async function makeStep(session, step, context) {
     const startedAt = (0,clock/* now */.t)();
     const said = (what, time) => {
@@ -1938,13 +1950,13 @@ async function makeStep(session, step, context) {
         session.log.info(`${what}${took < longEnoughToSay ? '' : ` ${time} ${(0,durations/* seconds */.Y)(took)}`}.`);
     };
     try {
-        await makeChange(session, step, context);
-        said(done[step.action], 'in');
-        return undefined;
+        const action = await makeChange(session, step, context);
+        said(done[action], 'in');
+        return { done: action };
     }
     catch (error) {
         said('Failed', 'after');
-        return (0,errors_errors/* asError */.zR)(error);
+        return { error: (0,errors_errors/* asError */.zR)(error) };
     }
 }
 /** A time says something only where a person waited, ms. */
@@ -1978,22 +1990,30 @@ function logging(session, stage, { resource }) {
     const own = { ...log, info: (line) => log.info(`${titles[resource]}: ${line}`) };
     return { ...session, log: own };
 }
+/** @returns what was done */
 async function makeChange(session, step, context) {
     switch (step.resource) {
         case 'resource-group':
-            return makeResourceGroup(session, step.location);
+            await makeResourceGroup(session, step.location);
+            break;
         case 'vault':
             return changeVault(session, step, context);
         case 'key':
-            return step.action === 'create' ? makeKey(session, context) : recoverKey(session);
+            if (step.action === 'create')
+                return makeKey(session, context);
+            await recoverKey(session);
+            break;
         case 'principal':
             context.principal = await makePrincipal(session);
-            return;
+            break;
         case 'grant':
-            return grant(session, step, context.principal);
+            await grant(session, step, context.principal);
+            break;
         case 'lock':
-            return makeLock(session);
+            await makeLock(session);
+            break;
     }
+    return step.action;
 }
 
 // EXTERNAL MODULE: ./build/model/finding.js
@@ -10051,7 +10071,9 @@ async function applyAndReplan(session, planned, state) {
 /** What was planned before and after the second read, and is not made because of what it found. */
 function leftOver(planned, next, made) {
     const left = [];
-    const isListed = ({ resource, action }) => [...made, ...left].some((change) => change.resource === resource && change.action === action);
+    const isListed = ({ resource, action }) => left.some((change) => change.resource === resource && change.action === action) ||
+        // What was to be created may have been recovered instead.
+        made.some((change) => change.resource === resource && (change.action === 'update') === (action === 'update'));
     for (const step of [...planned, ...next])
         if (!isListed(step))
             left.push(changeOf(step, 'skipped'));

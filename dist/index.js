@@ -1486,7 +1486,12 @@ class ProxyAgent extends external_node_https_.Agent {
         super({ ...common, keepAlive, proxyEnv: { HTTPS_PROXY: proxyUrl } });
     }
     createConnection(options, callback) {
-        return super.createConnection(options, (error, stream) => callback?.(error && namedProxyError(error), stream));
+        return super.createConnection(options, (error, stream) => {
+            // Node leaves the connection of a tunnel that was refused without a listener: its reset would end the process.
+            if (error)
+                stream?.on('error', ignore).destroy();
+            callback?.(error && namedProxyError(error), stream);
+        });
     }
 }
 /** What another attempt does not change: a login that is missing or wrong, a host that the proxy does not let through. */

@@ -72,7 +72,9 @@ async function applyAndReplan(session: Session, planned: Plan, state: RunState):
 function leftOver(planned: readonly Step[], next: readonly Step[], made: readonly Change[]): Change[] {
   const left: Change[] = [];
   const isListed = ({ resource, action }: Step) =>
-    [...made, ...left].some((change) => change.resource === resource && change.action === action);
+    left.some((change) => change.resource === resource && change.action === action) ||
+    // What was to be created may have been recovered instead.
+    made.some((change) => change.resource === resource && (change.action === 'update') === (action === 'update'));
   for (const step of [...planned, ...next]) if (!isListed(step)) left.push(changeOf(step, 'skipped'));
   return left;
 }

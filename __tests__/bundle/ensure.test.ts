@@ -402,6 +402,21 @@ describe('recovery', () => {
     harness.cloud.reset('vault-deleted');
     const { outputs } = await harness.run({ 'recover-deleted': 'true' });
     expect(outputs['state']).toBe('provisioned');
+    expect(changesOf(outputs)).toEqual(['vault recover done', 'grant create done']);
+    expect(counts()).toEqual(oneOfEach);
+  });
+
+  test('a deleted key that the identity cannot see is recovered too, when asked, and called so', async () => {
+    harness.cloud.reset('key-deleted');
+    const { state } = harness.cloud.cloud;
+    grantRole(state, roles.keyVaultCryptoOfficer, subscriptionScope);
+    const body = { error: { code: 'Forbidden', message: '…', innererror: { code: 'ForbiddenByRbac' } } };
+    const when = { method: 'GET', path: /\/deletedkeys\// };
+    harness.cloud.faults.push({ when, do: { kind: 'answer', status: 403, body }, times: 1 });
+    const { outputs, log } = await harness.run({ 'recover-deleted': 'true' });
+    expect(changesOf(outputs)).toContain('key recover done');
+    expect(changesOf(outputs)).not.toContain('key create done');
+    expect(log).toContain('Recovered');
     expect(counts()).toEqual(oneOfEach);
   });
 

@@ -77,7 +77,12 @@ function metOnTheWay(title: string, planned: ReadonlySet<string>, { vault, key }
 /** What a deleted vault holds, and its permission model, show only after its recovery. */
 function comparable({ sketch, plan, ensure }: PlanAndEnsure): { planned: string; made: string } {
   const recovers = plan.changes.some((one) => titleOf(one) === 'vault recover');
-  if (!recovers) return { planned: listOf(plan.changes), made: listOf(ensure.changes) };
+  const titles = new Set(plan.changes.map(titleOf));
+  if (!recovers) {
+    const asPlanned = (one: ChangeNamed) =>
+      metOnTheWay(titleOf(one), titles, sketch) ? { ...one, action: 'create' } : one;
+    return { planned: listOf(plan.changes), made: listOf(ensure.changes.map(asPlanned)) };
+  }
   const policyIsBack = !sketch.rbac && sketch.policies.some(isWhole) && !ensure.changes.some(isGrant);
   const planned = plan.changes.filter((one) => !isGrant(one) || !policyIsBack).map(withoutGrantName);
   const made = ensure.changes.filter((one) => titleOf(one) !== 'key recover' || sketch.key !== 'deleted');

@@ -52,7 +52,7 @@ export async function apply(
   const vault: VaultContext = { vaultDiffers: false, wasRecovered: false, isRegistered: false, isNew: vaultIsNew };
   const context: ApplyContext = { principal, ...vault };
   /** Each step that was begun, with what it threw. */
-  const ended = new Map<Step, Error | undefined>();
+  const ended = new Map<Step, Outcome>();
   for (const stage of stagesOf(steps, session.inputs)) {
     session.log.step(titleOf(stage));
     await Promise.all(
@@ -60,13 +60,15 @@ export async function apply(
         ended.set(step, await makeStep(logging(session, stage, step), step, context));
       }),
     );
-    if (stage.some((step) => ended.get(step) !== undefined)) break;
+    if (stage.some((step) => errorOf(ended.get(step)) !== undefined)) break;
     if (stopIfVaultDiffers && context.vaultDiffers) break;
   }
-  const errors = steps.flatMap((step) => ended.get(step) ?? []);
+  const errors = steps.flatMap((step) => errorOf(ended.get(step)) ?? []);
   const changes = steps.flatMap((step) => {
-    if (ended.has(step)) return [changeOf(step, ended.get(step) === undefined ? 'done' : 'failed')];
-    return errors.length > 0 ? [changeOf(step, 'skipped')] : [];
+    const outcome = ended.get(step);
+    if (outcome === undefined) return errors.length > 0 ? [changeOf(step, 'skipped')] : [];
+    if ('error' in outcome) return [changeOf(step, 'failed')];
+    return [{ ...changeOf(step, 'done'), action: outcome.done }];
   });
   return { changes, errors: withOneEnd(errors), ...context };
 }
@@ -86,20 +88,26 @@ function withOneEnd(errors: readonly Error[]): Error[] {
   return errors.filter((error) => !(error instanceof Interrupted) || error === end);
 }
 
-/** @returns what it threw */
-async function makeStep(session: Session, step: Step, context: ApplyContext): Promise<Error | undefined> {
+/** What was done: a creation that met something deleted may have recovered it. Or what it threw. */
+type Outcome = { readonly done: Step['action'] } | { readonly error: Error };
+
+function errorOf(outcome: Outcome | undefined): Error | undefined {
+  return outcome !== undefined && 'error' in outcome ? outcome.error : undefined;
+}
+
+async function makeStep(session: Session, step: Step, context: ApplyContext): Promise<Outcome> {
   const startedAt = now();
   const said = (what: string, time: string): void => {
     const took = now() - startedAt;
     session.log.info(`${what}${took < longEnoughToSay ? '' : ` ${time} ${seconds(took)}`}.`);
   };
   try {
-    await makeChange(session, step, context);
-    said(done[step.action], 'in');
-    return undefined;
+    const action = await makeChange(session, step, context);
+    said(done[action], 'in');
+    return { done: action };
   } catch (error) {
     said('Failed', 'after');
-    return asError(error);
+    return { error: asError(error) };
   }
 }
 
@@ -137,20 +145,27 @@ function logging(session: Session, stage: readonly Step[], { resource }: Step): 
   return { ...session, log: own };
 }
 
-async function makeChange(session: Session, step: Step, context: ApplyContext): Promise<void> {
+/** @returns what was done */
+async function makeChange(session: Session, step: Step, context: ApplyContext): Promise<Step['action']> {
   switch (step.resource) {
     case 'resource-group':
-      return makeResourceGroup(session, step.location);
+      await makeResourceGroup(session, step.location);
+      break;
     case 'vault':
       return changeVault(session, step, context);
     case 'key':
-      return step.action === 'create' ? makeKey(session, context) : recoverKey(session);
+      if (step.action === 'create') return makeKey(session, context);
+      await recoverKey(session);
+      break;
     case 'principal':
       context.principal = await makePrincipal(session);
-      return;
+      break;
     case 'grant':
-      return grant(session, step, context.principal);
+      await grant(session, step, context.principal);
+      break;
     case 'lock':
-      return makeLock(session);
+      await makeLock(session);
+      break;
   }
+  return step.action;
 }

@@ -22,7 +22,8 @@ function readKeyIfExists(session: Session): Promise<Key | undefined> {
   return orAbsent(() => getKey(session.keyVault, inputs, operationOf('readKey', inputs)));
 }
 
-export async function makeKey(session: Session, { isRegistered, isNew }: VaultContext): Promise<void> {
+/** @returns what was done: a soft-deleted key of that name is recovered, where recover-deleted says so */
+export async function makeKey(session: Session, { isRegistered, isNew }: VaultContext): Promise<'create' | 'recover'> {
   // An earlier run may have been killed before its vault was ready; another one may be making it right now.
   if (!isRegistered) await waitForRegistration(session);
   const create = () =>
@@ -33,11 +34,13 @@ export async function makeKey(session: Session, { isRegistered, isNew }: VaultCo
   const createWhenFree = () => whileBusy(session, create);
   try {
     await (isNew ? whileRolesPropagate(session, createWhenFree) : createWhenFree());
+    return 'create';
   } catch (error) {
     const deleted = error instanceof ServiceError && deletedKeyCodes.has(error.details.code);
     if (!deleted || !session.inputs.recoverDeleted) throw error;
     session.log.info('A soft-deleted key has this name: recovering it (recover-deleted: true).');
     await recoverKey(session);
+    return 'recover';
   }
 }
 

@@ -35,17 +35,22 @@ export function readVaultIfExists(session: Session): Promise<Vault | undefined> 
   return orAbsent(() => getVault(keyVault, inputs, operationOf('readVault', inputs)));
 }
 
+/** @returns what was done: a soft-deleted vault of that name is recovered, where recover-deleted says so */
 export async function changeVault(
   session: Session,
   step: Extract<Step, { resource: 'vault' }>,
   context: VaultContext,
-): Promise<void> {
-  if (step.action === 'update') return protect(session);
+): Promise<(typeof step)['action']> {
+  if (step.action === 'update') {
+    await protect(session);
+    return step.action;
+  }
   if (step.action === 'recover') await recover(session, step.location, context);
   else await createVaultUnlessExists(session, step.location, context);
   if (context.wasRecovered) await waitForRegistration(session);
   else await untilRegistered(session);
   context.isRegistered = true;
+  return context.wasRecovered ? 'recover' : step.action;
 }
 
 async function recover(session: Session, location: string, context: VaultContext): Promise<void> {
