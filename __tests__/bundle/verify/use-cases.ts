@@ -9,7 +9,7 @@ import {
   requireWorkspacePermissions,
   workspaceScope,
 } from '../../../emulator/tenants/usage.ts';
-import { type Break, fine, keyOf, unhealthy, warned } from './cases.ts';
+import { type Break, fine, keyOf, missing, unhealthy, vaultOf, warned } from './cases.ts';
 
 const hour = 60 * 60 * 1000;
 const asked = { 'usage-days': '7' } as const;
@@ -78,6 +78,28 @@ const known: readonly Break[] = [
     inputs: asked,
     differs: { 'key-enabled': 'fail', ...fails },
     ends: unhealthy,
+  },
+  {
+    name: 'refused at last, since the firewall keeps Adobe out',
+    change: (state) => {
+      vaultOf(state).networkAcls = { bypass: 'None', defaultAction: 'Deny', ipRules: [], virtualNetworkRules: [] };
+      logged({ hours: 1, status: 403, why: 'Client address is not authorized and caller is not a trusted service.' })(
+        state,
+      );
+    },
+    inputs: asked,
+    differs: { ...fails, 'vault-network': 'fail' },
+    ends: unhealthy,
+    says: 'KeyUnwrap, 403 Forbidden',
+  },
+  {
+    name: 'refused at last, since the role was taken away',
+    tenant: 'grant-missing',
+    change: logged({ hours: 1, ...refusedCall }),
+    inputs: asked,
+    differs: { ...fails, 'adobe-grant': 'fail', 'adobe-grant-lasting': 'skipped' },
+    ends: missing,
+    says: 'KeyUnwrap, 403 Forbidden',
   },
   {
     name: 'a token of Adobe that the vault refused',
