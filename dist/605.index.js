@@ -578,7 +578,7 @@ const permissions = {
         kind: 'replaces',
     }),
     recoverVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'recover vault {vault}', 'r\u00e9cup\u00e9rer le coffre {vault}'),
-    protectVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'turn on purge protection of vault {vault}', 'activer la protection contre la suppression d\u00e9finitive du coffre {vault}'),
+    protectVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'turn on purge protection of vault {vault}', 'activer la protection contre le vidage du coffre {vault}'),
     createKey: write('ensure', 'Microsoft.KeyVault/vaults/keys/write', 'create key {key} in vault {vault}', 'cr\u00e9er la cl\u00e9 {key} dans le coffre {vault}'),
     recoverKey: {
         service: 'vault',
@@ -4133,7 +4133,7 @@ const summary = {
         remediation: 'To fix',
         fixAbove: 'see "Do this first".',
         fixedNow: (findings) => `${count(findings, 'check fails', 'checks fail')} now; the changes above fix this`,
-        fixedLater: (findings) => `${count(findings, 'check fails', 'checks fail')} now; ensure fixes this once the failure is resolved`,
+        fixedLater: (findings) => `${count(findings, 'check fails', 'checks fail')} now; once the failure above is resolved, run ensure again`,
         sameReason: 'Unknown for the same reason',
         severities: { error: 'error', warning: 'warning' },
         columns: ['Check', 'Found'],
@@ -4816,8 +4816,8 @@ const blockers_blockers = {
     ],
 };
 const blockers_notes = {
-    purgeProtection: (inputs) => `La protection contre la suppression d\u00e9finitive du coffre ${inputs.vaultName} sera activ\u00e9e. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.`,
-    newVaultIsProtected: (inputs) => `Le coffre ${inputs.vaultName} sera cr\u00e9\u00e9 avec la protection contre la suppression d\u00e9finitive\u00a0: une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${inputs.retentionDays} jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
+    purgeProtection: (inputs) => `La protection contre le vidage du coffre ${inputs.vaultName} sera activ\u00e9e. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.`,
+    newVaultIsProtected: (inputs) => `Le coffre ${inputs.vaultName} sera cr\u00e9\u00e9 avec la protection contre le vidage\u00a0: une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${inputs.retentionDays} jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
     recoveredVaultHasNoGrants: (inputs) => `Azure ne restaure pas les attributions de r\u00f4le du coffre ${inputs.vaultName}\u00a0: le r\u00f4le sera attribu\u00e9 de nouveau.`,
     recoveredVaultNotSeen: (inputs) => `Le contenu du coffre supprim\u00e9 ${inputs.vaultName} ne peut pas \u00eatre lu avant sa r\u00e9cup\u00e9ration\u00a0: son locataire, ses cl\u00e9s, ses strat\u00e9gies d'acc\u00e8s. S'il utilise des strat\u00e9gies d'acc\u00e8s, elles reviennent avec lui et aucun r\u00f4le n'est attribu\u00e9. Si la cl\u00e9 y est supprim\u00e9e, elle est r\u00e9cup\u00e9r\u00e9e elle aussi. Si un obstacle appara\u00eet alors, le reste n'est pas ex\u00e9cut\u00e9.`,
     deletedKeyNotSeen: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason.code})${blockers_needed(inputs, reason)}\u00a0; la cr\u00e9ation de la cl\u00e9 le montrera.`,
@@ -5246,8 +5246,8 @@ const confirmationTexts = {
         },
         fixGone,
         fixDisabled: asRole({
-            en: 'If nobody disabled it on purpose (that is how access is revoked), enable it.',
-            fr: "Si personne ne l'a d\u00e9sactiv\u00e9e volontairement (c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9), activez-la.",
+            en: 'First ask the owners of the vault who disabled it: disabling the key is how access is revoked, and then it has to stay so. If it was not on purpose, enable it and run again.',
+            fr: "Demandez d'abord aux responsables du coffre qui l'a d\u00e9sactiv\u00e9e\u00a0: c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9, et la cl\u00e9 doit alors le rester. Si ce n'\u00e9tait pas voulu, activez-la et relancez l'ex\u00e9cution.",
         }, 'cryptoOfficer', 'vault'),
         fixDate: asRole({
             en: 'If it was not meant to expire or to wait, move its dates.',
@@ -5329,7 +5329,7 @@ const grantTexts = {
     'adobe-grant': {
         title: {
             en: 'Adobe may use the key (get, wrapKey, unwrapKey)',
-            fr: 'Adobe peut utiliser la cl\u00e9 (get, wrapKey, unwrapKey)',
+            fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la cl\u00e9',
         },
         why: {
             en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't open the data and may treat that as a revocation.",
@@ -5507,8 +5507,8 @@ const grantTexts = {
 
 /** How access is revoked, and therefore nothing to undo without asking. */
 const onPurpose = {
-    en: 'If nobody disabled it on purpose (disabling a key is how access is revoked), enable it.',
-    fr: "Si personne ne l'a d\u00e9sactiv\u00e9e volontairement (c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9), activez-la.",
+    en: 'First ask the owners of the vault who disabled it: disabling the key is how access is revoked, and then it has to stay so. If it was not on purpose, enable it and run again.',
+    fr: "Demandez d'abord aux responsables du coffre qui l'a d\u00e9sactiv\u00e9e\u00a0: c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9, et la cl\u00e9 doit alors le rester. Si ce n'\u00e9tait pas voulu, activez-la et relancez l'ex\u00e9cution.",
 };
 const keyTexts = {
     'key-exists': {
@@ -5959,7 +5959,7 @@ const vaultTexts = {
             const [en, fr] = purge === null ? ['', ''] : [readableDay(purge, 'en'), readableDay(purge, 'fr')];
             return {
                 en: `Vault ${name} is deleted${purge === null ? '' : ` and will be purged on ${en} (UTC)`}`,
-                fr: `Le coffre ${name} est supprim\u00e9${purge === null ? '' : ` et sera vid\u00e9 d\u00e9finitivement le ${fr} (UTC)`}`,
+                fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${purge === null ? '' : ` et sera purg\u00e9 d\u00e9finitivement le ${fr} (UTC)`}`,
             };
         },
         deletedElsewhere: (name, id) => ({
@@ -6148,7 +6148,7 @@ const vaultUseTexts = {
     'vault-dedicated': {
         title: { en: 'The vault holds only this key', fr: 'Le coffre ne contient que cette cl\u00e9' },
         why: {
-            en: 'Adobe asks for a vault that is used only for Customer Journey Analytics: anything else in it shares its limits, its permissions, and its end.',
+            en: 'Adobe asks for a vault that is used only for Customer Journey Analytics: anything else in it shares its limits and its permissions, and is lost with it.',
             fr: 'Adobe demande un coffre r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics\u00a0: tout autre contenu en partage les limites, les autorisations et la fin de vie.',
         },
         expected: ({ keyName }) => ({
@@ -6164,8 +6164,8 @@ const vaultUseTexts = {
             };
         },
         remediation: asRole({
-            en: "Move what is not Adobe's to another vault. These commands show what the vault holds.",
-            fr: 'D\u00e9placez vers un autre coffre ce qui ne sert pas \u00e0 Adobe. Ces commandes affichent le contenu du coffre.',
+            en: 'Move everything but this key to another vault. These commands show what the vault holds.',
+            fr: "D\u00e9placez vers un autre coffre tout ce qui n'est pas cette cl\u00e9. Ces commandes affichent le contenu du coffre.",
         }, 'vaultReader', 'vault'),
     },
     'vault-lock': {

@@ -1350,7 +1350,7 @@ const runInputs = {
         variable: 'AZURE_CLIENT_ID',
         rule: guidRule,
         en: 'Application (client) ID of the identity that trusts this workflow, a GUID; default: the environment variable `AZURE_CLIENT_ID`',
-        fr: "ID d'application (client) de l'identit\u00e9 qui approuve ce workflow, un GUID\u00a0; par d\u00e9faut, la variable d'environnement `AZURE_CLIENT_ID`",
+        fr: "ID d'application (client) de l'identit\u00e9 qui fait confiance \u00e0 ce workflow, un GUID\u00a0; par d\u00e9faut, la variable d'environnement `AZURE_CLIENT_ID`",
     },
     subscriptionId: {
         since: '1.0',

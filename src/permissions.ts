@@ -204,7 +204,7 @@ export const permissions = {
     'ensure',
     'Microsoft.KeyVault/vaults/write',
     'turn on purge protection of vault {vault}',
-    'activer la protection contre la suppression définitive du coffre {vault}',
+    'activer la protection contre le vidage du coffre {vault}',
   ),
   createKey: write(
     'ensure',

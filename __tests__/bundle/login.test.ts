@@ -32,7 +32,7 @@ const cases: Case[] = [
     (state) => {
       appOf(state).credential.subject = appOf(state).credential.subject.toUpperCase();
     },
-    [...presented, 'upper and lower case'],
+    [...presented, 'this subject in another casing'],
   ],
   [
     'AADSTS700211',
@@ -69,7 +69,7 @@ const cases: Case[] = [
       state.settings.clockSkew = 3600;
       state.settings.idTokenLifetime = -10;
     },
-    ['clock is off'],
+    ['clock is wrong'],
   ],
   [
     'AADSTS7000229',
@@ -144,7 +144,7 @@ describe('no OIDC token', () => {
   test('GitHub refuses', async () => {
     const { exitCode, log } = await harness.run({}, { environment: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'stale' } });
     expect(exitCode).toBe(1);
-    expect(log).toContain('GitHub refuses the token');
+    expect(log).toContain('GitHub rejected the request token');
   });
 });
 

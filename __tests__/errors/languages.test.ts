@@ -129,7 +129,7 @@ test('a write whose answer was lost is told as not known in French too', () => {
     inputs,
     claims,
   });
-  expect(failure?.meaning.fr).toMatch(/^Le service a reçu la requête .* On ne sait pas si cela a été fait/);
+  expect(failure?.meaning.fr).toMatch(/^Le service a reçu la requête .* Impossible de savoir si cela a été fait/);
 });
 
 test.each([nothingWritten, nothingMoreWritten])('what a blocker means for what was written: %j', (words) => {

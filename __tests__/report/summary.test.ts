@@ -179,7 +179,7 @@ test.each([
   ['a blocker', outcomes.blocked, /^Vault kv-contoso-cja was deleted/],
   ['several invalid inputs', outcomes.invalid, /^Correct the inputs listed below\.$/],
   ['a plan', outcomes.planned, /^Review the changes below/],
-  ['an error that fails', outcomes.keyDisabled, /^Adobe can't use a disabled key .* If nobody/],
+  ['an error that fails', outcomes.keyDisabled, /^Adobe can't use a disabled key .* First ask/],
   ['an error that is unknown', outcomes.notSeen, /^Could not read something/],
   ['no ticket yet', outcomes.ready, /^Send the ticket below to Adobe Customer Care/],
   ['a ticket under way', outcomeOf({ asked: { adobeTicket: 'E-1' } }), /^Wait for Adobe's reply to ticket `E-1`/],

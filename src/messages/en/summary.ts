@@ -110,7 +110,7 @@ export const summary = {
     fixAbove: 'see "Do this first".',
     fixedNow: (findings: number) => `${count(findings, 'check fails', 'checks fail')} now; the changes above fix this`,
     fixedLater: (findings: number) =>
-      `${count(findings, 'check fails', 'checks fail')} now; ensure fixes this once the failure is resolved`,
+      `${count(findings, 'check fails', 'checks fail')} now; once the failure above is resolved, run ensure again`,
     sameReason: 'Unknown for the same reason',
     severities: { error: 'error', warning: 'warning' } satisfies Record<Severity, string>,
     columns: ['Check', 'Found'] satisfies readonly [string, string],

@@ -73,8 +73,8 @@ export const confirmationTexts = {
     fixGone,
     fixDisabled: asRole(
       {
-        en: 'If nobody disabled it on purpose (that is how access is revoked), enable it.',
-        fr: "Si personne ne l'a désactivée volontairement (c'est ainsi que l'accès est révoqué), activez-la.",
+        en: 'First ask the owners of the vault who disabled it: disabling the key is how access is revoked, and then it has to stay so. If it was not on purpose, enable it and run again.',
+        fr: "Demandez d'abord aux responsables du coffre qui l'a désactivée : c'est ainsi que l'accès est révoqué, et la clé doit alors le rester. Si ce n'était pas voulu, activez-la et relancez l'exécution.",
       },
       'cryptoOfficer',
       'vault',

@@ -16,7 +16,7 @@ export const grantTexts = {
   'adobe-grant': {
     title: {
       en: 'Adobe may use the key (get, wrapKey, unwrapKey)',
-      fr: 'Adobe peut utiliser la clé (get, wrapKey, unwrapKey)',
+      fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la clé',
     },
     why: {
       en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't open the data and may treat that as a revocation.",

@@ -67,7 +67,7 @@ export const vaultUseTexts = {
   'vault-dedicated': {
     title: { en: 'The vault holds only this key', fr: 'Le coffre ne contient que cette clé' },
     why: {
-      en: 'Adobe asks for a vault that is used only for Customer Journey Analytics: anything else in it shares its limits, its permissions, and its end.',
+      en: 'Adobe asks for a vault that is used only for Customer Journey Analytics: anything else in it shares its limits and its permissions, and is lost with it.',
       fr: 'Adobe demande un coffre réservé à Customer Journey Analytics : tout autre contenu en partage les limites, les autorisations et la fin de vie.',
     },
     expected: ({ keyName }: Inputs): Words => ({
@@ -85,8 +85,8 @@ export const vaultUseTexts = {
     },
     remediation: asRole(
       {
-        en: "Move what is not Adobe's to another vault. These commands show what the vault holds.",
-        fr: 'Déplacez vers un autre coffre ce qui ne sert pas à Adobe. Ces commandes affichent le contenu du coffre.',
+        en: 'Move everything but this key to another vault. These commands show what the vault holds.',
+        fr: "Déplacez vers un autre coffre tout ce qui n'est pas cette clé. Ces commandes affichent le contenu du coffre.",
       },
       'vaultReader',
       'vault',

@@ -44,7 +44,7 @@ export const vaultTexts = {
       const [en, fr] = purge === null ? ['', ''] : [readableDay(purge, 'en'), readableDay(purge, 'fr')];
       return {
         en: `Vault ${name} is deleted${purge === null ? '' : ` and will be purged on ${en} (UTC)`}`,
-        fr: `Le coffre ${name} est supprimé${purge === null ? '' : ` et sera vidé définitivement le ${fr} (UTC)`}`,
+        fr: `Le coffre ${name} a été supprimé${purge === null ? '' : ` et sera purgé définitivement le ${fr} (UTC)`}`,
       };
     },
     deletedElsewhere: (name: string, id: string): Words => ({

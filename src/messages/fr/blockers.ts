@@ -127,9 +127,9 @@ export const blockers: BlockerWords = {
 
 export const notes: NoteWords = {
   purgeProtection: (inputs) =>
-    `La protection contre la suppression définitive du coffre ${inputs.vaultName} sera activée. Elle ne pourra plus être désactivée.`,
+    `La protection contre le vidage du coffre ${inputs.vaultName} sera activée. Elle ne pourra plus être désactivée.`,
   newVaultIsProtected: (inputs) =>
-    `Le coffre ${inputs.vaultName} sera créé avec la protection contre la suppression définitive : une fois supprimé, il reste récupérable pendant ${inputs.retentionDays} jours et son nom reste pris jusque-là. Cela ne peut pas être désactivé.`,
+    `Le coffre ${inputs.vaultName} sera créé avec la protection contre le vidage : une fois supprimé, il reste récupérable pendant ${inputs.retentionDays} jours et son nom reste pris jusque-là. Cela ne peut pas être désactivé.`,
   recoveredVaultHasNoGrants: (inputs) =>
     `Azure ne restaure pas les attributions de rôle du coffre ${inputs.vaultName} : le rôle sera attribué de nouveau.`,
   recoveredVaultNotSeen: (inputs) =>
