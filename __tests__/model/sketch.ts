@@ -472,6 +472,22 @@ const uses = fc.record({
   usageDays: fc.constantFrom(7, 1, 90),
   calls: fc.array(call, { minLength: 1, maxLength: 5 }),
 });
+/** A soft-deleted key is known only to an identity with a role for keys, behind an open data plane. */
+const deletedKeys = fc.record({
+  ...choices,
+  runs: fc.constant<'writes'>('writes'),
+  vault: fc.constant<Place>('there'),
+  vaultTenant: fc.constant<'own'>('own'),
+  provisioning: fc.constant(undefined),
+  access: fc.constant<'Enabled'>('Enabled'),
+  acls: fc.constant(undefined),
+  key: fc.constant<'deleted'>('deleted'),
+  denies: fc.constant<readonly DenySketch[]>([]),
+  locks: mostly<readonly LockSketch[]>([], [fc.array(lock, { minLength: 1, maxLength: 2 })], 2),
+  subscription: fc.constant<'Enabled'>('Enabled'),
+  graph: fc.constant('Application.ReadWrite.All'),
+  rights: fc.constant<Rights>('owner and crypto officer'),
+});
 const general = fc.record(choices);
 
 export const sketches = fc.oneof(
@@ -481,6 +497,7 @@ export const sketches = fc.oneof(
   { weight: 1, arbitrary: confirmations },
   { weight: 1, arbitrary: uses },
   { weight: 1, arbitrary: withheld },
+  { weight: 1, arbitrary: deletedKeys },
   { weight: 5, arbitrary: needs },
 );
 
