@@ -2284,7 +2284,7 @@ const armErrors = [
         services: ['arm'],
         codes: ['RequestDisallowedByPolicy'],
         meaning: () => ({
-            en: "An Azure Policy of the organization refuses the request; its name is in Azure's message.",
+            en: "An Azure Policy of the organization refuses the request; Azure's message usually names it.",
             fr: "Une strat\u00e9gie Azure Policy de l'organisation refuse ce qui a \u00e9t\u00e9 demand\u00e9\u00a0; son nom est dans le message d'Azure.",
         }),
         remediation: (context) => withCommand({
@@ -3586,6 +3586,8 @@ function timeAgo(iso, now, language) {
         : format.format(-Math.round(passed / (24 * hour)), 'day');
 }
 
+// EXTERNAL MODULE: ./build/inputs/table.js + 8 modules
+var table = __webpack_require__(1583);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 ;// CONCATENATED MODULE: ./build/report/escape.js
@@ -3598,6 +3600,7 @@ var plain = __webpack_require__(2071);
  *
  * Source: GitHub Flavored Markdown Spec; "Autolinked references and URLs" in GitHub's documentation.
  */
+
 
 /** Words that GitHub would link, draw or count as mathematics, wherever in the word the sign stands. */
 const enticing = [
@@ -3617,14 +3620,23 @@ function escapePunctuation(text) {
 function escapeStart(text) {
     return text.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
+/** Inputs that are named as a workflow writes them; a name without a hyphen could be any word. */
+const inputNames = table/* inputFields */.yD.map(table/* inputName */.yu).filter((name) => name.includes('-'));
+const mention = `(?:${inputNames.join('|')})(?:: (?:true|false))?|mode: (?:ensure|plan|verify)`;
+/** Parted from other words, so that no code of one touches that of another. */
+const inputMention = new RegExp(`(?<=(?:^|\\s)[("\u00ab]?)(${mention})(?=[,.;:!?)"\u00bb]*(?:\\s|$))`);
 function inline(text, code) {
+    const parts = text.split(inputMention).map((part, index) => (index % 2 === 1 ? code(part) : escapeWords(part, code)));
+    return escapeStart(parts.join(''));
+}
+function escapeWords(text, code) {
     const words = text.split(' ').map((part) => {
         if (!enticing.some((pattern) => pattern.test(part)))
             return escapePunctuation(part);
         const [, before = '', core = '', after = ''] = word.exec(part) ?? [];
         return escapePunctuation(before) + code(core) + escapePunctuation(after);
     });
-    return escapeStart(words.join(' '));
+    return words.join(' ');
 }
 /** One line of text, to stand anywhere in a paragraph or a list. */
 function markdown(text, limit = plain/* lineLimit */.m$) {
@@ -3754,8 +3766,6 @@ function duration(since, until) {
 
 ;// CONCATENATED MODULE: ./build/messages/lost.js
 /** The words of a loss, the same shape in every language. Texts are plain, without markup. */
-/** The runbook, in this repository. */
-const page = 'docs/lost-access.md';
 const en = {
     parts: {
         vault: 'the vault',
@@ -3787,8 +3797,8 @@ const lostMessages = {
             "It may be on purpose: removing the key, the vault, the role or the application is how a customer revokes Adobe's access. This action creates none of them again, since a new key of the same name does not decrypt Adobe's data.",
             'What Adobe may do: for Adobe Experience Platform, Adobe documents that it takes a deleted vault or key, a missing role or a deleted application as a purposeful removal and then purges the data; the removal takes effect within minutes to 24 hours, and caches last up to 7 days. For Customer Journey Analytics, Adobe documents no times: assume the same.',
             'Call first: whoever owns the vault and the tenant, and ask whether it was on purpose. If it was not, open a case with Adobe Customer Care immediately, by telephone and with the highest priority, and ask that no data is purged. Then recover what is gone.',
-            `What to do, step by step: ${page}.`,
         ],
+        procedure: 'What to do, step by step',
     },
     fr: {
         title: (loss) => `Perdu\u00a0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${lost_named(loss, fr)}.`,
@@ -3797,8 +3807,8 @@ const lostMessages = {
             "C'est peut-\u00eatre voulu\u00a0: en supprimant la cl\u00e9, le coffre, le r\u00f4le ou l'application, un client r\u00e9voque l'acc\u00e8s d'Adobe. Cette action ne recr\u00e9e rien de tout cela, car une nouvelle cl\u00e9 du m\u00eame nom n'ouvre pas les donn\u00e9es d'Adobe.",
             "Ce qu'Adobe peut faire\u00a0: pour Adobe Experience Platform, Adobe indique qu'un coffre ou une cl\u00e9 supprim\u00e9s, un r\u00f4le manquant ou une application supprim\u00e9e valent retrait d\u00e9lib\u00e9r\u00e9, apr\u00e8s quoi les donn\u00e9es sont effac\u00e9es\u00a0; le retrait prend effet en quelques minutes \u00e0 24 heures, et les caches durent jusqu'\u00e0 7 jours. Pour Customer Journey Analytics, Adobe n'indique aucun d\u00e9lai\u00a0: supposez les m\u00eames.",
             "Appelez d'abord les responsables du coffre et du locataire, et demandez si c'est voulu. Sinon, ouvrez imm\u00e9diatement un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe, par t\u00e9l\u00e9phone et avec la priorit\u00e9 la plus \u00e9lev\u00e9e, et demandez qu'aucune donn\u00e9e ne soit effac\u00e9e. R\u00e9cup\u00e9rez ensuite ce qui manque.",
-            `La marche \u00e0 suivre, \u00e9tape par \u00e9tape\u00a0: ${page}.`,
         ],
+        procedure: 'La marche \u00e0 suivre, \u00e9tape par \u00e9tape',
     },
 };
 
@@ -3926,17 +3936,16 @@ function withinRoom(findings, room) {
     const rest = findings.slice(shown.length).map(({ id }) => codeSpan(id));
     return rest.length === 0 ? shown : [...shown, `Fails as well (see the run's summary): ${rest.join(', ')}.`];
 }
-/** Above the findings: it is what a person has to act on first. */
+/**
+ * Above the findings: it is what a person has to act on first. The page's address has the action's version in it, which must not
+ * change the issue.
+ */
 function lossBlocks(lost) {
     if (lost === undefined)
         return [];
-    const { title, lines } = lostMessages.en;
-    return [
-        `### ${markdown(title(lost))}`,
-        lines(lost)
-            .map((line) => `- ${markdown(line)}`)
-            .join('\n'),
-    ];
+    const { title, lines, procedure } = lostMessages.en;
+    const texts = [...lines(lost).map((line) => markdown(line)), `${procedure}: see the link in the run's summary.`];
+    return [`### ${markdown(title(lost))}`, texts.map((text) => `- ${text}`).join('\n')];
 }
 /** What is accepted as it is, until when and why. */
 function waivedBlocks({ findings }) {
@@ -4088,7 +4097,7 @@ const summary = {
     failures: {
         heading: (failures) => `Failed operations (${failures})`,
         /** The operation when the plan itself is blocked. */
-        planning: 'plan',
+        planning: 'plan the changes',
         operation: 'Operation',
         requestId: 'Request ID',
         /** Whose it is; `action` where no service answered. */
@@ -4164,6 +4173,7 @@ const summary = {
         doers: { action: 'this action', person: 'you', adobe: 'Adobe, then you' },
         states: {
             done: '\u2705 done',
+            warned: '\u26a0\ufe0f done, with a warning',
             recorded: '\u2705 done, as recorded',
             'to-do': '\u2b1c to do',
             unknown: '\u2753 unknown',
@@ -4269,7 +4279,7 @@ const ticket = {
 };
 
 ;// CONCATENATED MODULE: ./build/messages/fr/summary.js
-const summary_count = (number, one, many) => `${number} ${number < 2 ? one : many}`;
+const summary_count = (number, one, many) => `${number}\u00A0${number < 2 ? one : many}`;
 const summary_summary = {
     colon: '\u00a0:',
     headline: {
@@ -4278,8 +4288,8 @@ const summary_summary = {
         unknown: (why) => `\u2753 Pas pr\u00eat\u00a0: ${why}`,
         lost: (title) => `\u274c Pas pr\u00eat. ${title}`,
         confirmed: 'Adobe a confirm\u00e9 cette cl\u00e9 et tout ce dont elle a besoin est en place',
-        provisioned: "Azure est configur\u00e9 et la confirmation d'Adobe n'est pas encore enregistr\u00e9e",
-        notConfirmed: "Azure est configur\u00e9, mais cette t\u00e2che exige la confirmation d'Adobe et aucune n'est enregistr\u00e9e",
+        provisioned: "Azure est configur\u00e9 et la confirmation d'Adobe n'est pas encore renseign\u00e9e",
+        notConfirmed: "Azure est configur\u00e9, mais cette t\u00e2che exige la confirmation d'Adobe et aucune n'est renseign\u00e9e",
         invalidInputs: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
         stopped: (code) => `l'ex\u00e9cution s'est arr\u00eat\u00e9e avant de pouvoir v\u00e9rifier la cl\u00e9${code === '' ? '' : ` (${code})`}`,
         failed: (operation, code) => `\u00e9chec de l'op\u00e9ration \u00ab\u00a0${operation}\u00a0\u00bb (${code})`,
@@ -4311,14 +4321,14 @@ const summary_summary = {
         label: '\u00c0 faire en premier',
         correctInputs: 'Corrigez les entr\u00e9es indiqu\u00e9es ci-dessous.',
         nothing: 'Rien \u00e0 faire.',
-        sendTicket: "Envoyez le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe, puis enregistrez son num\u00e9ro sous `adobe-ticket`.",
-        awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Lorsqu'Adobe aura confirm\u00e9 la cl\u00e9, enregistrez son URI sous \`confirmed-key-uri\`.`,
+        sendTicket: "Envoyez le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe, puis indiquez son num\u00e9ro dans `adobe-ticket`.",
+        awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Lorsqu'Adobe aura confirm\u00e9 la cl\u00e9, indiquez son URI dans \`confirmed-key-uri\`.`,
         runEnsure: "Examinez les changements ci-dessous. S'ils vous conviennent, ex\u00e9cutez l'action avec `mode: ensure`.",
         seeReport: 'Voyez ci-dessous ce qui a \u00e9chou\u00e9.',
     },
     failures: {
         heading: (failures) => `Ce qui a \u00e9chou\u00e9 (${failures})`,
-        planning: '\u00e9tablir le plan',
+        planning: 'pr\u00e9voir les changements',
         operation: 'Op\u00e9ration',
         requestId: 'ID de la requ\u00eate',
         message: { azure: "Message d'Azure", github: 'Message de GitHub', action: 'Message' },
@@ -4362,7 +4372,7 @@ const summary_summary = {
         remediation: 'Pour corriger',
         fixAbove: 'voir \u00ab\u00a0\u00c0 faire en premier\u00a0\u00bb.',
         fixedNow: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; les changements ci-dessus y rem\u00e9dient`,
-        fixedLater: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; ensure y rem\u00e9die une fois l'\u00e9chec r\u00e9solu`,
+        fixedLater: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; une fois l'\u00e9chec ci-dessus r\u00e9solu, relancez ensure`,
         sameReason: 'Inconnu pour la m\u00eame raison',
         severities: { error: 'erreur', warning: 'avertissement' },
         columns: ['Contr\u00f4le', 'Constat\u00e9'],
@@ -4373,7 +4383,7 @@ const summary_summary = {
         fillIn: (mark) => `Compl\u00e9tez d'abord ce qu'indique la ligne \`[${mark} \u2026]\`.`,
         send: "Ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Il ne contient aucun secret.",
         administrator: 'Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.',
-        sent: (number) => `Le ticket ${number} est enregistr\u00e9 comme envoy\u00e9. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.`,
+        sent: (number) => `Le ticket ${number} est d\u00e9clar\u00e9 comme envoy\u00e9. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.`,
         reference: 'Adobe a confirm\u00e9 cette cl\u00e9. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.',
         nothingToSend: "il n'y a rien \u00e0 envoyer",
     },
@@ -4391,14 +4401,15 @@ const summary_summary = {
         doers: { action: 'cette action', person: 'vous', adobe: 'Adobe, puis vous' },
         states: {
             done: '\u2705 fait',
-            recorded: "\u2705 fait, selon l'enregistrement",
+            warned: '\u26a0\ufe0f fait, avec un avertissement',
+            recorded: '\u2705 fait, selon vos entr\u00e9es',
             'to-do': '\u2b1c \u00e0 faire',
             unknown: '\u2753 inconnu',
             'not-checked': '\u2796 pas contr\u00f4l\u00e9',
         },
         rest: {
             nothing: '',
-            'record-entitlement': 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure\u00a0; enregistrez-le sous `adobe-entitlement`.',
+            'record-entitlement': 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure\u00a0; indiquez-le dans `adobe-entitlement`.',
             'grant-right-to-add-application': "`ensure` ajoute l'application si cette identit\u00e9 en a le droit\u00a0; sinon, un administrateur Entra le fait.",
             'principal-given': "Rien, \u00e0 condition que `adobe-principal-id` soit exact\u00a0: Microsoft Graph n'a pas dit de qui est ce principal de service.",
             'run-ensure': 'Ex\u00e9cutez `mode: ensure`.',
@@ -4407,9 +4418,9 @@ const summary_summary = {
             'repair-grant': 'Corrigez ce qui a \u00e9chou\u00e9, plus haut.',
             'see-unknown': "Permettez \u00e0 l'action de le v\u00e9rifier, plus haut.",
             'ticket-after-azure': 'Le ticket est r\u00e9dig\u00e9 lorsque les \u00e9tapes 3 et 4 sont termin\u00e9es.',
-            'send-ticket': 'Envoyez le ticket ci-dessus\u00a0; enregistrez son num\u00e9ro sous `adobe-ticket`.',
+            'send-ticket': 'Envoyez le ticket ci-dessus\u00a0; indiquez son num\u00e9ro dans `adobe-ticket`.',
             'await-adobe': "Apr\u00e8s l'envoi du ticket, attendez la r\u00e9ponse d'Adobe.",
-            'record-confirmation': "Lorsqu'Adobe aura confirm\u00e9 la cl\u00e9, enregistrez son URI sous `confirmed-key-uri`.",
+            'record-confirmation': "Lorsqu'Adobe aura confirm\u00e9 la cl\u00e9, indiquez son URI dans `confirmed-key-uri`.",
             'confirmation-broken': 'Adobe a confirm\u00e9 une autre cl\u00e9, ou cette cl\u00e9 a chang\u00e9 depuis\u00a0: voir plus haut.',
         },
         ticketNumber: (ticket) => `Ticket ${ticket}.`,
@@ -5154,7 +5165,7 @@ const adobeTexts = {
         },
     },
     'adobe-entitlement': {
-        title: { en: 'The entitlement is recorded', fr: 'Le droit \u00e0 la fonctionnalit\u00e9 est enregistr\u00e9' },
+        title: { en: 'The entitlement is recorded', fr: 'Le droit \u00e0 la fonctionnalit\u00e9 est renseign\u00e9' },
         why: {
             en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
             fr: "Adobe ne propose les cl\u00e9s g\u00e9r\u00e9es par le client qu'avec Healthcare Shield ou Privacy & Security Shield, et cette proc\u00e9dure concerne Adobe Experience Platform sur Azure.",
@@ -5162,9 +5173,9 @@ const adobeTexts = {
         expected: { en: 'The input adobe-entitlement is given', fr: "L'entr\u00e9e adobe-entitlement est renseign\u00e9e" },
         given: (entitlement) => ({
             en: `The entitlement is ${entitlement}, as recorded`,
-            fr: `Le droit enregistr\u00e9 est ${entitlement}`,
+            fr: `Le droit renseign\u00e9 est ${entitlement}`,
         }),
-        absent: { en: 'The entitlement is not recorded', fr: "Le droit \u00e0 la fonctionnalit\u00e9 n'est pas enregistr\u00e9" },
+        absent: { en: 'The entitlement is not recorded', fr: "Le droit \u00e0 la fonctionnalit\u00e9 n'est pas renseign\u00e9" },
         remediation: {
             en: 'Ask your Adobe account team, then set adobe-entitlement to healthcare-shield or privacy-security-shield.',
             fr: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe, puis d\u00e9finissez adobe-entitlement sur healthcare-shield ou privacy-security-shield.',
@@ -5284,11 +5295,11 @@ const confirmationTexts = {
         }),
         remediation: asRole({
             en: 'Ask Adobe which version it uses, keep the confirmed one enabled, and record in confirmed-key-uri what Adobe confirms. This command lists the versions.',
-            fr: "Demandez \u00e0 Adobe quelle version il utilise, gardez activ\u00e9e la version confirm\u00e9e, et enregistrez dans confirmed-key-uri ce qu'Adobe confirme. Cette commande affiche les versions.",
+            fr: "Demandez \u00e0 Adobe quelle version il utilise, gardez activ\u00e9e la version confirm\u00e9e, et indiquez dans confirmed-key-uri ce qu'Adobe confirme. Cette commande affiche les versions.",
         }, 'vaultReader', 'vault'),
     },
     'adobe-confirmation': {
-        title: { en: "Adobe's confirmation is recorded", fr: "Adobe a confirm\u00e9 la cl\u00e9, et c'est enregistr\u00e9" },
+        title: { en: "Adobe's confirmation is recorded", fr: "La confirmation d'Adobe est renseign\u00e9e" },
         why: {
             en: 'Until Adobe confirms, the data is not encrypted with this key.',
             fr: "Tant qu'Adobe n'a pas confirm\u00e9, les donn\u00e9es ne sont pas chiffr\u00e9es avec cette cl\u00e9.",
@@ -5304,7 +5315,7 @@ const confirmationTexts = {
         }),
         absent: {
             en: "Adobe's confirmation is not recorded",
-            fr: "La confirmation d'Adobe n'est pas enregistr\u00e9e",
+            fr: "La confirmation d'Adobe n'est pas renseign\u00e9e",
         },
         remediation: {
             en: 'Send the ticket to Adobe Customer Care. When Adobe has confirmed, set confirmed-key-uri to the key URI that it confirmed.',
@@ -5507,8 +5518,8 @@ const grantTexts = {
 
 /** How access is revoked, and therefore nothing to undo without asking. */
 const onPurpose = {
-    en: 'First ask the owners of the vault who disabled it: disabling the key is how access is revoked, and then it has to stay so. If it was not on purpose, enable it and run again.',
-    fr: "Demandez d'abord aux responsables du coffre qui l'a d\u00e9sactiv\u00e9e\u00a0: c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9, et la cl\u00e9 doit alors le rester. Si ce n'\u00e9tait pas voulu, activez-la et relancez l'ex\u00e9cution.",
+    en: 'First ask the owners of the vault who disabled it: disabling the key is how access is revoked, and then it has to stay so. Where audit events are logged, operation KeyUpdate shows who it was. If it was not on purpose, enable it and run again.',
+    fr: "Demandez d'abord aux responsables du coffre qui l'a d\u00e9sactiv\u00e9e\u00a0: c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9, et la cl\u00e9 doit alors le rester. Si les \u00e9v\u00e9nements d'audit du coffre sont journalis\u00e9s, l'op\u00e9ration KeyUpdate indique qui l'a fait. Si ce n'\u00e9tait pas voulu, activez-la et relancez l'ex\u00e9cution.",
 };
 const keyTexts = {
     'key-exists': {
@@ -6250,7 +6261,8 @@ function notChecked(title, because) {
 const common = {
     noVault: { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de cl\u00e9s \u00e0 v\u00e9rifier" },
     noKey: { en: 'There is no key to check', fr: "Il n'y a pas de cl\u00e9 \u00e0 v\u00e9rifier" },
-    notRead: { en: 'this was not read', fr: "cela n'a pas \u00e9t\u00e9 lu" },
+    /** A 404 where the vault exists. */
+    notRead: { en: 'Azure answered that this does not exist', fr: "Azure a r\u00e9pondu que cela n'existe pas" },
     unreadable(reason) {
         const { operation, message, requestId } = reason;
         const [en, fr] = requestId === undefined ? ['', ''] : [` (request ID ${requestId})`, ` (ID de requ\u00eate ${requestId})`];
@@ -7681,8 +7693,6 @@ function findingAnnotations(findings, inputs) {
     });
 }
 
-// EXTERNAL MODULE: ./build/inputs/table.js + 8 modules
-var table = __webpack_require__(1583);
 // EXTERNAL MODULE: ./build/runtime/secrets.js
 var secrets = __webpack_require__(6210);
 ;// CONCATENATED MODULE: ./build/report/grant.js
@@ -7930,8 +7940,65 @@ function compare(one, other) {
     return one < other ? -1 : 1;
 }
 
+;// CONCATENATED MODULE: ./build/report/summary/links.js
+/** Addresses on the page: made of validated inputs and of what GitHub says of the run, never of what a service answered. */
+
+
+/** @param text Markdown; shown as it is where there is no address */
+function linked(text, address) {
+    return address === '' ? text : `[${text}](${address})`;
+}
+/** In the Azure portal, in the tenant of the run. */
+function vaultPage(inputs) {
+    return portalPage(inputs, `resource${encoded((0,model_scopes/* idsOf */.UX)(inputs).vault)}/overview`);
+}
+/** In the Azure portal: the key with all its versions. */
+function keyPage(inputs) {
+    const key = `https://${inputs.vaultName}.vault.azure.net/keys/${inputs.keyName}`;
+    return portalPage(inputs, `asset/Microsoft_Azure_KeyVault/Key/${key}`);
+}
+/** None for names that are not of the inputs' forms. */
+function portalPage({ tenantId, subscriptionId, resourceGroup, vaultName, keyName }, page) {
+    const plain = [tenantId, subscriptionId, vaultName, keyName].every((name) => /^[\w-]{1,127}$/.test(name));
+    const isGroup = /^[\p{L}\p{Nd}_.()-]{1,90}$/u.test(resourceGroup);
+    return plain && isGroup ? `https://portal.azure.com/#@${tenantId}/${page}` : '';
+}
+/** A path whose parts end no address in Markdown: the name of a resource group may hold brackets and any letter. */
+function encoded(path) {
+    return path
+        .split('/')
+        .map((each) => encodeURIComponent(each.toWellFormed()).replaceAll(/[!'()*]/g, percent))
+        .join('/');
+}
+function percent(sign) {
+    return `%${sign.charCodeAt(0).toString(16)}`;
+}
+/** The id of a finding, which leads to what the documentation says of it. */
+function findingLink(id, { docsUrl }) {
+    return linked(codeSpan(id), findingPage(id, docsUrl));
+}
+/** A check in a cell of a table. A link in code would have too little contrast there. */
+function findingCell({ id, title }, { docsUrl }) {
+    const page = findingPage(id, docsUrl);
+    return `${tableCell(title)} (${page === '' ? tableCode(id) : linked(id, page)})`;
+}
+/** The runbook for a confirmed key that Adobe can't use; its path in the action's repository where GitHub names none. */
+function lostAccessPage({ docsUrl }) {
+    return `${docsUrl === '' ? 'docs' : docsUrl}/lost-access.md`;
+}
+/** The runbook in Markdown. @param procedure what it is for */
+function lostAccessLink(procedure, run) {
+    if (run.docsUrl !== '')
+        return linked(markdown(procedure), lostAccessPage(run));
+    return `${markdown(procedure)}: ${codeSpan(lostAccessPage(run))}`;
+}
+function findingPage(id, docsUrl) {
+    return docsUrl === '' ? '' : `${docsUrl}/findings.md#${id}`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/log-result.js
 /** The end of the log: all that the engineer on call needs who has nothing but the log. */
+
 
 
 
@@ -7945,7 +8012,7 @@ function resultLines(outcome, outputs) {
     const findings = (0,model_finding/* findingsIn */._0)(verdict, 'en');
     return [
         `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
-        ...lossLines(verdict?.lost),
+        ...lossLines(verdict?.lost, outcome.run),
         ...problemsOf(outcome, 'en').flatMap((failure) => [''].concat(failureLines(failure))),
         ...outcome.changes.map(changeLine),
         ...(inputs?.mode === 'plan' ? log_result_notes(plan, inputs) : []),
@@ -7957,11 +8024,12 @@ function resultLines(outcome, outputs) {
         ...outputLines(outputs),
     ];
 }
-function lossLines(lost) {
+function lossLines(lost, run) {
     if (lost === undefined)
         return [];
-    const { title, lines } = lostMessages.en;
-    return ['', (0,plain/* plainLine */.h0)(title(lost)), ...indented(lines(lost).map((line) => (0,plain/* plainLine */.h0)(line)))];
+    const { title, lines, procedure } = lostMessages.en;
+    const texts = [...lines(lost), `${procedure}: ${lostAccessPage(run)}`];
+    return ['', (0,plain/* plainLine */.h0)(title(lost)), ...indented(texts.map((line) => (0,plain/* plainLine */.h0)(line)))];
 }
 function log_result_notes(plan, inputs) {
     return (plan?.notes ?? []).map((note) => `Note: ${(0,plain/* plainLine */.h0)(noteText(note, inputs, 'en'))}`);
@@ -8045,7 +8113,7 @@ const pageLimit = 1_000_000;
 /** Longest text of a service or a finding that is shown on the page, in characters. */
 const page_textLimit = 1500;
 /** The sections in their order, without those that make the page too long; `note` then says that they are missing. */
-function page_page(sections, note, limit = pageLimit) {
+function page(sections, note, limit = pageLimit) {
     const rendered = sections.map(({ blocks, vital }) => ({
         text: blocks.map((block) => `${block}\n\n`).join(''),
         vital,
@@ -8119,52 +8187,6 @@ function remediation(text, above, { words }) {
     if (head === '')
         return [];
     return head.startsWith('```') ? [label, head, ...rest] : [`${label} ${head}`, ...rest];
-}
-
-;// CONCATENATED MODULE: ./build/report/summary/links.js
-/** Addresses on the page: made of validated inputs and of what GitHub says of the run, never of what a service answered. */
-
-
-/** @param text Markdown; shown as it is where there is no address */
-function linked(text, address) {
-    return address === '' ? text : `[${text}](${address})`;
-}
-/** In the Azure portal, in the tenant of the run. */
-function vaultPage(inputs) {
-    return portalPage(inputs, `resource${encoded((0,model_scopes/* idsOf */.UX)(inputs).vault)}/overview`);
-}
-/** In the Azure portal: the key with all its versions. */
-function keyPage(inputs) {
-    const key = `https://${inputs.vaultName}.vault.azure.net/keys/${inputs.keyName}`;
-    return portalPage(inputs, `asset/Microsoft_Azure_KeyVault/Key/${key}`);
-}
-/** None for names that are not of the inputs' forms. */
-function portalPage({ tenantId, subscriptionId, resourceGroup, vaultName, keyName }, page) {
-    const plain = [tenantId, subscriptionId, vaultName, keyName].every((name) => /^[\w-]{1,127}$/.test(name));
-    const isGroup = /^[\p{L}\p{Nd}_.()-]{1,90}$/u.test(resourceGroup);
-    return plain && isGroup ? `https://portal.azure.com/#@${tenantId}/${page}` : '';
-}
-/** A path whose parts end no address in Markdown: the name of a resource group may hold brackets and any letter. */
-function encoded(path) {
-    return path
-        .split('/')
-        .map((each) => encodeURIComponent(each.toWellFormed()).replaceAll(/[!'()*]/g, percent))
-        .join('/');
-}
-function percent(sign) {
-    return `%${sign.charCodeAt(0).toString(16)}`;
-}
-/** The id of a finding, which leads to what the documentation says of it. */
-function findingLink(id, { docsUrl }) {
-    return linked(codeSpan(id), findingPage(id, docsUrl));
-}
-/** A check in a cell of a table. A link in code would have too little contrast there. */
-function findingCell({ id, title }, { docsUrl }) {
-    const page = findingPage(id, docsUrl);
-    return `${tableCell(title)} (${page === '' ? tableCode(id) : linked(id, page)})`;
-}
-function findingPage(id, docsUrl) {
-    return docsUrl === '' ? '' : `${docsUrl}/findings.md#${id}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/unchecked.js
@@ -8436,8 +8458,9 @@ function loss({ outcome, language }) {
     const lost = outcome.verdict?.lost;
     if (lost === undefined)
         return [];
-    const lines = lostMessages[language].lines(lost).map((line) => `- ${markdown(line)}`);
-    return [lines.join('\n')];
+    const { lines, procedure } = lostMessages[language];
+    const texts = [...lines(lost).map((line) => markdown(line)), lostAccessLink(procedure, outcome.run)];
+    return [texts.map((text) => `- ${text}`).join('\n')];
 }
 function context({ outcome, words, language }) {
     const { inputs, verdict, run } = outcome;
@@ -8475,7 +8498,7 @@ function stepsSection(source) {
         return { blocks: [], vital: true };
     const vault = vaultStep(source);
     const grant = grantStep(source);
-    const azureDone = vault.state === 'done' && grant.state === 'done';
+    const azureDone = [vault, grant].every(({ state }) => state === 'done' || state === 'warned');
     const steps = [entitlement(source), right(source), vault, grant, steps_ticket(source, azureDone), confirmation(source)];
     const rows = steps.map(({ doer, state, rest, remark }, index) => [
         words.steps.names[index] ?? '',
@@ -8483,7 +8506,13 @@ function stepsSection(source) {
         words.steps.states[state],
         [remark, words.steps.rest[rest]].filter((text) => text !== undefined && text !== '').join(' '),
     ]);
-    return { blocks: [`### ${words.steps.heading}`, table_table(words.steps.columns, rows)], vital: true };
+    return { blocks: shown(words.steps.heading, table_table(words.steps.columns, rows), outcome.inputs), vital: true };
+}
+/** Once Adobe has confirmed, the steps are behind, and what counts is above: collapsed. */
+function shown(heading, steps, { confirmedKeyUri }) {
+    if (confirmedKeyUri === undefined)
+        return [`### ${heading}`, steps];
+    return [`<details><summary>${heading}</summary>`, steps, '</details>'];
 }
 function statusOf({ findings }, id) {
     return findings.find((finding) => finding.id === id)?.status;
@@ -8527,7 +8556,7 @@ function vaultStep(source) {
     const health = vaultAndKeyChecks.map((id) => statusOf(source, id));
     const step = azureStep(source, existence, health, 'repair-vault-or-key');
     const shared = statusOf(source, 'vault-dedicated') === 'fail';
-    return step.state === 'done' && shared ? { ...step, rest: 'vault-shared' } : step;
+    return step.state === 'done' && shared ? { ...step, state: 'warned', rest: 'vault-shared' } : step;
 }
 function grantStep(source) {
     const health = [statusOf(source, 'adobe-principal')];
@@ -8931,7 +8960,7 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
         ticketSection(source),
         stepsSection(source),
     ];
-    return page_page(sections, words.cut);
+    return page(sections, words.cut);
 }
 
 ;// CONCATENATED MODULE: ./build/report/report.js

@@ -54,6 +54,9 @@ const pieces = [
   '\\|',
   '\\',
   '`|`',
+  'recover-deleted: true',
+  'mode: ensure',
+  '(key-name)',
   '**b**',
   '_i_',
   '~~s~~',
@@ -243,4 +246,15 @@ test('lengths are bounded, and what is cut is shown', () => {
 
 test('nothing that looks like a token comes through', () => {
   expect(plainLine('got eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl back')).toBe('got *** back');
+});
+
+test.each([
+  ['Set recover-deleted: true, or wait.', 'Set `recover-deleted: true`, or wait.'],
+  ['(require-confirmation is false)', '(`require-confirmation` is false)'],
+  ['Run mode: ensure', 'Run `mode: ensure`'],
+  ['the mode of a network', 'the mode of a network'],
+  ['x-key-name, key-names, a/key-name', 'x-key-name, key-names, a/key-name'],
+  ['@key-name #key-name', '`@key-name` `#key-name`'],
+])('an input that a text names is code: %s', (text, shown) => {
+  expect(markdown(text)).toBe(shown);
 });

@@ -54,9 +54,9 @@ const said = {
     'Adobe Experience Platform',
     '24 hours',
     'Call first',
-    'docs/lost-access.md',
+    'What to do, step by step',
   ],
-  fr: ['Perdu', 'voulu', 'Adobe Experience Platform', '24 heures', 'Appelez', 'docs/lost-access.md'],
+  fr: ['Perdu', 'voulu', 'Adobe Experience Platform', '24 heures', 'Appelez', 'La marche à suivre, étape par étape'],
 };
 
 describe('a loss is told', () => {
@@ -78,6 +78,16 @@ describe('a loss is told', () => {
   test('in the issue', () => {
     const text = driftIssueText(verdict, { ...inputs, ...confirmed(version) }, '');
     for (const words of said.en) expect(text).toContain(words);
+  });
+
+  test('with the runbook, as a link where GitHub says whose action it is', () => {
+    const page = 'https://github.com/org/cja-cmk-action/blob/v1/docs/lost-access.md';
+    expect(summaryText(outcome, '')).toContain(`- [What to do, step by step](${page})`);
+    expect(resultLines(outcome, outputsOf(outcome, '', paths)).join('\n')).toContain(
+      `What to do, step by step: ${page}`,
+    );
+    const local = { ...outcome, run: { ...outcome.run, docsUrl: '' } };
+    expect(summaryText(local, '')).toContain('- What to do, step by step: `docs/lost-access.md`');
   });
 
   test('in the log', () => {

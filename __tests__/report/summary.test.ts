@@ -220,7 +220,7 @@ test.each([
   ['ready', outcomes.ready, ['✅', '✅', '✅', '✅', '⬜', '⬜']],
   ['confirmed', outcomes.confirmedReady, ['✅', '✅', '✅', '✅', '✅', '✅']],
   ['key disabled', outcomes.keyDisabled, ['✅', '✅', '⬜', '✅', '⬜', '⬜']],
-  ['grant unknown', outcomes.notSeen, ['✅', '✅', '✅', '❓', '⬜', '⬜']],
+  ['grant unknown, vault shared', outcomes.notSeen, ['✅', '✅', '⚠️', '❓', '⬜', '⬜']],
   ['empty', outcomes.planned, ['✅', '⬜', '⬜', '⬜', '⬜', '⬜']],
   ['no login', outcomes.loginRefused, ['✅', '➖', '➖', '➖', '⬜', '⬜']],
   ['directory unknown', outcomeOf({ observed: { principal: unknown } }), ['✅', '❓', '✅', '❓', '⬜', '⬜']],
@@ -237,6 +237,11 @@ test.each([
   ],
 ])("Adobe's six steps: %s", (_name, outcome, marks) => {
   expect(stepRows(outcome).map((row) => row.split(' | ')[2]?.split(' ')[0])).toEqual(marks);
+});
+
+test('steps are collapsed once Adobe has confirmed', () => {
+  expect(summary(outcomes.confirmedReady)).toContain("<details><summary>Adobe's six steps</summary>");
+  expect(summary(outcomes.ready)).toContain("### Adobe's six steps");
 });
 
 test('after a confirmation nobody is told to run ensure for what is gone', () => {

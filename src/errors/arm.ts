@@ -52,7 +52,7 @@ export const armErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['RequestDisallowedByPolicy'],
     meaning: () => ({
-      en: "An Azure Policy of the organization refuses the request; its name is in Azure's message.",
+      en: "An Azure Policy of the organization refuses the request; Azure's message usually names it.",
       fr: "Une stratégie Azure Policy de l'organisation refuse ce qui a été demandé ; son nom est dans le message d'Azure.",
     }),
     remediation: (context) =>

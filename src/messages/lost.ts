@@ -8,10 +8,9 @@ export interface LostMessages {
   readonly title: (loss: Lost) => string;
   /** What was confirmed, what is missing, what it may mean, what Adobe may do and by when, whom to call: in this order. */
   readonly lines: (loss: Lost) => readonly string[];
+  /** What the runbook is for. */
+  readonly procedure: string;
 }
-
-/** The runbook, in this repository. */
-const page = 'docs/lost-access.md';
 
 const en = {
   parts: {
@@ -48,8 +47,8 @@ export const lostMessages: Readonly<Record<Language, LostMessages>> = {
       "It may be on purpose: removing the key, the vault, the role or the application is how a customer revokes Adobe's access. This action creates none of them again, since a new key of the same name does not decrypt Adobe's data.",
       'What Adobe may do: for Adobe Experience Platform, Adobe documents that it takes a deleted vault or key, a missing role or a deleted application as a purposeful removal and then purges the data; the removal takes effect within minutes to 24 hours, and caches last up to 7 days. For Customer Journey Analytics, Adobe documents no times: assume the same.',
       'Call first: whoever owns the vault and the tenant, and ask whether it was on purpose. If it was not, open a case with Adobe Customer Care immediately, by telephone and with the highest priority, and ask that no data is purged. Then recover what is gone.',
-      `What to do, step by step: ${page}.`,
     ],
+    procedure: 'What to do, step by step',
   },
   fr: {
     title: (loss) => `Perdu : Adobe a confirmé cette clé, et il manque ${named(loss, fr)}.`,
@@ -58,7 +57,7 @@ export const lostMessages: Readonly<Record<Language, LostMessages>> = {
       "C'est peut-être voulu : en supprimant la clé, le coffre, le rôle ou l'application, un client révoque l'accès d'Adobe. Cette action ne recrée rien de tout cela, car une nouvelle clé du même nom n'ouvre pas les données d'Adobe.",
       "Ce qu'Adobe peut faire : pour Adobe Experience Platform, Adobe indique qu'un coffre ou une clé supprimés, un rôle manquant ou une application supprimée valent retrait délibéré, après quoi les données sont effacées ; le retrait prend effet en quelques minutes à 24 heures, et les caches durent jusqu'à 7 jours. Pour Customer Journey Analytics, Adobe n'indique aucun délai : supposez les mêmes.",
       "Appelez d'abord les responsables du coffre et du locataire, et demandez si c'est voulu. Sinon, ouvrez immédiatement un ticket auprès de l'assistance clientèle Adobe, par téléphone et avec la priorité la plus élevée, et demandez qu'aucune donnée ne soit effacée. Récupérez ensuite ce qui manque.",
-      `La marche à suivre, étape par étape : ${page}.`,
     ],
+    procedure: 'La marche à suivre, étape par étape',
   },
 };

@@ -1,7 +1,7 @@
 /** What the words of the summary's steps depend on. */
 
-/** How far one of Adobe's six steps has come. `recorded`: a person says so, nobody looked. */
-export type StepState = 'done' | 'recorded' | 'to-do' | 'unknown' | 'not-checked';
+/** How far one of Adobe's six steps has come. `recorded`: a person says so, and nothing was read. */
+export type StepState = 'done' | 'warned' | 'recorded' | 'to-do' | 'unknown' | 'not-checked';
 
 /** What is left of a step, in the words of a person who has to do it. */
 export type StepRest =

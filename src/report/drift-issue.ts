@@ -94,16 +94,15 @@ function withinRoom(findings: readonly Finding[], room: number): string[] {
   return rest.length === 0 ? shown : [...shown, `Fails as well (see the run's summary): ${rest.join(', ')}.`];
 }
 
-/** Above the findings: it is what a person has to act on first. */
+/**
+ * Above the findings: it is what a person has to act on first. The page's address has the action's version in it, which must not
+ * change the issue.
+ */
 function lossBlocks(lost: Lost | undefined): string[] {
   if (lost === undefined) return [];
-  const { title, lines } = lostMessages.en;
-  return [
-    `### ${markdown(title(lost))}`,
-    lines(lost)
-      .map((line) => `- ${markdown(line)}`)
-      .join('\n'),
-  ];
+  const { title, lines, procedure } = lostMessages.en;
+  const texts = [...lines(lost).map((line) => markdown(line)), `${procedure}: see the link in the run's summary.`];
+  return [`### ${markdown(title(lost))}`, texts.map((text) => `- ${text}`).join('\n')];
 }
 
 /** What is accepted as it is, until when and why. */

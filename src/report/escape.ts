@@ -8,6 +8,7 @@
  * Source: GitHub Flavored Markdown Spec; "Autolinked references and URLs" in GitHub's documentation.
  */
 
+import { inputFields, inputName } from '../inputs/table.ts';
 import { lineLimit, plainLine, plainLines } from './plain.ts';
 
 /** Words that GitHub would link, draw or count as mathematics, wherever in the word the sign stands. */
@@ -33,13 +34,24 @@ function escapeStart(text: string): string {
   return text.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
 
+/** Inputs that are named as a workflow writes them; a name without a hyphen could be any word. */
+const inputNames = inputFields.map(inputName).filter((name) => name.includes('-'));
+const mention = `(?:${inputNames.join('|')})(?:: (?:true|false))?|mode: (?:ensure|plan|verify)`;
+/** Parted from other words, so that no code of one touches that of another. */
+const inputMention = new RegExp(`(?<=(?:^|\\s)[("«]?)(${mention})(?=[,.;:!?)"»]*(?:\\s|$))`);
+
 function inline(text: string, code: (text: string) => string): string {
+  const parts = text.split(inputMention).map((part, index) => (index % 2 === 1 ? code(part) : escapeWords(part, code)));
+  return escapeStart(parts.join(''));
+}
+
+function escapeWords(text: string, code: (text: string) => string): string {
   const words = text.split(' ').map((part) => {
     if (!enticing.some((pattern) => pattern.test(part))) return escapePunctuation(part);
     const [, before = '', core = '', after = ''] = word.exec(part) ?? [];
     return escapePunctuation(before) + code(core) + escapePunctuation(after);
   });
-  return escapeStart(words.join(' '));
+  return words.join(' ');
 }
 
 /** One line of text, to stand anywhere in a paragraph or a list. */

@@ -4,12 +4,13 @@ import { noteText } from '../messages/blockers.ts';
 import { lostMessages } from '../messages/lost.ts';
 import { type Finding, findingsIn, type Lost } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Outcome } from '../model/outcome.ts';
+import type { Outcome, Run } from '../model/outcome.ts';
 import type { Change, Plan } from '../model/plan.ts';
 import type { Outputs } from './outputs.ts';
 import { plainLine } from './plain.ts';
 import { failureLines, findingLines, indented } from './problem-text.ts';
 import { problemsOf, seenTo } from './problems.ts';
+import { lostAccessPage } from './summary/links.ts';
 
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are left to the files. */
 export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
@@ -18,7 +19,7 @@ export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
   const findings = findingsIn(verdict, 'en');
   return [
     `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
-    ...lossLines(verdict?.lost),
+    ...lossLines(verdict?.lost, outcome.run),
     ...problemsOf(outcome, 'en').flatMap((failure) => [''].concat(failureLines(failure))),
     ...outcome.changes.map(changeLine),
     ...(inputs?.mode === 'plan' ? notes(plan, inputs) : []),
@@ -31,10 +32,11 @@ export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
   ];
 }
 
-function lossLines(lost: Lost | undefined): string[] {
+function lossLines(lost: Lost | undefined, run: Run): string[] {
   if (lost === undefined) return [];
-  const { title, lines } = lostMessages.en;
-  return ['', plainLine(title(lost)), ...indented(lines(lost).map((line) => plainLine(line)))];
+  const { title, lines, procedure } = lostMessages.en;
+  const texts = [...lines(lost), `${procedure}: ${lostAccessPage(run)}`];
+  return ['', plainLine(title(lost)), ...indented(texts.map((line) => plainLine(line)))];
 }
 
 function notes(plan: Plan | undefined, inputs: Inputs): string[] {

@@ -61,7 +61,7 @@ export const summary = {
   failures: {
     heading: (failures: number) => `Failed operations (${failures})`,
     /** The operation when the plan itself is blocked. */
-    planning: 'plan',
+    planning: 'plan the changes',
     operation: 'Operation',
     requestId: 'Request ID',
     /** Whose it is; `action` where no service answered. */
@@ -142,6 +142,7 @@ export const summary = {
     doers: { action: 'this action', person: 'you', adobe: 'Adobe, then you' } satisfies Record<Doer, string>,
     states: {
       done: '✅ done',
+      warned: '⚠️ done, with a warning',
       recorded: '✅ done, as recorded',
       'to-do': '⬜ to do',
       unknown: '❓ unknown',

@@ -82,7 +82,7 @@ export const adobeTexts = {
     },
   },
   'adobe-entitlement': {
-    title: { en: 'The entitlement is recorded', fr: 'Le droit à la fonctionnalité est enregistré' },
+    title: { en: 'The entitlement is recorded', fr: 'Le droit à la fonctionnalité est renseigné' },
     why: {
       en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
       fr: "Adobe ne propose les clés gérées par le client qu'avec Healthcare Shield ou Privacy & Security Shield, et cette procédure concerne Adobe Experience Platform sur Azure.",
@@ -90,9 +90,9 @@ export const adobeTexts = {
     expected: { en: 'The input adobe-entitlement is given', fr: "L'entrée adobe-entitlement est renseignée" },
     given: (entitlement: string): Words => ({
       en: `The entitlement is ${entitlement}, as recorded`,
-      fr: `Le droit enregistré est ${entitlement}`,
+      fr: `Le droit renseigné est ${entitlement}`,
     }),
-    absent: { en: 'The entitlement is not recorded', fr: "Le droit à la fonctionnalité n'est pas enregistré" },
+    absent: { en: 'The entitlement is not recorded', fr: "Le droit à la fonctionnalité n'est pas renseigné" },
     remediation: {
       en: 'Ask your Adobe account team, then set adobe-entitlement to healthcare-shield or privacy-security-shield.',
       fr: 'Demandez à votre équipe de compte Adobe, puis définissez adobe-entitlement sur healthcare-shield ou privacy-security-shield.',

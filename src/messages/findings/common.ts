@@ -42,7 +42,8 @@ export function notChecked(title: Words, because: Words): Words {
 export const common = {
   noVault: { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de clés à vérifier" },
   noKey: { en: 'There is no key to check', fr: "Il n'y a pas de clé à vérifier" },
-  notRead: { en: 'this was not read', fr: "cela n'a pas été lu" },
+  /** A 404 where the vault exists. */
+  notRead: { en: 'Azure answered that this does not exist', fr: "Azure a répondu que cela n'existe pas" },
   unreadable(reason: ReadFailure): Words {
     const { operation, message, requestId } = reason;
     const [en, fr] =

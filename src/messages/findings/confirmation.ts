@@ -127,14 +127,14 @@ export const confirmationTexts = {
     remediation: asRole(
       {
         en: 'Ask Adobe which version it uses, keep the confirmed one enabled, and record in confirmed-key-uri what Adobe confirms. This command lists the versions.',
-        fr: "Demandez à Adobe quelle version il utilise, gardez activée la version confirmée, et enregistrez dans confirmed-key-uri ce qu'Adobe confirme. Cette commande affiche les versions.",
+        fr: "Demandez à Adobe quelle version il utilise, gardez activée la version confirmée, et indiquez dans confirmed-key-uri ce qu'Adobe confirme. Cette commande affiche les versions.",
       },
       'vaultReader',
       'vault',
     ),
   },
   'adobe-confirmation': {
-    title: { en: "Adobe's confirmation is recorded", fr: "Adobe a confirmé la clé, et c'est enregistré" },
+    title: { en: "Adobe's confirmation is recorded", fr: "La confirmation d'Adobe est renseignée" },
     why: {
       en: 'Until Adobe confirms, the data is not encrypted with this key.',
       fr: "Tant qu'Adobe n'a pas confirmé, les données ne sont pas chiffrées avec cette clé.",
@@ -150,7 +150,7 @@ export const confirmationTexts = {
     }),
     absent: {
       en: "Adobe's confirmation is not recorded",
-      fr: "La confirmation d'Adobe n'est pas enregistrée",
+      fr: "La confirmation d'Adobe n'est pas renseignée",
     },
     remediation: {
       en: 'Send the ticket to Adobe Customer Care. When Adobe has confirmed, set confirmed-key-uri to the key URI that it confirmed.',

@@ -7,8 +7,8 @@ import { list } from './shape.ts';
 
 /** How access is revoked, and therefore nothing to undo without asking. */
 const onPurpose = {
-  en: 'First ask the owners of the vault who disabled it: disabling the key is how access is revoked, and then it has to stay so. If it was not on purpose, enable it and run again.',
-  fr: "Demandez d'abord aux responsables du coffre qui l'a désactivée : c'est ainsi que l'accès est révoqué, et la clé doit alors le rester. Si ce n'était pas voulu, activez-la et relancez l'exécution.",
+  en: 'First ask the owners of the vault who disabled it: disabling the key is how access is revoked, and then it has to stay so. Where audit events are logged, operation KeyUpdate shows who it was. If it was not on purpose, enable it and run again.',
+  fr: "Demandez d'abord aux responsables du coffre qui l'a désactivée : c'est ainsi que l'accès est révoqué, et la clé doit alors le rester. Si les événements d'audit du coffre sont journalisés, l'opération KeyUpdate indique qui l'a fait. Si ce n'était pas voulu, activez-la et relancez l'exécution.",
 };
 
 export const keyTexts = {

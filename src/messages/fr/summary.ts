@@ -1,6 +1,6 @@
 import type { SummaryMessages } from '../en/summary.ts';
 
-const count = (number: number, one: string, many: string): string => `${number} ${number < 2 ? one : many}`;
+const count = (number: number, one: string, many: string): string => `${number}\u00A0${number < 2 ? one : many}`;
 
 export const summary: SummaryMessages = {
   colon: ' :',
@@ -10,8 +10,8 @@ export const summary: SummaryMessages = {
     unknown: (why) => `❓ Pas prêt : ${why}`,
     lost: (title) => `❌ Pas prêt. ${title}`,
     confirmed: 'Adobe a confirmé cette clé et tout ce dont elle a besoin est en place',
-    provisioned: "Azure est configuré et la confirmation d'Adobe n'est pas encore enregistrée",
-    notConfirmed: "Azure est configuré, mais cette tâche exige la confirmation d'Adobe et aucune n'est enregistrée",
+    provisioned: "Azure est configuré et la confirmation d'Adobe n'est pas encore renseignée",
+    notConfirmed: "Azure est configuré, mais cette tâche exige la confirmation d'Adobe et aucune n'est renseignée",
     invalidInputs: "les entrées ne sont pas valides et rien n'a été envoyé à Azure",
     stopped: (code) => `l'exécution s'est arrêtée avant de pouvoir vérifier la clé${code === '' ? '' : ` (${code})`}`,
     failed: (operation, code) => `échec de l'opération « ${operation} » (${code})`,
@@ -43,15 +43,15 @@ export const summary: SummaryMessages = {
     correctInputs: 'Corrigez les entrées indiquées ci-dessous.',
     nothing: 'Rien à faire.',
     sendTicket:
-      "Envoyez le ticket ci-dessous à l'assistance clientèle Adobe, puis enregistrez son numéro sous `adobe-ticket`.",
+      "Envoyez le ticket ci-dessous à l'assistance clientèle Adobe, puis indiquez son numéro dans `adobe-ticket`.",
     awaitAdobe: (ticket) =>
-      `Attendez la réponse d'Adobe au ticket ${ticket}. Lorsqu'Adobe aura confirmé la clé, enregistrez son URI sous \`confirmed-key-uri\`.`,
+      `Attendez la réponse d'Adobe au ticket ${ticket}. Lorsqu'Adobe aura confirmé la clé, indiquez son URI dans \`confirmed-key-uri\`.`,
     runEnsure: "Examinez les changements ci-dessous. S'ils vous conviennent, exécutez l'action avec `mode: ensure`.",
     seeReport: 'Voyez ci-dessous ce qui a échoué.',
   },
   failures: {
     heading: (failures) => `Ce qui a échoué (${failures})`,
-    planning: 'établir le plan',
+    planning: 'prévoir les changements',
     operation: 'Opération',
     requestId: 'ID de la requête',
     message: { azure: "Message d'Azure", github: 'Message de GitHub', action: 'Message' },
@@ -98,7 +98,7 @@ export const summary: SummaryMessages = {
     fixedNow: (findings) =>
       `${count(findings, 'contrôle échoue', 'contrôles échouent')} pour l'instant ; les changements ci-dessus y remédient`,
     fixedLater: (findings) =>
-      `${count(findings, 'contrôle échoue', 'contrôles échouent')} pour l'instant ; ensure y remédie une fois l'échec résolu`,
+      `${count(findings, 'contrôle échoue', 'contrôles échouent')} pour l'instant ; une fois l'échec ci-dessus résolu, relancez ensure`,
     sameReason: 'Inconnu pour la même raison',
     severities: { error: 'erreur', warning: 'avertissement' },
     columns: ['Contrôle', 'Constaté'],
@@ -110,7 +110,7 @@ export const summary: SummaryMessages = {
     send: "Ouvrez un ticket auprès de l'assistance clientèle Adobe et collez-y ce texte. Il ne contient aucun secret.",
     administrator: 'Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.',
     sent: (number) =>
-      `Le ticket ${number} est enregistré comme envoyé. Le texte reste ici pour vos dossiers, au cas où Adobe le demanderait.`,
+      `Le ticket ${number} est déclaré comme envoyé. Le texte reste ici pour vos dossiers, au cas où Adobe le demanderait.`,
     reference: 'Adobe a confirmé cette clé. Le texte reste ici pour vos dossiers, au cas où Adobe le demanderait.',
     nothingToSend: "il n'y a rien à envoyer",
   },
@@ -128,7 +128,8 @@ export const summary: SummaryMessages = {
     doers: { action: 'cette action', person: 'vous', adobe: 'Adobe, puis vous' },
     states: {
       done: '✅ fait',
-      recorded: "✅ fait, selon l'enregistrement",
+      warned: '⚠️ fait, avec un avertissement',
+      recorded: '✅ fait, selon vos entrées',
       'to-do': '⬜ à faire',
       unknown: '❓ inconnu',
       'not-checked': '➖ pas contrôlé',
@@ -136,7 +137,7 @@ export const summary: SummaryMessages = {
     rest: {
       nothing: '',
       'record-entitlement':
-        'Demandez à votre équipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform hébergé sur Azure ; enregistrez-le sous `adobe-entitlement`.',
+        'Demandez à votre équipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform hébergé sur Azure ; indiquez-le dans `adobe-entitlement`.',
       'grant-right-to-add-application':
         "`ensure` ajoute l'application si cette identité en a le droit ; sinon, un administrateur Entra le fait.",
       'principal-given':
@@ -147,9 +148,9 @@ export const summary: SummaryMessages = {
       'repair-grant': 'Corrigez ce qui a échoué, plus haut.',
       'see-unknown': "Permettez à l'action de le vérifier, plus haut.",
       'ticket-after-azure': 'Le ticket est rédigé lorsque les étapes 3 et 4 sont terminées.',
-      'send-ticket': 'Envoyez le ticket ci-dessus ; enregistrez son numéro sous `adobe-ticket`.',
+      'send-ticket': 'Envoyez le ticket ci-dessus ; indiquez son numéro dans `adobe-ticket`.',
       'await-adobe': "Après l'envoi du ticket, attendez la réponse d'Adobe.",
-      'record-confirmation': "Lorsqu'Adobe aura confirmé la clé, enregistrez son URI sous `confirmed-key-uri`.",
+      'record-confirmation': "Lorsqu'Adobe aura confirmé la clé, indiquez son URI dans `confirmed-key-uri`.",
       'confirmation-broken': 'Adobe a confirmé une autre clé, ou cette clé a changé depuis : voir plus haut.',
     },
     ticketNumber: (ticket) => `Ticket ${ticket}.`,

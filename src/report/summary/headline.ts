@@ -8,7 +8,7 @@ import type { Inputs } from '../../model/inputs.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { isBlocker, problemsOf, seenTo } from '../problems.ts';
-import { keyPage, linked, vaultPage } from './links.ts';
+import { keyPage, linked, lostAccessLink, vaultPage } from './links.ts';
 import type { Section, SummarySource } from './page.ts';
 import { uncheckedHead } from './unchecked.ts';
 
@@ -78,8 +78,9 @@ function warnings({ outcome, findings }: SummarySource): number {
 function loss({ outcome, language }: SummarySource): string[] {
   const lost = outcome.verdict?.lost;
   if (lost === undefined) return [];
-  const lines = lostMessages[language].lines(lost).map((line) => `- ${markdown(line)}`);
-  return [lines.join('\n')];
+  const { lines, procedure } = lostMessages[language];
+  const texts = [...lines(lost).map((line) => markdown(line)), lostAccessLink(procedure, outcome.run)];
+  return [texts.map((text) => `- ${text}`).join('\n')];
 }
 
 function context({ outcome, words, language }: SummarySource): string[] {

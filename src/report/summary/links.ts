@@ -4,7 +4,7 @@ import type { Finding, FindingId } from '../../model/finding.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Run } from '../../model/outcome.ts';
 import { idsOf } from '../../model/scopes.ts';
-import { codeSpan, tableCell, tableCode } from '../escape.ts';
+import { codeSpan, markdown, tableCell, tableCode } from '../escape.ts';
 
 /** @param text Markdown; shown as it is where there is no address */
 export function linked(text: string, address: string): string {
@@ -50,6 +50,17 @@ export function findingLink(id: FindingId, { docsUrl }: Run): string {
 export function findingCell({ id, title }: Pick<Finding, 'id' | 'title'>, { docsUrl }: Run): string {
   const page = findingPage(id, docsUrl);
   return `${tableCell(title)} (${page === '' ? tableCode(id) : linked(id, page)})`;
+}
+
+/** The runbook for a confirmed key that Adobe can't use; its path in the action's repository where GitHub names none. */
+export function lostAccessPage({ docsUrl }: Run): string {
+  return `${docsUrl === '' ? 'docs' : docsUrl}/lost-access.md`;
+}
+
+/** The runbook in Markdown. @param procedure what it is for */
+export function lostAccessLink(procedure: string, run: Run): string {
+  if (run.docsUrl !== '') return linked(markdown(procedure), lostAccessPage(run));
+  return `${markdown(procedure)}: ${codeSpan(lostAccessPage(run))}`;
 }
 
 function findingPage(id: FindingId, docsUrl: string): string {

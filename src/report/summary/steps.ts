@@ -2,6 +2,7 @@
 
 import type { Doer, StepRest, StepState } from '../../messages/summary.ts';
 import type { FindingId, FindingStatus } from '../../model/finding.ts';
+import type { Inputs } from '../../model/inputs.ts';
 import { tableCode } from '../escape.ts';
 import type { Section, SummarySource } from './page.ts';
 import { table } from './table.ts';
@@ -18,7 +19,7 @@ export function stepsSection(source: SummarySource): Section {
   if (outcome.inputs === undefined) return { blocks: [], vital: true };
   const vault = vaultStep(source);
   const grant = grantStep(source);
-  const azureDone = vault.state === 'done' && grant.state === 'done';
+  const azureDone = [vault, grant].every(({ state }) => state === 'done' || state === 'warned');
   const steps = [entitlement(source), right(source), vault, grant, ticket(source, azureDone), confirmation(source)];
   const rows = steps.map(({ doer, state, rest, remark }, index) => [
     words.steps.names[index] ?? '',
@@ -26,7 +27,13 @@ export function stepsSection(source: SummarySource): Section {
     words.steps.states[state],
     [remark, words.steps.rest[rest]].filter((text) => text !== undefined && text !== '').join(' '),
   ]);
-  return { blocks: [`### ${words.steps.heading}`, table(words.steps.columns, rows)], vital: true };
+  return { blocks: shown(words.steps.heading, table(words.steps.columns, rows), outcome.inputs), vital: true };
+}
+
+/** Once Adobe has confirmed, the steps are behind, and what counts is above: collapsed. */
+function shown(heading: string, steps: string, { confirmedKeyUri }: Inputs): string[] {
+  if (confirmedKeyUri === undefined) return [`### ${heading}`, steps];
+  return [`<details><summary>${heading}</summary>`, steps, '</details>'];
 }
 
 function statusOf({ findings }: SummarySource, id: FindingId): FindingStatus | undefined {
@@ -72,7 +79,7 @@ function vaultStep(source: SummarySource): Step {
   const health = vaultAndKeyChecks.map((id) => statusOf(source, id));
   const step = azureStep(source, existence, health, 'repair-vault-or-key');
   const shared = statusOf(source, 'vault-dedicated') === 'fail';
-  return step.state === 'done' && shared ? { ...step, rest: 'vault-shared' } : step;
+  return step.state === 'done' && shared ? { ...step, state: 'warned', rest: 'vault-shared' } : step;
 }
 
 function grantStep(source: SummarySource): Step {
