@@ -14,15 +14,19 @@ import { workspaceScope } from '../../emulator/tenants/usage.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const workflow = load(readFileSync(join(root, '.github/workflows/live.yml'), 'utf8')) as {
-  readonly jobs: {
-    readonly compare: {
-      readonly steps: readonly { readonly id?: string; readonly if?: string; readonly run?: string }[];
-    };
-  };
+  readonly jobs: Readonly<
+    Record<
+      'compare' | 'owner',
+      {
+        readonly environment: string;
+        readonly steps: readonly { readonly id?: string; readonly if?: string; readonly run?: string }[];
+      }
+    >
+  >;
 };
-const { steps } = workflow.jobs.compare;
 
-describe('the first step', () => {
+describe.each(['compare', 'owner'] as const)('the first step of %s', (job) => {
+  const { steps, environment } = workflow.jobs[job];
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'live-'));
@@ -44,18 +48,23 @@ describe('the first step', () => {
 
   test('passes and says what is missing, and no other step runs', () => {
     const ended = run({ ...all, LIVE_LOCATION: '', AZURE_CLIENT_ID: '' });
-    expect(ended.log).toMatch(/^::notice .*The environment live has no AZURE_CLIENT_ID LIVE_LOCATION\.$/m);
+    const notice = new RegExp(
+      `^::notice .*The environment ${environment} has no AZURE_CLIENT_ID LIVE_LOCATION\\.$`,
+      'm',
+    );
+    expect(ended.log).toMatch(notice);
     expect(ended).toMatchObject({ GITHUB_OUTPUT: '', GITHUB_ENV: '' });
     expect(steps.slice(1).map((step) => step.if)).toEqual(
       steps.slice(1).map(() => expect.stringMatching(/steps\.subscription\.outputs\.there == 'true'$/)),
     );
   });
 
-  test('makes up a name that a vault can have, another one each time', () => {
+  test('lets the others run where all is there; of the vault it makes up a name, another one each time', () => {
     const [one, other] = [run(all), run(all)];
-    expect(one).toMatchObject({ log: '', GITHUB_OUTPUT: 'there=true\n' });
-    expect(one).toMatchObject({ GITHUB_ENV: expect.stringMatching(/^LIVE_VAULT=[a-z][a-z0-9-]{1,22}[a-z0-9]\n$/) });
-    expect(one).not.toEqual(other);
+    expect(one).toMatchObject({ log: '', GITHUB_OUTPUT: 'there=true\n', GITHUB_STEP_SUMMARY: '' });
+    const name = job === 'compare' ? /^LIVE_VAULT=[a-z][a-z0-9-]{1,22}[a-z0-9]\n$/ : /^$/;
+    expect(one).toMatchObject({ GITHUB_ENV: expect.stringMatching(name) });
+    if (job === 'compare') expect(one).not.toEqual(other);
   });
 });
 

@@ -70,6 +70,7 @@ An emulator that is written by the authors of its client tends to agree with the
 - **Microsoft's own client.** The Azure CLI runs against it in tests: see [emulator-az.md](emulator-az.md).
 - **Real Azure.** Where a subscription is available, [\`live.yml\`](../.github/workflows/live.yml) runs the action against Azure and
   compares the shape of each answer with the local cloud's. With \`LIVE_WORKSPACE\` it runs the query for the vault's log in a real workspace too.
+  Its second job tries what nobody recorded: see [below](#assumptions-tried-on-real-azure).
 
 Delays are settings of the state (\`emulator/state.ts\`): registration of a vault's name, replication of the directory and of
 role assignments, a vault's own view of them, deleted and recovered keys, the life of tokens, the runner's clock, the round
@@ -77,6 +78,33 @@ trip. All but that of the log are zero in the tenants, and tests set those that 
 
 \`emulator/adobe.ts\` lets Adobe's identity try get, wrapKey and unwrapKey, as a trusted service would, and reports each result. The rules,
 and what backs each one, are in [reliability.md](reliability.md#what-only-a-specification-backs).
+
+## Assumptions tried on real Azure
+
+What the local cloud assumes without a recording ([the table](reliability.md#what-only-a-specification-backs)) is tried by \`live.yml\`, one
+step for each assumption. A step says *Holds*, *Does not hold* or *Not tried* with what Azure answered, and fails if it does not hold.
+
+The job \`compare\` has the environment \`live\`, whose identity has only the rights that \`ensure\` needs: its steps read. The job \`owner\` has
+the environment \`live-owner\`. It is skipped with a notice until the environment has these variables:
+
+| variable | |
+|---|---|
+| \`AZURE_TENANT_ID\`, \`AZURE_CLIENT_ID\`, \`AZURE_SUBSCRIPTION_ID\` | an identity of its own, with a federated credential for the subject \`…:environment:live-owner\` |
+| \`LIVE_RESOURCE_GROUP\` | a resource group that is used for nothing else |
+| \`LIVE_LOCATION\` | a region |
+
+The identity needs the role Owner on that group, and no role of Key Vault's data plane. The steps give themselves what they need on their own
+vaults. Optional: Key Vault Purge Operator on the subscription; without it, deleted vaults keep their names for seven days. The subscription
+must be registered for Microsoft.KeyVault, Microsoft.ManagedIdentity, Microsoft.Network, Microsoft.OperationalInsights and
+Microsoft.Insights.
+
+The group must be a separate one because the steps lock it, deny access in it and assign roles on it, and because the last step deletes in it
+everything whose name begins with \`live-\` or \`kv-live-\`, whichever run made it. An owner of the group that holds the real vault could also
+give itself the real key. Protect the environment with a reviewer.
+
+Each step makes a vault with a random name and removes it, also when it fails. A second identity stands in for Adobe's: a managed identity
+that the step makes, with the job's own token as its federated credential. Most steps take minutes, since roles and deny assignments take
+effect late.
 
 ## The vault's log
 

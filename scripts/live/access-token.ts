@@ -16,17 +16,44 @@ async function field(response: Response, name: string): Promise<string> {
   return value;
 }
 
-/** @param resource what it is for, e.g. `https://management.azure.com` */
-export async function accessToken(resource: string): Promise<string> {
+/** GitHub's token of the job: what a federated credential is compared with. */
+async function tokenOfJob(): Promise<string> {
   const asked = await fetch(`${variable('ACTIONS_ID_TOKEN_REQUEST_URL')}&audience=${encodeURIComponent(audience)}`, {
     headers: { authorization: `Bearer ${variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN')}` },
   });
+  return field(asked, 'value');
+}
+
+/** A claim of a token that was just issued to us. @throws when it has none */
+function claimIn(token: string, name: string): string {
+  const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+  const value: unknown = new Map<string, unknown>(Object.entries(Object.assign({}, claims))).get(name);
+  if (typeof value !== 'string' || value === '') throw new Error(`a token without ${name}`);
+  return value;
+}
+
+/** The federated credential that lets the job's token sign in. */
+export async function credentialOfJob() {
+  const token = await tokenOfJob();
+  return { issuer: claimIn(token, 'iss'), subject: claimIn(token, 'sub'), audiences: [audience] };
+}
+
+/** Object id of the service principal that signs in. */
+export async function objectIdOf(clientId: string): Promise<string> {
+  return claimIn(await accessToken('https://management.azure.com', clientId), 'oid');
+}
+
+/**
+ * @param resource what it is for, e.g. `https://management.azure.com`
+ * @param clientId who signs in: the identity of the job unless told
+ */
+export async function accessToken(resource: string, clientId: string = variable('AZURE_CLIENT_ID')): Promise<string> {
   const form = new URLSearchParams({
     grant_type: 'client_credentials',
-    client_id: variable('AZURE_CLIENT_ID'),
+    client_id: clientId,
     scope: `${resource}/.default`,
     client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-    client_assertion: await field(asked, 'value'),
+    client_assertion: await tokenOfJob(),
   });
   const address = `https://login.microsoftonline.com/${variable('AZURE_TENANT_ID')}/oauth2/v2.0/token`;
   return field(await fetch(address, { method: 'POST', body: form }), 'access_token');

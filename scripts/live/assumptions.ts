@@ -1,75 +1,32 @@
 /**
  * What the local cloud takes Azure to do without a recording, and how `live.yml` tries it. The rules are the rows of the table in
- * docs/reliability.md that are not recorded; each has a step, or says why none is possible.
+ * docs/reliability.md that are not recorded; each has a step, or says why none is possible for any customer.
  */
-
-/** What a try came to. */
-export interface Verdict {
-  readonly holds: boolean | 'not tried';
-  /** What Azure answered, or why it was not asked. */
-  readonly seen: string;
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly text: string;
-}
-
-/** Sends a request as the identity of the run. @param path from `https://management.azure.com` on, or a whole address */
-export type Send = (method: string, path: string, body?: unknown) => Promise<Answer>;
-
-export interface Place {
-  readonly subscription: string;
-  readonly group: string;
-  readonly vault: string;
-  readonly key: string;
-}
+import type { OwnerRun } from './owner-run.ts';
+import type { Send } from './session.ts';
+import { disabledKey, keyOutOfDate, versionsDiffer } from './tries/keys.ts';
+import { readOnlyLock } from './tries/locks.ts';
+import {
+  type Place,
+  perimeterVersions,
+  readerOfOneGroup,
+  scheduleInstances,
+  subscriptionStates,
+  trustedByDefault,
+} from './tries/reads.ts';
+import { policyCounts, rolesAddUp } from './tries/rights.ts';
+import type { Verdict } from './verdict.ts';
 
 export interface Assumption {
   readonly id: string;
   /** The rule's cell in the table, or how it begins. */
   readonly rule: string;
+  /** As the identity of the pipeline: reads only. */
   readonly try?: (send: Send, place: Place) => Promise<Verdict>;
+  /** As the owner of a group that is used for nothing else. */
+  readonly tryAsOwner?: (run: OwnerRun) => Promise<Verdict>;
   /** Why live.yml has no step for it. */
   readonly untried?: string;
-}
-
-const shown = ({ status, text }: Answer) => `${status} ${text.slice(0, 600)}`;
-
-async function readerOfOneGroup(send: Send, { subscription }: Place): Promise<Verdict> {
-  const one = await send('GET', `${subscription}?api-version=2022-12-01`);
-  if (one.status === 200) return { holds: 'not tried', seen: 'the identity may read the whole subscription' };
-  const list = await send('GET', '/subscriptions?api-version=2022-12-01');
-  const isListed = list.status === 200 && list.text.toLowerCase().includes(subscription.toLowerCase());
-  return { holds: one.status === 403 && isListed, seen: `${shown(one)}; the list: ${shown(list)}` };
-}
-
-async function perimeterVersions(send: Send, { vault }: Place): Promise<Verdict> {
-  const list = `${vault}/networkSecurityPerimeterConfigurations?api-version=`;
-  const versions = ['2024-04-01-preview', '2026-04-01-preview'];
-  const known = await Promise.all(versions.map((version) => send('GET', `${list}${version}`)));
-  const stable = await send('GET', `${list}2026-02-01`);
-  const seen = [...known, stable].map(shown).join('; ');
-  return { holds: known.every(({ status }) => status === 200) && stable.status >= 400, seen };
-}
-
-async function scheduleInstances(send: Send, { key }: Place): Promise<Verdict> {
-  const type = 'Microsoft.Authorization/roleAssignmentScheduleInstances';
-  const answer = await send('GET', `${key}/providers/${type}?api-version=2020-10-01&$filter=atScope()`);
-  const isWithout = answer.status === 400 && answer.text.includes('AadPremiumLicenseRequired');
-  return { holds: isWithout || (answer.status === 200 && answer.text.includes('"value"')), seen: shown(answer) };
-}
-
-async function subscriptionStates(send: Send): Promise<Verdict> {
-  const answer = await send('GET', '/subscriptions?api-version=2022-12-01');
-  const holds = answer.status === 200 && /"state":\s*"(?:Enabled|Warned|PastDue|Disabled|Deleted)"/.test(answer.text);
-  return { holds, seen: shown(answer) };
-}
-
-async function trustedByDefault(send: Send, { vault }: Place): Promise<Verdict> {
-  const answer = await send('GET', `${vault}?api-version=2026-02-01`);
-  const says = /"bypass":\s*"(\w+)"/.exec(answer.text)?.[1];
-  return { holds: answer.status === 200 && (says === undefined || says === 'AzureServices'), seen: shown(answer) };
 }
 
 const ofAnotherTenant = "Adobe's application alone can show it: nobody else signs in as it.";
@@ -79,8 +36,6 @@ const ofNetwork = 'A firewall or a perimeter around the vault shuts out the runn
 const ofLicense = 'It needs Privileged Identity Management with a license, and an administrator of it.';
 const ofLog =
   'The step "Query the vault\'s log" looks at the rows of a workspace; this call needs a data role that the identity does not have.';
-const ofDataPlane =
-  "It needs a data role on the run's key: an identity that wraps can't be the one that docs/permissions.md describes.";
 
 export const assumptions: readonly Assumption[] = [
   {
@@ -122,14 +77,14 @@ export const assumptions: readonly Assumption[] = [
   { id: 'enforced-perimeter', rule: 'A perimeter in mode Enforced overrides', untried: ofNetwork },
   { id: 'learning-perimeter', rule: 'A perimeter in mode Learning or Audit changes nothing', untried: ofNetwork },
   { id: 'adobe-is-trusted', rule: "Adobe's calls count as those of a trusted service", untried: ofAnotherTenant },
-  { id: 'roles-add-up', rule: 'Roles at the key, the vault and above add up', untried: ofOwner },
+  { id: 'roles-add-up', rule: 'Roles at the key, the vault and above add up', tryAsOwner: rolesAddUp },
   {
     id: 'role-condition',
     rule: 'A condition of a role assignment holds unless the test says otherwise',
     untried: 'It simplifies the local cloud; it claims nothing of Azure.',
   },
   { id: 'time-bound-ends', rule: 'A time-bound role assignment is removed when it ends', untried: ofLicense },
-  { id: 'policy-counts', rule: "An access policy counts only with the vault's tenant", untried: ofAnotherTenant },
+  { id: 'policy-counts', rule: "An access policy counts only with the vault's tenant", tryAsOwner: policyCounts },
   { id: 'deny-wins', rule: 'One that applies wins over every role', untried: ofOwner },
   { id: 'deny-principals', rule: 'It applies by ID, by group, or to everyone', untried: ofOwner },
   { id: 'deny-wildcards', rule: '`dataActions` take wildcards as in roles', untried: ofOwner },
@@ -140,13 +95,17 @@ export const assumptions: readonly Assumption[] = [
     untried: 'It simplifies the local cloud; it claims nothing of Azure.',
   },
   { id: 'deny-access-policies', rule: 'It applies to vaults with access policies too', untried: ofOwner },
-  { id: 'disabled-key', rule: 'A disabled key neither wraps nor unwraps', untried: ofDataPlane },
+  { id: 'disabled-key', rule: 'A disabled key neither wraps nor unwraps', tryAsOwner: disabledKey },
   {
     id: 'key-out-of-date',
     rule: 'An expired or not yet valid key still unwraps and does not wrap',
-    untried: ofDataPlane,
+    tryAsOwner: keyOutOfDate,
   },
-  { id: 'versions-differ', rule: 'Versions of a key can differ in type, size and operations', untried: ofDataPlane },
+  {
+    id: 'versions-differ',
+    rule: 'Versions of a key can differ in type, size and operations',
+    tryAsOwner: versionsDiffer,
+  },
   { id: 'deny-words', rule: 'A control-plane call that a deny assignment stops', untried: ofOwner },
   { id: 'perimeter-versions', rule: '`networkSecurityPerimeterConfigurations` exists in', try: perimeterVersions },
   { id: 'schedule-instances', rule: '`roleAssignmentScheduleInstances` and its `endDateTime`', try: scheduleInstances },
@@ -166,7 +125,7 @@ export const assumptions: readonly Assumption[] = [
     try: readerOfOneGroup,
   },
   { id: 'warned-writes', rule: 'Warned and Expired refuse writes in the same way', untried: ofSubscription },
-  { id: 'read-only-lock', rule: 'A ReadOnly lock at any height refuses writes below it', untried: ofOwner },
+  { id: 'read-only-lock', rule: 'A ReadOnly lock at any height refuses writes below it', tryAsOwner: readOnlyLock },
   { id: 'log-fields', rule: 'Fields of an audit event and the names of operations', untried: ofLog },
   { id: 'log-refusals', rule: 'A refusal has `ResultType` Success', untried: ofLog },
   { id: 'log-columns', rule: 'Columns of AZKVAuditLogs and AzureDiagnostics', untried: ofLog },

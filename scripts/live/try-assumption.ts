@@ -1,33 +1,45 @@
 /**
- * Tries one assumption about Azure on the run's subscription: `node scripts/live/try-assumption.ts ID`, with the environment of
- * `live-compare.ts`, after it. Only reads: there is nothing to clean up. Exit code 1 when it does not hold.
+ * Tries one assumption about Azure on the run's subscription: `node scripts/live/try-assumption.ts ID`. As the pipeline's identity it
+ * needs the environment of `live-compare.ts`, after it, and only reads. With `--owner` it is the identity that owns a group, with
+ * LIVE_RESOURCE_GROUP and LIVE_LOCATION: what it makes it removes. Exit code 1 when the assumption does not hold, or when what the
+ * step needs could not be made.
  */
 import { appendFileSync } from 'node:fs';
-import { accessToken, variable, vaultOfRun } from './access-token.ts';
-import { type Answer, assumptions } from './assumptions.ts';
+import { vaultOfRun } from './access-token.ts';
+import { type Assumption, assumptions } from './assumptions.ts';
+import { groupOfRun, ownerRun } from './owner-run.ts';
+import { sendAsJob } from './session.ts';
+import { Unprepared, type Verdict } from './verdict.ts';
 
-const arm = 'https://management.azure.com';
+type Outcome = Verdict | { readonly holds: 'could not be prepared'; readonly seen: string };
 
-async function send(method: string, path: string, body?: unknown): Promise<Answer> {
-  const headers = { authorization: `Bearer ${await accessToken(arm)}`, 'content-type': 'application/json' };
-  const answer = await fetch(`${arm}${path}`, {
-    method,
-    headers,
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  return { status: answer.status, text: await answer.text() };
+async function tryOne(one: Assumption, isOwner: boolean): Promise<Verdict | undefined> {
+  if (isOwner) return one.tryAsOwner?.(await ownerRun());
+  if (one.try === undefined) return undefined;
+  const vault = vaultOfRun();
+  return one.try(sendAsJob(), { ...groupOfRun(), vault, key: `${vault}/keys/cja-cmk` });
 }
 
-const [id = ''] = process.argv.slice(2);
+async function outcomeOf(one: Assumption, isOwner: boolean): Promise<Outcome | undefined> {
+  try {
+    return await tryOne(one, isOwner);
+  } catch (error) {
+    if (error instanceof Unprepared) return { holds: 'could not be prepared', seen: error.message };
+    throw error;
+  }
+}
+
+const wordOf = (holds: Outcome['holds']) =>
+  typeof holds === 'string' ? 'Not tried' : holds ? 'Holds' : 'Does not hold';
+
+const [id = '', who] = process.argv.slice(2);
 const assumption = assumptions.find((one) => one.id === id);
-if (assumption?.try === undefined) throw new Error(`no assumption ${id} that can be tried`);
-const vault = vaultOfRun();
-const subscription = `/subscriptions/${variable('AZURE_SUBSCRIPTION_ID')}`;
-const group = `${subscription}/resourceGroups/${variable('LIVE_RESOURCE_GROUP')}`;
-const { holds, seen } = await assumption.try(send, { subscription, group, vault, key: `${vault}/keys/cja-cmk` });
-const word = holds === 'not tried' ? 'Not tried' : holds ? 'Holds' : 'Does not hold';
-const text = `${word}: ${assumption.rule} (${seen.replaceAll(/\s+/g, ' ')})`;
+const outcome = assumption && (await outcomeOf(assumption, who === '--owner'));
+if (assumption === undefined || outcome === undefined) throw new Error(`no assumption ${id} that can be tried`);
+const { holds, seen } = outcome;
+const why = holds === 'could not be prepared' ? `${holds}: ${seen}` : seen;
+const text = `${wordOf(holds)}: ${assumption.rule} (${why.replaceAll(/\s+/g, ' ')})`;
 process.stdout.write(`${text}\n`);
 const summary = process.env['GITHUB_STEP_SUMMARY'];
 if (summary) appendFileSync(summary, `${text.replaceAll('|', String.raw`\|`)}\n\n`);
-process.exitCode = holds === false ? 1 : 0;
+process.exitCode = holds === true || holds === 'not tried' ? 0 : 1;
