@@ -89,6 +89,7 @@ export const principal: Principal = {
   appId: '251e3919-1940-4296-bb8b-6b9a5e8a4805',
   enabled: true,
   disabledByMicrosoft: null,
+  deactivated: false,
   displayName: 'Adobe',
   from: 'graph',
   graphFailure: null,

@@ -1229,6 +1229,8 @@ const principalBody = dist/* object */.Ikc({
     appId: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
     accountEnabled: dist/* nullish */.cl6(dist/* boolean */.zMY()),
     disabledByMicrosoftStatus: dist/* nullish */.cl6(dist/* string */.YjP()),
+    // Source: "Deactivate an enterprise application"; answers from before that, and some of today's, leave it out.
+    isDisabled: dist/* nullish */.cl6(dist/* boolean */.zMY()),
     displayName: dist/* nullish */.cl6(dist/* string */.YjP()),
 });
 function principalOf(body) {
@@ -1239,6 +1241,7 @@ function principalOf(body) {
         enabled: body.accountEnabled ?? null,
         // Null or NotDisabled says that Microsoft did not disable it; anything else is the reason why it did.
         disabledByMicrosoft: ['', 'notdisabled'].includes(byMicrosoft.toLowerCase()) ? null : byMicrosoft,
+        deactivated: body.isDisabled === true,
         displayName: body.displayName ?? null,
         from: 'graph',
         graphFailure: null,
@@ -1252,7 +1255,7 @@ function readPrincipal(operation, response, appId) {
     throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about app ${principal.appId}`);
 }
 /**
- * The principal whole, without `$select`: then `disabledByMicrosoftStatus` comes wherever it exists.
+ * The principal whole, without `$select`: then `disabledByMicrosoftStatus` and `isDisabled` come wherever they exist.
  *
  * @param send a `Send` for Graph that adds its token
  * @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none
@@ -5135,6 +5138,10 @@ const adobeTexts = {
             en: `Microsoft disabled service principal ${id}: ${status}`,
             fr: `Microsoft a d\u00e9sactiv\u00e9 le principal de service ${id}\u00a0: ${status}`,
         }),
+        deactivated: (id) => ({
+            en: `The application of service principal ${id} is deactivated: it gets no new tokens`,
+            fr: `L'application du principal de service ${id} est d\u00e9sactiv\u00e9e\u00a0: elle n'obtient plus de nouveaux jetons`,
+        }),
         unsaid: {
             en: "Microsoft Graph's answer does not say whether it is enabled",
             fr: "la r\u00e9ponse de Microsoft Graph n'indique pas s'il est activ\u00e9",
@@ -5158,6 +5165,10 @@ const adobeTexts = {
         ask: {
             en: 'Remove the waiver, so that Microsoft Graph is asked. This command shows the ID of the right one.',
             fr: "Retirez la d\u00e9rogation, pour que Microsoft Graph soit interrog\u00e9. Cette commande affiche l'ID correct.",
+        },
+        askWhoDeactivated: {
+            en: "Its owner or an administrator deactivated it (isDisabled), perhaps to revoke access. Ask your application administrators; if none of them did, ask Adobe Customer Care. Don't delete it. This command shows its properties.",
+            fr: "Son propri\u00e9taire ou un administrateur l'a d\u00e9sactiv\u00e9e (isDisabled), peut-\u00eatre pour r\u00e9voquer l'acc\u00e8s. Interrogez vos administrateurs d'application\u00a0; si aucun d'eux ne l'a fait, contactez l'assistance client\u00e8le Adobe. Ne la supprimez pas. Cette commande affiche ses propri\u00e9t\u00e9s.",
         },
         askMicrosoft: {
             en: "Nobody in the tenant can enable it: ask Adobe Customer Care and Microsoft support, and don't delete it. This command shows its properties.",
@@ -6388,7 +6399,7 @@ function notVouchedFor(context, { id, graphFailure }) {
         return unreadable(context, graphFailure);
     return check_undecided(adobe_text.notAsked(id), adobe_text.ask, showAdobePrincipal(context));
 }
-function enabledOutcome({ id, enabled, disabledByMicrosoft }) {
+function enabledOutcome({ id, enabled, disabledByMicrosoft, deactivated }) {
     const show = az('ad', 'sp', 'show', '--id', id);
     if (enabled === false) {
         const command = az('ad', 'sp', 'update', '--id', id, '--set', 'accountEnabled=true');
@@ -6396,6 +6407,8 @@ function enabledOutcome({ id, enabled, disabledByMicrosoft }) {
     }
     if (disabledByMicrosoft !== null)
         return fail(adobe_text.disabledByMicrosoft(id, disabledByMicrosoft), adobe_text.askMicrosoft, show);
+    if (deactivated)
+        return fail(adobe_text.deactivated(id), adobe_text.askWhoDeactivated, show);
     if (enabled === null)
         return check_undecided(adobe_text.unsaid, common.runAgain, show);
     return pass(adobe_text.enabled(id));
@@ -9255,7 +9268,7 @@ async function readGivenPrincipal(session, id, now) {
     return principal.presence === 'unknown' ? givenPrincipal(inputs, id, principal.reason) : principal;
 }
 function givenPrincipal({ adobeAppId }, id, graphFailure) {
-    const unsaid = { enabled: null, disabledByMicrosoft: null, displayName: null };
+    const unsaid = { enabled: null, disabledByMicrosoft: null, deactivated: false, displayName: null };
     return { presence: 'found', value: { id, appId: adobeAppId, ...unsaid, from: 'input', graphFailure } };
 }
 

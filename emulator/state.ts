@@ -57,6 +57,8 @@ export interface ServicePrincipal {
    * Absent: null, as of most. Any text but `NotDisabled` means that Microsoft disabled it, whatever `accountEnabled` says.
    */
   disabledByMicrosoftStatus?: string;
+  /** `true`: deactivated, by whoever owns or administers the application. Graph's answer leaves it out unless told. */
+  isDisabled?: boolean;
 }
 
 export type SubscriptionStateName = 'Enabled' | 'Warned' | 'PastDue' | 'Disabled' | 'Deleted' | 'Expired';

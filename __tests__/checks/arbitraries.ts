@@ -112,6 +112,7 @@ export const observedArbitrary: fc.Arbitrary<Observed> = fc
         { enabled: false },
         { enabled: null },
         { disabledByMicrosoft: 'x' },
+        { deactivated: true },
         { appId: formerId },
         { enabled: null, from: 'input' },
       ).map((change) => Object.assign({}, principal, change)),

@@ -30,7 +30,8 @@ function showsAllThatAdobeNeeds(shown: Observed): boolean {
   const isVaultGood = isOurs && softDelete === true && purgeProtection && isOpen;
   const isEnabled = subscription.presence !== 'found' || subscription.value.state !== 'Disabled';
   const isLetIn = denyAssignments.presence === 'found' && denyAssignments.value.length === 0;
-  const isAdobes = principal.value.appId === inputs.adobeAppId && principal.value.disabledByMicrosoft === null;
+  const { appId, disabledByMicrosoft, deactivated } = principal.value;
+  const isAdobes = appId === inputs.adobeAppId && disabledByMicrosoft === null && !deactivated;
   const { enabled, type, operations } = key.value;
   const isKeyGood = enabled && type.startsWith('RSA') && operations.length > 1;
   const mayBeGranted = rbac ? roleAssignments.presence === 'found' : accessPolicies.length > 0;

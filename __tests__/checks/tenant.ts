@@ -146,6 +146,7 @@ export const principal: Principal = {
   appId: inputs.adobeAppId,
   enabled: true,
   disabledByMicrosoft: null,
+  deactivated: false,
   displayName: 'Adobe CMK',
   from: 'graph',
   graphFailure: null,

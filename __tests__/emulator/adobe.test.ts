@@ -401,6 +401,16 @@ test.each<[string, (state: CloudState) => void, string[]]>([
     all('AADSTS7000112'),
   ],
   [
+    'deactivated, while accountEnabled is true',
+    ({ servicePrincipals }) => servicePrincipals.forEach((one) => Object.assign(one, { isDisabled: true })),
+    all('AADSTS7000112'),
+  ],
+  [
+    'explicitly not deactivated',
+    ({ servicePrincipals }) => servicePrincipals.forEach((one) => Object.assign(one, { isDisabled: false })),
+    yes,
+  ],
+  [
     'explicitly not disabled',
     ({ servicePrincipals }) =>
       servicePrincipals.forEach((one) => Object.assign(one, { disabledByMicrosoftStatus: 'NotDisabled' })),

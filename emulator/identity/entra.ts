@@ -41,15 +41,17 @@ function isApplicationOf(tenantId: string, appId: string) {
 
 /**
  * Why the signed-in application gets no token. Source of Microsoft's own disabling: "servicePrincipal resource
- * type" (`disabledByMicrosoftStatus`); assumed: its code is that of `accountEnabled`. "Conditional Access for workload
- * identities": applications of other tenants are out of its scope.
+ * type" (`disabledByMicrosoftStatus`), of deactivation: "Deactivate an enterprise application" (`isDisabled`); assumed: their
+ * code is that of `accountEnabled`. "Conditional Access for workload identities": applications of other tenants are out of its
+ * scope.
  */
 function signInFault(application: Application, principal: ServicePrincipal | undefined, cloud: Cloud) {
   const { appId, displayName, homeTenantId } = application;
   const { tenant, settings } = cloud.state;
   if (!principal) return noServicePrincipal(appId, tenant.id);
-  const { accountEnabled, disabledByMicrosoftStatus = 'NotDisabled' } = principal;
-  if (!accountEnabled || disabledByMicrosoftStatus !== 'NotDisabled') return disabled(appId, displayName);
+  const { accountEnabled, disabledByMicrosoftStatus = 'NotDisabled', isDisabled = false } = principal;
+  const isOn = accountEnabled && disabledByMicrosoftStatus === 'NotDisabled' && !isDisabled;
+  if (!isOn) return disabled(appId, displayName);
   return settings.conditionalAccess && homeTenantId === tenant.id ? conditionalAccess : undefined;
 }
 

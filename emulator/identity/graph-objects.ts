@@ -66,6 +66,7 @@ export function servicePrincipalView(principal: ServicePrincipal, state: CloudSt
     disabledByMicrosoftStatus: principal.disabledByMicrosoftStatus ?? null,
     displayName: principal.displayName,
     homepage: null,
+    ...(principal.isDisabled === undefined ? {} : { isDisabled: principal.isDisabled }),
     loginUrl: null,
     logoutUrl: null,
     notes: null,

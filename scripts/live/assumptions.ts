@@ -44,6 +44,11 @@ export const assumptions: readonly Assumption[] = [
     untried: 'Only Microsoft can disable one.',
   },
   {
+    id: 'deactivated-application',
+    rule: 'An application that was deactivated',
+    untried: ofAnotherTenant,
+  },
+  {
     id: 'conditional-access',
     rule: 'Conditional Access for workload identities does not apply',
     untried: ofAnotherTenant,

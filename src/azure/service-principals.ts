@@ -17,6 +17,8 @@ const principalBody = v.object({
   appId: v.pipe(v.string(), v.uuid()),
   accountEnabled: v.nullish(v.boolean()),
   disabledByMicrosoftStatus: v.nullish(v.string()),
+  // Source: "Deactivate an enterprise application"; answers from before that, and some of today's, leave it out.
+  isDisabled: v.nullish(v.boolean()),
   displayName: v.nullish(v.string()),
 });
 
@@ -28,6 +30,7 @@ function principalOf(body: v.InferOutput<typeof principalBody>): Principal {
     enabled: body.accountEnabled ?? null,
     // Null or NotDisabled says that Microsoft did not disable it; anything else is the reason why it did.
     disabledByMicrosoft: ['', 'notdisabled'].includes(byMicrosoft.toLowerCase()) ? null : byMicrosoft,
+    deactivated: body.isDisabled === true,
     displayName: body.displayName ?? null,
     from: 'graph',
     graphFailure: null,
@@ -42,7 +45,7 @@ function readPrincipal(operation: Operation, response: PipelineResponse, appId: 
 }
 
 /**
- * The principal whole, without `$select`: then `disabledByMicrosoftStatus` comes wherever it exists.
+ * The principal whole, without `$select`: then `disabledByMicrosoftStatus` and `isDisabled` come wherever they exist.
  *
  * @param send a `Send` for Graph that adds its token
  * @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none

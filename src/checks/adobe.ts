@@ -35,7 +35,7 @@ function notVouchedFor(context: Context, { id, graphFailure }: Principal): Check
   return undecided(text.notAsked(id), text.ask, showAdobePrincipal(context));
 }
 
-function enabledOutcome({ id, enabled, disabledByMicrosoft }: Principal): CheckOutcome {
+function enabledOutcome({ id, enabled, disabledByMicrosoft, deactivated }: Principal): CheckOutcome {
   const show = az('ad', 'sp', 'show', '--id', id);
   if (enabled === false) {
     const command = az('ad', 'sp', 'update', '--id', id, '--set', 'accountEnabled=true');
@@ -43,6 +43,7 @@ function enabledOutcome({ id, enabled, disabledByMicrosoft }: Principal): CheckO
   }
   if (disabledByMicrosoft !== null)
     return fail(text.disabledByMicrosoft(id, disabledByMicrosoft), text.askMicrosoft, show);
+  if (deactivated) return fail(text.deactivated(id), text.askWhoDeactivated, show);
   if (enabled === null) return undecided(text.unsaid, common.runAgain, show);
   return pass(text.enabled(id));
 }

@@ -98,6 +98,8 @@ export interface Principal {
   readonly enabled: boolean | null;
   /** Why Microsoft disabled it, as Graph gives it; `null` when it did not. */
   readonly disabledByMicrosoft: string | null;
+  /** Whether its application gets no new tokens (`isDisabled`), whatever `enabled` says. */
+  readonly deactivated: boolean;
   readonly displayName: string | null;
   /** `input`: its id is the given `adobe-principal-id`, and Graph did not say whose it is. */
   readonly from: 'graph' | 'input';

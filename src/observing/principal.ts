@@ -30,6 +30,6 @@ async function readGivenPrincipal(session: Session, id: string, now: number): Pr
 }
 
 function givenPrincipal({ adobeAppId }: Inputs, id: string, graphFailure: ReadFailure | null): Observation<Principal> {
-  const unsaid = { enabled: null, disabledByMicrosoft: null, displayName: null };
+  const unsaid = { enabled: null, disabledByMicrosoft: null, deactivated: false, displayName: null };
   return { presence: 'found', value: { id, appId: adobeAppId, ...unsaid, from: 'input', graphFailure } };
 }

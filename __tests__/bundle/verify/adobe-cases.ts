@@ -129,6 +129,23 @@ const principal: Break[] = [
     ends: unhealthy,
     says: 'DisabledDueToViolationOfServicesAgreement',
   },
+  {
+    name: 'a service principal that was deactivated, while accountEnabled is true',
+    change: (state) => {
+      adobeOf(state).isDisabled = true;
+    },
+    differs: { 'adobe-principal': 'fail' },
+    ends: unhealthy,
+    says: 'deactivated',
+  },
+  {
+    name: 'a service principal that is said not to be deactivated',
+    change: (state) => {
+      adobeOf(state).isDisabled = false;
+    },
+    differs: {},
+    ends: fine,
+  },
 ];
 
 const denied = (more: Parameters<typeof denyAssignment>[0]) => ({

@@ -9,7 +9,7 @@ import type { CloudAnswer, CloudRequest } from '../../../emulator/service.ts';
 import { type RunningCloud, startCloud } from '../../../emulator/start.ts';
 import type { FindingEntry } from '../../../src/report/outputs.ts';
 import { usualInputs, writes } from '../harness.ts';
-import { goodInputs, inDays, keyOf, keyUri, vaultOf, verifiable, versionOf } from './cases.ts';
+import { adobeOf, goodInputs, inDays, keyOf, keyUri, vaultOf, verifiable, versionOf } from './cases.ts';
 
 /** Every run holds Azure to a version that is not the current one: then even the list of versions matters. */
 const confirmedVersion = 'e'.repeat(32);
@@ -156,11 +156,12 @@ function property(name: string, value: unknown): Fault {
   return change(({ body }) => JSON.parse(JSON.stringify(body), (key, old: unknown) => (key === name ? value : old)));
 }
 
-/** With a date and a firewall, so that there is something to misread. */
+/** With a date, a firewall and what Graph mostly leaves out, so that there is something to misread. */
 function firewalled() {
   const state = tenant();
   vaultOf(state).networkAcls = { bypass: 'AzureServices', defaultAction: 'Deny', ipRules: [], virtualNetworkRules: [] };
   versionOf(state).exp = inDays(400);
+  adobeOf(state).isDisabled = false;
   return state;
 }
 
@@ -184,6 +185,7 @@ describe('one property of the wrong type is not believed', () => {
     ['graph.microsoft.com', 'disabledByMicrosoftStatus', true],
     [`${key}/providers/Microsoft.Authorization/roleAssignments`, 'condition', { and: [] }],
     ['graph.microsoft.com', 'accountEnabled', 'true'],
+    ['graph.microsoft.com', 'isDisabled', 'true'],
   ] as const)('%s: %s', async (read, name, value) => {
     const [cloud] = clouds;
     if (cloud === undefined || !reads.has(read)) throw new Error(`${read} is none of the reads`);

@@ -85,6 +85,18 @@ check('adobe-principal', [
     says: 'DisabledDueToViolationOfServicesAgreement',
     remediation: `az ad sp show --id ${principalId}`,
   },
+  {
+    name: 'deactivated, while accountEnabled is true',
+    presence: principal({ deactivated: true }),
+    status: 'fail',
+    says: 'is deactivated',
+    remediation: `az ad sp show --id ${principalId}`,
+  },
+  {
+    name: 'deactivated, and nothing said of accountEnabled',
+    presence: principal({ enabled: null, deactivated: true }),
+    status: 'fail',
+  },
   { name: 'disabled by both', presence: principal({ enabled: false, disabledByMicrosoft: 'x' }), status: 'fail' },
   { name: 'given, and Graph says that it is the right one', asked: given, status: 'pass', says: principalId },
   {

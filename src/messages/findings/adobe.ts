@@ -44,6 +44,10 @@ export const adobeTexts = {
       en: `Microsoft disabled service principal ${id}: ${status}`,
       fr: `Microsoft a désactivé le principal de service ${id} : ${status}`,
     }),
+    deactivated: (id: string): Words => ({
+      en: `The application of service principal ${id} is deactivated: it gets no new tokens`,
+      fr: `L'application du principal de service ${id} est désactivée : elle n'obtient plus de nouveaux jetons`,
+    }),
     unsaid: {
       en: "Microsoft Graph's answer does not say whether it is enabled",
       fr: "la réponse de Microsoft Graph n'indique pas s'il est activé",
@@ -75,6 +79,10 @@ export const adobeTexts = {
     ask: {
       en: 'Remove the waiver, so that Microsoft Graph is asked. This command shows the ID of the right one.',
       fr: "Retirez la dérogation, pour que Microsoft Graph soit interrogé. Cette commande affiche l'ID correct.",
+    },
+    askWhoDeactivated: {
+      en: "Its owner or an administrator deactivated it (isDisabled), perhaps to revoke access. Ask your application administrators; if none of them did, ask Adobe Customer Care. Don't delete it. This command shows its properties.",
+      fr: "Son propriétaire ou un administrateur l'a désactivée (isDisabled), peut-être pour révoquer l'accès. Interrogez vos administrateurs d'application ; si aucun d'eux ne l'a fait, contactez l'assistance clientèle Adobe. Ne la supprimez pas. Cette commande affiche ses propriétés.",
     },
     askMicrosoft: {
       en: "Nobody in the tenant can enable it: ask Adobe Customer Care and Microsoft support, and don't delete it. This command shows its properties.",
