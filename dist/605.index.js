@@ -9489,12 +9489,12 @@ async function readVaultDetails({ inputs, arm }) {
 
 /** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
 async function observe(session) {
-    const at = new Date().toISOString();
+    const startedAt = Date.now();
     const vaultRead = vault_readVault(session);
     const [{ vault, resourceGroup }, keyRead, principal, access, keyVersions, confirmedVersion, details, usage] = await Promise.all([
         vaultRead,
         key_readKey(session),
-        principal_readPrincipal(session, Date.parse(at)),
+        principal_readPrincipal(session, startedAt),
         readAccess(session, vaultRead),
         readKeyVersions(session),
         readConfirmedVersion(session),
@@ -9514,6 +9514,7 @@ async function observe(session) {
     session.log.info(`Found in Azure: ${Object.entries({ ...parts, ...logged })
         .map(inWords)
         .join(', ')}.`);
+    const at = new Date(startedAt + session.clock.ahead).toISOString();
     return { at, resourceGroup, deletedVault, nameTaken, deletedKey, usage, ...parts };
 }
 function inWords([name, part]) {
@@ -10201,7 +10202,7 @@ async function run_run(state, connection, environment, log) {
 async function work(state, connection, log) {
     const { inputs } = connection;
     log.step('Current state');
-    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(307)]).then(__webpack_require__.bind(__webpack_require__, 3307));
+    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__, 4095));
     const azure = await signIn(connection, state);
     const verdict = noteObserved(state, inputs, await observe(azure));
     if (inputs.mode === 'verify')

@@ -13,13 +13,13 @@ import { readNameHolder, readVault, readVaultDetails } from './observing/vault.t
 
 /** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
 export async function observe(session: Session): Promise<Observed> {
-  const at = new Date().toISOString();
+  const startedAt = Date.now();
   const vaultRead = readVault(session);
   const [{ vault, resourceGroup }, keyRead, principal, access, keyVersions, confirmedVersion, details, usage] =
     await Promise.all([
       vaultRead,
       readKey(session),
-      readPrincipal(session, Date.parse(at)),
+      readPrincipal(session, startedAt),
       readAccess(session, vaultRead),
       readKeyVersions(session),
       readConfirmedVersion(session),
@@ -41,6 +41,7 @@ export async function observe(session: Session): Promise<Observed> {
       .map(inWords)
       .join(', ')}.`,
   );
+  const at = new Date(startedAt + session.clock.ahead).toISOString();
   return { at, resourceGroup, deletedVault, nameTaken, deletedKey, usage, ...parts };
 }
 

@@ -27,6 +27,7 @@ import { exchange } from './pipeline/exchange.ts';
 import { inOrder } from './pipeline/pipeline.ts';
 import { renewRefusedToken } from './pipeline/renew.ts';
 import type { OwnRequest, Send } from './send.ts';
+import { ServiceClock } from './service-clock.ts';
 
 /** Runs one operation of Microsoft's management client and gives its answer on the wire. */
 export type KeyVaultCall = (
@@ -41,6 +42,7 @@ export interface Session {
   deletedKeys(): Promise<DeletedKeys>;
   auditLog(): Promise<AuditLog>;
   readonly graph: Send;
+  readonly clock: Pick<ServiceClock, 'ahead'>;
   readonly deadline: Deadline;
   readonly log: Log;
 }
@@ -54,7 +56,9 @@ export interface SessionParts {
   readonly log: Log;
 }
 
-export function openSession({ inputs, httpClients, credential, deadline, log }: SessionParts): Session {
+export function openSession({ inputs, httpClients: clients, credential, deadline, log }: SessionParts): Session {
+  const clock = new ServiceClock(log);
+  const httpClients = { ...clients, arm: clock.setBy(clients.arm) };
   const renewing = (service: TokenService) => renewRefusedToken({ credential, service, log });
   const send = (service: TokenService): Send => {
     const pipeline = inOrder([
@@ -87,6 +91,7 @@ export function openSession({ inputs, httpClients, credential, deadline, log }: 
       return auditLog(credential, inputs, httpClients.logs, renewing('logs'));
     },
     graph: send('graph'),
+    clock,
     deadline,
     log,
   };

@@ -194,7 +194,7 @@ export interface DeletedVault {
 
 /** All that was read from Azure. It knows nothing of what is wanted. */
 export interface Observed {
-  /** When reading began, ISO 8601 UTC. */
+  /** When reading began, ISO 8601 UTC; by Azure's clock where the runner's is off. */
   readonly at: string;
   readonly subscription: Observation<Subscription>;
   readonly resourceGroup: Observation<{ readonly name: string }>;

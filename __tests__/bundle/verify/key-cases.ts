@@ -67,6 +67,34 @@ const attributes: Break[] = [
     ends: unhealthy,
   },
   {
+    name: "a key that expired by Azure's clock, while the runner's is two hours behind",
+    change: (state) => {
+      state.settings.clockSkew = 7200;
+      versionOf(state).exp = inDays(0) + 3600;
+    },
+    differs: { 'key-active': 'fail', 'key-expiry': 'fail' },
+    ends: unhealthy,
+    says: 'expired on',
+  },
+  {
+    name: "a key that is not active yet by Azure's clock, while the runner's is two hours ahead",
+    change: (state) => {
+      state.settings.clockSkew = -7200;
+      versionOf(state).nbf = inDays(0) - 3600;
+    },
+    differs: { 'key-active': 'fail' },
+    ends: unhealthy,
+  },
+  {
+    name: "a key that expired by the runner's clock alone, which is two hours ahead",
+    change: (state) => {
+      state.settings.clockSkew = -7200;
+      versionOf(state).exp = inDays(0) - 3600;
+    },
+    differs: { 'key-expiry': 'fail' },
+    ends: warned,
+  },
+  {
     name: 'a key that is not active yet',
     change: (state) => Object.assign(versionOf(state), { nbf: inDays(2) }),
     differs: { 'key-active': 'fail' },

@@ -1,5 +1,5 @@
-export const id = 307;
-export const ids = [307];
+export const id = 95;
+export const ids = [95];
 export const modules = {
 
 /***/ 6282:
@@ -456,7 +456,7 @@ function sdkOptions(httpClient) {
 
 /***/ }),
 
-/***/ 3307:
+/***/ 4095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -551,6 +551,49 @@ function insufficientClaims(requestId) {
     return new errors/* ServiceError */._7({ service, operation: name, status: 401, code: 'InsufficientClaims', message, requestId });
 }
 
+// EXTERNAL MODULE: ./build/runtime/durations.js
+var durations = __webpack_require__(7494);
+;// CONCATENATED MODULE: ./build/azure/service-clock.js
+
+/** A smaller difference may be the time that the answer took, ms. */
+const tolerance = 60_000;
+const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+class ServiceClock {
+    #log;
+    #ahead = 0;
+    #isSaid = false;
+    constructor(log) {
+        this.#log = log;
+    }
+    /** How much later it is for Azure than for the runner, ms; 0 where both agree. */
+    get ahead() {
+        return this.#ahead;
+    }
+    /** The client, whose good answers set this clock. */
+    setBy(client) {
+        return {
+            sendRequest: async (request) => {
+                const response = await client.sendRequest(request);
+                if (response.status >= 200 && response.status < 300)
+                    this.#set(response.headers.get('date') ?? '');
+                return response;
+            },
+        };
+    }
+    #set(date) {
+        const time = httpDate.test(date) ? Date.parse(date) : Number.NaN;
+        if (Number.isNaN(time))
+            return;
+        const ahead = time - Date.now();
+        this.#ahead = Math.abs(ahead) < tolerance ? 0 : ahead;
+        if (this.#ahead === 0 || this.#isSaid)
+            return;
+        this.#isSaid = true;
+        const difference = `${(0,durations/* seconds */.Y)(Math.abs(ahead))} ${ahead > 0 ? 'behind' : 'ahead of'}`;
+        this.#log.info(`The runner's clock is ${difference} Azure's. Dates are compared with Azure's.`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/azure/clients.js
 
 
@@ -559,7 +602,10 @@ function insufficientClaims(requestId) {
 
 
 
-function openSession({ inputs, httpClients, credential, deadline, log }) {
+
+function openSession({ inputs, httpClients: clients, credential, deadline, log }) {
+    const clock = new ServiceClock(log);
+    const httpClients = { ...clients, arm: clock.setBy(clients.arm) };
     const renewing = (service) => renewRefusedToken({ credential, service, log });
     const send = (service) => {
         const pipeline = (0,pipeline_pipeline/* inOrder */.al)([
@@ -590,6 +636,7 @@ function openSession({ inputs, httpClients, credential, deadline, log }) {
             return auditLog(credential, inputs, httpClients.logs, renewing('logs'));
         },
         graph: send('graph'),
+        clock,
         deadline,
         log,
     };

@@ -1,0 +1,65 @@
+/** Azure's time, as its answers tell it. */
+
+import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
+import { describe, expect, test } from '@jest/globals';
+import { ServiceClock } from '../../src/azure/service-clock.ts';
+
+const hour = 3_600_000;
+
+async function after(answers: readonly (readonly [status: number, date: string | undefined])[]) {
+  const lines: string[] = [];
+  const info = (line: string) => void lines.push(line);
+  const log = { info, debug: info, warning: info, step: info };
+  const clock = new ServiceClock(log);
+  for (const [status, date] of answers) {
+    const headers = createHttpHeaders(date === undefined ? {} : { Date: date });
+    const client = clock.setBy({ sendRequest: async (request) => ({ request, status, headers }) });
+    await client.sendRequest(createPipelineRequest({ url: 'https://management.azure.com/' }));
+  }
+  return { ahead: Math.round(clock.ahead / hour), lines };
+}
+
+const at = (milliseconds: number) => new Date(Date.now() + milliseconds).toUTCString();
+
+describe('the clock', () => {
+  test.each([
+    ['a clock that is behind', [[200, at(2 * hour)]], 2],
+    ['one that is ahead', [[200, at(-2 * hour)]], -2],
+    ['one that agrees but for the time of the answer', [[200, at(-30_000)]], 0],
+    ['a refusal, which may come from something in between', [[403, at(2 * hour)]], 0],
+    ['no date', [[200, undefined]], 0],
+    [
+      'nonsense',
+      [
+        [200, '2099'],
+        [200, 'Fri, 99 Xyz 2099 99:99:99 GMT'],
+        [200, '+275760-09-13T00:00:00Z'],
+      ],
+      0,
+    ],
+    [
+      'a clock that was set meanwhile',
+      [
+        [200, at(2 * hour)],
+        [200, at(0)],
+      ],
+      0,
+    ],
+  ] as const)('%s', async (_what, answers, expected) => {
+    const { ahead, lines } = await after(answers);
+    expect(ahead + 0).toBe(expected);
+    expect(lines.length).toBe(answers.length === 2 || expected !== 0 ? 1 : 0);
+  });
+
+  test('is said once, with the difference', async () => {
+    const { lines } = await after([
+      [200, at(2 * hour)],
+      [200, at(2 * hour)],
+    ]);
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /^The runner's clock is (?:7200|7199)\.\d s behind Azure's\. Dates are compared with Azure's\.$/,
+      ),
+    ]);
+  });
+});

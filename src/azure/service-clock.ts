@@ -1,0 +1,49 @@
+/**
+ * Azure's time, as its answers have it: dates of keys and grants are held against it, since the runner's clock may be off.
+ * Source of the header `Date`: RFC 9110, section 6.6.1.
+ */
+import type { HttpClient } from '@azure/core-rest-pipeline';
+import type { Log } from '../model/log.ts';
+import { seconds } from '../runtime/durations.ts';
+
+/** A smaller difference may be the time that the answer took, ms. */
+const tolerance = 60_000;
+
+const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+
+export class ServiceClock {
+  readonly #log: Log;
+  #ahead = 0;
+  #isSaid = false;
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  /** How much later it is for Azure than for the runner, ms; 0 where both agree. */
+  get ahead(): number {
+    return this.#ahead;
+  }
+
+  /** The client, whose good answers set this clock. */
+  setBy(client: HttpClient): HttpClient {
+    return {
+      sendRequest: async (request) => {
+        const response = await client.sendRequest(request);
+        if (response.status >= 200 && response.status < 300) this.#set(response.headers.get('date') ?? '');
+        return response;
+      },
+    };
+  }
+
+  #set(date: string): void {
+    const time = httpDate.test(date) ? Date.parse(date) : Number.NaN;
+    if (Number.isNaN(time)) return;
+    const ahead = time - Date.now();
+    this.#ahead = Math.abs(ahead) < tolerance ? 0 : ahead;
+    if (this.#ahead === 0 || this.#isSaid) return;
+    this.#isSaid = true;
+    const difference = `${seconds(Math.abs(ahead))} ${ahead > 0 ? 'behind' : 'ahead of'}`;
+    this.#log.info(`The runner's clock is ${difference} Azure's. Dates are compared with Azure's.`);
+  }
+}
