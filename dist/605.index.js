@@ -3984,10 +3984,11 @@ const end = '<!-- cja-cmk:end -->';
  */
 function decideDrift(drift) {
     const { existing, verdict, inputs } = drift;
-    const relevant = verdict.findings.filter((finding) => (0,model_finding/* counts */.tQ)(finding, inputs));
-    if (relevant.some(({ status }) => status === 'fail'))
+    const fails = verdict.findings.some((finding) => finding.status === 'fail' && (0,model_finding/* counts */.tQ)(finding, inputs));
+    if (fails)
         return whileFailing(drift);
-    const unknown = relevant.some(({ status }) => status === 'unknown');
+    // An unknown warning stops no gate, whatever fail-on says, so it keeps no issue open.
+    const unknown = verdict.findings.some(({ severity, status }) => severity === 'error' && status === 'unknown');
     if (unknown || existing?.state !== 'open')
         return { do: 'nothing' };
     return { do: 'close', comment: closing(drift, existing) };
@@ -4043,7 +4044,7 @@ function closing({ verdict, current }, existing) {
     const waived = verdict.findings.filter(({ status }) => status === 'waived').map(({ id }) => codeSpan(id));
     const accepted = waived.length === 0 ? '' : ` Waived: ${waived.join(', ')}.`;
     const seen = runLink(current.run?.runId ?? '', current.run);
-    return `${lasted}: no check fails any more, and none is unknown (${seen}).${accepted}`;
+    return `${lasted}: no finding at or above fail-on fails any more, and no error is unknown (${seen}).${accepted}`;
 }
 
 ;// CONCATENATED MODULE: ./build/messages/en/summary.js

@@ -122,7 +122,7 @@ test('the closing comment says how long it lasted, and names the run', () => {
   expect(decideDrift(issue(changed.body ?? ''), good, inputs, { now: friday, runId: '4720' })).toEqual({
     do: 'close',
     comment:
-      'Resolved after 4 days, 2 hours (since 23 November 2026, 18:39 UTC): no check fails any more, and none is unknown ([run 4720](https://github.com/contoso/keys/actions/runs/4720)).',
+      'Resolved after 4 days, 2 hours (since 23 November 2026, 18:39 UTC): no finding at or above fail-on fails any more, and no error is unknown ([run 4720](https://github.com/contoso/keys/actions/runs/4720)).',
   });
   const waiving = { ...inputs, waive: waived('key-enabled') };
   const accepted = verdictOf(withKey({ enabled: false }), waiving);
@@ -189,7 +189,9 @@ test('fail-on decides what counts: never as error, warning with warnings', () =>
   expect(decideDrift(undefined, warned, { ...inputs, failOn: 'warning' }).do).toBe('open');
   const unseenLocks = verdictOf({ locks: unknown });
   expect(decideDrift(issue(body), unseenLocks, inputs).do).toBe('close');
-  expect(decideDrift(issue(body), unseenLocks, { ...inputs, failOn: 'warning' }).do).toBe('nothing');
+  expect(decideDrift(issue(body), unseenLocks, { ...inputs, failOn: 'warning' }).do).toBe('close');
+  expect(decideDrift(issue(body), unreadable, { ...inputs, failOn: 'warning' }).do).toBe('nothing');
+  expect(decideDrift(issue(body), unreadable, { ...inputs, failOn: 'never' }).do).toBe('nothing');
 });
 
 test('a waived finding is no trouble', () => {

@@ -51,9 +51,10 @@ const end = '<!-- cja-cmk:end -->';
  */
 export function decideDrift(drift: Drift): DriftDecision {
   const { existing, verdict, inputs } = drift;
-  const relevant = verdict.findings.filter((finding) => counts(finding, inputs));
-  if (relevant.some(({ status }) => status === 'fail')) return whileFailing(drift);
-  const unknown = relevant.some(({ status }) => status === 'unknown');
+  const fails = verdict.findings.some((finding) => finding.status === 'fail' && counts(finding, inputs));
+  if (fails) return whileFailing(drift);
+  // An unknown warning stops no gate, whatever fail-on says, so it keeps no issue open.
+  const unknown = verdict.findings.some(({ severity, status }) => severity === 'error' && status === 'unknown');
   if (unknown || existing?.state !== 'open') return { do: 'nothing' };
   return { do: 'close', comment: closing(drift, existing) };
 }
@@ -110,5 +111,5 @@ function closing({ verdict, current }: Drift, existing: ExistingIssue): string {
   const waived = verdict.findings.filter(({ status }) => status === 'waived').map(({ id }) => codeSpan(id));
   const accepted = waived.length === 0 ? '' : ` Waived: ${waived.join(', ')}.`;
   const seen = runLink(current.run?.runId ?? '', current.run);
-  return `${lasted}: no check fails any more, and none is unknown (${seen}).${accepted}`;
+  return `${lasted}: no finding at or above fail-on fails any more, and no error is unknown (${seen}).${accepted}`;
 }
