@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { blockerText, noteText } from '../src/messages/blockers.ts';
+import { blockerText, noteText } from '../src/messages/blockers/blockers.ts';
 import type { Inputs } from '../src/model/inputs.ts';
 import type { Observed } from '../src/model/observed.ts';
 import { plan } from '../src/plan.ts';

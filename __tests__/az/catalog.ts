@@ -6,11 +6,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { evaluate } from '../../src/checks/evaluate.ts';
-import { blockerText, planMessages } from '../../src/messages/blockers.ts';
+import { blockerText } from '../../src/messages/blockers/blockers.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observation, Observed } from '../../src/model/observed.ts';
 import type { Right } from '../../src/model/operation.ts';
-import type { BlockerId } from '../../src/model/plan.ts';
+import { blockerIds } from '../../src/model/plan.ts';
 import { inputsArbitrary, observedArbitrary } from '../checks/arbitraries.ts';
 import { vaultScope } from '../checks/tenant.ts';
 import { absent, found, inputsOf, unknown, vault } from '../observed.ts';
@@ -84,11 +84,11 @@ function ofBlockers(): Told[] {
     ...(['vault', 'group', 'subscription'] as const).map((place) => ({ name: 'Reader', place, actions: [] })),
     { name: 'Application.Read.All', place: 'graph', actions: [] },
   ];
-  return Object.keys(planMessages.en.blockers).flatMap((id) =>
+  return blockerIds.flatMap((id) =>
     reasons.flatMap((right) => {
       const observation = unknown({ right });
       const reason = observation.presence === 'unknown' ? observation.reason : undefined;
-      const blocker = { id: id as BlockerId, reason, detail: vault.id };
+      const blocker = { id, reason, detail: vault.id };
       const { remediation } = blockerText(blocker, inputsOf(), 'en');
       return toldIn(remediation, `blocker ${id}`);
     }),

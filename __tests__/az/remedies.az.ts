@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CloudState } from '../../emulator/state.ts';
 import { clientId, subscriptionId, tenantId } from '../../emulator/tenants/names.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
-import { blockerText } from '../../src/messages/blockers.ts';
+import { blockerText } from '../../src/messages/blockers/blockers.ts';
 import type { FindingId } from '../../src/model/finding.ts';
 import type { FindingEntry } from '../../src/report/outputs.ts';
 import { useCloud, usualInputs } from '../bundle/harness.ts';

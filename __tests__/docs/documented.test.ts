@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readActionMetadata } from '../../emulator/action-metadata.ts';
 import { catalog } from '../../src/checks/catalog.ts';
 import { errorCatalog } from '../../src/errors/catalog.ts';
-import { planMessages } from '../../src/messages/blockers.ts';
+import { blockerIds } from '../../src/model/plan.ts';
 import { anchorsOf, page, root } from './documents.ts';
 
 const { inputs, outputs } = readActionMetadata(root);
@@ -28,6 +28,6 @@ test('docs/findings.md has a part for every finding', () => {
 test('docs/troubleshooting.md has every code that the action knows, and every blocker', () => {
   expect(existsSync(join(root, 'docs', 'troubleshooting.md'))).toBe(true);
   const { text } = page(join('docs', 'troubleshooting.md'));
-  const known = [...errorCatalog.flatMap(({ codes }) => codes), ...Object.keys(planMessages.en.blockers)];
+  const known = [...errorCatalog.flatMap(({ codes }) => codes), ...blockerIds];
   expect(known.filter((code) => !text.includes(code))).toEqual([]);
 });

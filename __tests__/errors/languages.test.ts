@@ -9,7 +9,7 @@ import { Interrupted, RunError, type RunErrorCode, ServiceError } from '../../sr
 import { explain } from '../../src/errors/explain.ts';
 import { runErrors } from '../../src/errors/run.ts';
 import { InvalidInputs } from '../../src/inputs/inputs.ts';
-import { nothingMoreWritten, nothingWritten } from '../../src/messages/blockers.ts';
+import { nothingMoreWritten, nothingWritten } from '../../src/messages/blockers/blockers.ts';
 import type { Language } from '../../src/model/words.ts';
 import { type Problem, problemOf } from '../../src/report/problems.ts';
 import { inputs } from '../checks/tenant.ts';

@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { findingTexts } from '../../src/checks/catalog.ts';
-import { planMessages } from '../../src/messages/blockers.ts';
+import { blockerText, noteText } from '../../src/messages/blockers/blockers.ts';
 import { readableTime } from '../../src/messages/dates.ts';
 import { keyTexts } from '../../src/messages/findings/key.ts';
-import { summaryMessages, ticketMessages } from '../../src/messages/index.ts';
+import { summaryMessages } from '../../src/messages/summary/summary.ts';
+import { ticketMessages } from '../../src/messages/ticket.ts';
+import { blockerIds, noteIds } from '../../src/model/plan.ts';
+import { inputsOf, unknown } from '../observed.ts';
 
 type Leaf = readonly [path: string, value: unknown];
 
@@ -17,13 +20,11 @@ const kind = ([path, value]: Leaf): string =>
 
 /** What is rightly the same in both languages: words that French shares, and texts made of names and numbers alone. */
 const shared: Readonly<Record<string, readonly string[]>> = {
-  plan: [],
   summary: ['.failures.message.action', '.changes.columns.2', '.steps.ticketNumber'],
   ticket: ['.organization.blanks.contact', '.organization.ticket', '.key.bits'],
 };
 
 const trees = [
-  ['plan', planMessages],
   ['summary', summaryMessages],
   ['ticket', ticketMessages],
 ] as const;
@@ -40,6 +41,23 @@ describe.each(trees)('the words of the %s', (name, { en, fr }) => {
     const same = leaves(en).filter(([path, value]) => value !== '' && text(value) === text(french.get(path)));
     expect(same.map(([path]) => path).filter((path) => path !== '.colon')).toEqual(shared[name]);
   });
+});
+
+const failure = unknown({ right: { name: 'Reader', place: 'vault', actions: [] } });
+const reason = failure.presence === 'unknown' ? failure.reason : undefined;
+
+test.each(blockerIds)('the blocker %s is said in both languages', (id) => {
+  const [en, fr] = (['en', 'fr'] as const).map((language) =>
+    blockerText({ id, reason, detail: '' }, inputsOf(), language),
+  );
+  expect(fr?.message).not.toBe(en?.message);
+  expect(fr?.remediation).not.toBe(en?.remediation);
+  expect([en?.message, en?.remediation, fr?.message, fr?.remediation].filter((text) => !text)).toEqual([]);
+});
+
+test.each(noteIds)('the note %s is said in both languages', (id) => {
+  const [en, fr] = (['en', 'fr'] as const).map((language) => noteText({ id, reason }, inputsOf(), language));
+  expect(fr).not.toBe(en);
 });
 
 test('dates are written as each language writes them', () => {

@@ -13,10 +13,10 @@ import {
 import { errorCatalog } from '../../src/errors/catalog.ts';
 import type { ErrorEntry } from '../../src/errors/entry.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
-import type { BlockerText } from '../../src/messages/blocker-words.ts';
-import { planMessages } from '../../src/messages/blockers.ts';
+import { blockerText } from '../../src/messages/blockers/blockers.ts';
 import type { ReadFailure } from '../../src/model/observed.ts';
 import type { ServiceName } from '../../src/model/operation.ts';
+import { type BlockerId, blockerIds } from '../../src/model/plan.ts';
 import { permissions, rightOf } from '../../src/permissions.ts';
 import { fenced } from './readme-sections.ts';
 
@@ -51,8 +51,12 @@ const refused: ReadFailure = {
   right: rightOf(permissions.readVault),
 };
 
-function blockerSection([id, words]: readonly [string, BlockerText]): string[] {
-  const [message, remediation] = words(exampleInputs, refused, examples[id] ?? '');
+function blockerSection(id: BlockerId): string[] {
+  const { message, remediation } = blockerText(
+    { id, reason: refused, detail: examples[id] ?? '' },
+    exampleInputs,
+    'en',
+  );
   return [`<a id="${id}"></a>`, `### \`${id}\``, fenced(`${message}\n\n${remediation}\n`)];
 }
 
@@ -95,6 +99,6 @@ export function troubleshootingPage(): string {
     for (const refusal of own) left.delete(refusal);
     blocks.push(`## ${title}`, ...own.flatMap(section));
   }
-  blocks.push('## What ensure will not do', ...Object.entries(planMessages.en.blockers).flatMap(blockerSection));
+  blocks.push('## What ensure will not do', ...blockerIds.flatMap(blockerSection));
   return `${blocks.join('\n\n')}\n`;
 }

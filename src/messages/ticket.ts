@@ -1,4 +1,5 @@
-/** What the ticket's words depend on. */
+/** The words of the ticket to Adobe Customer Care: plain text. */
+import type { Language } from '../model/words.ts';
 
 /** What the ticket is for: a key that Adobe does not know yet, another key than Adobe confirmed, or the record of a confirmed one. */
 export type TicketPurpose = 'setUp' | 'change' | 'reference';
@@ -12,3 +13,165 @@ export interface OnOff {
   readonly off: string;
   readonly unknown: string;
 }
+
+const en = {
+  /** Stands between a label and its text. */
+  colon: ':',
+  /** Stands between the parts of a line. */
+  semicolon: ';',
+  subject: 'Subject',
+  subjects: {
+    setUp: 'Set up a customer-managed key (CMK) for Customer Journey Analytics',
+    change: 'Change the customer-managed key (CMK) for Customer Journey Analytics',
+    reference: 'Customer-managed key (CMK) for Customer Journey Analytics: current state, for reference',
+  } satisfies Record<TicketPurpose, string>,
+  greeting: 'Hello Adobe Customer Care,',
+  /** In lines: neither a ticket form nor the block in the summary wraps them. */
+  requests: {
+    setUp:
+      'Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure\nKey Vault, and your application can use it (get, wrapKey, unwrapKey).',
+    change:
+      'Please change our customer-managed key for Customer Journey Analytics from the one that you confirmed to\nthe new one below. The new key is ready in our Azure Key Vault, and your application can use it\n(get, wrapKey, unwrapKey).',
+    reference:
+      'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state.\nNo action is needed.',
+  } satisfies Record<TicketPurpose, string>,
+  keyUri: 'Key URI (Key Identifier)',
+  newKeyUri: 'New key URI (Key Identifier)',
+  confirmedUri: 'Key URI that you confirmed',
+  organization: {
+    heading: 'Organization',
+    blanks: {
+      organization: 'Adobe organization ID',
+      entitlement: 'Entitlement',
+      contact: 'Contact',
+    } satisfies Record<TicketBlank, string>,
+    ticket: 'Ticket',
+    tenant: 'Azure tenant ID',
+  },
+  /** What a person finds, and searches for, where something is to be filled in. */
+  mark: 'FILL IN',
+  fillIn: (mark: string, blanks: string) => `[${mark} before you send, then delete this line: ${blanks}]`,
+  reply: 'When the key is active, please reply with',
+  questions: [
+    '1. the key URI that you recorded, and whether you pin its version,',
+    '2. whether your calls to the vault arrive as an Azure trusted service or from fixed addresses.',
+  ] satisfies readonly [string, string],
+  details: { heading: 'Technical details', key: 'Key', vault: 'Vault', access: 'Access' },
+  key: {
+    bits: (size: number) => `${size} bits`,
+    enabled: 'enabled',
+    disabled: 'disabled',
+    from: (date: string) => `activates on ${date}`,
+    until: (date: string) => `expires on ${date}`,
+    always: 'no expiration date',
+  },
+  vault: {
+    softDelete: { on: 'soft delete on', off: 'soft delete off', unknown: 'soft delete unknown' } satisfies OnOff,
+    days: (days: number) => `${days} days`,
+    purgeProtection: {
+      on: 'purge protection on',
+      off: 'purge protection off',
+      unknown: 'purge protection unknown',
+    } satisfies OnOff,
+    rbac: 'Azure RBAC',
+    policies: 'vault access policies',
+    open: 'open to all networks',
+    restricted: 'restricted network, trusted Microsoft services allowed',
+    closed: 'restricted network, trusted Microsoft services blocked',
+    perimeter: 'network security perimeter',
+  },
+  access: {
+    role: (role: string, scope: string) => `role ${role} on ${scope}`,
+    policy: 'vault access policy (get, wrapKey, unwrapKey on keys)',
+    scopes: { key: 'the key', vault: 'the vault', above: 'a scope above the vault' },
+    principal: (id: string, appId: string): readonly [string, string] => [
+      `for service principal ${id}`,
+      `of your application ${appId}`,
+    ],
+  },
+  unknown: 'unknown',
+  regards: 'Thank you.',
+  checked: (date: string) => `Checked in Azure on ${date}.`,
+};
+
+/** What both languages say: a missing sentence does not compile. */
+export type TicketMessages = typeof en;
+
+const fr: TicketMessages = {
+  colon: '\u00A0:',
+  semicolon: '\u00A0;',
+  subject: 'Objet',
+  subjects: {
+    setUp: "Activation d'une clé gérée par le client (CMK) pour Customer Journey Analytics",
+    change: 'Changement de la clé gérée par le client (CMK) pour Customer Journey Analytics',
+    reference: 'Clé gérée par le client (CMK) pour Customer Journey Analytics\u00A0: état actuel, pour information',
+  },
+  greeting: 'Bonjour,',
+  requests: {
+    setUp:
+      'Nous vous prions de bien vouloir activer notre clé gérée par le client pour Customer Journey Analytics.\nLa clé est prête dans notre coffre Azure Key Vault et votre application dispose des autorisations nécessaires\n(get, wrapKey, unwrapKey).',
+    change:
+      'Nous vous prions de bien vouloir remplacer la clé gérée par le client que vous avez confirmée pour\nCustomer Journey Analytics par la nouvelle clé ci-dessous. Celle-ci est prête dans notre coffre Azure Key Vault\net votre application dispose des autorisations nécessaires (get, wrapKey, unwrapKey).',
+    reference:
+      "Vous avez confirmé notre clé gérée par le client pour Customer Journey Analytics. Voici son état actuel.\nAucune action n'est nécessaire de votre part.",
+  },
+  keyUri: 'URI de la clé (identificateur de clé)',
+  newKeyUri: 'URI de la nouvelle clé (identificateur de clé)',
+  confirmedUri: 'URI de la clé que vous avez confirmée',
+  organization: {
+    heading: 'Organisation',
+    blanks: {
+      organization: "Identifiant d'organisation Adobe",
+      entitlement: 'Offre souscrite',
+      contact: 'Contact',
+    },
+    ticket: 'Ticket',
+    tenant: 'ID du locataire Azure',
+  },
+  mark: 'À COMPLÉTER',
+  fillIn: (mark, blanks) => `[${mark} avant l'envoi, puis supprimer cette ligne\u00A0: ${blanks}]`,
+  reply: 'Une fois la clé active, merci de nous indiquer en réponse',
+  questions: [
+    "1. l'URI que vous avez enregistré et si vous en fixez la version\u00A0;",
+    "2. si vos appels au coffre proviennent d'un service Azure approuvé ou d'adresses fixes.",
+  ],
+  details: { heading: 'Informations techniques', key: 'Clé', vault: 'Coffre de clés', access: 'Accès' },
+  key: {
+    bits: (size) => `${size} bits`,
+    enabled: 'activée',
+    disabled: 'désactivée',
+    from: (date) => `active à partir du ${date}`,
+    until: (date) => `expire le ${date}`,
+    always: "sans date d'expiration",
+  },
+  vault: {
+    softDelete: {
+      on: 'suppression réversible activée',
+      off: 'suppression réversible désactivée',
+      unknown: 'suppression réversible\u00A0: inconnu',
+    },
+    days: (days) => `${days} jours`,
+    purgeProtection: {
+      on: 'protection contre le vidage activée',
+      off: 'protection contre le vidage désactivée',
+      unknown: 'protection contre le vidage\u00A0: inconnu',
+    },
+    rbac: 'RBAC Azure',
+    policies: "stratégies d'accès au coffre",
+    open: 'accessible depuis tous les réseaux',
+    restricted: 'réseau restreint, services Microsoft approuvés autorisés',
+    closed: 'réseau restreint, services Microsoft approuvés bloqués',
+    perimeter: 'périmètre de sécurité réseau',
+  },
+  access: {
+    role: (role, scope) => `rôle ${role} sur ${scope}`,
+    policy: "stratégie d'accès au coffre (get, wrapKey, unwrapKey sur les clés)",
+    scopes: { key: 'la clé', vault: 'le coffre', above: 'une étendue au-dessus du coffre' },
+    principal: (id, appId) => [`pour le principal de service ${id}`, `de votre application ${appId}`],
+  },
+  unknown: 'inconnu',
+  regards: 'Avec nos remerciements.',
+  checked: (date) => `Vérifié dans Azure le ${date}.`,
+};
+
+export const ticketMessages: Readonly<Record<Language, TicketMessages>> = { en, fr };

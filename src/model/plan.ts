@@ -31,7 +31,7 @@ export type Step =
     }
   | { readonly resource: 'lock'; readonly action: 'create'; readonly name: string };
 
-/** Something that `ensure` will not or cannot do; `messages/blockers.ts` has the words. */
+/** Something that `ensure` will not or cannot do; `messages/blockers/blockers.ts` has the words. */
 export interface Blocker {
   readonly id: BlockerId;
   /** Why something could not be read, where that is the obstacle. */
@@ -46,39 +46,45 @@ export interface Note {
   readonly reason: ReadFailure | undefined;
 }
 
-export type NoteId =
-  | 'purgeProtection'
-  | 'newVaultIsProtected'
-  | 'recoveredVaultHasNoGrants'
-  | 'recoveredVaultNotSeen'
-  | 'deletedKeyNotSeen'
-  | 'nameNotChecked';
+export const noteIds = [
+  'purgeProtection',
+  'newVaultIsProtected',
+  'recoveredVaultHasNoGrants',
+  'recoveredVaultNotSeen',
+  'deletedKeyNotSeen',
+  'nameNotChecked',
+] as const;
 
-export type BlockerId =
-  | 'resource-group-missing'
-  | 'location-needed'
-  | 'vault-unreadable'
-  | 'vault-deleted'
-  | 'vault-deleted-elsewhere'
-  | 'vault-of-another-tenant'
-  | 'vault-name-taken'
-  | 'vault-gone-after-confirmation'
-  | 'key-unreadable'
-  | 'key-deleted'
-  | 'key-gone-after-confirmation'
-  | 'key-missing-after-recovery'
-  | 'principal-unreadable'
-  | 'principal-missing'
-  | 'principal-id-not-adobe'
-  | 'principal-gone-after-confirmation'
-  | 'grant-unreadable'
-  | 'grant-gone-after-confirmation'
-  | 'grant-conditional'
-  | 'policy-missing-after-recovery'
-  | 'locks-unreadable'
-  | 'read-only-lock'
-  | 'subscription-not-writable'
-  | 'vault-not-premium';
+export type NoteId = (typeof noteIds)[number];
+
+export const blockerIds = [
+  'resource-group-missing',
+  'location-needed',
+  'vault-unreadable',
+  'vault-deleted',
+  'vault-deleted-elsewhere',
+  'vault-of-another-tenant',
+  'vault-name-taken',
+  'vault-gone-after-confirmation',
+  'key-unreadable',
+  'key-deleted',
+  'key-gone-after-confirmation',
+  'key-missing-after-recovery',
+  'principal-unreadable',
+  'principal-missing',
+  'principal-id-not-adobe',
+  'principal-gone-after-confirmation',
+  'grant-unreadable',
+  'grant-gone-after-confirmation',
+  'grant-conditional',
+  'policy-missing-after-recovery',
+  'locks-unreadable',
+  'read-only-lock',
+  'subscription-not-writable',
+  'vault-not-premium',
+] as const;
+
+export type BlockerId = (typeof blockerIds)[number];
 
 export interface Plan {
   readonly steps: readonly Step[];

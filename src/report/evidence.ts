@@ -4,7 +4,7 @@
  */
 
 import { inputName } from '../inputs/table.ts';
-import { blockerText, noteText } from '../messages/blockers.ts';
+import { blockerText, noteText } from '../messages/blockers/blockers.ts';
 import { places } from '../messages/missing-right.ts';
 import { type Finding, type FindingId, findingsIn, type Waiver } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';

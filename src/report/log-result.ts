@@ -1,6 +1,6 @@
 /** The end of the log: all that the engineer on call needs who has nothing but the log. */
 
-import { noteText } from '../messages/blockers.ts';
+import { noteText } from '../messages/blockers/blockers.ts';
 import { lostMessages } from '../messages/lost.ts';
 import { type Finding, findingsIn, type Lost } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';

@@ -1,6 +1,6 @@
 /** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
 
-import { summaryMessages } from '../messages/index.ts';
+import { summaryMessages } from '../messages/summary/summary.ts';
 import type { Finding } from '../model/finding.ts';
 import { plainLine, plainLines } from './plain.ts';
 import type { Problem } from './problems.ts';

@@ -1,7 +1,7 @@
 /** What ended a run or stands in its way, each said once. */
 
-import { blockerText, nothingMoreWritten, nothingWritten } from '../messages/blockers.ts';
-import { summaryMessages } from '../messages/index.ts';
+import { blockerText, nothingMoreWritten, nothingWritten } from '../messages/blockers/blockers.ts';
+import { summaryMessages } from '../messages/summary/summary.ts';
 import type { FindingId } from '../model/finding.ts';
 import type { Failure, Outcome } from '../model/outcome.ts';
 import type { Change } from '../model/plan.ts';

@@ -1,6 +1,6 @@
 /** The job summary: the page that a person in a hurry reads. Pure; see `summary/` for its sections. */
 
-import { summaryMessages } from '../messages/index.ts';
+import { summaryMessages } from '../messages/summary/summary.ts';
 import { findingsIn } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Language } from '../model/words.ts';

@@ -1,8 +1,7 @@
 /** The technical details of the ticket: the key, the vault and Adobe's access, as Azure shows them. */
 
 import { readableTime } from '../messages/dates.ts';
-import type { TicketMessages } from '../messages/en/ticket.ts';
-import type { OnOff } from '../messages/ticket.ts';
+import type { OnOff, TicketMessages } from '../messages/ticket.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Key, Observed, Vault } from '../model/observed.ts';
 import { encryptionUserRoleName } from '../model/roles.ts';

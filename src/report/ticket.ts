@@ -1,9 +1,8 @@
 /** The ticket to Adobe Customer Care: a customer's letter, with what their agent needs to set the key up and nothing else. */
 
 import { readableTime } from '../messages/dates.ts';
-import type { TicketMessages } from '../messages/en/ticket.ts';
-import { ticketMessages } from '../messages/index.ts';
-import type { TicketBlank, TicketPurpose } from '../messages/ticket.ts';
+import type { TicketBlank, TicketMessages, TicketPurpose } from '../messages/ticket.ts';
+import { ticketMessages } from '../messages/ticket.ts';
 import { isConfirmedKey } from '../model/confirmed-key.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Key, Vault } from '../model/observed.ts';

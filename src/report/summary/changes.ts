@@ -1,6 +1,6 @@
 /** What was done, or would be. */
 
-import { noteText } from '../../messages/blockers.ts';
+import { noteText } from '../../messages/blockers/blockers.ts';
 import type { Mode } from '../../model/inputs.ts';
 import type { Change } from '../../model/plan.ts';
 import { markdown, tableCell, tableCode } from '../escape.ts';

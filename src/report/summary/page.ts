@@ -1,6 +1,6 @@
 /** The page that the sections of the summary are put on, and its size. */
 
-import type { SummaryMessages } from '../../messages/en/summary.ts';
+import type { SummaryMessages } from '../../messages/summary/summary.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Language } from '../../model/words.ts';

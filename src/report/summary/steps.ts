@@ -1,6 +1,6 @@
 /** Adobe's six steps: which are done, by whom, and what is left for a person. */
 
-import type { Doer, StepRest, StepState } from '../../messages/summary.ts';
+import type { Doer, StepRest, StepState } from '../../messages/summary/steps.ts';
 import type { FindingId, FindingStatus } from '../../model/finding.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { tableCode } from '../escape.ts';

@@ -1,6 +1,6 @@
 /** The ticket on the page, in a block that GitHub gives a copy button. */
 
-import { ticketMessages } from '../../messages/index.ts';
+import { ticketMessages } from '../../messages/ticket.ts';
 import { codeBlock, codeSpan } from '../escape.ts';
 import { ticketBlanks, ticketLanguage, ticketPurpose } from '../ticket.ts';
 import type { Section, SummarySource } from './page.ts';

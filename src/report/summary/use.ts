@@ -2,7 +2,7 @@
 
 import { readableTime, timeAgo } from '../../messages/dates.ts';
 import { answerOf } from '../../messages/findings/use.ts';
-import { useSummary } from '../../messages/use-summary.ts';
+import { useSummary } from '../../messages/summary/use.ts';
 import type { LoggedCalls, Usage } from '../../model/usage.ts';
 import { type CallsOfAdobe, evaluateUse, type KeyPermission, operationOf, type Use } from '../../model/use.ts';
 import type { Language, Words } from '../../model/words.ts';

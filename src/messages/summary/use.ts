@@ -1,6 +1,6 @@
 /** The words of the summary's part about the use of the key. Arguments come escaped for Markdown. */
-import type { KeyPermission } from '../model/use.ts';
-import type { Words } from '../model/words.ts';
+import type { KeyPermission } from '../../model/use.ts';
+import type { Words } from '../../model/words.ts';
 
 const past: Readonly<Record<KeyPermission, Words>> = {
   get: { en: 'read', fr: 'lu' },

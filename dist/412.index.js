@@ -1,5 +1,5 @@
-export const id = 605;
-export const ids = [605,459];
+export const id = 412;
+export const ids = [412,459];
 export const modules = {
 
 /***/ 7526:
@@ -628,7 +628,7 @@ function rightForAction(action) {
 
 /***/ }),
 
-/***/ 1605:
+/***/ 2412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4047,34 +4047,207 @@ function closing({ verdict, current }, existing) {
     return `${lasted}: no finding at or above fail-on fails any more, and no error is unknown (${seen}).${accepted}`;
 }
 
-;// CONCATENATED MODULE: ./build/messages/en/summary.js
-const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
-const summary = {
+;// CONCATENATED MODULE: ./build/messages/summary/changes.js
+const changes_en = {
+    heading: (mode) => (mode === 'plan' ? 'Changes that `ensure` would make' : 'Changes'),
+    none: (mode) => (mode === 'plan' ? 'None: everything exists.' : 'None.'),
+    columns: ['Resource', 'Name', 'Action', 'Status'],
+    resources: {
+        'resource-group': 'Resource group',
+        vault: 'Key vault',
+        key: 'Key',
+        principal: "Adobe's service principal",
+        grant: "Adobe's access to the key",
+        lock: 'Lock',
+    },
+    actions: { create: 'create', update: 'update', recover: 'recover' },
+    statuses: { planned: '\ud83d\udccb planned', done: '\u2705 done', failed: '\u274c failed', skipped: '\u2796 skipped' },
+    notes: 'Before you agree',
+};
+const changes_fr = {
+    heading: (mode) => (mode === 'plan' ? 'Changements que `ensure` effectuerait' : 'Changements'),
+    none: (mode) => (mode === 'plan' ? 'Aucun\u00a0: tout existe.' : 'Aucun.'),
+    columns: ['Ressource', 'Nom', 'Action', '\u00c9tat'],
+    resources: {
+        'resource-group': 'Groupe de ressources',
+        vault: 'Coffre de cl\u00e9s',
+        key: 'Cl\u00e9',
+        principal: "Principal de service d'Adobe",
+        grant: "Acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
+        lock: 'Verrou',
+    },
+    actions: { create: 'cr\u00e9er', update: 'mettre \u00e0 jour', recover: 'r\u00e9cup\u00e9rer' },
+    statuses: { planned: '\ud83d\udccb pr\u00e9vu', done: '\u2705 fait', failed: '\u274c \u00e9chou\u00e9', skipped: '\u2796 ignor\u00e9' },
+    notes: "Avant d'accepter",
+};
+const changesWords = { en: changes_en, fr: changes_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/count.js
+/** A number with its noun. */
+function count(number, one, many) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+/** In French, zero is singular, and no line breaks between a number and its noun. */
+function frenchCount(number, one, many) {
+    return `${number}\u00A0${number < 2 ? one : many}`;
+}
+
+;// CONCATENATED MODULE: ./build/messages/summary/failures.js
+/** What failed. Arguments come escaped for Markdown. */
+
+const failures_en = {
+    heading: (failures) => `Failed operations (${failures})`,
+    /** The operation when the plan itself is blocked. */
+    planning: 'plan the changes',
+    operation: 'Operation',
+    requestId: 'Request ID',
+    /** Whose it is; `action` where no service answered. */
+    message: { azure: "Azure's message", github: "GitHub's message", action: 'Message' },
+    meaning: { cause: 'Likely cause', result: 'Result' },
+    remediation: 'To fix',
+    fixAbove: 'see "Do this first".',
+    more: (failures) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
+};
+const failures_fr = {
+    heading: (failures) => `Ce qui a \u00e9chou\u00e9 (${failures})`,
+    planning: 'pr\u00e9voir les changements',
+    operation: 'Op\u00e9ration',
+    requestId: 'ID de la requ\u00eate',
+    message: { azure: "Message d'Azure", github: 'Message de GitHub', action: 'Message' },
+    meaning: { cause: 'Cause probable', result: 'R\u00e9sultat' },
+    remediation: 'Pour corriger',
+    fixAbove: 'voir \u00ab\u00a0\u00c0 faire en premier\u00a0\u00bb.',
+    more: (failures) => `${frenchCount(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
+};
+const failuresWords = { en: failures_en, fr: failures_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/findings.js
+
+const findings_en = {
+    failing: (findings) => `Failed (${findings})`,
+    unknown: (findings) => `Unknown (${findings})`,
+    unknownMeaning: 'What could not be checked never counts as passed.',
+    waived: (findings) => `Waived (${findings})`,
+    waivedMeaning: 'Accepted as they are by the input `waive`.',
+    waivedColumns: ['Waived until (UTC)', 'Reason'],
+    noEnd: 'no end',
+    noReason: 'none given',
+    passing: (findings) => `\u2705 ${count(findings, 'check passed', 'checks passed')}`,
+    skipped: (findings) => `\u2796 ${count(findings, 'check not applicable', 'checks not applicable')}`,
+    failed: { error: '\u274c Failed (error)', warning: '\u26a0\ufe0f Failed (warning)' },
+    notKnown: { error: '\u2753 Unknown (error)', warning: '\u2753 Unknown (warning)' },
+    why: 'Why it matters',
+    reason: 'Reason',
+    expected: 'Expected',
+    remediation: 'To fix',
+    fixAbove: 'see "Do this first".',
+    fixedNow: (findings) => `${count(findings, 'check fails', 'checks fail')} now; the changes above fix this`,
+    fixedLater: (findings) => `${count(findings, 'check fails', 'checks fail')} now; once the failure above is resolved, run ensure again`,
+    sameReason: 'Unknown for the same reason',
+    severities: { error: 'error', warning: 'warning' },
+    columns: ['Check', 'Found'],
+};
+const findings_fr = {
+    failing: (findings) => `Non conforme (${findings})`,
+    unknown: (findings) => `Inconnu (${findings})`,
+    unknownMeaning: "Ce qui n'a pas pu \u00eatre v\u00e9rifi\u00e9 n'est jamais consid\u00e9r\u00e9 comme conforme.",
+    waived: (findings) => `Accept\u00e9 par d\u00e9rogation (${findings})`,
+    waivedMeaning: "Accept\u00e9 tel quel par l'entr\u00e9e `waive`.",
+    waivedColumns: ["D\u00e9rogation jusqu'au (UTC)", 'Raison'],
+    noEnd: 'sans fin',
+    noReason: 'non indiqu\u00e9e',
+    passing: (findings) => `\u2705 ${frenchCount(findings, 'contr\u00f4le r\u00e9ussi', 'contr\u00f4les r\u00e9ussis')}`,
+    skipped: (findings) => `\u2796 ${frenchCount(findings, 'contr\u00f4le sans objet', 'contr\u00f4les sans objet')}`,
+    failed: { error: '\u274c Non conforme (erreur)', warning: '\u26a0\ufe0f Non conforme (avertissement)' },
+    notKnown: { error: '\u2753 Inconnu (erreur)', warning: '\u2753 Inconnu (avertissement)' },
+    why: 'Pourquoi',
+    reason: 'Raison',
+    expected: 'Attendu',
+    remediation: 'Pour corriger',
+    fixAbove: 'voir \u00ab\u00a0\u00c0 faire en premier\u00a0\u00bb.',
+    fixedNow: (findings) => `${frenchCount(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; les changements ci-dessus y rem\u00e9dient`,
+    fixedLater: (findings) => `${frenchCount(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; une fois l'\u00e9chec ci-dessus r\u00e9solu, relancez ensure`,
+    sameReason: 'Inconnu pour la m\u00eame raison',
+    severities: { error: 'erreur', warning: 'avertissement' },
+    columns: ['Contr\u00f4le', 'Constat\u00e9'],
+};
+const findingsWords = { en: findings_en, fr: findings_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/first-thing.js
+/** The one thing to do first. Arguments come escaped for Markdown. */
+const first_thing_en = {
+    label: 'Do this first',
+    correctInputs: 'Correct the inputs listed below.',
+    nothing: 'Nothing to do.',
+    sendTicket: 'Send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
+    awaitAdobe: (ticket) => `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
+    runEnsure: 'Review the changes below. If you agree, run the action with `mode: ensure`.',
+    seeReport: 'See what failed below.',
+};
+const first_thing_fr = {
+    label: '\u00c0 faire en premier',
+    correctInputs: 'Corrigez les entr\u00e9es indiqu\u00e9es ci-dessous.',
+    nothing: 'Rien \u00e0 faire.',
+    sendTicket: "Envoyez le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe, puis indiquez son num\u00e9ro dans `adobe-ticket`.",
+    awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Lorsqu'Adobe aura confirm\u00e9 la cl\u00e9, indiquez son URI dans \`confirmed-key-uri\`.`,
+    runEnsure: "Examinez les changements ci-dessous. S'ils vous conviennent, ex\u00e9cutez l'action avec `mode: ensure`.",
+    seeReport: 'Voyez ci-dessous ce qui a \u00e9chou\u00e9.',
+};
+const firstThingWords = { en: first_thing_en, fr: first_thing_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/headline.js
+/** The first line of the page: ready or not, and why. Arguments come escaped for Markdown. */
+
+const headline_en = {
+    ready: (why) => `\u2705 Ready: ${why}`,
+    notReady: (why) => `\u274c Not ready: ${why}`,
+    /** Nothing is known to be wrong, but something of severity error could not be checked. */
+    unknown: (why) => `\u2753 Not ready: ${why}`,
+    lost: (title) => `\u274c Not ready. ${title}`,
+    confirmed: 'Adobe confirmed this key, and everything that it needs is in place',
+    provisioned: "Azure is set up, and Adobe's confirmation is not recorded yet",
+    notConfirmed: "Azure is set up, but this job requires Adobe's confirmation, and none is recorded",
+    invalidInputs: 'the inputs are invalid, and nothing was sent to Azure',
+    /** @param code of what ended the run; empty where nothing did */
+    stopped: (code) => `the run stopped before it could check the key${code === '' ? '' : ` (${code})`}`,
+    failed: (operation, code) => `could not ${operation} (${code})`,
+    /** Follows why: how many more errors, or what a ready key has beside. */
+    others: (problems) => `, and ${count(problems, 'more problem', 'more problems')}`,
+    remarks: (failures, warnings) => {
+        const remarks = [
+            ...(failures === 0 ? [] : [count(failures, 'operation failed', 'operations failed')]),
+            ...(warnings === 0 ? [] : [count(warnings, 'warning', 'warnings')]),
+        ];
+        return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
+    },
+};
+const headline_fr = {
+    ready: (why) => `\u2705 Pr\u00eat\u00a0: ${why}`,
+    notReady: (why) => `\u274c Pas pr\u00eat\u00a0: ${why}`,
+    unknown: (why) => `\u2753 Pas pr\u00eat\u00a0: ${why}`,
+    lost: (title) => `\u274c Pas pr\u00eat. ${title}`,
+    confirmed: 'Adobe a confirm\u00e9 cette cl\u00e9 et tout ce dont elle a besoin est en place',
+    provisioned: "Azure est configur\u00e9 et la confirmation d'Adobe n'est pas encore renseign\u00e9e",
+    notConfirmed: "Azure est configur\u00e9, mais cette t\u00e2che exige la confirmation d'Adobe et aucune n'est renseign\u00e9e",
+    invalidInputs: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
+    stopped: (code) => `l'ex\u00e9cution s'est arr\u00eat\u00e9e avant de pouvoir v\u00e9rifier la cl\u00e9${code === '' ? '' : ` (${code})`}`,
+    failed: (operation, code) => `\u00e9chec de l'op\u00e9ration \u00ab\u00a0${operation}\u00a0\u00bb (${code})`,
+    others: (problems) => ` et ${frenchCount(problems, 'autre probl\u00e8me', 'autres probl\u00e8mes')}`,
+    remarks: (failures, warnings) => {
+        const remarks = [
+            ...(failures === 0 ? [] : [frenchCount(failures, 'op\u00e9ration en \u00e9chec', 'op\u00e9rations en \u00e9chec')]),
+            ...(warnings === 0 ? [] : [frenchCount(warnings, 'avertissement', 'avertissements')]),
+        ];
+        return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
+    },
+};
+const headlineWords = { en: headline_en, fr: headline_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/page.js
+
+const page_en = {
     /** Stands between a label and its text. */
     colon: ':',
-    headline: {
-        ready: (why) => `\u2705 Ready: ${why}`,
-        notReady: (why) => `\u274c Not ready: ${why}`,
-        /** Nothing is known to be wrong, but something of severity error could not be checked. */
-        unknown: (why) => `\u2753 Not ready: ${why}`,
-        lost: (title) => `\u274c Not ready. ${title}`,
-        confirmed: 'Adobe confirmed this key, and everything that it needs is in place',
-        provisioned: "Azure is set up, and Adobe's confirmation is not recorded yet",
-        notConfirmed: "Azure is set up, but this job requires Adobe's confirmation, and none is recorded",
-        invalidInputs: 'the inputs are invalid, and nothing was sent to Azure',
-        /** @param code of what ended the run; empty where nothing did */
-        stopped: (code) => `the run stopped before it could check the key${code === '' ? '' : ` (${code})`}`,
-        failed: (operation, code) => `could not ${operation} (${code})`,
-        /** Follows why: how many more errors, or what a ready key has beside. */
-        others: (problems) => `, and ${count(problems, 'more problem', 'more problems')}`,
-        remarks: (failures, warnings) => {
-            const remarks = [
-                ...(failures === 0 ? [] : [count(failures, 'operation failed', 'operations failed')]),
-                ...(warnings === 0 ? [] : [count(warnings, 'warning', 'warnings')]),
-            ];
-            return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
-        },
-    },
     /** Whose page it is; names come as Markdown, with links where there are any. */
     target: (key, vault, group) => `Key ${key} in vault ${vault}, resource group ${group}.`,
     state: (state) => `State: ${state}.`,
@@ -4089,223 +4262,10 @@ const summary = {
         return changes === 0 ? 'Nothing was changed.' : `${count(changes, 'change was', 'changes were')} made.`;
     },
     run: (run) => `Run ${run}`,
-    first: {
-        label: 'Do this first',
-        correctInputs: 'Correct the inputs listed below.',
-        nothing: 'Nothing to do.',
-        sendTicket: 'Send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
-        awaitAdobe: (ticket) => `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
-        runEnsure: 'Review the changes below. If you agree, run the action with `mode: ensure`.',
-        seeReport: 'See what failed below.',
-    },
-    failures: {
-        heading: (failures) => `Failed operations (${failures})`,
-        /** The operation when the plan itself is blocked. */
-        planning: 'plan the changes',
-        operation: 'Operation',
-        requestId: 'Request ID',
-        /** Whose it is; `action` where no service answered. */
-        message: { azure: "Azure's message", github: "GitHub's message", action: 'Message' },
-        meaning: { cause: 'Likely cause', result: 'Result' },
-        remediation: 'To fix',
-        fixAbove: 'see "Do this first".',
-        more: (failures) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
-    },
-    changes: {
-        heading: (mode) => (mode === 'plan' ? 'Changes that `ensure` would make' : 'Changes'),
-        none: (mode) => (mode === 'plan' ? 'None: everything exists.' : 'None.'),
-        columns: ['Resource', 'Name', 'Action', 'Status'],
-        resources: {
-            'resource-group': 'Resource group',
-            vault: 'Key vault',
-            key: 'Key',
-            principal: "Adobe's service principal",
-            grant: "Adobe's access to the key",
-            lock: 'Lock',
-        },
-        actions: { create: 'create', update: 'update', recover: 'recover' },
-        statuses: { planned: '\ud83d\udccb planned', done: '\u2705 done', failed: '\u274c failed', skipped: '\u2796 skipped' },
-        notes: 'Before you agree',
-    },
-    findings: {
-        failing: (findings) => `Failed (${findings})`,
-        unknown: (findings) => `Unknown (${findings})`,
-        unknownMeaning: 'What could not be checked never counts as passed.',
-        waived: (findings) => `Waived (${findings})`,
-        waivedMeaning: 'Accepted as they are by the input `waive`.',
-        waivedColumns: ['Waived until (UTC)', 'Reason'],
-        noEnd: 'no end',
-        noReason: 'none given',
-        passing: (findings) => `\u2705 ${count(findings, 'check passed', 'checks passed')}`,
-        skipped: (findings) => `\u2796 ${count(findings, 'check not applicable', 'checks not applicable')}`,
-        failed: { error: '\u274c Failed (error)', warning: '\u26a0\ufe0f Failed (warning)' },
-        notKnown: { error: '\u2753 Unknown (error)', warning: '\u2753 Unknown (warning)' },
-        why: 'Why it matters',
-        reason: 'Reason',
-        expected: 'Expected',
-        remediation: 'To fix',
-        fixAbove: 'see "Do this first".',
-        fixedNow: (findings) => `${count(findings, 'check fails', 'checks fail')} now; the changes above fix this`,
-        fixedLater: (findings) => `${count(findings, 'check fails', 'checks fail')} now; once the failure above is resolved, run ensure again`,
-        sameReason: 'Unknown for the same reason',
-        severities: { error: 'error', warning: 'warning' },
-        columns: ['Check', 'Found'],
-    },
-    ticket: {
-        heading: 'Ticket for Adobe Customer Care',
-        change: 'Adobe confirmed another key URI than the current one. This text asks Adobe to change to the current one.',
-        /** @param mark of the line to fill in, in the ticket's language */
-        fillIn: (mark) => `First complete what the line \`[${mark} \u2026]\` names.`,
-        send: 'Open a case with Adobe Customer Care and paste this text. It contains no secrets.',
-        administrator: 'Only a support administrator of your Adobe organization can open a case.',
-        sent: (number) => `Ticket ${number} is recorded as sent. The text is kept here for your records, and in case Adobe asks.`,
-        reference: 'Adobe confirmed this key. The text is kept here for your records, and in case Adobe asks.',
-        /** Beside the heading, where nothing needs to be sent. */
-        nothingToSend: 'nothing needs to be sent',
-    },
-    steps: {
-        heading: "Adobe's six steps",
-        columns: ['Step', 'Who', 'State', 'What is left'],
-        names: [
-            '1. Be entitled to customer-managed keys',
-            "2. Have the right to add Adobe's application to the tenant",
-            '3. A key vault used only for Customer Journey Analytics, with the key',
-            "4. Adobe's application may use the key",
-            "5. A ticket with the key's URI",
-            '6. Adobe confirms',
-        ],
-        doers: { action: 'this action', person: 'you', adobe: 'Adobe, then you' },
-        states: {
-            done: '\u2705 done',
-            warned: '\u26a0\ufe0f done, with a warning',
-            recorded: '\u2705 done, as recorded',
-            'to-do': '\u2b1c to do',
-            unknown: '\u2753 unknown',
-            'not-checked': '\u2796 not checked',
-        },
-        rest: {
-            nothing: '',
-            'record-entitlement': 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure; record it as `adobe-entitlement`.',
-            'grant-right-to-add-application': '`ensure` adds the application if this identity has the right to; otherwise an Entra administrator does.',
-            'principal-given': 'Nothing, provided `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
-            'run-ensure': 'Run `mode: ensure`.',
-            'vault-shared': 'It exists, but holds other keys or secrets too.',
-            'repair-vault-or-key': 'Fix what failed, above.',
-            'repair-grant': 'Fix what failed, above.',
-            'see-unknown': 'Let the action check it, above.',
-            'ticket-after-azure': 'The ticket is written when steps 3 and 4 are done.',
-            'send-ticket': 'Send the ticket above; record its number as `adobe-ticket`.',
-            'await-adobe': "After you send the ticket, wait for Adobe's reply.",
-            'record-confirmation': 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
-            'confirmation-broken': 'Adobe confirmed another key, or this key has changed since: see above.',
-        },
-        ticketNumber: (ticket) => `Ticket ${ticket}.`,
-    },
     cut: 'Part of this page was too long and is left out. The report file contains all of it.',
 };
-
-;// CONCATENATED MODULE: ./build/messages/en/ticket.js
-const ticket = {
-    /** Stands between a label and its text. */
-    colon: ':',
-    /** Stands between the parts of a line. */
-    semicolon: ';',
-    subject: 'Subject',
-    subjects: {
-        setUp: 'Set up a customer-managed key (CMK) for Customer Journey Analytics',
-        change: 'Change the customer-managed key (CMK) for Customer Journey Analytics',
-        reference: 'Customer-managed key (CMK) for Customer Journey Analytics: current state, for reference',
-    },
-    greeting: 'Hello Adobe Customer Care,',
-    /** In lines: neither a ticket form nor the block in the summary wraps them. */
-    requests: {
-        setUp: 'Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure\nKey Vault, and your application can use it (get, wrapKey, unwrapKey).',
-        change: 'Please change our customer-managed key for Customer Journey Analytics from the one that you confirmed to\nthe new one below. The new key is ready in our Azure Key Vault, and your application can use it\n(get, wrapKey, unwrapKey).',
-        reference: 'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state.\nNo action is needed.',
-    },
-    keyUri: 'Key URI (Key Identifier)',
-    newKeyUri: 'New key URI (Key Identifier)',
-    confirmedUri: 'Key URI that you confirmed',
-    organization: {
-        heading: 'Organization',
-        blanks: {
-            organization: 'Adobe organization ID',
-            entitlement: 'Entitlement',
-            contact: 'Contact',
-        },
-        ticket: 'Ticket',
-        tenant: 'Azure tenant ID',
-    },
-    /** What a person finds, and searches for, where something is to be filled in. */
-    mark: 'FILL IN',
-    fillIn: (mark, blanks) => `[${mark} before you send, then delete this line: ${blanks}]`,
-    reply: 'When the key is active, please reply with',
-    questions: [
-        '1. the key URI that you recorded, and whether you pin its version,',
-        '2. whether your calls to the vault arrive as an Azure trusted service or from fixed addresses.',
-    ],
-    details: { heading: 'Technical details', key: 'Key', vault: 'Vault', access: 'Access' },
-    key: {
-        bits: (size) => `${size} bits`,
-        enabled: 'enabled',
-        disabled: 'disabled',
-        from: (date) => `activates on ${date}`,
-        until: (date) => `expires on ${date}`,
-        always: 'no expiration date',
-    },
-    vault: {
-        softDelete: { on: 'soft delete on', off: 'soft delete off', unknown: 'soft delete unknown' },
-        days: (days) => `${days} days`,
-        purgeProtection: {
-            on: 'purge protection on',
-            off: 'purge protection off',
-            unknown: 'purge protection unknown',
-        },
-        rbac: 'Azure RBAC',
-        policies: 'vault access policies',
-        open: 'open to all networks',
-        restricted: 'restricted network, trusted Microsoft services allowed',
-        closed: 'restricted network, trusted Microsoft services blocked',
-        perimeter: 'network security perimeter',
-    },
-    access: {
-        role: (role, scope) => `role ${role} on ${scope}`,
-        policy: 'vault access policy (get, wrapKey, unwrapKey on keys)',
-        scopes: { key: 'the key', vault: 'the vault', above: 'a scope above the vault' },
-        principal: (id, appId) => [
-            `for service principal ${id}`,
-            `of your application ${appId}`,
-        ],
-    },
-    unknown: 'unknown',
-    regards: 'Thank you.',
-    checked: (date) => `Checked in Azure on ${date}.`,
-};
-
-;// CONCATENATED MODULE: ./build/messages/fr/summary.js
-const summary_count = (number, one, many) => `${number}\u00A0${number < 2 ? one : many}`;
-const summary_summary = {
+const page_fr = {
     colon: '\u00a0:',
-    headline: {
-        ready: (why) => `\u2705 Pr\u00eat\u00a0: ${why}`,
-        notReady: (why) => `\u274c Pas pr\u00eat\u00a0: ${why}`,
-        unknown: (why) => `\u2753 Pas pr\u00eat\u00a0: ${why}`,
-        lost: (title) => `\u274c Pas pr\u00eat. ${title}`,
-        confirmed: 'Adobe a confirm\u00e9 cette cl\u00e9 et tout ce dont elle a besoin est en place',
-        provisioned: "Azure est configur\u00e9 et la confirmation d'Adobe n'est pas encore renseign\u00e9e",
-        notConfirmed: "Azure est configur\u00e9, mais cette t\u00e2che exige la confirmation d'Adobe et aucune n'est renseign\u00e9e",
-        invalidInputs: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
-        stopped: (code) => `l'ex\u00e9cution s'est arr\u00eat\u00e9e avant de pouvoir v\u00e9rifier la cl\u00e9${code === '' ? '' : ` (${code})`}`,
-        failed: (operation, code) => `\u00e9chec de l'op\u00e9ration \u00ab\u00a0${operation}\u00a0\u00bb (${code})`,
-        others: (problems) => ` et ${summary_count(problems, 'autre probl\u00e8me', 'autres probl\u00e8mes')}`,
-        remarks: (failures, warnings) => {
-            const remarks = [
-                ...(failures === 0 ? [] : [summary_count(failures, 'op\u00e9ration en \u00e9chec', 'op\u00e9rations en \u00e9chec')]),
-                ...(warnings === 0 ? [] : [summary_count(warnings, 'avertissement', 'avertissements')]),
-            ];
-            return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
-        },
-    },
     target: (key, vault, group) => `Cl\u00e9 ${key} dans le coffre ${vault}, groupe de ressources ${group}.`,
     state: (state) => `\u00c9tat\u00a0: ${state}.`,
     changed: (mode, changes) => {
@@ -4314,207 +4274,143 @@ const summary_summary = {
         if (mode === 'plan') {
             return changes === 0
                 ? 'Le mode plan est en lecture seule\u00a0; `ensure` ne changerait rien.'
-                : `Le mode plan est en lecture seule\u00a0; \`ensure\` effectuerait ${summary_count(changes, 'changement', 'changements')}.`;
+                : `Le mode plan est en lecture seule\u00a0; \`ensure\` effectuerait ${frenchCount(changes, 'changement', 'changements')}.`;
         }
         return changes === 0
             ? "Rien n'a \u00e9t\u00e9 chang\u00e9."
-            : `${summary_count(changes, 'changement effectu\u00e9', 'changements effectu\u00e9s')}.`;
+            : `${frenchCount(changes, 'changement effectu\u00e9', 'changements effectu\u00e9s')}.`;
     },
     run: (run) => `Ex\u00e9cution ${run}`,
-    first: {
-        label: '\u00c0 faire en premier',
-        correctInputs: 'Corrigez les entr\u00e9es indiqu\u00e9es ci-dessous.',
-        nothing: 'Rien \u00e0 faire.',
-        sendTicket: "Envoyez le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe, puis indiquez son num\u00e9ro dans `adobe-ticket`.",
-        awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Lorsqu'Adobe aura confirm\u00e9 la cl\u00e9, indiquez son URI dans \`confirmed-key-uri\`.`,
-        runEnsure: "Examinez les changements ci-dessous. S'ils vous conviennent, ex\u00e9cutez l'action avec `mode: ensure`.",
-        seeReport: 'Voyez ci-dessous ce qui a \u00e9chou\u00e9.',
-    },
-    failures: {
-        heading: (failures) => `Ce qui a \u00e9chou\u00e9 (${failures})`,
-        planning: 'pr\u00e9voir les changements',
-        operation: 'Op\u00e9ration',
-        requestId: 'ID de la requ\u00eate',
-        message: { azure: "Message d'Azure", github: 'Message de GitHub', action: 'Message' },
-        meaning: { cause: 'Cause probable', result: 'R\u00e9sultat' },
-        remediation: 'Pour corriger',
-        fixAbove: 'voir \u00ab\u00a0\u00c0 faire en premier\u00a0\u00bb.',
-        more: (failures) => `${summary_count(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
-    },
-    changes: {
-        heading: (mode) => (mode === 'plan' ? 'Changements que `ensure` effectuerait' : 'Changements'),
-        none: (mode) => (mode === 'plan' ? 'Aucun\u00a0: tout existe.' : 'Aucun.'),
-        columns: ['Ressource', 'Nom', 'Action', '\u00c9tat'],
-        resources: {
-            'resource-group': 'Groupe de ressources',
-            vault: 'Coffre de cl\u00e9s',
-            key: 'Cl\u00e9',
-            principal: "Principal de service d'Adobe",
-            grant: "Acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
-            lock: 'Verrou',
-        },
-        actions: { create: 'cr\u00e9er', update: 'mettre \u00e0 jour', recover: 'r\u00e9cup\u00e9rer' },
-        statuses: { planned: '\ud83d\udccb pr\u00e9vu', done: '\u2705 fait', failed: '\u274c \u00e9chou\u00e9', skipped: '\u2796 ignor\u00e9' },
-        notes: "Avant d'accepter",
-    },
-    findings: {
-        failing: (findings) => `Non conforme (${findings})`,
-        unknown: (findings) => `Inconnu (${findings})`,
-        unknownMeaning: "Ce qui n'a pas pu \u00eatre v\u00e9rifi\u00e9 n'est jamais consid\u00e9r\u00e9 comme conforme.",
-        waived: (findings) => `Accept\u00e9 par d\u00e9rogation (${findings})`,
-        waivedMeaning: "Accept\u00e9 tel quel par l'entr\u00e9e `waive`.",
-        waivedColumns: ["D\u00e9rogation jusqu'au (UTC)", 'Raison'],
-        noEnd: 'sans fin',
-        noReason: 'non indiqu\u00e9e',
-        passing: (findings) => `\u2705 ${summary_count(findings, 'contr\u00f4le r\u00e9ussi', 'contr\u00f4les r\u00e9ussis')}`,
-        skipped: (findings) => `\u2796 ${summary_count(findings, 'contr\u00f4le sans objet', 'contr\u00f4les sans objet')}`,
-        failed: { error: '\u274c Non conforme (erreur)', warning: '\u26a0\ufe0f Non conforme (avertissement)' },
-        notKnown: { error: '\u2753 Inconnu (erreur)', warning: '\u2753 Inconnu (avertissement)' },
-        why: 'Pourquoi',
-        reason: 'Raison',
-        expected: 'Attendu',
-        remediation: 'Pour corriger',
-        fixAbove: 'voir \u00ab\u00a0\u00c0 faire en premier\u00a0\u00bb.',
-        fixedNow: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; les changements ci-dessus y rem\u00e9dient`,
-        fixedLater: (findings) => `${summary_count(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; une fois l'\u00e9chec ci-dessus r\u00e9solu, relancez ensure`,
-        sameReason: 'Inconnu pour la m\u00eame raison',
-        severities: { error: 'erreur', warning: 'avertissement' },
-        columns: ['Contr\u00f4le', 'Constat\u00e9'],
-    },
-    ticket: {
-        heading: "Ticket pour l'assistance client\u00e8le Adobe",
-        change: "Adobe a confirm\u00e9 un autre URI de cl\u00e9 que l'URI actuel. Ce texte demande \u00e0 Adobe de passer \u00e0 l'URI actuel.",
-        fillIn: (mark) => `Compl\u00e9tez d'abord ce qu'indique la ligne \`[${mark} \u2026]\`.`,
-        send: "Ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Il ne contient aucun secret.",
-        administrator: 'Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.',
-        sent: (number) => `Le ticket ${number} est d\u00e9clar\u00e9 comme envoy\u00e9. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.`,
-        reference: 'Adobe a confirm\u00e9 cette cl\u00e9. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.',
-        nothingToSend: "il n'y a rien \u00e0 envoyer",
-    },
-    steps: {
-        heading: "Les six \u00e9tapes d'Adobe",
-        columns: ['\u00c9tape', 'Qui', '\u00c9tat', 'Ce qui reste'],
-        names: [
-            '1. Avoir droit aux cl\u00e9s g\u00e9r\u00e9es par le client',
-            "2. Avoir le droit d'ajouter l'application d'Adobe au locataire",
-            '3. Un coffre de cl\u00e9s r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics, avec la cl\u00e9',
-            "4. L'application d'Adobe peut utiliser la cl\u00e9",
-            "5. Un ticket avec l'URI de la cl\u00e9",
-            '6. Adobe confirme',
-        ],
-        doers: { action: 'cette action', person: 'vous', adobe: 'Adobe, puis vous' },
-        states: {
-            done: '\u2705 fait',
-            warned: '\u26a0\ufe0f fait, avec un avertissement',
-            recorded: '\u2705 fait, selon vos entr\u00e9es',
-            'to-do': '\u2b1c \u00e0 faire',
-            unknown: '\u2753 inconnu',
-            'not-checked': '\u2796 pas contr\u00f4l\u00e9',
-        },
-        rest: {
-            nothing: '',
-            'record-entitlement': 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure\u00a0; indiquez-le dans `adobe-entitlement`.',
-            'grant-right-to-add-application': "`ensure` ajoute l'application si cette identit\u00e9 en a le droit\u00a0; sinon, un administrateur Entra le fait.",
-            'principal-given': "Rien, \u00e0 condition que `adobe-principal-id` soit exact\u00a0: Microsoft Graph n'a pas dit de qui est ce principal de service.",
-            'run-ensure': 'Ex\u00e9cutez `mode: ensure`.',
-            'vault-shared': "Il existe, mais contient aussi d'autres cl\u00e9s ou des secrets.",
-            'repair-vault-or-key': 'Corrigez ce qui a \u00e9chou\u00e9, plus haut.',
-            'repair-grant': 'Corrigez ce qui a \u00e9chou\u00e9, plus haut.',
-            'see-unknown': "Permettez \u00e0 l'action de le v\u00e9rifier, plus haut.",
-            'ticket-after-azure': 'Le ticket est r\u00e9dig\u00e9 lorsque les \u00e9tapes 3 et 4 sont termin\u00e9es.',
-            'send-ticket': 'Envoyez le ticket ci-dessus\u00a0; indiquez son num\u00e9ro dans `adobe-ticket`.',
-            'await-adobe': "Apr\u00e8s l'envoi du ticket, attendez la r\u00e9ponse d'Adobe.",
-            'record-confirmation': "Lorsqu'Adobe aura confirm\u00e9 la cl\u00e9, indiquez son URI dans `confirmed-key-uri`.",
-            'confirmation-broken': 'Adobe a confirm\u00e9 une autre cl\u00e9, ou cette cl\u00e9 a chang\u00e9 depuis\u00a0: voir plus haut.',
-        },
-        ticketNumber: (ticket) => `Ticket ${ticket}.`,
-    },
     cut: "Une partie de cette page \u00e9tait trop longue et n'y figure pas. Le fichier de rapport contient tout.",
 };
+const pageWords = { en: page_en, fr: page_fr };
 
-;// CONCATENATED MODULE: ./build/messages/fr/ticket.js
-const ticket_ticket = {
-    colon: '\u00A0:',
-    semicolon: '\u00A0;',
-    subject: 'Objet',
-    subjects: {
-        setUp: "Activation d'une cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics",
-        change: 'Changement de la cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics',
-        reference: 'Cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics\u00A0: \u00e9tat actuel, pour information',
-    },
-    greeting: 'Bonjour,',
-    requests: {
-        setUp: 'Nous vous prions de bien vouloir activer notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nLa cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et votre application dispose des autorisations n\u00e9cessaires\n(get, wrapKey, unwrapKey).',
-        change: 'Nous vous prions de bien vouloir remplacer la cl\u00e9 g\u00e9r\u00e9e par le client que vous avez confirm\u00e9e pour\nCustomer Journey Analytics par la nouvelle cl\u00e9 ci-dessous. Celle-ci est pr\u00eate dans notre coffre Azure Key Vault\net votre application dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey).',
-        reference: "Vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Voici son \u00e9tat actuel.\nAucune action n'est n\u00e9cessaire de votre part.",
-    },
-    keyUri: 'URI de la cl\u00e9 (identificateur de cl\u00e9)',
-    newKeyUri: 'URI de la nouvelle cl\u00e9 (identificateur de cl\u00e9)',
-    confirmedUri: 'URI de la cl\u00e9 que vous avez confirm\u00e9e',
-    organization: {
-        heading: 'Organisation',
-        blanks: {
-            organization: "Identifiant d'organisation Adobe",
-            entitlement: 'Offre souscrite',
-            contact: 'Contact',
-        },
-        ticket: 'Ticket',
-        tenant: 'ID du locataire Azure',
-    },
-    mark: '\u00c0 COMPL\u00c9TER',
-    fillIn: (mark, blanks) => `[${mark} avant l'envoi, puis supprimer cette ligne\u00A0: ${blanks}]`,
-    reply: 'Une fois la cl\u00e9 active, merci de nous indiquer en r\u00e9ponse',
-    questions: [
-        "1. l'URI que vous avez enregistr\u00e9 et si vous en fixez la version\u00A0;",
-        "2. si vos appels au coffre proviennent d'un service Azure approuv\u00e9 ou d'adresses fixes.",
+;// CONCATENATED MODULE: ./build/messages/summary/steps.js
+/** Adobe's six steps. Arguments come escaped for Markdown. */
+const steps_en = {
+    heading: "Adobe's six steps",
+    columns: ['Step', 'Who', 'State', 'What is left'],
+    names: [
+        '1. Be entitled to customer-managed keys',
+        "2. Have the right to add Adobe's application to the tenant",
+        '3. A key vault used only for Customer Journey Analytics, with the key',
+        "4. Adobe's application may use the key",
+        "5. A ticket with the key's URI",
+        '6. Adobe confirms',
     ],
-    details: { heading: 'Informations techniques', key: 'Cl\u00e9', vault: 'Coffre de cl\u00e9s', access: 'Acc\u00e8s' },
-    key: {
-        bits: (size) => `${size} bits`,
-        enabled: 'activ\u00e9e',
-        disabled: 'd\u00e9sactiv\u00e9e',
-        from: (date) => `active \u00e0 partir du ${date}`,
-        until: (date) => `expire le ${date}`,
-        always: "sans date d'expiration",
+    doers: { action: 'this action', person: 'you', adobe: 'Adobe, then you' },
+    states: {
+        done: '\u2705 done',
+        warned: '\u26a0\ufe0f done, with a warning',
+        recorded: '\u2705 done, as recorded',
+        'to-do': '\u2b1c to do',
+        unknown: '\u2753 unknown',
+        'not-checked': '\u2796 not checked',
     },
-    vault: {
-        softDelete: {
-            on: 'suppression r\u00e9versible activ\u00e9e',
-            off: 'suppression r\u00e9versible d\u00e9sactiv\u00e9e',
-            unknown: 'suppression r\u00e9versible\u00A0: inconnu',
-        },
-        days: (days) => `${days} jours`,
-        purgeProtection: {
-            on: 'protection contre le vidage activ\u00e9e',
-            off: 'protection contre le vidage d\u00e9sactiv\u00e9e',
-            unknown: 'protection contre le vidage\u00A0: inconnu',
-        },
-        rbac: 'RBAC Azure',
-        policies: "strat\u00e9gies d'acc\u00e8s au coffre",
-        open: 'accessible depuis tous les r\u00e9seaux',
-        restricted: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s autoris\u00e9s',
-        closed: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s bloqu\u00e9s',
-        perimeter: 'p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau',
+    rest: {
+        nothing: '',
+        'record-entitlement': 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure; record it as `adobe-entitlement`.',
+        'grant-right-to-add-application': '`ensure` adds the application if this identity has the right to; otherwise an Entra administrator does.',
+        'principal-given': 'Nothing, provided `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
+        'run-ensure': 'Run `mode: ensure`.',
+        'vault-shared': 'It exists, but holds other keys or secrets too.',
+        'repair-vault-or-key': 'Fix what failed, above.',
+        'repair-grant': 'Fix what failed, above.',
+        'see-unknown': 'Let the action check it, above.',
+        'ticket-after-azure': 'The ticket is written when steps 3 and 4 are done.',
+        'send-ticket': 'Send the ticket above; record its number as `adobe-ticket`.',
+        'await-adobe': "After you send the ticket, wait for Adobe's reply.",
+        'record-confirmation': 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
+        'confirmation-broken': 'Adobe confirmed another key, or this key has changed since: see above.',
     },
-    access: {
-        role: (role, scope) => `r\u00f4le ${role} sur ${scope}`,
-        policy: "strat\u00e9gie d'acc\u00e8s au coffre (get, wrapKey, unwrapKey sur les cl\u00e9s)",
-        scopes: { key: 'la cl\u00e9', vault: 'le coffre', above: 'une \u00e9tendue au-dessus du coffre' },
-        principal: (id, appId) => [`pour le principal de service ${id}`, `de votre application ${appId}`],
-    },
-    unknown: 'inconnu',
-    regards: 'Avec nos remerciements.',
-    checked: (date) => `V\u00e9rifi\u00e9 dans Azure le ${date}.`,
+    ticketNumber: (ticket) => `Ticket ${ticket}.`,
 };
+const steps_fr = {
+    heading: "Les six \u00e9tapes d'Adobe",
+    columns: ['\u00c9tape', 'Qui', '\u00c9tat', 'Ce qui reste'],
+    names: [
+        '1. Avoir droit aux cl\u00e9s g\u00e9r\u00e9es par le client',
+        "2. Avoir le droit d'ajouter l'application d'Adobe au locataire",
+        '3. Un coffre de cl\u00e9s r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics, avec la cl\u00e9',
+        "4. L'application d'Adobe peut utiliser la cl\u00e9",
+        "5. Un ticket avec l'URI de la cl\u00e9",
+        '6. Adobe confirme',
+    ],
+    doers: { action: 'cette action', person: 'vous', adobe: 'Adobe, puis vous' },
+    states: {
+        done: '\u2705 fait',
+        warned: '\u26a0\ufe0f fait, avec un avertissement',
+        recorded: '\u2705 fait, selon vos entr\u00e9es',
+        'to-do': '\u2b1c \u00e0 faire',
+        unknown: '\u2753 inconnu',
+        'not-checked': '\u2796 pas contr\u00f4l\u00e9',
+    },
+    rest: {
+        nothing: '',
+        'record-entitlement': 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure\u00a0; indiquez-le dans `adobe-entitlement`.',
+        'grant-right-to-add-application': "`ensure` ajoute l'application si cette identit\u00e9 en a le droit\u00a0; sinon, un administrateur Entra le fait.",
+        'principal-given': "Rien, \u00e0 condition que `adobe-principal-id` soit exact\u00a0: Microsoft Graph n'a pas dit de qui est ce principal de service.",
+        'run-ensure': 'Ex\u00e9cutez `mode: ensure`.',
+        'vault-shared': "Il existe, mais contient aussi d'autres cl\u00e9s ou des secrets.",
+        'repair-vault-or-key': 'Corrigez ce qui a \u00e9chou\u00e9, plus haut.',
+        'repair-grant': 'Corrigez ce qui a \u00e9chou\u00e9, plus haut.',
+        'see-unknown': "Permettez \u00e0 l'action de le v\u00e9rifier, plus haut.",
+        'ticket-after-azure': 'Le ticket est r\u00e9dig\u00e9 lorsque les \u00e9tapes 3 et 4 sont termin\u00e9es.',
+        'send-ticket': 'Envoyez le ticket ci-dessus\u00a0; indiquez son num\u00e9ro dans `adobe-ticket`.',
+        'await-adobe': "Apr\u00e8s l'envoi du ticket, attendez la r\u00e9ponse d'Adobe.",
+        'record-confirmation': "Lorsqu'Adobe aura confirm\u00e9 la cl\u00e9, indiquez son URI dans `confirmed-key-uri`.",
+        'confirmation-broken': 'Adobe a confirm\u00e9 une autre cl\u00e9, ou cette cl\u00e9 a chang\u00e9 depuis\u00a0: voir plus haut.',
+    },
+    ticketNumber: (ticket) => `Ticket ${ticket}.`,
+};
+const stepsWords = { en: steps_en, fr: steps_fr };
 
-;// CONCATENATED MODULE: ./build/messages/index.js
-/** The words of the report, by language. */
+;// CONCATENATED MODULE: ./build/messages/summary/ticket.js
+/** What stands beside the ticket. Arguments come escaped for Markdown. */
+const ticket_en = {
+    heading: 'Ticket for Adobe Customer Care',
+    change: 'Adobe confirmed another key URI than the current one. This text asks Adobe to change to the current one.',
+    /** @param mark of the line to fill in, in the ticket's language */
+    fillIn: (mark) => `First complete what the line \`[${mark} \u2026]\` names.`,
+    send: 'Open a case with Adobe Customer Care and paste this text. It contains no secrets.',
+    administrator: 'Only a support administrator of your Adobe organization can open a case.',
+    sent: (number) => `Ticket ${number} is recorded as sent. The text is kept here for your records, and in case Adobe asks.`,
+    reference: 'Adobe confirmed this key. The text is kept here for your records, and in case Adobe asks.',
+    /** Beside the heading, where nothing needs to be sent. */
+    nothingToSend: 'nothing needs to be sent',
+};
+const ticket_fr = {
+    heading: "Ticket pour l'assistance client\u00e8le Adobe",
+    change: "Adobe a confirm\u00e9 un autre URI de cl\u00e9 que l'URI actuel. Ce texte demande \u00e0 Adobe de passer \u00e0 l'URI actuel.",
+    fillIn: (mark) => `Compl\u00e9tez d'abord ce qu'indique la ligne \`[${mark} \u2026]\`.`,
+    send: "Ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Il ne contient aucun secret.",
+    administrator: 'Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.',
+    sent: (number) => `Le ticket ${number} est d\u00e9clar\u00e9 comme envoy\u00e9. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.`,
+    reference: 'Adobe a confirm\u00e9 cette cl\u00e9. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.',
+    nothingToSend: "il n'y a rien \u00e0 envoyer",
+};
+const ticketWords = { en: ticket_en, fr: ticket_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/summary.js
 
 
 
 
-const summaryMessages = { en: summary, fr: summary_summary };
-const ticketMessages = { en: ticket, fr: ticket_ticket };
+
+
+
+
+const wordsIn = (language) => ({
+    ...pageWords[language],
+    headline: headlineWords[language],
+    first: firstThingWords[language],
+    failures: failuresWords[language],
+    changes: changesWords[language],
+    findings: findingsWords[language],
+    ticket: ticketWords[language],
+    steps: stepsWords[language],
+});
+const summaryMessages = { en: wordsIn('en'), fr: wordsIn('fr') };
 
 ;// CONCATENATED MODULE: ./build/report/problem-text.js
 /** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
@@ -4553,6 +4449,55 @@ function indented(lines) {
     return lines.map((line) => `  ${line}`);
 }
 
+;// CONCATENATED MODULE: ./build/messages/role-names.js
+const roles = {
+    owner: { en: 'Owner', fr: 'Propri\u00e9taire (Owner)' },
+    reader: { en: 'Reader', fr: 'Lecteur (Reader)' },
+    accessAdministrator: {
+        en: 'User Access Administrator',
+        fr: "Administrateur de l'acc\u00e8s utilisateur (User Access Administrator)",
+    },
+    vaultContributor: { en: 'Key Vault Contributor', fr: 'Contributeur Key Vault (Key Vault Contributor)' },
+    contributor: { en: 'Contributor', fr: 'Contributeur (Contributor)' },
+    vaultReader: { en: 'Key Vault Reader', fr: 'Lecteur Key Vault (Key Vault Reader)' },
+    cryptoOfficer: { en: 'Key Vault Crypto Officer', fr: 'Agent de chiffrement Key Vault (Key Vault Crypto Officer)' },
+    dataAccessAdministrator: {
+        en: 'Key Vault Data Access Administrator',
+        fr: "Administrateur de l'acc\u00e8s aux donn\u00e9es Key Vault (Key Vault Data Access Administrator)",
+    },
+    monitoringContributor: {
+        en: 'Monitoring Contributor',
+        fr: 'Contributeur de surveillance (Monitoring Contributor)',
+    },
+    applicationAdministrator: {
+        en: 'Application Administrator',
+        fr: "Administrateur d'application (Application Administrator)",
+    },
+    privilegedRoleAdministrator: {
+        en: 'Privileged Role Administrator',
+        fr: 'Administrateur de r\u00f4le privil\u00e9gi\u00e9 (Privileged Role Administrator)',
+    },
+};
+const places = {
+    vault: { en: 'the vault', fr: 'le coffre' },
+    group: { en: 'the resource group', fr: 'le groupe de ressources' },
+    subscription: { en: 'the subscription', fr: "l'abonnement" },
+    tenant: { en: 'the tenant', fr: 'le locataire' },
+};
+/** A role by its English name; one that is not among these has no other. */
+function roleNamed(name) {
+    return Object.values(roles).find(({ en }) => en === name) ?? { en: name, fr: name };
+}
+/** The text, then the role that its commands need and where; of several roles any one is enough. */
+function asRole(text, role, place) {
+    const names = typeof role === 'string' ? [role] : role;
+    const named = (language, or) => names.map((name) => roles[name][language]).join(or);
+    return {
+        en: `${text.en} Requires ${named('en', ' or ')} on ${places[place].en}.`,
+        fr: `${text.fr} R\u00f4le requis\u00a0: ${named('fr', ' ou ')} sur ${places[place].fr}.`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/messages/missing-right.js
 /** What an identity lacks: the right that its mode needs, which may be more than the refused read does. */
 
@@ -4576,275 +4521,401 @@ function rightOfMode(read, inputs) {
         return (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.recoverKey);
     return (0,permissions/* rightOf */.Av)(inputs.createResourceGroup ? permissions/* permissions */.P.createGroup : permissions/* permissions */.P.createVault);
 }
-const places = {
+const missing_right_places = {
     en: { graph: 'Microsoft Graph', vault: 'the vault', group: 'the resource group', subscription: 'the subscription' },
     fr: { graph: 'Microsoft Graph', vault: 'le coffre', group: 'le groupe de ressources', subscription: "l'abonnement" },
 };
 
-;// CONCATENATED MODULE: ./build/messages/en/blockers.js
-/** What `ensure` will not or cannot do, in English: why, and what to do instead. */
+;// CONCATENATED MODULE: ./build/messages/blockers/shape.js
 
 
-const vault = (inputs) => `--name ${quoted(inputs.vaultName)}`;
-const needed = (inputs, reason) => {
-    const right = missingRight(reason, inputs);
-    return right === undefined ? '' : `, which needs ${right.name} on ${places.en[right.place]}`;
-};
-const said = ({ operation, code, message, requestId }) => `${operation.en}: ${code}: ${message}${requestId === undefined ? '' : `; request ID ${requestId}`}`;
-function grantMissingRight(reason, inputs) {
+/** Commands stand on lines of their own, below an empty one. */
+function withCommands({ en, fr }, ...commands) {
+    const below = commands.length === 0 ? '' : `\n\n${commands.join('\n')}`;
+    return { en: `${en}${below}`, fr: `${fr}${below}` };
+}
+/** Two paragraphs. */
+function paragraphs(first, second) {
+    return { en: `${first.en}\n\n${second.en}`, fr: `${first.fr}\n\n${second.fr}` };
+}
+/** What Azure answered, to stand within brackets. */
+function answered({ operation, code, message, requestId }) {
+    const en = requestId === undefined ? '' : `; request ID ${requestId}`;
+    const fr = requestId === undefined ? '' : `; identifiant de requ\u00eate ${requestId}`;
+    return { en: `${operation.en}: ${code}: ${message}${en}`, fr: `${operation.fr}\u00a0: ${code}\u00a0: ${message}${fr}` };
+}
+/** To be said after a code: the right that the read needs. */
+function needed(reason, inputs) {
     const right = missingRight(reason, inputs);
     if (right === undefined)
-        return 'Run again. If it fails again, search docs/troubleshooting.md for the code.';
-    const which = right.place === 'graph'
-        ? ' That needs Privileged Role Administrator. The first two commands are for an app registration, the last one alone for a managed identity.'
-        : ' Assigning it needs Owner or User Access Administrator.';
-    return `Give the identity ${inputs.clientId}: ${right.name} on ${places.en[right.place]}.${which}\n\n${right.commands}`;
+        return { en: '', fr: '' };
+    const role = roleNamed(right.name);
+    return {
+        en: `, which needs ${role.en} on ${missing_right_places.en[right.place]}`,
+        fr: `, ce qui demande ${role.fr} sur ${missing_right_places.fr[right.place]}`,
+    };
 }
-const blockers = {
-    'resource-group-missing': (inputs) => [
-        `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
-        `Set create-resource-group: true, or create it by hand (needs Contributor on the subscription):\n\naz group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
-    ],
-    'location-needed': () => [
-        'Something must be created, but location is not set.',
-        'Set the input location to the region of the vault, e.g. location: eastus2.',
-    ],
-    'vault-unreadable': (inputs, reason) => [
-        `Vault ${inputs.vaultName} could not be read, so nothing can be decided about it (${said(reason)}).`,
-        grantMissingRight(reason, inputs),
-    ],
-    'vault-deleted': (inputs) => [
-        `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
-        `Set recover-deleted: true, or recover it by hand (needs Key Vault Contributor on the subscription):\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}`,
-    ],
-    'vault-deleted-elsewhere': (inputs, _reason, vaultId) => [
-        `A deleted vault holds the name ${inputs.vaultName}, and it was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
-        `If that vault is meant, set resource-group to the group in its ID. Otherwise choose another vault-name. This shows the deleted vault (needs Reader on the subscription):\n\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`,
-    ],
-    'vault-of-another-tenant': (inputs) => [
-        `Vault ${inputs.vaultName} belongs to another tenant than ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
-        `To show which tenant the vault belongs to (needs Reader on the vault):\n\naz keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query properties.tenantId --output tsv\n\nIf tenant-id is wrong, correct it. If the subscription moved, read Microsoft's page "Moving an Azure Key Vault to another subscription" and talk to Adobe Customer Care before you change the vault's tenant.`,
-    ],
-    'vault-name-taken': (inputs) => [
-        `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
-        `Choose another vault-name, or find the vault (needs Reader on the subscription):\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
-    ],
-    'vault-gone-after-confirmation': (inputs) => [
-        `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not decrypt the data, so none is created.`,
-        `If it was deleted, recover it (needs Key Vault Contributor on the subscription):\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${vault(inputs)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
-    ],
-    'key-unreadable': (inputs, reason) => [
-        `Key ${inputs.keyName} could not be read, so nothing can be decided about it (${said(reason)}).`,
-        grantMissingRight(reason, inputs),
-    ],
-    'key-deleted': (inputs) => [
-        `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
-        `Set recover-deleted: true, or recover it by hand (needs Key Vault Crypto Officer on the vault):\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
-    ],
-    'key-gone-after-confirmation': (inputs) => [
-        `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not decrypt the data, so none is created.`,
-        `If it was deleted, recover it (needs Key Vault Crypto Officer on the vault):\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nIf it can't be recovered, talk to Adobe Customer Care before anything else.`,
-    ],
-    'key-missing-after-recovery': (inputs) => [
-        `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan could know that, so no key is created in this run.`,
-        'Run mode plan to see what is left to do, then run ensure again.',
-    ],
-    'principal-unreadable': (inputs, reason) => [
-        `Adobe's service principal could not be read, so it can't be granted access (${said(reason)}).`,
-        `${grantMissingRight(reason, inputs)}\n\nOr set adobe-principal-id to its object ID: ensure then grants to it without Microsoft Graph (adobe-principal stays unknown unless it is waived):\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
-    ],
-    'principal-missing': (inputs) => [
-        `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
-        `Ask an administrator (Application Administrator or Cloud Application Administrator) to run:\n\naz ad sp create --id ${inputs.adobeAppId}`,
-    ],
-    'principal-id-not-adobe': (inputs) => [
-        `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. Nothing is granted to it.`,
-        `Set it to the ID that this command shows, signed in to that tenant:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
-    ],
-    'principal-gone-after-confirmation': (inputs) => [
-        `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
-        `If it was removed by mistake, ask an administrator (Application Administrator or Cloud Application Administrator) to run:\n\naz ad sp create --id ${inputs.adobeAppId}\n\nThen set restore-grant: true, since a new service principal has no role assignment.`,
-    ],
-    'grant-unreadable': (inputs, reason) => [
-        `The role assignments could not be read, so it is unknown whether Adobe has access (${said(reason)}).`,
-        grantMissingRight(reason, inputs),
-    ],
-    'grant-gone-after-confirmation': (inputs) => [
-        `Adobe confirmed the key, and the access of Adobe's service principal to vault ${inputs.vaultName} is gone. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
-        'If nobody removed it on purpose, set restore-grant: true and run again.',
-    ],
-    'grant-conditional': (inputs) => [
-        `Adobe's role assignment on vault ${inputs.vaultName} is under a condition, which this action does not evaluate.`,
-        `Check the condition, and remove it if Adobe is to use the key without one (the command needs Reader on the vault):\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${vault(inputs)} --query id --output tsv) --include-inherited`,
-    ],
-    'policy-missing-after-recovery': (inputs) => [
-        `Vault ${inputs.vaultName} was recovered with its access policies, and none lets Adobe's service principal use the key. Access policies come back with a vault, so somebody removed it earlier; it is not added in this run.`,
-        'If nobody removed it on purpose, run mode plan to see what is left to do, then run ensure again.',
-    ],
-    'read-only-lock': (inputs, _reason, locks) => [
-        `A ReadOnly lock refuses the changes that are needed: ${locks.split('\n').join(', ')}.`,
-        `Ask whoever put the lock whether it may be removed for this change; put it back afterward. This removes it (needs Owner or User Access Administrator where the lock is):\n\n${locks
-            .split('\n')
-            .map((lock) => `az lock delete --subscription ${inputs.subscriptionId} --ids ${quoted(lock)}`)
-            .join('\n')}`,
-    ],
-    'subscription-not-writable': (inputs, _reason, state) => [
-        `Subscription ${inputs.subscriptionId} is ${state}: Azure refuses every change in it.`,
-        `Ask the owner of the subscription to enable it again. To see its state (needs Reader on anything in the subscription):\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
-    ],
-    'vault-not-premium': (inputs, _reason, sku) => [
-        `key-type RSA-HSM needs a premium vault, and vault ${inputs.vaultName} is ${sku}. An existing vault keeps its SKU.`,
-        'Set key-type: RSA, or choose another vault-name.',
-    ],
-    'locks-unreadable': (inputs, reason) => [
-        `The locks of vault ${inputs.vaultName} could not be read, so it is unknown whether one is missing (${said(reason)}).`,
-        grantMissingRight(reason, inputs),
-    ],
+/** What to do about something that could not be read: give the identity the right that it lacks. */
+function grantMissingRight({ inputs, reason }) {
+    const right = missingRight(reason, inputs);
+    if (right === undefined) {
+        return {
+            en: 'Run again. If it fails again, search docs/troubleshooting.md for the code.',
+            fr: 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.',
+        };
+    }
+    const role = roleNamed(right.name);
+    const who = right.place === 'graph' ? forGraph : forAzure;
+    const words = {
+        en: `Give the identity ${inputs.clientId}: ${role.en} on ${missing_right_places.en[right.place]}.${who.en}`,
+        fr: `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId}\u00a0: ${role.fr} sur ${missing_right_places.fr[right.place]}.${who.fr}`,
+    };
+    return withCommands(words, right.commands);
+}
+const forGraph = {
+    en: ' That needs Privileged Role Administrator. The first two commands are for an app registration, the last one alone for a managed identity.',
+    fr: " Cela demande le r\u00f4le Administrateur de r\u00f4le privil\u00e9gi\u00e9 (Privileged Role Administrator). Les deux premi\u00e8res commandes valent pour une inscription d'application, la derni\u00e8re seule pour une identit\u00e9 manag\u00e9e.",
 };
+const forAzure = {
+    en: ' Assigning it needs Owner or User Access Administrator.',
+    fr: " L'attribution demande le r\u00f4le Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator).",
+};
+
+;// CONCATENATED MODULE: ./build/messages/blockers/access.js
+/** What stands in the way of Adobe's access: why, and what to do instead. */
+
+
+
+const showPrincipal = ({ adobeAppId }) => az('ad', 'sp', 'show', '--id', adobeAppId, '--query', 'id', '--output', 'tsv');
+const createPrincipal = ({ adobeAppId }) => az('ad', 'sp', 'create', '--id', adobeAppId);
+const notOnPurpose = {
+    en: 'If nobody removed it on purpose, set restore-grant: true and run again.',
+    fr: "Si personne ne l'a retir\u00e9 volontairement, d\u00e9finissez restore-grant: true et relancez.",
+};
+const accessBlockers = {
+    'principal-unreadable': (blocked) => {
+        const { inputs, reason } = blocked;
+        const said = answered(reason);
+        return {
+            message: {
+                en: `Adobe's service principal could not be read, so it can't be granted access (${said.en}).`,
+                fr: `Le principal de service d'Adobe n'a pas pu \u00eatre lu\u00a0; l'acc\u00e8s ne peut donc pas \u00eatre accord\u00e9 (${said.fr}).`,
+            },
+            remediation: paragraphs(grantMissingRight(blocked), withCommands({
+                en: 'Or set adobe-principal-id to its object ID: ensure then grants to it without Microsoft Graph (adobe-principal stays unknown unless it is waived):',
+                fr: "Ou indiquez son ID d'objet dans adobe-principal-id\u00a0: ensure lui accorde alors l'acc\u00e8s sans Microsoft Graph (adobe-principal reste inconnu, sauf d\u00e9rogation)\u00a0:",
+            }, showPrincipal(inputs))),
+        };
+    },
+    'principal-missing': ({ inputs }) => ({
+        message: {
+            en: `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
+            fr: `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal a la valeur false.`,
+        },
+        remediation: withCommands({
+            en: 'Ask an administrator (Application Administrator or Cloud Application Administrator) to run:',
+            fr: "Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) d'ex\u00e9cuter\u00a0:",
+        }, createPrincipal(inputs)),
+    }),
+    'principal-id-not-adobe': ({ inputs }) => ({
+        message: {
+            en: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. Nothing is granted to it.`,
+            fr: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Rien ne lui est accord\u00e9.`,
+        },
+        remediation: withCommands({
+            en: 'Set it to the ID that this command shows, signed in to that tenant:',
+            fr: "Indiquez l'ID que cette commande affiche, une fois connect\u00e9 \u00e0 ce locataire\u00a0:",
+        }, showPrincipal(inputs)),
+    }),
+    'principal-gone-after-confirmation': ({ inputs }) => ({
+        message: {
+            en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
+            fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe plus. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
+        },
+        remediation: paragraphs(withCommands({
+            en: 'If it was removed by mistake, ask an administrator (Application Administrator or Cloud Application Administrator) to run:',
+            fr: "S'il a \u00e9t\u00e9 retir\u00e9 par erreur, demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) d'ex\u00e9cuter\u00a0:",
+        }, createPrincipal(inputs)), {
+            en: 'Then set restore-grant: true, since a new service principal has no role assignment.',
+            fr: "D\u00e9finissez ensuite restore-grant: true, car un nouveau principal de service n'a aucun acc\u00e8s.",
+        }),
+    }),
+    'grant-unreadable': (blocked) => {
+        const said = answered(blocked.reason);
+        return {
+            message: {
+                en: `The role assignments could not be read, so it is unknown whether Adobe has access (${said.en}).`,
+                fr: `Les attributions de r\u00f4le n'ont pas pu \u00eatre lues\u00a0; l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 est donc inconnu (${said.fr}).`,
+            },
+            remediation: grantMissingRight(blocked),
+        };
+    },
+    'grant-gone-after-confirmation': ({ inputs }) => ({
+        message: {
+            en: `Adobe confirmed the key, and the access of Adobe's service principal to vault ${inputs.vaultName} is gone. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
+            fr: `Adobe a confirm\u00e9 la cl\u00e9, et l'acc\u00e8s du principal de service d'Adobe au coffre ${inputs.vaultName} n'existe plus. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe\u00a0; il n'est donc r\u00e9tabli que sur demande.`,
+        },
+        remediation: notOnPurpose,
+    }),
+    'grant-conditional': ({ inputs }) => {
+        const subscription = `--subscription ${inputs.subscriptionId}`;
+        const scope = `$(az keyvault show ${subscription} --name ${inputs.vaultName} --query id --output tsv)`;
+        return {
+            message: {
+                en: `Adobe's role assignment on vault ${inputs.vaultName} is under a condition, which this action does not evaluate.`,
+                fr: `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
+            },
+            remediation: withCommands(asRole({
+                en: 'Check the condition, and remove it if Adobe is to use the key without one. This command shows it.',
+                fr: "Examinez la condition, et retirez-la si Adobe doit utiliser la cl\u00e9 sans condition. Cette commande l'affiche.",
+            }, 'reader', 'vault'), `az role assignment list ${subscription} --scope ${scope} --include-inherited`),
+        };
+    },
+    'policy-missing-after-recovery': ({ inputs }) => ({
+        message: {
+            en: `Vault ${inputs.vaultName} was recovered with its access policies, and none lets Adobe's service principal use the key. Access policies come back with a vault, so somebody removed it earlier; it is not added in this run.`,
+            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 avec ses strat\u00e9gies d'acc\u00e8s, et aucune ne permet au principal de service d'Adobe d'utiliser la cl\u00e9. Les strat\u00e9gies d'acc\u00e8s reviennent avec le coffre\u00a0; quelqu'un l'avait donc retir\u00e9e. Elle n'est pas ajout\u00e9e pendant cette ex\u00e9cution.`,
+        },
+        remediation: {
+            en: 'If nobody removed it on purpose, run mode plan to see what is left to do, then run ensure again.',
+            fr: "Si personne ne l'a retir\u00e9e volontairement, ex\u00e9cutez le mode plan pour voir ce qui reste \u00e0 faire, puis relancez ensure.",
+        },
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/messages/blockers/key.js
+/** What stands in the way of the key and of its protection: why, and what to do instead. */
+
+
+
+const key_recoverKey = (inputs) => azIn({ inputs }, 'keyvault', 'key', 'recover', '--vault-name', inputs.vaultName, '--name', inputs.keyName);
+const keyBlockers = {
+    'key-unreadable': (blocked) => {
+        const { inputs, reason } = blocked;
+        const said = answered(reason);
+        return {
+            message: {
+                en: `Key ${inputs.keyName} could not be read, so nothing can be decided about it (${said.en}).`,
+                fr: `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue\u00a0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${said.fr}).`,
+            },
+            remediation: grantMissingRight(blocked),
+        };
+    },
+    'key-deleted': ({ inputs }) => ({
+        message: {
+            en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
+            fr: `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; elle n'est donc r\u00e9cup\u00e9r\u00e9e que sur demande.`,
+        },
+        remediation: withCommands(asRole({
+            en: 'Set recover-deleted: true, or recover it by hand.',
+            fr: 'D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main.',
+        }, 'cryptoOfficer', 'vault'), key_recoverKey(inputs)),
+    }),
+    'key-gone-after-confirmation': ({ inputs }) => ({
+        message: {
+            en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not decrypt the data, so none is created.`,
+            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe plus. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucune n'est donc cr\u00e9\u00e9e.`,
+        },
+        remediation: paragraphs(withCommands(asRole({ en: 'If it was deleted, recover it.', fr: 'Si elle a \u00e9t\u00e9 supprim\u00e9e, r\u00e9cup\u00e9rez-la.' }, 'cryptoOfficer', 'vault'), key_recoverKey(inputs)), {
+            en: "If it can't be recovered, talk to Adobe Customer Care before anything else.",
+            fr: "Si elle ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9e, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.",
+        }),
+    }),
+    'key-missing-after-recovery': ({ inputs }) => ({
+        message: {
+            en: `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan could know that, so no key is created in this run.`,
+            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9, et la cl\u00e9 ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le pr\u00e9voir\u00a0; aucune cl\u00e9 n'est donc cr\u00e9\u00e9e pendant cette ex\u00e9cution.`,
+        },
+        remediation: {
+            en: 'Run mode plan to see what is left to do, then run ensure again.',
+            fr: 'Ex\u00e9cutez le mode plan pour voir ce qui reste \u00e0 faire, puis relancez ensure.',
+        },
+    }),
+    'read-only-lock': ({ inputs, detail }) => {
+        const locks = detail.split('\n');
+        return {
+            message: {
+                en: `A ReadOnly lock refuses the changes that are needed: ${locks.join(', ')}.`,
+                fr: `Un verrou ReadOnly emp\u00eache les modifications n\u00e9cessaires\u00a0: ${locks.join(', ')}.`,
+            },
+            remediation: withCommands({
+                en: 'Ask whoever put the lock whether it may be removed for this change; put it back afterward. This command removes it. Requires Owner or User Access Administrator where the lock is.',
+                fr: "Demandez \u00e0 la personne qui a pos\u00e9 le verrou s'il peut \u00eatre retir\u00e9 pour cette modification\u00a0; remettez-le ensuite. Cette commande le retire. R\u00f4le requis\u00a0: Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator) \u00e0 l'emplacement du verrou.",
+            }, ...locks.map((lock) => azIn({ inputs }, 'lock', 'delete', '--ids', lock))),
+        };
+    },
+    'locks-unreadable': (blocked) => {
+        const { inputs, reason } = blocked;
+        const said = answered(reason);
+        return {
+            message: {
+                en: `The locks of vault ${inputs.vaultName} could not be read, so it is unknown whether one is missing (${said.en}).`,
+                fr: `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus\u00a0; il est donc impossible de savoir s'il en manque un (${said.fr}).`,
+            },
+            remediation: grantMissingRight(blocked),
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/blockers/notes.js
+
 const notes = {
-    purgeProtection: (inputs) => `Purge protection of vault ${inputs.vaultName} is turned on. It can't be turned off again.`,
-    newVaultIsProtected: (inputs) => `Vault ${inputs.vaultName} is created with purge protection: once deleted it stays recoverable for ${inputs.retentionDays} days and its name is taken until then. This can't be turned off.`,
-    recoveredVaultHasNoGrants: (inputs) => `Azure does not restore the role assignments of vault ${inputs.vaultName}: the role is assigned again.`,
-    recoveredVaultNotSeen: (inputs) => `What is in the deleted vault ${inputs.vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If one of them prevents a change, the rest is skipped.`,
-    deletedKeyNotSeen: (inputs, reason) => `Whether a deleted key of that name can be recovered could not be checked (${reason.code})${needed(inputs, reason)}; creating the key will show it.`,
-    nameNotChecked: (inputs, reason) => `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${needed(inputs, reason)}; creating the vault will show it.`,
+    purgeProtection: ({ vaultName }) => ({
+        en: `Purge protection of vault ${vaultName} is turned on. It can't be turned off again.`,
+        fr: `La protection contre le vidage du coffre ${vaultName} sera activ\u00e9e. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.`,
+    }),
+    newVaultIsProtected: ({ vaultName, retentionDays }) => ({
+        en: `Vault ${vaultName} is created with purge protection: once deleted it stays recoverable for ${retentionDays} days and its name is taken until then. This can't be turned off.`,
+        fr: `Le coffre ${vaultName} sera cr\u00e9\u00e9 avec la protection contre le vidage\u00a0: une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${retentionDays} jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
+    }),
+    recoveredVaultHasNoGrants: ({ vaultName }) => ({
+        en: `Azure does not restore the role assignments of vault ${vaultName}: the role is assigned again.`,
+        fr: `Azure ne restaure pas les attributions de r\u00f4le du coffre ${vaultName}\u00a0: le r\u00f4le sera attribu\u00e9 de nouveau.`,
+    }),
+    recoveredVaultNotSeen: ({ vaultName }) => ({
+        en: `What is in the deleted vault ${vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If one of them prevents a change, the rest is skipped.`,
+        fr: `Le contenu du coffre supprim\u00e9 ${vaultName} ne peut pas \u00eatre lu avant sa r\u00e9cup\u00e9ration\u00a0: son locataire, ses cl\u00e9s, ses strat\u00e9gies d'acc\u00e8s. S'il utilise des strat\u00e9gies d'acc\u00e8s, elles reviennent avec lui et aucun r\u00f4le n'est attribu\u00e9. Si la cl\u00e9 y est supprim\u00e9e, elle est r\u00e9cup\u00e9r\u00e9e elle aussi. Si un obstacle appara\u00eet alors, le reste n'est pas ex\u00e9cut\u00e9.`,
+    }),
+    deletedKeyNotSeen: (inputs, reason) => {
+        const right = needed(reason, inputs);
+        return {
+            en: `Whether a deleted key of that name can be recovered could not be checked (${reason.code})${right.en}; creating the key will show it.`,
+            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason.code})${right.fr}\u00a0; la cr\u00e9ation de la cl\u00e9 le montrera.`,
+        };
+    },
+    nameNotChecked: (inputs, reason) => {
+        const right = needed(reason, inputs);
+        return {
+            en: `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${right.en}; creating the vault will show it.`,
+            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason.code})${right.fr}\u00a0; la cr\u00e9ation du coffre le montrera.`,
+        };
+    },
 };
 
-;// CONCATENATED MODULE: ./build/messages/fr/blockers.js
-/** What `ensure` will not or cannot do, in French, with Azure's terms as Microsoft's French pages have them. */
+;// CONCATENATED MODULE: ./build/messages/blockers/vault.js
+/** What stands in the way of the vault: why, and what to do instead. */
 
 
-const blockers_vault = (inputs) => `--name ${quoted(inputs.vaultName)}`;
-const blockers_needed = (inputs, reason) => {
-    const right = missingRight(reason, inputs);
-    return right === undefined ? '' : `, ce qui demande ${right.name} sur ${places.fr[right.place]}`;
-};
-const blockers_said = ({ operation, code, message, requestId }) => `${operation.fr}\u00a0: ${code}\u00a0: ${message}${requestId === undefined ? '' : `; identifiant de requ\u00eate ${requestId}`}`;
-function blockers_grantMissingRight(reason, inputs) {
-    const right = missingRight(reason, inputs);
-    if (right === undefined)
-        return 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.';
-    const which = right.place === 'graph'
-        ? " Cela demande le r\u00f4le Administrateur de r\u00f4le privil\u00e9gi\u00e9 (Privileged Role Administrator). Les deux premi\u00e8res commandes valent pour une inscription d'application, la derni\u00e8re seule pour une identit\u00e9 manag\u00e9e."
-        : " L'attribution demande le r\u00f4le Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator).";
-    return `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId}\u00a0: ${right.name} sur ${places.fr[right.place]}.${which}\n\n${right.commands}`;
-}
-const blockers_blockers = {
-    'resource-group-missing': (inputs) => [
-        `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
-        `D\u00e9finissez create-resource-group: true, ou cr\u00e9ez-le \u00e0 la main (r\u00f4le Contributeur (Contributor) sur l'abonnement requis)\u00a0:\n\naz group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
-    ],
-    'location-needed': () => [
-        "Une ressource doit \u00eatre cr\u00e9\u00e9e, mais l'entr\u00e9e location n'est pas renseign\u00e9e.",
-        "Renseignez dans l'entr\u00e9e location la r\u00e9gion du coffre, par exemple location: francecentral.",
-    ],
-    'vault-unreadable': (inputs, reason) => [
-        `Le coffre ${inputs.vaultName} n'a pas pu \u00eatre lu\u00a0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${blockers_said(reason)}).`,
-        blockers_grantMissingRight(reason, inputs),
-    ],
-    'vault-deleted': (inputs) => [
-        `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; il n'est donc r\u00e9cup\u00e9r\u00e9 que sur demande.`,
-        `D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main (r\u00f4le Contributeur Key Vault (Key Vault Contributor) sur l'abonnement requis)\u00a0:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)}`,
-    ],
-    'vault-deleted-elsewhere': (inputs, _reason, vaultId) => [
-        `Un coffre supprim\u00e9 occupe le nom ${inputs.vaultName}, et il n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00a0: ${vaultId}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00a0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
-        `S'il s'agit bien de ce coffre, indiquez dans resource-group le groupe contenu dans son ID. Sinon, choisissez un autre vault-name. Cette commande affiche le coffre supprim\u00e9 (r\u00f4le Lecteur sur l'abonnement requis)\u00a0:\n\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`,
-    ],
-    'vault-of-another-tenant': (inputs) => [
-        `Le coffre ${inputs.vaultName} appartient \u00e0 un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas apr\u00e8s le d\u00e9placement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00a0; rien n'y est donc \u00e9crit.`,
-        `V\u00e9rifiez \u00e0 quel locataire appartient le coffre (r\u00f4le Lecteur sur le coffre requis)\u00a0:\n\naz keyvault show --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)} --query properties.tenantId --output tsv\n\nSi tenant-id est erron\u00e9, corrigez-le. Si l'abonnement a \u00e9t\u00e9 d\u00e9plac\u00e9, lisez la page de Microsoft sur le d\u00e9placement d'un coffre de cl\u00e9s vers un autre abonnement et parlez-en \u00e0 l'assistance client\u00e8le Adobe avant de changer le locataire du coffre.`,
-    ],
-    'vault-name-taken': (inputs) => [
-        `Le nom ${inputs.vaultName} est pris\u00a0: un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a \u00e9t\u00e9 supprim\u00e9, mais pas encore d\u00e9finitivement. Un nom de coffre est unique dans tout Azure.`,
-        `Choisissez un autre vault-name, ou retrouvez le coffre (r\u00f4le Lecteur (Reader) sur l'abonnement requis)\u00a0:\n\naz keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"\naz keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}'].id"`,
-    ],
-    'vault-gone-after-confirmation': (inputs) => [
-        `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe plus. Un nouveau coffre du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
-        `S'il a \u00e9t\u00e9 supprim\u00e9, r\u00e9cup\u00e9rez-le (r\u00f4le Contributeur Key Vault (Key Vault Contributor) sur l'abonnement requis)\u00a0:\n\naz keyvault recover --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)}\n\nS'il ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
-    ],
-    'key-unreadable': (inputs, reason) => [
-        `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue\u00a0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${blockers_said(reason)}).`,
-        blockers_grantMissingRight(reason, inputs),
-    ],
-    'key-deleted': (inputs) => [
-        `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; elle n'est donc r\u00e9cup\u00e9r\u00e9e que sur demande.`,
-        `D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main (r\u00f4le Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis)\u00a0:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
-    ],
-    'key-gone-after-confirmation': (inputs) => [
-        `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe plus. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucune n'est donc cr\u00e9\u00e9e.`,
-        `Si elle a \u00e9t\u00e9 supprim\u00e9e, r\u00e9cup\u00e9rez-la (r\u00f4le Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis)\u00a0:\n\naz keyvault key recover --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}\n\nSi elle ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9e, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.`,
-    ],
-    'key-missing-after-recovery': (inputs) => [
-        `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9, et la cl\u00e9 ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le pr\u00e9voir\u00a0; aucune cl\u00e9 n'est donc cr\u00e9\u00e9e pendant cette ex\u00e9cution.`,
-        'Ex\u00e9cutez le mode plan pour voir ce qui reste \u00e0 faire, puis relancez ensure.',
-    ],
-    'principal-unreadable': (inputs, reason) => [
-        `Le principal de service d'Adobe n'a pas pu \u00eatre lu\u00a0; l'acc\u00e8s ne peut donc pas \u00eatre accord\u00e9 (${blockers_said(reason)}).`,
-        `${blockers_grantMissingRight(reason, inputs)}\n\nOu indiquez son ID d'objet dans adobe-principal-id\u00a0: ensure lui accorde alors l'acc\u00e8s sans Microsoft Graph (adobe-principal reste inconnu, sauf dispense)\u00a0:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
-    ],
-    'principal-missing': (inputs) => [
-        `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal a la valeur false.`,
-        `Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) d'ex\u00e9cuter\u00a0:\n\naz ad sp create --id ${inputs.adobeAppId}`,
-    ],
-    'principal-id-not-adobe': (inputs) => [
-        `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Rien ne lui est accord\u00e9.`,
-        `Indiquez l'ID que cette commande affiche, une fois connect\u00e9 \u00e0 ce locataire\u00a0:\n\naz ad sp show --id ${inputs.adobeAppId} --query id --output tsv`,
-    ],
-    'principal-gone-after-confirmation': (inputs) => [
-        `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe plus. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
-        `S'il a \u00e9t\u00e9 retir\u00e9 par erreur, demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) d'ex\u00e9cuter\u00a0:\n\naz ad sp create --id ${inputs.adobeAppId}\n\nD\u00e9finissez ensuite restore-grant: true, car un nouveau principal de service n'a aucun acc\u00e8s.`,
-    ],
-    'grant-unreadable': (inputs, reason) => [
-        `Les attributions de r\u00f4le n'ont pas pu \u00eatre lues\u00a0; l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 est donc inconnu (${blockers_said(reason)}).`,
-        blockers_grantMissingRight(reason, inputs),
-    ],
-    'grant-gone-after-confirmation': (inputs) => [
-        `Adobe a confirm\u00e9 la cl\u00e9, et l'acc\u00e8s du principal de service d'Adobe au coffre ${inputs.vaultName} n'existe plus. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe\u00a0; il n'est donc r\u00e9tabli que sur demande.`,
-        "Si personne ne l'a retir\u00e9 volontairement, d\u00e9finissez restore-grant: true et relancez.",
-    ],
-    'grant-conditional': (inputs) => [
-        `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
-        `Examinez la condition, et retirez-la si Adobe doit utiliser la cl\u00e9 sans condition (la commande demande le r\u00f4le Lecteur (Reader) sur le coffre)\u00a0:\n\naz role assignment list --subscription ${inputs.subscriptionId} --scope $(az keyvault show --subscription ${inputs.subscriptionId} ${blockers_vault(inputs)} --query id --output tsv) --include-inherited`,
-    ],
-    'policy-missing-after-recovery': (inputs) => [
-        `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 avec ses strat\u00e9gies d'acc\u00e8s, et aucune ne permet au principal de service d'Adobe d'utiliser la cl\u00e9. Les strat\u00e9gies d'acc\u00e8s reviennent avec le coffre\u00a0; quelqu'un l'avait donc retir\u00e9e. Elle n'est pas ajout\u00e9e pendant cette ex\u00e9cution.`,
-        "Si personne ne l'a retir\u00e9e volontairement, ex\u00e9cutez le mode plan pour voir ce qui reste \u00e0 faire, puis relancez ensure.",
-    ],
-    'read-only-lock': (inputs, _reason, locks) => [
-        `Un verrou ReadOnly emp\u00eache les modifications n\u00e9cessaires\u00a0: ${locks.split('\n').join(', ')}.`,
-        `Demandez \u00e0 la personne qui a pos\u00e9 le verrou s'il peut \u00eatre retir\u00e9 pour cette modification\u00a0; remettez-le ensuite. Cette commande le retire (r\u00f4le Propri\u00e9taire ou Administrateur de l'acc\u00e8s utilisateur requis \u00e0 l'emplacement du verrou)\u00a0:\n\n${locks
-            .split('\n')
-            .map((lock) => `az lock delete --subscription ${inputs.subscriptionId} --ids ${quoted(lock)}`)
-            .join('\n')}`,
-    ],
-    'subscription-not-writable': (inputs, _reason, state) => [
-        `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${state}\u00a0: Azure y refuse toute modification.`,
-        `Demandez au propri\u00e9taire de l'abonnement de le r\u00e9activer. Pour voir son \u00e9tat (r\u00f4le Lecteur (Reader) sur une ressource de l'abonnement requis)\u00a0:\n\naz account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
-    ],
-    'vault-not-premium': (inputs, _reason, sku) => [
-        `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${sku}. Un coffre existant conserve sa r\u00e9f\u00e9rence SKU.`,
-        'D\u00e9finissez key-type: RSA, ou choisissez un autre vault-name.',
-    ],
-    'locks-unreadable': (inputs, reason) => [
-        `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus\u00a0; il est donc impossible de savoir s'il en manque un (${blockers_said(reason)}).`,
-        blockers_grantMissingRight(reason, inputs),
-    ],
-};
-const blockers_notes = {
-    purgeProtection: (inputs) => `La protection contre le vidage du coffre ${inputs.vaultName} sera activ\u00e9e. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.`,
-    newVaultIsProtected: (inputs) => `Le coffre ${inputs.vaultName} sera cr\u00e9\u00e9 avec la protection contre le vidage\u00a0: une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${inputs.retentionDays} jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
-    recoveredVaultHasNoGrants: (inputs) => `Azure ne restaure pas les attributions de r\u00f4le du coffre ${inputs.vaultName}\u00a0: le r\u00f4le sera attribu\u00e9 de nouveau.`,
-    recoveredVaultNotSeen: (inputs) => `Le contenu du coffre supprim\u00e9 ${inputs.vaultName} ne peut pas \u00eatre lu avant sa r\u00e9cup\u00e9ration\u00a0: son locataire, ses cl\u00e9s, ses strat\u00e9gies d'acc\u00e8s. S'il utilise des strat\u00e9gies d'acc\u00e8s, elles reviennent avec lui et aucun r\u00f4le n'est attribu\u00e9. Si la cl\u00e9 y est supprim\u00e9e, elle est r\u00e9cup\u00e9r\u00e9e elle aussi. Si un obstacle appara\u00eet alors, le reste n'est pas ex\u00e9cut\u00e9.`,
-    deletedKeyNotSeen: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason.code})${blockers_needed(inputs, reason)}\u00a0; la cr\u00e9ation de la cl\u00e9 le montrera.`,
-    nameNotChecked: (inputs, reason) => `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason.code})${blockers_needed(inputs, reason)}\u00a0; la cr\u00e9ation du coffre le montrera.`,
+
+const vaultBlockers = {
+    'resource-group-missing': ({ inputs }) => ({
+        message: {
+            en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
+            fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
+        },
+        remediation: withCommands(asRole({
+            en: 'Set create-resource-group: true, or create it by hand.',
+            fr: 'D\u00e9finissez create-resource-group: true, ou cr\u00e9ez-le \u00e0 la main.',
+        }, 'contributor', 'subscription'), azIn({ inputs }, 'group', 'create', '--name', inputs.resourceGroup, '--location', inputs.location ?? 'REGION')),
+    }),
+    'location-needed': () => ({
+        message: {
+            en: 'Something must be created, but location is not set.',
+            fr: "Une ressource doit \u00eatre cr\u00e9\u00e9e, mais l'entr\u00e9e location n'est pas renseign\u00e9e.",
+        },
+        remediation: {
+            en: 'Set the input location to the region of the vault, e.g. location: eastus2.',
+            fr: "Renseignez dans l'entr\u00e9e location la r\u00e9gion du coffre, par exemple location: francecentral.",
+        },
+    }),
+    'subscription-not-writable': ({ inputs, detail }) => ({
+        message: {
+            en: `Subscription ${inputs.subscriptionId} is ${detail}: Azure refuses every change in it.`,
+            fr: `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${detail}\u00a0: Azure y refuse toute modification.`,
+        },
+        remediation: withCommands({
+            en: 'Ask the owner of the subscription to enable it again. To see its state (needs Reader on anything in the subscription):',
+            fr: "Demandez au propri\u00e9taire de l'abonnement de le r\u00e9activer. Pour voir son \u00e9tat (r\u00f4le Lecteur (Reader) sur une ressource de l'abonnement requis)\u00a0:",
+        }, azIn({ inputs }, 'account', 'show', '--query', 'state', '--output', 'tsv')),
+    }),
+    'vault-unreadable': (blocked) => {
+        const { inputs, reason } = blocked;
+        const said = answered(reason);
+        return {
+            message: {
+                en: `Vault ${inputs.vaultName} could not be read, so nothing can be decided about it (${said.en}).`,
+                fr: `Le coffre ${inputs.vaultName} n'a pas pu \u00eatre lu\u00a0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${said.fr}).`,
+            },
+            remediation: grantMissingRight(blocked),
+        };
+    },
+    'vault-deleted': ({ inputs }) => ({
+        message: {
+            en: `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
+            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; il n'est donc r\u00e9cup\u00e9r\u00e9 que sur demande.`,
+        },
+        remediation: withCommands(asRole({
+            en: 'Set recover-deleted: true, or recover it by hand.',
+            fr: 'D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main.',
+        }, 'vaultContributor', 'subscription'), azIn({ inputs }, 'keyvault', 'recover', '--name', inputs.vaultName)),
+    }),
+    'vault-deleted-elsewhere': ({ inputs, detail: vaultId }) => ({
+        message: {
+            en: `A deleted vault holds the name ${inputs.vaultName}, and it was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
+            fr: `Un coffre supprim\u00e9 occupe le nom ${inputs.vaultName}, et il n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00a0: ${vaultId}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00a0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
+        },
+        remediation: withCommands(asRole({
+            en: 'If that vault is meant, set resource-group to the group in its ID. Otherwise choose another vault-name. This command shows the deleted vault.',
+            fr: "S'il s'agit bien de ce coffre, indiquez dans resource-group le groupe contenu dans son ID. Sinon, choisissez un autre vault-name. Cette commande affiche le coffre supprim\u00e9.",
+        }, 'reader', 'subscription'), `az keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`),
+    }),
+    'vault-of-another-tenant': ({ inputs }) => ({
+        message: {
+            en: `Vault ${inputs.vaultName} belongs to another tenant than ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
+            fr: `Le coffre ${inputs.vaultName} appartient \u00e0 un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas apr\u00e8s le d\u00e9placement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00a0; rien n'y est donc \u00e9crit.`,
+        },
+        remediation: paragraphs(withCommands(asRole({
+            en: 'This command shows which tenant the vault belongs to.',
+            fr: 'Cette commande affiche le locataire auquel appartient le coffre.',
+        }, 'reader', 'vault'), azIn({ inputs }, 'keyvault', 'show', '--name', inputs.vaultName, '--query', 'properties.tenantId', '--output', 'tsv')), {
+            en: `If tenant-id is wrong, correct it. If the subscription moved, read Microsoft's page "Moving an Azure Key Vault to another subscription" and talk to Adobe Customer Care before you change the vault's tenant.`,
+            fr: "Si tenant-id est erron\u00e9, corrigez-le. Si l'abonnement a \u00e9t\u00e9 d\u00e9plac\u00e9, lisez la page de Microsoft sur le d\u00e9placement d'un coffre de cl\u00e9s vers un autre abonnement et parlez-en \u00e0 l'assistance client\u00e8le Adobe avant de changer le locataire du coffre.",
+        }),
+    }),
+    'vault-name-taken': ({ inputs }) => {
+        const named = `--query "[?name=='${inputs.vaultName}'].id"`;
+        return {
+            message: {
+                en: `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
+                fr: `Le nom ${inputs.vaultName} est pris\u00a0: un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a \u00e9t\u00e9 supprim\u00e9, mais pas encore d\u00e9finitivement. Un nom de coffre est unique dans tout Azure.`,
+            },
+            remediation: withCommands(asRole({
+                en: 'Choose another vault-name, or find the vault.',
+                fr: 'Choisissez un autre vault-name, ou retrouvez le coffre.',
+            }, 'reader', 'subscription'), `az keyvault list --subscription ${inputs.subscriptionId} ${named}`, `az keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault ${named}`),
+        };
+    },
+    'vault-gone-after-confirmation': ({ inputs }) => ({
+        message: {
+            en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not decrypt the data, so none is created.`,
+            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe plus. Un nouveau coffre du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
+        },
+        remediation: paragraphs(withCommands(asRole({ en: 'If it was deleted, recover it.', fr: "S'il a \u00e9t\u00e9 supprim\u00e9, r\u00e9cup\u00e9rez-le." }, 'vaultContributor', 'subscription'), azIn({ inputs }, 'keyvault', 'recover', '--name', inputs.vaultName)), {
+            en: "If it can't be recovered, talk to Adobe Customer Care before anything else.",
+            fr: "S'il ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.",
+        }),
+    }),
+    'vault-not-premium': ({ inputs, detail: sku }) => ({
+        message: {
+            en: `key-type RSA-HSM needs a premium vault, and vault ${inputs.vaultName} is ${sku}. An existing vault keeps its SKU.`,
+            fr: `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${sku}. Un coffre existant conserve sa r\u00e9f\u00e9rence SKU.`,
+        },
+        remediation: {
+            en: 'Set key-type: RSA, or choose another vault-name.',
+            fr: 'D\u00e9finissez key-type: RSA, ou choisissez un autre vault-name.',
+        },
+    }),
 };
 
-;// CONCATENATED MODULE: ./build/messages/blockers.js
+;// CONCATENATED MODULE: ./build/messages/blockers/blockers.js
 
 
-const planMessages = {
-    en: { blockers: blockers, notes: notes },
-    fr: { blockers: blockers_blockers, notes: blockers_notes },
+
+
+const blockerWords = {
+    ...vaultBlockers,
+    ...keyBlockers,
+    ...accessBlockers,
 };
 const noReason = {
     operation: { en: '', fr: '' },
@@ -4856,11 +4927,11 @@ const noReason = {
 };
 /** What stands in the way, one or two sentences, and what to do about it, with the command to run. */
 function blockerText({ id, reason, detail }, inputs, language) {
-    const [message, remediation] = planMessages[language].blockers[id](inputs, reason ?? noReason, detail ?? '');
-    return { id, message, remediation };
+    const { message, remediation } = blockerWords[id]({ inputs, reason: reason ?? noReason, detail: detail ?? '' });
+    return { id, message: message[language], remediation: remediation[language] };
 }
 function noteText({ id, reason }, inputs, language) {
-    return planMessages[language].notes[id](inputs, reason ?? noReason);
+    return notes[id](inputs, reason ?? noReason)[language];
 }
 /** What a blocker means for what was written. */
 const nothingWritten = { en: 'Nothing was written.', fr: "Rien n'a \u00e9t\u00e9 \u00e9crit." };
@@ -5046,55 +5117,6 @@ function driftWarning(error, inputs) {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./build/messages/role-names.js
-const roles = {
-    owner: { en: 'Owner', fr: 'Propri\u00e9taire (Owner)' },
-    reader: { en: 'Reader', fr: 'Lecteur (Reader)' },
-    accessAdministrator: {
-        en: 'User Access Administrator',
-        fr: "Administrateur de l'acc\u00e8s utilisateur (User Access Administrator)",
-    },
-    vaultContributor: { en: 'Key Vault Contributor', fr: 'Contributeur Key Vault (Key Vault Contributor)' },
-    contributor: { en: 'Contributor', fr: 'Contributeur (Contributor)' },
-    vaultReader: { en: 'Key Vault Reader', fr: 'Lecteur Key Vault (Key Vault Reader)' },
-    cryptoOfficer: { en: 'Key Vault Crypto Officer', fr: 'Agent de chiffrement Key Vault (Key Vault Crypto Officer)' },
-    dataAccessAdministrator: {
-        en: 'Key Vault Data Access Administrator',
-        fr: "Administrateur de l'acc\u00e8s aux donn\u00e9es Key Vault (Key Vault Data Access Administrator)",
-    },
-    monitoringContributor: {
-        en: 'Monitoring Contributor',
-        fr: 'Contributeur de surveillance (Monitoring Contributor)',
-    },
-    applicationAdministrator: {
-        en: 'Application Administrator',
-        fr: "Administrateur d'application (Application Administrator)",
-    },
-    privilegedRoleAdministrator: {
-        en: 'Privileged Role Administrator',
-        fr: 'Administrateur de r\u00f4le privil\u00e9gi\u00e9 (Privileged Role Administrator)',
-    },
-};
-const role_names_places = {
-    vault: { en: 'the vault', fr: 'le coffre' },
-    group: { en: 'the resource group', fr: 'le groupe de ressources' },
-    subscription: { en: 'the subscription', fr: "l'abonnement" },
-    tenant: { en: 'the tenant', fr: 'le locataire' },
-};
-/** A role by its English name; one that is not among these has no other. */
-function roleNamed(name) {
-    return Object.values(roles).find(({ en }) => en === name) ?? { en: name, fr: name };
-}
-/** The text, then the role that its commands need and where; of several roles any one is enough. */
-function asRole(text, role, place) {
-    const names = typeof role === 'string' ? [role] : role;
-    const named = (language, or) => names.map((name) => roles[name][language]).join(or);
-    return {
-        en: `${text.en} Requires ${named('en', ' or ')} on ${role_names_places[place].en}.`,
-        fr: `${text.fr} R\u00f4le requis\u00a0: ${named('fr', ' ou ')} sur ${role_names_places[place].fr}.`,
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/messages/findings/adobe.js
 
 const adobeTexts = {
@@ -6292,8 +6314,8 @@ const common = {
                 ` Dans un r\u00f4le personnalis\u00e9, ${actions.join(', ')} suffit.`,
             ];
         return {
-            en: `Grant ${name} on ${places.en[place]} to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.${custom[0]}${who.en}`,
-            fr: `Accordez ${place === 'graph' ? `l'autorisation ${name}` : `le r\u00f4le ${roleNamed(name).fr}`} sur ${places.fr[place]} \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'ex\u00e9cution.${custom[1]}${who.fr}`,
+            en: `Grant ${name} on ${missing_right_places.en[place]} to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.${custom[0]}${who.en}`,
+            fr: `Accordez ${place === 'graph' ? `l'autorisation ${name}` : `le r\u00f4le ${roleNamed(name).fr}`} sur ${missing_right_places.fr[place]} \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'ex\u00e9cution.${custom[1]}${who.fr}`,
         };
     },
     runAgain: {
@@ -6318,7 +6340,7 @@ function skipped(observed) {
     return { status: 'skipped', observed, remediation: nothing };
 }
 function fail(observed, sentence, ...commands) {
-    return { status: 'fail', observed, remediation: withCommands(sentence, commands) };
+    return { status: 'fail', observed, remediation: check_withCommands(sentence, commands) };
 }
 /** What has to be there is known not to exist. */
 function missing(observed, sentence, ...commands) {
@@ -6326,9 +6348,9 @@ function missing(observed, sentence, ...commands) {
 }
 /** Something was read, but it does not settle the question. */
 function check_undecided(because, sentence, ...commands) {
-    return { status: 'unknown', observed: because, remediation: withCommands(sentence, commands) };
+    return { status: 'unknown', observed: because, remediation: check_withCommands(sentence, commands) };
 }
-function withCommands({ en, fr }, commands) {
+function check_withCommands({ en, fr }, commands) {
     return { en: [en, ...commands].join('\n'), fr: [fr, ...commands].join('\n') };
 }
 /** Something could not be read: says why, and which right would help. `reason` is `undefined` when nothing was asked. */
@@ -7915,7 +7937,7 @@ function reasonEntry(reason) {
     return json({ ...reason, operation: operation.en, right: right && rightText(right) });
 }
 function rightText({ name, place, actions }) {
-    return `${name} on ${places.en[place]}${actions.length === 0 ? '' : ` (${actions.join(', ')})`}`;
+    return `${name} on ${missing_right_places.en[place]}${actions.length === 0 ? '' : ` (${actions.join(', ')})`}`;
 }
 /** As JSON has it: what is not there is `null` rather than missing, so that every report has the same names. */
 function json(value) {
@@ -8513,7 +8535,7 @@ function stepsSection(source) {
     const vault = vaultStep(source);
     const grant = grantStep(source);
     const azureDone = [vault, grant].every(({ state }) => state === 'done' || state === 'warned');
-    const steps = [entitlement(source), right(source), vault, grant, steps_ticket(source, azureDone), confirmation(source)];
+    const steps = [entitlement(source), right(source), vault, grant, ticket(source, azureDone), confirmation(source)];
     const rows = steps.map(({ doer, state, rest, remark }, index) => [
         words.steps.names[index] ?? '',
         words.steps.doers[doer],
@@ -8593,7 +8615,7 @@ function azureStep({ outcome }, existence, health, repair) {
         return { doer, state: 'unknown', rest: 'see-unknown' };
     return { doer, state: 'done', rest: 'nothing' };
 }
-function steps_ticket({ outcome, words }, azureDone) {
+function ticket({ outcome, words }, azureDone) {
     const number = outcome.inputs?.adobeTicket;
     if (number !== undefined) {
         return { doer: 'person', state: 'recorded', rest: 'nothing', remark: words.steps.ticketNumber(tableCode(number)) };
@@ -8615,6 +8637,158 @@ function confirmation(source) {
         return { doer, state: 'to-do', rest: 'confirmation-broken' };
     return { doer, state: 'unknown', rest: held === undefined ? 'nothing' : 'see-unknown' };
 }
+
+;// CONCATENATED MODULE: ./build/messages/ticket.js
+const messages_ticket_en = {
+    /** Stands between a label and its text. */
+    colon: ':',
+    /** Stands between the parts of a line. */
+    semicolon: ';',
+    subject: 'Subject',
+    subjects: {
+        setUp: 'Set up a customer-managed key (CMK) for Customer Journey Analytics',
+        change: 'Change the customer-managed key (CMK) for Customer Journey Analytics',
+        reference: 'Customer-managed key (CMK) for Customer Journey Analytics: current state, for reference',
+    },
+    greeting: 'Hello Adobe Customer Care,',
+    /** In lines: neither a ticket form nor the block in the summary wraps them. */
+    requests: {
+        setUp: 'Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure\nKey Vault, and your application can use it (get, wrapKey, unwrapKey).',
+        change: 'Please change our customer-managed key for Customer Journey Analytics from the one that you confirmed to\nthe new one below. The new key is ready in our Azure Key Vault, and your application can use it\n(get, wrapKey, unwrapKey).',
+        reference: 'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state.\nNo action is needed.',
+    },
+    keyUri: 'Key URI (Key Identifier)',
+    newKeyUri: 'New key URI (Key Identifier)',
+    confirmedUri: 'Key URI that you confirmed',
+    organization: {
+        heading: 'Organization',
+        blanks: {
+            organization: 'Adobe organization ID',
+            entitlement: 'Entitlement',
+            contact: 'Contact',
+        },
+        ticket: 'Ticket',
+        tenant: 'Azure tenant ID',
+    },
+    /** What a person finds, and searches for, where something is to be filled in. */
+    mark: 'FILL IN',
+    fillIn: (mark, blanks) => `[${mark} before you send, then delete this line: ${blanks}]`,
+    reply: 'When the key is active, please reply with',
+    questions: [
+        '1. the key URI that you recorded, and whether you pin its version,',
+        '2. whether your calls to the vault arrive as an Azure trusted service or from fixed addresses.',
+    ],
+    details: { heading: 'Technical details', key: 'Key', vault: 'Vault', access: 'Access' },
+    key: {
+        bits: (size) => `${size} bits`,
+        enabled: 'enabled',
+        disabled: 'disabled',
+        from: (date) => `activates on ${date}`,
+        until: (date) => `expires on ${date}`,
+        always: 'no expiration date',
+    },
+    vault: {
+        softDelete: { on: 'soft delete on', off: 'soft delete off', unknown: 'soft delete unknown' },
+        days: (days) => `${days} days`,
+        purgeProtection: {
+            on: 'purge protection on',
+            off: 'purge protection off',
+            unknown: 'purge protection unknown',
+        },
+        rbac: 'Azure RBAC',
+        policies: 'vault access policies',
+        open: 'open to all networks',
+        restricted: 'restricted network, trusted Microsoft services allowed',
+        closed: 'restricted network, trusted Microsoft services blocked',
+        perimeter: 'network security perimeter',
+    },
+    access: {
+        role: (role, scope) => `role ${role} on ${scope}`,
+        policy: 'vault access policy (get, wrapKey, unwrapKey on keys)',
+        scopes: { key: 'the key', vault: 'the vault', above: 'a scope above the vault' },
+        principal: (id, appId) => [
+            `for service principal ${id}`,
+            `of your application ${appId}`,
+        ],
+    },
+    unknown: 'unknown',
+    regards: 'Thank you.',
+    checked: (date) => `Checked in Azure on ${date}.`,
+};
+const messages_ticket_fr = {
+    colon: '\u00A0:',
+    semicolon: '\u00A0;',
+    subject: 'Objet',
+    subjects: {
+        setUp: "Activation d'une cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics",
+        change: 'Changement de la cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics',
+        reference: 'Cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics\u00A0: \u00e9tat actuel, pour information',
+    },
+    greeting: 'Bonjour,',
+    requests: {
+        setUp: 'Nous vous prions de bien vouloir activer notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nLa cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et votre application dispose des autorisations n\u00e9cessaires\n(get, wrapKey, unwrapKey).',
+        change: 'Nous vous prions de bien vouloir remplacer la cl\u00e9 g\u00e9r\u00e9e par le client que vous avez confirm\u00e9e pour\nCustomer Journey Analytics par la nouvelle cl\u00e9 ci-dessous. Celle-ci est pr\u00eate dans notre coffre Azure Key Vault\net votre application dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey).',
+        reference: "Vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Voici son \u00e9tat actuel.\nAucune action n'est n\u00e9cessaire de votre part.",
+    },
+    keyUri: 'URI de la cl\u00e9 (identificateur de cl\u00e9)',
+    newKeyUri: 'URI de la nouvelle cl\u00e9 (identificateur de cl\u00e9)',
+    confirmedUri: 'URI de la cl\u00e9 que vous avez confirm\u00e9e',
+    organization: {
+        heading: 'Organisation',
+        blanks: {
+            organization: "Identifiant d'organisation Adobe",
+            entitlement: 'Offre souscrite',
+            contact: 'Contact',
+        },
+        ticket: 'Ticket',
+        tenant: 'ID du locataire Azure',
+    },
+    mark: '\u00c0 COMPL\u00c9TER',
+    fillIn: (mark, blanks) => `[${mark} avant l'envoi, puis supprimer cette ligne\u00A0: ${blanks}]`,
+    reply: 'Une fois la cl\u00e9 active, merci de nous indiquer en r\u00e9ponse',
+    questions: [
+        "1. l'URI que vous avez enregistr\u00e9 et si vous en fixez la version\u00A0;",
+        "2. si vos appels au coffre proviennent d'un service Azure approuv\u00e9 ou d'adresses fixes.",
+    ],
+    details: { heading: 'Informations techniques', key: 'Cl\u00e9', vault: 'Coffre de cl\u00e9s', access: 'Acc\u00e8s' },
+    key: {
+        bits: (size) => `${size} bits`,
+        enabled: 'activ\u00e9e',
+        disabled: 'd\u00e9sactiv\u00e9e',
+        from: (date) => `active \u00e0 partir du ${date}`,
+        until: (date) => `expire le ${date}`,
+        always: "sans date d'expiration",
+    },
+    vault: {
+        softDelete: {
+            on: 'suppression r\u00e9versible activ\u00e9e',
+            off: 'suppression r\u00e9versible d\u00e9sactiv\u00e9e',
+            unknown: 'suppression r\u00e9versible\u00A0: inconnu',
+        },
+        days: (days) => `${days} jours`,
+        purgeProtection: {
+            on: 'protection contre le vidage activ\u00e9e',
+            off: 'protection contre le vidage d\u00e9sactiv\u00e9e',
+            unknown: 'protection contre le vidage\u00A0: inconnu',
+        },
+        rbac: 'RBAC Azure',
+        policies: "strat\u00e9gies d'acc\u00e8s au coffre",
+        open: 'accessible depuis tous les r\u00e9seaux',
+        restricted: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s autoris\u00e9s',
+        closed: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s bloqu\u00e9s',
+        perimeter: 'p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau',
+    },
+    access: {
+        role: (role, scope) => `r\u00f4le ${role} sur ${scope}`,
+        policy: "strat\u00e9gie d'acc\u00e8s au coffre (get, wrapKey, unwrapKey sur les cl\u00e9s)",
+        scopes: { key: 'la cl\u00e9', vault: 'le coffre', above: 'une \u00e9tendue au-dessus du coffre' },
+        principal: (id, appId) => [`pour le principal de service ${id}`, `de votre application ${appId}`],
+    },
+    unknown: 'inconnu',
+    regards: 'Avec nos remerciements.',
+    checked: (date) => `V\u00e9rifi\u00e9 dans Azure le ${date}.`,
+};
+const ticketMessages = { en: messages_ticket_en, fr: messages_ticket_fr };
 
 ;// CONCATENATED MODULE: ./build/report/ticket-details.js
 /** The technical details of the ticket: the key, the vault and Adobe's access, as Azure shows them. */
@@ -8812,7 +8986,7 @@ function fillIn({ outcome: { inputs }, words }) {
     return [words.ticket.fillIn(ticketMessages[ticketLanguage(inputs)].mark)];
 }
 
-;// CONCATENATED MODULE: ./build/messages/use-summary.js
+;// CONCATENATED MODULE: ./build/messages/summary/use.js
 const past = {
     get: { en: 'read', fr: 'lu' },
     wrap: { en: 'wrapped with', fr: 'encapsul\u00e9 avec' },

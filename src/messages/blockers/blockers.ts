@@ -1,0 +1,43 @@
+/** The words of what `ensure` will not or cannot do, and of what to know before it does something. */
+import type { Inputs } from '../../model/inputs.ts';
+import type { ReadFailure } from '../../model/observed.ts';
+import type { Blocker, BlockerId, Note } from '../../model/plan.ts';
+import type { Language, Words } from '../../model/words.ts';
+import { accessBlockers } from './access.ts';
+import { keyBlockers } from './key.ts';
+import { notes } from './notes.ts';
+import type { BlockerWords } from './shape.ts';
+import { vaultBlockers } from './vault.ts';
+
+export const blockerWords: Readonly<Record<BlockerId, BlockerWords>> = {
+  ...vaultBlockers,
+  ...keyBlockers,
+  ...accessBlockers,
+};
+
+const noReason: ReadFailure = {
+  operation: { en: '', fr: '' },
+  status: undefined,
+  code: '',
+  message: '',
+  requestId: undefined,
+  right: undefined,
+};
+
+/** What stands in the way, one or two sentences, and what to do about it, with the command to run. */
+export function blockerText({ id, reason, detail }: Blocker, inputs: Inputs, language: Language) {
+  const { message, remediation } = blockerWords[id]({ inputs, reason: reason ?? noReason, detail: detail ?? '' });
+  return { id, message: message[language], remediation: remediation[language] };
+}
+
+export function noteText({ id, reason }: Note, inputs: Inputs, language: Language): string {
+  return notes[id](inputs, reason ?? noReason)[language];
+}
+
+/** What a blocker means for what was written. */
+export const nothingWritten: Words = { en: 'Nothing was written.', fr: "Rien n'a été écrit." };
+/** The same where something was written before the blocker was found: a recovered vault, for example. */
+export const nothingMoreWritten: Words = {
+  en: 'What was done until then stays; nothing more was written.',
+  fr: "Ce qui était déjà fait reste ; rien d'autre n'a été écrit.",
+};

@@ -1,0 +1,96 @@
+/** What stands in the way of the key and of its protection: why, and what to do instead. */
+import { azIn } from '../../az-commands.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import { asRole } from '../role-names.ts';
+import { answered, type BlockerWords, grantMissingRight, paragraphs, withCommands } from './shape.ts';
+
+const recoverKey = (inputs: Inputs) =>
+  azIn({ inputs }, 'keyvault', 'key', 'recover', '--vault-name', inputs.vaultName, '--name', inputs.keyName);
+
+export const keyBlockers = {
+  'key-unreadable': (blocked) => {
+    const { inputs, reason } = blocked;
+    const said = answered(reason);
+    return {
+      message: {
+        en: `Key ${inputs.keyName} could not be read, so nothing can be decided about it (${said.en}).`,
+        fr: `La clé ${inputs.keyName} n'a pas pu être lue ; rien ne peut donc être décidé à son sujet (${said.fr}).`,
+      },
+      remediation: grantMissingRight(blocked),
+    };
+  },
+  'key-deleted': ({ inputs }) => ({
+    message: {
+      en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
+      fr: `La clé ${inputs.keyName} a été supprimée et peut encore être récupérée. La suppression était peut-être voulue ; elle n'est donc récupérée que sur demande.`,
+    },
+    remediation: withCommands(
+      asRole(
+        {
+          en: 'Set recover-deleted: true, or recover it by hand.',
+          fr: 'Définissez recover-deleted: true, ou récupérez-la à la main.',
+        },
+        'cryptoOfficer',
+        'vault',
+      ),
+      recoverKey(inputs),
+    ),
+  }),
+  'key-gone-after-confirmation': ({ inputs }) => ({
+    message: {
+      en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not decrypt the data, so none is created.`,
+      fr: `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et la clé ${inputs.keyName} n'existe plus. Une nouvelle clé du même nom ne déchiffrerait pas les données ; aucune n'est donc créée.`,
+    },
+    remediation: paragraphs(
+      withCommands(
+        asRole(
+          { en: 'If it was deleted, recover it.', fr: 'Si elle a été supprimée, récupérez-la.' },
+          'cryptoOfficer',
+          'vault',
+        ),
+        recoverKey(inputs),
+      ),
+      {
+        en: "If it can't be recovered, talk to Adobe Customer Care before anything else.",
+        fr: "Si elle ne peut pas être récupérée, parlez-en à l'assistance clientèle Adobe avant toute autre chose.",
+      },
+    ),
+  }),
+  'key-missing-after-recovery': ({ inputs }) => ({
+    message: {
+      en: `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan could know that, so no key is created in this run.`,
+      fr: `Le coffre ${inputs.vaultName} a été récupéré, et la clé ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le prévoir ; aucune clé n'est donc créée pendant cette exécution.`,
+    },
+    remediation: {
+      en: 'Run mode plan to see what is left to do, then run ensure again.',
+      fr: 'Exécutez le mode plan pour voir ce qui reste à faire, puis relancez ensure.',
+    },
+  }),
+  'read-only-lock': ({ inputs, detail }) => {
+    const locks = detail.split('\n');
+    return {
+      message: {
+        en: `A ReadOnly lock refuses the changes that are needed: ${locks.join(', ')}.`,
+        fr: `Un verrou ReadOnly empêche les modifications nécessaires : ${locks.join(', ')}.`,
+      },
+      remediation: withCommands(
+        {
+          en: 'Ask whoever put the lock whether it may be removed for this change; put it back afterward. This command removes it. Requires Owner or User Access Administrator where the lock is.',
+          fr: "Demandez à la personne qui a posé le verrou s'il peut être retiré pour cette modification ; remettez-le ensuite. Cette commande le retire. Rôle requis : Propriétaire (Owner) ou Administrateur de l'accès utilisateur (User Access Administrator) à l'emplacement du verrou.",
+        },
+        ...locks.map((lock) => azIn({ inputs }, 'lock', 'delete', '--ids', lock)),
+      ),
+    };
+  },
+  'locks-unreadable': (blocked) => {
+    const { inputs, reason } = blocked;
+    const said = answered(reason);
+    return {
+      message: {
+        en: `The locks of vault ${inputs.vaultName} could not be read, so it is unknown whether one is missing (${said.en}).`,
+        fr: `Les verrous du coffre ${inputs.vaultName} n'ont pas pu être lus ; il est donc impossible de savoir s'il en manque un (${said.fr}).`,
+      },
+      remediation: grantMissingRight(blocked),
+    };
+  },
+} as const satisfies Record<string, BlockerWords>;

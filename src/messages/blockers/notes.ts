@@ -1,0 +1,39 @@
+/** What to know before `ensure` does something. */
+import type { Inputs } from '../../model/inputs.ts';
+import type { ReadFailure } from '../../model/observed.ts';
+import type { NoteId } from '../../model/plan.ts';
+import type { Words } from '../../model/words.ts';
+import { needed } from './shape.ts';
+
+export const notes: Readonly<Record<NoteId, (inputs: Inputs, reason: ReadFailure) => Words>> = {
+  purgeProtection: ({ vaultName }) => ({
+    en: `Purge protection of vault ${vaultName} is turned on. It can't be turned off again.`,
+    fr: `La protection contre le vidage du coffre ${vaultName} sera activée. Elle ne pourra plus être désactivée.`,
+  }),
+  newVaultIsProtected: ({ vaultName, retentionDays }) => ({
+    en: `Vault ${vaultName} is created with purge protection: once deleted it stays recoverable for ${retentionDays} days and its name is taken until then. This can't be turned off.`,
+    fr: `Le coffre ${vaultName} sera créé avec la protection contre le vidage : une fois supprimé, il reste récupérable pendant ${retentionDays} jours et son nom reste pris jusque-là. Cela ne peut pas être désactivé.`,
+  }),
+  recoveredVaultHasNoGrants: ({ vaultName }) => ({
+    en: `Azure does not restore the role assignments of vault ${vaultName}: the role is assigned again.`,
+    fr: `Azure ne restaure pas les attributions de rôle du coffre ${vaultName} : le rôle sera attribué de nouveau.`,
+  }),
+  recoveredVaultNotSeen: ({ vaultName }) => ({
+    en: `What is in the deleted vault ${vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If one of them prevents a change, the rest is skipped.`,
+    fr: `Le contenu du coffre supprimé ${vaultName} ne peut pas être lu avant sa récupération : son locataire, ses clés, ses stratégies d'accès. S'il utilise des stratégies d'accès, elles reviennent avec lui et aucun rôle n'est attribué. Si la clé y est supprimée, elle est récupérée elle aussi. Si un obstacle apparaît alors, le reste n'est pas exécuté.`,
+  }),
+  deletedKeyNotSeen: (inputs, reason) => {
+    const right = needed(reason, inputs);
+    return {
+      en: `Whether a deleted key of that name can be recovered could not be checked (${reason.code})${right.en}; creating the key will show it.`,
+      fr: `Il n'a pas été possible de vérifier si une clé supprimée de ce nom peut être récupérée (${reason.code})${right.fr} ; la création de la clé le montrera.`,
+    };
+  },
+  nameNotChecked: (inputs, reason) => {
+    const right = needed(reason, inputs);
+    return {
+      en: `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${right.en}; creating the vault will show it.`,
+      fr: `Il n'a pas été possible de vérifier si le nom du coffre est libre ou pris par un coffre supprimé (${reason.code})${right.fr} ; la création du coffre le montrera.`,
+    };
+  },
+};

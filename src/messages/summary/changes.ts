@@ -1,0 +1,42 @@
+/** What was changed, or would be. Arguments come escaped for Markdown. */
+import type { Mode } from '../../model/inputs.ts';
+import type { ChangeAction, ChangeStatus, Resource } from '../../model/plan.ts';
+
+const en = {
+  heading: (mode: Mode): string => (mode === 'plan' ? 'Changes that `ensure` would make' : 'Changes'),
+  none: (mode: Mode): string => (mode === 'plan' ? 'None: everything exists.' : 'None.'),
+  columns: ['Resource', 'Name', 'Action', 'Status'] satisfies readonly [string, string, string, string],
+  resources: {
+    'resource-group': 'Resource group',
+    vault: 'Key vault',
+    key: 'Key',
+    principal: "Adobe's service principal",
+    grant: "Adobe's access to the key",
+    lock: 'Lock',
+  } satisfies Record<Resource, string>,
+  actions: { create: 'create', update: 'update', recover: 'recover' } satisfies Record<ChangeAction, string>,
+  statuses: { planned: '📋 planned', done: '✅ done', failed: '❌ failed', skipped: '➖ skipped' } satisfies Record<
+    ChangeStatus,
+    string
+  >,
+  notes: 'Before you agree',
+};
+
+const fr: typeof en = {
+  heading: (mode) => (mode === 'plan' ? 'Changements que `ensure` effectuerait' : 'Changements'),
+  none: (mode) => (mode === 'plan' ? 'Aucun : tout existe.' : 'Aucun.'),
+  columns: ['Ressource', 'Nom', 'Action', 'État'],
+  resources: {
+    'resource-group': 'Groupe de ressources',
+    vault: 'Coffre de clés',
+    key: 'Clé',
+    principal: "Principal de service d'Adobe",
+    grant: "Accès d'Adobe à la clé",
+    lock: 'Verrou',
+  },
+  actions: { create: 'créer', update: 'mettre à jour', recover: 'récupérer' },
+  statuses: { planned: '📋 prévu', done: '✅ fait', failed: '❌ échoué', skipped: '➖ ignoré' },
+  notes: "Avant d'accepter",
+};
+
+export const changesWords = { en, fr };

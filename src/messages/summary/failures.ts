@@ -1,0 +1,31 @@
+/** What failed. Arguments come escaped for Markdown. */
+import { count, frenchCount } from './count.ts';
+
+const en = {
+  heading: (failures: number) => `Failed operations (${failures})`,
+  /** The operation when the plan itself is blocked. */
+  planning: 'plan the changes',
+  operation: 'Operation',
+  requestId: 'Request ID',
+  /** Whose it is; `action` where no service answered. */
+  message: { azure: "Azure's message", github: "GitHub's message", action: 'Message' },
+  meaning: { cause: 'Likely cause', result: 'Result' },
+  remediation: 'To fix',
+  fixAbove: 'see "Do this first".',
+  more: (failures: number) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
+};
+
+const fr: typeof en = {
+  heading: (failures) => `Ce qui a échoué (${failures})`,
+  planning: 'prévoir les changements',
+  operation: 'Opération',
+  requestId: 'ID de la requête',
+  message: { azure: "Message d'Azure", github: 'Message de GitHub', action: 'Message' },
+  meaning: { cause: 'Cause probable', result: 'Résultat' },
+  remediation: 'Pour corriger',
+  fixAbove: 'voir « À faire en premier ».',
+  more: (failures) =>
+    `${frenchCount(failures, 'autre échec se trouve', 'autres échecs se trouvent')} dans le fichier de rapport.`,
+};
+
+export const failuresWords = { en, fr };

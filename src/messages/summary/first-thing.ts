@@ -1,0 +1,26 @@
+/** The one thing to do first. Arguments come escaped for Markdown. */
+
+const en = {
+  label: 'Do this first',
+  correctInputs: 'Correct the inputs listed below.',
+  nothing: 'Nothing to do.',
+  sendTicket: 'Send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
+  awaitAdobe: (ticket: string) =>
+    `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
+  runEnsure: 'Review the changes below. If you agree, run the action with `mode: ensure`.',
+  seeReport: 'See what failed below.',
+};
+
+const fr: typeof en = {
+  label: 'À faire en premier',
+  correctInputs: 'Corrigez les entrées indiquées ci-dessous.',
+  nothing: 'Rien à faire.',
+  sendTicket:
+    "Envoyez le ticket ci-dessous à l'assistance clientèle Adobe, puis indiquez son numéro dans `adobe-ticket`.",
+  awaitAdobe: (ticket) =>
+    `Attendez la réponse d'Adobe au ticket ${ticket}. Lorsqu'Adobe aura confirmé la clé, indiquez son URI dans \`confirmed-key-uri\`.`,
+  runEnsure: "Examinez les changements ci-dessous. S'ils vous conviennent, exécutez l'action avec `mode: ensure`.",
+  seeReport: 'Voyez ci-dessous ce qui a échoué.',
+};
+
+export const firstThingWords = { en, fr };

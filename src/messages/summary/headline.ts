@@ -1,0 +1,49 @@
+/** The first line of the page: ready or not, and why. Arguments come escaped for Markdown. */
+import { count, frenchCount } from './count.ts';
+
+const en = {
+  ready: (why: string) => `✅ Ready: ${why}`,
+  notReady: (why: string) => `❌ Not ready: ${why}`,
+  /** Nothing is known to be wrong, but something of severity error could not be checked. */
+  unknown: (why: string) => `❓ Not ready: ${why}`,
+  lost: (title: string) => `❌ Not ready. ${title}`,
+  confirmed: 'Adobe confirmed this key, and everything that it needs is in place',
+  provisioned: "Azure is set up, and Adobe's confirmation is not recorded yet",
+  notConfirmed: "Azure is set up, but this job requires Adobe's confirmation, and none is recorded",
+  invalidInputs: 'the inputs are invalid, and nothing was sent to Azure',
+  /** @param code of what ended the run; empty where nothing did */
+  stopped: (code: string) => `the run stopped before it could check the key${code === '' ? '' : ` (${code})`}`,
+  failed: (operation: string, code: string) => `could not ${operation} (${code})`,
+  /** Follows why: how many more errors, or what a ready key has beside. */
+  others: (problems: number) => `, and ${count(problems, 'more problem', 'more problems')}`,
+  remarks: (failures: number, warnings: number): string => {
+    const remarks = [
+      ...(failures === 0 ? [] : [count(failures, 'operation failed', 'operations failed')]),
+      ...(warnings === 0 ? [] : [count(warnings, 'warning', 'warnings')]),
+    ];
+    return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
+  },
+};
+
+const fr: typeof en = {
+  ready: (why) => `✅ Prêt : ${why}`,
+  notReady: (why) => `❌ Pas prêt : ${why}`,
+  unknown: (why) => `❓ Pas prêt : ${why}`,
+  lost: (title) => `❌ Pas prêt. ${title}`,
+  confirmed: 'Adobe a confirmé cette clé et tout ce dont elle a besoin est en place',
+  provisioned: "Azure est configuré et la confirmation d'Adobe n'est pas encore renseignée",
+  notConfirmed: "Azure est configuré, mais cette tâche exige la confirmation d'Adobe et aucune n'est renseignée",
+  invalidInputs: "les entrées ne sont pas valides et rien n'a été envoyé à Azure",
+  stopped: (code) => `l'exécution s'est arrêtée avant de pouvoir vérifier la clé${code === '' ? '' : ` (${code})`}`,
+  failed: (operation, code) => `échec de l'opération « ${operation} » (${code})`,
+  others: (problems) => ` et ${frenchCount(problems, 'autre problème', 'autres problèmes')}`,
+  remarks: (failures, warnings) => {
+    const remarks = [
+      ...(failures === 0 ? [] : [frenchCount(failures, 'opération en échec', 'opérations en échec')]),
+      ...(warnings === 0 ? [] : [frenchCount(warnings, 'avertissement', 'avertissements')]),
+    ];
+    return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
+  },
+};
+
+export const headlineWords = { en, fr };

@@ -1,0 +1,43 @@
+/** What is said of the page as a whole. Arguments come escaped for Markdown. */
+import type { Mode } from '../../model/inputs.ts';
+import { count, frenchCount } from './count.ts';
+
+const en = {
+  /** Stands between a label and its text. */
+  colon: ':',
+  /** Whose page it is; names come as Markdown, with links where there are any. */
+  target: (key: string, vault: string, group: string) => `Key ${key} in vault ${vault}, resource group ${group}.`,
+  state: (state: string) => `State: ${state}.`,
+  changed: (mode: Mode, changes: number): string => {
+    if (mode === 'verify') return 'Verify is read-only.';
+    if (mode === 'plan') {
+      return changes === 0
+        ? 'Plan is read-only; `ensure` would change nothing.'
+        : `Plan is read-only; \`ensure\` would make ${count(changes, 'change', 'changes')}.`;
+    }
+    return changes === 0 ? 'Nothing was changed.' : `${count(changes, 'change was', 'changes were')} made.`;
+  },
+  run: (run: string) => `Run ${run}`,
+  cut: 'Part of this page was too long and is left out. The report file contains all of it.',
+};
+
+const fr: typeof en = {
+  colon: ' :',
+  target: (key, vault, group) => `Clé ${key} dans le coffre ${vault}, groupe de ressources ${group}.`,
+  state: (state) => `État : ${state}.`,
+  changed: (mode, changes) => {
+    if (mode === 'verify') return 'Le mode verify est en lecture seule.';
+    if (mode === 'plan') {
+      return changes === 0
+        ? 'Le mode plan est en lecture seule ; `ensure` ne changerait rien.'
+        : `Le mode plan est en lecture seule ; \`ensure\` effectuerait ${frenchCount(changes, 'changement', 'changements')}.`;
+    }
+    return changes === 0
+      ? "Rien n'a été changé."
+      : `${frenchCount(changes, 'changement effectué', 'changements effectués')}.`;
+  },
+  run: (run) => `Exécution ${run}`,
+  cut: "Une partie de cette page était trop longue et n'y figure pas. Le fichier de rapport contient tout.",
+};
+
+export const pageWords = { en, fr };

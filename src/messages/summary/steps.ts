@@ -1,0 +1,109 @@
+/** Adobe's six steps. Arguments come escaped for Markdown. */
+
+/** How far one of Adobe's six steps has come. `recorded`: a person says so, and nothing was read. */
+export type StepState = 'done' | 'warned' | 'recorded' | 'to-do' | 'unknown' | 'not-checked';
+
+/** What is left of a step, in the words of a person who has to do it. */
+export type StepRest =
+  | 'nothing'
+  | 'record-entitlement'
+  | 'grant-right-to-add-application'
+  | 'principal-given'
+  | 'run-ensure'
+  | 'vault-shared'
+  | 'repair-vault-or-key'
+  | 'repair-grant'
+  | 'see-unknown'
+  | 'ticket-after-azure'
+  | 'send-ticket'
+  | 'await-adobe'
+  | 'record-confirmation'
+  | 'confirmation-broken';
+
+export type Doer = 'action' | 'person' | 'adobe';
+
+const en = {
+  heading: "Adobe's six steps",
+  columns: ['Step', 'Who', 'State', 'What is left'] satisfies readonly [string, string, string, string],
+  names: [
+    '1. Be entitled to customer-managed keys',
+    "2. Have the right to add Adobe's application to the tenant",
+    '3. A key vault used only for Customer Journey Analytics, with the key',
+    "4. Adobe's application may use the key",
+    "5. A ticket with the key's URI",
+    '6. Adobe confirms',
+  ] satisfies readonly [string, string, string, string, string, string],
+  doers: { action: 'this action', person: 'you', adobe: 'Adobe, then you' } satisfies Record<Doer, string>,
+  states: {
+    done: '✅ done',
+    warned: '⚠️ done, with a warning',
+    recorded: '✅ done, as recorded',
+    'to-do': '⬜ to do',
+    unknown: '❓ unknown',
+    'not-checked': '➖ not checked',
+  } satisfies Record<StepState, string>,
+  rest: {
+    nothing: '',
+    'record-entitlement':
+      'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure; record it as `adobe-entitlement`.',
+    'grant-right-to-add-application':
+      '`ensure` adds the application if this identity has the right to; otherwise an Entra administrator does.',
+    'principal-given':
+      'Nothing, provided `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
+    'run-ensure': 'Run `mode: ensure`.',
+    'vault-shared': 'It exists, but holds other keys or secrets too.',
+    'repair-vault-or-key': 'Fix what failed, above.',
+    'repair-grant': 'Fix what failed, above.',
+    'see-unknown': 'Let the action check it, above.',
+    'ticket-after-azure': 'The ticket is written when steps 3 and 4 are done.',
+    'send-ticket': 'Send the ticket above; record its number as `adobe-ticket`.',
+    'await-adobe': "After you send the ticket, wait for Adobe's reply.",
+    'record-confirmation': 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
+    'confirmation-broken': 'Adobe confirmed another key, or this key has changed since: see above.',
+  } satisfies Record<StepRest, string>,
+  ticketNumber: (ticket: string) => `Ticket ${ticket}.`,
+};
+
+const fr: typeof en = {
+  heading: "Les six étapes d'Adobe",
+  columns: ['Étape', 'Qui', 'État', 'Ce qui reste'],
+  names: [
+    '1. Avoir droit aux clés gérées par le client',
+    "2. Avoir le droit d'ajouter l'application d'Adobe au locataire",
+    '3. Un coffre de clés réservé à Customer Journey Analytics, avec la clé',
+    "4. L'application d'Adobe peut utiliser la clé",
+    "5. Un ticket avec l'URI de la clé",
+    '6. Adobe confirme',
+  ],
+  doers: { action: 'cette action', person: 'vous', adobe: 'Adobe, puis vous' },
+  states: {
+    done: '✅ fait',
+    warned: '⚠️ fait, avec un avertissement',
+    recorded: '✅ fait, selon vos entrées',
+    'to-do': '⬜ à faire',
+    unknown: '❓ inconnu',
+    'not-checked': '➖ pas contrôlé',
+  },
+  rest: {
+    nothing: '',
+    'record-entitlement':
+      'Demandez à votre équipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform hébergé sur Azure ; indiquez-le dans `adobe-entitlement`.',
+    'grant-right-to-add-application':
+      "`ensure` ajoute l'application si cette identité en a le droit ; sinon, un administrateur Entra le fait.",
+    'principal-given':
+      "Rien, à condition que `adobe-principal-id` soit exact : Microsoft Graph n'a pas dit de qui est ce principal de service.",
+    'run-ensure': 'Exécutez `mode: ensure`.',
+    'vault-shared': "Il existe, mais contient aussi d'autres clés ou des secrets.",
+    'repair-vault-or-key': 'Corrigez ce qui a échoué, plus haut.',
+    'repair-grant': 'Corrigez ce qui a échoué, plus haut.',
+    'see-unknown': "Permettez à l'action de le vérifier, plus haut.",
+    'ticket-after-azure': 'Le ticket est rédigé lorsque les étapes 3 et 4 sont terminées.',
+    'send-ticket': 'Envoyez le ticket ci-dessus ; indiquez son numéro dans `adobe-ticket`.',
+    'await-adobe': "Après l'envoi du ticket, attendez la réponse d'Adobe.",
+    'record-confirmation': "Lorsqu'Adobe aura confirmé la clé, indiquez son URI dans `confirmed-key-uri`.",
+    'confirmation-broken': 'Adobe a confirmé une autre clé, ou cette clé a changé depuis : voir plus haut.',
+  },
+  ticketNumber: (ticket) => `Ticket ${ticket}.`,
+};
+
+export const stepsWords = { en, fr };
