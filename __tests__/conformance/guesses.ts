@@ -108,7 +108,7 @@ export const unseenAnswers: readonly Guess[] = [
   {
     about: 'ARM, deny assignments',
     guessed:
-      "DenyAssignmentAuthorizationFailed and its words; that conditions hold unless a test says otherwise; that a vault's refusal names the deny assignment; the refusal to delete one that Azure made",
+      "DenyAssignmentAuthorizationFailed and its words; that conditions hold unless a test says otherwise; that a vault's refusal names the deny assignment; the refusal to delete one that Azure made; statuses and refusals where a user makes one",
     reason: 'pages describe what they do, users quote the refusal; the recordings show an empty list and a 404 only',
   },
   {

@@ -2,8 +2,6 @@
 import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { expect } from '@jest/globals';
-import type { FaultRule } from '../../emulator/faults.ts';
-import type { CloudAnswer, CloudRequest } from '../../emulator/service.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { groupName, groupScope, location, roles } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
@@ -13,6 +11,7 @@ const root = resolve(import.meta.dirname, '..', '..');
 
 export async function startOwned(): Promise<RunningCloud> {
   const state = tenants['group-only']();
+  state.settings.dnsDelay = 100;
   state.roleAssignments = [];
   grantRole(state, roles.owner, groupScope);
   for (const { providers } of state.subscriptions) {
@@ -29,7 +28,7 @@ export interface Ended {
 
 /** @param script below scripts/live */
 export function runOwned(cloud: RunningCloud, script: string, ...args: readonly string[]): Promise<Ended> {
-  const own = { LIVE_RESOURCE_GROUP: groupName, LIVE_LOCATION: location, LIVE_TIME_SCALE: '0.002' };
+  const own = { LIVE_RESOURCE_GROUP: groupName, LIVE_LOCATION: location, LIVE_TIME_SCALE: '0.001' };
   const env = { PATH: process.env['PATH'] ?? '', ...cloud.environment, ...own, NODE_USE_ENV_PROXY: '1' };
   const path = join(root, 'scripts', 'live', script);
   return new Promise((settle) => {
@@ -56,7 +55,7 @@ export function leftBehind({ cloud: { state } }: RunningCloud) {
   };
 }
 
-const nothing = {
+export const nothing = {
   vaults: 0,
   locks: 0,
   assignments: 0,
@@ -70,12 +69,4 @@ const nothing = {
 
 export function expectNothingLeft(cloud: RunningCloud): void {
   expect(leftBehind(cloud)).toEqual(nothing);
-}
-
-/** Azure answers otherwise than the rule says. */
-export function answering(
-  when: (request: CloudRequest) => boolean,
-  answer: (request: CloudRequest) => CloudAnswer | undefined,
-): FaultRule {
-  return { when, do: { kind: 'intercept', name: 'another Azure', answer } };
 }

@@ -1,6 +1,7 @@
-/** Deny assignments as ARM shows them, and their deletion where a user created them. They are created in the state only. */
+/** Deny assignments as ARM shows them; those that users make are written in deny-assignment-writes.ts, and can be deleted. */
 import type { DenyAssignmentState, DenyPrincipal } from '../access-state.ts';
 import { type ArmAnswer, failure, ok } from './answers.ts';
+import { writeDenyAssignment } from './deny-assignment-writes.ts';
 import { page } from './pages.ts';
 import { type ArmContext, type Route, variable } from './route.ts';
 import { contains, same } from './scopes.ts';
@@ -11,6 +12,7 @@ const all = `{scope}/providers/${type}`;
 export const denyAssignmentRoutes: Route[] = [
   { method: 'GET', template: all, type, action: `${type}/read`, checkedAt: 'parent', answer: list },
   { method: 'GET', template: `${all}/{name}`, type, action: `${type}/read`, answer: get },
+  { method: 'PUT', template: `${all}/{name}`, type, action: `${type}/write`, answer: put },
   { method: 'DELETE', template: `${all}/{name}`, type, action: `${type}/delete`, answer: remove },
 ];
 
@@ -43,6 +45,11 @@ function find(context: ArmContext): DenyAssignmentState | undefined {
   return context.cloud.state.denyAssignments?.find(
     (one) => same(one.name, variable(context, 'name')) && contains(one.scope, variable(context, 'scope')),
   );
+}
+
+function put(context: ArmContext): ArmAnswer {
+  const outcome = writeDenyAssignment(context, find(context));
+  return 'refused' in outcome ? outcome.refused : { status: outcome.status, body: body(outcome.written) };
 }
 
 /** Source: REST specification, 2024-07-01-preview. guessed: the refusal of one that Azure made. */

@@ -4,6 +4,9 @@
  */
 import type { OwnerRun } from './owner-run.ts';
 import type { Send } from './session.ts';
+import { denyPrincipals, denyWins, denyWords } from './tries/deny.ts';
+import { denyAccessPolicies, denyWildcards } from './tries/deny-data.ts';
+import { denyChildScopes } from './tries/deny-stack.ts';
 import { disabledKey, keyOutOfDate, versionsDiffer } from './tries/keys.ts';
 import { readOnlyLock } from './tries/locks.ts';
 import {
@@ -15,6 +18,7 @@ import {
   trustedByDefault,
 } from './tries/reads.ts';
 import { policyCounts, rolesAddUp } from './tries/rights.ts';
+import { adminUpdate, timeBoundEnds } from './tries/schedules.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface Assumption {
@@ -31,9 +35,7 @@ export interface Assumption {
 
 const ofAnotherTenant = "Adobe's application alone can show it: nobody else signs in as it.";
 const ofSubscription = 'A subscription can be brought into this state by Microsoft or its billing owner only.';
-const ofOwner = "It needs a write of Microsoft.Authorization that the run's identity must not have (Owner).";
 const ofNetwork = 'A firewall or a perimeter around the vault shuts out the runner that would look.';
-const ofLicense = 'It needs Privileged Identity Management with a license, and an administrator of it.';
 const ofLog =
   'The step "Query the vault\'s log" looks at the rows of a workspace; this call needs a data role that the identity does not have.';
 
@@ -88,18 +90,22 @@ export const assumptions: readonly Assumption[] = [
     rule: 'A condition of a role assignment holds unless the test says otherwise',
     untried: 'It simplifies the local cloud; it claims nothing of Azure.',
   },
-  { id: 'time-bound-ends', rule: 'A time-bound role assignment is removed when it ends', untried: ofLicense },
+  { id: 'time-bound-ends', rule: 'A time-bound role assignment is removed when it ends', tryAsOwner: timeBoundEnds },
   { id: 'policy-counts', rule: "An access policy counts only with the vault's tenant", tryAsOwner: policyCounts },
-  { id: 'deny-wins', rule: 'One that applies wins over every role', untried: ofOwner },
-  { id: 'deny-principals', rule: 'It applies by ID, by group, or to everyone', untried: ofOwner },
-  { id: 'deny-wildcards', rule: '`dataActions` take wildcards as in roles', untried: ofOwner },
-  { id: 'deny-child-scopes', rule: '`doNotApplyToChildScopes` limits it to its very scope', untried: ofOwner },
+  { id: 'deny-wins', rule: 'One that applies wins over every role', tryAsOwner: denyWins },
+  { id: 'deny-principals', rule: 'It applies by ID, by group, or to everyone', tryAsOwner: denyPrincipals },
+  { id: 'deny-wildcards', rule: '`dataActions` take wildcards as in roles', tryAsOwner: denyWildcards },
+  {
+    id: 'deny-child-scopes',
+    rule: '`doNotApplyToChildScopes` limits it to its very scope',
+    tryAsOwner: denyChildScopes,
+  },
   {
     id: 'deny-condition',
     rule: 'A condition holds unless the test says otherwise',
     untried: 'It simplifies the local cloud; it claims nothing of Azure.',
   },
-  { id: 'deny-access-policies', rule: 'It applies to vaults with access policies too', untried: ofOwner },
+  { id: 'deny-access-policies', rule: 'It applies to vaults with access policies too', tryAsOwner: denyAccessPolicies },
   { id: 'disabled-key', rule: 'A disabled key neither wraps nor unwraps', tryAsOwner: disabledKey },
   {
     id: 'key-out-of-date',
@@ -111,13 +117,13 @@ export const assumptions: readonly Assumption[] = [
     rule: 'Versions of a key can differ in type, size and operations',
     tryAsOwner: versionsDiffer,
   },
-  { id: 'deny-words', rule: 'A control-plane call that a deny assignment stops', untried: ofOwner },
+  { id: 'deny-words', rule: 'A control-plane call that a deny assignment stops', tryAsOwner: denyWords },
   { id: 'perimeter-versions', rule: '`networkSecurityPerimeterConfigurations` exists in', try: perimeterVersions },
   { id: 'schedule-instances', rule: '`roleAssignmentScheduleInstances` and its `endDateTime`', try: scheduleInstances },
   {
     id: 'admin-update',
     rule: 'A request of an administrator (AdminUpdate) gives a role assignment another end',
-    untried: ofLicense,
+    tryAsOwner: adminUpdate,
   },
   {
     id: 'subscription-states',

@@ -100,6 +100,59 @@ describe('the list', () => {
   });
 });
 
+describe('made by a user', () => {
+  const name = `${list(vault)}/f4c1d2a7-98b3-4e56-8d0f-000000000001`;
+  const excluded = [{ id: pipeline.oid, type: 'ServicePrincipal' }];
+  const actions = (...given: readonly string[]) => ({ permissions: [{ actions: given }] });
+  const properties = {
+    denyAssignmentName: 'No changes of vaults',
+    ...actions('Microsoft.KeyVault/vaults/write'),
+    principals: [{ id: adobe, type: 'ServicePrincipal' }],
+    excludePrincipals: [],
+  };
+  const put = (cloud: ReturnType<typeof cloudDenying>, more: object) =>
+    callArm(cloud, 'PUT', name, { api: '2024-07-01-preview', body: { properties: { ...properties, ...more } } });
+  const cloudOf = (role: string) => {
+    const cloud = cloudDenying();
+    for (const one of cloud.state.roleAssignments) one.roleId = role;
+    return cloud;
+  };
+
+  test('is listed, not protected, and can be changed', async () => {
+    const cloud = cloudOf(roles.owner);
+    expect((await put(cloud, {})).status).toBe(201);
+    expect((await put(cloud, { principals: everyone, excludePrincipals: excluded })).status).toBe(200);
+    const { body } = await callArm(cloud, 'GET', `${list(vault)}?$filter=atScope()`);
+    expect(at(body, 'value', 0, 'properties')).toMatchObject({
+      denyAssignmentName: 'No changes of vaults',
+      scope: vault,
+      principals: everyone,
+      excludePrincipals: excluded,
+      isSystemProtected: false,
+      createdBy: pipeline.oid,
+    });
+    expect(at(body, 'value', 1)).toBeUndefined();
+  });
+
+  test('needs the right', async () => {
+    expect(await put(cloudOf(roles.contributor), {})).toMatchObject({ status: 403, code: 'AuthorizationFailed' });
+  });
+
+  test.each<[string, object]>([
+    ['data actions', { permissions: [{ dataActions: ['Microsoft.KeyVault/vaults/keys/*'] }] }],
+    ['a read', actions('Microsoft.KeyVault/vaults/read')],
+    ['its own deletion', actions('Microsoft.Authorization/denyAssignments/delete')],
+    ['one scope alone', { doNotApplyToChildScopes: true }],
+    ['a group', { principals: [{ id: adobe, type: 'Group' }] }],
+    ['two principals', { principals: [...excluded, ...everyone] }],
+    ['everyone without an exception', { principals: everyone }],
+  ])('can not name %s', async (_what, more) => {
+    const cloud = cloudOf(roles.owner);
+    expect((await put(cloud, more)).status).toBe(400);
+    expect(cloud.state.denyAssignments).toEqual([]);
+  });
+});
+
 describe('taken away', () => {
   const name = `${list(vault)}/f4c1d2a7-98b3-4e56-8d0f-000000000000`;
   test.each<[string, string, Partial<DenyAssignmentState>, number, number]>([

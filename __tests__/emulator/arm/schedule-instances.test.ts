@@ -113,12 +113,28 @@ describe('an administrator gives an assignment another end', () => {
     ['a later one', change({ type: 'AfterDateTime', endDateTime: later }), roles.owner, 201, later],
     ['without the right', change(none), roles.reader, 403, endDateTime],
     ['of a principal that has none', change(none, { principalId: 'other' }), roles.owner, 400, endDateTime],
-    ['by a request that is not served', change(none, { requestType: 'AdminRemove' }), roles.owner, 400, endDateTime],
+    ['by a request that is not served', change(none, { requestType: 'SelfActivate' }), roles.owner, 400, endDateTime],
     ['by a duration, which is not served', change({ type: 'AfterDuration' }), roles.owner, 400, endDateTime],
   ])('%s', async (_what, body, role, status, end) => {
     const cloud = cloudWithEnds([role]);
     const answer = await callArm(cloud, 'PUT', request, { body, api: '2020-10-01' });
     expect([answer.status, cloud.state.roleAssignments[1]?.endDateTime]).toEqual([status, end]);
+  });
+
+  test('or gives one with an end, and takes it away', async () => {
+    const cloud = cloudWith([roles.owner], (state) => {
+      state.vaults = [vaultState()];
+    });
+    const send = (requestType: string) => {
+      const body = change({ type: 'AfterDateTime', endDateTime: later }, { requestType });
+      return callArm(cloud, 'PUT', request, { body, api: '2020-10-01' });
+    };
+    expect((await send('AdminAssign')).status).toBe(201);
+    const given = { principalId: adobe, scope: vault, roleId: roles.encryptionUser, endDateTime: later };
+    expect(cloud.state.roleAssignments[1]).toMatchObject(given);
+    expect((await send('AdminRemove')).status).toBe(201);
+    expect(cloud.state.roleAssignments).toHaveLength(1);
+    expect((await send('AdminRemove')).code).toBe('RoleAssignmentDoesNotExist');
   });
 
   test('but not without a license', async () => {

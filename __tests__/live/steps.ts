@@ -1,0 +1,51 @@
+/** Steps of the job `owner`, tried in a local cloud: as it is, where Azure answers otherwise, and where an answer is lost. */
+import type { FaultRule } from '../../emulator/faults.ts';
+import type { CloudAnswer, CloudRequest } from '../../emulator/service.ts';
+import type { RunningCloud } from '../../emulator/start.ts';
+import { type Ended, leftBehind, startOwned, tryOwned } from './owner.ts';
+
+export interface Step {
+  /** What Azure would have to answer for the rule not to hold. */
+  readonly otherwise: readonly FaultRule[];
+  /** Services that the local cloud does not have, answered by the test in the documented shape. */
+  readonly beside?: (cloud: RunningCloud) => readonly FaultRule[];
+}
+
+type How = 'as it is' | 'otherwise' | 'lost';
+
+/** Name of a test, how Azure answers, the exit code, what the step prints. */
+export const outcomes: readonly (readonly [string, How, number, RegExp])[] = [
+  ['holds', 'as it is', 0, /^Holds: /],
+  ['does not hold where Azure answers otherwise', 'otherwise', 1, /^Does not hold: /],
+];
+
+/** Where the answer to what a step makes is lost: it fails without a word about the rule. */
+export const lostAnswer = /^Not tried: .*could not be prepared: the (?:vault|stack|perimeter): 0 no answer/;
+
+const made = /\/(?:vaults\/kv-live-|deploymentStacks\/live-|networkSecurityPerimeters\/live-)[0-9a-f]+\?/;
+const lost: FaultRule = {
+  when: { method: 'PUT', path: made },
+  do: { kind: 'reset', moment: 'after' },
+  times: 1,
+};
+
+/** Azure answers otherwise than the rule says. */
+export function answering(
+  when: (request: CloudRequest) => boolean,
+  answer: (request: CloudRequest) => CloudAnswer | undefined,
+): FaultRule {
+  return { when, do: { kind: 'intercept', name: 'another Azure', answer } };
+}
+
+/** With what the step printed, and what it left behind. */
+export async function tryStep(id: string, { otherwise, beside = () => [] }: Step, how: How) {
+  const cloud = await startOwned();
+  try {
+    const rules = { 'as it is': [], otherwise, lost: [lost] }[how];
+    cloud.faults.push(...rules, ...beside(cloud));
+    const ended: Ended = await tryOwned(cloud, id);
+    return { ...ended, left: leftBehind(cloud) };
+  } finally {
+    await cloud.stop();
+  }
+}
