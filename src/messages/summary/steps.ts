@@ -1,27 +1,5 @@
 /** Adobe's six steps. Arguments come escaped for Markdown. */
 
-/** How far one of Adobe's six steps has come. `recorded`: a person says so, and nothing was read. */
-export type StepState = 'done' | 'warned' | 'recorded' | 'to-do' | 'unknown' | 'not-checked';
-
-/** What is left of a step, in the words of a person who has to do it. */
-export type StepRest =
-  | 'nothing'
-  | 'record-entitlement'
-  | 'grant-right-to-add-application'
-  | 'principal-given'
-  | 'run-ensure'
-  | 'vault-shared'
-  | 'repair-vault-or-key'
-  | 'repair-grant'
-  | 'see-unknown'
-  | 'ticket-after-azure'
-  | 'send-ticket'
-  | 'await-adobe'
-  | 'record-confirmation'
-  | 'confirmation-broken';
-
-export type Doer = 'action' | 'person' | 'adobe';
-
 const en = {
   heading: "Adobe's six steps",
   columns: ['Step', 'Who', 'State', 'What is left'] satisfies readonly [string, string, string, string],
@@ -33,15 +11,16 @@ const en = {
     "5. A ticket with the key's URI",
     '6. Adobe confirms',
   ] satisfies readonly [string, string, string, string, string, string],
-  doers: { action: 'this action', person: 'you', adobe: 'Adobe, then you' } satisfies Record<Doer, string>,
+  doers: { action: 'this action', person: 'you', adobe: 'Adobe, then you' },
   states: {
     done: '✅ done',
     warned: '⚠️ done, with a warning',
+    /** A person says so, and nothing was read. */
     recorded: '✅ done, as recorded',
     'to-do': '⬜ to do',
     unknown: '❓ unknown',
     'not-checked': '➖ not checked',
-  } satisfies Record<StepState, string>,
+  },
   rest: {
     nothing: '',
     'record-entitlement':
@@ -60,9 +39,15 @@ const en = {
     'await-adobe': "After you send the ticket, wait for Adobe's reply.",
     'record-confirmation': 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
     'confirmation-broken': 'Adobe confirmed another key, or this key has changed since: see above.',
-  } satisfies Record<StepRest, string>,
+  },
   ticketNumber: (ticket: string) => `Ticket ${ticket}.`,
 };
+
+/** How far one of Adobe's six steps has come. */
+export type StepState = keyof typeof en.states;
+/** What is left of a step, in the words of a person who has to do it. */
+export type StepRest = keyof typeof en.rest;
+export type Doer = keyof typeof en.doers;
 
 const fr: typeof en = {
   heading: "Les six étapes d'Adobe",
