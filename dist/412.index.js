@@ -4302,6 +4302,7 @@ const steps_en = {
     states: {
         done: '\u2705 done',
         warned: '\u26a0\ufe0f done, with a warning',
+        /** A person says so, and nothing was read. */
         recorded: '\u2705 done, as recorded',
         'to-do': '\u2b1c to do',
         unknown: '\u2753 unknown',
