@@ -1,4 +1,4 @@
-/** Steps of the job `owner`, tried in a local cloud: as it is, where Azure answers otherwise, and where an answer is lost. */
+/** Steps of the job `owner`, tried in a local cloud: as it is, and where Azure answers otherwise or not at all. */
 import type { FaultRule } from '../../emulator/faults.ts';
 import type { CloudAnswer, CloudRequest } from '../../emulator/service.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
@@ -11,7 +11,7 @@ export interface Step {
   readonly beside?: (cloud: RunningCloud) => readonly FaultRule[];
 }
 
-type How = 'as it is' | 'otherwise' | 'lost';
+type How = 'as it is' | 'otherwise';
 
 /** Name of a test, how Azure answers, the exit code, what the step prints. */
 export const outcomes: readonly (readonly [string, How, number, RegExp])[] = [
@@ -22,12 +22,12 @@ export const outcomes: readonly (readonly [string, How, number, RegExp])[] = [
 /** Where the answer to what a step makes is lost: it fails without a word about the rule. */
 export const lostAnswer = /^Not tried: .*could not be prepared: the (?:vault|stack|perimeter): 0 no answer/;
 
-const made = /\/(?:vaults\/kv-live-|deploymentStacks\/live-|networkSecurityPerimeters\/live-)[0-9a-f]+\?/;
-const lost: FaultRule = {
-  when: { method: 'PUT', path: made },
+/** The first creation of something with such a path gets no answer. */
+export const losing = (path: RegExp): FaultRule => ({
+  when: { method: 'PUT', path },
   do: { kind: 'reset', moment: 'after' },
   times: 1,
-};
+});
 
 /** Azure answers otherwise than the rule says. */
 export function answering(
@@ -41,8 +41,7 @@ export function answering(
 export async function tryStep(id: string, { otherwise, beside = () => [] }: Step, how: How) {
   const cloud = await startOwned();
   try {
-    const rules = { 'as it is': [], otherwise, lost: [lost] }[how];
-    cloud.faults.push(...rules, ...beside(cloud));
+    cloud.faults.push(...(how === 'otherwise' ? otherwise : []), ...beside(cloud));
     const ended: Ended = await tryOwned(cloud, id);
     return { ...ended, left: leftBehind(cloud) };
   } finally {

@@ -9,6 +9,8 @@ import { denyAccessPolicies, denyWildcards } from './tries/deny-data.ts';
 import { denyChildScopes } from './tries/deny-stack.ts';
 import { disabledKey, keyOutOfDate, versionsDiffer } from './tries/keys.ts';
 import { readOnlyLock } from './tries/locks.ts';
+import { securedByPerimeter, trustedThroughFirewall, trustedWithoutWord } from './tries/network.ts';
+import { enforcedPerimeter, learningPerimeter } from './tries/perimeters.ts';
 import {
   type Place,
   perimeterVersions,
@@ -35,7 +37,6 @@ export interface Assumption {
 
 const ofAnotherTenant = "Adobe's application alone can show it: nobody else signs in as it.";
 const ofSubscription = 'A subscription can be brought into this state by Microsoft or its billing owner only.';
-const ofNetwork = 'A firewall or a perimeter around the vault shuts out the runner that would look.';
 const ofLog =
   'The step "Query the vault\'s log" looks at the rows of a workspace; this call needs a data role that the identity does not have.';
 
@@ -74,15 +75,24 @@ export const assumptions: readonly Assumption[] = [
     id: 'trusted-by-default',
     rule: 'Without network rules, or without `bypass` in them, trusted services pass',
     try: trustedByDefault,
+    tryAsOwner: trustedWithoutWord,
   },
   {
     id: 'trusted-through-firewall',
     rule: 'Trusted services pass a firewall that lets them bypass',
-    untried: ofNetwork,
+    tryAsOwner: trustedThroughFirewall,
   },
-  { id: 'secured-by-perimeter', rule: '`SecuredByPerimeter` keeps trusted services out', untried: ofNetwork },
-  { id: 'enforced-perimeter', rule: 'A perimeter in mode Enforced overrides', untried: ofNetwork },
-  { id: 'learning-perimeter', rule: 'A perimeter in mode Learning or Audit changes nothing', untried: ofNetwork },
+  {
+    id: 'secured-by-perimeter',
+    rule: '`SecuredByPerimeter` keeps trusted services out',
+    tryAsOwner: securedByPerimeter,
+  },
+  { id: 'enforced-perimeter', rule: 'A perimeter in mode Enforced overrides', tryAsOwner: enforcedPerimeter },
+  {
+    id: 'learning-perimeter',
+    rule: 'A perimeter in mode Learning or Audit changes nothing',
+    tryAsOwner: learningPerimeter,
+  },
   { id: 'adobe-is-trusted', rule: "Adobe's calls count as those of a trusted service", untried: ofAnotherTenant },
   { id: 'roles-add-up', rule: 'Roles at the key, the vault and above add up', tryAsOwner: rolesAddUp },
   {
