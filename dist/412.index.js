@@ -1757,13 +1757,24 @@ async function recoverKey(session) {
     const read = () => readKeyIfExists(session);
     const operation = operationOf('recoverKey', inputs);
     const send = async () => (await session.deletedKeys()).recover(operation);
-    await write(session, send, { conflictCodes: ['KeyNotFound'], read });
+    let refusal;
+    try {
+        await write(session, send, { conflictCodes: ['KeyNotFound'], read });
+    }
+    catch (error) {
+        // No deleted key any more: it was purged, or another run is recovering it, and then it comes back all the same.
+        if (!(error instanceof errors_errors/* ServiceError */._7) || error.details.code !== 'KeyNotFound')
+            throw error;
+        refusal = error;
+    }
     const { keyName } = inputs;
     const what = { en: `key ${keyName} to come back`, fr: `que la cl\u00e9 ${keyName} soit r\u00e9cup\u00e9r\u00e9e` };
     const why = 'Key Vault accepts a recovery before it is done';
     const back = await poll(session, { what, timeout: recoveredKeyTimeout, why }, read);
     if (back !== undefined)
         return;
+    if (refusal !== undefined)
+        throw refusal;
     const message = `the key did not come back in ${(0,durations/* seconds */.Y)(recoveredKeyTimeout)}`;
     throw new errors_errors/* ServiceError */._7({ service: 'vault', operation: operation.name, code: 'KeyNotBack', message });
 }

@@ -27,16 +27,18 @@ function deletedKeys(credential, inputs, httpClient, renewal) {
         ...(0,_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .sdkOptions */ .rY)(httpClient),
         additionalPolicies: [{ policy: renewal, position: 'perRetry' }],
     });
-    const ask = async (operation, call) => {
-        (0,_responses_js__WEBPACK_IMPORTED_MODULE_4__/* .parseResponse */ .xp)(operation, await (0,_pipeline_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exchange */ .cv)(operation, call), keyBundle);
-    };
     return {
         async get(operation) {
-            await ask(operation, () => client.getDeletedKey(inputs.keyName));
+            (0,_responses_js__WEBPACK_IMPORTED_MODULE_4__/* .parseResponse */ .xp)(operation, await (0,_pipeline_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exchange */ .cv)(operation, () => client.getDeletedKey(inputs.keyName)), keyBundle);
             return { name: inputs.keyName };
         },
         // Only the first request: waiting until the key is back is done by reading it through ARM.
-        recover: (operation) => ask(operation, () => recoverOnce(client, inputs.keyName)),
+        async recover(operation) {
+            // The SDK reads the key first, and asks for nothing where somebody has recovered it.
+            const response = await (0,_pipeline_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exchangeIfNeeded */ .E4)(operation, () => recoverOnce(client, inputs.keyName));
+            if (response !== undefined)
+                (0,_responses_js__WEBPACK_IMPORTED_MODULE_4__/* .parseResponse */ .xp)(operation, response, keyBundle);
+        },
     };
 }
 /** The SDK's poller would keep polling; stopped immediately, it sends only the request that recovers. */

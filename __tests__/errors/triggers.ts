@@ -294,6 +294,7 @@ const keyVaultTriggers: Readonly<Record<string, Trigger>> = {
   'no-deleted-key': {
     tenant: 'key-deleted',
     inputs: recover,
+    clock: [40, 'windows'],
     state: cryptoOfficer,
     meanwhile: ({ cloud }, method, path) => {
       if (method !== 'POST' || !path.endsWith('/recover')) return;

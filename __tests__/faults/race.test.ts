@@ -1,7 +1,8 @@
 /** Four runs at the same time on an empty subscription: all succeed, and there is one of each. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
-import { everything, faultsOfEnding, fromEmpty, notOnce, run, setUp } from './scenario.ts';
+import { tenants } from '../../emulator/tenants/tenants.ts';
+import { everything, faultsOfEnding, fromEmpty, notOnce, recoveredKey, run, setUp } from './scenario.ts';
 import { keepTally } from './tally.ts';
 
 const rounds = Array.from({ length: everything ? 20 : 2 }, (_, index) => index + 1);
@@ -30,4 +31,46 @@ describe('four runs side by side', () => {
     },
     120_000,
   );
+});
+
+describe('a deleted key', () => {
+  let cloud: RunningCloud | undefined;
+  const running = () => {
+    if (cloud === undefined) throw new Error('no cloud');
+    return cloud;
+  };
+  beforeAll(async () => {
+    cloud = await startCloud();
+  });
+  afterAll(() => cloud?.stop());
+
+  test('that three runs recover at the same time comes back once, and all succeed', async () => {
+    const { settings } = setUp(running(), recoveredKey);
+    Object.assign(settings, { keyDelay: 500, roundTrip: 20 });
+    const ended = await Promise.all([1, 2, 3].map(() => run(running(), recoveredKey)));
+    expect(ended.flatMap(faultsOfEnding)).toEqual([]);
+    expect(ended.map(({ exitCode, outputs }) => [exitCode, outputs['ready']])).toEqual(ended.map(() => [0, 'true']));
+    expect(notOnce(running().cloud.state)).toEqual([]);
+  });
+
+  test('that somebody recovered since the plan is left as it is', async () => {
+    const state = setUp(running(), recoveredKey);
+    const [good] = tenants.ready().vaults;
+    let looked = false;
+    running().faults.push({
+      when: ({ path }) => {
+        // The SDK reads the key before it asks for the recovery.
+        if (looked && /^\/keys\/cja-cmk/.test(path))
+          for (const vault of state.vaults)
+            Object.assign(vault, { keys: structuredClone(good?.keys), deletedKeys: [] });
+        looked ||= /^\/deletedkeys\/cja-cmk/.test(path);
+        return false;
+      },
+      do: { kind: 'answer', status: 500, body: {} },
+    });
+    const ended = await run(running(), recoveredKey);
+    expect(faultsOfEnding(ended)).toEqual([]);
+    expect([ended.exitCode, ended.outputs['ready']]).toEqual([0, 'true']);
+    expect(running().transcript.filter(({ path }) => path.includes('/recover'))).toEqual([]);
+  });
 });

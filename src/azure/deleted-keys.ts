@@ -9,7 +9,7 @@ import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
 import type { Operation } from '../model/operation.ts';
 import { vaultHost } from './cloud.ts';
-import { exchange } from './pipeline/exchange.ts';
+import { exchange, exchangeIfNeeded } from './pipeline/exchange.ts';
 import { sdkOptions } from './pipeline/pipeline.ts';
 import { parseResponse } from './responses.ts';
 
@@ -33,16 +33,17 @@ export function deletedKeys(
     ...sdkOptions(httpClient),
     additionalPolicies: [{ policy: renewal, position: 'perRetry' }],
   });
-  const ask = async (operation: Operation, call: () => Promise<unknown>) => {
-    parseResponse(operation, await exchange(operation, call), keyBundle);
-  };
   return {
     async get(operation) {
-      await ask(operation, () => client.getDeletedKey(inputs.keyName));
+      parseResponse(operation, await exchange(operation, () => client.getDeletedKey(inputs.keyName)), keyBundle);
       return { name: inputs.keyName };
     },
     // Only the first request: waiting until the key is back is done by reading it through ARM.
-    recover: (operation) => ask(operation, () => recoverOnce(client, inputs.keyName)),
+    async recover(operation) {
+      // The SDK reads the key first, and asks for nothing where somebody has recovered it.
+      const response = await exchangeIfNeeded(operation, () => recoverOnce(client, inputs.keyName));
+      if (response !== undefined) parseResponse(operation, response, keyBundle);
+    },
   };
 }
 

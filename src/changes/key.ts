@@ -49,12 +49,20 @@ export async function recoverKey(session: Session): Promise<void> {
   const read = () => readKeyIfExists(session);
   const operation = operationOf('recoverKey', inputs);
   const send = async () => (await session.deletedKeys()).recover(operation);
-  await write<unknown>(session, send, { conflictCodes: ['KeyNotFound'], read });
+  let refusal: ServiceError | undefined;
+  try {
+    await write<unknown>(session, send, { conflictCodes: ['KeyNotFound'], read });
+  } catch (error) {
+    // No deleted key any more: it was purged, or another run is recovering it, and then it comes back all the same.
+    if (!(error instanceof ServiceError) || error.details.code !== 'KeyNotFound') throw error;
+    refusal = error;
+  }
   const { keyName } = inputs;
   const what = { en: `key ${keyName} to come back`, fr: `que la clé ${keyName} soit récupérée` };
   const why = 'Key Vault accepts a recovery before it is done';
   const back = await poll(session, { what, timeout: recoveredKeyTimeout, why }, read);
   if (back !== undefined) return;
+  if (refusal !== undefined) throw refusal;
   const message = `the key did not come back in ${seconds(recoveredKeyTimeout)}`;
   throw new ServiceError({ service: 'vault', operation: operation.name, code: 'KeyNotBack', message });
 }
