@@ -1671,11 +1671,13 @@ class Deadline {
             throw new errors/* Interrupted */.j$(this.#reason, operation);
     }
     /**
-     * Waits, but never past the deadline.
+     * Waits. A wait that would pass the deadline is not begun: there is nothing to be had from it.
      *
      * @throws Interrupted when the run must end before the wait is over
      */
     async wait(milliseconds, operation) {
+        if (!this.allows(milliseconds))
+            throw new errors/* Interrupted */.j$(this.#reason, operation);
         await new Promise((resolve) => {
             const done = () => {
                 clearTimeout(timer);

@@ -39,11 +39,12 @@ export class Deadline {
   }
 
   /**
-   * Waits, but never past the deadline.
+   * Waits. A wait that would pass the deadline is not begun: there is nothing to be had from it.
    *
    * @throws Interrupted when the run must end before the wait is over
    */
   async wait(milliseconds: number, operation: Words): Promise<void> {
+    if (!this.allows(milliseconds)) throw new Interrupted(this.#reason, operation);
     await new Promise<void>((resolve) => {
       const done = () => {
         clearTimeout(timer);
