@@ -9628,6 +9628,7 @@ async function stateInList(arm, id, operation) {
 
 
 
+
 async function vault_readVault({ inputs, keyVault }) {
     let groupIsMissing = false;
     const vault = await (0,responses/* tryRead */.o_)(operationOf('readVault', inputs), async (operation) => {
@@ -9635,7 +9636,7 @@ async function vault_readVault({ inputs, keyVault }) {
             return await getVault(keyVault, inputs, operation);
         }
         catch (error) {
-            groupIsMissing = error instanceof Error && error.message.includes('ResourceGroupNotFound');
+            groupIsMissing = error instanceof errors_errors/* ServiceError */._7 && error.details.code === 'ResourceGroupNotFound';
             throw error;
         }
     });

@@ -317,6 +317,16 @@ describe('resource group', () => {
     expect(log).toContain('az group create');
   });
 
+  test('is there, also where its name is the code with which Azure says that one is not', async () => {
+    const name = 'ResourceGroupNotFound';
+    const { resourceGroups, roleAssignments } = harness.cloud.cloud.state;
+    for (const group of resourceGroups) group.name = name;
+    for (const one of roleAssignments)
+      one.scope = one.scope.replace(`/resourceGroups/${groupName}`, `/resourceGroups/${name}`);
+    const { exitCode, outputs } = await harness.run({ mode: 'plan', 'resource-group': name });
+    expect([exitCode, changesOf(outputs)[0]]).toEqual([0, 'vault create planned']);
+  });
+
   test('is created when asked', async () => {
     harness.cloud.reset('empty');
     const { outputs } = await harness.run({ 'create-resource-group': 'true', tags: 'a=b' });

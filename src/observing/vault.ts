@@ -9,6 +9,7 @@ import { absent, tryRead } from '../azure/responses.ts';
 import { getSubscription } from '../azure/subscriptions.ts';
 import { getDeletedVault, isNameTaken } from '../azure/vault-names.ts';
 import { getVault } from '../azure/vaults.ts';
+import { ServiceError } from '../errors/errors.ts';
 import type { Observed } from '../model/observed.ts';
 
 export type VaultRead = Pick<Observed, 'vault' | 'resourceGroup'>;
@@ -19,7 +20,7 @@ export async function readVault({ inputs, keyVault }: Session): Promise<VaultRea
     try {
       return await getVault(keyVault, inputs, operation);
     } catch (error) {
-      groupIsMissing = error instanceof Error && error.message.includes('ResourceGroupNotFound');
+      groupIsMissing = error instanceof ServiceError && error.details.code === 'ResourceGroupNotFound';
       throw error;
     }
   });
