@@ -913,8 +913,10 @@ function cidrOrAddress(text) {
     return process.getBuiltinModule('node:net').isIPv4(address) && prefixFits && rest.length === 0;
 }
 /**
- * Tags, one `name=value` a line. Names are unique without regard to case, as in Azure.
- * Source: https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations
+ * Tags, one `name=value` a line. Names are unique without regard to case, as in Azure. A key takes fewer and shorter ones than
+ * its vault.
+ * Sources: https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations,
+ * https://learn.microsoft.com/azure/key-vault/keys/about-keys-details#key-tags
  */
 function tagLines(text) {
     const lines = text
@@ -923,14 +925,14 @@ function tagLines(text) {
         .filter((line) => line !== '');
     const tags = lines.map(tagLine).filter((tag) => tag !== undefined);
     const names = new Set(tags.map(([name]) => name.toLowerCase()));
-    const fits = tags.length === lines.length && names.size === tags.length && tags.length <= 50;
+    const fits = tags.length === lines.length && names.size === tags.length && tags.length <= 15;
     return fits ? Object.fromEntries(tags) : undefined;
 }
 function tagLine(line) {
     const equals = line.indexOf('=');
     const name = line.slice(0, equals).trim();
     const value = line.slice(equals + 1).trim();
-    const fits = equals > 0 && /^[^<>%&\\?/\p{Cc}]{1,512}$/u.test(name) && /^[^\p{Cc}]{0,256}$/u.test(value);
+    const fits = equals > 0 && /^[^<>%&\\?/\p{Cc}]{1,256}$/u.test(name) && /^[^\p{Cc}]{0,256}$/u.test(value);
     return fits ? [name, value] : undefined;
 }
 const keyUriForm = /^https:\/\/(?<vault>[a-z][a-z0-9-]{1,22}[a-z0-9])\.vault\.azure\.net(?::443)?\/keys\/(?<key>[a-z0-9-]{1,127})(?:\/(?<version>[0-9a-f]{32}))?\/?$/i;
@@ -1153,7 +1155,7 @@ const keyInputs = {
     tags: {
         since: '1.0',
         empty: { value: {} },
-        rule: matching('must be name=value, one a line, as Azure allows tags', tagLines, 'list'),
+        rule: matching('must be name=value, one a line and 15 at most, as Azure allows tags of a key', tagLines, 'list'),
         en: 'Tags for what is created: `name=value`, one per line',
         fr: '\u00c9tiquettes de ce qui est cr\u00e9\u00e9\u00a0: `nom=valeur`, une par ligne',
     },

@@ -148,6 +148,9 @@ describe('readInputs', () => {
     ['tags', '=value'],
     ['tags', 'a=1\nA=2'],
     ['tags', 'a<b=1'],
+    // A key takes no more (Microsoft: About keys, key tags), and every tag is put on it.
+    ['tags', Array.from({ length: 16 }, (_, index) => `t${index}=x`).join('\n')],
+    ['tags', `${'n'.repeat(257)}=x`],
     ['create-resource-group', 'yes'],
     ['adobe-app-id', 'adobe'],
     ['grant-scope', 'group'],

@@ -35,8 +35,10 @@ export function cidrOrAddress(text: string): boolean {
 }
 
 /**
- * Tags, one `name=value` a line. Names are unique without regard to case, as in Azure.
- * Source: https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations
+ * Tags, one `name=value` a line. Names are unique without regard to case, as in Azure. A key takes fewer and shorter ones than
+ * its vault.
+ * Sources: https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations,
+ * https://learn.microsoft.com/azure/key-vault/keys/about-keys-details#key-tags
  */
 export function tagLines(text: string): Record<string, string> | undefined {
   const lines = text
@@ -45,7 +47,7 @@ export function tagLines(text: string): Record<string, string> | undefined {
     .filter((line) => line !== '');
   const tags = lines.map(tagLine).filter((tag) => tag !== undefined);
   const names = new Set(tags.map(([name]) => name.toLowerCase()));
-  const fits = tags.length === lines.length && names.size === tags.length && tags.length <= 50;
+  const fits = tags.length === lines.length && names.size === tags.length && tags.length <= 15;
   return fits ? Object.fromEntries(tags) : undefined;
 }
 
@@ -53,7 +55,7 @@ function tagLine(line: string): readonly [string, string] | undefined {
   const equals = line.indexOf('=');
   const name = line.slice(0, equals).trim();
   const value = line.slice(equals + 1).trim();
-  const fits = equals > 0 && /^[^<>%&\\?/\p{Cc}]{1,512}$/u.test(name) && /^[^\p{Cc}]{0,256}$/u.test(value);
+  const fits = equals > 0 && /^[^<>%&\\?/\p{Cc}]{1,256}$/u.test(name) && /^[^\p{Cc}]{0,256}$/u.test(value);
   return fits ? [name, value] : undefined;
 }
 

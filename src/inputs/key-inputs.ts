@@ -89,7 +89,7 @@ export const keyInputs = {
   tags: {
     since: '1.0',
     empty: { value: {} },
-    rule: matching('must be name=value, one a line, as Azure allows tags', tagLines, 'list'),
+    rule: matching('must be name=value, one a line and 15 at most, as Azure allows tags of a key', tagLines, 'list'),
     en: 'Tags for what is created: `name=value`, one per line',
     fr: 'Étiquettes de ce qui est créé : `nom=valeur`, une par ligne',
   },
