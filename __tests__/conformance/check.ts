@@ -1,4 +1,4 @@
-/** Lays a case out in the local cloud, sends its request over real sockets, and tells where the answer differs. */
+/** Sets a case up in the local cloud, sends its request over real sockets, and returns where the answer differs. */
 import type { FaultRule } from '../../emulator/faults.ts';
 import type { CloudAnswer } from '../../emulator/service.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
@@ -42,24 +42,24 @@ function headerDifferences(expected: Expected['headers'], headers: Answer['heade
     const value = headers[name];
     if (pattern === false) return value === undefined ? [] : [`header ${name}: ${value}, not expected`];
     if (value === undefined) return [`header ${name}: missing`];
-    return pattern.test(value) ? [] : [`header ${name}: ${value}, not as ${pattern.source}`];
+    return pattern.test(value) ? [] : [`header ${name}: ${value}, does not match ${pattern.source}`];
   });
 }
 
 function compare(one: RecordedCase, answer: Answer): string[] {
   const expected = one.expect;
-  const unseen = surplus(one, Object.keys(answer.headers)).map((name) => `header ${name}: no recording has it`);
+  const unrecorded = surplus(one, Object.keys(answer.headers)).map((name) => `header ${name}: no recording has it`);
   const known = expected.status === undefined || answer.status === expected.status;
   const status = known ? [] : [`status: ${answer.status}, not ${expected.status}`];
   const text = answer.text === '' ? [] : [`body: ${answer.text.slice(0, 160)}, not none`];
   const body = expected.body === undefined ? text : differences(expected.body, answer.body);
-  return [...status, ...headerDifferences(headersOf(one), answer.headers), ...unseen, ...body];
+  return [...status, ...headerDifferences(headersOf(one), answer.headers), ...unrecorded, ...body];
 }
 
-/** What spoils the answer to the case's own request, and to none before. */
+/** Changes the answer to the case's own request, not to those before it. */
 export type Change = (answer: CloudAnswer) => CloudAnswer;
 
-/** What the cloud answers to a case's request, in the state that the case needs. */
+/** The local cloud's answer to a case's request, in the state that the case needs. */
 export async function answerTo(
   one: RecordedCase,
   running: RunningCloud,
@@ -78,7 +78,7 @@ export async function answerTo(
   return send(one.send, running, client);
 }
 
-/** @returns the differences between what the case states and what the cloud answers, none when they agree */
+/** @returns the differences between what the case expects and the local cloud's answer; empty if they agree */
 export async function check(
   one: RecordedCase,
   running: RunningCloud,

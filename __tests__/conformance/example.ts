@@ -1,4 +1,4 @@
-/** A body as the recorder saw it, made from its shape: the shape's fields, and values that fit. */
+/** Builds a body from its recorded shape: the shape's fields, with values that fit. */
 import { differences, fieldsOf, isList, type Shape } from './shape.ts';
 
 const samples: Readonly<Record<string, unknown>> = {
@@ -12,7 +12,7 @@ const samples: Readonly<Record<string, unknown>> = {
   date: '2026-02-03T09:15:27',
 };
 
-/** @param near a value from which to take what the shape leaves open, where it fits */
+/** @param near a value to copy where the shape leaves the value open, if it fits */
 export function exampleOf(shape: Shape, near: unknown): unknown {
   const fields = fieldsOf(shape);
   if (fields !== undefined) return exampleObject(fields, near);

@@ -1,27 +1,27 @@
-/** What the local cloud answers without a witness, and why nothing better is at hand. */
+/** What the local cloud answers without a recording or report that shows it, and why there is none. */
 export interface Guess {
-  /** As `operationOf` names it, or a service with what it is about. */
+  /** An operation as `operationOf` names it, or a service and a topic. */
   readonly about: string;
   readonly guessed: string;
   readonly reason: string;
 }
 
 /** Operations that the action sends and that nobody recorded. */
-export const unseenOperations: readonly Guess[] = [
+export const unrecordedOperations: readonly Guess[] = [
   {
     about: 'GitHub OIDC GET /idtoken',
-    guessed: 'answer with the field `value`; 401 on a wrong request token; claims and lifetime of the token',
+    guessed: 'the field `value` of the answer; 401 for a wrong request token; claims and lifetime of the token',
     reason:
-      "GitHub's page on OpenID Connect shows the request and the claims; a recorder would have to run in a job of its own",
+      "GitHub's page on OpenID Connect shows the request and the claims; a recording would have to be made inside a job",
   },
   {
     about: 'GitHub GET /repos/{owner}/{name}/issues',
-    guessed: 'fields of an issue, paging, and the refusal of a token without the permission',
-    reason: "taken from the reference of GitHub's REST API, which is written from its own schema",
+    guessed: 'fields of an issue, paging, and the error for a token without the permission',
+    reason: "taken from the reference of GitHub's REST API, which is generated from its schema",
   },
   {
     about: 'GitHub POST /repos/{owner}/{name}/issues',
-    guessed: 'status 201, the new issue, labels made on the way',
+    guessed: 'status 201, the new issue, labels created if missing',
     reason: "taken from the reference of GitHub's REST API",
   },
   {
@@ -36,28 +36,29 @@ export const unseenOperations: readonly Guess[] = [
   },
   {
     about: 'ARM GET {vault}/secrets',
-    guessed: 'a list like that of the keys, with content type and dates, without values',
-    reason: "only the provider's specification shows it; the lists of keys, its neighbours, were recorded",
+    guessed: 'a list like that of the keys: with content type and dates, without values',
+    reason: "only the provider's specification shows it; the lists of keys were recorded",
   },
   {
     about: 'ARM PUT {vault}/accessPolicies/add',
-    guessed: 'status 200, all policies of the vault, no name',
-    reason: "the provider's specification has it, and allows 201 too; recorders changed policies by a PUT of the vault",
+    guessed: 'status 200, all access policies of the vault, no `name`',
+    reason:
+      "the provider's specification describes it, and allows 201 too; in the recordings, policies are changed by a PUT of the vault",
   },
   {
     about: 'ARM GET /subscriptions',
-    guessed: 'every subscription in which the caller has a role at any scope, each as the read by ID shows it',
+    guessed: 'every subscription in which the caller has a role at any scope, each as GET by ID returns it',
     reason:
-      'the read by id was recorded; that the list shows those with a role on one group only is what az login relies on',
+      'GET by ID was recorded; az login relies on the list including subscriptions where the caller has a role on one group only',
   },
   {
     about: 'ARM GET {key}/providers/Microsoft.Authorization/denyAssignments',
     guessed: 'the same as at a subscription: deny assignments at the key and above it',
-    reason: 'the empty list was recorded at a subscription, and entries as a user printed them; never at a key',
+    reason: 'an empty list was recorded at a subscription, and a user published entries; neither at a key',
   },
   {
     about: 'ARM GET {key}/providers/Microsoft.Authorization/roleAssignmentScheduleInstances',
-    guessed: 'assignments at the key and above it, with an end where there is one',
+    guessed: 'assignments at the key and above it, with `endDateTime` if they have one',
     reason: "only the provider's specification shows it, in 2020-10-01",
   },
   {
@@ -78,175 +79,178 @@ export const unseenOperations: readonly Guess[] = [
   {
     about: 'ARM GET /subscriptions/{id}/providers/Microsoft.Authorization/locks',
     guessed: 'the same as at a vault: locks at the subscription and below it',
-    reason: 'the same list was recorded at a resource; it is asked for only where the group is missing too',
+    reason: 'the same list was recorded at a resource; the action reads it only if the group is missing too',
   },
 ];
 
-/** Parts of answers whose operation was seen, but not in this state. */
-export const unseenAnswers: readonly Guess[] = [
+/** Parts of answers whose operation was recorded, but not in this state. */
+export const unrecordedAnswers: readonly Guess[] = [
   {
     about: 'ARM, api-versions',
-    guessed: 'refusals of a missing or unknown api-version',
-    reason: "wordings as in Microsoft's page on deployment errors",
+    guessed: 'errors for a missing or unknown api-version',
+    reason: "messages as on Microsoft's page about deployment errors",
   },
   {
     about: 'ARM, authorization',
     guessed:
-      'a service principal is named by its app ID in AuthorizationFailed; the refusal of a malformed or foreign token',
-    reason: 'recorders replaced these names; many users quote them',
+      'AuthorizationFailed names a service principal by its application ID; errors for a malformed token and for a token of another tenant',
+    reason: 'the recordings have placeholders for these names; many users quote them',
   },
   {
     about: 'ARM, missing parents',
-    guessed: 'ParentResourceNotFound for a key below a missing vault, ResourceNotFound for a lock or a grant there',
-    reason: "quoted in users' reports, the status of the first only in some",
+    guessed:
+      'ParentResourceNotFound for a key in a missing vault, ResourceNotFound for a lock or a role assignment there',
+    reason: "quoted in users' reports; only some have the status of the first",
   },
   {
     about: 'ARM, locks',
-    guessed: 'ScopeLocked, its words, and that it also holds role assignments of the locked vault',
-    reason: "Microsoft's page on locks describes it; no refusal was recorded",
+    guessed: 'ScopeLocked and its message; that a lock also protects the role assignments of the locked vault',
+    reason: "Microsoft's page on locks describes it; the error was not recorded",
   },
   {
     about: 'ARM, deny assignments',
     guessed:
-      "DenyAssignmentAuthorizationFailed and its words; that conditions hold unless a test says otherwise; that a vault's refusal names the deny assignment; the refusal to delete one that Azure made; statuses and refusals where a user makes one",
-    reason: 'pages describe what they do, users quote the refusal; the recordings show an empty list and a 404 only',
+      "DenyAssignmentAuthorizationFailed and its message; that conditions are true unless a test sets otherwise; that a vault's error names the deny assignment; the error for deleting one that Azure created; statuses and errors when a user creates one",
+    reason:
+      'pages describe what deny assignments do, users quote the error; only an empty list and a 404 were recorded',
   },
   {
     about: 'ARM, network security perimeters',
-    guessed: 'the whole list, and which api-versions know it',
-    reason: "the provider's specification has examples, the Bicep types the older version; nobody recorded either",
+    guessed: 'the whole list, and which api-versions support it',
+    reason: "the provider's specification has examples, the Bicep types have the older version; neither was recorded",
   },
   {
     about: 'ARM, schedule instances',
     guessed:
-      'the whole list; the words of AadPremiumLicenseRequired on it; a request that changes an end, done at once',
-    reason: 'the specification has an example; users quote the refusal from other calls of the same service',
+      'the whole list; the message of its AadPremiumLicenseRequired; that a request to change an end date takes effect immediately',
+    reason: 'the specification has an example; users quote the error from other calls of the same service',
   },
   {
     about: 'ARM, subscription states',
-    guessed: 'Warned and Expired refuse writes in the words of Disabled; Deleted answers SubscriptionNotFound',
-    reason: 'the page on subscription states says what is allowed, not in which words the rest is refused',
+    guessed:
+      'writes to a Warned or Expired subscription fail with the message of Disabled; Deleted is answered with SubscriptionNotFound',
+    reason: 'the page on subscription states says what is allowed, not which errors the rest returns',
   },
   {
     about: 'ARM, policies',
-    guessed: 'RequestDisallowedByPolicy with additionalInfo; a property that a policy turns back',
+    guessed: 'RequestDisallowedByPolicy with additionalInfo; a property that a policy changes back',
     reason: "Microsoft's page on Azure Policy shows the shape, users quote parts of it",
   },
   {
     about: 'ARM, providers',
-    guessed: 'registered at once; reads of an unregistered provider pass the gateway',
-    reason: 'registering takes minutes, recordings begin after it',
+    guessed: 'that registering completes immediately; that reads of an unregistered provider pass the gateway',
+    reason: 'registering takes minutes; the recordings begin after it',
   },
   {
     about: 'ARM PUT {vault}',
     guessed:
-      'the status 409 of VaultAlreadyExists; what a PUT that names no permission model leaves; the refusals of bad bodies',
-    reason: "users' tools print code and words, not the status",
+      'status 409 of VaultAlreadyExists; what a PUT without a permission model leaves unchanged; errors for invalid bodies',
+    reason: "users' tools print code and message, not the status",
   },
   {
     about: 'ARM, deleted vaults',
-    guessed: 'gone at once after a purge; 405 for a purge under purge protection; a recovery only at the old ID',
-    reason: 'recorders worked without purge protection; the code names the status',
+    guessed:
+      'gone immediately after a purge; 405 for a purge with purge protection on; recovery only with the former resource ID',
+    reason: 'purge protection is off in the recordings; the error code names the status',
   },
   {
     about: 'ARM PUT {key}',
     guessed:
-      'KeyCreationParametersDidNotMatchExistingKey compares what the request names; conflicts with a deleted key are passed on; wordings',
-    reason: "code and status are in users' reports, no body was recorded",
+      'KeyCreationParametersDidNotMatchExistingKey compares only what the request contains; conflicts with a deleted key are passed on; the messages',
+    reason: "code and status are in users' reports; no body was recorded",
   },
   {
     about: 'ARM GET {key}',
-    guessed: "a missing key: 404 KeyNotFound with the vault's words in the form of its ForbiddenByRbac",
-    reason: 'recorders read only keys that they had made',
+    guessed:
+      "a missing key: 404 KeyNotFound with the data plane's message, in the form of the recorded ForbiddenByRbac",
+    reason: 'in the recordings, only existing keys are read',
   },
   {
     about: 'ARM, role assignments',
-    guessed: 'readable by name at once and by list later; refusals of a bad name and an unknown role',
-    reason: "delays are described on Microsoft's page on troubleshooting, no recording shows one",
+    guessed: 'readable by name immediately, listed later; errors for an invalid name and an unknown role',
+    reason: "Microsoft's page on troubleshooting describes delays; no recording shows one",
   },
   {
     about: 'ARM, delays',
-    guessed: 'how long name registration, directory and assignments take',
-    reason: 'recorders shorten waits; tests set the delays that they need',
+    guessed: 'how long name registration and the replication of the directory and of role assignments take',
+    reason: 'recordings shorten waits; tests set the delays that they need',
   },
   {
     about: 'ARM DELETE {group}',
-    guessed: 'all is gone at once, and its vaults are soft-deleted',
-    reason: 'the recording ends with the acceptance',
+    guessed: 'all resources are gone immediately, and vaults are soft-deleted',
+    reason: 'the recording ends with status 202',
   },
   {
     about: 'Key Vault, tokens',
-    guessed: 'the words for an expired or malformed token',
-    reason: 'users quote them without headers',
+    guessed: 'the messages for an expired or malformed token',
+    reason: 'users quote them, without headers',
   },
   {
     about: 'Key Vault, wrapping',
     guessed:
-      'KeyExpired and KeyNotYetValid with their words; that GET of a disabled key answers, and wrapping with it does not; refusals of bad values',
-    reason: 'the page on keys gives the rules and the status 403; users quote the two other inner codes',
+      'KeyExpired and KeyNotYetValid with their messages; that GET of a disabled key succeeds and wrapping with it fails; errors for invalid values',
+    reason: 'the page on keys has the rules and status 403; users quote the two other inner codes',
   },
   {
     about: 'Key Vault, subscriptions and names',
     guessed:
       "SubscriptionDisabled for every operation; that the name of a vault whose provisioning failed does not resolve; that Adobe's calls count as those of a trusted service",
-    reason: 'pages say that services are disabled, no more; see reliability.md',
+    reason: 'pages say only that services are disabled; see reliability.md',
   },
   {
     about: 'Key Vault, deleted keys',
-    guessed: 'the refusal of a purge under purge protection; the third conflict of a new key; refusals of bad bodies',
-    reason: "codes are in Microsoft's reference, bodies in none",
+    guessed:
+      'the error for a purge with purge protection on; the third conflict when a key is created; errors for invalid bodies',
+    reason: "Microsoft's reference has the codes, no page has the bodies",
   },
   {
     about: 'Graph, tokens',
-    guessed: 'the words of InvalidAuthenticationToken',
+    guessed: 'the message of InvalidAuthenticationToken',
     reason: "as Graph's own pages on errors quote them",
   },
   {
     about: 'Entra, claims',
     guessed:
-      'the refusal of a `claims` parameter that is no JSON; what Entra does with claims beyond issuing the token',
-    reason:
-      'claims challenges are described on Microsoft pages and one was recorded of ARM; no token request with claims was',
+      'the error for a `claims` parameter that is not JSON; what Entra does with claims beyond issuing the token',
+    reason: 'Microsoft pages describe claims challenges, and one of ARM was recorded; no token request with claims was',
   },
   {
     about: 'Graph, claims challenges',
-    guessed: "body of Graph's 401, form and body of a vault's",
+    guessed: "body of Graph's 401; form and body of a vault's challenge",
     reason: "Microsoft's page shows the header; ARM's answer was recorded with another error in it",
   },
   {
     about: 'ARM, compression since 2024',
-    guessed: 'that it still compresses behind Azure Front Door',
-    reason: 'recorders since then decompress and set a length; until 2023 the encoding was recorded',
+    guessed: 'that ARM still compresses behind Azure Front Door',
+    reason: 'recordings since then are decompressed and have a length; until 2023 they show the encoding',
   },
   {
     about: 'Connections',
-    guessed: 'idle after two minutes, closed after 100 answers; which services close after a refusal of today',
+    guessed: 'closed after two idle minutes and after 100 answers; which services currently close after an error',
     reason:
-      'limits as common front ends have them; `Connection: close` of ARM was recorded with 401 and 429 until 2023',
+      'the limits are those of common front ends; `Connection: close` of ARM was recorded with 401 and 429 until 2023',
   },
   {
     about: 'Throttling',
     guessed: 'nothing: the local cloud never throttles by itself',
-    reason:
-      'ARM sends Retry-After with 429 and Key Vault sends none (both recorded); tests put such answers in as faults',
+    reason: 'ARM sends Retry-After with 429, Key Vault does not (both recorded); tests inject such answers as faults',
   },
   {
     about: 'Azure Monitor',
-    guessed: 'the words of refusals, in the ingestion of logs and of the resources that alerts are made of',
-    reason: 'the action itself never asks Azure Monitor; the shapes are from the specifications',
+    guessed: 'the messages of errors; the ingestion of logs; the resources of which alerts consist',
+    reason: 'the action itself never calls Azure Monitor; the shapes are from the specifications',
   },
   {
     about: 'Azure Monitor Logs, queries',
     guessed:
-      'the refusals of a bad timespan, an expired token and too many requests; that one more slash before a resource ID counts for nothing',
-    reason:
-      'the recordings are of successes, bad queries, partial results and timeouts; pages give no more than the status',
+      'the errors for an invalid timespan, an expired token and too many requests; that an additional slash before a resource ID is ignored',
+    reason: 'only successes, invalid queries, partial results and timeouts were recorded; pages have only the status',
   },
   {
     about: 'Azure Monitor Logs, audit events',
     guessed:
-      "the names of rotation calls; that a call through ARM for a key, and one that ARM refused, is not in the vault's log; that an event shows a version only where the request named one",
+      "the names of rotation calls; that the vault's log has no calls for a key through ARM and none that ARM rejected; that an event has a version only if the request did",
     reason:
-      "Microsoft's page names the operations and shows one event; a vendor published events of real vaults (keys read, listed, changed and deleted; refusals), none of them of wrapping",
+      "Microsoft's page names the operations and shows one event; a vendor published events of real vaults (keys read, listed, changed and deleted; denied calls), none of wrapping",
   },
 ];

@@ -1,7 +1,7 @@
 /**
- * The headers that all recorded answers of a service share, by kind of answer. A case's own headers come on top, and win.
- * Recorders leave headers out (Azure CLI's those with ids and limits, Azure Service Operator's the ids), so that a kind has
- * what any of its recordings shows, and `surplus` finds what none of them does.
+ * The headers that all recorded answers of a service share, by kind of answer. A case's own headers override them.
+ * Recordings leave headers out (Azure CLI's: IDs and rate limits; Azure Service Operator's: IDs). So a kind has every header that
+ * any of its recordings has, and `surplus` finds headers that none of them has.
  */
 import type { Expected, RecordedCase } from './case.ts';
 
@@ -12,7 +12,7 @@ const json = /^application\/json; charset=utf-8$/;
 const noCache = { 'cache-control': /^no-cache$/, pragma: /^no-cache$/, expires: /^-1$/ };
 const dated = { date: /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/, 'x-content-type-options': /^nosniff$/ };
 
-/** Bodies with a length, as they are. */
+/** Uncompressed, with a length. */
 const plain: Headers = {
   'content-length': /^\d+$/,
   'content-encoding': false,
@@ -30,7 +30,7 @@ function framing(compressed: boolean, chunked: boolean): Headers {
   };
 }
 
-/** Of ARM itself: groups and subscriptions and their lists, gzip with a length. */
+/** Answers of ARM itself (groups, subscriptions and their lists): gzip with a length. */
 const ownAnswer = /^\/subscriptions(?:\/[^/]+(?:\/resourceGroups(?:\/[^/]+)?|\/resources)?)?$/i;
 
 function armFraming({ send, expect: { status, body } }: RecordedCase): Headers {
@@ -51,7 +51,7 @@ function limits({ method, url }: RecordedCase['send']): Headers {
   };
 }
 
-/** What the provider of vaults adds, to refusals of its own too. */
+/** What the Key Vault provider adds, also to its own errors. */
 const keyVaultProvider: Headers = {
   'x-ms-keyvault-service-version': /^\d+\.\d+\.\d+\.\d+$/,
   'x-ms-client-request-id': guid,
@@ -129,7 +129,7 @@ function entraHeadings({ send, expect: { body } }: RecordedCase): Headers {
   };
 }
 
-/** Of the ingress before Azure Monitor's query API: gzip, chunked, from 256 bytes on, but not for all refusals; a 404 is either. */
+/** The ingress of Azure Monitor's query API: gzip and chunked from 256 bytes on, but not for all errors; a 404 can be either. */
 function logsHeadings({ expect: { status, body } }: RecordedCase): Headers {
   const long = status === 200 || status === 403;
   return {
@@ -152,7 +152,7 @@ function serviceOf(host: string): 'arm' | 'graph' | 'entra' | 'vault' | 'logs' {
   return host === 'login.microsoftonline.com' ? 'entra' : 'vault';
 }
 
-/** What a case expects of the headers of its answer. */
+/** The headers that a case expects in its answer. */
 export function headersOf(one: RecordedCase): Headers {
   const headings = {
     arm: armHeadings,
@@ -172,7 +172,7 @@ const limitNames = ['reads', 'writes', 'deletes'].flatMap((kind) => [
   `x-ms-ratelimit-remaining-subscription-global-${kind}`,
 ]);
 
-/** Every name that a recording of the service has. */
+/** Every header name that occurs in a recording of the service. */
 const recorded = {
   arm: [
     ...limitNames,
@@ -194,7 +194,7 @@ const recorded = {
   ).split(' '),
 } as const;
 
-/** Names, in lower case, that no recording of the service has. */
+/** The header names, in lower case, that occur in no recording of the service. */
 export function surplus({ send }: RecordedCase, names: readonly string[]): string[] {
   const known = new Set<string>([...everywhere.split(' '), ...recorded[serviceOf(new URL(send.url).host)]]);
   return names.filter((name) => !known.has(name));

@@ -1,4 +1,4 @@
-/** The comparison with real Azure, with the recorded facts, and then another local cloud, in Azure's place. */
+/** The comparison with real Azure, tested with the recorded facts, then with a second local cloud, in place of Azure. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CloudAnswer } from '../../emulator/service.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
@@ -23,8 +23,8 @@ afterAll(async () => {
   await running.stop();
 });
 
-describe('recorded facts in the place of Azure', () => {
-  // The recorder cut the organization's body: what else it has is not known.
+describe('recorded facts in place of Azure', () => {
+  // The recording has only a part of the organization's body; its other fields are unknown.
   const whole = recordedCases.filter(({ name }) => name !== 'the organization');
   const withBody = whole.flatMap((one) => (one.expect.body === undefined ? [] : [{ ...one, shape: one.expect.body }]));
 
@@ -38,11 +38,11 @@ describe('recorded facts in the place of Azure', () => {
 
 describe('shapes', () => {
   test.each<[string, unknown, unknown, string[]]>([
-    ['values do not count', { name: 'a', size: 1 }, { name: 'b', size: 2 }, []],
-    ["tags are the customer's own", { tags: { a: 'x' } }, { tags: {} }, []],
-    ['an empty list says nothing of entries', { value: [] }, { value: [{ id: 'x' }] }, []],
-    ['a field lost', { a: 1, b: 2 }, { a: 1 }, ['only in reality: body.b: number']],
-    ['a field invented', { a: 1 }, { a: 1, b: null }, ['only emulated: body.b: null']],
+    ['values are ignored', { name: 'a', size: 1 }, { name: 'b', size: 2 }, []],
+    ['tags are ignored', { tags: { a: 'x' } }, { tags: {} }, []],
+    ['an empty list matches any entries', { value: [] }, { value: [{ id: 'x' }] }, []],
+    ['a missing field', { a: 1, b: 2 }, { a: 1 }, ['only in reality: body.b: number']],
+    ['an additional field', { a: 1 }, { a: 1, b: null }, ['only emulated: body.b: null']],
     [
       'null for a list',
       { value: [] },
@@ -50,13 +50,13 @@ describe('shapes', () => {
       ['only emulated: body.value: null', 'only in reality: body.value: list'],
     ],
     [
-      'a slash at the end',
+      'a trailing slash',
       { uri: 'https://a.net/' },
       { uri: 'https://a.net' },
       ['only emulated: body.uri: address', 'only in reality: body.uri: address with a slash at its end'],
     ],
     [
-      'casing of a type',
+      'the case of a type',
       { type: 'Microsoft.KeyVault/vaults' },
       { type: 'microsoft.keyvault/vaults' },
       [
@@ -80,9 +80,14 @@ describe('shapes', () => {
     expect(shapeDifferences(real, emulated)).toEqual(expected);
   });
 
-  test('an answer without counterpart, and a header by which a client acts', () => {
-    const seen = { operation: 'ARM GET {vault}', status: 200, headers: { 'retry-after': '5', date: 'x' }, body: {} };
-    const found = answerDifferences([seen, { ...seen, status: 429 }], [{ ...seen, headers: {} }]);
+  test('an answer without counterpart, and a header that a client acts on', () => {
+    const observed = {
+      operation: 'ARM GET {vault}',
+      status: 200,
+      headers: { 'retry-after': '5', date: 'x' },
+      body: {},
+    };
+    const found = answerDifferences([observed, { ...observed, status: 429 }], [{ ...observed, headers: {} }]);
     expect(found).toEqual([
       { operation: 'ARM GET {vault}', status: 200, differences: ['only in reality: header retry-after'] },
       { operation: 'ARM GET {vault}', status: 429, differences: ['only in reality'] },
@@ -106,7 +111,7 @@ function againstRunning() {
   return compare({ inputs, environment: running.environment, recording: { agent } });
 }
 
-test('runs that fail are told with their reason and without a token', async () => {
+test('failed runs are reported with their reason and without a token', async () => {
   running.reset('group-only');
   running.cloud.state.roleAssignments = [];
   const { failed, differences } = await againstRunning();
@@ -116,13 +121,13 @@ test('runs that fail are told with their reason and without a token', async () =
   expect(differences).toContainEqual({ operation: 'ARM GET {vault}', status: 403, differences: ['only in reality'] });
 }, 120_000);
 
-test('a second ensure that finds something to do is told', async () => {
+test('a second ensure that changes something is reported', async () => {
   running.reset('group-only');
   const { cloud } = running;
   let logins = 0;
   running.onRequest = ({ path }) => {
     if (path.includes('/idtoken/')) logins += 1;
-    // Somebody takes the grant away before the second ensure.
+    // The role assignment is removed before the second ensure.
     if (path.includes('/idtoken/') && logins === 3)
       revokeRole(cloud.state, roles.keyVaultCryptoServiceEncryptionUser, undefined, adobePrincipal());
   };
@@ -131,7 +136,7 @@ test('a second ensure that finds something to do is told', async () => {
   expect(failed.join('\n')).toMatch(/ensure again changed: \[.*"resource":"grant".*"status":"done"/);
 }, 120_000);
 
-test('the runs of the action against another local cloud find exactly what that one answers otherwise', async () => {
+test('runs of the action against a second local cloud find exactly its differences', async () => {
   running.reset('group-only');
   running.cloud.state.settings.dnsDelay = 1500;
   running.faults.push({

@@ -1,4 +1,4 @@
-/** The cases can tell: each of these lies of the local cloud is found by them. */
+/** The cases can fail: each of these wrong answers of the local cloud makes a case fail. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { operationOf } from '../../emulator/operations.ts';
 import type { CloudAnswer } from '../../emulator/service.ts';
@@ -24,7 +24,7 @@ function isBody(value: unknown): value is Body {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Changes an object that lies in the body, `path` leading to it. */
+/** Changes the object at `path` in the body. */
 function inBody(path: readonly string[], change: (body: Body) => Body): Change {
   const at = (value: unknown, [name, ...rest]: readonly string[]): unknown => {
     if (!isBody(value)) throw new Error(`The body has no ${path.join('.')}`);
@@ -49,66 +49,66 @@ function withHeader(name: string, value: string): Change {
 
 const status = (value: number) => (answer: CloudAnswer) => ({ ...answer, status: value });
 
-/** What is changed, and a case that has to notice. */
-const lies: readonly (readonly [string, string, Change])[] = [
-  ['a wrong status: a vault made with 201', 'a vault made: 200', status(201)],
+/** What is changed, the beginning of the name of a case that must fail, and the change. */
+const wrongAnswers: readonly (readonly [string, string, Change])[] = [
+  ['a wrong status: 201 for a created vault', 'a vault is created: 200', status(201)],
+  ['a missing field: provisioningState', 'a provisioned vault', inBody(['properties'], without('provisioningState'))],
+  ['an additional field', 'a provisioned vault', inBody(['properties'], (body) => ({ ...body, etag: 'x' }))],
   [
-    'a missing field: no state of provisioning',
-    'a vault in order',
-    inBody(['properties'], without('provisioningState')),
-  ],
-  ['a field too many', 'a vault in order', inBody(['properties'], (body) => ({ ...body, etag: 'x' }))],
-  [
-    'other casing: a type in lower case',
-    'a key: read',
+    'different case: a type in lower case',
+    'a key: it has the default rotation policy',
     inBody([], (body) => ({ ...body, type: String(body['type']).toLowerCase() })),
   ],
   ["a missing header: the vault's challenge", 'no token: the challenge', withoutHeader('www-authenticate')],
-  ["a missing header: the request's way", 'a vault in order', withoutHeader('x-ms-routing-request-id')],
-  ['a missing header: the limits', 'a vault in order', withoutHeader('x-ms-ratelimit-remaining-subscription-reads')],
-  ['a header that nobody saw', 'a vault in order', withHeader('X-Powered-By', 'ASP.NET')],
+  ['a missing header: the routing ID', 'a provisioned vault', withoutHeader('x-ms-routing-request-id')],
   [
-    'an answer of a vault that depends on the coding',
-    'a key, one version of it',
-    withHeader('Vary', 'Accept-Encoding'),
+    'a missing header: the rate limit',
+    'a provisioned vault',
+    withoutHeader('x-ms-ratelimit-remaining-subscription-reads'),
   ],
-  ['a connection closed after a refusal', 'no token: the challenge', withHeader('Connection', 'close')],
-  ["a refusal that Entra's discovery does not keep", 'a tenant that does not exist', withHeader('Pragma', 'no-cache')],
-  ['a missing header: where a purge can be followed', 'a deleted vault purged', withoutHeader('location')],
+  ['a header that no recording has', 'a provisioned vault', withHeader('X-Powered-By', 'ASP.NET')],
+  ['Vary on an answer of the data plane', 'one version of a key', withHeader('Vary', 'Accept-Encoding')],
+  ['a connection closed after an error', 'no token: the challenge', withHeader('Connection', 'close')],
+  ["Pragma on an error of Entra's discovery", 'a tenant that does not exist', withHeader('Pragma', 'no-cache')],
+  ['a missing header: the location of a purge', 'a deleted vault is purged', withoutHeader('location')],
   [
     'another error code',
     'a vault that does not exist',
     inBody(['error'], (body) => ({ ...body, code: 'ResourceGroupNotFound' })),
   ],
-  ['another message', 'the same under another name', inBody(['error'], (body) => ({ ...body, message: 'Conflict.' }))],
-  ['null for an empty list', 'the locks of a vault that has none', inBody([], (body) => ({ ...body, value: null }))],
   [
-    'a slash less at the end of an address',
-    'a vault in order',
+    'another message',
+    'the same role assignment under another name',
+    inBody(['error'], (body) => ({ ...body, message: 'Conflict.' })),
+  ],
+  ['null for an empty list', 'the locks of a vault without locks', inBody([], (body) => ({ ...body, value: null }))],
+  [
+    'a missing trailing slash in a URI',
+    'a provisioned vault',
     inBody(['properties'], (body) => ({ ...body, vaultUri: String(body['vaultUri']).replace(/\/$/, '') })),
   ],
   [
-    'a port in an address',
-    'a key: read',
+    'a port in a URI',
+    'a key: it has the default rotation policy',
     inBody(['properties'], (body) => ({ ...body, keyUri: String(body['keyUri']).replace('.net/', '.net:443/') })),
   ],
   [
-    'a false where the real one says nothing',
+    'false for a field that Azure leaves out',
     'a vault without purge protection',
     inBody(['properties'], (body) => ({ ...body, enablePurgeProtection: false })),
   ],
-  ['a text for a number', 'a federated token exchanged', inBody([], (body) => ({ ...body, expires_in: '3599' }))],
-  ['an inner code lost', 'a caller without the role', inBody(['error'], without('innererror'))],
+  ['a string for a number', 'a federated token is exchanged', inBody([], (body) => ({ ...body, expires_in: '3599' }))],
+  ['a missing inner code', 'a caller without the role', inBody(['error'], without('innererror'))],
 ];
 
-test.each(lies)('%s', async (_name, beginning, change) => {
+test.each(wrongAnswers)('%s', async (_name, beginning, change) => {
   const one = recordedCases.find(({ name }) => name.startsWith(beginning));
   if (one === undefined) throw new Error(`No case begins with: ${beginning}`);
   expect(await check(one, running, client)).toEqual([]);
   expect(await check(one, running, client, change)).not.toEqual([]);
 });
 
-test('an empty object for any body that is not one is noticed by every case', async () => {
+test('an empty object in place of the body makes every case with a body fail', async () => {
   const withFields = recordedCases.filter(({ expect: { body } }) => body !== undefined);
   const unnoticed: string[] = [];
   for (const one of withFields) {
@@ -118,7 +118,7 @@ test('an empty object for any body that is not one is noticed by every case', as
   expect(unnoticed).toEqual([]);
 });
 
-test('another status is noticed by every case that knows its own', async () => {
+test('another status makes every case with a status fail', async () => {
   const unnoticed: string[] = [];
   for (const one of recordedCases.filter(({ expect: expected }) => expected.status !== undefined)) {
     const found = await check(one, running, client, status(418));

@@ -7,7 +7,7 @@ import { recordedCases } from './cases/all.ts';
 const root = resolve(import.meta.dirname, '..', '..');
 const page = readFileSync(join(root, 'docs/emulator.md'), 'utf8');
 
-test('docs/emulator.md is what the cases make (npm run docs)', () => {
+test('docs/emulator.md is up to date (npm run docs)', () => {
   expect(page).toBe(emulatorPage());
 });
 
@@ -19,7 +19,7 @@ test('no two cases have the same name, and none is dated in the future', () => {
   expect(Math.max(...years)).toBeLessThanOrEqual(new Date().getFullYear());
 });
 
-test('each file of the emulator that owns to a guess belongs to a service whose guesses the page lists', () => {
+test('each service with a guess in emulator/ has its guesses on the page', () => {
   const files = globSync('emulator/**/*.ts', { cwd: root });
   const guessing = files.filter((file) => readFileSync(join(root, file), 'utf8').includes('guessed'));
   const services = new Map([

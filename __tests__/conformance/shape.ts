@@ -1,11 +1,11 @@
 /**
- * What a body has to look like: the set of its fields and the type of each, with values only where the value is the fact.
+ * The shape that a body must have: its fields and the type of each, with values only where the value is the recorded fact.
  *
  * - `'string'`, `'number'`, `'boolean'`, `'null'`, `'list'`; `'guid'`, `'time'` (ISO 8601 in UTC), `'date'` (`time` without zone);
- *   several with `|` between, e.g. `'guid|null'`
- * - `is(value)` for a value that is always the same; a RegExp for a text that holds something
- * - an object for an object with these fields and no others; a name with `?` at its end may be missing, and a field
- *   `...` allows others (where the recorder cut the body)
+ *   alternatives are separated by `|`, e.g. `'guid|null'`
+ * - `is(value)` for a value that is always the same; a RegExp for a text that matches it
+ * - an object for an object with these fields and no others; a field whose name ends with `?` may be missing, and a field
+ *   `...` allows others (if the recording has only a part of the body)
  * - a list of one shape for a list with at least one entry, all of that shape; an empty list for an empty list
  */
 export type Shape = string | RegExp | Exactly | readonly Shape[] | { readonly [field: string]: Shape };
@@ -49,13 +49,15 @@ export function isList(shape: Shape): shape is readonly Shape[] {
   return Array.isArray(shape);
 }
 
-/** Where a value differs from its shape, one line each; none when it fits. */
+/** The differences between a value and its shape, one line each; empty if it fits. */
 export function differences(shape: Shape, value: unknown, where = 'body'): string[] {
   if (shape instanceof Exactly)
     return shape.value === value ? [] : [`${where}: ${show(value)}, not ${show(shape.value)}`];
   if (typeof shape === 'string') return isKind(shape, value) ? [] : [`${where}: ${show(value)}, not ${shape}`];
   if (shape instanceof RegExp) {
-    return typeof value === 'string' && shape.test(value) ? [] : [`${where}: ${show(value)}, not as ${shape.source}`];
+    return typeof value === 'string' && shape.test(value)
+      ? []
+      : [`${where}: ${show(value)}, does not match ${shape.source}`];
   }
   return isList(shape) ? ofList(shape, value, where) : ofObject(shape, value, where);
 }
@@ -72,7 +74,7 @@ interface Field {
   readonly inner: Shape;
 }
 
-/** The fields of an object's shape by name; `undefined` when the shape is none of an object. */
+/** The fields of an object's shape by name; `undefined` if the shape is not an object's. */
 export function fieldsOf(shape: Shape): ReadonlyMap<string, Field> | undefined {
   if (typeof shape === 'string' || shape instanceof RegExp || shape instanceof Exactly || isList(shape))
     return undefined;

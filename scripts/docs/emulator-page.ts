@@ -1,7 +1,7 @@
 /** docs/emulator.md, from the recorded cases. */
 import { nameOf, type RecordedCase } from '../../__tests__/conformance/case.ts';
 import { recordedCases } from '../../__tests__/conformance/cases/all.ts';
-import { type Guess, unseenAnswers, unseenOperations } from '../../__tests__/conformance/guesses.ts';
+import { type Guess, unrecordedAnswers, unrecordedOperations } from '../../__tests__/conformance/guesses.ts';
 import { namedFaults } from '../../emulator/faults/catalog.ts';
 import { operationOf } from '../../emulator/operations.ts';
 
@@ -30,9 +30,9 @@ env RUNNER_TEMP=/tmp/run GITHUB_OUTPUT=/tmp/run/outputs GITHUB_STEP_SUMMARY=/tmp
 
 ## The Azure CLI against it
 
-Paste this into bash, in the root of the repository; it needs \`az\`, \`curl\` and node. The CLI gets a configuration folder and a
-registered cloud of its own, so that your own login is not touched. It signs in as the pipeline's service principal, with a token as
-GitHub issues one to a job.
+Paste this into bash, in the root of the repository; it needs \`az\`, \`curl\` and node. The CLI gets its own configuration folder and
+registered cloud, so that your login is not changed. It signs in as the pipeline's service principal, with a token like the one that
+GitHub issues to a job.
 
 \`\`\`bash
 work=$(mktemp -d); export AZURE_CONFIG_DIR=$work/az
@@ -50,34 +50,34 @@ az role assignment list --scope "$vault" --query "[].{principal:principalId, rol
 kill %1
 \`\`\`
 
-The identity has the least rights that \`ensure\` needs, as in [permissions.md](permissions.md): listing the locks, for instance, is refused.
+The identity has only the permissions that \`ensure\` needs, as in [permissions.md](permissions.md): it may not list locks, for example.
 \`npm run test:az\` runs these lines and much more; see [emulator-az.md](emulator-az.md).
 
 ## What it is based on
 
 An emulator that is written by the authors of its client tends to agree with the client's mistakes. Therefore:
 
-- **Recorded facts.** Test suites of Microsoft and others contain recorded answers of the real services. These facts are cases in \`__tests__/conformance/cases\`: a request, the state that it needs, and the status, error code, shape of
+- **Recorded facts.** Test suites of Microsoft and others contain recorded answers of the real services. They are cases in \`__tests__/conformance/cases\`: a request, the state that it needs, and the status, error code, shape of
   the message, fields with their types, and headers of the answer. Each case runs over real sockets through the proxy. A field that the real service did not send is a difference, as is a missing one. The same holds for headers: \`headings.ts\` has the names and value
-  shapes that all recordings of a service share, and the names that none has.
-- **The cases can fail.** \`mutations.test.ts\` changes answers in many ways (a status, a field, casing, a header, a code, a slash)
+  patterns that all recordings of a service share, and the names that occur in none.
+- **The cases can fail.** \`mutations.test.ts\` changes answers in many ways (a status, a field, case, a header, a code, a slash)
   and expects a case to fail for each change.
 - **Complete.** \`coverage.test.ts\` runs the action on every tenant in every mode and takes the operations from the transcript: each is
   either in the table of observed answers below or in the table of assumptions.
 - **Consistent state.** Tokens are signed and checked, audience and expiry included; every call needs the role or the Graph
-  permission that Azure requires, and the tenants' identity has the least rights that [permissions](permissions.md) lists. A PUT of a vault replaces
-  it, a PUT of a key never creates a second version, a recovered vault has lost its grants, purge protection stays on.
+  permission that Azure requires, and the tenants' identity has only the permissions that [permissions](permissions.md) lists. A PUT of a vault replaces
+  it, a PUT of a key never creates a second version, a recovered vault has lost its role assignments, and purge protection stays on.
 - **Microsoft's own client.** The Azure CLI runs against it in tests: see [emulator-az.md](emulator-az.md).
 - **Real Azure.** Where a subscription is available, [\`live.yml\`](../.github/workflows/live.yml) runs the action against Azure and
   compares the shape of each answer with the local cloud's. With \`LIVE_WORKSPACE\` it runs the query for the vault's log in a real workspace too.
   Its second job tries what nobody recorded: see [below](#assumptions-tried-on-real-azure).
 
 Delays are settings of the state (\`emulator/state.ts\`): registration of a vault's name, replication of the directory and of
-role assignments, a vault's own view of them, deleted and recovered keys, the life of tokens, the runner's clock, the round
-trip. All but that of the log are zero in the tenants, and tests set those that they are about.
+role assignments, their propagation to a vault, deletion and recovery of keys, the lifetime of tokens, the runner's clock, the round
+trip. In the tenants all are zero except that of the log; tests set those that they need.
 
-\`emulator/adobe.ts\` lets Adobe's identity try get, wrapKey and unwrapKey, as a trusted service would, and reports each result. The rules,
-and what backs each one, are in [reliability.md](reliability.md#what-only-a-specification-backs).
+\`emulator/adobe.ts\` calls get, wrapKey and unwrapKey as Adobe's identity, as a trusted service would, and reports each result. The rules,
+and what each is based on, are in [reliability.md](reliability.md#what-only-a-specification-backs).
 
 ## Assumptions tried on real Azure
 
@@ -108,42 +108,42 @@ effect late.
 
 ## The vault's log
 
-Each call to a vault's data plane, by whomever, and each read or change of a vault through Azure Resource Manager writes one audit
-event, as Azure documents it (\`emulator/logs/\`). It counts only where one of the vault's diagnostic settings sends \`AuditEvent\`,
-\`audit\` or \`allLogs\` to a workspace. The setting's destination table decides where: \`Dedicated\` means \`AZKVAuditLogs\`, nothing means
+Each call to a vault's data plane, whoever sends it, and each read or change of a vault through Azure Resource Manager writes one audit
+event, as Azure documents it (\`emulator/logs/\`). It is logged only if one of the vault's diagnostic settings sends \`AuditEvent\`,
+\`audit\` or \`allLogs\` to a workspace. The setting's destination table decides where: \`Dedicated\` means \`AZKVAuditLogs\`; without it, the event goes to
 \`AzureDiagnostics\`.
 
-- \`api.loganalytics.io\` answers in the vault's context. The query language is not re-made: it accepts exactly the text of
-  \`emulator/logs/audit-log-query.kql\`, with the days as its only variable, and refuses any other text as Azure refuses what it can't
-  parse. What the query means is held by \`__tests__/emulator/logs/query-meaning.test.ts\`: rows as Azure documents them, the rows
-  that come back, and the clause beside each.
-- A caller needs \`Microsoft.Insights/logs/TABLE/read\` on the vault where the workspace accepts resource permissions, else
+- \`api.loganalytics.io\` answers in the vault's context. The query language is not implemented: it accepts exactly the text of
+  \`emulator/logs/audit-log-query.kql\`, with the days as its only variable, and rejects any other text as Azure rejects what it can't
+  parse. \`__tests__/emulator/logs/query-meaning.test.ts\` tests what the query means: rows as Azure documents them, the rows
+  that it returns, and the clause responsible for each.
+- A caller needs \`Microsoft.Insights/logs/TABLE/read\` on the vault if the workspace accepts resource permissions, otherwise
   \`Microsoft.OperationalInsights/workspaces/query/read\` and \`…/query/TABLE/read\` on the workspace. Without any of these the query is refused; rows of
-  a workspace or table that the caller may not read are left out without a word.
-- \`settings.logIngestionDelay\` (ms) is how long an event takes to be found: ten minutes unless told, which is Azure's most.
-- \`auditLog\` of a tenant's file has rows from before: \`workspaceId\`, \`table\`, \`visibleAt\` (ms since 1970) and \`row\`, by the table's column names.
+  a workspace or table that the caller may not read are left out silently.
+- \`settings.logIngestionDelay\` (ms) is how long an event takes to appear: by default ten minutes, the maximum that Azure documents.
+- \`auditLog\` of a tenant's file has earlier rows: \`workspaceId\`, \`table\`, \`visibleAt\` (ms since 1970) and \`row\`, by the table's column names.
   Tests use \`logCall\` of \`emulator/tenants/usage.ts\`.
-- \`emulator/adobe-over-time.ts\` simulates Adobe over days without waiting: how often it calls, how long it keeps what it unwrapped, and
+- \`emulator/adobe-over-time.ts\` simulates Adobe over days without waiting: how often it calls, how long it caches what it unwrapped, and
   whether it pins a version.`;
 
 const wire = `## On the wire
 
-By default, in every test and in the demo. Where recordings differ, the table says so.
+The defaults, in every test and in the demo. The table notes where recordings differ.
 
-| service | compression, when the request asks for gzip | framing | closes after |
+| service | compression, if the request accepts gzip | framing | closes after |
 |---|---|---|---|
-| ARM | status 200 with a body; refusals and 201 never | chunked; with a length where ARM answers itself (groups, subscriptions) and where nothing is compressed | 401 and 429, and says so |
-| Graph | every body, refusals too | always chunked | |
-| Entra | none, for clients that ask too | with a length | |
-| Key Vault's data plane | none, for clients that ask too | with a length | |
-| GitHub's REST API | success (its pages and many transcripts, no recording) | chunked when compressed | |
-| GitHub's token endpoint | none (not known) | with a length | |
+| ARM | status 200 with a body; never errors and 201 | chunked; with a length if ARM itself answers (groups, subscriptions) or nothing is compressed | 401 and 429, with \`Connection: close\` |
+| Graph | every body, errors included | always chunked | |
+| Entra | none, even if the client accepts it | with a length | |
+| Key Vault's data plane | none, even if the client accepts it | with a length | |
+| GitHub's REST API | success (from its pages and many transcripts, not from a recording) | chunked if compressed | |
+| GitHub's token endpoint | none (assumed) | with a length | |
 
 - ARM was recorded with gzip until 2023. Since 2024 it answers through Azure Front Door (\`X-Cache\`, \`X-MSEdge-Ref\`), and the
-  recorders, which decompress, show lengths only. The local cloud compresses: a client that asks for gzip must read it.
-- \`POST\`, \`PUT\` and \`PATCH\` with neither \`Content-Length\` nor a chunked body get 411 with the page of Windows' HTTP.sys, from
-  Azure's services.
-- Connections are kept open without a header that says so. The server closes one that is unused for two minutes, and each after 100 answers, between two
+  recordings, which are decompressed, show only lengths. The local cloud compresses: a client that accepts gzip must be able to read it.
+- \`POST\`, \`PUT\` and \`PATCH\` with neither \`Content-Length\` nor a chunked body get 411 from Azure's services, with the HTML page of
+  Windows' HTTP.sys.
+- Connections are kept open without a \`Connection\` header. The server closes a connection after two idle minutes, and after 100 answers, between two
   requests.
 - Settings of the state: \`compression\`, \`keepAlive.idle\` (ms), \`keepAlive.requests\`.
 
@@ -186,19 +186,19 @@ function guessTable(title: string, guesses: readonly Guess[]): string {
   const rows = guesses.map(
     ({ about, guessed, reason }) => `| ${[`\`${about}\``, guessed, reason].map(cell).join(' | ')} |`,
   );
-  return [`| ${title} | what is guessed | why, and from what |`, '|---|---|---|', ...rows].join('\n');
+  return [`| ${title} | what is guessed | based on |`, '|---|---|---|', ...rows].join('\n');
 }
 
 const others = `## Other people's emulators
 
-Their versions of August 2026 were compared with the local cloud: first with the action, as far as their coverage goes, then with single requests to both. Where
-they differ, a recording decided. None of their code is here, and the local cloud needed no change.
+Their versions of August 2026 were compared with the local cloud: first by running the action, as far as they cover it, then by sending single requests to both. Where
+they differ, a recording decided. None of their code is used here, and the local cloud needed no change.
 
-| emulator | how far the action came | what was learned |
+| emulator | what was run | result |
 |---|---|---|
-| calvinchengx/arm-emulator | Log-in (it trusted the local cloud's tokens), plan with a missing group, plan and ensure on a vault; it has no keys through ARM, no locks and no name check, so ensure stopped before it wrote, with the reason | A missing group may show only as a missing vault: plan then passes, and the refusal of the creation explains itself. A vault that is silent about soft delete is *unknown* to the action, not good. It differs from recordings in: 201 for a vault (200 was seen in all), in order at once and with a slash (\`RegisteringDns\`, no slash), 409 for the same assignment under the same name (201), VaultAlreadyExists for a soft-deleted name (ConflictError), no PATCH, nulls of an assignment left out. Its \`accessPolicies/add\` answers with a name, ours without: nobody recorded it |
-| calvinchengx/azure-keyvault-emulator | Single requests: keys made, read, listed, rotated, deleted, recovered; it trusted the local cloud's tokens and told audiences apart | Same statuses throughout, but for a key's name that no key can have (it takes it). Recordings have what it leaves out: inner codes of conflicts, \`hsmPlatform\`, the added notice and the title case of a rotation policy, \`attributes: null\` of a policy that nobody set, and no tags where there are none |
-| calvinchengx/entra-emulator | Single requests; a whole log-in needs an issuer whose keys it can fetch, and then does what the local cloud does | It knows federated credentials too, and checks signatures against the issuer's published keys. For an unknown application it says AADSTS700038, where users saw 700016; for an unknown tenant 404 without error codes, where 400 with AADSTS90002 was recorded. The action goes by the codes, and prints what it does not know as it came |`;
+| calvinchengx/arm-emulator | Login (it trusted the local cloud's tokens), plan with a missing group, plan and ensure on a vault; it has no keys through ARM, no locks and no name check, so ensure stopped before it wrote anything, and gave the reason | A missing group may be reported only as a missing vault: plan then succeeds, and the error of the creation explains why. A vault whose answer does not mention soft delete is *unknown* to the action, not passed. It differs from recordings in: 201 for a vault (200 in all recordings), provisioned immediately and with a trailing slash (\`RegisteringDns\`, no slash), 409 for the same role assignment under the same name (201), VaultAlreadyExists for a soft-deleted name (ConflictError), no PATCH, null fields of a role assignment left out. Its \`accessPolicies/add\` answers with a name, the local cloud without: it was not recorded |
+| calvinchengx/azure-keyvault-emulator | Single requests: keys created, read, listed, rotated, deleted and recovered; it trusted the local cloud's tokens and checked their audience | The same statuses, except for an invalid key name (it accepts it). Recordings have what it leaves out: inner codes of conflicts, \`hsmPlatform\`, the added notification and the title case of a rotation policy, \`attributes: null\` of a default policy, and no \`tags\` on a key without tags |
+| calvinchengx/entra-emulator | Single requests; a complete login needs an issuer whose keys it can fetch, and then gives the same result as the local cloud | It also supports federated credentials, and checks signatures against the issuer's published keys. For an unknown application it returns AADSTS700038, where users report 700016; for an unknown tenant 404 without error codes, where 400 with AADSTS90002 was recorded. The action relies on the codes, and prints an unknown error unchanged |`;
 
 /** The whole page. */
 export function emulatorPage(): string {
@@ -208,13 +208,13 @@ export function emulatorPage(): string {
     wire,
     faultTable(),
     '## What was recorded',
-    `${recordedCases.length} cases from ${witnesses.size} kinds of sources. \`{group}\`, \`{vault}\` and \`{key}\` stand for their ARM IDs. *Quoted*: from a report, not from a recording, so that the headers are unknown, and so is the status where there is a question mark.`,
+    `${recordedCases.length} cases from ${witnesses.size} kinds of sources. \`{group}\`, \`{vault}\` and \`{key}\` stand for their ARM IDs. *Quoted*: from a report, not from a recording. Its headers are unknown; a question mark means that the status is unknown too.`,
     seenTable(),
     '## What is guessed',
-    'Operations that the action sends and that nobody recorded:',
-    guessTable('operation', unseenOperations),
-    'Answers whose operation was recorded, but not in this state; the same guesses are marked `guessed:` in `emulator/`:',
-    guessTable('about', unseenAnswers),
+    'Operations that the action sends and that were not recorded:',
+    guessTable('operation', unrecordedOperations),
+    'Answers of recorded operations, but not in this state; the same guesses are marked `guessed:` in `emulator/`:',
+    guessTable('about', unrecordedAnswers),
     others,
   ].join('\n\n')}\n`;
 }

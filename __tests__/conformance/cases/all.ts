@@ -1,4 +1,4 @@
-/** Every case, by the service that it is about. */
+/** All cases, by service. */
 import type { RecordedCase } from '../case.ts';
 import { deletedKeyCases } from './deleted-keys.ts';
 import { deletedVaultCases } from './deleted-vaults.ts';

@@ -1,4 +1,4 @@
-/** Keys deleted and recovered. */
+/** Deleting and recovering keys. */
 import { roles, vaultScope } from '../../../emulator/tenants/names.ts';
 import { grantRole } from '../../../emulator/tenants/rights.ts';
 import { azureCli, cppSdk, goSdk, type RecordedCase, refusal } from '../case.ts';
@@ -19,14 +19,14 @@ const deletion = remove(`${dataPlane}/keys/cja-cmk?${version}`);
 
 export const deletedKeyCases: readonly RecordedCase[] = [
   {
-    name: 'a key deleted',
+    name: 'a key is deleted',
     seen: cppSdk(2021),
     lay: asAdministrator,
     send: deletion,
     expect: { status: 200, headers: answered, body: deleted },
   },
   {
-    name: 'a deleted key right after its deletion: not there yet',
+    name: 'a deleted key right after its deletion: not found yet',
     seen: goSdk(2022),
     lay: slowly,
     before: [deletion],
@@ -34,7 +34,7 @@ export const deletedKeyCases: readonly RecordedCase[] = [
     expect: { status: 404, headers: allowed, body: refusal('KeyNotFound', /^Deleted Key not found: cja-cmk$/) },
   },
   {
-    name: 'a key made anew while the old one is being deleted',
+    name: 'a key is created while a key of that name is being deleted',
     seen: cppSdk(2021),
     lay: slowly,
     before: [deletion],
@@ -49,7 +49,7 @@ export const deletedKeyCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a key made anew over a deleted one',
+    name: 'a key is created while a deleted key has its name',
     seen: cppSdk(2021),
     tenant: 'key-deleted',
     lay: asAdministrator,
@@ -64,7 +64,7 @@ export const deletedKeyCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a deleted key recovered',
+    name: 'a deleted key is recovered',
     seen: azureCli(2023),
     tenant: 'key-deleted',
     lay: (state) => void grantRole(state, roles.keyVaultCryptoOfficer, vaultScope),

@@ -1,4 +1,4 @@
-/** Names of vaults: free, taken, soft-deleted; and what becomes of a purge. */
+/** Names of vaults (available, taken, soft-deleted) and purges. */
 import { goSdk, powershell, pythonSdk, type RecordedCase, refusal, serviceOperator } from '../case.ts';
 import { is } from '../shape.ts';
 import { asOwner, fromProvider, get, post, provider, traced } from './places.ts';
@@ -30,14 +30,14 @@ const purge: Pick<RecordedCase, 'tenant' | 'lay'> = {
 
 export const deletedVaultCases: readonly RecordedCase[] = [
   {
-    name: 'a name that is free: nothing but that',
+    name: 'a name that is available: no other field',
     seen: powershell(2025),
     tenant: 'vault-deleted',
     send: post(`${provider}/checkNameAvailability?api-version=2026-02-01`, { ...nameCheck, name: 'kv-contoso-free' }),
     expect: { status: 200, headers: { ...fromProvider, ...traced }, body: { nameAvailable: is(true) } },
   },
   {
-    name: 'a name that a deleted vault holds',
+    name: 'a name that a deleted vault has',
     seen: goSdk(2022),
     tenant: 'vault-deleted',
     send: post(`${provider}/checkNameAvailability?api-version=2021-11-01-preview`, nameCheck),
@@ -59,7 +59,7 @@ export const deletedVaultCases: readonly RecordedCase[] = [
     expect: { status: 200, headers: fromProvider, body: deleted },
   },
   {
-    name: 'a deleted vault, its dates to the second',
+    name: 'a deleted vault: its dates have no fractions of a second',
     seen: goSdk(2022),
     tenant: 'vault-deleted',
     send: get(`${one}?api-version=2021-11-01-preview`),
@@ -80,7 +80,7 @@ export const deletedVaultCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'all deleted vaults: a next page is promised although nothing follows',
+    name: 'all deleted vaults: a link to a next page, which is empty',
     seen: pythonSdk(2020),
     tenant: 'vault-deleted',
     send: get(`${provider}/deletedVaults?api-version=2019-09-01`),
@@ -90,14 +90,14 @@ export const deletedVaultCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'all deleted vaults, the last page: empty, with no further link',
+    name: 'all deleted vaults, last page: empty, without a link',
     seen: pythonSdk(2020),
     tenant: 'vault-deleted',
     send: get(`${provider}/deletedVaults?api-version=2019-09-01&$skiptoken=MQ`),
     expect: { status: 200, body: { value: [] } },
   },
   {
-    name: 'a deleted vault purged',
+    name: 'a deleted vault is purged',
     seen: goSdk(2022),
     ...purge,
     send: post(`${one}/purge?api-version=2021-11-01-preview`),
@@ -112,7 +112,7 @@ export const deletedVaultCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a purge that is done',
+    name: 'a purge that has completed',
     seen: goSdk(2022),
     ...purge,
     before: [post(`${one}/purge?api-version=2021-11-01-preview`)],

@@ -1,4 +1,4 @@
-/** Entra: tokens, and the documents that lead to them. */
+/** Entra: tokens, and the discovery documents. */
 import { adobeAppId, subject, tenantId } from '../../../emulator/tenants/names.ts';
 import { goSdk, javascriptSdk, microsoftPage, type RecordedCase, usersReport, type Witness } from '../case.ts';
 import { is, type Shape } from '../shape.ts';
@@ -12,7 +12,7 @@ const openDocument = {
   'x-ms-ests-server': /^\d+\.\d+\.\d+\.\d+ - \w+ ProdSlices$/,
 };
 
-/** Entra's refusals: the code stands in the text, in the list of codes, and in the link. */
+/** Entra's errors: the code is in the message, in the list of codes, and in the link. */
 function aadsts(error: string, code: number, text: RegExp): Shape {
   return {
     error: is(error),
@@ -57,7 +57,7 @@ const refused: readonly Refused[] = [
     ),
   },
   {
-    name: 'a subject that differs in case only',
+    name: 'a subject that differs only in case',
     seen: usersReport(2025),
     lay: credentials((one) => {
       one.subject = one.subject.toUpperCase();
@@ -65,7 +65,7 @@ const refused: readonly Refused[] = [
     body: aadsts('invalid_client', 7002138, /assertion subject 'repo:contoso\/analytics-platform.+case-insensitive/),
   },
   {
-    name: 'an application that the tenant does not know, the tenant called by its name',
+    name: "an application that does not exist in the tenant; the message has the tenant's name",
     seen: usersReport(2026),
     form: { client_id: nobody },
     status: 400,
@@ -88,7 +88,7 @@ const refused: readonly Refused[] = [
     ),
   },
   {
-    name: 'an application without service principal',
+    name: 'an application without a service principal',
     seen: usersReport(),
     lay: (state) => {
       state.servicePrincipals = state.servicePrincipals.filter(({ appId }) => appId === adobeAppId);
@@ -112,7 +112,7 @@ function refusedCase({ name, seen, form = {}, lay, status, body }: Refused): Rec
 }
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-/** Says all the right things, with a signature of nobody's. */
+/** An assertion with correct claims and an unknown signature. */
 const unsigned = [
   part({ alg: 'RS256', kid: 'x', typ: 'JWT' }),
   part({
@@ -126,7 +126,7 @@ const unsigned = [
 
 export const entraCases: readonly RecordedCase[] = [
   {
-    name: 'a federated token exchanged: four fields, no scope',
+    name: 'a federated token is exchanged: four fields, no scope',
     seen: goSdk(2023),
     send: post(tokens, undefined, { form: {} }),
     expect: {
@@ -141,13 +141,13 @@ export const entraCases: readonly RecordedCase[] = [
   },
   ...refused.map(refusedCase),
   {
-    name: 'an assertion with a signature that nobody knows',
+    name: 'an assertion with an unknown signature',
     seen: goSdk(2022),
     send: post(tokens, undefined, { form: { client_assertion: unsigned } }),
     expect: { status: 401, body: aadsts('invalid_client', 700027, /invalid signature/) },
   },
   {
-    name: 'where the authorities are',
+    name: 'discovery of the authorities',
     seen: goSdk(2023),
     send: get(
       `${signIn}/common/discovery/instance?api-version=1.1&authorization_endpoint=https%3A%2F%2Flogin.microsoftonline.com%2F${tenantId}%2Foauth2%2Fv2.0%2Fauthorize`,

@@ -1,4 +1,4 @@
-/** What ARM's gateway says before a provider is asked. */
+/** Errors of ARM's gateway, before a provider gets the request. */
 import { roles } from '../../../emulator/tenants/names.ts';
 import { revokeRole } from '../../../emulator/tenants/rights.ts';
 import { azureCli, manageIq, powershell, pythonSdk, type RecordedCase, refusal, serviceOperator } from '../case.ts';
@@ -9,7 +9,7 @@ const challenge =
 
 export const gatewayCases: readonly RecordedCase[] = [
   {
-    name: 'a token that is no token',
+    name: 'a malformed token',
     seen: pythonSdk(2020),
     send: put(group, { location: 'eastus2' }, { token: 'raw not-a-token', url: `${group}?api-version=2021-04-01` }),
     expect: {
@@ -32,7 +32,7 @@ export const gatewayCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a right that is missing, in the wording of today',
+    name: 'a missing permission, in the current wording',
     seen: azureCli(2024),
     lay: (state) => revokeRole(state, roles.keyVaultContributor),
     send: put(`${vault}?api-version=2023-07-01`, vaultRequest),
@@ -46,7 +46,7 @@ export const gatewayCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a vault read in a group that does not exist',
+    name: 'reading a vault in a group that does not exist',
     seen: powershell(2017),
     tenant: 'empty',
     lay: asOwner,
@@ -58,7 +58,7 @@ export const gatewayCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a vault made in a group that does not exist',
+    name: 'creating a vault in a group that does not exist',
     seen: powershell(2016),
     tenant: 'empty',
     lay: asOwner,
@@ -70,7 +70,7 @@ export const gatewayCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a vault deleted in a group that does not exist',
+    name: 'deleting a vault in a group that does not exist',
     seen: serviceOperator(2026),
     tenant: 'empty',
     lay: asOwner,

@@ -5,7 +5,7 @@ import { azureCli, microsoftPage, powershell, type RecordedCase, usersReport } f
 import { is, type Shape } from '../shape.ts';
 import { get, graph, nobody, post, remove } from './places.ts';
 
-/** Graph's refusals: a date without zone, and the request's id twice. */
+/** Graph's errors: a date without time zone, and the request's ID twice. */
 function denied(code: string, message: RegExp, more: Readonly<Record<string, Shape>> = {}): Shape {
   const innerError = { date: 'date', 'request-id': 'guid', 'client-request-id': 'guid' };
   return { error: { code: is(code), message, ...more, innerError } };
@@ -74,13 +74,13 @@ const byAppId = (appId: string) => `${graph}/servicePrincipals?$filter=appId%20e
 
 export const graphCases: readonly RecordedCase[] = [
   {
-    name: 'a service principal by its id',
+    name: 'a service principal by its object ID',
     seen: azureCli(2023),
     send: get(`${graph}/servicePrincipals/${adobePrincipalId}`),
     expect: { status: 200, headers: found, body: { ...context('servicePrincipals/\\$entity$'), ...principalFields } },
   },
   {
-    name: 'a service principal by its application',
+    name: 'a service principal by its application ID',
     seen: microsoftPage(),
     send: get(`${graph}/servicePrincipals(appId='${adobeAppId}')`),
     expect: { status: 200, body: { ...context('servicePrincipals/\\$entity$'), ...principalFields } },
@@ -105,7 +105,7 @@ export const graphCases: readonly RecordedCase[] = [
     expect: { status: 200, headers: found, body: { ...context('servicePrincipals$'), value: [principalFields] } },
   },
   {
-    name: 'none found by a filter',
+    name: 'no service principal found by a filter',
     seen: azureCli(2024),
     send: get(`${graph}/servicePrincipals?$filter=servicePrincipalNames%2Fany%28c%3Ac%20eq%20%27${nobody}%27%29`),
     expect: { status: 200, headers: found, body: { ...context('servicePrincipals$'), value: [] } },
@@ -122,7 +122,7 @@ export const graphCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a service principal made',
+    name: 'a service principal is created',
     seen: azureCli(2022),
     tenant: 'principal-missing',
     send: post(`${graph}/servicePrincipals`, { appId: adobeAppId }),
@@ -137,7 +137,7 @@ export const graphCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'an application that has one already',
+    name: 'creating a second service principal for an application',
     seen: usersReport(2023),
     send: post(`${graph}/servicePrincipals`, { appId: adobeAppId }),
     expect: {
@@ -148,7 +148,7 @@ export const graphCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'an application that nobody knows',
+    name: 'creating a service principal for an unknown application',
     seen: usersReport(),
     send: post(`${graph}/servicePrincipals`, { appId: nobody }),
     expect: {
@@ -159,7 +159,7 @@ export const graphCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'an application of another tenant, made by one who may only make its own',
+    name: "creating one for another tenant's application, by a caller who may only create its own",
     seen: usersReport(2023),
     tenant: 'principal-missing',
     lay: (state) => setGraphPermissions(state, ['Application.ReadWrite.OwnedBy']),
@@ -173,13 +173,13 @@ export const graphCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a service principal changed',
+    name: 'a service principal is updated',
     seen: azureCli(2022),
     send: { method: 'PATCH', url: `${graph}/servicePrincipals/${adobePrincipalId}`, body: { accountEnabled: false } },
     expect: { status: 204, headers: diagnosed },
   },
   {
-    name: 'a service principal deleted',
+    name: 'a service principal is deleted',
     seen: azureCli(2022),
     send: remove(`${graph}/servicePrincipals/${adobePrincipalId}`),
     expect: { status: 204, headers: diagnosed },
@@ -198,7 +198,7 @@ export const graphCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'objects whose IDs nobody has: left out',
+    name: 'unknown object IDs: left out',
     seen: azureCli(2023),
     send: post(`${graph}/directoryObjects/getByIds`, { ids: [nobody], types: ['servicePrincipal'] }),
     expect: { status: 200, headers: found, body: { ...context('directoryObjects$'), value: [] } },

@@ -18,20 +18,20 @@ export const groupCases: readonly RecordedCase[] = [
     expect: { status: 200, headers: { ...traced, 'x-ms-failure-cause': false }, body: { ...groupBody, 'tags?': {} } },
   },
   {
-    name: 'a group that does not exist, for one who may read it',
+    name: 'a group that does not exist, for a caller who may read it',
     seen: serviceOperator(2026),
     tenant: 'empty',
     lay: asOwner,
     send: get(`${group}?api-version=2020-06-01`),
     expect: {
       status: 404,
-      // Refused by ARM itself, and counted all the same.
+      // Answered by ARM itself, and still counted against the rate limit.
       headers: { ...fromGateway, 'x-ms-ratelimit-remaining-subscription-global-reads': /^\d+$/ },
       body: refusal('ResourceGroupNotFound', /^Resource group 'rg-cja' could not be found\.$/),
     },
   },
   {
-    name: 'a group that does not exist, asked for by its head alone',
+    name: 'HEAD of a group that does not exist',
     seen: azureCli(2024),
     tenant: 'empty',
     lay: asOwner,
@@ -39,7 +39,7 @@ export const groupCases: readonly RecordedCase[] = [
     expect: { status: 404, headers: { 'x-ms-failure-cause': /^gateway$/ } },
   },
   {
-    name: 'a group that does not exist, for one without rights: refused, not missing',
+    name: 'a group that does not exist, for a caller without permissions: 403, not 404',
     seen: manageIq(2018),
     tenant: 'empty',
     lay: (state) => {
@@ -56,7 +56,7 @@ export const groupCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a group made',
+    name: 'a group is created',
     seen: serviceOperator(2026),
     tenant: 'empty',
     lay: asOwner,
@@ -64,7 +64,7 @@ export const groupCases: readonly RecordedCase[] = [
     expect: { status: 201, body: { ...groupBody, tags: { owner: is('analytics') } } },
   },
   {
-    name: 'a group made without tags',
+    name: 'a group is created without tags',
     seen: goSdk(2022),
     tenant: 'empty',
     lay: asOwner,
@@ -76,14 +76,14 @@ export const groupCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a group that exists, put again',
+    name: 'PUT of an existing group',
     seen: serviceOperator(2026),
     lay: asOwner,
     send: put(`${group}?api-version=2020-06-01`, { location: 'eastus2', tags: { owner: 'analytics' } }),
     expect: { status: 200, body: { ...groupBody, tags: { owner: is('analytics') } } },
   },
   {
-    name: 'a group deleted',
+    name: 'a group is deleted',
     seen: goSdk(2022),
     tenant: 'group-only',
     lay: asOwner,

@@ -34,7 +34,7 @@ const hasNoKey: RecordedCase['lay'] = (state) => {
 
 export const keyCases: readonly RecordedCase[] = [
   {
-    name: 'a key made: all operations, 2048 bits, when nothing else is asked; no rotation policy in the answer',
+    name: 'a key is created without options: all operations, 2048 bits; no rotation policy in the answer',
     seen: goSdk(2023),
     lay: hasNoKey,
     send: put(`${mixed(key)}?api-version=2022-11-01`, { properties: { kty: 'RSA' } }),
@@ -45,7 +45,7 @@ export const keyCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a key made with its size and its operations',
+    name: 'a key is created with a size and operations',
     seen: goSdk(2022),
     lay: hasNoKey,
     send: put(`${key}?api-version=2021-11-01-preview`, {
@@ -58,7 +58,7 @@ export const keyCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a key that exists, put again: it comes back as it was, made when it was made',
+    name: 'PUT of an existing key: returned unchanged, version and creation date included',
     seen: serviceOperator(2025),
     send: put(`${key}?api-version=2024-11-01`, {
       properties: { kty: 'RSA', keySize: 3072, attributes: { enabled: true } },
@@ -75,7 +75,7 @@ export const keyCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a key: read, it shows a rotation policy that nobody set and that only notifies',
+    name: 'a key: it has the default rotation policy, which only notifies',
     seen: goSdk(2023),
     send: get(`${key}?api-version=2022-11-01`),
     expect: {
@@ -119,7 +119,7 @@ export const keyCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a disabled key: all the same, but for one field',
+    name: 'a disabled key: only one field differs',
     seen: serviceOperator(2025),
     lay: (state) => {
       for (const version of keyOf(state).versions) version.enabled = false;
@@ -135,7 +135,7 @@ export const keyCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: "a refusal by the vault's own side: 400, not 403",
+    name: "an error of the vault's data plane, passed on by ARM: 400, not 403",
     seen: usersReport(2022),
     lay: (state) => {
       state.settings.vaultAuthorizationDelay = 60_000;

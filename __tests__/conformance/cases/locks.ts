@@ -17,7 +17,7 @@ function lock(id: RegExp): Shape {
 
 export const lockCases: readonly RecordedCase[] = [
   {
-    name: 'a lock made',
+    name: 'a lock is created',
     seen: azureCli(2021),
     lay: asOwner,
     send: put(`${locks}/keep?api-version=2016-09-01`, { properties: { level: 'CanNotDelete' } }),
@@ -41,7 +41,7 @@ export const lockCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'the locks of a vault that has none',
+    name: 'the locks of a vault without locks',
     seen: cloudCustodian(2019),
     lay: (state) => {
       state.locks = [];
@@ -50,7 +50,7 @@ export const lockCases: readonly RecordedCase[] = [
     expect: { status: 200, body: { value: [] } },
   },
   {
-    name: "the locks of a vault show its group's too",
+    name: 'the locks of a vault include those of its group',
     seen: cloudCustodian(2019),
     lay: (state) => {
       for (const one of state.locks) one.scope = groupScope;
@@ -74,7 +74,7 @@ const settings = `${vault}/providers/Microsoft.Insights/diagnosticSettings?api-v
 
 export const diagnosticCases: readonly RecordedCase[] = [
   {
-    name: 'the diagnostic settings: IDs in lower case, what is not set is null',
+    name: 'the diagnostic settings: IDs in lower case, null for what is not set',
     seen: azureCli(2024),
     lay: asOwner,
     send: get(settings),

@@ -1,4 +1,4 @@
-/** Queries of the vault's log. The recordings are of other resources and other queries: what is held here is the form. */
+/** Queries of the vault's log. Other queries of other resources were recorded, so these cases test only the form. */
 import { roles, vaultScope } from '../../../emulator/tenants/names.ts';
 import { grantRole } from '../../../emulator/tenants/rights.ts';
 import { auditLogQuery } from '../../../src/azure/audit-log-query.ts';
@@ -21,7 +21,7 @@ const column: Shape = { name: 'string', type: /^(string|int|long|datetime)$/ };
 
 export const logCases: readonly RecordedCase[] = [
   {
-    name: "a query in a resource's context: one table, columns with their types, rows in their order",
+    name: "a query in a resource's context: one table, typed columns, rows as arrays",
     seen: javascriptSdk(2023),
     tenant: 'in-use',
     lay: asReader,
@@ -40,7 +40,7 @@ export const logCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a query without rows: the columns all the same',
+    name: 'a query that returns no rows: the columns are listed',
     seen: javascriptSdk(2023),
     lay: asReader,
     send: post(logs, { query: auditLogQuery(7), timespan: 'P7D' }),
@@ -58,7 +58,7 @@ export const logCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a text that is no query',
+    name: 'a text that is not a valid query',
     seen: javascriptSdk(2022),
     lay: asReader,
     send: post(logs, { query: 'completely invalid syntax', timespan: 'P1D' }),
@@ -81,7 +81,7 @@ export const logCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a path that the API does not know',
+    name: 'an unknown path',
     seen: pythonSdk(2022),
     lay: asReader,
     send: post('https://api.loganalytics.io/v1/workspaces/bad_workspace_id/query', { query: 'AppRequests' }),
@@ -91,7 +91,7 @@ export const logCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'logs of a resource that does not exist',
+    name: 'a query of a resource that does not exist',
     seen: microsoftPage(2024),
     lay: asReader,
     send: post(logs.replace('/query', '-gone/query'), { query: auditLogQuery(7) }),
@@ -103,7 +103,7 @@ export const logCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'logs that the caller may not read',
+    name: 'a query by a caller who may not read the logs',
     seen: microsoftPage(2024),
     send: post(logs, { query: auditLogQuery(7) }),
     expect: {
@@ -122,7 +122,7 @@ export const logCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a query of logs without a token',
+    name: 'a query without a token',
     seen: microsoftPage(2024),
     send: post(logs, { query: auditLogQuery(7) }, { token: 'none' }),
     expect: {

@@ -46,7 +46,7 @@ export function asOwner(state: CloudState): void {
   grantRole(state, roles.owner, subscriptionScope);
 }
 
-/** The caller owns the subscription, and the vault's data plane lets it do everything. */
+/** The caller owns the subscription and may do everything on the vault's data plane. */
 export function asAdministrator(state: CloudState): void {
   asOwner(state);
   grantRole(state, roles.keyVaultAdministrator, subscriptionScope);
@@ -64,7 +64,7 @@ export function keyOf(state: CloudState): KeyState {
   return first;
 }
 
-/** A vault with access policies, as the recorders made theirs. */
+/** A vault with access policies, as in the recordings. */
 export const vaultRequest = {
   location: 'eastus2',
   properties: { tenantId, sku: { family: 'A', name: 'standard' }, accessPolicies: [], enableRbacAuthorization: false },
@@ -73,9 +73,9 @@ export const vaultRequest = {
 export const roleDefinition = (role: string) =>
   `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${role}`;
 
-/** The headers of an answer that ARM's own gateway gave. */
+/** The headers of an answer from ARM's gateway. */
 export const fromGateway = { 'x-ms-failure-cause': /^gateway$/, 'content-type': /^application\/json; charset=utf-8$/ };
-/** The headers of an answer that the Key Vault provider gave. */
+/** The headers of an answer from the Key Vault provider. */
 export const fromProvider = {
   'x-ms-keyvault-service-version': /^\d+\.\d+\.\d+\.\d+$/,
   'x-ms-failure-cause': false,

@@ -1,4 +1,4 @@
-/** What takes access away although key and role look right, as far as anybody saw Azure say it. */
+/** Errors that deny access although key and role are correct, as far as Azure's answers were recorded or reported. */
 import type { CloudState } from '../../../emulator/state.ts';
 import { denyAssignment } from '../../../emulator/tenants/denials.ts';
 import { formerTenantId, groupScope, roles, vaultScope } from '../../../emulator/tenants/names.ts';
@@ -26,7 +26,7 @@ const denials = `${subscription}/providers/Microsoft.Authorization/denyAssignmen
 
 export const denyAssignmentCases: readonly RecordedCase[] = [
   {
-    name: 'the deny assignments of a subscription that has none',
+    name: 'the deny assignments of a subscription without any',
     seen: netSdk(2024),
     lay: asOwner,
     send: get(`${denials}?api-version=2022-04-01`),
@@ -44,7 +44,7 @@ export const denyAssignmentCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'the deny assignment of a managed group: everyone but the service that made it',
+    name: 'the deny assignment of a managed group: everyone except the service that created it',
     seen: usersReport(2021),
     lay: (state) => {
       asOwner(state);
@@ -90,12 +90,12 @@ export const denyAssignmentCases: readonly RecordedCase[] = [
   },
 ];
 
-/** A list of versions, as ARM writes it. */
+/** A list of api-versions, as ARM writes it. */
 const versions = "The supported api-versions are '[\\w-]+(, [\\w-]+)*'\\.";
 
 export const stateCases: readonly RecordedCase[] = [
   {
-    name: 'a provider registered in a subscription that is disabled',
+    name: 'registering a provider in a disabled subscription',
     seen: usersReport(),
     lay: (state) => {
       asOwner(state);
@@ -112,7 +112,7 @@ export const stateCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a change of a vault on which another operation runs',
+    name: 'changing a vault while another operation is in progress',
     seen: usersReport(2026),
     lay: (state) => {
       vaultOf(state).busyUntil = Date.now() + 60_000;
@@ -128,7 +128,7 @@ export const stateCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a key read while the roles of a new vault propagate',
+    name: 'reading a key while the role assignments of a new vault propagate',
     seen: usersReport(2022),
     lay: (state) => {
       vaultOf(state).rolesReadyAt = Date.now() + 60_000;
@@ -144,7 +144,7 @@ export const stateCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a type below another, asked for by a version that it does not know: the answer names those that it knows',
+    name: 'a child resource type with an unsupported api-version: the answer lists the supported ones',
     seen: usersReport(2017),
     lay: asOwner,
     send: get(`${vault}/networkSecurityPerimeterConfigurations?api-version=2026-02-01`),
@@ -161,14 +161,14 @@ export const stateCases: readonly RecordedCase[] = [
 
 const wrapping = { alg: 'RSA-OAEP', value: Buffer.alloc(384, 1).toString('base64url') };
 
-/** The pipeline may use keys, for once. */
+/** Lets the pipeline use keys, which it usually may not. */
 function allowPipeline(state: CloudState): void {
   grantRole(state, roles.keyVaultCryptoUser, vaultScope);
 }
 
 export const wrappingCases: readonly RecordedCase[] = [
   {
-    name: 'an operation that the key does not permit',
+    name: 'an operation that is not in key_ops',
     seen: usersReport(2020),
     lay: (state) => {
       allowPipeline(state);
@@ -181,7 +181,7 @@ export const wrappingCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'unwrapping with a key that is disabled',
+    name: 'unwrapping with a disabled key',
     seen: usersReport(2026),
     tenant: 'key-disabled',
     lay: allowPipeline,
@@ -189,7 +189,7 @@ export const wrappingCases: readonly RecordedCase[] = [
     expect: { status: 403, body: forbidden('KeyDisabled', /^Operation \w+ is not allowed on a disabled key/) },
   },
   {
-    name: "a token of another tenant than the vault's",
+    name: "a token of a tenant other than the vault's",
     seen: usersReport(),
     lay: (state) => {
       vaultOf(state).tenantId = formerTenantId;

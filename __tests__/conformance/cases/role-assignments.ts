@@ -17,7 +17,7 @@ import {
   vault,
 } from './places.ts';
 
-/** A lock on the vault would hold its assignments too. */
+/** Without a lock on the vault, which would also protect its role assignments. */
 const asOwnerUnlocked = (state: CloudState) => {
   asOwner(state);
   state.locks = [];
@@ -60,7 +60,7 @@ function assignment(properties: Readonly<Record<string, Shape>> = {}): Shape {
 
 export const roleAssignmentCases: readonly RecordedCase[] = [
   {
-    name: 'a role assigned at a vault: 201, and who made it is not said yet',
+    name: 'a role is assigned at a vault: 201, createdBy is null',
     seen: azureCli(2024),
     tenant: 'grant-missing',
     send: put(`${grants}/${assignmentName}?${version}`, grant()),
@@ -71,7 +71,7 @@ export const roleAssignmentCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'the same again under the same name: 201 again, with who made it',
+    name: 'PUT again under the same name, with a description: 201 again',
     seen: azureCli(2023),
     tenant: 'grant-missing',
     before: [put(`${grants}/${assignmentName}?${version}`, grant())],
@@ -79,7 +79,7 @@ export const roleAssignmentCases: readonly RecordedCase[] = [
     expect: { status: 201, body: assignment({ createdBy: 'null', updatedBy: 'guid', description: is('For CJA.') }) },
   },
   {
-    name: 'the same under another name',
+    name: 'the same role assignment under another name',
     seen: azureCli(2024),
     send: put(`${grants}/${assignmentName}?${version}`, grant()),
     expect: {
@@ -89,7 +89,7 @@ export const roleAssignmentCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a principal that the directory does not show yet, its type not named',
+    name: 'a principal that is not replicated yet, without principalType',
     seen: serviceOperator(2026),
     tenant: 'grant-missing',
     lay: asOwner,
@@ -105,7 +105,7 @@ export const roleAssignmentCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a principal that is no GUID',
+    name: 'a principal ID that is not a GUID',
     seen: serviceOperator(),
     tenant: 'grant-missing',
     lay: asOwner,
@@ -113,7 +113,7 @@ export const roleAssignmentCases: readonly RecordedCase[] = [
     expect: { status: 400, body: refusal('InvalidPrincipalId', /^The Principal ID 'wow' is not valid\./) },
   },
   {
-    name: 'a caller who may not assign',
+    name: 'a caller who may not assign roles',
     seen: azureCli(2024),
     tenant: 'grant-missing',
     lay: (state) => revokeRole(state, roles.keyVaultDataAccessAdministrator),
@@ -130,7 +130,7 @@ export const roleAssignmentCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'an assignment that does not exist',
+    name: 'a role assignment that does not exist',
     seen: serviceOperator(2024),
     send: get(`${grants}/${assignmentName}?${version}`),
     expect: {
@@ -139,7 +139,7 @@ export const roleAssignmentCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'an assignment taken away: it comes back once more, now with who made it',
+    name: 'a role assignment is deleted: it is returned, with createdBy',
     seen: serviceOperator(2024),
     tenant: 'grant-missing',
     lay: asOwnerUnlocked,
@@ -148,20 +148,20 @@ export const roleAssignmentCases: readonly RecordedCase[] = [
     expect: { status: 200, body: assignment({ createdBy: 'guid', updatedBy: 'guid' }) },
   },
   {
-    name: 'an assignment taken away that does not exist',
+    name: 'deleting a role assignment that does not exist',
     seen: serviceOperator(2026),
     lay: asOwnerUnlocked,
     send: remove(`${grants}/${assignmentName}?${version}`),
     expect: { status: 204 },
   },
   {
-    name: 'the assignments at a scope and above it',
+    name: 'the role assignments at a scope and above it',
     seen: azureCli(2024),
     send: get(`${grants}?$filter=atScope()&${version}`),
     expect: { status: 200, body: { value: [assignment()] } },
   },
   {
-    name: 'the assignments of a principal',
+    name: 'the role assignments of a principal',
     seen: azureCli(2023),
     lay: asOwner,
     send: get(
@@ -173,7 +173,7 @@ export const roleAssignmentCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'the assignments that a principal holds, below the scope too',
+    name: 'the role assignments of a principal, including those below the scope',
     seen: developerCli(2026),
     lay: asOwner,
     send: get(

@@ -42,7 +42,7 @@ export const roleCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a role found by its name',
+    name: 'a role by its name',
     seen: azureCli(2024),
     lay: asOwner,
     send: get(
@@ -51,7 +51,7 @@ export const roleCases: readonly RecordedCase[] = [
     expect: { status: 200, body: { value: [definition] } },
   },
   {
-    name: "the caller's permissions: an entry for each assignment",
+    name: "the caller's permissions: one entry for each assignment",
     seen: developerCli(2024),
     send: get(`${vault}/providers/Microsoft.Authorization/permissions?${version}`),
     expect: {
@@ -71,7 +71,7 @@ export const roleCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: "the caller's permissions in an old api-version: no data actions",
+    name: "the caller's permissions in an old api-version: without data actions",
     seen: azureCli(2024),
     send: get(`${vault}/providers/Microsoft.Authorization/permissions?api-version=2015-07-01`),
     expect: { status: 200, body: { value: [{ actions: ['string'], notActions: 'list' }] } },

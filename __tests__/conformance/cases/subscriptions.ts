@@ -27,7 +27,7 @@ export const subscriptionCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a provider that the subscription has not registered',
+    name: 'a provider that is not registered in the subscription',
     seen: azureCli(2024),
     tenant: 'group-only',
     lay: (state) => {
@@ -49,7 +49,7 @@ export const subscriptionCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a provider whose registration was taken back',
+    name: 'a provider that was unregistered',
     seen: nodeSdk(2017),
     tenant: 'group-only',
     lay: (state) => {
@@ -65,7 +65,7 @@ export const subscriptionCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'the provider and its registration',
+    name: 'a provider with its registration state',
     seen: azureCli(2024),
     lay: asOwner,
     send: get(`${subscription}/providers/Microsoft.KeyVault?api-version=2022-09-01`),
@@ -91,7 +91,7 @@ export const subscriptionCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a provider registered',
+    name: 'a provider is registered',
     seen: azureCli(2022),
     lay: asOwner,
     send: { method: 'POST', url: `${subscription}/providers/Microsoft.KeyVault/register?api-version=2018-05-01` },

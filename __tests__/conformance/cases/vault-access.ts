@@ -1,17 +1,17 @@
-/** Who is let in to the vault's own service. */
+/** Who may access the vault's data plane. */
 import { azureCli, javaSdk, pythonSdk, type RecordedCase, refusal, usersReport } from '../case.ts';
 import { dataPlane, get, post, vaultOf } from './places.ts';
 import { answered, challenge, forbidden, newKey, version } from './vault-answers.ts';
 
 export const vaultAccessCases: readonly RecordedCase[] = [
   {
-    name: 'no token: the challenge says whose token and for what',
+    name: 'no token: the challenge names the authority and the resource',
     seen: azureCli(2024),
     send: post(`${dataPlane}/keys/cja-cmk/create?${version}`, newKey, { token: 'none' }),
     expect: { status: 401, headers: challenge, body: refusal('Unauthorized', /^AKV10000: .+Bearer/) },
   },
   {
-    name: 'a token for something else',
+    name: 'a token for another resource',
     seen: javaSdk(2019),
     send: get(`${dataPlane}/keys/cja-cmk?${version}`, { token: 'for https://management.azure.com' }),
     expect: {
@@ -56,7 +56,7 @@ export const vaultAccessCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'an address that the firewall does not know',
+    name: 'an address that the firewall blocks',
     seen: usersReport(),
     tenant: 'locked-down',
     send: get(`${dataPlane}/keys/cja-cmk?${version}`),
@@ -69,7 +69,7 @@ export const vaultAccessCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a vault without public access',
+    name: 'a vault with public access disabled',
     seen: usersReport(2025),
     lay: (state) => {
       vaultOf(state).publicNetworkAccess = 'Disabled';
@@ -84,7 +84,7 @@ export const vaultAccessCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a vault within a network security perimeter',
+    name: 'a vault in a network security perimeter',
     seen: usersReport(),
     lay: (state) => {
       vaultOf(state).publicNetworkAccess = 'SecuredByPerimeter';

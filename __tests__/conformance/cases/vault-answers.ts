@@ -1,4 +1,4 @@
-/** What the answers of the vault's own service have in common. */
+/** What the answers of the vault's data plane have in common. */
 import { refusal } from '../case.ts';
 import { is, type Shape } from '../shape.ts';
 import { dataPlane, put } from './places.ts';

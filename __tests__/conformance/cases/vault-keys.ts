@@ -1,4 +1,4 @@
-/** Keys of the vault's own service, and their rotation. */
+/** Keys on the data plane, and their rotation. */
 import { keyVersion } from '../../../emulator/tenants/names.ts';
 import { azureCli, goSdk, type RecordedCase, refusal } from '../case.ts';
 import { is } from '../shape.ts';
@@ -17,14 +17,14 @@ import {
 
 export const vaultKeyCases: readonly RecordedCase[] = [
   {
-    name: 'a key made',
+    name: 'a key is created',
     seen: azureCli(2024),
     lay: asAdministrator,
     send: post(`${dataPlane}/keys/another/create?${version}`, newKey),
     expect: { status: 200, headers: allowed, body: bundle },
   },
   {
-    name: 'a key made disabled, with a tag',
+    name: 'a key is created disabled, with a tag',
     seen: azureCli(2023),
     lay: asAdministrator,
     send: post(`${dataPlane}/keys/another/create?${version}`, {
@@ -40,7 +40,7 @@ export const vaultKeyCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a name that no key can have',
+    name: 'an invalid key name',
     seen: goSdk(2022),
     lay: asAdministrator,
     send: post(`${dataPlane}/keys/invalid%21@%23$/create?${version}`, { kty: 'RSA' }),
@@ -51,7 +51,7 @@ export const vaultKeyCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a key, one version of it',
+    name: 'one version of a key',
     seen: azureCli(2023),
     lay: asAdministrator,
     send: get(`${dataPlane}/keys/cja-cmk/${keyVersion}?${version}`),
@@ -72,7 +72,7 @@ export const vaultKeyCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'the versions of a key: by ID, not by time, and a next link that is null',
+    name: 'the versions of a key: ordered by ID, not by time; the next link is null',
     seen: azureCli(2023),
     lay: (state) => {
       asAdministrator(state);
@@ -91,7 +91,7 @@ export const vaultKeyCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a key rotated: the expiry of its policy',
+    name: 'a key is rotated: the new version expires as its policy says',
     seen: azureCli(2023),
     lay: asAdministrator,
     before: [setPolicy],
@@ -102,7 +102,7 @@ export const vaultKeyCases: readonly RecordedCase[] = [
 
 export const rotationCases: readonly RecordedCase[] = [
   {
-    name: 'the rotation policy that nobody set',
+    name: 'the default rotation policy',
     seen: goSdk(2022),
     lay: asAdministrator,
     send: get(policyAddress),
@@ -116,14 +116,14 @@ export const rotationCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a rotation policy set',
+    name: 'a rotation policy is set',
     seen: azureCli(2023),
     lay: asAdministrator,
     send: setPolicy,
     expect: { status: 200, headers: answered, body: rotationPolicy },
   },
   {
-    name: 'a rotation policy that was set',
+    name: 'a rotation policy set by the customer',
     seen: azureCli(2023),
     lay: asAdministrator,
     before: [setPolicy],
@@ -131,7 +131,7 @@ export const rotationCases: readonly RecordedCase[] = [
     expect: { status: 200, headers: answered, body: rotationPolicy },
   },
   {
-    name: 'a rotation policy set in lower case, without a notice: answered in title case, a notice added',
+    name: 'a rotation policy is set in lower case, without a notification: returned in title case, with one',
     seen: goSdk(2022),
     lay: asAdministrator,
     send: put(policyAddress, {

@@ -20,7 +20,7 @@ const systemData = {
   lastModifiedAt: 'time',
 };
 
-/** A whole vault; `uri` with the slash or without it, `state` of its provisioning. */
+/** A whole vault; `uri` with or without a trailing slash, `state` is its provisioning state. */
 function body(uri: RegExp, state: string, properties: Readonly<Record<string, Shape>> = {}): Shape {
   return {
     id: /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/rg-cja\/providers\/Microsoft\.KeyVault\/vaults\/[\w-]+$/,
@@ -53,7 +53,7 @@ const settled = { 'azure-asyncoperation': false, location: false, 'retry-after':
 
 export const vaultCases: readonly RecordedCase[] = [
   {
-    name: 'a vault made: 200, and its name is yet to be registered; the address as the name was written, no slash',
+    name: "a vault is created: 200, RegisteringDns; the URI keeps the name's case and has no trailing slash",
     seen: serviceOperator(2026),
     tenant: 'group-only',
     lay: (state) => {
@@ -74,7 +74,7 @@ export const vaultCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a vault made with purge protection',
+    name: 'a vault is created with purge protection',
     seen: serviceOperator(2026),
     tenant: 'group-only',
     lay: (state) => {
@@ -91,7 +91,7 @@ export const vaultCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a vault read while its name is being registered: the slash is there already',
+    name: 'a vault while its DNS name is being registered: the URI has a trailing slash',
     seen: goSdk(2022),
     lay: (state) => {
       vaultOf(state).dnsReadyAt = Date.now() + 60_000;
@@ -104,27 +104,27 @@ export const vaultCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a vault in order',
+    name: 'a provisioned vault',
     seen: serviceOperator(2026),
     send: get(`${vault}?api-version=2023-07-01`),
     expect: { status: 200, headers: fromProvider, body: body(withSlash, 'Succeeded', protectedBy) },
   },
   {
-    name: 'a vault without purge protection: the field is absent, not false',
+    name: 'a vault without purge protection: the field is missing, not false',
     seen: serviceOperator(2026),
     tenant: 'purge-protection-off',
     send: get(`${vault}?api-version=2023-07-01`),
     expect: { status: 200, body: body(withSlash, 'Succeeded') },
   },
   {
-    name: 'a vault whose tags are changed',
+    name: 'the tags of a vault are updated',
     seen: goSdk(2022),
     tenant: 'purge-protection-off',
     send: { method: 'PATCH', url: `${vault}?api-version=2021-11-01-preview`, body: { tags: {} } },
     expect: { status: 200, headers: { ...fromProvider, ...traced, ...settled }, body: body(withSlash, 'Succeeded') },
   },
   {
-    name: 'a vault put again with purge protection on',
+    name: 'PUT of an existing vault that turns purge protection on',
     seen: azureCli(2023),
     tenant: 'purge-protection-off',
     send: put(`${vault}?api-version=2023-02-01`, {
@@ -138,7 +138,7 @@ export const vaultCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a vault put again with another permission model and purge protection',
+    name: 'PUT of an existing vault with another permission model and purge protection',
     seen: azureCli(2024),
     tenant: 'access-policies',
     lay: asOwner,
@@ -153,7 +153,7 @@ export const vaultCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a name that a soft-deleted vault holds',
+    name: 'creating a vault whose name a soft-deleted vault has',
     seen: usersReport(2026),
     tenant: 'vault-deleted',
     send: put(`${vault}?api-version=2023-07-01`, vaultRequest),
@@ -163,7 +163,7 @@ export const vaultCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a name held elsewhere',
+    name: 'creating a vault whose name is taken',
     seen: usersReport(2025),
     tenant: 'name-taken',
     send: put(`${vault}?api-version=2023-07-01`, vaultRequest),
@@ -172,7 +172,7 @@ export const vaultCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a deleted vault recovered: in order at once, made by whom it was made',
+    name: 'a deleted vault is recovered: its provisioning state is Succeeded immediately',
     seen: serviceOperator(2025),
     tenant: 'vault-deleted',
     lay: asOwner,
@@ -187,7 +187,7 @@ export const vaultCases: readonly RecordedCase[] = [
     },
   },
   {
-    name: 'a vault recovered that was never deleted: no error',
+    name: 'recovering a vault that is not deleted: no error',
     seen: serviceOperator(2025),
     lay: asOwner,
     send: put(`${vault}?api-version=2023-07-01`, {
@@ -197,7 +197,7 @@ export const vaultCases: readonly RecordedCase[] = [
     expect: { status: 200, headers: fromProvider, body: body(withSlash, 'Succeeded', protectedBy) },
   },
   {
-    name: 'nothing there to be recovered',
+    name: 'recovering a vault that does not exist',
     seen: usersReport(2026),
     tenant: 'group-only',
     lay: asOwner,
@@ -208,7 +208,7 @@ export const vaultCases: readonly RecordedCase[] = [
     expect: { status: 400, body: refusal('SoftDeletedVaultDoesNotExist', /^A soft deleted vault with the given name/) },
   },
   {
-    name: 'a vault deleted: 200 and no body',
+    name: 'a vault is deleted: 200 without a body',
     seen: goSdk(2022),
     lay: (state) => {
       asOwner(state);
@@ -218,7 +218,7 @@ export const vaultCases: readonly RecordedCase[] = [
     expect: { status: 200, headers: { ...fromProvider, ...traced, ...settled } },
   },
   {
-    name: 'the vaults of a group that has none',
+    name: 'the vaults of a group without vaults',
     seen: azureCli(2020),
     tenant: 'group-only',
     send: get(`${group}/providers/Microsoft.KeyVault/vaults?api-version=2019-09-01`),

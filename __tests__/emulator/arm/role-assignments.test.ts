@@ -67,17 +67,17 @@ describe('a grant', () => {
   });
 
   test.each([
-    ['the same under another name', {}, otherGuid, 409, 'RoleAssignmentExists'],
-    ['another principal under its name', { principalId: stranger }, guid, 400, 'RoleAssignmentUpdateNotPermitted'],
+    ['the same role assignment under another name', {}, otherGuid, 409, 'RoleAssignmentExists'],
+    ['another principal under the same name', { principalId: stranger }, guid, 400, 'RoleAssignmentUpdateNotPermitted'],
     [
-      'another role under its name',
+      'another role under the same name',
       { roleDefinitionId: definition(roles.cryptoOfficer) },
       guid,
       400,
       'RoleAssignmentUpdateNotPermitted',
     ],
-    ['a principal that is no GUID', { principalId: 'wow' }, otherGuid, 400, 'InvalidPrincipalId'],
-    ['a name that is no GUID', {}, 'mine', 400, 'InvalidRoleAssignmentId'],
+    ['a principal ID that is not a GUID', { principalId: 'wow' }, otherGuid, 400, 'InvalidPrincipalId'],
+    ['a name that is not a GUID', {}, 'mine', 400, 'InvalidRoleAssignmentId'],
     [
       'a role that does not exist',
       { roleDefinitionId: definition(stranger) },
