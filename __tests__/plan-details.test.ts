@@ -85,7 +85,7 @@ const cases: Case[] = [
     { ...nothing, roleAssignments: absent, resourceGroup: absent, deletedVault: found(deleted) },
     {
       steps: [groupCreate, vaultRecover, { ...role, afterRecovery: true }],
-      notes: [say('recoveredVaultNotSeen'), say('recoveredVaultHasNoGrants')],
+      notes: [say('recoveredVaultNotRead'), say('recoveredVaultHasNoGrants')],
     },
   ],
   [
@@ -95,7 +95,7 @@ const cases: Case[] = [
     {
       steps: [{ ...groupCreate, location: '' }, vaultRecover, { ...role, afterRecovery: true }],
       blockers: [say('location-needed')],
-      notes: [say('recoveredVaultNotSeen'), say('recoveredVaultHasNoGrants')],
+      notes: [say('recoveredVaultNotRead'), say('recoveredVaultHasNoGrants')],
     },
   ],
   [
@@ -115,7 +115,7 @@ const cases: Case[] = [
     'a key, with deleted keys behind a firewall',
     {},
     { key: absent, deletedKey: reasonOf('ForbiddenByFirewall') },
-    { steps: [keyCreate], notes: [{ id: 'deletedKeyNotSeen', reason: failure('ForbiddenByFirewall') }] },
+    { steps: [keyCreate], notes: [{ id: 'deletedKeyNotRead', reason: failure('ForbiddenByFirewall') }] },
   ],
   [
     'what could not be read is told with why',

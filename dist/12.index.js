@@ -13,8 +13,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6785);
 /* harmony import */ var _pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6696);
 /**
- * Microsoft's management client for vaults and keys. It knows addresses and bodies; what came back is validated by the
- * caller from the answer itself, since its own deserializers believe whatever they are given.
+ * Microsoft's management client for vaults and keys. It builds addresses and bodies. The caller validates the raw
+ * answer, since the client's deserializers accept anything.
  */
 
 

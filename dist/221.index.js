@@ -35,7 +35,7 @@ const operation = {
 };
 /** AADSTS700024: the assertion is outside its validity. One new token is enough, unless the runner's clock is wrong. */
 const staleAssertion = 'AADSTS700024';
-/** A credential for the Azure SDKs; its refusals are `ServiceError`s with Entra's own words. */
+/** A credential for the Azure SDKs; its errors are `ServiceError`s with Entra's message. */
 class Login {
     #options;
     #tokens = new Map();
@@ -46,9 +46,9 @@ class Login {
         this.#options = options;
     }
     /**
-     * Reads that start together share one exchange; a token near its end is exchanged anew. Of the SDK's options only the
-     * claims of a challenge count: the capability to handle challenges (`cp1`), which brings tokens for a day, is not
-     * declared for a job of minutes.
+     * Reads that start together share one exchange; a token that is about to expire is exchanged again. Of the SDK's
+     * options, only the claims of a challenge are used: the capability to handle challenges (`cp1`), which brings tokens
+     * for a day, is not declared for a job of minutes.
      */
     getToken(scopes, { claims } = {}) {
         const scope = String(scopes);
@@ -66,7 +66,7 @@ class Login {
         // The SDK keeps tokens as well, in the credential.
         this.#credentials.delete(scope);
     }
-    /** One token answers the same challenge to all requests that met it. */
+    /** One token answers the same challenge for all requests that received it. */
     #tokenWithClaims(scope, claims) {
         const key = `${scope} ${claims}`;
         const known = this.#withClaims.get(key);
@@ -122,7 +122,7 @@ class Login {
         const assertion = () => (0,_pipeline_exchange_js__WEBPACK_IMPORTED_MODULE_4__/* .notingError */ .mM)(async () => (await assertions.get()).jwt);
         const credential = new _azure_identity__WEBPACK_IMPORTED_MODULE_0__/* .ClientAssertionCredential */ .XI(tenantId, clientId, assertion, {
             ...(0,_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_5__/* .sdkOptions */ .rY)(httpClient),
-            // Set here, so that AZURE_AUTHORITY_HOST in the environment names no other.
+            // Set explicitly so that AZURE_AUTHORITY_HOST in the environment has no effect.
             authorityHost: `https://${_cloud_js__WEBPACK_IMPORTED_MODULE_3__/* .hosts */ .S.entra}`,
         });
         this.#credentials.set(scope, credential);
@@ -141,7 +141,7 @@ const tokenRefusal = valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
     error_codes: valibot__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig()), []),
     trace_id: valibot__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
 });
-/** What Entra answered, in its own words; the SDK wraps it. */
+/** Entra's own message, which the SDK wraps. */
 function refusalOf(response, failure) {
     const { service, name } = operation;
     if (response === undefined || (response.status >= 200 && response.status < 300)) {

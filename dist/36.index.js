@@ -16,14 +16,14 @@ export const modules = {
 /* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(767);
 /**
- * What a request belongs to, and what came of it. The SDKs wrap and reinterpret; the action goes by the answer on the
- * wire, or by what kept it from coming. The policies find the operation of a request here, whichever client sends it.
+ * Which operation a request belongs to, and its result. The SDKs wrap and reinterpret answers; the action uses the raw
+ * answer, or the error that prevented it. The policies find the operation of a request here, whichever client sends it.
  */
 
 
 const exchanges = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage();
 /**
- * Runs a call of a client and gives its answer, whatever the client made of it.
+ * Runs a client's call and returns the raw answer, whatever the client returns.
  *
  * @throws what the policies or the login threw when no answer came
  */
@@ -49,7 +49,7 @@ async function exchangeIfNeeded(operation, call) {
     }
     return own.response;
 }
-/** Thrown by a policy or the login, and come through the SDK as it was. */
+/** Thrown by a policy or the login, and passed through the SDK unchanged. */
 function isOurs(error) {
     return error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 || error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4 || error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Interrupted */ .j$;
 }
@@ -60,7 +60,7 @@ function currentOperation() {
         throw new Error('a request outside an operation');
     return own.operation;
 }
-/** Notes the answer. Around a write an SDK may also read: those answers say nothing of the write. */
+/** Records the answer. Around a write, an SDK may also read; those answers are not the write's. */
 function noteResponse(request, response) {
     const own = exchanges.getStore();
     if (own === undefined || (own.operation.writes === true && isRead(request)))
@@ -68,7 +68,7 @@ function noteResponse(request, response) {
     own.response = response;
     own.error = undefined;
 }
-/** Runs something that an SDK may wrap the errors of, and notes the error itself. */
+/** Runs something whose errors an SDK may wrap, and records the original error. */
 async function notingError(run) {
     try {
         return await run();
@@ -83,7 +83,10 @@ async function notingError(run) {
 function isRead({ method }) {
     return method === 'GET' || method === 'HEAD';
 }
-/** Whether repeating the request can do harm: whatever is no read, unless its operation says that it changes nothing. */
+/**
+ * Whether repeating the request can do harm: true for everything but reads, unless its operation is marked as changing
+ * nothing.
+ */
 function isWrite(request) {
     return !isRead(request) && currentOperation().writes !== false;
 }
@@ -119,7 +122,7 @@ var exchange = __webpack_require__(6282);
 // EXTERNAL MODULE: ./build/azure/pipeline/transient.js
 var pipeline_transient = __webpack_require__(8437);
 ;// CONCATENATED MODULE: ./build/azure/pipeline/attempts.js
-/** The policy that tries transient failures again, within the deadline of the run. It says each attempt in the log. */
+/** The policy that retries transient failures, within the deadline of the run. It logs each attempt. */
 
 
 
@@ -168,12 +171,12 @@ async function tryOnce({ deadline }, request, next, attempt) {
         if (error instanceof errors/* RunError */.e4 || error instanceof errors/* ServiceError */._7)
             throw error;
         deadline.check(waitingFor(operation));
-        // OpenSSL puts the id of its thread before the error.
+        // OpenSSL puts a thread ID before the error.
         const detail = error instanceof Error ? (0,secrets/* excerpt */.Kb)(error.message.replace(/^[0-9A-F]{8,20}:/, ''), 200) : '';
         return { response: undefined, failed: (0,pipeline_transient/* transientErrorOfCode */.$r)(codeOf(error)), detail };
     }
 }
-/** The network's code; `Timeout` where our own limit ended the attempt, and a name for an answer that broke off. */
+/** The network's code; `Timeout` if our own limit ended the attempt; a name of our own for an incomplete answer. */
 function codeOf(error) {
     if (error instanceof Error && error.name === 'AbortError')
         return 'Timeout';
@@ -185,7 +188,7 @@ function codeOf(error) {
 /**
  * How long to wait before the next attempt, ms; `undefined` when there is none. Both cases are logged.
  *
- * @throws Interrupted when a service that hangs leaves no time for another attempt: that is the deadline's end
+ * @throws Interrupted when a hanging service leaves no time for another attempt before the deadline
  */
 function pauseAfter({ log, deadline }, failed, { operation, writes, attempt, startedAt }) {
     const what = `${errors/* serviceTitles */.xt[operation.service].en}: ${failed.code} (to ${operation.name.en})`;
@@ -229,8 +232,8 @@ function times(attempts) {
 
 ;// CONCATENATED MODULE: ./build/azure/pipeline/limit.js
 /**
- * Many proxies allow a client few connections at a time. Node's agents don't hold a bound of their own while tunnels are
- * being opened, so the requests are bounded: with these, four connections are enough.
+ * Many proxies allow a client few connections at a time. Node's agents don't respect their own limit while tunnels are
+ * being opened, so the requests are limited instead: then four connections are enough.
  */
 const mostThroughProxy = { arm: 3, other: 2 };
 function limitPolicy(service, connections) {
@@ -253,7 +256,7 @@ function limitPolicy(service, connections) {
                 return await next(request);
             }
             finally {
-                // Its place goes to the one that has waited longest.
+                // The one that has waited longest goes next.
                 const free = waiting.shift();
                 if (free === undefined)
                     underWay -= 1;
@@ -281,7 +284,7 @@ const notePolicy = {
         return response;
     },
 };
-/** Holds a service to its host; a token leaves for no other. @throws RunError `ForeignHost` */
+/** Keeps a service's requests to its host; a token is sent to no other. @throws RunError `ForeignHost` */
 function hostPolicy(service, rule) {
     return {
         name: 'hosts',
@@ -298,8 +301,9 @@ function hostPolicy(service, rule) {
 const redirects = new Set([301, 302, 307, 308]);
 const mostRedirects = 3;
 /**
- * A repository that was renamed or moved: GitHub answers with its new address. It is asked there with the same token,
- * on the same host only. Source: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ * A repository that was renamed or moved: GitHub answers with its new address. The request is sent there with the same
+ * token, on the same host only. Source:
+ * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
 const followMovedRepository = {
     name: 'moved-repository',
@@ -336,8 +340,8 @@ const answerLimit = 16 * 1024 * 1024;
 /** The largest headers that are read, bytes; node's own limit is half of it. */
 const headerLimit = 32 * 1024;
 /**
- * Bounds what a request may bring: the size of headers and decompressed body, and the one encoding that is asked for.
- * Every request that may have a body carries a length: some front ends answer 411 without one.
+ * Limits what an answer may be: the size of its headers and decompressed body, and the only accepted encoding. Every
+ * request that may have a body carries a length: some front ends answer 411 without one.
  */
 const boundPolicy = {
     name: 'bounds',
@@ -363,7 +367,10 @@ const boundPolicy = {
         }
     },
 };
-/** The package passes every encoding but `gzip` and `deflate`, spelled so, through as it came. */
+/**
+ * The package decodes only `gzip` and `deflate`, spelled in lower case, and passes every other encoding through
+ * unchanged.
+ */
 function readable(response) {
     const encoding = response.headers.get('content-encoding')?.trim() ?? 'identity';
     if (encoding !== 'gzip' && encoding.toLowerCase() !== 'identity') {
@@ -399,16 +406,16 @@ function line({ method, url, headers }) {
 
 ;// CONCATENATED MODULE: ./build/azure/pipeline/pipeline.js
 /**
- * The one way to the services: a list of policies over the HTTP client of the Azure SDKs. Every SDK client, and every
- * request of our own, is given the client that is made here. What the SDKs would do a second time (retries, redirects,
- * proxies) is switched off in `sdkOptions`.
+ * The pipeline for all requests: a list of policies over the HTTP client of the Azure SDKs. Every SDK client and every
+ * request of our own uses the client that is created here. What the SDKs would do a second time (retries, redirects,
+ * proxies) is turned off in `sdkOptions`.
  */
 
 
 
 
 
-/** The client that requests of a service leave by. It can reach no other host. */
+/** The client for requests to a service. It can reach no other host. */
 function httpClientOf(service, { connections, hosts, deadline, log }, last = (0,esm/* createDefaultHttpClient */.fl)()) {
     const policies = [
         notePolicy,
@@ -482,7 +489,7 @@ function sdkOptions(httpClient) {
 
 
 
-/** Every drift issue has this label, so that looking for one reads few others. */
+/** Every drift issue has this label, so that a search reads few other issues. */
 const driftLabel = 'cja-cmk';
 const issueEntry = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
     number: valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
@@ -554,7 +561,7 @@ function methodOf(name) {
         return name;
     throw new Error(`unexpected method ${name}`);
 }
-/** Lets octokit send by the client that all requests leave by: its host rule, deadline, proxy and attempts. */
+/** Makes octokit use the client of all other requests, with its host rule, deadline, proxy and retries. */
 function fetchBy(client) {
     return async (url, options) => {
         const method = methodOf(options.method ?? 'GET');

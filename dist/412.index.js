@@ -31,7 +31,7 @@ function arm(send) {
         list: async (operation, path, apiVersion, entry, query) => allPages(operation, entry, address(path, apiVersion, query), get),
     };
 }
-/** No list that the action reads comes near these: a list of that size, or without an end, is nonsense. */
+/** Far above the size of any list that the action reads: a longer list is malformed or endless. */
 const mostPages = 400;
 const mostEntries = 50_000;
 async function allPages(operation, entry, first, get) {
@@ -56,7 +56,7 @@ async function allPages(operation, entry, first, get) {
     }
     throw invalidList(operation, `the list has more than ${mostPages} pages or ${mostEntries} entries`);
 }
-/** A next link that leads elsewhere spoils its list, not the run; nothing is sent there. */
+/** A next link to another host makes its list unreadable, not the run; nothing is sent there. */
 function nextPage(operation, link) {
     const url = URL.canParse(link) ? new URL(link) : undefined;
     const isArm = url?.protocol === 'https:' && url.host === _cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .hosts */ .S.arm && url.username === '' && url.password === '';
@@ -67,7 +67,7 @@ function nextPage(operation, link) {
 function invalidList({ service, name, right }, message) {
     return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({ service, operation: name, right, code: 'InvalidAnswer', message });
 }
-/** ARM ids encoded for a path, since a group's name may have letters of any script. */
+/** ARM ids encoded for a path, since a resource group's name may contain letters of any script. */
 function resourceIds(target) {
     return (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .idsOf */ .UX)({ ...target, resourceGroup: encodeURIComponent(target.resourceGroup) });
 }
@@ -85,21 +85,21 @@ function resourceIds(target) {
 /* harmony export */   Qu: () => (/* binding */ auditLogQuery)
 /* harmony export */ });
 /**
- * The query that reads a vault's audit log, in the Kusto Query Language. It runs in the vault's own context, so it needs no
- * name, key or id: nothing from outside goes into its text but the number of days.
- * Sources: Azure Monitor table reference, AZKVAuditLogs and AzureDiagnostics; "union operator", isfuzzy.
+ * The query that reads a vault's audit log, in the Kusto Query Language. It runs in the vault's own context, so it
+ * needs no name, key or ID: the only variable in its text is the number of days. Sources: Azure Monitor table
+ * reference, AZKVAuditLogs and AzureDiagnostics; "union operator", isfuzzy.
  */
 /** How long Azure Monitor may work on the query, seconds. */
 const auditLogServerTimeout = 30;
-/** How long one attempt may take, ms: longer than the query may. */
+/** How long one attempt may take, ms: longer than the query itself. */
 const auditLogTimeLimit = 40_000;
-/** As many rows as the query returns at most; that many mean that there may be more. */
+/** The maximum number of rows; if the query returns as many, there may be more. */
 const mostAuditLogRows = 500;
 /** The key and its version in an address of the data plane, whatever its port. */
 const keyInAddress = '^https?://[^/]+/keys/([0-9A-Za-z-]+)(?:/([0-9A-Fa-f]{32}))?';
 /**
- * A setting's "destination table" decides which of the two tables has the events. A table that no event has reached yet does not
- * exist, nor does a column of AzureDiagnostics; the empty table keeps the union from failing where both are missing.
+ * A setting's "destination table" decides which of the two tables has the events. A table without events does not exist
+ * yet, nor does a column of AzureDiagnostics; the empty table keeps the union from failing if both are missing.
  *
  * @param days how far back from now, 1 to 90
  * @throws RangeError for any other number
@@ -151,7 +151,7 @@ union isfuzzy=true
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ requestIdOf)
 /* harmony export */ });
-/** The service's id of an exchange, under the name that each service gives it. */
+/** The service's ID of a request, by the header of each service. */
 function requestIdOf({ headers }) {
     const names = ['x-ms-request-id', 'request-id', 'x-ms-correlation-request-id', 'x-github-request-id'];
     return names.map((name) => headers.get(name)).find((id) => id !== undefined);
@@ -190,7 +190,7 @@ const errorBody = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
         details: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())),
     }),
 });
-/** The error of a refusal. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
+/** The error in an error response. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
 function refusal(operation, response) {
     const text = response.bodyAsText ?? '';
     const body = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(errorBody, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(text));
@@ -254,7 +254,9 @@ function shapeOf(issues, place) {
 const absent = { presence: 'absent' };
 /** Codes of a 404 that says there is nothing of that name. A 404 without a code does not say so. */
 const notFound = /NotFound$/;
-/** What `read` finds: `absent` when it was refused with one of the given codes and 404, `unknown` for every other refusal. */
+/**
+ * What `read` finds: `absent` when it was refused with one of the given codes and 404, `unknown` for every other error.
+ */
 async function tryRead(operation, read, absentCodes = notFound) {
     try {
         return { presence: 'found', value: await read(operation) };
@@ -262,7 +264,7 @@ async function tryRead(operation, read, absentCodes = notFound) {
     catch (error) {
         if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7) || loginFailed(operation, error.details))
             throw error;
-        // Whichever read meets it first, it is about none of them.
+        // It concerns the run, not the read that got it first.
         if (noSubscription.has(error.details.code)) {
             throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({ ...error.details, operation: findSubscription }, error);
         }
@@ -275,7 +277,7 @@ async function tryRead(operation, read, absentCodes = notFound) {
 const findSubscription = { en: 'find the subscription', fr: "trouver l'abonnement" };
 /** A subscription that is not found is never "missing": it ends the run. */
 const noSubscription = new Set(['SubscriptionNotFound', 'InvalidSubscriptionId']);
-/** A refused login ends the run; Graph or the vault may be refused a token, and ARM still be read. */
+/** A refused login ends the run. Without a token for Graph or the vault, ARM can still be read. */
 function loginFailed(operation, { service }) {
     return (service === 'oidc' || service === 'entra') && operation.service === 'arm';
 }
@@ -323,11 +325,11 @@ var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 ;// CONCATENATED MODULE: ./build/report/annotation.js
-/** An annotation that GitHub shows beside the run, and the limits that GitHub sets. */
+/** An annotation of the run on GitHub, and GitHub's limits. */
 
-/** GitHub shows this many annotations of a level a step, and this many characters of each. */
+/** GitHub shows this many annotations of each level per step, and this many characters of each. */
 const annotationLimits = { count: 10, characters: 4096 };
-/** Annotations within GitHub's limits: what is too many of a level is named in the last one that is shown. */
+/** Annotations within GitHub's limits: the last one shown names those that exceed the limit of a level. */
 function withinLimits(annotations) {
     const levels = ['error', 'warning', 'notice'];
     return levels.flatMap((level) => folded(annotations.filter((each) => each.level === level))).map(shortened);
@@ -352,16 +354,16 @@ function shortened(annotation) {
 
 ;// CONCATENATED MODULE: ./build/github/core.js
 /**
- * What goes to GitHub's runner, by @actions/core. The package takes some 40 ms to load (it brings an HTTP client for OIDC
- * along), so this file is loaded only when the first request has left; see `log.ts`.
+ * What is sent to GitHub's runner, by @actions/core. The package takes some 40 ms to load (it brings an HTTP client for
+ * OIDC along), so this file is loaded only when the first request has left; see `log.ts`.
  */
 
 
 
 
 /**
- * A reader of the log that is gone (EPIPE) or a full disk behind it must not end a run between two writes: the result
- * stands in the outputs as well. What a slow reader has not taken yet, node keeps and writes before the process ends.
+ * A closed log (EPIPE) or a full disk must not end a run between two writes: the result is in the outputs as well. What
+ * a slow reader has not read yet, node buffers and writes before the process ends.
  */
 function ignoreLogErrors() {
     process.stdout.on('error', () => undefined);
@@ -373,7 +375,7 @@ function annotate(annotations) {
         issue[level](message, title === '' ? {} : { title });
     }
 }
-/** Makes the step fail, with an annotation that says why. */
+/** Makes the step fail, with an annotation that gives the reason. */
 function failStep(message) {
     for (const shown of withinLimits([{ level: 'error', title: '', message }]))
         core/* setFailed */.C1(shown.message);
@@ -398,7 +400,7 @@ function printOutput(name, value) {
     core/* info */.pq(lines.map((line) => line.trimEnd()).join('\n'));
 }
 /**
- * Adds Markdown to the job summary. A run by hand has none: the log says the same.
+ * Adds Markdown to the job summary. A run outside GitHub has none; the log has the same content.
  *
  * @throws when the runner's file can't be written
  */
@@ -463,21 +465,24 @@ function comparable(scope) {
         end -= 1;
     return scope.slice(0, end).toLowerCase();
 }
-/** Whether what is set at `scope` holds for `target`: the same scope, or one above it in the subscription. */
+/** Whether what is set at `scope` applies to `target`: the same scope, or one above it in the subscription. */
 function covers(scope, target) {
     const outer = comparable(scope);
     return outer.startsWith('/subscriptions/') && (target === outer || target.startsWith(`${outer}/`));
 }
 /**
- * Whether a role assigned at `scope` holds for `target`. Beside `covers`: the root (`/`) and management groups, which
- * Azure lists at a vault only when they stand above it.
+ * Whether a role assigned at `scope` applies to `target`. In addition to `covers`: the root (`/`) and management
+ * groups, which Azure lists at a vault only if they are above it.
  */
 function grantsAt(scope, target) {
     const root = /^\/*$/.test(scope) && scope !== '';
     const managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+\/?$/i.test(scope);
     return root || managementGroup || covers(scope, target);
 }
-/** Whether a lock keeps `target` from being deleted. Azure's list at a vault also holds locks of what lies in it (as recorded). */
+/**
+ * Whether a lock protects `target` from deletion. Azure's list at a vault includes locks on resources in it (as
+ * recorded).
+ */
 function lockHolds({ level, scope }, target) {
     return ['cannotdelete', 'readonly'].includes(level.toLowerCase()) && covers(scope, target);
 }
@@ -494,12 +499,12 @@ function lockHolds({ level, scope }, target) {
 /* harmony export */   P: () => (/* binding */ permissions),
 /* harmony export */   p9: () => (/* binding */ getIdToken)
 /* harmony export */ });
-/** Roles that read everything, of whatever provider. */
+/** Roles that may read everything, of any provider. */
 const readingAll = ['Reader', 'Contributor', 'User Access Administrator'];
 const reading = [...readingAll, 'Key Vault Contributor'];
 const changing = ['Key Vault Contributor', 'Contributor'];
 const readingGraph = ['Application.Read.All', 'Application.ReadWrite.All'];
-/** A read at Azure Resource Manager that Reader on the group lets through. */
+/** A read at Azure Resource Manager that Reader on the group allows. */
 function read(action, en, fr, more = {}) {
     return {
         service: 'arm',
@@ -512,7 +517,7 @@ function read(action, en, fr, more = {}) {
         ...more,
     };
 }
-/** A write at Azure Resource Manager that Key Vault Contributor on the group lets through. */
+/** A write at Azure Resource Manager that Key Vault Contributor on the group allows. */
 function write(use, action, en, fr, more = {}) {
     return read(action, en, fr, { kind: 'write', roles: changing, use, ...more });
 }
@@ -526,7 +531,7 @@ const permissions = {
     listSecrets: read('Microsoft.KeyVault/vaults/secrets/read', 'list the names of the secrets of vault {vault}', 'lister les noms des secrets du coffre {vault}'),
     readRoleAssignments: read('Microsoft.Authorization/roleAssignments/read', 'read the role assignments at {scope} and above', 'lire les attributions de r\u00f4le sur {scope} et au-dessus'),
     readDenyAssignments: read('Microsoft.Authorization/denyAssignments/read', 'read the deny assignments at {scope} and above', 'lire les affectations de refus sur {scope} et au-dessus'),
-    // The page of the call names this action.
+    // The operation's reference page names this action.
     readAssignmentEnds: read('Microsoft.Authorization/roleAssignments/read', 'read the ends of role assignments at {scope} and above', 'lire les dates de fin des attributions de r\u00f4le sur {scope} et au-dessus'),
     listLocks: read('Microsoft.Authorization/locks/read', 'list the locks of {scope}', 'lister les verrous sur {scope}'),
     listDiagnosticSettings: read('Microsoft.Insights/diagnosticSettings/read', 'list the diagnostic settings of vault {vault}', 'lister les param\u00e8tres de diagnostic du coffre {vault}', { roles: readingAll, optional: true }),
@@ -613,11 +618,11 @@ const getIdToken = {
     service: 'oidc',
     name: { en: 'get an OIDC token from GitHub', fr: 'obtenir un jeton OIDC de GitHub' },
 };
-/** The least right that lets it through. */
+/** The least right that allows it. */
 function rightOf({ roles: [name], place, actions }) {
     return { name, place, actions };
 }
-/** The right for an action as Azure Resource Manager names it in a refusal, which it writes in any case. */
+/** The right for an action that Azure Resource Manager names in an error, in whatever case. */
 function rightForAction(action) {
     const refused = action.toLowerCase();
     const has = ({ service, actions }) => service === 'arm' && actions.some((each) => each.toLowerCase() === refused);
@@ -649,7 +654,7 @@ var durations = __webpack_require__(7494);
 var azure_arm = __webpack_require__(7526);
 ;// CONCATENATED MODULE: ./build/model/roles.js
 /** Azure's built-in roles that matter here (Microsoft: Azure built-in roles). Ids in lower case. */
-/** Key Vault Crypto Service Encryption User: get, wrap and unwrap with keys, and nothing else. */
+/** Key Vault Crypto Service Encryption User: get, wrapKey and unwrapKey, nothing else. */
 const encryptionUserRole = 'e147488a-f6f5-4113-8e2d-b22465e65bf6';
 const encryptionUserRoleName = 'Key Vault Crypto Service Encryption User';
 const names = {
@@ -671,11 +676,11 @@ const names = {
     'a4417e6f-fecd-4de8-b567-7b0420556985': 'Key Vault Certificates Officer',
     'db79e9a7-68ee-4b58-9aeb-b90e7c24fcba': 'Key Vault Certificate User',
 };
-/** The role's GUID, whether Azure's answer held it bare or as a resource id. */
+/** The role's GUID, whether Azure's answer has the GUID or a resource ID. */
 function roleGuid(roleId) {
     return roleId.slice(roleId.lastIndexOf('/') + 1).toLowerCase();
 }
-/** The name people know, or the id of a role that is not among the known ones. */
+/** The role's name, or its ID if the role is not in the list. */
 function roleName(roleId) {
     const guid = roleGuid(roleId);
     return Object.hasOwn(names, guid) ? (names[guid] ?? guid) : guid;
@@ -720,18 +725,18 @@ function filledIn(text, language, inputs, { at = 'vault', principalId }) {
 }
 
 ;// CONCATENATED MODULE: ./build/azure/poll.js
-/** Waits for what Azure accepted but does not show immediately. */
+/** Waits for what Azure has accepted but does not return immediately. */
 
 
 const firstPause = 250;
 const longestPause = 5_000;
-/** How often a long wait says that it goes on, ms. */
+/** How often a long wait is logged, ms. */
 const sayEvery = 15_000;
 /**
- * Asks until there is a value, or the window is over. Says what it waits for and why, that it goes on, and how long it
- * waited.
+ * Reads until there is a value, or the time is over. Logs what it waits for and why, that it still waits, and how long
+ * it waited.
  *
- * @returns the value, or `undefined` when the window is over
+ * @returns the value, or `undefined` when the time is over
  * @throws Interrupted at the deadline
  */
 async function poll({ deadline, log }, { what: awaited, timeout, why, withinDeadline = false }, ask) {
@@ -806,15 +811,15 @@ function assignmentOf({ id, properties }) {
         condition: properties.condition ?? null,
     };
 }
-/** Assignments at the scope and above it, whoever holds them: nothing has to wait for a principal's id. */
+/** Assignments at the scope and above it, of any principal, so the read need not wait for a principal's ID. */
 async function listRoleAssignments(arm, scope, operation) {
     const path = `${scope}/providers/Microsoft.Authorization/roleAssignments`;
     const atScope = { $filter: 'atScope()' };
     return (await arm.list(operation, path, apiVersion, assignment, atScope)).map(assignmentOf);
 }
 /**
- * The assignment's name is made from what it says, so that runs at the same time, and a run that repeats a lost write,
- * all write the same one (as recorded: a PUT with the same GUID answers 201 again).
+ * The name is derived from the assignment's content, so that concurrent runs, and a run that repeats a lost write, all
+ * write the same assignment (as recorded: a PUT with the same GUID answers 201 again).
  */
 function assignmentName(scope, principalId) {
     const hash = (0,external_node_crypto_.createHash)('sha256')
@@ -837,8 +842,8 @@ async function assignEncryptionUser(arm, inputs, principalId) {
 
 ;// CONCATENATED MODULE: ./build/model/principal.js
 /**
- * Object id of Adobe's service principal, lower case: the one that Graph found, or the given one that Graph did not
- * contradict. `undefined` when there is none, or when the given id is another application's.
+ * Object id of Adobe's service principal, lower case: the one that Graph found, or the given one, unless Graph
+ * contradicts it. `undefined` if there is none, or if the given ID is another application's.
  */
 function adobePrincipalId(inputs, { principal }) {
     if (principal.presence === 'found') {
@@ -861,8 +866,8 @@ const neededInLowerCase = neededPermissions.map((permission) => permission.toLow
 function isNeeded(permission) {
     return neededInLowerCase.includes(permission.toLowerCase());
 }
-/** A role has no effect on a vault with access policies, and a policy none on a vault with Azure RBAC. */
-function grantSeen(inputs, observed) {
+/** A role has no effect on a vault with access policies, and a policy has none on a vault with Azure RBAC. */
+function observedGrant(inputs, observed) {
     const { vault } = observed;
     if (vault.presence !== 'found')
         return vault;
@@ -873,11 +878,14 @@ function grantSeen(inputs, observed) {
         return policy === undefined ? { presence: 'absent' } : { presence: 'found', assignment: undefined, policy };
     });
 }
-/** The grant of a vault with Azure RBAC, also of one that is not there yet: then only what is assigned above it was read. */
+/**
+ * The grant of a vault with Azure RBAC, also of one that does not exist yet: then only what is assigned above it was
+ * read.
+ */
 function grantByRole(inputs, observed) {
     return ofAdobe(inputs, observed, (id) => roleGrant(inputs, observed.roleAssignments, id));
 }
-/** Without a known principal nobody holds anything, or nobody can tell. */
+/** Without a known principal there is no grant, or it is unknown. */
 function ofAdobe(inputs, observed, grantOf) {
     const { principal } = observed;
     const id = adobePrincipalId(inputs, observed);
@@ -894,7 +902,7 @@ function roleGrant(inputs, assignments, id) {
         return { presence: 'found', assignment: free, policy: undefined };
     return own[0] === undefined ? { presence: 'absent' } : { presence: 'conditional', assignment: own[0] };
 }
-/** The principal's own assignments of the role that reach the key, those under a condition among them. */
+/** The principal's own assignments of the role that reach the key, including those with a condition. */
 function grantsOf(assignments, principalId, key) {
     return assignments.filter((one) => one.principalId.toLowerCase() === principalId &&
         one.roleId.toLowerCase() === encryptionUserRole &&
@@ -903,16 +911,16 @@ function grantsOf(assignments, principalId, key) {
 function isConditional({ condition }) {
     return condition !== null && condition !== '';
 }
-/** Whether a policy lets its holder get, wrap and unwrap. */
+/** Whether a policy has get, wrapKey and unwrapKey. */
 function suffices({ keys }) {
     const held = new Set(keys.map((permission) => permission.toLowerCase()));
     return held.has('all') || neededInLowerCase.every((permission) => held.has(permission));
 }
-/** Whether a policy counts for the principal itself: not on behalf of an application, and in the vault's own tenant. */
+/** Whether a policy applies to the principal alone: not to a compound identity, and in the vault's own tenant. */
 function countsAlone({ applicationId, tenantId }, vault) {
     return applicationId === undefined && tenantId.toLowerCase() === vault.tenantId.toLowerCase();
 }
-/** The access policy that lets the principal itself get, wrap and unwrap. */
+/** The access policy that gives the principal alone get, wrapKey and unwrapKey. */
 function policyOf(vault, principalId) {
     return vault.accessPolicies.find((policy) => policy.objectId.toLowerCase() === principalId && countsAlone(policy, vault) && suffices(policy));
 }
@@ -966,7 +974,7 @@ const publicAccess = new Map([
 function networkOf({ publicNetworkAccess, networkAcls }) {
     const access = (publicNetworkAccess ?? 'Enabled').toLowerCase();
     return {
-        // An unknown value is not taken for "enabled": it may restrict access in a way that we don't know.
+        // An unknown value does not count as "enabled": it may restrict access in a way that we don't know.
         publicNetworkAccess: publicAccess.get(access) ?? 'perimeter',
         networkDefault: (networkAcls?.defaultAction ?? 'Allow').toLowerCase() === 'allow' ? 'allow' : 'deny',
         // Source: the specification's default of `bypass`, also without `networkAcls`.
@@ -1002,8 +1010,8 @@ function vaultOf(body) {
     };
 }
 /**
- * The ticket sends Adobe to the address that is read here: it has to be the one of the vault that was asked for. So has the
- * id, which says in which group and subscription the vault is.
+ * The ticket gives Adobe the URI that is read here, so it must be that of the requested vault. So must the ID, which
+ * says in which group and subscription the vault is.
  */
 function readVault(operation, response, target) {
     const vault = vaultOf((0,responses/* parseResponse */.xp)(operation, response, vaultBody));
@@ -1018,10 +1026,10 @@ function readVault(operation, response, target) {
 async function getVault(call, target, operation) {
     return readVault(operation, await call(operation, (client) => client.vaults.get(target.resourceGroup, target.vaultName)), target);
 }
-/** What a new vault is made of; purge protection is only ever turned on. */
+/** The properties of a new vault; purge protection is only ever turned on. */
 function creation(inputs, location) {
     const restricted = inputs.network === 'restricted';
-    // Said even where it is Azure's default, which an api-version or a policy may change.
+    // Set explicitly even where it is Azure's default, which an api-version or a policy may change.
     const network = {
         publicNetworkAccess: 'Enabled',
         networkAcls: {
@@ -1085,12 +1093,13 @@ async function addAccessPolicy(call, inputs, objectId) {
 ;// CONCATENATED MODULE: ./build/changes/idempotent-write.js
 
 
-/** A write whose answer is lost again and again is given up; each time it was read first. */
+/** A write whose answer is lost this often is given up; each attempt was preceded by a read. */
 const mostRepeats = 4;
 /**
  * Writes; after a lost answer or a conflict it reads first, and repeats the write only if the resource is missing.
  *
- * @throws ServiceError of the write itself, also when the read after it fails: a person needs to know what was tried
+ * @throws ServiceError of the write itself, also if the read after it fails: a person needs to know which operation
+ * failed
  */
 async function write(session, send, { conflictCodes = [], read, replaces = false }) {
     let lost;
@@ -1121,7 +1130,7 @@ async function write(session, send, { conflictCodes = [], read, replaces = false
         }
     }
 }
-/** @throws the error itself where no repetition is left, or the pause would pass the deadline */
+/** @throws the error itself if no attempts are left, or the pause would pass the deadline */
 async function pause({ log, deadline }, error, repeats) {
     const wait = pauseAfter(error.details, repeats);
     if (repeats === mostRepeats)
@@ -1134,7 +1143,7 @@ async function pause({ log, deadline }, error, repeats) {
     log.info(`It does not exist; trying again in ${(0,durations/* seconds */.Y)(wait)} (${repeats + 2} of ${mostRepeats + 1}).`);
     await deadline.wait(wait, operation);
 }
-/** At least our own pause, since a service may ask for none. */
+/** At least our own pause, since a service may ask for zero. */
 function pauseAfter({ retryAfter = 0 }, repeats) {
     return Math.max(retryAfter, 1000 * 2 ** repeats);
 }
@@ -1146,7 +1155,7 @@ async function readInstead(read, instead) {
         throw instead !== undefined && error instanceof errors_errors/* ServiceError */._7 ? instead : error;
     }
 }
-/** What `read` returns, or `undefined` where the service answers 404. */
+/** What `read` returns, or `undefined` if the service answers 404. */
 async function orAbsent(read) {
     try {
         return await read();
@@ -1159,12 +1168,12 @@ async function orAbsent(read) {
 }
 
 ;// CONCATENATED MODULE: ./build/changes/passing-refusals.js
-/** Refusals of a vault that pass by themselves: retried, and reported when they last. */
+/** Temporary errors of a vault: retried, and reported if they persist. */
 
 
-/** How long a change is retried after such a refusal, ms. */
+/** How long a change is retried after such an error, ms. */
 const refusalWindow = 600_000;
-/** Another operation runs on the vault: the same code says that a deleted one holds the name. */
+/** Another operation is in progress on the vault. (The same code also means that a deleted vault has the name.) */
 function isBusy(details) {
     return details.code === 'ConflictError' && !isHeldByDeleted(details);
 }
@@ -1173,10 +1182,10 @@ function isHeldByDeleted({ code, message }) {
     return code === 'ConflictError' && /deleted/i.test(message);
 }
 /**
- * Makes a change of the vault, and waits while another operation runs on it.
+ * Changes the vault, and waits while another operation is in progress on it.
  *
  * @param change run again each time, including what it reads first
- * @throws the refusal itself when the window is over, or waiting would pass the deadline
+ * @throws the error itself when the time is over, or waiting would pass the deadline
  */
 function whileBusy(session, change) {
     const { vaultName } = session.inputs;
@@ -1187,7 +1196,9 @@ function whileBusy(session, change) {
     const why = 'Azure makes one change of a vault at a time';
     return unlessRefused(session, { what, why, passes: isBusy }, change);
 }
-/** Makes the first key of a vault that this run made, whose side of Azure learns of roles later than ARM. */
+/**
+ * Creates the first key in a vault that this run created: role assignments take effect later in the vault than in ARM.
+ */
 function whileRolesPropagate(session, change) {
     const { vaultName } = session.inputs;
     const what = {
@@ -1195,7 +1206,7 @@ function whileRolesPropagate(session, change) {
         fr: `que le nouveau coffre ${vaultName} accepte les r\u00f4les`,
     };
     const why = 'roles take effect on a new vault some minutes later';
-    // As users report it: Azure Resource Manager passes the vault's refusal on as a 400.
+    // As users report it: Azure Resource Manager passes the vault's error on as a 400.
     const passes = ({ code, status }) => code === 'ForbiddenByRbac' && status === 400;
     return unlessRefused(session, { what, why, passes }, change);
 }
@@ -1247,7 +1258,7 @@ function principalOf(body) {
         graphFailure: null,
     };
 }
-/** An answer about another app's principal would turn the grant over to it. */
+/** An answer about another application's principal would give the role to that application. */
 function readPrincipal(operation, response, appId) {
     const principal = principalOf((0,responses/* parseResponse */.xp)(operation, response, principalBody));
     if (principal.appId === appId)
@@ -1265,7 +1276,7 @@ async function getServicePrincipal(send, appId, operation) {
     return readPrincipal(operation, await send(operation, { method: 'GET', url }), appId);
 }
 /**
- * The principal of that object id, of whatever application it is.
+ * The principal of that object id, of any application.
  *
  * @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none
  */
@@ -1285,13 +1296,13 @@ async function createServicePrincipal(send, inputs) {
 }
 
 ;// CONCATENATED MODULE: ./build/changes/principal.js
-/** Makes Adobe's service principal. */
+/** Creates Adobe's service principal. */
 
 
 
 
 
-/** Replication of a new service principal to where it is read or assigned. */
+/** How long a new service principal may take to replicate to where it is read or assigned, ms. */
 const directoryTimeout = 180_000;
 function makePrincipal(session) {
     const { inputs, graph } = session;
@@ -1305,7 +1316,7 @@ function makePrincipal(session) {
             if (!(error instanceof errors_errors/* ServiceError */._7) || error.details.code !== 'Request_MultipleObjectsWithSameKeyValue')
                 throw error;
             // It exists, and may have been created a moment ago and not be replicated yet.
-            const what = { en: 'the service principal to be seen', fr: 'que le principal de service soit visible' };
+            const what = { en: 'the service principal to be visible', fr: 'que le principal de service soit visible' };
             const why = 'Graph says that it exists, and what was made a moment ago is read some time later';
             const presence = await poll(session, { what, timeout: directoryTimeout, why }, read);
             if (presence === undefined)
@@ -1317,7 +1328,10 @@ function makePrincipal(session) {
 }
 
 ;// CONCATENATED MODULE: ./build/azure/vault-names.js
-/** Vault names are global: who holds a name that is not in our group, a live vault elsewhere or a soft-deleted one. */
+/**
+ * Vault names are global: whether a name that is not in our group belongs to a vault elsewhere or to a soft-deleted
+ * one.
+ */
 
 
 
@@ -1333,7 +1347,7 @@ const deletedVault = dist/* object */.Ikc({
     }),
 });
 /**
- * The soft-deleted vault of that name in this subscription, in whatever region it is.
+ * The soft-deleted vault of that name in this subscription, in any region.
  *
  * @throws ServiceError with status 404 and code `DeletedVaultNotFound` when there is none
  */
@@ -1361,7 +1375,7 @@ const availability = dist/* object */.Ikc({
     reason: dist/* nullish */.cl6(dist/* string */.YjP()),
     message: dist/* nullish */.cl6(dist/* string */.YjP()),
 });
-/** Whether somebody, in whatever tenant, holds the vault's name. */
+/** Whether the vault's name is taken, in any tenant. */
 async function isNameTaken(call, inputs, operation) {
     const response = await call(operation, (client) => client.vaults.checkNameAvailability({ name: inputs.vaultName, type: 'Microsoft.KeyVault/vaults' }));
     return !(0,responses/* parseResponse */.xp)(operation, response, availability).nameAvailable;
@@ -1388,7 +1402,7 @@ function differencesFromAsked(inputs, vault) {
 }
 
 ;// CONCATENATED MODULE: ./build/changes/vault.js
-/** Makes, recovers or protects the vault. */
+/** Creates, recovers or protects the vault. */
 
 
 
@@ -1405,7 +1419,7 @@ function readVaultIfExists(session) {
     const { keyVault, inputs } = session;
     return orAbsent(() => getVault(keyVault, inputs, operationOf('readVault', inputs)));
 }
-/** @returns what was done: a soft-deleted vault of that name is recovered, where recover-deleted says so */
+/** @returns what was done: a soft-deleted vault of that name is recovered if recover-deleted allows it */
 async function changeVault(session, step, context) {
     if (step.action === 'update') {
         await protect(session);
@@ -1430,7 +1444,7 @@ async function recover(session, location, context) {
         read: () => readVaultIfExists(session),
     }));
 }
-/** @throws ServiceError `TurnedBack` when Azure accepts the change and the property stays as it was */
+/** @throws ServiceError `TurnedBack` when Azure accepts the change but the property does not change */
 async function protect(session) {
     const isProtected = async () => {
         const vault = await readVaultIfExists(session);
@@ -1452,7 +1466,7 @@ async function createVaultUnlessExists(session, location, context) {
         return vault;
     };
     try {
-        // A PUT would replace a vault that somebody made since the plan.
+        // A PUT would replace a vault that somebody created after the plan.
         const options = { conflictCodes: ['VaultAlreadyExists'], read, replaces: true };
         let sent = false;
         const send = () => {
@@ -1465,7 +1479,7 @@ async function createVaultUnlessExists(session, location, context) {
             context.vaultDiffers = sayDifferences(session, vault);
     }
     catch (error) {
-        // Azure's refusal is the first sign of a soft-deleted vault that could not be read before.
+        // Azure's error is the first evidence of a soft-deleted vault that could not be read before.
         const isHeld = error instanceof errors_errors/* ServiceError */._7 && isHeldByDeleted(error.details);
         if (!isHeld || !inputs.recoverDeleted)
             throw error;
@@ -1485,9 +1499,9 @@ async function recoverHolder(session, context, refusal) {
     await recover(session, deleted.location, context);
 }
 /**
- * An Azure Policy may have changed what was requested: warn about it. Whether it is a problem is for the findings.
+ * An Azure Policy may have changed what was requested: warn about it. The findings decide whether that is a problem.
  *
- * @returns whether it did, so that the plan may no longer fit
+ * @returns whether it did; the plan may then no longer apply
  */
 function sayDifferences({ inputs, log }, vault) {
     const differences = differencesFromAsked(inputs, vault);
@@ -1496,7 +1510,7 @@ function sayDifferences({ inputs, log }, vault) {
     log.warning(`Azure made vault ${inputs.vaultName} otherwise than it was asked: ${differences.join('; ')}. Most likely an Azure Policy (effect Modify or Append) does that.`);
     return true;
 }
-/** @throws ServiceError `VaultNotReady` when the window is over, or Azure says that it failed */
+/** @throws ServiceError `VaultNotReady` when the time is over, or Azure reports that it failed */
 async function untilRegistered(session) {
     const state = await waitForRegistration(session);
     if (state.toLowerCase() === 'succeeded')
@@ -1528,7 +1542,7 @@ async function waitForRegistration(session) {
 }
 
 ;// CONCATENATED MODULE: ./build/changes/grant.js
-/** Gives Adobe's service principal the use of the key: a role assignment, or an access policy where the vault has those. */
+/** Lets Adobe's service principal use the key: by a role assignment, or by an access policy if the vault uses those. */
 
 
 
@@ -1581,7 +1595,7 @@ async function assignRole(session, principalId) {
         catch (error) {
             last = error;
             const code = error instanceof errors_errors/* ServiceError */._7 ? error.details.code : undefined;
-            // Another assignment of the same role, principal and scope: as good as ours, even while lists lag behind.
+            // Another assignment of the same role, principal and scope is equivalent, even while lists are not up to date.
             if (code === 'RoleAssignmentExists')
                 return true;
             if (code === 'PrincipalNotFound')
@@ -1639,14 +1653,14 @@ function keyOf({ id, name, properties }) {
         operations: (properties.keyOps ?? []).map((operation) => operation.toLowerCase()),
         uri: uriWithVersion.slice(0, cut),
         uriWithVersion,
-        // Every key shows a Notify action, also when nobody set one: only Rotate makes versions.
+        // Every key has a Notify action by default; only Rotate creates versions.
         rotates: actions.some(({ action }) => action?.type?.toLowerCase() === 'rotate'),
     };
 }
 function versionOf(version, { enabled, nbf, exp, created }) {
     return { version, enabled, notBefore: nbf ?? null, expires: exp ?? null, created: created ?? null };
 }
-/** The ticket sends Adobe to the address that is read here: it has to be the one of the key that was asked for. */
+/** The ticket gives Adobe the URI that is read here, so it must be that of the requested key. */
 function readKey(operation, response, { vaultName, keyName }) {
     const key = keyOf((0,responses/* parseResponse */.xp)(operation, response, keyBody));
     const expected = `https://${(0,cloud/* vaultHost */.Df)(vaultName)}/keys/${keyName.toLowerCase()}`;
@@ -1659,7 +1673,7 @@ async function getKey(call, target, operation) {
     const response = await call(operation, (client) => client.keys.get(target.resourceGroup, target.vaultName, target.keyName));
     return readKey(operation, response, target);
 }
-/** Creates the key unless it exists: an existing one comes back unchanged, without a new version. */
+/** Creates the key unless it exists: an existing key is returned unchanged, without a new version. */
 async function createKey(call, inputs) {
     const operation = operationOf('createKey', inputs);
     const properties = {
@@ -1679,7 +1693,7 @@ const versionEntry = dist/* object */.Ikc({
     name: versionName,
     properties: dist/* object */.Ikc({ attributes }),
 });
-/** All versions, in Azure's order: by id, not by time. */
+/** All versions, in Azure's order: by ID, not by time. */
 async function listKeyVersions(arm, target, operation) {
     const path = `${(0,azure_arm/* resourceIds */.j)(target).key}/versions`;
     const entries = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, versionEntry);
@@ -1704,7 +1718,7 @@ async function getKeyVersion(arm, target, version, operation) {
     return { ...versionOf(version, properties.attributes), type: properties.kty, operations };
 }
 const named = dist/* object */.Ikc({ name: dist/* string */.YjP() });
-/** Names of the vault's keys or secrets; values are never asked for. */
+/** Names of the vault's keys or secrets; values are never read. */
 async function listNames(arm, target, kind, operation) {
     const path = `${(0,azure_arm/* resourceIds */.j)(target).vault}/${kind}`;
     const entries = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, named);
@@ -1723,15 +1737,15 @@ async function listNames(arm, target, kind, operation) {
 
 /** A recovered key answers 404 for some seconds. */
 const recoveredKeyTimeout = 120_000;
-/** What a creation says when a soft-deleted key holds the name. */
+/** The error of a creation when a soft-deleted key has the name. */
 const deletedKeyCodes = new Set(['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted']);
 function readKeyIfExists(session) {
     const { inputs } = session;
     return orAbsent(() => getKey(session.keyVault, inputs, operationOf('readKey', inputs)));
 }
-/** @returns what was done: a soft-deleted key of that name is recovered, where recover-deleted says so */
+/** @returns what was done: a soft-deleted key of that name is recovered if recover-deleted allows it */
 async function makeKey(session, { isRegistered, isNew }) {
-    // An earlier run may have been killed before its vault was ready; another one may be making it right now.
+    // An earlier run may have been canceled before its vault was ready; another run may be creating the vault right now.
     if (!isRegistered)
         await waitForRegistration(session);
     const create = () => write(session, () => createKey(session.keyVault, session.inputs), {
@@ -1792,7 +1806,7 @@ function lockOf({ id, name, properties }) {
     const end = id.toLowerCase().lastIndexOf('/providers/microsoft.authorization/locks/');
     return { name, level: properties.level, scope: end < 0 ? id : id.slice(0, end) };
 }
-/** Locks at the scope; Azure lists its parents' and its children's among them. */
+/** Locks at the scope; Azure's list includes those of its parents and children. */
 async function listLocks(arm, scope, operation) {
     const path = `${scope}/providers/Microsoft.Authorization/locks`;
     return (await arm.list(operation, path, locks_apiVersion, lock)).map(lockOf);
@@ -1844,10 +1858,10 @@ async function createResourceGroup(arm, inputs, location) {
 }
 
 ;// CONCATENATED MODULE: ./build/changes/resource-group.js
-/** The resource group, for those who let the action make it. */
+/** Creates the resource group, with create-resource-group. */
 
 
-/** A PUT would replace the tags of a group that somebody made since the plan. */
+/** A PUT would replace the tags of a group that somebody created after the plan. */
 async function makeResourceGroup(session, location) {
     const { arm, inputs } = session;
     const read = async () => {
@@ -1858,7 +1872,7 @@ async function makeResourceGroup(session, location) {
 }
 
 ;// CONCATENATED MODULE: ./build/changes/stages.js
-/** What has to be there before. A service principal belongs to the tenant, so it needs nothing of the subscription. */
+/** What each change requires. A service principal belongs to the tenant, so it requires nothing in the subscription. */
 const needs = {
     'resource-group': [],
     vault: ['resource-group'],
@@ -1869,13 +1883,13 @@ const needs = {
 function needsOf(step, { grantScope }) {
     if (step.resource !== 'grant')
         return needs[step.resource];
-    // An access policy changes the vault itself, which is not changed while a key is created in it.
+    // An access policy changes the vault itself, so it is not added while a key is being created in the vault.
     const afterKey = grantScope === 'key' || step.by === 'access-policy';
     return afterKey ? ['vault', 'principal', 'key'] : ['vault', 'principal'];
 }
 /** Whether `other` has to be done before `step`. */
 function isBefore(other, step, inputs) {
-    // A later run does not know why the grant is missing, so it is given before anything can end this one.
+    // A later run does not know why the grant is missing, so it is given before anything else can fail in this run.
     if (other.resource === 'grant' && other.afterRecovery)
         return canWait(step);
     if (step.resource === 'grant' && step.afterRecovery && canWait(other))
@@ -1887,7 +1901,7 @@ function isBefore(other, step, inputs) {
 function canWait({ resource, action }) {
     return resource === 'key' || resource === 'lock' || (resource === 'vault' && action === 'update');
 }
-/** The steps in stages; within a stage they keep their order. A step comes as early as what it needs allows. */
+/** The steps in stages; within a stage they keep their order. A step runs as early as its requirements allow. */
 function stagesOf(steps, inputs) {
     const stages = [];
     let left = [...steps];
@@ -1902,8 +1916,8 @@ function stagesOf(steps, inputs) {
 
 ;// CONCATENATED MODULE: ./build/changes/apply.js
 /**
- * Makes the planned changes, stage by stage; those of a stage in parallel. Before a write that could replace something, and
- * after a write whose answer was lost or that conflicts, the resource is read.
+ * Applies the planned changes stage by stage; the changes of a stage run in parallel. Before a write that could replace
+ * something, and after a write whose answer was lost or that conflicts, the resource is read.
  */
 
 
@@ -1919,7 +1933,7 @@ function stagesOf(steps, inputs) {
 async function apply(session, steps, { principal, stopIfVaultDiffers, vaultIsNew = false }) {
     const vault = { vaultDiffers: false, wasRecovered: false, isRegistered: false, isNew: vaultIsNew };
     const context = { principal, ...vault };
-    /** Each step that was begun, with what it threw. */
+    /** Each step that was started, with its error. */
     const ended = new Map();
     for (const stage of stagesOf(steps, session.inputs)) {
         session.log.step(titleOf(stage));
@@ -1949,7 +1963,7 @@ function plannedChanges({ steps }) {
 function changeOf({ resource, name, action }, status) {
     return { resource, name, action, status };
 }
-/** The end of the run cuts off all that is under way; once is enough to say so. */
+/** The end of the run interrupts every change in progress; report it once. */
 function withOneEnd(errors) {
     const end = errors.find((error) => error instanceof errors_errors/* Interrupted */.j$);
     return errors.filter((error) => !(error instanceof errors_errors/* Interrupted */.j$) || error === end);
@@ -1973,7 +1987,7 @@ async function makeStep(session, step, context) {
         return { error: (0,errors_errors/* asError */.zR)(error) };
     }
 }
-/** A time says something only where a person waited, ms. */
+/** A duration is logged only if it is at least this long, ms. */
 const longEnoughToSay = 2000;
 const done = {
     create: 'Created',
@@ -1988,7 +2002,7 @@ const titles = {
     grant: 'Grant',
     lock: 'Lock',
 };
-/** Of one change with its name; of several the group's lines say the rest. */
+/** With the name for one change; for several, the lines of the group have them. */
 function titleOf(stage) {
     const [only, ...others] = stage;
     if (only !== undefined && others.length === 0)
@@ -1996,7 +2010,7 @@ function titleOf(stage) {
     const all = stage.map(({ resource }) => titles[resource].toLowerCase()).join(', ');
     return all.charAt(0).toUpperCase() + all.slice(1);
 }
-/** Lines of changes that are made in parallel say whose they are. */
+/** Lines of parallel changes begin with the change's name. */
 function logging(session, stage, { resource }) {
     if (stage.length === 1)
         return session;
@@ -2033,11 +2047,11 @@ async function makeChange(session, step, context) {
 // EXTERNAL MODULE: ./build/model/finding.js
 var model_finding = __webpack_require__(6939);
 ;// CONCATENATED MODULE: ./build/checks/gate.js
-/** What a gate hangs on: a verdict's findings, and what `fail-on` makes of them. Pure. */
+/** What decides a gate: the findings, and which of them fail the step by `fail-on`. Pure. */
 
 /**
- * The findings for which a step fails: failed ones at or above `fail-on`, and errors that could not be checked.
- * Unknown warnings stop nobody; `never` passes everything (and leaves `ready` as it is).
+ * The findings for which a step fails: failed ones at or above `fail-on`, and errors that could not be checked. Unknown
+ * warnings do not fail the step; with `never`, no finding does (`ready` is not affected).
  */
 function gateFailures(verdict, inputs) {
     if (inputs.failOn === 'never')
@@ -2058,15 +2072,17 @@ var load = __webpack_require__(4455);
 ;// CONCATENATED MODULE: ./build/az-commands.js
 
 
-/** Commands are pasted into a shell: a value that a shell would read as more than a word is quoted. */
+/** Commands are pasted into a shell: a value that a shell would not read as one word is quoted. */
 function quoted(value) {
     return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw `'\''`)}'`;
 }
-/** Joins the words of a command, quoted where needed. Control characters have no place in what a person copies. */
+/**
+ * Joins the words of a command, quoted where needed. Control characters are removed, since a person copies the command.
+ */
 function az(...words) {
     return ['az', ...words].map((word) => quoted(word.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?'))).join(' ');
 }
-/** A command of the target's subscription, whichever one the person is signed in to. */
+/** A command for the target's subscription, even if another one is the default of the person's login. */
 function azIn({ inputs }, ...words) {
     const options = words.findIndex((word) => word.startsWith('--'));
     const at = options < 0 ? words.length : options;
@@ -2079,8 +2095,8 @@ const graphPermissions = {
 };
 const graphAppId = '00000003-0000-0000-c000-000000000000';
 /**
- * Gives the pipeline's identity a right: an Azure role, or a permission of Microsoft Graph. Of the commands for Graph the
- * last one is for managed identities, which have no app registration; the others are for app registrations.
+ * Gives the pipeline's identity a right: an Azure role, or a permission of Microsoft Graph. Of the commands for Graph,
+ * the last one is for managed identities, which have no app registration; the others are for app registrations.
  */
 function grantRightCommands(inputs, { name, place }) {
     const { clientId } = inputs;
@@ -2099,7 +2115,7 @@ function grantRightCommands(inputs, { name, place }) {
 function grantRight(inputs, right) {
     return grantRightCommands(inputs, right).join('\n');
 }
-/** The ids of both service principals are looked up by the shell that runs it. */
+/** The shell that runs it looks up the IDs of both service principals. */
 function assignAppRole(clientId, permission) {
     const idOf = (appId) => `$(az ad sp show --id ${quoted(appId)} --query id --output tsv)`;
     const url = `https://graph.microsoft.com/v1.0/servicePrincipals/${idOf(clientId)}/appRoleAssignments`;
@@ -2119,7 +2135,7 @@ function vaultCommand(target, verb, ...options) {
 function updateVault(target, ...options) {
     return vaultCommand(target, 'update', ...options);
 }
-/** `az resource VERB` on the target's vault: for what `az keyvault` does not know. */
+/** `az resource VERB` on the target's vault: for what `az keyvault` does not support. */
 function vaultResource(target, verb, ...options) {
     const { vaultName, resourceGroup } = target.inputs;
     const where = ['--resource-group', resourceGroup, '--resource-type', 'Microsoft.KeyVault/vaults'];
@@ -2131,14 +2147,17 @@ function keyCommand(target, verb, ...options) {
     const key = ['--vault-name', vaultName, '--name', keyName];
     return azIn(target, 'keyvault', 'key', ...verb.split(' '), ...key, ...options);
 }
-/** Gives Adobe's service principal the role that lets it use keys; az finds one without a known id by its app id. */
+/**
+ * Gives Adobe's service principal the role that lets it use keys; if its object ID is not known, az finds it by its
+ * application ID.
+ */
 function assignToAdobe(target, principalId, scope) {
     const byId = ['--assignee-object-id', principalId ?? '', '--assignee-principal-type', 'ServicePrincipal'];
     const assignee = principalId === undefined ? ['--assignee', target.inputs.adobeAppId] : byId;
     const role = ['--role', encryptionUserRoleName, '--scope', scope];
     return azIn(target, 'role', 'assignment', 'create', ...assignee, ...role);
 }
-/** Takes the condition off a role assignment and leaves all else of it as it is. */
+/** Removes the condition from a role assignment and changes nothing else. */
 function dropCondition(target, { id, principalId, scope }) {
     const { subscriptionId } = target.inputs;
     const assignment = {
@@ -2162,7 +2181,7 @@ function showPerimeters({ inputs }) {
     const list = `${(0,model_scopes/* idsOf */.UX)(inputs).vault}/networkSecurityPerimeterConfigurations`;
     return az('rest', '--method', 'GET', '--url', `https://management.azure.com${list}?api-version=2026-04-01-preview`);
 }
-/** Makes Adobe's service principal in the tenant that the person is signed in to. */
+/** Creates Adobe's service principal in the tenant that the person is signed in to. */
 function createAdobePrincipal({ inputs }) {
     return az('ad', 'sp', 'create', '--id', inputs.adobeAppId);
 }
@@ -2178,7 +2197,7 @@ function listDeletedVaults(target) {
 function findVault(target) {
     return azIn(target, 'keyvault', 'list', '--query', `[?name=='${target.inputs.vaultName}'].id`);
 }
-/** Makes the vault as `ensure` would. */
+/** Creates the vault as `ensure` would. */
 function az_commands_createVault(target) {
     const { location = 'LOCATION', keyType, retentionDays } = target.inputs;
     const sku = keyType === 'RSA-HSM' ? 'premium' : 'standard';
@@ -2186,12 +2205,12 @@ function az_commands_createVault(target) {
     const how = ['--location', location, '--sku', sku, '--enable-rbac-authorization', 'true', ...safety];
     return vaultCommand(target, 'create', ...how);
 }
-/** Makes the key as `ensure` would. Where a key of that name exists, it makes a new version. */
+/** Creates the key as `ensure` would. If a key of that name exists, it creates a new version. */
 function az_commands_createKey(target) {
     const { keyType, keySize } = target.inputs;
     return keyCommand(target, 'create', '--kty', keyType, '--size', `${keySize}`, '--ops', 'wrapKey', 'unwrapKey');
 }
-/** Brings the key back from a backup file. */
+/** Restores the key from a backup file. */
 function restoreKey(target) {
     const where = ['--vault-name', target.inputs.vaultName, '--file', 'BACKUP-FILE'];
     return azIn(target, 'keyvault', 'key', 'restore', ...where);
@@ -2204,7 +2223,7 @@ function listDeletedKeys(target) {
 function setKeyAttributes(context, version, ...options) {
     return keyCommand(context, 'set-attributes', '--version', version, ...options);
 }
-/** ISO 8601 UTC to the second; the bare number when it is no date. */
+/** ISO 8601 UTC to the second; the number itself if it is not a date. */
 function isoTime(seconds) {
     const date = new Date(seconds * 1000);
     return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
@@ -2216,7 +2235,7 @@ function assignRoleAt(target, role, scope) {
 }
 
 ;// CONCATENATED MODULE: ./build/errors/entry.js
-/** What is copied below a sentence is the same in every language. */
+/** The commands below a sentence are the same in every language. */
 function withCommand(sentence, command) {
     return { en: `${sentence.en}\n\n${command}`, fr: `${sentence.fr}\n\n${command}` };
 }
@@ -2224,11 +2243,14 @@ function withCommand(sentence, command) {
 const allServices = ['oidc', 'entra', 'arm', 'vault', 'graph', 'logs', 'github'];
 
 ;// CONCATENATED MODULE: ./build/errors/missing-role.js
-/** The refusal of Azure Resource Manager when no role of the identity has the action. */
+/** The error of Azure Resource Manager when no role of the identity includes the action. */
 
 
 
-/** A refusal names the action, mostly that of the operation; last of two, where a linked scope is what it lacks. */
+/**
+ * The error names the action, usually that of the operation; if it names two, the last one is missing at a linked
+ * scope.
+ */
 function rightFor({ details }) {
     const actions = [...details.message.matchAll(/'(Microsoft\.[\w./]+)'/gi)].map(([, action = '']) => action);
     const named = actions.map(permissions/* rightForAction */.G1).filter((right) => right !== undefined);
@@ -2256,13 +2278,16 @@ const missingRole = {
 };
 
 ;// CONCATENATED MODULE: ./build/errors/arm.js
-/** Refusals of Azure Resource Manager. Sources: Azure's answers as observed, and learn.microsoft.com/azure/azure-resource-manager/troubleshooting. */
+/**
+ * Errors of Azure Resource Manager. Sources: Azure's answers as observed, and
+ * learn.microsoft.com/azure/azure-resource-manager/troubleshooting.
+ */
 
 
 
 
 
-/** Not strictly of the group: a policy is mostly assigned above it. */
+/** Not only those of the group: a policy is usually assigned above it. */
 const policies = ({ inputs }) => azIn({ inputs }, 'policy', 'assignment', 'list', '--scope', (0,model_scopes/* idsOf */.UX)(inputs).group, '--disable-scope-strict-match');
 const objectIdOfAdobe = ({ inputs }) => `az ad sp show --id ${inputs.adobeAppId} --query id --output tsv`;
 const armErrors = [
@@ -2486,12 +2511,12 @@ const armErrors = [
 
 ;// CONCATENATED MODULE: ./build/errors/entra.js
 /**
- * Refusals of the login. Recognised by the number alone: texts and statuses changed over the years.
- * Source: https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ * Errors of the login. Recognized by the number alone, since messages and statuses have changed over the years. Source:
+ * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
 
 
-/** What Entra compared, exactly and with case: this is what a person must register. */
+/** What Entra compares, exactly and case-sensitively: this is what a person must register. */
 function withPresented(sentence, { claims }) {
     if (claims === undefined)
         return sentence;
@@ -2515,7 +2540,7 @@ function registerCommand({ inputs, claims }) {
     const ofIdentity = azIn({ inputs }, 'identity', 'federated-credential', 'create', ...identity, ...options);
     return `${ofApp}\n${ofIdentity}`;
 }
-/** A managed identity has no app registration: the second command is its. */
+/** A managed identity has no app registration: the second command is for it. */
 const registered = (context, sentence) => withCommand(withPresented({ en: `${sentence.en} ${whose.en}`, fr: `${sentence.fr} ${whose.fr}` }, context), registerCommand(context));
 const whose = {
     en: 'The first command is for an app registration (needs Application Administrator, or to be its owner), the second one for a managed identity (needs Managed Identity Contributor on it).',
@@ -2525,14 +2550,14 @@ const register = (context) => registered(context, {
     en: 'If the credential was made a few minutes ago, run again. Otherwise, register exactly what was presented.',
     fr: "Si les informations d'identification ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes, relancez. Sinon, enregistrez exactement ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.",
 });
-/** By either id: the object id is often given for the client id. */
+/** By either ID: the object ID is often mistaken for the client ID. */
 function findIdentity({ clientId, subscriptionId }) {
     const app = `az ad app list --filter "appId eq '${clientId}' or id eq '${clientId}'" --query "[].{name:displayName, clientId:appId}"`;
     const query = `[?clientId=='${clientId}' || principalId=='${clientId}'].{name:name, clientId:clientId}`;
     return `${app}\naz identity list --subscription ${subscriptionId} --query "${query}"`;
 }
 const showApp = ({ inputs }) => `az ad sp show --id ${inputs.clientId}`;
-/** Only Entra's log says which policy it was. */
+/** Only Entra's sign-in log says which policy it was. */
 const findPolicy = ({ inputs }) => ({
     en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
     fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service)\u00a0: elle nomme la strat\u00e9gie. Lancez l'action depuis une adresse que la strat\u00e9gie autorise, ou faites modifier la strat\u00e9gie.`,
@@ -2705,7 +2730,10 @@ const entraErrors = [
 ];
 
 ;// CONCATENATED MODULE: ./build/errors/github.js
-/** Refusals of GitHub's REST API, as the drift issue meets them. Source: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api */
+/**
+ * Errors of GitHub's REST API for the drift issue. Source:
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
+ */
 
 const githubErrors = [
     {
@@ -2761,7 +2789,7 @@ const githubErrors = [
 ];
 
 ;// CONCATENATED MODULE: ./build/errors/graph.js
-/** Refusals of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
+/** Errors of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
 
 
 const byHand = ({ inputs }) => withCommand({
@@ -2823,7 +2851,10 @@ const graphErrors = [
 ];
 
 ;// CONCATENATED MODULE: ./build/errors/key-vault.js
-/** Refusals about vaults and keys, by ARM and by the vault itself. Sources: Azure's answers as observed, and learn.microsoft.com/azure/key-vault/general/common-error-codes. */
+/**
+ * Errors about vaults and keys, from ARM and from the vault itself. Sources: Azure's answers as observed, and
+ * learn.microsoft.com/azure/key-vault/general/common-error-codes.
+ */
 
 
 
@@ -3267,7 +3298,7 @@ const tlsAndProxyErrors = [
 ];
 
 ;// CONCATENATED MODULE: ./build/errors/catalog.js
-/** The error catalog: what is known of the services' codes, from every service's file. */
+/** The error catalog: what is known about the services' codes, from each service's file. */
 
 
 
@@ -3275,7 +3306,7 @@ const tlsAndProxyErrors = [
 
 
 
-/** Of the entries that fit, the first counts. */
+/** The first matching entry is used. */
 const errorCatalog = [
     ...entraErrors,
     ...armErrors,
@@ -3292,7 +3323,7 @@ function findErrorEntry(details) {
 }
 
 ;// CONCATENATED MODULE: ./build/errors/run.js
-/** What the run itself finds wrong, before or without any service. */
+/** Errors of the run itself, before or without any service. */
 
 
 
@@ -3366,7 +3397,7 @@ const runErrors = {
 };
 
 ;// CONCATENATED MODULE: ./build/errors/explain.js
-/** Turns what was thrown into what a person needs: operation, message, likely cause, remediation. */
+/** Turns an error into what a person needs: operation, message, likely cause, remediation. */
 
 
 
@@ -3389,7 +3420,7 @@ function explainOne(error, explaining) {
         return [shortage(error)];
     return [unexpected(error)];
 }
-/** Of a failure that no service answered. */
+/** For a failure without a service's answer. */
 const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefined };
 function invalidInput({ input, given, rule }) {
     const remediation = {
@@ -3446,7 +3477,7 @@ const moreTime = {
 function joined(first, second) {
     return { en: `${first.en} ${second.en}`, fr: `${first.fr} ${second.fr}` };
 }
-/** Added to a write whose answer never came: nobody may take it for not done. */
+/** Added if the answer to a write was lost: the write may have succeeded. */
 const notKnown = {
     en: 'It is unknown whether it was done; the next run reads the state first.',
     fr: "Impossible de savoir si cela a \u00e9t\u00e9 fait\u00a0; l'ex\u00e9cution suivante lit d'abord l'\u00e9tat.",
@@ -3456,7 +3487,7 @@ function refused(details, { inputs, claims }) {
     const known = findErrorEntry(details);
     const context = { inputs, details, claims };
     const meaning = known?.meaning(context) ?? unknownCode(details);
-    const remediation = known?.remediation(context) ?? lookItUp;
+    const remediation = known?.remediation(context) ?? searchForCode;
     return {
         operation,
         code,
@@ -3469,7 +3500,7 @@ function refused(details, { inputs, claims }) {
         remediation,
     };
 }
-/** Of an answer that could not be taken for one, the message is the action's own. */
+/** For a malformed answer, the message is the action's own. */
 function answeredBy({ service, status, code }) {
     if (status === undefined || code === 'InvalidAnswer' || code === 'Redirected')
         return undefined;
@@ -3481,7 +3512,7 @@ function unknownCode({ service, code }) {
         fr: `Refus de ${errors_errors/* serviceTitles */.xt[service].fr}\u00a0; cette action ne conna\u00eet pas le code ${code}.`,
     };
 }
-const lookItUp = {
+const searchForCode = {
     en: "Search the service's documentation for the code; its support asks for the request ID.",
     fr: "Cherchez le code dans la documentation du service\u00a0; son support demande l'identifiant de la requ\u00eate.",
 };
@@ -3526,7 +3557,7 @@ const openIssue = {
 };
 
 ;// CONCATENATED MODULE: ./build/conclude.js
-/** How a run ends: from what it came to, to whether the step fails and why. Pure. */
+/** How a run ends: from its state to whether the step fails, and why. Pure. */
 
 
 function conclude(state, run) {
@@ -3545,8 +3576,8 @@ function conclude(state, run) {
     };
 }
 /**
- * After a recovery the grant is given without being asked for, and only then: a later run can't know why it is missing.
- * Where it was not given, a person has to ask for it.
+ * Only after a recovery is the grant given without an input for it: a later run can't know why it is missing. If it was
+ * not given, it has to be requested.
  */
 function withRestore(failure, { inputs, changes }) {
     const isAsked = inputs === undefined || inputs.confirmedKeyUri === undefined || inputs.restoreGrant;
@@ -3561,7 +3592,7 @@ const restoreGrant = {
     en: 'The vault was recovered without the grant, which Azure did not bring back. When the failure is settled, run again with restore-grant: true: a later run does not give the grant by itself.',
     fr: "Le coffre a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 sans l'acc\u00e8s d'Adobe, qu'Azure n'a pas r\u00e9tabli. Une fois l'\u00e9chec r\u00e9solu, relancez avec restore-grant: true\u00a0: une ex\u00e9cution ult\u00e9rieure ne r\u00e9tablit pas l'acc\u00e8s d'elle-m\u00eame.",
 };
-/** Whether the step fails. A plan succeeds when ensure could do it, whatever the findings say. */
+/** Whether the step fails. A plan succeeds when ensure could do it, regardless of the findings. */
 function stepFails({ failures, plan, inputs, verdict }) {
     if (failures.length > 0 || (plan?.blockers ?? []).length > 0 || inputs === undefined || verdict === undefined)
         return true;
@@ -3571,7 +3602,7 @@ function stepFails({ failures, plan, inputs, verdict }) {
 ;// CONCATENATED MODULE: ./build/messages/dates.js
 /** Dates as people read them. */
 const locales = { en: 'en-GB', fr: 'fr-FR' };
-/** `1 August 2026`, `1er ao\u00fbt 2026` of an ISO 8601 time or day in UTC; the text as it came when it is none. */
+/** `1 August 2026`, `1er ao\u00fbt 2026` of an ISO 8601 time or day in UTC; the text itself if it is neither. */
 function readableDay(iso, language) {
     const time = new Date(iso);
     if (Number.isNaN(time.getTime()))
@@ -3579,7 +3610,7 @@ function readableDay(iso, language) {
     const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
     return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
 }
-/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text as it came when it is no time. */
+/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text itself if it is not a time. */
 function readableTime(iso, language) {
     const time = new Date(iso);
     if (Number.isNaN(time.getTime()))
@@ -3606,17 +3637,17 @@ var table = __webpack_require__(1583);
 var plain = __webpack_require__(2071);
 ;// CONCATENATED MODULE: ./build/report/escape.js
 /**
- * Text from outside, made safe for GitHub's Markdown. GitHub works in two steps: cmark-gfm turns Markdown into HTML
- * (links, images, tables, footnotes, bare URLs, mathematics), then filters walk the text of that HTML (mentions, issue
- * references, commit hashes, emoji). Entities and backslashes stop the first step only, since the filters see the text
- * that they stand for; but the filters leave code alone. So each word that one of them could take for its own is shown
- * as code, and all other punctuation with a meaning is escaped.
+ * Escapes external text for GitHub's Markdown. GitHub works in two steps: cmark-gfm turns Markdown into HTML (links,
+ * images, tables, footnotes, bare URLs, mathematics), then filters walk the text of that HTML (mentions, issue
+ * references, commit hashes, emoji). Entities and backslashes stop the first step only, since the filters work on the
+ * resulting text; but the filters ignore code. So each word that a filter could match is shown as code, and all other
+ * punctuation with a meaning is escaped.
  *
  * Source: GitHub Flavored Markdown Spec; "Autolinked references and URLs" in GitHub's documentation.
  */
 
 
-/** Words that GitHub would link, draw or count as mathematics, wherever in the word the sign stands. */
+/** Words that GitHub would link, render as emoji or as mathematics, wherever the character is in the word. */
 const enticing = [
     /[@#$]/, // mentions and addresses, issues, mathematics
     /:\/\/|www\./i, // bare URLs
@@ -3624,20 +3655,20 @@ const enticing = [
     /[0-9a-f]{7}/i, // commits
     /:[\w+-]+:/, // emoji
 ];
-/** Signs around a word that belong to the sentence, not to the word. */
+/** Punctuation around a word that belongs to the sentence, not to the word. */
 const word = /^(["'([]*)(.*?)([\s,.;:!?"')\]]*)$/s;
 const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
 function escapePunctuation(text) {
     return text.replaceAll(/[&<>|]/g, (sign) => entities[sign] ?? sign).replaceAll(/[\\`*_~[\]]/g, '\\$&');
 }
-/** Marks at the start of a line that would make it a list, a heading, a quotation, a rule or an underline. */
+/** Characters at the start of a line that would make it a list, a heading, a quotation, a rule or an underline. */
 function escapeStart(text) {
     return text.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
-/** Inputs that are named as a workflow writes them; a name without a hyphen could be any word. */
+/** Input names as a workflow writes them; a name without a hyphen could be any word. */
 const inputNames = table/* inputFields */.yD.map(table/* inputName */.yu).filter((name) => name.includes('-'));
 const mention = `(?:${inputNames.join('|')})(?:: (?:true|false))?|mode: (?:ensure|plan|verify)`;
-/** Parted from other words, so that no code of one touches that of another. */
+/** Separated from other words, so that two code spans never touch. */
 const inputMention = new RegExp(`(?<=(?:^|\\s)[("\u00ab]?)(${mention})(?=[,.;:!?)"\u00bb]*(?:\\s|$))`);
 function inline(text, code) {
     const parts = text.split(inputMention).map((part, index) => (index % 2 === 1 ? code(part) : escapeWords(part, code)));
@@ -3652,11 +3683,11 @@ function escapeWords(text, code) {
     });
     return words.join(' ');
 }
-/** One line of text, to stand anywhere in a paragraph or a list. */
+/** One line of text, for anywhere in a paragraph or a list. */
 function markdown(text, limit = plain/* lineLimit */.m$) {
     return inline((0,plain/* plainLine */.h0)(text, limit), fenceInline);
 }
-/** One line of text, to stand in a cell of a table. */
+/** One line of text, for a table cell. */
 function tableCell(text, limit = plain/* lineLimit */.m$) {
     return inline((0,plain/* plainLine */.h0)(text, limit), tableFence);
 }
@@ -3684,16 +3715,16 @@ function fenceInline(text) {
     const room = /^[` ]|[` ]$/.test(text) ? ' ' : '';
     return fence + room + text + room + fence;
 }
-/** A pipe ends a cell even within code: the code is parted there and the pipe written between the parts. */
+/** A pipe ends a cell even within code: the code is split there, and the pipe is written between the parts. */
 function tableFence(text) {
     return text.split('|').map(fenceInline).join('&#124;');
 }
 
 ;// CONCATENATED MODULE: ./build/report/drift-history.js
 /**
- * What the drift issue remembers of itself: since when a key has had problems, which, and which run saw the last change. It is
- * kept in a comment within the issue, which anybody may have edited: only the exact form counts, and no address is taken
- * from it.
+ * The history in the drift issue: since when a key has had problems, which ones, and which run observed the last
+ * change. It is stored in a comment in the issue's text, which anybody may have edited: only the exact format is
+ * accepted, and no address is taken from it.
  */
 
 
@@ -3711,7 +3742,7 @@ function historyComment({ since, changed, runId, failing, before }) {
     return `<!-- cja-cmk:history since=${since} changed=${changed} run=${runId} failing=${failing.join()} before=${before.join()} -->`;
 }
 /**
- * The history in the action's own part of an issue; `undefined` where there is none, or not exactly one that could be true.
+ * The history in the action's part of an issue; `undefined` if there is not exactly one plausible history.
  *
  * @param block untrusted
  * @param now ISO 8601: no history ends after it
@@ -3741,10 +3772,10 @@ function toMinute(iso) {
 /** For people: since when, and what changed last. */
 function historyLines(history, { run }) {
     const { since, changed, failing, before } = history;
-    const seen = ` (${runLink(history.runId, run)})`;
+    const observedIn = ` (${runLink(history.runId, run)})`;
     const began = `- **Since:** ${readableTime(since, 'en')}`;
     if (before.length === 0)
-        return `${began}${seen}`;
+        return `${began}${observedIn}`;
     const appeared = failing.filter((id) => !before.includes(id));
     const gone = before.filter((id) => !failing.includes(id));
     const names = (ids) => ids.map((id) => codeSpan(id)).join(', ');
@@ -3753,9 +3784,9 @@ function historyLines(history, { run }) {
         ...(gone.length === 0 ? [] : [`no longer fails: ${names(gone)}`]),
     ];
     const said = changes.length === 0 ? 'the details of what fails' : changes.join('; ');
-    return `${began}\n- **Last change:** ${readableTime(changed, 'en')}${seen}: ${said}`;
+    return `${began}\n- **Last change:** ${readableTime(changed, 'en')}${observedIn}: ${said}`;
 }
-/** Of any run of this repository; its address is made from that of the run that writes it. */
+/** The address of any run of this repository, built from that of the current run. */
 function runLink(runId, run) {
     const { runUrl = '', runId: own = '' } = run ?? {};
     if (runId === '')
@@ -3765,7 +3796,7 @@ function runLink(runId, run) {
         ? text
         : `[${text}](${runUrl.slice(0, -own.length)}${runId})`;
 }
-/** From one time to another, in two units: `3 days, 4 hours`. */
+/** The time between two times, in two units: `3 days, 4 hours`. */
 function duration(since, until) {
     const minutes = Math.max(0, Math.floor((Date.parse(until) - Date.parse(since)) / 60_000));
     const parts = [
@@ -3779,7 +3810,7 @@ function duration(since, until) {
 }
 
 ;// CONCATENATED MODULE: ./build/messages/lost.js
-/** The words of a loss, the same shape in every language. Texts are plain, without markup. */
+/** The texts about a loss; every language has the same shape. Plain text, without markup. */
 const en = {
     parts: {
         vault: 'the vault',
@@ -3828,12 +3859,12 @@ const lostMessages = {
 
 ;// CONCATENATED MODULE: ./build/report/remediation.js
 /**
- * A cure taken apart: sentences to read, commands to copy, and indented details that belong to a sentence. Commands and
- * details stand on lines of their own; an empty line ends what stands before it.
+ * The parts of a remediation: sentences to read, commands to copy, and indented details that belong to a sentence.
+ * Commands and details are on lines of their own; an empty line ends the part before it.
  */
 
 
-/** What a line to copy begins with: a command, or an address to open. */
+/** How a line to copy begins: with a command, or an address to open. */
 const command = /^(?:\$ |az |gh |git |curl |pwsh |https:\/\/|Connect-|New-|Get-|Set-|Update-)/;
 function kindOf(line) {
     if (command.test(line))
@@ -3856,7 +3887,7 @@ function remediationParts(remediation) {
     }
     return parts;
 }
-/** The cure as Markdown, in blocks to be parted by empty lines. */
+/** The remediation as Markdown, in blocks to be separated by empty lines. */
 function remediationBlocks(remediation) {
     return remediationParts(remediation).map(({ kind, lines }) => {
         if (kind === 'sentence')
@@ -3870,7 +3901,7 @@ function dedented(lines) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/drift-issue.js
-/** The issue that stands open while a key has a problem: its title and text. Pure. In English, as the log. */
+/** The issue that is open while a key has a problem: its title and text. Pure. In English, like the log. */
 
 
 
@@ -3878,18 +3909,18 @@ function dedented(lines) {
 
 
 
-/** Marker used to find the issue, whatever a person made of its title: the vault's ARM id and the key's name. */
+/** Marker used to find the issue, even if a person changed its title: the vault's ARM id and the key's name. */
 function driftMarker(inputs) {
     return `<!-- cja-cmk-action: vault=${inComment((0,model_scopes/* scopesOf */.ZK)(inputs).vault)} key=${inComment(inputs.keyName.toLowerCase())} -->`;
 }
-/** Within an HTML comment two dashes, brackets and line ends could end it. */
+/** Two dashes, angle brackets and line breaks could end an HTML comment. */
 function inComment(text) {
     return text.replaceAll(/[^\p{L}\p{N}/._()-]|-(?=-)/gu, (sign) => `%${sign.codePointAt(0)?.toString(16) ?? ''}`);
 }
 function isDriftIssue(body, inputs) {
     return body.includes(driftMarker(inputs));
 }
-/** Leads with what is wrong; a list of issues on a phone shows little more. */
+/** Begins with the problem, since a list of issues on a phone shows little more. */
 function driftIssueTitle(verdict, inputs) {
     const failing = failingFindings(verdict, inputs);
     const [first] = failing;
@@ -3898,17 +3929,17 @@ function driftIssueTitle(verdict, inputs) {
     const more = others > 0 && verdict.lost === undefined ? `, and ${others} more` : '';
     return `${(0,plain/* logLine */.BP)(what, 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
 }
-/** Whether the action wrote the title: a person's own stays. */
+/** Whether the action wrote the title: a person's title is kept. */
 function isOwnTitle(title, inputs) {
     return title.endsWith(titleEnd(inputs));
 }
 function titleEnd({ keyName, vaultName }) {
     return ` (key ${(0,plain/* plainLine */.h0)(keyName, 60)} in vault ${(0,plain/* plainLine */.h0)(vaultName, 24)})`;
 }
-/** GitHub takes 65,536 characters for an issue; a person's own words need room too. */
+/** GitHub allows 65,536 characters for an issue; what people write needs space too. */
 const mostCharacters = 50_000;
 /**
- * The part of the issue that the action keeps current, without its marks.
+ * The part of the issue that the action updates, without its markers.
  *
  * @param history since when, and what changed last; Markdown
  */
@@ -3929,7 +3960,7 @@ function driftIssueText(verdict, inputs, history) {
     const findings = withinRoom(failingFindings(verdict, inputs), room);
     return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
 }
-/** A refused Adobe belongs into the issue, also where a warning does not count. Without times, which change with each run. */
+/** Denied calls of Adobe are in the issue even if warnings do not count. Without times, which change with each run. */
 function useBlocks({ findings }, inputs) {
     const fails = findings.some((each) => each.id === 'adobe-use' && each.status === 'fail' && !(0,model_finding/* counts */.tQ)(each, inputs));
     return fails
@@ -3939,7 +3970,7 @@ function useBlocks({ findings }, inputs) {
 function failingFindings(verdict, inputs) {
     return (0,model_finding/* findingsIn */._0)(verdict, 'en').filter((finding) => finding.status === 'fail' && (0,model_finding/* counts */.tQ)(finding, inputs));
 }
-/** In full as far as there is room; of the others, the ids. */
+/** In full as far as there is space; only the IDs of the others. */
 function withinRoom(findings, room) {
     const blocks = findings.map((finding) => findingBlocks(finding).join('\n\n'));
     let used = 0;
@@ -3951,8 +3982,8 @@ function withinRoom(findings, room) {
     return rest.length === 0 ? shown : [...shown, `Fails as well (see the run's summary): ${rest.join(', ')}.`];
 }
 /**
- * Above the findings: it is what a person has to act on first. The page's address has the action's version in it, which must not
- * change the issue.
+ * Above the findings: a person has to act on it first. The page's address has the action's version in it, which must
+ * not change the issue.
  */
 function lossBlocks(lost) {
     if (lost === undefined)
@@ -3961,7 +3992,7 @@ function lossBlocks(lost) {
     const texts = [...lines(lost).map((line) => markdown(line)), `${procedure}: see the link in the run's summary.`];
     return [`### ${markdown(title(lost))}`, texts.map((text) => `- ${text}`).join('\n')];
 }
-/** What is accepted as it is, until when and why. */
+/** What is waived, until when and why. */
 function waivedBlocks({ findings }) {
     const lines = findings.flatMap(({ id, status, waiver }) => {
         if (status !== 'waived')
@@ -3981,7 +4012,7 @@ function findingBlocks(finding) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/drift-decision.js
-/** What is to be done with the drift issue. Pure; the GitHub client does what is decided here. */
+/** Decides what to do with the drift issue. Pure; the GitHub client applies the decision. */
 
 
 
@@ -3990,8 +4021,8 @@ function findingBlocks(finding) {
 const begin = '<!-- cja-cmk:begin -->';
 const end = '<!-- cja-cmk:end -->';
 /**
- * What to do with the issue of this target. A problem that comes back reopens the issue that was there, rather than making
- * another: its history, its assignee and those who follow it belong to the key, not to one incident.
+ * What to do with the issue of this target. A problem that recurs reopens the existing issue instead of creating
+ * another: its history, assignee and subscribers belong to the key, not to one incident.
  */
 function decideDrift(drift) {
     const { existing, verdict, inputs } = drift;
@@ -4028,18 +4059,18 @@ function whileFailing(drift) {
     const next = block(drift, nextHistory(history, failing, current));
     return { do: 'update', ...ownTitle, body: withBlock(existing.body, next) };
 }
-/** The part of the issue that the action keeps current. While nothing changes, not a byte of it does. */
+/** The part of the issue that the action updates. As long as nothing changes, it stays the same to the byte. */
 function block({ verdict, inputs, current }, history) {
     const text = driftIssueText(verdict, inputs, historyLines(history, current));
     return [begin, text, '', historyComment(history), end].join('\n');
 }
-/** The action's part of a body, marks included. */
+/** The action's part of a body, including its markers. */
 function blockOf(body) {
     const from = body.indexOf(begin);
     const to = body.indexOf(end, from);
     return from === -1 || to === -1 ? undefined : body.slice(from, to + end.length);
 }
-/** The body with its block replaced; a person's text around it stays to the byte. */
+/** The body with its block replaced; the text around it is not changed. */
 function withBlock(body, next) {
     const old = blockOf(body);
     if (old === undefined)
@@ -4054,8 +4085,8 @@ function closing({ verdict, current }, existing) {
         : `Resolved after ${duration(history.since, current.now)} (since ${readableTime(history.since, 'en')})`;
     const waived = verdict.findings.filter(({ status }) => status === 'waived').map(({ id }) => codeSpan(id));
     const accepted = waived.length === 0 ? '' : ` Waived: ${waived.join(', ')}.`;
-    const seen = runLink(current.run?.runId ?? '', current.run);
-    return `${lasted}: no finding at or above fail-on fails any more, and no error is unknown (${seen}).${accepted}`;
+    const run = runLink(current.run?.runId ?? '', current.run);
+    return `${lasted}: no finding at or above fail-on fails any more, and no error is unknown (${run}).${accepted}`;
 }
 
 ;// CONCATENATED MODULE: ./build/messages/summary/changes.js
@@ -4428,10 +4459,10 @@ const summaryMessages = { en: wordsIn('en'), fr: wordsIn('fr') };
 /** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
 
 
-/** The operation, the message, the likely cause, the remediation: in this order, a label each. */
+/** The operation, the message, the likely cause, the remediation: in this order, each with a label. */
 function failureLines(failure) {
     const { message, meaning, operation, remediation } = summaryMessages.en.failures;
-    // Some refusals have no code but their status.
+    // Some errors have no code, only a status.
     const isCode = failure.code === `HTTP ${failure.status}`;
     const status = failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`;
     const [first = '', ...rest] = (0,plain/* plainLines */.y1)(failure.message.trim());
@@ -4496,11 +4527,11 @@ const places = {
     subscription: { en: 'the subscription', fr: "l'abonnement" },
     tenant: { en: 'the tenant', fr: 'le locataire' },
 };
-/** A role by its English name; one that is not among these has no other. */
+/** A role by its English name; other roles keep their name. */
 function roleNamed(name) {
     return Object.values(roles).find(({ en }) => en === name) ?? { en: name, fr: name };
 }
-/** The text, then the role that its commands need and where; of several roles any one is enough. */
+/** The text, then the role that its commands need and at which scope; any one of several roles is enough. */
 function asRole(text, role, place) {
     const names = typeof role === 'string' ? [role] : role;
     const named = (language, or) => names.map((name) => roles[name][language]).join(or);
@@ -4511,7 +4542,7 @@ function asRole(text, role, place) {
 }
 
 ;// CONCATENATED MODULE: ./build/messages/missing-right.js
-/** What an identity lacks: the right that its mode needs, which may be more than the refused read does. */
+/** The missing right: that of the identity's mode, which may be more than the refused read needs. */
 
 
 /** `undefined` when no right is missing. */
@@ -4521,7 +4552,7 @@ function missingRight({ right }, inputs) {
     const needed = rightOfMode(right, inputs);
     return { ...needed, commands: grantRight(inputs, needed) };
 }
-/** Mode ensure writes afterward what it reads now: naming a role that only reads would send a person twice. */
+/** Mode ensure later writes what it reads now: with a role that only reads, a person would have to grant twice. */
 function rightOfMode(read, inputs) {
     if (inputs.mode !== 'ensure' || read.place === 'subscription')
         return read;
@@ -4784,11 +4815,11 @@ const notes = {
         en: `Azure does not restore the role assignments of vault ${vaultName}: the role is assigned again.`,
         fr: `Azure ne restaure pas les attributions de r\u00f4le du coffre ${vaultName}\u00a0: le r\u00f4le sera attribu\u00e9 de nouveau.`,
     }),
-    recoveredVaultNotSeen: ({ vaultName }) => ({
+    recoveredVaultNotRead: ({ vaultName }) => ({
         en: `What is in the deleted vault ${vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If one of them prevents a change, the rest is skipped.`,
         fr: `Le contenu du coffre supprim\u00e9 ${vaultName} ne peut pas \u00eatre lu avant sa r\u00e9cup\u00e9ration\u00a0: son locataire, ses cl\u00e9s, ses strat\u00e9gies d'acc\u00e8s. S'il utilise des strat\u00e9gies d'acc\u00e8s, elles reviennent avec lui et aucun r\u00f4le n'est attribu\u00e9. Si la cl\u00e9 y est supprim\u00e9e, elle est r\u00e9cup\u00e9r\u00e9e elle aussi. Si un obstacle appara\u00eet alors, le reste n'est pas ex\u00e9cut\u00e9.`,
     }),
-    deletedKeyNotSeen: (inputs, reason) => {
+    deletedKeyNotRead: (inputs, reason) => {
         const right = needed(reason, inputs);
         return {
             en: `Whether a deleted key of that name can be recovered could not be checked (${reason.code})${right.en}; creating the key will show it.`,
@@ -4954,10 +4985,13 @@ const nothingMoreWritten = {
 };
 
 ;// CONCATENATED MODULE: ./build/report/problems.js
-/** What ended a run or stands in its way, each said once. */
+/** The errors and blockers of a run, each reported once. */
 
 
-/** What was thrown, then what stands in the plan's way. Findings are no problems, whether or not the step fails for them. */
+/**
+ * Errors first, then the plan's blockers. Findings are not problems in this sense, even if the step fails because of
+ * them.
+ */
 function problemsOf(outcome, language) {
     return [...outcome.failures.map((failure) => problemOf(failure, language)), ...blockersOf(outcome, language)];
 }
@@ -4974,7 +5008,7 @@ function blockersOf({ failures, plan, inputs, changes }, language) {
     if (inputs === undefined)
         return [];
     const written = changes.some(({ status }) => status === 'done') ? nothingMoreWritten : nothingWritten;
-    // Beside what was thrown, that says what was written.
+    // In addition to the error, it says what was written.
     const meaning = failures.length === 0 ? written[language] : '';
     return (plan?.blockers ?? []).map((blocker) => {
         const { id, message, remediation } = blockerText(blocker, inputs, language);
@@ -4992,7 +5026,7 @@ function blockersOf({ failures, plan, inputs, changes }, language) {
         };
     });
 }
-/** Whether the problem is a blocker: its message says all, no service answered. */
+/** Whether the problem is a blocker: its message is complete, since no service answered. */
 function isBlocker({ code }, { plan }) {
     return plan?.blockers.some(({ id }) => id === code) ?? false;
 }
@@ -5008,8 +5042,8 @@ const resources = {
     'adobe-grant': 'grant',
 };
 /**
- * Whether a change will see to the finding, so that nobody need do by hand what it cures: one that is still to be made, or
- * one of the next run, once what stands in its way is gone. What Adobe confirmed is never made anew.
+ * Whether a change fixes the finding, so that no manual action is needed: a planned change, or one of the next run,
+ * once its obstacle is gone. What Adobe confirmed is never created again.
  */
 function seenTo(id, outcome) {
     const resource = resources[id];
@@ -5048,7 +5082,9 @@ function readRun(environment) {
         docsUrl: docsUrl(server, of('ACTION_REPOSITORY'), of('ACTION_REF')),
     };
 }
-/** Of the repository and version that the workflow names (`uses: OWNER/REPOSITORY@REF`); a run of a local checkout names none. */
+/**
+ * From the repository and version that the workflow uses (`uses: OWNER/REPOSITORY@REF`); empty for a local checkout.
+ */
 function docsUrl(server, repository, ref) {
     if (!/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(repository))
         return '';
@@ -5057,7 +5093,7 @@ function docsUrl(server, repository, ref) {
 }
 
 ;// CONCATENATED MODULE: ./build/github/drift.js
-/** Keeps the drift issue as it was decided. What goes wrong here is a warning, never a failed gate. */
+/** Applies the decision about the drift issue. An error here is a warning, and never fails the gate. */
 
 
 
@@ -5085,7 +5121,7 @@ async function keepDriftIssue(options, verdict) {
         log.info(await updateIssue(openIssues(options, token, run.repository), inputs, verdict, run));
     }
     catch (error) {
-        // A cancelled job wants its end; a deadline that passes here leaves the result of the check as it is.
+        // A canceled job must end; if the deadline passes here, the result of the check does not change.
         if (error instanceof errors_errors/* Interrupted */.j$ && error.reason === 'cancelled')
             throw error;
         log.warning(driftWarning(error, inputs));
@@ -5093,7 +5129,7 @@ async function keepDriftIssue(options, verdict) {
 }
 async function updateIssue(issues, inputs, verdict, run) {
     const candidates = await issues.find((body) => isDriftIssue(body, inputs));
-    // An open one first: a closed one may be an older, finished story.
+    // An open one first: a closed one may belong to an earlier problem.
     const existing = candidates.find(({ state }) => state === 'open') ?? candidates[0];
     const decision = decideDrift({ existing, verdict, inputs, current: { now: new Date().toISOString(), run } });
     const { title, body } = decision;
@@ -5230,7 +5266,7 @@ const adobeTexts = {
 };
 
 ;// CONCATENATED MODULE: ./build/messages/findings/shape.js
-/** Puts the parts of a sentence together; the later ones begin with their punctuation. */
+/** Joins the parts of a sentence; the later ones begin with their punctuation. */
 function shape_joined(...parts) {
     const all = parts.filter((part) => part !== false);
     return { en: all.map(({ en }) => en).join(''), fr: all.map(({ fr }) => fr).join('') };
@@ -5562,7 +5598,7 @@ const grantTexts = {
 
 
 
-/** How access is revoked, and therefore nothing to undo without asking. */
+/** Disabling is how access is revoked, so it is not undone without asking. */
 const onPurpose = {
     en: 'First ask the owners of the vault who disabled it: disabling the key is how access is revoked, and then it has to stay so. Where audit events are logged, operation KeyUpdate shows who it was. If it was not on purpose, enable it and run again.',
     fr: "Demandez d'abord aux responsables du coffre qui l'a d\u00e9sactiv\u00e9e\u00a0: c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9, et la cl\u00e9 doit alors le rester. Si les \u00e9v\u00e9nements d'audit du coffre sont journalis\u00e9s, l'op\u00e9ration KeyUpdate indique qui l'a fait. Si ce n'\u00e9tait pas voulu, activez-la et relancez l'ex\u00e9cution.",
@@ -5605,7 +5641,7 @@ const keyTexts = {
             en: 'See vault-exists: until it is known who holds the name of the vault, nothing can be created.',
             fr: "Voir vault-exists\u00a0: tant qu'on ignore qui porte le nom du coffre, rien ne peut \u00eatre cr\u00e9\u00e9.",
         },
-        lookFirst: (code) => asRole({
+        checkFirst: (code) => asRole({
             en: `Do not create it yet: it could not be checked whether a deleted key of that name can be recovered (${code}). Check first.`,
             fr: `Ne la cr\u00e9ez pas encore\u00a0: impossible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${code}). Recherchez-la d'abord.`,
         }, 'vaultReader', 'vault'),
@@ -5756,7 +5792,7 @@ const keyTexts = {
 };
 
 ;// CONCATENATED MODULE: ./build/model/use.js
-/** What Adobe's application needs of the key, as Key Vault logs it, by the permission that each takes. */
+/** The operations that Adobe's application needs, as Key Vault logs them, by the permission that each requires. */
 const operations = new Map([
     ['keyget', 'get'],
     ['keygetversion', 'get'],
@@ -5773,7 +5809,7 @@ function evaluateUse({ rows, isComplete }, { appId, keyName }) {
         return isComplete ? { kind: 'none', calls } : { kind: 'too-many-rows' };
     return { kind: resultOf(latest) === 'refused' ? 'refused' : 'in-use', latest, calls };
 }
-/** Which of the key's permissions a call takes; `undefined` for a call that is not counted. */
+/** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
 function use_operationOf({ operation }) {
     return operations.get(operation.toLowerCase());
 }
@@ -5786,7 +5822,7 @@ function ofKey(rows, keyName) {
     // Key Vault ignores the case of names.
     return rows.filter(({ key }) => key === keyName.toLowerCase());
 }
-/** Of two calls at the same time a refused one is the later: what is doubtful is not told as use. */
+/** Of two calls at the same time, the denied one counts as the later: in doubt, the key is not reported as used. */
 function isLater(one, other) {
     return one.last === other.last ? resultOf(one) === 'refused' : one.last > other.last;
 }
@@ -5852,7 +5888,7 @@ function answerOf({ status, result }) {
     return [status === null ? '' : String(status), result].filter(Boolean).join(' ');
 }
 const mostListed = 3;
-/** The first ones, and how many more. */
+/** The first ones, and the number of the others. */
 function shortList(items) {
     const rest = items.length - mostListed;
     const shown = list(items.slice(0, mostListed));
@@ -5866,7 +5902,7 @@ function addresses({ addresses: items }) {
     const { en, fr } = shortList(items);
     return items.length > 0 && { en: `, from ${en}`, fr: `, depuis ${fr}` };
 }
-/** What was neither let through nor refused. */
+/** Calls that were neither allowed nor denied. */
 function undecided({ undecided: items }) {
     const each = (count, status) => ({
         en: `${calls(count).en} ${status === null ? 'without a status' : `with status ${status}`}`,
@@ -5928,7 +5964,7 @@ const useTexts = {
             en: "401 means that the vault did not accept the token of Adobe's application. See vault-tenant and adobe-principal; if both passed, ask Adobe Customer Care.",
             fr: "401 signifie que le coffre n'a pas accept\u00e9 le jeton de l'application d'Adobe. Voir vault-tenant et adobe-principal\u00a0; si les deux sont conformes, contactez l'assistance client\u00e8le Adobe.",
         },
-        /** @param failing findings that explain it, in the state of now */
+        /** @param failing currently failing findings that explain it */
         fixForbidden: (failing) => failing.length > 0
             ? {
                 en: `403 is the vault's answer to a missing role, to a firewall and to a disabled key. See what fails now: ${list(failing)}.`,
@@ -5948,7 +5984,7 @@ const useTexts = {
         }),
     },
 };
-/** What is added to the headlines of other findings; each begins with its punctuation. */
+/** Additions to the headlines of other findings; each begins with its punctuation. */
 const useNotes = {
     otherVersions: (versions) => ({
         en: `; the vault's log shows that Adobe's application used version ${shortList(versions).en}`,
@@ -6047,7 +6083,7 @@ const vaultTexts = {
             en: 'Adobe confirmed a key of this vault: a new vault does not replace it. Find out who removed it, tell Adobe, and search the deleted vaults.',
             fr: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre\u00a0: un nouveau coffre ne le remplace pas. Cherchez qui l'a supprim\u00e9, pr\u00e9venez Adobe et recherchez-le parmi les coffres supprim\u00e9s.",
         }, 'reader', 'subscription'),
-        lookFirst: asRole({
+        checkFirst: asRole({
             en: 'Do not create it yet: it is unknown whether a deleted vault, or one elsewhere, uses the name. Check first.',
             fr: "Ne le cr\u00e9ez pas encore\u00a0: on ignore si un coffre supprim\u00e9, ou situ\u00e9 ailleurs, porte ce nom. Recherchez-le d'abord.",
         }, 'reader', 'subscription'),
@@ -6337,7 +6373,7 @@ const common = {
 };
 
 ;// CONCATENATED MODULE: ./build/checks/check.js
-/** What a check is: a pure function from what was asked and observed to an outcome. */
+/** What a check is: a pure function from inputs and observed state to an outcome. */
 
 
 
@@ -6354,18 +6390,21 @@ function skipped(observed) {
 function fail(observed, sentence, ...commands) {
     return { status: 'fail', observed, remediation: check_withCommands(sentence, commands) };
 }
-/** What has to be there is known not to exist. */
+/** Something required is known not to exist. */
 function missing(observed, sentence, ...commands) {
     return { ...fail(observed, sentence, ...commands), isAbsence: true };
 }
-/** Something was read, but it does not settle the question. */
+/** Something was read, but it does not decide the check. */
 function check_undecided(because, sentence, ...commands) {
     return { status: 'unknown', observed: because, remediation: check_withCommands(sentence, commands) };
 }
 function check_withCommands({ en, fr }, commands) {
     return { en: [en, ...commands].join('\n'), fr: [fr, ...commands].join('\n') };
 }
-/** Something could not be read: says why, and which right would help. `reason` is `undefined` when nothing was asked. */
+/**
+ * Something could not be read: gives the reason and the missing right. `reason` is `undefined` if nothing was
+ * requested.
+ */
 function unreadable({ inputs }, reason) {
     if (reason === undefined)
         return check_undecided(common.notRead, common.runAgain);
@@ -6374,7 +6413,7 @@ function unreadable({ inputs }, reason) {
     const commands = grantRightCommands(inputs, reason.right);
     return check_undecided(common.unreadable(reason), common.grantRight(reason.right, inputs.clientId), ...commands);
 }
-/** The reason why something is not known; `undefined` when it is known not to exist. */
+/** Why something is unknown; `undefined` if it is known not to exist. */
 function reasonOf(observation) {
     return observation.presence === 'unknown' ? observation.reason : undefined;
 }
@@ -6398,7 +6437,7 @@ function check_ofKey(context, check) {
 }
 
 ;// CONCATENATED MODULE: ./build/checks/adobe.js
-/** Checks of what stands on Adobe's side in the tenant: its service principal, and the entitlement. */
+/** Checks of Adobe's service principal in the tenant, and of the entitlement. */
 
 
 
@@ -6428,7 +6467,7 @@ function principalIsGone({ inputs }) {
         return fail(absent, adobe_text.fixId, show);
     return fail(absent, adobe_text.create, createAdobePrincipal({ inputs }));
 }
-/** A person named the id, and Graph did not say whose it is. */
+/** The ID was given as an input, and Graph did not say whose it is. */
 function notVouchedFor(context, { id, graphFailure }) {
     if (graphFailure !== null)
         return unreadable(context, graphFailure);
@@ -6457,7 +6496,7 @@ const adobeEntitlement = (context) => {
 };
 
 ;// CONCATENATED MODULE: ./build/model/confirmed-key.js
-/** Key Vault ignores the case of names. Inputs that name another key tell nothing of the confirmed one. */
+/** Key Vault ignores the case of names. With inputs for another key, nothing is known about the confirmed one. */
 function isConfirmedKey({ vaultName, keyName }, of) {
     const same = (one, other) => one.toLowerCase() === other.toLowerCase();
     return same(vaultName, of.vaultName) && same(keyName, of.keyName);
@@ -6465,8 +6504,8 @@ function isConfirmedKey({ vaultName, keyName }, of) {
 
 ;// CONCATENATED MODULE: ./build/model/key-rules.js
 /**
- * Whether a version may be used now: from its activation date on, and until just before its expiry date (Microsoft: About
- * keys, `nbf` and `exp`). A date that is no number counts as out of date.
+ * Whether a version may be used now: from its activation date on, and until just before its expiry date (Microsoft:
+ * About keys, `nbf` and `exp`). An invalid date counts as outside the validity period.
  *
  * @param now milliseconds since 1970
  */
@@ -6477,7 +6516,7 @@ function inDate({ notBefore, expires }, now) {
         return 'early';
     return 'active';
 }
-/** Key Vault's RSA types, whatever their casing. */
+/** Key Vault's RSA types, in any case. */
 function isRsa(type) {
     return ['RSA', 'RSA-HSM'].includes(type.toUpperCase());
 }
@@ -6511,7 +6550,7 @@ const vaultExists = (context) => {
         return pass(text.found(vault.value.id));
     return missing(text.elsewhere(inputs.vaultName, vault.value.id), text.rename, findVault(context));
 };
-/** No command here makes a vault where a deleted or foreign one may hold its name. */
+/** No command here creates a vault if a deleted or foreign vault may have its name. */
 function vaultIsMissing(context) {
     const text = vaultTexts['vault-exists'];
     const { inputs, observed } = context;
@@ -6530,10 +6569,10 @@ function vaultIsMissing(context) {
     if (inputs.confirmedKeyUri !== undefined)
         return missing(absent, text.lost, listDeletedVaults(context));
     if (!nameIsFree(context))
-        return missing(absent, text.lookFirst, listDeletedVaults(context), findVault(context));
+        return missing(absent, text.checkFirst, listDeletedVaults(context), findVault(context));
     return missing(absent, text.create, az_commands_createVault(context));
 }
-/** Whether it is known that neither a deleted vault nor somebody else's holds the name. */
+/** Whether it is known that neither a deleted vault nor somebody else's has the name. */
 function nameIsFree({ observed: { deletedVault, nameTaken } }) {
     return deletedVault.presence === 'absent' && nameTaken.presence === 'absent';
 }
@@ -6556,9 +6595,9 @@ const keyExists = (context) => {
     const absent = text.absent(inputs.keyName, inputs.vaultName);
     if (inputs.confirmedKeyUri !== undefined)
         return missing(absent, text.lost, ...findLostKey(context));
-    const unseen = reasonOf(deletedKey);
-    if (unseen !== undefined) {
-        return missing(absent, text.lookFirst(unseen.code), listDeletedKeys(context));
+    const unread = reasonOf(deletedKey);
+    if (unread !== undefined) {
+        return missing(absent, text.checkFirst(unread.code), listDeletedKeys(context));
     }
     return missing(absent, text.create, az_commands_createKey(context));
 };
@@ -6572,7 +6611,7 @@ const keyWithoutVault = (context) => {
         return missing(observed, text.vaultFirst);
     return missing(observed, text.createVault, az_commands_createKey(context));
 };
-/** Shows the soft-deleted keys, and brings the key back from a backup file. */
+/** Lists the soft-deleted keys, and restores the key from a backup file. */
 function findLostKey(context) {
     return [listDeletedKeys(context), restoreKey(context)];
 }
@@ -6598,7 +6637,7 @@ const keyEnabled = (context) => {
 function extendExpiry(context, version) {
     return setKeyAttributes(context, version, '--expires', isoTime(Math.floor((context.now + 730 * day) / 1000)));
 }
-/** Lets a version be used from now on. */
+/** Makes a version usable from now on. */
 function activateNow(context, version) {
     return setKeyAttributes(context, version, '--not-before', isoTime(Math.floor(context.now / 1000)));
 }
@@ -6664,7 +6703,7 @@ const keyOperations = (context) => {
         return fail(text.lacks(missing, allowed), text.remediation, command);
     });
 };
-/** Allows wrapKey and unwrapKey beside what a version may do already. */
+/** Allows wrapKey and unwrapKey in addition to the operations that a version already allows. */
 function allowOperations(context, version) {
     const { allowed, missing } = operationsOf(version);
     return setKeyAttributes(context, version.version, '--ops', ...allowed, ...missing);
@@ -6681,7 +6720,7 @@ const keyRotation = (context) => {
 };
 
 ;// CONCATENATED MODULE: ./build/checks/confirmation.js
-/** Checks of what Adobe confirmed: once it did, Azure is held to it. */
+/** Checks of what Adobe confirmed: from then on, Azure must match it. */
 
 
 
@@ -6714,8 +6753,8 @@ const confirmedKey = (context) => {
     return problem ?? pass(confirmation_text.holds);
 };
 /**
- * Azure lists versions in no order of time (as recorded), so the confirmed one is found by its id. The same version may have
- * come from several reads: none may speak against it.
+ * Azure does not list versions by time (as recorded), so the confirmed one is found by its ID. The same version may
+ * come from several reads: it must be usable in all of them.
  */
 function versionHolds(context, version) {
     const { key, keyVersions, confirmedVersion } = context.observed;
@@ -6745,7 +6784,7 @@ function versionHolds(context, version) {
         return unreadable(context, reasonOf(confirmedVersion));
     return pass(confirmation_text.holds);
 }
-/** What keeps Adobe from using a version now, whatever key it is. */
+/** What prevents Adobe from using a version now, for any type of key. */
 function versionProblem(context, one) {
     const { version } = one;
     if (!one.enabled) {
@@ -6762,7 +6801,7 @@ function versionProblem(context, one) {
     const observed = confirmation_text.early(version, isoTime(one.notBefore ?? 0));
     return fail(observed, confirmation_text.fixDate, activateNow(context, version));
 }
-/** What keeps Adobe from using a version for what kind of key it is. */
+/** What prevents Adobe from using a version because of the type of the key. */
 function kindProblem(context, one) {
     const { version, type } = one;
     if (!isRsa(type))
@@ -6853,7 +6892,7 @@ function appliesAt({ scope, onlyAtScope }, key) {
 }
 /** The empty GUID, which with the type `SystemDefined` stands for every principal of the directory. */
 const everyone = '00000000-0000-0000-0000-000000000000';
-/** A principal of another id and one of these types is somebody else; all other types may hold Adobe's principal. */
+/** A principal with another ID and one of these types is not Adobe's; all other types may include Adobe's principal. */
 const single = new Set(['user', 'serviceprincipal']);
 function isNamed({ principals, excludedPrincipals }, principalId) {
     const isOurs = ({ id }) => id === principalId;
@@ -6872,8 +6911,8 @@ function deniesKey({ dataActions, notDataActions }) {
         !notDataActions.some((pattern) => matches(pattern, action)));
 }
 /**
- * Whether a pattern of a role or deny assignment covers an action: `*` stands for any text, and case does not matter. Each
- * piece between the stars is looked for once, from left to right, so that no pattern takes long.
+ * Whether a pattern of a role or deny assignment covers an action: `*` stands for any text, and case does not matter.
+ * Each piece between the asterisks is searched for once, from left to right, so no pattern takes long.
  */
 function matches(pattern, action) {
     const text = action.toLowerCase();
@@ -6908,7 +6947,7 @@ function isText(condition) {
 
 
 const grant_text = grantTexts['adobe-grant'];
-/** The plan asks `grantSeen` too, so that what is reported and what is done can't disagree. */
+/** The plan calls `observedGrant` too, so that what is reported and what is done can't disagree. */
 const adobeGrant = (context) => {
     return ofVault(context, (vault) => {
         const { inputs, observed } = context;
@@ -6917,7 +6956,7 @@ const adobeGrant = (context) => {
         if (principalId === undefined) {
             if (principal.presence === 'unknown')
                 return unreadable(context, principal.reason);
-            // What another application holds says nothing of Adobe's.
+            // What another application has says nothing about Adobe's.
             if (principal.presence === 'found')
                 return check_undecided(grant_text.otherApp(principal.value.id), grant_text.fixId, showAdobePrincipal(context));
             return withoutPrincipal(context, vault);
@@ -6938,9 +6977,9 @@ function withoutPrincipal(context, vault) {
     const create = createAdobePrincipal(context);
     return missing(grant_text.noPrincipal, grant_text.principalFirst, create, grantCommand(context, vault));
 }
-/** What the principal holds, whatever deny assignments take away. */
+/** What the principal has, regardless of deny assignments. */
 function heldGrant(context, principalId, vault) {
-    const grant = grantSeen(context.inputs, context.observed);
+    const grant = observedGrant(context.inputs, context.observed);
     if (grant.presence === 'unknown')
         return unreadable(context, grant.reason);
     if (grant.presence === 'found') {
@@ -6954,13 +6993,13 @@ function heldGrant(context, principalId, vault) {
     }
     return vault.rbac ? noRole(context, principalId) : noPolicy(context, principalId, vault);
 }
-/** Azure takes no second assignment of the role to the principal at the same scope. */
+/** Azure rejects a second assignment of the role to the principal at the same scope. */
 function withoutCondition(context, principalId, assignment) {
     const scope = grantScope(context);
     const isThere = (0,model_scopes/* comparable */.Zm)(assignment.scope) === (0,model_scopes/* comparable */.Zm)(scope);
     return isThere ? dropCondition(context, assignment) : assignToAdobe(context, principalId, scope);
 }
-/** What deny assignments make of a grant; `undefined` when they leave it as it is. */
+/** The result if deny assignments affect a grant; `undefined` if they do not. */
 function denialOutcome(context, principalId) {
     const { denyAssignments } = context.observed;
     // A 404 on the list does not mean that it is empty.
@@ -7001,21 +7040,21 @@ function noPolicy(context, principalId, vault) {
     const hasRole = grantsOf(roles, principalId, context.scopes.key).length > 0;
     const observed = shape_joined(policies.length === 0 ? grant_text.noPolicy(principalId) : grant_text.partPolicy(principalId, lacking), idle.some(({ applicationId }) => applicationId !== undefined) && grant_text.compound, idle.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && grant_text.otherTenant, hasRole && grant_text.roleWithoutEffect);
     const command = policyCommand(context, principalId, policies);
-    // A whole grant that does not reach the principal is there all the same: something is wrong with it.
+    // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
     const outcome = hasRole || idle.some(suffices) ? fail : missing;
     return outcome(observed, grant_text.grantPolicy, command);
 }
 function grantScope({ inputs }) {
     return (0,model_scopes/* idsOf */.UX)(inputs)[inputs.grantScope];
 }
-/** The grant for a principal that does not exist yet: az finds it by its app id. */
+/** The grant for a principal that does not exist yet: az finds it by its application ID. */
 function grantCommand(context, vault) {
     if (vault.rbac)
         return assignToAdobe(context, undefined, grantScope(context));
     const { adobeAppId } = context.inputs;
     return setPolicy(context, '--spn', adobeAppId, neededPermissions);
 }
-/** Sets the policy's key permissions. The command replaces what was there, so the old ones are named again. */
+/** Sets the policy's key permissions. The command replaces the existing ones, so they are listed again. */
 function policyCommand(context, principalId, policies) {
     const others = policies.flatMap(({ keys }) => keys).filter((permission) => !isNeeded(permission));
     return setPolicy(context, '--object-id', principalId, [...neededPermissions, ...new Set(others)]);
@@ -7055,7 +7094,7 @@ const adobeGrantLasting = (context) => {
             return skipped(text.noLicense);
         if (scheduleInstances.presence === 'unknown')
             return unreadable(context, scheduleInstances.reason);
-        // An assignment under a condition counts only where there is no other one.
+        // An assignment with a condition counts only if there is no other.
         const free = own.filter((assignment) => !isConditional(assignment));
         const counted = free.length > 0 ? free : own;
         const last = lastOf(counted.map((one) => endOf(one, scheduleInstances.value)));
@@ -7066,12 +7105,14 @@ const adobeGrantLasting = (context) => {
         return fail(when, text.remediation, command);
     });
 };
-/** When an assignment ends, ISO 8601; `null` when nothing says that it does. */
+/** When an assignment ends, ISO 8601; `null` if nothing says that it ends. */
 function endOf(assignment, instances) {
     const own = instances.filter((instance) => isAbout(instance, assignment));
     return own.length === 0 ? null : lastOf(own.map(({ end }) => end));
 }
-/** By the assignment's id, or by who holds what where: the origin may be an assignment of another name. */
+/**
+ * Matched by the assignment's ID, or by principal, role and scope: the origin may be an assignment with another name.
+ */
 function isAbout(instance, { id, principalId, roleId, scope }) {
     if (instance.assignmentId !== null && instance.assignmentId === id.toLowerCase())
         return true;
@@ -7079,7 +7120,7 @@ function isAbout(instance, { id, principalId, roleId, scope }) {
         instance.roleId === roleId.toLowerCase() &&
         (0,model_scopes/* comparable */.Zm)(instance.scope) === (0,model_scopes/* comparable */.Zm)(scope));
 }
-/** The last of several ends; `null` when one of them never comes. What is no time counts as the first. */
+/** The latest of several end dates; `null` if one has none. An invalid date counts as the earliest. */
 function lastOf(ends) {
     let last = '';
     for (const end of ends) {
@@ -7090,7 +7131,10 @@ function lastOf(ends) {
     }
     return last;
 }
-/** Azure takes no second assignment of the role at the same scope: the lasting one goes to the other place that `ensure` knows. */
+/**
+ * Azure rejects a second assignment of the role at the same scope, so the permanent one goes to the other scope that
+ * `ensure` supports.
+ */
 function otherScope({ inputs }, bound) {
     const { vault, key } = (0,model_scopes/* idsOf */.UX)(inputs);
     const [asked, other] = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
@@ -7098,7 +7142,7 @@ function otherScope({ inputs }, bound) {
 }
 
 ;// CONCATENATED MODULE: ./build/checks/least-privilege.js
-/** The check whether Adobe's service principal may do anything that it need not. */
+/** The check whether Adobe's service principal has permissions that it does not need. */
 
 
 
@@ -7152,7 +7196,7 @@ function excessPermissions(policies) {
         return excess.length === 0 ? [] : [grantTexts['adobe-least-privilege'].permissions(kind, excess)];
     });
 }
-/** Cuts the policy down to what Adobe needs. An option without values takes all permissions of its kind away. */
+/** Reduces the policy to what Adobe needs. An option without values removes all permissions of its kind. */
 function trimPolicy(context, principalId, policies) {
     const options = {
         secrets: '--secret-permissions',
@@ -7172,12 +7216,12 @@ function trimPolicy(context, principalId, policies) {
 }
 
 ;// CONCATENATED MODULE: ./build/checks/network.js
-/** The check of what stands between Azure's trusted services and the vault. */
+/** The check whether Azure's trusted services can reach the vault. */
 
 
 
 /**
- * A perimeter in mode Enforced has rules of its own, which override public access and the bypass of trusted services
+ * A perimeter in mode Enforced has its own rules, which override public access and the bypass of trusted services
  * (Microsoft: Configure network security for Azure Key Vault). This action does not evaluate them.
  */
 const vaultNetwork = (context) => {
@@ -7199,9 +7243,9 @@ const vaultNetwork = (context) => {
         return unreadable(context, perimeters.reason);
     });
 };
-/** Modes whose rules override nothing (Microsoft: Transition to a network security perimeter). */
+/** Modes in which the perimeter's rules override nothing (Microsoft: Transition to a network security perimeter). */
 const harmless = new Set(['learning', 'audit']);
-/** A mode that Azure does not say, or that is new, may be one that shuts Adobe out. */
+/** A missing or new mode may be one that blocks Adobe. */
 function mayEnforce({ accessMode }) {
     return !harmless.has((accessMode ?? '').toLowerCase());
 }
@@ -7263,8 +7307,8 @@ function sendsAuditEvents({ hasDestination, logs }) {
 
 const use_text = useTexts['adobe-use'];
 /**
- * The log is read even where the vault could not be: it has the answer by itself. Calls with a key that is gone say nothing of
- * the key.
+ * The log is used even if the vault could not be read: it is enough by itself. Earlier calls with a key that no longer
+ * exists say nothing about its current state.
  */
 const adobeUse = (context) => {
     const { inputs, observed } = context;
@@ -7293,7 +7337,7 @@ function byLog(context, usage) {
     const fix = use.latest.status === 401 ? use_text.fixToken : use_text.fixForbidden(reasonsOf403(context));
     return fail(use_text.refused(use.latest, days, use.calls), fix);
 }
-/** Findings that, where they fail, explain why the vault answers 403. */
+/** Findings that, if they fail, explain why the vault answers 403. */
 const explaining = [
     ['vault-network', vaultNetwork],
     ['key-enabled', keyEnabled],
@@ -7306,8 +7350,8 @@ function reasonsOf403(context) {
     return explaining.filter(([, check]) => check(context).status === 'fail').map(([id]) => id);
 }
 /**
- * Nobody called, nothing is logged in a workspace, or the identity may not read it: of a workspace whose access mode is
- * "workspace" Azure leaves out the rows and says nothing.
+ * Nobody called, nothing is logged in a workspace, or the identity may not read it: from a workspace with access mode
+ * "workspace", Azure leaves out the rows silently.
  */
 function nothingLogged(context, days) {
     const workspaces = workspacesOf(context.observed);
@@ -7322,7 +7366,9 @@ function nothingLogged(context, days) {
     const grant = (scope) => assignRoleAt(context, 'Log Analytics Reader', scope);
     return check_undecided(because, use_text.fixWorkspace(context.inputs.clientId), ...scopes.map(grant));
 }
-/** Workspaces that audit events of the vault are sent to; `undefined` where its diagnostic settings could not be read. */
+/**
+ * The workspaces to which audit events of the vault are sent; `undefined` if its diagnostic settings could not be read.
+ */
 function workspacesOf({ diagnosticSettings }) {
     if (diagnosticSettings.presence !== 'found')
         return undefined;
@@ -7410,7 +7456,7 @@ const vaultDedicated = (context) => {
         return pass(text.alone);
     });
 };
-/** Azure's list also holds locks of what lies in the vault; those don't protect it (as recorded). */
+/** Azure's list includes locks on resources in the vault, which don't protect the vault (as recorded). */
 const vaultLock = (context) => {
     const text = vaultUseTexts['vault-lock'];
     return ofVault(context, () => {
@@ -7447,7 +7493,7 @@ const vaultLogging = (context) => {
 };
 
 ;// CONCATENATED MODULE: ./build/checks/catalog.js
-/** Every finding, in the order of `findingIds`: what it weighs, where its rule comes from, and the check itself. */
+/** Every finding, in the order of `findingIds`: its severity, the source of its rule, and the check itself. */
 
 
 
@@ -7550,7 +7596,8 @@ const catalog = [
         severity: 'error',
         source: platformVault,
         references: [],
-        // All of these ask for a closed network; a vault that follows them passes here while trusted services bypass it.
+        // All of these require a closed network; a vault that complies also passes here if trusted services bypass the
+        // restriction.
         differing: [
             'Checkov CKV_AZURE_109',
             'Checkov CKV_AZURE_189',
@@ -7599,7 +7646,7 @@ const catalog = [
         severity: 'warning',
         source: `${learn}/key-vault/keys/about-keys-details`,
         references: [],
-        // These ask for an expiry date on every key. Here a date is an outage on its day.
+        // These require an expiry date on every key. Here, an expired key is an outage.
         differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
         check: keyExpiry,
     },
@@ -7608,7 +7655,7 @@ const catalog = [
         severity: 'error',
         source: platformVault,
         references: [],
-        // It accepts keys in hardware only.
+        // It accepts only HSM keys.
         differing: ['Checkov CKV_AZURE_112'],
         check: keyType,
     },
@@ -7626,7 +7673,7 @@ const catalog = [
         severity: 'warning',
         source: 'Azure answers as observed: every key shows a rotation policy, and one that only notifies makes no versions',
         references: [],
-        // These ask for automatic rotation. Adobe is told of a key by hand.
+        // These require automatic rotation. Adobe learns of a new key only by a ticket.
         differing: ['Prowler keyvault_key_rotation_enabled', 'PSRule AZR-000123', 'CIS Azure 6.0 8.3.9'],
         check: keyRotation,
     },
@@ -7700,15 +7747,16 @@ const catalog = [
 // EXTERNAL MODULE: ./build/model/waivers.js
 var waivers = __webpack_require__(2627);
 ;// CONCATENATED MODULE: ./build/report/annotations.js
-/** What GitHub shows beside the run: failures, and the findings that a person should act on. */
+/** The annotations of a run: failures, and the findings that a person should act on. */
 
 
 
 
 
 /**
- * A failure is an error. A failed finding is an error when the step fails for it, else a warning; so is an unknown one of
- * severity error. Findings of a plan are none of these: they describe what has not been set up yet.
+ * A failure is an error. A failed finding is an error if the step fails because of it, otherwise a warning; the same
+ * holds for an unknown one of severity error. Findings of a plan are none of these: they describe what has not been set
+ * up yet.
  */
 function annotationsOf(outcome) {
     const { inputs, verdict } = outcome;
@@ -7720,7 +7768,10 @@ function annotationsOf(outcome) {
         return [...problems, ...waivers];
     return [...problems, ...findingAnnotations((0,model_finding/* findingsIn */._0)(verdict, 'en'), inputs), ...waivers];
 }
-/** A waiver that ran out changes how runs end, and nobody may remember it: so it is said, and some days before too. */
+/**
+ * An expired waiver changes how runs end, and may have been forgotten: so its expiry is reported, also some days
+ * before.
+ */
 function waiverAnnotations(inputs, now) {
     return (0,waivers/* endingWaivers */.NN)(inputs, now).map(({ waiver, until, ended }) => {
         const reason = waiver.reason === undefined ? '' : ` Its reason was: ${(0,plain/* plainLine */.h0)(waiver.reason)}.`;
@@ -7744,15 +7795,15 @@ function findingAnnotations(findings, inputs) {
 // EXTERNAL MODULE: ./build/runtime/secrets.js
 var secrets = __webpack_require__(6210);
 ;// CONCATENATED MODULE: ./build/report/grant.js
-/** The role assignment by which Adobe's application uses the key. */
+/** The role assignment that lets Adobe's application use the key. */
 
 
-/** `undefined` when there is none, or none that is sure, or the grant is an access policy. */
+/** `undefined` if there is none, if it is uncertain, or if the grant is an access policy. */
 function grantOf(inputs, observed) {
-    const grant = grantSeen(inputs, observed);
+    const grant = observedGrant(inputs, observed);
     return grant.presence === 'found' ? grant.assignment : undefined;
 }
-/** Where a grant stands, as a person would say it. */
+/** The scope of a grant, in words. */
 function grantPlace(inputs, grant) {
     const scopes = (0,model_scopes/* scopesOf */.ZK)(inputs);
     const scope = (0,model_scopes/* comparable */.Zm)(grant.scope);
@@ -7762,13 +7813,16 @@ function grantPlace(inputs, grant) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/key-uri.js
-/** A key's URI as the Azure portal shows it: without port, which Azure's specification shows but no answer was seen with. */
+/**
+ * A key's URI as the Azure portal shows it: without a port, which Azure's specification shows but no recorded answer
+ * has.
+ */
 function withoutPort(uri) {
     return uri.replace(/^(https:\/\/[^/:]+):443(?=\/|$)/i, '$1');
 }
 
 ;// CONCATENATED MODULE: ./build/report/outputs.js
-/** The outputs of the action: names and texts as the workflow's author sees them. */
+/** The outputs of the action: names and texts as the workflow's author gets them. */
 
 
 
@@ -7778,7 +7832,7 @@ function withoutPort(uri) {
 /** Longest text of a finding in characters: GitHub allows 1 MB of outputs to all steps of a job together. */
 const textLimit = 2000;
 /**
- * The text of every output; empty where the value is not known. Without a verdict (the run failed early) `ready` is
+ * The text of every output; empty where the value is not known. Without a result (the run failed early) `ready` is
  * `false` and `state` is `unknown`.
  *
  * @param ticket the ticket's text; dropped unless the state allows a ticket
@@ -7815,13 +7869,13 @@ function identifiers({ inputs, observed }) {
     };
 }
 /**
- * An id or address as scripts put it into a command line: what holds anything but the signs of ids is none.
+ * An ID or address that scripts may put into a command line: empty if it has any character that IDs do not have.
  *
- * Source: "Naming rules and restrictions for Azure resources" (learn.microsoft.com): names of groups may have letters of
- * any script and round brackets.
+ * Source: "Naming rules and restrictions for Azure resources" (learn.microsoft.com): names of groups may have letters
+ * of any script and round brackets.
  */
 function identifier(text) {
-    // Without it a run that knows no id would spend a millisecond on making the classes of all letters and digits.
+    // Otherwise a run without IDs would spend a millisecond on building the classes of all letters and digits.
     if (text === '')
         return '';
     return /^[\p{L}\p{N}:/._()-]*$/u.test(text) ? text : '';
@@ -7829,7 +7883,7 @@ function identifier(text) {
 function cut(text) {
     return (0,plain/* bounded */.Mm)((0,secrets/* withoutSecrets */.cT)(text), textLimit);
 }
-/** Exactly the fields that workflows may rely on, whatever else the value carries. */
+/** Exactly the fields that workflows may rely on, without any others that the value has. */
 function changeEntry({ resource, name, action, status }) {
     return { resource, name: cut(name), action, status };
 }
@@ -7847,7 +7901,7 @@ function findingEntry({ id, severity, status, title, observed, expected, remedia
 
 ;// CONCATENATED MODULE: ./build/report/evidence.js
 /**
- * The JSON report: what an auditor needs to see, a year later, that the key was as the run said. Its shape is
+ * The JSON report: what an auditor needs to verify, a year later, that the key was in the reported state. Its shape is
  * `docs/report.schema.json`; a change that breaks a reader raises the first number of `schemaVersion`.
  */
 
@@ -7859,10 +7913,10 @@ function findingEntry({ id, severity, status, title, observed, expected, remedia
 
 const schemaVersion = '1.1';
 /**
- * The report as JSON text. Equal outcomes give equal bytes: what was observed has its names and lists sorted, since
- * services order them as they like and no order in them means anything.
+ * The report as JSON text. Equal outcomes give equal bytes: names and lists in the observed state are sorted, since
+ * services return them in any order and the order has no meaning.
  *
- * @param sources of the findings, by id; `null` stands in the place of one that is not known
+ * @param sources of the findings, by id; `null` for an unknown one
  */
 function evidenceText(outcome, outputs, sources = new Map()) {
     const { inputs, plan, observed } = outcome;
@@ -7883,13 +7937,13 @@ function evidenceText(outcome, outputs, sources = new Map()) {
 function runEntry({ repository, runId, runAttempt, runUrl, workflow, job, actor, event, ref, commit }) {
     return { repository, runId, runAttempt, runUrl, workflow, job, actor, event, ref, commit };
 }
-/** By their names in `action.yml`. None of them is secret: the GitHub token is no part of `Inputs`. */
+/** By their names in `action.yml`. None of them is secret: the GitHub token is not part of `Inputs`. */
 function inputEntries(inputs) {
     const written = { confirmedKeyUri: inputs.confirmedKeyUri?.uri, waive: inputs.waive.map(waiverText) };
     const entries = Object.entries({ ...inputs, ...written });
     return Object.fromEntries(entries.map(([name, value]) => [(0,table/* inputName */.yu)(name), json(value)]));
 }
-/** As it is written in the input. */
+/** As written in the input. */
 function waiverText({ id, until, reason }) {
     return `${id}${until === undefined ? '' : ` until ${until}`}${reason === undefined ? '' : `: ${reason}`}`;
 }
@@ -7924,7 +7978,7 @@ function planEntry({ blockers, notes }, inputs) {
         notes: notes.map((note) => noteText(note, inputs, 'en')),
     };
 }
-/** What was thrown; where nothing was, what stands in the plan's way. */
+/** The error that was thrown; without one, the plan's blockers. */
 function failureEntries(outcome) {
     const thrown = outcome.failures.map((failure) => problemOf(failure, 'en'));
     return (thrown.length > 0 ? thrown : problemsOf(outcome, 'en')).map(failureEntry);
@@ -7932,7 +7986,7 @@ function failureEntries(outcome) {
 function failureEntry({ operation, code, message, status, requestId, meaning, remediation }) {
     return { operation, code, message, status, requestId, meaning, remediation };
 }
-/** What could not be read says in English what was tried, and which right would let it through. */
+/** What could not be read has the operation, in English, and the right that it needs. */
 function observedEntry(observed) {
     const { principal } = observed;
     const given = principal.presence === 'found' ? principal.value : undefined;
@@ -7951,7 +8005,7 @@ function reasonEntry(reason) {
 function rightText({ name, place, actions }) {
     return `${name} on ${missing_right_places.en[place]}${actions.length === 0 ? '' : ` (${actions.join(', ')})`}`;
 }
-/** As JSON has it: what is not there is `null` rather than missing, so that every report has the same names. */
+/** For JSON: what is missing is `null`, so that every report has the same names. */
 function json(value) {
     if (value === undefined || value === null)
         return null;
@@ -7989,10 +8043,10 @@ function compare(one, other) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/links.js
-/** Addresses on the page: made of validated inputs and of what GitHub says of the run, never of what a service answered. */
+/** Links on the page: built from validated inputs and GitHub's data about the run, never from a service's answers. */
 
 
-/** @param text Markdown; shown as it is where there is no address */
+/** @param text Markdown; shown unchanged if there is no address */
 function linked(text, address) {
     return address === '' ? text : `[${text}](${address})`;
 }
@@ -8005,13 +8059,15 @@ function keyPage(inputs) {
     const key = `https://${inputs.vaultName}.vault.azure.net/keys/${inputs.keyName}`;
     return portalPage(inputs, `asset/Microsoft_Azure_KeyVault/Key/${key}`);
 }
-/** None for names that are not of the inputs' forms. */
+/** None for names that do not match the inputs' formats. */
 function portalPage({ tenantId, subscriptionId, resourceGroup, vaultName, keyName }, page) {
     const plain = [tenantId, subscriptionId, vaultName, keyName].every((name) => /^[\w-]{1,127}$/.test(name));
     const isGroup = /^[\p{L}\p{Nd}_.()-]{1,90}$/u.test(resourceGroup);
     return plain && isGroup ? `https://portal.azure.com/#@${tenantId}/${page}` : '';
 }
-/** A path whose parts end no address in Markdown: the name of a resource group may hold brackets and any letter. */
+/**
+ * A path whose parts can't end a link in Markdown: the name of a resource group may contain parentheses and any letter.
+ */
 function encoded(path) {
     return path
         .split('/')
@@ -8021,16 +8077,19 @@ function encoded(path) {
 function percent(sign) {
     return `%${sign.charCodeAt(0).toString(16)}`;
 }
-/** The id of a finding, which leads to what the documentation says of it. */
+/** The ID of a finding, linked to its documentation. */
 function findingLink(id, { docsUrl }) {
     return linked(codeSpan(id), findingPage(id, docsUrl));
 }
-/** A check in a cell of a table. A link in code would have too little contrast there. */
+/** A check in a table cell, where a link in code would have too little contrast. */
 function findingCell({ id, title }, { docsUrl }) {
     const page = findingPage(id, docsUrl);
     return `${tableCell(title)} (${page === '' ? tableCode(id) : linked(id, page)})`;
 }
-/** The runbook for a confirmed key that Adobe can't use; its path in the action's repository where GitHub names none. */
+/**
+ * The runbook for a confirmed key that Adobe can't use; its path in the action's repository if GitHub does not provide
+ * the address.
+ */
 function lostAccessPage({ docsUrl }) {
     return `${docsUrl === '' ? 'docs' : docsUrl}/lost-access.md`;
 }
@@ -8045,7 +8104,7 @@ function findingPage(id, docsUrl) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/log-result.js
-/** The end of the log: all that the engineer on call needs who has nothing but the log. */
+/** The end of the log: everything that an engineer on call needs, with only the log at hand. */
 
 
 
@@ -8053,7 +8112,7 @@ function findingPage(id, docsUrl) {
 
 
 
-/** The result in plain lines. Outputs come last, as a workflow would use them; long ones are left to the files. */
+/** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
 function resultLines(outcome, outputs) {
     const { verdict, inputs, plan } = outcome;
     const target = inputs === undefined ? '' : `, key ${inputs.keyName} in vault ${inputs.vaultName}`;
@@ -8117,14 +8176,14 @@ function outputLines(outputs) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/table.js
-/** A table in GitHub's Markdown. Cells come escaped (`tableCell`, `tableCode`). */
+/** A table in GitHub's Markdown. Cells are already escaped (`tableCell`, `tableCode`). */
 function table_table(columns, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |');
     return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/changes.js
-/** What was done, or would be. */
+/** The changes that were made, or would be. */
 
 
 
@@ -8155,12 +8214,12 @@ function changesSection({ outcome, words, language }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/page.js
-/** The page that the sections of the summary are put on, and its size. */
-/** GitHub refuses a step's summary above 1 MiB whole; some of it is left for other things that a step may write. */
+/** Assembles the sections of the summary, and limits the size of the page. */
+/** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */
 const pageLimit = 1_000_000;
 /** Longest text of a service or a finding that is shown on the page, in characters. */
 const page_textLimit = 1500;
-/** The sections in their order, without those that make the page too long; `note` then says that they are missing. */
+/** The sections in their order, without those that make the page too long; then `note` says that they are missing. */
 function page(sections, note, limit = pageLimit) {
     const rendered = sections.map(({ blocks, vital }) => ({
         text: blocks.map((block) => `${block}\n\n`).join(''),
@@ -8181,7 +8240,7 @@ function page(sections, note, limit = pageLimit) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/failures.js
-/** What failed: what was tried, what was answered, what it means, what to do. */
+/** What failed: the operation, the answer, what it means, what to do. */
 
 
 
@@ -8207,12 +8266,12 @@ function inFull(failure, source, first) {
     const { words } = source;
     const { operation, requestId, message, meaning } = words.failures;
     const fact = (label, text) => `- **${label}${words.colon}** ${text}`.trimEnd();
-    // Some refusals have no code but their status.
+    // Some errors have no code, only a status.
     const isCode = failure.code === `HTTP ${failure.status}`;
     const code = codeSpan(failure.code) + (failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`);
     const long = /[\r\n]/.test(failure.message.trim());
     const above = failure.code === first.about && failure.remediation === first.remediation;
-    // A blocker's message is all of what stands at the top.
+    // The top of the page already has a blocker's message.
     const said = above && isBlocker(failure, source.outcome);
     const text = said || long ? '' : `${words.colon} ${markdown(failure.message, page_textLimit)}`;
     const block = long && !said ? [codeBlock(failure.message, 'text', 4 * page_textLimit)] : [];
@@ -8238,7 +8297,7 @@ function remediation(text, above, { words }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/unchecked.js
-/** What could not be checked, taken apart: the headline, and the reason that follows its colon. */
+/** The parts of a finding that could not be checked: the headline, and the reason after its colon. */
 
 function uncheckedHead({ title }, language) {
     return unchecked({ en: title, fr: title })[language];
@@ -8249,7 +8308,7 @@ function uncheckedReason({ title, observed }, language) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/findings.js
-/** What the checks say: those that failed first, those that passed collapsed. */
+/** The findings: failed ones first, passed ones collapsed. */
 
 
 
@@ -8309,7 +8368,7 @@ function failed(finding, source, first) {
     const kind = words.findings.failed[finding.severity];
     const isAbove = finding.id === first.about;
     const facts = [
-        // At the top of the page it is said already.
+        // The top of the page already has it.
         ...(isAbove ? [] : [fact(words.findings.why, finding.why, source)]),
         fact(words.findings.expected, finding.expected, source),
     ];
@@ -8351,7 +8410,7 @@ function checksTable(findings, { words, outcome }) {
     const rows = findings.map((finding) => [findingCell(finding, outcome.run), tableCell(finding.observed, page_textLimit)]);
     return table_table(words.findings.columns, rows);
 }
-/** With the end and the reason of each waiver. */
+/** With the end date and the reason of each waiver. */
 function waivedTable(findings, { words, language, outcome }) {
     const rows = findings.map(({ id, title, observed, waiver }) => [
         findingCell({ id, title }, outcome.run),
@@ -8369,7 +8428,7 @@ function collapsed(findings, title, source) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/first-thing.js
-/** The one thing that a person should do first. A page that asks for ten things at once is read by nobody. */
+/** The one thing that a person should do first. Nobody reads a page that asks for ten things. */
 
 
 
@@ -8383,7 +8442,7 @@ function firstThing(source) {
     if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0)
         return first_thing_plain(words.first.runEnsure);
     const error = findingWith('fail', 'error', source);
-    // What failed stands in the headline already.
+    // The headline already has what failed.
     if (error !== undefined)
         return fixed(error.id, error.why, error.remediation, source);
     const unknown = findingWith('unknown', 'error', source);
@@ -8426,17 +8485,17 @@ function fixed(about, meaning, remediation, { words }) {
     const joined = first.startsWith('```') ? [why.join(''), first] : [[...why, first].join(' ')];
     return { about, remediation, blocks: [...joined.filter((block) => block !== ''), ...rest] };
 }
-/** Under a heading of its own: GitHub greys what stands in a quotation, and this is what has to be read. */
+/** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
 function firstThingSection(first, { words }) {
     return { blocks: [`## ${words.first.label}`, ...first.blocks.map(capitalized)], vital: true };
 }
-/** A message may be a part of a sentence; here it begins one. */
+/** A message may be part of a sentence; here it begins one. */
 function capitalized(text, index) {
     return index === 0 ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/headline.js
-/** The top of the page: ready or not and why, in the largest type; then whose key it is, and where to look. */
+/** The top of the page: ready or not and why, in the largest type; then which key it is, and where to find it. */
 
 
 
@@ -8444,7 +8503,7 @@ function capitalized(text, index) {
 
 
 
-/** Of what stands in the headline, in characters. */
+/** The maximum length of the headline's parts, in characters. */
 const headlineLimit = 200;
 function headline(source) {
     return { blocks: [`# ${readiness(source)}`, ...loss(source), ...context(source)], vital: true };
@@ -8476,7 +8535,7 @@ function readiness(source) {
     const head = uncheckedHead({ title: unknown[0]?.title ?? '' }, language);
     return said.unknown(`${part(head)}${others(unknown, source)}`);
 }
-/** Errors alone: they decide. */
+/** Only errors: they decide. */
 function headline_withStatus({ findings }, status) {
     return findings.filter((each) => each.status === status && each.severity === 'error');
 }
@@ -8486,7 +8545,7 @@ function others(findings, { words }) {
 function part(sentence) {
     return markdown(withinSentence(sentence), headlineLimit);
 }
-/** The operation that failed; what stands in the plan's way is said by the findings. */
+/** The operation that failed; the findings have the plan's blockers. */
 function failureOf({ outcome, words, language }) {
     const [problem] = problemsOf(outcome, language);
     if (problem === undefined || isBlocker(problem, outcome))
@@ -8501,7 +8560,7 @@ function firstCode({ outcome, language }) {
 function warnings({ outcome, findings }) {
     return findings.filter(({ id, status, severity }) => status === 'fail' && severity === 'warning' && seenTo(id, outcome) === undefined).length;
 }
-/** What Adobe confirmed and is gone: what it may mean, and whom to call, before anything else. */
+/** What Adobe confirmed and is now missing: what it may mean, and whom to call, before anything else. */
 function loss({ outcome, language }) {
     const lost = outcome.verdict?.lost;
     if (lost === undefined)
@@ -8537,7 +8596,7 @@ function changeCount({ inputs, changes }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/steps.js
-/** Adobe's six steps: which are done, by whom, and what is left for a person. */
+/** Adobe's six steps: which are done, by whom, and what remains for a person to do. */
 
 
 function stepsSection(source) {
@@ -8556,7 +8615,7 @@ function stepsSection(source) {
     ]);
     return { blocks: shown(words.steps.heading, table_table(words.steps.columns, rows), outcome.inputs), vital: true };
 }
-/** Once Adobe has confirmed, the steps are behind, and what counts is above: collapsed. */
+/** Collapsed once Adobe has confirmed: the steps are done, and what matters is above. */
 function shown(heading, steps, { confirmedKeyUri }) {
     if (confirmedKeyUri === undefined)
         return [`### ${heading}`, steps];
@@ -8575,7 +8634,7 @@ function entitlement({ outcome }) {
         return { doer: 'person', state: 'not-checked', rest: 'record-entitlement' };
     return { doer: 'person', state: 'recorded', rest: 'nothing', remark: entitlements[recorded] };
 }
-/** The right was there when Adobe's application is: somebody added it. */
+/** If Adobe's application exists, somebody had the right to add it. */
 function right({ outcome }) {
     const principal = outcome.observed?.principal;
     if (principal === undefined)
@@ -8817,7 +8876,7 @@ function detailLines(inputs, observed, { vault, key }, words, language) {
         ...rest.map((text) => `  ${text}`),
     ];
 }
-/** A word of Azure (a region, a type). Anything else is none, and not for Adobe's eyes. */
+/** A term of Azure (a region, a type). Anything else is left out of the ticket. */
 function azureWord(text, { unknown }) {
     return /^[\p{L}\p{N} ._-]{1,64}$/u.test(text) ? text : unknown;
 }
@@ -8855,7 +8914,7 @@ function ticket_details_networkOf(vault) {
         return 'open';
     return vault.trustedServicesBypass ? 'restricted' : 'closed';
 }
-/** By what, for whom, of which application. */
+/** By role or access policy, for which service principal of which application. */
 function accessParts(inputs, observed, vault, words) {
     const { principal } = observed;
     const id = principal.presence === 'found' ? azureWord(principal.value.id, words) : words.unknown;
@@ -8871,7 +8930,7 @@ function granted(inputs, observed, { rbac }, words) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/ticket.js
-/** The ticket to Adobe Customer Care: a customer's letter, with what their agent needs to set the key up and nothing else. */
+/** The ticket to Adobe Customer Care: a customer's letter, with only what Adobe's agent needs to set the key up. */
 
 
 
@@ -8907,14 +8966,14 @@ function ticketText(outcome, language = ticketLanguage(outcome.inputs)) {
     ];
     return `${parts.map((lines) => lines.map(honest).join('\n')).join('\n\n')}\n`;
 }
-/** One line; a continued one keeps its indent. */
+/** One line; a continued line keeps its indentation. */
 function honest(line) {
     return `${line.startsWith('  ') ? '  ' : ''}${(0,plain/* plainLine */.h0)(line)}`;
 }
 function ticketLanguage(inputs) {
     return inputs?.ticketLanguage ?? inputs?.language ?? 'en';
 }
-/** What the ticket of this run is for; `undefined` when there is none. */
+/** The purpose of this run's ticket; `undefined` if there is none. */
 function ticketPurpose({ inputs, observed }) {
     if (inputs === undefined || observed?.key.presence !== 'found')
         return undefined;
@@ -8932,7 +8991,7 @@ function ticketBlanks({ adobeOrgId, adobeEntitlement, ticketContact }) {
     const known = { organization: adobeOrgId, entitlement: adobeEntitlement, contact: ticketContact };
     return ['organization', 'entitlement', 'contact'].filter((blank) => known[blank] === undefined);
 }
-/** A part each: a label and, alone on its line, a URI to copy. */
+/** One part for each: a label and, alone on its line, a URI to copy. */
 function uriParts({ confirmedKeyUri }, key, purpose, words) {
     const current = withoutPort(key.uriWithVersion);
     const label = purpose === 'change' ? words.newKeyUri : words.keyUri;
@@ -8961,11 +9020,11 @@ function organizationPart(inputs, vault, words) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/ticket.js
-/** The ticket on the page, in a block that GitHub gives a copy button. */
+/** The ticket on the page, in a block for which GitHub shows a copy button. */
 
 
 
-/** While sending it is what is left to do, it stands open; afterward it is for the records, collapsed. */
+/** Open as long as it has to be sent; afterward it is for the records, and collapsed. */
 function isToBeSent({ outcome, ticket }) {
     const purpose = ticketPurpose(outcome);
     if (ticket === '' || purpose === undefined)
@@ -9060,7 +9119,7 @@ const useSummary = {
 
 
 
-/** Empty without `usage-days`, and where the log says nothing: the finding has the reason. */
+/** Empty without `usage-days`, and if the log has no answer: the finding has the reason. */
 function useSection({ outcome, findings, language }) {
     const { inputs, observed, finishedAt } = outcome;
     const isSkipped = findings.find(({ id }) => id === 'adobe-use')?.status === 'skipped';
@@ -9118,7 +9177,7 @@ function callsTable({ days }, calls, language) {
 const use_mostListed = 10;
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
-/** The job summary: the page that a person in a hurry reads. Pure; see `summary/` for its sections. */
+/** The job summary: a page for a person in a hurry. Pure; see `summary/` for its sections. */
 
 
 
@@ -9171,9 +9230,7 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
 
 
 
-/**
- * @param sources where the findings' rules come from, for the JSON report
- */
+/** @param sources the sources of the findings' rules, for the JSON report */
 function reportOf(outcome, sources, paths) {
     const ticket = ticketText(outcome);
     const outputs = outputsOf(outcome, ticket, paths);
@@ -9198,8 +9255,9 @@ var core = __webpack_require__(459);
 
 
 /**
- * The files of a target: `VAULT.KEY.ticket.txt` and `VAULT.KEY.report.json` in `RUNNER_TEMP/cja-cmk/`, so that a job that
- * looks at several keys keeps a report of each. Without valid inputs there is no target, and the names begin with `run`.
+ * The files of a target: `VAULT.KEY.ticket.txt` and `VAULT.KEY.report.json` in `RUNNER_TEMP/cja-cmk/`, so that a job
+ * that checks several keys has a report for each. Without valid inputs there is no target, and the names begin with
+ * `run`.
  *
  * @param path of the platform that the runner is on
  */
@@ -9208,15 +9266,15 @@ function reportPaths(inputs, environment, { join } = external_node_path_) {
     const name = inputs === undefined ? 'run' : `${inputs.vaultName}.${inputs.keyName}`.toLowerCase();
     return { ticketFile: join(folder, `${name}.ticket.txt`), reportFile: join(folder, `${name}.report.json`) };
 }
-/** Of a run by hand; the runner always names one. */
+/** For a run outside GitHub; the runner always sets one. */
 function temporaryFolder() {
     return process.getBuiltinModule('node:os').tmpdir();
 }
-/** Where the findings' rules come from. */
+/** The sources of the findings' rules. */
 const sources = new Map(catalog.map(({ id, source, references }) => [id, { source, references }]));
 /**
- * Writes log lines, annotations, files, the job summary and the outputs. One that can't be written keeps none of the others
- * back, but makes the step fail: who relies on it must not take its absence for good news.
+ * Writes log lines, annotations, files, the job summary and the outputs. If one can't be written, the others still are,
+ * but the step fails: a missing result must not be mistaken for a good one.
  *
  * @returns the paths as they stand in the outputs: empty for a file that was not written
  */
@@ -9255,7 +9313,10 @@ async function publish(outcome, environment, log) {
 function removeStale(path) {
     (0,external_node_fs_.rmSync)(path, { force: true });
 }
-/** For the job's own user alone: on a shared runner others have no business with it. Written aside, then moved, whole. */
+/**
+ * Readable only for the job's user: other users of a shared runner must not read it. Written to a temporary file, then
+ * moved.
+ */
 function writePrivately(path, text) {
     const folder = (0,external_node_path_.dirname)(path);
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
@@ -9267,18 +9328,21 @@ function writePrivately(path, text) {
         (0,external_node_fs_.renameSync)(aside, path);
     }
     catch (error) {
-        // What a full disk left of it is of no use to anybody.
+        // Remove the incomplete file that a full disk left.
         (0,external_node_fs_.rmSync)(aside, { force: true });
         throw error;
     }
 }
 
 ;// CONCATENATED MODULE: ./build/azure/deny-assignments.js
-/** Deny assignments, which win over every role. Source: https://learn.microsoft.com/rest/api/authorization/deny-assignments */
+/**
+ * Deny assignments, which override every role. Source:
+ * https://learn.microsoft.com/rest/api/authorization/deny-assignments
+ */
 
 
 const deny_assignments_apiVersion = '2022-04-01';
-/** Far more than any action's or scope's name: each is compared with the actions that count. */
+/** Far more than any action's or scope's name: each is compared with the actions that matter here. */
 const deny_assignments_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(2048));
 const deny_assignments_names = dist/* nullish */.cl6(dist/* array */.YOg(deny_assignments_name));
 const deny_assignments_text = dist/* nullish */.cl6(dist/* string */.YjP());
@@ -9314,7 +9378,7 @@ function denyAssignmentOf({ id, properties }) {
         condition: properties.condition ?? null,
     };
 }
-/** Deny assignments at the scope and above it, whomever they name. */
+/** Deny assignments at the scope and above it, for any principal. */
 async function deny_assignments_listDenyAssignments(arm, scope, operation) {
     const path = `${scope}/providers/Microsoft.Authorization/denyAssignments`;
     const atScope = { $filter: 'atScope()' };
@@ -9331,7 +9395,7 @@ async function deny_assignments_listDenyAssignments(arm, scope, operation) {
 
 
 const schedule_instances_apiVersion = '2020-10-01';
-/** The tenant has no license for time-bound assignments, and therefore none of them. */
+/** The tenant has no license for time-bound assignments, so there are none. */
 const noLicenseCode = 'AadPremiumLicenseRequired';
 const instance = dist/* object */.Ikc({
     properties: dist/* object */.Ikc({
@@ -9342,7 +9406,7 @@ const instance = dist/* object */.Ikc({
         endDateTime: dist/* nullish */.cl6(dist/* string */.YjP()),
     }),
 });
-/** Instances at the scope and above it, whoever holds them. */
+/** Instances at the scope and above it, of any principal. */
 async function listScheduleInstances(arm, scope, operation) {
     const path = `${scope}/providers/Microsoft.Authorization/roleAssignmentScheduleInstances`;
     const atScope = { $filter: 'atScope()' };
@@ -9357,7 +9421,7 @@ async function listScheduleInstances(arm, scope, operation) {
 }
 
 ;// CONCATENATED MODULE: ./build/observing/access.js
-/** Who may use the key, and which locks hold: at the key or the vault, or above a vault that is missing. */
+/** Who may use the key, and which locks apply: at the key or the vault, or above a missing vault. */
 
 
 
@@ -9379,8 +9443,8 @@ function reading({ inputs, arm }, id, list) {
     return (at) => (0,responses/* tryRead */.o_)(operationOf(id, inputs, { at }), (operation) => list(arm, (0,azure_arm/* resourceIds */.j)(inputs)[at], operation));
 }
 /**
- * At the key, which shows what is set at the vault and above too. Without a key the vault's scope is read; without a vault
- * what holds above it, where the plan has to know that.
+ * At the key, where Azure also lists what is set at the vault and above. Without a key, the vault's scope is read;
+ * without a vault, the scopes above it, if the plan needs them.
  */
 async function readAtKey(readAt, vaultRead, withoutVault) {
     const atKey = await readAt('key');
@@ -9398,7 +9462,7 @@ async function readLocks(session, vaultRead) {
         return atVault;
     return readAbove(readAt);
 }
-/** What is set above a missing vault holds for it once it is made or recovered. */
+/** What is set above a missing vault applies to it once it is created or recovered. */
 async function readAbove(readAt) {
     const atGroup = await readAt('group');
     return atGroup.presence === 'absent' ? readAt('subscription') : atGroup;
@@ -9415,7 +9479,7 @@ function key_readKey({ inputs, keyVault }) {
 function readKeyVersions({ inputs, arm }) {
     return (0,responses/* tryRead */.o_)(operationOf('listKeyVersions', inputs), (operation) => listKeyVersions(arm, inputs, operation));
 }
-/** Read in parallel with the others: waiting to see whether it is the current one would cost a round trip. */
+/** Read in parallel with the others: waiting to know whether it is the current version would cost a round trip. */
 async function readConfirmedVersion({ inputs, arm }) {
     const { confirmedKeyUri: confirmed } = inputs;
     if (confirmed?.version === undefined || !isConfirmedKey(inputs, confirmed))
@@ -9443,8 +9507,8 @@ async function principal_readPrincipal(session, now) {
     return (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipal(graph, adobeAppId, operation), noPrincipal);
 }
 /**
- * The given id stands, with the reason, where Graph would not say whose it is. It gives way only to what Graph knows
- * better.
+ * If Graph does not say whose the given ID is, it is used, with the reason. It is replaced only if Graph contradicts
+ * it.
  */
 async function readGivenPrincipal(session, id, now) {
     const { inputs, graph } = session;
@@ -9462,13 +9526,13 @@ function givenPrincipal({ adobeAppId }, id, graphFailure) {
 // EXTERNAL MODULE: ./build/azure/audit-log-query.js
 var audit_log_query = __webpack_require__(5);
 ;// CONCATENATED MODULE: ./build/observing/usage.js
-/** Who called the vault, as its audit log has it. Only with `usage-days`. */
+/** Who called the vault, from its audit log. Only with `usage-days`. */
 
 
 
-/** A log that is not found says nothing of what was called. */
+/** A 404 for the log says nothing about calls. */
 const neverAbsent = /^(?!)/;
-/** In the vault's context, whose id is known from the inputs: it waits for nothing but its own token. */
+/** In the context of the vault, whose ID is known from the inputs: it waits only for its own token. */
 async function readUsage(session) {
     const { usageDays } = session.inputs;
     if (usageDays === undefined)
@@ -9509,23 +9573,23 @@ async function listDiagnosticSettings(arm, scope, operation) {
 
 ;// CONCATENATED MODULE: ./build/azure/perimeters.js
 /**
- * A vault's associations with network security perimeters.
- * Source: REST specification of Microsoft.KeyVault, networkSecurityPerimeterConfigurations. Whether every region and cloud
- * serves it, and in which api-version, is not documented: so what Azure answers decides.
+ * A vault's associations with network security perimeters. Source: REST specification of Microsoft.KeyVault,
+ * networkSecurityPerimeterConfigurations. Whether every region and cloud serves it, and in which api-version, is not
+ * documented, so Azure's answer decides.
  */
 
 
-/** The versions whose specification has it, newest first. */
+/** The api-versions whose specification includes it, newest first. */
 const knownVersions = ['2026-04-01-preview', '2024-04-01-preview'];
-/** The refusal of a resource type that Azure does not know, whatever the version. */
+/** The error for an unknown resource type, in any api-version. */
 const noResourceType = /^InvalidResourceType$/;
 const configuration = dist/* object */.Ikc({
     name: dist/* string */.YjP(),
     properties: dist/* object */.Ikc({ resourceAssociation: dist/* nullish */.cl6(dist/* object */.Ikc({ accessMode: dist/* nullish */.cl6(dist/* string */.YjP()) })) }),
 });
 /**
- * The associations. An api-version that Azure refuses is exchanged for the newest one that its answer names, or for the
- * next known one where it names none.
+ * The associations. If Azure rejects an api-version, the newest one that its answer names is used, or the next known
+ * one if it names none.
  *
  * @throws ServiceError with status 404 and code `InvalidResourceType` where Azure does not know the resource type
  */
@@ -9549,13 +9613,13 @@ async function listPerimeters(arm, vault, operation) {
         }
     }
 }
-/** Where the refusal names versions, Azure knows the type, and only the version was wrong. */
+/** If the error names versions, Azure knows the type, and only the version was wrong. */
 function namedRefusal(error) {
     const { code, message } = error.details;
     const isKnown = noResourceType.test(code) && namedVersions(message).length > 0;
     return isKnown ? new errors_errors/* ServiceError */._7({ ...error.details, code: 'UnsupportedApiVersion' }, error) : error;
 }
-/** Codes with which Azure or the provider refuses an api-version (Microsoft: common deployment errors). */
+/** Codes for an unsupported api-version, of Azure or the provider (Microsoft: common deployment errors). */
 const versionRefusals = new Set([
     'NoRegisteredProviderFound',
     'InvalidResourceType',
@@ -9563,17 +9627,17 @@ const versionRefusals = new Set([
     'UnsupportedApiVersion',
 ]);
 const mostTries = 3;
-/** The version to try after this refusal; `undefined` when it is to be taken as it is. */
+/** The version to try after this refusal; `undefined` if the error is final. */
 function nextVersion({ code, message }, tried) {
     if (tried.length >= mostTries || !versionRefusals.has(code))
         return undefined;
     const named = namedVersions(message);
-    // A type that is not known has no versions to name.
+    // An unknown type has no versions.
     if (named.length === 0 && code === 'InvalidResourceType')
         return undefined;
     return (named.length > 0 ? named : knownVersions).find((version) => !tried.includes(version));
 }
-/** The api-versions that a refusal names, newest first; a release before the preview of the same day. */
+/** The api-versions that an error names, newest first; a release comes before the preview of the same day. */
 function namedVersions(message) {
     const [, list = ''] = /supported (?:api-)?versions are '([^']{0,10000})'/i.exec(message) ?? [];
     const versions = list.split(',').map((each) => each.trim());
@@ -9593,9 +9657,9 @@ const subscriptions_apiVersion = '2022-12-01';
 const subscription = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* string */.YjP() });
 const entry = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* nullish */.cl6(dist/* string */.YjP()) });
 /**
- * The subscription from the list of all that the caller may see, else by its id. The list comes first because it
- * needs no right on the subscription itself: it shows those too in which the caller has a role on one group only (assumed;
- * it is what `az login` reads), while the read by id may be refused then.
+ * The subscription from the list of all that the caller may see, else by its id. The list comes first because it needs
+ * no right on the subscription itself: it includes those in which the caller has a role on one group only (assumed; `az
+ * login` reads it too), for which the read by ID may be refused.
  */
 async function getSubscription(arm, id, operation) {
     const state = await stateInList(arm, id, operation);
@@ -9610,7 +9674,7 @@ async function stateInList(arm, id, operation) {
         return all.find((each) => each.subscriptionId.toLowerCase() === id)?.state ?? undefined;
     }
     catch (error) {
-        // A refused login ends the run; a list that can't be read leaves the read by id.
+        // A refused login ends the run; if the list can't be read, the read by ID remains.
         if (error instanceof errors_errors/* ServiceError */._7 && error.details.service === 'arm')
             return undefined;
         throw error;
@@ -9618,7 +9682,7 @@ async function stateInList(arm, id, operation) {
 }
 
 ;// CONCATENATED MODULE: ./build/observing/vault.js
-/** The vault, what holds its name where it is missing, and what is set on it. */
+/** The vault, its settings, and, if it is missing, what has its name. */
 
 
 
@@ -9645,7 +9709,7 @@ async function vault_readVault({ inputs, keyVault }) {
     const group = { presence: 'found', value: { name: inputs.resourceGroup } };
     return { vault, resourceGroup: groupIsMissing ? responses/* absent */.Ge : group };
 }
-/** Why a missing vault could not be made: a soft-deleted one of that name, or somebody else's. */
+/** What would prevent the creation of a missing vault: a soft-deleted vault of that name, or somebody else's. */
 async function readNameHolder({ inputs, arm, keyVault, }) {
     const [deleted, taken] = await Promise.all([
         (0,responses/* tryRead */.o_)(operationOf('findDeletedVault', inputs), (operation) => getDeletedVault(arm, inputs, operation)),
@@ -9655,7 +9719,7 @@ async function readNameHolder({ inputs, arm, keyVault, }) {
         return [deleted, taken];
     return [deleted, taken.value ? { presence: 'found', value: true } : responses/* absent */.Ge];
 }
-/** What is in the vault and set on it, and the state of its subscription. */
+/** The vault's contents and settings, and the state of its subscription. */
 async function readVaultDetails({ inputs, arm }) {
     const { vault } = (0,azure_arm/* resourceIds */.j)(inputs);
     const [subscription, keys, secrets, diagnosticSettings, perimeters] = await Promise.all([
@@ -9690,10 +9754,10 @@ async function observe(session) {
         readUsage(session),
     ]);
     const [deletedVault, nameTaken] = vault.presence === 'absent' ? await readNameHolder(session) : [responses/* absent */.Ge, responses/* absent */.Ge];
-    // The vault was made between the two reads: what was read before does not fit together.
+    // The vault was created between the two reads, so the earlier results are inconsistent.
     if (nameTaken.presence === 'found' && (await vault_readVault(session)).vault.presence === 'found')
         return observe(session);
-    // Without a vault there is no key, even where its read was refused.
+    // Without a vault there is no key, even if its read was refused.
     const key = vault.presence === 'absent' ? responses/* absent */.Ge : keyRead;
     const isKeyMissing = vault.presence === 'found' && key.presence === 'absent';
     const deletedKey = isKeyMissing ? await readDeletedKey(session) : responses/* absent */.Ge;
@@ -9711,7 +9775,7 @@ function inWords([name, part]) {
 }
 
 ;// CONCATENATED MODULE: ./build/model/lost.js
-/** What Adobe confirmed and is gone: not "not set up yet", but a loss that may cost the data. Pure. */
+/** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
 
 
 /** Only what is known to be gone counts; empty without `confirmed-key-uri`. */
@@ -9738,7 +9802,7 @@ function lostHere({ version }, observed) {
 function lostAccess(inputs, observed) {
     if (observed.principal.presence === 'absent')
         return ['principal'];
-    const isGone = observed.vault.presence === 'found' && grantSeen(inputs, observed).presence === 'absent';
+    const isGone = observed.vault.presence === 'found' && observedGrant(inputs, observed).presence === 'absent';
     return isGone ? ['grant'] : [];
 }
 
@@ -9751,7 +9815,7 @@ var external_node_net_ = __webpack_require__(7030);
  * Whether the address is in the range.
  *
  * @param range an address, or one with the length of its prefix (`203.0.113.0/24`)
- * @returns `undefined` where one of them is no IPv4 address, so that nothing is known
+ * @returns `undefined` if one of them is not an IPv4 address, so the answer is unknown
  */
 function isInRange(address, range) {
     const [start = '', length = '32'] = range.split('/');
@@ -9763,9 +9827,7 @@ function isInRange(address, range) {
 }
 
 ;// CONCATENATED MODULE: ./build/model/use-notes.js
-/**
- * What the vault's audit log adds to other findings. Notes: they change no status. Pure, and no words of a language.
- */
+/** What the vault's audit log adds to other findings. Notes do not change a status. Pure, without texts. */
 
 
 
@@ -9775,8 +9837,8 @@ function otherVersionsUsed(usage, whose, confirmedVersion) {
     return 'calls' in use ? use.calls.versions.filter((version) => version !== confirmedVersion) : [];
 }
 /**
- * Addresses that Adobe's application called from and that the vault's firewall does not list; none where it lets every address
- * in. An address that is listed or not says nothing of trusted services, which pass by another rule.
+ * Addresses that Adobe's application called from and that the vault's firewall does not list; none if it allows every
+ * address. Whether an address is listed says nothing about trusted services, which are allowed by another rule.
  */
 function unlistedAddresses(usage, whose, { networkDefault, publicNetworkAccess, ipRules }) {
     if (networkDefault === 'allow' && publicNetworkAccess === 'enabled')
@@ -9786,15 +9848,18 @@ function unlistedAddresses(usage, whose, { networkDefault, publicNetworkAccess, 
     const isListed = (address) => ipRules.some((range) => isInRange(address, range) !== false);
     return addresses.filter((address) => (0,external_node_net_.isIPv4)(address) && !isListed(address));
 }
-/** Applications by which people call Azure (Microsoft: application ids of commonly used Microsoft applications). */
+/** Applications that people use to call Azure (Microsoft: application ids of commonly used Microsoft applications). */
 const tools = {
     '04b07795-8ddb-461a-bbee-02f9e1bf7b46': 'Azure CLI',
     '1950a258-227b-4e31-a9cf-717495945fc2': 'Azure PowerShell',
     'c44b4083-3bb0-49c1-b47d-974e53cbdf3c': 'Azure portal',
 };
-/** What uses the key itself: its material or its operations. Reading its attributes or listing it does not. */
+/**
+ * Operations that use the key itself: its material or its cryptographic operations. Reading its attributes or listing
+ * it does not count.
+ */
 const usingOperation = /^Key(?:Wrap|Unwrap|Encrypt|Decrypt|Sign|Verify|Backup|Release)$/i;
-/** Who besides Adobe's application used the key with success, the latest first. */
+/** Who else used the key successfully besides Adobe's application, the latest first. */
 function otherCallers({ rows }, { appId: adobe, keyName }) {
     const used = rows.filter(({ key, appId, operation, status }) => key === keyName.toLowerCase() &&
         appId !== adobe &&
@@ -9836,14 +9901,14 @@ const use_notes_notes = {
         return callers.length === 0 ? undefined : useNotes.otherCallers(callers);
     },
 };
-/** What is added to the finding's headline; `undefined` where the log has nothing to add, or was not read. */
+/** What is added to the finding's headline; `undefined` if the log has nothing to add, or was not read. */
 function useNote(id, context) {
     const { usage } = context.observed;
     return usage.presence === 'found' ? use_notes_notes[id]?.(context, usage.value) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/checks/evaluate.js
-/** From what was asked and observed to findings, state and `ready`. Pure; never throws for what Azure answered. */
+/** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
 
 
 
@@ -9887,11 +9952,13 @@ function evaluateFinding({ id, severity, check }, context) {
 function withNote(observed, note) {
     return note === undefined ? observed : shape_joined(observed, note);
 }
-/** Waiving can't make something exist, nor make Adobe's confirmation hold; else a waived finding counts as passed. */
+/**
+ * A waiver can't make something exist or make Adobe's confirmation hold; otherwise a waived finding counts as passed.
+ */
 function stateOf(evaluations) {
     if (evaluations.some(({ isAbsence }) => isAbsence))
         return 'missing';
-    // Adobe's confirmation comes after the ticket, and the ticket after `provisioned`: it is no part of the state.
+    // Adobe's confirmation comes after the ticket, and the ticket after `provisioned`: it is not part of the state.
     const errors = evaluations.filter(({ finding }) => finding.severity === 'error' && finding.id !== 'adobe-confirmation');
     if (errors.some(({ finding }) => finding.status === 'fail'))
         return 'unhealthy';
@@ -9900,15 +9967,15 @@ function stateOf(evaluations) {
     const holds = evaluations.some(({ finding, statusBeforeWaiver }) => finding.id === 'confirmed-key' && statusBeforeWaiver === 'pass');
     return holds ? 'confirmed' : 'provisioned';
 }
-/** `provisioned` is enough unless a confirmation is required: that can't be waived into ready. */
+/** `provisioned` is enough unless a confirmation is required, which can't be waived. */
 function isReady(state, { requireConfirmation }) {
     return state === 'confirmed' || (state === 'provisioned' && !requireConfirmation);
 }
 
 ;// CONCATENATED MODULE: ./build/planning/adobe.js
-/** What is to be done about Adobe's service principal and its grant. */
+/** Plans the changes to Adobe's service principal and its grant. */
 
-/** Adds blockers for what can't be made; plans what can be, unless the vault is blocked. */
+/** Adds blockers for what can't be created; plans what can be, unless the vault is blocked. */
 function planPrincipal(builder, { principal }, vault) {
     const { inputs } = builder;
     if (principal.presence === 'unknown')
@@ -9926,7 +9993,7 @@ function planPrincipal(builder, { principal }, vault) {
     else if (vault !== 'blocked')
         builder.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
 }
-/** A given id that Graph does not know, or knows as another application's: nothing is made for it, and nothing granted. */
+/** A given ID that Graph does not know, or knows as another application's: nothing is created or granted for it. */
 function givenIdIsWrong({ adobeAppId, adobePrincipalId }, principal) {
     if (principal.presence === 'absent')
         return adobePrincipalId !== undefined;
@@ -9936,7 +10003,7 @@ function planGrant(builder, observed, vault) {
     const { inputs } = builder;
     if (givenIdIsWrong(inputs, observed.principal))
         return;
-    const grant = vault === 'there' ? grantSeen(inputs, observed) : grantByRole(inputs, observed);
+    const grant = vault === 'there' ? observedGrant(inputs, observed) : grantByRole(inputs, observed);
     if (grant.presence === 'absent')
         planMissingGrant(builder, observed, vault);
     else
@@ -9951,11 +10018,11 @@ function blockUnclear(builder, grant, { principal }) {
 function planMissingGrant(builder, observed, vault) {
     const { inputs, vaultRecovered } = builder;
     const isConfirmed = inputs.confirmedKeyUri !== undefined;
-    // There will be nobody to grant to.
+    // There will be no principal to grant to.
     if (isConfirmed && observed.principal.presence === 'absent')
         return;
     const byPolicy = observed.vault.presence === 'found' && !observed.vault.value.rbac;
-    // Access policies come back with a recovered vault: one that is missing there was taken away.
+    // Access policies come back with a recovered vault: one that is missing then was removed.
     if (vaultRecovered && byPolicy) {
         builder.block(isConfirmed ? 'grant-gone-after-confirmation' : 'policy-missing-after-recovery');
         return;
@@ -9975,14 +10042,14 @@ function planMissingGrant(builder, observed, vault) {
 }
 
 ;// CONCATENATED MODULE: ./build/planning/builder.js
-/** Gathers what a plan is made of. */
+/** Collects the parts of a plan. */
 /** The order of the calls is the order of steps, blockers and notes. */
 class PlanBuilder {
     #steps = [];
     #blockers = [];
     #notes = [];
     inputs;
-    /** Whether this run has recovered the vault: Azure did not bring its role assignments back. */
+    /** Whether this run has recovered the vault: Azure did not restore its role assignments. */
     vaultRecovered;
     constructor(inputs, vaultRecovered) {
         this.inputs = inputs;
@@ -10001,7 +10068,7 @@ class PlanBuilder {
         if (!this.#blockers.some((blocker) => blocker.id === id))
             this.#blockers.push({ id, reason });
     }
-    /** Names what stands in the way. */
+    /** Names the obstacle. */
     blockBy(id, detail) {
         this.#blockers.push({ id, reason: undefined, detail });
     }
@@ -10011,7 +10078,7 @@ class PlanBuilder {
 }
 
 ;// CONCATENATED MODULE: ./build/planning/key.js
-/** What is to be done about the key. */
+/** Plans the changes to the key. */
 function planKey(builder, observed, vault) {
     const { key, deletedKey } = observed;
     const { inputs } = builder;
@@ -10030,15 +10097,15 @@ function planKey(builder, observed, vault) {
     }
     if (inputs.confirmedKeyUri !== undefined)
         builder.block('key-gone-after-confirmation');
-    // The plan could not show that the key is missing, so nobody approved a new one.
+    // The plan could not show that the key is missing, so a new key was not approved.
     else if (builder.vaultRecovered)
         builder.block('key-missing-after-recovery');
     else
         planNewKey(builder, observed);
     if (deletedKey.presence === 'unknown')
-        builder.note('deletedKeyNotSeen', deletedKey.reason);
+        builder.note('deletedKeyNotRead', deletedKey.reason);
 }
-/** A vault that exists keeps its SKU, and only a premium one makes keys in hardware (Microsoft: About keys, key types). */
+/** A vault that exists keeps its SKU, and only a premium vault creates HSM keys (Microsoft: About keys, key types). */
 function planNewKey(builder, { vault }) {
     const { keyName, keyType } = builder.inputs;
     const sku = vault.presence === 'found' ? vault.value.sku : 'premium';
@@ -10048,7 +10115,7 @@ function planNewKey(builder, { vault }) {
 }
 
 ;// CONCATENATED MODULE: ./build/planning/locks.js
-/** The lock that is to be put, and those that would refuse a change. */
+/** The lock to create, and the locks that would block a change. */
 
 function planLock(builder, { locks }) {
     const { inputs } = builder;
@@ -10063,7 +10130,7 @@ function planLock(builder, { locks }) {
         return;
     builder.step({ resource: 'lock', action: 'create', name: 'cja-cmk' });
 }
-/** Azure refuses a write below a ReadOnly lock (Microsoft: "Lock your resources to protect your infrastructure"). */
+/** Azure blocks writes below a ReadOnly lock (Microsoft: "Lock your resources to protect your infrastructure"). */
 function blockReadOnly(builder, { locks }) {
     if (locks.presence !== 'found')
         return;
@@ -10074,8 +10141,8 @@ function blockReadOnly(builder, { locks }) {
         builder.blockBy('read-only-lock', refusing.map(idOf).join('\n'));
 }
 /**
- * Where Azure Resource Manager is written to; `undefined` for Graph and the data plane, where locks don't hold. A group is made
- * only together with a vault in it, and a lock above the one is above the other.
+ * The scope that a change writes to in Azure Resource Manager; `undefined` for Graph and the data plane, to which locks
+ * don't apply. A group is created only together with a vault in it, and a lock above one is above the other.
  */
 function writtenScope(step, inputs) {
     const { vault, key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
@@ -10095,7 +10162,7 @@ function idOf({ scope, name }) {
 }
 
 ;// CONCATENATED MODULE: ./build/planning/subscription.js
-/** Whether the subscription takes any change at all. */
+/** Whether the subscription allows any change at all. */
 /** States in which Azure lets its resources be read and deleted, and nothing else (Microsoft: Azure subscription states). */
 const readOnly = new Set(['disabled', 'expired', 'warned', 'deleted']);
 function blockReadOnlySubscription(builder, { subscription }) {
@@ -10107,7 +10174,7 @@ function blockReadOnlySubscription(builder, { subscription }) {
 }
 
 ;// CONCATENATED MODULE: ./build/planning/vault.js
-/** What is to be done about the vault, and about the group that it lies in. */
+/** Plans the changes to the vault and its resource group. */
 
 function planVault(builder, observed) {
     const { inputs } = builder;
@@ -10173,13 +10240,13 @@ function planRecovery(builder, { location }) {
     if (!inputs.recoverDeleted)
         builder.block('vault-deleted');
     builder.step({ resource: 'vault', action: 'recover', name: inputs.vaultName, location });
-    builder.note('recoveredVaultNotSeen');
+    builder.note('recoveredVaultNotRead');
     return 'recovered';
 }
-/** Turned on where it is off, never off. A vault that is deleted tells it too. */
+/** Turned on if it is off, never off. A deleted vault's answer has it too. */
 function planPurgeProtection(builder, { vault, deletedVault }) {
-    const seen = vault.presence === 'found' ? vault : deletedVault;
-    if (seen.presence !== 'found' || seen.value.purgeProtection)
+    const existing = vault.presence === 'found' ? vault : deletedVault;
+    if (existing.presence !== 'found' || existing.value.purgeProtection)
         return;
     builder.step({ resource: 'vault', action: 'update', name: builder.inputs.vaultName });
     builder.note('purgeProtection');
@@ -10190,7 +10257,10 @@ function isOfAnotherTenant({ inputs }, { vault }) {
 }
 
 ;// CONCATENATED MODULE: ./build/plan.js
-/** What is to be done, and what will not be: pure, from the inputs and what was observed. Mode plan and ensure share it. */
+/**
+ * The changes to make, and what prevents them. Pure, from the inputs and the observed state. Modes plan and ensure
+ * share it.
+ */
 
 
 
@@ -10208,7 +10278,7 @@ function plan(inputs, observed, options) {
         planAll(builder, observed, vault);
     return builder.build();
 }
-/** After a recovery the grant comes before all else that may fail. */
+/** After a recovery, the grant comes before everything else that may fail. */
 function planAll(builder, observed, vault) {
     const recovered = vault === 'recovered' || builder.vaultRecovered;
     if (!recovered)
@@ -10225,7 +10295,7 @@ function planAll(builder, observed, vault) {
     blockReadOnly(builder, observed);
     blockReadOnlySubscription(builder, observed);
 }
-/** Nothing is written to a vault of another tenant: what would be is not listed, and a person has to hear why. */
+/** Nothing is written to a vault of another tenant: the changes are not listed, and the report gives the reason. */
 function planForeign(builder, observed) {
     planAll(builder, observed, 'there');
     const all = builder.build();
@@ -10243,9 +10313,11 @@ function planForeign(builder, observed) {
 
 
 
-/** What was just made may be read only some time later: role assignments and service principals replicate. */
+/**
+ * Something that was just created may not be readable immediately: role assignments and service principals replicate.
+ */
 const replicationTimeout = 60_000;
-/** Takes note of what was read, and of what it means. */
+/** Stores what was read, and its evaluation. */
 function noteObserved(state, inputs, observed) {
     state.observed = observed;
     state.verdict = evaluate(inputs, observed);
@@ -10258,7 +10330,7 @@ function notePlan(state, inputs, vaultRecovered = false) {
     state.plan = plan(inputs, state.observed, { vaultRecovered });
     return state.plan;
 }
-/** @throws what the changes threw, or what ended the run early; what was done until then is in `state` */
+/** @throws the errors of the changes, or what ended the run early; what was done until then is in `state` */
 async function reconcile(session, planned, state) {
     if (planned.blockers.length > 0 || planned.steps.length === 0)
         return;
@@ -10272,14 +10344,14 @@ async function reconcile(session, planned, state) {
         throw error;
     }
 }
-/** @returns the last changes, which are still to be observed; `undefined` when all that was made is observed */
+/** @returns the last changes, which are still to be observed; `undefined` when all changes have been observed */
 async function applyAndReplan(session, planned, state) {
     const known = reconcile_principalOf(state.observed);
     const first = await applySteps(session, planned.steps, state, { principal: known, stopIfVaultDiffers: true });
     if (!first.vaultDiffers)
         return first;
     session.log.step('Resulting state');
-    // What a recovered vault holds and lost, or what somebody else's new vault is like, can be read only now.
+    // What a recovered vault contains and lost, or the settings of somebody else's new vault, can be read only now.
     try {
         noteObserved(state, session.inputs, await observe(session));
     }
@@ -10288,7 +10360,7 @@ async function applyAndReplan(session, planned, state) {
         throw error;
     }
     const next = notePlan(state, session.inputs, first.wasRecovered);
-    // A service principal that was just made may be read only some time later.
+    // A service principal that was just created may not be readable immediately.
     const isNew = first.principal !== known;
     const steps = next.steps.filter(({ resource }) => resource !== 'principal' || !isNew);
     if (next.blockers.length > 0)
@@ -10299,11 +10371,11 @@ async function applyAndReplan(session, planned, state) {
     const { isNew: vaultIsNew } = first;
     return applySteps(session, steps, state, { principal, stopIfVaultDiffers: false, vaultIsNew });
 }
-/** What was planned before and after the second read, and is not made because of what it found. */
+/** Changes that were planned before the second read and are not made because of its result. */
 function leftOver(planned, next, made) {
     const left = [];
     const isListed = ({ resource, action }) => left.some((change) => change.resource === resource && change.action === action) ||
-        // What was to be created may have been recovered instead.
+        // A resource may have been recovered instead of created.
         made.some((change) => change.resource === resource && (change.action === 'update') === (action === 'update'));
     for (const step of [...planned, ...next])
         if (!isListed(step))
@@ -10318,7 +10390,7 @@ async function applySteps(session, steps, state, options) {
         return applied;
     throw others.length === 0 ? error : new errors_errors/* SeveralErrors */.AJ(applied.errors);
 }
-/** Observes until what was made is found, or the time for replication is over; the last read counts. */
+/** Observes until what was created is found, or the time for replication is over; the last read counts. */
 async function observeOutcome(session, state, made) {
     session.log.step('Resulting state');
     const isThere = async () => {
@@ -10328,13 +10400,14 @@ async function observeOutcome(session, state, made) {
     };
     if (await isThere())
         return;
-    const what = { en: 'what was made to be seen', fr: 'que ce qui a \u00e9t\u00e9 cr\u00e9\u00e9 soit visible' };
+    const what = { en: 'what was created to be visible', fr: 'que ce qui a \u00e9t\u00e9 cr\u00e9\u00e9 soit visible' };
     const why = 'service principals and role assignments are read some time after they were made';
     await poll(session, { what, timeout: replicationTimeout, why }, isThere);
 }
 /**
- * What was made in parallel with a change that failed is there: the outputs name it, and no remedy asks a person to make
- * it again. A run that has to end has no time to read again, and one that reads less than before is not believed.
+ * What was created in parallel with a failed change exists: the outputs name it, and no remediation asks a person to
+ * create it again. A run that has to end has no time to read again, and a read that found less than the one before is
+ * not used.
  */
 async function observeAfterError(error, session, state) {
     const mustEnd = (0,errors_errors/* errorsOf */.Bp)(error).some((each) => each instanceof errors_errors/* Interrupted */.j$);
@@ -10347,7 +10420,7 @@ async function observeAfterError(error, session, state) {
             noteObserved(state, session.inputs, observed);
     }
     catch {
-        // The error of the change is what is told.
+        // The error of the change is reported instead.
     }
 }
 function reconcile_principalOf(observed) {
@@ -10376,7 +10449,7 @@ async function run_run(state, connection, environment, log) {
         state.error = error ?? new Error('nothing was thrown as an error');
     }
     finally {
-        // Whatever is still under way is cut off.
+        // Connections still in use are closed.
         connection?.close();
     }
     for (const error of (0,errors_errors/* errorsOf */.Bp)(state.error))

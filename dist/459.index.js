@@ -28,11 +28,11 @@ var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 ;// CONCATENATED MODULE: ./build/report/annotation.js
-/** An annotation that GitHub shows beside the run, and the limits that GitHub sets. */
+/** An annotation of the run on GitHub, and GitHub's limits. */
 
-/** GitHub shows this many annotations of a level a step, and this many characters of each. */
+/** GitHub shows this many annotations of each level per step, and this many characters of each. */
 const annotationLimits = { count: 10, characters: 4096 };
-/** Annotations within GitHub's limits: what is too many of a level is named in the last one that is shown. */
+/** Annotations within GitHub's limits: the last one shown names those that exceed the limit of a level. */
 function withinLimits(annotations) {
     const levels = ['error', 'warning', 'notice'];
     return levels.flatMap((level) => folded(annotations.filter((each) => each.level === level))).map(shortened);
@@ -57,16 +57,16 @@ function shortened(annotation) {
 
 ;// CONCATENATED MODULE: ./build/github/core.js
 /**
- * What goes to GitHub's runner, by @actions/core. The package takes some 40 ms to load (it brings an HTTP client for OIDC
- * along), so this file is loaded only when the first request has left; see `log.ts`.
+ * What is sent to GitHub's runner, by @actions/core. The package takes some 40 ms to load (it brings an HTTP client for
+ * OIDC along), so this file is loaded only when the first request has left; see `log.ts`.
  */
 
 
 
 
 /**
- * A reader of the log that is gone (EPIPE) or a full disk behind it must not end a run between two writes: the result
- * stands in the outputs as well. What a slow reader has not taken yet, node keeps and writes before the process ends.
+ * A closed log (EPIPE) or a full disk must not end a run between two writes: the result is in the outputs as well. What
+ * a slow reader has not read yet, node buffers and writes before the process ends.
  */
 function ignoreLogErrors() {
     process.stdout.on('error', () => undefined);
@@ -78,7 +78,7 @@ function annotate(annotations) {
         issue[level](message, title === '' ? {} : { title });
     }
 }
-/** Makes the step fail, with an annotation that says why. */
+/** Makes the step fail, with an annotation that gives the reason. */
 function failStep(message) {
     for (const shown of withinLimits([{ level: 'error', title: '', message }]))
         core/* setFailed */.C1(shown.message);
@@ -103,7 +103,7 @@ function printOutput(name, value) {
     core/* info */.pq(lines.map((line) => line.trimEnd()).join('\n'));
 }
 /**
- * Adds Markdown to the job summary. A run by hand has none: the log says the same.
+ * Adds Markdown to the job summary. A run outside GitHub has none; the log has the same content.
  *
  * @throws when the runner's file can't be written
  */

@@ -32,9 +32,9 @@ function deletedKeys(credential, inputs, httpClient, renewal) {
             (0,_responses_js__WEBPACK_IMPORTED_MODULE_4__/* .parseResponse */ .xp)(operation, await (0,_pipeline_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exchange */ .cv)(operation, () => client.getDeletedKey(inputs.keyName)), keyBundle);
             return { name: inputs.keyName };
         },
-        // Only the first request: waiting until the key is back is done by reading it through ARM.
+        // Only the first request: whether the key is back is found out by reading it through ARM.
         async recover(operation) {
-            // The SDK reads the key first, and asks for nothing where somebody has recovered it.
+            // The SDK reads the key first, and sends nothing if somebody has already recovered it.
             const response = await (0,_pipeline_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exchangeIfNeeded */ .E4)(operation, () => recoverOnce(client, inputs.keyName));
             if (response !== undefined)
                 (0,_responses_js__WEBPACK_IMPORTED_MODULE_4__/* .parseResponse */ .xp)(operation, response, keyBundle);

@@ -934,7 +934,7 @@ const answer = dist/* object */.Ikc({
             rows: dist/* pipe */.FsL(dist/* array */.YOg(row), dist/* maxLength */.Ru6(audit_log_query/* mostAuditLogRows */.Ky)),
         }),
     ]),
-    /** Beside the tables: what kept Azure from answering with all rows. */
+    /** Beside the tables: why Azure did not return all rows. */
     error: dist/* optional */.lqM(dist/* object */.Ikc({ code: dist/* string */.YjP(), message: dist/* optional */.lqM(dist/* string */.YjP(), '') })),
 });
 function callsOf([appId, operation, status, result, key, version, callerIp, calls, first, last]) {

@@ -270,7 +270,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   Wu: () => (/* binding */ scopes),
 /* harmony export */   oT: () => (/* binding */ keyVaultApiVersion)
 /* harmony export */ });
-/** Azure's public cloud: where each service answers and what its tokens are for. A new host is a line in the threat model. */
+/**
+ * Azure's public cloud: the host of each service and the scope of its tokens. A new host needs a line in the threat
+ * model.
+ */
 /** Hosts that are the same for everybody. */
 const hosts = {
     entra: 'login.microsoftonline.com',
@@ -305,15 +308,15 @@ const keyVaultApiVersion = '2026-02-01';
 /* harmony export */ });
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
 /**
- * The proxy that the environment names, and the hosts that it is not for. Pure. The rules are those of curl: node's own
- * `proxyEnv` takes `NO_PROXY=azure.com` for that host alone, curl for every host below it too.
- * Source: https://curl.se/docs/manpage.html#NOPROXY
+ * The proxy in the environment, and the hosts that bypass it. Pure. The rules are those of curl: node's own `proxyEnv`
+ * applies `NO_PROXY=azure.com` to that host alone, curl to its subdomains too. Source:
+ * https://curl.se/docs/manpage.html#NOPROXY
  */
 
 const variables = ['https_proxy', 'HTTPS_PROXY'];
 /**
- * Takes the proxy's variables out of the environment once they were read. The SDKs read them too when their clients are
- * made, and end the run on values that only curl takes; the connections are ours.
+ * Removes the proxy's variables from the environment after they were read. The SDKs also read them when a client is
+ * created, and throw on values that only curl accepts; the connections are ours anyway.
  */
 function hideProxyFromSdks(environment) {
     for (const name of [...variables, 'http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'])
@@ -321,7 +324,7 @@ function hideProxyFromSdks(environment) {
 }
 /**
  * @returns `undefined` when the environment names no proxy
- * @throws RunError `InvalidProxy` for what is no address, and for proxies other than HTTP ones
+ * @throws RunError `InvalidProxy` for an invalid address, and for proxies other than HTTP
  */
 function readProxy(environment) {
     const variable = variables.find((name) => (environment[name] ?? '').trim() !== '');
@@ -376,7 +379,7 @@ function splitPort(entry) {
         return { name: entry, onlyPort: undefined };
     return { name: entry.slice(0, cut), onlyPort: entry.slice(cut + 1) };
 }
-/** Without the brackets of an IPv6 address and the dot that may end a name. */
+/** Without the brackets of an IPv6 address and without a trailing dot. */
 function bareHost(name) {
     const bare = name.startsWith('[') && name.endsWith(']') ? name.slice(1, -1) : name;
     return bare.toLowerCase().replace(/\.$/, '');
@@ -400,11 +403,11 @@ function bareHost(name) {
 /* harmony export */ });
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2713);
 /**
- * Which failures may pass on another attempt, and after how long. Pure: one rule for every service.
+ * Which failures are retried, and after how long. Pure: one rule for every service.
  *
- * Transient are 408, 429, 5xx, connections that break or can't be made, names that do not resolve, a gateway's page, and
- * an answer that breaks off. All else (400, 401, 403, 404, 409, a refused certificate) stays as it is however often one
- * asks. What a 409 or a 404 of a service means is for the caller to decide.
+ * Transient are 408, 429, 5xx, connections that break or can't be made, names that do not resolve, a gateway's page,
+ * and an answer that breaks off. Everything else (400, 401, 403, 404, 409, a rejected certificate) is permanent. What a
+ * service's 409 or 404 means is up to the caller.
  */
 
 /** Six attempts with doubling pauses span about a quarter of a minute: longer than the restart of a gateway. */
@@ -413,21 +416,21 @@ const firstPause = 500;
 const longestPause = 15_000;
 /**
  * How long one attempt may take, ms. Azure's slowest writes (the creation of a vault) stay well below 30 s, its reads
- * below 10 s; a read that has hung twice may be one that is slow, and gets more time.
+ * below 10 s; a read that has timed out twice may be slow, and gets more time.
  */
 function attemptLimit(attempt, writes) {
     if (writes)
         return 30_000;
     return attempt <= 2 ? 10_000 : 20_000;
 }
-/** Whether the request is sent again. A write that may have been made is not: its caller reads first. */
+/** Whether the request is sent again. A write that may have succeeded is not: its caller reads first. */
 function mayRepeat(writes, error) {
     return !error.permanent && !(writes && error.sent);
 }
 /**
  * The pause before the given attempt (2 is the first repetition), ms. Half of it is random, so that runs which were
- * throttled together do not come back together. A Retry-After is kept, but never shorter than the pause would be by
- * itself: a service that says 0 is not polled without pause.
+ * throttled together do not come back together. Retry-After is respected, but the pause is never shorter than without
+ * it: a service that says 0 is not polled without a pause.
  */
 function delayBefore(attempt, error, random = Math.random) {
     const pause = Math.min(longestPause, firstPause * 2 ** (attempt - 2));
@@ -439,17 +442,17 @@ const transientStatus = new Set([408, 429, 500, 502, 503, 504]);
 function isTransientStatus(status) {
     return transientStatus.has(status);
 }
-/** What is wrong with an answer; `undefined` when it is the service's word, be it a refusal. */
+/** What is wrong with an answer; `undefined` if the service itself answered, even with an error. */
 function transientErrorOf({ status, contentType = '', retryAfter, body }) {
     const error = { sent: true, retryAfter: undefined, permanent: false };
     if (transientStatus.has(status)) {
-        // Only 429 says that the service did not act; behind a 5xx it may have.
+        // Only 429 means that the service did not act; with a 5xx it may have.
         return { ...error, code: `HTTP ${status}`, sent: status !== 429, retryAfter: retryAfterOf(retryAfter) };
     }
     if (status < 200 || status > 299)
         return undefined;
     const type = contentType.trim().toLowerCase();
-    // A page of a gateway or a captive portal in the place of the service.
+    // A page of a gateway or a captive portal in place of the service.
     if (type.startsWith('text/html'))
         return { ...error, code: `an HTML page (HTTP ${status})` };
     if (type.startsWith('application/json') && status !== 204 && (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(body) === undefined) {
@@ -458,8 +461,8 @@ function transientErrorOf({ status, contentType = '', retryAfter, body }) {
     return undefined;
 }
 /**
- * Retry-After in milliseconds: seconds (fractions are read although the RFC knows none) or a date; nonsense and what lies
- * in the past is no wish. Source: RFC 9110, section 10.2.3.
+ * Retry-After in milliseconds: seconds (fractions are read although the RFC knows none) or a date; malformed values and
+ * past dates are ignored. Source: RFC 9110, section 10.2.3.
  */
 function retryAfterOf(value, now = Date.now()) {
     const text = value?.trim() ?? '';
@@ -481,11 +484,13 @@ const notSent = new Set([
     'PROXY_LOGIN',
     'PROXY_FORBIDDEN',
 ]);
-/** The certificate is what it is, and so is a peer that does not speak TLS. */
+/** The certificate will not change, nor will a peer that does not speak TLS. */
 const tlsRefused = /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|HOSTNAME_MISMATCH|ERR_SSL_|EPROTO$|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/;
-/** Failures that another attempt does not change, beside those of TLS. `HPE_` is what node's HTTP parser says. */
+/** Permanent failures besides those of TLS. `HPE_` is what node's HTTP parser says. */
 const permanent = /^(?:PROXY_LOGIN|PROXY_FORBIDDEN|AnswerTooLarge|UnexpectedEncoding|HPE_.*)$/;
-/** @param code what the network, TLS, the parser or our own limit says: `ECONNRESET`, `CERT_HAS_EXPIRED`, `Timeout` */
+/**
+ * @param code the code of the network, TLS, the parser or our own limit: `ECONNRESET`, `CERT_HAS_EXPIRED`, `Timeout`
+ */
 function transientErrorOfCode(code) {
     const refused = tlsRefused.test(code);
     const sent = !notSent.has(code) && !refused;
@@ -507,7 +512,7 @@ function transientErrorOfCode(code) {
 /* harmony export */   xt: () => (/* binding */ serviceTitles),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
-/** Errors as data from which a message can be made. The error catalog beside this file has causes and remediations. */
+/** Errors as data, from which messages are built. The error catalog in this folder has causes and remediations. */
 const inEveryLanguage = (name) => ({ en: name, fr: name });
 /** What a service is called in a message. */
 const serviceTitles = {
@@ -519,7 +524,7 @@ const serviceTitles = {
     logs: inEveryLanguage('Azure Monitor Logs'),
     github: { en: "GitHub's REST API", fr: 'GitHub (API REST)' },
 };
-/** A service refused, answered nonsense, or did not answer. */
+/** A service answered with an error or a malformed answer, or did not answer. */
 class ServiceError extends Error {
     details;
     constructor(details, cause) {
@@ -558,7 +563,7 @@ function errorsOf(error) {
 /** The run was ended from outside: its deadline passed, or the job was cancelled. */
 class Interrupted extends Error {
     reason;
-    /** What was under way, with the service that was waited for. */
+    /** The operation in progress, with its service. */
     operation;
     constructor(reason, operation) {
         super(`${operation.en}: ${reason}`);
@@ -610,12 +615,12 @@ function idTokenSource(environment, audience) {
 function idTokenHeaders({ requestToken }) {
     return { Accept: 'application/json', Authorization: `Bearer ${requestToken}`, 'User-Agent': _runtime_version_js__WEBPACK_IMPORTED_MODULE_1__/* .userAgent */ .N };
 }
-/** The token in GitHub's answer; `undefined` when it holds none. */
+/** The token in GitHub's answer; `undefined` if it has none. */
 function parseIdToken(body) {
     const jwt = field((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(body), 'value');
     if (typeof jwt !== 'string')
         return undefined;
-    // Read only to show a person what was presented; Entra is who checks it.
+    // Decoded only to show a person what was presented; Entra validates it.
     const claims = (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8'));
     const [issuer, subject, audience] = ['iss', 'sub', 'aud'].map((name) => field(claims, name));
     const [issued, expires] = ['iat', 'exp'].map((name) => field(claims, name));
@@ -628,9 +633,9 @@ function field(value, name) {
     return typeof value === 'object' && value !== null && name in value ? Reflect.get(value, name) : undefined;
 }
 /**
- * One token for all exchanges of a moment. MSAL asks for the assertion more than once for each access token, and one
- * token serves them all; one that is older than half its life is replaced, since Entra refuses an expired assertion
- * (AADSTS700024). Age is measured on this machine's clock from the moment of receipt, so a clock that is off does no harm.
+ * One token for all exchanges. MSAL requests the assertion more than once for each access token, and one token serves
+ * them all; a token older than half its lifetime is replaced, since Entra refuses an expired assertion (AADSTS700024).
+ * Age is measured on this machine's clock from the moment of receipt, so a wrong clock does no harm.
  */
 class IdTokens {
     #request;
@@ -655,7 +660,7 @@ class IdTokens {
     get generation() {
         return this.#generation;
     }
-    /** Forgets the token of that generation: Entra found it outside its time. */
+    /** Forgets the token of that generation: Entra rejected it as expired or not yet valid. */
     renew(generation) {
         if (generation === this.#generation)
             this.#current = undefined;
@@ -668,7 +673,8 @@ class IdTokens {
             return token;
         }
         catch (error) {
-            // What stays as it is (a proxy that wants a login, a refusal) is not asked for again by each exchange that needs it.
+            // After a permanent failure (a proxy that requires a login, an error response), the exchanges do not request it
+            // again.
             if (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7 && error.details.transient === true)
                 this.#current = undefined;
             throw error;
@@ -691,13 +697,13 @@ class IdTokens {
 /* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6210);
 
 
-/** One process has one runner, and so one queue. */
+/** A process has one runner, and so one queue. */
 const waiting = {
     secrets: [],
     entries: [],
 };
 let loaded;
-/** Loads @actions/core and writes what has waited: masks first, so that no line shows what one of them hides. */
+/** Loads @actions/core and writes the queue: masks first, so that no line shows what they hide. */
 async function openLog() {
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
     if (loaded !== undefined)
@@ -715,7 +721,7 @@ function whenOpen(write) {
     else
         write(loaded);
 }
-/** From here on the runner writes `***` for this value, in every step of the job, and so does everything that we write. */
+/** From now on the runner writes `***` for this value, in every step of the job, and so does our own output. */
 function mask(secret) {
     if (secret === '')
         return;
@@ -759,7 +765,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runtime_process_cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2764);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3092);
 /* harmony import */ var _runtime_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9034);
-/** Starts the run, nothing else. The first import listens for the signals of a cancelled job, before all others load. */
+/** Only starts the run. The first import listens for the signals of a cancelled job, before all others load. */
 
 
 
@@ -878,7 +884,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: isRequired
 
 ;// CONCATENATED MODULE: ./build/inputs/definition.js
-/** An input that need not be given: its value is `undefined` then. */
+/** An optional input: `undefined` if it is not given. */
 const optional = { empty: { value: undefined } };
 
 ;// CONCATENATED MODULE: ./build/inputs/formats.js
@@ -890,7 +896,7 @@ function guid(text) {
 function resourceGroupName(text) {
     if (text.endsWith('.'))
         return undefined;
-    // Most names are of these signs; for the classes of all letters and digits V8 needs half a millisecond.
+    // Most names have only these characters; V8 needs half a millisecond for the classes of all letters and digits.
     if (/^[\w.()-]{1,90}$/.test(text))
         return text;
     return /^[\p{L}\p{Nd}_.()-]{1,90}$/u.test(text) ? text : undefined;
@@ -909,7 +915,8 @@ function commaOrLineSeparated(text) {
 function cidrOrAddress(text) {
     const [address = '', prefix, ...rest] = text.split('/');
     const prefixFits = prefix === undefined || (/^\d{1,2}$/.test(prefix) && Number(prefix) <= 32);
-    // Loaded here alone: sockets cost a run that ends on its inputs, and most runs name no address.
+    // Loaded only here: most runs have no address in their inputs, and a run that is rejected for invalid inputs should
+    // not load sockets.
     return process.getBuiltinModule('node:net').isIPv4(address) && prefixFits && rest.length === 0;
 }
 /**
@@ -952,14 +959,14 @@ function keyUri(text) {
 ;// CONCATENATED MODULE: ./build/inputs/rules.js
 /** The kinds of rules that inputs have. */
 
-/** Any text for which `parse` has a value. */
+/** Any text for which `parse` returns a value. */
 function matching(text, parse, type = 'string') {
     return { type, text, parse };
 }
 function pattern(text, form) {
     return matching(text, (given) => (form.test(given) ? given : undefined));
 }
-/** One line without controls or characters that nobody sees. */
+/** One line without control or invisible characters. */
 function oneLine(most) {
     const form = new RegExp(`^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,${most}}$`, 'u');
     return pattern(`must be one line of 1 to ${most} characters`, form);
@@ -986,7 +993,7 @@ function orList(values) {
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/adobe-inputs.js
-/** Adobe's application, its access to the key, and what Adobe knows of it. */
+/** Adobe's application, its access to the key, and what Adobe knows about the key. */
 
 
 
@@ -1178,15 +1185,15 @@ var waivers = __nccwpck_require__(2627);
 
 const rules = {
     id: 'must name findings that exist (see docs/findings.md)',
-    unwaivable: 'must not name vault-exists, key-exists or adobe-grant: what is not there, or was not seen, cannot be accepted',
+    unwaivable: 'must not name vault-exists, key-exists or adobe-grant: what does not exist, or could not be read, cannot be accepted',
     twice: 'must name a finding only once',
     date: 'must have a date after until: ID until YYYY-MM-DD',
     reason: 'must have a reason after the colon: ID: REASON',
 };
 const isProblem = (reading) => 'rule' in reading;
 /**
- * Ids separated by commas or lines; on a line of its own also `ID until DATE`, `ID: REASON` and `ID until DATE: REASON`.
- * A past date is valid: such a waiver has run out.
+ * Ids separated by commas or lines; on a line of its own also `ID until DATE`, `ID: REASON` and `ID until DATE:
+ * REASON`. A past date is valid: such a waiver has expired.
  */
 function parseWaivers(text) {
     const readings = text
@@ -1220,7 +1227,7 @@ function readIds(line) {
         .filter((item) => item !== '')
         .map((item) => readId(item, (id) => ({ id, until: undefined, reason: undefined })));
 }
-/** @param words what stands before the colon, if there is one */
+/** @param words the text before the colon, if there is one */
 function readOne(line, [name = '', until, date, ...rest], reason) {
     return readId(name, (id) => {
         if (until !== undefined && until !== 'until')
@@ -1238,7 +1245,7 @@ function readId(text, waiver) {
         return { given: text, rule: rules.id };
     return waivers/* unwaivable */.rv.has(id) ? { given: text, rule: rules.unwaivable } : waiver(id);
 }
-/** A day of the calendar, `YYYY-MM-DD`. */
+/** A calendar day, `YYYY-MM-DD`. */
 function isDate(text) {
     if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text))
         return false;
@@ -1372,8 +1379,8 @@ const runInputs = {
 
 ;// CONCATENATED MODULE: ./build/inputs/table.js
 /**
- * The inputs' table: name, default, rule, description. The reading of inputs, `action.yml`, `action-types.yml` and the
- * tables of the READMEs are made from it (`npm run docs`).
+ * The inputs' table: name, default, rule, description. It is used to read the inputs, and to generate `action.yml`,
+ * `action-types.yml` and the tables of the READMEs (`npm run docs`).
  */
 
 
@@ -1417,14 +1424,14 @@ var errors = __nccwpck_require__(767);
  * The agent of all connections, with or without a proxy.
  *
  * Directly, connections can be opened ahead: while GitHub makes its token, those to Entra, ARM and Graph are opened, so
- * that the requests which need the token find them ready. They lie in the agent, so every client that uses it gets them.
+ * that they are ready for the requests that need the token. They belong to the agent, so every client can use them.
  */
 
 
 
 /** Set in code, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment does not switch the check off. */
 const common = { keepAlive: true, rejectUnauthorized: true };
-/** Connects directly, and hands out the connections that were opened ahead. */
+/** Connects directly, and uses the connections that were opened in advance. */
 class DirectAgent extends external_node_https_.Agent {
     #ahead = new Map();
     constructor() {
@@ -1439,7 +1446,7 @@ class DirectAgent extends external_node_https_.Agent {
             const socket = super.createConnection(options);
             if (!(socket instanceof external_node_tls_namespaceObject.TLSSocket))
                 return;
-            // The error shows again, with its cause, where a request opens the next connection.
+            // The error occurs again, with its cause, when a request opens the next connection.
             socket.on('error', ignore);
             list.push(socket);
         }
@@ -1470,7 +1477,7 @@ function isUsable(socket) {
     return !socket.destroyed && socket.writable && socket.readableLength === 0;
 }
 function ignore() { }
-/** The first node whose agents know proxies; older ones ignore the option without a word. */
+/** The first version of node whose agents support proxies; older ones ignore the option silently. */
 const firstNodeWithProxies = [24, 5];
 /**
  * Connects through the proxy.
@@ -1496,14 +1503,14 @@ class ProxyAgent extends external_node_https_.Agent {
         });
     }
 }
-/** What another attempt does not change: a login that is missing or wrong, a host that the proxy does not let through. */
+/** Permanent failures: a missing or wrong login, a host that the proxy does not allow. */
 const proxyCodes = new Map([
     [407, 'PROXY_LOGIN'],
-    // tinyproxy answers a wrong login so.
+    // tinyproxy's answer to a wrong login.
     [401, 'PROXY_LOGIN'],
     [403, 'PROXY_FORBIDDEN'],
 ]);
-/** A refusal of the proxy under a code of its own; the message of node names the address of the proxy. */
+/** A refusal by the proxy, with its own code; node's message contains the proxy's address. */
 function namedProxyError(error) {
     if (!('code' in error) || error.code !== 'ERR_PROXY_TUNNEL')
         return error;
@@ -1522,7 +1529,7 @@ class Connections {
     #environment;
     #hosts;
     #direct = new DirectAgent();
-    /** Behind a proxy that allows few connections, those to services that are asked once or twice are not kept. */
+    /** Behind a proxy that allows few connections, those to services that get only one or two requests are not kept. */
     #proxied;
     /** @throws RunError `NodeWithoutProxies` where a proxy is named and this node can't use one */
     constructor({ environment, proxy, hosts }) {
@@ -1540,15 +1547,15 @@ class Connections {
         return service === 'arm' ? this.#proxied.kept : this.#proxied.single;
     }
     /**
-     * Opens connections that requests of a service will need soon, unless that service's requests may not go there. Behind
-     * a proxy nothing is opened ahead: many allow few connections.
+     * Opens connections that requests to a service will need soon, unless those requests may not go to that host. Behind
+     * a proxy, nothing is opened in advance: many allow few connections.
      */
     openAhead(service, address, count) {
         const url = new URL(address);
         if (this.#hosts(service, url) && !this.isProxied(url))
             this.#direct.openAhead(url, count);
     }
-    /** Closes all of them: what is under way is cut off. */
+    /** Closes all connections, including those in use. */
     close() {
         this.#direct.destroy();
         this.#proxied?.kept.destroy();
@@ -1558,7 +1565,7 @@ class Connections {
 
 ;// CONCATENATED MODULE: ./build/azure/pipeline/hosts.js
 
-/** The rule that says whether a request of `service` may go to `url`. */
+/** Whether a request to `service` may be sent to `url`. */
 function hostRule(options) {
     const allowed = {
         oidc: hosts_hostOf(options.idTokenUrl),
@@ -1576,14 +1583,14 @@ function hosts_hostOf(url) {
 var pipeline_transient = __nccwpck_require__(8437);
 ;// CONCATENATED MODULE: ./build/github/early-request.js
 /**
- * The request for GitHub's token, which leaves before the Azure SDKs are loaded: with node's own client, on the agent that
- * all others use. Once the SDKs are there, its answer goes through the same policies as every other one, and a failure is
- * tried again by them.
+ * The request for GitHub's token, which is sent before the Azure SDKs are loaded: with node's own client, on the agent
+ * that all other requests use. Once the SDKs are loaded, its answer goes through the same policies as every other
+ * answer, and they retry a failure.
  */
 
 /** Bytes, as for every other request. */
 const headerLimit = 32 * 1024;
-/** An answer with a token has two or three kilobytes. */
+/** An answer with a token is two or three kilobytes long. */
 const sizeLimit = 1024 * 1024;
 /** @throws Error with a `code`, as node has it, or `Timeout` or `AnswerTooLarge` */
 function sendEarly(url, options) {
@@ -1698,8 +1705,8 @@ class Deadline {
 
 ;// CONCATENATED MODULE: ./build/connect.js
 /**
- * The start of everything that is sent. The request for GitHub's token leaves here, before any SDK is loaded, and the
- * connections to Azure open beside it. This is the one place that is arranged around time; it loads no SDK.
+ * The first requests. The request for GitHub's token is sent here, before any SDK is loaded, and the connections to
+ * Azure open in parallel. This is the only file that is ordered for speed; it loads no SDK.
  */
 
 
@@ -1712,7 +1719,7 @@ class Deadline {
 
 
 
-/** Requests that leave together when the tokens are there (see `observe.ts`; a test counts them). */
+/** Requests that are sent together once the tokens are available (see `observe.ts`; a test counts them). */
 const firstRequests = { entra: 2, arm: 12, graph: 1, logs: 1 };
 /** @throws RunError when the job can't have a token, or the proxy that the environment names can't be used */
 function connect(environment, inputs, log, cancellation) {
@@ -1735,12 +1742,12 @@ function connect(environment, inputs, log, cancellation) {
         signal: deadline.signal,
         timeout: (0,pipeline_transient/* attemptLimit */.N4)(1, false),
     });
-    // Should it fail, that shows where the token is needed.
+    // If it fails, the error is reported where the token is needed.
     firstIdToken.catch(() => undefined);
     // Each service's token is an exchange of its own.
     const asksLogs = inputs.usageDays !== undefined;
     connections.openAhead('entra', `https://${cloud/* hosts */.S.entra}`, firstRequests.entra + (asksLogs ? 1 : 0));
-    // A confirmed version is read by itself.
+    // A confirmed version needs a read of its own.
     const armRequests = firstRequests.arm + (inputs.confirmedKeyUri?.version === undefined ? 0 : 1);
     connections.openAhead('arm', `https://${cloud/* hosts */.S.arm}`, armRequests);
     if (asksGraph(inputs))
@@ -1753,7 +1760,7 @@ function connect(environment, inputs, log, cancellation) {
     };
     return { environment, inputs, log, deadline, hosts, connections, idTokenSource: source, firstIdToken, close };
 }
-/** With `adobe-principal-id`, waiving `adobe-principal` keeps Graph out of the run. */
+/** With `adobe-principal-id`, waiving `adobe-principal` means that Graph is never called. */
 function asksGraph(inputs) {
     return inputs.adobePrincipalId === undefined || (0,waivers/* waiverOf */.Ci)(inputs, 'adobe-principal', Date.now()) === undefined;
 }
@@ -1773,8 +1780,8 @@ var load = __nccwpck_require__(4455);
 var loop_turn = __nccwpck_require__(9381);
 ;// CONCATENATED MODULE: ./build/main.js
 /**
- * What has to be early: the inputs are validated, and the first request leaves. It loads little, so that nothing keeps the
- * request waiting; `run.ts` has the rest, in order.
+ * What must happen first: the inputs are validated, and the first request is sent. It loads little, so that the request
+ * is not delayed; `run.ts` has the rest, in order.
  */
 
 
@@ -1784,7 +1791,7 @@ var loop_turn = __nccwpck_require__(9381);
 
 
 /**
- * One run of the action, from the environment to the exit code. Never throws: what goes wrong is said in the log, the
+ * One run of the action, from the environment to the exit code. Never throws: errors are reported in the log, the
  * outputs, the summary and the report.
  *
  * @returns the exit code of the step
@@ -1797,7 +1804,7 @@ async function main(environment, cancellation) {
         state.inputs = (0,inputs/* readInputs */.Ko)(environment);
         refuseUnsafeEvent(state.inputs, environment);
         connection = connect(environment, state.inputs, log, cancellation);
-        // Node connects in the turn after: nothing may hold the first connection up.
+        // Node connects in the next turn of the event loop: nothing may delay the first connection.
         await (0,loop_turn/* loopTurn */.g)();
     }
     catch (error) {
@@ -1807,7 +1814,7 @@ async function main(environment, cancellation) {
     const failed = await run(state, connection, environment, log);
     return failed || cancellation.asked ? 1 : 0;
 }
-/** A run on `pull_request_target` has the base repository's rights and may have a stranger's inputs. */
+/** A run on `pull_request_target` has the base repository's permissions and may have a stranger's inputs. */
 function refuseUnsafeEvent(inputs, environment) {
     if (inputs.mode !== 'ensure' || environment['GITHUB_EVENT_NAME'] !== 'pull_request_target')
         return;
@@ -1856,7 +1863,7 @@ const findingIds = [
     'adobe-use',
     'adobe-confirmation',
 ];
-/** The findings in the words of one language; none of a run that came to no verdict. */
+/** The findings in one language; none for a run without a result. */
 function findingsIn(verdict, language) {
     return (verdict?.findings ?? []).map((finding) => findingIn(finding, language));
 }
@@ -1870,7 +1877,7 @@ function findingIn(finding, language) {
         remediation: finding.remediation[language],
     };
 }
-/** Whether a finding that fails is at or above `fail-on`. Where `never` is asked all the same, it counts as `error`. */
+/** Whether a finding that fails is at or above `fail-on`. `never` counts as `error` here. */
 function counts({ severity }, { failOn }) {
     return severity === 'error' || failOn === 'warning';
 }
@@ -1887,16 +1894,16 @@ function counts({ severity }, { failOn }) {
 /* harmony export */   rv: () => (/* binding */ unwaivable)
 /* harmony export */ });
 const day = 86_400_000;
-/** How many days before its end a waiver is announced to run out. */
+/** How many days before its end date a waiver's expiry is announced. */
 const noticeDays = 14;
-/** What is missing, or could not be read, can't be accepted as it is. */
+/** These can't be waived, since something that is missing or could not be read can't be accepted. */
 const unwaivable = new Set(['vault-exists', 'key-exists', 'adobe-grant']);
-/** When a waiver ends, milliseconds since 1970: with its last day (UTC). */
+/** When a waiver ends, milliseconds since 1970: at the end of its last day (UTC). */
 function endOf({ until }) {
     return until === undefined ? Number.POSITIVE_INFINITY : Date.parse(`${until}T00:00:00Z`) + day;
 }
 /**
- * The waiver of a finding that holds at a time.
+ * The waiver of a finding that is in effect at a time.
  *
  * @param now milliseconds since 1970
  */
@@ -1909,7 +1916,7 @@ function waiverOf({ waive }, id, now) {
 function endingWaivers({ waive }, now) {
     return waive.flatMap((waiver) => {
         const { until } = waiver;
-        // The notice begins on the day that stands so many days before the last one.
+        // The notice begins that many days before the last day.
         if (until === undefined || now < endOf(waiver) - (noticeDays + 1) * day)
             return [];
         return [{ waiver, until, ended: now >= endOf(waiver) }];
@@ -1933,17 +1940,17 @@ function endingWaivers({ waive }, now) {
 /* harmony export */ });
 /* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6210);
 /**
- * Plain text from outside, made safe for a place without markup: one line that stays one line, in characters that show
- * what they are. Everything that `escape.ts` turns into Markdown passes through here first.
+ * Makes external plain text safe where there is no markup: one line stays one line, without invisible or misleading
+ * characters. Everything that `escape.ts` turns into Markdown passes through here first.
  */
 
-/** Characters of one line's length at most, where nothing else is asked. */
+/** The default maximum length of a line, in characters. */
 const lineLimit = 2000;
-/** What ends a line for some reader: the runner, a terminal, a browser or .NET's line reader. */
+/** What ends a line for one of the readers: the runner, a terminal, a browser or .NET's line reader. */
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
-/** Controls (C0, C1, terminal escapes), characters that turn the reading direction, and those that nobody sees. */
+/** Controls (C0, C1, terminal escapes), characters that change the reading direction, and invisible ones. */
 const deceptive = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is searched for
 /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 function honest(text) {
     return text.toWellFormed().replaceAll('\t', ' ').replaceAll(deceptive, '\uFFFD');
@@ -1962,32 +1969,32 @@ function escaped(signs) {
     const units = Array.from({ length: signs.length }, (_, index) => signs.charCodeAt(index));
     return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
-/** At most `limit` characters; what is cut off is shown by an ellipsis. Never cuts a character in two. */
+/** At most `limit` characters; an ellipsis shows that text was cut off. Never splits a character. */
 function bounded(text, limit) {
     return text.length <= limit ? text : `${text.slice(0, Math.max(0, limit - 1)).trimEnd()}\u2026`.toWellFormed();
 }
 /**
  * One line of plain text: line ends become spaces, controls and direction overrides a visible replacement character. No
- * string can forge a second line with it.
+ * string can inject a second line.
  */
 function plainLine(text, limit = lineLimit) {
     return bounded(honest(bounded((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(text), 4 * limit).replaceAll(lineEnd, ' '))
         .replaceAll(/ {2,}/g, ' ')
         .trim(), limit);
 }
-/** Plain text that may have several lines (a command, a service's long answer), each of them honest. */
+/** Plain text that may have several lines (a command, a service's long answer), each made safe. */
 function plainLines(text, limit = 4 * lineLimit) {
     const lines = bounded((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(text), limit).replaceAll(lineEnd, '\n').split('\n');
     return lines.map((line) => honest(line).trimEnd());
 }
 /**
- * One line for the job's log. The runner takes a line for a command when it starts with `::` (white space before it does
- * not count) or holds `##[` anywhere (its older form): a space inside makes either of them plain text.
+ * One line for the job's log. The runner takes a line for a command when it starts with `::` (white space before it
+ * does not count) or holds `##[` anywhere (its older form): a space in it makes either one plain text.
  */
 function logLine(text, limit = 2 * lineLimit) {
     return disarmed(plainLine(text, limit));
 }
-/** A line whose spaces are kept (a command to copy), otherwise as `logLine`. */
+/** A line whose spaces are preserved (a command to copy), otherwise like `logLine`. */
 function logLines(text, limit = 4 * lineLimit) {
     return plainLines(text, limit).map(disarmed);
 }
@@ -2005,8 +2012,8 @@ function disarmed(line) {
 /* harmony export */   t: () => (/* binding */ now)
 /* harmony export */ });
 /**
- * Milliseconds on a clock that nobody sets: for durations and deadlines. `performance.now()` says the same, but loads a
- * module of its own before the first request.
+ * Milliseconds on a monotonic clock, for durations and deadlines. `performance.now()` is equivalent, but loads a module
+ * before the first request.
  */
 function now() {
     return Number(process.hrtime.bigint()) / 1e6;
@@ -2022,8 +2029,8 @@ function now() {
 /* harmony export */   J: () => (/* binding */ endProcess)
 /* harmony export */ });
 /**
- * Ends the process as soon as all that was printed has left it: a connection that is still opening, or a proxy that never
- * answers, must not hold a run that is over.
+ * Ends the process as soon as all output is written: a connection that is still opening, or a proxy that never answers,
+ * must not delay the end of the run.
  */
 function endProcess(exitCode) {
     process.exitCode = exitCode;
@@ -2031,7 +2038,7 @@ function endProcess(exitCode) {
     const end = () => process.exit(exitCode);
     if (stdout.writableLength === 0)
         end();
-    // A slow reader takes the rest first; one that is gone never does, and the outputs are written by then.
+    // Wait for a slow reader to read the rest. If the reader is gone, end: the outputs are already written.
     else
         stdout.once('drain', end).once('error', end);
 }
@@ -2065,14 +2072,14 @@ function parseJson(text) {
 /* harmony export */   H: () => (/* binding */ load),
 /* harmony export */   o: () => (/* binding */ isShortage)
 /* harmony export */ });
-/** Loading under a shortage of file handles or memory. */
+/** Loading modules when file handles or memory are short. */
 const shortages = new Set(['EMFILE', 'ENFILE', 'ENOMEM']);
 const attempts = 20;
 /** Milliseconds. */
 const pause = 100;
 /**
- * Loads a part of the action that a run can't end without. A process that can open no further file (EMFILE), or has no memory
- * for it, gets both back as its connections close, which takes some turns of the event loop.
+ * Loads a part of the action without which a run can't end. A process that can't open another file (EMFILE), or lacks
+ * memory, gets both back when its connections close, which takes some turns of the event loop.
  *
  * @param onShortage closes them
  */
@@ -2106,8 +2113,8 @@ function isShortage(error) {
 /* harmony export */   g: () => (/* binding */ loopTurn)
 /* harmony export */ });
 /**
- * Lets the connections go on. Loading a module blocks the loop, and node puts even the first connect off until the loop
- * turns: without this between the chunks, nothing leaves before everything is loaded.
+ * Lets the connections proceed. Loading a module blocks the event loop, and node delays even the first connect until
+ * its next turn: without this between the chunks, nothing is sent before everything is loaded.
  */
 function loopTurn() {
     return new Promise((resolve) => {
@@ -2130,14 +2137,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/runtime/cancellation.js
 /**
  * Ends the run when the job is cancelled. GitHub's runner sends SIGINT, some seconds later SIGTERM, and then kills: the
- * first signal ends the run in order, a second one immediately.
+ * first signal ends the run with a report, a second one ends the process immediately.
  */
 const signals = ['SIGINT', 'SIGTERM'];
 class Cancellation {
     #asked = false;
     #end = () => undefined;
     #listener = () => this.#ask();
-    /** Listens from now on, so that a signal is heard also while modules load. */
+    /** Listens from now on, so that a signal is noticed even while modules load. */
     constructor() {
         for (const signal of signals)
             process.on(signal, this.#listener);
@@ -2158,14 +2165,14 @@ class Cancellation {
     }
     #ask() {
         this.#asked = true;
-        // Nobody listens to the second one, so it does what signals do.
+        // There is no listener for the second signal, so it ends the process.
         this.close();
         this.#end();
     }
 }
 
 ;// CONCATENATED MODULE: ./build/runtime/process-cancellation.js
-/** The cancellation of this process: it listens as soon as this file is loaded, which is before all others. */
+/** The cancellation of this process: it listens as soon as this file is loaded, before all others. */
 
 const cancellation = new Cancellation();
 
@@ -2182,27 +2189,29 @@ const cancellation = new Cancellation();
 /* harmony export */ });
 /* unused harmony export forgetSecrets */
 /**
- * The run's own secrets. Each is kept here when it is masked, so that none of them gets into what the runner does not mask
- * (files, outputs), nor a part of it anywhere, should a service repeat in an answer what it was sent.
+ * The run's secrets. Each is recorded here when it is masked, so that none appears in what the runner does not mask
+ * (files, outputs), and no part of one appears anywhere if a service's answer repeats what it was sent.
  */
 const known = new Set();
-/** The shortest part of a token that is searched for: shorter ones occur in ordinary words. */
+/** The minimum length of a part of a token that is searched for: shorter ones occur in ordinary words. */
 const shortestPart = 16;
-/** Remembers a secret and, of a signed token, its three parts. */
+/** Records a secret and, if it is a signed token, its three parts. */
 function keepSecret(secret) {
     for (const part of [secret, ...secret.split('.')])
         if (part.length >= shortestPart)
             known.add(part);
 }
-/** Forgets those of a finished run, so that a process with many runs does not search for ever more. */
+/**
+ * Forgets the secrets of a finished run, so that a process with many runs does not search for more and more of them.
+ */
 function forgetSecrets() {
     known.clear();
 }
 /** The shapes of signed tokens, also cut short (their parts begin with a JSON object), and of GitHub's. */
 const shapes = /\beyJ[\w-]{16,}(?:\.[\w-]*){0,2}|\bgh[a-z]_\w{20,}|\bgithub_pat_\w{20,}/g;
 /**
- * Without secrets: those of this run, and whatever has the shape of one. No report has a use for them. Called before a text
- * is cut, since half a secret is not known any more.
+ * Removes the secrets of this run and whatever has the shape of one. Called before a text is shortened, since half a
+ * secret would not be recognized.
  */
 function withoutSecrets(text) {
     let rest = text.replaceAll(shapes, '***');
@@ -2227,7 +2236,7 @@ function excerpt(text, limit = 300) {
 /* harmony export */ });
 /** The version of this action, as in `package.json` and CHANGELOG. */
 const version = '1.0.0';
-/** Name and version, as every request gives them. */
+/** Name and version, as sent with every request. */
 const userAgent = `cja-cmk-action/${version}`;
 
 

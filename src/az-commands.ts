@@ -1,26 +1,31 @@
-/** The commands that a person is told to run: Azure CLI in a POSIX shell, the target's names filled in. No words of a language. */
+/**
+ * The commands that the action tells a person to run: Azure CLI in a POSIX shell, with the target's names filled in.
+ * They contain no text to translate.
+ */
 import type { Inputs } from './model/inputs.ts';
 import type { RoleAssignment } from './model/observed.ts';
 import type { Right } from './model/operation.ts';
 import { encryptionUserRole, encryptionUserRoleName } from './model/roles.ts';
 import { idsOf } from './model/scopes.ts';
 
-/** Whose names the commands carry. */
+/** The target whose names the commands contain. */
 export interface Target {
   readonly inputs: Inputs;
 }
 
-/** Commands are pasted into a shell: a value that a shell would read as more than a word is quoted. */
+/** Commands are pasted into a shell: a value that a shell would not read as one word is quoted. */
 export function quoted(value: string): string {
   return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** Joins the words of a command, quoted where needed. Control characters have no place in what a person copies. */
+/**
+ * Joins the words of a command, quoted where needed. Control characters are removed, since a person copies the command.
+ */
 export function az(...words: string[]): string {
   return ['az', ...words].map((word) => quoted(word.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?'))).join(' ');
 }
 
-/** A command of the target's subscription, whichever one the person is signed in to. */
+/** A command for the target's subscription, even if another one is the default of the person's login. */
 export function azIn({ inputs }: Target, ...words: string[]): string {
   const options = words.findIndex((word) => word.startsWith('--'));
   const at = options < 0 ? words.length : options;
@@ -35,8 +40,8 @@ const graphPermissions: Readonly<Record<string, string>> = {
 const graphAppId = '00000003-0000-0000-c000-000000000000';
 
 /**
- * Gives the pipeline's identity a right: an Azure role, or a permission of Microsoft Graph. Of the commands for Graph the
- * last one is for managed identities, which have no app registration; the others are for app registrations.
+ * Gives the pipeline's identity a right: an Azure role, or a permission of Microsoft Graph. Of the commands for Graph,
+ * the last one is for managed identities, which have no app registration; the others are for app registrations.
  */
 export function grantRightCommands(inputs: Inputs, { name, place }: Right): string[] {
   const { clientId } = inputs;
@@ -57,7 +62,7 @@ export function grantRight(inputs: Inputs, right: Right): string {
   return grantRightCommands(inputs, right).join('\n');
 }
 
-/** The ids of both service principals are looked up by the shell that runs it. */
+/** The shell that runs it looks up the IDs of both service principals. */
 function assignAppRole(clientId: string, permission: string): string {
   const idOf = (appId: string) => `$(az ad sp show --id ${quoted(appId)} --query id --output tsv)`;
   const url = `https://graph.microsoft.com/v1.0/servicePrincipals/${idOf(clientId)}/appRoleAssignments`;
@@ -80,7 +85,7 @@ export function updateVault(target: Target, ...options: string[]): string {
   return vaultCommand(target, 'update', ...options);
 }
 
-/** `az resource VERB` on the target's vault: for what `az keyvault` does not know. */
+/** `az resource VERB` on the target's vault: for what `az keyvault` does not support. */
 export function vaultResource(target: Target, verb: 'show' | 'update', ...options: string[]): string {
   const { vaultName, resourceGroup } = target.inputs;
   const where = ['--resource-group', resourceGroup, '--resource-type', 'Microsoft.KeyVault/vaults'];
@@ -94,7 +99,10 @@ export function keyCommand(target: Target, verb: string, ...options: string[]): 
   return azIn(target, 'keyvault', 'key', ...verb.split(' '), ...key, ...options);
 }
 
-/** Gives Adobe's service principal the role that lets it use keys; az finds one without a known id by its app id. */
+/**
+ * Gives Adobe's service principal the role that lets it use keys; if its object ID is not known, az finds it by its
+ * application ID.
+ */
 export function assignToAdobe(target: Target, principalId: string | undefined, scope: string): string {
   const byId = ['--assignee-object-id', principalId ?? '', '--assignee-principal-type', 'ServicePrincipal'];
   const assignee = principalId === undefined ? ['--assignee', target.inputs.adobeAppId] : byId;
@@ -102,7 +110,7 @@ export function assignToAdobe(target: Target, principalId: string | undefined, s
   return azIn(target, 'role', 'assignment', 'create', ...assignee, ...role);
 }
 
-/** Takes the condition off a role assignment and leaves all else of it as it is. */
+/** Removes the condition from a role assignment and changes nothing else. */
 export function dropCondition(target: Target, { id, principalId, scope }: RoleAssignment): string {
   const { subscriptionId } = target.inputs;
   const assignment = {
@@ -129,7 +137,7 @@ export function showPerimeters({ inputs }: Target): string {
   return az('rest', '--method', 'GET', '--url', `https://management.azure.com${list}?api-version=2026-04-01-preview`);
 }
 
-/** Makes Adobe's service principal in the tenant that the person is signed in to. */
+/** Creates Adobe's service principal in the tenant that the person is signed in to. */
 export function createAdobePrincipal({ inputs }: Target): string {
   return az('ad', 'sp', 'create', '--id', inputs.adobeAppId);
 }
@@ -149,7 +157,7 @@ export function findVault(target: Target): string {
   return azIn(target, 'keyvault', 'list', '--query', `[?name=='${target.inputs.vaultName}'].id`);
 }
 
-/** Makes the vault as `ensure` would. */
+/** Creates the vault as `ensure` would. */
 export function createVault(target: Target): string {
   const { location = 'LOCATION', keyType, retentionDays } = target.inputs;
   const sku = keyType === 'RSA-HSM' ? 'premium' : 'standard';
@@ -158,13 +166,13 @@ export function createVault(target: Target): string {
   return vaultCommand(target, 'create', ...how);
 }
 
-/** Makes the key as `ensure` would. Where a key of that name exists, it makes a new version. */
+/** Creates the key as `ensure` would. If a key of that name exists, it creates a new version. */
 export function createKey(target: Target): string {
   const { keyType, keySize } = target.inputs;
   return keyCommand(target, 'create', '--kty', keyType, '--size', `${keySize}`, '--ops', 'wrapKey', 'unwrapKey');
 }
 
-/** Brings the key back from a backup file. */
+/** Restores the key from a backup file. */
 export function restoreKey(target: Target): string {
   const where = ['--vault-name', target.inputs.vaultName, '--file', 'BACKUP-FILE'];
   return azIn(target, 'keyvault', 'key', 'restore', ...where);
@@ -180,7 +188,7 @@ export function setKeyAttributes(context: Target, version: string, ...options: s
   return keyCommand(context, 'set-attributes', '--version', version, ...options);
 }
 
-/** ISO 8601 UTC to the second; the bare number when it is no date. */
+/** ISO 8601 UTC to the second; the number itself if it is not a date. */
 export function isoTime(seconds: number): string {
   const date = new Date(seconds * 1000);
   return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');

@@ -1,4 +1,4 @@
-/** How a run ends: from what it came to, to whether the step fails and why. Pure. */
+/** How a run ends: from its state to whether the step fails, and why. Pure. */
 import { failsGate } from './checks/gate.ts';
 import { explain } from './errors/explain.ts';
 import type { Failure, Outcome, Run } from './model/outcome.ts';
@@ -23,8 +23,8 @@ export function conclude(state: Readonly<RunState>, run: Run): Outcome {
 }
 
 /**
- * After a recovery the grant is given without being asked for, and only then: a later run can't know why it is missing.
- * Where it was not given, a person has to ask for it.
+ * Only after a recovery is the grant given without an input for it: a later run can't know why it is missing. If it was
+ * not given, it has to be requested.
  */
 function withRestore(failure: Failure, { inputs, changes }: Readonly<RunState>): Failure {
   const isAsked = inputs === undefined || inputs.confirmedKeyUri === undefined || inputs.restoreGrant;
@@ -41,7 +41,7 @@ const restoreGrant: Words = {
   fr: "Le coffre a été récupéré sans l'accès d'Adobe, qu'Azure n'a pas rétabli. Une fois l'échec résolu, relancez avec restore-grant: true : une exécution ultérieure ne rétablit pas l'accès d'elle-même.",
 };
 
-/** Whether the step fails. A plan succeeds when ensure could do it, whatever the findings say. */
+/** Whether the step fails. A plan succeeds when ensure could do it, regardless of the findings. */
 export function stepFails({ failures, plan, inputs, verdict }: Outcome): boolean {
   if (failures.length > 0 || (plan?.blockers ?? []).length > 0 || inputs === undefined || verdict === undefined)
     return true;

@@ -1,6 +1,6 @@
 /**
- * The start of everything that is sent. The request for GitHub's token leaves here, before any SDK is loaded, and the
- * connections to Azure open beside it. This is the one place that is arranged around time; it loads no SDK.
+ * The first requests. The request for GitHub's token is sent here, before any SDK is loaded, and the connections to
+ * Azure open in parallel. This is the only file that is ordered for speed; it loads no SDK.
  */
 import { hosts as azureHosts } from './azure/cloud.ts';
 import { Connections } from './azure/pipeline/connections.ts';
@@ -28,11 +28,11 @@ export interface Connection {
   readonly idTokenSource: IdTokenSource;
   /** The answer to the first request for GitHub's token. */
   readonly firstIdToken: Promise<EarlyResponse>;
-  /** Cuts off whatever is still under way. */
+  /** Closes the connections, including those in use. */
   close(): void;
 }
 
-/** Requests that leave together when the tokens are there (see `observe.ts`; a test counts them). */
+/** Requests that are sent together once the tokens are available (see `observe.ts`; a test counts them). */
 const firstRequests = { entra: 2, arm: 12, graph: 1, logs: 1 } as const;
 
 /** @throws RunError when the job can't have a token, or the proxy that the environment names can't be used */
@@ -54,12 +54,12 @@ export function connect(environment: Environment, inputs: Inputs, log: Log, canc
     signal: deadline.signal,
     timeout: attemptLimit(1, false),
   });
-  // Should it fail, that shows where the token is needed.
+  // If it fails, the error is reported where the token is needed.
   firstIdToken.catch(() => undefined);
   // Each service's token is an exchange of its own.
   const asksLogs = inputs.usageDays !== undefined;
   connections.openAhead('entra', `https://${azureHosts.entra}`, firstRequests.entra + (asksLogs ? 1 : 0));
-  // A confirmed version is read by itself.
+  // A confirmed version needs a read of its own.
   const armRequests = firstRequests.arm + (inputs.confirmedKeyUri?.version === undefined ? 0 : 1);
   connections.openAhead('arm', `https://${azureHosts.arm}`, armRequests);
   if (asksGraph(inputs)) connections.openAhead('graph', `https://${azureHosts.graph}`, firstRequests.graph);
@@ -71,7 +71,7 @@ export function connect(environment: Environment, inputs: Inputs, log: Log, canc
   return { environment, inputs, log, deadline, hosts, connections, idTokenSource: source, firstIdToken, close };
 }
 
-/** With `adobe-principal-id`, waiving `adobe-principal` keeps Graph out of the run. */
+/** With `adobe-principal-id`, waiving `adobe-principal` means that Graph is never called. */
 function asksGraph(inputs: Inputs): boolean {
   return inputs.adobePrincipalId === undefined || waiverOf(inputs, 'adobe-principal', Date.now()) === undefined;
 }

@@ -1,4 +1,4 @@
-/** Starts the run, nothing else. The first import listens for the signals of a cancelled job, before all others load. */
+/** Only starts the run. The first import listens for the signals of a cancelled job, before all others load. */
 import './runtime/process-cancellation.ts';
 
 import { main } from './main.ts';

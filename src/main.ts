@@ -1,6 +1,6 @@
 /**
- * What has to be early: the inputs are validated, and the first request leaves. It loads little, so that nothing keeps the
- * request waiting; `run.ts` has the rest, in order.
+ * What must happen first: the inputs are validated, and the first request is sent. It loads little, so that the request
+ * is not delayed; `run.ts` has the rest, in order.
  */
 import { type Connection, connect } from './connect.ts';
 import { RunError } from './errors/errors.ts';
@@ -13,7 +13,7 @@ import { load } from './runtime/load.ts';
 import { loopTurn } from './runtime/loop-turn.ts';
 
 /**
- * One run of the action, from the environment to the exit code. Never throws: what goes wrong is said in the log, the
+ * One run of the action, from the environment to the exit code. Never throws: errors are reported in the log, the
  * outputs, the summary and the report.
  *
  * @returns the exit code of the step
@@ -26,7 +26,7 @@ export async function main(environment: Environment, cancellation: Cancellation)
     state.inputs = readInputs(environment);
     refuseUnsafeEvent(state.inputs, environment);
     connection = connect(environment, state.inputs, log, cancellation);
-    // Node connects in the turn after: nothing may hold the first connection up.
+    // Node connects in the next turn of the event loop: nothing may delay the first connection.
     await loopTurn();
   } catch (error) {
     state.error = error;
@@ -39,7 +39,7 @@ export async function main(environment: Environment, cancellation: Cancellation)
   return failed || cancellation.asked ? 1 : 0;
 }
 
-/** A run on `pull_request_target` has the base repository's rights and may have a stranger's inputs. */
+/** A run on `pull_request_target` has the base repository's permissions and may have a stranger's inputs. */
 function refuseUnsafeEvent(inputs: Inputs, environment: Environment): void {
   if (inputs.mode !== 'ensure' || environment['GITHUB_EVENT_NAME'] !== 'pull_request_target') return;
   throw new RunError('UnsafeEvent', 'pull_request_target');

@@ -1,6 +1,6 @@
 /**
- * Everything that the plan and the checks need, read in parallel from Azure and Microsoft Graph: each part found, absent,
- * or unknown with the reason. It knows nothing of what is wanted.
+ * Everything that the plan and the checks need, read in parallel from Azure and Microsoft Graph: each part found,
+ * absent, or unknown with the reason. Independent of the inputs' requirements.
  */
 import type { Session } from './azure/clients.ts';
 import { absent } from './azure/responses.ts';
@@ -28,9 +28,9 @@ export async function observe(session: Session): Promise<Observed> {
     ]);
   const [deletedVault, nameTaken] =
     vault.presence === 'absent' ? await readNameHolder(session) : ([absent, absent] as const);
-  // The vault was made between the two reads: what was read before does not fit together.
+  // The vault was created between the two reads, so the earlier results are inconsistent.
   if (nameTaken.presence === 'found' && (await readVault(session)).vault.presence === 'found') return observe(session);
-  // Without a vault there is no key, even where its read was refused.
+  // Without a vault there is no key, even if its read was refused.
   const key = vault.presence === 'absent' ? absent : keyRead;
   const isKeyMissing = vault.presence === 'found' && key.presence === 'absent';
   const deletedKey = isKeyMissing ? await readDeletedKey(session) : absent;

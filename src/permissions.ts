@@ -6,7 +6,7 @@
 import type { Operation, Place, Right } from './model/operation.ts';
 import type { Words } from './model/words.ts';
 
-/** What of the action needs it: every run, or only those that come to it or ask for it by an input. */
+/** Which runs need it: all, or only those that get that far or request it by an input. */
 export type Use =
   | 'every run'
   | 'ensure'
@@ -22,27 +22,27 @@ export type Use =
 
 export interface Permission {
   readonly service: 'arm' | 'vault' | 'graph' | 'logs';
-  /** In words that finish "could not …", and that stand between « », with the target's names in braces. */
+  /** Words that complete "could not …" (in French between « »), with the target's names in braces. */
   readonly name: Words;
-  /** A write that `replaces` puts its own in place of whatever is there. */
+  /** A write that `replaces` overwrites an existing resource. */
   readonly kind: 'read' | 'write' | 'replaces';
-  /** Actions of Azure Resource Manager, data actions where the service is the vault; none for Microsoft Graph. */
+  /** Actions of Azure Resource Manager, data actions if the service is the vault; none for Microsoft Graph. */
   readonly actions: readonly string[];
-  /** Built-in roles of Azure or permissions of Microsoft Graph of which each is enough, the least first. */
+  /** Built-in roles of Azure or permissions of Microsoft Graph any one of which is enough, the least first. */
   readonly roles: readonly [string, ...string[]];
   readonly place: Place;
   readonly use: Use;
-  /** Whether a run does without it: a warning is `unknown` then. */
+  /** Whether a run can do without it: a warning is then `unknown`. */
   readonly optional?: true;
 }
 
-/** Roles that read everything, of whatever provider. */
+/** Roles that may read everything, of any provider. */
 const readingAll = ['Reader', 'Contributor', 'User Access Administrator'] as const;
 const reading = [...readingAll, 'Key Vault Contributor'] as const;
 const changing = ['Key Vault Contributor', 'Contributor'] as const;
 const readingGraph = ['Application.Read.All', 'Application.ReadWrite.All'] as const;
 
-/** A read at Azure Resource Manager that Reader on the group lets through. */
+/** A read at Azure Resource Manager that Reader on the group allows. */
 function read(action: string, en: string, fr: string, more: Partial<Permission> = {}): Permission {
   return {
     service: 'arm',
@@ -56,7 +56,7 @@ function read(action: string, en: string, fr: string, more: Partial<Permission> 
   };
 }
 
-/** A write at Azure Resource Manager that Key Vault Contributor on the group lets through. */
+/** A write at Azure Resource Manager that Key Vault Contributor on the group allows. */
 function write(use: Use, action: string, en: string, fr: string, more: Partial<Permission> = {}): Permission {
   return read(action, en, fr, { kind: 'write', roles: changing, use, ...more });
 }
@@ -104,7 +104,7 @@ export const permissions = {
     'read the deny assignments at {scope} and above',
     'lire les affectations de refus sur {scope} et au-dessus',
   ),
-  // The page of the call names this action.
+  // The operation's reference page names this action.
   readAssignmentEnds: read(
     'Microsoft.Authorization/roleAssignments/read',
     'read the ends of role assignments at {scope} and above',
@@ -266,12 +266,12 @@ export const getIdToken: Operation = {
 
 export type PermissionId = keyof typeof permissions;
 
-/** The least right that lets it through. */
+/** The least right that allows it. */
 export function rightOf({ roles: [name], place, actions }: Permission): Right {
   return { name, place, actions };
 }
 
-/** The right for an action as Azure Resource Manager names it in a refusal, which it writes in any case. */
+/** The right for an action that Azure Resource Manager names in an error, in whatever case. */
 export function rightForAction(action: string): Right | undefined {
   const refused = action.toLowerCase();
   const has = ({ service, actions }: Permission) =>

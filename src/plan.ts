@@ -1,4 +1,7 @@
-/** What is to be done, and what will not be: pure, from the inputs and what was observed. Mode plan and ensure share it. */
+/**
+ * The changes to make, and what prevents them. Pure, from the inputs and the observed state. Modes plan and ensure
+ * share it.
+ */
 
 import type { Inputs } from './model/inputs.ts';
 import type { Observed } from './model/observed.ts';
@@ -11,7 +14,9 @@ import { blockReadOnlySubscription } from './planning/subscription.ts';
 import { isOfAnotherTenant, planPurgeProtection, planVault } from './planning/vault.ts';
 
 export interface PlanOptions {
-  /** A vault that this run has just recovered: Azure did not bring its grants back, so they may be given anew. */
+  /**
+   * A vault that this run has just recovered: Azure did not restore its role assignments, so they may be created again.
+   */
   readonly vaultRecovered: boolean;
 }
 
@@ -24,7 +29,7 @@ export function plan(inputs: Inputs, observed: Observed, options?: PlanOptions):
   return builder.build();
 }
 
-/** After a recovery the grant comes before all else that may fail. */
+/** After a recovery, the grant comes before everything else that may fail. */
 function planAll(builder: PlanBuilder, observed: Observed, vault: VaultPlan): void {
   const recovered = vault === 'recovered' || builder.vaultRecovered;
   if (!recovered) planPurgeProtection(builder, observed);
@@ -38,7 +43,7 @@ function planAll(builder: PlanBuilder, observed: Observed, vault: VaultPlan): vo
   blockReadOnlySubscription(builder, observed);
 }
 
-/** Nothing is written to a vault of another tenant: what would be is not listed, and a person has to hear why. */
+/** Nothing is written to a vault of another tenant: the changes are not listed, and the report gives the reason. */
 function planForeign(builder: PlanBuilder, observed: Observed): Plan {
   planAll(builder, observed, 'there');
   const all = builder.build();

@@ -1,6 +1,6 @@
 /**
- * Mode ensure: applies the plan and observes what came of it, at most twice. What is read afterward decides what is said,
- * not the answers to the changes.
+ * Mode ensure: applies the plan and observes the result, at most twice. The report is based on what is read afterward,
+ * not on the answers to the changes.
  */
 import type { Session } from './azure/clients.ts';
 import { poll } from './azure/poll.ts';
@@ -15,10 +15,12 @@ import { observe } from './observe.ts';
 import { plan } from './plan.ts';
 import type { RunState } from './run-state.ts';
 
-/** What was just made may be read only some time later: role assignments and service principals replicate. */
+/**
+ * Something that was just created may not be readable immediately: role assignments and service principals replicate.
+ */
 const replicationTimeout = 60_000;
 
-/** Takes note of what was read, and of what it means. */
+/** Stores what was read, and its evaluation. */
 export function noteObserved(state: RunState, inputs: Inputs, observed: Observed): Verdict {
   state.observed = observed;
   state.verdict = evaluate(inputs, observed);
@@ -32,7 +34,7 @@ export function notePlan(state: RunState, inputs: Inputs, vaultRecovered = false
   return state.plan;
 }
 
-/** @throws what the changes threw, or what ended the run early; what was done until then is in `state` */
+/** @throws the errors of the changes, or what ended the run early; what was done until then is in `state` */
 export async function reconcile(session: Session, planned: Plan, state: RunState): Promise<void> {
   if (planned.blockers.length > 0 || planned.steps.length === 0) return;
   try {
@@ -44,13 +46,13 @@ export async function reconcile(session: Session, planned: Plan, state: RunState
   }
 }
 
-/** @returns the last changes, which are still to be observed; `undefined` when all that was made is observed */
+/** @returns the last changes, which are still to be observed; `undefined` when all changes have been observed */
 async function applyAndReplan(session: Session, planned: Plan, state: RunState): Promise<ApplyResult | undefined> {
   const known = principalOf(state.observed);
   const first = await applySteps(session, planned.steps, state, { principal: known, stopIfVaultDiffers: true });
   if (!first.vaultDiffers) return first;
   session.log.step('Resulting state');
-  // What a recovered vault holds and lost, or what somebody else's new vault is like, can be read only now.
+  // What a recovered vault contains and lost, or the settings of somebody else's new vault, can be read only now.
   try {
     noteObserved(state, session.inputs, await observe(session));
   } catch (error) {
@@ -58,7 +60,7 @@ async function applyAndReplan(session: Session, planned: Plan, state: RunState):
     throw error;
   }
   const next = notePlan(state, session.inputs, first.wasRecovered);
-  // A service principal that was just made may be read only some time later.
+  // A service principal that was just created may not be readable immediately.
   const isNew = first.principal !== known;
   const steps = next.steps.filter(({ resource }) => resource !== 'principal' || !isNew);
   if (next.blockers.length > 0) state.changes.push(...leftOver(planned.steps, steps, state.changes));
@@ -68,12 +70,12 @@ async function applyAndReplan(session: Session, planned: Plan, state: RunState):
   return applySteps(session, steps, state, { principal, stopIfVaultDiffers: false, vaultIsNew });
 }
 
-/** What was planned before and after the second read, and is not made because of what it found. */
+/** Changes that were planned before the second read and are not made because of its result. */
 function leftOver(planned: readonly Step[], next: readonly Step[], made: readonly Change[]): Change[] {
   const left: Change[] = [];
   const isListed = ({ resource, action }: Step) =>
     left.some((change) => change.resource === resource && change.action === action) ||
-    // What was to be created may have been recovered instead.
+    // A resource may have been recovered instead of created.
     made.some((change) => change.resource === resource && (change.action === 'update') === (action === 'update'));
   for (const step of [...planned, ...next]) if (!isListed(step)) left.push(changeOf(step, 'skipped'));
   return left;
@@ -92,7 +94,7 @@ async function applySteps(
   throw others.length === 0 ? error : new SeveralErrors(applied.errors);
 }
 
-/** Observes until what was made is found, or the time for replication is over; the last read counts. */
+/** Observes until what was created is found, or the time for replication is over; the last read counts. */
 async function observeOutcome(session: Session, state: RunState, made: Principal | undefined): Promise<void> {
   session.log.step('Resulting state');
   const isThere = async () => {
@@ -101,14 +103,15 @@ async function observeOutcome(session: Session, state: RunState, made: Principal
     return (state.verdict?.state !== 'missing' && hasPrincipal) || undefined;
   };
   if (await isThere()) return;
-  const what = { en: 'what was made to be seen', fr: 'que ce qui a été créé soit visible' };
+  const what = { en: 'what was created to be visible', fr: 'que ce qui a été créé soit visible' };
   const why = 'service principals and role assignments are read some time after they were made';
   await poll(session, { what, timeout: replicationTimeout, why }, isThere);
 }
 
 /**
- * What was made in parallel with a change that failed is there: the outputs name it, and no remedy asks a person to make
- * it again. A run that has to end has no time to read again, and one that reads less than before is not believed.
+ * What was created in parallel with a failed change exists: the outputs name it, and no remediation asks a person to
+ * create it again. A run that has to end has no time to read again, and a read that found less than the one before is
+ * not used.
  */
 async function observeAfterError(error: unknown, session: Session, state: RunState): Promise<void> {
   const mustEnd = errorsOf(error).some((each) => each instanceof Interrupted);
@@ -118,7 +121,7 @@ async function observeAfterError(error: unknown, session: Session, state: RunSta
     const observed = await observe(session);
     if (observed.vault.presence !== 'unknown') noteObserved(state, session.inputs, observed);
   } catch {
-    // The error of the change is what is told.
+    // The error of the change is reported instead.
   }
 }
 

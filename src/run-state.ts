@@ -1,4 +1,4 @@
-/** What a run has come to so far. Filled on the way, so that one that ends early can say what was done. */
+/** The state of a run so far, so that a run that ends early can report what was done. */
 import type { Verdict } from './model/finding.ts';
 import type { IdTokenClaims } from './model/id-token.ts';
 import type { Inputs } from './model/inputs.ts';
@@ -9,11 +9,11 @@ export interface RunState {
   /** ISO 8601 UTC. */
   readonly startedAt: string;
   inputs: Inputs | undefined;
-  /** Of the OIDC token that was presented to Entra. */
+  /** Claims of the OIDC token that was presented to Entra. */
   claims: IdTokenClaims | undefined;
   /** What was read last. */
   observed: Observed | undefined;
-  /** What `observed` means. */
+  /** The evaluation of `observed`. */
   verdict: Verdict | undefined;
   plan: Plan | undefined;
   changes: Change[];

@@ -25,7 +25,7 @@ export async function run(
   } catch (error) {
     state.error = error ?? new Error('nothing was thrown as an error');
   } finally {
-    // Whatever is still under way is cut off.
+    // Connections still in use are closed.
     connection?.close();
   }
   for (const error of errorsOf(state.error)) if (error instanceof Error) log.debug(error.stack ?? error.message);

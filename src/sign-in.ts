@@ -1,7 +1,7 @@
 /**
- * From the connection to clients that are signed in. This file and what it loads are large, so it is loaded when the first
- * request has left, and the SDKs of the login and of Key Vault after it, with a turn of the event loop between: loading
- * blocks the loop, and what arrives meanwhile would wait.
+ * From the connection to signed-in clients. This file and its imports are large, so it is loaded after the first
+ * request is sent, followed by the SDKs for the login and for Key Vault, with a turn of the event loop in between:
+ * loading blocks the loop, and answers that arrive meanwhile would wait.
  */
 import { openSession, type Session } from './azure/clients.ts';
 import { httpClientOf } from './azure/pipeline/pipeline.ts';
@@ -42,7 +42,7 @@ function openIdTokens(connection: Connection, state: RunState): IdTokens {
     connection.log.info(`OIDC token: issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`);
   };
   const idTokens = new IdTokens(requestIdToken(connection), note);
-  // Its answer is on the way already. Should it be a refusal, that shows where the token is needed.
+  // Its answer is pending. If it is an error, it is reported where the token is needed.
   idTokens.get().catch(() => undefined);
   return idTokens;
 }

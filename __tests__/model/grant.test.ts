@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { grantSeen } from '../../src/model/grant.ts';
+import { observedGrant } from '../../src/model/grant.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import { adobePrincipalId } from '../../src/model/principal.ts';
 import {
@@ -49,10 +49,13 @@ describe('the grant that is seen', () => {
     ['no policy', withPolicies(), 'absent'],
   ];
   test.each(cases)('%s', (_, shown, presence) => {
-    expect(grantSeen(inputs, { ...observed, ...shown }).presence).toBe(presence);
+    expect(observedGrant(inputs, { ...observed, ...shown }).presence).toBe(presence);
   });
 
   test('nobody can tell it of a principal that could not be read', () => {
-    expect(grantSeen(inputs, { ...observed, principal: unknown })).toEqual({ presence: 'unknown', reason: refusal });
+    expect(observedGrant(inputs, { ...observed, principal: unknown })).toEqual({
+      presence: 'unknown',
+      reason: refusal,
+    });
   });
 });

@@ -17,7 +17,8 @@ export interface Arm {
   /**
    * All entries of a list, page by page. The last page may be empty (as recorded for deleted vaults).
    *
-   * @throws ServiceError for a refusal, for nonsense, and for a list that leads elsewhere or has no end
+   * @throws ServiceError for an error response, a malformed answer, and a list that links to another host or does not
+   * end
    */
   list<S extends v.GenericSchema>(
     operation: Operation,
@@ -42,7 +43,7 @@ export function arm(send: Send): Arm {
   };
 }
 
-/** No list that the action reads comes near these: a list of that size, or without an end, is nonsense. */
+/** Far above the size of any list that the action reads: a longer list is malformed or endless. */
 const mostPages = 400;
 const mostEntries = 50_000;
 
@@ -71,7 +72,7 @@ async function allPages<S extends v.GenericSchema>(
   throw invalidList(operation, `the list has more than ${mostPages} pages or ${mostEntries} entries`);
 }
 
-/** A next link that leads elsewhere spoils its list, not the run; nothing is sent there. */
+/** A next link to another host makes its list unreadable, not the run; nothing is sent there. */
 function nextPage(operation: Operation, link: string): string {
   const url = URL.canParse(link) ? new URL(link) : undefined;
   const isArm = url?.protocol === 'https:' && url.host === hosts.arm && url.username === '' && url.password === '';
@@ -83,7 +84,7 @@ function invalidList({ service, name, right }: Operation, message: string): Serv
   return new ServiceError({ service, operation: name, right, code: 'InvalidAnswer', message });
 }
 
-/** ARM ids encoded for a path, since a group's name may have letters of any script. */
+/** ARM ids encoded for a path, since a resource group's name may contain letters of any script. */
 export function resourceIds(target: Parameters<typeof idsOf>[0]): Scopes {
   return idsOf({ ...target, resourceGroup: encodeURIComponent(target.resourceGroup) });
 }

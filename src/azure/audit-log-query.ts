@@ -1,24 +1,24 @@
 /**
- * The query that reads a vault's audit log, in the Kusto Query Language. It runs in the vault's own context, so it needs no
- * name, key or id: nothing from outside goes into its text but the number of days.
- * Sources: Azure Monitor table reference, AZKVAuditLogs and AzureDiagnostics; "union operator", isfuzzy.
+ * The query that reads a vault's audit log, in the Kusto Query Language. It runs in the vault's own context, so it
+ * needs no name, key or ID: the only variable in its text is the number of days. Sources: Azure Monitor table
+ * reference, AZKVAuditLogs and AzureDiagnostics; "union operator", isfuzzy.
  */
 
 /** How long Azure Monitor may work on the query, seconds. */
 export const auditLogServerTimeout = 30;
 
-/** How long one attempt may take, ms: longer than the query may. */
+/** How long one attempt may take, ms: longer than the query itself. */
 export const auditLogTimeLimit = 40_000;
 
-/** As many rows as the query returns at most; that many mean that there may be more. */
+/** The maximum number of rows; if the query returns as many, there may be more. */
 export const mostAuditLogRows = 500;
 
 /** The key and its version in an address of the data plane, whatever its port. */
 const keyInAddress = '^https?://[^/]+/keys/([0-9A-Za-z-]+)(?:/([0-9A-Fa-f]{32}))?';
 
 /**
- * A setting's "destination table" decides which of the two tables has the events. A table that no event has reached yet does not
- * exist, nor does a column of AzureDiagnostics; the empty table keeps the union from failing where both are missing.
+ * A setting's "destination table" decides which of the two tables has the events. A table without events does not exist
+ * yet, nor does a column of AzureDiagnostics; the empty table keeps the union from failing if both are missing.
  *
  * @param days how far back from now, 1 to 90
  * @throws RangeError for any other number

@@ -18,7 +18,7 @@ import { sdkOptions } from './pipeline/pipeline.ts';
 import { invalidResponse, parseResponse } from './responses.ts';
 
 export interface AuditLog {
-  /** @throws ServiceError also where Azure answers with a part of the rows alone */
+  /** @throws ServiceError also if Azure returns only a part of the rows */
   read(operation: Operation, days: number): Promise<Usage>;
 }
 
@@ -80,7 +80,7 @@ const answer = v.object({
       rows: v.pipe(v.array(row), v.maxLength(mostAuditLogRows)),
     }),
   ]),
-  /** Beside the tables: what kept Azure from answering with all rows. */
+  /** Beside the tables: why Azure did not return all rows. */
   error: v.optional(v.object({ code: v.string(), message: v.optional(v.string(), '') })),
 });
 

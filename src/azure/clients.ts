@@ -1,7 +1,6 @@
 /**
- * The clients of a run, all over one pipeline. The SDKs are loaded when they are first needed: the management client while
- * Entra answers, the data plane's only where a deleted key is looked for, that of Azure Monitor only with
- * `usage-days`.
+ * The clients of a run, all over one pipeline. The SDKs are loaded when they are first needed: the management client
+ * while Entra answers, the data plane's only to find a deleted key, Azure Monitor's only with `usage-days`.
  */
 import type { KeyVaultManagementClient } from '@azure/arm-keyvault';
 import {
@@ -29,7 +28,7 @@ import { renewRefusedToken } from './pipeline/renew.ts';
 import type { OwnRequest, Send } from './send.ts';
 import { ServiceClock } from './service-clock.ts';
 
-/** Runs one operation of Microsoft's management client and gives its answer on the wire. */
+/** Runs one operation of Microsoft's management client and returns the raw answer. */
 export type KeyVaultCall = (
   operation: Operation,
   call: (client: KeyVaultManagementClient) => Promise<unknown>,

@@ -1,4 +1,7 @@
-/** Azure's public cloud: where each service answers and what its tokens are for. A new host is a line in the threat model. */
+/**
+ * Azure's public cloud: the host of each service and the scope of its tokens. A new host needs a line in the threat
+ * model.
+ */
 
 /** Hosts that are the same for everybody. */
 export const hosts = {

@@ -1,6 +1,6 @@
 /**
- * Soft-deleted keys: the only thing for which the data plane is needed, since ARM has no call for it.
- * Source: https://learn.microsoft.com/rest/api/keyvault/keys/recover-deleted-key
+ * Soft-deleted keys: the only use of the data plane, since ARM has no operation for them. Source:
+ * https://learn.microsoft.com/rest/api/keyvault/keys/recover-deleted-key
  */
 import type { TokenCredential } from '@azure/core-auth';
 import type { HttpClient, PipelinePolicy } from '@azure/core-rest-pipeline';
@@ -38,9 +38,9 @@ export function deletedKeys(
       parseResponse(operation, await exchange(operation, () => client.getDeletedKey(inputs.keyName)), keyBundle);
       return { name: inputs.keyName };
     },
-    // Only the first request: waiting until the key is back is done by reading it through ARM.
+    // Only the first request: whether the key is back is found out by reading it through ARM.
     async recover(operation) {
-      // The SDK reads the key first, and asks for nothing where somebody has recovered it.
+      // The SDK reads the key first, and sends nothing if somebody has already recovered it.
       const response = await exchangeIfNeeded(operation, () => recoverOnce(client, inputs.keyName));
       if (response !== undefined) parseResponse(operation, response, keyBundle);
     },

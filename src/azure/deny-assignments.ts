@@ -1,4 +1,7 @@
-/** Deny assignments, which win over every role. Source: https://learn.microsoft.com/rest/api/authorization/deny-assignments */
+/**
+ * Deny assignments, which override every role. Source:
+ * https://learn.microsoft.com/rest/api/authorization/deny-assignments
+ */
 import * as v from 'valibot';
 import type { DenyAssignment } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
@@ -7,7 +10,7 @@ import { dashed } from './role-assignments.ts';
 
 const apiVersion = '2022-04-01';
 
-/** Far more than any action's or scope's name: each is compared with the actions that count. */
+/** Far more than any action's or scope's name: each is compared with the actions that matter here. */
 const name = v.pipe(v.string(), v.maxLength(2048));
 const names = v.nullish(v.array(name));
 const text = v.nullish(v.string());
@@ -47,7 +50,7 @@ function denyAssignmentOf({ id, properties }: Body): DenyAssignment {
   };
 }
 
-/** Deny assignments at the scope and above it, whomever they name. */
+/** Deny assignments at the scope and above it, for any principal. */
 export async function listDenyAssignments(arm: Arm, scope: string, operation: Operation): Promise<DenyAssignment[]> {
   const path = `${scope}/providers/Microsoft.Authorization/denyAssignments`;
   const atScope = { $filter: 'atScope()' };

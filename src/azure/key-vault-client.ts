@@ -1,6 +1,6 @@
 /**
- * Microsoft's management client for vaults and keys. It knows addresses and bodies; what came back is validated by the
- * caller from the answer itself, since its own deserializers believe whatever they are given.
+ * Microsoft's management client for vaults and keys. It builds addresses and bodies. The caller validates the raw
+ * answer, since the client's deserializers accept anything.
  */
 import { KeyVaultManagementClient } from '@azure/arm-keyvault';
 import type { TokenCredential } from '@azure/core-auth';

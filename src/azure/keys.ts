@@ -61,7 +61,7 @@ function keyOf({ id, name, properties }: v.InferOutput<typeof keyBody>): Key {
     operations: (properties.keyOps ?? []).map((operation) => operation.toLowerCase()),
     uri: uriWithVersion.slice(0, cut),
     uriWithVersion,
-    // Every key shows a Notify action, also when nobody set one: only Rotate makes versions.
+    // Every key has a Notify action by default; only Rotate creates versions.
     rotates: actions.some(({ action }) => action?.type?.toLowerCase() === 'rotate'),
   };
 }
@@ -70,7 +70,7 @@ function versionOf(version: string, { enabled, nbf, exp, created }: v.InferOutpu
   return { version, enabled, notBefore: nbf ?? null, expires: exp ?? null, created: created ?? null };
 }
 
-/** The ticket sends Adobe to the address that is read here: it has to be the one of the key that was asked for. */
+/** The ticket gives Adobe the URI that is read here, so it must be that of the requested key. */
 function readKey(operation: Operation, response: PipelineResponse, { vaultName, keyName }: Target): Key {
   const key = keyOf(parseResponse(operation, response, keyBody));
   const expected = `https://${vaultHost(vaultName)}/keys/${keyName.toLowerCase()}`;
@@ -88,7 +88,7 @@ export async function getKey(call: KeyVaultCall, target: Target, operation: Oper
   return readKey(operation, response, target);
 }
 
-/** Creates the key unless it exists: an existing one comes back unchanged, without a new version. */
+/** Creates the key unless it exists: an existing key is returned unchanged, without a new version. */
 export async function createKey(call: KeyVaultCall, inputs: Inputs): Promise<Key> {
   const operation = operationOf('createKey', inputs);
   const properties = {
@@ -112,7 +112,7 @@ const versionEntry = v.object({
   properties: v.object({ attributes }),
 });
 
-/** All versions, in Azure's order: by id, not by time. */
+/** All versions, in Azure's order: by ID, not by time. */
 export async function listKeyVersions(arm: Arm, target: Target, operation: Operation): Promise<KeyVersion[]> {
   const path = `${resourceIds(target).key}/versions`;
   const entries = await arm.list(operation, path, keyVaultApiVersion, versionEntry);
@@ -145,7 +145,7 @@ export async function getKeyVersion(
 
 const named = v.object({ name: v.string() });
 
-/** Names of the vault's keys or secrets; values are never asked for. */
+/** Names of the vault's keys or secrets; values are never read. */
 export async function listNames(
   arm: Arm,
   target: Target,

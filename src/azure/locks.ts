@@ -17,7 +17,7 @@ function lockOf({ id, name, properties }: v.InferOutput<typeof lock>): Lock {
   return { name, level: properties.level, scope: end < 0 ? id : id.slice(0, end) };
 }
 
-/** Locks at the scope; Azure lists its parents' and its children's among them. */
+/** Locks at the scope; Azure's list includes those of its parents and children. */
 export async function listLocks(arm: Arm, scope: string, operation: Operation): Promise<Lock[]> {
   const path = `${scope}/providers/Microsoft.Authorization/locks`;
   return (await arm.list(operation, path, apiVersion, lock)).map(lockOf);

@@ -18,7 +18,7 @@ import { exchangeIfNeeded, notingError } from './pipeline/exchange.ts';
 import { sdkOptions } from './pipeline/pipeline.ts';
 import { requestIdOf } from './pipeline/request-id.ts';
 
-/** GitHub's token, which Entra takes for the assertion of an application. */
+/** GitHub's token, which Entra accepts as an application's assertion. */
 export interface Assertions {
   get(): Promise<{ readonly jwt: string }>;
   /** Counts the tokens, so that exchanges made in parallel with one stale token ask for one new token. */
@@ -52,7 +52,7 @@ interface Token {
   renewAt: number;
 }
 
-/** A credential for the Azure SDKs; its refusals are `ServiceError`s with Entra's own words. */
+/** A credential for the Azure SDKs; its errors are `ServiceError`s with Entra's message. */
 export class Login implements RenewableCredential {
   readonly #options: LoginOptions;
   readonly #tokens = new Map<string, Token>();
@@ -65,9 +65,9 @@ export class Login implements RenewableCredential {
   }
 
   /**
-   * Reads that start together share one exchange; a token near its end is exchanged anew. Of the SDK's options only the
-   * claims of a challenge count: the capability to handle challenges (`cp1`), which brings tokens for a day, is not
-   * declared for a job of minutes.
+   * Reads that start together share one exchange; a token that is about to expire is exchanged again. Of the SDK's
+   * options, only the claims of a challenge are used: the capability to handle challenges (`cp1`), which brings tokens
+   * for a day, is not declared for a job of minutes.
    */
   getToken(scopes: string | string[], { claims }: { readonly claims?: string } = {}): Promise<AccessToken> {
     const scope = String(scopes);
@@ -85,7 +85,7 @@ export class Login implements RenewableCredential {
     this.#credentials.delete(scope);
   }
 
-  /** One token answers the same challenge to all requests that met it. */
+  /** One token answers the same challenge for all requests that received it. */
   #tokenWithClaims(scope: string, claims: string): Promise<AccessToken> {
     const key = `${scope} ${claims}`;
     const known = this.#withClaims.get(key);
@@ -144,7 +144,7 @@ export class Login implements RenewableCredential {
     const assertion = () => notingError(async () => (await assertions.get()).jwt);
     const credential = new ClientAssertionCredential(tenantId, clientId, assertion, {
       ...sdkOptions(httpClient),
-      // Set here, so that AZURE_AUTHORITY_HOST in the environment names no other.
+      // Set explicitly so that AZURE_AUTHORITY_HOST in the environment has no effect.
       authorityHost: `https://${hosts.entra}`,
     });
     this.#credentials.set(scope, credential);
@@ -165,7 +165,7 @@ const tokenRefusal = v.object({
   trace_id: v.optional(v.string()),
 });
 
-/** What Entra answered, in its own words; the SDK wraps it. */
+/** Entra's own message, which the SDK wraps. */
 function refusalOf(response: PipelineResponse | undefined, failure: unknown): ServiceError {
   const { service, name } = operation;
   if (response === undefined || (response.status >= 200 && response.status < 300)) {

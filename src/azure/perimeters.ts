@@ -1,7 +1,7 @@
 /**
- * A vault's associations with network security perimeters.
- * Source: REST specification of Microsoft.KeyVault, networkSecurityPerimeterConfigurations. Whether every region and cloud
- * serves it, and in which api-version, is not documented: so what Azure answers decides.
+ * A vault's associations with network security perimeters. Source: REST specification of Microsoft.KeyVault,
+ * networkSecurityPerimeterConfigurations. Whether every region and cloud serves it, and in which api-version, is not
+ * documented, so Azure's answer decides.
  */
 import * as v from 'valibot';
 import { ServiceError, type ServiceErrorDetails } from '../errors/errors.ts';
@@ -9,10 +9,10 @@ import type { PerimeterAssociation } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Arm } from './arm.ts';
 
-/** The versions whose specification has it, newest first. */
+/** The api-versions whose specification includes it, newest first. */
 const knownVersions = ['2026-04-01-preview', '2024-04-01-preview'] as const;
 
-/** The refusal of a resource type that Azure does not know, whatever the version. */
+/** The error for an unknown resource type, in any api-version. */
 export const noResourceType = /^InvalidResourceType$/;
 
 const configuration = v.object({
@@ -21,8 +21,8 @@ const configuration = v.object({
 });
 
 /**
- * The associations. An api-version that Azure refuses is exchanged for the newest one that its answer names, or for the
- * next known one where it names none.
+ * The associations. If Azure rejects an api-version, the newest one that its answer names is used, or the next known
+ * one if it names none.
  *
  * @throws ServiceError with status 404 and code `InvalidResourceType` where Azure does not know the resource type
  */
@@ -45,14 +45,14 @@ export async function listPerimeters(arm: Arm, vault: string, operation: Operati
   }
 }
 
-/** Where the refusal names versions, Azure knows the type, and only the version was wrong. */
+/** If the error names versions, Azure knows the type, and only the version was wrong. */
 function namedRefusal(error: ServiceError): ServiceError {
   const { code, message } = error.details;
   const isKnown = noResourceType.test(code) && namedVersions(message).length > 0;
   return isKnown ? new ServiceError({ ...error.details, code: 'UnsupportedApiVersion' }, error) : error;
 }
 
-/** Codes with which Azure or the provider refuses an api-version (Microsoft: common deployment errors). */
+/** Codes for an unsupported api-version, of Azure or the provider (Microsoft: common deployment errors). */
 const versionRefusals = new Set([
   'NoRegisteredProviderFound',
   'InvalidResourceType',
@@ -61,16 +61,16 @@ const versionRefusals = new Set([
 ]);
 const mostTries = 3;
 
-/** The version to try after this refusal; `undefined` when it is to be taken as it is. */
+/** The version to try after this refusal; `undefined` if the error is final. */
 function nextVersion({ code, message }: ServiceErrorDetails, tried: readonly string[]): string | undefined {
   if (tried.length >= mostTries || !versionRefusals.has(code)) return undefined;
   const named = namedVersions(message);
-  // A type that is not known has no versions to name.
+  // An unknown type has no versions.
   if (named.length === 0 && code === 'InvalidResourceType') return undefined;
   return (named.length > 0 ? named : knownVersions).find((version) => !tried.includes(version));
 }
 
-/** The api-versions that a refusal names, newest first; a release before the preview of the same day. */
+/** The api-versions that an error names, newest first; a release comes before the preview of the same day. */
 export function namedVersions(message: string): string[] {
   const [, list = ''] = /supported (?:api-)?versions are '([^']{0,10000})'/i.exec(message) ?? [];
   const versions = list.split(',').map((each) => each.trim());

@@ -1,4 +1,4 @@
-/** Waits for what Azure accepted but does not show immediately. */
+/** Waits for what Azure has accepted but does not return immediately. */
 
 import type { Log } from '../model/log.ts';
 import type { Words } from '../model/words.ts';
@@ -9,7 +9,7 @@ import { seconds } from '../runtime/durations.ts';
 export interface PollOptions {
   /** What is waited for, in words that finish "waiting for …" and « attendre … ». */
   readonly what: Words;
-  /** How long at most, ms. */
+  /** The maximum wait, ms. */
   readonly timeout: number;
   /** Why waiting helps, in words that follow a colon. */
   readonly why: string;
@@ -19,14 +19,14 @@ export interface PollOptions {
 
 const firstPause = 250;
 const longestPause = 5_000;
-/** How often a long wait says that it goes on, ms. */
+/** How often a long wait is logged, ms. */
 const sayEvery = 15_000;
 
 /**
- * Asks until there is a value, or the window is over. Says what it waits for and why, that it goes on, and how long it
- * waited.
+ * Reads until there is a value, or the time is over. Logs what it waits for and why, that it still waits, and how long
+ * it waited.
  *
- * @returns the value, or `undefined` when the window is over
+ * @returns the value, or `undefined` when the time is over
  * @throws Interrupted at the deadline
  */
 export async function poll<T>(

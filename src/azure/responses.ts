@@ -1,6 +1,6 @@
 /**
- * Services' answers are validated here: nothing passes that does not have the expected shape. A refusal or
- * nonsense becomes a `ServiceError`; what may be absent or unreadable becomes an `Observation`.
+ * Services' answers are validated here: only answers of the expected shape are accepted. An error response or a
+ * malformed answer becomes a `ServiceError`; what may be absent or unreadable becomes an `Observation`.
  */
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
@@ -21,7 +21,7 @@ const errorBody = v.object({
   }),
 });
 
-/** The error of a refusal. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
+/** The error in an error response. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
 function refusal(operation: Operation, response: PipelineResponse): ServiceError {
   const text = response.bodyAsText ?? '';
   const body = v.safeParse(errorBody, parseJson(text));
@@ -98,7 +98,9 @@ export const absent = { presence: 'absent' } as const;
 /** Codes of a 404 that says there is nothing of that name. A 404 without a code does not say so. */
 const notFound = /NotFound$/;
 
-/** What `read` finds: `absent` when it was refused with one of the given codes and 404, `unknown` for every other refusal. */
+/**
+ * What `read` finds: `absent` when it was refused with one of the given codes and 404, `unknown` for every other error.
+ */
 export async function tryRead<T>(
   operation: Operation,
   read: (operation: Operation) => Promise<T>,
@@ -108,7 +110,7 @@ export async function tryRead<T>(
     return { presence: 'found', value: await read(operation) };
   } catch (error) {
     if (!(error instanceof ServiceError) || loginFailed(operation, error.details)) throw error;
-    // Whichever read meets it first, it is about none of them.
+    // It concerns the run, not the read that got it first.
     if (noSubscription.has(error.details.code)) {
       throw new ServiceError({ ...error.details, operation: findSubscription }, error);
     }
@@ -123,7 +125,7 @@ const findSubscription = { en: 'find the subscription', fr: "trouver l'abonnemen
 /** A subscription that is not found is never "missing": it ends the run. */
 const noSubscription = new Set(['SubscriptionNotFound', 'InvalidSubscriptionId']);
 
-/** A refused login ends the run; Graph or the vault may be refused a token, and ARM still be read. */
+/** A refused login ends the run. Without a token for Graph or the vault, ARM can still be read. */
 function loginFailed(operation: Operation, { service }: ServiceErrorDetails): boolean {
   return (service === 'oidc' || service === 'entra') && operation.service === 'arm';
 }

@@ -41,7 +41,7 @@ function assignmentOf({ id, properties }: v.InferOutput<typeof assignment>): Rol
   };
 }
 
-/** Assignments at the scope and above it, whoever holds them: nothing has to wait for a principal's id. */
+/** Assignments at the scope and above it, of any principal, so the read need not wait for a principal's ID. */
 export async function listRoleAssignments(arm: Arm, scope: string, operation: Operation): Promise<RoleAssignment[]> {
   const path = `${scope}/providers/Microsoft.Authorization/roleAssignments`;
   const atScope = { $filter: 'atScope()' };
@@ -49,8 +49,8 @@ export async function listRoleAssignments(arm: Arm, scope: string, operation: Op
 }
 
 /**
- * The assignment's name is made from what it says, so that runs at the same time, and a run that repeats a lost write,
- * all write the same one (as recorded: a PUT with the same GUID answers 201 again).
+ * The name is derived from the assignment's content, so that concurrent runs, and a run that repeats a lost write, all
+ * write the same assignment (as recorded: a PUT with the same GUID answers 201 again).
  */
 export function assignmentName(scope: string, principalId: string): string {
   const hash = createHash('sha256')

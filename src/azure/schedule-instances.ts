@@ -11,7 +11,7 @@ import { dashed } from './role-assignments.ts';
 
 const apiVersion = '2020-10-01';
 
-/** The tenant has no license for time-bound assignments, and therefore none of them. */
+/** The tenant has no license for time-bound assignments, so there are none. */
 export const noLicenseCode = 'AadPremiumLicenseRequired';
 
 const instance = v.object({
@@ -24,7 +24,7 @@ const instance = v.object({
   }),
 });
 
-/** Instances at the scope and above it, whoever holds them. */
+/** Instances at the scope and above it, of any principal. */
 export async function listScheduleInstances(
   arm: Arm,
   scope: string,

@@ -1,4 +1,4 @@
-/** What is sent to a service that has no SDK client here. */
+/** Requests to services for which no SDK client is used. */
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import type { Operation } from '../model/operation.ts';
 
@@ -10,5 +10,5 @@ export interface OwnRequest {
   readonly body?: unknown;
 }
 
-/** Sends a request of our own with the token of one service, and gives the answer as it came. */
+/** Sends a request of our own with the token of one service, and returns the raw answer. */
 export type Send = (operation: Operation, request: OwnRequest) => Promise<PipelineResponse>;

@@ -37,7 +37,7 @@ function principalOf(body: v.InferOutput<typeof principalBody>): Principal {
   };
 }
 
-/** An answer about another app's principal would turn the grant over to it. */
+/** An answer about another application's principal would give the role to that application. */
 function readPrincipal(operation: Operation, response: PipelineResponse, appId: string): Principal {
   const principal = principalOf(parseResponse(operation, response, principalBody));
   if (principal.appId === appId) return principal;
@@ -56,7 +56,7 @@ export async function getServicePrincipal(send: Send, appId: string, operation: 
 }
 
 /**
- * The principal of that object id, of whatever application it is.
+ * The principal of that object id, of any application.
  *
  * @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none
  */

@@ -12,9 +12,9 @@ const subscription = v.object({ subscriptionId: v.string(), state: v.string() })
 const entry = v.object({ subscriptionId: v.string(), state: v.nullish(v.string()) });
 
 /**
- * The subscription from the list of all that the caller may see, else by its id. The list comes first because it
- * needs no right on the subscription itself: it shows those too in which the caller has a role on one group only (assumed;
- * it is what `az login` reads), while the read by id may be refused then.
+ * The subscription from the list of all that the caller may see, else by its id. The list comes first because it needs
+ * no right on the subscription itself: it includes those in which the caller has a role on one group only (assumed; `az
+ * login` reads it too), for which the read by ID may be refused.
  */
 export async function getSubscription(arm: Arm, id: string, operation: Operation): Promise<Subscription> {
   const state = await stateInList(arm, id, operation);
@@ -28,7 +28,7 @@ async function stateInList(arm: Arm, id: string, operation: Operation): Promise<
     const all = await arm.list(operation, '/subscriptions', apiVersion, entry);
     return all.find((each) => each.subscriptionId.toLowerCase() === id)?.state ?? undefined;
   } catch (error) {
-    // A refused login ends the run; a list that can't be read leaves the read by id.
+    // A refused login ends the run; if the list can't be read, the read by ID remains.
     if (error instanceof ServiceError && error.details.service === 'arm') return undefined;
     throw error;
   }

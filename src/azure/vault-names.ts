@@ -1,4 +1,7 @@
-/** Vault names are global: who holds a name that is not in our group, a live vault elsewhere or a soft-deleted one. */
+/**
+ * Vault names are global: whether a name that is not in our group belongs to a vault elsewhere or to a soft-deleted
+ * one.
+ */
 import * as v from 'valibot';
 import { ServiceError } from '../errors/errors.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -20,7 +23,7 @@ const deletedVault = v.object({
 });
 
 /**
- * The soft-deleted vault of that name in this subscription, in whatever region it is.
+ * The soft-deleted vault of that name in this subscription, in any region.
  *
  * @throws ServiceError with status 404 and code `DeletedVaultNotFound` when there is none
  */
@@ -50,7 +53,7 @@ const availability = v.object({
   message: v.nullish(v.string()),
 });
 
-/** Whether somebody, in whatever tenant, holds the vault's name. */
+/** Whether the vault's name is taken, in any tenant. */
 export async function isNameTaken(call: KeyVaultCall, inputs: Inputs, operation: Operation): Promise<boolean> {
   const response = await call(operation, (client) =>
     client.vaults.checkNameAvailability({ name: inputs.vaultName, type: 'Microsoft.KeyVault/vaults' }),

@@ -61,7 +61,7 @@ const publicAccess = new Map<string, Vault['publicNetworkAccess']>([
 function networkOf({ publicNetworkAccess, networkAcls }: VaultBody['properties']) {
   const access = (publicNetworkAccess ?? 'Enabled').toLowerCase();
   return {
-    // An unknown value is not taken for "enabled": it may restrict access in a way that we don't know.
+    // An unknown value does not count as "enabled": it may restrict access in a way that we don't know.
     publicNetworkAccess: publicAccess.get(access) ?? 'perimeter',
     networkDefault:
       (networkAcls?.defaultAction ?? 'Allow').toLowerCase() === 'allow' ? ('allow' as const) : ('deny' as const),
@@ -100,8 +100,8 @@ function vaultOf(body: VaultBody): Vault {
 }
 
 /**
- * The ticket sends Adobe to the address that is read here: it has to be the one of the vault that was asked for. So has the
- * id, which says in which group and subscription the vault is.
+ * The ticket gives Adobe the URI that is read here, so it must be that of the requested vault. So must the ID, which
+ * says in which group and subscription the vault is.
  */
 function readVault(operation: Operation, response: PipelineResponse, target: Target): Vault {
   const vault = vaultOf(parseResponse(operation, response, vaultBody));
@@ -123,10 +123,10 @@ export async function getVault(call: KeyVaultCall, target: Target, operation: Op
   );
 }
 
-/** What a new vault is made of; purge protection is only ever turned on. */
+/** The properties of a new vault; purge protection is only ever turned on. */
 function creation(inputs: Inputs, location: string) {
   const restricted = inputs.network === 'restricted';
-  // Said even where it is Azure's default, which an api-version or a policy may change.
+  // Set explicitly even where it is Azure's default, which an api-version or a policy may change.
   const network = {
     publicNetworkAccess: 'Enabled',
     networkAcls: {

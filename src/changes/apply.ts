@@ -1,6 +1,6 @@
 /**
- * Makes the planned changes, stage by stage; those of a stage in parallel. Before a write that could replace something, and
- * after a write whose answer was lost or that conflicts, the resource is read.
+ * Applies the planned changes stage by stage; the changes of a stage run in parallel. Before a write that could replace
+ * something, and after a write whose answer was lost or that conflicts, the resource is read.
  */
 
 import type { Session } from '../azure/clients.ts';
@@ -18,7 +18,7 @@ import { makeResourceGroup } from './resource-group.ts';
 import { stagesOf } from './stages.ts';
 import { changeVault, type VaultContext } from './vault.ts';
 
-/** What the changes find out for those after them. */
+/** What changes pass on to later changes. */
 interface ApplyContext extends VaultContext {
   /** Adobe's service principal, found or created. */
   principal: Principal | undefined;
@@ -27,7 +27,7 @@ interface ApplyContext extends VaultContext {
 export interface ApplyResult extends Readonly<ApplyContext> {
   /** In the order of the steps. */
   readonly changes: readonly Change[];
-  /** What the changes that failed threw, in the order of the steps. */
+  /** The errors of failed changes, in the order of the steps. */
   readonly errors: readonly Error[];
 }
 
@@ -35,11 +35,11 @@ export interface ApplyOptions {
   /** Adobe's service principal, if it was found. */
   readonly principal: Principal | undefined;
   /**
-   * Whether to stop when the vault is, or may be, another one than was planned: what follows is then neither made nor
-   * given up, and is to be planned anew.
+   * Whether to stop if the vault is, or may be, not the one that was planned for: later changes are then neither made
+   * nor skipped, and have to be planned again.
    */
   readonly stopIfVaultDiffers: boolean;
-  /** Whether an earlier change of this run made the vault. */
+  /** Whether an earlier change of this run created the vault. */
   readonly vaultIsNew?: boolean;
 }
 
@@ -51,7 +51,7 @@ export async function apply(
 ): Promise<ApplyResult> {
   const vault: VaultContext = { vaultDiffers: false, wasRecovered: false, isRegistered: false, isNew: vaultIsNew };
   const context: ApplyContext = { principal, ...vault };
-  /** Each step that was begun, with what it threw. */
+  /** Each step that was started, with its error. */
   const ended = new Map<Step, Outcome>();
   for (const stage of stagesOf(steps, session.inputs)) {
     session.log.step(titleOf(stage));
@@ -82,13 +82,13 @@ export function changeOf({ resource, name, action }: Step, status: Change['statu
   return { resource, name, action, status };
 }
 
-/** The end of the run cuts off all that is under way; once is enough to say so. */
+/** The end of the run interrupts every change in progress; report it once. */
 function withOneEnd(errors: readonly Error[]): Error[] {
   const end = errors.find((error) => error instanceof Interrupted);
   return errors.filter((error) => !(error instanceof Interrupted) || error === end);
 }
 
-/** What was done: a creation that met something deleted may have recovered it. Or what it threw. */
+/** What was done (a creation may have recovered a soft-deleted resource), or the error. */
 type Outcome = { readonly done: Step['action'] } | { readonly error: Error };
 
 function errorOf(outcome: Outcome | undefined): Error | undefined {
@@ -111,7 +111,7 @@ async function makeStep(session: Session, step: Step, context: ApplyContext): Pr
   }
 }
 
-/** A time says something only where a person waited, ms. */
+/** A duration is logged only if it is at least this long, ms. */
 const longEnoughToSay = 2000;
 
 const done: Readonly<Record<Step['action'], string>> = {
@@ -129,7 +129,7 @@ const titles: Readonly<Record<Step['resource'], string>> = {
   lock: 'Lock',
 };
 
-/** Of one change with its name; of several the group's lines say the rest. */
+/** With the name for one change; for several, the lines of the group have them. */
 function titleOf(stage: readonly Step[]): string {
   const [only, ...others] = stage;
   if (only !== undefined && others.length === 0) return `${titles[only.resource]} ${only.name}`;
@@ -137,7 +137,7 @@ function titleOf(stage: readonly Step[]): string {
   return all.charAt(0).toUpperCase() + all.slice(1);
 }
 
-/** Lines of changes that are made in parallel say whose they are. */
+/** Lines of parallel changes begin with the change's name. */
 function logging(session: Session, stage: readonly Step[], { resource }: Step): Session {
   if (stage.length === 1) return session;
   const { log } = session;

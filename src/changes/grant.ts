@@ -1,4 +1,4 @@
-/** Gives Adobe's service principal the use of the key: a role assignment, or an access policy where the vault has those. */
+/** Lets Adobe's service principal use the key: by a role assignment, or by an access policy if the vault uses those. */
 
 import { resourceIds } from '../azure/arm.ts';
 import type { Session } from '../azure/clients.ts';
@@ -59,7 +59,7 @@ async function assignRole(session: Session, principalId: string): Promise<void> 
     } catch (error) {
       last = error;
       const code = error instanceof ServiceError ? error.details.code : undefined;
-      // Another assignment of the same role, principal and scope: as good as ours, even while lists lag behind.
+      // Another assignment of the same role, principal and scope is equivalent, even while lists are not up to date.
       if (code === 'RoleAssignmentExists') return true;
       if (code === 'PrincipalNotFound') return undefined;
       throw error;

@@ -1,5 +1,5 @@
 /**
- * Writes whose result the answer does not tell: the answer is lost, or a refusal only means that somebody else made the same
+ * Writes whose result is unclear: the answer was lost, or an error may only mean that somebody else made the same
  * change. In both cases the resource is read again.
  */
 import type { Session } from '../azure/clients.ts';
@@ -7,24 +7,25 @@ import { ServiceError, type ServiceErrorDetails } from '../errors/errors.ts';
 import { seconds } from '../runtime/durations.ts';
 
 export interface IdempotentWriteOptions<T> {
-  /** Codes, beside every 409, of refusals that may only mean that somebody else made the change. */
+  /** Codes, besides every 409, of errors that may only mean that somebody else made the change. */
   readonly conflictCodes?: readonly string[];
   /** The resource as it is now, or `undefined`. */
   readonly read: () => Promise<T | undefined>;
   /**
-   * For a write that would replace what is there: reads immediately before each time that it is sent, the first one
-   * included, and returns what it finds instead of sending.
+   * For a write that would replace an existing resource: it reads immediately before each attempt, the first included,
+   * and returns an existing resource instead of writing.
    */
   readonly replaces?: boolean;
 }
 
-/** A write whose answer is lost again and again is given up; each time it was read first. */
+/** A write whose answer is lost this often is given up; each attempt was preceded by a read. */
 const mostRepeats = 4;
 
 /**
  * Writes; after a lost answer or a conflict it reads first, and repeats the write only if the resource is missing.
  *
- * @throws ServiceError of the write itself, also when the read after it fails: a person needs to know what was tried
+ * @throws ServiceError of the write itself, also if the read after it fails: a person needs to know which operation
+ * failed
  */
 export async function write<T>(
   session: Session,
@@ -56,7 +57,7 @@ export async function write<T>(
   }
 }
 
-/** @throws the error itself where no repetition is left, or the pause would pass the deadline */
+/** @throws the error itself if no attempts are left, or the pause would pass the deadline */
 async function pause({ log, deadline }: Session, error: ServiceError, repeats: number): Promise<void> {
   const wait = pauseAfter(error.details, repeats);
   if (repeats === mostRepeats) throw error;
@@ -69,7 +70,7 @@ async function pause({ log, deadline }: Session, error: ServiceError, repeats: n
   await deadline.wait(wait, operation);
 }
 
-/** At least our own pause, since a service may ask for none. */
+/** At least our own pause, since a service may ask for zero. */
 function pauseAfter({ retryAfter = 0 }: ServiceErrorDetails, repeats: number): number {
   return Math.max(retryAfter, 1000 * 2 ** repeats);
 }
@@ -85,7 +86,7 @@ async function readInstead<T>(
   }
 }
 
-/** What `read` returns, or `undefined` where the service answers 404. */
+/** What `read` returns, or `undefined` if the service answers 404. */
 export async function orAbsent<T>(read: () => Promise<T>): Promise<T | undefined> {
   try {
     return await read();

@@ -14,7 +14,7 @@ import { type VaultContext, waitForRegistration } from './vault.ts';
 /** A recovered key answers 404 for some seconds. */
 const recoveredKeyTimeout = 120_000;
 
-/** What a creation says when a soft-deleted key holds the name. */
+/** The error of a creation when a soft-deleted key has the name. */
 const deletedKeyCodes = new Set(['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted']);
 
 function readKeyIfExists(session: Session): Promise<Key | undefined> {
@@ -22,9 +22,9 @@ function readKeyIfExists(session: Session): Promise<Key | undefined> {
   return orAbsent(() => getKey(session.keyVault, inputs, operationOf('readKey', inputs)));
 }
 
-/** @returns what was done: a soft-deleted key of that name is recovered, where recover-deleted says so */
+/** @returns what was done: a soft-deleted key of that name is recovered if recover-deleted allows it */
 export async function makeKey(session: Session, { isRegistered, isNew }: VaultContext): Promise<'create' | 'recover'> {
-  // An earlier run may have been killed before its vault was ready; another one may be making it right now.
+  // An earlier run may have been canceled before its vault was ready; another run may be creating the vault right now.
   if (!isRegistered) await waitForRegistration(session);
   const create = () =>
     write(session, () => createKey(session.keyVault, session.inputs), {

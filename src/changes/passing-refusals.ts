@@ -1,11 +1,11 @@
-/** Refusals of a vault that pass by themselves: retried, and reported when they last. */
+/** Temporary errors of a vault: retried, and reported if they persist. */
 
 import type { Session } from '../azure/clients.ts';
 import { poll } from '../azure/poll.ts';
 import { ServiceError, type ServiceErrorDetails } from '../errors/errors.ts';
 import type { Words } from '../model/words.ts';
 
-/** How long a change is retried after such a refusal, ms. */
+/** How long a change is retried after such an error, ms. */
 const refusalWindow = 600_000;
 
 interface Passing {
@@ -14,7 +14,7 @@ interface Passing {
   readonly passes: (details: ServiceErrorDetails) => boolean;
 }
 
-/** Another operation runs on the vault: the same code says that a deleted one holds the name. */
+/** Another operation is in progress on the vault. (The same code also means that a deleted vault has the name.) */
 function isBusy(details: ServiceErrorDetails): boolean {
   return details.code === 'ConflictError' && !isHeldByDeleted(details);
 }
@@ -25,10 +25,10 @@ export function isHeldByDeleted({ code, message }: ServiceErrorDetails): boolean
 }
 
 /**
- * Makes a change of the vault, and waits while another operation runs on it.
+ * Changes the vault, and waits while another operation is in progress on it.
  *
  * @param change run again each time, including what it reads first
- * @throws the refusal itself when the window is over, or waiting would pass the deadline
+ * @throws the error itself when the time is over, or waiting would pass the deadline
  */
 export function whileBusy<T>(session: Session, change: () => Promise<T>): Promise<T> {
   const { vaultName } = session.inputs;
@@ -40,7 +40,9 @@ export function whileBusy<T>(session: Session, change: () => Promise<T>): Promis
   return unlessRefused(session, { what, why, passes: isBusy }, change);
 }
 
-/** Makes the first key of a vault that this run made, whose side of Azure learns of roles later than ARM. */
+/**
+ * Creates the first key in a vault that this run created: role assignments take effect later in the vault than in ARM.
+ */
 export function whileRolesPropagate<T>(session: Session, change: () => Promise<T>): Promise<T> {
   const { vaultName } = session.inputs;
   const what = {
@@ -48,7 +50,7 @@ export function whileRolesPropagate<T>(session: Session, change: () => Promise<T
     fr: `que le nouveau coffre ${vaultName} accepte les rôles`,
   };
   const why = 'roles take effect on a new vault some minutes later';
-  // As users report it: Azure Resource Manager passes the vault's refusal on as a 400.
+  // As users report it: Azure Resource Manager passes the vault's error on as a 400.
   const passes = ({ code, status }: ServiceErrorDetails) => code === 'ForbiddenByRbac' && status === 400;
   return unlessRefused(session, { what, why, passes }, change);
 }

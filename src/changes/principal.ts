@@ -1,4 +1,4 @@
-/** Makes Adobe's service principal. */
+/** Creates Adobe's service principal. */
 
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
@@ -8,7 +8,7 @@ import { ServiceError } from '../errors/errors.ts';
 import type { Principal } from '../model/observed.ts';
 import { orAbsent, write } from './idempotent-write.ts';
 
-/** Replication of a new service principal to where it is read or assigned. */
+/** How long a new service principal may take to replicate to where it is read or assigned, ms. */
 export const directoryTimeout = 180_000;
 
 export function makePrincipal(session: Session): Promise<Principal> {
@@ -22,7 +22,7 @@ export function makePrincipal(session: Session): Promise<Principal> {
       if (!(error instanceof ServiceError) || error.details.code !== 'Request_MultipleObjectsWithSameKeyValue')
         throw error;
       // It exists, and may have been created a moment ago and not be replicated yet.
-      const what = { en: 'the service principal to be seen', fr: 'que le principal de service soit visible' };
+      const what = { en: 'the service principal to be visible', fr: 'que le principal de service soit visible' };
       const why = 'Graph says that it exists, and what was made a moment ago is read some time later';
       const presence = await poll(session, { what, timeout: directoryTimeout, why }, read);
       if (presence === undefined) throw error;

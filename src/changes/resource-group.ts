@@ -1,10 +1,10 @@
-/** The resource group, for those who let the action make it. */
+/** Creates the resource group, with create-resource-group. */
 
 import type { Session } from '../azure/clients.ts';
 import { createResourceGroup, getResourceGroup } from '../azure/resource-groups.ts';
 import { orAbsent, write } from './idempotent-write.ts';
 
-/** A PUT would replace the tags of a group that somebody made since the plan. */
+/** A PUT would replace the tags of a group that somebody created after the plan. */
 export async function makeResourceGroup(session: Session, location: string): Promise<void> {
   const { arm, inputs } = session;
   const read = async () => {

@@ -1,10 +1,10 @@
-/** Which changes are made in parallel: those of a stage depend only on earlier stages. Pure. */
+/** Which changes run in parallel: those of a stage depend only on earlier stages. Pure. */
 import type { Inputs } from '../model/inputs.ts';
 import type { Resource, Step } from '../model/plan.ts';
 
 type Asked = Pick<Inputs, 'grantScope'>;
 
-/** What has to be there before. A service principal belongs to the tenant, so it needs nothing of the subscription. */
+/** What each change requires. A service principal belongs to the tenant, so it requires nothing in the subscription. */
 const needs: Readonly<Record<Exclude<Resource, 'grant'>, readonly Resource[]>> = {
   'resource-group': [],
   vault: ['resource-group'],
@@ -15,14 +15,14 @@ const needs: Readonly<Record<Exclude<Resource, 'grant'>, readonly Resource[]>> =
 
 function needsOf(step: Step, { grantScope }: Asked): readonly Resource[] {
   if (step.resource !== 'grant') return needs[step.resource];
-  // An access policy changes the vault itself, which is not changed while a key is created in it.
+  // An access policy changes the vault itself, so it is not added while a key is being created in the vault.
   const afterKey = grantScope === 'key' || step.by === 'access-policy';
   return afterKey ? ['vault', 'principal', 'key'] : ['vault', 'principal'];
 }
 
 /** Whether `other` has to be done before `step`. */
 function isBefore(other: Step, step: Step, inputs: Asked): boolean {
-  // A later run does not know why the grant is missing, so it is given before anything can end this one.
+  // A later run does not know why the grant is missing, so it is given before anything else can fail in this run.
   if (other.resource === 'grant' && other.afterRecovery) return canWait(step);
   if (step.resource === 'grant' && step.afterRecovery && canWait(other)) return false;
   if (other.resource === 'vault' && step.resource === 'vault') return step.action === 'update' && other !== step;
@@ -33,7 +33,7 @@ function canWait({ resource, action }: Step): boolean {
   return resource === 'key' || resource === 'lock' || (resource === 'vault' && action === 'update');
 }
 
-/** The steps in stages; within a stage they keep their order. A step comes as early as what it needs allows. */
+/** The steps in stages; within a stage they keep their order. A step runs as early as its requirements allow. */
 export function stagesOf(steps: readonly Step[], inputs: Asked): readonly (readonly Step[])[] {
   const stages: Step[][] = [];
   let left = [...steps];

@@ -1,4 +1,4 @@
-/** Makes, recovers or protects the vault. */
+/** Creates, recovers or protects the vault. */
 
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
@@ -15,15 +15,21 @@ import { differencesFromAsked } from './as-asked.ts';
 import { orAbsent, write } from './idempotent-write.ts';
 import { isHeldByDeleted, whileBusy } from './passing-refusals.ts';
 
-/** What became of the vault, for the changes after it. */
+/** The result for the vault, for the changes after it. */
 export interface VaultContext {
   /** It may differ from the planned one (recovered, created by somebody else, changed by a policy): later steps may not fit. */
   vaultDiffers: boolean;
-  /** A deleted vault was recovered, as planned or in place of the planned creation: its grants did not come back. */
+  /**
+   * A deleted vault was recovered, as planned or in place of the planned creation: its role assignments were not
+   * restored.
+   */
   wasRecovered: boolean;
-  /** Whether this run has read that the vault's name is registered. */
+  /** Whether this run has observed that the vault's DNS name is registered. */
   isRegistered: boolean;
-  /** Whether this run created the vault: it may refuse the identity for some minutes, until roles take effect. */
+  /**
+   * Whether this run created the vault: it may reject the identity for some minutes, until role assignments take
+   * effect.
+   */
   isNew: boolean;
 }
 
@@ -35,7 +41,7 @@ export function readVaultIfExists(session: Session): Promise<Vault | undefined> 
   return orAbsent(() => getVault(keyVault, inputs, operationOf('readVault', inputs)));
 }
 
-/** @returns what was done: a soft-deleted vault of that name is recovered, where recover-deleted says so */
+/** @returns what was done: a soft-deleted vault of that name is recovered if recover-deleted allows it */
 export async function changeVault(
   session: Session,
   step: Extract<Step, { resource: 'vault' }>,
@@ -64,7 +70,7 @@ async function recover(session: Session, location: string, context: VaultContext
   );
 }
 
-/** @throws ServiceError `TurnedBack` when Azure accepts the change and the property stays as it was */
+/** @throws ServiceError `TurnedBack` when Azure accepts the change but the property does not change */
 async function protect(session: Session): Promise<void> {
   const isProtected = async () => {
     const vault = await readVaultIfExists(session);
@@ -86,7 +92,7 @@ async function createVaultUnlessExists(session: Session, location: string, conte
     return vault;
   };
   try {
-    // A PUT would replace a vault that somebody made since the plan.
+    // A PUT would replace a vault that somebody created after the plan.
     const options = { conflictCodes: ['VaultAlreadyExists'], read, replaces: true };
     let sent = false;
     const send = () => {
@@ -97,7 +103,7 @@ async function createVaultUnlessExists(session: Session, location: string, conte
     context.isNew = sent;
     if (!context.vaultDiffers) context.vaultDiffers = sayDifferences(session, vault);
   } catch (error) {
-    // Azure's refusal is the first sign of a soft-deleted vault that could not be read before.
+    // Azure's error is the first evidence of a soft-deleted vault that could not be read before.
     const isHeld = error instanceof ServiceError && isHeldByDeleted(error.details);
     if (!isHeld || !inputs.recoverDeleted) throw error;
     await recoverHolder(session, context, error);
@@ -117,9 +123,9 @@ async function recoverHolder(session: Session, context: VaultContext, refusal: S
 }
 
 /**
- * An Azure Policy may have changed what was requested: warn about it. Whether it is a problem is for the findings.
+ * An Azure Policy may have changed what was requested: warn about it. The findings decide whether that is a problem.
  *
- * @returns whether it did, so that the plan may no longer fit
+ * @returns whether it did; the plan may then no longer apply
  */
 function sayDifferences({ inputs, log }: Session, vault: Vault): boolean {
   const differences = differencesFromAsked(inputs, vault);
@@ -130,7 +136,7 @@ function sayDifferences({ inputs, log }: Session, vault: Vault): boolean {
   return true;
 }
 
-/** @throws ServiceError `VaultNotReady` when the window is over, or Azure says that it failed */
+/** @throws ServiceError `VaultNotReady` when the time is over, or Azure reports that it failed */
 async function untilRegistered(session: Session): Promise<void> {
   const state = await waitForRegistration(session);
   if (state.toLowerCase() === 'succeeded') return;

@@ -1,4 +1,4 @@
-/** Checks of what stands on Adobe's side in the tenant: its service principal, and the entitlement. */
+/** Checks of Adobe's service principal in the tenant, and of the entitlement. */
 
 import { az, createAdobePrincipal, showAdobePrincipal } from '../az-commands.ts';
 import { adobeTexts } from '../messages/findings/adobe.ts';
@@ -29,7 +29,7 @@ function principalIsGone({ inputs }: Context): CheckOutcome {
   return fail(absent, text.create, createAdobePrincipal({ inputs }));
 }
 
-/** A person named the id, and Graph did not say whose it is. */
+/** The ID was given as an input, and Graph did not say whose it is. */
 function notVouchedFor(context: Context, { id, graphFailure }: Principal): CheckOutcome {
   if (graphFailure !== null) return unreadable(context, graphFailure);
   return undecided(text.notAsked(id), text.ask, showAdobePrincipal(context));

@@ -1,4 +1,4 @@
-/** Every finding, in the order of `findingIds`: what it weighs, where its rule comes from, and the check itself. */
+/** Every finding, in the order of `findingIds`: its severity, the source of its rule, and the check itself. */
 import { adobeTexts } from '../messages/findings/adobe.ts';
 import { confirmationTexts } from '../messages/findings/confirmation.ts';
 import { grantTexts } from '../messages/findings/grant.ts';
@@ -116,7 +116,8 @@ export const catalog: readonly CatalogEntry[] = [
     severity: 'error',
     source: platformVault,
     references: [],
-    // All of these ask for a closed network; a vault that follows them passes here while trusted services bypass it.
+    // All of these require a closed network; a vault that complies also passes here if trusted services bypass the
+    // restriction.
     differing: [
       'Checkov CKV_AZURE_109',
       'Checkov CKV_AZURE_189',
@@ -165,7 +166,7 @@ export const catalog: readonly CatalogEntry[] = [
     severity: 'warning',
     source: `${learn}/key-vault/keys/about-keys-details`,
     references: [],
-    // These ask for an expiry date on every key. Here a date is an outage on its day.
+    // These require an expiry date on every key. Here, an expired key is an outage.
     differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
     check: keyExpiry,
   },
@@ -174,7 +175,7 @@ export const catalog: readonly CatalogEntry[] = [
     severity: 'error',
     source: platformVault,
     references: [],
-    // It accepts keys in hardware only.
+    // It accepts only HSM keys.
     differing: ['Checkov CKV_AZURE_112'],
     check: keyType,
   },
@@ -193,7 +194,7 @@ export const catalog: readonly CatalogEntry[] = [
     source:
       'Azure answers as observed: every key shows a rotation policy, and one that only notifies makes no versions',
     references: [],
-    // These ask for automatic rotation. Adobe is told of a key by hand.
+    // These require automatic rotation. Adobe learns of a new key only by a ticket.
     differing: ['Prowler keyvault_key_rotation_enabled', 'PSRule AZR-000123', 'CIS Azure 6.0 8.3.9'],
     check: keyRotation,
   },

@@ -1,4 +1,4 @@
-/** What a check is: a pure function from what was asked and observed to an outcome. */
+/** What a check is: a pure function from inputs and observed state to an outcome. */
 
 import { grantRightCommands } from '../az-commands.ts';
 import { common } from '../messages/findings/common.ts';
@@ -16,10 +16,10 @@ export interface Context {
   readonly scopes: Scopes;
 }
 
-/** What one check came to. `waived` is no outcome: a waiver is applied afterward. */
+/** The outcome of one check. `waived` is not an outcome: a waiver is applied afterward. */
 export interface CheckOutcome {
   readonly status: Exclude<FindingStatus, 'waived'>;
-  /** What was observed; of what could not be checked, the reason. */
+  /** What was observed; for what could not be checked, the reason. */
   readonly observed: Words;
   readonly remediation: Words;
   /** Whether what is checked is known not to exist: then the state is `missing`. */
@@ -33,9 +33,9 @@ export interface CatalogEntry {
   readonly severity: Severity | ((context: Context) => Severity);
   /** Where the rule comes from: a documentation page, or an answer of Azure as observed. */
   readonly source: string;
-  /** Checks of other tools that ask for the same. */
+  /** Checks of other tools with the same requirement. */
   readonly references: readonly string[];
-  /** Checks of other tools of the same setting that ask for something else, or for more. */
+  /** Checks of other tools on the same setting with a different or stricter requirement. */
   readonly differing: readonly string[];
   readonly check: Check;
 }
@@ -58,12 +58,12 @@ export function fail(observed: Words, sentence: Words, ...commands: string[]): C
   return { status: 'fail', observed, remediation: withCommands(sentence, commands) };
 }
 
-/** What has to be there is known not to exist. */
+/** Something required is known not to exist. */
 export function missing(observed: Words, sentence: Words, ...commands: string[]): CheckOutcome {
   return { ...fail(observed, sentence, ...commands), isAbsence: true };
 }
 
-/** Something was read, but it does not settle the question. */
+/** Something was read, but it does not decide the check. */
 export function undecided(because: Words, sentence: Words, ...commands: string[]): CheckOutcome {
   return { status: 'unknown', observed: because, remediation: withCommands(sentence, commands) };
 }
@@ -72,7 +72,10 @@ function withCommands({ en, fr }: Words, commands: readonly string[]): Words {
   return { en: [en, ...commands].join('\n'), fr: [fr, ...commands].join('\n') };
 }
 
-/** Something could not be read: says why, and which right would help. `reason` is `undefined` when nothing was asked. */
+/**
+ * Something could not be read: gives the reason and the missing right. `reason` is `undefined` if nothing was
+ * requested.
+ */
 export function unreadable({ inputs }: Context, reason: ReadFailure | undefined): CheckOutcome {
   if (reason === undefined) return undecided(common.notRead, common.runAgain);
   if (reason.right === undefined) return undecided(common.unreadable(reason), common.runAgain);
@@ -80,7 +83,7 @@ export function unreadable({ inputs }: Context, reason: ReadFailure | undefined)
   return undecided(common.unreadable(reason), common.grantRight(reason.right, inputs.clientId), ...commands);
 }
 
-/** The reason why something is not known; `undefined` when it is known not to exist. */
+/** Why something is unknown; `undefined` if it is known not to exist. */
 export function reasonOf(observation: Observation<unknown>): ReadFailure | undefined {
   return observation.presence === 'unknown' ? observation.reason : undefined;
 }

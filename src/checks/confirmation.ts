@@ -1,4 +1,4 @@
-/** Checks of what Adobe confirmed: once it did, Azure is held to it. */
+/** Checks of what Adobe confirmed: from then on, Azure must match it. */
 
 import { isoTime, keyCommand, listDeletedVaults, setKeyAttributes } from '../az-commands.ts';
 import { common } from '../messages/findings/common.ts';
@@ -29,8 +29,8 @@ export const confirmedKey: Check = (context) => {
 };
 
 /**
- * Azure lists versions in no order of time (as recorded), so the confirmed one is found by its id. The same version may have
- * come from several reads: none may speak against it.
+ * Azure does not list versions by time (as recorded), so the confirmed one is found by its ID. The same version may
+ * come from several reads: it must be usable in all of them.
  */
 function versionHolds(context: Context, version: string): CheckOutcome {
   const { key, keyVersions, confirmedVersion } = context.observed;
@@ -57,7 +57,7 @@ function versionHolds(context: Context, version: string): CheckOutcome {
   return pass(text.holds);
 }
 
-/** What keeps Adobe from using a version now, whatever key it is. */
+/** What prevents Adobe from using a version now, for any type of key. */
 function versionProblem(context: Context, one: KeyVersion): CheckOutcome | undefined {
   const { version } = one;
   if (!one.enabled) {
@@ -74,7 +74,7 @@ function versionProblem(context: Context, one: KeyVersion): CheckOutcome | undef
   return fail(observed, text.fixDate, activateNow(context, version));
 }
 
-/** What keeps Adobe from using a version for what kind of key it is. */
+/** What prevents Adobe from using a version because of the type of the key. */
 function kindProblem(context: Context, one: KeyVersionDetail): CheckOutcome | undefined {
   const { version, type } = one;
   if (!isRsa(type)) return fail(text.otherType(version, type), text.fixType, keyCommand(context, 'list-versions'));

@@ -1,4 +1,4 @@
-/** From what was asked and observed to findings, state and `ready`. Pure; never throws for what Azure answered. */
+/** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
 import { notChecked } from '../messages/findings/common.ts';
 import { joined } from '../messages/findings/shape.ts';
 import type { EvaluatedFinding, FindingStatus, State, Verdict } from '../model/finding.ts';
@@ -56,10 +56,12 @@ function withNote(observed: Words, note: Words | undefined): Words {
   return note === undefined ? observed : joined(observed, note);
 }
 
-/** Waiving can't make something exist, nor make Adobe's confirmation hold; else a waived finding counts as passed. */
+/**
+ * A waiver can't make something exist or make Adobe's confirmation hold; otherwise a waived finding counts as passed.
+ */
 function stateOf(evaluations: readonly Evaluation[]): State {
   if (evaluations.some(({ isAbsence }) => isAbsence)) return 'missing';
-  // Adobe's confirmation comes after the ticket, and the ticket after `provisioned`: it is no part of the state.
+  // Adobe's confirmation comes after the ticket, and the ticket after `provisioned`: it is not part of the state.
   const errors = evaluations.filter(
     ({ finding }) => finding.severity === 'error' && finding.id !== 'adobe-confirmation',
   );
@@ -71,7 +73,7 @@ function stateOf(evaluations: readonly Evaluation[]): State {
   return holds ? 'confirmed' : 'provisioned';
 }
 
-/** `provisioned` is enough unless a confirmation is required: that can't be waived into ready. */
+/** `provisioned` is enough unless a confirmation is required, which can't be waived. */
 function isReady(state: State, { requireConfirmation }: Inputs): boolean {
   return state === 'confirmed' || (state === 'provisioned' && !requireConfirmation);
 }

@@ -25,7 +25,7 @@ export const vaultExists: Check = (context) => {
   return missing(text.elsewhere(inputs.vaultName, vault.value.id), text.rename, findVault(context));
 };
 
-/** No command here makes a vault where a deleted or foreign one may hold its name. */
+/** No command here creates a vault if a deleted or foreign vault may have its name. */
 function vaultIsMissing(context: Context): CheckOutcome {
   const text = vaultTexts['vault-exists'];
   const { inputs, observed } = context;
@@ -42,11 +42,11 @@ function vaultIsMissing(context: Context): CheckOutcome {
   }
   const absent = text.absent(vaultName, resourceGroup);
   if (inputs.confirmedKeyUri !== undefined) return missing(absent, text.lost, listDeletedVaults(context));
-  if (!nameIsFree(context)) return missing(absent, text.lookFirst, listDeletedVaults(context), findVault(context));
+  if (!nameIsFree(context)) return missing(absent, text.checkFirst, listDeletedVaults(context), findVault(context));
   return missing(absent, text.create, createVault(context));
 }
 
-/** Whether it is known that neither a deleted vault nor somebody else's holds the name. */
+/** Whether it is known that neither a deleted vault nor somebody else's has the name. */
 function nameIsFree({ observed: { deletedVault, nameTaken } }: Context): boolean {
   return deletedVault.presence === 'absent' && nameTaken.presence === 'absent';
 }
@@ -65,9 +65,9 @@ export const keyExists: Check = (context) => {
   }
   const absent = text.absent(inputs.keyName, inputs.vaultName);
   if (inputs.confirmedKeyUri !== undefined) return missing(absent, text.lost, ...findLostKey(context));
-  const unseen = reasonOf(deletedKey);
-  if (unseen !== undefined) {
-    return missing(absent, text.lookFirst(unseen.code), listDeletedKeys(context));
+  const unread = reasonOf(deletedKey);
+  if (unread !== undefined) {
+    return missing(absent, text.checkFirst(unread.code), listDeletedKeys(context));
   }
   return missing(absent, text.create, createKey(context));
 };
@@ -81,7 +81,7 @@ const keyWithoutVault: Check = (context) => {
   return missing(observed, text.createVault, createKey(context));
 };
 
-/** Shows the soft-deleted keys, and brings the key back from a backup file. */
+/** Lists the soft-deleted keys, and restores the key from a backup file. */
 export function findLostKey(context: Context): string[] {
   return [listDeletedKeys(context), restoreKey(context)];
 }

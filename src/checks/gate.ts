@@ -1,10 +1,10 @@
-/** What a gate hangs on: a verdict's findings, and what `fail-on` makes of them. Pure. */
+/** What decides a gate: the findings, and which of them fail the step by `fail-on`. Pure. */
 import { counts, type EvaluatedFinding, type Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 
 /**
- * The findings for which a step fails: failed ones at or above `fail-on`, and errors that could not be checked.
- * Unknown warnings stop nobody; `never` passes everything (and leaves `ready` as it is).
+ * The findings for which a step fails: failed ones at or above `fail-on`, and errors that could not be checked. Unknown
+ * warnings do not fail the step; with `never`, no finding does (`ready` is not affected).
  */
 export function gateFailures(verdict: Verdict, inputs: Pick<Inputs, 'failOn'>): readonly EvaluatedFinding[] {
   if (inputs.failOn === 'never') return [];

@@ -11,7 +11,7 @@ import {
 import { grantTexts } from '../messages/findings/grant.ts';
 import { joined } from '../messages/findings/shape.ts';
 import { denialOf } from '../model/deny.ts';
-import { countsAlone, grantSeen, grantsOf, isNeeded, neededPermissions, suffices } from '../model/grant.ts';
+import { countsAlone, grantsOf, isNeeded, neededPermissions, observedGrant, suffices } from '../model/grant.ts';
 import type { AccessPolicy, RoleAssignment, Vault } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
 import { encryptionUserRole, roleGuid, roleName } from '../model/roles.ts';
@@ -31,7 +31,7 @@ import {
 
 const text = grantTexts['adobe-grant'];
 
-/** The plan asks `grantSeen` too, so that what is reported and what is done can't disagree. */
+/** The plan calls `observedGrant` too, so that what is reported and what is done can't disagree. */
 export const adobeGrant: Check = (context) => {
   return ofVault(context, (vault) => {
     const { inputs, observed } = context;
@@ -39,7 +39,7 @@ export const adobeGrant: Check = (context) => {
     const principalId = adobePrincipalId(inputs, observed);
     if (principalId === undefined) {
       if (principal.presence === 'unknown') return unreadable(context, principal.reason);
-      // What another application holds says nothing of Adobe's.
+      // What another application has says nothing about Adobe's.
       if (principal.presence === 'found')
         return undecided(text.otherApp(principal.value.id), text.fixId, showAdobePrincipal(context));
       return withoutPrincipal(context, vault);
@@ -60,9 +60,9 @@ function withoutPrincipal(context: Context, vault: Vault): CheckOutcome {
   return missing(text.noPrincipal, text.principalFirst, create, grantCommand(context, vault));
 }
 
-/** What the principal holds, whatever deny assignments take away. */
+/** What the principal has, regardless of deny assignments. */
 function heldGrant(context: Context, principalId: string, vault: Vault): CheckOutcome {
-  const grant = grantSeen(context.inputs, context.observed);
+  const grant = observedGrant(context.inputs, context.observed);
   if (grant.presence === 'unknown') return unreadable(context, grant.reason);
   if (grant.presence === 'found') {
     const { assignment } = grant;
@@ -76,14 +76,14 @@ function heldGrant(context: Context, principalId: string, vault: Vault): CheckOu
   return vault.rbac ? noRole(context, principalId) : noPolicy(context, principalId, vault);
 }
 
-/** Azure takes no second assignment of the role to the principal at the same scope. */
+/** Azure rejects a second assignment of the role to the principal at the same scope. */
 function withoutCondition(context: Context, principalId: string, assignment: RoleAssignment): string {
   const scope = grantScope(context);
   const isThere = comparable(assignment.scope) === comparable(scope);
   return isThere ? dropCondition(context, assignment) : assignToAdobe(context, principalId, scope);
 }
 
-/** What deny assignments make of a grant; `undefined` when they leave it as it is. */
+/** The result if deny assignments affect a grant; `undefined` if they do not. */
 function denialOutcome(context: Context, principalId: string): CheckOutcome | undefined {
   const { denyAssignments } = context.observed;
   // A 404 on the list does not mean that it is empty.
@@ -132,7 +132,7 @@ function noPolicy(context: Context, principalId: string, vault: Vault): CheckOut
     hasRole && text.roleWithoutEffect,
   );
   const command = policyCommand(context, principalId, policies);
-  // A whole grant that does not reach the principal is there all the same: something is wrong with it.
+  // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
   const outcome = hasRole || idle.some(suffices) ? fail : missing;
   return outcome(observed, text.grantPolicy, command);
 }
@@ -141,14 +141,14 @@ function grantScope({ inputs }: Context): string {
   return idsOf(inputs)[inputs.grantScope];
 }
 
-/** The grant for a principal that does not exist yet: az finds it by its app id. */
+/** The grant for a principal that does not exist yet: az finds it by its application ID. */
 function grantCommand(context: Context, vault: Vault): string {
   if (vault.rbac) return assignToAdobe(context, undefined, grantScope(context));
   const { adobeAppId } = context.inputs;
   return setPolicy(context, '--spn', adobeAppId, neededPermissions);
 }
 
-/** Sets the policy's key permissions. The command replaces what was there, so the old ones are named again. */
+/** Sets the policy's key permissions. The command replaces the existing ones, so they are listed again. */
 function policyCommand(context: Context, principalId: string, policies: readonly AccessPolicy[]): string {
   const others = policies.flatMap(({ keys }) => keys).filter((permission) => !isNeeded(permission));
   return setPolicy(context, '--object-id', principalId, [...neededPermissions, ...new Set(others)]);

@@ -23,7 +23,7 @@ export function extendExpiry(context: Context, version: string): string {
   return setKeyAttributes(context, version, '--expires', isoTime(Math.floor((context.now + 730 * day) / 1000)));
 }
 
-/** Lets a version be used from now on. */
+/** Makes a version usable from now on. */
 export function activateNow(context: Context, version: string): string {
   return setKeyAttributes(context, version, '--not-before', isoTime(Math.floor(context.now / 1000)));
 }
@@ -87,7 +87,7 @@ export const keyOperations: Check = (context) => {
   });
 };
 
-/** Allows wrapKey and unwrapKey beside what a version may do already. */
+/** Allows wrapKey and unwrapKey in addition to the operations that a version already allows. */
 export function allowOperations(context: Context, version: KeyVersionDetail): string {
   const { allowed, missing } = operationsOf(version);
   return setKeyAttributes(context, version.version, '--ops', ...allowed, ...missing);

@@ -24,7 +24,7 @@ export const adobeGrantLasting: Check = (context) => {
     if (own.length === 0) return skipped(text.noGrant);
     if (scheduleInstances.presence === 'absent') return skipped(text.noLicense);
     if (scheduleInstances.presence === 'unknown') return unreadable(context, scheduleInstances.reason);
-    // An assignment under a condition counts only where there is no other one.
+    // An assignment with a condition counts only if there is no other.
     const free = own.filter((assignment) => !isConditional(assignment));
     const counted = free.length > 0 ? free : own;
     const last = lastOf(counted.map((one) => endOf(one, scheduleInstances.value)));
@@ -35,13 +35,15 @@ export const adobeGrantLasting: Check = (context) => {
   });
 };
 
-/** When an assignment ends, ISO 8601; `null` when nothing says that it does. */
+/** When an assignment ends, ISO 8601; `null` if nothing says that it ends. */
 function endOf(assignment: RoleAssignment, instances: readonly ScheduleInstance[]): string | null {
   const own = instances.filter((instance) => isAbout(instance, assignment));
   return own.length === 0 ? null : lastOf(own.map(({ end }) => end));
 }
 
-/** By the assignment's id, or by who holds what where: the origin may be an assignment of another name. */
+/**
+ * Matched by the assignment's ID, or by principal, role and scope: the origin may be an assignment with another name.
+ */
 function isAbout(instance: ScheduleInstance, { id, principalId, roleId, scope }: RoleAssignment): boolean {
   if (instance.assignmentId !== null && instance.assignmentId === id.toLowerCase()) return true;
   return (
@@ -51,7 +53,7 @@ function isAbout(instance: ScheduleInstance, { id, principalId, roleId, scope }:
   );
 }
 
-/** The last of several ends; `null` when one of them never comes. What is no time counts as the first. */
+/** The latest of several end dates; `null` if one has none. An invalid date counts as the earliest. */
 function lastOf(ends: readonly (string | null)[]): string | null {
   let last = '';
   for (const end of ends) {
@@ -61,7 +63,10 @@ function lastOf(ends: readonly (string | null)[]): string | null {
   return last;
 }
 
-/** Azure takes no second assignment of the role at the same scope: the lasting one goes to the other place that `ensure` knows. */
+/**
+ * Azure rejects a second assignment of the role at the same scope, so the permanent one goes to the other scope that
+ * `ensure` supports.
+ */
 function otherScope({ inputs }: Context, bound: RoleAssignment | undefined): string {
   const { vault, key } = idsOf(inputs);
   const [asked, other] = inputs.grantScope === 'key' ? [key, vault] : [vault, key];

@@ -1,4 +1,4 @@
-/** The check whether Adobe's service principal may do anything that it need not. */
+/** The check whether Adobe's service principal has permissions that it does not need. */
 
 import { azIn } from '../az-commands.ts';
 import { grantTexts } from '../messages/findings/grant.ts';
@@ -64,7 +64,7 @@ function excessPermissions(policies: readonly AccessPolicy[]): Words[] {
   });
 }
 
-/** Cuts the policy down to what Adobe needs. An option without values takes all permissions of its kind away. */
+/** Reduces the policy to what Adobe needs. An option without values removes all permissions of its kind. */
 function trimPolicy(context: Context, principalId: string, policies: readonly AccessPolicy[]): string {
   const options = {
     secrets: '--secret-permissions',

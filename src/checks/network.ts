@@ -1,4 +1,4 @@
-/** The check of what stands between Azure's trusted services and the vault. */
+/** The check whether Azure's trusted services can reach the vault. */
 
 import { showPerimeters, updateVault, vaultResource } from '../az-commands.ts';
 import { vaultUseTexts } from '../messages/findings/vault-use.ts';
@@ -6,7 +6,7 @@ import type { PerimeterAssociation, Vault } from '../model/observed.ts';
 import { type Check, type CheckOutcome, type Context, fail, ofVault, pass, undecided, unreadable } from './check.ts';
 
 /**
- * A perimeter in mode Enforced has rules of its own, which override public access and the bypass of trusted services
+ * A perimeter in mode Enforced has its own rules, which override public access and the bypass of trusted services
  * (Microsoft: Configure network security for Azure Key Vault). This action does not evaluate them.
  */
 export const vaultNetwork: Check = (context) => {
@@ -28,10 +28,10 @@ export const vaultNetwork: Check = (context) => {
   });
 };
 
-/** Modes whose rules override nothing (Microsoft: Transition to a network security perimeter). */
+/** Modes in which the perimeter's rules override nothing (Microsoft: Transition to a network security perimeter). */
 const harmless: ReadonlySet<string> = new Set(['learning', 'audit']);
 
-/** A mode that Azure does not say, or that is new, may be one that shuts Adobe out. */
+/** A missing or new mode may be one that blocks Adobe. */
 function mayEnforce({ accessMode }: PerimeterAssociation): boolean {
   return !harmless.has((accessMode ?? '').toLowerCase());
 }

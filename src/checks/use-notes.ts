@@ -29,7 +29,7 @@ const notes: Readonly<Partial<Record<FindingId, Note>>> = {
   },
 };
 
-/** What is added to the finding's headline; `undefined` where the log has nothing to add, or was not read. */
+/** What is added to the finding's headline; `undefined` if the log has nothing to add, or was not read. */
 export function useNote(id: FindingId, context: Context): Words | undefined {
   const { usage } = context.observed;
   return usage.presence === 'found' ? notes[id]?.(context, usage.value) : undefined;

@@ -28,8 +28,8 @@ import { vaultNetwork } from './network.ts';
 const text = useTexts['adobe-use'];
 
 /**
- * The log is read even where the vault could not be: it has the answer by itself. Calls with a key that is gone say nothing of
- * the key.
+ * The log is used even if the vault could not be read: it is enough by itself. Earlier calls with a key that no longer
+ * exists say nothing about its current state.
  */
 export const adobeUse: Check = (context) => {
   const { inputs, observed } = context;
@@ -52,7 +52,7 @@ function byLog(context: Context, usage: Usage): CheckOutcome {
   return fail(text.refused(use.latest, days, use.calls), fix);
 }
 
-/** Findings that, where they fail, explain why the vault answers 403. */
+/** Findings that, if they fail, explain why the vault answers 403. */
 const explaining: readonly (readonly [FindingId, Check])[] = [
   ['vault-network', vaultNetwork],
   ['key-enabled', keyEnabled],
@@ -67,8 +67,8 @@ function reasonsOf403(context: Context): FindingId[] {
 }
 
 /**
- * Nobody called, nothing is logged in a workspace, or the identity may not read it: of a workspace whose access mode is
- * "workspace" Azure leaves out the rows and says nothing.
+ * Nobody called, nothing is logged in a workspace, or the identity may not read it: from a workspace with access mode
+ * "workspace", Azure leaves out the rows silently.
  */
 function nothingLogged(context: Context, days: number): CheckOutcome {
   const workspaces = workspacesOf(context.observed);
@@ -84,7 +84,9 @@ function nothingLogged(context: Context, days: number): CheckOutcome {
   return undecided(because, text.fixWorkspace(context.inputs.clientId), ...scopes.map(grant));
 }
 
-/** Workspaces that audit events of the vault are sent to; `undefined` where its diagnostic settings could not be read. */
+/**
+ * The workspaces to which audit events of the vault are sent; `undefined` if its diagnostic settings could not be read.
+ */
 function workspacesOf({ diagnosticSettings }: Observed): readonly string[] | undefined {
   if (diagnosticSettings.presence !== 'found') return undefined;
   return diagnosticSettings.value.filter(sendsAuditEvents).flatMap(({ workspaceId }) => workspaceId ?? []);

@@ -79,7 +79,7 @@ export const vaultDedicated: Check = (context) => {
   });
 };
 
-/** Azure's list also holds locks of what lies in the vault; those don't protect it (as recorded). */
+/** Azure's list includes locks on resources in the vault, which don't protect the vault (as recorded). */
 export const vaultLock: Check = (context) => {
   const text = vaultUseTexts['vault-lock'];
   return ofVault(context, () => {

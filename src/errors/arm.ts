@@ -1,11 +1,14 @@
-/** Refusals of Azure Resource Manager. Sources: Azure's answers as observed, and learn.microsoft.com/azure/azure-resource-manager/troubleshooting. */
+/**
+ * Errors of Azure Resource Manager. Sources: Azure's answers as observed, and
+ * learn.microsoft.com/azure/azure-resource-manager/troubleshooting.
+ */
 import { azIn, grantRight, quoted } from '../az-commands.ts';
 import { idsOf } from '../model/scopes.ts';
 import { permissions, rightOf } from '../permissions.ts';
 import { type ErrorContext, type ErrorEntry, withCommand } from './entry.ts';
 import { missingRole } from './missing-role.ts';
 
-/** Not strictly of the group: a policy is mostly assigned above it. */
+/** Not only those of the group: a policy is usually assigned above it. */
 const policies = ({ inputs }: ErrorContext) =>
   azIn({ inputs }, 'policy', 'assignment', 'list', '--scope', idsOf(inputs).group, '--disable-scope-strict-match');
 

@@ -1,4 +1,4 @@
-/** The error catalog: what is known of the services' codes, from every service's file. */
+/** The error catalog: what is known about the services' codes, from each service's file. */
 
 import { armErrors } from './arm.ts';
 import { entraErrors } from './entra.ts';
@@ -10,7 +10,7 @@ import { keyVaultErrors } from './key-vault.ts';
 import { networkErrors } from './network.ts';
 import { tlsAndProxyErrors } from './tls-and-proxy.ts';
 
-/** Of the entries that fit, the first counts. */
+/** The first matching entry is used. */
 export const errorCatalog: readonly ErrorEntry[] = [
   ...entraErrors,
   ...armErrors,

@@ -1,11 +1,11 @@
 /**
- * Refusals of the login. Recognised by the number alone: texts and statuses changed over the years.
- * Source: https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ * Errors of the login. Recognized by the number alone, since messages and statuses have changed over the years. Source:
+ * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
 import { azIn, quoted } from '../az-commands.ts';
 import { type ErrorContext, type ErrorEntry, type Words, withCommand } from './entry.ts';
 
-/** What Entra compared, exactly and with case: this is what a person must register. */
+/** What Entra compares, exactly and case-sensitively: this is what a person must register. */
 function withPresented(sentence: Words, { claims }: ErrorContext): Words {
   if (claims === undefined) return sentence;
   const presented = `  issuer   ${claims.issuer}\n  subject  ${claims.subject}\n  audience ${claims.audience}`;
@@ -30,7 +30,7 @@ function registerCommand({ inputs, claims }: ErrorContext): string {
   return `${ofApp}\n${ofIdentity}`;
 }
 
-/** A managed identity has no app registration: the second command is its. */
+/** A managed identity has no app registration: the second command is for it. */
 const registered = (context: ErrorContext, sentence: Words): Words =>
   withCommand(
     withPresented({ en: `${sentence.en} ${whose.en}`, fr: `${sentence.fr} ${whose.fr}` }, context),
@@ -48,7 +48,7 @@ const register = (context: ErrorContext) =>
     fr: "Si les informations d'identification ont été créées il y a quelques minutes, relancez. Sinon, enregistrez exactement ce qui a été présenté.",
   });
 
-/** By either id: the object id is often given for the client id. */
+/** By either ID: the object ID is often mistaken for the client ID. */
 function findIdentity({ clientId, subscriptionId }: ErrorContext['inputs']): string {
   const app = `az ad app list --filter "appId eq '${clientId}' or id eq '${clientId}'" --query "[].{name:displayName, clientId:appId}"`;
   const query = `[?clientId=='${clientId}' || principalId=='${clientId}'].{name:name, clientId:clientId}`;
@@ -57,7 +57,7 @@ function findIdentity({ clientId, subscriptionId }: ErrorContext['inputs']): str
 
 const showApp = ({ inputs }: ErrorContext) => `az ad sp show --id ${inputs.clientId}`;
 
-/** Only Entra's log says which policy it was. */
+/** Only Entra's sign-in log says which policy it was. */
 const findPolicy = ({ inputs }: ErrorContext) => ({
   en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
   fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service) : elle nomme la stratégie. Lancez l'action depuis une adresse que la stratégie autorise, ou faites modifier la stratégie.`,

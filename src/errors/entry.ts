@@ -7,7 +7,7 @@ import type { ServiceErrorDetails } from './errors.ts';
 
 export type { Words } from '../model/words.ts';
 
-/** What is copied below a sentence is the same in every language. */
+/** The commands below a sentence are the same in every language. */
 export function withCommand(sentence: Words, command: string): Words {
   return { en: `${sentence.en}\n\n${command}`, fr: `${sentence.fr}\n\n${command}` };
 }
@@ -28,7 +28,7 @@ export interface ErrorEntry {
   readonly services: readonly ServiceName[];
   /** Codes as the service writes them; the first is what a person would search for. */
   readonly codes: readonly [string, ...string[]];
-  /** Further codes, of a family that is too large to list. */
+  /** A pattern for further codes, if there are too many to list. */
   readonly pattern?: RegExp;
   /** For codes that mean several things. */
   readonly when?: (details: ServiceErrorDetails) => boolean;

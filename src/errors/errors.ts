@@ -1,4 +1,4 @@
-/** Errors as data from which a message can be made. The error catalog beside this file has causes and remediations. */
+/** Errors as data, from which messages are built. The error catalog in this folder has causes and remediations. */
 
 import type { Right, ServiceName } from '../model/operation.ts';
 import type { Words } from '../model/words.ts';
@@ -18,9 +18,9 @@ export const serviceTitles: Readonly<Record<ServiceName, Words>> = {
 
 export interface ServiceErrorDetails {
   readonly service: ServiceName;
-  /** What was tried, in words that finish "could not …": `create vault kv-contoso-cja`. */
+  /** The operation, in words that complete "could not …": `create vault kv-contoso-cja`. */
   readonly operation: Words;
-  /** The right that lets it through. */
+  /** The right that it needs. */
   readonly right?: Right | undefined;
   /** HTTP status; `undefined` when no answer came. */
   readonly status?: number | undefined;
@@ -29,16 +29,17 @@ export interface ServiceErrorDetails {
   readonly message: string;
   readonly requestId?: string | undefined;
   /**
-   * Whether the service may have acted although no good answer came: then a write is never repeated before a read.
+   * Whether the service may have acted although there was no usable answer: then a write is never repeated without a
+   * read.
    */
   readonly answerLost?: boolean;
-  /** Whether another attempt may fare better. */
+  /** Whether another attempt may succeed. */
   readonly transient?: boolean;
   /** How long the service asked to wait before another attempt, ms. */
   readonly retryAfter?: number | undefined;
 }
 
-/** A service refused, answered nonsense, or did not answer. */
+/** A service answered with an error or a malformed answer, or did not answer. */
 export class ServiceError extends Error {
   readonly details: ServiceErrorDetails;
 
@@ -86,7 +87,7 @@ export function errorsOf(error: unknown): readonly unknown[] {
 /** The run was ended from outside: its deadline passed, or the job was cancelled. */
 export class Interrupted extends Error {
   readonly reason: 'deadline' | 'cancelled';
-  /** What was under way, with the service that was waited for. */
+  /** The operation in progress, with its service. */
   readonly operation: Words;
 
   constructor(reason: 'deadline' | 'cancelled', operation: Words) {

@@ -1,4 +1,4 @@
-/** Turns what was thrown into what a person needs: operation, message, likely cause, remediation. */
+/** Turns an error into what a person needs: operation, message, likely cause, remediation. */
 
 import { InvalidInputs } from '../inputs/inputs.ts';
 import type { IdTokenClaims } from '../model/id-token.ts';
@@ -30,7 +30,7 @@ function explainOne(error: unknown, explaining: Explaining): Failure[] {
   return [unexpected(error)];
 }
 
-/** Of a failure that no service answered. */
+/** For a failure without a service's answer. */
 const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefined } as const;
 
 function invalidInput({ input, given, rule }: InvalidInputs['problems'][number]): Failure {
@@ -94,7 +94,7 @@ function joined(first: Words, second: Words): Words {
   return { en: `${first.en} ${second.en}`, fr: `${first.fr} ${second.fr}` };
 }
 
-/** Added to a write whose answer never came: nobody may take it for not done. */
+/** Added if the answer to a write was lost: the write may have succeeded. */
 const notKnown: Words = {
   en: 'It is unknown whether it was done; the next run reads the state first.',
   fr: "Impossible de savoir si cela a été fait ; l'exécution suivante lit d'abord l'état.",
@@ -105,7 +105,7 @@ function refused(details: ServiceErrorDetails, { inputs, claims }: Explaining & 
   const known = findErrorEntry(details);
   const context = { inputs, details, claims };
   const meaning = known?.meaning(context) ?? unknownCode(details);
-  const remediation = known?.remediation(context) ?? lookItUp;
+  const remediation = known?.remediation(context) ?? searchForCode;
   return {
     operation,
     code,
@@ -119,7 +119,7 @@ function refused(details: ServiceErrorDetails, { inputs, claims }: Explaining & 
   };
 }
 
-/** Of an answer that could not be taken for one, the message is the action's own. */
+/** For a malformed answer, the message is the action's own. */
 function answeredBy({ service, status, code }: ServiceErrorDetails): Failure['answeredBy'] {
   if (status === undefined || code === 'InvalidAnswer' || code === 'Redirected') return undefined;
   return service === 'github' || service === 'oidc' ? 'github' : 'azure';
@@ -132,7 +132,7 @@ function unknownCode({ service, code }: ServiceErrorDetails): Words {
   };
 }
 
-const lookItUp: Words = {
+const searchForCode: Words = {
   en: "Search the service's documentation for the code; its support asks for the request ID.",
   fr: "Cherchez le code dans la documentation du service ; son support demande l'identifiant de la requête.",
 };

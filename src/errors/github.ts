@@ -1,4 +1,7 @@
-/** Refusals of GitHub's REST API, as the drift issue meets them. Source: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api */
+/**
+ * Errors of GitHub's REST API for the drift issue. Source:
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
+ */
 import { type ErrorEntry, withCommand } from './entry.ts';
 
 export const githubErrors: readonly ErrorEntry[] = [

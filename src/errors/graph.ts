@@ -1,4 +1,4 @@
-/** Refusals of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
+/** Errors of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
 import { permissions, rightOf } from '../permissions.ts';
 import { type ErrorContext, type ErrorEntry, withCommand } from './entry.ts';
 

@@ -1,4 +1,7 @@
-/** Refusals about vaults and keys, by ARM and by the vault itself. Sources: Azure's answers as observed, and learn.microsoft.com/azure/key-vault/general/common-error-codes. */
+/**
+ * Errors about vaults and keys, from ARM and from the vault itself. Sources: Azure's answers as observed, and
+ * learn.microsoft.com/azure/key-vault/general/common-error-codes.
+ */
 import { grantRight, keyCommand, quoted } from '../az-commands.ts';
 import { permissions, rightOf } from '../permissions.ts';
 import { type ErrorEntry, withCommand } from './entry.ts';

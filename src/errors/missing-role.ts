@@ -1,10 +1,13 @@
-/** The refusal of Azure Resource Manager when no role of the identity has the action. */
+/** The error of Azure Resource Manager when no role of the identity includes the action. */
 import { grantRight } from '../az-commands.ts';
 import type { Right } from '../model/operation.ts';
 import { permissions, rightForAction, rightOf } from '../permissions.ts';
 import { type ErrorContext, type ErrorEntry, withCommand } from './entry.ts';
 
-/** A refusal names the action, mostly that of the operation; last of two, where a linked scope is what it lacks. */
+/**
+ * The error names the action, usually that of the operation; if it names two, the last one is missing at a linked
+ * scope.
+ */
 function rightFor({ details }: ErrorContext): Right {
   const actions = [...details.message.matchAll(/'(Microsoft\.[\w./]+)'/gi)].map(([, action = '']) => action);
   const named = actions.map(rightForAction).filter((right) => right !== undefined);

@@ -1,4 +1,4 @@
-/** What the run itself finds wrong, before or without any service. */
+/** Errors of the run itself, before or without any service. */
 
 import type { ServiceName } from '../model/operation.ts';
 import { getIdToken } from '../permissions.ts';

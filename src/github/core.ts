@@ -1,6 +1,6 @@
 /**
- * What goes to GitHub's runner, by @actions/core. The package takes some 40 ms to load (it brings an HTTP client for OIDC
- * along), so this file is loaded only when the first request has left; see `log.ts`.
+ * What is sent to GitHub's runner, by @actions/core. The package takes some 40 ms to load (it brings an HTTP client for
+ * OIDC along), so this file is loaded only when the first request has left; see `log.ts`.
  */
 import * as core from '@actions/core';
 import { type Annotation, withinLimits } from '../report/annotation.ts';
@@ -9,8 +9,8 @@ import { logLines } from '../report/plain.ts';
 export { debug, endGroup, info, isDebug, setSecret, startGroup } from '@actions/core';
 
 /**
- * A reader of the log that is gone (EPIPE) or a full disk behind it must not end a run between two writes: the result
- * stands in the outputs as well. What a slow reader has not taken yet, node keeps and writes before the process ends.
+ * A closed log (EPIPE) or a full disk must not end a run between two writes: the result is in the outputs as well. What
+ * a slow reader has not read yet, node buffers and writes before the process ends.
  */
 export function ignoreLogErrors(): void {
   process.stdout.on('error', () => undefined);
@@ -25,7 +25,7 @@ export function annotate(annotations: readonly Annotation[]): void {
   }
 }
 
-/** Makes the step fail, with an annotation that says why. */
+/** Makes the step fail, with an annotation that gives the reason. */
 export function failStep(message: string): void {
   for (const shown of withinLimits([{ level: 'error', title: '', message }])) core.setFailed(shown.message);
 }
@@ -51,7 +51,7 @@ function printOutput(name: string, value: string): void {
 }
 
 /**
- * Adds Markdown to the job summary. A run by hand has none: the log says the same.
+ * Adds Markdown to the job summary. A run outside GitHub has none; the log has the same content.
  *
  * @throws when the runner's file can't be written
  */

@@ -1,4 +1,4 @@
-/** Keeps the drift issue as it was decided. What goes wrong here is a warning, never a failed gate. */
+/** Applies the decision about the drift issue. An error here is a warning, and never fails the gate. */
 import { Interrupted } from '../errors/errors.ts';
 import { explain } from '../errors/explain.ts';
 import { readGithubToken } from '../inputs/inputs.ts';
@@ -33,7 +33,7 @@ export async function keepDriftIssue(options: DriftOptions, verdict: Verdict): P
     log.step('Drift issue');
     log.info(await updateIssue(openIssues(options, token, run.repository), inputs, verdict, run));
   } catch (error) {
-    // A cancelled job wants its end; a deadline that passes here leaves the result of the check as it is.
+    // A canceled job must end; if the deadline passes here, the result of the check does not change.
     if (error instanceof Interrupted && error.reason === 'cancelled') throw error;
     log.warning(driftWarning(error, inputs));
   }
@@ -41,7 +41,7 @@ export async function keepDriftIssue(options: DriftOptions, verdict: Verdict): P
 
 async function updateIssue(issues: Issues, inputs: Inputs, verdict: Verdict, run: Run): Promise<string> {
   const candidates = await issues.find((body) => isDriftIssue(body, inputs));
-  // An open one first: a closed one may be an older, finished story.
+  // An open one first: a closed one may belong to an earlier problem.
   const existing = candidates.find(({ state }) => state === 'open') ?? candidates[0];
   const decision = decideDrift({ existing, verdict, inputs, current: { now: new Date().toISOString(), run } });
   const { title, body } = decision;

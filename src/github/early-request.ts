@@ -1,7 +1,7 @@
 /**
- * The request for GitHub's token, which leaves before the Azure SDKs are loaded: with node's own client, on the agent that
- * all others use. Once the SDKs are there, its answer goes through the same policies as every other one, and a failure is
- * tried again by them.
+ * The request for GitHub's token, which is sent before the Azure SDKs are loaded: with node's own client, on the agent
+ * that all other requests use. Once the SDKs are loaded, its answer goes through the same policies as every other
+ * answer, and they retry a failure.
  */
 import https, { type Agent } from 'node:https';
 
@@ -22,7 +22,7 @@ export interface EarlyRequestOptions {
 /** Bytes, as for every other request. */
 const headerLimit = 32 * 1024;
 
-/** An answer with a token has two or three kilobytes. */
+/** An answer with a token is two or three kilobytes long. */
 const sizeLimit = 1024 * 1024;
 
 /** @throws Error with a `code`, as node has it, or `Timeout` or `AnswerTooLarge` */

@@ -1,4 +1,4 @@
-/** Asks GitHub for an OIDC token, through the policies that every request passes. */
+/** Requests an OIDC token from GitHub, through the same policies as every request. */
 import {
   createDefaultHttpClient,
   createHttpHeaders,
@@ -18,13 +18,13 @@ import { type IdToken, type IdTokenSource, idTokenHeaders, parseIdToken } from '
 
 export interface IdTokenRequestOptions extends PipelineOptions {
   readonly idTokenSource: IdTokenSource;
-  /** The answer to the request that left before this file was loaded. */
+  /** The answer to the request that was sent before this file was loaded. */
   readonly firstIdToken: Promise<EarlyResponse>;
 }
 
 /**
- * @returns what asks for a token; the first time it takes the answer that is on its way
- * @throws ServiceError when GitHub refuses or answers nonsense
+ * @returns a function that requests a token; its first call uses the pending answer
+ * @throws ServiceError when GitHub answers with an error or a malformed answer
  */
 export function requestIdToken(options: IdTokenRequestOptions): () => Promise<IdToken> {
   const { idTokenSource: source } = options;
@@ -36,7 +36,7 @@ export function requestIdToken(options: IdTokenRequestOptions): () => Promise<Id
   };
 }
 
-/** Gives the answer that is on its way to the first request, and sends every later one. */
+/** Uses the pending answer for the first request, and sends every later one. */
 function startingWith(first: Promise<EarlyResponse>, next: HttpClient): HttpClient {
   let early: Promise<EarlyResponse> | undefined = first;
   return {

@@ -16,7 +16,7 @@ export interface IdToken {
   readonly lifetime: number;
 }
 
-/** Where a token is asked for, and with what. */
+/** The address for token requests, and the request token. */
 export interface IdTokenSource {
   readonly url: string;
   readonly requestToken: string;
@@ -39,11 +39,11 @@ export function idTokenHeaders({ requestToken }: IdTokenSource): Record<string, 
   return { Accept: 'application/json', Authorization: `Bearer ${requestToken}`, 'User-Agent': userAgent };
 }
 
-/** The token in GitHub's answer; `undefined` when it holds none. */
+/** The token in GitHub's answer; `undefined` if it has none. */
 export function parseIdToken(body: string): IdToken | undefined {
   const jwt = field(parseJson(body), 'value');
   if (typeof jwt !== 'string') return undefined;
-  // Read only to show a person what was presented; Entra is who checks it.
+  // Decoded only to show a person what was presented; Entra validates it.
   const claims = parseJson(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8'));
   const [issuer, subject, audience] = ['iss', 'sub', 'aud'].map((name) => field(claims, name));
   const [issued, expires] = ['iat', 'exp'].map((name) => field(claims, name));
@@ -57,9 +57,9 @@ function field(value: unknown, name: string): unknown {
 }
 
 /**
- * One token for all exchanges of a moment. MSAL asks for the assertion more than once for each access token, and one
- * token serves them all; one that is older than half its life is replaced, since Entra refuses an expired assertion
- * (AADSTS700024). Age is measured on this machine's clock from the moment of receipt, so a clock that is off does no harm.
+ * One token for all exchanges. MSAL requests the assertion more than once for each access token, and one token serves
+ * them all; a token older than half its lifetime is replaced, since Entra refuses an expired assertion (AADSTS700024).
+ * Age is measured on this machine's clock from the moment of receipt, so a wrong clock does no harm.
  */
 export class IdTokens {
   readonly #request: () => Promise<IdToken>;
@@ -88,7 +88,7 @@ export class IdTokens {
     return this.#generation;
   }
 
-  /** Forgets the token of that generation: Entra found it outside its time. */
+  /** Forgets the token of that generation: Entra rejected it as expired or not yet valid. */
   renew(generation: number): void {
     if (generation === this.#generation) this.#current = undefined;
   }
@@ -100,7 +100,8 @@ export class IdTokens {
       this.#renewAt = now() + token.lifetime / 2;
       return token;
     } catch (error) {
-      // What stays as it is (a proxy that wants a login, a refusal) is not asked for again by each exchange that needs it.
+      // After a permanent failure (a proxy that requires a login, an error response), the exchanges do not request it
+      // again.
       if (error instanceof ServiceError && error.details.transient === true) this.#current = undefined;
       throw error;
     }

@@ -18,7 +18,7 @@ import type { ExistingIssue } from '../report/drift-decision.ts';
 import { parseJson } from '../runtime/json.ts';
 import { userAgent } from '../runtime/version.ts';
 
-/** Every drift issue has this label, so that looking for one reads few others. */
+/** Every drift issue has this label, so that a search reads few other issues. */
 export const driftLabel = 'cja-cmk';
 
 const issueEntry = v.object({
@@ -30,7 +30,7 @@ const issueEntry = v.object({
 });
 
 export interface Issues {
-  /** Labelled issues whose body passes, newest first. */
+  /** Labeled issues whose body matches, newest first. */
   find(matches: (body: string) => boolean): Promise<ExistingIssue[]>;
   open(title: string, body: string): Promise<number>;
   update(number: number, changes: { title?: string; body?: string; state?: 'open' | 'closed' }): Promise<void>;
@@ -143,7 +143,7 @@ interface FetchOptions {
   readonly body?: string;
 }
 
-/** Lets octokit send by the client that all requests leave by: its host rule, deadline, proxy and attempts. */
+/** Makes octokit use the client of all other requests, with its host rule, deadline, proxy and retries. */
 function fetchBy(client: HttpClient) {
   return async (url: string, options: FetchOptions): Promise<Response> => {
     const method = methodOf(options.method ?? 'GET');

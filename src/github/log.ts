@@ -1,7 +1,8 @@
 /**
- * The run's log: plain lines in GitHub's groups. No string from outside can issue a command of the runner with it.
+ * The run's log: plain lines in GitHub's groups. No external text can issue a command of the runner with it.
  *
- * What is logged before @actions/core is loaded waits here, since loading it takes longer than the first request should.
+ * Lines that are logged before @actions/core is loaded are queued here, since loading it takes longer than the first
+ * request should.
  */
 import type { Log } from '../model/log.ts';
 import { logLine, logLines } from '../report/plain.ts';
@@ -14,14 +15,14 @@ export interface RunLog extends Log {
 
 type Core = typeof import('./core.ts');
 
-/** One process has one runner, and so one queue. */
+/** A process has one runner, and so one queue. */
 const waiting: { readonly secrets: string[]; readonly entries: ((core: Core) => void)[] } = {
   secrets: [],
   entries: [],
 };
 let loaded: Core | undefined;
 
-/** Loads @actions/core and writes what has waited: masks first, so that no line shows what one of them hides. */
+/** Loads @actions/core and writes the queue: masks first, so that no line shows what they hide. */
 export async function openLog(): Promise<void> {
   const core = await import('./core.ts');
   if (loaded !== undefined) return;
@@ -36,7 +37,7 @@ function whenOpen(write: (core: Core) => void): void {
   else write(loaded);
 }
 
-/** From here on the runner writes `***` for this value, in every step of the job, and so does everything that we write. */
+/** From now on the runner writes `***` for this value, in every step of the job, and so does our own output. */
 export function mask(secret: string): void {
   if (secret === '') return;
   keepSecret(secret);

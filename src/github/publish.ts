@@ -15,8 +15,9 @@ import { annotate, failStep, setOutputs, writeSummary } from './core.ts';
 import { openLog } from './log.ts';
 
 /**
- * The files of a target: `VAULT.KEY.ticket.txt` and `VAULT.KEY.report.json` in `RUNNER_TEMP/cja-cmk/`, so that a job that
- * looks at several keys keeps a report of each. Without valid inputs there is no target, and the names begin with `run`.
+ * The files of a target: `VAULT.KEY.ticket.txt` and `VAULT.KEY.report.json` in `RUNNER_TEMP/cja-cmk/`, so that a job
+ * that checks several keys has a report for each. Without valid inputs there is no target, and the names begin with
+ * `run`.
  *
  * @param path of the platform that the runner is on
  */
@@ -30,12 +31,12 @@ export function reportPaths(
   return { ticketFile: join(folder, `${name}.ticket.txt`), reportFile: join(folder, `${name}.report.json`) };
 }
 
-/** Of a run by hand; the runner always names one. */
+/** For a run outside GitHub; the runner always sets one. */
 function temporaryFolder(): string {
   return process.getBuiltinModule('node:os').tmpdir();
 }
 
-/** Where the findings' rules come from. */
+/** The sources of the findings' rules. */
 const sources: ReadonlyMap<FindingId, FindingSource> = new Map(
   catalog.map(({ id, source, references }) => [id, { source, references }]),
 );
@@ -47,8 +48,8 @@ export interface Published extends ReportPaths {
 }
 
 /**
- * Writes log lines, annotations, files, the job summary and the outputs. One that can't be written keeps none of the others
- * back, but makes the step fail: who relies on it must not take its absence for good news.
+ * Writes log lines, annotations, files, the job summary and the outputs. If one can't be written, the others still are,
+ * but the step fails: a missing result must not be mistaken for a good one.
  *
  * @returns the paths as they stand in the outputs: empty for a file that was not written
  */
@@ -90,7 +91,10 @@ function removeStale(path: string): void {
   rmSync(path, { force: true });
 }
 
-/** For the job's own user alone: on a shared runner others have no business with it. Written aside, then moved, whole. */
+/**
+ * Readable only for the job's user: other users of a shared runner must not read it. Written to a temporary file, then
+ * moved.
+ */
 function writePrivately(path: string, text: string): void {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -101,7 +105,7 @@ function writePrivately(path: string, text: string): void {
     writeFileSync(aside, text, { mode: 0o600, flag: 'wx' });
     renameSync(aside, path);
   } catch (error) {
-    // What a full disk left of it is of no use to anybody.
+    // Remove the incomplete file that a full disk left.
     rmSync(aside, { force: true });
     throw error;
   }

@@ -1,4 +1,7 @@
-/** Who runs it: from the variables that GitHub sets. Source: https://docs.github.com/actions/reference/workflows-and-actions/variables */
+/**
+ * Repository, workflow and actor of the run, from the variables that GitHub sets. Source:
+ * https://docs.github.com/actions/reference/workflows-and-actions/variables
+ */
 import type { Environment } from '../inputs/inputs.ts';
 import type { Run } from '../model/outcome.ts';
 import { version } from '../runtime/version.ts';
@@ -24,7 +27,9 @@ export function readRun(environment: Environment): Run {
   };
 }
 
-/** Of the repository and version that the workflow names (`uses: OWNER/REPOSITORY@REF`); a run of a local checkout names none. */
+/**
+ * From the repository and version that the workflow uses (`uses: OWNER/REPOSITORY@REF`); empty for a local checkout.
+ */
 function docsUrl(server: string, repository: string, ref: string): string {
   if (!/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(repository)) return '';
   const isRef = /^\w[\w./-]{0,250}$/.test(ref) && !ref.includes('..');

@@ -1,4 +1,4 @@
-/** Adobe's application, its access to the key, and what Adobe knows of it. */
+/** Adobe's application, its access to the key, and what Adobe knows about the key. */
 import { type InputDefinitions, optional } from './definition.ts';
 import { guid, keyUri } from './formats.ts';
 import { guidRule, matching, oneLine, oneOf, pattern, trueOrFalse } from './rules.ts';

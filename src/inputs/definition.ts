@@ -8,22 +8,22 @@ export interface Settings extends Inputs {
 }
 
 export interface InputDefinition<T> {
-  /** Version of the action that had it first. */
+  /** The first version of the action that has it. */
   readonly since: string;
-  /** Text of a value that is not given; without it such a value is `empty`, or the input is required. */
+  /** The value if the input is not given; without it, the value is `empty`, or the input is required. */
   readonly default?: string;
   readonly rule: Rule<T>;
   /** The value of an input that is not given and has no default. */
   readonly empty?: { readonly value: T };
-  /** A variable of the environment that stands in for an input that is not given, as azure/login's users have it. */
+  /** The environment variable that is used if the input is not given, as with azure/login. */
   readonly variable?: string;
-  /** What is said of an input that is given and empty, where that is no way of not giving it. */
+  /** The message for an input that is given but empty, if that does not count as not given. */
   readonly emptyIsInvalid?: string;
-  /** Inputs whose value this one must not repeat: one of them in its place is an easy mistake. */
+  /** Inputs with which this one must not share its value: they are easily confused. */
   readonly differsFrom?: readonly (keyof Inputs)[];
-  /** What is said of a value that repeats one of them; the name of the other input follows. */
+  /** The message for such a value; the name of the other input follows. */
   readonly repeated?: string;
-  /** The input makes sense only beside this one. */
+  /** The input is valid only together with this one. */
   readonly onlyWith?: readonly [input: string, value: string];
   /** For `action.yml` and the READMEs: one sentence without a full stop. */
   readonly en: string;
@@ -32,8 +32,8 @@ export interface InputDefinition<T> {
 
 export type InputTable = { readonly [Field in keyof Settings]: InputDefinition<Settings[Field]> };
 
-/** Some of the table. */
+/** A part of the table. */
 export type InputDefinitions = Partial<InputTable>;
 
-/** An input that need not be given: its value is `undefined` then. */
+/** An optional input: `undefined` if it is not given. */
 export const optional = { empty: { value: undefined } } as const;

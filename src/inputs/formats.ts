@@ -1,4 +1,4 @@
-/** The forms that inputs take: each function gives the normalised value, or `undefined` when the text breaks the form. */
+/** The formats of inputs: each function returns the normalized value, or `undefined` if the text is invalid. */
 import type { ConfirmedKey } from '../model/inputs.ts';
 
 /** A GUID in lower case. */
@@ -9,7 +9,7 @@ export function guid(text: string): string | undefined {
 /** Source: https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules */
 export function resourceGroupName(text: string): string | undefined {
   if (text.endsWith('.')) return undefined;
-  // Most names are of these signs; for the classes of all letters and digits V8 needs half a millisecond.
+  // Most names have only these characters; V8 needs half a millisecond for the classes of all letters and digits.
   if (/^[\w.()-]{1,90}$/.test(text)) return text;
   return /^[\p{L}\p{Nd}_.()-]{1,90}$/u.test(text) ? text : undefined;
 }
@@ -30,7 +30,8 @@ export function commaOrLineSeparated(text: string): readonly string[] {
 export function cidrOrAddress(text: string): boolean {
   const [address = '', prefix, ...rest] = text.split('/');
   const prefixFits = prefix === undefined || (/^\d{1,2}$/.test(prefix) && Number(prefix) <= 32);
-  // Loaded here alone: sockets cost a run that ends on its inputs, and most runs name no address.
+  // Loaded only here: most runs have no address in their inputs, and a run that is rejected for invalid inputs should
+  // not load sockets.
   return process.getBuiltinModule('node:net').isIPv4(address) && prefixFits && rest.length === 0;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The action's inputs: read from the environment, trimmed, validated by the table. All that is wrong is gathered and thrown
- * as one error, before anything is sent.
+ * The action's inputs: read from the environment, trimmed, validated by the table. All invalid inputs are collected and
+ * thrown as one error, before anything is sent.
  */
 import type { Inputs } from '../model/inputs.ts';
 import type { InputDefinition, Settings } from './definition.ts';

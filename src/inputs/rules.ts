@@ -1,22 +1,22 @@
 /** The kinds of rules that inputs have. */
 import { guid } from './formats.ts';
 
-/** As github-actions-typing names the types; see `action-types.yml`. */
+/** The type's name in github-actions-typing; see `action-types.yml`. */
 export type InputType = 'string' | 'boolean' | 'integer' | 'list' | readonly [string, ...string[]];
 
 export interface Rule<T> {
   readonly type: InputType;
-  /** What is said of a value that breaks the rule: "must be …". */
+  /** The message for a value that breaks the rule: "must be …". */
   readonly text: string;
-  /** The value, or `undefined` when the text breaks the rule; never called with an empty text. */
+  /** The value, or `undefined` when the text breaks the rule; never called with an empty string. */
   readonly parse: (text: string) => T | undefined;
   /** Least and greatest value of a number. */
   readonly range?: readonly [least: number, most: number];
-  /** What is wrong with single items of a list, each said by itself. */
+  /** The errors of single items of a list, each on its own. */
   readonly wrongItems?: (text: string) => readonly { readonly given: string; readonly rule: string }[];
 }
 
-/** Any text for which `parse` has a value. */
+/** Any text for which `parse` returns a value. */
 export function matching<T>(text: string, parse: (text: string) => T | undefined, type: InputType = 'string'): Rule<T> {
   return { type, text, parse };
 }
@@ -25,7 +25,7 @@ export function pattern(text: string, form: RegExp): Rule<string> {
   return matching(text, (given) => (form.test(given) ? given : undefined));
 }
 
-/** One line without controls or characters that nobody sees. */
+/** One line without control or invisible characters. */
 export function oneLine(most: number): Rule<string> {
   const form = new RegExp(`^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,${most}}$`, 'u');
   return pattern(`must be one line of 1 to ${most} characters`, form);

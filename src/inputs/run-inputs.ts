@@ -1,4 +1,4 @@
-/** What the run does, and as whom it logs in. */
+/** What the run does, and as which identity it signs in. */
 import type { InputDefinitions } from './definition.ts';
 import { anyText, guidRule, oneOf } from './rules.ts';
 

@@ -1,6 +1,6 @@
 /**
- * The inputs' table: name, default, rule, description. The reading of inputs, `action.yml`, `action-types.yml` and the
- * tables of the READMEs are made from it (`npm run docs`).
+ * The inputs' table: name, default, rule, description. It is used to read the inputs, and to generate `action.yml`,
+ * `action-types.yml` and the tables of the READMEs (`npm run docs`).
  */
 import { adobeInputs } from './adobe-inputs.ts';
 import type { InputDefinition, InputTable, Settings } from './definition.ts';

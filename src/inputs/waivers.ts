@@ -11,7 +11,7 @@ interface WaiverProblem {
 const rules = {
   id: 'must name findings that exist (see docs/findings.md)',
   unwaivable:
-    'must not name vault-exists, key-exists or adobe-grant: what is not there, or was not seen, cannot be accepted',
+    'must not name vault-exists, key-exists or adobe-grant: what does not exist, or could not be read, cannot be accepted',
   twice: 'must name a finding only once',
   date: 'must have a date after until: ID until YYYY-MM-DD',
   reason: 'must have a reason after the colon: ID: REASON',
@@ -22,8 +22,8 @@ type Reading = Waiver | WaiverProblem;
 const isProblem = (reading: Reading): reading is WaiverProblem => 'rule' in reading;
 
 /**
- * Ids separated by commas or lines; on a line of its own also `ID until DATE`, `ID: REASON` and `ID until DATE: REASON`.
- * A past date is valid: such a waiver has run out.
+ * Ids separated by commas or lines; on a line of its own also `ID until DATE`, `ID: REASON` and `ID until DATE:
+ * REASON`. A past date is valid: such a waiver has expired.
  */
 export function parseWaivers(text: string): {
   readonly waivers: readonly Waiver[];
@@ -59,7 +59,7 @@ function readIds(line: string): Reading[] {
     .map((item) => readId(item, (id) => ({ id, until: undefined, reason: undefined })));
 }
 
-/** @param words what stands before the colon, if there is one */
+/** @param words the text before the colon, if there is one */
 function readOne(
   line: string,
   [name = '', until, date, ...rest]: readonly string[],
@@ -79,7 +79,7 @@ function readId(text: string, waiver: (id: FindingId) => Reading): Reading {
   return unwaivable.has(id) ? { given: text, rule: rules.unwaivable } : waiver(id);
 }
 
-/** A day of the calendar, `YYYY-MM-DD`. */
+/** A calendar day, `YYYY-MM-DD`. */
 function isDate(text: string | undefined): boolean {
   if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);

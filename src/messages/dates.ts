@@ -4,7 +4,7 @@ import type { Language } from '../model/words.ts';
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };
 
-/** `1 August 2026`, `1er août 2026` of an ISO 8601 time or day in UTC; the text as it came when it is none. */
+/** `1 August 2026`, `1er août 2026` of an ISO 8601 time or day in UTC; the text itself if it is neither. */
 export function readableDay(iso: string, language: Language): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return iso;
@@ -12,7 +12,7 @@ export function readableDay(iso: string, language: Language): string {
   return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
 }
 
-/** `1 August 2026, 02:03 UTC`, `1er août 2026 à 02:03 UTC` of an ISO 8601 time; the text as it came when it is no time. */
+/** `1 August 2026, 02:03 UTC`, `1er août 2026 à 02:03 UTC` of an ISO 8601 time; the text itself if it is not a time. */
 export function readableTime(iso: string, language: Language): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return iso;

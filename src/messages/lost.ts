@@ -1,4 +1,4 @@
-/** The words of a loss, the same shape in every language. Texts are plain, without markup. */
+/** The texts about a loss; every language has the same shape. Plain text, without markup. */
 
 import type { Lost } from '../model/finding.ts';
 import type { Language } from '../model/words.ts';
@@ -6,7 +6,9 @@ import type { Language } from '../model/words.ts';
 export interface LostMessages {
   /** The headline. */
   readonly title: (loss: Lost) => string;
-  /** What was confirmed, what is missing, what it may mean, what Adobe may do and by when, whom to call: in this order. */
+  /**
+   * In this order: what was confirmed, what is missing, what it may mean, what Adobe may do and by when, whom to call.
+   */
   readonly lines: (loss: Lost) => readonly string[];
   /** What the runbook is for. */
   readonly procedure: string;

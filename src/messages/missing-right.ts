@@ -1,4 +1,4 @@
-/** What an identity lacks: the right that its mode needs, which may be more than the refused read does. */
+/** The missing right: that of the identity's mode, which may be more than the refused read needs. */
 import { grantRight } from '../az-commands.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ReadFailure } from '../model/observed.ts';
@@ -7,7 +7,7 @@ import type { Language } from '../model/words.ts';
 import { permissions, rightOf } from '../permissions.ts';
 
 export interface MissingRight extends Right {
-  /** Give the right to the pipeline's identity; one a line. */
+  /** The commands that give the right to the pipeline's identity, one per line. */
   readonly commands: string;
 }
 
@@ -18,7 +18,7 @@ export function missingRight({ right }: ReadFailure, inputs: Inputs): MissingRig
   return { ...needed, commands: grantRight(inputs, needed) };
 }
 
-/** Mode ensure writes afterward what it reads now: naming a role that only reads would send a person twice. */
+/** Mode ensure later writes what it reads now: with a role that only reads, a person would have to grant twice. */
 function rightOfMode(read: Right, inputs: Inputs): Right {
   if (inputs.mode !== 'ensure' || read.place === 'subscription') return read;
   if (read.place === 'graph') {

@@ -1,4 +1,6 @@
-/** Who may do what a remediation asks for: roles by the names of their documentation pages, in French with the English name that az takes. */
+/**
+ * The roles that remediations need, by their names on the documentation pages; in French with the English name for az.
+ */
 import type { Words } from '../model/words.ts';
 
 const roles = {
@@ -37,7 +39,7 @@ const places = {
   tenant: { en: 'the tenant', fr: 'le locataire' },
 } as const satisfies Record<string, Words>;
 
-/** A role by its English name; one that is not among these has no other. */
+/** A role by its English name; other roles keep their name. */
 export function roleNamed(name: string): Words {
   return Object.values(roles).find(({ en }) => en === name) ?? { en: name, fr: name };
 }
@@ -45,7 +47,7 @@ export function roleNamed(name: string): Words {
 type RoleName = keyof typeof roles;
 type PlaceName = keyof typeof places;
 
-/** The text, then the role that its commands need and where; of several roles any one is enough. */
+/** The text, then the role that its commands need and at which scope; any one of several roles is enough. */
 export function asRole(text: Words, role: RoleName | readonly RoleName[], place: PlaceName): Words {
   const names = typeof role === 'string' ? [role] : role;
   const named = (language: keyof Words, or: string) => names.map((name) => roles[name][language]).join(or);

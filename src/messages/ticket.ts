@@ -7,7 +7,7 @@ export type TicketPurpose = 'setUp' | 'change' | 'reference';
 /** What only a person knows, and the inputs may leave out. */
 export type TicketBlank = 'organization' | 'entitlement' | 'contact';
 
-/** What is said of a protection; `unknown` where Azure's answer does not say. */
+/** The texts about a protection; `unknown` if Azure's answer does not have it. */
 export interface OnOff {
   readonly on: string;
   readonly off: string;

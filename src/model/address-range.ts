@@ -5,7 +5,7 @@ import { BlockList, isIPv4 } from 'node:net';
  * Whether the address is in the range.
  *
  * @param range an address, or one with the length of its prefix (`203.0.113.0/24`)
- * @returns `undefined` where one of them is no IPv4 address, so that nothing is known
+ * @returns `undefined` if one of them is not an IPv4 address, so the answer is unknown
  */
 export function isInRange(address: string, range: string): boolean | undefined {
   const [start = '', length = '32'] = range.split('/');

@@ -1,7 +1,7 @@
 /** Whether the confirmed key is the one that the inputs name. Pure. */
 import type { ConfirmedKey, Inputs } from './inputs.ts';
 
-/** Key Vault ignores the case of names. Inputs that name another key tell nothing of the confirmed one. */
+/** Key Vault ignores the case of names. With inputs for another key, nothing is known about the confirmed one. */
 export function isConfirmedKey(
   { vaultName, keyName }: Pick<Inputs, 'vaultName' | 'keyName'>,
   of: ConfirmedKey,

@@ -1,6 +1,6 @@
 /**
- * Whether deny assignments take the key away from a principal. Pure.
- * Source: "Understand Azure deny assignments" and "What is Azure RBAC" (how Azure determines access to a resource).
+ * Whether deny assignments deny a principal the use of the key. Pure. Source: "Understand Azure deny assignments" and
+ * "What is Azure RBAC" (how Azure determines access to a resource).
  */
 import type { DenyAssignment, DenyPermission, DenyPrincipal } from './observed.ts';
 import { comparable, grantsAt } from './scopes.ts';
@@ -12,7 +12,7 @@ export const keyDataActions = [
   'Microsoft.KeyVault/vaults/keys/unwrap/action',
 ] as const;
 
-/** Why it can't be told whether an assignment denies: it names a group, or has a condition. */
+/** Why it is unknown whether an assignment denies: it names a group, or has a condition. */
 export type Doubt = 'group' | 'condition';
 
 export type Denial =
@@ -56,7 +56,7 @@ function appliesAt({ scope, onlyAtScope }: DenyAssignment, key: string): boolean
 
 /** The empty GUID, which with the type `SystemDefined` stands for every principal of the directory. */
 const everyone = '00000000-0000-0000-0000-000000000000';
-/** A principal of another id and one of these types is somebody else; all other types may hold Adobe's principal. */
+/** A principal with another ID and one of these types is not Adobe's; all other types may include Adobe's principal. */
 const single: ReadonlySet<string> = new Set(['user', 'serviceprincipal']);
 
 function isNamed({ principals, excludedPrincipals }: DenyAssignment, principalId: string): 'yes' | 'no' | 'perhaps' {
@@ -79,8 +79,8 @@ function deniesKey({ dataActions, notDataActions }: DenyPermission): boolean {
 }
 
 /**
- * Whether a pattern of a role or deny assignment covers an action: `*` stands for any text, and case does not matter. Each
- * piece between the stars is looked for once, from left to right, so that no pattern takes long.
+ * Whether a pattern of a role or deny assignment covers an action: `*` stands for any text, and case does not matter.
+ * Each piece between the asterisks is searched for once, from left to right, so no pattern takes long.
  */
 export function matches(pattern: string, action: string): boolean {
   const text = action.toLowerCase();

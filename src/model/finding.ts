@@ -17,7 +17,7 @@ export interface Waiver {
   readonly reason: string | undefined;
 }
 
-/** What Adobe confirmed, by its parts. */
+/** What Adobe confirmed. */
 export type LostPart = 'vault' | 'key' | 'version' | 'principal' | 'grant';
 
 /** Every finding of the catalog, in the order in which they are reported. */
@@ -58,16 +58,16 @@ interface FindingIn<Text> {
   readonly id: FindingId;
   readonly severity: Severity;
   readonly status: FindingStatus;
-  /** What holds when the check passes. */
+  /** What is true when the check passes. */
   readonly title: Text;
   /** Why it matters. */
   readonly why: Text;
-  /** The headline: it leads with what was observed, or says what could not be checked. A sentence without a full stop. */
+  /** The headline: what was observed, or what could not be checked. A sentence without a full stop. */
   readonly observed: Text;
   readonly expected: Text;
   /** One sentence or more, then the commands to run, each on a line of its own; empty when there is nothing to do. */
   readonly remediation: Text;
-  /** By which it is accepted as it is, when `status` is `waived`. */
+  /** The waiver, if `status` is `waived`. */
   readonly waiver?: Waiver;
 }
 
@@ -78,11 +78,11 @@ export interface Verdict {
   readonly findings: readonly EvaluatedFinding[];
   readonly state: State;
   readonly ready: boolean;
-  /** What Adobe confirmed and is gone; left out where nothing is. */
+  /** What Adobe confirmed and is now missing; left out if nothing is. */
   readonly lost?: Lost;
 }
 
-/** The findings in the words of one language; none of a run that came to no verdict. */
+/** The findings in one language; none for a run without a result. */
 export function findingsIn(verdict: Pick<Verdict, 'findings'> | undefined, language: Language): readonly Finding[] {
   return (verdict?.findings ?? []).map((finding) => findingIn(finding, language));
 }
@@ -104,7 +104,7 @@ export interface Lost {
   readonly parts: readonly LostPart[];
 }
 
-/** Whether a finding that fails is at or above `fail-on`. Where `never` is asked all the same, it counts as `error`. */
+/** Whether a finding that fails is at or above `fail-on`. `never` counts as `error` here. */
 export function counts(
   { severity }: Pick<EvaluatedFinding, 'severity'>,
   { failOn }: { readonly failOn: FailOn },

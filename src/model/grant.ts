@@ -1,4 +1,7 @@
-/** Whether Adobe's service principal holds the grant, by the vault's permission model. Pure; the plan and the checks share it. */
+/**
+ * Whether Adobe's service principal has access to the key, by the vault's permission model. Pure; the plan and the
+ * checks share it.
+ */
 import type { Inputs } from './inputs.ts';
 import type { AccessPolicy, Observed, ReadFailure, RoleAssignment, Vault } from './observed.ts';
 import { adobePrincipalId } from './principal.ts';
@@ -25,8 +28,8 @@ export function isNeeded(permission: string): boolean {
   return neededInLowerCase.includes(permission.toLowerCase());
 }
 
-/** A role has no effect on a vault with access policies, and a policy none on a vault with Azure RBAC. */
-export function grantSeen(inputs: Inputs, observed: Observed): Grant {
+/** A role has no effect on a vault with access policies, and a policy has none on a vault with Azure RBAC. */
+export function observedGrant(inputs: Inputs, observed: Observed): Grant {
   const { vault } = observed;
   if (vault.presence !== 'found') return vault;
   if (vault.value.rbac) return grantByRole(inputs, observed);
@@ -36,12 +39,15 @@ export function grantSeen(inputs: Inputs, observed: Observed): Grant {
   });
 }
 
-/** The grant of a vault with Azure RBAC, also of one that is not there yet: then only what is assigned above it was read. */
+/**
+ * The grant of a vault with Azure RBAC, also of one that does not exist yet: then only what is assigned above it was
+ * read.
+ */
 export function grantByRole(inputs: Inputs, observed: Observed): Grant {
   return ofAdobe(inputs, observed, (id) => roleGrant(inputs, observed.roleAssignments, id));
 }
 
-/** Without a known principal nobody holds anything, or nobody can tell. */
+/** Without a known principal there is no grant, or it is unknown. */
 function ofAdobe(inputs: Inputs, observed: Observed, grantOf: (principalId: string) => Grant): Grant {
   const { principal } = observed;
   const id = adobePrincipalId(inputs, observed);
@@ -57,7 +63,7 @@ function roleGrant(inputs: Inputs, assignments: Observed['roleAssignments'], id:
   return own[0] === undefined ? { presence: 'absent' } : { presence: 'conditional', assignment: own[0] };
 }
 
-/** The principal's own assignments of the role that reach the key, those under a condition among them. */
+/** The principal's own assignments of the role that reach the key, including those with a condition. */
 export function grantsOf(
   assignments: readonly RoleAssignment[],
   principalId: string,
@@ -75,18 +81,18 @@ export function isConditional({ condition }: RoleAssignment): boolean {
   return condition !== null && condition !== '';
 }
 
-/** Whether a policy lets its holder get, wrap and unwrap. */
+/** Whether a policy has get, wrapKey and unwrapKey. */
 export function suffices({ keys }: AccessPolicy): boolean {
   const held = new Set(keys.map((permission) => permission.toLowerCase()));
   return held.has('all') || neededInLowerCase.every((permission) => held.has(permission));
 }
 
-/** Whether a policy counts for the principal itself: not on behalf of an application, and in the vault's own tenant. */
+/** Whether a policy applies to the principal alone: not to a compound identity, and in the vault's own tenant. */
 export function countsAlone({ applicationId, tenantId }: AccessPolicy, vault: Pick<Vault, 'tenantId'>): boolean {
   return applicationId === undefined && tenantId.toLowerCase() === vault.tenantId.toLowerCase();
 }
 
-/** The access policy that lets the principal itself get, wrap and unwrap. */
+/** The access policy that gives the principal alone get, wrapKey and unwrapKey. */
 export function policyOf(
   vault: Pick<Vault, 'tenantId' | 'accessPolicies'>,
   principalId: string,

@@ -4,9 +4,9 @@ import type { Language } from './words.ts';
 
 export type Mode = 'ensure' | 'plan' | 'verify';
 
-/** The key that Adobe confirmed, taken apart; names in lower case, since Key Vault ignores their case. */
+/** The parts of the key URI that Adobe confirmed; names in lower case, since Key Vault ignores their case. */
 export interface ConfirmedKey {
-  /** As it was given, trimmed. */
+  /** As given, trimmed. */
   readonly uri: string;
   readonly vaultName: string;
   readonly keyName: string;

@@ -1,9 +1,9 @@
-/** What a version of a key must be like for Adobe. Pure. */
+/** What Adobe requires of a key version. Pure. */
 import type { KeyVersion } from './observed.ts';
 
 /**
- * Whether a version may be used now: from its activation date on, and until just before its expiry date (Microsoft: About
- * keys, `nbf` and `exp`). A date that is no number counts as out of date.
+ * Whether a version may be used now: from its activation date on, and until just before its expiry date (Microsoft:
+ * About keys, `nbf` and `exp`). An invalid date counts as outside the validity period.
  *
  * @param now milliseconds since 1970
  */
@@ -13,7 +13,7 @@ export function inDate({ notBefore, expires }: KeyVersion, now: number): 'active
   return 'active';
 }
 
-/** Key Vault's RSA types, whatever their casing. */
+/** Key Vault's RSA types, in any case. */
 export function isRsa(type: string): boolean {
   return ['RSA', 'RSA-HSM'].includes(type.toUpperCase());
 }

@@ -2,7 +2,7 @@
 
 /** Where a run's lines go. Every line is escaped before it is printed. */
 export interface Log {
-  /** Ends the group before and begins the next: its lines are folded on GitHub's page. */
+  /** Ends the previous group and begins a new one, which GitHub's page collapses. */
   step(title: string): void;
   info(line: string): void;
   /** Shown only under step debugging. */

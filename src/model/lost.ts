@@ -1,7 +1,7 @@
-/** What Adobe confirmed and is gone: not "not set up yet", but a loss that may cost the data. Pure. */
+/** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
 import { isConfirmedKey } from './confirmed-key.ts';
 import type { LostPart } from './finding.ts';
-import { grantSeen } from './grant.ts';
+import { observedGrant } from './grant.ts';
 import type { ConfirmedKey, Inputs } from './inputs.ts';
 import type { Observed } from './observed.ts';
 
@@ -26,6 +26,6 @@ function lostHere({ version }: ConfirmedKey, observed: Observed): readonly LostP
 /** Without a service principal or a vault, the grant is not counted as lost by itself. */
 function lostAccess(inputs: Inputs, observed: Observed): readonly LostPart[] {
   if (observed.principal.presence === 'absent') return ['principal'];
-  const isGone = observed.vault.presence === 'found' && grantSeen(inputs, observed).presence === 'absent';
+  const isGone = observed.vault.presence === 'found' && observedGrant(inputs, observed).presence === 'absent';
   return isGone ? ['grant'] : [];
 }

@@ -1,12 +1,12 @@
-/** What was read from Azure and Microsoft Graph. It knows nothing of what is wanted. Plain data. */
+/** What was read from Azure and Microsoft Graph, independent of the inputs' requirements. Plain data. */
 
 import type { Right } from './operation.ts';
 import type { Usage } from './usage.ts';
 import type { Words } from './words.ts';
 
-/** Why something could not be read: enough to tell a person what to grant or repair. */
+/** Why something could not be read: enough to say what to grant or repair. */
 export interface ReadFailure {
-  /** What was tried, e.g. `list the locks of vault kv-contoso-cja`. */
+  /** The operation, e.g. `list the locks of vault kv-contoso-cja`. */
   readonly operation: Words;
   /** HTTP status, when there was an answer. */
   readonly status: number | undefined;
@@ -14,7 +14,7 @@ export interface ReadFailure {
   readonly code: string;
   readonly message: string;
   readonly requestId: string | undefined;
-  /** The role or Graph permission that would let this read through, when a missing right is the reason. */
+  /** The role or Graph permission that this read needs, if a missing right is the reason. */
   readonly right: Right | undefined;
 }
 
@@ -25,7 +25,7 @@ export type Observation<T> =
   | { readonly presence: 'unknown'; readonly reason: ReadFailure };
 
 export interface AccessPolicy {
-  /** The directory whose tokens it counts for, lower case. */
+  /** The tenant whose tokens it applies to, lower case. */
   readonly tenantId: string;
   readonly objectId: string;
   /** Set on a compound identity (an application on behalf of a user); such a policy grants nothing to the principal alone. */
@@ -69,7 +69,7 @@ export interface KeyVersion {
   readonly created: number | null;
 }
 
-/** A version with what only a read of that very version tells: Azure's list of versions lacks type and operations. */
+/** A version with what only a read of that version returns: Azure's list of versions lacks type and operations. */
 export interface KeyVersionDetail extends KeyVersion {
   /** `RSA`, `RSA-HSM`, `EC`, … as Azure writes it. */
   readonly type: string;
@@ -92,18 +92,18 @@ export interface Key extends KeyVersionDetail {
 export interface Principal {
   /** Object id in this tenant, lower case. */
   readonly id: string;
-  /** Of the application that Graph says it belongs to; the one that was asked for where Graph said nothing. */
+  /** The application it belongs to according to Graph; the requested one if Graph did not answer. */
   readonly appId: string;
-  /** By the tenant. `null` when Graph does not say, or said nothing. */
+  /** Enabled by the tenant. `null` if Graph's answer does not have it, or there is no answer. */
   readonly enabled: boolean | null;
-  /** Why Microsoft disabled it, as Graph gives it; `null` when it did not. */
+  /** Why Microsoft disabled it, as Graph returns it; `null` if it did not. */
   readonly disabledByMicrosoft: string | null;
   /** Whether its application gets no new tokens (`isDisabled`), whatever `enabled` says. */
   readonly deactivated: boolean;
   readonly displayName: string | null;
   /** `input`: its id is the given `adobe-principal-id`, and Graph did not say whose it is. */
   readonly from: 'graph' | 'input';
-  /** Why Graph did not say; `null` when it did, or was not asked because `adobe-principal` is waived. */
+  /** Why Graph did not say; `null` if it did, or was not called because `adobe-principal` is waived. */
   readonly graphFailure: ReadFailure | null;
 }
 
@@ -118,7 +118,7 @@ export interface RoleAssignment {
   readonly condition: string | null;
 }
 
-/** Whom a deny assignment names. Ids are lower case. */
+/** The principal that a deny assignment names. Ids are lower case. */
 export interface DenyPrincipal {
   readonly id: string;
   /** `SystemDefined` (everyone), `ServicePrincipal`, `User`, `Group`, … as Azure writes it. */
@@ -136,7 +136,7 @@ export interface DenyAssignment {
   readonly id: string;
   readonly name: string;
   readonly scope: string;
-  /** Whether it holds at its scope alone, and at nothing below it. */
+  /** Whether it applies only at its scope, not below it. */
   readonly onlyAtScope: boolean;
   readonly principals: readonly DenyPrincipal[];
   readonly excludedPrincipals: readonly DenyPrincipal[];
@@ -144,9 +144,9 @@ export interface DenyAssignment {
   readonly condition: string | null;
 }
 
-/** What Privileged Identity Management says of a role assignment. Ids are lower case, with dashes. */
+/** What Privileged Identity Management returns for a role assignment. Ids are lower case, with dashes. */
 export interface ScheduleInstance {
-  /** The role assignment that it is about, when Azure says so. */
+  /** The role assignment that it belongs to, if Azure returns it. */
   readonly assignmentId: string | null;
   readonly roleId: string;
   readonly principalId: string;
@@ -171,7 +171,7 @@ export interface Lock {
   readonly name: string;
   /** `CanNotDelete` or `ReadOnly`, as Azure writes it. */
   readonly level: string;
-  /** The scope that the lock was put on, taken from its id. */
+  /** The scope of the lock, taken from its ID. */
   readonly scope: string;
 }
 
@@ -186,13 +186,13 @@ export interface DiagnosticSetting {
 
 export interface DeletedVault {
   readonly location: string;
-  /** ARM id that the vault had: tells its former resource group. */
+  /** The former ARM ID of the vault, which has its resource group. */
   readonly vaultId: string;
   readonly scheduledPurge: string | null;
   readonly purgeProtection: boolean;
 }
 
-/** All that was read from Azure. It knows nothing of what is wanted. */
+/** All that was read from Azure, independent of the inputs' requirements. */
 export interface Observed {
   /** When reading began, ISO 8601 UTC; by Azure's clock where the runner's is off. */
   readonly at: string;
@@ -201,7 +201,7 @@ export interface Observed {
   readonly vault: Observation<Vault>;
   /** Read only when the vault is absent: a soft-deleted vault of that name in this subscription. */
   readonly deletedVault: Observation<DeletedVault>;
-  /** Read only when the vault is absent: whether somebody, anywhere, holds the name. */
+  /** Read only when the vault is absent: whether its name is taken, in any tenant. */
   readonly nameTaken: Observation<true>;
   readonly key: Observation<Key>;
   /** Read only when the key is absent (data plane). */
@@ -213,15 +213,15 @@ export interface Observed {
   readonly keys: Observation<readonly string[]>;
   readonly secrets: Observation<readonly string[]>;
   readonly principal: Observation<Principal>;
-  /** Assignments at the key, the vault and above; where there is no vault, those above the place where it would be. */
+  /** Assignments at the key, the vault and above; without a vault, those that would be above it. */
   readonly roleAssignments: Observation<readonly RoleAssignment[]>;
   /** Deny assignments at the key, the vault and above. */
   readonly denyAssignments: Observation<readonly DenyAssignment[]>;
-  /** Absent where the tenant has no license for time-bound assignments. */
+  /** Absent if the tenant has no license for time-bound assignments. */
   readonly scheduleInstances: Observation<readonly ScheduleInstance[]>;
-  /** Absent where Azure does not know perimeters of vaults. */
+  /** Absent if Azure does not support perimeters of vaults. */
   readonly perimeters: Observation<readonly PerimeterAssociation[]>;
-  /** Locks as Azure lists them at the vault, or where there is none above it: parents' and children's among them. */
+  /** Locks as Azure lists them at the vault, or above a missing vault: including those of parents and children. */
   readonly locks: Observation<readonly Lock[]>;
   readonly diagnosticSettings: Observation<readonly DiagnosticSetting[]>;
   /** The vault's audit log; read only with `usage-days`. */

@@ -1,32 +1,32 @@
-/** What is done at a service, and the right that lets it through. Plain data. */
+/** An operation of a service, and the right that it needs. Plain data. */
 import type { Words } from './words.ts';
 
 export type ServiceName = 'oidc' | 'entra' | 'arm' | 'vault' | 'graph' | 'logs' | 'github';
 
-/** Where a right is given. */
+/** The scope at which a right is given. */
 export type Place = 'graph' | 'vault' | 'group' | 'subscription';
 
-/** A built-in role of Azure or a permission of Microsoft Graph, at a place. */
+/** A built-in role of Azure or a permission of Microsoft Graph, at a scope. */
 export interface Right {
   readonly name: string;
   readonly place: Place;
-  /** What a custom role needs in its place; none for Microsoft Graph. */
+  /** The action that a custom role needs instead; none for Microsoft Graph. */
   readonly actions: readonly string[];
 }
 
 export interface Operation {
   readonly service: ServiceName;
-  /** In words that finish "could not …", and that stand between « ». */
+  /** Words that complete "could not …"; in French, they are put between « ». */
   readonly name: Words;
-  /** `undefined` where no role of the identity decides. */
+  /** `undefined` if no role of the identity matters. */
   readonly right?: Right;
   /** `false` for a POST that changes nothing. */
   readonly writes?: boolean;
   /**
-   * Whether the write replaces what is there already (the creation of a vault or a group). Such a one is never repeated
-   * by a policy: whoever asked for it reads again immediately before each time that it is sent.
+   * Whether the write replaces an existing resource (the creation of a vault or a group). No policy repeats such a
+   * write: its caller reads immediately before each attempt.
    */
   readonly replaces?: boolean;
-  /** How long one attempt may take, ms, where that is longer than usual. */
+  /** How long one attempt may take, ms, if that is longer than usual. */
   readonly timeLimit?: number;
 }

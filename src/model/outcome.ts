@@ -1,4 +1,4 @@
-/** What a run came to: all that the report is written from. Plain data. */
+/** The result of a run: the data that the report is built from. Plain data. */
 import type { Verdict } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 import type { Observed } from './observed.ts';
@@ -6,11 +6,11 @@ import type { Change, Plan } from './plan.ts';
 import type { Words } from './words.ts';
 
 /**
- * What ended a run early, as a person needs it. What a service answered and which rule an input breaks are in English
- * alone: the summary quotes them as the log has them, so that they can be searched for.
+ * What ended a run early, for people. A service's answer and the rule that an input breaks are in English only: the
+ * summary quotes them as in the log, so that they can be searched for.
  */
 export interface Failure {
-  /** What was tried: `create vault kv-contoso-cja`. */
+  /** The operation: `create vault kv-contoso-cja`. */
   readonly operation: Words;
   /** The service's code, or the action's own (`InvalidInputs`, `DeadlineExceeded`). */
   readonly code: string;
@@ -18,17 +18,17 @@ export interface Failure {
   readonly message: string;
   readonly status: number | undefined;
   readonly requestId: string | undefined;
-  /** Who wrote the message; `undefined` where no service answered: then it is the action's own. */
+  /** The service that wrote the message; `undefined` for a message of the action itself. */
   readonly answeredBy: 'azure' | 'github' | undefined;
   /** What it most likely means. */
   readonly meaning: Words;
-  /** Whether the meaning is a likely cause, or what came of the failure. */
+  /** Whether the meaning is a likely cause or a consequence of the failure. */
   readonly tells: 'cause' | 'result';
   /** What to do, with the command to run. */
   readonly remediation: Words;
 }
 
-/** Who ran it, from GitHub's environment. */
+/** The run on GitHub, from its environment variables. */
 export interface Run {
   readonly repository: string;
   readonly runId: string;
@@ -42,11 +42,11 @@ export interface Run {
   readonly commit: string;
   /** Version of this action. */
   readonly action: string;
-  /** Address of this action's `docs` folder at the version that runs; empty where GitHub does not say which. */
+  /** Address of this action's `docs` folder at the version that runs; empty if GitHub does not provide it. */
   readonly docsUrl: string;
 }
 
-/** What a run came to: all that the report is written from. */
+/** The result of a run: the data that the report is built from. */
 export interface Outcome {
   readonly inputs: Inputs | undefined;
   readonly run: Run;
@@ -57,6 +57,6 @@ export interface Outcome {
   readonly changes: readonly Change[];
   readonly changed: boolean;
   readonly verdict: Verdict | undefined;
-  /** What was thrown. What stands in the way of a plan is in `plan`. */
+  /** The error that was thrown. A plan's blockers are in `plan`. */
   readonly failures: readonly Failure[];
 }

@@ -1,4 +1,4 @@
-/** What is to be done, what prevents it, and the result of each change. Plain data. */
+/** The planned changes, what prevents them, and the result of each change. Plain data. */
 import type { ReadFailure } from './observed.ts';
 
 export type Resource = 'resource-group' | 'vault' | 'key' | 'principal' | 'grant' | 'lock';
@@ -13,7 +13,7 @@ export interface Change {
   readonly status: ChangeStatus;
 }
 
-/** A change with all that is needed to make it. */
+/** A change with everything that is needed to apply it. */
 export type Step =
   | { readonly resource: 'resource-group'; readonly action: 'create'; readonly name: string; readonly location: string }
   | { readonly resource: 'vault'; readonly action: 'create'; readonly name: string; readonly location: string }
@@ -26,7 +26,7 @@ export type Step =
       readonly action: 'create';
       readonly name: string;
       readonly by: 'role-assignment' | 'access-policy';
-      /** Whether the grant takes the place of one that a recovered vault lost. */
+      /** Whether the grant replaces one that a recovered vault lost. */
       readonly afterRecovery: boolean;
     }
   | { readonly resource: 'lock'; readonly action: 'create'; readonly name: string };
@@ -34,13 +34,13 @@ export type Step =
 /** Something that `ensure` will not or cannot do; `messages/blockers/blockers.ts` has the words. */
 export interface Blocker {
   readonly id: BlockerId;
-  /** Why something could not be read, where that is the obstacle. */
+  /** Why something could not be read, if that is the obstacle. */
   readonly reason: ReadFailure | undefined;
-  /** The obstacle by name: ids of locks, one a line, or of a vault. */
+  /** The IDs of the obstacle: of locks, one per line, or of a vault. */
   readonly detail?: string;
 }
 
-/** Something that a person should know before it is done. */
+/** Something that a person should know before the plan is applied. */
 export interface Note {
   readonly id: NoteId;
   readonly reason: ReadFailure | undefined;
@@ -50,8 +50,8 @@ export const noteIds = [
   'purgeProtection',
   'newVaultIsProtected',
   'recoveredVaultHasNoGrants',
-  'recoveredVaultNotSeen',
-  'deletedKeyNotSeen',
+  'recoveredVaultNotRead',
+  'deletedKeyNotRead',
   'nameNotChecked',
 ] as const;
 

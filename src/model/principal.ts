@@ -3,8 +3,8 @@ import type { Inputs } from './inputs.ts';
 import type { Observed } from './observed.ts';
 
 /**
- * Object id of Adobe's service principal, lower case: the one that Graph found, or the given one that Graph did not
- * contradict. `undefined` when there is none, or when the given id is another application's.
+ * Object id of Adobe's service principal, lower case: the one that Graph found, or the given one, unless Graph
+ * contradicts it. `undefined` if there is none, or if the given ID is another application's.
  */
 export function adobePrincipalId(
   inputs: Pick<Inputs, 'adobeAppId' | 'adobePrincipalId'>,

@@ -1,6 +1,6 @@
 /** Azure's built-in roles that matter here (Microsoft: Azure built-in roles). Ids in lower case. */
 
-/** Key Vault Crypto Service Encryption User: get, wrap and unwrap with keys, and nothing else. */
+/** Key Vault Crypto Service Encryption User: get, wrapKey and unwrapKey, nothing else. */
 export const encryptionUserRole = 'e147488a-f6f5-4113-8e2d-b22465e65bf6';
 export const encryptionUserRoleName = 'Key Vault Crypto Service Encryption User';
 
@@ -24,12 +24,12 @@ const names: Readonly<Record<string, string>> = {
   'db79e9a7-68ee-4b58-9aeb-b90e7c24fcba': 'Key Vault Certificate User',
 };
 
-/** The role's GUID, whether Azure's answer held it bare or as a resource id. */
+/** The role's GUID, whether Azure's answer has the GUID or a resource ID. */
 export function roleGuid(roleId: string): string {
   return roleId.slice(roleId.lastIndexOf('/') + 1).toLowerCase();
 }
 
-/** The name people know, or the id of a role that is not among the known ones. */
+/** The role's name, or its ID if the role is not in the list. */
 export function roleName(roleId: string): string {
   const guid = roleGuid(roleId);
   return Object.hasOwn(names, guid) ? (names[guid] ?? guid) : guid;

@@ -2,7 +2,7 @@
 import type { Inputs } from './inputs.ts';
 import type { Lock } from './observed.ts';
 
-/** ARM ids of the target and of what it lies in. */
+/** ARM IDs of the target and of its parents. */
 export interface Scopes {
   readonly subscription: string;
   readonly group: string;
@@ -59,15 +59,15 @@ export function comparable(scope: string): string {
   return scope.slice(0, end).toLowerCase();
 }
 
-/** Whether what is set at `scope` holds for `target`: the same scope, or one above it in the subscription. */
+/** Whether what is set at `scope` applies to `target`: the same scope, or one above it in the subscription. */
 export function covers(scope: string, target: string): boolean {
   const outer = comparable(scope);
   return outer.startsWith('/subscriptions/') && (target === outer || target.startsWith(`${outer}/`));
 }
 
 /**
- * Whether a role assigned at `scope` holds for `target`. Beside `covers`: the root (`/`) and management groups, which
- * Azure lists at a vault only when they stand above it.
+ * Whether a role assigned at `scope` applies to `target`. In addition to `covers`: the root (`/`) and management
+ * groups, which Azure lists at a vault only if they are above it.
  */
 export function grantsAt(scope: string, target: string): boolean {
   const root = /^\/*$/.test(scope) && scope !== '';
@@ -75,7 +75,10 @@ export function grantsAt(scope: string, target: string): boolean {
   return root || managementGroup || covers(scope, target);
 }
 
-/** Whether a lock keeps `target` from being deleted. Azure's list at a vault also holds locks of what lies in it (as recorded). */
+/**
+ * Whether a lock protects `target` from deletion. Azure's list at a vault includes locks on resources in it (as
+ * recorded).
+ */
 export function lockHolds({ level, scope }: Lock, target: string): boolean {
   return ['cannotdelete', 'readonly'].includes(level.toLowerCase()) && covers(scope, target);
 }

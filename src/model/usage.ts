@@ -1,6 +1,6 @@
-/** What the vault's audit log has of the calls to it. Plain data. */
+/** The calls to the vault in its audit log. Plain data. */
 
-/** Calls of one kind that one caller made from one address, with one result. Names, ids and versions are lower case. */
+/** Calls of one operation by one caller from one address with one result. Names, ids and versions are lower case. */
 export interface LoggedCalls {
   /** Application id; empty where the log has none, as for a person or a call without a token. */
   readonly appId: string;
@@ -10,9 +10,9 @@ export interface LoggedCalls {
   readonly status: number | null;
   /** What Key Vault calls the result: `OK`, `Forbidden`, … */
   readonly result: string;
-  /** Empty where the call was for no key. */
+  /** Empty if the call was not for a key. */
   readonly key: string;
-  /** Empty where the call named none. */
+  /** Empty if the call named none. */
   readonly version: string;
   readonly callerIp: string;
   readonly calls: number;
@@ -26,6 +26,6 @@ export interface Usage {
   readonly days: number;
   /** The newest `last` first. */
   readonly rows: readonly LoggedCalls[];
-  /** `false` where there may be more rows, all of them older. */
+  /** `false` if there may be more, older rows. */
   readonly isComplete: boolean;
 }

@@ -1,6 +1,4 @@
-/**
- * What the vault's audit log adds to other findings. Notes: they change no status. Pure, and no words of a language.
- */
+/** What the vault's audit log adds to other findings. Notes do not change a status. Pure, without texts. */
 import { isIPv4 } from 'node:net';
 import { isInRange } from './address-range.ts';
 import type { Vault } from './observed.ts';
@@ -14,8 +12,8 @@ export function otherVersionsUsed(usage: Usage, whose: WhoseUse, confirmedVersio
 }
 
 /**
- * Addresses that Adobe's application called from and that the vault's firewall does not list; none where it lets every address
- * in. An address that is listed or not says nothing of trusted services, which pass by another rule.
+ * Addresses that Adobe's application called from and that the vault's firewall does not list; none if it allows every
+ * address. Whether an address is listed says nothing about trusted services, which are allowed by another rule.
  */
 export function unlistedAddresses(
   usage: Usage,
@@ -29,27 +27,30 @@ export function unlistedAddresses(
   return addresses.filter((address) => isIPv4(address) && !isListed(address));
 }
 
-/** Somebody else who used the key. */
+/** Another caller who used the key. */
 export interface OtherCaller {
-  /** Empty where the log has none. */
+  /** Empty if the log has none. */
   readonly appId: string;
-  /** The tool of Microsoft's that people sign in to; `undefined` for an application. */
+  /** The Microsoft tool that a person signed in to; `undefined` for an application. */
   readonly tool: string | undefined;
   readonly calls: number;
   readonly last: string;
 }
 
-/** Applications by which people call Azure (Microsoft: application ids of commonly used Microsoft applications). */
+/** Applications that people use to call Azure (Microsoft: application ids of commonly used Microsoft applications). */
 const tools: Readonly<Record<string, string>> = {
   '04b07795-8ddb-461a-bbee-02f9e1bf7b46': 'Azure CLI',
   '1950a258-227b-4e31-a9cf-717495945fc2': 'Azure PowerShell',
   'c44b4083-3bb0-49c1-b47d-974e53cbdf3c': 'Azure portal',
 };
 
-/** What uses the key itself: its material or its operations. Reading its attributes or listing it does not. */
+/**
+ * Operations that use the key itself: its material or its cryptographic operations. Reading its attributes or listing
+ * it does not count.
+ */
 const usingOperation = /^Key(?:Wrap|Unwrap|Encrypt|Decrypt|Sign|Verify|Backup|Release)$/i;
 
-/** Who besides Adobe's application used the key with success, the latest first. */
+/** Who else used the key successfully besides Adobe's application, the latest first. */
 export function otherCallers({ rows }: Usage, { appId: adobe, keyName }: WhoseUse): readonly OtherCaller[] {
   const used = rows.filter(
     ({ key, appId, operation, status }) =>

@@ -1,12 +1,12 @@
 /**
- * What the vault's audit log tells of the use of the key. Pure, over the rows of the query; no words of a language.
- * Source of the operations: https://learn.microsoft.com/azure/key-vault/general/logging
+ * What the vault's audit log says about the use of the key. Pure, over the rows of the query; without texts. Source of
+ * the operations: https://learn.microsoft.com/azure/key-vault/general/logging
  */
 import type { LoggedCalls, Usage } from './usage.ts';
 
 export type KeyPermission = 'get' | 'wrap' | 'unwrap';
 
-/** What Adobe's application needs of the key, as Key Vault logs it, by the permission that each takes. */
+/** The operations that Adobe's application needs, as Key Vault logs them, by the permission that each requires. */
 const operations: ReadonlyMap<string, KeyPermission> = new Map([
   ['keyget', 'get'],
   ['keygetversion', 'get'],
@@ -14,27 +14,27 @@ const operations: ReadonlyMap<string, KeyPermission> = new Map([
   ['keyunwrap', 'unwrap'],
 ]);
 
-/** Calls of Adobe's application with this key, summed up. */
+/** A summary of the calls of Adobe's application with this key. */
 export interface CallsOfAdobe {
   readonly letThrough: number;
   readonly refused: number;
-  /** The latest call of each kind that was let through. */
+  /** The latest successful call of each operation. */
   readonly lastOf: Readonly<Record<KeyPermission, LoggedCalls | undefined>>;
   readonly lastRefused: LoggedCalls | undefined;
-  /** Neither let through nor refused (404, 429, 5xx, none), by status, the most calls first. */
+  /** Neither successful nor denied (404, 429, 5xx, none), by status, the most calls first. */
   readonly undecided: readonly { readonly status: number | null; readonly calls: number }[];
-  /** Of calls that were let through and name a version, the latest used first. */
+  /** Versions of successful calls that name one, the latest used first. */
   readonly versions: readonly string[];
-  /** Where calls came from, the latest first. */
+  /** The addresses of the callers, the latest first. */
   readonly addresses: readonly string[];
 }
 
 export type Use =
-  /** The log has no event of the vault: nothing is logged, nobody called, or the identity may not read the log. */
+  /** The log has no event of the vault: logging is off, there were no calls, or the identity may not read the log. */
   | { readonly kind: 'nothing-logged' }
   /** No call of Adobe's among the newest rows; older ones were not returned. */
   | { readonly kind: 'too-many-rows' }
-  /** The log has events of the vault, and no call of Adobe's with this key that was let through or refused. */
+  /** The log has events of the vault, but no successful or denied call of Adobe's with this key. */
   | { readonly kind: 'none'; readonly calls: CallsOfAdobe }
   | { readonly kind: 'refused'; readonly latest: LoggedCalls; readonly calls: CallsOfAdobe }
   | { readonly kind: 'in-use'; readonly latest: LoggedCalls; readonly calls: CallsOfAdobe };
@@ -54,7 +54,7 @@ export function evaluateUse({ rows, isComplete }: Usage, { appId, keyName }: Who
   return { kind: resultOf(latest) === 'refused' ? 'refused' : 'in-use', latest, calls };
 }
 
-/** Which of the key's permissions a call takes; `undefined` for a call that is not counted. */
+/** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
 export function operationOf({ operation }: LoggedCalls): KeyPermission | undefined {
   return operations.get(operation.toLowerCase());
 }
@@ -69,7 +69,7 @@ function ofKey(rows: readonly LoggedCalls[], keyName: string): LoggedCalls[] {
   return rows.filter(({ key }) => key === keyName.toLowerCase());
 }
 
-/** Of two calls at the same time a refused one is the later: what is doubtful is not told as use. */
+/** Of two calls at the same time, the denied one counts as the later: in doubt, the key is not reported as used. */
 function isLater(one: LoggedCalls, other: LoggedCalls): boolean {
   return one.last === other.last ? resultOf(one) === 'refused' : one.last > other.last;
 }

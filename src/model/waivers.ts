@@ -1,21 +1,21 @@
-/** Waivers and their ends. Pure. */
+/** Waivers and their end dates. Pure. */
 import type { FindingId, Waiver } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 
 const day = 86_400_000;
-/** How many days before its end a waiver is announced to run out. */
+/** How many days before its end date a waiver's expiry is announced. */
 const noticeDays = 14;
 
-/** What is missing, or could not be read, can't be accepted as it is. */
+/** These can't be waived, since something that is missing or could not be read can't be accepted. */
 export const unwaivable: ReadonlySet<FindingId> = new Set(['vault-exists', 'key-exists', 'adobe-grant']);
 
-/** When a waiver ends, milliseconds since 1970: with its last day (UTC). */
+/** When a waiver ends, milliseconds since 1970: at the end of its last day (UTC). */
 function endOf({ until }: Waiver): number {
   return until === undefined ? Number.POSITIVE_INFINITY : Date.parse(`${until}T00:00:00Z`) + day;
 }
 
 /**
- * The waiver of a finding that holds at a time.
+ * The waiver of a finding that is in effect at a time.
  *
  * @param now milliseconds since 1970
  */
@@ -24,7 +24,7 @@ export function waiverOf({ waive }: Pick<Inputs, 'waive'>, id: FindingId, now: n
   return waive.find((waiver) => waiver.id === id && (waiver.until === undefined || now < endOf(waiver)));
 }
 
-/** A waiver that ran out, or soon will. */
+/** A waiver that has expired, or soon will. */
 export interface EndingWaiver {
   readonly waiver: Waiver;
   readonly until: string;
@@ -35,7 +35,7 @@ export interface EndingWaiver {
 export function endingWaivers({ waive }: Pick<Inputs, 'waive'>, now: number): EndingWaiver[] {
   return waive.flatMap((waiver) => {
     const { until } = waiver;
-    // The notice begins on the day that stands so many days before the last one.
+    // The notice begins that many days before the last day.
     if (until === undefined || now < endOf(waiver) - (noticeDays + 1) * day) return [];
     return [{ waiver, until, ended: now >= endOf(waiver) }];
   });

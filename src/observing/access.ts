@@ -1,4 +1,4 @@
-/** Who may use the key, and which locks hold: at the key or the vault, or above a vault that is missing. */
+/** Who may use the key, and which locks apply: at the key or the vault, or above a missing vault. */
 import { resourceIds } from '../azure/arm.ts';
 import type { Session } from '../azure/clients.ts';
 import { listDenyAssignments } from '../azure/deny-assignments.ts';
@@ -26,7 +26,7 @@ export async function readAccess(session: Session, vaultRead: Promise<VaultRead>
   return { roleAssignments, denyAssignments, scheduleInstances: isLicensed ? scheduleInstances : absent, locks };
 }
 
-/** Reads one kind of thing at any scope of the target. */
+/** Reads one kind of resource at any scope of the target. */
 type ReadAt<T> = (at: keyof Scopes) => Promise<Observation<T>>;
 
 function reading<T>(
@@ -38,8 +38,8 @@ function reading<T>(
 }
 
 /**
- * At the key, which shows what is set at the vault and above too. Without a key the vault's scope is read; without a vault
- * what holds above it, where the plan has to know that.
+ * At the key, where Azure also lists what is set at the vault and above. Without a key, the vault's scope is read;
+ * without a vault, the scopes above it, if the plan needs them.
  */
 async function readAtKey<T>(
   readAt: ReadAt<T>,
@@ -60,7 +60,7 @@ async function readLocks(session: Session, vaultRead: Promise<VaultRead>): Promi
   return readAbove(readAt);
 }
 
-/** What is set above a missing vault holds for it once it is made or recovered. */
+/** What is set above a missing vault applies to it once it is created or recovered. */
 async function readAbove<T>(readAt: ReadAt<T>): Promise<Observation<T>> {
   const atGroup = await readAt('group');
   return atGroup.presence === 'absent' ? readAt('subscription') : atGroup;

@@ -1,4 +1,4 @@
-/** The key and its versions; where it is missing, whether a deleted one can be recovered. */
+/** The key and its versions; if it is missing, whether a deleted key can be recovered. */
 import type { Session } from '../azure/clients.ts';
 import { getKey, getKeyVersion, listKeyVersions } from '../azure/keys.ts';
 import { operationOf } from '../azure/operations.ts';
@@ -14,7 +14,7 @@ export function readKeyVersions({ inputs, arm }: Session): Promise<Observed['key
   return tryRead(operationOf('listKeyVersions', inputs), (operation) => listKeyVersions(arm, inputs, operation));
 }
 
-/** Read in parallel with the others: waiting to see whether it is the current one would cost a round trip. */
+/** Read in parallel with the others: waiting to know whether it is the current version would cost a round trip. */
 export async function readConfirmedVersion({ inputs, arm }: Session): Promise<Observed['confirmedVersion']> {
   const { confirmedKeyUri: confirmed } = inputs;
   if (confirmed?.version === undefined || !isConfirmedKey(inputs, confirmed)) return absent;

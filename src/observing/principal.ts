@@ -1,4 +1,4 @@
-/** Adobe's service principal, by its application, or by the object id that a person gave. */
+/** Adobe's service principal, by its application ID, or by the given object ID. */
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
 import { tryRead } from '../azure/responses.ts';
@@ -18,8 +18,8 @@ export async function readPrincipal(session: Session, now: number): Promise<Obse
 }
 
 /**
- * The given id stands, with the reason, where Graph would not say whose it is. It gives way only to what Graph knows
- * better.
+ * If Graph does not say whose the given ID is, it is used, with the reason. It is replaced only if Graph contradicts
+ * it.
  */
 async function readGivenPrincipal(session: Session, id: string, now: number): Promise<Observation<Principal>> {
   const { inputs, graph } = session;

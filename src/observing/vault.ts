@@ -1,4 +1,4 @@
-/** The vault, what holds its name where it is missing, and what is set on it. */
+/** The vault, its settings, and, if it is missing, what has its name. */
 import { resourceIds } from '../azure/arm.ts';
 import type { Session } from '../azure/clients.ts';
 import { listDiagnosticSettings } from '../azure/diagnostics.ts';
@@ -29,7 +29,7 @@ export async function readVault({ inputs, keyVault }: Session): Promise<VaultRea
   return { vault, resourceGroup: groupIsMissing ? absent : group };
 }
 
-/** Why a missing vault could not be made: a soft-deleted one of that name, or somebody else's. */
+/** What would prevent the creation of a missing vault: a soft-deleted vault of that name, or somebody else's. */
 export async function readNameHolder({
   inputs,
   arm,
@@ -45,7 +45,7 @@ export async function readNameHolder({
 
 type Details = Pick<Observed, 'subscription' | 'keys' | 'secrets' | 'diagnosticSettings' | 'perimeters'>;
 
-/** What is in the vault and set on it, and the state of its subscription. */
+/** The vault's contents and settings, and the state of its subscription. */
 export async function readVaultDetails({ inputs, arm }: Session): Promise<Details> {
   const { vault } = resourceIds(inputs);
   const [subscription, keys, secrets, diagnosticSettings, perimeters] = await Promise.all([

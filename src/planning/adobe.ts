@@ -1,11 +1,11 @@
-/** What is to be done about Adobe's service principal and its grant. */
+/** Plans the changes to Adobe's service principal and its grant. */
 
-import { type Grant, grantByRole, grantSeen } from '../model/grant.ts';
+import { type Grant, grantByRole, observedGrant } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Observed } from '../model/observed.ts';
 import type { PlanBuilder, VaultPlan } from './builder.ts';
 
-/** Adds blockers for what can't be made; plans what can be, unless the vault is blocked. */
+/** Adds blockers for what can't be created; plans what can be, unless the vault is blocked. */
 export function planPrincipal(builder: PlanBuilder, { principal }: Observed, vault: VaultPlan): void {
   const { inputs } = builder;
   if (principal.presence === 'unknown') builder.block('principal-unreadable', principal.reason);
@@ -19,7 +19,7 @@ export function planPrincipal(builder: PlanBuilder, { principal }: Observed, vau
   else if (vault !== 'blocked') builder.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
 }
 
-/** A given id that Graph does not know, or knows as another application's: nothing is made for it, and nothing granted. */
+/** A given ID that Graph does not know, or knows as another application's: nothing is created or granted for it. */
 function givenIdIsWrong({ adobeAppId, adobePrincipalId }: Inputs, principal: Observed['principal']): boolean {
   if (principal.presence === 'absent') return adobePrincipalId !== undefined;
   return principal.presence === 'found' && principal.value.appId !== adobeAppId;
@@ -28,7 +28,7 @@ function givenIdIsWrong({ adobeAppId, adobePrincipalId }: Inputs, principal: Obs
 export function planGrant(builder: PlanBuilder, observed: Observed, vault: VaultPlan): void {
   const { inputs } = builder;
   if (givenIdIsWrong(inputs, observed.principal)) return;
-  const grant = vault === 'there' ? grantSeen(inputs, observed) : grantByRole(inputs, observed);
+  const grant = vault === 'there' ? observedGrant(inputs, observed) : grantByRole(inputs, observed);
   if (grant.presence === 'absent') planMissingGrant(builder, observed, vault);
   else blockUnclear(builder, grant, observed);
 }
@@ -41,10 +41,10 @@ function blockUnclear(builder: PlanBuilder, grant: Grant, { principal }: Observe
 function planMissingGrant(builder: PlanBuilder, observed: Observed, vault: VaultPlan): void {
   const { inputs, vaultRecovered } = builder;
   const isConfirmed = inputs.confirmedKeyUri !== undefined;
-  // There will be nobody to grant to.
+  // There will be no principal to grant to.
   if (isConfirmed && observed.principal.presence === 'absent') return;
   const byPolicy = observed.vault.presence === 'found' && !observed.vault.value.rbac;
-  // Access policies come back with a recovered vault: one that is missing there was taken away.
+  // Access policies come back with a recovered vault: one that is missing then was removed.
   if (vaultRecovered && byPolicy) {
     builder.block(isConfirmed ? 'grant-gone-after-confirmation' : 'policy-missing-after-recovery');
     return;

@@ -1,10 +1,10 @@
-/** Gathers what a plan is made of. */
+/** Collects the parts of a plan. */
 
 import type { Inputs } from '../model/inputs.ts';
 import type { ReadFailure } from '../model/observed.ts';
 import type { Blocker, BlockerId, Note, NoteId, Plan, Step } from '../model/plan.ts';
 
-/** What the plan makes of the vault. `blocked`: nothing can be done about it, hence nothing in it either. */
+/** What happens to the vault in the plan. `blocked`: it can't be changed, so nothing in it can be either. */
 export type VaultPlan = 'there' | 'created' | 'recovered' | 'blocked';
 
 /** The order of the calls is the order of steps, blockers and notes. */
@@ -13,7 +13,7 @@ export class PlanBuilder {
   readonly #blockers: Blocker[] = [];
   readonly #notes: Note[] = [];
   readonly inputs: Inputs;
-  /** Whether this run has recovered the vault: Azure did not bring its role assignments back. */
+  /** Whether this run has recovered the vault: Azure did not restore its role assignments. */
   readonly vaultRecovered: boolean;
 
   constructor(inputs: Inputs, vaultRecovered: boolean) {
@@ -37,7 +37,7 @@ export class PlanBuilder {
     if (!this.#blockers.some((blocker) => blocker.id === id)) this.#blockers.push({ id, reason });
   }
 
-  /** Names what stands in the way. */
+  /** Names the obstacle. */
   blockBy(id: BlockerId, detail: string): void {
     this.#blockers.push({ id, reason: undefined, detail });
   }

@@ -1,4 +1,4 @@
-/** What is to be done about the key. */
+/** Plans the changes to the key. */
 
 import type { Observed } from '../model/observed.ts';
 import type { PlanBuilder, VaultPlan } from './builder.ts';
@@ -18,13 +18,13 @@ export function planKey(builder: PlanBuilder, observed: Observed, vault: VaultPl
     return;
   }
   if (inputs.confirmedKeyUri !== undefined) builder.block('key-gone-after-confirmation');
-  // The plan could not show that the key is missing, so nobody approved a new one.
+  // The plan could not show that the key is missing, so a new key was not approved.
   else if (builder.vaultRecovered) builder.block('key-missing-after-recovery');
   else planNewKey(builder, observed);
-  if (deletedKey.presence === 'unknown') builder.note('deletedKeyNotSeen', deletedKey.reason);
+  if (deletedKey.presence === 'unknown') builder.note('deletedKeyNotRead', deletedKey.reason);
 }
 
-/** A vault that exists keeps its SKU, and only a premium one makes keys in hardware (Microsoft: About keys, key types). */
+/** A vault that exists keeps its SKU, and only a premium vault creates HSM keys (Microsoft: About keys, key types). */
 function planNewKey(builder: PlanBuilder, { vault }: Observed): void {
   const { keyName, keyType } = builder.inputs;
   const sku = vault.presence === 'found' ? vault.value.sku : 'premium';

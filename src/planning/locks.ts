@@ -1,4 +1,4 @@
-/** The lock that is to be put, and those that would refuse a change. */
+/** The lock to create, and the locks that would block a change. */
 
 import type { Inputs } from '../model/inputs.ts';
 import type { Lock, Observed } from '../model/observed.ts';
@@ -18,7 +18,7 @@ export function planLock(builder: PlanBuilder, { locks }: Observed): void {
   builder.step({ resource: 'lock', action: 'create', name: 'cja-cmk' });
 }
 
-/** Azure refuses a write below a ReadOnly lock (Microsoft: "Lock your resources to protect your infrastructure"). */
+/** Azure blocks writes below a ReadOnly lock (Microsoft: "Lock your resources to protect your infrastructure"). */
 export function blockReadOnly(builder: PlanBuilder, { locks }: Observed): void {
   if (locks.presence !== 'found') return;
   const scopes = builder.steps.map((step) => writtenScope(step, builder.inputs));
@@ -28,8 +28,8 @@ export function blockReadOnly(builder: PlanBuilder, { locks }: Observed): void {
 }
 
 /**
- * Where Azure Resource Manager is written to; `undefined` for Graph and the data plane, where locks don't hold. A group is made
- * only together with a vault in it, and a lock above the one is above the other.
+ * The scope that a change writes to in Azure Resource Manager; `undefined` for Graph and the data plane, to which locks
+ * don't apply. A group is created only together with a vault in it, and a lock above one is above the other.
  */
 function writtenScope(step: Step, inputs: Inputs): string | undefined {
   const { vault, key } = scopesOf(inputs);

@@ -1,4 +1,4 @@
-/** Whether the subscription takes any change at all. */
+/** Whether the subscription allows any change at all. */
 
 import type { Observed } from '../model/observed.ts';
 import type { PlanBuilder } from './builder.ts';

@@ -1,4 +1,4 @@
-/** What is to be done about the vault, and about the group that it lies in. */
+/** Plans the changes to the vault and its resource group. */
 
 import type { DeletedVault, Observed } from '../model/observed.ts';
 import { comparable, vaultScopeOf } from '../model/scopes.ts';
@@ -61,14 +61,14 @@ function planRecovery(builder: PlanBuilder, { location }: DeletedVault): VaultPl
   const { inputs } = builder;
   if (!inputs.recoverDeleted) builder.block('vault-deleted');
   builder.step({ resource: 'vault', action: 'recover', name: inputs.vaultName, location });
-  builder.note('recoveredVaultNotSeen');
+  builder.note('recoveredVaultNotRead');
   return 'recovered';
 }
 
-/** Turned on where it is off, never off. A vault that is deleted tells it too. */
+/** Turned on if it is off, never off. A deleted vault's answer has it too. */
 export function planPurgeProtection(builder: PlanBuilder, { vault, deletedVault }: Observed): void {
-  const seen = vault.presence === 'found' ? vault : deletedVault;
-  if (seen.presence !== 'found' || seen.value.purgeProtection) return;
+  const existing = vault.presence === 'found' ? vault : deletedVault;
+  if (existing.presence !== 'found' || existing.value.purgeProtection) return;
   builder.step({ resource: 'vault', action: 'update', name: builder.inputs.vaultName });
   builder.note('purgeProtection');
 }

@@ -1,19 +1,19 @@
-/** An annotation that GitHub shows beside the run, and the limits that GitHub sets. */
+/** An annotation of the run on GitHub, and GitHub's limits. */
 
 import { bounded, logLine, logLines } from './plain.ts';
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
-  /** Empty when there is none. */
+  /** Empty if there is none. */
   readonly title: string;
   /** Plain text, may have several lines. */
   readonly message: string;
 }
 
-/** GitHub shows this many annotations of a level a step, and this many characters of each. */
+/** GitHub shows this many annotations of each level per step, and this many characters of each. */
 const annotationLimits = { count: 10, characters: 4096 } as const;
 
-/** Annotations within GitHub's limits: what is too many of a level is named in the last one that is shown. */
+/** Annotations within GitHub's limits: the last one shown names those that exceed the limit of a level. */
 export function withinLimits(annotations: readonly Annotation[]): Annotation[] {
   const levels = ['error', 'warning', 'notice'] as const;
   return levels.flatMap((level) => folded(annotations.filter((each) => each.level === level))).map(shortened);

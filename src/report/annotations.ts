@@ -1,4 +1,4 @@
-/** What GitHub shows beside the run: failures, and the findings that a person should act on. */
+/** The annotations of a run: failures, and the findings that a person should act on. */
 
 import { counts, type Finding, findingsIn } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -10,8 +10,9 @@ import { failureLines, findingLines } from './problem-text.ts';
 import { problemsOf } from './problems.ts';
 
 /**
- * A failure is an error. A failed finding is an error when the step fails for it, else a warning; so is an unknown one of
- * severity error. Findings of a plan are none of these: they describe what has not been set up yet.
+ * A failure is an error. A failed finding is an error if the step fails because of it, otherwise a warning; the same
+ * holds for an unknown one of severity error. Findings of a plan are none of these: they describe what has not been set
+ * up yet.
  */
 export function annotationsOf(outcome: Outcome): Annotation[] {
   const { inputs, verdict } = outcome;
@@ -24,7 +25,10 @@ export function annotationsOf(outcome: Outcome): Annotation[] {
   return [...problems, ...findingAnnotations(findingsIn(verdict, 'en'), inputs), ...waivers];
 }
 
-/** A waiver that ran out changes how runs end, and nobody may remember it: so it is said, and some days before too. */
+/**
+ * An expired waiver changes how runs end, and may have been forgotten: so its expiry is reported, also some days
+ * before.
+ */
 function waiverAnnotations(inputs: Inputs, now: number): Annotation[] {
   return endingWaivers(inputs, now).map(({ waiver, until, ended }) => {
     const reason = waiver.reason === undefined ? '' : ` Its reason was: ${plainLine(waiver.reason)}.`;

@@ -1,4 +1,4 @@
-/** What is to be done with the drift issue. Pure; the GitHub client does what is decided here. */
+/** Decides what to do with the drift issue. Pure; the GitHub client applies the decision. */
 
 import { readableTime } from '../messages/dates.ts';
 import { counts, type Verdict } from '../model/finding.ts';
@@ -21,15 +21,15 @@ export interface ExistingIssue {
   readonly number: number;
   readonly title: string;
   readonly state: 'open' | 'closed';
-  /** Untrusted: anybody who may edit the issue wrote it. */
+  /** Untrusted: anybody who may edit the issue can have written it. */
   readonly body: string;
 }
 
 export interface DriftDecision {
   readonly do: 'open' | 'update' | 'reopen' | 'close' | 'nothing';
-  /** Left out where a person's title stays. */
+  /** Left out if a person's title is kept. */
   readonly title?: string;
-  /** The issue's whole new text, a person's words in it kept. */
+  /** The issue's whole new text, including what people wrote. */
   readonly body?: string;
   readonly comment?: string;
 }
@@ -46,8 +46,8 @@ const begin = '<!-- cja-cmk:begin -->';
 const end = '<!-- cja-cmk:end -->';
 
 /**
- * What to do with the issue of this target. A problem that comes back reopens the issue that was there, rather than making
- * another: its history, its assignee and those who follow it belong to the key, not to one incident.
+ * What to do with the issue of this target. A problem that recurs reopens the existing issue instead of creating
+ * another: its history, assignee and subscribers belong to the key, not to one incident.
  */
 export function decideDrift(drift: Drift): DriftDecision {
   const { existing, verdict, inputs } = drift;
@@ -81,20 +81,20 @@ function whileFailing(drift: Drift): DriftDecision {
   return { do: 'update', ...ownTitle, body: withBlock(existing.body, next) };
 }
 
-/** The part of the issue that the action keeps current. While nothing changes, not a byte of it does. */
+/** The part of the issue that the action updates. As long as nothing changes, it stays the same to the byte. */
 function block({ verdict, inputs, current }: Drift, history: DriftHistory): string {
   const text = driftIssueText(verdict, inputs, historyLines(history, current));
   return [begin, text, '', historyComment(history), end].join('\n');
 }
 
-/** The action's part of a body, marks included. */
+/** The action's part of a body, including its markers. */
 function blockOf(body: string): string | undefined {
   const from = body.indexOf(begin);
   const to = body.indexOf(end, from);
   return from === -1 || to === -1 ? undefined : body.slice(from, to + end.length);
 }
 
-/** The body with its block replaced; a person's text around it stays to the byte. */
+/** The body with its block replaced; the text around it is not changed. */
 function withBlock(body: string, next: string): string {
   const old = blockOf(body);
   if (old === undefined) return `${body.trimEnd()}\n\n${next}\n`;
@@ -110,6 +110,6 @@ function closing({ verdict, current }: Drift, existing: ExistingIssue): string {
       : `Resolved after ${duration(history.since, current.now)} (since ${readableTime(history.since, 'en')})`;
   const waived = verdict.findings.filter(({ status }) => status === 'waived').map(({ id }) => codeSpan(id));
   const accepted = waived.length === 0 ? '' : ` Waived: ${waived.join(', ')}.`;
-  const seen = runLink(current.run?.runId ?? '', current.run);
-  return `${lasted}: no finding at or above fail-on fails any more, and no error is unknown (${seen}).${accepted}`;
+  const run = runLink(current.run?.runId ?? '', current.run);
+  return `${lasted}: no finding at or above fail-on fails any more, and no error is unknown (${run}).${accepted}`;
 }

@@ -1,7 +1,7 @@
 /**
- * What the drift issue remembers of itself: since when a key has had problems, which, and which run saw the last change. It is
- * kept in a comment within the issue, which anybody may have edited: only the exact form counts, and no address is taken
- * from it.
+ * The history in the drift issue: since when a key has had problems, which ones, and which run observed the last
+ * change. It is stored in a comment in the issue's text, which anybody may have edited: only the exact format is
+ * accepted, and no address is taken from it.
  */
 
 import { readableTime } from '../messages/dates.ts';
@@ -13,14 +13,14 @@ export interface DriftHistory {
   /** Times are ISO 8601 in UTC, to the minute: `2026-11-24T18:39Z`. */
   readonly since: string;
   readonly changed: string;
-  /** Of the run that saw the last change; empty of a run by hand. */
+  /** The run that observed the last change; empty for a run outside GitHub. */
   readonly runId: string;
   readonly failing: readonly FindingId[];
-  /** What failed before the last change; empty while there was none. */
+  /** What failed before the last change; empty if there was none. */
   readonly before: readonly FindingId[];
 }
 
-/** The run that looks at the issue now. */
+/** The run that updates the issue now. */
 export interface DriftRun {
   /** ISO 8601 in UTC. */
   readonly now: string;
@@ -45,7 +45,7 @@ export function historyComment({ since, changed, runId, failing, before }: Drift
 }
 
 /**
- * The history in the action's own part of an issue; `undefined` where there is none, or not exactly one that could be true.
+ * The history in the action's part of an issue; `undefined` if there is not exactly one plausible history.
  *
  * @param block untrusted
  * @param now ISO 8601: no history ends after it
@@ -79,9 +79,9 @@ function toMinute(iso: string): string {
 /** For people: since when, and what changed last. */
 export function historyLines(history: DriftHistory, { run }: DriftRun): string {
   const { since, changed, failing, before } = history;
-  const seen = ` (${runLink(history.runId, run)})`;
+  const observedIn = ` (${runLink(history.runId, run)})`;
   const began = `- **Since:** ${readableTime(since, 'en')}`;
-  if (before.length === 0) return `${began}${seen}`;
+  if (before.length === 0) return `${began}${observedIn}`;
   const appeared = failing.filter((id) => !before.includes(id));
   const gone = before.filter((id) => !failing.includes(id));
   const names = (ids: readonly FindingId[]): string => ids.map((id) => codeSpan(id)).join(', ');
@@ -90,10 +90,10 @@ export function historyLines(history: DriftHistory, { run }: DriftRun): string {
     ...(gone.length === 0 ? [] : [`no longer fails: ${names(gone)}`]),
   ];
   const said = changes.length === 0 ? 'the details of what fails' : changes.join('; ');
-  return `${began}\n- **Last change:** ${readableTime(changed, 'en')}${seen}: ${said}`;
+  return `${began}\n- **Last change:** ${readableTime(changed, 'en')}${observedIn}: ${said}`;
 }
 
-/** Of any run of this repository; its address is made from that of the run that writes it. */
+/** The address of any run of this repository, built from that of the current run. */
 export function runLink(runId: string, run: DriftRun['run']): string {
   const { runUrl = '', runId: own = '' } = run ?? {};
   if (runId === '') return 'run by hand';
@@ -103,7 +103,7 @@ export function runLink(runId: string, run: DriftRun['run']): string {
     : `[${text}](${runUrl.slice(0, -own.length)}${runId})`;
 }
 
-/** From one time to another, in two units: `3 days, 4 hours`. */
+/** The time between two times, in two units: `3 days, 4 hours`. */
 export function duration(since: string, until: string): string {
   const minutes = Math.max(0, Math.floor((Date.parse(until) - Date.parse(since)) / 60_000));
   const parts = [

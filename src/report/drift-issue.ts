@@ -1,4 +1,4 @@
-/** The issue that stands open while a key has a problem: its title and text. Pure. In English, as the log. */
+/** The issue that is open while a key has a problem: its title and text. Pure. In English, like the log. */
 
 import { readableDay } from '../messages/dates.ts';
 import { lostMessages } from '../messages/lost.ts';
@@ -11,12 +11,12 @@ import { remediationBlocks } from './remediation.ts';
 
 type Target = Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName' | 'keyName'>;
 
-/** Marker used to find the issue, whatever a person made of its title: the vault's ARM id and the key's name. */
+/** Marker used to find the issue, even if a person changed its title: the vault's ARM id and the key's name. */
 export function driftMarker(inputs: Inputs): string {
   return `<!-- cja-cmk-action: vault=${inComment(scopesOf(inputs).vault)} key=${inComment(inputs.keyName.toLowerCase())} -->`;
 }
 
-/** Within an HTML comment two dashes, brackets and line ends could end it. */
+/** Two dashes, angle brackets and line breaks could end an HTML comment. */
 function inComment(text: string): string {
   return text.replaceAll(/[^\p{L}\p{N}/._()-]|-(?=-)/gu, (sign) => `%${sign.codePointAt(0)?.toString(16) ?? ''}`);
 }
@@ -25,7 +25,7 @@ export function isDriftIssue(body: string, inputs: Inputs): boolean {
   return body.includes(driftMarker(inputs));
 }
 
-/** Leads with what is wrong; a list of issues on a phone shows little more. */
+/** Begins with the problem, since a list of issues on a phone shows little more. */
 export function driftIssueTitle(verdict: Verdict, inputs: Inputs): string {
   const failing = failingFindings(verdict, inputs);
   const [first] = failing;
@@ -35,7 +35,7 @@ export function driftIssueTitle(verdict: Verdict, inputs: Inputs): string {
   return `${logLine(what, 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
 }
 
-/** Whether the action wrote the title: a person's own stays. */
+/** Whether the action wrote the title: a person's title is kept. */
 export function isOwnTitle(title: string, inputs: Target): boolean {
   return title.endsWith(titleEnd(inputs));
 }
@@ -44,11 +44,11 @@ function titleEnd({ keyName, vaultName }: Target): string {
   return ` (key ${plainLine(keyName, 60)} in vault ${plainLine(vaultName, 24)})`;
 }
 
-/** GitHub takes 65,536 characters for an issue; a person's own words need room too. */
+/** GitHub allows 65,536 characters for an issue; what people write needs space too. */
 const mostCharacters = 50_000;
 
 /**
- * The part of the issue that the action keeps current, without its marks.
+ * The part of the issue that the action updates, without its markers.
  *
  * @param history since when, and what changed last; Markdown
  */
@@ -70,7 +70,7 @@ export function driftIssueText(verdict: Verdict, inputs: Inputs, history: string
   return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
 }
 
-/** A refused Adobe belongs into the issue, also where a warning does not count. Without times, which change with each run. */
+/** Denied calls of Adobe are in the issue even if warnings do not count. Without times, which change with each run. */
 function useBlocks({ findings }: Verdict, inputs: Inputs): string[] {
   const fails = findings.some((each) => each.id === 'adobe-use' && each.status === 'fail' && !counts(each, inputs));
   return fails
@@ -82,7 +82,7 @@ function failingFindings(verdict: Verdict, inputs: Inputs): Finding[] {
   return findingsIn(verdict, 'en').filter((finding) => finding.status === 'fail' && counts(finding, inputs));
 }
 
-/** In full as far as there is room; of the others, the ids. */
+/** In full as far as there is space; only the IDs of the others. */
 function withinRoom(findings: readonly Finding[], room: number): string[] {
   const blocks = findings.map((finding) => findingBlocks(finding).join('\n\n'));
   let used = 0;
@@ -95,8 +95,8 @@ function withinRoom(findings: readonly Finding[], room: number): string[] {
 }
 
 /**
- * Above the findings: it is what a person has to act on first. The page's address has the action's version in it, which must not
- * change the issue.
+ * Above the findings: a person has to act on it first. The page's address has the action's version in it, which must
+ * not change the issue.
  */
 function lossBlocks(lost: Lost | undefined): string[] {
   if (lost === undefined) return [];
@@ -105,7 +105,7 @@ function lossBlocks(lost: Lost | undefined): string[] {
   return [`### ${markdown(title(lost))}`, texts.map((text) => `- ${text}`).join('\n')];
 }
 
-/** What is accepted as it is, until when and why. */
+/** What is waived, until when and why. */
 function waivedBlocks({ findings }: Verdict): string[] {
   const lines = findings.flatMap(({ id, status, waiver }) => {
     if (status !== 'waived') return [];

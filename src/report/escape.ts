@@ -1,9 +1,9 @@
 /**
- * Text from outside, made safe for GitHub's Markdown. GitHub works in two steps: cmark-gfm turns Markdown into HTML
- * (links, images, tables, footnotes, bare URLs, mathematics), then filters walk the text of that HTML (mentions, issue
- * references, commit hashes, emoji). Entities and backslashes stop the first step only, since the filters see the text
- * that they stand for; but the filters leave code alone. So each word that one of them could take for its own is shown
- * as code, and all other punctuation with a meaning is escaped.
+ * Escapes external text for GitHub's Markdown. GitHub works in two steps: cmark-gfm turns Markdown into HTML (links,
+ * images, tables, footnotes, bare URLs, mathematics), then filters walk the text of that HTML (mentions, issue
+ * references, commit hashes, emoji). Entities and backslashes stop the first step only, since the filters work on the
+ * resulting text; but the filters ignore code. So each word that a filter could match is shown as code, and all other
+ * punctuation with a meaning is escaped.
  *
  * Source: GitHub Flavored Markdown Spec; "Autolinked references and URLs" in GitHub's documentation.
  */
@@ -11,7 +11,7 @@
 import { inputFields, inputName } from '../inputs/table.ts';
 import { lineLimit, plainLine, plainLines } from './plain.ts';
 
-/** Words that GitHub would link, draw or count as mathematics, wherever in the word the sign stands. */
+/** Words that GitHub would link, render as emoji or as mathematics, wherever the character is in the word. */
 const enticing = [
   /[@#$]/, // mentions and addresses, issues, mathematics
   /:\/\/|www\./i, // bare URLs
@@ -20,7 +20,7 @@ const enticing = [
   /:[\w+-]+:/, // emoji
 ];
 
-/** Signs around a word that belong to the sentence, not to the word. */
+/** Punctuation around a word that belongs to the sentence, not to the word. */
 const word = /^(["'([]*)(.*?)([\s,.;:!?"')\]]*)$/s;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
@@ -29,15 +29,15 @@ function escapePunctuation(text: string): string {
   return text.replaceAll(/[&<>|]/g, (sign) => entities[sign] ?? sign).replaceAll(/[\\`*_~[\]]/g, '\\$&');
 }
 
-/** Marks at the start of a line that would make it a list, a heading, a quotation, a rule or an underline. */
+/** Characters at the start of a line that would make it a list, a heading, a quotation, a rule or an underline. */
 function escapeStart(text: string): string {
   return text.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
 
-/** Inputs that are named as a workflow writes them; a name without a hyphen could be any word. */
+/** Input names as a workflow writes them; a name without a hyphen could be any word. */
 const inputNames = inputFields.map(inputName).filter((name) => name.includes('-'));
 const mention = `(?:${inputNames.join('|')})(?:: (?:true|false))?|mode: (?:ensure|plan|verify)`;
-/** Parted from other words, so that no code of one touches that of another. */
+/** Separated from other words, so that two code spans never touch. */
 const inputMention = new RegExp(`(?<=(?:^|\\s)[("«]?)(${mention})(?=[,.;:!?)"»]*(?:\\s|$))`);
 
 function inline(text: string, code: (text: string) => string): string {
@@ -54,12 +54,12 @@ function escapeWords(text: string, code: (text: string) => string): string {
   return words.join(' ');
 }
 
-/** One line of text, to stand anywhere in a paragraph or a list. */
+/** One line of text, for anywhere in a paragraph or a list. */
 export function markdown(text: string, limit: number = lineLimit): string {
   return inline(plainLine(text, limit), fenceInline);
 }
 
-/** One line of text, to stand in a cell of a table. */
+/** One line of text, for a table cell. */
 export function tableCell(text: string, limit: number = lineLimit): string {
   return inline(plainLine(text, limit), tableFence);
 }
@@ -92,7 +92,7 @@ function fenceInline(text: string): string {
   return fence + room + text + room + fence;
 }
 
-/** A pipe ends a cell even within code: the code is parted there and the pipe written between the parts. */
+/** A pipe ends a cell even within code: the code is split there, and the pipe is written between the parts. */
 function tableFence(text: string): string {
   return text.split('|').map(fenceInline).join('&#124;');
 }

@@ -1,5 +1,5 @@
 /**
- * The JSON report: what an auditor needs to see, a year later, that the key was as the run said. Its shape is
+ * The JSON report: what an auditor needs to verify, a year later, that the key was in the reported state. Its shape is
  * `docs/report.schema.json`; a change that breaks a reader raises the first number of `schemaVersion`.
  */
 
@@ -18,20 +18,20 @@ import { type Problem, problemOf, problemsOf } from './problems.ts';
 
 const schemaVersion = '1.1';
 
-/** Where a finding's rule comes from. */
+/** The source of a finding's rule. */
 export interface FindingSource {
   readonly source: string;
-  /** Checks of other tools that ask for the same. */
+  /** Checks of other tools with the same requirement. */
   readonly references: readonly string[];
 }
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
 /**
- * The report as JSON text. Equal outcomes give equal bytes: what was observed has its names and lists sorted, since
- * services order them as they like and no order in them means anything.
+ * The report as JSON text. Equal outcomes give equal bytes: names and lists in the observed state are sorted, since
+ * services return them in any order and the order has no meaning.
  *
- * @param sources of the findings, by id; `null` stands in the place of one that is not known
+ * @param sources of the findings, by id; `null` for an unknown one
  */
 export function evidenceText(
   outcome: Outcome,
@@ -58,14 +58,14 @@ function runEntry({ repository, runId, runAttempt, runUrl, workflow, job, actor,
   return { repository, runId, runAttempt, runUrl, workflow, job, actor, event, ref, commit };
 }
 
-/** By their names in `action.yml`. None of them is secret: the GitHub token is no part of `Inputs`. */
+/** By their names in `action.yml`. None of them is secret: the GitHub token is not part of `Inputs`. */
 function inputEntries(inputs: Inputs): Record<string, Json> {
   const written = { confirmedKeyUri: inputs.confirmedKeyUri?.uri, waive: inputs.waive.map(waiverText) };
   const entries = Object.entries({ ...inputs, ...written });
   return Object.fromEntries(entries.map(([name, value]) => [inputName(name), json(value)]));
 }
 
-/** As it is written in the input. */
+/** As written in the input. */
 function waiverText({ id, until, reason }: Waiver): string {
   return `${id}${until === undefined ? '' : ` until ${until}`}${reason === undefined ? '' : `: ${reason}`}`;
 }
@@ -104,7 +104,7 @@ function planEntry({ blockers, notes }: Plan, inputs: Inputs) {
   };
 }
 
-/** What was thrown; where nothing was, what stands in the plan's way. */
+/** The error that was thrown; without one, the plan's blockers. */
 function failureEntries(outcome: Outcome) {
   const thrown = outcome.failures.map((failure) => problemOf(failure, 'en'));
   return (thrown.length > 0 ? thrown : problemsOf(outcome, 'en')).map(failureEntry);
@@ -114,7 +114,7 @@ function failureEntry({ operation, code, message, status, requestId, meaning, re
   return { operation, code, message, status, requestId, meaning, remediation };
 }
 
-/** What could not be read says in English what was tried, and which right would let it through. */
+/** What could not be read has the operation, in English, and the right that it needs. */
 function observedEntry(observed: Observed): Json {
   const { principal } = observed;
   const given = principal.presence === 'found' ? principal.value : undefined;
@@ -138,7 +138,7 @@ function rightText({ name, place, actions }: Right): string {
   return `${name} on ${places.en[place]}${actions.length === 0 ? '' : ` (${actions.join(', ')})`}`;
 }
 
-/** As JSON has it: what is not there is `null` rather than missing, so that every report has the same names. */
+/** For JSON: what is missing is `null`, so that every report has the same names. */
 function json(value: unknown): Json {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string') return value.toWellFormed();

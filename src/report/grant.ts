@@ -1,17 +1,17 @@
-/** The role assignment by which Adobe's application uses the key. */
+/** The role assignment that lets Adobe's application use the key. */
 
-import { grantSeen } from '../model/grant.ts';
+import { observedGrant } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Observed, RoleAssignment } from '../model/observed.ts';
 import { comparable, scopesOf } from '../model/scopes.ts';
 
-/** `undefined` when there is none, or none that is sure, or the grant is an access policy. */
+/** `undefined` if there is none, if it is uncertain, or if the grant is an access policy. */
 export function grantOf(inputs: Inputs, observed: Observed): RoleAssignment | undefined {
-  const grant = grantSeen(inputs, observed);
+  const grant = observedGrant(inputs, observed);
   return grant.presence === 'found' ? grant.assignment : undefined;
 }
 
-/** Where a grant stands, as a person would say it. */
+/** The scope of a grant, in words. */
 export function grantPlace(inputs: Inputs, grant: RoleAssignment): 'key' | 'vault' | 'above' {
   const scopes = scopesOf(inputs);
   const scope = comparable(grant.scope);

@@ -1,4 +1,4 @@
-/** The end of the log: all that the engineer on call needs who has nothing but the log. */
+/** The end of the log: everything that an engineer on call needs, with only the log at hand. */
 
 import { noteText } from '../messages/blockers/blockers.ts';
 import { lostMessages } from '../messages/lost.ts';
@@ -12,7 +12,7 @@ import { failureLines, findingLines, indented } from './problem-text.ts';
 import { problemsOf, seenTo } from './problems.ts';
 import { lostAccessPage } from './summary/links.ts';
 
-/** The result in plain lines. Outputs come last, as a workflow would use them; long ones are left to the files. */
+/** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
 export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
   const { verdict, inputs, plan } = outcome;
   const target = inputs === undefined ? '' : `, key ${inputs.keyName} in vault ${inputs.vaultName}`;

@@ -1,4 +1,4 @@
-/** The outputs of the action: names and texts as the workflow's author sees them. */
+/** The outputs of the action: names and texts as the workflow's author gets them. */
 
 import { type Finding, findingsIn } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -13,7 +13,7 @@ import { bounded, jsonText } from './plain.ts';
 export type OutputName = keyof typeof outputTable;
 export type Outputs = Readonly<Record<OutputName, string>>;
 
-/** Where the files lie; empty when they could not be written. */
+/** The paths of the files; empty if they could not be written. */
 export interface ReportPaths {
   readonly ticketFile: string;
   readonly reportFile: string;
@@ -23,7 +23,7 @@ export interface ReportPaths {
 const textLimit = 2000;
 
 /**
- * The text of every output; empty where the value is not known. Without a verdict (the run failed early) `ready` is
+ * The text of every output; empty where the value is not known. Without a result (the run failed early) `ready` is
  * `false` and `state` is `unknown`.
  *
  * @param ticket the ticket's text; dropped unless the state allows a ticket
@@ -62,13 +62,13 @@ function identifiers({ inputs, observed }: Outcome) {
 }
 
 /**
- * An id or address as scripts put it into a command line: what holds anything but the signs of ids is none.
+ * An ID or address that scripts may put into a command line: empty if it has any character that IDs do not have.
  *
- * Source: "Naming rules and restrictions for Azure resources" (learn.microsoft.com): names of groups may have letters of
- * any script and round brackets.
+ * Source: "Naming rules and restrictions for Azure resources" (learn.microsoft.com): names of groups may have letters
+ * of any script and round brackets.
  */
 function identifier(text: string): string {
-  // Without it a run that knows no id would spend a millisecond on making the classes of all letters and digits.
+  // Otherwise a run without IDs would spend a millisecond on building the classes of all letters and digits.
   if (text === '') return '';
   return /^[\p{L}\p{N}:/._()-]*$/u.test(text) ? text : '';
 }
@@ -77,12 +77,12 @@ function cut(text: string): string {
   return bounded(withoutSecrets(text), textLimit);
 }
 
-/** Exactly the fields that workflows may rely on, whatever else the value carries. */
+/** Exactly the fields that workflows may rely on, without any others that the value has. */
 export function changeEntry({ resource, name, action, status }: Change): Change {
   return { resource, name: cut(name), action, status };
 }
 
-/** A finding as outputs and report have it: `cure` is the name that workflows rely on. */
+/** A finding as in outputs and report: workflows rely on the field name `cure`. */
 export interface FindingEntry extends Omit<Finding, 'remediation' | 'why'> {
   readonly cure: string;
 }

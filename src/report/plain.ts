@@ -1,19 +1,19 @@
 /**
- * Plain text from outside, made safe for a place without markup: one line that stays one line, in characters that show
- * what they are. Everything that `escape.ts` turns into Markdown passes through here first.
+ * Makes external plain text safe where there is no markup: one line stays one line, without invisible or misleading
+ * characters. Everything that `escape.ts` turns into Markdown passes through here first.
  */
 
 import { withoutSecrets } from '../runtime/secrets.ts';
 
-/** Characters of one line's length at most, where nothing else is asked. */
+/** The default maximum length of a line, in characters. */
 export const lineLimit = 2000;
 
-/** What ends a line for some reader: the runner, a terminal, a browser or .NET's line reader. */
+/** What ends a line for one of the readers: the runner, a terminal, a browser or .NET's line reader. */
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 
-/** Controls (C0, C1, terminal escapes), characters that turn the reading direction, and those that nobody sees. */
+/** Controls (C0, C1, terminal escapes), characters that change the reading direction, and invisible ones. */
 const deceptive =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is searched for
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 
 function honest(text: string): string {
@@ -36,14 +36,14 @@ function escaped(signs: string): string {
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
-/** At most `limit` characters; what is cut off is shown by an ellipsis. Never cuts a character in two. */
+/** At most `limit` characters; an ellipsis shows that text was cut off. Never splits a character. */
 export function bounded(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, Math.max(0, limit - 1)).trimEnd()}…`.toWellFormed();
 }
 
 /**
  * One line of plain text: line ends become spaces, controls and direction overrides a visible replacement character. No
- * string can forge a second line with it.
+ * string can inject a second line.
  */
 export function plainLine(text: string, limit: number = lineLimit): string {
   return bounded(
@@ -54,21 +54,21 @@ export function plainLine(text: string, limit: number = lineLimit): string {
   );
 }
 
-/** Plain text that may have several lines (a command, a service's long answer), each of them honest. */
+/** Plain text that may have several lines (a command, a service's long answer), each made safe. */
 export function plainLines(text: string, limit: number = 4 * lineLimit): string[] {
   const lines = bounded(withoutSecrets(text), limit).replaceAll(lineEnd, '\n').split('\n');
   return lines.map((line) => honest(line).trimEnd());
 }
 
 /**
- * One line for the job's log. The runner takes a line for a command when it starts with `::` (white space before it does
- * not count) or holds `##[` anywhere (its older form): a space inside makes either of them plain text.
+ * One line for the job's log. The runner takes a line for a command when it starts with `::` (white space before it
+ * does not count) or holds `##[` anywhere (its older form): a space in it makes either one plain text.
  */
 export function logLine(text: string, limit: number = 2 * lineLimit): string {
   return disarmed(plainLine(text, limit));
 }
 
-/** A line whose spaces are kept (a command to copy), otherwise as `logLine`. */
+/** A line whose spaces are preserved (a command to copy), otherwise like `logLine`. */
 export function logLines(text: string, limit: number = 4 * lineLimit): string[] {
   return plainLines(text, limit).map(disarmed);
 }

@@ -5,10 +5,10 @@ import type { Finding } from '../model/finding.ts';
 import { plainLine, plainLines } from './plain.ts';
 import type { Problem } from './problems.ts';
 
-/** The operation, the message, the likely cause, the remediation: in this order, a label each. */
+/** The operation, the message, the likely cause, the remediation: in this order, each with a label. */
 export function failureLines(failure: Problem): string[] {
   const { message, meaning, operation, remediation } = summaryMessages.en.failures;
-  // Some refusals have no code but their status.
+  // Some errors have no code, only a status.
   const isCode = failure.code === `HTTP ${failure.status}`;
   const status = failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`;
   const [first = '', ...rest] = plainLines(failure.message.trim());

@@ -1,4 +1,4 @@
-/** What ended a run or stands in its way, each said once. */
+/** The errors and blockers of a run, each reported once. */
 
 import { blockerText, nothingMoreWritten, nothingWritten } from '../messages/blockers/blockers.ts';
 import { summaryMessages } from '../messages/summary/summary.ts';
@@ -7,14 +7,17 @@ import type { Failure, Outcome } from '../model/outcome.ts';
 import type { Change } from '../model/plan.ts';
 import type { Language } from '../model/words.ts';
 
-/** One of them, in the words of one language. */
+/** One of them, in one language. */
 export interface Problem extends Omit<Failure, 'operation' | 'meaning' | 'remediation'> {
   readonly operation: string;
   readonly meaning: string;
   readonly remediation: string;
 }
 
-/** What was thrown, then what stands in the plan's way. Findings are no problems, whether or not the step fails for them. */
+/**
+ * Errors first, then the plan's blockers. Findings are not problems in this sense, even if the step fails because of
+ * them.
+ */
 export function problemsOf(outcome: Outcome, language: Language): Problem[] {
   return [...outcome.failures.map((failure) => problemOf(failure, language)), ...blockersOf(outcome, language)];
 }
@@ -32,7 +35,7 @@ export function problemOf(failure: Failure, language: Language): Problem {
 function blockersOf({ failures, plan, inputs, changes }: Outcome, language: Language): Problem[] {
   if (inputs === undefined) return [];
   const written = changes.some(({ status }) => status === 'done') ? nothingMoreWritten : nothingWritten;
-  // Beside what was thrown, that says what was written.
+  // In addition to the error, it says what was written.
   const meaning = failures.length === 0 ? written[language] : '';
   return (plan?.blockers ?? []).map((blocker) => {
     const { id, message, remediation } = blockerText(blocker, inputs, language);
@@ -51,7 +54,7 @@ function blockersOf({ failures, plan, inputs, changes }: Outcome, language: Lang
   });
 }
 
-/** Whether the problem is a blocker: its message says all, no service answered. */
+/** Whether the problem is a blocker: its message is complete, since no service answered. */
 export function isBlocker({ code }: Problem, { plan }: Outcome): boolean {
   return plan?.blockers.some(({ id }) => id === code) ?? false;
 }
@@ -70,8 +73,8 @@ const resources: Readonly<Partial<Record<FindingId, Change['resource']>>> = {
 };
 
 /**
- * Whether a change will see to the finding, so that nobody need do by hand what it cures: one that is still to be made, or
- * one of the next run, once what stands in its way is gone. What Adobe confirmed is never made anew.
+ * Whether a change fixes the finding, so that no manual action is needed: a planned change, or one of the next run,
+ * once its obstacle is gone. What Adobe confirmed is never created again.
  */
 export function seenTo(id: FindingId, outcome: Outcome): 'now' | 'later' | undefined {
   const resource = resources[id];

@@ -1,6 +1,6 @@
 /**
- * A cure taken apart: sentences to read, commands to copy, and indented details that belong to a sentence. Commands and
- * details stand on lines of their own; an empty line ends what stands before it.
+ * The parts of a remediation: sentences to read, commands to copy, and indented details that belong to a sentence.
+ * Commands and details are on lines of their own; an empty line ends the part before it.
  */
 
 import { codeBlock, markdown } from './escape.ts';
@@ -13,7 +13,7 @@ interface RemediationPart {
   readonly lines: readonly string[];
 }
 
-/** What a line to copy begins with: a command, or an address to open. */
+/** How a line to copy begins: with a command, or an address to open. */
 const command = /^(?:\$ |az |gh |git |curl |pwsh |https:\/\/|Connect-|New-|Get-|Set-|Update-)/;
 
 function kindOf(line: string): Kind {
@@ -35,7 +35,7 @@ function remediationParts(remediation: string): RemediationPart[] {
   return parts;
 }
 
-/** The cure as Markdown, in blocks to be parted by empty lines. */
+/** The remediation as Markdown, in blocks to be separated by empty lines. */
 export function remediationBlocks(remediation: string): string[] {
   return remediationParts(remediation).map(({ kind, lines }) => {
     if (kind === 'sentence') return lines.map((line) => markdown(line)).join(' ');

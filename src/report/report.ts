@@ -13,16 +13,14 @@ import { ticketText } from './ticket.ts';
 export interface Report {
   readonly outputs: Outputs;
   readonly evidence: string;
-  /** Empty when there is none. */
+  /** Empty if there is none. */
   readonly ticket: string;
   readonly summary: string;
   readonly annotations: readonly Annotation[];
   readonly logLines: readonly string[];
 }
 
-/**
- * @param sources where the findings' rules come from, for the JSON report
- */
+/** @param sources the sources of the findings' rules, for the JSON report */
 export function reportOf(outcome: Outcome, sources: ReadonlyMap<FindingId, FindingSource>, paths: ReportPaths): Report {
   const ticket = ticketText(outcome);
   const outputs = outputsOf(outcome, ticket, paths);

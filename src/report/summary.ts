@@ -1,4 +1,4 @@
-/** The job summary: the page that a person in a hurry reads. Pure; see `summary/` for its sections. */
+/** The job summary: a page for a person in a hurry. Pure; see `summary/` for its sections. */
 
 import { summaryMessages } from '../messages/summary/summary.ts';
 import { findingsIn } from '../model/finding.ts';

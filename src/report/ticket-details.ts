@@ -31,7 +31,7 @@ export function detailLines(
   ];
 }
 
-/** A word of Azure (a region, a type). Anything else is none, and not for Adobe's eyes. */
+/** A term of Azure (a region, a type). Anything else is left out of the ticket. */
 export function azureWord(text: string, { unknown }: Pick<TicketMessages, 'unknown'>): string {
   return /^[\p{L}\p{N} ._-]{1,64}$/u.test(text) ? text : unknown;
 }
@@ -73,7 +73,7 @@ function networkOf(vault: Vault): 'open' | 'restricted' | 'closed' | 'perimeter'
   return vault.trustedServicesBypass ? 'restricted' : 'closed';
 }
 
-/** By what, for whom, of which application. */
+/** By role or access policy, for which service principal of which application. */
 function accessParts(
   inputs: Inputs,
   observed: Observed,

@@ -1,4 +1,4 @@
-/** The ticket to Adobe Customer Care: a customer's letter, with what their agent needs to set the key up and nothing else. */
+/** The ticket to Adobe Customer Care: a customer's letter, with only what Adobe's agent needs to set the key up. */
 
 import { readableTime } from '../messages/dates.ts';
 import type { TicketBlank, TicketMessages, TicketPurpose } from '../messages/ticket.ts';
@@ -39,7 +39,7 @@ export function ticketText(outcome: Outcome, language: Language = ticketLanguage
   return `${parts.map((lines) => lines.map(honest).join('\n')).join('\n\n')}\n`;
 }
 
-/** One line; a continued one keeps its indent. */
+/** One line; a continued line keeps its indentation. */
 function honest(line: string): string {
   return `${line.startsWith('  ') ? '  ' : ''}${plainLine(line)}`;
 }
@@ -48,7 +48,7 @@ export function ticketLanguage(inputs: Pick<Inputs, 'language' | 'ticketLanguage
   return inputs?.ticketLanguage ?? inputs?.language ?? 'en';
 }
 
-/** What the ticket of this run is for; `undefined` when there is none. */
+/** The purpose of this run's ticket; `undefined` if there is none. */
 export function ticketPurpose({ inputs, observed }: Outcome): TicketPurpose | undefined {
   if (inputs === undefined || observed?.key.presence !== 'found') return undefined;
   return purposeFor(inputs, observed.key.value);
@@ -67,7 +67,7 @@ export function ticketBlanks({ adobeOrgId, adobeEntitlement, ticketContact }: In
   return (['organization', 'entitlement', 'contact'] as const).filter((blank) => known[blank] === undefined);
 }
 
-/** A part each: a label and, alone on its line, a URI to copy. */
+/** One part for each: a label and, alone on its line, a URI to copy. */
 function uriParts({ confirmedKeyUri }: Inputs, key: Key, purpose: TicketPurpose, words: TicketMessages): string[][] {
   const current = withoutPort(key.uriWithVersion);
   const label = purpose === 'change' ? words.newKeyUri : words.keyUri;

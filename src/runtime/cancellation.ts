@@ -1,6 +1,6 @@
 /**
  * Ends the run when the job is cancelled. GitHub's runner sends SIGINT, some seconds later SIGTERM, and then kills: the
- * first signal ends the run in order, a second one immediately.
+ * first signal ends the run with a report, a second one ends the process immediately.
  */
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
@@ -9,7 +9,7 @@ export class Cancellation {
   #end: () => void = () => undefined;
   readonly #listener = () => this.#ask();
 
-  /** Listens from now on, so that a signal is heard also while modules load. */
+  /** Listens from now on, so that a signal is noticed even while modules load. */
   constructor() {
     for (const signal of signals) process.on(signal, this.#listener);
   }
@@ -31,7 +31,7 @@ export class Cancellation {
 
   #ask(): void {
     this.#asked = true;
-    // Nobody listens to the second one, so it does what signals do.
+    // There is no listener for the second signal, so it ends the process.
     this.close();
     this.#end();
   }

@@ -1,6 +1,6 @@
 /**
- * Milliseconds on a clock that nobody sets: for durations and deadlines. `performance.now()` says the same, but loads a
- * module of its own before the first request.
+ * Milliseconds on a monotonic clock, for durations and deadlines. `performance.now()` is equivalent, but loads a module
+ * before the first request.
  */
 export function now(): number {
   return Number(process.hrtime.bigint()) / 1e6;

@@ -1,12 +1,12 @@
-/** Loading under a shortage of file handles or memory. */
+/** Loading modules when file handles or memory are short. */
 const shortages = new Set(['EMFILE', 'ENFILE', 'ENOMEM']);
 const attempts = 20;
 /** Milliseconds. */
 const pause = 100;
 
 /**
- * Loads a part of the action that a run can't end without. A process that can open no further file (EMFILE), or has no memory
- * for it, gets both back as its connections close, which takes some turns of the event loop.
+ * Loads a part of the action without which a run can't end. A process that can't open another file (EMFILE), or lacks
+ * memory, gets both back when its connections close, which takes some turns of the event loop.
  *
  * @param onShortage closes them
  */

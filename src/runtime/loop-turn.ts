@@ -1,6 +1,6 @@
 /**
- * Lets the connections go on. Loading a module blocks the loop, and node puts even the first connect off until the loop
- * turns: without this between the chunks, nothing leaves before everything is loaded.
+ * Lets the connections proceed. Loading a module blocks the event loop, and node delays even the first connect until
+ * its next turn: without this between the chunks, nothing is sent before everything is loaded.
  */
 export function loopTurn(): Promise<void> {
   return new Promise((resolve) => {

@@ -1,19 +1,21 @@
 /**
- * The run's own secrets. Each is kept here when it is masked, so that none of them gets into what the runner does not mask
- * (files, outputs), nor a part of it anywhere, should a service repeat in an answer what it was sent.
+ * The run's secrets. Each is recorded here when it is masked, so that none appears in what the runner does not mask
+ * (files, outputs), and no part of one appears anywhere if a service's answer repeats what it was sent.
  */
 
 const known = new Set<string>();
 
-/** The shortest part of a token that is searched for: shorter ones occur in ordinary words. */
+/** The minimum length of a part of a token that is searched for: shorter ones occur in ordinary words. */
 const shortestPart = 16;
 
-/** Remembers a secret and, of a signed token, its three parts. */
+/** Records a secret and, if it is a signed token, its three parts. */
 export function keepSecret(secret: string): void {
   for (const part of [secret, ...secret.split('.')]) if (part.length >= shortestPart) known.add(part);
 }
 
-/** Forgets those of a finished run, so that a process with many runs does not search for ever more. */
+/**
+ * Forgets the secrets of a finished run, so that a process with many runs does not search for more and more of them.
+ */
 export function forgetSecrets(): void {
   known.clear();
 }
@@ -22,8 +24,8 @@ export function forgetSecrets(): void {
 const shapes = /\beyJ[\w-]{16,}(?:\.[\w-]*){0,2}|\bgh[a-z]_\w{20,}|\bgithub_pat_\w{20,}/g;
 
 /**
- * Without secrets: those of this run, and whatever has the shape of one. No report has a use for them. Called before a text
- * is cut, since half a secret is not known any more.
+ * Removes the secrets of this run and whatever has the shape of one. Called before a text is shortened, since half a
+ * secret would not be recognized.
  */
 export function withoutSecrets(text: string): string {
   let rest = text.replaceAll(shapes, '***');

@@ -2,7 +2,7 @@
  * The agent of all connections, with or without a proxy.
  *
  * Directly, connections can be opened ahead: while GitHub makes its token, those to Entra, ARM and Graph are opened, so
- * that the requests which need the token find them ready. They lie in the agent, so every client that uses it gets them.
+ * that they are ready for the requests that need the token. They belong to the agent, so every client can use them.
  */
 import https from 'node:https';
 import type { Duplex } from 'node:stream';
@@ -15,7 +15,7 @@ type Callback = Parameters<https.Agent['createConnection']>[1];
 /** Set in code, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment does not switch the check off. */
 const common = { keepAlive: true, rejectUnauthorized: true } as const;
 
-/** Connects directly, and hands out the connections that were opened ahead. */
+/** Connects directly, and uses the connections that were opened in advance. */
 export class DirectAgent extends https.Agent {
   readonly #ahead = new Map<string, TLSSocket[]>();
 
@@ -31,7 +31,7 @@ export class DirectAgent extends https.Agent {
     for (let opened = 0; opened < count; opened += 1) {
       const socket = super.createConnection(options);
       if (!(socket instanceof TLSSocket)) return;
-      // The error shows again, with its cause, where a request opens the next connection.
+      // The error occurs again, with its cause, when a request opens the next connection.
       socket.on('error', ignore);
       list.push(socket);
     }
@@ -67,7 +67,7 @@ function isUsable(socket: TLSSocket): boolean {
 
 function ignore(): void {}
 
-/** The first node whose agents know proxies; older ones ignore the option without a word. */
+/** The first version of node whose agents support proxies; older ones ignore the option silently. */
 const firstNodeWithProxies = [24, 5] as const;
 
 /**
@@ -95,15 +95,15 @@ export class ProxyAgent extends https.Agent {
   }
 }
 
-/** What another attempt does not change: a login that is missing or wrong, a host that the proxy does not let through. */
+/** Permanent failures: a missing or wrong login, a host that the proxy does not allow. */
 const proxyCodes = new Map([
   [407, 'PROXY_LOGIN'],
-  // tinyproxy answers a wrong login so.
+  // tinyproxy's answer to a wrong login.
   [401, 'PROXY_LOGIN'],
   [403, 'PROXY_FORBIDDEN'],
 ]);
 
-/** A refusal of the proxy under a code of its own; the message of node names the address of the proxy. */
+/** A refusal by the proxy, with its own code; node's message contains the proxy's address. */
 function namedProxyError(error: Error): Error {
   if (!('code' in error) || error.code !== 'ERR_PROXY_TUNNEL') return error;
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 0;

@@ -1,4 +1,4 @@
-/** The policy that tries transient failures again, within the deadline of the run. It says each attempt in the log. */
+/** The policy that retries transient failures, within the deadline of the run. It logs each attempt. */
 import {
   isRestError,
   type PipelinePolicy,
@@ -84,13 +84,13 @@ async function tryOnce(
   } catch (error) {
     if (error instanceof RunError || error instanceof ServiceError) throw error;
     deadline.check(waitingFor(operation));
-    // OpenSSL puts the id of its thread before the error.
+    // OpenSSL puts a thread ID before the error.
     const detail = error instanceof Error ? excerpt(error.message.replace(/^[0-9A-F]{8,20}:/, ''), 200) : '';
     return { response: undefined, failed: transientErrorOfCode(codeOf(error)), detail };
   }
 }
 
-/** The network's code; `Timeout` where our own limit ended the attempt, and a name for an answer that broke off. */
+/** The network's code; `Timeout` if our own limit ended the attempt; a name of our own for an incomplete answer. */
 export function codeOf(error: unknown): string {
   if (error instanceof Error && error.name === 'AbortError') return 'Timeout';
   if (isRestError(error) && error.code === 'PARSE_ERROR') return 'BrokenAnswer';
@@ -101,7 +101,7 @@ export function codeOf(error: unknown): string {
 /**
  * How long to wait before the next attempt, ms; `undefined` when there is none. Both cases are logged.
  *
- * @throws Interrupted when a service that hangs leaves no time for another attempt: that is the deadline's end
+ * @throws Interrupted when a hanging service leaves no time for another attempt before the deadline
  */
 function pauseAfter(
   { log, deadline }: AttemptOptions,

@@ -8,7 +8,7 @@ import { parseJson } from '../../runtime/json.ts';
 
 const longestHeader = 8_192;
 
-/** The claims that a 401 asks for, as JSON text; `undefined` where it asks for none, or for nonsense. */
+/** The claims that a 401 asks for, as JSON text; `undefined` if it has none, or malformed ones. */
 export function claimsChallenge({ status, headers }: Pick<PipelineResponse, 'status' | 'headers'>): string | undefined {
   const challenge = headers.get('www-authenticate') ?? '';
   if (status !== 401 || challenge.length > longestHeader) return undefined;

@@ -1,4 +1,4 @@
-/** The connections of a run: which agent serves a host, and those that are opened ahead. Loads no SDK. */
+/** The connections of a run: which agent serves a host, and which connections are opened in advance. Loads no SDK. */
 import type { Agent } from 'node:https';
 import type { Environment } from '../../inputs/inputs.ts';
 import type { ServiceName } from '../../model/operation.ts';
@@ -16,7 +16,7 @@ export class Connections {
   readonly #environment: Environment;
   readonly #hosts: HostRule;
   readonly #direct = new DirectAgent();
-  /** Behind a proxy that allows few connections, those to services that are asked once or twice are not kept. */
+  /** Behind a proxy that allows few connections, those to services that get only one or two requests are not kept. */
   readonly #proxied: { readonly kept: ProxyAgent; readonly single: ProxyAgent } | undefined;
 
   /** @throws RunError `NodeWithoutProxies` where a proxy is named and this node can't use one */
@@ -37,15 +37,15 @@ export class Connections {
   }
 
   /**
-   * Opens connections that requests of a service will need soon, unless that service's requests may not go there. Behind
-   * a proxy nothing is opened ahead: many allow few connections.
+   * Opens connections that requests to a service will need soon, unless those requests may not go to that host. Behind
+   * a proxy, nothing is opened in advance: many allow few connections.
    */
   openAhead(service: ServiceName, address: string, count: number): void {
     const url = new URL(address);
     if (this.#hosts(service, url) && !this.isProxied(url)) this.#direct.openAhead(url, count);
   }
 
-  /** Closes all of them: what is under way is cut off. */
+  /** Closes all connections, including those in use. */
   close(): void {
     this.#direct.destroy();
     this.#proxied?.kept.destroy();

@@ -1,10 +1,12 @@
-/** What the pipeline needs of the login. */
+/** What the pipeline needs from the login. */
 import type { AccessToken, TokenCredential } from '@azure/core-auth';
 
-/** A credential that can be told that a service refused a token before its time. */
+/** A credential that can discard a token that a service rejected before it expired. */
 export interface RenewableCredential extends TokenCredential {
-  /** @param options `claims`: what a service asked for, as JSON text; such a token is never taken from a cache */
+  /**
+   * @param options `claims`: the claims that a service requires, as JSON text; such a token never comes from the cache
+   */
   getToken(scopes: string | string[], options?: { readonly claims?: string }): Promise<AccessToken>;
-  /** Throws that token away, if it is still the one in use, so that the next one is a fresh one. */
+  /** Discards that token if it is still in use, so that the next one is new. */
   forget(scope: string, refused: string): Promise<void>;
 }

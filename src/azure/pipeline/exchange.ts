@@ -1,6 +1,6 @@
 /**
- * What a request belongs to, and what came of it. The SDKs wrap and reinterpret; the action goes by the answer on the
- * wire, or by what kept it from coming. The policies find the operation of a request here, whichever client sends it.
+ * Which operation a request belongs to, and its result. The SDKs wrap and reinterpret answers; the action uses the raw
+ * answer, or the error that prevented it. The policies find the operation of a request here, whichever client sends it.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
@@ -16,7 +16,7 @@ interface Exchange {
 const exchanges = new AsyncLocalStorage<Exchange>();
 
 /**
- * Runs a call of a client and gives its answer, whatever the client made of it.
+ * Runs a client's call and returns the raw answer, whatever the client returns.
  *
  * @throws what the policies or the login threw when no answer came
  */
@@ -42,7 +42,7 @@ export async function exchangeIfNeeded(
   return own.response;
 }
 
-/** Thrown by a policy or the login, and come through the SDK as it was. */
+/** Thrown by a policy or the login, and passed through the SDK unchanged. */
 function isOurs(error: unknown): boolean {
   return error instanceof ServiceError || error instanceof RunError || error instanceof Interrupted;
 }
@@ -54,7 +54,7 @@ export function currentOperation(): Operation {
   return own.operation;
 }
 
-/** Notes the answer. Around a write an SDK may also read: those answers say nothing of the write. */
+/** Records the answer. Around a write, an SDK may also read; those answers are not the write's. */
 export function noteResponse(request: PipelineRequest, response: PipelineResponse): void {
   const own = exchanges.getStore();
   if (own === undefined || (own.operation.writes === true && isRead(request))) return;
@@ -62,7 +62,7 @@ export function noteResponse(request: PipelineRequest, response: PipelineRespons
   own.error = undefined;
 }
 
-/** Runs something that an SDK may wrap the errors of, and notes the error itself. */
+/** Runs something whose errors an SDK may wrap, and records the original error. */
 export async function notingError<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();
@@ -77,7 +77,10 @@ function isRead({ method }: PipelineRequest): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-/** Whether repeating the request can do harm: whatever is no read, unless its operation says that it changes nothing. */
+/**
+ * Whether repeating the request can do harm: true for everything but reads, unless its operation is marked as changing
+ * nothing.
+ */
 export function isWrite(request: PipelineRequest): boolean {
   return !isRead(request) && currentOperation().writes !== false;
 }

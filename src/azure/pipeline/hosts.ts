@@ -1,6 +1,6 @@
 /**
- * Where each token may go, in one place. A request of a service leaves only for that service's host; redirects, next
- * links and addresses in answers that lead elsewhere are refused before anything is sent.
+ * Which host each token may be sent to, in one place. A request to a service is sent only to that service's host;
+ * redirects, next links and addresses in answers that point to another host are refused before anything is sent.
  */
 import type { ServiceName } from '../../model/operation.ts';
 import { hosts, vaultHost } from '../cloud.ts';
@@ -14,7 +14,7 @@ export interface HostOptions {
 
 export type HostRule = (service: ServiceName, url: URL) => boolean;
 
-/** The rule that says whether a request of `service` may go to `url`. */
+/** Whether a request to `service` may be sent to `url`. */
 export function hostRule(options: HostOptions): HostRule {
   const allowed: Readonly<Record<ServiceName, string | undefined>> = {
     oidc: hostOf(options.idTokenUrl),

@@ -4,8 +4,8 @@ import type { ServiceName } from '../../model/operation.ts';
 import type { Connections } from './connections.ts';
 
 /**
- * Many proxies allow a client few connections at a time. Node's agents don't hold a bound of their own while tunnels are
- * being opened, so the requests are bounded: with these, four connections are enough.
+ * Many proxies allow a client few connections at a time. Node's agents don't respect their own limit while tunnels are
+ * being opened, so the requests are limited instead: then four connections are enough.
  */
 const mostThroughProxy = { arm: 3, other: 2 } as const;
 
@@ -25,7 +25,7 @@ export function limitPolicy(service: ServiceName, connections: Connections): Pip
       try {
         return await next(request);
       } finally {
-        // Its place goes to the one that has waited longest.
+        // The one that has waited longest goes next.
         const free = waiting.shift();
         if (free === undefined) underWay -= 1;
         else free();

@@ -1,7 +1,7 @@
 /**
- * The one way to the services: a list of policies over the HTTP client of the Azure SDKs. Every SDK client, and every
- * request of our own, is given the client that is made here. What the SDKs would do a second time (retries, redirects,
- * proxies) is switched off in `sdkOptions`.
+ * The pipeline for all requests: a list of policies over the HTTP client of the Azure SDKs. Every SDK client and every
+ * request of our own uses the client that is created here. What the SDKs would do a second time (retries, redirects,
+ * proxies) is turned off in `sdkOptions`.
  */
 import {
   createDefaultHttpClient,
@@ -27,7 +27,7 @@ export interface PipelineOptions {
   readonly log: Log;
 }
 
-/** The client that requests of a service leave by. It can reach no other host. */
+/** The client for requests to a service. It can reach no other host. */
 export function httpClientOf(
   service: ServiceName,
   { connections, hosts, deadline, log }: PipelineOptions,

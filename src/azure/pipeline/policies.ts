@@ -1,4 +1,4 @@
-/** The small policies: where a request may go, what its answer may be, and the line that the debug log has of it. */
+/** The small policies: where a request may be sent, what its answer may be, and its line in the debug log. */
 import type { PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
 import { RunError, ServiceError } from '../../errors/errors.ts';
 import type { Log } from '../../model/log.ts';
@@ -19,7 +19,7 @@ export const notePolicy: PipelinePolicy = {
   },
 };
 
-/** Holds a service to its host; a token leaves for no other. @throws RunError `ForeignHost` */
+/** Keeps a service's requests to its host; a token is sent to no other. @throws RunError `ForeignHost` */
 export function hostPolicy(service: ServiceName, rule: HostRule): PipelinePolicy {
   return {
     name: 'hosts',
@@ -36,8 +36,9 @@ const redirects = new Set([301, 302, 307, 308]);
 const mostRedirects = 3;
 
 /**
- * A repository that was renamed or moved: GitHub answers with its new address. It is asked there with the same token,
- * on the same host only. Source: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ * A repository that was renamed or moved: GitHub answers with its new address. The request is sent there with the same
+ * token, on the same host only. Source:
+ * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
 export const followMovedRepository: PipelinePolicy = {
   name: 'moved-repository',
@@ -76,8 +77,8 @@ const answerLimit = 16 * 1024 * 1024;
 const headerLimit = 32 * 1024;
 
 /**
- * Bounds what a request may bring: the size of headers and decompressed body, and the one encoding that is asked for.
- * Every request that may have a body carries a length: some front ends answer 411 without one.
+ * Limits what an answer may be: the size of its headers and decompressed body, and the only accepted encoding. Every
+ * request that may have a body carries a length: some front ends answer 411 without one.
  */
 export const boundPolicy: PipelinePolicy = {
   name: 'bounds',
@@ -101,7 +102,10 @@ export const boundPolicy: PipelinePolicy = {
   },
 };
 
-/** The package passes every encoding but `gzip` and `deflate`, spelled so, through as it came. */
+/**
+ * The package decodes only `gzip` and `deflate`, spelled in lower case, and passes every other encoding through
+ * unchanged.
+ */
 function readable(response: PipelineResponse): PipelineResponse {
   const encoding = response.headers.get('content-encoding')?.trim() ?? 'identity';
   if (encoding !== 'gzip' && encoding.toLowerCase() !== 'identity') {

@@ -1,7 +1,7 @@
 /**
- * The proxy that the environment names, and the hosts that it is not for. Pure. The rules are those of curl: node's own
- * `proxyEnv` takes `NO_PROXY=azure.com` for that host alone, curl for every host below it too.
- * Source: https://curl.se/docs/manpage.html#NOPROXY
+ * The proxy in the environment, and the hosts that bypass it. Pure. The rules are those of curl: node's own `proxyEnv`
+ * applies `NO_PROXY=azure.com` to that host alone, curl to its subdomains too. Source:
+ * https://curl.se/docs/manpage.html#NOPROXY
  */
 import { RunError } from '../../errors/errors.ts';
 import type { Environment } from '../../inputs/inputs.ts';
@@ -18,8 +18,8 @@ export interface Proxy {
 const variables = ['https_proxy', 'HTTPS_PROXY'] as const;
 
 /**
- * Takes the proxy's variables out of the environment once they were read. The SDKs read them too when their clients are
- * made, and end the run on values that only curl takes; the connections are ours.
+ * Removes the proxy's variables from the environment after they were read. The SDKs also read them when a client is
+ * created, and throw on values that only curl accepts; the connections are ours anyway.
  */
 export function hideProxyFromSdks(environment: NodeJS.ProcessEnv): void {
   for (const name of [...variables, 'http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY']) delete environment[name];
@@ -27,7 +27,7 @@ export function hideProxyFromSdks(environment: NodeJS.ProcessEnv): void {
 
 /**
  * @returns `undefined` when the environment names no proxy
- * @throws RunError `InvalidProxy` for what is no address, and for proxies other than HTTP ones
+ * @throws RunError `InvalidProxy` for an invalid address, and for proxies other than HTTP
  */
 export function readProxy(environment: Environment): Proxy | undefined {
   const variable = variables.find((name) => (environment[name] ?? '').trim() !== '');
@@ -81,7 +81,7 @@ function splitPort(entry: string): { name: string; onlyPort: string | undefined 
   return { name: entry.slice(0, cut), onlyPort: entry.slice(cut + 1) };
 }
 
-/** Without the brackets of an IPv6 address and the dot that may end a name. */
+/** Without the brackets of an IPv6 address and without a trailing dot. */
 function bareHost(name: string): string {
   const bare = name.startsWith('[') && name.endsWith(']') ? name.slice(1, -1) : name;
   return bare.toLowerCase().replace(/\.$/, '');

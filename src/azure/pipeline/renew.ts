@@ -1,4 +1,4 @@
-/** The policy that replaces a token which a service refuses before its time, or wants with other claims. */
+/** The policy that replaces a token that a service rejects before it expires, or requires with other claims. */
 import type { PipelinePolicy, PipelineRequest } from '@azure/core-rest-pipeline';
 import { ServiceError, serviceTitles } from '../../errors/errors.ts';
 import type { Log } from '../../model/log.ts';
@@ -16,8 +16,8 @@ export interface RenewalOptions {
 
 /**
  * Gets another token, once, when the service answers 401 to the one in use: it expired on the way, was revoked, or the
- * service wants claims that it does not have. A service that refuses a token did nothing, so a write is repeated too.
- * Requests without a token (the first one of the data plane's client, which asks where to get one) are left alone.
+ * service wants claims that it does not have. A service that rejects a token has done nothing, so a write is repeated
+ * too. Requests without a token (the first one of the data plane's client, which asks where to get one) are left alone.
  */
 export function renewRefusedToken({ credential, service, log }: RenewalOptions): PipelinePolicy {
   const scope = scopes[service];

@@ -18,11 +18,11 @@ export const notes: Readonly<Record<NoteId, (inputs: Inputs, reason: ReadFailure
     en: `Azure does not restore the role assignments of vault ${vaultName}: the role is assigned again.`,
     fr: `Azure ne restaure pas les attributions de rôle du coffre ${vaultName} : le rôle sera attribué de nouveau.`,
   }),
-  recoveredVaultNotSeen: ({ vaultName }) => ({
+  recoveredVaultNotRead: ({ vaultName }) => ({
     en: `What is in the deleted vault ${vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If one of them prevents a change, the rest is skipped.`,
     fr: `Le contenu du coffre supprimé ${vaultName} ne peut pas être lu avant sa récupération : son locataire, ses clés, ses stratégies d'accès. S'il utilise des stratégies d'accès, elles reviennent avec lui et aucun rôle n'est attribué. Si la clé y est supprimée, elle est récupérée elle aussi. Si un obstacle apparaît alors, le reste n'est pas exécuté.`,
   }),
-  deletedKeyNotSeen: (inputs, reason) => {
+  deletedKeyNotRead: (inputs, reason) => {
     const right = needed(reason, inputs);
     return {
       en: `Whether a deleted key of that name can be recovered could not be checked (${reason.code})${right.en}; creating the key will show it.`,

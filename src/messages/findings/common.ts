@@ -1,4 +1,4 @@
-/** What several findings say. */
+/** Texts that several findings share. */
 import type { ReadFailure } from '../../model/observed.ts';
 import type { Right } from '../../model/operation.ts';
 import type { Words } from '../../model/words.ts';

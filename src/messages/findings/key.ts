@@ -5,7 +5,7 @@ import { readableTime } from '../dates.ts';
 import { asRole } from '../role-names.ts';
 import { list } from './shape.ts';
 
-/** How access is revoked, and therefore nothing to undo without asking. */
+/** Disabling is how access is revoked, so it is not undone without asking. */
 const onPurpose = {
   en: 'First ask the owners of the vault who disabled it: disabling the key is how access is revoked, and then it has to stay so. Where audit events are logged, operation KeyUpdate shows who it was. If it was not on purpose, enable it and run again.',
   fr: "Demandez d'abord aux responsables du coffre qui l'a désactivée : c'est ainsi que l'accès est révoqué, et la clé doit alors le rester. Si les événements d'audit du coffre sont journalisés, l'opération KeyUpdate indique qui l'a fait. Si ce n'était pas voulu, activez-la et relancez l'exécution.",
@@ -65,7 +65,7 @@ export const keyTexts = {
       en: 'See vault-exists: until it is known who holds the name of the vault, nothing can be created.',
       fr: "Voir vault-exists : tant qu'on ignore qui porte le nom du coffre, rien ne peut être créé.",
     },
-    lookFirst: (code: string): Words =>
+    checkFirst: (code: string): Words =>
       asRole(
         {
           en: `Do not create it yet: it could not be checked whether a deleted key of that name can be recovered (${code}). Check first.`,

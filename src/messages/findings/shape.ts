@@ -1,20 +1,20 @@
-/** What every finding says, in both languages. */
+/** The texts that every finding has, in both languages. */
 import type { Inputs } from '../../model/inputs.ts';
 import type { Words } from '../../model/words.ts';
 
 /**
- * Titles and what was observed are sentences without a full stop. What was observed leads with it and carries its value;
- * what could not be checked is only the reason (`notChecked` makes the sentence).
+ * Titles and what was observed are sentences without a full stop. What was observed comes first, with its value; for
+ * what could not be checked, there is only the reason (`notChecked` builds the sentence).
  */
 export interface FindingText {
-  /** What holds when the check passes. */
+  /** What is true when the check passes. */
   readonly title: Words;
   /** Why it matters: one sentence or two. */
   readonly why: Words;
   readonly expected: Words | ((inputs: Inputs) => Words);
 }
 
-/** Puts the parts of a sentence together; the later ones begin with their punctuation. */
+/** Joins the parts of a sentence; the later ones begin with their punctuation. */
 export function joined(...parts: readonly (Words | false)[]): Words {
   const all = parts.filter((part) => part !== false);
   return { en: all.map(({ en }) => en).join(''), fr: all.map(({ fr }) => fr).join('') };

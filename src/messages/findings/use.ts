@@ -35,7 +35,7 @@ export function answerOf({ status, result }: LoggedCalls): string {
 
 const mostListed = 3;
 
-/** The first ones, and how many more. */
+/** The first ones, and the number of the others. */
 function shortList(items: readonly string[]): Words {
   const rest = items.length - mostListed;
   const shown = list(items.slice(0, mostListed));
@@ -52,7 +52,7 @@ function addresses({ addresses: items }: CallsOfAdobe): Words | false {
   return items.length > 0 && { en: `, from ${en}`, fr: `, depuis ${fr}` };
 }
 
-/** What was neither let through nor refused. */
+/** Calls that were neither allowed nor denied. */
 function undecided({ undecided: items }: CallsOfAdobe): Words | false {
   const each = (count: number, status: number | null): Words => ({
     en: `${calls(count).en} ${status === null ? 'without a status' : `with status ${status}`}`,
@@ -136,7 +136,7 @@ export const useTexts = {
       en: "401 means that the vault did not accept the token of Adobe's application. See vault-tenant and adobe-principal; if both passed, ask Adobe Customer Care.",
       fr: "401 signifie que le coffre n'a pas accepté le jeton de l'application d'Adobe. Voir vault-tenant et adobe-principal ; si les deux sont conformes, contactez l'assistance clientèle Adobe.",
     },
-    /** @param failing findings that explain it, in the state of now */
+    /** @param failing currently failing findings that explain it */
     fixForbidden: (failing: readonly string[]): Words =>
       failing.length > 0
         ? {
@@ -162,7 +162,7 @@ export const useTexts = {
   },
 } as const;
 
-/** What is added to the headlines of other findings; each begins with its punctuation. */
+/** Additions to the headlines of other findings; each begins with its punctuation. */
 export const useNotes = {
   otherVersions: (versions: readonly string[]): Words => ({
     en: `; the vault's log shows that Adobe's application used version ${shortList(versions).en}`,

@@ -1,4 +1,4 @@
-/** Findings about who reaches the vault, what else it holds, and what protects and records it. */
+/** Findings about access to the vault, its other contents, its protection and its logging. */
 import type { Inputs } from '../../model/inputs.ts';
 import type { Words } from '../../model/words.ts';
 import { asRole } from '../role-names.ts';

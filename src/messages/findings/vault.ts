@@ -91,7 +91,7 @@ export const vaultTexts = {
       'reader',
       'subscription',
     ),
-    lookFirst: asRole(
+    checkFirst: asRole(
       {
         en: 'Do not create it yet: it is unknown whether a deleted vault, or one elsewhere, uses the name. Check first.',
         fr: "Ne le créez pas encore : on ignore si un coffre supprimé, ou situé ailleurs, porte ce nom. Recherchez-le d'abord.",

@@ -1,4 +1,4 @@
-/** What was done, or would be. */
+/** The changes that were made, or would be. */
 
 import { noteText } from '../../messages/blockers/blockers.ts';
 import type { Mode } from '../../model/inputs.ts';

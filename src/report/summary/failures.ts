@@ -1,4 +1,4 @@
-/** What failed: what was tried, what was answered, what it means, what to do. */
+/** What failed: the operation, the answer, what it means, what to do. */
 
 import { codeBlock, codeSpan, markdown } from '../escape.ts';
 import { isBlocker, isInvalidInput, type Problem, problemsOf } from '../problems.ts';
@@ -28,12 +28,12 @@ function inFull(failure: Problem, source: SummarySource, first: FirstThing): str
   const { words } = source;
   const { operation, requestId, message, meaning } = words.failures;
   const fact = (label: string, text: string): string => `- **${label}${words.colon}** ${text}`.trimEnd();
-  // Some refusals have no code but their status.
+  // Some errors have no code, only a status.
   const isCode = failure.code === `HTTP ${failure.status}`;
   const code = codeSpan(failure.code) + (failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`);
   const long = /[\r\n]/.test(failure.message.trim());
   const above = failure.code === first.about && failure.remediation === first.remediation;
-  // A blocker's message is all of what stands at the top.
+  // The top of the page already has a blocker's message.
   const said = above && isBlocker(failure, source.outcome);
   const text = said || long ? '' : `${words.colon} ${markdown(failure.message, textLimit)}`;
   const block = long && !said ? [codeBlock(failure.message, 'text', 4 * textLimit)] : [];

@@ -1,4 +1,4 @@
-/** What the checks say: those that failed first, those that passed collapsed. */
+/** The findings: failed ones first, passed ones collapsed. */
 
 import { readableDay } from '../../messages/dates.ts';
 import type { Finding, FindingStatus } from '../../model/finding.ts';
@@ -76,7 +76,7 @@ function failed(finding: Finding, source: SummarySource, first: FirstThing): str
   const kind = words.findings.failed[finding.severity];
   const isAbove = finding.id === first.about;
   const facts = [
-    // At the top of the page it is said already.
+    // The top of the page already has it.
     ...(isAbove ? [] : [fact(words.findings.why, finding.why, source)]),
     fact(words.findings.expected, finding.expected, source),
   ];
@@ -87,7 +87,7 @@ function failed(finding: Finding, source: SummarySource, first: FirstThing): str
   ];
 }
 
-/** What could not be checked for one reason. */
+/** What could not be checked, for one common reason. */
 interface Unknown {
   readonly finding: Finding;
   readonly reason: string;
@@ -131,7 +131,7 @@ function checksTable(findings: readonly Finding[], { words, outcome }: SummarySo
   return table(words.findings.columns, rows);
 }
 
-/** With the end and the reason of each waiver. */
+/** With the end date and the reason of each waiver. */
 function waivedTable(findings: readonly Finding[], { words, language, outcome }: SummarySource): string {
   const rows = findings.map(({ id, title, observed, waiver }) => [
     findingCell({ id, title }, outcome.run),

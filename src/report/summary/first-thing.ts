@@ -1,4 +1,4 @@
-/** The one thing that a person should do first. A page that asks for ten things at once is read by nobody. */
+/** The one thing that a person should do first. Nobody reads a page that asks for ten things. */
 
 import type { Finding, FindingStatus, Severity } from '../../model/finding.ts';
 import { codeSpan, markdown } from '../escape.ts';
@@ -10,7 +10,7 @@ import { uncheckedReason } from './unchecked.ts';
 export interface FirstThing {
   /** What it is about, so that the page does not say the same remediation twice: a failure's code, a finding's id. */
   readonly about: string | undefined;
-  /** As it was given: of two failures with one code each may have its own. */
+  /** The remediation as given: two failures with the same code may have different ones. */
   readonly remediation: string;
   readonly blocks: readonly string[];
 }
@@ -22,7 +22,7 @@ export function firstThing(source: SummarySource): FirstThing {
   if (problem !== undefined) return ofProblem(problem, problems.length, source);
   if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0) return plain(words.first.runEnsure);
   const error = findingWith('fail', 'error', source);
-  // What failed stands in the headline already.
+  // The headline already has what failed.
   if (error !== undefined) return fixed(error.id, error.why, error.remediation, source);
   const unknown = findingWith('unknown', 'error', source);
   if (unknown !== undefined) {
@@ -67,12 +67,12 @@ function fixed(about: string, meaning: string, remediation: string, { words }: S
   return { about, remediation, blocks: [...joined.filter((block) => block !== ''), ...rest] };
 }
 
-/** Under a heading of its own: GitHub greys what stands in a quotation, and this is what has to be read. */
+/** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
 export function firstThingSection(first: FirstThing, { words }: SummarySource): Section {
   return { blocks: [`## ${words.first.label}`, ...first.blocks.map(capitalized)], vital: true };
 }
 
-/** A message may be a part of a sentence; here it begins one. */
+/** A message may be part of a sentence; here it begins one. */
 function capitalized(text: string, index: number): string {
   return index === 0 ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
 }

@@ -1,4 +1,4 @@
-/** The top of the page: ready or not and why, in the largest type; then whose key it is, and where to look. */
+/** The top of the page: ready or not and why, in the largest type; then which key it is, and where to find it. */
 
 import { readableTime } from '../../messages/dates.ts';
 import { withinSentence } from '../../messages/findings/common.ts';
@@ -12,7 +12,7 @@ import { keyPage, linked, lostAccessLink, vaultPage } from './links.ts';
 import type { Section, SummarySource } from './page.ts';
 import { uncheckedHead } from './unchecked.ts';
 
-/** Of what stands in the headline, in characters. */
+/** The maximum length of the headline's parts, in characters. */
 const headlineLimit = 200;
 
 export function headline(source: SummarySource): Section {
@@ -42,7 +42,7 @@ function readiness(source: SummarySource): string {
   return said.unknown(`${part(head)}${others(unknown, source)}`);
 }
 
-/** Errors alone: they decide. */
+/** Only errors: they decide. */
 function withStatus({ findings }: SummarySource, status: FindingStatus): Finding[] {
   return findings.filter((each) => each.status === status && each.severity === 'error');
 }
@@ -55,7 +55,7 @@ function part(sentence: string): string {
   return markdown(withinSentence(sentence), headlineLimit);
 }
 
-/** The operation that failed; what stands in the plan's way is said by the findings. */
+/** The operation that failed; the findings have the plan's blockers. */
 function failureOf({ outcome, words, language }: SummarySource): string | undefined {
   const [problem] = problemsOf(outcome, language);
   if (problem === undefined || isBlocker(problem, outcome)) return undefined;
@@ -74,7 +74,7 @@ function warnings({ outcome, findings }: SummarySource): number {
   ).length;
 }
 
-/** What Adobe confirmed and is gone: what it may mean, and whom to call, before anything else. */
+/** What Adobe confirmed and is now missing: what it may mean, and whom to call, before anything else. */
 function loss({ outcome, language }: SummarySource): string[] {
   const lost = outcome.verdict?.lost;
   if (lost === undefined) return [];

@@ -1,4 +1,4 @@
-/** Addresses on the page: made of validated inputs and of what GitHub says of the run, never of what a service answered. */
+/** Links on the page: built from validated inputs and GitHub's data about the run, never from a service's answers. */
 
 import type { Finding, FindingId } from '../../model/finding.ts';
 import type { Inputs } from '../../model/inputs.ts';
@@ -6,7 +6,7 @@ import type { Run } from '../../model/outcome.ts';
 import { idsOf } from '../../model/scopes.ts';
 import { codeSpan, markdown, tableCell, tableCode } from '../escape.ts';
 
-/** @param text Markdown; shown as it is where there is no address */
+/** @param text Markdown; shown unchanged if there is no address */
 export function linked(text: string, address: string): string {
   return address === '' ? text : `[${text}](${address})`;
 }
@@ -22,14 +22,16 @@ export function keyPage(inputs: Inputs): string {
   return portalPage(inputs, `asset/Microsoft_Azure_KeyVault/Key/${key}`);
 }
 
-/** None for names that are not of the inputs' forms. */
+/** None for names that do not match the inputs' formats. */
 function portalPage({ tenantId, subscriptionId, resourceGroup, vaultName, keyName }: Inputs, page: string): string {
   const plain = [tenantId, subscriptionId, vaultName, keyName].every((name) => /^[\w-]{1,127}$/.test(name));
   const isGroup = /^[\p{L}\p{Nd}_.()-]{1,90}$/u.test(resourceGroup);
   return plain && isGroup ? `https://portal.azure.com/#@${tenantId}/${page}` : '';
 }
 
-/** A path whose parts end no address in Markdown: the name of a resource group may hold brackets and any letter. */
+/**
+ * A path whose parts can't end a link in Markdown: the name of a resource group may contain parentheses and any letter.
+ */
 function encoded(path: string): string {
   return path
     .split('/')
@@ -41,18 +43,21 @@ function percent(sign: string): string {
   return `%${sign.charCodeAt(0).toString(16)}`;
 }
 
-/** The id of a finding, which leads to what the documentation says of it. */
+/** The ID of a finding, linked to its documentation. */
 export function findingLink(id: FindingId, { docsUrl }: Run): string {
   return linked(codeSpan(id), findingPage(id, docsUrl));
 }
 
-/** A check in a cell of a table. A link in code would have too little contrast there. */
+/** A check in a table cell, where a link in code would have too little contrast. */
 export function findingCell({ id, title }: Pick<Finding, 'id' | 'title'>, { docsUrl }: Run): string {
   const page = findingPage(id, docsUrl);
   return `${tableCell(title)} (${page === '' ? tableCode(id) : linked(id, page)})`;
 }
 
-/** The runbook for a confirmed key that Adobe can't use; its path in the action's repository where GitHub names none. */
+/**
+ * The runbook for a confirmed key that Adobe can't use; its path in the action's repository if GitHub does not provide
+ * the address.
+ */
 export function lostAccessPage({ docsUrl }: Run): string {
   return `${docsUrl === '' ? 'docs' : docsUrl}/lost-access.md`;
 }

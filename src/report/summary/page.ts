@@ -1,35 +1,35 @@
-/** The page that the sections of the summary are put on, and its size. */
+/** Assembles the sections of the summary, and limits the size of the page. */
 
 import type { SummaryMessages } from '../../messages/summary/summary.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Language } from '../../model/words.ts';
 
-/** All that a section may read. */
+/** Everything that a section may use. */
 export interface SummarySource {
   readonly outcome: Outcome;
-  /** The verdict's findings in the summary's language. */
+  /** The findings in the summary's language. */
   readonly findings: readonly Finding[];
-  /** The ticket's text; empty when there is none. */
+  /** The ticket's text; empty if there is none. */
   readonly ticket: string;
   readonly words: SummaryMessages;
   readonly language: Language;
 }
 
 export interface Section {
-  /** Blocks of Markdown, parted by empty lines on the page. */
+  /** Blocks of Markdown, separated by empty lines on the page. */
   readonly blocks: readonly string[];
-  /** Kept before the others when the page is too long. */
+  /** Kept in preference to the others if the page is too long. */
   readonly vital: boolean;
 }
 
-/** GitHub refuses a step's summary above 1 MiB whole; some of it is left for other things that a step may write. */
+/** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */
 const pageLimit = 1_000_000;
 
 /** Longest text of a service or a finding that is shown on the page, in characters. */
 export const textLimit = 1500;
 
-/** The sections in their order, without those that make the page too long; `note` then says that they are missing. */
+/** The sections in their order, without those that make the page too long; then `note` says that they are missing. */
 export function page(sections: readonly Section[], note: string, limit: number = pageLimit): string {
   const rendered = sections.map(({ blocks, vital }) => ({
     text: blocks.map((block) => `${block}\n\n`).join(''),

@@ -1,4 +1,4 @@
-/** Adobe's six steps: which are done, by whom, and what is left for a person. */
+/** Adobe's six steps: which are done, by whom, and what remains for a person to do. */
 
 import type { Doer, StepRest, StepState } from '../../messages/summary/steps.ts';
 import type { FindingId, FindingStatus } from '../../model/finding.ts';
@@ -30,7 +30,7 @@ export function stepsSection(source: SummarySource): Section {
   return { blocks: shown(words.steps.heading, table(words.steps.columns, rows), outcome.inputs), vital: true };
 }
 
-/** Once Adobe has confirmed, the steps are behind, and what counts is above: collapsed. */
+/** Collapsed once Adobe has confirmed: the steps are done, and what matters is above. */
 function shown(heading: string, steps: string, { confirmedKeyUri }: Inputs): string[] {
   if (confirmedKeyUri === undefined) return [`### ${heading}`, steps];
   return [`<details><summary>${heading}</summary>`, steps, '</details>'];
@@ -51,7 +51,7 @@ function entitlement({ outcome }: SummarySource): Step {
   return { doer: 'person', state: 'recorded', rest: 'nothing', remark: entitlements[recorded] };
 }
 
-/** The right was there when Adobe's application is: somebody added it. */
+/** If Adobe's application exists, somebody had the right to add it. */
 function right({ outcome }: SummarySource): Step {
   const principal = outcome.observed?.principal;
   if (principal === undefined) return { doer: 'person', state: 'not-checked', rest: 'nothing' };

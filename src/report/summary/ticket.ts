@@ -1,11 +1,11 @@
-/** The ticket on the page, in a block that GitHub gives a copy button. */
+/** The ticket on the page, in a block for which GitHub shows a copy button. */
 
 import { ticketMessages } from '../../messages/ticket.ts';
 import { codeBlock, codeSpan } from '../escape.ts';
 import { ticketBlanks, ticketLanguage, ticketPurpose } from '../ticket.ts';
 import type { Section, SummarySource } from './page.ts';
 
-/** While sending it is what is left to do, it stands open; afterward it is for the records, collapsed. */
+/** Open as long as it has to be sent; afterward it is for the records, and collapsed. */
 function isToBeSent({ outcome, ticket }: SummarySource): boolean {
   const purpose = ticketPurpose(outcome);
   if (ticket === '' || purpose === undefined) return false;

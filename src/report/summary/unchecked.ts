@@ -1,4 +1,4 @@
-/** What could not be checked, taken apart: the headline, and the reason that follows its colon. */
+/** The parts of a finding that could not be checked: the headline, and the reason after its colon. */
 
 import { unchecked } from '../../messages/findings/common.ts';
 import type { Finding } from '../../model/finding.ts';

@@ -10,7 +10,7 @@ import { codeSpan, markdown, tableCell, tableCode } from '../escape.ts';
 import type { Section, SummarySource } from './page.ts';
 import { table } from './table.ts';
 
-/** Empty without `usage-days`, and where the log says nothing: the finding has the reason. */
+/** Empty without `usage-days`, and if the log has no answer: the finding has the reason. */
 export function useSection({ outcome, findings, language }: SummarySource): Section {
   const { inputs, observed, finishedAt } = outcome;
   const isSkipped = findings.find(({ id }) => id === 'adobe-use')?.status === 'skipped';
