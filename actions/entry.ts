@@ -1,7 +1,7 @@
-/** What a caller gets to know of a target: one entry of the output `report`. Pure. */
+/** What a caller learns about a target: one entry of the output `report`. Pure. */
 import { isObject, type JsonObject, parseJson, textOf } from './json.ts';
 
-/** From bad to good; of several targets the first in this order counts. */
+/** From worst to best; the worst state of several targets counts. */
 export const states = ['missing', 'unhealthy', 'unknown', 'provisioned', 'confirmed'] as const;
 export type State = (typeof states)[number];
 
@@ -19,18 +19,18 @@ export interface Entry extends TargetName {
   /** Ids of findings. */
   readonly failed: readonly string[];
   readonly unknown: readonly string[];
-  /** Name of the run's artifact with the whole report; empty where there is no report. */
+  /** Name of the run's artifact with the whole report; empty if there is no report. */
   readonly artifact: string;
 }
 
-/** What could not be read is `unknown`, never good. */
+/** What could not be read is `unknown`, never passed. */
 export function stateOf(value: unknown): State {
   return states.find((state) => state === value) ?? 'unknown';
 }
 
 /**
- * @param report the action's report (`docs/report.schema.json`), or `undefined` where none arrived
- * @param artifact the name under which the report is kept
+ * @param report the action's report (`docs/report.schema.json`), or `undefined` if there is none
+ * @param artifact the name of the report's artifact
  */
 export function entryOf(target: TargetName, report: unknown, artifact: string): Entry {
   const outputs = isObject(report) && isObject(report['outputs']) ? report['outputs'] : undefined;
@@ -56,7 +56,7 @@ function idsOf(outputs: JsonObject | undefined, status: string): string[] {
     .filter((id) => /^[a-z-]+$/.test(id));
 }
 
-/** An artifact's name: unique among the calls of one run, and of characters that artifacts may have. */
+/** An artifact's name: unique within a run, and with characters that artifact names may have. */
 export function artifactName(target: Pick<TargetName, 'vault-name' | 'key-name'>, call: string): string {
   const name = `cja-cmk.${target['vault-name']}.${target['key-name']}.${call}`;
   return name.toLowerCase().replaceAll(/[^a-z0-9.-]/g, '_');

@@ -1,4 +1,4 @@
-/** Reading of JSON that came from elsewhere: nothing is taken for what it is not. */
+/** Reads external JSON, and checks the type of each value. */
 
 export { parseJson } from '../src/runtime/json.ts';
 
@@ -8,7 +8,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A text; anything else is the empty text. */
+/** A string; an empty string for anything else. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }

@@ -1,4 +1,6 @@
-/** State that takes access away although key and role look right: deny assignments, groups, network security perimeters. */
+/**
+ * State that denies access although key and role are correct: deny assignments, groups, network security perimeters.
+ */
 
 /** A principal of a deny assignment. Everyone has the empty GUID and the type `SystemDefined`. */
 export interface DenyPrincipal {
@@ -15,7 +17,7 @@ export interface DenyPermission {
   conditionVersion?: string;
 }
 
-/** Names of fields as in the REST specification of Microsoft.Authorization, 2022-04-01. */
+/** Field names as in the REST specification of Microsoft.Authorization, 2022-04-01. */
 export interface DenyAssignmentState {
   /** GUID. */
   name: string;
@@ -29,7 +31,9 @@ export interface DenyAssignmentState {
   isSystemProtected: boolean;
   condition?: string;
   conditionVersion?: string;
-  /** What Azure finds when it evaluates the conditions; absent: they hold. The local cloud does not evaluate them. */
+  /**
+   * The result of Azure's evaluation of the conditions; absent: they are met. The local cloud does not evaluate them.
+   */
   conditionHolds?: boolean;
   createdOn: string;
   updatedOn: string;
@@ -62,10 +66,10 @@ export interface PerimeterAssociation {
   provisioningState?: string;
 }
 
-/** How the cloud answers api-versions of the perimeters' resource type. */
+/** How the cloud responds to api-versions of the perimeters' resource type. */
 export interface PerimeterApi {
-  /** Those that it knows, newest first; without any, the resource type does not exist there. */
+  /** The supported ones, newest first; without any, the resource type does not exist. */
   versions: string[];
-  /** Code of the refusal of another version; `NoRegisteredProviderFound` unless told. */
+  /** Error code for other versions; default: `NoRegisteredProviderFound`. */
   refusal?: 'NoRegisteredProviderFound' | 'InvalidResourceType' | 'UnsupportedApiVersion';
 }

@@ -1,8 +1,8 @@
 /**
- * The simulated Adobe over days: it uses the key regularly, caches what it unwrapped for a while, may pin one version, and
- * is refused like any other caller. The caller sets the time: what would have happened until then is simulated immediately,
- * each call at its own time. Sources: Adobe's page of customer-managed keys for Experience Platform (keeps vault and key
- * name; caches up to 7 days). assumed: the same for CJA, and how often it calls.
+ * Simulates Adobe over days: it uses the key regularly, caches the unwrapped data key for a while, may pin one version,
+ * and is denied like any other caller. The caller sets the time: the calls up to then are simulated immediately, each
+ * with its own time. Sources: Adobe's page of customer-managed keys for Experience Platform (keeps vault and key name;
+ * caches up to 7 days). assumed: the same for CJA, and how often it calls.
  */
 import { type AdobeTarget, type Attempt, adobeTry } from './adobe.ts';
 import type { Cloud } from './service.ts';
@@ -13,15 +13,15 @@ const hour = 60 * 60 * 1000;
 
 export interface AdobeHabits {
   readonly target?: AdobeTarget;
-  /** How often it needs the data key, ms; every hour unless told. */
+  /** How often it needs the data key, ms; default: every hour. */
   readonly every?: number;
-  /** How long it keeps an unwrapped data key, ms; a day unless told. */
+  /** How long it caches an unwrapped data key, ms; default: a day. */
   readonly keeps?: number;
-  /** Keeps to the version that it wrapped with first. */
+  /** Pins the version that it wrapped with first. */
   readonly pinsVersion?: boolean;
 }
 
-/** A call that it made, and what came of it. */
+/** A call and its result. */
 export interface AdobeCall extends Attempt {
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -44,12 +44,12 @@ export class AdobeOverTime {
     this.#next = start;
   }
 
-  /** Whether it still has its unwrapped data key at that time, even if it is refused by then. */
+  /** Whether it still has its unwrapped data key at that time, even if it is denied by then. */
   canReadAt(at: number): boolean {
     return this.#unwrappedAt !== undefined && at < this.#unwrappedAt + this.#keeps;
   }
 
-  /** Makes the calls that it would have made until then. @param until ms since 1970 */
+  /** Makes all calls up to that time. @param until ms since 1970 */
   liveUntil(until: number): void {
     for (; this.#next <= until; this.#next += this.#habits.every ?? hour) {
       if (this.#version === undefined) this.#setUp(this.#next);
@@ -87,7 +87,7 @@ export class AdobeOverTime {
     return held && currentVersion(held).version;
   }
 
-  /** One call at a time of its own, in the state of now. */
+  /** One call at its own time, in the current state. */
   #call(operation: AdobeCall['operation'], at: number, version?: string): boolean {
     const { state, tokens, auditLog } = this.#cloud;
     const then: Cloud = { state, tokens, auditLog, now: () => at };

@@ -1,6 +1,6 @@
 /**
- * The simulated Adobe: makes the calls that Adobe's service makes with a key, and returns whether Azure allows them. Each
- * attempt passes every check that any request passes, from the token on: sign-in, name, tenant, subscription, network,
+ * The simulated Adobe: makes the calls that Adobe's service makes with a key, and returns whether Azure allows them.
+ * Each call goes through every check of any request, from the token on: sign-in, name, tenant, subscription, network,
  * right, deny assignments, key.
  */
 import { isObject, objectAt, textAt } from './arm/json.ts';
@@ -15,24 +15,24 @@ import type { Origin } from './vault/origin.ts';
 import { seal } from './vault/sealed.ts';
 
 export interface AdobeTarget {
-  /** Name of the vault; that of the tenants unless told. */
+  /** Name of the vault; default: that of the tenants. */
   readonly vault?: string;
-  /** Name of the key; that of the tenants unless told. */
+  /** Name of the key; default: that of the tenants. */
   readonly key?: string;
-  /** The current version unless told. */
+  /** Default: the current version. */
   readonly version?: string;
-  /** `adobe-app-id`; Adobe's application of CJA unless told. */
+  /** `adobe-app-id`; default: Adobe's application for CJA. */
   readonly appId?: string;
-  /** A trusted service at the address of `adobeOrigin` unless told. */
+  /** Default: a trusted service at the address of `adobeOrigin`. */
   readonly from?: Origin;
 }
 
 export interface Attempt {
   readonly allowed: boolean;
-  /** HTTP status of the answer that decided it: the vault's, else Entra's; 0 where the vault's name does not resolve. */
+  /** HTTP status of the deciding answer: the vault's, otherwise Entra's; 0 if the vault's name does not resolve. */
   readonly status: number;
   /**
-   * The inner code of the vault's refusal, else its outer one; `AADSTS` and a number where there was no token;
+   * The inner code of the vault's error, otherwise its outer one; `AADSTS` and a number if there was no token;
    * `NameNotResolved`; `undefined` when allowed.
    */
   readonly code: string | undefined;
@@ -45,13 +45,13 @@ export interface AdobeAttempts {
 }
 
 /**
- * Where Adobe's calls come from. The address is the one that Adobe asks to admit for Adobe Experience Platform (AEP, "Customer
- * managed keys"). assumed: for CJA too, and that Azure takes the calls for those of a trusted service, as Adobe's page of
- * AEP presumes when it asks to let trusted services bypass.
+ * The origin of Adobe's calls. The address is the one that Adobe asks customers to allow for Adobe Experience Platform
+ * (AEP, "Customer managed keys"). assumed: the same for CJA, and that Azure treats the calls as those of a trusted
+ * service, as Adobe's page about AEP implies when it asks to let trusted services bypass.
  */
 export const adobeOrigin: Origin = { address: '20.88.123.53', trustedService: true };
 
-/** Gets the key as Adobe's identity, wraps with it, and unwraps what it wrapped before. */
+/** Gets the key as Adobe's identity, wraps a value with it, and unwraps a value that was wrapped earlier. */
 export function adobeTries(cloud: Cloud, target: AdobeTarget = {}): AdobeAttempts {
   return {
     get: adobeTry(cloud, 'get', target),
@@ -60,7 +60,7 @@ export function adobeTries(cloud: Cloud, target: AdobeTarget = {}): AdobeAttempt
   };
 }
 
-/** One of the three. */
+/** One of the three operations. */
 export function adobeTry(cloud: Cloud, operation: keyof AdobeAttempts, target: AdobeTarget = {}): Attempt {
   const { vault = vaultName, key = keyName, version, from = adobeOrigin } = target;
   const host = `${vault.toLowerCase()}.vault.azure.net`;
@@ -76,14 +76,14 @@ export function adobeTry(cloud: Cloud, operation: keyof AdobeAttempts, target: A
   return outcomeOf(serveVault(request, cloud, from));
 }
 
-/** Whether Adobe can do all that it needs to. */
+/** Whether Adobe can do everything that it needs to. */
 export function adobeMayUseKey({ get, wrapKey, unwrapKey }: AdobeAttempts): boolean {
   return get.allowed && wrapKey.allowed && unwrapKey.allowed;
 }
 
 /**
- * Adobe authenticates to its home tenant in a way that the customer's tenant does not see: only the issuing of the token is
- * simulated.
+ * Adobe authenticates to its home tenant, which the customer's tenant does not observe: only the issuing of the token
+ * is simulated.
  */
 function tokenOf(cloud: Cloud, appId: string): string | Attempt {
   const known = cloud.state.applications.find((one) => one.appId.toLowerCase() === appId.toLowerCase());
@@ -91,7 +91,7 @@ function tokenOf(cloud: Cloud, appId: string): string | Attempt {
   return 'token' in outcome ? outcome.token : { allowed: false, status: outcome.status, code: `AADSTS${outcome.code}` };
 }
 
-/** An application that no tenant's layout names. */
+/** An application that no tenant has by default. */
 function foreign(appId: string): Application {
   return { appId, objectId: appId, displayName: appId, homeTenantId: adobeTenantId, federatedCredentials: [] };
 }
@@ -99,7 +99,7 @@ function foreign(appId: string): Application {
 /** Stands in for a data encryption key of 256 bits. */
 const dataKey = Buffer.alloc(32, 7);
 
-/** What the key's version wrapped before; for a key that does not exist, a value that nothing unwraps. */
+/** A value that the key's version wrapped earlier; for a key that does not exist, a value that no key unwraps. */
 function wrappedBefore(cloud: Cloud, vault: string, key: string, version: string | undefined): Buffer {
   const held = cloud.state.vaults
     .find(({ name }) => name.toLowerCase() === vault.toLowerCase())

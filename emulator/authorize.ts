@@ -1,9 +1,9 @@
-/** Who is calling: reads the bearer token of a request. Each service has its own refusals. */
+/** Who is calling: reads the bearer token of a request. Each service has its own errors. */
 import type { Caller, Cloud, CloudRequest } from './service.ts';
 
 export type Refusal = {
   readonly problem: 'missing' | 'invalid' | 'expired' | 'audience';
-  /** The audience found, or what is wrong with the token. */
+  /** The audience of the token, or what is wrong with it. */
   readonly detail: string;
   /** When the token expired, ms since 1970; only with `expired`. */
   readonly expiredAt?: number;
@@ -28,8 +28,8 @@ function callerIn(claims: Record<string, unknown>): Caller {
 }
 
 /**
- * The caller, when its token is Entra's, of this tenant, in date and for one of the given audiences (compared exactly:
- * Key Vault, for one, takes no trailing slash, as recorded).
+ * The caller, if its token is from Entra, of this tenant, not expired and for one of the given audiences (compared
+ * exactly: Key Vault, for example, accepts no trailing slash, as recorded).
  */
 export function callerOf(
   request: CloudRequest,

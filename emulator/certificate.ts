@@ -1,7 +1,7 @@
 /**
- * The certificate authority of one start, and the one leaf certificate for every host. Created anew each time; only the
- * authority's public part is ever written to disk, so that no key is left that could be trusted by accident. Form: RFC
- * 5280.
+ * The certificate authority of one start, and a leaf certificate for all hosts. Created at each start; only the
+ * authority's certificate is written to disk, so that no private key remains that could be trusted by accident. Form:
+ * RFC 5280.
  */
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import {
@@ -18,16 +18,16 @@ import {
 } from './der.ts';
 
 export interface Certificates {
-  /** PEM of the authority: what a client has to trust. */
+  /** PEM of the authority, which a client has to trust. */
   readonly authority: string;
   /** PEM of the leaf and of the leaf's private key. */
   readonly leaf: string;
   readonly privateKey: string;
-  /** A leaf in place of the valid one, with the same key; created on demand. */
+  /** A leaf to use instead of the valid one, with the same key; created on demand. */
   readonly flawed: (flaw: CertificateFlaw) => string;
 }
 
-/** What a client must not accept. */
+/** Certificates that a client must not accept. */
 export type CertificateFlaw = 'self-signed' | 'expired' | 'wrong host' | 'unknown authority' | 'intercepted';
 
 interface Pair {
@@ -64,7 +64,7 @@ const subjectKeyIdentifier = (pair: Pair) => extension('2.5.29.14', false, octet
 const authorityKeyIdentifier = (pair: Pair) =>
   extension('2.5.29.35', false, sequence(tagged(0, 'primitive', keyIdentifier(pair))));
 
-/** keyCertSign and cRLSign. Strict clients (Python 3.13) want every one of these extensions. */
+/** keyCertSign and cRLSign. Strict clients (Python 3.13) require all of these extensions. */
 function authorityExtensions(pair: Pair): Buffer[] {
   return [
     extension('2.5.29.19', true, sequence(boolean(true))),
@@ -92,7 +92,7 @@ interface Issue {
   readonly issuer: string;
   readonly signer: Pair;
   readonly extensions: readonly Buffer[];
-  /** Days from now. Begins a day back unless told, for a client whose clock is behind. */
+  /** Days from now. By default, it begins a day ago, for a client whose clock is behind. */
   readonly valid?: readonly [from: number, until: number];
 }
 
@@ -139,7 +139,7 @@ function flawedLeaf(flaw: CertificateFlaw, leaf: Pair, authority: Pair, hosts: r
   }
 }
 
-/** Certificates for the given host names, of which each may start with `*.`. */
+/** Certificates for the given host names, which may start with `*.`. */
 export function makeCertificates(hosts: readonly string[]): Certificates {
   const authority = makePair();
   const leaf = makePair();

@@ -1,6 +1,6 @@
 /**
- * What the commands of this repository share: `--help`, a wrong argument that is named with the nearest right one, color,
- * and a sign of life during long work.
+ * What the commands of this repository share: `--help`, errors for wrong arguments that suggest the nearest valid one,
+ * color, and progress.
  */
 import { parseArgs, styleText } from 'node:util';
 
@@ -10,24 +10,24 @@ export interface Option {
   readonly short?: string;
   readonly multiple?: boolean;
   readonly default?: string;
-  /** Stands for the value in the help. */
+  /** The placeholder of the value in the help. */
   readonly value?: string;
-  /** The only values that it takes. */
+  /** The only valid values. */
   readonly oneOf?: readonly string[];
 }
 
 type Options = Readonly<Record<string, Option>>;
 
 export interface CommandLine<T extends Options> {
-  /** As it is typed, without arguments: `npm run demo`. */
+  /** As typed, without arguments: `npm run demo`. */
   readonly call: string;
   readonly about: string;
   readonly options: T;
-  /** Arguments that are no options; none are taken without it. */
+  /** Positional arguments; without it, none are accepted. */
   readonly words?: Pick<Option, 'about' | 'oneOf'> & { readonly name: string };
   /** Arguments, and what they do. */
   readonly examples: readonly (readonly [args: string, about: string])[];
-  /** Further parts of the help: a heading, and a name and an explanation a line. */
+  /** Further parts of the help: a heading, then lines with a name and an explanation. */
   readonly lists?: Readonly<Record<string, readonly (readonly [name: string, about: string])[]>>;
 }
 
@@ -44,7 +44,7 @@ export interface Given<T extends Options> {
 export class WrongArgument extends Error {}
 
 /**
- * Reads the arguments and runs the command with them. The exit code is what it returns, 0 without; 2 when the arguments
+ * Reads the arguments and runs the command with them. The exit code is its result (0 by default), or 2 if the arguments
  * are wrong.
  */
 export async function runCommand<const T extends Options>(
@@ -86,7 +86,7 @@ export function readArguments<const T extends Options>(
   return { values, words: positionals };
 }
 
-/** Before they are parsed, which would not tell what was meant. */
+/** Checked before parsing, whose error would not suggest a valid argument. */
 function refuseWrongOptions(options: Options, args: readonly string[]): void {
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
   const known = [...Object.keys(options), 'help'].map((name) => `--${name}`);
@@ -107,7 +107,7 @@ function requireOneOf(kind: string, known: readonly string[] | undefined, given:
   throw unknownWord(kind, given, known);
 }
 
-/** @param known what would be right */
+/** @param known the valid ones */
 export function unknownWord(kind: string, word: string, known: readonly string[]): WrongArgument {
   const meant = nearest(word, known);
   if (meant !== undefined) return new WrongArgument(`unknown ${kind} ${word}. Did you mean ${meant}?`);
@@ -116,21 +116,21 @@ export function unknownWord(kind: string, word: string, known: readonly string[]
   );
 }
 
-/** @throws WrongArgument when the value is no whole number from `least` on */
+/** @throws WrongArgument if the value is not an integer of at least `least` */
 export function wholeNumber(option: string, value: string, least = 1): number {
   const number = Number(value);
   if (/^\d+$/.test(value) && Number.isSafeInteger(number) && number >= least) return number;
   throw new WrongArgument(`${option} takes a whole number from ${least} on, not ${value}`);
 }
 
-/** The candidate that differs in the fewest letters, if it is near enough to be meant. */
+/** The candidate with the smallest edit distance, if it is near enough. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const ranked = candidates.map((candidate) => ({ candidate, distance: distanceOf(word, candidate) }));
   const [best] = ranked.toSorted((one, other) => one.distance - other.distance);
   return best !== undefined && best.distance <= 1 + word.length / 3 ? best.candidate : undefined;
 }
 
-/** Levenshtein's: how many letters must be added, removed or replaced. */
+/** The Levenshtein distance: how many letters must be added, removed or replaced. */
 function distanceOf(one: string, other: string): number {
   let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [row, letter] of Array.from(one).entries()) {
@@ -144,7 +144,7 @@ function distanceOf(one: string, other: string): number {
   return previous.at(-1) ?? 0;
 }
 
-/** The call with arguments: npm wants `--` in front of them. */
+/** The call with arguments: npm requires `--` before them. */
 export function callWith(call: string, args: string): string {
   if (args === '') return call;
   return call.startsWith('npm ') ? `${call} -- ${args}` : `${call} ${args}`;
@@ -178,7 +178,7 @@ function explained({ about, oneOf, multiple, default: standard }: Omit<Option, '
   return notes.length === 0 ? about : `${about} (${notes.join('; ')})`;
 }
 
-/** Explanations in a column of their own, or below where the names are long. */
+/** Explanations in their own column, or below if the names are long. */
 function columns(rows: readonly (readonly string[])[]): string {
   const width = Math.max(...rows.map(([name = '']) => name.length));
   if (width > 50) return rows.map(([name, about = '']) => `  ${name}\n      ${about}`.trimEnd()).join('\n');
@@ -187,7 +187,7 @@ function columns(rows: readonly (readonly string[])[]): string {
 
 type Format = Parameters<typeof styleText>[0];
 
-/** Color on a terminal, or where `FORCE_COLOR` asks for it; none where `NO_COLOR` forbids it. */
+/** Color on a terminal, or if `FORCE_COLOR` is set; none if `NO_COLOR` is set. */
 export function styled(format: Format, text: string, stream: NodeJS.WriteStream = process.stdout): string {
   return process.env['NO_COLOR'] ? text : styleText(format, text, { stream });
 }
@@ -198,8 +198,8 @@ export function verdict(passed: boolean): string {
 }
 
 /**
- * Says on a terminal what is being done, in one line that the next call replaces and an empty text removes. Goes to standard
- * error, so that what a command prints can be kept.
+ * Shows progress on a terminal, in one line that the next call replaces and an empty text removes. Writes to standard
+ * error, so that a command's output can be redirected.
  */
 export function progress(text: string): void {
   const { stderr } = process;

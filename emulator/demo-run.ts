@@ -1,4 +1,4 @@
-/** Plays the demo: one run after the other on one tenant, each told in a few lines, or with all that it printed. */
+/** Plays the demo: one run after the other on one tenant, each summarized in a few lines, or with its whole output. */
 import { styled } from './command-line.ts';
 import { type ActionRun, runAction } from './run-action.ts';
 import { readableLog } from './runner-log.ts';
@@ -10,22 +10,22 @@ import type { Exchange } from './transcript.ts';
 
 export interface Scene {
   readonly title: string;
-  /** What happens beforehand, and in words. */
+  /** What happens before the run, and its description. */
   readonly before?: { readonly text: string; readonly happens: (cloud: Cloud) => void };
   readonly inputs: Readonly<Record<string, string>>;
-  /** Findings that are shown also where they pass. */
+  /** Findings that are shown even if they pass. */
   readonly shows?: readonly string[];
-  /** The run is meant to fail. */
+  /** The run is expected to fail. */
   readonly fails?: boolean;
 }
 
 export interface Demo {
-  /** Each run ended as its scene has it. */
+  /** Whether each run ended as its scene expects. */
   readonly succeeded: boolean;
-  /** All that it wrote. */
+  /** Its whole output. */
   readonly screen: string;
   readonly summaries: readonly PageSection[];
-  /** The newest ticket; empty while there is none. */
+  /** The latest ticket; empty if there is none yet. */
   readonly ticket: string;
 }
 
@@ -34,11 +34,11 @@ export interface DemoOptions {
   readonly scenes: readonly Scene[];
   /** Shows each run's log and outputs too. */
   readonly verbose?: boolean;
-  /** Gets the text piece by piece, as it comes. */
+  /** Receives the text piece by piece. */
   readonly write: (text: string) => void;
 }
 
-/** Plays the scenes up to the first that does not end as it should. */
+/** Plays the scenes up to the first with an unexpected end. */
 export async function runDemo({ tenant, scenes, verbose = false, write }: DemoOptions): Promise<Demo> {
   const cloud = await startCloud({ tenant });
   const summaries: PageSection[] = [];
@@ -106,7 +106,7 @@ interface Change {
 const statusWords = { pass: 'passed', fail: 'failed', unknown: 'unknown', waived: 'waived', skipped: 'not applicable' };
 
 /**
- * @param told findings that an earlier run has shown; those of this one are added
+ * @param told findings that earlier runs have shown; those of this run are added
  * @param shows ids of findings that are shown though they pass
  */
 function resultLines(
@@ -140,7 +140,7 @@ function counts(findings: readonly Finding[]): string {
   return numbers.flatMap(([count, word]) => (count > 0 ? `${count} ${word}` : [])).join(', ');
 }
 
-/** The first line of each error annotation that is not of a finding. */
+/** The first line of each error annotation that is not about a finding. */
 function errorLines(log: string, findings: readonly Finding[]): string[] {
   const [label, ids] = ['Error: ', findings.map(({ id }) => id)];
   const lines = readableLog(log)

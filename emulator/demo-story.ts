@@ -1,4 +1,4 @@
-/** What the demo shows when nobody asks for something else, and what happens in Azure and at Adobe between its runs. */
+/** What the demo shows by default, and what happens in Azure and at Adobe between its runs. */
 import { AdobeOverTime } from './adobe-over-time.ts';
 import type { Scene } from './demo-run.ts';
 import type { Cloud } from './service.ts';
@@ -14,7 +14,7 @@ export const demoInputs = {
   'adobe-entitlement': 'privacy-security-shield',
 } as const;
 
-/** The scenes of one telling: its Adobe remembers what it wrapped. */
+/** The scenes of one demo, whose simulated Adobe remembers what it wrapped. */
 export function tellStory(): readonly Scene[] {
   let adobe: AdobeOverTime | undefined;
 
@@ -29,7 +29,7 @@ export function tellStory(): readonly Scene[] {
       logs: [{ category: 'AuditEvent', enabled: true }],
     });
     grantRole(state, roles.reader, vaultScope);
-    // The story does not wait ten minutes for the log.
+    // The demo does not wait ten minutes for the log.
     state.settings.logIngestionDelay = 0;
     adobe = new AdobeOverTime(cloud, cloud.now(), { every: 1, keeps: 0, pinsVersion: true });
     adobe.liveUntil(cloud.now() + 1);

@@ -18,7 +18,7 @@ export interface Stage {
   /** Counters of the faults; a new fault starts at zero. */
   picker: FaultPicker;
   onRequest: RequestHook | undefined;
-  /** After the service acted, before the answer leaves. */
+  /** After the service has acted, before the answer is sent. */
   onAnswer: AnswerHook | undefined;
 }
 
@@ -45,7 +45,7 @@ function begin({ request, path, connection, startedAt }: Arrival, stage: Stage):
   return exchange;
 }
 
-/** A defect of the emulator itself is shown as such, not as a refusal of the service that it simulates. */
+/** An error in the emulator is reported as such, not as an error of the simulated service. */
 async function serve(request: CloudRequest, cloud: Cloud): Promise<CloudAnswer> {
   try {
     const route = routeOf(request.host);

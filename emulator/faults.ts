@@ -1,4 +1,4 @@
-/** Injected faults: rules that disturb chosen exchanges and connections. */
+/** Injected faults: rules that change selected exchanges and connections. */
 import type { ConnectionFault } from './faults/connection.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from './service.ts';
 import type { ServiceName } from './transcript.ts';
@@ -28,7 +28,7 @@ export type Fault =
       readonly status: number;
       readonly headers?: Readonly<Record<string, string>>;
       readonly body?: unknown;
-      /** `before` unless told. */
+      /** Default: `before`. */
       readonly moment?: Moment;
     }
   | { readonly kind: 'reset'; readonly moment: Moment }
@@ -39,13 +39,13 @@ export type Fault =
       readonly name?: string;
       readonly change: (answer: CloudAnswer, request: CloudRequest) => CloudAnswer;
     }
-  /** Answers in place of the service, which never receives the request; `undefined` lets it through. */
+  /** Answers instead of the service, which never receives the request; `undefined` forwards the request. */
   | {
       readonly kind: 'intercept';
       readonly name: string;
       readonly answer: (request: CloudRequest, cloud: Cloud) => CloudAnswer | undefined;
     }
-  /** The service's own answer, written in another way. */
+  /** The service's own answer, transmitted in another way. */
   | { readonly kind: 'transmit'; readonly name: string; readonly transmit: Transmission }
   /** Applies to connections, not requests: `when` gets a request with the method CONNECT. */
   | { readonly kind: 'connection'; readonly name: string; readonly fault: ConnectionFault };
@@ -53,7 +53,7 @@ export type Fault =
 export interface FaultRule {
   readonly when: RequestPattern | RequestTest;
   readonly do: Fault;
-  /** How often it applies at most; without it, every time. */
+  /** The maximum number of times; by default, every time. */
   readonly times?: number;
 }
 
@@ -130,7 +130,7 @@ export class FaultPicker {
   }
 }
 
-/** As the transcript names it. */
+/** Its name in the transcript. */
 export function nameOf(fault: Fault): string {
   switch (fault.kind) {
     case 'answer':

@@ -1,4 +1,4 @@
-/** What Log Analytics workspaces hold of the vaults' audit events. */
+/** The vaults' audit events in Log Analytics workspaces. */
 
 export type AuditTable = 'AZKVAuditLogs' | 'AzureDiagnostics';
 
@@ -7,8 +7,8 @@ export interface LogRow {
   /** ARM id of the workspace. */
   workspaceId: string;
   table: AuditTable;
-  /** Milliseconds since 1970 from which on queries find it. */
+  /** When queries begin to find it, milliseconds since 1970. */
   visibleAt: number;
-  /** By the names of the table's columns; what is missing is empty, or a column that does not exist yet. */
+  /** By the table's column names; a missing one is empty, or a column that does not exist yet. */
   row: Record<string, unknown>;
 }

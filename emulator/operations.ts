@@ -1,4 +1,4 @@
-/** The name of what a request asks for: method and path, with everything that differs from customer to customer left out. */
+/** The name of a request's operation: method and path, without what differs between customers. */
 
 const hosts = new Map([
   ['login.microsoftonline.com', 'Entra'],

@@ -20,7 +20,7 @@ export interface ProxyParts extends ServiceParts {
   readonly statusOf: (host: string) => number;
   /** Milliseconds that opening a connection takes, once for TCP and once for TLS. */
   readonly roundTrip: () => number;
-  /** The fault of a new connection. */
+  /** The fault of a new connection, if any. */
   readonly faultOf?: (host: string, number: number) => ConnectionFault | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Which service answers under which host name. */
+/** Which service answers for which host name. */
 import { arm } from './arm/arm.ts';
 import { github } from './github/issues.ts';
 import { entra } from './identity/entra.ts';
@@ -33,7 +33,7 @@ const vaultDomain = '.vault.azure.net';
 const vault: Route = { name: 'vault', serve: vaultDataPlane };
 const monitor: Route = { name: 'monitor', serve: ingestion };
 
-/** The names that the certificate has to hold. */
+/** The names in the certificate. */
 export const certifiedHosts: readonly string[] = [
   ...routes.keys(),
   `*${vaultDomain}`,
@@ -41,16 +41,18 @@ export const certifiedHosts: readonly string[] = [
   '*.actions.githubusercontent.com',
 ];
 
-/** The service behind a host name in lower case; `undefined` when the cloud has none. */
+/** The service behind a host name in lower case; `undefined` if the cloud has none. */
 export function routeOf(host: string): Route | undefined {
   if (host.endsWith(ingestionDomain)) return monitor;
   return host.endsWith(vaultDomain) ? vault : routes.get(host);
 }
 
-/** assumed: a vault whose provisioning ended so was never registered. */
+/** assumed: the name of a vault whose provisioning ended like this was never registered. */
 const neverRegistered = new Set(['Failed', 'Canceled']);
 
-/** Whether a name server knows the vault: from its registration until it is deleted. A foreign vault is known too. */
+/**
+ * Whether the vault's name resolves: from its registration until its deletion. That of a foreign vault resolves too.
+ */
 function isKnownVault(host: string, cloud: Cloud): boolean {
   const { state } = cloud;
   const name = host.slice(0, -vaultDomain.length);

@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '..');
 const metadata = readActionMetadata(root);
 
 export interface RunOptions {
-  /** Where the run signs in and sends its requests; without one it can reach no network. */
+  /** The cloud where the run signs in and sends its requests; without one it can reach no network. */
   readonly cloud?: Pick<RunningCloud, 'cloud' | 'environment'>;
   /** As under `with:`; a missing one takes its default from `action.yml`, an empty one stays empty. */
   readonly inputs: Readonly<Record<string, string>>;
@@ -18,29 +18,29 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** The file to start instead of `dist/index.js`. */
   readonly bundle?: string;
-  /** The executable of node that runs it; this process's own unless told. */
+  /** The node executable that runs it; default: that of this process. */
   readonly node?: string;
   /** Aborting it kills the process immediately. */
   readonly signal?: AbortSignal;
-  /** Milliseconds until the process is killed; a minute unless told. */
+  /** Milliseconds until the process is killed; default: a minute. */
   readonly timeout?: number;
-  /** Gets the process as soon as it runs, e.g. to send it SIGTERM. */
+  /** Receives the process as soon as it runs, e.g. to send it SIGTERM. */
   readonly onSpawn?: (child: ChildProcess) => void;
 }
 
 export interface ActionRun {
-  /** `null` when a signal ended it. */
+  /** `null` if a signal ended it. */
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** All that was printed, workflow commands included. */
+  /** The whole output, including workflow commands. */
   readonly log: string;
   readonly stderr: string;
   readonly outputs: Readonly<Record<string, string>>;
   /** Markdown of the job summary. */
   readonly summary: string;
-  /** What lies in `RUNNER_TEMP` afterward, by relative path. */
+  /** The files in `RUNNER_TEMP` afterward, by relative path. */
   readonly files: Readonly<Record<string, string>>;
-  /** The path that `RUNNER_TEMP` had; the folder is gone when the run is over. */
+  /** The former path of `RUNNER_TEMP`; the folder is deleted after the run. */
   readonly temp: string;
   readonly durationMs: number;
 }
@@ -63,7 +63,7 @@ export async function runAction(options: RunOptions): Promise<ActionRun> {
   }
 }
 
-/** The variables of a job, and the files and folders that they name. Source: docs.github.com, "Variables reference". */
+/** The variables of a job, and their files and folders. Source: docs.github.com, "Variables reference". */
 function layOutJob(folder: string): Record<string, string> {
   const workspace = join(folder, 'work');
   const temp = join(folder, 'temp');
@@ -106,7 +106,7 @@ function layOutJob(folder: string): Record<string, string> {
   };
 }
 
-/** `INPUT_` and the name in upper case, blanks as underscores; hyphens stay, as the runner leaves them. */
+/** `INPUT_` and the name in upper case, blanks as underscores; hyphens are kept, as by the runner. */
 function inputVariables({ inputs, cloud }: RunOptions): Record<string, string> {
   const values = { ...defaults(metadata, tokenOf(cloud)), ...inputs };
   return Object.fromEntries(
@@ -121,7 +121,7 @@ function defaults({ inputs }: ActionMetadata, token: string): Record<string, str
   );
 }
 
-/** The job's own token: one that the local cloud knows, and that may write issues. */
+/** The job's token: one that the local cloud accepts and that may write issues. */
 function tokenOf(cloud: RunOptions['cloud']): string {
   const tokens = Object.entries(cloud?.cloud.state.github.tokens ?? {});
   return tokens.find(([, { issues }]) => issues === 'write')?.[0] ?? '';
@@ -156,8 +156,8 @@ function start(options: RunOptions, job: Record<string, string>): Promise<Ended>
 }
 
 /**
- * Reads the file that `GITHUB_OUTPUT` names: `name=value`, or `name<<DELIMITER`, lines and the delimiter. Of an output
- * that was set twice the last value counts, as on GitHub.
+ * Parses the file in `GITHUB_OUTPUT`: `name=value`, or `name<<DELIMITER`, lines and the delimiter. If an output was set
+ * twice, the last value is used, as on GitHub.
  */
 export function parseOutputs(text: string): Record<string, string> {
   const outputs: Record<string, string> = {};

@@ -1,4 +1,4 @@
-/** Shows a run's log as GitHub's page does: workflow commands carried out, masked values hidden. */
+/** Formats a run's log like GitHub's page: with workflow commands applied and masked values hidden. */
 
 const shown: Readonly<Record<string, string>> = { error: 'Error', warning: 'Warning', notice: 'Notice' };
 

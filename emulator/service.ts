@@ -1,5 +1,5 @@
 /**
- * What a service of the local cloud gets and gives. One file a service; each is a function from a request and the cloud
+ * The interface of a service of the local cloud. One file per service; each is a function from a request and the cloud
  * to an answer. Sockets, TLS, faults and the transcript are handled elsewhere.
  */
 import type { LogRow } from './log-state.ts';
@@ -19,22 +19,22 @@ export interface CloudRequest {
 export interface CloudAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** An object is sent as JSON in one line; a string as it is; `undefined` sends no body. */
+  /** An object is sent as JSON in one line, a string unchanged; `undefined` sends no body. */
   readonly body?: unknown;
 }
 
-/** The caller as its bearer token says: object id of its service principal and its app id. */
+/** The caller in its bearer token: the object ID of its service principal, and its application ID. */
 export interface Caller {
   readonly objectId: string;
   readonly appId: string;
   readonly tenantId: string;
-  /** Graph application permissions that the token carries (its `roles` claim): those of the time when it was issued. */
+  /** Graph application permissions in the token (its `roles` claim), as of the time when it was issued. */
   readonly graphPermissions?: readonly string[];
 }
 
 export interface Cloud {
   state: CloudState;
-  /** Audit events of vaults that were called, as the workspaces hold them. */
+  /** Audit events of vaults that were called, in their workspaces. */
   readonly auditLog: LogRow[];
   /** Milliseconds since 1970 on the cloud's clock (the machine's and `settings.clockSkew`). */
   now(): number;
@@ -45,16 +45,16 @@ export interface Cloud {
 export interface TokenOffice {
   /** JWT of GitHub's issuer. */
   signIdToken(claims: Record<string, unknown>): string;
-  /** The claims when the signature is GitHub's, else `undefined`. Time is for the caller to check. */
+  /** The claims if the signature is GitHub's, otherwise `undefined`. The caller checks the times. */
   readIdToken(jwt: string): Record<string, unknown> | undefined;
   signAccessToken(claims: Record<string, unknown>): string;
   readAccessToken(jwt: string): Record<string, unknown> | undefined;
-  /** What GitHub's and Entra's key set documents publish. */
+  /** The content of GitHub's and Entra's key set documents. */
   idTokenKeys(): PublishedKey[];
   accessTokenKeys(): PublishedKey[];
 }
 
-/** A public key as a JSON Web Key Set shows it (RFC 7517). */
+/** A public key as in a JSON Web Key Set (RFC 7517). */
 export interface PublishedKey {
   readonly kty: string;
   readonly use: 'sig';

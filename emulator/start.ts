@@ -15,11 +15,11 @@ import { openTokenOffice } from './tokens.ts';
 import type { Connection } from './transcript.ts';
 import { frontEndOf } from './wire/front-ends.ts';
 
-/** A tenant's name, or a state that a test has laid out. */
+/** A tenant's name, or a state that a test has set up. */
 export type Tenant = TenantName | CloudState;
 
 export interface StartOptions {
-  /** `group-only` unless told. */
+  /** Default: `group-only`. */
   readonly tenant?: Tenant;
 }
 

@@ -1,6 +1,6 @@
 /**
  * The local cloud's state: plain data, so that a test can set up any tenant, read it afterward and compare. Names keep
- * their casing; how they compare is up to each service.
+ * their case; each service decides how they are compared.
  */
 import type { DenyAssignmentState, DirectoryGroup, PerimeterApi, PerimeterAssociation } from './access-state.ts';
 import type { LogRow } from './log-state.ts';
@@ -9,7 +9,7 @@ export interface FederatedCredential {
   issuer: string;
   subject: string;
   audience: string;
-  /** As Microsoft Graph has them; made up where a tenant's layout has none. */
+  /** As in Microsoft Graph; fictitious if the tenant has none. */
   id?: string;
   name?: string;
   description?: string;
@@ -22,12 +22,12 @@ export interface Application {
   displayName: string;
   homeTenantId: string;
   federatedCredentials: FederatedCredential[];
-  /** Milliseconds since 1970 from which on reads see it, and a service principal can be made of it. */
+  /** When reads begin to find it and a service principal can be created for it, milliseconds since 1970. */
   visibleAt?: number;
   createdDateTime?: string;
-  /** Directory users that own it. */
+  /** Directory users who own it. */
   owners?: { id: string; displayName: string; userPrincipalName: string }[];
-  /** How many secrets and certificates it has, beside its federated credentials. */
+  /** How many secrets and certificates it has besides its federated credentials. */
   passwordCredentials?: number;
 }
 
@@ -51,13 +51,16 @@ export interface ServicePrincipal {
   /** Graph application permissions granted to it, e.g. `Application.ReadWrite.All`. */
   graphPermissions: string[];
   createdDateTime: string;
-  /** Milliseconds since 1970 from which on reads (and ARM) see it: directory replication. */
+  /** When reads (and ARM) begin to find it, milliseconds since 1970: directory replication. */
   visibleAt: number;
   /**
-   * Absent: null, as of most. Any text but `NotDisabled` means that Microsoft disabled it, whatever `accountEnabled` says.
+   * Absent: null, as for most. Any value except `NotDisabled` means that Microsoft disabled it, regardless of
+   * `accountEnabled`.
    */
   disabledByMicrosoftStatus?: string;
-  /** `true`: deactivated, by whoever owns or administers the application. Graph's answer leaves it out unless told. */
+  /**
+   * `true`: deactivated, by an owner or administrator of the application. By default, Graph's answer does not have it.
+   */
   isDisabled?: boolean;
 }
 
@@ -66,7 +69,7 @@ export type SubscriptionStateName = 'Enabled' | 'Warned' | 'PastDue' | 'Disabled
 export interface Subscription {
   id: string;
   displayName: string;
-  /** `Enabled` unless told. */
+  /** Default: `Enabled`. */
   state?: SubscriptionStateName;
   /** Registration state by provider namespace, e.g. `Microsoft.KeyVault: Registered`. */
   providers: Record<string, 'Registered' | 'NotRegistered' | 'Unregistered'>;
@@ -101,7 +104,7 @@ export interface KeyVersionState {
   exp?: number;
   created: number;
   updated: number;
-  /** Where it differs from the key's own. */
+  /** If it differs from the key's own. */
   kind?: KeyKind;
 }
 
@@ -110,16 +113,16 @@ export interface RotationPolicy {
   lifetimeActions: { trigger: Record<string, string>; action: { type: string } }[];
 }
 
-/** Its own kind is that of every version that does not say otherwise. */
+/** Its kind is that of every version without one of its own. */
 export interface KeyState extends KeyKind {
   name: string;
   tags: Record<string, string>;
   versions: KeyVersionState[];
   rotationPolicy?: RotationPolicy;
-  /** Base64url modulus and exponent; without them the data plane makes a modulus up for each version. */
+  /** Base64url modulus and exponent; without them the data plane generates a modulus for each version. */
   n?: string;
   e?: string;
-  /** Milliseconds since 1970 until which a recovered key stays unseen. */
+  /** Until when reads do not find a recovered key, milliseconds since 1970. */
   visibleAt?: number;
 }
 
@@ -172,9 +175,12 @@ export interface VaultState {
   dnsReadyAt: number;
   /** Absent: by `dnsReadyAt`. With `Failed` or `Canceled` the vault's name never resolves. */
   provisioningState?: string;
-  /** Milliseconds since 1970 until which the vault refuses key calls through ARM, whatever the roles: they propagate. */
+  /**
+   * Until when the vault denies key calls through ARM, regardless of roles, which are still propagating. Milliseconds
+   * since 1970.
+   */
   rolesReadyAt?: number;
-  /** Milliseconds since 1970 until which another operation makes every change fail with ConflictError. */
+  /** Until when another operation makes every change fail with ConflictError, milliseconds since 1970. */
   busyUntil?: number;
   perimeters?: PerimeterAssociation[];
   keys: KeyState[];
@@ -203,11 +209,11 @@ export interface RoleAssignmentState {
   updatedOn: string;
   createdBy: string | null;
   updatedBy: string | null;
-  /** Milliseconds since 1970 from which on lists show it and checks count it. */
+  /** When lists and checks begin to include it, milliseconds since 1970. */
   visibleAt: number;
   /** ISO 8601. The end of a time-bound assignment (Privileged Identity Management): it is removed then. */
   endDateTime?: string;
-  /** What Azure finds when it evaluates the condition on a vault's data; absent: it holds. */
+  /** The result of Azure's evaluation of the condition for a vault's data; absent: it is met. */
   conditionHolds?: boolean;
 }
 
@@ -233,7 +239,7 @@ export interface LockState {
 
 export interface DiagnosticSettingState {
   name: string;
-  /** ARM id of the resource it belongs to. */
+  /** ARM ID of its resource. */
   scope: string;
   workspaceId?: string;
   storageAccountId?: string;
@@ -243,7 +249,9 @@ export interface DiagnosticSettingState {
   logs: { category?: string; categoryGroup?: string; enabled: boolean }[];
 }
 
-/** A resource of Azure Monitor, kept as it was sent: workspaces, tables, action groups, alerts, data collection rules. */
+/**
+ * A resource of Azure Monitor, stored as it was sent: workspaces, tables, action groups, alerts, data collection rules.
+ */
 export interface MonitorResourceState {
   id: string;
   type: string;
@@ -267,7 +275,7 @@ export interface IssueState {
   comments: string[];
 }
 
-/** A vault name held in some other subscription or tenant, live or soft-deleted. */
+/** A vault name that is taken in another subscription or tenant, by a live or soft-deleted vault. */
 export interface ForeignName {
   name: string;
 }
@@ -275,30 +283,30 @@ export interface ForeignName {
 export interface Settings {
   /** How long a new vault answers `RegisteringDns`, ms. */
   dnsDelay: number;
-  /** How long a new service principal stays unseen by Graph reads and by ARM, ms. */
+  /** How long Graph reads and ARM do not find a new service principal, ms. */
   directoryDelay: number;
-  /** How long a new role assignment stays unseen by lists, ms. */
+  /** How long lists do not include a new role assignment, ms. */
   assignmentDelay: number;
-  /** How long, after a role assignment became visible, a vault still refuses what it grants, ms. Absent: not at all. */
+  /** How long a vault still denies what a visible role assignment grants, ms. Absent: not at all. */
   vaultAuthorizationDelay?: number;
-  /** How long a new vault refuses key calls through ARM, although the roles are there, ms. Absent: not at all. */
+  /** How long a new vault denies key calls through ARM although the roles are assigned, ms. Absent: not at all. */
   freshVaultDelay?: number;
-  /** How long after its creation every change of a vault meets another operation, ms. Absent: not at all. */
+  /** How long after a vault's creation every change conflicts with another operation, ms. Absent: not at all. */
   freshVaultBusy?: number;
-  /** `false`: the tenant has no license for Privileged Identity Management. Licensed unless told. */
+  /** `false`: the tenant has no license for Privileged Identity Management. Default: licensed. */
   privilegedIdentityManagement?: boolean;
   /** Absent: 2026-04-01-preview and 2024-04-01-preview. */
   perimeterApi?: PerimeterApi;
-  /** `false`: deny assignments have no effect on a vault with access policies. Assumed to have one unless told. */
+  /** `false`: deny assignments have no effect on a vault with access policies. Default: they have one (assumed). */
   denyOnAccessPolicies?: boolean;
-  /** How long it takes until an audit event is found in its workspace, ms. Absent: ten minutes, Azure's at most. */
+  /** How long an audit event takes to appear in its workspace, ms. Absent: ten minutes, Azure's maximum. */
   logIngestionDelay?: number;
   /** How long a deleted key is "being deleted" and a recovered key answers 404, ms. */
   keyDelay: number;
-  /** Life of GitHub's OIDC tokens and of Entra's access tokens, seconds. */
+  /** Lifetime of GitHub's OIDC tokens and of Entra's access tokens, seconds. */
   idTokenLifetime: number;
   accessTokenLifetime: number;
-  /** Seconds added to the cloud's clock against the machine's: a runner whose clock is off. */
+  /** Seconds by which the cloud's clock is ahead of the machine's: simulates a runner whose clock is wrong. */
   clockSkew: number;
   /** Entries in one page of a list. */
   pageSize: number;
@@ -308,9 +316,9 @@ export interface Settings {
   closedRegions: string[];
   /** Conditional Access blocks every sign-in. */
   conditionalAccess: boolean;
-  /** Bodies go out as gzip where the service's front end does that and the request asks for it. */
+  /** Bodies are sent as gzip if the service's front end does that and the request accepts it. */
   compression: boolean;
-  /** The server closes a connection that is unused for `idle` ms, and each one after so many `requests`. */
+  /** The server closes a connection after `idle` ms without a request, and after this many `requests`. */
   keepAlive: { idle: number; requests: number };
 }
 
@@ -323,7 +331,7 @@ export interface CloudState {
     repository: string;
     subject: string;
     requestToken: string;
-    /** Tokens that the REST API knows, with the permission that each has on issues. */
+    /** Tokens that the REST API accepts, with their permission on issues. */
     tokens: Record<string, { issues: 'none' | 'read' | 'write' }>;
     issues: IssueState[];
     labels: string[];
@@ -344,6 +352,6 @@ export interface CloudState {
   policies: PolicyState[];
   managedIdentities?: ManagedIdentityState[];
   monitorResources?: MonitorResourceState[];
-  /** What the workspaces hold from before. What happens while the cloud runs is in `Cloud.auditLog`. */
+  /** Earlier events in the workspaces. Events while the cloud runs are in `Cloud.auditLog`. */
   auditLog?: LogRow[];
 }

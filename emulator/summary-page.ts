@@ -1,10 +1,10 @@
-/** A job summary as a page that looks like GitHub's: the same Markdown dialect, light and dark. */
+/** A job summary as a page in GitHub's style: the same Markdown dialect, light and dark. */
 import { marked } from 'marked';
 
 export interface PageSection {
   /** Shown above the summary, as GitHub shows the job's name. */
   readonly title: string;
-  /** What happened beforehand, in a sentence. */
+  /** What happened before, in a sentence. */
   readonly before?: string;
   readonly markdown: string;
 }

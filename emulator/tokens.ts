@@ -1,6 +1,6 @@
 /**
  * Signs and checks JSON Web Tokens (RFC 7515, RS256) for the two issuers of the local cloud: GitHub's OIDC provider and
- * Entra. Each has a key pair of its own, so that a token of one is never taken for a token of the other.
+ * Entra. Each has its own key pair, so that a token of one is never accepted as a token of the other.
  */
 import { createHash, createPublicKey, generateKeyPair, type KeyObject, sign, verify } from 'node:crypto';
 import { promisify } from 'node:util';
@@ -19,7 +19,7 @@ function encode(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');
 }
 
-/** The JSON object in a part of a token, or `undefined` when it holds none. */
+/** The JSON object in a part of a token, or `undefined` if there is none. */
 function decode(part: string): Claims | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
@@ -51,7 +51,7 @@ function readToken(issuer: Issuer, jwt: string): Claims | undefined {
   return genuine ? decode(claims) : undefined;
 }
 
-/** The unverified claims of a token, or `undefined` when it is not a token. */
+/** The unverified claims of a token, or `undefined` if it is not a token. */
 export function unverifiedClaims(jwt: string): Claims | undefined {
   const parts = jwt.split('.');
   return parts.length === 3 && decode(parts[0] ?? '') ? decode(parts[1] ?? '') : undefined;

@@ -17,7 +17,7 @@ export interface Exchange {
   readonly requestBody: string;
   /** Names in lower case; `authorization` as `<scheme> sha256:<first 12 hex digits of the token's hash>`. */
   readonly requestHeaders: Readonly<Record<string, string>>;
-  /** `undefined` while the answer is being made. */
+  /** `undefined` until there is an answer. */
   status: number | 'reset' | 'hang' | undefined;
   responseBody: string;
   /** Kind of the injected fault, e.g. `reset after`. */
@@ -35,19 +35,20 @@ export interface Connection {
   readonly port: number;
   readonly openedAt: number;
   /**
-   * Answer to CONNECT: 200, 403 for a host that the cloud has not, 502 for a vault that no name server knows, or a fault's.
+   * Answer to CONNECT: 200, 403 for a host that the cloud does not have, 502 for a vault whose name does not resolve,
+   * or that of a fault.
    */
   readonly status: number | 'hang';
 }
 
-/** An authorization header that distinguishes tokens and reveals none. */
+/** An authorization header that distinguishes tokens without revealing them. */
 export function veil(authorization: string): string {
   const [scheme = '', ...rest] = authorization.split(' ');
   const hash = createHash('sha256').update(rest.join(' ')).digest('hex').slice(0, 12);
   return `${scheme} sha256:${hash}`;
 }
 
-/** Posts that change nothing: tokens, the name check, Graph's look-up by ids, and queries of logs. */
+/** POST requests that change nothing: tokens, the name check, Graph's getByIds, and log queries. */
 const readingPosts = [
   /\/oauth2\/(v2\.0\/)?token$/i,
   /\/checkNameAvailability$/i,
@@ -55,15 +56,15 @@ const readingPosts = [
   /^\/v1\/.*\/query$/i,
 ];
 
-/** Whether a request changes the state of a service when it succeeds. */
+/** Whether a successful request changes the state of a service. */
 export function isWrite(request: Pick<CloudRequest, 'method' | 'path'>): boolean {
   if (request.method === 'POST') return !readingPosts.some((pattern) => pattern.test(request.path));
   return ['PUT', 'PATCH', 'DELETE'].includes(request.method);
 }
 
 /**
- * How many exchanges had to wait for one another: the length of the longest chain in which each began after the previous
- * one had ended. Among intervals on a line, always taking the one that ends next gives the longest chain.
+ * The number of dependent exchanges: the length of the longest chain in which each begins after the previous one has
+ * ended. Always choosing the exchange that ends next gives the longest chain.
  */
 export function dependentWaits(exchanges: readonly Pick<Exchange, 'startedAt' | 'endedAt'>[]): number {
   let waits = 0;

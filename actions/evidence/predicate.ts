@@ -1,13 +1,13 @@
 /** What a signed statement says about a verification: the predicate of an in-toto attestation. Pure. */
 import { isObject, type JsonObject, textOf } from '../json.ts';
 
-/** Names the meaning of the predicate; another number is another meaning. Documented in `docs/evidence.md`. */
+/** Identifies the meaning of the predicate; another number means another meaning. Documented in `docs/evidence.md`. */
 export const predicateType = 'https://github.com/org/cja-cmk-action/predicates/key-verification/v1';
 
-/** Raised when names are added; readers of the type's version 1 go on working. */
+/** Increased when names are added; readers of the type's version 1 keep working. */
 const schemaVersion = '1.1';
 
-/** Of a finding, what an auditor asks for. */
+/** The parts of a finding that an auditor needs. */
 export interface PredicateFinding {
   readonly id: string;
   readonly severity: string;
@@ -23,10 +23,10 @@ export interface Predicate {
     readonly resourceGroup: string;
     readonly vault: string;
     readonly key: string;
-    /** With version; `null` where no key was found. */
+    /** With version; `null` if no key was found. */
     readonly keyUri: string | null;
   };
-  /** The days of the vault's log to which the finding `adobe-use` refers; `null` where the log was not read. */
+  /** The days of the vault's log to which the finding `adobe-use` refers; `null` if the log was not read. */
   readonly usageDays: number | null;
   readonly result: { readonly ready: boolean; readonly state: string };
   readonly startedAt: string;
@@ -36,8 +36,9 @@ export interface Predicate {
 }
 
 /**
- * @param report the action's report (`docs/report.schema.json`); the signed statement is about its bytes, this is its gist
- * @throws where it is not a report of a verification with valid inputs: there is nothing to testify then
+ * @param report the action's report (`docs/report.schema.json`); the signed statement covers its bytes; the predicate
+ * is a summary
+ * @throws if it is not the report of a verification with valid inputs
  */
 export function predicateOf(report: unknown): Predicate {
   const root = object(report, 'the report');

@@ -1,11 +1,11 @@
-/** Whether a gate opens, from the outputs of the verification that just ran. Pure: no stored result gets in here. */
+/** Whether a gate opens, from the outputs of the verification that just ran. Pure: no stored result is used. */
 import { artifactName, type Entry, entryOf, stateOf } from '../entry.ts';
 
 export interface Verified {
   readonly resourceGroup: string;
   readonly vaultName: string;
   readonly keyName: string;
-  /** Outputs of the step; empty where it never ran. */
+  /** Outputs of the step; empty if it did not run. */
   readonly ready: string;
   readonly state: string;
   readonly keyUri: string;
@@ -17,8 +17,8 @@ export interface Gate {
 }
 
 /**
- * @param report the action's report; `undefined` where none was written
- * @param call tells the artifact of this gate from those of others in the same run
+ * @param report the action's report; `undefined` if none was written
+ * @param call distinguishes this gate's artifact from others in the same run
  */
 export function gateOf(verified: Verified, report: unknown, call: string): Gate {
   const target = {

@@ -1,4 +1,7 @@
-/** Of require-cmk.yml: sums up, and fails the job unless the key is ready, whatever `fail-on` says. evidence-cmk.yml only sums up. */
+/**
+ * For require-cmk.yml: writes the summary, and fails the job unless the key is ready, regardless of `fail-on`.
+ * evidence-cmk.yml only uses the summary.
+ */
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import * as core from '@actions/core';
@@ -21,7 +24,7 @@ core.setOutput('state', entry.state);
 core.setOutput('key-uri', entry['key-uri']);
 core.setOutput('artifact', entry.artifact);
 core.setOutput('report', JSON.stringify([entry]));
-// Only the exact word leaves it open: an empty or mistyped expression must not.
+// Only the exact word keeps the gate open: an empty or mistyped expression must not.
 if (!open && core.getInput('must-be-ready') !== 'false') {
   core.error('The key is not ready. The job summary says why.', { title: 'The gate is shut' });
   process.exitCode = core.ExitCode.Failure;

@@ -1,4 +1,4 @@
-/** What a heartbeat says, and where it goes. Pure. */
+/** The content of a heartbeat, and its destination. Pure. */
 import type { Entry } from '../entry.ts';
 
 /** One row of the table `CjaCmkHeartbeat_CL`. */
@@ -12,7 +12,7 @@ export interface HeartbeatRow {
   readonly RunUrl: string;
 }
 
-/** A row for each target of the run. */
+/** One row for each target of the run. */
 export function heartbeatRows(entries: readonly Entry[], at: Date, runUrl: string): HeartbeatRow[] {
   return entries.map((entry) => ({
     TimeGenerated: at.toISOString(),
@@ -24,13 +24,13 @@ export function heartbeatRows(entries: readonly Entry[], at: Date, runUrl: strin
   }));
 }
 
-/** A monitor that raises an alarm when nobody calls its address for some time. */
+/** A monitor that raises an alarm if its address is not called for some time. */
 export interface DeadManSwitch {
   readonly kind: 'url';
   readonly url: string;
 }
 
-/** A stream of a data collection rule. */
+/** Stream of a data collection rule. */
 export interface AzureMonitor {
   readonly kind: 'azure-monitor';
   /** Address of the data collection endpoint or rule for ingestion. */
@@ -51,7 +51,9 @@ export interface HeartbeatInputs extends Omit<AzureMonitor, 'kind'> {
 
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The destination, or every rule that the inputs break. The address of the monitor is a secret and in no message. */
+/**
+ * The destination, or every rule that the inputs break. No message contains the monitor's address, which is a secret.
+ */
 export function destinationOf(inputs: HeartbeatInputs): Destination | readonly string[] {
   const { url, endpoint } = inputs;
   if ((url === '') === (endpoint === '')) {
@@ -73,7 +75,7 @@ function isHttps(text: string): boolean {
   return URL.canParse(text) && new URL(text).protocol === 'https:';
 }
 
-/** A token for Azure Monitor is sent to Azure Monitor and to nobody else. */
+/** A token for Azure Monitor is sent only to Azure Monitor. */
 function isIngestion(text: string): boolean {
   if (!isHttps(text)) return false;
   const { hostname, port, pathname, search, username } = new URL(text);
@@ -81,7 +83,7 @@ function isIngestion(text: string): boolean {
 }
 
 /**
- * Where rows are posted to. Source: Logs Ingestion API, api-version 2023-01-01
+ * The address to which rows are posted. Source: Logs Ingestion API, api-version 2023-01-01
  * (https://learn.microsoft.com/azure/azure-monitor/logs/logs-ingestion-api-overview).
  */
 export function ingestionUrl({ endpoint, ruleId, stream }: AzureMonitor): string {

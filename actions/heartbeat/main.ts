@@ -1,4 +1,7 @@
-/** Reports to a monitor of the customer's that a verification ended, so that silence is an alarm. Reads nothing of Azure's. */
+/**
+ * Reports to the customer's monitor that a verification has ended, so that a missing heartbeat raises an alarm. Reads
+ * nothing from Azure.
+ */
 import * as core from '@actions/core';
 import { parseEntries } from '../entry.ts';
 import { parseJson } from '../json.ts';
@@ -9,7 +12,7 @@ import { sendHeartbeat } from './send.ts';
 
 const url = core.getInput('url');
 if (url !== '') core.setSecret(url);
-// Where the job that sums up was lost, the run verified all the same: with an unknown result.
+// If the job with the summary was lost, the run has still verified, with an unknown result.
 const targets = parseJson(core.getInput('targets'));
 const reported = parseEntries(core.getInput('report'));
 const entries = reported.length > 0 ? reported : summarize(Array.isArray(targets) ? targets : [], []).entries;
@@ -20,7 +23,7 @@ const destination = destinationOf({
   stream: core.getInput('stream'),
   tenantId: core.getInput('tenant-id'),
   clientId: core.getInput('client-id'),
-  // The workflow hands on an empty value where its caller gave none.
+  // The workflow passes an empty value if its caller gave none.
   audience: core.getInput('audience') || 'api://AzureADTokenExchange',
 });
 const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = process.env;

@@ -1,4 +1,4 @@
-/** Requests of the heartbeat: few and small, so node's own client does. */
+/** Requests of the heartbeat: few and small, so node's own client is enough. */
 import https from 'node:https';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -23,7 +23,10 @@ const answerLimit = 256 * 1024;
 
 export type Send = (request: Request) => Promise<Answer>;
 
-/** A client that honors `HTTPS_PROXY` and `NO_PROXY`, follows no redirect, and tries what is transient three times. */
+/**
+ * A client that respects `HTTPS_PROXY` and `NO_PROXY`, follows no redirects, and tries three times if failures are
+ * transient.
+ */
 export function makeSend(environment: NodeJS.ProcessEnv, waits: readonly number[] = pauses): Send {
   const agent = new https.Agent({ proxyEnv: environment });
   return async (request) => {
@@ -45,7 +48,7 @@ function attempt({ method, url, headers = {}, body = '' }: Request, agent: https
       method,
       agent,
       headers: { 'user-agent': 'cja-cmk-heartbeat', 'accept-encoding': 'identity', ...headers, ...content },
-      // Whatever the environment says, a certificate is checked.
+      // Certificates are checked regardless of the environment.
       rejectUnauthorized: true,
       signal: AbortSignal.timeout(attemptLimit),
     },

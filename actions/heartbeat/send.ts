@@ -1,4 +1,4 @@
-/** Sends a heartbeat: to an address, or to Azure Monitor with a token of its own identity. */
+/** Sends a heartbeat to an address, or to Azure Monitor with a token of a separate identity. */
 import { isObject, parseJson, textOf } from '../json.ts';
 import { type AzureMonitor, type Destination, type HeartbeatRow, ingestionUrl } from './heartbeat.ts';
 import type { Answer, Send } from './request.ts';
@@ -6,11 +6,11 @@ import type { Answer, Send } from './request.ts';
 export interface Parts {
   readonly send: Send;
   readonly environment: NodeJS.ProcessEnv;
-  /** Called with each token before anything else happens to it. */
+  /** Called with each token before it is used. */
   readonly mask: (secret: string) => void;
 }
 
-/** @throws an error that a person can read, without address or token */
+/** @throws an error with a readable message, without address or token */
 export async function sendHeartbeat(
   destination: Destination,
   rows: readonly HeartbeatRow[],
@@ -77,7 +77,7 @@ function tokenIn({ status, body }: Answer, name: string): string {
   return isObject(answer) ? textOf(answer[name]) : '';
 }
 
-/** What a service said: Entra's `error_description` (with the trace id), Azure Monitor's `error.message`. */
+/** The service's message: Entra's `error_description` (with the trace id), Azure Monitor's `error.message`. */
 function messageOf({ body }: Answer): string {
   const answer = parseJson(body);
   if (!isObject(answer)) return 'no message';

@@ -1,4 +1,7 @@
-/** Last job of verify-cmk.yml: the outputs of a matrix are those of whichever job ended last, so they are made from all reports. */
+/**
+ * Last job of verify-cmk.yml: the outputs of a matrix are those of the job that ended last, so they are built from all
+ * reports.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as core from '@actions/core';

@@ -1,4 +1,4 @@
-/** What came of a scheduled verification, from the reports of its jobs. Pure. */
+/** The result of a scheduled verification, from the reports of its jobs. Pure. */
 import { type Entry, entryOf, type State, states } from '../entry.ts';
 import { isObject, textOf } from '../json.ts';
 
@@ -11,8 +11,8 @@ export interface Result {
 }
 
 /**
- * @param targets as the first job listed them; none means that nothing was verified, which is not "all are ready"
- * @param reports those that arrived, in any order
+ * @param targets as listed by the first job; none means that nothing was verified, not that all are ready
+ * @param reports the available ones, in any order
  */
 export function summarize(targets: readonly unknown[], reports: readonly unknown[]): Result {
   const entries = targets
@@ -37,7 +37,7 @@ export function summarize(targets: readonly unknown[], reports: readonly unknown
   };
 }
 
-/** Whether a report is of a target: Azure does not tell upper from lower case in these names. */
+/** Whether a report is about a target: Azure ignores the case of these names. */
 function isOf(report: unknown, target: Readonly<Record<string, string>>): boolean {
   const inputs = isObject(report) ? report['inputs'] : undefined;
   if (!isObject(inputs)) return false;

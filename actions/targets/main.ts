@@ -1,4 +1,4 @@
-/** First job of verify-cmk.yml: what to verify. Ends with an error before anything is asked of Azure when a target is wrong. */
+/** First job of verify-cmk.yml: what to verify. If a target is invalid, it fails before anything is sent to Azure. */
 import { randomBytes } from 'node:crypto';
 import * as core from '@actions/core';
 import { checkTargets } from './targets.ts';

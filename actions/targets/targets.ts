@@ -2,7 +2,7 @@
 import { artifactName } from '../entry.ts';
 import { isObject, parseJson } from '../json.ts';
 
-/** A target may name these inputs of the action. A mistyped name would leave a check undone without a word. */
+/** A target may have these inputs of the action. A mistyped name would silently skip a check. */
 export const targetInputs: readonly string[] = [
   'resource-group',
   'vault-name',
@@ -25,7 +25,7 @@ export const targetInputs: readonly string[] = [
   'ticket-contact',
 ];
 
-/** GitHub's limit for the jobs of a matrix. */
+/** GitHub's limit of jobs in a matrix. */
 const mostTargets = 256;
 
 export interface CallInputs {
@@ -40,11 +40,11 @@ export type Target = Readonly<Record<string, string>>;
 
 export interface CheckedTargets {
   readonly targets: readonly Target[];
-  /** Every mistake, a sentence each; no target may be verified while there is one. */
+  /** One sentence for each mistake; no target is verified if there are any. */
   readonly problems: readonly string[];
 }
 
-/** @param call tells the artifacts of this call from those of others in the same run */
+/** @param call distinguishes the artifacts of this call from others in the same run */
 export function checkTargets(inputs: CallInputs, call: string): CheckedTargets {
   const { listed, problems } = list(inputs);
   const checked = listed.map((target, index) => checkTarget(target, `target ${index + 1}`, inputs.keyName, call));

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Caller, Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 
 /**
- * `gateway`: ARM itself refused (`x-ms-failure-cause: gateway`). `resources`: so did its own provider of groups, which
+ * `gateway`: an error of ARM itself (`x-ms-failure-cause: gateway`). `resources`: of its own provider of groups, which
  * counts the request. `keyvault`: the provider answered, with its version.
  */
 export type Answerer = 'gateway' | 'resources' | 'keyvault' | 'provider';
@@ -13,12 +13,12 @@ export interface ArmAnswer extends CloudAnswer {
   readonly by?: Answerer;
 }
 
-/** `{"error":{"code","message"}}`, the one shape of ARM's refusals (as recorded). */
+/** `{"error":{"code","message"}}`, the only shape of ARM's errors (as recorded). */
 export function failure(status: number, code: string, message: string, more: Record<string, unknown> = {}): ArmAnswer {
   return { status, body: { error: { code, message, ...more } } };
 }
 
-/** A refusal by ARM itself, before any provider saw the request (as recorded: `x-ms-failure-cause: gateway`). */
+/** An error of ARM itself, before any provider received the request (as recorded: `x-ms-failure-cause: gateway`). */
 export function refusal(status: number, code: string, message: string, more: Record<string, unknown> = {}): ArmAnswer {
   return { ...failure(status, code, message, more), by: 'gateway' };
 }
@@ -27,7 +27,7 @@ export function ok(body: unknown): ArmAnswer {
   return { status: 200, body };
 }
 
-/** Version of the Key Vault provider that answers carry (as recorded in 2026). */
+/** Version of the Key Vault provider in the answers' headers (as recorded in 2026). */
 const keyVaultServiceVersion = '2.2.981.0';
 /** From this api-version on nothing is deprecated (as recorded in 2026). */
 const currentKeyVaultVersion = '2026-02-01';
@@ -44,8 +44,8 @@ const constantHeaders = {
 };
 
 /**
- * An answer as it goes out: with the ids and limits that ARM adds (as recorded). A refusal by the gateway has one id
- * for request and correlation and no limits; guessed: the limits never sink.
+ * An answer as it is sent: with the IDs and rate limits that ARM adds (as recorded). An error of the gateway has the
+ * same ID for request and correlation and no rate limits; guessed: the rate limits never decrease.
  */
 export function withHeaders(answer: ArmAnswer, request: CloudRequest, cloud: Cloud, signedIn?: SignedIn): CloudAnswer {
   const correlation = randomUUID();
@@ -91,14 +91,14 @@ function limits(method: string, signedIn: SignedIn | undefined): Record<string, 
   };
 }
 
-/** Of Azure Front Door, in every recording since 2024. */
+/** Headers of Azure Front Door, in every recording since 2024. */
 function frontDoorHeaders(cloud: Cloud): Record<string, string> {
   const time = new Date(cloud.now()).toISOString().replace(/\.\d+/, '');
   const reference = randomBytes(16).toString('hex').toUpperCase();
   return { 'x-cache': 'CONFIG_NOCACHE', 'x-msedge-ref': `Ref A: ${reference} Ref B: BL2AA2011004062 Ref C: ${time}` };
 }
 
-/** The provider names a client request id even when the client named none (as recorded). */
+/** The provider returns a client request ID even if the client sent none (as recorded). */
 function keyVaultHeaders(request: CloudRequest): Record<string, string> {
   const clientId = request.headers['x-ms-client-request-id'] ?? randomUUID();
   const version = request.query.get('api-version') ?? currentKeyVaultVersion;

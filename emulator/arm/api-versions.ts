@@ -1,9 +1,9 @@
-/** The api-versions that each operation knows. */
+/** The api-versions that each operation supports. */
 import type { PerimeterApi } from '../access-state.ts';
 import type { Settings } from '../state.ts';
 import { type ArmAnswer, refusal } from './answers.ts';
 
-/** As recorded of the provider in 2024, and the versions published since. */
+/** The provider's api-versions recorded in 2024, and those published since. */
 const keyVault = [
   '2026-04-01-preview',
   '2026-03-01-preview',
@@ -57,7 +57,7 @@ const resources = [
   '2015-11-01',
 ];
 
-/** As the published specifications have them. */
+/** From the published specifications. */
 const managedIdentity = [
   '2025-05-31-preview',
   '2025-01-31-preview',
@@ -123,7 +123,7 @@ const perimeterType = 'Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigu
 /** The versions that define it: 2024-04-01-preview in the Bicep types, 2026-04-01-preview in the REST specification. */
 const perimeterApi: PerimeterApi = { versions: ['2026-04-01-preview', '2024-04-01-preview'] };
 
-/** The versions that a resource type knows, newest first. */
+/** The versions that a resource type supports, newest first. */
 export function versionsOf(type: string, settings?: Settings): readonly string[] {
   if (type === perimeterType) return (settings?.perimeterApi ?? perimeterApi).versions;
   if (type.startsWith('Microsoft.KeyVault/')) return keyVault;
@@ -131,9 +131,9 @@ export function versionsOf(type: string, settings?: Settings): readonly string[]
 }
 
 /**
- * The refusal of a request whose api-version is missing or unknown; `undefined` when it is fine.
- * guessed: the wordings are quoted in Microsoft's pages on deployment errors, but not recorded. `location` is that of the
- * resource, or of the one to which it belongs (as quoted for types below others).
+ * The error for a missing or unknown api-version; `undefined` if it is supported. guessed: the messages are quoted on
+ * Microsoft's pages about deployment errors, but were not recorded. `location` is that of the resource, or of the one
+ * to which it belongs (as quoted for types below others).
  */
 export function refuseVersion(
   type: string,
@@ -164,7 +164,7 @@ export function refuseVersion(
   return refusal(400, 'NoRegisteredProviderFound', message);
 }
 
-/** As a script of Azure's own quotes it for a type without a location; without versions, for one that does not exist. */
+/** As a script of Azure's quotes it for a type without a location; without versions for a type that does not exist. */
 function unknownType(type: string, version?: string, known: readonly string[] = []): ArmAnswer {
   const [namespace = '', ...rest] = type.split('/');
   const start = `The resource type '${rest.join('/')}' could not be found in the namespace '${namespace}'`;
@@ -173,7 +173,7 @@ function unknownType(type: string, version?: string, known: readonly string[] = 
   return refusal(404, 'InvalidResourceType', `${start}${end}`);
 }
 
-/** The wording of a provider that checks versions by itself; it names none. */
+/** The message of a provider that checks versions itself; it names none. */
 function unsupported(version: string): ArmAnswer {
   const message = `The HTTP resource that matches the request URI does not support the API version '${version}'.`;
   return { ...refusal(400, 'UnsupportedApiVersion', message), by: 'keyvault' };

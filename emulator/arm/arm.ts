@@ -1,4 +1,4 @@
-/** Azure Resource Manager: what it checks of every request, in its order, before a provider answers. */
+/** Azure Resource Manager: what it checks in every request, in this order, before a provider answers. */
 import { vaultEvent } from '../logs/audit-event.ts';
 import { deliver } from '../logs/delivery.ts';
 import type { Caller, Cloud, CloudRequest, Service } from '../service.ts';
@@ -37,7 +37,7 @@ export const arm: Service = (request, cloud) => {
   return withHeaders({ by: answererOf(route), ...answer }, request, cloud, caller);
 };
 
-/** Clients that join a scope to a path send double slashes; ARM accepts them, and one at the end. */
+/** Clients that join a scope to a path send double slashes; ARM accepts them, and a trailing slash. */
 function decodePath(path: string): string | undefined {
   try {
     return decodeURIComponent(path)
@@ -52,7 +52,7 @@ function malformed(): ArmAnswer {
   return refusal(400, 'BadRequest', 'The request URI is malformed.');
 }
 
-/** ARM's calls for a vault that were let through are in the vault's own log. assumed: those that ARM refused are not. */
+/** Calls for a vault that ARM allowed are in the vault's log. assumed: those that ARM denied are not. */
 function logVaultCall(request: CloudRequest, cloud: Cloud, caller: Caller, path: string, status: number): void {
   const { subscription = '', group = '', vault = '' } = scopeParts(path);
   const found = status === 200 ? findVault(cloud, subscription, group, vault) : undefined;
@@ -90,7 +90,7 @@ function invalidContent(): ArmAnswer {
   return refusal(400, 'InvalidRequestContent', message);
 }
 
-/** As recorded: before it says whether anything exists. */
+/** As recorded: checked before it reveals whether anything exists. */
 function refuseUnauthorized(cloud: Cloud, caller: Caller, route: Route, path: string): ArmAnswer | undefined {
   if (route.action === undefined) return undefined;
   const scope = scopeOf(route, path);
@@ -106,15 +106,15 @@ function locationOf(cloud: Cloud, path: string): string {
   return findVault(cloud, subscription, group, vault)?.location ?? '';
 }
 
-/** Where the right must hold. */
+/** The scope at which the right is required. */
 function scopeOf(route: Route, path: string): string {
   if (route.checkedAt === 'subscription') return subscriptionId(scopeParts(path).subscription ?? '');
   return route.checkedAt === 'parent' ? parentOf(path, route) : path;
 }
 
 /**
- * What a list, or a resource, belongs to: the path without its last type and name. An extension's own part begins at
- * the last `/providers/`; a group or vault itself has its container as parent.
+ * The parent of a list or resource: the path without its last type and name. An extension's own part begins at the last
+ * `/providers/`; a group or vault itself has its container as parent.
  */
 function parentOf(path: string, route: Route): string {
   const extension = route.template.startsWith('{scope}');
@@ -127,14 +127,14 @@ function parentOf(path: string, route: Route): string {
 /** Providers that refuse writes until the subscription is registered for them. */
 const registered = new Set(['Microsoft.KeyVault', 'Microsoft.ManagedIdentity', 'Microsoft.OperationalInsights']);
 
-/** guessed: reads pass, since nothing of an unregistered provider can exist. */
+/** guessed: reads are allowed, since no resource of an unregistered provider can exist. */
 function refuseProvider(cloud: Cloud, route: Route, path: string): ArmAnswer | undefined {
   const [namespace = ''] = route.type.split('/');
   const mustBeRegistered = registered.has(namespace) && route.method !== 'GET';
   return mustBeRegistered ? refuseUnregistered(cloud, path, namespace) : undefined;
 }
 
-/** Locks apply neither to locks themselves nor to what is not a resource. */
+/** Locks do not apply to locks themselves, nor to anything that is not a resource. */
 function refuseLock(cloud: Cloud, route: Route, path: string): ArmAnswer | undefined {
   if (route.type === 'Microsoft.Authorization/locks') return undefined;
   if (route.method === 'DELETE') return refuseLocked(cloud, path, 'delete');

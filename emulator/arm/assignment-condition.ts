@@ -1,21 +1,21 @@
 /**
- * Conditions that limit which roles may be assigned, as far as the portal writes them: role ids, principal types and
- * principals that must be among a list.
- * Source: https://learn.microsoft.com/azure/role-based-access-control/delegate-role-assignments-examples
+ * Conditions that limit which roles may be assigned, in the forms that the portal writes: role IDs, principal types and
+ * principals that must be in a list. Source:
+ * https://learn.microsoft.com/azure/role-based-access-control/delegate-role-assignments-examples
  */
 import { same } from './scopes.ts';
 
 export interface AssignmentRequest {
   readonly verb: 'write' | 'delete';
   readonly roleId: string;
-  /** As sent; `undefined` when the request does not say. */
+  /** As sent; `undefined` if the request does not have it. */
   readonly principalType: string | undefined;
   readonly principalId: string;
 }
 
 /**
- * Whether a condition lets a role assignment be written or deleted. Without a condition, or with one on other things,
- * it does. A limited assigner that sends no principalType is refused.
+ * Whether a condition allows a role assignment to be written or deleted. Without a condition, or with one on other
+ * attributes, it does. A caller with such a condition that sends no principalType is denied.
  */
 export function meetsCondition(condition: string | undefined, request: AssignmentRequest): boolean {
   if (condition === undefined || !/roleAssignments/i.test(condition)) return true;

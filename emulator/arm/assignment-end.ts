@@ -2,8 +2,8 @@
 import type { Cloud } from '../service.ts';
 
 /**
- * Removes the role assignments whose time is over on the cloud's clock.
- * Source: "Assign Azure resource roles in Privileged Identity Management" (an assignment is removed when it ends).
+ * Removes the role assignments that have expired by the cloud's clock. Source: "Assign Azure resource roles in
+ * Privileged Identity Management" (an assignment is removed when it ends).
  */
 export function endAssignments(cloud: Cloud): void {
   const { state } = cloud;

@@ -1,7 +1,7 @@
 /**
- * Azure RBAC: who may do what at which scope.
- * Source: https://learn.microsoft.com/azure/role-based-access-control/overview (rights of all assignments at the scope
- * and above add up; notActions take away from their own role only).
+ * Azure RBAC: who may do what at which scope. Source:
+ * https://learn.microsoft.com/azure/role-based-access-control/overview (rights of all assignments at the scope and
+ * above are added; notActions apply only to their own role).
  */
 import type { Caller, Cloud } from '../service.ts';
 import type { RoleAssignmentState, RoleDefinitionState } from '../state.ts';
@@ -30,8 +30,8 @@ export function findRole(cloud: Cloud, id: string): RoleDefinition | undefined {
 }
 
 /**
- * The roles that a principal holds at a scope, itself or by its groups, inherited ones included; assignments not visible
- * yet don't count.
+ * The roles of a principal at a scope, directly or through groups, including inherited ones; assignments that have not
+ * propagated yet don't count.
  */
 export function grantsOf(cloud: Cloud, principalId: string, scope: string): Grant[] {
   const identities = identitiesOf(cloud, principalId);
@@ -56,15 +56,15 @@ function allows(role: RoleDefinition, action: string, data: boolean): boolean {
   return given.some((pattern) => covers(pattern, action)) && !taken.some((pattern) => covers(pattern, action));
 }
 
-/** The grant that lets a principal do an action at a scope, if there is one. */
+/** The role assignment that allows a principal an action at a scope, if there is one. */
 export function grantFor(cloud: Cloud, principalId: string, action: string, scope: string): Grant | undefined {
   return grantsOf(cloud, principalId, scope).find(({ role }) => allows(role, action, false));
 }
 
 /**
- * The grant that lets a principal do what the vault itself checks: a data action, or an action on keys through ARM. The
- * vault learns of assignments later than ARM does (`settings.vaultAuthorizationDelay`). The state says what Azure's
- * evaluation of a condition returns; conditions are not evaluated here.
+ * The role assignment that allows a principal what the vault itself checks: a data action, or an action on keys through
+ * ARM. Assignments take effect later in the vault than in ARM (`settings.vaultAuthorizationDelay`). The state has the
+ * result of Azure's evaluation of a condition; conditions are not evaluated here.
  */
 export function vaultGrantFor(
   cloud: Cloud,
@@ -83,8 +83,8 @@ export function vaultGrantFor(
 }
 
 /**
- * Whether a principal may write or delete this very role assignment: some grant covers the action, and neither the
- * role's own condition nor the assignment's forbids it.
+ * Whether a principal may write or delete this role assignment: one of its own assignments covers the action, and
+ * neither that role's nor that assignment's condition forbids it.
  */
 export function mayAssign(cloud: Cloud, principalId: string, scope: string, request: AssignmentRequest): boolean {
   const action = `Microsoft.Authorization/roleAssignments/${request.verb}`;
@@ -96,7 +96,7 @@ export function mayAssign(cloud: Cloud, principalId: string, scope: string, requ
   );
 }
 
-/** As recorded in 2024 (current wording); guessed: a service principal is named by its app id. */
+/** As recorded in 2024 (current wording); guessed: a service principal is named by its application ID. */
 export function authorizationFailed(caller: Caller, action: string, scope: string): ArmAnswer {
   return refusal(
     403,

@@ -3,7 +3,7 @@ import type { Cloud } from '../service.ts';
 import type { VaultState } from '../state.ts';
 import { type ArmAnswer, failure } from './answers.ts';
 
-/** Status, code and words are quoted in users' reports of parallel deployments. */
+/** Status, code and message are quoted in users' reports of parallel deployments. */
 export function refuseBusy(cloud: Cloud, vault: VaultState): ArmAnswer | undefined {
   if ((vault.busyUntil ?? 0) <= cloud.now()) return undefined;
   const message =

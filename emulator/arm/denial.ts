@@ -13,7 +13,7 @@ import { contains, same } from './scopes.ts';
 /** The empty GUID, which with the type `SystemDefined` stands for every principal of the directory. */
 const everyone = '00000000-0000-0000-0000-000000000000';
 
-/** The deny assignment that stops an action on a resource. It wins over every role assignment. */
+/** The deny assignment that denies an action on a resource. It overrides every role assignment. */
 export function denialOf(
   cloud: Cloud,
   principalId: string,
@@ -32,12 +32,12 @@ export function denialOf(
   );
 }
 
-/** Child scopes inherit it unless it says that it does not apply to them; then it holds at its very scope only. */
+/** Child scopes inherit it unless it says that it does not apply to them; then it applies only at its own scope. */
 function reaches({ scope, doNotApplyToChildScopes }: DenyAssignmentState, resource: string): boolean {
   return doNotApplyToChildScopes ? same(scope, resource) : contains(scope, resource);
 }
 
-/** By id, by group, or as one of all; `SystemDefined` is not permitted among the excluded ones. */
+/** By ID, by group, or as everyone; `SystemDefined` is not permitted among the excluded principals. */
 function names(principals: readonly DenyPrincipal[], identities: readonly string[], withEveryone: boolean): boolean {
   return principals.some(
     ({ id, type }) =>
@@ -45,13 +45,13 @@ function names(principals: readonly DenyPrincipal[], identities: readonly string
   );
 }
 
-/** assumed: without a word about the condition's outcome it holds, as the more cautious reading. */
+/** assumed: if the state does not have the condition's result, it is met: the more cautious choice. */
 function holds({ conditionHolds, condition, permissions }: DenyAssignmentState): boolean {
   const isConditional = condition !== undefined || permissions.some((one) => one.condition !== undefined);
   return !isConditional || (conditionHolds ?? true);
 }
 
-/** Wildcards as in roles; `notActions` and `notDataActions` leave out of the same permission what they cover. */
+/** Wildcards as in roles; `notActions` and `notDataActions` are excluded from the same permission. */
 function denies(permission: DenyPermission, action: string, data: boolean): boolean {
   const [denied, left] = data
     ? [permission.dataActions, permission.notDataActions]
@@ -59,7 +59,7 @@ function denies(permission: DenyPermission, action: string, data: boolean): bool
   return denied.some((pattern) => covers(pattern, action)) && !left.some((pattern) => covers(pattern, action));
 }
 
-/** ARM's refusal. Code and words are quoted in users' reports of deployment stacks; not recorded. */
+/** ARM's error. Code and message are quoted in users' reports of deployment stacks; not recorded. */
 export function denyAssignmentFailed(
   caller: Caller,
   action: string,

@@ -1,4 +1,4 @@
-/** Deny assignments as ARM shows them; those that users make are written in deny-assignment-writes.ts, and can be deleted. */
+/** Deny assignments as ARM returns them, and their deletion; deny-assignment-writes.ts creates those of users. */
 import type { DenyAssignmentState, DenyPrincipal } from '../access-state.ts';
 import { type ArmAnswer, failure, ok } from './answers.ts';
 import { writeDenyAssignment } from './deny-assignment-writes.ts';
@@ -52,7 +52,7 @@ function put(context: ArmContext): ArmAnswer {
   return 'refused' in outcome ? outcome.refused : { status: outcome.status, body: body(outcome.written) };
 }
 
-/** Source: REST specification, 2024-07-01-preview. guessed: the refusal of one that Azure made. */
+/** Source: REST specification, 2024-07-01-preview. guessed: the error for one that Azure created. */
 function remove(context: ArmContext): ArmAnswer {
   const found = find(context);
   if (found === undefined) return { status: 204 };
@@ -73,7 +73,7 @@ function get(context: ArmContext): ArmAnswer {
   return failure(404, 'DenyAssignmentNotFound', `The deny assignment '${name}' was not found.`);
 }
 
-/** Fields and their order as a user's debug log of 2021 shows them; the condition's as in the specification. */
+/** Fields and their order as in a user's debug log of 2021; those of the condition as in the specification. */
 function body(one: DenyAssignmentState): Record<string, unknown> {
   const { name, condition, conditionVersion, createdOn, updatedOn, createdBy, updatedBy } = one;
   return {

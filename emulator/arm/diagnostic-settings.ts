@@ -16,7 +16,7 @@ export const diagnosticSettingRoutes: Route[] = [
   { method: 'DELETE', template, type, action: `${type}/delete`, answer: remove },
 ];
 
-/** Settings of the very scope, in one page (as recorded). */
+/** Settings of exactly this scope, in one page (as recorded). */
 function list(context: ArmContext): ArmAnswer {
   const scope = variable(context, 'scope');
   const settings = context.cloud.state.diagnosticSettings.filter((setting) => same(setting.scope, scope));

@@ -13,7 +13,7 @@ function isGone({ id, state }: Subscription, path: string): boolean {
 const readOnlyStates = new Set<Subscription['state']>(['Disabled', 'Expired', 'Warned']);
 
 /**
- * The 409 of a write, an action (POST) included, in a subscription that is read-only. Status, code and words are quoted in
+ * The 409 of a write, including an action (POST), in a read-only subscription. Status, code and message are quoted in
  * users' reports of disabled ones. assumed: Warned and Expired get the same.
  */
 export function refuseDisabled(cloud: Cloud, path: string, method: string): ArmAnswer | undefined {
@@ -25,7 +25,7 @@ export function refuseDisabled(cloud: Cloud, path: string, method: string): ArmA
   return refusal(409, 'ReadOnlyDisabledSubscription', message);
 }
 
-/** guessed: the wording is quoted by many users, but not recorded. */
+/** guessed: many users quote the message, but it was not recorded. */
 export function refuseSubscription(cloud: Cloud, path: string): ArmAnswer | undefined {
   const id = scopeParts(path).subscription;
   const found = id === undefined ? undefined : findSubscription(cloud, id);
@@ -64,7 +64,7 @@ export function refuseMissingParent(cloud: Cloud, parent: string, type: string, 
   return refusal(404, 'ParentResourceNotFound', message);
 }
 
-/** The 409 of a provider that the subscription is not registered for (as recorded, in both wordings). */
+/** The 409 of a provider that is not registered in the subscription (as recorded, with both messages). */
 export function refuseUnregistered(cloud: Cloud, path: string, namespace: string): ArmAnswer | undefined {
   const subscription = findSubscription(cloud, scopeParts(path).subscription ?? '');
   const registration = subscription?.providers[namespace] ?? 'NotRegistered';
@@ -82,9 +82,9 @@ export function refuseUnregistered(cloud: Cloud, path: string, namespace: string
 }
 
 /**
- * The 409 of a locked scope. A delete is stopped by any lock at the scope, above or below it, a write by ReadOnly locks
- * at the scope or above. Source: https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources;
- * the wording is quoted in many reports of users.
+ * The 409 of a locked scope. Any lock at the scope, above or below it blocks a delete; ReadOnly locks at the scope or
+ * above block a write. Source: https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources; the
+ * wording is quoted in many reports of users.
  */
 export function refuseLocked(cloud: Cloud, path: string, verb: 'delete' | 'write'): ArmAnswer | undefined {
   const scopes = cloud.state.locks

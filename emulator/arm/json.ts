@@ -1,4 +1,4 @@
-/** Reading request bodies, about which nothing is known beforehand. */
+/** Reads request bodies of unknown shape. */
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -17,7 +17,7 @@ export function parseObject(body: string): JsonObject | undefined {
   }
 }
 
-/** The object at a property; an empty one when there is none. */
+/** The object at a property; empty if there is none. */
 export function objectAt(object: JsonObject, name: string): JsonObject {
   const value = object[name];
   return isObject(value) ? value : {};
@@ -47,7 +47,7 @@ export function textsAt(object: JsonObject, name: string): string[] | undefined 
   return listAt(object, name)?.filter((value) => typeof value === 'string');
 }
 
-/** A map of texts such as `tags`; `undefined` when the property is absent. */
+/** A map of strings such as `tags`; `undefined` if the property is absent. */
 export function textMapAt(object: JsonObject, name: string): Record<string, string> | undefined {
   const value = object[name];
   if (!isObject(value)) return undefined;

@@ -1,4 +1,4 @@
-/** How ARM shows a key, an entry of a list and a version. */
+/** How ARM returns a key, a list entry and a version. */
 import type { KeyState, KeyVersionState, VaultState } from '../state.ts';
 import { currentVersion, defaultLifetimeActions, keyUri, kindOf, recoveryLevel } from '../vault/keys-held.ts';
 import type { ArmContext } from './route.ts';

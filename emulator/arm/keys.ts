@@ -82,8 +82,8 @@ export const keyRoutes: Route[] = [
 type VaultAnswer = (context: ArmContext, vault: VaultState) => ArmAnswer;
 
 /**
- * The vault's own check, after ARM's: always RBAC, also on a vault with access policies, and a refusal is a 400. A new
- * vault refuses for some time what the roles grant (as users report it for reads, which precede each write). Source:
+ * The vault's own check, after ARM's: always RBAC, also on a vault with access policies, and the error is a 400. A new
+ * vault denies for some time what the roles grant (as users report it for reads, which precede each write). Source:
  * https://learn.microsoft.com/azure/key-vault/general/rbac-guide, and users' reports of ForbiddenByRbac.
  */
 function behindVault(verb: 'read' | 'write', answer: VaultAnswer): Route['answer'] {
@@ -112,7 +112,7 @@ function forbiddenByRbac(context: ArmContext, vault: VaultState, action: string)
   return failure(400, 'ForbiddenByRbac', lines.join('\r\n'));
 }
 
-/** guessed: the provider passes the vault's own words on, in the form in which it passes ForbiddenByRbac on. */
+/** guessed: the provider passes the vault's message on, in the same form as ForbiddenByRbac. */
 function keyNotFound(context: ArmContext): ArmAnswer {
   const message =
     `[KeyNotFound (NotFound)] A key with (name/id) ${variable(context, 'key')} was not found in this key vault. ` +
@@ -121,7 +121,7 @@ function keyNotFound(context: ArmContext): ArmAnswer {
   return failure(404, 'KeyNotFound', message);
 }
 
-/** As recorded: an existing key comes back as it is. guessed: the refusals' wordings. */
+/** As recorded: an existing key is returned unchanged. guessed: the errors' messages. */
 function create(context: ArmContext, vault: VaultState): ArmAnswer {
   const name = variable(context, 'key');
   if (!keyName.test(name)) return failure(400, 'BadParameter', `The request URI contains an invalid name: ${name}`);
@@ -156,7 +156,7 @@ function keyRequest(body: JsonObject): KeyRequest {
   };
 }
 
-/** guessed: only what the request names is compared. */
+/** guessed: only what the request contains is compared. */
 function matches(key: KeyState, request: KeyRequest): boolean {
   const sorted = (operations: readonly string[]) =>
     operations

@@ -32,7 +32,7 @@ function body(lock: LockState): Record<string, unknown> {
   };
 }
 
-/** Locks at the scope, of its parents and of its children (as recorded). */
+/** Locks at the scope, at its parents and at its children (as recorded). */
 function list(context: ArmContext): ArmAnswer {
   const scope = variable(context, 'scope');
   const locks = context.cloud.state.locks.filter((lock) => contains(lock.scope, scope) || contains(scope, lock.scope));
@@ -45,7 +45,7 @@ function get(context: ArmContext): ArmAnswer {
   return failure(404, 'LockNotFound', `The lock '${variable(context, 'name')}' could not be found.`);
 }
 
-/** 201 for a new lock (as recorded), 200 for one that exists. guessed: the refusal's words. */
+/** 201 for a new lock (as recorded), 200 for one that exists. guessed: the error's message. */
 function put(context: ArmContext): ArmAnswer {
   const properties = objectAt(context.body, 'properties');
   const level = (['CanNotDelete', 'ReadOnly'] as const).find((one) => same(one, textAt(properties, 'level') ?? ''));

@@ -39,7 +39,7 @@ export function managedIdentityId({ subscriptionId, resourceGroup, name }: Manag
   return `${groupId(subscriptionId, resourceGroup)}/providers/${type}/${name}`;
 }
 
-/** What the path names, or ARM's 404. */
+/** The identity in the path, or ARM's 404. */
 export function withIdentity(
   context: ArmContext,
   answer: (identity: ManagedIdentityState, context: ArmContext) => ArmAnswer,
@@ -81,7 +81,7 @@ function put(context: ArmContext): ArmAnswer {
   return { status: 201, body: body(made, context) };
 }
 
-/** Its service principal is seen only after the directory's delay. */
+/** Its service principal is visible only after the directory's delay. */
 function make(context: ArmContext, location: string, tags: Record<string, string>): ManagedIdentityState {
   const { cloud } = context;
   const made: ManagedIdentityState = {

@@ -1,6 +1,6 @@
 /**
- * What Azure Monitor asks of a resource that is written: the required properties of Microsoft's specifications, and the
- * values that its pages allow. Each function says what is wrong, or `undefined`.
+ * What Azure Monitor requires of a resource that is written: the required properties in Microsoft's specifications, and
+ * the values that its pages allow. Each function returns what is wrong, or `undefined`.
  */
 import { isObject, type JsonObject, listAt, numberAt, objectAt, textAt, textsAt } from './json.ts';
 import type { ArmContext } from './route.ts';
@@ -76,7 +76,7 @@ function scheduledQueryRule(properties: JsonObject, context: ArmContext): string
   return groups.every((id) => exists(context, id)) ? undefined : 'The action group does not exist.';
 }
 
-/** Each flow goes from a declared stream to a declared destination, and into a table that is there. */
+/** Each flow goes from a declared stream to a declared destination, and into an existing table. */
 function dataCollectionRule(properties: JsonObject, context: ArmContext): string | undefined {
   const declared = Object.keys(objectAt(properties, 'streamDeclarations'));
   const destinations = new Map(
@@ -97,7 +97,7 @@ function dataCollectionRule(properties: JsonObject, context: ArmContext): string
   return undefined;
 }
 
-/** Custom tables end in _CL and have the time. */
+/** Custom tables end in _CL and have TimeGenerated. */
 function table(properties: JsonObject, context: ArmContext): string | undefined {
   const name = context.path.slice(context.path.lastIndexOf('/') + 1);
   if (!name.endsWith('_CL')) return 'The name of a custom table must end in _CL.';

@@ -1,7 +1,7 @@
 /**
  * Resources of Azure Monitor: workspaces and their tables, action groups, alert rules, data collection rules, and the
  * directory's own diagnostic settings. No exchange was recorded: paths, shapes and statuses are those of Microsoft's
- * specifications (Microsoft.Insights, Microsoft.OperationalInsights, microsoft.aadiam); guessed: the refusals' words.
+ * specifications (Microsoft.Insights, Microsoft.OperationalInsights, microsoft.aadiam); guessed: the errors' messages.
  */
 import { createHash } from 'node:crypto';
 import type { MonitorResourceState } from '../state.ts';
@@ -15,7 +15,7 @@ import { same } from './scopes.ts';
 const group = '/subscriptions/{subscription}/resourceGroups/{group}/providers';
 const workspace = 'Microsoft.OperationalInsights/workspaces';
 
-/** Where each type lies; its own name is the last segment. */
+/** The path of each type; its name is the last segment. */
 const collections: Readonly<Record<string, string>> = {
   [workspace]: `${group}/${workspace}`,
   [`${workspace}/tables`]: `${group}/${workspace}/{workspace}/tables`,
@@ -82,7 +82,7 @@ function put(context: ArmContext, type: string): ArmAnswer {
   return { status: existing === undefined && !neverCreated.has(type) ? 201 : 200, body: body(made) };
 }
 
-/** What belongs to it is deleted with it. */
+/** Its child resources are deleted with it. */
 function remove(context: ArmContext): ArmAnswer {
   const found = find(context);
   if (found === undefined) return { status: 204 };
@@ -93,7 +93,7 @@ function remove(context: ArmContext): ArmAnswer {
   return { status: 200 };
 }
 
-/** What Azure adds: a state, and for a data collection rule where and under which id it takes data. */
+/** What Azure adds: a state, and for a data collection rule its ingestion endpoint and immutable ID. */
 function body(one: MonitorResourceState): Record<string, unknown> {
   const { id, type, properties, ...rest } = one;
   return { id, name: nameOf(one), type, ...rest, properties: { ...properties, ...added(one) } };

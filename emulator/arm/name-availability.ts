@@ -1,4 +1,4 @@
-/** Whether a vault name is free in all of Azure. */
+/** Whether a vault name is available in all of Azure. */
 import type { Cloud } from '../service.ts';
 import { ok } from './answers.ts';
 import { textAt } from './json.ts';

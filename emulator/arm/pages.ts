@@ -4,8 +4,8 @@ import { ok } from './answers.ts';
 import type { ArmContext } from './route.ts';
 
 /**
- * One page of a list. A full page has a `nextLink` even when nothing follows, so the last page may be empty (as
- * recorded of deleted vaults). `eager`: so has any page that is not empty.
+ * One page of a list. A full page has a `nextLink` even if nothing follows, so the last page may be empty (as recorded
+ * for deleted vaults). `eager`: every page that is not empty has one.
  */
 export function page(context: ArmContext, entries: readonly unknown[], eager = false): ArmAnswer {
   const size = context.cloud.state.settings.pageSize;

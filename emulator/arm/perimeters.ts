@@ -30,7 +30,7 @@ function list(context: ArmContext): ArmAnswer {
   return { ...answer, body: Object.assign({ nextLink: null }, answer.body) };
 }
 
-/** guessed: the refusal. */
+/** guessed: the error. */
 function get(context: ArmContext): ArmAnswer {
   const vault = vaultOf(context);
   if (vault === undefined) return vaultNotFound(variable(context, 'group'), variable(context, 'vault'));

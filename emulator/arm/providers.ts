@@ -84,7 +84,7 @@ function withNamespace(context: ArmContext, answer: (namespace: string) => ArmAn
   return refusal(404, 'InvalidResourceNamespace', `The resource namespace '${asked}' is invalid.`);
 }
 
-/** guessed: registered immediately, where Azure says Registering for some minutes. */
+/** guessed: registered immediately, while Azure returns Registering for some minutes. */
 function register(context: ArmContext): ArmAnswer {
   return withNamespace(context, (namespace) => {
     const { cloud, caller } = context;

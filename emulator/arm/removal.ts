@@ -6,7 +6,8 @@ import { contains, vaultId } from './scopes.ts';
 const day = 86_400_000;
 
 /**
- * Role assignments and diagnostic settings at a scope and below it; they never come back. A lock would have prevented it.
+ * Role assignments and diagnostic settings at a scope and below it; they are never restored. A lock would have
+ * prevented it.
  */
 export function forgetBelow(cloud: Cloud, scope: string): void {
   const { state } = cloud;

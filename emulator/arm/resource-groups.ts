@@ -12,7 +12,7 @@ import { findGroup, groupId, same } from './scopes.ts';
 const type = 'Microsoft.Resources/resourceGroups';
 const all = '/subscriptions/{subscription}/resourceGroups';
 const template = `${all}/{group}`;
-/** The action's last word but one is written in lower case (as recorded). */
+/** The second-to-last word of the action is in lower case (as recorded). */
 const action = (verb: string) => `Microsoft.Resources/subscriptions/resourcegroups/${verb}`;
 
 export const resourceGroupRoutes: Route[] = [
@@ -45,7 +45,7 @@ function listGroups(context: ArmContext): ArmAnswer {
   return page(context, groups.map(body));
 }
 
-/** The 404 of a group itself has the limits too (as recorded). */
+/** The 404 of a group has the rate limits too (as recorded). */
 function getGroup(context: ArmContext): ArmAnswer {
   const found = group(context);
   return found === undefined ? { ...groupNotFound(variable(context, 'group')), by: 'resources' } : ok(body(found));
@@ -56,7 +56,7 @@ function headGroup(context: ArmContext): ArmAnswer {
   return group(context) === undefined ? { status: 404, by: 'gateway' } : { status: 204 };
 }
 
-/** As recorded: 201 for a new group, 200 for one that exists. The refusals are quoted in users' reports. */
+/** As recorded: 201 for a new group, 200 for one that exists. The errors are quoted in users' reports. */
 function putGroup(context: ArmContext): ArmAnswer {
   const location = textAt(context.body, 'location');
   if (location === undefined) {

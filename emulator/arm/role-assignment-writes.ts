@@ -1,4 +1,4 @@
-/** Creating a role assignment, and how ARM shows one. */
+/** Creating a role assignment, and how ARM returns one. */
 import type { RoleAssignmentState } from '../state.ts';
 import { type ArmAnswer, failure } from './answers.ts';
 import { authorizationFailed, findRole, mayAssign } from './authorization.ts';
@@ -19,7 +19,7 @@ interface Wanted {
   readonly description: string | null;
 }
 
-/** The assignment of that name at that very scope. */
+/** The assignment of that name at exactly that scope. */
 export function findAssignment(context: ArmContext): RoleAssignmentState | undefined {
   const found = findByName(context);
   return found !== undefined && same(found.scope, scopeOf(context)) ? found : undefined;
@@ -34,7 +34,7 @@ function scopeOf(context: ArmContext): string {
   return variable(context, 'scope') || '/';
 }
 
-/** As recorded: 201, also for one that is there already. Without a principal type the directory is asked. */
+/** As recorded: 201, also for an existing one. Without a principal type, the directory is queried. */
 export function putAssignment(context: ArmContext): ArmAnswer {
   const wanted = read(context);
   const fault = refuseCaller(context, wanted) ?? refuse(context, wanted);
@@ -63,14 +63,17 @@ function read(context: ArmContext): Wanted {
   };
 }
 
-/** An assigner under a condition may assign only some roles; the refusal is the general one. */
+/** A caller with a condition may assign only some roles; the error is the general one. */
 function refuseCaller(context: ArmContext, wanted: Wanted): ArmAnswer | undefined {
   const { cloud, caller, path } = context;
   const allowed = mayAssign(cloud, caller.objectId, path, { ...wanted, verb: 'write' });
   return allowed ? undefined : authorizationFailed(caller, `${type}/write`, path);
 }
 
-/** Principal refusals as recorded; guessed: those of the name and of an unknown role (its words as recorded on GET). */
+/**
+ * Errors about the principal as recorded; guessed: those about the name and an unknown role (its message as recorded
+ * for GET).
+ */
 function refuse(context: ArmContext, { roleId, principalId, principalType }: Wanted): ArmAnswer | undefined {
   const name = variable(context, 'name');
   if (!guid.test(name)) {
@@ -95,7 +98,7 @@ function isVisible(context: ArmContext, principalId: string): boolean {
   );
 }
 
-/** Quoted in users' reports, the misspelling included. */
+/** Quoted in users' reports, including the misspelling. */
 function refuseType(principalId: string, principalType: string | undefined): ArmAnswer | undefined {
   if (principalType === undefined || same(principalType, 'ServicePrincipal')) return undefined;
   const message =

@@ -25,7 +25,7 @@ function get(context: ArmContext): ArmAnswer {
   return failure(404, 'RoleAssignmentNotFound', `The role assignment '${variable(context, 'name')}' is not found.`);
 }
 
-/** As recorded: 200 with the deleted assignment, 204 when there was none. */
+/** As recorded: 200 with the deleted assignment, 204 if there was none. */
 function remove(context: ArmContext): ArmAnswer {
   const found = findAssignment(context);
   if (found === undefined) return { status: 204 };

@@ -1,4 +1,4 @@
-/** Role definitions: reading them, finding them by name, and making custom ones. */
+/** Role definitions: reading them, finding them by name, and creating custom ones. */
 import type { RoleDefinitionState } from '../state.ts';
 import { type ArmAnswer, failure, ok } from './answers.ts';
 import { authorizationFailed, findRole, grantFor, roleDefinitions } from './authorization.ts';
@@ -38,9 +38,9 @@ function list(context: ArmContext): ArmAnswer {
 }
 
 /**
- * Creates or replaces a custom role. The caller needs the right at each scope where the role may be assigned, and names are
- * unique. Source: https://learn.microsoft.com/azure/role-based-access-control/custom-roles; guessed: the words and codes of
- * the refusals.
+ * Creates or replaces a custom role. The caller needs the right at each scope where the role may be assigned, and names
+ * are unique. Source: https://learn.microsoft.com/azure/role-based-access-control/custom-roles; guessed: the codes and
+ * messages of the errors.
  */
 function put(context: ArmContext): ArmAnswer {
   const { cloud, caller } = context;
@@ -63,7 +63,7 @@ function put(context: ArmContext): ArmAnswer {
   return { status: 201, body: body(context, made) };
 }
 
-/** The deleted definition, or 204. guessed: the message where the role is still assigned. */
+/** The deleted definition, or 204. guessed: the message if the role is still assigned. */
 function remove(context: ArmContext): ArmAnswer {
   const { state } = context.cloud;
   const name = variable(context, 'name');
@@ -93,7 +93,7 @@ function readRole(context: ArmContext): RoleDefinitionState {
   };
 }
 
-/** guessed: the dates of a role are all the same, and no creator is named. */
+/** guessed: all roles have the same dates, and no creator. */
 function body(context: ArmContext, role: RoleDefinition): Record<string, unknown> {
   const subscription = /^\/subscriptions\/[^/]+/i.exec(variable(context, 'scope'))?.[0] ?? '';
   const { actions, notActions, dataActions, notDataActions, condition } = role;

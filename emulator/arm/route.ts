@@ -1,4 +1,4 @@
-/** A route of ARM: a path template, what it needs, and what answers it. */
+/** A route of ARM: a path template, what it requires, and its handler. */
 import type { Caller, Cloud, CloudRequest } from '../service.ts';
 import type { VaultState } from '../state.ts';
 import type { ArmAnswer } from './answers.ts';
@@ -10,7 +10,7 @@ export interface ArmContext {
   readonly cloud: Cloud;
   readonly caller: Caller;
   readonly apiVersion: string;
-  /** The path as asked, decoded: the id of the resource, or of a list. */
+  /** The requested path, decoded: the id of the resource, or of a list. */
   readonly path: string;
   /** The decoded variables of the template. */
   readonly variables: Readonly<Record<string, string>>;
@@ -30,14 +30,14 @@ export interface Route {
   readonly answer: (context: ArmContext) => ArmAnswer;
 }
 
-/** A variable of the route's template; a missing one is a fault of the route table. */
+/** A variable of the route's template; a missing one is an error in the route table. */
 export function variable(context: ArmContext, name: string): string {
   const value = context.variables[name];
   if (value === undefined) throw new Error(`route has no variable ${name}: ${context.path}`);
   return value;
 }
 
-/** The vault that the path names. */
+/** The vault in the path. */
 export function vaultOf(context: ArmContext): VaultState | undefined {
   const [subscription, group, vault] = ['subscription', 'group', 'vault'].map((name) => variable(context, name));
   return findVault(context.cloud, subscription ?? '', group ?? '', vault ?? '');

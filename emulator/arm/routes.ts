@@ -1,4 +1,4 @@
-/** All routes of ARM, and which of them a request takes. */
+/** All routes of ARM, and how a request is matched to one. */
 import { accessPolicyRoutes } from './access-policies.ts';
 import { type ArmAnswer, refusal } from './answers.ts';
 import { deletedVaultRoutes } from './deleted-vaults.ts';
@@ -58,7 +58,7 @@ export interface Match {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** The route of a method and a decoded path, or ARM's refusal. */
+/** The route of a method and a decoded path, or ARM's error. */
 export function findRoute(method: string, path: string): Match | ArmAnswer {
   let known = false;
   for (const { route, pattern } of patterns) {
@@ -75,7 +75,7 @@ function methodNotAllowed(method: string): ArmAnswer {
   return refusal(405, 'MethodNotAllowed', `The requested resource does not support http method '${method}'.`);
 }
 
-/** guessed: codes and words are quoted in users' reports, the status of the first in some. */
+/** guessed: codes and messages are quoted in users' reports, some of which have the status of the first. */
 function unknownType(path: string): ArmAnswer {
   const [, namespace, rest = ''] = /.*\/providers\/([^/]+)\/(.*)$/i.exec(path) ?? [];
   if (namespace === undefined) return refusal(404, 'NotFound', 'The requested resource was not found.');

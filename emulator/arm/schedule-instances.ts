@@ -48,7 +48,7 @@ function list(context: ArmContext): ArmAnswer {
   );
 }
 
-/** Code and words are quoted in users' reports of other calls of Privileged Identity Management. */
+/** Code and message are quoted in users' reports of other calls of Privileged Identity Management. */
 export function unlicensed(): ArmAnswer {
   const message = 'The tenant needs to have Microsoft Entra ID P2 or Microsoft Entra ID Governance license.';
   return failure(400, 'AadPremiumLicenseRequired', message);

@@ -21,11 +21,11 @@ export const scheduleRequestRoutes: Route[] = [
   },
 ];
 
-/** Requests that give an assignment another end; those to activate a role are not served. */
+/** Requests that change the end of an assignment; those to activate a role are not supported. */
 const changes = new Set(['AdminUpdate', 'AdminExtend', 'AdminRenew']);
 const served = new Set([...changes, 'AdminAssign', 'AdminRemove']);
 
-/** Done when answered. guessed: the refusals, and which fields the answer leaves out. */
+/** Takes effect immediately. guessed: the errors, and which fields the answer leaves out. */
 function put(context: ArmContext): ArmAnswer {
   if (context.cloud.state.settings.privilegedIdentityManagement === false) return unlicensed();
   const properties = objectAt(context.body, 'properties');

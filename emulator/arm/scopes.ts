@@ -1,4 +1,4 @@
-/** ARM ids: made from the state, compared as Azure compares them, without regard to case. */
+/** ARM IDs: built from the state, compared as Azure does, ignoring case. */
 import type { Cloud } from '../service.ts';
 import type { DeletedVaultState, ResourceGroup, Subscription, VaultState } from '../state.ts';
 
@@ -49,7 +49,7 @@ export function findVault(cloud: Cloud, subscription: string, group: string, nam
   );
 }
 
-/** What a scope names, as far as it goes. */
+/** The parts of a scope. */
 export interface ScopeParts {
   readonly subscription: string | undefined;
   readonly group: string | undefined;

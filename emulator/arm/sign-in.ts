@@ -11,7 +11,7 @@ const audiences = [
   'https://management.azure.com',
 ];
 
-/** The caller of a request to ARM, or the 401 that it gets. */
+/** The caller of a request to ARM, or the 401 for it. */
 export function signIn(request: CloudRequest, cloud: Cloud): { readonly caller: Caller } | ArmAnswer {
   const result = callerOf(request, cloud, audiences);
   return 'caller' in result ? result : unauthorized(result, cloud);
@@ -24,7 +24,7 @@ function unauthorized(refused: Refusal, cloud: Cloud): ArmAnswer {
   return challenge('InvalidAuthenticationToken', 'The access token is invalid.', 'The access token is invalid.');
 }
 
-/** guessed: the wording is quoted by many users, but not recorded. */
+/** guessed: many users quote the message, but it was not recorded. */
 function missing(): ArmAnswer {
   return challenge(
     'AuthenticationFailed',
@@ -41,7 +41,7 @@ function expired(at: number, now: number): ArmAnswer {
   return challenge('ExpiredAuthenticationToken', message, 'The access token has expired.');
 }
 
-/** guessed: code and wording are quoted by users, the challenge's description is not. */
+/** guessed: users quote code and message, but not the challenge's description. */
 function wrongAudience(found: string): ArmAnswer {
   const allowed = audiences.map((audience) => `'${audience}'`).join(',');
   const message =

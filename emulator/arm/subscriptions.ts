@@ -52,7 +52,7 @@ export const subscriptionRoutes: Route[] = [
   },
 ];
 
-/** A list shows the subscriptions in which the caller holds any role, at whatever scope. */
+/** A list has the subscriptions in which the caller has any role, at any scope. */
 function holdsRole(context: ArmContext, subscription: Subscription): boolean {
   const scope = subscriptionId(subscription.id);
   const identities = identitiesOf(context.cloud, context.caller.objectId);

@@ -1,17 +1,17 @@
-/** How ARM shows a vault. */
+/** How ARM returns a vault. */
 import type { AccessPolicyEntry, VaultState } from '../state.ts';
 import { vaultHost } from '../vault/keys-held.ts';
 import { vaultId } from './scopes.ts';
 
 /**
- * A vault as every answer but that of its creation shows it (keys in the recorded order): host in lower case, with a
- * slash. `now` in ms.
+ * A vault as in every answer except that of its creation (fields in the recorded order): host in lower case, with a
+ * trailing slash. `now` in ms.
  */
 export function vaultBody(vault: VaultState, now: number): Record<string, unknown> {
   return withUri(vault, `${vaultHost(vault)}/`, now);
 }
 
-/** The answer of a creation: the name's own casing and no slash (as recorded). */
+/** The answer of a creation: the name's own case and no trailing slash (as recorded). */
 export function createdVaultBody(vault: VaultState): Record<string, unknown> {
   return withUri(vault, `https://${vault.name}.vault.azure.net`, 0);
 }
@@ -49,7 +49,7 @@ function withUri(vault: VaultState, vaultUri: string, now: number): Record<strin
   };
 }
 
-/** Shown only when they were given (as recorded). */
+/** Present only if they were given (as recorded). */
 function flags(vault: VaultState): Record<string, boolean> {
   const { enabledForDiskEncryption, enabledForTemplateDeployment } = vault;
   return {
@@ -58,7 +58,7 @@ function flags(vault: VaultState): Record<string, boolean> {
   };
 }
 
-/** The application's id in lower case, the object's as it was given (as recorded). */
+/** The application ID in lower case, the object ID as given (as recorded). */
 export function policyBody(policy: AccessPolicyEntry): Record<string, unknown> {
   const { tenantId, objectId, applicationId, permissions } = policy;
   return {

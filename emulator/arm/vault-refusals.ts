@@ -7,7 +7,7 @@ import { nameTaken } from './name-availability.ts';
 import { type ArmContext, variable } from './route.ts';
 import { same } from './scopes.ts';
 
-/** Codes and wordings are quoted in users' reports of deployments. */
+/** Codes and messages are quoted in users' reports of deployments. */
 export function refuseLocation(context: ArmContext, existing: VaultState | undefined): ArmAnswer | undefined {
   const given = textAt(context.body, 'location');
   if (given === undefined) {

@@ -59,7 +59,7 @@ function networkAccess(value: string | undefined): VaultState['publicNetworkAcce
   return known.find((candidate) => candidate.toLowerCase() === value?.toLowerCase());
 }
 
-/** Access policies, with the permissions as they were given; `undefined` when the request names none. */
+/** Access policies, with the permissions as given; `undefined` if the request has none. */
 export function readPolicies(properties: JsonObject): AccessPolicyEntry[] | undefined {
   return listAt(properties, 'accessPolicies')?.filter(isObject).map(readPolicy);
 }
@@ -99,8 +99,8 @@ function badRequest(message: string): ArmAnswer {
 }
 
 /**
- * The 400 of a request that no vault may be given, new or old. The wording on purge protection is quoted in users'
- * reports, that of the retention being set and that of soft delete too; guessed: the range's.
+ * The 400 of a request that is invalid for any vault, new or existing. Users' reports quote the messages about purge
+ * protection, about changing the retention and about soft delete; guessed: the message about the range.
  */
 export function refuseRequest(body: JsonObject, existing: VaultState | undefined): ArmAnswer | undefined {
   const properties = objectAt(body, 'properties');
@@ -119,7 +119,7 @@ export function refuseRequest(body: JsonObject, existing: VaultState | undefined
   return badRequest('The property "softDeleteRetentionInDays" must be between 7 and 90.');
 }
 
-/** guessed, but for the wording on `accessPolicies`, which users quote: the others follow it. */
+/** guessed, except the message about `accessPolicies`, which users quote: the others follow it. */
 export function refuseIncomplete(request: VaultRequest, rbac: boolean): ArmAnswer | undefined {
   const missing = (name: string) => badRequest(`The parameter ${name} is not specified.`);
   if (request.tenantId === undefined) return missing('tenantId');

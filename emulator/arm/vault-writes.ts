@@ -13,7 +13,7 @@ import { createdVaultBody, vaultBody } from './vault-body.ts';
 import { refuseLocation, refuseName, refuseTaken } from './vault-refusals.ts';
 import { readVaultRequest, refuseIncomplete, refuseRequest, type VaultRequest } from './vault-request.ts';
 
-/** From this api-version on a new vault has RBAC unless told otherwise. */
+/** From this api-version on, a new vault has RBAC by default. */
 const rbacByDefault = '2026-02-01';
 
 export function putVault(context: ArmContext): ArmAnswer {
@@ -27,7 +27,7 @@ export function putVault(context: ArmContext): ArmAnswer {
   return existing === undefined ? create(context, request) : replace(context, existing, request);
 }
 
-/** As recorded: only the given properties change. assumed: a provisioning that failed before succeeds with it. */
+/** As recorded: only the given properties change. assumed: a failed provisioning then succeeds. */
 export function patchVault(context: ArmContext): ArmAnswer {
   const vault = vaultOf(context);
   if (vault === undefined) return vaultNotFound(variable(context, 'group'), variable(context, 'vault'));
@@ -41,7 +41,7 @@ export function patchVault(context: ArmContext): ArmAnswer {
   return ok(vaultBody(vault, context.cloud.now()));
 }
 
-/** The properties that the request names. */
+/** The properties in the request. */
 function named(request: VaultRequest): Partial<VaultState> {
   return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined));
 }
@@ -89,8 +89,8 @@ function newVault(context: ArmContext, request: VaultRequest, rbac: boolean): Va
 }
 
 /**
- * Until when the vault refuses keys and other changes, as users report it of new vaults: the vault learns of role
- * assignments later than ARM, and a change may coincide with the end of the creation.
+ * Until when the vault denies keys and other changes, as users report of new vaults: role assignments take effect later
+ * in the vault than in ARM, and a change may coincide with the end of the creation.
  */
 function delays(cloud: Cloud): Pick<VaultState, 'rolesReadyAt' | 'busyUntil'> {
   const { freshVaultDelay, freshVaultBusy } = cloud.state.settings;
@@ -100,7 +100,7 @@ function delays(cloud: Cloud): Pick<VaultState, 'rolesReadyAt' | 'busyUntil'> {
   };
 }
 
-/** The group's name as the group itself has it. */
+/** The group's name in the group's own case. */
 function groupName(context: ArmContext): string {
   const asked = variable(context, 'group');
   return findGroup(context.cloud, variable(context, 'subscription'), asked)?.name ?? asked;
@@ -119,8 +119,8 @@ function defaults(caller: Caller) {
 }
 
 /**
- * Everything that the request leaves out goes back to its default, access policies among it. Purge protection and
- * retention stay; guessed: so does the permission model when the request does not name it.
+ * Everything that the request leaves out is reset to its default, including access policies. Purge protection and
+ * retention do not change; guessed: nor does the permission model if the request does not have it.
  */
 function replace(context: ArmContext, vault: VaultState, request: VaultRequest): ArmAnswer {
   const rbac = request.enableRbacAuthorization ?? vault.enableRbacAuthorization;
@@ -141,8 +141,8 @@ function replace(context: ArmContext, vault: VaultState, request: VaultRequest):
 }
 
 /**
- * As recorded: `Succeeded` immediately; for a vault that was not deleted, the vault itself. The vault comes back as it was,
- * its role assignments and diagnostic settings do not. guessed: it comes back only at its old id.
+ * As recorded: `Succeeded` immediately; for a vault that was not deleted, the vault itself. The vault is restored
+ * unchanged, its role assignments and diagnostic settings are not. guessed: it is restored only with its former ID.
  */
 function recover(context: ArmContext): ArmAnswer {
   const { deletedVaults, vaults } = context.cloud.state;

@@ -57,8 +57,8 @@ function listVaults(context: ArmContext): ArmAnswer {
 }
 
 /**
- * `GET …/resources`, from which the az CLI finds a vault by its name alone: only vaults are listed.
- * Source: https://learn.microsoft.com/rest/api/resources/resources/list
+ * `GET …/resources`, with which the az CLI finds a vault by its name: only vaults are listed. Source:
+ * https://learn.microsoft.com/rest/api/resources/resources/list
  */
 export const resourceRoutes: Route[] = [
   '/subscriptions/{subscription}/resources',

@@ -1,6 +1,6 @@
 /**
- * Direct connections to the local cloud: for a client that uses no proxy. A port for each host, which forwards bytes
- * through the cloud's own proxy, and the environment that redirects a node process to these ports.
+ * Direct connections to the local cloud: for a client that uses no proxy. It opens a port for each host, which forwards
+ * bytes through the cloud's own proxy, and provides the environment that redirects a node process to these ports.
  */
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
@@ -11,7 +11,7 @@ import type { RunningCloud } from '../start.ts';
 export interface DirectRoutes {
   /** For a child process; what is named in `NO_PROXY` then goes direct. */
   readonly environment: Readonly<Record<string, string>>;
-  /** How many connections came to a host's port. */
+  /** The number of connections to a host's port. */
   connectionsTo(host: string): number;
   close(): void;
 }
@@ -43,7 +43,7 @@ export async function openDirectRoutes(
   };
 }
 
-/** Looks like a direct connection to the host: opens the proxy's tunnel, then forwards bytes. */
+/** Simulates a direct connection to the host: opens the proxy's tunnel, then forwards bytes. */
 async function routeTo(host: string, proxy: URL): Promise<Route> {
   const sockets: Socket[] = [];
   const server = createServer((socket) => {

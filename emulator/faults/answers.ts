@@ -19,7 +19,7 @@ export function throttled(retryAfter: (now: number) => string): Intercept {
   });
 }
 
-/** An HTTP date so many seconds from now. */
+/** An HTTP date this many seconds from now. */
 export const dateIn = (seconds: number) => (now: number) => new Date(now + seconds * 1000).toUTCString();
 
 /** The page of a gateway, in the form of Azure Application Gateway's. */
@@ -41,7 +41,7 @@ export function movedTo(status: 301 | 307, root: string): Intercept {
   };
 }
 
-/** Each address leads to itself. */
+/** Each address redirects to itself. */
 export const movedInCircles: Intercept = ({ host, path, query }) => {
   const asked = query.toString();
   return moved(301, `https://${host}${path}${asked === '' ? '' : `?${asked}`}`);

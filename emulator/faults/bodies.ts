@@ -1,4 +1,4 @@
-/** Changes to the service's own answers: what stands in the body, and in a header. */
+/** Changes to the body or a header of the service's answers. */
 import type { CloudAnswer, CloudRequest } from '../service.ts';
 import { bytesOf } from '../wire/send.ts';
 
@@ -11,7 +11,7 @@ export const lists =
 export const byteOrderMark: Change = (answer) =>
   answer.body === undefined ? answer : { ...answer, headers: typed(answer), body: `\uFEFF${bytesOf(answer.body)}` };
 
-/** A text has no type of its own. */
+/** A string has no content type of its own. */
 function typed({ headers = {} }: CloudAnswer): Record<string, string> {
   const isTyped = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
   return { ...(isTyped ? {} : { 'Content-Type': 'application/json; charset=utf-8' }), ...headers };
@@ -22,7 +22,7 @@ function entriesOf(body: unknown): { readonly fields: object; readonly value: re
   return Array.isArray(body.value) ? { fields: body, value: body.value } : undefined;
 }
 
-/** The name that a service gives the link to the next page. */
+/** The name of each service's link to the next page. */
 function linkName({ host }: CloudRequest): string {
   return host === 'graph.microsoft.com' ? '@odata.nextLink' : 'nextLink';
 }
@@ -43,7 +43,7 @@ export const foreignNextLink = withNextLink(({ path }) => `https://elsewhere.exa
 
 export const nextLinkToItself = withNextLink((request) => addressOf(request, request.query));
 
-/** Each page names another one, and each is the first. */
+/** Each page links to another one, and each is the first page. */
 export const endlessPages = withNextLink((request) => {
   const query = new URLSearchParams(request.query);
   query.set('page', String(Number(query.get('page') ?? '1') + 1));

@@ -1,7 +1,7 @@
 /**
- * Continuous access evaluation: a token that was good is refused until one is shown that was asked for with the claims of the
- * challenge. Source: learn.microsoft.com, "Claims challenges, claims requests and client capabilities"; the vault's form is
- * that of its other challenge, with the two parameters added.
+ * Continuous access evaluation: a valid token is rejected until one is sent that was requested with the claims of the
+ * challenge. Source: learn.microsoft.com, "Claims challenges, claims requests and client capabilities"; the vault's
+ * challenge has the form of its other challenge, plus the two parameters.
  */
 import { refusal, withHeaders } from '../arm/answers.ts';
 import { fail } from '../identity/graph-answers.ts';
@@ -9,12 +9,12 @@ import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import { failure, withHeaders as withVaultHeaders } from '../vault/answers.ts';
 import type { Intercept } from './answers.ts';
 
-/** What the new token has to be asked for. */
+/** The claims with which the new token must be requested. */
 const wanted = { nbf: { essential: true, value: '1764067200' }, xms_caeerror: { value: '10012' } };
-/** As it stands in the header. */
+/** As in the header. */
 export const challengedClaims = Buffer.from(JSON.stringify({ access_token: wanted })).toString('base64');
 
-/** Clients add claims of their own (`xms_cc`), so that only those of the challenge are looked for. */
+/** Clients add claims of their own (`xms_cc`), so only those of the challenge are checked. */
 function isAnswered({ headers }: CloudRequest, cloud: Cloud): boolean {
   const [, token = ''] = /^Bearer\s+(\S+)$/i.exec(headers['authorization'] ?? '') ?? [];
   const requested = cloud.tokens.readAccessToken(token)?.['requested_claims'];
@@ -26,7 +26,7 @@ function isAnswered({ headers }: CloudRequest, cloud: Cloud): boolean {
 const authorize = 'https://login.microsoftonline.com/common/oauth2/authorize';
 const parameters = {
   documented: `realm="", authorization_uri="${authorize}", error="insufficient_claims", claims="${challengedClaims}"`,
-  // As recorded of ARM in 2021: another error, and the claims all the same.
+  // As recorded for ARM in 2021: another error, but with the claims.
   revoked:
     'authorization_uri="https://login.windows.net/", error="invalid_token", ' +
     `error_description="User session has been revoked", claims="${challengedClaims}"`,
@@ -54,7 +54,7 @@ function refuse(request: CloudRequest, cloud: Cloud, form: keyof typeof paramete
   return withVaultHeaders({ ...refused, headers: { 'www-authenticate': value } }, request, vault);
 }
 
-/** Lets requests without a token through: they are refused for that. @param forever no token is ever good enough */
+/** Ignores requests without a token, which are rejected anyway. @param forever every token is rejected */
 export function challenge(form: keyof typeof parameters, forever = false): Intercept {
   return (request, cloud) => {
     const isSigned = request.headers['authorization'] !== undefined;

@@ -1,21 +1,21 @@
-/** What can go wrong with a connection before a request is read: at the proxy, in TLS, while it is idle. */
+/** Faults of a connection before a request is read: at the proxy, in TLS, while idle. */
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import type { CertificateFlaw } from '../certificate.ts';
 
 export type ConnectionFault =
-  /** The proxy takes `CONNECT` and never answers. */
+  /** The proxy never answers `CONNECT`. */
   | { readonly at: 'connect'; readonly silent: true }
-  /** The proxy wants this `user:password`. */
+  /** The proxy requires this `user:password`. */
   | { readonly at: 'connect'; readonly login: string }
-  /** The proxy refuses what is beyond so many open tunnels. */
+  /** The proxy refuses more than this many open tunnels. */
   | { readonly at: 'connect'; readonly tunnels: number }
   /** The tunnel is open; the server sends nothing, answers without TLS, or closes. */
   | { readonly at: 'tls'; readonly instead: 'nothing' | 'plain HTTP' | 'close' }
   | { readonly at: 'certificate'; readonly flaw: CertificateFlaw }
-  /** The server gives up waiting for the first request, with 408, after so many ms. */
+  /** The server stops waiting for the first request, with 408, after this many ms. */
   | { readonly at: 'idle'; readonly after: number }
-  /** The server keeps the connection for less than the settings say. */
+  /** The server keeps the connection for a shorter time than in the settings. */
   | { readonly at: 'keep-alive'; readonly idle: number; readonly requests: number };
 
 const reasons = new Map([
@@ -61,14 +61,14 @@ const plainAnswer = [
   '<html><body>This is no port for HTTPS.</body></html>\r\n',
 ].join('\r\n');
 
-/** Takes over an open tunnel that never gets as far as TLS. */
+/** Handles an open tunnel that never gets to TLS. */
 export function spoilTunnel(socket: Socket, instead: 'nothing' | 'plain HTTP' | 'close'): void {
   if (instead === 'plain HTTP') socket.once('data', () => socket.end(plainAnswer));
   if (instead === 'close') socket.once('data', () => socket.end());
   socket.resume();
 }
 
-/** Says 408 on a connection over which no request has come. */
+/** Sends 408 on a connection without a request. */
 export function expire(socket: TLSSocket): void {
   socket.end('HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
 }

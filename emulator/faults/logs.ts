@@ -1,4 +1,4 @@
-/** What goes wrong with queries of logs, in the words of test recordings of the Azure SDKs. */
+/** Faults of log queries, as in test recordings of the Azure SDKs. */
 import { failure } from '../logs/answers.ts';
 import type { Intercept } from './answers.ts';
 import type { Change } from './bodies.ts';
@@ -14,7 +14,7 @@ const engineError = {
   },
 };
 
-/** As recorded of an overflow: 200 with rows, and an error beside them. */
+/** As recorded for an overflow: 200 with rows and an error. */
 export const partialResult: Change = (answer) => {
   if (answer.status !== 200 || typeof answer.body !== 'object') return answer;
   const message = 'There were some errors when processing your query.';
@@ -24,7 +24,7 @@ export const partialResult: Change = (answer) => {
 /** "Log Analytics API errors": a workspace without any data. */
 export const noContent: Intercept = () => ({ status: 204 });
 
-/** As recorded where `Prefer: wait` was too short. */
+/** As recorded when `Prefer: wait` was too short. */
 export const queryTimeout: Intercept = () =>
   failure(504, 'GatewayTimeout', 'Gateway timeout', {
     code: 'GatewayTimeout',
@@ -32,7 +32,10 @@ export const queryTimeout: Intercept = () =>
     statusDetails: { code: 'ESOCKETTIMEDOUT', connect: false },
   });
 
-/** assumed: code and words; "Service limits" gives the status and 200 requests in 30 seconds, and every answer names Retry-After. */
+/**
+ * assumed: code and message; "Service limits" has the status and 200 requests in 30 seconds, and every answer exposes
+ * Retry-After.
+ */
 export const queryThrottled: Intercept = () => ({
   ...failure(429, 'ThrottledError', 'Too many requests'),
   headers: { 'Retry-After': '1' },

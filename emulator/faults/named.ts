@@ -1,4 +1,4 @@
-/** Reads the name of a fault, with what it applies to: `NAME[@SERVICE][*TIMES]`. */
+/** Parses the name of a fault, with its scope: `NAME[@SERVICE][*TIMES]`. */
 import { unknownWord } from '../command-line.ts';
 import type { FaultRule, RequestPattern } from '../faults.ts';
 import type { ServiceName } from '../transcript.ts';
@@ -12,7 +12,7 @@ function isService(text: string): text is ServiceName {
 
 export type FaultText = FaultName | `${FaultName}@${ServiceName}`;
 
-/** The rule of a named fault. @param when narrows what it applies to @param times how often at most */
+/** The rule of a named fault. @param when narrows its scope @param times the maximum number of times */
 export function faultNamed(text: FaultText, when: RequestPattern = {}, times?: number): FaultRule {
   const rule = readFault(text);
   if (typeof rule.when === 'function') throw new Error(`${text} strikes by a function`);
@@ -20,7 +20,7 @@ export function faultNamed(text: FaultText, when: RequestPattern = {}, times?: n
 }
 
 /**
- * Reads `NAME`, `NAME@SERVICE`, `NAME*TIMES` or `NAME@SERVICE*TIMES`.
+ * Parses `NAME`, `NAME@SERVICE`, `NAME*TIMES` or `NAME@SERVICE*TIMES`.
  *
  * @throws WrongArgument
  */

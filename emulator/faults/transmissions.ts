@@ -1,4 +1,4 @@
-/** Ways in which an answer can leave the server, other than the front end's own. */
+/** Ways of sending an answer that differ from the front end's own. */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { brotliCompressSync, createGzip, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
@@ -9,12 +9,12 @@ function withLength({ response, status, headers }: Sending, bytes: Buffer, more:
   response.end(bytes);
 }
 
-/** A response without a body has nothing to change. */
+/** A response without a body is not changed. */
 function orPlain(transmit: Transmission): Transmission {
   return (sending) => (sending.body.length === 0 ? withLength(sending, sending.body, {}) : transmit(sending));
 }
 
-/** A body in a content coding, whether accepted or not, under the name that the header gives it. */
+/** A body in a content coding, whether accepted or not, with the given name in the header. */
 function encoded(name: string, encode: (body: Buffer) => Buffer): Transmission {
   return orPlain((sending) => withLength(sending, encode(sending.body), { 'Content-Encoding': name }));
 }
@@ -39,13 +39,13 @@ function* bombParts(): Generator<Buffer> {
   yield Buffer.from(']}');
 }
 
-/** 300 MB of JSON in 300 kB, made while it is sent. */
+/** 300 MB of JSON in 300 kB, generated while it is sent. */
 const gzipBomb: Transmission = async ({ response, status, headers }) => {
   response.writeHead(status, { ...headers, 'Content-Encoding': 'gzip', 'Transfer-Encoding': 'chunked' });
   await pipeline(Readable.from(bombParts()), createGzip(), response);
 };
 
-/** Half the body, then the connection's regular end. */
+/** Half the body, then a regular end of the connection. */
 function half(framing: (length: number) => Readonly<Record<string, string>>): Transmission {
   return ({ response, status, headers, body }) => {
     response.writeHead(status, { ...headers, ...framing(body.length) });
@@ -54,7 +54,7 @@ function half(framing: (length: number) => Readonly<Record<string, string>>): Tr
   };
 }
 
-/** Bytes in place of an answer. `end`: the connection ends with them. */
+/** Bytes instead of an answer. `end`: the connection ends with them. */
 function raw(text: string, end: boolean): Transmission {
   return ({ response: { socket } }) => {
     if (end) socket?.end(text);

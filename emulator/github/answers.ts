@@ -31,7 +31,7 @@ function fail(status: number, message: string, more: Record<string, unknown> = {
   return { status, headers: headers(), body };
 }
 
-/** Of a repository that was renamed or moved ("Best practices for using the REST API", redirects). */
+/** The answer for a repository that was renamed or moved ("Best practices for using the REST API", redirects). */
 export function moved(status: 301 | 307, url: string): CloudAnswer {
   const message = status === 301 ? 'Moved Permanently' : 'Temporary Redirect';
   const answer = fail(status, message, { url });
@@ -42,7 +42,7 @@ export const notFound = () => fail(404, 'Not Found');
 export const signInNeeded = () => fail(401, 'Requires authentication');
 export const badCredentials = () => fail(401, 'Bad credentials');
 
-/** What a job without `issues: write` is told, with the permission that is sufficient. */
+/** The answer to a job without `issues: write`, with the sufficient permission. */
 export function notAccessible(permission: 'issues=read' | 'issues=write'): CloudAnswer {
   const answer = fail(403, 'Resource not accessible by integration');
   return { ...answer, headers: { ...answer.headers, 'X-Accepted-GitHub-Permissions': permission } };
@@ -52,7 +52,7 @@ export function invalid(resource: string, field: string, code: 'missing_field' |
   return fail(422, 'Validation Failed', { errors: [{ resource, code, field }] });
 }
 
-/** One page of a list and the `Link` header that names the others ("Using pagination in the REST API"). */
+/** One page of a list, and the `Link` header with the others ("Using pagination in the REST API"). */
 export function pageOf(items: readonly unknown[], query: URLSearchParams, address: string): CloudAnswer {
   const number = Math.max(Number(query.get('page') ?? 1) || 1, 1);
   const size = Math.min(Math.max(Number(query.get('per_page') ?? 30) || 30, 1), 100);

@@ -9,7 +9,7 @@ type Records = CloudState['github'];
 interface Call {
   readonly request: CloudRequest;
   readonly records: Records;
-  /** What the path names after the collection: an issue's number, a label's name. */
+  /** The part of the path after the collection: an issue's number, a label's name. */
   readonly name: string;
 }
 
@@ -32,7 +32,7 @@ function find({ records, name }: Call): IssueState | undefined {
   return records.issues.find((one) => one.number === Number(name));
 }
 
-/** Labels that the repository has not yet come into being with the issue. */
+/** Labels that the repository does not have are created with the issue. */
 function adoptLabels(records: Records, labels: readonly string[]): void {
   for (const label of labels) if (!hasLabel(records, label)) records.labels.push(label);
 }
@@ -41,7 +41,7 @@ function hasLabel(records: Records, name: string): boolean {
   return records.labels.some((one) => one.toLowerCase() === name.toLowerCase());
 }
 
-/** Open ones unless told, the newest first; an issue must carry every label that is asked for. */
+/** By default open ones, the newest first; an issue must have all requested labels. */
 function listIssues({ request, records }: Call): CloudAnswer {
   const { query } = request;
   const state = query.get('state') ?? 'open';
@@ -132,7 +132,7 @@ const routes: readonly [method: string, path: RegExp, act: (call: Call) => Cloud
   ['POST', /^labels$/, createLabel],
 ];
 
-/** Why the token does not allow this, or `undefined`. */
+/** Why the token does not allow the request, or `undefined`. */
 function refusal(request: CloudRequest, records: Records): CloudAnswer | undefined {
   const [, token] = /^(?:Bearer|token)\s+(\S+)$/i.exec(request.headers['authorization'] ?? '') ?? [];
   if (token === undefined) return signInNeeded();
@@ -144,10 +144,10 @@ function refusal(request: CloudRequest, records: Records): CloudAnswer | undefin
 
 export function github(request: CloudRequest, cloud: Cloud): CloudAnswer {
   const { github: records } = cloud.state;
-  // A repository answers under its id too: there a moved one is found.
+  // A repository can also be addressed by its ID, which is how a moved one is found.
   const path = decodeURIComponent(request.path).replace(movedRoot, `/repos/${records.repository}/`);
   const prefix = `/repos/${records.repository}/`;
-  // The token is that of the job: it gives access to no other repository.
+  // The job's token gives access to no other repository.
   if (!path.toLowerCase().startsWith(prefix.toLowerCase())) return notFound();
   const rest = path.slice(prefix.length);
   const route = routes.find(([method, pattern]) => method === request.method && pattern.test(rest));

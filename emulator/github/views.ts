@@ -1,4 +1,4 @@
-/** Issues, comments and labels as GitHub's REST API shows them; times and people are made up. */
+/** Issues, comments and labels as GitHub's REST API returns them; times and people are fictitious. */
 import type { IssueState } from '../state.ts';
 
 const createdAt = '2026-03-02T04:17:09Z';
@@ -7,10 +7,10 @@ export function repositoryAddress(repository: string): string {
   return `https://api.github.com/repos/${repository}`;
 }
 
-/** Where a repository is found by its id, whatever it is called. */
+/** The address of a repository by its ID, independent of its name. */
 export const movedRoot = '/repositories/812345678/';
 
-/** Who writes with a job's token. */
+/** The author of what is written with a job's token. */
 const author = {
   login: 'github-actions[bot]',
   id: 41898282,

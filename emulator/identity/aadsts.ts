@@ -1,6 +1,6 @@
 /**
- * Entra's refusals at the token endpoint. Texts, error keys and statuses were observed on the wire or quoted from it; a
- * status that was not observed is that of the error key's other refusals (`invalid_client` is 401).
+ * Entra's errors at the token endpoint. Messages, error keys and statuses were recorded or quoted; a status that was
+ * not is that of other errors with the same key (`invalid_client` is 401).
  */
 import { randomUUID } from 'node:crypto';
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
@@ -10,7 +10,7 @@ export interface Refusal {
   readonly error: string;
   readonly status: 400 | 401;
   readonly text: string;
-  /** Newer texts have spaces where the older ones have line breaks. */
+  /** Newer messages have spaces where older ones have line breaks. */
   readonly layout?: 'one line';
 }
 
@@ -25,7 +25,7 @@ function client(code: number, text: string): Refusal {
   return { code, error: 'invalid_client', status: 401, text };
 }
 
-/** Codes 700211, 700212 and 700213: which part of the assertion no federated credential has. */
+/** Codes 700211, 700212 and 700213: the part of the assertion that matches no federated credential. */
 export function noMatch(code: number, part: 'issuer' | 'audience' | 'subject', value: string): Refusal {
   const text = `No matching federated identity record found for presented assertion ${part} '${value}'.`;
   return { ...client(code, `${text} ${checkCredential} ${federation}`), layout: 'one line' };
@@ -132,7 +132,7 @@ export const badScope = (scope: string): Refusal => ({
     'suffixed to the resource identifier (application ID URI).',
 });
 
-/** guessed: the code is that of input which can't be read; no refusal of claims was recorded. */
+/** guessed: the code is that of malformed input; no error about claims was recorded. */
 export const badClaims: Refusal = {
   code: 90013,
   error: 'invalid_request',
@@ -174,7 +174,7 @@ export function entraHeaders(requestId: string): Record<string, string> {
   };
 }
 
-/** The response of a refusal: one text that contains the ids, and the ids as fields. */
+/** The response of an error: a message that contains the IDs, and the IDs as fields. */
 export function refuse(refusal: Refusal, request: CloudRequest, cloud: Cloud): CloudAnswer {
   const { code, error, status, text, layout } = refusal;
   const traceId = randomUUID();

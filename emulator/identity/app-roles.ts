@@ -1,7 +1,7 @@
 /**
- * Application permissions as Microsoft Graph keeps them: app roles of its own service principal, assigned to others. No
- * exchange was recorded: fields and statuses are those of the page (learn.microsoft.com, "appRoleAssignment resource
- * type"), ids those of the permissions reference, refusals as quoted in users' reports.
+ * Application permissions in Microsoft Graph: app roles of its own service principal, assigned to others. No exchange
+ * was recorded: fields and statuses are those of the page (learn.microsoft.com, "appRoleAssignment resource type"), IDs
+ * those of the permissions reference, errors as quoted in users' reports.
  */
 import { createHash } from 'node:crypto';
 import type { CloudAnswer } from '../service.ts';

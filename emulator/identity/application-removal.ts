@@ -1,7 +1,7 @@
 /**
- * Owners of an app registration, and its deletion or that of one of its federated credentials. No exchange was recorded:
- * statuses are those of the pages (learn.microsoft.com, "application resource type", "federatedIdentityCredential resource
- * type").
+ * Owners of an app registration, its deletion, and that of one of its federated credentials. No exchange was recorded:
+ * statuses are those of the pages (learn.microsoft.com, "application resource type", "federatedIdentityCredential
+ * resource type").
  */
 import type { CloudAnswer } from '../service.ts';
 import { findApplication } from './applications.ts';
@@ -30,7 +30,7 @@ export function deleteApplication(call: Call, key: Key): CloudAnswer {
   return noContent(request);
 }
 
-/** Named by its id or by its name. */
+/** Addressed by its ID or name. */
 export function deleteFederatedCredential(call: Call, key: Key): CloudAnswer {
   const { request, cloud } = call;
   if (!mayWrite(call)) return fail(request, cloud, denied);

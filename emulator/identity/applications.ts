@@ -1,7 +1,7 @@
 /**
  * The tenant's own app registrations in Microsoft Graph, and their federated credentials. No exchange of these was
  * recorded: fields and statuses are those of the pages (learn.microsoft.com, "application resource type",
- * "federatedIdentityCredential resource type"); guessed: the refusals' words.
+ * "federatedIdentityCredential resource type"); guessed: the errors' messages.
  */
 import { randomUUID } from 'node:crypto';
 import type { CloudAnswer } from '../service.ts';
@@ -11,7 +11,7 @@ import { readFilter } from './graph-filter.ts';
 import { applicationView } from './graph-objects.ts';
 import { type Call, fieldsOf, type Key, mayRead, mayWrite, same, select, selection } from './service-principals.ts';
 
-/** Only the tenant's own applications are objects here; Adobe's is one of another tenant. */
+/** Only the tenant's own applications have an object; Adobe's belongs to another tenant. */
 function localApplications({ cloud }: Call): Application[] {
   const { applications, tenant } = cloud.state;
   return applications.filter((one) => one.homeTenantId === tenant.id && (one.visibleAt ?? 0) <= cloud.now());
@@ -49,7 +49,7 @@ export function getApplication(call: Call, key: Key): CloudAnswer {
   return application ? show(call, application, 200) : fail(request, cloud, notFound(key.value));
 }
 
-/** Display names need not be unique: a second application of the same name is another one. */
+/** Display names need not be unique: the same name can be used for a second application. */
 export function createApplication(call: Call): CloudAnswer {
   const { request, cloud } = call;
   const displayName: unknown = fieldsOf(request)['displayName'];
@@ -99,7 +99,7 @@ export function listFederatedCredentials(call: Call, key: Key): CloudAnswer {
   return data(request, 200, { '@odata.context': context, value: application.federatedCredentials.map(credentialView) });
 }
 
-/** At most 20 for an application, and issuer and subject together only once. */
+/** At most 20 per application; each combination of issuer and subject only once. */
 export function createFederatedCredential(call: Call, key: Key): CloudAnswer {
   const { request, cloud } = call;
   const application = findApplication(call, key);

@@ -1,6 +1,7 @@
 /**
- * Whether an assertion of GitHub's signs in to an application: signature, issuer, subject, audience and time against its
- * federated credentials. Compared exactly, case included (learn.microsoft.com, "Workload identity federation").
+ * Whether an assertion of GitHub's is accepted for an application: signature, issuer, subject, audience and time are
+ * compared with its federated credentials, exactly and case-sensitively (learn.microsoft.com, "Workload identity
+ * federation").
  */
 import type { Cloud } from '../service.ts';
 import type { Application, FederatedCredential } from '../state.ts';
@@ -36,7 +37,7 @@ function timeFault(claims: Claims, now: number): Refusal | undefined {
   return from <= now && now < until ? undefined : outOfDate(now, from, until);
 }
 
-/** The refusal of an assertion, or `undefined` when it is accepted. */
+/** The error for an assertion, or `undefined` if it is accepted. */
 export function assertionFault(assertion: string, application: Application, cloud: Cloud): Refusal | undefined {
   const { appId, displayName, federatedCredentials } = application;
   const claims = unverifiedClaims(assertion);

@@ -1,11 +1,11 @@
-/** The documents by which a client finds Entra's endpoints, as recorded. */
+/** The documents with which a client finds Entra's endpoints, as recorded. */
 import { randomUUID } from 'node:crypto';
 import type { CloudAnswer, CloudRequest } from '../service.ts';
 import { entraHeaders } from './aadsts.ts';
 
 const host = 'https://login.microsoftonline.com';
 
-/** With the headers of a public document, which refusals of discovery also have (as recorded). */
+/** With the headers of a public document, which errors of discovery also have (as recorded). */
 export function asDocument({ status, headers, body }: CloudAnswer): CloudAnswer {
   const { Pragma: _pragma, Expires: _expires, ...kept } = headers ?? {};
   return {
@@ -42,7 +42,7 @@ const clouds = [
   },
 ];
 
-/** Names the tenant of the authority that was asked about. */
+/** Returns the tenant of the requested authority. */
 export function instanceDiscovery(request: CloudRequest): CloudAnswer {
   const authority = request.query.get('authorization_endpoint') ?? '';
   const tenant = /^https:\/\/[^/]+\/([^/]+)/.exec(authority)?.[1] ?? 'common';
@@ -54,7 +54,7 @@ export function instanceDiscovery(request: CloudRequest): CloudAnswer {
 }
 
 export function openIdConfiguration(tenant: string): CloudAnswer {
-  // The shared authorities name no tenant; their issuer is a pattern.
+  // The shared authorities have no tenant; their issuer is a pattern.
   const issuer = /^[0-9a-f-]{36}$/i.test(tenant) ? tenant.toLowerCase() : '{tenantid}';
   return document({
     token_endpoint: `${host}/${tenant}/oauth2/v2.0/token`,

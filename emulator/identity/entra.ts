@@ -1,4 +1,4 @@
-/** Entra's sign-in host: the token endpoint for client credentials, and the documents that clients discover it by. */
+/** Entra's sign-in host: the token endpoint for client credentials, and the discovery documents. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import type { Application, ServicePrincipal } from '../state.ts';
@@ -22,7 +22,7 @@ import {
 import { assertionFault } from './assertion.ts';
 import { asDocument, instanceDiscovery, openIdConfiguration } from './discovery.ts';
 
-/** The resources that every tenant has; each may be asked for with a trailing slash, which its tokens then carry. */
+/** The resources that every tenant has; each may be requested with a trailing slash, which its tokens then have. */
 const resources = new Set([
   'https://management.azure.com',
   'https://management.core.windows.net',
@@ -56,8 +56,8 @@ function signInFault(application: Application, principal: ServicePrincipal | und
 }
 
 /**
- * What the parameter `claims` asks of the access token (OpenID Connect Core, section 5.5), `undefined` when it is missing,
- * and `null` when it is no such request.
+ * The claims for the access token in the parameter `claims` (OpenID Connect Core, section 5.5); `undefined` if it is
+ * missing, `null` if it is malformed.
  */
 function requestedClaims(text: string | null): unknown {
   if (text === null) return undefined;
@@ -72,8 +72,8 @@ function requestedClaims(text: string | null): unknown {
 }
 
 /**
- * Claims as Entra's version 1.0 tokens for an application carry them. `requested_claims` is the local cloud's own: it tells
- * a service whether its challenge was answered.
+ * Claims as in Entra's version 1.0 tokens for an application. `requested_claims` is specific to the local cloud: a
+ * service finds there whether its challenge was answered.
  */
 function accessToken(audience: string, principal: ServicePrincipal, requested: unknown, cloud: Cloud): string {
   const { tenant, settings } = cloud.state;
@@ -115,7 +115,7 @@ export function issue(scope: string, application: Application, cloud: Cloud, req
   return { token, lifetime: cloud.state.settings.accessTokenLifetime };
 }
 
-/** What a managed identity signs in as: it has federated credentials like an application, and no application object. */
+/** The equivalent of an application for a managed identity: it has federated credentials, but no application object. */
 function managedIdentity(appId: string, { state }: Cloud): Application | undefined {
   const found = state.managedIdentities?.find(({ clientId }) => clientId.toLowerCase() === appId.toLowerCase());
   if (found === undefined) return undefined;
@@ -138,18 +138,18 @@ function exchange(form: URLSearchParams, cloud: Cloud): Outcome {
   return assertionFault(assertion, application, cloud) ?? issue(form.get('scope') ?? '', application, cloud, requested);
 }
 
-/** The answer to a good exchange has these four fields and no other, as recorded. */
+/** A successful answer has these four fields and no others, as recorded. */
 function tokenEndpoint(request: CloudRequest, cloud: Cloud): CloudAnswer {
   const outcome = exchange(new URLSearchParams(request.body), cloud);
   if ('code' in outcome) return refuse(outcome, request, cloud);
   const { token, lifetime } = outcome;
-  // One second less than the token's life, as recorded (3599, 86399).
+  // One second less than the token's lifetime, as recorded (3599, 86399).
   const expiresIn = Math.max(lifetime - 1, 0);
   const body = { token_type: 'Bearer', expires_in: expiresIn, ext_expires_in: expiresIn, access_token: token };
   return { status: 200, headers: entraHeaders(randomUUID()), body };
 }
 
-/** A tenant that is not this one: 90002, or 900023 when it can't be the name of any. */
+/** Another tenant: 90002, or 900023 if it can't be the name of any tenant. */
 function tenantFault(name: string, { state }: Cloud, error?: string): Refusal | undefined {
   const asked = name.toLowerCase();
   if (asked === state.tenant.id.toLowerCase()) return undefined;

@@ -1,11 +1,12 @@
 /**
  * GitHub's OIDC provider: the job's token request (docs.github.com, "OpenID Connect reference") and the issuer's public
- * documents. Claims and their times are those of the page's example; the refusal's body is a guess, its status is not.
+ * documents. Claims and their times are those of the page's example; the body of the error is a guess, its status is
+ * not.
  */
 import { randomUUID } from 'node:crypto';
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 
-/** What GitHub would know of the run; the same in every token, as in a real run. */
+/** What GitHub knows about the run; the same in every token, as in a real run. */
 const run = {
   sha: '5c9f2f4e1d3b7a8096c4e2d1f0a9b8c7d6e5f403',
   run_id: '11893467210',
@@ -49,7 +50,7 @@ function claimsFor(audience: string | null, cloud: Cloud): Record<string, unknow
   };
 }
 
-/** GitHub's own page writes the scheme as `bearer`; schemes have no casing (RFC 9110, section 11.1). */
+/** GitHub's own page writes the scheme as `bearer`; schemes are case-insensitive (RFC 9110, section 11.1). */
 function isAuthorized({ headers }: CloudRequest, cloud: Cloud): boolean {
   const [, token] = /^Bearer\s+(\S+)$/i.exec(headers['authorization'] ?? '') ?? [];
   return token === cloud.state.github.requestToken;

@@ -1,4 +1,4 @@
-/** Conventions of Microsoft Graph: headers, envelopes and refusals, as recorded. */
+/** Conventions of Microsoft Graph: headers, envelopes and errors, as recorded. */
 import { randomUUID } from 'node:crypto';
 import type { Refusal } from '../authorize.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
@@ -38,7 +38,7 @@ export interface GraphError {
   readonly details?: readonly Record<string, string>[];
 }
 
-/** The date of an error has no zone, its type no parameters. */
+/** The date in an error has no time zone, its content type no parameters. */
 export function fail(request: CloudRequest, cloud: Cloud, error: GraphError): CloudAnswer {
   const { status, code, message, details } = error;
   const own = headers(randomUUID(), request);
@@ -70,7 +70,7 @@ export const foreignApplication: GraphError = {
     'When using this permission, the backing application of the service principal being created must in the local tenant',
 };
 
-/** The code and message come twice, once among the details. */
+/** Code and message occur twice, once in the details. */
 export function noBackingApplication(appId: string): GraphError {
   const message = `The appId '${appId}' of the service principal does not reference a valid application object.`;
   const details = [{ code: 'NoBackingApplicationObject', message, target: 'appId' }];

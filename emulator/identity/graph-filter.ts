@@ -1,4 +1,4 @@
-/** The `$filter` forms that clients use to find an object (OData 4.0): equality, a name among names, the start of a name. */
+/** The `$filter` forms that clients use to find an object (OData 4.0): equality, `in` for a name, `startsWith`. */
 import { badRequest, type GraphError } from './graph-answers.ts';
 
 type Item = Record<string, unknown>;

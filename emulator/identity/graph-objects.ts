@@ -1,4 +1,4 @@
-/** Directory objects as Microsoft Graph shows them: every field of the recordings, in their order. */
+/** Directory objects as Microsoft Graph returns them: every field of the recordings, in their order. */
 import type { Application, CloudState, ServicePrincipal } from '../state.ts';
 
 const noAddresses = {
@@ -10,7 +10,7 @@ const noAddresses = {
 };
 const noPublisher = { displayName: null, verifiedPublisherId: null, addedDateTime: null };
 
-/** Microsoft Graph's own service principal; every tenant has one. Its object id is made up. */
+/** Microsoft Graph's own service principal; every tenant has one. Its object ID is fictitious. */
 export const microsoftGraph: ServicePrincipal = {
   id: '0a6f3b81-7c25-4e94-b3d8-6f1c90e2a57d',
   appId: '00000003-0000-0000-c000-000000000000',

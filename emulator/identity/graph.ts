@@ -27,14 +27,14 @@ import {
   selection,
 } from './service-principals.ts';
 
-/** The last is Graph's own app id. */
+/** The last is Graph's own application ID. */
 const audiences = [
   'https://graph.microsoft.com',
   'https://graph.microsoft.com/',
   '00000003-0000-0000-c000-000000000000',
 ];
 
-/** Ids that nobody has are simply missing from the answer, as recorded. */
+/** Unknown IDs are missing from the answer, as recorded. */
 function getByIds(call: Call): CloudAnswer {
   const { request, cloud } = call;
   if (!mayRead(call)) return fail(request, cloud, denied);
@@ -52,7 +52,7 @@ function organization({ request, cloud }: Call): CloudAnswer {
   return data(request, 200, { '@odata.context': `${metadataRoot}organization${selection(request)}`, value });
 }
 
-/** Who calls here is always an application. */
+/** The caller is always an application. */
 function me({ request, cloud }: Call): CloudAnswer {
   return fail(
     request,
@@ -88,8 +88,8 @@ const objects = new Map<string, (call: Call, key: Key) => CloudAnswer>([
 ]);
 
 /**
- * `things/ID` or `things(appId='ID')`, and what of it is asked for: the name of the table above, and the key. One member of
- * a part has a slash at the end of its name in the table.
+ * Parses `things/ID` or `things(appId='ID')`: the name in the table above, and the key. In the table, the name for a
+ * single member of a part ends with a slash.
  */
 function readAddress(path: string): { readonly collection: string; readonly key: Key } | undefined {
   const [, things = '', appId, id, part = '', member] =

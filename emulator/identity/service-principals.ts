@@ -1,6 +1,6 @@
 /**
- * Service principals in Microsoft Graph: found by object id, by app id and by filter, made, changed and deleted
- * (learn.microsoft.com, "servicePrincipal resource type"), under the permissions that each page names.
+ * Service principals in Microsoft Graph: read by object ID, by application ID and by filter, created, updated and
+ * deleted (learn.microsoft.com, "servicePrincipal resource type"), with the permissions on each page.
  */
 import { randomUUID } from 'node:crypto';
 import type { Caller, Cloud, CloudAnswer, CloudRequest } from '../service.ts';
@@ -40,7 +40,7 @@ export function mayRead(call: Call): boolean {
   return holds(call, [...readers, ...directoryReaders]);
 }
 
-/** OwnedBy counts for every application of the tenant: nobody's ownership is kept. */
+/** OwnedBy applies to every application of the tenant: ownership is not modeled. */
 export function mayWrite(call: Call): boolean {
   return holds(call, [...writersOfAll, 'Application.ReadWrite.OwnedBy']);
 }
@@ -49,7 +49,7 @@ export function same(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** A body that is no JSON object counts as empty. */
+/** A body that is not a JSON object counts as empty. */
 export function fieldsOf(request: CloudRequest): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(request.body);
@@ -59,7 +59,7 @@ export function fieldsOf(request: CloudRequest): Record<string, unknown> {
   }
 }
 
-/** Only the fields of `$select`, when it is given. */
+/** Only the fields of `$select`, if it is given. */
 export function select(item: Record<string, unknown>, request: CloudRequest): Record<string, unknown> {
   const names = request.query.get('$select')?.split(',');
   return names ? Object.fromEntries(Object.entries(item).filter(([name]) => names.includes(name))) : item;
@@ -71,15 +71,15 @@ export function selection(request: CloudRequest): string {
   return names ? `(${names})` : '';
 }
 
-/** How an address names one service principal: by object id in the path, or by `appId='…'`. */
+/** Addresses of a service principal: with the object ID in the path, or with `appId='…'`. */
 export interface Key {
   readonly by: 'id' | 'appId';
   readonly value: string;
-  /** Of one thing that belongs to it: `things/ID/parts/MEMBER`. */
+  /** The address of a single member: `things/ID/parts/MEMBER`. */
   readonly member?: string;
 }
 
-/** The principal, also while replication still hides it from reads. */
+/** The principal, even if it is not replicated yet. */
 function find({ cloud }: Call, { by, value }: Key): ServicePrincipal | undefined {
   return [...cloud.state.servicePrincipals, microsoftGraph].find((one) => same(one[by], value));
 }
@@ -125,7 +125,7 @@ function creationFault(call: Call, appId: string): GraphError | undefined {
   return !holds(call, writersOfAll) && application.homeTenantId !== tenant.id ? foreignApplication : undefined;
 }
 
-/** Reads see it only after the directory's delay. */
+/** It is visible to reads only after the directory's delay. */
 function create(call: Call, appId: string): CloudAnswer {
   const { request, cloud } = call;
   const { state } = cloud;
@@ -164,7 +164,10 @@ function ownsOrWritesAll(call: Call, principal: ServicePrincipal): boolean {
   return holds(call, writersOfAll) || (isLocal && holds(call, ['Application.ReadWrite.OwnedBy']));
 }
 
-/** With `Prefer: create-if-missing`, an address by app id creates what does not exist ("Upsert servicePrincipal"). */
+/**
+ * With `Prefer: create-if-missing`, an address with an application ID creates a missing one ("Upsert
+ * servicePrincipal").
+ */
 export function patchServicePrincipal(call: Call, key: Key): CloudAnswer {
   const { request, cloud } = call;
   const principal = find(call, key);
@@ -180,7 +183,7 @@ export function patchServicePrincipal(call: Call, key: Key): CloudAnswer {
   return noContent(request);
 }
 
-/** Its role assignments remain and have no effect. */
+/** Its role assignments remain, without effect. */
 export function deleteServicePrincipal(call: Call, key: Key): CloudAnswer {
   const { request, cloud } = call;
   const principal = find(call, key);

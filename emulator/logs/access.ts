@@ -42,7 +42,7 @@ export function workspacesOf({ state }: Cloud): string[] {
   return [...ids, ...state.diagnosticSettings.flatMap(({ workspaceId }) => workspaceId ?? [])];
 }
 
-/** Whether there is anything at all that lets the caller read a vault's logs; else the query is refused. */
+/** Whether the caller may read any logs of a vault; otherwise the query is refused. */
 export function mayReadAny(cloud: Cloud, caller: Caller, vault: string): boolean {
   const workspaces = workspacesOf(cloud);
   return tables.some(
@@ -52,7 +52,7 @@ export function mayReadAny(cloud: Cloud, caller: Caller, vault: string): boolean
   );
 }
 
-/** Whether rows of a table in a workspace are among those that the query sees; if not, they are left out without a word. */
+/** Whether the query includes rows of a table in a workspace; if not, they are left out silently. */
 export function mayRead(cloud: Cloud, caller: Caller, vault: string, workspace: string, table: AuditTable): boolean {
   const byResource = acceptsResourcePermissions(cloud, workspace) && mayByResource(cloud, caller, vault, table);
   return byResource || mayByWorkspace(cloud, caller, workspace, table);

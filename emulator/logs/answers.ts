@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { CloudAnswer } from '../service.ts';
 
-/** Of an ingress, and of the API behind it; on refusals too. */
+/** Headers of an ingress and of the API behind it, also on errors. */
 const recordedHeaders = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'Retry-After,Age,WWW-Authenticate,x-resource-identities,x-ms-status-location',
@@ -35,7 +35,7 @@ export function noAuthentication(): CloudAnswer {
   return { status: 401, body: { error: { code: 'AuthenticationFailed', message } } };
 }
 
-/** Code and words as users quote them. assumed: for a token that has expired, and for one of another audience. */
+/** Code and message as users quote them. assumed: for a token that has expired, and for one of another audience. */
 export function badAuthentication(): CloudAnswer {
   return failure(401, 'AuthorizationRequiredError', 'Valid authentication was not provided');
 }
@@ -52,7 +52,7 @@ export function insufficientAccess(objectId: string): CloudAnswer {
   return failure(403, 'InsufficientAccessError', message, { code: 'AuthorizationFailedError', message: inner });
 }
 
-/** As recorded of a text that is no query. */
+/** As recorded for an invalid query. */
 export function syntaxError(line: number, pos: number, token: string): CloudAnswer {
   const message = `Query could not be parsed at '${token}' on line [${line},${pos}]`;
   return badArgument({

@@ -1,9 +1,9 @@
 /**
- * Key Vault's audit event of one call, before it is written into a table.
- * Sources: "Azure Key Vault logging" (fields, names of operations, the example of a VaultGet) and events of real vaults that
- * others published (SEKOIA.IO's documentation of 2024; a user's report of 2022, MicrosoftDocs/azure-docs 97977):
- * `resultType` is Success for refusals too, `resultSignature` is the reason phrase of the status ("Forbidden", "Not Found"),
- * and `resultDescription` the first line of the refusal's message.
+ * Key Vault's audit event of one call, before it is written into a table. Sources: "Azure Key Vault logging" (fields,
+ * names of operations, the example of a VaultGet) and events of real vaults that others published (SEKOIA.IO's
+ * documentation of 2024; a user's report of 2022, MicrosoftDocs/azure-docs 97977): `resultType` is Success for errors
+ * too, `resultSignature` is the reason phrase of the status ("Forbidden", "Not Found"), and `resultDescription` the
+ * first line of the error message.
  */
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
@@ -16,20 +16,20 @@ export interface AuditEvent {
   /** Milliseconds since 1970. */
   readonly time: number;
   readonly operationName: string;
-  /** The api-version asked for. */
+  /** The requested api-version. */
   readonly operationVersion: string;
   readonly resultSignature: string;
   readonly resultDescription?: string;
   readonly httpStatusCode: number;
   readonly correlationId: string;
   readonly callerIpAddress: string;
-  /** Claims of the token; none where there was no good one. */
+  /** Claims of the token; none without a valid token. */
   readonly claim: Readonly<Record<string, string>>;
-  /** Address of the object, as far as the request names one. */
+  /** Address of the object, if the request has one. */
   readonly id?: string;
   readonly clientInfo: string;
   readonly requestUri: string;
-  /** How the network let the caller in; absent for calls through ARM. */
+  /** By which network rule the caller was allowed; absent for calls through ARM. */
   readonly addrAuthType?: 'PublicIP' | 'TrustedService';
   readonly isRbacAuthorized?: boolean;
   readonly isAccessPolicyMatch?: boolean;
@@ -55,7 +55,7 @@ function requestOf({ host, path, query, headers }: CloudRequest) {
   };
 }
 
-/** The key or secret that a path names, with its version where the path has one: what an event shows as its `id`. */
+/** The key or secret in a path, with its version if the path has one: the event's `id`. */
 function objectOf({ host, path }: CloudRequest): string | undefined {
   const [, object] = /^(\/(?:deleted)?(?:keys|secrets)\/[^/]+(?:\/[0-9a-f]{32}(?=\/|$))?)/i.exec(path) ?? [];
   return object === undefined ? undefined : `https://${host}${object}`;
@@ -65,7 +65,7 @@ function innerCode({ body }: CloudAnswer): string | undefined {
   return textAt(objectAt(objectAt(isObject(body) ? body : {}, 'error'), 'innererror'), 'code');
 }
 
-/** Which of the two models let the caller in or kept it out; neither where the call did not get that far. */
+/** Which of the two permission models allowed or denied the call; neither if the call did not get that far. */
 function permission(answer: CloudAnswer, hasRbac: boolean) {
   const code = innerCode(answer);
   const name = hasRbac ? 'isRbacAuthorized' : 'isAccessPolicyMatch';
@@ -73,7 +73,7 @@ function permission(answer: CloudAnswer, hasRbac: boolean) {
   return answer.status === 403 ? {} : { [name]: true };
 }
 
-/** The event of a call of the data plane by a caller whose token was good. */
+/** The event of a data plane call with a valid token. */
 export function dataPlaneEvent(
   time: number,
   request: CloudRequest,
@@ -97,8 +97,8 @@ export function dataPlaneEvent(
 }
 
 /**
- * The event of a call without a good token. Microsoft's sample queries leave `Authentication` with status 401 out: clients
- * begin with such a call, to learn from the challenge whose token is wanted.
+ * The event of a call without a valid token. Microsoft's sample queries exclude `Authentication` with status 401:
+ * clients begin with such a call, to learn the authority from the challenge.
  */
 export function challengeEvent(time: number, request: CloudRequest, answer: CloudAnswer, origin: Origin): AuditEvent {
   return {

@@ -1,7 +1,8 @@
 /**
- * The one query that the local cloud answers, and what it means. The language is not re-made: `audit-log-query.kql` is the accepted
- * text, and each function below says which clause of it it stands for. A test holds the text to the one that the action sends.
- * Sources: Kusto Query Language reference, "union operator" (isfuzzy), column_ifexists(), coalesce(), extract(), summarize, top.
+ * The only query that the local cloud answers, and what it means. The language is not implemented:
+ * `audit-log-query.kql` is the accepted text, and each function below names the clause that it implements. A test
+ * compares the text with the one that the action sends. Sources: Kusto Query Language reference, "union operator"
+ * (isfuzzy), column_ifexists(), coalesce(), extract(), summarize, top.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +13,7 @@ import { timeText } from './tables.ts';
 const acceptedText = readFileSync(join(import.meta.dirname, 'audit-log-query.kql'), 'utf8');
 const [beforeDays = '', afterDays = ''] = acceptedText.split('{days}');
 
-/** Where a text leaves the accepted one, counted from 1; or how many days it asks for. */
+/** Where a text differs from the accepted one, counted from 1; or the number of days in it. */
 export function readQuery(sent: string): { readonly days: number } | { readonly line: number; readonly pos: number } {
   const days = sent.startsWith(beforeDays) ? /^\d{1,2}/.exec(sent.slice(beforeDays.length))?.[0] : undefined;
   const wanted = `${beforeDays}${days ?? '7'}${afterDays}`;
@@ -153,7 +154,7 @@ function summarize(events: readonly ReturnType<typeof extend>[]): { readonly las
 
 const day = 24 * 60 * 60 * 1000;
 
-/** What the query returns of the rows that it may see. @param now ms since 1970 */
+/** The query's result for the rows that it may read. @param now ms since 1970 */
 export function runQuery(rows: readonly LogRow[], days: number, now: number): UseRow[] {
   // | where TimeGenerated >= ago(…)
   const events = union(rows).filter(({ time }) => time >= now - days * day);

@@ -1,7 +1,7 @@
 /**
- * Where an audit event goes: into the workspace of each diagnostic setting that sends the category.
- * Sources: REST reference of diagnostic settings (`logAnalyticsDestinationType`: Dedicated, or null for AzureDiagnostics), "Diagnostic
- * settings in Azure Monitor" (category groups audit and allLogs), "Azure Key Vault logging" (ten minutes at most).
+ * Where an audit event is sent: to the workspace of each diagnostic setting with its category. Sources: REST reference
+ * of diagnostic settings (`logAnalyticsDestinationType`: Dedicated, or null for AzureDiagnostics), "Diagnostic settings
+ * in Azure Monitor" (category groups audit and allLogs), "Azure Key Vault logging" (ten minutes at most).
  */
 import { same, vaultId } from '../arm/scopes.ts';
 import type { LogRow } from '../log-state.ts';
@@ -26,7 +26,7 @@ function rowFor(setting: DiagnosticSettingState, vault: VaultState, event: Audit
   return [{ workspaceId, table, visibleAt: event.time + delay, row: rowOf(table, vault, event) }];
 }
 
-/** Writes an event of a vault wherever its diagnostic settings send it; without any it is lost. */
+/** Writes an event of a vault to each destination of its diagnostic settings; without any it is lost. */
 export function deliver(cloud: Cloud, vault: VaultState, event: AuditEvent): void {
   const { diagnosticSettings, settings } = cloud.state;
   const delay = settings.logIngestionDelay ?? 600_000;

@@ -1,7 +1,6 @@
 /**
- * The name under which a call of the data plane is logged.
- * Source: "Azure Key Vault logging", table of operation names. guessed: the three names of rotation, and the name of a
- * request that is no operation.
+ * The name under which a call of the data plane is logged. Source: "Azure Key Vault logging", table of operation names.
+ * guessed: the three names of rotation, and the name for a request that is not an operation.
  */
 import type { CloudRequest } from '../service.ts';
 

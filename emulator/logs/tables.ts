@@ -1,8 +1,8 @@
 /**
- * An audit event as a row of a table.
- * Sources: Azure Monitor's table reference, AZKVAuditLogs and AzureDiagnostics; "Azure Key Vault logging" and the older page of the
- * Key Vault solution for the columns of AzureDiagnostics (`httpStatusCode_d`, `id_s`, `identity_claim_appid_g`, `requestUri_s`). That
- * `RequestUri` of AZKVAuditLogs carries the port 8443 is a user's finding on a real workspace; both forms occur.
+ * An audit event as a row of a table. Sources: Azure Monitor's table reference, AZKVAuditLogs and AzureDiagnostics;
+ * "Azure Key Vault logging" and the older page of the Key Vault solution for the columns of AzureDiagnostics
+ * (`httpStatusCode_d`, `id_s`, `identity_claim_appid_g`, `requestUri_s`). According to a user's report, `RequestUri` of
+ * AZKVAuditLogs has the port 8443 in a real workspace; both forms occur.
  */
 import { vaultId } from '../arm/scopes.ts';
 import type { AuditTable } from '../log-state.ts';

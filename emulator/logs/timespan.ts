@@ -1,6 +1,6 @@
 /**
- * The `timespan` beside a query, which holds on top of what the query itself says.
- * Source: "Azure Monitor Log Analytics API request format": an ISO 8601 duration, or an interval.
+ * The `timespan` of a request, which applies in addition to the query's own conditions. Source: "Azure Monitor Log
+ * Analytics API request format": an ISO 8601 duration, or an interval.
  */
 
 interface Span {

@@ -1,8 +1,8 @@
 /**
- * Monitors that wait for a heartbeat: Azure Monitor's Logs Ingestion API, and a dead-man switch that anybody may call who knows its
- * address. Both keep nothing; what arrived is in the transcript.
- * Source of the ingestion: the specification of api-version 2023-01-01 (204 without a body; an error body with code and message).
- * guessed: the wording of refusals.
+ * Monitors that wait for a heartbeat: Azure Monitor's Logs Ingestion API, and a dead man's switch that anybody who
+ * knows its address may call. Neither stores anything; the requests are in the transcript. Source of the ingestion: the
+ * specification of api-version 2023-01-01 (204 without a body; an error body with code and message). guessed: the
+ * messages of errors.
  */
 import { callerOf } from '../authorize.ts';
 import type { CloudAnswer, CloudRequest, Service } from '../service.ts';
@@ -11,7 +11,7 @@ import type { CloudAnswer, CloudRequest, Service } from '../service.ts';
 export const ingestionDomain = '.eastus2-1.ingest.monitor.azure.com';
 export const deadManHost = 'deadman.contoso.example';
 
-/** Role "Monitoring Metrics Publisher", which the API asks for on the rule. */
+/** Role "Monitoring Metrics Publisher", which the API requires on the rule. */
 export const publisherRole = '3913510d-42f4-4e42-8a64-420c390055eb';
 
 const audiences = ['https://monitor.azure.com/', 'https://monitor.azure.com'];

@@ -2,7 +2,7 @@
 import type { DenyAssignmentState, PerimeterAssociation } from '../access-state.ts';
 import { adobePrincipalId, vaultScope } from './names.ts';
 
-/** Denies Adobe's service principal the data actions on keys, at the vault; a part that is given replaces that. */
+/** Denies Adobe's service principal the data actions on keys, at the vault; a given part replaces the default. */
 export function denyAssignment(more: Partial<DenyAssignmentState> = {}): DenyAssignmentState {
   return {
     name: 'f4c1d2a7-98b3-4e56-8d0f-61a7b5e3c902',
@@ -23,7 +23,7 @@ export function denyAssignment(more: Partial<DenyAssignmentState> = {}): DenyAss
   };
 }
 
-/** An association in mode Enforced without any rule; a part that is given replaces that. */
+/** An association in mode Enforced without any rule; a given part replaces the default. */
 export function perimeter(more: Partial<PerimeterAssociation> = {}): PerimeterAssociation {
   return {
     perimeterName: 'nsp-contoso',

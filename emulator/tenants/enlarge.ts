@@ -5,10 +5,10 @@ import { groupScope, roles, subscriptionScope } from './names.ts';
 import { grantRole } from './rights.ts';
 
 /**
- * Adds 4,000 role assignments and 400 deny assignments above the vault, none of them of Adobe's, 399 keys beside the first
- * one, and as many versions of that.
+ * Adds 4,000 role assignments and 400 deny assignments above the vault, none of them for Adobe, 399 more keys, and as
+ * many more versions of the first key.
  *
- * @throws when the tenant has no key
+ * @throws if the tenant has no key
  */
 export function enlarge(state: CloudState): void {
   const [vault] = state.vaults;

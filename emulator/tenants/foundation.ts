@@ -28,10 +28,10 @@ import { workspace, workspaceScope } from './usage.ts';
 
 const setUpAt = '2026-02-03T09:20:00Z';
 const administrator = 'admin@contoso.example';
-/** Of whoever set the vault up, in seconds. */
+/** When the vault was set up, in seconds. */
 export const keyCreated = Date.parse(setUpAt) / 1000;
 
-/** Short delays, so that tests do not wait; `Settings` names Azure's own. */
+/** Short delays, so that tests do not wait; `Settings` has Azure's own. */
 function settings(): Settings {
   return {
     dnsDelay: 300,
@@ -79,7 +79,7 @@ function principal(id: string, appId: string, displayName: string, graphPermissi
   };
 }
 
-/** Subscription and identities, and no right yet. */
+/** Subscription and identities, without any rights yet. */
 export function foundation(): CloudState {
   const federatedCredentials = [
     { issuer: 'https://token.actions.githubusercontent.com', subject, audience: 'api://AzureADTokenExchange' },
@@ -128,7 +128,7 @@ export function foundation(): CloudState {
   };
 }
 
-/** Adds the group, and the least rights with which `ensure` can do its work in it. */
+/** Adds the group, and the least rights that `ensure` needs in it. */
 export function addGroup(state: CloudState): void {
   state.resourceGroups.push({ subscriptionId, name: groupName, location, tags: {} });
   grantRole(state, roles.keyVaultContributor, groupScope);
@@ -146,7 +146,7 @@ export function rsaKey(): KeyState {
   };
 }
 
-/** A vault as `ensure` would make it. */
+/** A vault as `ensure` would create it. */
 export function vault(): VaultState {
   return {
     subscriptionId,

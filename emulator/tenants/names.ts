@@ -1,7 +1,7 @@
-/** The ids and names that every tenant shares; ids are made up, but for Adobe's app and Azure's roles. */
+/** The IDs and names that every tenant shares; IDs are fictitious, except for Adobe's application and Azure's roles. */
 
 export const tenantId = '7a1f0c3e-5b92-4d68-9e4f-2c8d61b3a705';
-/** Of the provider: where the home of Adobe's application is said to be. */
+/** Adobe's tenant: the simulated home tenant of Adobe's application. */
 export const adobeTenantId = 'fa7b1b5a-7b34-4387-94ae-d2c178decee1';
 export const subscriptionId = 'b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246';
 export const clientId = '4e6c8b21-93fd-4a07-b5d2-17f0ae369c58';
@@ -12,14 +12,14 @@ export const pipelinePrincipalId = '91d7a3f6-c4e2-4b58-8f09-6ea2b5d1738c';
 /** Adobe's CJA application (experienceleague.adobe.com, "Customer-managed keys"). */
 export const adobeAppId = '251e3919-1940-4296-bb8b-6b9a5e8a4805';
 export const adobePrincipalId = 'd25e8c90-7f3b-4a16-9c4d-b8e107f6a352';
-/** Object id that Adobe's service principal had before it was deleted and made anew. */
+/** The object ID of Adobe's service principal before it was deleted and created again. */
 export const formerAdobePrincipalId = '0f94b6d2-e58a-4371-b2c7-3d6a19e8f504';
 
-/** Object ids of the service principal of another application, and of nothing at all. */
+/** The object ID of another application's service principal, and one that does not exist. */
 export const otherPrincipalId = '8c27e5a1-3d94-4f60-b17e-a5d20c96f34b';
 export const goneAdobePrincipalId = '5e91c7d3-0b28-4a6f-94e7-c1f38a25d60e';
 export const otherAppId = 'a9b04e72-6c15-4d38-8f2a-37e1c5d60b94';
-/** Where a subscription's directory was before it moved. */
+/** The former tenant of a subscription that moved. */
 export const formerTenantId = '2d7f8b31-a460-4e95-b8c3-9f105e6ad274';
 
 export const groupName = 'rg-cja';

@@ -1,4 +1,4 @@
-/** Tenants in which key and role look right but Azure refuses Adobe, or soon will. */
+/** Tenants in which key and role are correct but Azure denies Adobe access, or soon will. */
 import type { AccessPolicyEntry, CloudState, KeyVersionState, ServicePrincipal } from '../state.ts';
 import { denyAssignment, perimeter } from './denials.ts';
 import { grantAdobe, keyCreated } from './foundation.ts';
@@ -13,11 +13,11 @@ import {
 } from './names.ts';
 import { revokeRole } from './rights.ts';
 
-/** Changes a ready tenant into one in which Adobe is refused. */
+/** Changes a ready tenant into one in which Adobe is denied access. */
 type Change = (state: CloudState) => void;
 
 const day = 24 * 60 * 60 * 1000;
-/** Of the version that Adobe confirmed, where that is not the current one. */
+/** The version that Adobe confirmed, if it is not the current one. */
 export const confirmedVersion = '3b5a7c9d1e2f40618293a4b5c6d7e8f9';
 
 function eachVault(change: (vault: CloudState['vaults'][number]) => void): Change {
@@ -32,14 +32,14 @@ function eachOfAdobe(change: (principal: ServicePrincipal) => void): Change {
   return ({ servicePrincipals }) => servicePrincipals.filter(({ id }) => id === adobePrincipalId).forEach(change);
 }
 
-/** A policy that names Adobe's service principal, but counts for requests of another directory. */
+/** A policy that names Adobe's service principal, but applies to requests of another tenant. */
 const policyOfAnotherTenant: AccessPolicyEntry = {
   tenantId: formerTenantId,
   objectId: adobePrincipalId,
   permissions: { keys: ['get', 'wrapKey', 'unwrapKey'] },
 };
 
-/** The service principal of another application holds the role; its id is what somebody took for Adobe's. */
+/** The service principal of another application has the role; somebody mistook its ID for Adobe's. */
 function principalOfAnotherApp(state: CloudState): void {
   revokeAdobe(state);
   state.applications.push({
@@ -86,7 +86,7 @@ function timeBoundGrant({ roleAssignments }: CloudState): void {
   for (const one of roleAssignments) if (one.principalId === adobePrincipalId) one.endDateTime = endDateTime;
 }
 
-/** What each changes of the tenant `ready`. */
+/** What each changes in the tenant `ready`. */
 export const refusedChanges = {
   'deny-assignment': (state) => {
     state.denyAssignments = [denyAssignment()];

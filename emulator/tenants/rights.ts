@@ -41,7 +41,7 @@ export function grantRole(
   return assignment;
 }
 
-/** Revokes a role of a service principal, by default the pipeline's; without a scope, everywhere. */
+/** Revokes a role of a service principal, by default the pipeline's; without a scope, at all scopes. */
 export function revokeRole(
   state: CloudState,
   roleId: string,
@@ -63,7 +63,7 @@ export function rightsOf(state: CloudState, principalId: string = pipelinePrinci
     .map(({ roleId, scope }) => ({ roleId, scope }));
 }
 
-/** Sets the Graph application permissions of an application's service principal; tokens issued before keep theirs. */
+/** Sets the Graph application permissions of an application's service principal; tokens issued earlier keep theirs. */
 export function setGraphPermissions(state: CloudState, permissions: readonly string[], appId: string = clientId): void {
   const principal = state.servicePrincipals.find((one) => same(one.appId, appId));
   if (!principal) throw new Error(`no service principal of application ${appId} in the state`);

@@ -4,10 +4,10 @@ import type { CloudState } from '../state.ts';
 import { foundation } from './foundation.ts';
 
 /**
- * The tenant that a file describes. What the file leaves out is the foundation's: subscription, identities, no vault, no
- * right; of the settings, single ones may be given.
+ * The tenant that a file describes. What the file leaves out comes from the foundation: subscription, identities, no
+ * vault, no rights; single settings may be given.
  *
- * @throws when the file is no JSON, names a field that a state does not have, or gives one another kind of value
+ * @throws if the file is not JSON, has an unknown field, or has a value of the wrong type
  */
 export function readTenantFile(path: string): CloudState {
   return tenantFrom(JSON.parse(readFileSync(path, 'utf8')));
@@ -22,7 +22,7 @@ const optionalLists = [
   'auditLog',
 ];
 
-/** As `readTenantFile`, of a value that was read already. */
+/** Like `readTenantFile`, for a value that is already parsed. */
 export function tenantFrom(given: unknown): CloudState {
   if (!isRecord(given)) throw new Error('a tenant is a JSON object');
   const base = foundation();

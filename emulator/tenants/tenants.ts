@@ -1,4 +1,4 @@
-/** The named tenants. Each call makes a state of its own. */
+/** The named tenants. Each call creates a new state. */
 import type { AccessPolicyEntry, CloudState, KeyState, VaultState } from '../state.ts';
 import { addAdobe, addGroup, foundation, grantAdobe, guardVault, rsaKey, vault } from './foundation.ts';
 import { adobePrincipalId, formerAdobePrincipalId, roles, subscriptionScope, tenantId, vaultName } from './names.ts';
@@ -6,7 +6,7 @@ import { type RefusedName, refusedChanges, refusedDescriptions } from './refused
 import { grantRole, revokeRole } from './rights.ts';
 import { useKey, useKeyAndBeRefused } from './usage.ts';
 
-/** Rights to create the group too, and to grant Adobe access. */
+/** With the rights to create the group, and to grant Adobe access. */
 function empty(): CloudState {
   const state = foundation();
   grantRole(state, roles.contributor, subscriptionScope);
@@ -20,7 +20,7 @@ function groupOnly(): CloudState {
   return state;
 }
 
-/** Everything in order. */
+/** Everything is set up correctly. */
 function ready(): CloudState {
   const state = groupOnly();
   state.vaults.push(vault());
@@ -75,7 +75,8 @@ function vaultDeleted(): CloudState {
   const deleted = { vault: vault(), deletionDate: time(now - 2 * day), scheduledPurgeDate: time(now + 88 * day) };
   state.deletedVaults.push(deleted);
   addAdobe(state);
-  // Without a read right on the subscription nobody can tell a deleted vault from a name taken elsewhere.
+  // Without a read permission on the subscription, a deleted vault can't be distinguished from a name that is taken
+  // elsewhere.
   grantRole(state, roles.reader, subscriptionScope);
   return state;
 }
@@ -128,7 +129,7 @@ function used(use: (state: CloudState) => void): CloudState {
   return state;
 }
 
-/** Adobe's service principal was deleted and made anew: the grant names the id that is gone. */
+/** Adobe's service principal was deleted and created again: the role assignment has the former ID. */
 function formerPrincipal(): CloudState {
   const state = grantMissing();
   grantAdobe(state, formerAdobePrincipalId);

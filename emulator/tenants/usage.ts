@@ -1,4 +1,4 @@
-/** Calls that the vault's log has from before: what a tenant's workspace holds. */
+/** Earlier calls in the vault's log, for a tenant's workspace. */
 import { same, vaultId } from '../arm/scopes.ts';
 import type { AuditTable } from '../log-state.ts';
 import type { AuditEvent } from '../logs/audit-event.ts';
@@ -10,7 +10,7 @@ export const workspaceScope =
   `/subscriptions/${subscriptionId}/resourceGroups/rg-monitoring/providers/` +
   'Microsoft.OperationalInsights/workspaces/log-contoso';
 
-/** A workspace as the portal has made them since March 2019: it accepts resource permissions. */
+/** A workspace as the portal has created them since March 2019: it accepts resource permissions. */
 export function workspace(): MonitorResourceState {
   return {
     id: workspaceScope,
@@ -35,19 +35,19 @@ const statusTexts: Readonly<Record<number, string>> = {
   500: 'Internal Server Error',
 };
 
-/** A call, where it differs from Adobe's unwrapping with the key's version, let through. */
+/** How a call differs from the default: a successful unwrapKey by Adobe with the key's version. */
 export interface LoggedCall {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly operation?: string;
   readonly status?: number;
-  /** Why it was refused, in the vault's words. */
+  /** The vault's error message. */
   readonly why?: string;
   readonly appId?: string;
-  /** Of a person: the call has a user principal name beside the application. */
+  /** For a person: the call has a user principal name in addition to the application. */
   readonly person?: string;
   readonly key?: string;
-  /** `undefined` in the call: without a version. */
+  /** `undefined`: a call without a version. */
   readonly version?: string | undefined;
   readonly address?: string;
   readonly table?: AuditTable;
@@ -78,7 +78,7 @@ function eventOf(vault: VaultState, call: LoggedCall): AuditEvent {
   };
 }
 
-/** Puts a call into the log of the tenant's first vault, in its workspace unless told. */
+/** Adds a call to the log of the tenant's first vault, by default in its own workspace. */
 export function logCall(state: CloudState, call: LoggedCall): void {
   const [vault] = state.vaults;
   if (vault === undefined) throw new Error('the tenant has no vault');
@@ -92,7 +92,7 @@ export function logCall(state: CloudState, call: LoggedCall): void {
 
 const hour = 60 * 60 * 1000;
 
-/** Adobe set the key up five days ago and unwraps once a day, 3 hours ago the last time. */
+/** Adobe set the key up five days ago and unwraps once a day, the last time 3 hours ago. */
 export function useKey(state: CloudState, now: number = Date.now()): void {
   for (const one of state.diagnosticSettings) one.logAnalyticsDestinationType = 'Dedicated';
   const start = now - 5 * 24 * hour;
@@ -101,7 +101,7 @@ export function useKey(state: CloudState, now: number = Date.now()): void {
   for (let day = 1; day <= 5; day += 1) logCall(state, { at: start + day * 24 * hour - 3 * hour });
 }
 
-/** As `useKey`, and the call of an hour ago was refused. */
+/** Like `useKey`, and a call an hour ago was denied. */
 export function useKeyAndBeRefused(state: CloudState, now: number = Date.now()): void {
   useKey(state, now);
   const why = 'Caller is not authorized to perform action on resource.';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CloudAnswer, CloudRequest } from '../service.ts';
 import type { VaultState } from '../state.ts';
 
-/** Where a hosted runner seems to call from (an address for documentation, RFC 5737); never a trusted service. */
+/** The simulated address of a hosted runner (reserved for documentation, RFC 5737); never a trusted service. */
 export const runnerAddress = '203.0.113.10';
 
 /** `{"error":{"code","message","innererror":{"code"}}}` (as recorded); only some have an inner code. */
@@ -12,7 +12,7 @@ export function failure(status: number, code: string, message: string, inner?: s
   return { status, body: { error: { code, message, ...innererror } } };
 }
 
-/** Every 403 has the outer code Forbidden; only the inner one tells why (as recorded). */
+/** Every 403 has the outer code Forbidden; only the inner one has the reason (as recorded). */
 export function forbidden(inner: string, message: string): CloudAnswer {
   return failure(403, 'Forbidden', message, inner);
 }
@@ -25,8 +25,8 @@ const serviceVersion = '1.9.3019.1';
 const rbacCache = 'ra_age=95;da_age=1407;rd_age=4601;brd_age=14436;ra_notif_age=582;da_notif_age=1932;dec_lev=0;';
 
 /**
- * An answer as it goes out, with the headers of the data plane (as recorded). `assignment` is the role assignment that
- * let the caller in: its id goes out without dashes, and not with a refusal. `address` is where the caller seems to be.
+ * An answer as it is sent, with the headers of the data plane (as recorded). `assignment` is the role assignment that
+ * allowed the call: its ID is sent without dashes, and not in errors. `address` is the simulated address of the caller.
  */
 export function withHeaders(
   answer: CloudAnswer,

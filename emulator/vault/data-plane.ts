@@ -47,8 +47,8 @@ const apiVersions = new Set([
 const foreignTenant = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a';
 
 /**
- * The order of the checks: token, subscription, firewall, right, object. A vault that does not exist has no name in DNS, so
- * that a client never gets here; the answer is 404 nevertheless.
+ * The order of the checks: token, subscription, firewall, right, object. A vault that does not exist has no DNS name,
+ * so a client never gets here; the answer is still 404.
  */
 export function serveVault(request: CloudRequest, cloud: Cloud, origin: Origin): CloudAnswer {
   endAssignments(cloud);
@@ -90,8 +90,8 @@ function serve(request: CloudRequest, cloud: Cloud, vault: VaultState, caller: C
 }
 
 /**
- * "Azure subscription states": in a disabled or expired subscription services are disabled, in a deleted one the data is
- * gone; in a warned or past due one they still work. assumed: the status, the words, and that reads of a key are refused
+ * "Azure subscription states": in a disabled or expired subscription services are disabled, in a deleted one the data
+ * is gone; in a warned or past due one they still work. assumed: the status, the message, and that reads of a key fail
  * too.
  */
 function refuseSubscription(cloud: Cloud, { subscriptionId }: VaultState): CloudAnswer | undefined {
@@ -100,7 +100,7 @@ function refuseSubscription(cloud: Cloud, { subscriptionId }: VaultState): Cloud
   return forbidden('SubscriptionDisabled', `The vault's subscription '${subscriptionId}' is in state ${state}.`);
 }
 
-/** guessed: the wordings. */
+/** guessed: the messages. */
 function refuseVersion(request: CloudRequest): CloudAnswer | undefined {
   const version = request.query.get('api-version');
   if (version === null) return failure(400, 'BadParameter', 'api-version must be specified');
@@ -126,7 +126,7 @@ interface Match {
   readonly version: string | undefined;
 }
 
-/** A name that can't be decoded is treated like any other that no key has. */
+/** A name that can't be decoded is treated like that of a missing key. */
 function decode(name: string): string {
   try {
     return decodeURIComponent(name);
@@ -135,7 +135,7 @@ function decode(name: string): string {
   }
 }
 
-/** Paths compare without case; a slash at the end, which some clients send, is ignored (as recorded). */
+/** Paths are compared ignoring case; a trailing slash, which some clients send, is ignored (as recorded). */
 function findOperation(request: CloudRequest): Match | undefined {
   const path = request.path.replaceAll(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
   for (const operation of operations) {

@@ -1,4 +1,4 @@
-/** Deleting keys, and what can be done with a deleted one. */
+/** Deleting keys, and the operations on deleted keys. */
 import type { CloudAnswer } from '../service.ts';
 import type { DeletedKeyState } from '../state.ts';
 import { failure, forbidden, ok } from './answers.ts';
@@ -63,7 +63,7 @@ function getDeleted(context: VaultContext): CloudAnswer {
   return deleted === undefined ? notFound(context.name) : ok(deletedBundle(context.vault, deleted));
 }
 
-/** As recorded: the key is returned immediately, and reads do not find it for some seconds. */
+/** As recorded: the key is returned immediately, but reads do not find it for some seconds. */
 function recover(context: VaultContext): CloudAnswer {
   const { vault, cloud } = context;
   const deleted = readyKey(context);
@@ -75,7 +75,7 @@ function recover(context: VaultContext): CloudAnswer {
   return ok(keyBundle(vault, key, currentVersion(key)));
 }
 
-/** guessed: the wording under purge protection is quoted by users, the inner code is not. */
+/** guessed: users quote the message under purge protection, but not the inner code. */
 function purge(context: VaultContext): CloudAnswer {
   const { vault, name } = context;
   const deleted = readyKey(context);

@@ -9,7 +9,7 @@ import { forbidden } from './answers.ts';
 import type { Origin } from './origin.ts';
 import { describeCaller } from './permission.ts';
 
-/** The 403 of a vault that does not let the address in; the wordings are quoted in users' reports. */
+/** The 403 of a vault that does not allow the address; the messages are quoted in users' reports. */
 export function refuseAddress(vault: VaultState, caller: Caller, origin: Origin): CloudAnswer | undefined {
   if (isAllowedByPerimeter(vault, origin)) return undefined;
   if (isClosedByPerimeter(vault)) {
@@ -25,20 +25,20 @@ export function refuseAddress(vault: VaultState, caller: Caller, origin: Origin)
     return forbidden('ForbiddenByConnection', `${why}\r\n${lastLines(vault, caller)}`);
   }
   if (vault.networkAcls?.defaultAction !== 'Deny' || isAmong(origin, vault.networkAcls.ipRules)) return undefined;
-  // guessed: the second wording, from that of a perimeter.
+  // guessed: the second message, based on that of a perimeter.
   const caught = vault.networkAcls.bypass === 'None' ? 'was ignored because bypass is set to None' : undefined;
   const why = `Client address is not authorized and caller ${caught ?? 'is not a trusted service.'}`;
   return byFirewall(vault, caller, origin, why);
 }
 
-/** "Enforced": what no access rule of the perimeter lets in is denied, whatever the vault's own settings say. */
+/** "Enforced": what no access rule of the perimeter allows is denied, regardless of the vault's own settings. */
 function isClosedByPerimeter({ perimeters, publicNetworkAccess }: VaultState): boolean {
   const isEnforced = perimeters?.some(({ accessMode }) => accessMode === 'Enforced') ?? false;
-  // "Secured by perimeter" keeps trusted services out too, even where they are configured to bypass.
+  // "Secured by perimeter" blocks trusted services too, even if they are configured to bypass.
   return isEnforced || publicNetworkAccess === 'SecuredByPerimeter';
 }
 
-/** An inbound rule lets an address in in every mode. assumed: a rule by subscription never lets Adobe in. */
+/** An inbound rule allows an address in every mode. assumed: a rule by subscription never allows Adobe. */
 function isAllowedByPerimeter({ perimeters }: VaultState, origin: Origin): boolean {
   const inbound = (perimeters ?? []).flatMap(({ rules }) => rules.filter(({ direction }) => direction === 'Inbound'));
   return isAmong(
@@ -48,8 +48,8 @@ function isAllowedByPerimeter({ perimeters }: VaultState, origin: Origin): boole
 }
 
 /**
- * Trusted services pass a firewall that lets them bypass, and a closed public network as well. The REST specification: a
- * vault without network rules, or without a word about the bypass, lets them.
+ * Trusted services pass a firewall that lets them bypass, and also a disabled public network. The REST specification: a
+ * vault without network rules, or without `bypass`, lets them.
  */
 function bypasses({ networkAcls }: VaultState, { trustedService }: Origin): boolean {
   return trustedService && networkAcls?.bypass !== 'None';

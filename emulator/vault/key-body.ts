@@ -1,4 +1,4 @@
-/** How the data plane shows a key. */
+/** How the data plane returns a key. */
 import { createHash } from 'node:crypto';
 import type { DeletedKeyState, KeyState, KeyVersionState, VaultState } from '../state.ts';
 import { currentVersion, keyUri, kindOf, recoveryLevel, vaultHost } from './keys-held.ts';
@@ -21,7 +21,7 @@ function tags(key: KeyState): Record<string, unknown> {
   return Object.keys(key.tags).length === 0 ? {} : { tags: key.tags };
 }
 
-/** A key bundle: key, attributes and, where there are any, tags (as recorded). */
+/** A key bundle: key, attributes and, if there are any, tags (as recorded). */
 export function keyBundle(vault: VaultState, key: KeyState, version: KeyVersionState): Record<string, unknown> {
   return {
     key: {
@@ -45,7 +45,7 @@ export function deletedBundle(vault: VaultState, deleted: DeletedKeyState): Reco
   };
 }
 
-/** Of a list of deleted keys: no key material. */
+/** An entry in a list of deleted keys: without key material. */
 export function deletedEntry(vault: VaultState, deleted: DeletedKeyState): Record<string, unknown> {
   const { key, deletedDate, scheduledPurgeDate } = deleted;
   return {
@@ -66,7 +66,7 @@ export function listEntry(
 }
 
 /**
- * Public key material. Only its shape matters, so a number derived from the version's id stands in for a modulus: of the
+ * Public key material. Only its shape matters, so a number derived from the version's ID is used as modulus: of the
  * right length, odd, and always the same for a version.
  */
 function material(key: KeyState, version: KeyVersionState): Record<string, string> {

@@ -23,7 +23,7 @@ export function findDeletedKey(vault: VaultState, name: string): DeletedKeyState
   return vault.deletedKeys.find((deleted) => same(deleted.key.name, name));
 }
 
-/** Why a name without a visible key is not free either. */
+/** Why a name without a visible key is not available either. */
 export function nameHeld(
   vault: VaultState,
   name: string,
@@ -34,7 +34,7 @@ export function nameHeld(
   return vault.keys.some((key) => same(key.name, name)) ? 'recovering' : undefined;
 }
 
-/** Code and words of the conflict (the first two as recorded; guessed: the third's words). */
+/** Code and message of the conflict (the first two as recorded; guessed: the third message). */
 export function nameConflict(
   name: string,
   held: 'deleting' | 'deleted' | 'recovering',
@@ -58,7 +58,7 @@ export function nameConflict(
   return conflicts[held];
 }
 
-/** The version that was made last. */
+/** The version that was created last. */
 export function currentVersion(key: KeyState): KeyVersionState {
   const [first, ...others] = key.versions;
   if (first === undefined) throw new Error(`key ${key.name} has no version`);
@@ -74,7 +74,7 @@ export function versionsById(key: KeyState): KeyVersionState[] {
   return key.versions.toSorted((one, other) => (one.version < other.version ? -1 : 1));
 }
 
-/** Kind of a version: its own where it differs from the key's. */
+/** Kind of a version: its own if it differs from the key's. */
 export function kindOf(key: KeyState, version: KeyVersionState): KeyKind {
   return version.kind ?? key;
 }
@@ -122,7 +122,7 @@ function isElliptic(kty: string): boolean {
   return /^EC/i.test(kty);
 }
 
-/** A new key with one version. RSA keys have 2048 bits unless asked otherwise, EC keys the curve P-256. */
+/** A new key with one version. By default, RSA keys have 2048 bits, EC keys the curve P-256. */
 export function makeKey(name: string, request: KeyRequest, now: number): KeyState {
   const { kty, keySize, curveName, keyOps, tags } = request;
   return {
@@ -135,7 +135,7 @@ export function makeKey(name: string, request: KeyRequest, now: number): KeyStat
   };
 }
 
-/** What is wrong with a request for a new key; `undefined` when nothing is. guessed: the wordings. */
+/** What is wrong with a request for a new key; `undefined` if nothing is. guessed: the messages. */
 export function faultOf(vault: VaultState, request: KeyRequest): string | undefined {
   const { kty, keySize, curveName, keyOps } = request;
   if (!keyTypes.includes(kty)) return `Property kty has an invalid value: ${kty}`;
@@ -156,7 +156,7 @@ export function recoveryLevel(vault: VaultState): string {
   return vault.enablePurgeProtection ? level : `${level}+Purgeable`;
 }
 
-/** `https://name.vault.azure.net`, lower case whatever the vault's casing (as recorded). */
+/** `https://name.vault.azure.net`, always in lower case (as recorded). */
 export function vaultHost(vault: VaultState): string {
   return `https://${vault.name.toLowerCase()}.vault.azure.net`;
 }
@@ -165,5 +165,5 @@ export function keyUri(vault: VaultState, key: KeyState): string {
   return `${vaultHost(vault)}/keys/${key.name}`;
 }
 
-/** The policy of a key that nobody gave one: it notifies and does not rotate (as recorded). */
+/** The default policy of a key: it notifies and does not rotate (as recorded). */
 export const defaultLifetimeActions = [{ trigger: { timeBeforeExpiry: 'P30D' }, action: { type: 'Notify' } }];

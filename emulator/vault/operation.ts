@@ -1,4 +1,4 @@
-/** An operation of the data plane: its path, the right that it needs, and what answers it. */
+/** An operation of the data plane: its path, the permission that it needs, and its handler. */
 import type { JsonObject } from '../arm/json.ts';
 import type { Caller, Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import type { VaultState } from '../state.ts';
@@ -10,7 +10,7 @@ export interface VaultContext {
   readonly cloud: Cloud;
   readonly caller: Caller;
   readonly vault: VaultState;
-  /** The object's name, empty in a list of all; and a version, where the path has one. */
+  /** The object's name, empty for a list of all objects; and a version, if the path has one. */
   readonly name: string;
   readonly version: string | undefined;
   readonly body: JsonObject;
@@ -18,13 +18,13 @@ export interface VaultContext {
 
 export interface Operation {
   readonly method: 'GET' | 'PUT' | 'PATCH' | 'POST' | 'DELETE';
-  /** Without regard to case, with the groups `name` and `version` where there are such. */
+  /** Case-insensitive, with the groups `name` and `version`, if there are any. */
   readonly path: RegExp;
   readonly right: Right;
   readonly answer: (context: VaultContext) => CloudAnswer;
 }
 
-/** One page of a list; `nextLink` is there and null on the last one (as recorded). */
+/** One page of a list; on the last one, `nextLink` is null (as recorded). */
 export function page({ request, cloud }: VaultContext, entries: readonly unknown[]): CloudAnswer {
   const asked = Number(request.query.get('maxresults')) || cloud.state.settings.pageSize;
   const size = Math.min(asked, cloud.state.settings.pageSize);

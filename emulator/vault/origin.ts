@@ -1,4 +1,4 @@
-/** Where a request to a vault seems to come from. */
+/** The simulated origin of a request to a vault. */
 import { runnerAddress } from './answers.ts';
 
 export interface Origin {

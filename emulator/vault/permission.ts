@@ -8,7 +8,7 @@ import type { Caller, Cloud, CloudAnswer } from '../service.ts';
 import type { VaultState } from '../state.ts';
 import { forbidden } from './answers.ts';
 
-/** What an operation needs, in the words of both models. */
+/** What an operation needs, in both permission models. */
 export interface Right {
   /** Below `Microsoft.KeyVault/vaults/`. */
   readonly dataAction: string;
@@ -21,9 +21,9 @@ export function describeCaller({ appId, objectId, tenantId }: Caller): string {
 }
 
 /**
- * Whether the caller is authorized, with RBAC by which role assignment. A deny assignment wins over both models.
+ * Whether the caller is authorized and, with RBAC, by which role assignment. A deny assignment overrides both models.
  * assumed: over access policies too (`settings.denyOnAccessPolicies`); no page says whether Azure applies it there.
- * `name` is the object asked for, `undefined` for a list.
+ * `name` is the requested object, `undefined` for a list.
  */
 export function checkRight(
   cloud: Cloud,
@@ -46,8 +46,8 @@ export function checkRight(
 }
 
 /**
- * Source: REST specification, `AccessPolicyEntry`. The object may be a group; the tenant is the one whose requests count. A
- * policy for an application on behalf of a user grants nothing to the principal alone.
+ * Source: REST specification, `AccessPolicyEntry`. The object may be a group; the tenant is the one whose requests it
+ * applies to. A policy for an application on behalf of a user grants nothing to the principal alone.
  */
 function hasPolicy(cloud: Cloud, vault: VaultState, caller: Caller, right: Right): boolean {
   const identities = identitiesOf(cloud, caller.objectId);
@@ -60,7 +60,7 @@ function hasPolicy(cloud: Cloud, vault: VaultState, caller: Caller, right: Right
   );
 }
 
-/** The text of older recordings with the inner code of newer answers. */
+/** The message of older recordings with the inner code of newer answers. */
 function forbiddenByPolicy(vault: VaultState, caller: Caller, right: Right): CloudAnswer {
   const message =
     `The user, group or application '${describeCaller(caller)}' does not have ${right.object} ${right.permission} ` +
@@ -70,8 +70,8 @@ function forbiddenByPolicy(vault: VaultState, caller: Caller, right: Right): Clo
 }
 
 /**
- * Quoted in full in users' reports: the resource in lower case, a blank before the last line but one. guessed: how the line
- * of the deny assignment and the reason read where one applies.
+ * Quoted in full in users' reports: the resource in lower case, a blank before the second-to-last line. guessed: the
+ * line of the deny assignment and the reason if one applies.
  */
 function forbiddenByRbac(
   vault: VaultState,

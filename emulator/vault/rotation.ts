@@ -1,4 +1,4 @@
-/** Rotation policies, and rotating by hand. */
+/** Rotation policies, and manual rotation. */
 import { isObject, type JsonObject, listAt, objectAt, textAt, textMapAt } from '../arm/json.ts';
 import type { CloudAnswer } from '../service.ts';
 import type { KeyState, RotationPolicy } from '../state.ts';
@@ -31,7 +31,7 @@ export const rotationOperations: Operation[] = [
   },
 ];
 
-/** As recorded: a key that nobody gave a policy shows the default without id and attributes. */
+/** As recorded: the default policy of a key has neither ID nor attributes. */
 function getPolicy(context: VaultContext): CloudAnswer {
   const { vault, cloud, name } = context;
   const key = findKey(vault, name, cloud.now());
@@ -48,7 +48,7 @@ function policyBody({ vault }: VaultContext, key: KeyState, policy: RotationPoli
   };
 }
 
-/** As recorded: types get a capital, and a Notify action is added where there is none. */
+/** As recorded: types get a capital letter, and a Notify action is added if there is none. */
 function putPolicy(context: VaultContext): CloudAnswer {
   const { vault, cloud, name, body } = context;
   const key = findKey(vault, name, cloud.now());
@@ -76,7 +76,7 @@ function readAction(entry: JsonObject): RotationPolicy['lifetimeActions'][number
   };
 }
 
-/** As recorded: a new version that expires when the policy says. */
+/** As recorded: a new version, which expires as the policy says. */
 function rotate({ vault, cloud, name }: VaultContext): CloudAnswer {
   const key = findKey(vault, name, cloud.now());
   if (key === undefined) return keyNotFound(name);
@@ -87,7 +87,7 @@ function rotate({ vault, cloud, name }: VaultContext): CloudAnswer {
   return ok(keyBundle(vault, key, version));
 }
 
-/** Seconds since 1970 when an ISO 8601 duration of years, months and days is over. */
+/** The end of an ISO 8601 duration of years, months and days, seconds since 1970. */
 function endOf(start: number, duration: string): number {
   const amount = (unit: string) => Number(new RegExp(`(\\d+)${unit}`).exec(duration)?.[1] ?? 0);
   const end = new Date(start);

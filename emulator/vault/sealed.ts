@@ -1,6 +1,6 @@
 /**
- * The result of wrapping a value. There is no private key, so a stream derived from the version's id stands in for RSA:
- * only the version that wrapped a value unwraps it, and the result is as long as the modulus.
+ * The result of wrapping a value. There is no private key, so a stream derived from the version's ID replaces RSA: only
+ * the version that wrapped a value unwraps it, and the result is as long as the modulus.
  */
 import { createHash } from 'node:crypto';
 import type { KeyKind, KeyVersionState } from '../state.ts';
@@ -25,7 +25,7 @@ function modulusLength({ keySize }: KeyKind): number {
   return (keySize ?? 2048) / 8;
 }
 
-/** The wrapped value; `undefined` when it is too long for the key. */
+/** The wrapped value; `undefined` if it is too long for the key. */
 export function seal(value: Buffer, kind: KeyKind, version: KeyVersionState): Buffer | undefined {
   const room = modulusLength(kind) - tagLength - 2;
   if (value.length === 0 || value.length > room) return undefined;
@@ -35,7 +35,7 @@ export function seal(value: Buffer, kind: KeyKind, version: KeyVersionState): Bu
   return mask(Buffer.concat([tagOf(value), length, value, padding]), version);
 }
 
-/** The unwrapped value; `undefined` when this version did not wrap it. */
+/** The unwrapped value; `undefined` if this version did not wrap it. */
 export function unseal(sealed: Buffer, kind: KeyKind, version: KeyVersionState): Buffer | undefined {
   if (sealed.length !== modulusLength(kind)) return undefined;
   const open = mask(sealed, version);

@@ -1,4 +1,4 @@
-/** Secrets: only their list; no value is ever kept. */
+/** Secrets: only their list; no values are stored. */
 import type { CloudAnswer } from '../service.ts';
 import type { SecretState, VaultState } from '../state.ts';
 import { recoveryLevel, vaultHost } from './keys-held.ts';

@@ -7,7 +7,7 @@ import { failure } from './answers.ts';
 
 const resource = 'https://vault.azure.net';
 
-/** The caller of a request to a vault of `tenantId`, or the 401 that it gets. */
+/** The caller of a request to a vault of `tenantId`, or the 401 for it. */
 export function signIn(
   request: CloudRequest,
   cloud: Cloud,
@@ -22,7 +22,7 @@ export function signIn(
   return challenge(tenantId, `AKV10032: Invalid issuer. Expected one of ${expected}, found ${found}.`);
 }
 
-/** Missing token and wrong audience as recorded, AKV10032 above as users quote it; guessed: the other two. */
+/** Missing token and wrong audience as recorded, AKV10032 above as quoted by users; guessed: the other two. */
 function wordsFor(refused: Refusal): string {
   if (refused.problem === 'missing') return 'AKV10000: Request is missing a Bearer or PoP token.';
   if (refused.problem === 'audience') {

@@ -1,6 +1,6 @@
 /**
- * Wrapping and unwrapping with a key.
- * Source: REST reference "Wrap Key" and "Unwrap Key"; for what a key's state permits see each refusal.
+ * Wrapping and unwrapping with a key. Source: REST reference "Wrap Key" and "Unwrap Key"; for what a key's state
+ * permits, see each error.
  */
 import { textAt } from '../arm/json.ts';
 import type { CloudAnswer } from '../service.ts';
@@ -13,7 +13,7 @@ import { seal, unseal } from './sealed.ts';
 
 type Verb = 'wrapKey' | 'unwrapKey';
 
-/** Without a version the current one is used; clients that have none leave its place between two slashes empty. */
+/** Without a version the current one is used; clients then send two slashes. */
 const path = (verb: Verb) => new RegExp(`^/keys/(?<name>[^/]+)(?:/(?<version>[^/]+))?/${verb}$`, 'i');
 
 export const wrappingOperations: Operation[] = [
@@ -43,18 +43,19 @@ function use(verb: Verb): Operation['answer'] {
   };
 }
 
-/** Every refusal is a 403 whose inner code tells which. `now` in ms. */
+/** Every error is a 403, distinguished by its inner code. `now` in ms. */
 function refuseState({ version, kind }: Used, verb: Verb, now: number): CloudAnswer | undefined {
-  // "Key types, algorithms, and operations" (attributes): only an enabled key can be used. Words and inner code as a user saw
-  // them of unwrap and decrypt in 2026; the same user writes that wrapping still worked, which contradicts the page.
+  // "Key types, algorithms, and operations" (attributes): only an enabled key can be used. Message and inner code as a
+  // user reported them for unwrap and decrypt in 2026; the same user writes that wrapping still worked, which
+  // contradicts the page.
   if (!version.enabled) return forbidden('KeyDisabled', `Operation ${verb} is not allowed on a disabled key.`);
-  // As users saw it of decrypt in 2020.
+  // As users reported it for decrypt in 2020.
   if (!kind.keyOps.some((held) => held.toLowerCase() === verb.toLowerCase())) {
     return forbidden('KeyOperationForbidden', `Operation ${verb} is not permitted on this key.`);
   }
   // The same page, date-time controlled operations: outside its dates a key still unwraps, decrypts and verifies.
   if (verb === 'unwrapKey') return undefined;
-  // guessed: words and inner codes; the page says only that the answer is 403.
+  // guessed: messages and inner codes; the page says only that the answer is 403.
   if (version.nbf !== undefined && version.nbf * 1000 > now) {
     return forbidden('KeyNotYetValid', `Operation ${verb} is not allowed on a key that is not yet valid.`);
   }
@@ -66,14 +67,14 @@ function refuseState({ version, kind }: Used, verb: Verb, now: number): CloudAns
 
 const algorithms = new Set(['RSA1_5', 'RSA-OAEP', 'RSA-OAEP-256']);
 
-/** guessed: code and words; the same page lists these algorithms, for RSA keys only. */
+/** guessed: code and message; the same page lists these algorithms, for RSA keys only. */
 function refuseAlgorithm({ body }: VaultContext, { kind }: Used): CloudAnswer | undefined {
   const algorithm = textAt(body, 'alg') ?? '';
   if (/^RSA/i.test(kind.kty) && algorithms.has(algorithm)) return undefined;
   return failure(400, 'BadParameter', `The algorithm '${algorithm}' is not supported by a key of type ${kind.kty}.`);
 }
 
-/** Fields of the answer as in the reference. guessed: the refusal of a value that can't be wrapped or unwrapped. */
+/** Fields of the answer as in the reference. guessed: the error for a value that can't be wrapped or unwrapped. */
 function apply({ vault, body }: VaultContext, { key, version, kind }: Used, verb: Verb): CloudAnswer {
   const given = Buffer.from(textAt(body, 'value') ?? '', 'base64url');
   const value = (verb === 'wrapKey' ? seal : unseal)(given, kind, version);

@@ -8,8 +8,8 @@ function weightOf(parameters: readonly string[]): number {
 }
 
 /**
- * Whether the sender wants the coding: named with a weight above zero, or covered by `*`. Without the header nothing is
- * wanted but the plain bytes, as front ends take it.
+ * Whether the sender accepts the coding: named with a weight above zero, or covered by `*`. Without the header, front
+ * ends send plain bytes.
  */
 export function accepts(header: string | undefined, coding: string): boolean {
   const weights = new Map<string, number>();

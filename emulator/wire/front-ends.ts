@@ -1,30 +1,30 @@
 /**
- * How the front end of each service sends an answer: what it compresses, how it frames the body, when it closes. From the
- * headers in recordings; where two recordings differ, the service says so.
+ * How the front end of each service sends an answer: what it compresses, how it frames the body, when it closes. From
+ * the headers in recordings; where two recordings differ, a comment on the service says so.
  */
 import type { CloudAnswer, CloudRequest } from '../service.ts';
 import type { ServiceName } from '../transcript.ts';
 
 export interface FrontEnd {
-  /** Whether a body of so many bytes goes out as gzip when the request asks for it. */
+  /** Whether a body of this many bytes is sent as gzip if the request accepts it. */
   readonly compresses: (status: number, length: number) => boolean;
   /** `Transfer-Encoding: chunked` instead of `Content-Length`. */
   readonly chunks: (compressed: boolean, path: string) => boolean;
-  /** Statuses after which it closes the connection, and says so. */
+  /** Statuses after which it closes the connection, with `Connection: close`. */
   readonly closesAfter: readonly number[];
-  /** Refuses a body of unknown length with 411. */
+  /** Rejects a body of unknown length with 411. */
   readonly wantsLength: boolean;
 }
 
 const plain: FrontEnd = { compresses: () => false, chunks: () => false, closesAfter: [], wantsLength: true };
 
-/** What ARM answers by itself or from its own cache, not from a provider. */
+/** What ARM itself answers or caches, without a provider. */
 const ownAnswer = /^\/subscriptions(?:\/[^/]+(?:\/resourcegroups(?:\/[^/]+)?|\/resources)?)?\/?$/i;
 
 /**
- * Compressed were answers with status 200 of all providers, chunked, and of ARM itself, with a length; refusals and 201
- * never. Since 2024, behind Azure Front Door, recorders saw lengths only; whether they took the compression off is not
- * known.
+ * Recorded as compressed: answers with status 200 of all providers, chunked, and of ARM itself, with a length; never
+ * errors and 201. Since 2024, behind Azure Front Door, recordings have only lengths; whether they were decompressed is
+ * unknown.
  */
 const arm: FrontEnd = {
   compresses: (status) => status === 200,
@@ -33,10 +33,10 @@ const arm: FrontEnd = {
   wantsLength: true,
 };
 
-/** Every body is chunked, refusals too. */
+/** Every body is chunked, including errors. */
 const graph: FrontEnd = { ...plain, compresses: () => true, chunks: () => true };
 
-/** docs.github.com and many transcripts: `Vary` names Accept-Encoding in every answer. */
+/** docs.github.com and many transcripts: `Vary` has Accept-Encoding in every answer. */
 const github: FrontEnd = {
   ...plain,
   compresses: (status) => status < 300,
@@ -45,9 +45,9 @@ const github: FrontEnd = {
 };
 
 /**
- * The recordings show gzip, chunked, for status 200 from some 400 bytes on, and none for 94 bytes, nor for 400 and 504 of
- * 350 bytes. assumed: the defaults of ingress-nginx, whose Strict-Transport-Security all answers have (256 bytes; 200, 403,
- * 404).
+ * The recordings have chunked gzip for status 200 from about 400 bytes on, and none for 94 bytes, nor for 400 and 504
+ * of 350 bytes. assumed: the defaults of ingress-nginx, whose Strict-Transport-Security all answers have (256 bytes;
+ * 200, 403, 404).
  */
 const logs: FrontEnd = {
   ...plain,
@@ -59,7 +59,7 @@ const frontEnds: Readonly<Record<ServiceName, FrontEnd>> = {
   arm,
   graph,
   github,
-  // Neither compresses, not even for clients that ask; the challenge of a vault keeps the connection open.
+  // Neither compresses, even if the client accepts it; the challenge of a vault keeps the connection open.
   entra: plain,
   vault: plain,
   logs,
@@ -82,7 +82,7 @@ const page = [
   '',
 ].join('\r\n');
 
-/** The 411 of Windows' HTTP.sys, which Azure Front Door gives too ("Troubleshooting common issues", 411). */
+/** The 411 of Windows' HTTP.sys, which Azure Front Door also sends ("Troubleshooting common issues", 411). */
 export function refuseLength(service: ServiceName, { method, headers }: CloudRequest): CloudAnswer | undefined {
   const hasLength = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
   if (hasLength || !['POST', 'PUT', 'PATCH'].includes(method) || !frontEndOf(service).wantsLength) return undefined;

@@ -6,7 +6,7 @@ import type { CloudAnswer } from '../service.ts';
 import { accepts } from './accept-encoding.ts';
 import type { FrontEnd } from './front-ends.ts';
 
-/** An answer on its way out, for whoever writes it. */
+/** An answer to be sent. */
 export interface Sending {
   readonly response: http.ServerResponse;
   readonly status: number;
@@ -16,10 +16,10 @@ export interface Sending {
   readonly body: Buffer;
 }
 
-/** Writes an answer in a way of its own; nothing else is written then. */
+/** Sends an answer in its own way; nothing else is sent then. */
 export type Transmission = (sending: Sending) => void | Promise<void>;
 
-/** An answer and, where a fault asks for it, the way in which it goes out. */
+/** An answer and, if a fault sets it, how it is sent. */
 export interface Outgoing extends CloudAnswer {
   readonly transmit?: Transmission;
 }
@@ -29,7 +29,7 @@ export interface Delivery {
   readonly request: http.IncomingMessage;
   /** The cloud's clock, for the `Date` header. */
   readonly now: number;
-  /** Absent: bodies go out plain, with their length. */
+  /** Absent: bodies are sent uncompressed, with their length. */
   readonly frontEnd?: FrontEnd | undefined;
   readonly compression: boolean;
 }
@@ -40,7 +40,7 @@ export function bytesOf(body: unknown): string {
   return typeof body === 'string' ? body : JSON.stringify(body);
 }
 
-/** In lower case once only, the answer's own spelling last. */
+/** Each name once, ignoring case, with the answer's own spelling last. */
 function headersOf(answer: CloudAnswer, now: number): Record<string, string> {
   const headers = new Map<string, [string, string]>([['date', ['Date', new Date(now).toUTCString()]]]);
   if (typeof answer.body === 'object') headers.set('content-type', ['Content-Type', 'application/json; charset=utf-8']);
@@ -52,7 +52,7 @@ function has(headers: Readonly<Record<string, string>>, name: string): boolean {
   return Object.keys(headers).some((one) => one.toLowerCase() === name);
 }
 
-/** In several pieces, each for itself on the wire. */
+/** In several pieces, each sent separately. */
 export async function writeInPieces(response: http.ServerResponse, body: Buffer, size: number): Promise<void> {
   for (let from = 0; from < body.length && !response.destroyed; from += size) {
     response.write(body.subarray(from, from + size));
@@ -94,12 +94,12 @@ async function write(sending: Sending, framing: Framing, withBody: boolean): Pro
   response.end(withBody && !framing.chunked ? bytes : undefined);
 }
 
-/** Sends an answer as the service's front end does, or as its fault wants it. */
+/** Sends an answer as the service's front end does, or as its fault defines it. */
 export async function send(answer: Outgoing, delivery: Delivery): Promise<void> {
   const { response, request, now, frontEnd } = delivery;
   const closes = (frontEnd?.closesAfter ?? []).includes(answer.status) && !has(answer.headers ?? {}, 'connection');
   const headers = { ...headersOf(answer, now), ...(closes && { Connection: 'close' }) };
-  // HTTP/1.1 keeps connections open; real front ends neither repeat that nor say for how long.
+  // HTTP/1.1 keeps connections open; real front ends send neither `Connection: keep-alive` nor a timeout.
   if (!has(headers, 'connection')) response.removeHeader('connection');
   const sending = { response, status: answer.status, headers, body: Buffer.from(bytesOf(answer.body)) };
   if (answer.transmit) await answer.transmit(sending);

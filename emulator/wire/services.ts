@@ -1,4 +1,4 @@
-/** Terminates TLS in the open tunnels, and passes on each request and its response. */
+/** Terminates TLS in the open tunnels, and forwards each request and its response. */
 import type http from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
@@ -19,7 +19,7 @@ export interface ServiceParts {
   /** The cloud's clock, for the `Date` header. */
   readonly now: () => number;
   readonly respond: (arrival: Arrival) => Promise<Response>;
-  /** How answers of a host go out; absent: plain, with a length. */
+  /** How answers of a host are sent; absent: uncompressed, with a length. */
   readonly frontEndOf?: (host: string) => FrontEnd | undefined;
   readonly compression?: () => boolean;
   /** When the server closes; absent: never. */

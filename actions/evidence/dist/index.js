@@ -535,12 +535,12 @@ function parseJson(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/actions/json.js
-/** Reading of JSON that came from elsewhere: nothing is taken for what it is not. */
+/** Reads external JSON, and checks the type of each value. */
 
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** A text; anything else is the empty text. */
+/** A string; an empty string for anything else. */
 function textOf(value) {
     return typeof value === 'string' ? value : '';
 }
@@ -548,13 +548,14 @@ function textOf(value) {
 ;// CONCATENATED MODULE: ./build/actions/actions/evidence/predicate.js
 /** What a signed statement says about a verification: the predicate of an in-toto attestation. Pure. */
 
-/** Names the meaning of the predicate; another number is another meaning. Documented in `docs/evidence.md`. */
+/** Identifies the meaning of the predicate; another number means another meaning. Documented in `docs/evidence.md`. */
 const predicateType = 'https://github.com/org/cja-cmk-action/predicates/key-verification/v1';
-/** Raised when names are added; readers of the type's version 1 go on working. */
+/** Increased when names are added; readers of the type's version 1 keep working. */
 const schemaVersion = '1.1';
 /**
- * @param report the action's report (`docs/report.schema.json`); the signed statement is about its bytes, this is its gist
- * @throws where it is not a report of a verification with valid inputs: there is nothing to testify then
+ * @param report the action's report (`docs/report.schema.json`); the signed statement covers its bytes; the predicate
+ * is a summary
+ * @throws if it is not the report of a verification with valid inputs
  */
 function predicateOf(report) {
     const root = object(report, 'the report');

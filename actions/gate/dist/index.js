@@ -535,28 +535,28 @@ function json_parseJson(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/actions/json.js
-/** Reading of JSON that came from elsewhere: nothing is taken for what it is not. */
+/** Reads external JSON, and checks the type of each value. */
 
 function json_isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** A text; anything else is the empty text. */
+/** A string; an empty string for anything else. */
 function json_textOf(value) {
     return typeof value === 'string' ? value : '';
 }
 
 ;// CONCATENATED MODULE: ./build/actions/actions/entry.js
-/** What a caller gets to know of a target: one entry of the output `report`. Pure. */
+/** What a caller learns about a target: one entry of the output `report`. Pure. */
 
-/** From bad to good; of several targets the first in this order counts. */
+/** From worst to best; the worst state of several targets counts. */
 const states = ['missing', 'unhealthy', 'unknown', 'provisioned', 'confirmed'];
-/** What could not be read is `unknown`, never good. */
+/** What could not be read is `unknown`, never passed. */
 function stateOf(value) {
     return states.find((state) => state === value) ?? 'unknown';
 }
 /**
- * @param report the action's report (`docs/report.schema.json`), or `undefined` where none arrived
- * @param artifact the name under which the report is kept
+ * @param report the action's report (`docs/report.schema.json`), or `undefined` if there is none
+ * @param artifact the name of the report's artifact
  */
 function entryOf(target, report, artifact) {
     const outputs = json_isObject(report) && json_isObject(report['outputs']) ? report['outputs'] : undefined;
@@ -580,7 +580,7 @@ function idsOf(outputs, status) {
         .map(({ id }) => json_textOf(id))
         .filter((id) => /^[a-z-]+$/.test(id));
 }
-/** An artifact's name: unique among the calls of one run, and of characters that artifacts may have. */
+/** An artifact's name: unique within a run, and with characters that artifact names may have. */
 function artifactName(target, call) {
     const name = `cja-cmk.${target['vault-name']}.${target['key-name']}.${call}`;
     return name.toLowerCase().replaceAll(/[^a-z0-9.-]/g, '_');
@@ -609,11 +609,11 @@ function texts(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/actions/gate/gate.js
-/** Whether a gate opens, from the outputs of the verification that just ran. Pure: no stored result gets in here. */
+/** Whether a gate opens, from the outputs of the verification that just ran. Pure: no stored result is used. */
 
 /**
- * @param report the action's report; `undefined` where none was written
- * @param call tells the artifact of this gate from those of others in the same run
+ * @param report the action's report; `undefined` if none was written
+ * @param call distinguishes this gate's artifact from others in the same run
  */
 function gateOf(verified, report, call) {
     const target = {
@@ -627,7 +627,10 @@ function gateOf(verified, report, call) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/actions/gate/main.js
-/** Of require-cmk.yml: sums up, and fails the job unless the key is ready, whatever `fail-on` says. evidence-cmk.yml only sums up. */
+/**
+ * For require-cmk.yml: writes the summary, and fails the job unless the key is ready, regardless of `fail-on`.
+ * evidence-cmk.yml only uses the summary.
+ */
 
 
 
@@ -649,7 +652,7 @@ setOutput('state', entry.state);
 setOutput('key-uri', entry['key-uri']);
 setOutput('artifact', entry.artifact);
 setOutput('report', JSON.stringify([entry]));
-// Only the exact word leaves it open: an empty or mistyped expression must not.
+// Only the exact word keeps the gate open: an empty or mistyped expression must not.
 if (!main_open && getInput('must-be-ready') !== 'false') {
     error('The key is not ready. The job summary says why.', { title: 'The gate is shut' });
     process.exitCode = ExitCode.Failure;

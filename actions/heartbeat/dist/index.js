@@ -13,17 +13,17 @@ import * as __WEBPACK_EXTERNAL_MODULE__not_bundled_js_b0ab5479__ from "./not-bun
 /* unused harmony exports stateOf, artifactName */
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(120);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(594);
-/** What a caller gets to know of a target: one entry of the output `report`. Pure. */
+/** What a caller learns about a target: one entry of the output `report`. Pure. */
 
-/** From bad to good; of several targets the first in this order counts. */
+/** From worst to best; the worst state of several targets counts. */
 const states = ['missing', 'unhealthy', 'unknown', 'provisioned', 'confirmed'];
-/** What could not be read is `unknown`, never good. */
+/** What could not be read is `unknown`, never passed. */
 function stateOf(value) {
     return states.find((state) => state === value) ?? 'unknown';
 }
 /**
- * @param report the action's report (`docs/report.schema.json`), or `undefined` where none arrived
- * @param artifact the name under which the report is kept
+ * @param report the action's report (`docs/report.schema.json`), or `undefined` if there is none
+ * @param artifact the name of the report's artifact
  */
 function entryOf(target, report, artifact) {
     const outputs = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(report) && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(report['outputs']) ? report['outputs'] : undefined;
@@ -47,7 +47,7 @@ function idsOf(outputs, status) {
         .map(({ id }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(id))
         .filter((id) => /^[a-z-]+$/.test(id));
 }
-/** An artifact's name: unique among the calls of one run, and of characters that artifacts may have. */
+/** An artifact's name: unique within a run, and with characters that artifact names may have. */
 function artifactName(target, call) {
     const name = `cja-cmk.${target['vault-name']}.${target['key-name']}.${call}`;
     return name.toLowerCase().replaceAll(/[^a-z0-9.-]/g, '_');
@@ -86,7 +86,7 @@ function texts(value) {
 /* harmony export */   My: () => (/* binding */ destinationOf),
 /* harmony export */   g4: () => (/* binding */ heartbeatRows)
 /* harmony export */ });
-/** A row for each target of the run. */
+/** One row for each target of the run. */
 function heartbeatRows(entries, at, runUrl) {
     return entries.map((entry) => ({
         TimeGenerated: at.toISOString(),
@@ -98,7 +98,9 @@ function heartbeatRows(entries, at, runUrl) {
     }));
 }
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** The destination, or every rule that the inputs break. The address of the monitor is a secret and in no message. */
+/**
+ * The destination, or every rule that the inputs break. No message contains the monitor's address, which is a secret.
+ */
 function destinationOf(inputs) {
     const { url, endpoint } = inputs;
     if ((url === '') === (endpoint === '')) {
@@ -119,7 +121,7 @@ function destinationOf(inputs) {
 function isHttps(text) {
     return URL.canParse(text) && new URL(text).protocol === 'https:';
 }
-/** A token for Azure Monitor is sent to Azure Monitor and to nobody else. */
+/** A token for Azure Monitor is sent only to Azure Monitor. */
 function isIngestion(text) {
     if (!isHttps(text))
         return false;
@@ -127,7 +129,7 @@ function isIngestion(text) {
     return hostname.endsWith('.ingest.monitor.azure.com') && port + search + username === '' && pathname === '/';
 }
 /**
- * Where rows are posted to. Source: Logs Ingestion API, api-version 2023-01-01
+ * The address to which rows are posted. Source: Logs Ingestion API, api-version 2023-01-01
  * (https://learn.microsoft.com/azure/azure-monitor/logs/logs-ingestion-api-overview).
  */
 function ingestionUrl({ endpoint, ruleId, stream }) {
@@ -148,7 +150,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _heartbeat_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(343);
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(239);
 /* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(129);
-/** Reports to a monitor of the customer's that a verification ended, so that silence is an alarm. Reads nothing of Azure's. */
+/**
+ * Reports to the customer's monitor that a verification has ended, so that a missing heartbeat raises an alarm. Reads
+ * nothing from Azure.
+ */
 
 
 
@@ -159,7 +164,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const url = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('url');
 if (url !== '')
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(url);
-// Where the job that sums up was lost, the run verified all the same: with an unknown result.
+// If the job with the summary was lost, the run has still verified, with an unknown result.
 const targets = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('targets'));
 const reported = (0,_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEntries */ .Km)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('report'));
 const entries = reported.length > 0 ? reported : (0,_result_result_js__WEBPACK_IMPORTED_MODULE_4__/* .summarize */ .e)(Array.isArray(targets) ? targets : [], []).entries;
@@ -170,7 +175,7 @@ const destination = (0,_heartbeat_js__WEBPACK_IMPORTED_MODULE_5__/* .destination
     stream: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('stream'),
     tenantId: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('tenant-id'),
     clientId: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('client-id'),
-    // The workflow hands on an empty value where its caller gave none.
+    // The workflow passes an empty value if its caller gave none.
     audience: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('audience') || 'api://AzureADTokenExchange',
 });
 const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = process.env;
@@ -209,7 +214,7 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/actions/actions/heartbeat/request.js
-/** Requests of the heartbeat: few and small, so node's own client does. */
+/** Requests of the heartbeat: few and small, so node's own client is enough. */
 
 
 /** Milliseconds for one attempt, and before the second and the third. */
@@ -217,7 +222,10 @@ const attemptLimit = 30_000;
 const pauses = [2000, 8000];
 /** The largest answer that is read, bytes: a token is far smaller. */
 const answerLimit = 256 * 1024;
-/** A client that honors `HTTPS_PROXY` and `NO_PROXY`, follows no redirect, and tries what is transient three times. */
+/**
+ * A client that respects `HTTPS_PROXY` and `NO_PROXY`, follows no redirects, and tries three times if failures are
+ * transient.
+ */
 function makeSend(environment, waits = pauses) {
     const agent = new external_node_https_namespaceObject.Agent({ proxyEnv: environment });
     return async (request) => {
@@ -237,7 +245,7 @@ function attempt({ method, url, headers = {}, body = '' }, agent) {
         method,
         agent,
         headers: { 'user-agent': 'cja-cmk-heartbeat', 'accept-encoding': 'identity', ...headers, ...content },
-        // Whatever the environment says, a certificate is checked.
+        // Certificates are checked regardless of the environment.
         rejectUnauthorized: true,
         signal: AbortSignal.timeout(attemptLimit),
     }, (response) => {
@@ -267,10 +275,10 @@ function attempt({ method, url, headers = {}, body = '' }, agent) {
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(594);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(120);
 /* harmony import */ var _heartbeat_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(343);
-/** Sends a heartbeat: to an address, or to Azure Monitor with a token of its own identity. */
+/** Sends a heartbeat to an address, or to Azure Monitor with a token of a separate identity. */
 
 
-/** @throws an error that a person can read, without address or token */
+/** @throws an error with a readable message, without address or token */
 async function sendHeartbeat(destination, rows, parts) {
     const answer = destination.kind === 'url'
         ? await post(destination.url, {}, { ready: rows.every(({ Ready }) => Ready), targets: rows }, parts.send)
@@ -324,7 +332,7 @@ function tokenIn({ status, body }, name) {
     const answer = status === 200 ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(body) : undefined;
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(answer) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(answer[name]) : '';
 }
-/** What a service said: Entra's `error_description` (with the trace id), Azure Monitor's `error.message`. */
+/** The service's message: Entra's `error_description` (with the trace id), Azure Monitor's `error.message`. */
 function messageOf({ body }) {
     const answer = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(body);
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(answer))
@@ -344,12 +352,12 @@ function messageOf({ body }) {
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
-/** Reading of JSON that came from elsewhere: nothing is taken for what it is not. */
+/** Reads external JSON, and checks the type of each value. */
 
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** A text; anything else is the empty text. */
+/** A string; an empty string for anything else. */
 function textOf(value) {
     return typeof value === 'string' ? value : '';
 }
@@ -366,12 +374,12 @@ function textOf(value) {
 /* unused harmony export resultPage */
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(728);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(120);
-/** What came of a scheduled verification, from the reports of its jobs. Pure. */
+/** The result of a scheduled verification, from the reports of its jobs. Pure. */
 
 
 /**
- * @param targets as the first job listed them; none means that nothing was verified, which is not "all are ready"
- * @param reports those that arrived, in any order
+ * @param targets as listed by the first job; none means that nothing was verified, not that all are ready
+ * @param reports the available ones, in any order
  */
 function summarize(targets, reports) {
     const entries = targets
@@ -391,7 +399,7 @@ function summarize(targets, reports) {
         keyUri: entries.length === 1 ? (entries[0]?.['key-uri'] ?? '') : '',
     };
 }
-/** Whether a report is of a target: Azure does not tell upper from lower case in these names. */
+/** Whether a report is about a target: Azure ignores the case of these names. */
 function isOf(report, target) {
     const inputs = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(report) ? report['inputs'] : undefined;
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(inputs))

@@ -25,7 +25,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(599);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(594);
 /* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(527);
-/** Last job of verify-cmk.yml: the outputs of a matrix are those of whichever job ended last, so they are made from all reports. */
+/**
+ * Last job of verify-cmk.yml: the outputs of a matrix are those of the job that ended last, so they are built from all
+ * reports.
+ */
 
 
 
@@ -68,28 +71,28 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/actions/actions/json.js
-/** Reading of JSON that came from elsewhere: nothing is taken for what it is not. */
+/** Reads external JSON, and checks the type of each value. */
 
 function json_isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** A text; anything else is the empty text. */
+/** A string; an empty string for anything else. */
 function json_textOf(value) {
     return typeof value === 'string' ? value : '';
 }
 
 ;// CONCATENATED MODULE: ./build/actions/actions/entry.js
-/** What a caller gets to know of a target: one entry of the output `report`. Pure. */
+/** What a caller learns about a target: one entry of the output `report`. Pure. */
 
-/** From bad to good; of several targets the first in this order counts. */
+/** From worst to best; the worst state of several targets counts. */
 const states = ['missing', 'unhealthy', 'unknown', 'provisioned', 'confirmed'];
-/** What could not be read is `unknown`, never good. */
+/** What could not be read is `unknown`, never passed. */
 function stateOf(value) {
     return states.find((state) => state === value) ?? 'unknown';
 }
 /**
- * @param report the action's report (`docs/report.schema.json`), or `undefined` where none arrived
- * @param artifact the name under which the report is kept
+ * @param report the action's report (`docs/report.schema.json`), or `undefined` if there is none
+ * @param artifact the name of the report's artifact
  */
 function entryOf(target, report, artifact) {
     const outputs = json_isObject(report) && json_isObject(report['outputs']) ? report['outputs'] : undefined;
@@ -113,7 +116,7 @@ function idsOf(outputs, status) {
         .map(({ id }) => json_textOf(id))
         .filter((id) => /^[a-z-]+$/.test(id));
 }
-/** An artifact's name: unique among the calls of one run, and of characters that artifacts may have. */
+/** An artifact's name: unique within a run, and with characters that artifact names may have. */
 function artifactName(target, call) {
     const name = `cja-cmk.${target['vault-name']}.${target['key-name']}.${call}`;
     return name.toLowerCase().replaceAll(/[^a-z0-9.-]/g, '_');
@@ -142,12 +145,12 @@ function texts(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/actions/result/result.js
-/** What came of a scheduled verification, from the reports of its jobs. Pure. */
+/** The result of a scheduled verification, from the reports of its jobs. Pure. */
 
 
 /**
- * @param targets as the first job listed them; none means that nothing was verified, which is not "all are ready"
- * @param reports those that arrived, in any order
+ * @param targets as listed by the first job; none means that nothing was verified, not that all are ready
+ * @param reports the available ones, in any order
  */
 function summarize(targets, reports) {
     const entries = targets
@@ -167,7 +170,7 @@ function summarize(targets, reports) {
         keyUri: entries.length === 1 ? (entries[0]?.['key-uri'] ?? '') : '',
     };
 }
-/** Whether a report is of a target: Azure does not tell upper from lower case in these names. */
+/** Whether a report is about a target: Azure ignores the case of these names. */
 function isOf(report, target) {
     const inputs = json_isObject(report) ? report['inputs'] : undefined;
     if (!json_isObject(inputs))

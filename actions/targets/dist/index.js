@@ -522,17 +522,17 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./build/actions/actions/entry.js
-/** What a caller gets to know of a target: one entry of the output `report`. Pure. */
+/** What a caller learns about a target: one entry of the output `report`. Pure. */
 
-/** From bad to good; of several targets the first in this order counts. */
+/** From worst to best; the worst state of several targets counts. */
 const states = (/* unused pure expression or super */ null && (['missing', 'unhealthy', 'unknown', 'provisioned', 'confirmed']));
-/** What could not be read is `unknown`, never good. */
+/** What could not be read is `unknown`, never passed. */
 function stateOf(value) {
     return states.find((state) => state === value) ?? 'unknown';
 }
 /**
- * @param report the action's report (`docs/report.schema.json`), or `undefined` where none arrived
- * @param artifact the name under which the report is kept
+ * @param report the action's report (`docs/report.schema.json`), or `undefined` if there is none
+ * @param artifact the name of the report's artifact
  */
 function entryOf(target, report, artifact) {
     const outputs = isObject(report) && isObject(report['outputs']) ? report['outputs'] : undefined;
@@ -556,7 +556,7 @@ function idsOf(outputs, status) {
         .map(({ id }) => textOf(id))
         .filter((id) => /^[a-z-]+$/.test(id));
 }
-/** An artifact's name: unique among the calls of one run, and of characters that artifacts may have. */
+/** An artifact's name: unique within a run, and with characters that artifact names may have. */
 function artifactName(target, call) {
     const name = `cja-cmk.${target['vault-name']}.${target['key-name']}.${call}`;
     return name.toLowerCase().replaceAll(/[^a-z0-9.-]/g, '_');
@@ -596,12 +596,12 @@ function json_parseJson(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/actions/json.js
-/** Reading of JSON that came from elsewhere: nothing is taken for what it is not. */
+/** Reads external JSON, and checks the type of each value. */
 
 function json_isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** A text; anything else is the empty text. */
+/** A string; an empty string for anything else. */
 function json_textOf(value) {
     return typeof value === 'string' ? value : '';
 }
@@ -610,7 +610,7 @@ function json_textOf(value) {
 /** The targets of a scheduled verification: checked, and with their names filled in. Pure. */
 
 
-/** A target may name these inputs of the action. A mistyped name would leave a check undone without a word. */
+/** A target may have these inputs of the action. A mistyped name would silently skip a check. */
 const targetInputs = [
     'resource-group',
     'vault-name',
@@ -632,9 +632,9 @@ const targetInputs = [
     'waive',
     'ticket-contact',
 ];
-/** GitHub's limit for the jobs of a matrix. */
+/** GitHub's limit of jobs in a matrix. */
 const mostTargets = 256;
-/** @param call tells the artifacts of this call from those of others in the same run */
+/** @param call distinguishes the artifacts of this call from others in the same run */
 function checkTargets(inputs, call) {
     const { listed, problems } = list(inputs);
     const checked = listed.map((target, index) => checkTarget(target, `target ${index + 1}`, inputs.keyName, call));
@@ -685,7 +685,7 @@ function checkTarget(given, where, keyName, call) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/actions/targets/main.js
-/** First job of verify-cmk.yml: what to verify. Ends with an error before anything is asked of Azure when a target is wrong. */
+/** First job of verify-cmk.yml: what to verify. If a target is invalid, it fails before anything is sent to Azure. */
 
 
 
