@@ -12,6 +12,7 @@ const root = resolve(import.meta.dirname, '..', '..');
 export async function startOwned(): Promise<RunningCloud> {
   const state = tenants['group-only']();
   state.settings.dnsDelay = 100;
+  state.settings.logIngestionDelay = 0;
   state.roleAssignments = [];
   grantRole(state, roles.owner, groupScope);
   for (const { providers } of state.subscriptions) {
@@ -28,7 +29,12 @@ export interface Ended {
 
 /** @param script below scripts/live */
 export function runOwned(cloud: RunningCloud, script: string, ...args: readonly string[]): Promise<Ended> {
-  const own = { LIVE_RESOURCE_GROUP: groupName, LIVE_LOCATION: location, LIVE_TIME_SCALE: '0.001' };
+  const own = {
+    LIVE_RESOURCE_GROUP: groupName,
+    LIVE_LOCATION: location,
+    LIVE_TIME_SCALE: '0.001',
+    LIVE_LOG: 'a1b2c3d4e5f6',
+  };
   const env = { PATH: process.env['PATH'] ?? '', ...cloud.environment, ...own, NODE_USE_ENV_PROXY: '1' };
   const path = join(root, 'scripts', 'live', script);
   return new Promise((settle) => {

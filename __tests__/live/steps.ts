@@ -2,13 +2,14 @@
 import type { FaultRule } from '../../emulator/faults.ts';
 import type { CloudAnswer, CloudRequest } from '../../emulator/service.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
-import { type Ended, leftBehind, startOwned, tryOwned } from './owner.ts';
+import { type Ended, leftBehind, runOwned, startOwned, tryOwned } from './owner.ts';
 
 export interface Step {
   /** What Azure would have to answer for the rule not to hold. */
   readonly otherwise: readonly FaultRule[];
   /** Services that the local cloud does not have, answered by the test in the documented shape. */
   readonly beside?: (cloud: RunningCloud) => readonly FaultRule[];
+  readonly isShared?: boolean;
 }
 
 type How = 'as it is' | 'otherwise';
@@ -37,12 +38,13 @@ export function answering(
   return { when, do: { kind: 'intercept', name: 'another Azure', answer } };
 }
 
-/** With what the step printed, and what it left behind. */
-export async function tryStep(id: string, { otherwise, beside = () => [] }: Step, how: How) {
+/** With what the step printed, and what is left behind: of steps that share what they make, after the job's clean-up. */
+export async function tryStep(id: string, { otherwise, beside = () => [], isShared = false }: Step, how: How) {
   const cloud = await startOwned();
   try {
     cloud.faults.push(...(how === 'otherwise' ? otherwise : []), ...beside(cloud));
     const ended: Ended = await tryOwned(cloud, id);
+    if (isShared) await runOwned(cloud, 'owner-clean-up.ts');
     return { ...ended, left: leftBehind(cloud) };
   } finally {
     await cloud.stop();

@@ -100,11 +100,15 @@ Microsoft.Insights.
 
 The group must be a separate one because the steps lock it, deny access in it and assign roles on it, and because the last step deletes in it
 everything whose name begins with \`live-\` or \`kv-live-\`, whichever run made it. An owner of the group that holds the real vault could also
-give itself the real key. Protect the environment with a reviewer.
+give itself the real key. Limit the environment's deployments to the default branch.
 
 Each step makes a vault with a random name and removes it, also when it fails. A second identity stands in for Adobe's: a managed identity
 that the step makes, with the job's own token as its federated credential. Most steps take minutes, since roles and deny assignments take
-effect late.
+effect late. The steps about the vault's log share two vaults and a workspace, which the first of them makes.
+The job runs once for each of four themes, one after the other, each with its own last step.
+
+The tests run the code of every step, where the rule holds and where it does not. What the local cloud does not have (deployment stacks,
+template deployments, perimeters as resources, queries for raw log rows) the tests answer themselves, in the documented shape.
 
 ## The vault's log
 

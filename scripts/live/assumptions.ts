@@ -9,6 +9,17 @@ import { denyAccessPolicies, denyWildcards } from './tries/deny-data.ts';
 import { denyChildScopes } from './tries/deny-stack.ts';
 import { disabledKey, keyOutOfDate, versionsDiffer } from './tries/keys.ts';
 import { readOnlyLock } from './tries/locks.ts';
+import {
+  logArmCalls,
+  logColumns,
+  logDelay,
+  logDestination,
+  logFields,
+  logMeaning,
+  logRefusals,
+  logVersions,
+} from './tries/log.ts';
+import { logNothing, logRefused, logRights } from './tries/log-rights.ts';
 import { securedByPerimeter, trustedThroughFirewall, trustedWithoutWord } from './tries/network.ts';
 import { enforcedPerimeter, learningPerimeter } from './tries/perimeters.ts';
 import {
@@ -35,41 +46,46 @@ export interface Assumption {
   readonly untried?: string;
 }
 
-const ofAnotherTenant = "Adobe's application alone can show it: nobody else signs in as it.";
-const ofSubscription = 'A subscription can be brought into this state by Microsoft or its billing owner only.';
-const ofLog =
-  'The step "Query the vault\'s log" looks at the rows of a workspace; this call needs a data role that the identity does not have.';
+const ofAdobe = "Adobe's application alone can show it, and only Adobe signs in as it.";
+const ofBilling =
+  'Only Microsoft brings a subscription into this state, for what is owed or spent; no customer can ask for it.';
+/** Not for want of rights: Microsoft.Subscription/cancel and /enable are calls of an owner, for some kinds of billing only. */
+const ofCancellation =
+  'The run would have to cancel its own subscription, with all that is in it, and whether it comes back depends on how it is billed.';
+const ofLocalCloud =
+  'It says how the local cloud simplifies Azure, which evaluates the condition: there is nothing to try.';
 
 export const assumptions: readonly Assumption[] = [
   {
     id: 'disabled-by-microsoft',
     rule: 'A service principal that Microsoft disabled gets no token',
-    untried: 'Only Microsoft can disable one.',
+    untried: 'Only Microsoft can disable one, for a breach of its terms; no customer can ask for it.',
   },
   {
     id: 'deactivated-application',
     rule: 'An application that was deactivated',
-    untried: ofAnotherTenant,
+    untried: ofAdobe,
   },
   {
     id: 'conditional-access',
     rule: 'Conditional Access for workload identities does not apply',
-    untried: ofAnotherTenant,
+    untried:
+      "A tenant can't name applications of other tenants in such a policy; that Adobe's is let through shows only where it signs in.",
   },
   {
     id: 'failed-provisioning',
     rule: 'The name of a vault whose provisioning ended as Failed or Canceled does not resolve',
-    untried: "A provisioning can't be made to fail on demand.",
+    untried: 'A provisioning fails for reasons inside Azure; no request makes one fail that Azure has accepted.',
   },
   {
     id: 'disabled-subscription',
     rule: 'In a subscription that is Disabled or Expired the vault refuses',
-    untried: ofSubscription,
+    untried: ofCancellation,
   },
   {
     id: 'warned-subscription',
     rule: 'In a subscription that is Warned or PastDue the vault still works',
-    untried: ofSubscription,
+    untried: ofBilling,
   },
   {
     id: 'trusted-by-default',
@@ -93,12 +109,12 @@ export const assumptions: readonly Assumption[] = [
     rule: 'A perimeter in mode Learning or Audit changes nothing',
     tryAsOwner: learningPerimeter,
   },
-  { id: 'adobe-is-trusted', rule: "Adobe's calls count as those of a trusted service", untried: ofAnotherTenant },
+  { id: 'adobe-is-trusted', rule: "Adobe's calls count as those of a trusted service", untried: ofAdobe },
   { id: 'roles-add-up', rule: 'Roles at the key, the vault and above add up', tryAsOwner: rolesAddUp },
   {
     id: 'role-condition',
     rule: 'A condition of a role assignment holds unless the test says otherwise',
-    untried: 'It simplifies the local cloud; it claims nothing of Azure.',
+    untried: ofLocalCloud,
   },
   { id: 'time-bound-ends', rule: 'A time-bound role assignment is removed when it ends', tryAsOwner: timeBoundEnds },
   { id: 'policy-counts', rule: "An access policy counts only with the vault's tenant", tryAsOwner: policyCounts },
@@ -113,7 +129,7 @@ export const assumptions: readonly Assumption[] = [
   {
     id: 'deny-condition',
     rule: 'A condition holds unless the test says otherwise',
-    untried: 'It simplifies the local cloud; it claims nothing of Azure.',
+    untried: ofLocalCloud,
   },
   { id: 'deny-access-policies', rule: 'It applies to vaults with access policies too', tryAsOwner: denyAccessPolicies },
   { id: 'disabled-key', rule: 'A disabled key neither wraps nor unwraps', tryAsOwner: disabledKey },
@@ -145,26 +161,26 @@ export const assumptions: readonly Assumption[] = [
     rule: 'A reader of one group is refused the subscription and sees it in the list',
     try: readerOfOneGroup,
   },
-  { id: 'warned-writes', rule: 'Warned and Expired refuse writes in the same way', untried: ofSubscription },
+  { id: 'warned-writes', rule: 'Warned and Expired refuse writes in the same way', untried: ofBilling },
   { id: 'read-only-lock', rule: 'A ReadOnly lock at any height refuses writes below it', tryAsOwner: readOnlyLock },
-  { id: 'log-fields', rule: 'Fields of an audit event and the names of operations', untried: ofLog },
-  { id: 'log-refusals', rule: 'A refusal has `ResultType` Success', untried: ofLog },
-  { id: 'log-columns', rule: 'Columns of AZKVAuditLogs and AzureDiagnostics', untried: ofLog },
-  { id: 'log-versions', rule: 'An event shows a version only where the request named one', untried: ofLog },
-  { id: 'log-arm-calls', rule: 'Calls through Azure Resource Manager for a vault are logged', untried: ofLog },
-  { id: 'log-delay', rule: 'Events arrive within ten minutes', untried: ofLog },
+  { id: 'log-fields', rule: 'Fields of an audit event and the names of operations', tryAsOwner: logFields },
+  { id: 'log-refusals', rule: 'A refusal has `ResultType` Success', tryAsOwner: logRefusals },
+  { id: 'log-columns', rule: 'Columns of AZKVAuditLogs and AzureDiagnostics', tryAsOwner: logColumns },
+  { id: 'log-versions', rule: 'An event shows a version only where the request named one', tryAsOwner: logVersions },
+  { id: 'log-arm-calls', rule: 'Calls through Azure Resource Manager for a vault are logged', tryAsOwner: logArmCalls },
+  { id: 'log-delay', rule: 'Events arrive within ten minutes', tryAsOwner: logDelay },
   {
     id: 'log-destination',
     rule: 'A diagnostic setting without a destination type sends to AzureDiagnostics',
-    untried: ofLog,
+    tryAsOwner: logDestination,
   },
-  { id: 'log-rights', rule: "A resource's logs are read with", untried: ofLog },
-  { id: 'log-refused', rule: 'Without any right: 403 InsufficientAccessError', untried: ofLog },
-  { id: 'log-nothing', rule: 'A workspace that holds nothing answers 204', untried: ofLog },
-  { id: 'log-meaning', rule: 'What the query means', untried: ofLog },
+  { id: 'log-rights', rule: "A resource's logs are read with", tryAsOwner: logRights },
+  { id: 'log-refused', rule: 'Without any right: 403 InsufficientAccessError', tryAsOwner: logRefused },
+  { id: 'log-nothing', rule: 'A workspace that holds nothing answers 204', tryAsOwner: logNothing },
+  { id: 'log-meaning', rule: 'What the query means', tryAsOwner: logMeaning },
   {
     id: 'adobe-caches',
     rule: 'Adobe caches what it unwrapped, and pins a version or does not',
-    untried: ofAnotherTenant,
+    untried: ofAdobe,
   },
 ];
