@@ -43,7 +43,8 @@ async function make({ send, location }: OwnerRun, identity: string): Promise<Sta
   const properties = objectAt(parseObject(answer.text) ?? {}, 'properties');
   const [clientId = '', objectId = ''] = [textAt(properties, 'clientId'), textAt(properties, 'principalId')];
   const credential = `${identity}/federatedIdentityCredentials/job?${version}`;
-  const made = await send('PUT', credential, { properties: await credentialOfJob() });
+  const body = { properties: await credentialOfJob() };
+  const made = await until(5, () => send('PUT', credential, body), isStatus(200, 201));
   required("the stand-in's federated credential", made);
   await signIn(clientId);
   return { send: sendAs(clientId), clientId, objectId };
