@@ -1196,11 +1196,7 @@ const isProblem = (reading) => 'rule' in reading;
  * REASON`. A past date is valid: such a waiver has expired.
  */
 function parseWaivers(text) {
-    const readings = text
-        .split(/[\r\n]/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '')
-        .flatMap(readLine);
+    const readings = text.split(/[\r\n]/).flatMap((line) => readLine(line.trim()));
     const waivers = [];
     const problems = [];
     for (const reading of readings) {

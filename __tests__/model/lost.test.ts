@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import type { LostPart } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
-import { lostParts } from '../../src/model/lost.ts';
+import { lostOf } from '../../src/model/lost.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import {
   absent,
@@ -78,7 +78,8 @@ test.each(cases)('what is lost: %s', (_, asked, shown, lost) => {
     { ...inputs, ...asked },
     { ...observed, ...shown },
   ];
-  expect(lostParts(given, seen)).toEqual(lost);
   const uri = given.confirmedKeyUri?.uri;
-  expect(evaluate(given, seen).lost).toEqual(lost.length === 0 ? undefined : { uri, parts: lost });
+  const expected = lost.length === 0 ? undefined : { uri, parts: lost };
+  expect(lostOf(given, seen)).toEqual(expected);
+  expect(evaluate(given, seen).lost).toEqual(expected);
 });

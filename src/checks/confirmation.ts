@@ -22,8 +22,8 @@ export const confirmedKey: Check = (context) => {
   if (vault.presence === 'unknown') return unreadable(context, vault.reason);
   if (key.presence === 'absent') return fail(text.keyGone, text.fixGone, ...findLostKey(context));
   if (key.presence === 'unknown') return unreadable(context, key.reason);
-  if (confirmed.version !== undefined) return versionHolds(context, confirmed.version.toLowerCase());
   const current = key.value;
+  if (confirmed.version !== undefined) return versionHolds(context, current, confirmed.version.toLowerCase());
   const problem = versionProblem(context, current) ?? kindProblem(context, current);
   return problem ?? pass(text.holds);
 };
@@ -32,13 +32,11 @@ export const confirmedKey: Check = (context) => {
  * Azure does not list versions by time (as recorded), so the confirmed one is found by its ID. The same version may
  * come from several reads: it must be usable in all of them.
  */
-function versionHolds(context: Context, version: string): CheckOutcome {
-  const { key, keyVersions, confirmedVersion } = context.observed;
+function versionHolds(context: Context, current: KeyVersionDetail, version: string): CheckOutcome {
+  const { keyVersions, confirmedVersion } = context.observed;
   const isIt = (one: KeyVersion) => one.version.toLowerCase() === version;
-  const whole: KeyVersionDetail[] = [
-    ...(key.presence === 'found' ? [key.value] : []),
-    ...(confirmedVersion.presence === 'found' ? [confirmedVersion.value] : []),
-  ].filter(isIt);
+  const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
+  const whole = [current, ...read].filter(isIt);
   const listed = keyVersions.presence === 'found' ? keyVersions.value.filter(isIt) : [];
   const known: KeyVersion[] = [...whole, ...listed];
   if (known.length === 0) {

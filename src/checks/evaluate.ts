@@ -3,7 +3,7 @@ import { notChecked } from '../messages/findings/common.ts';
 import { joined } from '../messages/findings/shape.ts';
 import type { EvaluatedFinding, FindingStatus, State, Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { lostParts } from '../model/lost.ts';
+import { lostOf } from '../model/lost.ts';
 import type { Observed } from '../model/observed.ts';
 import { waiverOf } from '../model/waivers.ts';
 import type { Words } from '../model/words.ts';
@@ -23,11 +23,8 @@ export function evaluate(inputs: Inputs, observed: Observed, now: number = Date.
   const context = contextOf(inputs, observed, now);
   const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
   const state = stateOf(evaluations);
-  const verdict = { findings: evaluations.map(({ finding }) => finding), state, ready: isReady(state, inputs) };
-  const parts = lostParts(inputs, observed);
-  const { confirmedKeyUri } = inputs;
-  if (confirmedKeyUri === undefined || parts.length === 0) return verdict;
-  return { ...verdict, lost: { uri: confirmedKeyUri.uri, parts } };
+  const findings = evaluations.map(({ finding }) => finding);
+  return { findings, state, ready: isReady(state, inputs), lost: lostOf(inputs, observed) };
 }
 
 function evaluateFinding({ id, severity, check }: CatalogEntry, context: Context): Evaluation {

@@ -45,7 +45,7 @@ export const adobeGrant: Check = (context) => {
       return withoutPrincipal(context, vault);
     }
     const held = heldGrant(context, principalId, vault);
-    if (held.isAbsence === true || held.status === 'fail') return held;
+    if (held.status === 'fail') return held;
     const denied = denialOutcome(context, principalId);
     if (denied?.status === 'fail') return denied;
     return held.status === 'pass' ? (denied ?? held) : held;
@@ -63,7 +63,6 @@ function withoutPrincipal(context: Context, vault: Vault): CheckOutcome {
 /** What the principal has, regardless of deny assignments. */
 function heldGrant(context: Context, principalId: string, vault: Vault): CheckOutcome {
   const grant = observedGrant(context.inputs, context.observed);
-  if (grant.presence === 'unknown') return unreadable(context, grant.reason);
   if (grant.presence === 'found') {
     const { assignment } = grant;
     return pass(assignment === undefined ? text.policy : text.role(assignment.scope));
@@ -73,7 +72,7 @@ function heldGrant(context: Context, principalId: string, vault: Vault): CheckOu
     const command = withoutCondition(context, principalId, grant.assignment);
     return undecided(text.condition(scope, condition ?? ''), text.withoutCondition, command);
   }
-  return vault.rbac ? noRole(context, principalId) : noPolicy(context, principalId, vault);
+  return vault.rbac ? withoutRole(context, principalId) : noPolicy(context, principalId, vault);
 }
 
 /** Azure rejects a second assignment of the role to the principal at the same scope. */
@@ -96,7 +95,8 @@ function denialOutcome(context: Context, principalId: string): CheckOutcome | un
   return undecided(text.perhapsDenied(name, scope, denial.doubt), text.fixPerhapsDenied, command);
 }
 
-function noRole(context: Context, principalId: string): CheckOutcome {
+/** Role assignments show no grant, or could not be read. */
+function withoutRole(context: Context, principalId: string): CheckOutcome {
   const { roleAssignments } = context.observed;
   if (roleAssignments.presence !== 'found') return unreadable(context, reasonOf(roleAssignments));
   const reaching = roleAssignments.value.filter(({ scope }) => grantsAt(scope, context.scopes.key));
@@ -122,18 +122,17 @@ function noPolicy(context: Context, principalId: string, vault: Vault): CheckOut
   const policies = named.filter((policy) => countsAlone(policy, vault));
   const held = new Set(policies.flatMap(({ keys }) => keys).map((permission) => permission.toLowerCase()));
   const lacking = neededPermissions.filter((permission) => !held.has(permission.toLowerCase()));
-  const idle = named.filter((policy) => !countsAlone(policy, vault));
   const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
   const hasRole = grantsOf(roles, principalId, context.scopes.key).length > 0;
   const observed = joined(
     policies.length === 0 ? text.noPolicy(principalId) : text.partPolicy(principalId, lacking),
-    idle.some(({ applicationId }) => applicationId !== undefined) && text.compound,
-    idle.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && text.otherTenant,
+    named.some(({ applicationId }) => applicationId !== undefined) && text.compound,
+    named.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && text.otherTenant,
     hasRole && text.roleWithoutEffect,
   );
   const command = policyCommand(context, principalId, policies);
   // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
-  const outcome = hasRole || idle.some(suffices) ? fail : missing;
+  const outcome = hasRole || named.some(suffices) ? fail : missing;
   return outcome(observed, text.grantPolicy, command);
 }
 

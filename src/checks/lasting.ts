@@ -21,16 +21,17 @@ export const adobeGrantLasting: Check = (context) => {
     }
     if (roleAssignments.presence !== 'found') return unreadable(context, reasonOf(roleAssignments));
     const own = grantsOf(roleAssignments.value, principalId, scopes.key);
-    if (own.length === 0) return skipped(text.noGrant);
-    if (scheduleInstances.presence === 'absent') return skipped(text.noLicense);
-    if (scheduleInstances.presence === 'unknown') return unreadable(context, scheduleInstances.reason);
     // An assignment with a condition counts only if there is no other.
     const free = own.filter((assignment) => !isConditional(assignment));
     const counted = free.length > 0 ? free : own;
+    const [bound] = counted;
+    if (bound === undefined) return skipped(text.noGrant);
+    if (scheduleInstances.presence === 'absent') return skipped(text.noLicense);
+    if (scheduleInstances.presence === 'unknown') return unreadable(context, scheduleInstances.reason);
     const last = lastOf(counted.map((one) => endOf(one, scheduleInstances.value)));
     if (last === null) return pass(text.lasts);
     const when = Date.parse(last) <= context.now ? text.ended(last) : text.ends(last);
-    const command = assignToAdobe(context, principalId, otherScope(context, counted[0]));
+    const command = assignToAdobe(context, principalId, otherScope(context, bound));
     return fail(when, text.remediation, command);
   });
 };
@@ -45,7 +46,7 @@ function endOf(assignment: RoleAssignment, instances: readonly ScheduleInstance[
  * Matched by the assignment's ID, or by principal, role and scope: the origin may be an assignment with another name.
  */
 function isAbout(instance: ScheduleInstance, { id, principalId, roleId, scope }: RoleAssignment): boolean {
-  if (instance.assignmentId !== null && instance.assignmentId === id.toLowerCase()) return true;
+  if (instance.assignmentId === id.toLowerCase()) return true;
   return (
     instance.principalId === principalId.toLowerCase() &&
     instance.roleId === roleId.toLowerCase() &&
@@ -58,7 +59,7 @@ function lastOf(ends: readonly (string | null)[]): string | null {
   let last = '';
   for (const end of ends) {
     if (end === null) return null;
-    if (last === '' || Date.parse(end) > Date.parse(last) || Number.isNaN(Date.parse(last))) last = end;
+    if (Date.parse(end) > Date.parse(last) || Number.isNaN(Date.parse(last))) last = end;
   }
   return last;
 }
@@ -67,8 +68,8 @@ function lastOf(ends: readonly (string | null)[]): string | null {
  * Azure rejects a second assignment of the role at the same scope, so the permanent one goes to the other scope that
  * `ensure` supports.
  */
-function otherScope({ inputs }: Context, bound: RoleAssignment | undefined): string {
+function otherScope({ inputs }: Context, bound: RoleAssignment): string {
   const { vault, key } = idsOf(inputs);
   const [asked, other] = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
-  return comparable(bound?.scope ?? '') === comparable(asked) ? other : asked;
+  return comparable(bound.scope) === comparable(asked) ? other : asked;
 }

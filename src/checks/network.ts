@@ -33,7 +33,7 @@ const harmless: ReadonlySet<string> = new Set(['learning', 'audit']);
 
 /** A missing or new mode may be one that blocks Adobe. */
 function mayEnforce({ accessMode }: PerimeterAssociation): boolean {
-  return !harmless.has((accessMode ?? '').toLowerCase());
+  return accessMode === null || !harmless.has(accessMode.toLowerCase());
 }
 
 function byOwnProperties(context: Context, vault: Vault): CheckOutcome {

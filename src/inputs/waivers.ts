@@ -29,11 +29,7 @@ export function parseWaivers(text: string): {
   readonly waivers: readonly Waiver[];
   readonly problems: readonly WaiverProblem[];
 } {
-  const readings = text
-    .split(/[\r\n]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .flatMap(readLine);
+  const readings = text.split(/[\r\n]/).flatMap((line) => readLine(line.trim()));
   const waivers: Waiver[] = [];
   const problems: WaiverProblem[] = [];
   for (const reading of readings) {

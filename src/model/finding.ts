@@ -78,8 +78,8 @@ export interface Verdict {
   readonly findings: readonly EvaluatedFinding[];
   readonly state: State;
   readonly ready: boolean;
-  /** What Adobe confirmed and is now missing; left out if nothing is. */
-  readonly lost?: Lost;
+  /** What Adobe confirmed and is now missing; `undefined` if nothing is. */
+  readonly lost: Lost | undefined;
 }
 
 /** The findings in one language; none for a run without a result. */

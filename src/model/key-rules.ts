@@ -18,8 +18,8 @@ export function isRsa(type: string): boolean {
   return ['RSA', 'RSA-HSM'].includes(type.toUpperCase());
 }
 
-/** Operations as the Azure CLI spells them. */
-const spellings = ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey', 'import', 'export'];
+/** What Adobe needs of a key, as the Azure CLI spells it; it spells all other operations in lower case. */
+const needed = ['wrapKey', 'unwrapKey'];
 
 /** The operations that are allowed, and those of wrapKey and unwrapKey that are not. */
 export function operationsOf({ operations }: { readonly operations: readonly string[] }): {
@@ -28,7 +28,7 @@ export function operationsOf({ operations }: { readonly operations: readonly str
 } {
   const allowed = operations.map((operation) => {
     const lower = operation.toLowerCase();
-    return spellings.find((name) => name.toLowerCase() === lower) ?? lower;
+    return needed.find((name) => name.toLowerCase() === lower) ?? lower;
   });
-  return { allowed, missing: ['wrapKey', 'unwrapKey'].filter((operation) => !allowed.includes(operation)) };
+  return { allowed, missing: needed.filter((operation) => !allowed.includes(operation)) };
 }

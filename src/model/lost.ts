@@ -1,16 +1,17 @@
 /** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
 import { isConfirmedKey } from './confirmed-key.ts';
-import type { LostPart } from './finding.ts';
+import type { Lost, LostPart } from './finding.ts';
 import { observedGrant } from './grant.ts';
 import type { ConfirmedKey, Inputs } from './inputs.ts';
 import type { Observed } from './observed.ts';
 
-/** Only what is known to be gone counts; empty without `confirmed-key-uri`. */
-export function lostParts(inputs: Inputs, observed: Observed): readonly LostPart[] {
+/** Only what is known to be gone counts; `undefined` where nothing is, and without `confirmed-key-uri`. */
+export function lostOf(inputs: Inputs, observed: Observed): Lost | undefined {
   const { confirmedKeyUri: confirmed } = inputs;
-  if (confirmed === undefined) return [];
+  if (confirmed === undefined) return undefined;
   const held = isConfirmedKey(inputs, confirmed) ? lostHere(confirmed, observed) : [];
-  return [...held, ...lostAccess(inputs, observed)];
+  const parts = [...held, ...lostAccess(inputs, observed)];
+  return parts.length === 0 ? undefined : { uri: confirmed.uri, parts };
 }
 
 function lostHere({ version }: ConfirmedKey, observed: Observed): readonly LostPart[] {

@@ -55,7 +55,7 @@ export function vaultScopeOf(target: VaultTarget): string {
 /** A scope as Azure compares it: lower case, without a slash at the end. */
 export function comparable(scope: string): string {
   let end = scope.length;
-  while (end > 0 && scope[end - 1] === '/') end -= 1;
+  while (scope.endsWith('/', end)) end -= 1;
   return scope.slice(0, end).toLowerCase();
 }
 
