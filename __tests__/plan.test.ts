@@ -433,6 +433,20 @@ const obstacles: Case[] = [
     ['subscription-not-writable'],
   ],
   [
+    'an expired subscription refuses a key',
+    {},
+    { key: absent, subscription: found({ state: 'Expired' }) },
+    ['key create'],
+    ['subscription-not-writable'],
+  ],
+  [
+    'a deleted subscription refuses a key, in any casing',
+    {},
+    { key: absent, subscription: found({ state: 'DELETED' }) },
+    ['key create'],
+    ['subscription-not-writable'],
+  ],
+  [
     'a subscription that is past due takes changes',
     {},
     { key: absent, subscription: found({ state: 'PastDue' }) },

@@ -1,5 +1,7 @@
 /** What the checks say beyond their status: what was seen, word for word, and which commands are told. */
 import { describe, expect, test } from '@jest/globals';
+import { findingTexts } from '../../src/checks/catalog.ts';
+import { unchecked } from '../../src/messages/findings/common.ts';
 import type { FindingId } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
@@ -15,13 +17,17 @@ import {
   inputs,
   noVault,
   now,
+  olderVersion,
   policy,
   principal,
   principalId,
   unknown,
   vaultScope,
+  version,
   withPolicies,
+  withVault,
 } from './tenant.ts';
+import { loggedCall, usageOf } from './usage.ts';
 
 /** The words of each command up to its first option. */
 const verbs = (cure: string) => [...cure.matchAll(/^az ((?:[a-z-]+ )*[a-z-]+?)(?: --|$)/gm)].map(([, verb]) => verb);
@@ -133,9 +139,14 @@ describe('adobe-grant-lasting', () => {
   });
 
   test('ids are compared without regard to case', () => {
-    const upper = { ...assignment, id: assignmentId.toUpperCase(), principalId: principalId.toUpperCase() };
+    const id = 'abcdef01-0000-4000-8000-000000000001';
+    const upper = { ...assignment, id: assignmentId.toUpperCase(), principalId: id.toUpperCase() };
     for (const one of [instance, byPlace]) {
-      const shown = { roleAssignments: found([upper]), scheduleInstances: found([{ ...one, end: end(48) }]) };
+      const shown = {
+        principal: found({ ...principal, id }),
+        roleAssignments: found([upper]),
+        scheduleInstances: found([{ ...one, principalId: id, end: end(48) }]),
+      };
       expect(findingOf('adobe-grant-lasting', shown).status).toBe('fail');
     }
   });
@@ -307,6 +318,33 @@ describe('adobe-grant', () => {
   });
 });
 
+describe('adobe-least-privilege', () => {
+  const reader = found([{ ...assignment, roleId: 'acdd72a7-3385-48ef-bd42-f606fba81ae7' }]);
+  const wide = withPolicies({ ...policy, secrets: ['get'] });
+  hold('adobe-least-privilege', [
+    ['a role', { roleAssignments: reader }, {}, 'fail', ['role assignment delete']],
+    ['a policy', wide, {}, 'fail', ['keyvault set-policy']],
+    ['both', { ...wide, roleAssignments: reader }, {}, 'fail', ['role assignment delete', 'keyvault set-policy']],
+  ]);
+});
+
+describe('the audit log adds nothing to', () => {
+  const usage = found(usageOf(loggedCall()));
+  const listed = withVault({ networkDefault: 'deny', ipRules: ['20.88.123.53'] });
+  const cases: [what: string, id: FindingId, shown: Partial<Observed>, asked: Partial<Inputs>][] = [
+    ['confirmed-version, where only that one was used', 'confirmed-version', {}, confirmed(version)],
+    ['the same, confirmed in capitals', 'confirmed-version', {}, confirmed(version.toUpperCase())],
+    ['confirmed-version of another key', 'confirmed-version', {}, { ...confirmed(olderVersion), keyName: 'other' }],
+    ['vault-network, where the address is listed', 'vault-network', listed, {}],
+    ['vault-network of a vault that could not be read', 'vault-network', { vault: unknown }, {}],
+    ['adobe-least-privilege, where nobody else used the key', 'adobe-least-privilege', {}, {}],
+  ];
+  test.each(cases)('%s', (_, id, shown, asked) => {
+    const { observed: text } = findingOf(id, { ...shown, usage }, asked);
+    expect(text).toBe(findingOf(id, shown, asked).observed);
+  });
+});
+
 describe('a waiver', () => {
   const until = undefined;
   const waive = [{ id: 'vault-lock', until, reason: 'change 4711' }] as const;
@@ -335,8 +373,14 @@ test('grants and policies are matched without regard to case', () => {
 });
 
 test('what could not be checked begins with the title, and says why', () => {
-  const { title, observed: text } = findingOf('vault-lock', { locks: unknown });
-  expect(text).toContain('AuthorizationFailed');
-  expect(text).not.toBe('AuthorizationFailed');
-  expect(title).not.toBe('');
+  for (const language of ['en', 'fr'] as const) {
+    const { observed: text } = findingOf('vault-lock', { locks: unknown }, {}, language);
+    const beginning = unchecked(findingTexts['vault-lock'].title)[language];
+    expect(text.startsWith(beginning)).toBe(true);
+    expect(text.slice(beginning.length)).toContain('AuthorizationFailed');
+  }
+});
+
+test('what is expected may depend on the inputs', () => {
+  expect(findingOf('key-expiry', {}, { expiryWarningDays: 45 }).expected).toContain('45 days');
 });

@@ -34,24 +34,37 @@ interface Said {
   readonly status: Finding['status'];
   readonly says: string;
   readonly remediation: string;
-  /** Something is seen and expected, and there is a cure exactly where one is needed. */
+  /** Something is observed and expected, and there is a remediation exactly where one is needed. */
   readonly complete: boolean;
+  /** French is as complete, and tells the same commands. */
+  readonly inFrench: boolean;
 }
 
 /** What the check said; the wanted part where it is in there, the whole where it is not. */
 export function said({ id, presence, asked, says = '', remediation = '' }: Row): Said {
   const finding = findingOf(id, presence ?? {}, asked ?? {});
-  const { status, observed, expected } = finding;
-  const needsCure = status === 'fail' || status === 'unknown' || status === 'waived';
+  const french = findingOf(id, presence ?? {}, asked ?? {}, 'fr');
+  const { status, observed } = finding;
   return {
     status,
     says: observed.includes(says) ? says : observed,
     remediation:
       remediation === '' || finding.remediation.split('\n').includes(remediation) ? remediation : finding.remediation,
-    complete: observed !== '' && expected !== '' && (finding.remediation !== '') === needsCure,
+    complete: isComplete(finding),
+    inFrench: isComplete(french) && commandsIn(french).join('\n') === commandsIn(finding).join('\n'),
   };
 }
 
+function isComplete({ status, observed, expected, remediation }: Finding): boolean {
+  const isNeeded = status === 'fail' || status === 'unknown' || status === 'waived';
+  return observed !== '' && expected !== '' && (remediation !== '') === isNeeded;
+}
+
+/** The first line is a sentence. */
+function commandsIn({ remediation }: Finding): string[] {
+  return remediation.split('\n').slice(1);
+}
+
 export function wanted({ status, says = '', remediation = '' }: Row): Said {
-  return { status, says, remediation, complete: true };
+  return { status, says, remediation, complete: true, inFrench: true };
 }

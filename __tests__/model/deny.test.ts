@@ -86,6 +86,8 @@ test.each([
   ['*a*b*', 'xaxbx', true],
   ['*a*b*', 'xbxax', false],
   ['ab*ba', 'aba', false],
+  ['*a*a*', 'ba', false],
+  ['*a*a*', 'baa', true],
   ['a**b', 'ab', true],
   ['', 'a', false],
   ['a.c', 'abc', false],

@@ -14,8 +14,8 @@ function passesWith(id: FindingId): string {
 }
 
 function severityOf({ id, severity }: CatalogEntry): string {
-  if (id === 'adobe-use') return 'warning; skipped without `usage-days`';
-  if (typeof severity === 'string') return severity;
+  if (typeof severity === 'string')
+    return id === 'adobe-use' ? `${severity}; skipped without \`usage-days\`` : severity;
   return id === 'subscription-state'
     ? 'error when Disabled, Deleted or Expired, else warning'
     : 'error with `require-confirmation: true`, else skipped';

@@ -1,3 +1,4 @@
+import { grantTexts } from '../../../src/messages/findings/grant.ts';
 import type { AccessPolicy, Observed, Principal, RoleAssignment } from '../../../src/model/observed.ts';
 import { permissions, rightOf } from '../../../src/permissions.ts';
 import { newTable } from '../table.ts';
@@ -291,6 +292,12 @@ check('adobe-least-privilege', [
     says: 'role Owner on',
     remediation: 'az role assignment delete --subscription 00000000-0000-0000-0000-0000000000aa --ids /other',
   },
+  {
+    name: 'Owner of the group, and who can take it away',
+    presence: assignments({}, other),
+    status: 'fail',
+    remediation: grantTexts['adobe-least-privilege'].takeRole.en,
+  },
   { name: 'Owner under a condition', presence: assignments({}, { ...other, ...conditional }), status: 'fail' },
   {
     name: 'an unknown role at the key',
@@ -319,6 +326,18 @@ check('adobe-least-privilege', [
     presence: withPolicies({ ...policy, certificates: ['get'] }),
     status: 'fail',
     says: 'certificates',
+    remediation: `${setPolicy} --certificate-permissions`,
+  },
+  {
+    name: 'a wide policy, and who can cut it down',
+    presence: withPolicies(wide),
+    status: 'fail',
+    remediation: grantTexts['adobe-least-privilege'].takePermissions.en,
+  },
+  {
+    name: "somebody else's wide policy",
+    presence: withPolicies(policy, { ...wide, objectId: formerId }),
+    status: 'pass',
   },
   { name: 'a policy with just enough', presence: withPolicies(policy), status: 'pass' },
   {

@@ -26,6 +26,8 @@ const detail = (change: Partial<KeyVersionDetail>): Partial<Observed> => ({
   confirmedVersion: found({ ...olderDetail, ...change }),
 });
 const attributes = `az keyvault key set-attributes --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk --version ${olderVersion}`;
+const listVersions =
+  'az keyvault key list-versions --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk';
 const anyVersion = confirmed();
 const current = confirmed(version);
 const old = confirmed(olderVersion);
@@ -76,6 +78,7 @@ check('confirmed-key', [
     asked: old,
     status: 'fail',
     says: `version ${olderVersion} is of type EC`,
+    remediation: listVersions,
   },
   {
     name: 'an older version that may wrap only',
@@ -140,6 +143,7 @@ check('confirmed-key', [
     presence: older({ notBefore: now + 1 }),
     asked: old,
     status: 'fail',
+    says: 'not active until 1 June 2026, 00:00 UTC',
     remediation: `${attributes} --not-before 2026-06-01T00:00:00Z`,
   },
   { name: 'the current version disabled', presence: withKey({ enabled: false }), asked: current, status: 'fail' },
@@ -176,12 +180,11 @@ check('confirmed-version', [
     asked: old,
     status: 'fail',
     says: `The current version ${version} is not the confirmed one, ${olderVersion}`,
-    remediation:
-      'az keyvault key list-versions --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk',
+    remediation: listVersions,
   },
   { name: 'of another key', asked: { ...current, keyName: 'other' }, status: 'skipped' },
-  { name: 'no key', presence: { key: absent }, asked: current, status: 'skipped' },
-  { name: 'no vault', presence: noVault, asked: current, status: 'skipped' },
+  { name: 'no key', presence: { key: absent }, asked: current, status: 'skipped', says: 'no key' },
+  { name: 'no vault', presence: noVault, asked: current, status: 'skipped', says: 'no vault' },
   { name: 'key unknown', presence: { key: unknown }, asked: current, status: 'unknown' },
   { name: 'vault unknown', presence: { vault: unknown }, asked: current, status: 'unknown' },
 ]);

@@ -79,6 +79,7 @@ check('key-expiry', [
     presence: withKey({ expires: now }),
     asked: { expiryWarningDays: 0 },
     status: 'fail',
+    says: 'expired on',
   },
   { name: 'no date', presence: withKey({ expires: Number.NaN }), status: 'fail' },
   ...without,
@@ -94,6 +95,13 @@ check('key-type', [
     says: 'type is EC',
     remediation:
       'az keyvault key create --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk-rsa --kty RSA --size 3072 --ops wrapKey unwrapKey',
+  },
+  {
+    name: 'EC, under the longest name that a key can have',
+    presence: withKey({ type: 'EC', size: null }),
+    asked: { keyName: 'k'.repeat(127) },
+    status: 'fail',
+    remediation: `az keyvault key show --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name ${'k'.repeat(123)}-rsa`,
   },
   { name: 'oct-HSM', presence: withKey({ type: 'oct-HSM', size: null }), status: 'fail' },
   { name: 'nothing', presence: withKey({ type: '' }), status: 'fail' },
@@ -111,7 +119,13 @@ check('key-size', [
     remediation:
       'az keyvault key create --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk --kty RSA-HSM --size 3072 --ops wrapKey unwrapKey',
   },
-  { name: 'unsaid', presence: withKey({ size: null }), status: 'unknown' },
+  {
+    name: 'unsaid',
+    presence: withKey({ size: null }),
+    status: 'unknown',
+    remediation:
+      'az keyvault key show --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk',
+  },
   { name: 'no RSA key', presence: withKey({ type: 'EC', size: null }), status: 'skipped', says: 'EC' },
   ...without,
 ]);

@@ -226,6 +226,11 @@ check('adobe-grant-lasting', [
     status: 'pass',
   },
   {
+    name: 'the first of two grants has no end',
+    presence: { ...instances({}), roleAssignments: found([elsewhere, assignment]) },
+    status: 'pass',
+  },
+  {
     name: 'the later of two ends counts',
     presence: {
       ...instances({}, { assignmentId: elsewhere.id, scope: group, end: '2026-09-01T00:00:00Z' }),
@@ -239,10 +244,26 @@ check('adobe-grant-lasting', [
     presence: { ...instances({}), roleAssignments: found([assignment, { ...elsewhere, condition: 'x' }]) },
     status: 'fail',
   },
+  {
+    name: 'a grant under a condition alone ends',
+    presence: { ...instances({}), roleAssignments: found([{ ...assignment, condition: 'x' }]) },
+    status: 'fail',
+    says: 'ends on 1 July 2026, 09:00 UTC',
+  },
   { name: 'no license', presence: { scheduleInstances: absent }, status: 'skipped' },
   { name: 'no grant', presence: { ...instances({}), roleAssignments: found([]) }, status: 'skipped' },
   { name: 'no principal', presence: { principal: absent }, status: 'skipped' },
-  { name: 'access policies', presence: { ...withPolicies(policy), ...instances({}) }, status: 'skipped' },
+  {
+    name: 'access policies',
+    presence: { ...withPolicies(policy), ...instances({}) },
+    status: 'skipped',
+    says: 'Access policies',
+  },
+  {
+    name: 'access policies, beside a role that ends and has no effect there',
+    presence: { ...withPolicies(policy), ...instances({}), roleAssignments: found([assignment]) },
+    status: 'skipped',
+  },
   { name: 'refused', presence: { scheduleInstances: unknown }, status: 'unknown', remediation: grantReader },
   { name: 'assignments refused', presence: { roleAssignments: unknown }, status: 'unknown' },
   { name: 'principal unknown', presence: { principal: unknown }, status: 'unknown' },

@@ -9,7 +9,9 @@ import {
   inputs,
   key,
   noVault,
+  now,
   olderVersion,
+  principal,
   refusal,
   unknown,
   vault,
@@ -28,6 +30,7 @@ const logged = (...calls: readonly LoggedCalls[]): Partial<Observed> => ({ usage
 const refusedCall = loggedCall({ status: 403, result: 'Forbidden' });
 const others = loggedCall({ appId: inputs.clientId });
 const grant = `az role assignment create --subscription ${inputs.subscriptionId} --assignee ${inputs.clientId} --role`;
+const sendToWorkspace = `az monitor diagnostic-settings create --subscription ${inputs.subscriptionId} --name cja-cmk --resource ${vault.id} --workspace WORKSPACE-RESOURCE-ID --logs '[{"category":"AuditEvent","enabled":true}]'`;
 const closed: Vault = { ...vault, networkDefault: 'deny', trustedServicesBypass: false, ipRules: ['203.0.113.0/24'] };
 
 check('adobe-use', [
@@ -74,6 +77,12 @@ check('adobe-use', [
     status: 'pass',
   },
   {
+    name: 'though the vault could not be read, and the key was not found in it',
+    asked,
+    presence: { ...logged(loggedCall()), vault: unknown, key: absent },
+    status: 'pass',
+  },
+  {
     name: 'refused at last, where nothing explains it now',
     asked,
     presence: logged(refusedCall, loggedCall(hoursAgo(24))),
@@ -84,6 +93,13 @@ check('adobe-use', [
   },
   ...[
     { name: 'a disabled key', presence: withKey({ enabled: false }), failing: 'key-enabled' },
+    { name: 'a key that has expired', presence: withKey({ expires: now }), failing: 'key-active' },
+    { name: 'a key that may not unwrap', presence: withKey({ operations: ['wrapkey'] }), failing: 'key-operations' },
+    {
+      name: 'a disabled service principal',
+      presence: { principal: found({ ...principal, enabled: false }) },
+      failing: 'adobe-principal',
+    },
     { name: 'a firewall', presence: { vault: found(closed) }, failing: 'vault-network' },
     { name: 'a missing role', presence: { roleAssignments: found([]) }, failing: 'adobe-grant' },
   ].map(({ name, presence, failing }) => ({
@@ -129,7 +145,29 @@ check('adobe-use', [
     asked,
     presence: { ...logged(), diagnosticSettings: found([]) },
     status: 'unknown',
-    remediation: `az monitor diagnostic-settings create --subscription ${inputs.subscriptionId} --name cja-cmk --resource ${vault.id} --workspace WORKSPACE-RESOURCE-ID --logs '[{"category":"AuditEvent","enabled":true}]'`,
+    remediation: sendToWorkspace,
+  },
+  {
+    name: 'no event at all, and audit events are sent to a storage account alone',
+    asked,
+    presence: {
+      ...logged(),
+      diagnosticSettings: found([{ name: 'audit', logs: ['auditevent'], hasDestination: true, workspaceId: null }]),
+    },
+    status: 'unknown',
+    remediation: sendToWorkspace,
+  },
+  {
+    name: 'no event at all, and other logs than audit events are sent to a workspace',
+    asked,
+    presence: {
+      ...logged(),
+      diagnosticSettings: found([
+        { name: 'policies', logs: ['azurepolicyevaluationdetails'], hasDestination: true, workspaceId },
+      ]),
+    },
+    status: 'unknown',
+    remediation: sendToWorkspace,
   },
   {
     name: 'no event at all, and it is not known where they are sent',

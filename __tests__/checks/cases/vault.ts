@@ -151,6 +151,8 @@ check('vault-network', [
     presence: withVault({ publicNetworkAccess: 'perimeter' }),
     status: 'unknown',
     says: 'perimeter',
+    remediation:
+      'az resource show --subscription 00000000-0000-0000-0000-0000000000aa --name kv-contoso-cja --resource-group rg-cja --resource-type Microsoft.KeyVault/vaults --query properties.publicNetworkAccess',
   },
   { name: 'vault unknown', presence: vaultUnknown, status: 'unknown' },
   { name: 'no vault', presence: noVault, status: 'skipped' },
