@@ -51,7 +51,7 @@ describe('an outcome', () => {
     expect(outcomeOf({ changes }).changed).toBe(changed);
   });
 
-  test('tells each of several errors', () => {
+  test('reports each of several errors', () => {
     const error = new SeveralErrors([new Error('one'), new Error('two')]);
     expect(outcomeOf({ error }).failures.map(({ message }) => message)).toEqual(['one', 'two']);
   });

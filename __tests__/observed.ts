@@ -1,4 +1,4 @@
-/** A target in order, as plain data, for the tests of all that is pure. */
+/** A ready target as plain data, for the tests of pure functions. */
 
 import { readInputs } from '../src/inputs/inputs.ts';
 import type { Inputs } from '../src/model/inputs.ts';

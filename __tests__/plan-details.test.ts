@@ -118,7 +118,7 @@ const cases: Case[] = [
     { steps: [keyCreate], notes: [{ id: 'deletedKeyNotRead', reason: failure('ForbiddenByFirewall') }] },
   ],
   [
-    'what could not be read is told with why',
+    'what could not be read is reported with the reason',
     { deleteLock: true },
     {
       key: reasonOf('KeyCode'),
@@ -135,7 +135,7 @@ const cases: Case[] = [
     },
   ],
   [
-    'assignments that could not be read are told with why',
+    'assignments that could not be read are reported with the reason',
     {},
     { roleAssignments: reasonOf('RoleCode') },
     { blockers: [{ id: 'grant-unreadable', reason: failure('RoleCode') }] },

@@ -572,7 +572,7 @@ const obstacles: Case[] = [
   ],
 ];
 
-describe('plan looks above, and ahead', () => {
+describe('plan reads scopes above, and checks later steps', () => {
   test.each([...above, ...obstacles])('%s', (_, inputs, observed, steps, blockers) => {
     expect(summaryOf(inputs, observed)).toEqual({ steps, blockers });
   });
@@ -613,13 +613,13 @@ describe('after a recovery', () => {
       ['grant-gone-after-confirmation'],
     ],
     [
-      'nobody could see it missing, so it is not given back in this run even when asked',
+      'its absence could not be observed, so it is not restored in this run even if requested',
       { confirmedKeyUri, restoreGrant: true },
       { vault: policyVault },
       [],
       ['grant-gone-after-confirmation'],
     ],
-    ['a key that nobody saw missing is not made', {}, { key: absent }, [], ['key-missing-after-recovery']],
+    ['a key whose absence was not observed is not created', {}, { key: absent }, [], ['key-missing-after-recovery']],
     [
       'a deleted key in it is recovered too',
       { recoverDeleted: true },
@@ -645,7 +645,7 @@ describe('plan', () => {
     expect(summaryOf(inputs, observed)).toEqual({ steps, blockers });
   });
 
-  test('after a recovery the lost grant is given anew, also after a confirmation', () => {
+  test('after a recovery the lost grant is created again, also after a confirmation', () => {
     expect(summaryOf({ confirmedKeyUri }, { roleAssignments: found([]) }, true)).toEqual({
       steps: ['grant create'],
       blockers: [],

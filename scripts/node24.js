@@ -63,7 +63,7 @@ function run(node, args) {
 }
 
 /**
- * A signal that is sent to npm ends npm and its shell, but does not reach what they started: it would run on for ever.
+ * A signal that is sent to npm ends npm and its shell, but does not reach what they started: it would run forever.
  *
  * @param {import('node:child_process').ChildProcess} child
  */

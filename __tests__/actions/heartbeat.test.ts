@@ -75,7 +75,7 @@ describe('the client', () => {
   let asked = 0;
   beforeEach(async () => {
     asked = 0;
-    // A proxy that lets nobody through: every attempt ends there, and is counted.
+    // A proxy that refuses every connection: every attempt ends there, and is counted.
     server = createServer().on('connect', (_request, socket) => {
       asked += 1;
       socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n');

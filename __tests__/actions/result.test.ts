@@ -67,7 +67,7 @@ describe('the result of several targets', () => {
     expect(summarize([], [report('kv-a', good)])).toMatchObject({ ready: false, state: 'unknown', entries: [] });
   });
 
-  test('of one target the key URI is told', () => {
+  test('for one target the key URI is an output', () => {
     expect(summarize([target('kv-a')], [report('kv-a', good)]).keyUri).toBe('https://kv/keys/k/1');
   });
 

@@ -58,7 +58,7 @@ describe('every mistake is said', () => {
       ['target 1 is not an object', 'target 2 is not an object', 'two targets name the same vault and key'],
     ],
     [
-      'both ways at once',
+      'both ways together',
       check({ targets: JSON.stringify([one]), vaultName: 'kv-cja' }),
       ['give either targets, or resource-group, vault-name and confirmed-key-uri'],
     ],

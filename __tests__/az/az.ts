@@ -1,6 +1,6 @@
 /**
- * The real az CLI against the local cloud, in an environment of its own: nothing that the machine's user has configured
- * or signed in to is read or written.
+ * The real az CLI against the local cloud, in an environment of its own: it neither reads nor writes the configuration
+ * and logins of the machine's user.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -33,7 +33,7 @@ export function administeredTenant({
   graph = ['Application.ReadWrite.All', 'AppRoleAssignment.ReadWrite.All'],
 }: AdministratorRights = {}): CloudState {
   const state = foundation();
-  // az looks only every half minute whether a vault's name is registered.
+  // az checks only every half minute whether a vault's name is registered.
   state.settings.dnsDelay = 0;
   const [pipeline] = state.applications;
   const [principal] = state.servicePrincipals;

@@ -1,6 +1,7 @@
 /**
- * Every command of the az CLI that a person is told to run: in a finding's cure, at a plan's blocker, after an error, on the
- * page for the night. By its shape: the words up to the first option, and the options' names.
+ * Every az command that the action or the documentation tells a person to run: in a finding's remediation, with a
+ * plan's blocker, after an error, in the runbook. Grouped by shape: the words up to the first option, and the options'
+ * names.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,10 +17,10 @@ import { vaultScope } from '../checks/tenant.ts';
 import { absent, found, inputsOf, unknown, vault } from '../observed.ts';
 
 export interface Told {
-  /** Who tells it: `finding adobe-grant`, `blocker vault-deleted`, `error network`, `page lost-access`. */
+  /** Its source: `finding adobe-grant`, `blocker vault-deleted`, `error network`, `page lost-access`. */
   readonly by: string;
   readonly command: string;
-  /** All that is told with it. */
+  /** The whole text with the command. */
   readonly text: string;
 }
 
@@ -108,10 +109,10 @@ function ofPage(): Told[] {
   return toldIn(text, 'page lost-access');
 }
 
-/** Everything that is told, once for all tests of a file. */
+/** All texts, read once for all tests of a file. */
 export const allTold: readonly Told[] = [...ofFindings(), ...ofBlockers(), ...ofErrors(), ...ofPage()];
 
-/** Shape → who tells it, and one example. */
+/** Shape → its sources, and one example. */
 export function catalog(): Map<string, { readonly by: readonly string[]; readonly example: string }> {
   const byShape = Map.groupBy(allTold, ({ command }) => shapeOf(command));
   return new Map(

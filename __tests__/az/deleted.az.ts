@@ -1,4 +1,4 @@
-/** Key and vault deleted and recovered by the az CLI, and what the action makes of it. */
+/** Key and vault are deleted and recovered with the az CLI; the action reports and handles it. */
 import { describe, expect, test } from '@jest/globals';
 import { adobeAppId, keyName, vaultName } from '../../emulator/tenants/names.ts';
 import { useCloud, writes } from '../bundle/harness.ts';
@@ -72,7 +72,7 @@ describe('a vault deleted by az', () => {
     expect(deleted).toMatchObject([{ name: vaultName }]);
   });
 
-  test('comes back with its key, recovered by the action, and with a grant given anew', async () => {
+  test('is recovered by the action with its key, and the grant is created again', async () => {
     const kid = await setUp(az);
     await deleteVault(az);
     const run = await runAction('ensure', { 'recover-deleted': 'true' }, recoversVault);

@@ -1,4 +1,4 @@
-/** What infra/identity.sh does where Azure or the directory refuses, or where a name proves nothing. */
+/** What infra/identity.sh does if Azure or the directory returns an error, or if a name is not proof of identity. */
 import { describe, expect, test } from '@jest/globals';
 import type { RequestPattern } from '../../emulator/faults.ts';
 import type { Application } from '../../emulator/state.ts';
@@ -164,7 +164,7 @@ describe('an administrator of Azure alone', () => {
     expect(again).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('Nothing needed to be changed.') });
   });
 
-  test('needs no permission without Graph, and is told what is then unknown', async () => {
+  test('needs no permission without Graph, and lists what is then unknown', async () => {
     harness.cloud.reset(onlyApplications());
     const made = await makeIdentity(az, 'verify', '--location', location, '--without-graph');
     expect(made).toMatchObject({ exitCode: 0 });
@@ -182,7 +182,7 @@ describe('an administrator of Azure alone', () => {
     expect(state().roleAssignments.at(-1)?.condition).toContain(`:PrincipalId] ForAnyOfAnyValues:GuidEquals {${id}}`);
   });
 
-  test('is told when that id is not the one that the directory has', async () => {
+  test('gets an error if that ID is not the one in the directory', async () => {
     addAdobe(state(), '0f94b6d2-e58a-4371-b2c7-3d6a19e8f504');
     const id = 'd25e8c90-7f3b-4a16-9c4d-b8e107f6a352';
     const made = await makeIdentity(az, 'ensure', '--location', location, '--adobe-principal-id', id);

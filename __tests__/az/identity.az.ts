@@ -1,4 +1,7 @@
-/** What infra/identity.sh makes with the real az CLI is enough for the action, and no more than documented. */
+/**
+ * The rights that infra/identity.sh creates with the real az CLI are enough for the action, and no more than
+ * documented.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -75,7 +78,7 @@ describe('the identity of ensure', () => {
     expect(state()).toEqual(before);
   });
 
-  test('is finished although new objects are seen late', async () => {
+  test('finishes although new objects are visible late', async () => {
     state().settings.directoryDelay = 6000;
     const made = await makeIdentity(az, 'ensure', '--location', location, '--with-graph-write');
     expect(made).toMatchObject({ exitCode: 0 });

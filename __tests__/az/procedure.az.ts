@@ -17,8 +17,8 @@ async function runAction(mode: 'ensure' | 'verify', inputs: Readonly<Record<stri
 }
 
 describe('set up by the az CLI', () => {
-  test('verify finds all in order, with the key identifier that az shows', async () => {
-    // As slow as Azure: az waits half a minute before it looks whether the name is registered.
+  test('verify finds a ready tenant, with the key identifier that az shows', async () => {
+    // As slow as Azure: az waits half a minute before it checks whether the name is registered.
     harness.cloud.cloud.state.settings.dnsDelay = 15_000;
     const kid = await setUp(az);
     const { exitCode, outputs } = await runAction('verify');

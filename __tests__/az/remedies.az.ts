@@ -1,4 +1,4 @@
-/** Commands that a person is told to run, run by the az CLI as they are pasted: what they repair is repaired, what they show is shown. */
+/** Commands that a person is told to run, run by the az CLI as pasted: they repair or show what the text says. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

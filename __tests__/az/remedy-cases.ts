@@ -1,4 +1,4 @@
-/** What is wrong, who tells a person which commands to run, and what has come true when they were run. */
+/** Each problem, the text with the commands to run, and the expected result of running them. */
 import type { CloudState, KeyVersionState } from '../../emulator/state.ts';
 import {
   adobeAppId,
@@ -18,7 +18,7 @@ import type { BlockerId } from '../../src/model/plan.ts';
 import { adobeOf, inDays, keyOf, keyUri, vaultOf, versionOf } from '../bundle/verify/cases.ts';
 import { administrator } from './az.ts';
 
-/** The text that tells the commands: of a finding of this run, of a blocker, or of an error's golden file. */
+/** The text with the commands: of a finding of this run, of a blocker, or of an error's golden file. */
 type Teller =
   | { readonly finding: FindingId; readonly inputs?: Readonly<Record<string, string>> }
   | { readonly blocker: BlockerId; readonly right?: Right; readonly detail?: string }
@@ -26,10 +26,10 @@ type Teller =
 
 export type RemedyCase = Teller & {
   readonly name: string;
-  /** `ready` unless told. */
+  /** Default: `ready`. */
   readonly tenant?: TenantName;
   readonly change?: (state: CloudState) => void;
-  /** The shapes of the commands to run, in this order; the text may tell alternatives. */
+  /** The shapes of the commands to run, in this order; the text may have alternatives. */
   readonly runs: readonly string[];
   /** What a person fills in. */
   readonly fills?: Readonly<Record<string, string>>;
@@ -37,7 +37,7 @@ export type RemedyCase = Teller & {
   readonly before?: readonly string[];
   /** The finding that passes afterwards; without it the commands only show, and must show something. */
   readonly passes?: FindingId;
-  /** What the local cloud holds afterwards, where no finding tells. */
+  /** The state of the local cloud afterward, if no finding shows it. */
   readonly makes?: (state: CloudState) => boolean;
 };
 
@@ -121,7 +121,7 @@ const vaultCases: RemedyCase[] = [
     passes: 'vault-exists',
   },
   {
-    name: 'no vault, and deleted ones that cannot be seen',
+    name: 'no vault, and deleted ones that cannot be read',
     change: (state) => state.vaults.splice(0),
     finding: 'vault-exists',
     runs: [listDeleted, 'az keyvault list --query --subscription'],
@@ -230,7 +230,7 @@ const keyCases: RemedyCase[] = [
     passes: 'key-exists',
   },
   {
-    name: 'no key, and deleted ones that cannot be seen',
+    name: 'no key, and deleted ones that cannot be read',
     change: noKey,
     finding: 'key-exists',
     runs: [listDeletedKeys],

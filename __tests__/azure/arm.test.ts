@@ -1,4 +1,4 @@
-/** The bounds of a list: what is longer than any real one, or has no end, is nonsense and ends that one read. */
+/** The limits of a list: a list that is longer than any real one, or endless, makes that read fail. */
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
 import { expect, test } from '@jest/globals';
 import * as v from 'valibot';

@@ -23,7 +23,7 @@ function waitUntil(comes: number, minutes = 10) {
   return { log, asked, deadline, outcome: poll({ deadline, log }, window, asked) };
 }
 
-test('what is there at once is not waited for, and nothing is said', async () => {
+test('what exists immediately is not waited for, and nothing is logged', async () => {
   const { log, outcome, asked } = waitUntil(0);
   await expect(outcome).resolves.toBe('melted');
   expect([log.lines, asked.mock.calls.length]).toEqual([[], 1]);
@@ -51,7 +51,7 @@ test('ends with its window, and says how long it tried', async () => {
   await jest.advanceTimersByTimeAsync(61_000);
   await expect(outcome).resolves.toBeUndefined();
   expect(log.lines.at(-1)).toMatch(/^Gave up waiting for the snow to melt after 5\d\.\d s\.$/);
-  // Seldom enough to be no burden for whoever is asked.
+  // Seldom enough not to burden the service.
   expect(asked.mock.calls.length).toBeLessThan(25);
 });
 

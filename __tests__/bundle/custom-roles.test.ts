@@ -27,7 +27,9 @@ interface RoleFile {
 const harness = useCloud();
 const roleId = '5b0d7c3e-9a41-4f86-b2d5-c817e60f3a94';
 
-/** Makes everything, or holds a ready tenant to what Adobe confirmed: an older version, which has to be looked for. */
+/**
+ * Creates everything, or compares a ready tenant with what Adobe confirmed: an older version, which has to be found.
+ */
 const situations = {
   'from nothing': { tenant: 'group-only', confirmed: undefined },
   'with an older version confirmed': { tenant: 'ready', confirmed: 'a'.repeat(32) },

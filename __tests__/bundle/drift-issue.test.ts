@@ -1,4 +1,4 @@
-/** The drift issue over the life of a trouble, by what was asked of GitHub and what the issue then looks like. */
+/** The drift issue from the first failure to the resolution: the requests to GitHub, and the issue afterward. */
 import { describe, expect, test } from '@jest/globals';
 import type { CloudState, IssueState } from '../../emulator/state.ts';
 import { adobePrincipalId, keyName, roles, vaultName, vaultScope } from '../../emulator/tenants/names.ts';

@@ -229,7 +229,7 @@ describe('ensure from an empty group', () => {
     ]);
   });
 
-  test('of changes that fail side by side each is told, with what to do', async () => {
+  test('each of several changes that fail in parallel is reported, with what to do', async () => {
     const refuse = (host: string, method: string, path: RegExp, code: string) =>
       harness.cloud.faults.push({
         when: { host, method, path },
@@ -276,13 +276,13 @@ describe('ensure from an empty group', () => {
     });
     // A second key of the same name would be a second version.
     expect(log + summary).not.toContain('az keyvault key create');
-    // One code, two cures: each is told.
+    // One code, two remediations: each is shown.
     expect(summary).toContain('Key Vault Data Access Administrator');
     expect(summary).toContain('User Access Administrator');
     expect(summary.match(/see "Do this first"/g)).toHaveLength(1);
   });
 
-  test('a service principal is made while the vault registers its name, and the rest side by side', async () => {
+  test('a service principal is created while the vault registers its name, and the rest in parallel', async () => {
     harness.cloud.cloud.state.settings.dnsDelay = 1500;
     harness.cloud.cloud.state.settings.roundTrip = 100;
     grantRole(harness.cloud.cloud.state, roles.userAccessAdministrator, groupScope);
@@ -399,7 +399,7 @@ describe('an existing vault', () => {
 });
 
 describe('recovery', () => {
-  test('a deleted vault comes back with its key, and the grant is made anew', async () => {
+  test('a deleted vault is recovered with its key, and the grant is created again', async () => {
     harness.cloud.reset('vault-deleted');
     grantRole(harness.cloud.cloud.state, roles.reader, subscriptionScope);
     const { outputs, exitCode } = await harness.run({ 'recover-deleted': 'true' });
@@ -408,7 +408,7 @@ describe('recovery', () => {
     expect(counts()).toEqual(oneOfEach);
   });
 
-  test('a deleted vault that the identity cannot see is recovered too, when asked', async () => {
+  test('a deleted vault that the identity cannot read is recovered too, with recover-deleted', async () => {
     harness.cloud.reset('vault-deleted');
     const { outputs } = await harness.run({ 'recover-deleted': 'true' });
     expect(outputs['state']).toBe('provisioned');
@@ -416,7 +416,7 @@ describe('recovery', () => {
     expect(counts()).toEqual(oneOfEach);
   });
 
-  test('a deleted key that the identity cannot see is recovered too, when asked, and called so', async () => {
+  test('a deleted key that the identity cannot read is recovered too, with recover-deleted, and reported as recovered', async () => {
     harness.cloud.reset('key-deleted');
     const { state } = harness.cloud.cloud;
     grantRole(state, roles.keyVaultCryptoOfficer, subscriptionScope);
@@ -479,13 +479,13 @@ describe('recovery', () => {
     expect([restored.exitCode, restored.outputs['state']]).toEqual([0, 'confirmed']);
   });
 
-  test('a second look that fails after it leaves the rest skipped, and the grant to be asked for', async () => {
+  test('if the second observation fails after it, the rest is skipped, and the grant has to be requested', async () => {
     harness.cloud.reset('vault-deleted');
     const confirmed = `https://${vaultName}.vault.azure.net/keys/${keyName}`;
     let recovered = false;
     harness.cloud.onRequest = ({ method, path }) => {
       if (method === 'PUT' && path.includes('/vaults/')) recovered = true;
-      // The subscription is deleted before the second look ends: nothing can be told of it any more.
+      // The subscription is deleted before the second observation ends, so nothing can be reported about it.
       else if (recovered && path.includes('/keys/')) harness.cloud.cloud.state.subscriptions.length = 0;
     };
     const { exitCode, outputs, log } = await harness.run({ 'recover-deleted': 'true', 'confirmed-key-uri': confirmed });

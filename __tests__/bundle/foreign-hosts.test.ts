@@ -1,6 +1,6 @@
 /**
- * Tokens stay home: whatever an answer or a variable points to, nothing is sent to another host, and no token of one service
- * is seen by another.
+ * Tokens are sent only to their own service: whatever an answer or a variable points to, nothing is sent to another
+ * host, and no service receives another's token.
  */
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { tokenRequestHost } from '../../emulator/router.ts';
@@ -32,7 +32,7 @@ const home = {
 } as const;
 type Service = keyof typeof home;
 
-/** What went where it must not: connections to other hosts, and tokens that more than one host saw. */
+/** Violations: connections to other hosts, and tokens that more than one host received. */
 function strays(): unknown[] {
   const { connections, transcript } = harness.cloud;
   const hosts = new Set<string>(Object.values(home));

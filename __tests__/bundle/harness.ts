@@ -1,6 +1,6 @@
 /**
- * What every test of the bundle needs: one local cloud a test file, laid out anew before each test, and the action run
- * against it with the inputs that nearly all of them share.
+ * What every test of the bundle needs: one local cloud per test file, reset before each test, and the action run
+ * against it with the inputs that nearly all tests share.
  */
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { type ActionRun, type RunOptions, runAction } from '../../emulator/run-action.ts';

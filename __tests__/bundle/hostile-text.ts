@@ -1,6 +1,7 @@
 /**
- * Text that an attacker would put into a service's answer, and what must hold of everything that a person, the runner or
- * a script then gets to see. Each piece carries the word `evil`, so that whatever comes alive can be told from our own words.
+ * Text that an attacker would put into a service's answer, and what must be true of everything that a person, the
+ * runner or a script then reads. Each piece contains the word `evil`, so that active content can be distinguished from
+ * our own text.
  */
 import { Marked } from 'marked';
 import type { ActionRun } from '../../emulator/run-action.ts';
@@ -54,7 +55,7 @@ const forged = /^::(?!debug)[a-z-]+(?: title=evil)?::evil/;
 
 /** What ends a line or draws one for some reader, turns the direction, or is not seen; the line end itself is allowed. */
 const dishonest =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is searched for
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u;
 
 /** What is wrong with the log, one line a fault. */

@@ -156,7 +156,7 @@ describe('ensure never', () => {
     expect(log).toContain(says);
   });
 
-  test('switches the permission model, rotates, or removes a grant: a vault in order but for warnings stays as it is', async () => {
+  test('switches the permission model, rotates, or removes a grant: a vault with warnings only does not change', async () => {
     harness.cloud.reset('access-policies-ready');
     const state = harness.cloud.cloud.state;
     grantRole(state, roles.owner, vaultScope, '0f94b6d2-e58a-4371-b2c7-3d6a19e8f504');
@@ -174,7 +174,7 @@ describe('ensure never', () => {
     const theirs = vaultOf(tenants['access-policies']());
     let made = false;
     harness.cloud.onRequest = (request) => {
-      // Between the first look, which finds nothing, and the second one just before the creation.
+      // Between the first read, which finds nothing, and the second one just before the creation.
       if (made || !request.path.includes('/checkNameAvailability')) return;
       made = true;
       harness.cloud.cloud.state.vaults.push(theirs);

@@ -1,4 +1,4 @@
-/** Refusals of a vault that pass by themselves: waited for where they do, and believed where they don't. */
+/** Temporary errors of a vault: retried while they may pass, and reported if they persist. */
 import { describe, expect, test } from '@jest/globals';
 import type { CloudRequest } from '../../emulator/service.ts';
 import type { VaultState } from '../../emulator/state.ts';
@@ -128,7 +128,7 @@ describe('a vault that was there before', () => {
 });
 
 describe('a soft-deleted vault that shows only when the name is asked for', () => {
-  test('is not recovered where its group could not be seen', async () => {
+  test('is not recovered if its group could not be read', async () => {
     harness.cloud.reset('vault-deleted');
     const { state } = harness.cloud.cloud;
     state.roleAssignments = state.roleAssignments.filter(({ scope }) => scope === groupScope);

@@ -10,7 +10,10 @@ function withoutStatus(outputs: Readonly<Record<string, string>>): Omit<ChangeEn
   return changeEntries(outputs).map(({ resource, name, action }) => ({ resource, name, action }));
 }
 
-/** Whatever the tenant's identity is usually refused (deleted vaults) it may see here: a plan can only be exact about what is seen. */
+/**
+ * Here the identity may also read what it usually may not (deleted vaults): a plan can be exact only about what it can
+ * read.
+ */
 function setUp(tenant: TenantName): void {
   harness.cloud.reset(tenant);
   grantRole(harness.cloud.cloud.state, roles.reader, subscriptionScope);
@@ -46,7 +49,7 @@ describe('plan', () => {
     expect(log).toContain('location is not set');
   });
 
-  test('lists nothing of what is never made anew once Adobe confirmed it', async () => {
+  test('does not list what is never created again once Adobe confirmed it', async () => {
     const { exitCode, outputs, log } = await harness.run({
       mode: 'plan',
       'confirmed-key-uri': 'https://kv-contoso-cja.vault.azure.net/keys/cja-cmk',
@@ -92,7 +95,7 @@ describe('plan', () => {
     expect([exitCode, outputs['state'], outputs['ready']]).toEqual([0, 'unhealthy', 'false']);
   });
 
-  test('cannot see a deleted key behind a closed data plane, and does not fail for it', async () => {
+  test('cannot read a deleted key behind a closed data plane, and does not fail because of it', async () => {
     harness.cloud.reset('key-deleted');
     const plan = await harness.run({ mode: 'plan' });
     expect([plan.exitCode, withoutStatus(plan.outputs)[0]?.action]).toEqual([0, 'create']);

@@ -22,7 +22,7 @@ async function runWith(use: Use, rights: readonly Right[], mode: string): Promis
 type Advice = readonly { readonly meaning: string; readonly remediation: string }[];
 type Findings = readonly { readonly status: string; readonly cure: string }[];
 
-/** All advice of a run: what failed, what could not be checked, what the plan could not look at. */
+/** All advice of a run: what failed, what could not be checked, what the plan could not read. */
 function adviceOf(run: ActionRun): string {
   const [, json = '{}'] = Object.entries(run.files).find(([name]) => name.endsWith('report.json')) ?? [];
   const { failures } = JSON.parse(json) as { readonly failures: Advice };

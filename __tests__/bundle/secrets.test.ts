@@ -144,7 +144,7 @@ describe('a service that repeats what it was sent', () => {
   });
 });
 
-test('a token that is made anew is masked as well', async () => {
+test('a renewed token is masked as well', async () => {
   harness.cloud.reset('group-only');
   Object.assign(harness.cloud.cloud.state.settings, { idTokenLifetime: 1, accessTokenLifetime: 1 });
   const run = await harness.run({ mode: 'ensure' }, { environment: { RUNNER_DEBUG: '1' } });

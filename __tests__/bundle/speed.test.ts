@@ -98,7 +98,7 @@ describe('verify behind a proxy', () => {
 });
 
 describe('ensure from a group only', () => {
-  test('waits for nothing but Azure, and makes side by side what it can', async () => {
+  test('waits only for Azure, and creates in parallel what it can', async () => {
     harness.cloud.reset('group-only');
     Object.assign(harness.cloud.cloud.state.settings, { roundTrip: 400, dnsDelay: 0 });
     expect((await runDirect()).exitCode).toBe(0);
@@ -107,7 +107,7 @@ describe('ensure from a group only', () => {
 });
 
 describe('a large tenant', () => {
-  test('costs its pages, and is judged right', async () => {
+  test('costs only its pages, and is evaluated correctly', async () => {
     enlarge(harness.cloud.cloud.state);
     const { exitCode, outputs } = await harness.run({ mode: 'verify', waive: 'vault-dedicated' });
     expect([exitCode, outputs['state']]).toEqual([0, 'provisioned']);

@@ -1,4 +1,4 @@
-/** What the checks say beyond their status: what was seen, word for word, and which commands are told. */
+/** What the checks report beyond their status: the exact observation, and the commands. */
 import { describe, expect, test } from '@jest/globals';
 import { findingTexts } from '../../src/checks/catalog.ts';
 import { unchecked } from '../../src/messages/findings/common.ts';

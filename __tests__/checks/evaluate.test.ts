@@ -340,7 +340,7 @@ describe('findings', () => {
     ]);
   });
 
-  test('that are waived keep what was seen and what to do', () => {
+  test('that are waived keep the observation and what to do', () => {
     const presence = withKey({ enabled: false });
     const [plain, accepted] = [verdictOf(presence), verdictOf(presence, { waive: waived('key-enabled') })];
     const of = (verdict: typeof plain) => verdict.findings.find(({ id }) => id === 'key-enabled');
@@ -353,7 +353,7 @@ describe('findings', () => {
     expect([severity({}), severity(required)]).toEqual(['warning', 'error']);
   });
 
-  test('are judged at the time of the look, or at the one given', () => {
+  test('are evaluated at the time of the observation, or at the given time', () => {
     const presence = { ...observed, ...withKey({ expires: now + 1 }) };
     expect(evaluate(inputs, presence).state).toBe('provisioned');
     expect(evaluate(inputs, presence, (now + 1) * 1000).state).toBe('unhealthy');

@@ -1,4 +1,4 @@
-/** What holds for whatever Azure may show, and whatever was asked. */
+/** Properties that hold for all inputs and all answers of Azure. */
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { evaluate } from '../../src/checks/evaluate.ts';
@@ -19,7 +19,7 @@ const isOpenError = ({ severity, status }: EvaluatedFinding) =>
   severity === 'error' && (status === 'fail' || status === 'unknown');
 const hasOpenError = ({ findings }: Verdict) => findings.some((finding) => isOpenError(finding));
 
-/** What a target must have shown, said without the checks. */
+/** What must have been observed, expressed independently of the checks. */
 function showsAllThatAdobeNeeds(shown: Observed): boolean {
   const { vault, key, principal, roleAssignments, denyAssignments, perimeters, subscription } = shown;
   if (vault.presence !== 'found' || key.presence !== 'found' || principal.presence !== 'found') return false;
@@ -90,7 +90,7 @@ test('a vault that is gone is missing and never ready, whatever is waived', () =
   ).not.toThrow();
 });
 
-test('a gate that opens has no error that fails or is unknown, unless it is told never to close', () => {
+test('an open gate has no failed or unknown error, unless fail-on is never', () => {
   expect(() => holds(openGateWithErrors)).not.toThrow();
 });
 

@@ -1,4 +1,4 @@
-/** What a refusal of a read names, and what a subscription's state weighs. */
+/** What the reason of a failed read contains, and the severity of a subscription's state. */
 import { expect, test } from '@jest/globals';
 import { findingOf, found, refusal } from './tenant.ts';
 

@@ -1,10 +1,10 @@
-/** Tables of cases: what a check is to say of a target, and what it said. */
+/** Tables of cases: the expected result of a check for a target, and the actual one. */
 import type { Finding, FindingId } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import { findingOf } from './tenant.ts';
 
-/** One row: what differs from the ready target, the status, and a part of what is said to be seen and to be done. */
+/** One row: what differs from the ready target, the status, and a part of the expected observation and remediation. */
 export interface Case {
   readonly name: string;
   readonly presence?: Partial<Observed>;
@@ -34,9 +34,9 @@ interface Said {
   readonly status: Finding['status'];
   readonly says: string;
   readonly remediation: string;
-  /** Something is observed and expected, and there is a remediation exactly where one is needed. */
+  /** Something is observed and expected, and there is a remediation exactly if one is needed. */
   readonly complete: boolean;
-  /** French is as complete, and tells the same commands. */
+  /** French is as complete, and has the same commands. */
   readonly inFrench: boolean;
 }
 

@@ -12,7 +12,7 @@ const sections = new Map(
     .slice(1)
     .map((section) => [/^`([a-z-]+)`/.exec(section)?.[1] ?? '', section] as const),
 );
-/** A severity that depends on what is seen is one that can be an error. */
+/** A severity that depends on the observation can be an error. */
 const errors = catalog.filter(({ severity }) => severity !== 'warning').map(({ id }) => id);
 
 test.each(errors)('%s: what it means, how long there is, what to do, what not to do', (id) => {

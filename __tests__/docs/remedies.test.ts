@@ -15,7 +15,7 @@ describe('the list of commands', () => {
     expect(shapes.filter((shape) => !run.has(shape) && !Object.hasOwn(notRun, shape))).toEqual([]);
   });
 
-  test('nothing is run or left out that nobody is told', () => {
+  test('every command that is run or left out is in a text', () => {
     expect([...run, ...Object.keys(notRun)].filter((shape) => !told.has(shape))).toEqual([]);
   });
 
@@ -47,19 +47,19 @@ test('each command names its subscription', () => {
   expect(shapes.filter((shape) => !shape.includes('--subscription') && !ofNoSubscription.test(shape))).toEqual([]);
 });
 
-/** Whatever is not only looked at. */
+/** Commands that are not read-only. */
 const writing = (command: string) =>
   !/^az (?:[a-z-]+ )*(?:show|list|list-[a-z]+) /.test(shapeOf(command)) &&
   !/^az rest (?!.*--body)/.test(shapeOf(command));
 const role =
   /\b(?:Owner|Contributor|Officer|(?:User Access|Application|Privileged Role|Security) Administrator|access policy)\b/;
 
-test('each text that tells to change something says which role that needs', () => {
+test('each text that asks to change something names the role that it needs', () => {
   const silent = allTold.filter(({ command, text }) => writing(command) && !role.test(text));
   expect(new Set(silent.map(({ by, command }) => `${by}: ${shapeOf(command)}`))).toEqual(new Set());
 });
 
-describe('what is told of random targets', () => {
+describe('texts for random targets', () => {
   const all = targets().map(([inputs, observed]) => ({
     inputs,
     observed,
@@ -99,7 +99,7 @@ describe('what is told of random targets', () => {
     expect(lost.filter((one) => commandsOf(one).some((shape) => creates(shape) || createsKey(shape)))).toEqual([]);
   });
 
-  test('a cure says the same commands in every language', () => {
+  test('a remediation has the same commands in every language', () => {
     const differing = all.flatMap(({ findings }) =>
       findings.filter(({ remediation: { en, fr } }) => commandsIn(en).join('\n') !== commandsIn(fr).join('\n')),
     );

@@ -144,7 +144,7 @@ describe('a rule', () => {
 });
 
 describe('hooks', () => {
-  test('onRequest sees each request before the service, and may change the state', async () => {
+  test('onRequest receives each request before the service, and may change the state', async () => {
     const seen: [string, number][] = [];
     running.onRequest = async ({ method }, index) => {
       await Promise.resolve();

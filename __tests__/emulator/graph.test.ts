@@ -222,7 +222,7 @@ describe('making a service principal', () => {
     expect(running.cloud.state.servicePrincipals).toHaveLength(1);
   });
 
-  test('a new one is seen late, though it is there', async () => {
+  test('a new one is visible late, although it exists', async () => {
     const call = await signIn(running, client, 'group-only');
     running.cloud.state.settings.directoryDelay = 400;
     const made = await call(`${root}/servicePrincipals`, post({ appId: adobeAppId }));

@@ -1,6 +1,6 @@
 /**
- * Each named fault as it reaches an untouched client of the Azure SDKs (@azure/core-rest-pipeline) on node's agent: nobody here
- * wrote what reads these answers.
+ * Each named fault as it reaches an untouched client of the Azure SDKs (@azure/core-rest-pipeline) on node's agent: a
+ * reader of these answers that is not our own code.
  */
 import https from 'node:https';
 import { setTimeout as soon } from 'node:timers/promises';
@@ -143,7 +143,7 @@ describe('bodies', () => {
     await expect(sdk.sendRequest(request)).rejects.toBeInstanceOf(Error);
     expect(stop.signal.aborted).toBe(true);
     expect(seen).toBeLessThan(40 * 1024 * 1024);
-    // The server outlives the client that went away.
+    // The server survives the client's disconnection.
     running.faults.length = 0;
     expect((await get()).status).toBe(200);
   });

@@ -27,7 +27,7 @@ afterAll(async () => {
 
 const keys = 'https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration';
 
-/** A tunnel opened by hand, to look at what the proxy itself says. */
+/** A tunnel opened by hand, to read the proxy's own answer. */
 async function connect(host: string): Promise<{ socket: net.Socket; status: string }> {
   const socket = net.connect(Number(new URL(running.environment['HTTPS_PROXY'] ?? '').port), '127.0.0.1');
   socket.write(`CONNECT ${host}:443 HTTP/1.1\r\nHost: ${host}:443\r\n\r\n`);
@@ -48,7 +48,7 @@ describe('the proxy', () => {
     ]);
   });
 
-  test('serves requests side by side, each over a connection of its own', async () => {
+  test('serves requests in parallel, each over its own connection', async () => {
     await Promise.all([client.request(keys), client.request(keys), client.request('https://api.github.com/x')]);
     expect(running.connections.map(({ host }) => host).toSorted()).toEqual([
       'api.github.com',
@@ -119,7 +119,7 @@ describe('the proxy', () => {
     expect(second).toBeLessThan(first - 60);
   });
 
-  test('tells the time of the cloud, not of the machine', async () => {
+  test('sends the time of the cloud, not of the machine', async () => {
     running.cloud.state.settings.clockSkew = 3600;
     const { headers } = await client.request(keys);
     const ahead = Date.parse(headers['date'] ?? '') - Date.now();
@@ -161,7 +161,7 @@ describe('the transcript', () => {
     ]);
   });
 
-  test('tells tokens apart', () => {
+  test('distinguishes tokens', () => {
     expect(veil('Bearer one')).toMatch(/^Bearer sha256:[0-9a-f]{12}$/);
     expect(veil('Bearer one')).not.toBe(veil('Bearer two'));
   });

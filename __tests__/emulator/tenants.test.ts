@@ -99,7 +99,7 @@ describe('what is special about', () => {
     expect(adobe(state('group-only'))).toEqual([]);
   });
 
-  test('ready: everything in order', () => {
+  test('ready: everything is set up correctly', () => {
     const ready = state('ready');
     expect(onlyVault(ready)).toMatchObject({
       name: vaultName,

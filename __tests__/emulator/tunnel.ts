@@ -1,4 +1,4 @@
-/** A tunnel opened by hand, to see the bytes that no HTTP client shows. */
+/** A tunnel opened by hand, to read bytes that no HTTP client shows. */
 import { once } from 'node:events';
 import net from 'node:net';
 import tls from 'node:tls';

@@ -79,7 +79,7 @@ test('there is no golden file too many', () => {
   expect(files.toSorted()).toEqual(ids.toSorted());
 });
 
-test('no code stands in two entries of a service, unless something tells them apart', () => {
+test('no code is in two entries of a service, unless something distinguishes them', () => {
   const plain = errorCatalog.filter(({ when }) => when === undefined);
   const pairs = plain.flatMap(({ services, codes }) =>
     services.flatMap((service) => codes.map((code) => `${service} ${code}`)),

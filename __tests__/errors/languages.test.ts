@@ -124,7 +124,7 @@ describe.each(errors)('%s', (_name, error) => {
   });
 });
 
-test('a write whose answer was lost is told as not known in French too', () => {
+test('a write whose answer was lost is reported as unknown in French too', () => {
   const [failure] = explain(new ServiceError({ ...service, code: 'Timeout', answerLost: true }), {
     inputs,
     claims,

@@ -17,12 +17,12 @@ import { grantRole, revokeRole, setGraphPermissions } from '../../emulator/tenan
 import type { TenantName } from '../../emulator/tenants/tenants.ts';
 
 export interface Trigger {
-  /** `group-only` unless told. */
+  /** Default: `group-only`. */
   readonly tenant?: TenantName;
   readonly state?: (state: CloudState) => void;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly faults?: readonly FaultRule[];
-  /** Called with each request before the service acts on it: what others do in mid-run. */
+  /** Called with each request before the service acts on it: simulates changes by others during the run. */
   readonly meanwhile?: (cloud: RunningCloud, method: string, path: string) => void;
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** How much faster the run's time goes, where it has to be patient for minutes; and the patience that is meant. */
@@ -286,7 +286,7 @@ const keyVaultTriggers: Readonly<Record<string, Trigger>> = {
       for (const vault of state.vaults) Object.assign(vault, { keys: [], sku: 'premium' });
     },
     inputs: { 'key-type': 'RSA-HSM' },
-    // Plan sees a standard vault beforehand; it has become one since.
+    // Plan observes a premium vault; it is replaced by a standard one before the creation.
     meanwhile: ({ cloud }, method) => {
       if (method === 'PUT') for (const vault of cloud.state.vaults) vault.sku = 'standard';
     },

@@ -1,4 +1,4 @@
-/** What Azure does behind our back while a run is under way: policies, tokens that end, things that are seen late. */
+/** What changes in Azure during a run: policies, expiring tokens, delayed visibility. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { subscriptionId } from '../../emulator/tenants/names.ts';
@@ -52,7 +52,7 @@ describe('a policy that turns a property back', () => {
     expect([exitCode, outputs['ready']]).toEqual(error ? [1, 'false'] : [0, 'true']);
   });
 
-  test('what was made beside such a vault is not made again, even while it is not seen yet', async () => {
+  test('what was created beside such a vault is not created again, even while reads do not find it yet', async () => {
     const state = setUp(cloud, fromEmpty);
     state.settings.directoryDelay = 3000;
     state.policies.push({
@@ -153,7 +153,7 @@ describe('tokens', () => {
   });
 });
 
-describe('seen late', () => {
+describe('delayed visibility', () => {
   const delays: [what: string, scenario: Scenario, settings: Record<string, number>][] = [
     ['a service principal', fromEmpty, { directoryDelay: 4000 }],
     ['a role assignment', fromEmpty, { assignmentDelay: 4000 }],

@@ -1,6 +1,7 @@
 /**
- * A service that takes every request and answers none: the run ends at its deadline, and says on whom it waited. A minute
- * is the shortest deadline, so only `npm run test:faults` waits for it in earnest; otherwise the runs' time goes faster.
+ * A service that takes every request and answers none: the run ends at its deadline, and reports which service it
+ * waited for. A minute is the shortest deadline, so only `npm run test:faults` waits for it in earnest; otherwise the
+ * runs' time goes faster.
  */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActionRun } from '../../emulator/run-action.ts';

@@ -1,4 +1,7 @@
-/** Bad fault that stays: a clear failure (or success, where looking shows that it was done), and the next run finishes. */
+/**
+ * A persistent fault: a clear failure (or success, if a read shows that the change was made), and the next run
+ * finishes.
+ */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { type FaultName, faultNames, faults, isHang } from './faults.ts';

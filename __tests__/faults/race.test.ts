@@ -7,7 +7,7 @@ import { keepTally } from './tally.ts';
 
 const rounds = Array.from({ length: everything ? 20 : 2 }, (_, index) => index + 1);
 
-describe('four runs side by side', () => {
+describe('four runs in parallel', () => {
   let cloud: RunningCloud | undefined;
   beforeAll(async () => {
     cloud = await startCloud();
@@ -19,7 +19,7 @@ describe('four runs side by side', () => {
     async (round) => {
       if (cloud === undefined) throw new Error('no cloud');
       const { settings } = setUp(cloud, fromEmpty);
-      // Every other time what one run makes is seen late by the others.
+      // Every other time, the others observe what one run creates with a delay.
       if (round % 2 === 0) Object.assign(settings, { directoryDelay: 1500, assignmentDelay: 1500, roundTrip: 20 });
       const own = cloud;
       const ended = await Promise.all(Array.from({ length: 4 }, () => run(own, fromEmpty)));

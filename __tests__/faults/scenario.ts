@@ -52,14 +52,14 @@ export const fromEmpty: Scenario = {
   inputs: { ...plainInputs, 'create-resource-group': 'true', 'delete-lock': 'true' },
 };
 
-/** The one road over the data plane: a deleted key comes back. */
+/** The only use of the data plane: recovering a deleted key. */
 export const recoveredKey: Scenario = {
   tenant: 'key-deleted',
   inputs: { ...plainInputs, 'recover-deleted': 'true' },
   rights: [[roles.keyVaultCryptoOfficer, vaultScope]],
 };
 
-/** A deleted vault comes back, without its grants. */
+/** A deleted vault is recovered, without its role assignments. */
 export const recoveredVault: Scenario = {
   tenant: 'vault-deleted',
   inputs: { ...plainInputs, 'recover-deleted': 'true' },
@@ -100,7 +100,7 @@ export function faultsOfEnding(ended: ActionRun): string[] {
   if (log.includes('InternalError')) wrong.push(`an internal error: ${excerpt(log, /.*InternalError.*/)}`);
   if (/^\s+at .*:\d+/m.test(log)) wrong.push('a stack trace');
   if (outputs['ready'] === undefined || outputs['state'] === undefined) wrong.push('outputs are not set');
-  // A change that failed (a lock, say) fails the step, whatever the state is; a fresh look judges the claim.
+  // A failed change (a lock, for example) fails the step in any state; a new verify decides whether the claim is true.
   const changeFailed = outputs['changes']?.includes('"status":"failed"') === true;
   if (exitCode !== 0 && outputs['ready'] === 'true' && !changeFailed) wrong.push('failed and ready');
   if (exitCode === 0 && outputs['ready'] !== 'true') wrong.push('succeeded and not ready');
@@ -135,7 +135,7 @@ export function notOnce(state: CloudState): string[] {
   return [...wrong.map(([what, count]) => `${count} ${what}`), ...locks];
 }
 
-/** After the storm: what was called ready is ready, one clean run finishes, and there is one of each. */
+/** After the faults: what was reported ready is ready, one clean run finishes, and there is one of each resource. */
 export async function faultsAfterwards(cloud: RunningCloud, scenario: Scenario, claimedReady: boolean) {
   const wrong: string[] = [];
   if (claimedReady) {
@@ -147,7 +147,7 @@ export async function faultsAfterwards(cloud: RunningCloud, scenario: Scenario, 
   return [...wrong, ...notOnce(cloud.cloud.state)];
 }
 
-/** Works through the items side by side, each worker with a cloud of its own. */
+/** Processes the items in parallel, each worker with its own cloud. */
 export async function withClouds<T>(
   items: readonly T[],
   workers: number,

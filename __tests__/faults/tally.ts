@@ -1,4 +1,4 @@
-/** What a loop came to; kept for docs/reliability.md when `FAULTS_TALLY` names a file. */
+/** The result of a loop; kept for docs/reliability.md when `FAULTS_TALLY` names a file. */
 import { appendFileSync } from 'node:fs';
 
 export interface Tally {
@@ -6,7 +6,7 @@ export interface Tally {
   /** What was done to the requests, e.g. `reset after it acted`. */
   readonly what: string;
   readonly cases: number;
-  /** Of these, how many ended in success at once; the others failed clearly, and the next run finished. */
+  /** How many of these succeeded immediately; the others failed clearly, and the next run finished. */
   readonly succeeded: number;
 }
 

@@ -54,7 +54,7 @@ describe('the queries', () => {
     for (const name of queries) expect(read(`${name}.kql`)).not.toContain('\\');
   });
 
-  test('look back no further than their rules do', () => {
+  test('query no further back than their rules do', () => {
     const windows: Readonly<Record<string, number>> = { PT15M: 0.25, PT30M: 0.5, P2D: 48 };
     for (const name of queries) {
       const [, window = ''] = /"windowSize": "(\w+)"/.exec(read(`${name}.json`)) ?? [];

@@ -37,7 +37,7 @@ describe("Adobe's principal", () => {
   });
 });
 
-describe('the grant that is seen', () => {
+describe('the observed grant', () => {
   const cases: [what: string, shown: Partial<Observed>, presence: string][] = [
     ['a role', {}, 'found'],
     ['a role under an empty condition', { roleAssignments: found([{ ...assignment, condition: '' }]) }, 'found'],

@@ -6,13 +6,13 @@ import type { AccessPolicyEntry, RoleAssignmentState, VaultState } from '../../e
 import { roles } from '../../emulator/tenants/names.ts';
 import { keyScope, open, type Reads, type Truth } from './oracle-terms.ts';
 
-/** Who has to hold the grant: an object id, nobody, or one that was not seen. */
+/** Who must have the grant: an object ID, nobody, or unknown. */
 export type Holder = { readonly id: string } | 'none' | 'not seen';
 
 export interface GrantQuestion {
   readonly cloud: Cloud;
   readonly can: Reads;
-  /** `undefined` where it is not there, or was not seen. */
+  /** `undefined` if it does not exist or could not be read. */
   readonly vault: VaultState | undefined;
   readonly principal: Holder;
 }

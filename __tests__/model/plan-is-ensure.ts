@@ -35,7 +35,7 @@ function ofFailedPlan({ plan, ensure, attempts }: PlanAndEnsure): string[] {
   if (!ensure.stepFails) complaints.push(`plan fails, ensure does not: ${blockersOf(plan)}`);
   if (attempts.length > 0) complaints.push(`plan fails, and ensure asks for ${attempts.map(titleOf).join(', ')}`);
   if (ensure.changes.length > 0) complaints.push(`plan fails, and ensure lists ${listOf(ensure.changes)}`);
-  // A run that could not even look says so in both modes.
+  // A run that could not read anything reports that in both modes.
   const looked = plan.failures.length === 0 && ensure.failures.length === 0;
   if (looked && blockersOf(plan) !== blockersOf(ensure))
     complaints.push(`plan is stopped by ${blockersOf(plan)}, ensure by ${blockersOf(ensure) || 'nothing'}`);
@@ -62,7 +62,7 @@ function ofGoodPlan(both: PlanAndEnsure): string[] {
   return complaints;
 }
 
-/** The identity may do everything, and nothing is deleted: plan sees whatever ensure meets. */
+/** The identity may do everything, and nothing is deleted: plan observes everything that ensure does. */
 function isSeenWhole({ rights, graph, vault, key, subscription }: Sketch): boolean {
   const mayDoAll = typeof rights === 'string' && rights.startsWith('owner') && graph === 'Application.ReadWrite.All';
   return mayDoAll && !vault.startsWith('deleted') && key !== 'deleted' && subscription !== 'Deleted';

@@ -194,7 +194,7 @@ function checkVerdict(asked: VerdictAsked, complain: Complain): void {
   }
   const expected = expectedOf(cloud, inputs, logIsWhole);
   const changing = seen.failures.length > 0 && asked.mode === 'ensure';
-  // A run that failed may not have looked again.
+  // A failed run may not have read again.
   if (!changing) {
     checkFindings(seen, expected, complain);
     for (const [name, value] of identifiersOf(cloud)) {
@@ -215,7 +215,7 @@ function isSubscriptionGone({ subscriptions }: CloudState): boolean {
   return subscriptions.every(({ state }) => state === 'Deleted');
 }
 
-/** The simulated Adobe is the judge of a run without waivers. */
+/** The simulated Adobe decides whether a run without waivers is right. */
 function checkAdobe({ seen, inputs, cloud }: VerdictAsked, complain: Complain): void {
   if (seen.ready !== 'true' || waivedIds(inputs, cloud.now()).size > 0) return;
   const version = /\/keys\/[^/]+\/(.+)$/.exec(inputs['confirmed-key-uri'] ?? '')?.[1];

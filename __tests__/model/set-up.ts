@@ -370,7 +370,7 @@ function denyOf(sketch: DenySketch, index: number): DenyAssignmentState {
       },
     ],
     principals: [denyPrincipal(who)],
-    // The identity that looks is never denied: what it may read is the business of its rights.
+    // The verifying identity is never named in a deny assignment: its rights alone decide what it may read.
     excludePrincipals: [
       { id: pipelinePrincipalId, type: 'ServicePrincipal' },
       ...(excluded === 'nobody' ? [] : [denyPrincipal(excluded)]),

@@ -64,7 +64,7 @@ test('the title leads with what is wrong', () => {
   expect(driftIssueTitle(long, { ...inputs, keyName: 'k'.repeat(127) }).length).toBeLessThan(256);
 });
 
-test('the body says since when, what failed with value and remedy, and which run saw it', () => {
+test('the body says since when, what failed with value and remediation, and which run observed it', () => {
   expect(body).toContain(
     '- **Since:** 23 November 2026, 18:39 UTC ([run 4711](https://github.com/contoso/keys/actions/runs/4711))\n',
   );
@@ -79,7 +79,7 @@ test('the same problem changes nothing, also when the run or the time is another
 
 const changed = decideDrift(issue(body), worse, inputs, { now: tuesday, runId: '4712' });
 
-test('another problem updates title and text, and says what changed, since when and which run saw it', () => {
+test('another problem updates title and text, and says what changed, since when and which run observed it', () => {
   expect(changed).toMatchObject({ do: 'update', title: driftIssueTitle(worse, inputs) });
   expect(changed.body).toContain(
     '- **Since:** 23 November 2026, 18:39 UTC\n- **Last change:** 24 November 2026, 02:05 UTC ([run 4712](https://github.com/contoso/keys/actions/runs/4712)): now also fails: `vault-purge-protection`\n',

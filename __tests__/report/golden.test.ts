@@ -1,5 +1,5 @@
 /**
- * The report as people see it, in files to read. `UPDATE_GOLDEN=1` writes them anew: look at each difference as the
+ * The report as people see it, in files to read. `UPDATE_GOLDEN=1` writes them anew: read each difference as the
  * engineer on call, the manager, or Adobe's support agent would.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** What was confirmed and is gone has words of its own, in summary, issue and log. */
+/** What was confirmed and is now missing has its own texts in summary, issue and log. */
 import { describe, expect, test } from '@jest/globals';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import type { LostPart } from '../../src/model/finding.ts';
@@ -59,7 +59,7 @@ const said = {
   fr: ['Perdu', 'voulu', 'Adobe Experience Platform', '24 heures', 'Appelez', 'La marche à suivre, étape par étape'],
 };
 
-describe('a loss is told', () => {
+describe('a loss is reported', () => {
   const outcome = outcomeOf({
     asked: { ...confirmed(version), mode: 'verify' },
     observed: { key: absent, keyVersions: absent },

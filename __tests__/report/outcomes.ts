@@ -1,4 +1,4 @@
-/** Outcomes of runs, as the road hands them to the report. */
+/** Outcomes of runs, as the run passes them to the report. */
 import { evaluate } from '../../src/checks/evaluate.ts';
 import { conclude } from '../../src/conclude.ts';
 import { ServiceError } from '../../src/errors/errors.ts';
@@ -44,7 +44,7 @@ const finishedAt = '2026-06-01T00:00:42.000Z';
 
 interface Case {
   readonly asked?: Partial<Inputs>;
-  /** `undefined` when nothing was seen. */
+  /** `undefined` if nothing was read. */
   readonly observed?: Partial<Observed> | undefined;
   readonly changes?: readonly Change[];
   readonly error?: unknown;

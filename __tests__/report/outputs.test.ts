@@ -75,7 +75,7 @@ test('changes and findings are JSON with exactly the promised names', () => {
 test.each([
   ['the assignment', {}, assignment.id],
   ['a policy', withPolicies(policy), ''],
-  ['assignments that were not seen', { roleAssignments: unknown }, ''],
+  ['assignments that could not be read', { roleAssignments: unknown }, ''],
   ['an assignment under a condition', { roleAssignments: found([{ ...assignment, condition: 'x' }]) }, ''],
   ['the assignment of another', { roleAssignments: found([{ ...assignment, principalId: 'other' }]) }, ''],
 ])('grant-id of %s', (_name, presence, id) => {

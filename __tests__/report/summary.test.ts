@@ -205,13 +205,13 @@ test('a failure shows what was tried, code, status, request id and meaning', () 
   expect(text.match(/az policy assignment list/g)).toHaveLength(1);
 });
 
-test('a blocker is told once, alone or beside what was thrown', () => {
+test('a blocker is shown once, alone or with the error', () => {
   expect(problemsOf(outcomes.blocked, 'en').map(({ code }) => code)).toEqual(['vault-deleted']);
   expect(summary(outcomes.blocked)).toContain('### Failed operations (1)');
   expect(summary({ ...outcomes.blocked, failures: outcomes.refused.failures })).toContain('### Failed operations (2)');
 });
 
-test('what a planned change cures asks nobody to do it by hand', () => {
+test('what a planned change fixes needs no manual action', () => {
   expect(summary(outcomes.planned)).not.toContain('az keyvault create');
   expect(summary(outcomeOf({ observed: noVault }))).toContain('az keyvault create');
 });
@@ -244,7 +244,7 @@ test('steps are collapsed once Adobe has confirmed', () => {
   expect(summary(outcomes.ready)).toContain("### Adobe's six steps");
 });
 
-test('after a confirmation nobody is told to run ensure for what is gone', () => {
+test('after a confirmation, the page does not suggest ensure for what is missing', () => {
   const gone = outcomeOf({ asked: confirmed(version), observed: noVault });
   expect(stepRows(gone).join('\n')).not.toContain('mode: ensure');
 });

@@ -103,7 +103,7 @@ test('a retention that Azure does not say is left out', () => {
   expect(ticketText(outcomeOf({ observed: withVault({ retentionDays: null }) }))).toContain('soft delete on; purge');
 });
 
-test('a waived fault is told as it is', () => {
+test('a waived problem is stated unchanged', () => {
   const outcome = outcomeOf({
     asked: { waive: waived('key-enabled') },
     observed: withKey({ enabled: false, expires: 1_800_000_000 }),

@@ -24,7 +24,7 @@ describe('the policy', () => {
     ['the workspace', './', undefined],
     ['a placeholder that says so', `org/cja-cmk-action@${noCommit} ${commitComment.none}`, undefined],
     [
-      'a placeholder that looks like a release',
+      'a placeholder in the form of a release',
       `org/cja-cmk-action@${noCommit} # v1.0.0`,
       'the placeholder is not marked as one',
     ],
@@ -74,7 +74,7 @@ describe.each(globSync('docs/examples/*.yml', { cwd: root }).toSorted())('the ca
 
   test('uses nothing, at any depth, that the policy refuses', () => {
     expect(resolved.length).toBeGreaterThan(3);
-    // The comments are looked at above; here it is the reference alone that counts.
+    // The comments are checked above; here only the reference matters.
     const refused = resolved.filter(([, uses]) =>
       refusalOf({ uses, comment: uses.includes(noCommit) ? commitComment.none : '# v1.0.0' }),
     );

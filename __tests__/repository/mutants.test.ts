@@ -70,7 +70,7 @@ describe('the score', () => {
 describe('mutants that change nothing', () => {
   const cases: [what: string, mutants: Mutant[], stale: boolean][] = [
     ['one that survives', [survivor], false],
-    ['one that a test saw', [mutant], true],
+    ['one that a test detected', [mutant], true],
     ['one of a line that has changed', [{ ...survivor, line: 'if (a) c();' }], true],
     ['one of a file that was not tried', [other], false],
   ];

@@ -129,7 +129,7 @@ describe('it says no to', () => {
       'README.md is not what the code makes: npm run docs',
     ],
     [
-      'a license that nobody has looked at',
+      'a license that was not reviewed',
       'licenses',
       join('dist', 'LICENSES.txt'),
       (text) => text.replace('License: MIT', 'License: GPL-3.0-only'),

@@ -22,7 +22,7 @@ interface Job {
   readonly steps?: readonly { readonly run?: string; readonly uses?: string }[];
 }
 
-test('there are workflows to look at', () => {
+test('there are workflows to check', () => {
   expect(paths).toContain(join('.github', 'workflows', 'ci.yml'));
 });
 

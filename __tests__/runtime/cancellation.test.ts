@@ -27,7 +27,7 @@ async function start(script: string) {
 }
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
-  'the first %s asks for the end, the second signal ends at once',
+  'the first %s requests the end, the second signal ends the process immediately',
   async (first) => {
     const { child, until, ended } = await start(`cancellation.whenAsked(() => console.log('asked'));`);
     child.kill(first);

@@ -51,7 +51,7 @@ test('a wait that would pass the deadline is not begun', async () => {
   expect(ended).toMatchObject({ reason: 'deadline', operation: rest });
 });
 
-test('ends a wait at once when the job is canceled', async () => {
+test('ends a wait immediately when the job is canceled', async () => {
   const deadline = new Deadline(60_000);
   const waiting = deadline.wait(5000, rest).catch((error: unknown) => error);
   deadline.cancel();

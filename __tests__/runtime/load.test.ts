@@ -16,7 +16,7 @@ test.each(['EMFILE', 'ENFILE', 'ENOMEM'])('loads again after %s', async (code) =
   expect(await load(failing(2, code).part, ignore)).toBe(3);
 });
 
-test('ends at once with any other error', async () => {
+test('fails immediately with any other error', async () => {
   const { part, calls } = failing(1, 'ENOENT');
   await expect(load(part, ignore)).rejects.toThrow('ENOENT');
   expect(calls()).toBe(1);

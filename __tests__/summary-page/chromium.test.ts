@@ -74,7 +74,7 @@ describeOnPage(`in Chromium${why}`, () => {
     );
   });
 
-  test('what to do first is seen without scrolling, and before any check', async () => {
+  test('what to do first is visible without scrolling, and before any check', async () => {
     for (const name of names) {
       await browser.show(pageOf(name), 800, 'light');
       const top = await browser.evaluate(`document.querySelector('article h2').getBoundingClientRect().top`);
@@ -84,7 +84,7 @@ describeOnPage(`in Chromium${why}`, () => {
     }
   });
 
-  test('no state is told by a sign or a color alone: each sign has words beside it', async () => {
+  test('no state is shown by a sign or a color alone: each sign has its word beside it', async () => {
     for (const name of names) {
       await browser.show(pageOf(name), 800, 'light');
       const bare = await browser.evaluate(`

@@ -43,7 +43,7 @@ export function expectReady(run: ActionRun, mode: Mode, cloud: RunningCloud): vo
   expect(writesOf(cloud).toSorted()).toEqual(mode === 'ensure' ? made.toSorted() : []);
 }
 
-/** It failed, claims nothing, and says what stands in the text. */
+/** It failed, claims nothing, and its text contains the expected message. */
 export function expectFailure(run: ActionRun, ...texts: readonly RegExp[]): void {
   expect({ exitCode: run.exitCode, ready: run.outputs['ready'] }).toEqual({ exitCode: 1, ready: 'false' });
   expectWhole(run);
@@ -54,7 +54,7 @@ export function expectFailure(run: ActionRun, ...texts: readonly RegExp[]): void
   for (const text of texts) expect(shown).toMatch(text);
 }
 
-/** A secret of the job stands nowhere that a person or a program reads; the line that masks it is the runner's. */
+/** A secret of the job is in nothing that a person or program reads, except the line that masks it for the runner. */
 export function expectNowhere(run: ActionRun, secret: string): void {
   const log = run.log.split('\n').filter((line) => !line.startsWith('::add-mask::'));
   const left = { log, stderr: run.stderr, outputs: run.outputs, summary: run.summary, files: run.files };

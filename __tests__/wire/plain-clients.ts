@@ -1,10 +1,10 @@
 /**
  * One call of an Azure SDK client as its documentation has it, without any option of ours:
  *
- *     node __tests__/wire/plain-clients.ts OPERATION
+ * node __tests__/wire/plain-clients.ts OPERATION
  *
- * Signs in with GitHub's OIDC token from the environment. An answer that the service refuses is no error here: only the request
- * is looked at.
+ * Signs in with GitHub's OIDC token from the environment. An error response is not a failure here: only the request
+ * matters.
  */
 import { once } from 'node:events';
 import https from 'node:https';

@@ -1,4 +1,4 @@
-/** What the bundle sends is what the Azure SDKs send when nobody has changed anything about them. */
+/** The bundle sends what unmodified Azure SDKs send. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';

@@ -35,7 +35,7 @@ export function describeWitnesses(names: readonly string[], cases: () => void): 
   run(title, cases);
 }
 
-/** `ensure` sets everything up in an empty group; `verify` finds everything in order. */
+/** `ensure` sets everything up in an empty group; `verify` finds a ready tenant. */
 export const modes = ['ensure', 'verify'] as const;
 export type Mode = (typeof modes)[number];
 const tenantOf = { ensure: 'group-only', verify: 'ready' } as const;

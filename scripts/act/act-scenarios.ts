@@ -55,7 +55,7 @@ export interface Scenario {
   readonly name: string;
   /** File of `docs/examples`. */
   readonly example: string;
-  /** `workflow_dispatch` unless told. */
+  /** Default: `workflow_dispatch`. */
   readonly event?: string;
   readonly change?: (state: CloudState) => void;
   /** A caller's change to the example: text and replacement. */
@@ -69,7 +69,7 @@ export interface Scenario {
   /** Some outputs of a job. */
   readonly outputs?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly printed?: string;
-  /** Heartbeats that arrive, each with what it says of every vault; none unless told. */
+  /** Heartbeats that arrive, each with the state of every vault; default: none. */
   readonly heartbeats?: readonly (readonly HeartbeatOf[])[];
   /** Statements that would be signed, with the state of the key. */
   readonly statements?: readonly string[];

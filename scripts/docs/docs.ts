@@ -1,6 +1,6 @@
 /**
- * `npm run docs`: makes everything that is made from the code. All is made before anything is written, and each file is
- * moved into its place whole: what fails leaves the files as they were.
+ * `npm run docs`: generates everything that is made from the code. Everything is generated before anything is written,
+ * and each file is moved into place as a whole, so a failure changes no file.
  *
  * The pictures need Chromium; without it those that are stale are named, here and in `docs/pictures/stale.json`.
  */

@@ -1,4 +1,4 @@
-/** `npm run test:mutants`: whether the tests see each small change of the code that decides. */
+/** `npm run test:mutants`: whether the tests detect each small change of the code that decides. */
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { MutantResult } from '@stryker-mutator/api/core';

@@ -1,6 +1,6 @@
-/** What became of the mutants: by file and over all, and whether it is enough. Pure. */
+/** The results of the mutants, by file and in total, and whether they are enough. Pure. */
 
-/** A change of the code that no test can see, because nothing changes by it. */
+/** A change of the code that no test can detect, because the behavior is the same. */
 export interface Equivalent {
   readonly file: string;
   /** The line of the source in which it lies, without indentation. */

@@ -1,4 +1,4 @@
-/** The files that decide what is written and what is called ready, and the tests that hold them. */
+/** The files that decide what is written and what is reported ready, and the tests that cover them. */
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -11,8 +11,10 @@ export const mutated = [
   'src/inputs/waivers.ts',
 ];
 
-/** In the order in which they are asked: the first that fails ends a mutant's run. Those that take
- * seconds (random cases, the report) are not asked. */
+/**
+ * In the order in which they run: the first that fails ends a mutant's run. Those that take seconds (random cases, the
+ * report) are left out.
+ */
 const tests = [
   '__tests__/plan*.test.ts',
   '__tests__/conclude.test.ts',

@@ -1,4 +1,4 @@
-/** Jest in a process of its own, for all commands that run tests. */
+/** Jest in a separate process, for all commands that run tests. */
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ export interface Counts {
   readonly skipped: number;
 }
 
-/** Of jest's own those that a developer needs, and one for the golden files. */
+/** The options of jest that a developer needs, and one for the golden files. */
 export const jestOptions = {
   testNamePattern: { type: 'string', short: 't', value: 'PATTERN', about: 'only the tests whose names match' },
   updateGolden: { type: 'boolean', short: 'u', about: 'writes the golden files anew, as UPDATE_GOLDEN=1 does' },
@@ -30,7 +30,7 @@ export function jestArguments({ updateGolden, ...values }: JestValues): string[]
 }
 
 /**
- * Holds each word against the test files: jest itself ends without a hint when a name is wrong.
+ * Checks each argument against the test files: jest itself ends without a hint if a name is wrong.
  *
  * @param pattern of the files, from the root of the repository
  * @throws WrongArgument

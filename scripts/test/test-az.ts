@@ -1,6 +1,6 @@
 /**
- * `npm run test:az`: Microsoft's own client against the local cloud, both ways. What it sets up the action checks, what the
- * action sets up it reads back.
+ * `npm run test:az`: Microsoft's own client against the local cloud, both ways: the action checks what the client sets
+ * up, and the client reads what the action sets up.
  */
 import { existsSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';

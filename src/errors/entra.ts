@@ -70,7 +70,7 @@ export const entraErrors: readonly ErrorEntry[] = [
     codes: ['AADSTS700213', 'AADSTS70021'],
     meaning: () => ({
       en: 'The app has federated credentials, and none of them has this subject. One that was created minutes ago may not have reached every server yet; the action does not wait for it, since a wrong subject is far more common.',
-      fr: "L'application a des informations d'identification fédérées, et aucune n'a ce sujet. Celles qui ont été créées il y a quelques minutes ne sont peut-être pas encore connues partout ; l'action ne les attend pas, car un sujet faux est bien plus fréquent et coûterait des minutes à chaque exécution.",
+      fr: "L'application a des informations d'identification fédérées, et aucune n'a ce sujet. Celles qui ont été créées il y a quelques minutes ne sont peut-être pas encore connues partout ; l'action ne les attend pas, car un sujet incorrect est bien plus fréquent et coûterait des minutes à chaque exécution.",
     }),
     remediation: register,
   },

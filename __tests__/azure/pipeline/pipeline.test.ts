@@ -178,7 +178,7 @@ describe('the end', () => {
     });
   });
 
-  test('comes at once when the job is canceled', async () => {
+  test('comes immediately when the job is canceled', async () => {
     spoil({ kind: 'hang', moment: 'before' });
     const sent = send(read).catch((error: unknown) => error);
     const startedAt = performance.now();

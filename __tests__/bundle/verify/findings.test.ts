@@ -48,7 +48,7 @@ async function verify({ tenant, change, faults = [], inputs }: Omit<Break, 'name
   return { ...run, findings };
 }
 
-test('a tenant in order passes with the least rights', async () => {
+test('a ready tenant passes with the least rights', async () => {
   const { exitCode, outputs, findings, summary } = await verify({});
   expect(findings.map(({ id }) => id)).toEqual(findingIds);
   expect(differences(findings)).toEqual({});

@@ -1,4 +1,4 @@
-/** Everything about a key that a finding can see. */
+/** Everything about a key that a finding can detect. */
 
 import type { CloudState, KeyState, KeyVersionState } from '../../../emulator/state.ts';
 import { keyVersion } from '../../../emulator/tenants/names.ts';

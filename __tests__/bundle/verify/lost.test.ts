@@ -17,7 +17,7 @@ const cutShort: Fault = {
   kind: 'rewrite',
   change: (given) => ({ ...given, body: JSON.stringify(given.body).slice(0, -2) }),
 };
-/** Busy, and asking to come back at once. */
+/** Busy, with Retry-After: 0. */
 const busy: Fault = { kind: 'answer', status: 503, headers: { 'Retry-After': '0' }, body: 'Service Unavailable' };
 
 const cases = [
@@ -49,7 +49,7 @@ async function runWith(cloud: RunningCloud | undefined, path: RegExp, fault: Fau
   };
 }
 
-// All at once: each waits half a minute at most, and nearly all of that is waiting.
+// All in parallel: each takes half a minute at most, nearly all of it waiting.
 test('what stays lost is not known, and says why', async () => {
   const runs = await Promise.all(cases.map(({ path, fault }, index) => runWith(clouds[index], path, fault)));
   for (const [index, { name, reason }] of cases.entries()) {

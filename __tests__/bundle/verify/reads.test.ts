@@ -1,6 +1,6 @@
 /**
- * Each read that verify makes, spoiled: what was not seen is never counted as good. The reads are those of a good run,
- * so that a new one is spoiled too.
+ * Each read of verify fails in turn: what could not be read never counts as passed. The reads are taken from a good
+ * run, so new ones are included.
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../../emulator/faults.ts';
@@ -11,7 +11,7 @@ import type { FindingEntry } from '../../../src/report/outputs.ts';
 import { usualInputs, writes } from '../harness.ts';
 import { adobeOf, goodInputs, inDays, keyOf, keyUri, vaultOf, verifiable, versionOf } from './cases.ts';
 
-/** Every run holds Azure to a version that is not the current one: then even the list of versions matters. */
+/** Every run has a confirmed version that is not the current one, so that the list of versions matters too. */
 const confirmedVersion = 'e'.repeat(32);
 const inputs = { ...usualInputs, ...goodInputs, 'confirmed-key-uri': `${keyUri}/${confirmedVersion}` };
 
@@ -48,16 +48,16 @@ afterAll(async () => {
   await Promise.all(clouds.map((cloud) => cloud.stop()));
 });
 
-/** Nothing but warnings hangs on these, and a warning that is not known stops nobody. */
+/** Only warnings depend on these, and an unknown warning does not fail the step. */
 const warningsOnly =
   /^\/subscriptions$|\/vaults\/[^/]+\/(keys|secrets|providers\/Microsoft\.Authorization\/locks|providers\/Microsoft\.Insights\/diagnosticSettings)$|\/roleAssignmentScheduleInstances$/;
-/** What the list of versions tells of the confirmed one, the read of that very version tells too. */
+/** The read of the confirmed version returns what the list of versions has about it. */
 const toldTwice = /\/versions$/;
 
 interface Outcome {
   readonly ready: string | undefined;
   readonly exitCode: number | null;
-  /** What the run did not see is somewhere said to be unknown, or it is why the run ended. */
+  /** What the run could not read is reported as unknown, or it is why the run ended. */
   readonly said: boolean;
   readonly defects: string[];
   readonly writes: string[];
@@ -86,7 +86,7 @@ function said({ outputs }: ActionRun): boolean {
   return outputs['state'] === 'unknown' || findings.some(({ status }) => status === 'unknown');
 }
 
-/** Signs of a run that fell over what it was given. */
+/** Signs of a crash. */
 function defects({ log, stderr }: ActionRun): string[] {
   return [
     ...`${log}${stderr}`.matchAll(/InternalError|TypeError|RangeError|SyntaxError|LocalCloudDefect|\n {4}at /g),
@@ -135,7 +135,7 @@ const spoils: readonly [name: string, fault: Fault][] = [
   ['wrong types', change(({ body }) => otherTypes(body))],
 ];
 
-test('the good run reads what it judges', () => {
+test('the good run reads what it evaluates', () => {
   expect(reads.size).toBeGreaterThan(10);
   expect([...reads].filter((read) => warningsOnly.test(read))).toHaveLength(6);
 });

@@ -1,6 +1,6 @@
 /**
- * Tenants in which key and role look right and Azure refuses Adobe. The simulated Adobe is the judge: it tries the key as
- * Azure would let it, and a run without waivers that says ready meanwhile is wrong.
+ * Tenants in which key and role are correct but Azure denies Adobe access. The simulated Adobe decides: it uses the key
+ * as far as Azure allows, and a run without waivers that reports ready while Adobe is denied is wrong.
  */
 import { describe, expect, test } from '@jest/globals';
 import { type AdobeTarget, adobeMayUseKey, adobeTries } from '../../../emulator/adobe.ts';
@@ -17,7 +17,7 @@ const harness = useCloud(() => verifiable());
 interface Refused {
   readonly tenant: TenantName;
   readonly inputs?: Readonly<Record<string, string>>;
-  /** What Adobe tries; the current version unless told. */
+  /** The version that Adobe uses; default: the current one. */
   readonly target?: AdobeTarget;
   readonly finding: string;
   readonly state: 'unhealthy' | 'unknown' | 'missing';
@@ -70,7 +70,7 @@ describe.each(refused)('$tenant', ({ tenant, inputs, target, finding, state }) =
   });
 });
 
-test('in a tenant in order Adobe may use the key, and the run says ready', async () => {
+test('in a ready tenant Adobe may use the key, and the run reports ready', async () => {
   expect(adobeMayUseKey(adobeTries(harness.cloud.cloud))).toBe(true);
   expect((await harness.run(goodInputs)).outputs['ready']).toBe('true');
 });

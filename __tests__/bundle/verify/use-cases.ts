@@ -1,4 +1,4 @@
-/** Everything about the use of the key that the vault's audit log can show, and what keeps it from being read. */
+/** Everything about the use of the key that the vault's audit log can show, and why the log may be unreadable. */
 import { faultNamed } from '../../../emulator/faults/named.ts';
 import type { CloudState } from '../../../emulator/state.ts';
 import { groupScope, keyName, pipelinePrincipalId, roles } from '../../../emulator/tenants/names.ts';

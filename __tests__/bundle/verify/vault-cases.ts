@@ -1,4 +1,4 @@
-/** Everything about a vault that a finding can see. */
+/** Everything about a vault that a finding can detect. */
 
 import type { CloudState, LockState, SecretState, VaultState } from '../../../emulator/state.ts';
 import { perimeter } from '../../../emulator/tenants/denials.ts';
@@ -19,7 +19,7 @@ import {
   without,
 } from './cases.ts';
 
-/** What a vault that is not there leaves to say. */
+/** What remains to be reported without a vault. */
 const noVault = {
   'vault-exists': 'fail',
   'vault-provisioned': 'skipped',
@@ -44,7 +44,7 @@ const noVault = {
   'adobe-least-privilege': 'skipped',
 } as const;
 
-/** Whoever may read nothing in the subscription learns nothing, not even what is not there. */
+/** Without any read permission in the subscription, nothing is known, not even what is missing. */
 const nothingSeen = {
   'subscription-state': 'unknown',
   'vault-exists': 'unknown',
@@ -207,7 +207,7 @@ const existence: Break[] = [
     says: 'Vault kv-contoso-cja does not exist',
   },
   {
-    name: 'no resource group, as a Reader of the subscription is told',
+    name: 'no resource group, with Reader on the subscription',
     tenant: 'empty',
     change: (state) => void grantRole(state, roles.reader, subscriptionScope),
     differs: { ...noVault, 'adobe-principal': 'fail' },
@@ -215,7 +215,7 @@ const existence: Break[] = [
   },
   { name: 'a soft-deleted vault', tenant: 'vault-deleted', differs: noVault, ends: missing, says: 'does not exist' },
   {
-    name: 'a soft-deleted vault, seen with a right on the subscription',
+    name: 'a soft-deleted vault, with a permission on the subscription',
     tenant: 'vault-deleted',
     change: (state) => void grantRole(state, roles.reader, subscriptionScope),
     differs: noVault,

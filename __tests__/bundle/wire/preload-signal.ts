@@ -1,4 +1,4 @@
-/** Put before the bundle: sends SIGTERM as soon as somebody listens to it, which is the earliest that it can be obeyed. */
+/** Loaded before the bundle: sends SIGTERM as soon as there is a listener for it. */
 const plainOn = process.on.bind(process);
 let sent = false;
 

@@ -1,6 +1,6 @@
 /**
- * What real front ends and proxies do on the wire, one by one, and what the bundle makes of it. Whatever happens, a run ends
- * with an exit code of its own (13 is node's word for a promise that nobody settled), with outputs and with a summary.
+ * What real front ends and proxies do on the wire, one by one, and how the bundle handles it. Whatever happens, a run
+ * ends with its own exit code (13 is node's code for an unsettled promise), with outputs and with a summary.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -233,7 +233,7 @@ describe('Retry-After', () => {
     expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(1500);
   });
 
-  test('of more than a timer holds ends the attempts at once, and says so', async () => {
+  test('longer than a timer allows ends the attempts immediately, with a message', async () => {
     const run = await runWith(['retry-after-huge@arm']);
     expect(run.exitCode).toBe(1);
     expect(run.durationMs).toBeLessThan(10_000);

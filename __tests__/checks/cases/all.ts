@@ -1,4 +1,4 @@
-/** What every check says of the targets that it can meet. */
+/** The result of every check for the targets that can occur. */
 import type { Row } from '../table.ts';
 import { rows as adobe } from './adobe.ts';
 import { rows as confirmation } from './confirmation.ts';

@@ -118,7 +118,7 @@ check('confirmed-key', [
   { name: 'another vault', asked: { ...anyVersion, vaultName: 'kv-other' }, status: 'fail', says: 'kv-other' },
   { name: 'another key', asked: { ...anyVersion, keyName: 'other' }, status: 'fail', says: 'other' },
   {
-    name: 'another vault, nothing seen',
+    name: 'another vault, nothing observed',
     presence: { vault: unknown },
     asked: { ...anyVersion, vaultName: 'kv-other' },
     status: 'fail',

@@ -1,4 +1,4 @@
-/** What can take Adobe's access away though key and role look right. */
+/** What can deny Adobe access although key and role are correct. */
 import type { DenyAssignment, Observed, PerimeterAssociation, ScheduleInstance } from '../../../src/model/observed.ts';
 import { newTable } from '../table.ts';
 import {

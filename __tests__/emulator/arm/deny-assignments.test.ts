@@ -159,7 +159,7 @@ describe('taken away', () => {
     ['by an owner', roles.owner, {}, 200, 0],
     ['by a reader', roles.reader, {}, 403, 1],
     ['although Azure made it', roles.owner, { isSystemProtected: true }, 403, 1],
-    ['where there is none of that name', roles.owner, { scope: `${vault}-2` }, 204, 1],
+    ['without one of that name', roles.owner, { scope: `${vault}-2` }, 204, 1],
   ])('%s', async (_what, role, denied, status, left) => {
     const cloud = cloudDenying(denied);
     for (const one of cloud.state.roleAssignments) one.roleId = role;

@@ -1,4 +1,4 @@
-/** What a ReadOnly lock refuses, at whatever height it holds; reads and the data plane go on. */
+/** What a ReadOnly lock blocks, at any scope; reads and the data plane still work. */
 import { describe, expect, test } from '@jest/globals';
 import { callVault } from '../vault/call-vault.ts';
 import { adobe, assignment, cloudWith, group, keyState, roles, subscription, vault, vaultState } from './azure.ts';

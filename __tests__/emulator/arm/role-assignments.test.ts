@@ -37,7 +37,7 @@ function grant(cloud: TestCloud, properties: object = {}, name = guid, scope = v
 }
 
 describe('a grant', () => {
-  test('answers 201, again 201, and tells its maker only afterward', async () => {
+  test('answers 201, again 201, and returns createdBy only afterward', async () => {
     const cloud = vaultCloud();
     const made = await grant(cloud);
     expect(made.status).toBe(201);

@@ -69,7 +69,7 @@ test('an assignment that lists do not show yet has no instance either', async ()
   expect(ends((await callArm(cloud, 'GET', list(vault))).body)).toEqual([undefined]);
 });
 
-test('without a license, the tenant is told so', async () => {
+test('without a license, the answer says so', async () => {
   const cloud = cloudWithEnds();
   cloud.state.settings.privilegedIdentityManagement = false;
   const answer = await callArm(cloud, 'GET', `${list(vault)}?$filter=atScope()`);

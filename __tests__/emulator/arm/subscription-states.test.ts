@@ -1,4 +1,4 @@
-/** States of a subscription: who sees them, and what they forbid. */
+/** States of a subscription: who can read them, and what they block. */
 import { describe, expect, test } from '@jest/globals';
 import type { SubscriptionStateName } from '../../../emulator/state.ts';
 import { assignment, at, cloudWith, pipeline, roles, subscription, vault, vaultState } from './azure.ts';
@@ -21,14 +21,14 @@ test.each(['Enabled', 'Warned', 'PastDue', 'Disabled', 'Deleted', 'Expired'] as 
   },
 );
 
-test('a reader of one group is refused the subscription, and sees its state in the list', async () => {
+test('a reader of one group may not read the subscription, but finds its state in the list', async () => {
   const cloud = cloudIn('Disabled');
   cloud.state.roleAssignments.pop();
   expect((await callArm(cloud, 'GET', scope)).code).toBe('AuthorizationFailed');
   expect(at((await callArm(cloud, 'GET', '/subscriptions')).body, 'value', 0, 'state')).toBe('Disabled');
 });
 
-test('whoever has a role by a group only sees it too', async () => {
+test('a caller with a role through a group only finds it too', async () => {
   const cloud = cloudIn('Disabled');
   cloud.state.groups = [
     { id: 'inner', displayName: 'pipelines', members: [pipeline.oid] },

@@ -1,4 +1,4 @@
-/** Vault names that are held, and the way of a vault into deletion and back. */
+/** Vault names that are taken, and deleting and recovering a vault. */
 import { describe, expect, test } from '@jest/globals';
 import { assignment, at, cloudWith, keyState, roles, subscription, vault, vaultState } from './azure.ts';
 import { callArm, newVault } from './call-arm.ts';
@@ -47,7 +47,7 @@ function deleted(more: Partial<ReturnType<typeof vaultState>> = {}) {
 }
 
 describe('deleting and recovering', () => {
-  test('takes role assignments, locks and settings away for good', async () => {
+  test('removes role assignments, locks and settings permanently', async () => {
     const cloud = cloudWith(contributor, (state) => {
       state.vaults = [vaultState({ keys: [keyState('cja-cmk')] })];
       state.roleAssignments.push(assignment(roles.encryptionUser, `${vault}/keys/cja-cmk`));

@@ -80,7 +80,7 @@ export const vaultBlockers = {
     remediation: withCommands(
       asRole(
         {
-          en: 'If that vault is meant, set resource-group to the group in its ID. Otherwise choose another vault-name. This command shows the deleted vault.',
+          en: 'If that vault is meant, set resource-group to the group in its ID. Otherwise, choose another vault-name. This command shows the deleted vault.',
           fr: "S'il s'agit bien de ce coffre, indiquez dans resource-group le groupe contenu dans son ID. Sinon, choisissez un autre vault-name. Cette commande affiche le coffre supprimé.",
         },
         'reader',

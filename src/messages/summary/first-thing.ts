@@ -18,7 +18,7 @@ const fr: typeof en = {
   sendTicket:
     "Envoyez le ticket ci-dessous à l'assistance clientèle Adobe, puis indiquez son numéro dans `adobe-ticket`.",
   awaitAdobe: (ticket) =>
-    `Attendez la réponse d'Adobe au ticket ${ticket}. Lorsqu'Adobe aura confirmé la clé, indiquez son URI dans \`confirmed-key-uri\`.`,
+    `Attendez la réponse d'Adobe au ticket ${ticket}. Une fois la clé confirmée par Adobe, indiquez son URI dans \`confirmed-key-uri\`.`,
   runEnsure: "Examinez les changements ci-dessous. S'ils vous conviennent, exécutez l'action avec `mode: ensure`.",
   seeReport: 'Voyez ci-dessous ce qui a échoué.',
 };

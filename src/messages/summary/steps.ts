@@ -85,7 +85,7 @@ const fr: typeof en = {
     'ticket-after-azure': 'Le ticket est rédigé lorsque les étapes 3 et 4 sont terminées.',
     'send-ticket': 'Envoyez le ticket ci-dessus ; indiquez son numéro dans `adobe-ticket`.',
     'await-adobe': "Après l'envoi du ticket, attendez la réponse d'Adobe.",
-    'record-confirmation': "Lorsqu'Adobe aura confirmé la clé, indiquez son URI dans `confirmed-key-uri`.",
+    'record-confirmation': 'Une fois la clé confirmée par Adobe, indiquez son URI dans `confirmed-key-uri`.',
     'confirmation-broken': 'Adobe a confirmé une autre clé, ou cette clé a changé depuis : voir plus haut.',
   },
   ticketNumber: (ticket) => `Ticket ${ticket}.`,
