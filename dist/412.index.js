@@ -4401,7 +4401,7 @@ const steps_fr = {
         'ticket-after-azure': 'Le ticket est r\u00e9dig\u00e9 lorsque les \u00e9tapes 3 et 4 sont termin\u00e9es.',
         'send-ticket': 'Envoyez le ticket ci-dessus\u00a0; indiquez son num\u00e9ro dans `adobe-ticket`.',
         'await-adobe': "Apr\u00e8s l'envoi du ticket, attendez la r\u00e9ponse d'Adobe.",
-        'record-confirmation': "Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans `confirmed-key-uri`.",
+        'record-confirmation': 'Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans `confirmed-key-uri`.',
         'confirmation-broken': 'Adobe a confirm\u00e9 une autre cl\u00e9, ou cette cl\u00e9 a chang\u00e9 depuis\u00a0: voir plus haut.',
     },
     ticketNumber: (ticket) => `Ticket ${ticket}.`,
