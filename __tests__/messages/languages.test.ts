@@ -21,7 +21,7 @@ const kind = ([path, value]: Leaf): string =>
 /** What is rightly the same in both languages: words that French shares, and texts made of names and numbers alone. */
 const shared: Readonly<Record<string, readonly string[]>> = {
   summary: ['.failures.message.action', '.changes.columns.2', '.steps.ticketNumber'],
-  ticket: ['.organization.blanks.contact', '.organization.ticket', '.key.bits'],
+  ticket: ['.organization.blanks.contact', '.organization.ticket', '.vault.rbac'],
 };
 
 const trees = [

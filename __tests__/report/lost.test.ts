@@ -56,7 +56,14 @@ const said = {
     'Call first',
     'What to do, step by step',
   ],
-  fr: ['Perdu', 'voulu', 'Adobe Experience Platform', '24 heures', 'Appelez', 'La marche à suivre, étape par étape'],
+  fr: [
+    'Perdu',
+    'voulu',
+    'Adobe Experience Platform',
+    '24\u00A0heures',
+    'Appelez',
+    'La marche à suivre, étape par étape',
+  ],
 };
 
 describe('a loss is reported', () => {
@@ -88,6 +95,16 @@ describe('a loss is reported', () => {
     );
     const local = { ...outcome, run: { ...outcome.run, docsUrl: '' } };
     expect(summaryText(local, '')).toContain('- What to do, step by step: `docs/lost-access.md`');
+  });
+
+  test('the role alone: as what this action restores on request', () => {
+    const gone = outcomeOf({
+      asked: { ...confirmed(version), mode: 'verify' },
+      observed: { roleAssignments: found([]) },
+    });
+    expect(summaryText(gone, '')).toContain('restores the access only with `restore-grant: true`');
+    expect(summaryText(gone, '')).not.toContain('a new key of the same name');
+    expect(summaryText(outcome, '')).toContain('a new key of the same name');
   });
 
   test('in the log', () => {

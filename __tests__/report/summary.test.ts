@@ -82,7 +82,7 @@ test.each([
   [
     'without a vault',
     outcomes.planned,
-    '# ❌ Not ready: vault kv-contoso-cja does not exist in resource group rg-cja, and 2 more problems',
+    '# ❌ Not ready: vault kv-contoso-cja does not exist in resource group rg-cja, and 2 more errors',
   ],
   [
     'without a key',
@@ -175,13 +175,13 @@ test('beside the ticket stands who can open a case, and where nothing needs to b
 });
 
 test.each([
-  ['a failure', outcomes.refused, /^An Azure Policy/],
+  ['a failure', outcomes.refused, /^One of your organization's Azure policies/],
   ['a blocker', outcomes.blocked, /^Vault kv-contoso-cja was deleted/],
   ['several invalid inputs', outcomes.invalid, /^Correct the inputs listed below\.$/],
   ['a plan', outcomes.planned, /^Review the changes below/],
-  ['an error that fails', outcomes.keyDisabled, /^Adobe can't use a disabled key .* First ask/],
+  ['an error that fails', outcomes.keyDisabled, /^Adobe can't use a disabled key, .* First ask/],
   ['an error that is unknown', outcomes.notSeen, /^Could not read something/],
-  ['no ticket yet', outcomes.ready, /^Send the ticket below to Adobe Customer Care/],
+  ['no ticket yet', outcomes.ready, /^Have a support administrator of your Adobe organization send the ticket below/],
   ['a ticket under way', outcomeOf({ asked: { adobeTicket: 'E-1' } }), /^Wait for Adobe's reply to ticket `E-1`/],
   [
     'confirmed with a warning',
@@ -209,6 +209,19 @@ test('a blocker is shown once, alone or with the error', () => {
   expect(problemsOf(outcomes.blocked, 'en').map(({ code }) => code)).toEqual(['vault-deleted']);
   expect(summary(outcomes.blocked)).toContain('### Failed operations (1)');
   expect(summary({ ...outcomes.blocked, failures: outcomes.refused.failures })).toContain('### Failed operations (2)');
+});
+
+test('a change that failed fixes nothing', () => {
+  expect(summary(outcomes.refused)).toContain('once the failure above is resolved, run ensure again');
+  expect(summary(outcomes.refused)).not.toContain('the changes above');
+});
+
+test('a confirmed key that fails leads to the runbook', () => {
+  const page = '[What to do, step by step](https://github.com/org/cja-cmk-action/blob/v1/docs/lost-access.md)';
+  const disabled = { ...outcomes.keyDisabled.observed };
+  expect(summary(outcomeOf({ asked: confirmed(version), observed: disabled }))).toContain(page);
+  expect(summary(outcomes.keyDisabled)).not.toContain(page);
+  expect(summary(outcomes.confirmedReady)).not.toContain(page);
 });
 
 test('what a planned change fixes needs no manual action', () => {

@@ -75,7 +75,8 @@ export const keyExists: Check = (context) => {
 const keyWithoutVault: Check = (context) => {
   const text = keyTexts['key-exists'];
   const { confirmedKeyUri, vaultName } = context.inputs;
-  const observed = text.noVault(vaultName);
+  const isDeleted = context.observed.deletedVault.presence === 'found';
+  const observed = isDeleted ? text.vaultDeleted(vaultName) : text.noVault(vaultName);
   if (confirmedKeyUri !== undefined) return missing(observed, text.lost, listDeletedVaults(context));
   if (!nameIsFree(context)) return missing(observed, text.vaultFirst);
   return missing(observed, text.createVault, createKey(context));

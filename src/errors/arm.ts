@@ -45,7 +45,7 @@ export const armErrors: readonly ErrorEntry[] = [
       withCommand(
         {
           en: 'Set create-resource-group: true, or create it by hand (needs Contributor on the subscription):',
-          fr: "Définissez create-resource-group: true, ou créez-le à la main (rôle Contributeur (Contributor) sur l'abonnement requis) :",
+          fr: "Définissez create-resource-group: true, ou créez-le manuellement (rôle Contributeur (Contributor) sur l'abonnement requis) :",
         },
         `az group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
       ),
@@ -55,14 +55,14 @@ export const armErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['RequestDisallowedByPolicy'],
     meaning: () => ({
-      en: "An Azure Policy of the organization refuses the request; Azure's message usually names it.",
-      fr: "Une stratégie Azure Policy de l'organisation refuse ce qui a été demandé ; son nom est dans le message d'Azure.",
+      en: "One of your organization's Azure policies denied the request; Azure's message usually names it.",
+      fr: "Une stratégie Azure Policy de l'organisation refuse la demande ; le message d'Azure la nomme généralement.",
     }),
     remediation: (context) =>
       withCommand(
         {
-          en: 'Ask the owner of the policy, or choose inputs that it allows (network, location, tags). To see the policies (needs Reader on the resource group):',
-          fr: "Adressez-vous au propriétaire de la stratégie, ou choisissez des entrées qu'elle autorise (network, location, tags). Pour voir les stratégies (rôle Lecteur (Reader) sur le groupe de ressources requis) :",
+          en: 'Ask the owner of the policy, or choose inputs that it allows (network, location, tags). To list the policy assignments (needs Reader on the resource group):',
+          fr: 'Adressez-vous au propriétaire de la stratégie, ou modifiez les entrées network, location ou tags pour la respecter. Pour lister les affectations de stratégie (rôle Lecteur (Reader) sur le groupe de ressources requis) :',
         },
         policies(context),
       ),
@@ -196,7 +196,7 @@ export const armErrors: readonly ErrorEntry[] = [
     remediation: (context) =>
       withCommand(
         {
-          en: 'Ask the owner of the policy for an exception. To see the policies (needs Reader on the resource group):',
+          en: 'Ask the owner of the policy for an exception. To list the policy assignments (needs Reader on the resource group):',
           fr: 'Demandez une exemption au propriétaire de la stratégie. Pour voir les stratégies (rôle Lecteur (Reader) sur le groupe de ressources requis) :',
         },
         policies(context),

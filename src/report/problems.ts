@@ -74,12 +74,13 @@ const resources: Readonly<Partial<Record<FindingId, Change['resource']>>> = {
 
 /**
  * Whether a change fixes the finding, so that no manual action is needed: a planned change, or one of the next run,
- * once its obstacle is gone. What Adobe confirmed is never created again.
+ * once what failed or stands in its way is resolved. What Adobe confirmed is never created again.
  */
 export function seenTo(id: FindingId, outcome: Outcome): 'now' | 'later' | undefined {
   const resource = resources[id];
   if (resource === undefined) return undefined;
-  if (outcome.changes.some((each) => each.resource === resource && each.status !== 'done')) return 'now';
+  const change = outcome.changes.find((each) => each.resource === resource && each.status !== 'done');
+  if (change !== undefined) return change.status === 'planned' ? 'now' : 'later';
   const { plan, inputs } = outcome;
   const later = plan !== undefined && plan.blockers.length > 0 && inputs?.confirmedKeyUri === undefined;
   return later && (resource !== 'lock' || inputs?.deleteLock === true) ? 'later' : undefined;

@@ -40,21 +40,21 @@ check('adobe-use', [
     asked,
     presence: logged(loggedCall({ calls: 5 })),
     status: 'pass',
-    says: `Adobe's application last unwrapped with the key on 31 May 2026, 21:00 UTC, version ${version}: 5 calls let through and 0 refused in the last 7 days, from 20.88.123.53`,
+    says: `Adobe's application last unwrapped with the key on 31 May 2026, 21:00 UTC, version ${version}: 5 calls allowed and 0 refused in the last 7 days, from 20.88.123.53`,
   },
   {
     name: 'in the last day',
     asked: { usageDays: 1 },
     presence: { usage: found({ ...usageOf(loggedCall()), days: 1 }) },
     status: 'pass',
-    says: '1 call let through and 0 refused in the last 24 hours',
+    says: '1 call allowed and 0 refused in the last 24 hours',
   },
   {
     name: 'reading the key, without a version, from nowhere',
     asked,
     presence: logged(loggedCall({ operation: 'KeyGet', version: '', callerIp: '' })),
     status: 'pass',
-    says: 'last read the key on 31 May 2026, 21:00 UTC: 1 call let through and 0 refused in the last 7 days',
+    says: 'last read the key on 31 May 2026, 21:00 UTC: 1 call allowed and 0 refused in the last 7 days',
   },
   {
     name: 'calls of other results beside it',
@@ -87,9 +87,9 @@ check('adobe-use', [
     asked,
     presence: logged(refusedCall, loggedCall(hoursAgo(24))),
     status: 'fail',
-    says: "The latest call of Adobe's application was refused: KeyUnwrap, 403 Forbidden, on 31 May 2026, 21:00 UTC, from 20.88.123.53; 1 call let through and 1 refused in the last 7 days",
+    says: "The latest call of Adobe's application was refused: KeyUnwrap, 403 Forbidden, on 31 May 2026, 21:00 UTC, from 20.88.123.53; 1 call allowed and 1 refused in the last 7 days",
     remediation:
-      "403 is the vault's answer to a missing role, to a firewall and to a disabled key. Role, firewall and key are as they should be now: run again after Adobe's next call. The vault's log (ResultDescription) has the reason in full.",
+      "The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled. None of the three applies now: run again after Adobe's next call. The vault's log (ResultDescription) has the reason in full.",
   },
   ...[
     { name: 'a disabled key', presence: withKey({ enabled: false }), failing: 'key-enabled' },
@@ -107,7 +107,7 @@ check('adobe-use', [
     asked,
     presence: { ...logged(refusedCall), ...presence },
     status: 'fail' as const,
-    remediation: `403 is the vault's answer to a missing role, to a firewall and to a disabled key. See what fails now: ${failing}.`,
+    remediation: `The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled. Failing now: ${failing}.`,
   })),
   {
     name: 'a token that was refused',
@@ -123,7 +123,7 @@ check('adobe-use', [
     asked,
     presence: logged(others),
     status: 'fail',
-    says: "No call of Adobe's application with the key was logged as let through in the last 7 days",
+    says: "No call of Adobe's application with the key was logged as allowed in the last 7 days",
   },
   {
     name: 'calls for a key that is not found alone',

@@ -35,9 +35,9 @@ export function noteText({ id, reason }: Note, inputs: Inputs, language: Languag
 }
 
 /** What a blocker means for what was written. */
-export const nothingWritten: Words = { en: 'Nothing was written.', fr: "Rien n'a été écrit." };
+export const nothingWritten: Words = { en: 'Nothing was written.', fr: "Aucune modification n'a été effectuée." };
 /** The same where something was written before the blocker was found: a recovered vault, for example. */
 export const nothingMoreWritten: Words = {
   en: 'What was done until then stays; nothing more was written.',
-  fr: "Ce qui était déjà fait reste ; rien d'autre n'a été écrit.",
+  fr: "Ce qui était déjà fait est conservé ; aucune autre modification n'a été effectuée.",
 };

@@ -28,7 +28,7 @@ export const keyBlockers = {
       asRole(
         {
           en: 'Set recover-deleted: true, or recover it by hand.',
-          fr: 'Définissez recover-deleted: true, ou récupérez-la à la main.',
+          fr: 'Définissez recover-deleted: true, ou récupérez-la manuellement.',
         },
         'cryptoOfficer',
         'vault',

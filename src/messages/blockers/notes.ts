@@ -12,7 +12,7 @@ export const notes: Readonly<Record<NoteId, (inputs: Inputs, reason: ReadFailure
   }),
   newVaultIsProtected: ({ vaultName, retentionDays }) => ({
     en: `Vault ${vaultName} is created with purge protection: once deleted it stays recoverable for ${retentionDays} days and its name is taken until then. This can't be turned off.`,
-    fr: `Le coffre ${vaultName} sera créé avec la protection contre le vidage : une fois supprimé, il reste récupérable pendant ${retentionDays} jours et son nom reste pris jusque-là. Cela ne peut pas être désactivé.`,
+    fr: `Le coffre ${vaultName} sera créé avec la protection contre le vidage : une fois supprimé, il reste récupérable pendant ${retentionDays}\u00A0jours et son nom reste pris jusque-là. Cela ne peut pas être désactivé.`,
   }),
   recoveredVaultHasNoGrants: ({ vaultName }) => ({
     en: `Azure does not restore the role assignments of vault ${vaultName}: the role is assigned again.`,

@@ -13,7 +13,7 @@ export const vaultBlockers = {
       asRole(
         {
           en: 'Set create-resource-group: true, or create it by hand.',
-          fr: 'Définissez create-resource-group: true, ou créez-le à la main.',
+          fr: 'Définissez create-resource-group: true, ou créez-le manuellement.',
         },
         'contributor',
         'subscription',
@@ -64,7 +64,7 @@ export const vaultBlockers = {
       asRole(
         {
           en: 'Set recover-deleted: true, or recover it by hand.',
-          fr: 'Définissez recover-deleted: true, ou récupérez-le à la main.',
+          fr: 'Définissez recover-deleted: true, ou récupérez-le manuellement.',
         },
         'vaultContributor',
         'subscription',

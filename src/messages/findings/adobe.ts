@@ -66,7 +66,7 @@ export const adobeTexts = {
     },
     enable: asRole(
       {
-        en: 'If nobody disabled it on purpose (that is how access is revoked), enable it.',
+        en: 'If nobody disabled it on purpose to revoke access, enable it.',
         fr: "Si personne ne l'a désactivé volontairement (c'est ainsi que l'accès est révoqué), activez-le.",
       },
       'applicationAdministrator',
@@ -90,7 +90,7 @@ export const adobeTexts = {
     },
   },
   'adobe-entitlement': {
-    title: { en: 'The entitlement is recorded', fr: 'Le droit à la fonctionnalité est renseigné' },
+    title: { en: 'The entitlement is recorded', fr: "L'offre Adobe est renseignée" },
     why: {
       en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
       fr: "Adobe ne propose les clés gérées par le client qu'avec Healthcare Shield ou Privacy & Security Shield, et cette procédure concerne Adobe Experience Platform sur Azure.",
@@ -98,9 +98,9 @@ export const adobeTexts = {
     expected: { en: 'The input adobe-entitlement is given', fr: "L'entrée adobe-entitlement est renseignée" },
     given: (entitlement: string): Words => ({
       en: `The entitlement is ${entitlement}, as recorded`,
-      fr: `Le droit renseigné est ${entitlement}`,
+      fr: `Offre Adobe renseignée : ${entitlement}`,
     }),
-    absent: { en: 'The entitlement is not recorded', fr: "Le droit à la fonctionnalité n'est pas renseigné" },
+    absent: { en: 'The entitlement is not recorded', fr: "L'offre Adobe n'est pas renseignée" },
     remediation: {
       en: 'Ask your Adobe account team, then set adobe-entitlement to healthcare-shield or privacy-security-shield.',
       fr: 'Demandez à votre équipe de compte Adobe, puis définissez adobe-entitlement sur healthcare-shield ou privacy-security-shield.',

@@ -42,8 +42,10 @@ export function notChecked(title: Words, because: Words): Words {
 export const common = {
   noVault: { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de clés à vérifier" },
   noKey: { en: 'There is no key to check', fr: "Il n'y a pas de clé à vérifier" },
-  /** A 404 where the vault exists. */
-  notRead: { en: 'Azure answered that this does not exist', fr: "Azure a répondu que cela n'existe pas" },
+  notRead: {
+    en: 'Azure answered HTTP 404, although the vault exists',
+    fr: 'Azure a répondu HTTP 404 alors que le coffre existe',
+  },
   unreadable(reason: ReadFailure): Words {
     const { operation, message, requestId } = reason;
     const [en, fr] =

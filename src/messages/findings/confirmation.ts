@@ -18,8 +18,8 @@ export const confirmationTexts = {
   'confirmed-key': {
     title: { en: 'The confirmed key is this one and works', fr: 'La clé confirmée est celle-ci et fonctionne' },
     why: {
-      en: "Adobe opens the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't open the data and may purge it.",
-      fr: "Adobe ouvre les données avec la clé qu'il a confirmée. Tant que cette clé est absente, désactivée ou hors validité, Adobe ne peut pas ouvrir les données et peut les supprimer définitivement.",
+      en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and may purge it.",
+      fr: 'Adobe déchiffre les données avec la clé confirmée. Tant que cette clé est absente, désactivée ou hors de sa période de validité, Adobe ne peut pas ouvrir les données et peut les supprimer définitivement.',
     },
     expected: ({ confirmedKeyUri }: Inputs): Words => {
       const uri = confirmedKeyUri?.uri ?? 'confirmed-key-uri';
@@ -73,8 +73,8 @@ export const confirmationTexts = {
     fixGone,
     fixDisabled: asRole(
       {
-        en: 'First ask the owners of the vault who disabled it: disabling the key is how access is revoked, and then it has to stay so. If it was not on purpose, enable it and run again.',
-        fr: "Demandez d'abord aux responsables du coffre qui l'a désactivée : c'est ainsi que l'accès est révoqué, et la clé doit alors le rester. Si ce n'était pas voulu, activez-la et relancez l'exécution.",
+        en: 'First ask the owners of the vault whether it was disabled on purpose: that is how access is revoked, and then it must stay disabled. If it was a mistake, enable it and run again.',
+        fr: "Demandez d'abord aux responsables du coffre si la désactivation était voulue : c'est ainsi que l'accès est révoqué, et la clé doit alors rester désactivée. Si c'était une erreur, réactivez-la et relancez l'exécution.",
       },
       'cryptoOfficer',
       'vault',
@@ -112,8 +112,8 @@ export const confirmationTexts = {
     },
     expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirmée' },
     notGiven: {
-      en: 'The input confirmed-key-uri is not given with a version',
-      fr: "L'entrée confirmed-key-uri n'est pas renseignée avec une version",
+      en: 'The input confirmed-key-uri names no version',
+      fr: "L'entrée confirmed-key-uri ne précise pas de version",
     },
     otherKey: { en: 'The confirmed key is another key', fr: 'La clé confirmée est une autre clé' },
     same: (version: string): Words => ({

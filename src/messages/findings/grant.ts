@@ -92,16 +92,16 @@ export const grantTexts = {
     }),
     grantRole: asRole(
       {
-        en: 'If nobody removed it on purpose (that is how access is revoked), assign the role.',
-        fr: "Si personne ne l'a retiré volontairement (c'est ainsi que l'accès est révoqué), attribuez le rôle.",
+        en: "If nobody removed it on purpose to revoke Adobe's access, assign the role.",
+        fr: "Si personne ne l'a retiré volontairement pour révoquer l'accès d'Adobe, attribuez le rôle.",
       },
       ['dataAccessAdministrator', 'owner'],
       'vault',
     ),
     grantPolicy: asRole(
       {
-        en: 'If nobody removed it on purpose (that is how access is revoked), set the access policy.',
-        fr: "Si personne ne l'a retiré volontairement (c'est ainsi que l'accès est révoqué), définissez la stratégie d'accès.",
+        en: "If nobody removed it on purpose to revoke Adobe's access, set the access policy.",
+        fr: "Si personne ne l'a retirée volontairement pour révoquer l'accès d'Adobe, définissez la stratégie d'accès.",
       },
       'vaultContributor',
       'vault',

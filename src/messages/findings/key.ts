@@ -7,8 +7,8 @@ import { list } from './shape.ts';
 
 /** Disabling is how access is revoked, so it is not undone without asking. */
 const onPurpose = {
-  en: 'First ask the owners of the vault who disabled it: disabling the key is how access is revoked, and then it has to stay so. Where audit events are logged, operation KeyUpdate shows who it was. If it was not on purpose, enable it and run again.',
-  fr: "Demandez d'abord aux responsables du coffre qui l'a désactivée : c'est ainsi que l'accès est révoqué, et la clé doit alors le rester. Si les événements d'audit du coffre sont journalisés, l'opération KeyUpdate indique qui l'a fait. Si ce n'était pas voulu, activez-la et relancez l'exécution.",
+  en: 'First ask the owners of the vault whether it was disabled on purpose: that is how access is revoked, and then it must stay disabled. Where audit events are logged, operation KeyUpdate shows who did it. If it was a mistake, enable it and run again.',
+  fr: "Demandez d'abord aux responsables du coffre si la désactivation était voulue : c'est ainsi que l'accès est révoqué, et la clé doit alors rester désactivée. Si les événements d'audit sont journalisés, l'opération KeyUpdate en indique l'auteur. Si c'était une erreur, réactivez-la et relancez l'exécution.",
 };
 
 export const keyTexts = {
@@ -25,6 +25,10 @@ export const keyTexts = {
       fr: `La clé ${key} n'existe pas dans le coffre ${vault}`,
     }),
     deleted: (key: string): Words => ({ en: `Key ${key} is deleted`, fr: `La clé ${key} est supprimée` }),
+    vaultDeleted: (vault: string): Words => ({
+      en: `The key can't be used while vault ${vault} is deleted`,
+      fr: `La clé est inutilisable tant que le coffre ${vault} est supprimé`,
+    }),
     noVault: (vault: string): Words => ({
       en: `There is no key, since vault ${vault} does not exist`,
       fr: `Il n'y a pas de clé, puisque le coffre ${vault} n'existe pas`,
@@ -55,7 +59,7 @@ export const keyTexts = {
     ),
     lost: asRole(
       {
-        en: "Adobe confirmed this key: a new one of the same name does not decrypt Adobe's data. Tell Adobe, search the deleted keys, or restore the key from a backup.",
+        en: 'Adobe confirmed this key: a new one of the same name does not decrypt the data. Tell Adobe, search the deleted keys, or restore the key from a backup.',
         fr: "Adobe a confirmé cette clé : une nouvelle clé du même nom n'ouvre pas les données. Prévenez Adobe, recherchez la clé parmi les clés supprimées ou restaurez-la à partir d'une sauvegarde.",
       },
       'cryptoOfficer',
@@ -78,8 +82,8 @@ export const keyTexts = {
   'key-enabled': {
     title: { en: 'The key is enabled', fr: 'La clé est activée' },
     why: {
-      en: "Adobe can't use a disabled key and may treat it as a revocation, after which data is purged.",
-      fr: 'Adobe ne peut pas utiliser une clé désactivée et peut y voir une révocation, suivie de la suppression définitive des données.',
+      en: "Adobe can't use a disabled key, and may treat it as a revocation and then purge the data.",
+      fr: 'Adobe ne peut pas utiliser une clé désactivée et peut considérer cela comme une révocation, puis supprimer définitivement les données.',
     },
     expected: { en: 'The current version is enabled', fr: 'La version actuelle est activée' },
     enabled: (version: string): Words => ({
@@ -98,8 +102,8 @@ export const keyTexts = {
       fr: 'La clé est dans sa période de validité',
     },
     why: {
-      en: "A key that has expired or is not active yet can't wrap, and Adobe may treat it as a revocation, after which data is purged.",
-      fr: 'Une clé expirée ou pas encore active ne peut pas encapsuler, et Adobe peut y voir une révocation, suivie de la suppression définitive des données.',
+      en: "A key that has expired or is not active yet can't wrap, and Adobe may treat it as a revocation and then purge the data.",
+      fr: 'Une clé expirée ou pas encore active ne peut pas encapsuler, et Adobe peut considérer cela comme une révocation, puis supprimer définitivement les données.',
     },
     expected: {
       en: 'The current time is between the activation date and the expiration date',
@@ -139,7 +143,7 @@ export const keyTexts = {
     },
     expected: ({ expiryWarningDays: days }: Inputs): Words => ({
       en: `No expiration date, or one more than ${days} days away`,
-      fr: `Aucune date d'expiration, ou une date à plus de ${days} jours`,
+      fr: `Aucune date d'expiration, ou une date à plus de ${days}\u00A0jours`,
     }),
     never: { en: 'The key has no expiration date', fr: "La clé n'a pas de date d'expiration" },
     later: (at: string): Words => ({
@@ -177,13 +181,13 @@ export const keyTexts = {
     ),
   },
   'key-size': {
-    title: { en: 'The key has at least 3072 bits', fr: 'La clé a au moins 3072 bits' },
+    title: { en: 'The key has at least 3072 bits', fr: 'La clé fait au moins 3072\u00A0bits' },
     why: {
       en: 'For Adobe Experience Platform, Adobe documents this minimum; shorter keys may be rejected.',
       fr: 'Pour Adobe Experience Platform, Adobe documente ce minimum ; des clés plus courtes peuvent être refusées.',
     },
-    expected: { en: '3072 bits or more', fr: '3072 bits ou plus' },
-    is: (bits: number): Words => ({ en: `The key has ${bits} bits`, fr: `La clé a ${bits} bits` }),
+    expected: { en: '3072 bits or more', fr: '3072\u00A0bits ou plus' },
+    is: (bits: number): Words => ({ en: `The key has ${bits} bits`, fr: `La clé fait ${bits}\u00A0bits` }),
     notRsa: (type: string): Words => ({
       en: `The key type is ${type}, not RSA`,
       fr: `La clé est de type ${type}, et non RSA`,

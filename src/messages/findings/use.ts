@@ -20,8 +20,8 @@ const verbOf = (call: LoggedCalls): Words => verbs[operationOf(call) ?? 'get'];
 /** `in the last 7 days`. */
 function within(days: number): Words {
   return days === 1
-    ? { en: 'in the last 24 hours', fr: 'au cours des dernières 24 heures' }
-    : { en: `in the last ${days} days`, fr: `au cours des ${days} derniers jours` };
+    ? { en: 'in the last 24 hours', fr: 'au cours des dernières 24\u00A0heures' }
+    : { en: `in the last ${days} days`, fr: `au cours des ${days}\u00A0derniers jours` };
 }
 
 function calls(count: number): Words {
@@ -52,7 +52,7 @@ function addresses({ addresses: items }: CallsOfAdobe): Words | false {
   return items.length > 0 && { en: `, from ${en}`, fr: `, depuis ${fr}` };
 }
 
-/** Calls that were neither allowed nor denied. */
+/** Calls that were neither allowed nor refused. */
 function undecided({ undecided: items }: CallsOfAdobe): Words | false {
   const each = (count: number, status: number | null): Words => ({
     en: `${calls(count).en} ${status === null ? 'without a status' : `with status ${status}`}`,
@@ -67,7 +67,7 @@ function undecided({ undecided: items }: CallsOfAdobe): Words | false {
 function counts(days: number, of: CallsOfAdobe): Words {
   const period = within(days);
   return {
-    en: `${calls(of.letThrough).en} let through and ${of.refused} refused ${period.en}`,
+    en: `${calls(of.letThrough).en} allowed and ${of.refused} refused ${period.en}`,
     fr: `${calls(of.letThrough).fr} autorisé${of.letThrough > 1 ? 's' : ''} et ${of.refused} refusé${of.refused > 1 ? 's' : ''} ${period.fr}`,
   };
 }
@@ -76,8 +76,8 @@ export const useTexts = {
   'adobe-use': {
     title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la clé" },
     why: {
-      en: "A call in the vault's audit log is evidence that Adobe uses this key. A refused call shows that Adobe lost access, before its caches run out.",
-      fr: "Un appel dans le journal d'audit du coffre prouve qu'Adobe utilise cette clé. Un appel refusé montre qu'Adobe a perdu l'accès, avant l'expiration de ses caches.",
+      en: "A call in the vault's audit log is evidence that Adobe uses this key. A refused call shows that Adobe has lost access, even while its caches still last.",
+      fr: "Un appel dans le journal d'audit du coffre prouve qu'Adobe utilise cette clé. Un appel refusé révèle la perte de l'accès, alors même que les caches d'Adobe sont encore valides.",
     },
     expected: ({ usageDays = 0 }: Inputs): Words => {
       const days =
@@ -85,7 +85,7 @@ export const useTexts = {
           ? { en: 'in the last `usage-days`', fr: 'au cours des derniers `usage-days`' }
           : within(usageDays);
       return {
-        en: `A call of Adobe's application with the key that was let through ${days.en}, and none refused after it`,
+        en: `A call of Adobe's application with the key that was allowed ${days.en}, and none refused later`,
         fr: `Un appel de l'application d'Adobe avec la clé, autorisé ${days.fr}, et aucun refus ensuite`,
       };
     },
@@ -114,7 +114,7 @@ export const useTexts = {
     none: (days: number, of: CallsOfAdobe): Words =>
       joined(
         {
-          en: `No call of Adobe's application with the key was logged as let through ${within(days).en}`,
+          en: `No call of Adobe's application with the key was logged as allowed ${within(days).en}`,
           fr: `Aucun appel autorisé de l'application d'Adobe avec la clé n'est journalisé ${within(days).fr}`,
         },
         undecided(of),
@@ -125,11 +125,11 @@ export const useTexts = {
     }),
     tooManyRows: (days: number, rows: number): Words => ({
       en: `the newest ${rows} entries of the vault's audit log ${within(days).en} have no call of Adobe's application, and older ones are not returned`,
-      fr: `les ${rows} entrées les plus récentes du journal d'audit du coffre ${within(days).fr} ne contiennent aucun appel de l'application d'Adobe, et les plus anciennes ne sont pas renvoyées`,
+      fr: `les ${rows}\u00A0entrées les plus récentes du journal d'audit du coffre ${within(days).fr} ne contiennent aucun appel de l'application d'Adobe, et les plus anciennes ne sont pas renvoyées`,
     }),
     fixNone: {
       en: 'No call does not mean that the key is not in use: Adobe keeps what it unwrapped (for Adobe Experience Platform, it documents up to 7 days). Before Adobe set the key up, there is none. Else set usage-days to more days, and if there is still none, ask Adobe Customer Care.',
-      fr: "L'absence d'appel ne signifie pas que la clé est inutilisée : Adobe conserve ce qu'il a désencapsulé (pour Adobe Experience Platform, il indique jusqu'à 7 jours). Avant la mise en place par Adobe, il n'y en a pas. Sinon, augmentez usage-days et, s'il n'y en a toujours pas, contactez l'assistance clientèle Adobe.",
+      fr: "L'absence d'appel ne signifie pas que la clé est inutilisée : Adobe conserve ce qu'il a désencapsulé (pour Adobe Experience Platform, il indique jusqu'à 7\u00A0jours). Avant la mise en place par Adobe, il n'y en a pas. Sinon, augmentez usage-days et, s'il n'y en a toujours pas, contactez l'assistance clientèle Adobe.",
     },
     fixFewerDays: { en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' },
     fixToken: {
@@ -140,12 +140,12 @@ export const useTexts = {
     fixForbidden: (failing: readonly string[]): Words =>
       failing.length > 0
         ? {
-            en: `403 is the vault's answer to a missing role, to a firewall and to a disabled key. See what fails now: ${list(failing)}.`,
-            fr: `403 est la réponse du coffre en cas de rôle manquant, de pare-feu ou de clé désactivée. Voir ce qui est non conforme actuellement : ${list(failing)}.`,
+            en: `The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled. Failing now: ${list(failing)}.`,
+            fr: `Le coffre répond 403 si un rôle manque, si un pare-feu bloque l'appel ou si la clé est désactivée. Non conforme actuellement : ${list(failing)}.`,
           }
         : {
-            en: "403 is the vault's answer to a missing role, to a firewall and to a disabled key. Role, firewall and key are as they should be now: run again after Adobe's next call. The vault's log (ResultDescription) has the reason in full.",
-            fr: "403 est la réponse du coffre en cas de rôle manquant, de pare-feu ou de clé désactivée. Rôle, pare-feu et clé sont conformes actuellement : relancez l'exécution après le prochain appel d'Adobe. Le journal du coffre (ResultDescription) donne la raison complète.",
+            en: "The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled. None of the three applies now: run again after Adobe's next call. The vault's log (ResultDescription) has the reason in full.",
+            fr: "Le coffre répond 403 si un rôle manque, si un pare-feu bloque l'appel ou si la clé est désactivée. Rôle, pare-feu et clé sont conformes actuellement : relancez l'exécution après le prochain appel d'Adobe. Le journal du coffre (ResultDescription) donne la raison complète.",
           },
     fixLogging: asRole(
       {

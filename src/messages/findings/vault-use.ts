@@ -93,7 +93,7 @@ export const vaultUseTexts = {
     ),
   },
   'vault-lock': {
-    title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou protège le coffre de la suppression' },
+    title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou protège le coffre contre la suppression' },
     why: {
       en: 'A lock prevents the vault from being deleted by mistake, alone or with its resource group. It does not protect the key inside.',
       fr: "Un verrou évite que le coffre soit supprimé par erreur, seul ou avec son groupe de ressources. Il ne protège pas la clé qu'il contient.",

@@ -23,8 +23,8 @@ const en = {
 };
 
 const fr: typeof en = {
-  heading: (mode) => (mode === 'plan' ? 'Changements que `ensure` effectuerait' : 'Changements'),
-  none: (mode) => (mode === 'plan' ? 'Aucun : tout existe.' : 'Aucun.'),
+  heading: (mode) => (mode === 'plan' ? 'Modifications que `ensure` effectuerait' : 'Modifications'),
+  none: (mode) => (mode === 'plan' ? 'Aucune : tout existe.' : 'Aucune.'),
   columns: ['Ressource', 'Nom', 'Action', 'État'],
   resources: {
     'resource-group': 'Groupe de ressources',
@@ -35,7 +35,7 @@ const fr: typeof en = {
     lock: 'Verrou',
   },
   actions: { create: 'créer', update: 'mettre à jour', recover: 'récupérer' },
-  statuses: { planned: '📋 prévu', done: '✅ fait', failed: '❌ échoué', skipped: '➖ ignoré' },
+  statuses: { planned: '📋 prévu', done: '✅ fait', failed: '❌ échec', skipped: '➖ non exécuté' },
   notes: "Avant d'accepter",
 };
 

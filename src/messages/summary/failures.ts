@@ -17,7 +17,7 @@ const en = {
 
 const fr: typeof en = {
   heading: (failures) => `Ce qui a échoué (${failures})`,
-  planning: 'prévoir les changements',
+  planning: 'planifier les modifications',
   operation: 'Opération',
   requestId: 'ID de la requête',
   message: { azure: "Message d'Azure", github: 'Message de GitHub', action: 'Message' },

@@ -7,7 +7,7 @@ const en = {
   unknown: (findings: number) => `Unknown (${findings})`,
   unknownMeaning: 'What could not be checked never counts as passed.',
   waived: (findings: number) => `Waived (${findings})`,
-  waivedMeaning: 'Accepted as they are by the input `waive`.',
+  waivedMeaning: 'Accepted through the input `waive`.',
   waivedColumns: ['Waived until (UTC)', 'Reason'] satisfies readonly [until: string, reason: string],
   noEnd: 'no end',
   noReason: 'none given',
@@ -20,7 +20,8 @@ const en = {
   expected: 'Expected',
   remediation: 'To fix',
   fixAbove: 'see "Do this first".',
-  fixedNow: (findings: number) => `${count(findings, 'check fails', 'checks fail')} now; the changes above fix this`,
+  fixedNow: (findings: number) =>
+    `${count(findings, 'check fails', 'checks fail')} now; the changes above would fix this`,
   fixedLater: (findings: number) =>
     `${count(findings, 'check fails', 'checks fail')} now; once the failure above is resolved, run ensure again`,
   sameReason: 'Unknown for the same reason',
@@ -47,9 +48,9 @@ const fr: typeof en = {
   remediation: 'Pour corriger',
   fixAbove: 'voir « À faire en premier ».',
   fixedNow: (findings) =>
-    `${frenchCount(findings, 'contrôle échoue', 'contrôles échouent')} pour l'instant ; les changements ci-dessus y remédient`,
+    `${frenchCount(findings, 'contrôle échoue', 'contrôles échouent')} pour l'instant ; les modifications ci-dessus y remédieraient`,
   fixedLater: (findings) =>
-    `${frenchCount(findings, 'contrôle échoue', 'contrôles échouent')} pour l'instant ; une fois l'échec ci-dessus résolu, relancez ensure`,
+    `${frenchCount(findings, 'contrôle échoue', 'contrôles échouent')} pour l'instant ; une fois le problème ci-dessus résolu, relancez ensure`,
   sameReason: 'Inconnu pour la même raison',
   severities: { error: 'erreur', warning: 'avertissement' },
   columns: ['Contrôle', 'Constaté'],

@@ -4,7 +4,8 @@ const en = {
   label: 'Do this first',
   correctInputs: 'Correct the inputs listed below.',
   nothing: 'Nothing to do.',
-  sendTicket: 'Send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
+  sendTicket:
+    'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
   awaitAdobe: (ticket: string) =>
     `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
   runEnsure: 'Review the changes below. If you agree, run the action with `mode: ensure`.',
@@ -16,10 +17,10 @@ const fr: typeof en = {
   correctInputs: 'Corrigez les entrées indiquées ci-dessous.',
   nothing: 'Rien à faire.',
   sendTicket:
-    "Envoyez le ticket ci-dessous à l'assistance clientèle Adobe, puis indiquez son numéro dans `adobe-ticket`.",
+    "Faites envoyer le ticket ci-dessous à l'assistance clientèle Adobe par un administrateur du support de votre organisation Adobe, puis indiquez son numéro dans `adobe-ticket`.",
   awaitAdobe: (ticket) =>
     `Attendez la réponse d'Adobe au ticket ${ticket}. Une fois la clé confirmée par Adobe, indiquez son URI dans \`confirmed-key-uri\`.`,
-  runEnsure: "Examinez les changements ci-dessous. S'ils vous conviennent, exécutez l'action avec `mode: ensure`.",
+  runEnsure: "Examinez les modifications ci-dessous. Si elles vous conviennent, exécutez l'action avec `mode: ensure`.",
   seeReport: 'Voyez ci-dessous ce qui a échoué.',
 };
 

@@ -15,7 +15,7 @@ const en = {
   stopped: (code: string) => `the run stopped before it could check the key${code === '' ? '' : ` (${code})`}`,
   failed: (operation: string, code: string) => `could not ${operation} (${code})`,
   /** Follows why: how many more errors, or what a ready key has beside. */
-  others: (problems: number) => `, and ${count(problems, 'more problem', 'more problems')}`,
+  others: (errors: number) => `, and ${count(errors, 'more error', 'more errors')}`,
   remarks: (failures: number, warnings: number): string => {
     const remarks = [
       ...(failures === 0 ? [] : [count(failures, 'operation failed', 'operations failed')]),
@@ -36,7 +36,7 @@ const fr: typeof en = {
   invalidInputs: "les entrées ne sont pas valides et rien n'a été envoyé à Azure",
   stopped: (code) => `l'exécution s'est arrêtée avant de pouvoir vérifier la clé${code === '' ? '' : ` (${code})`}`,
   failed: (operation, code) => `échec de l'opération « ${operation} » (${code})`,
-  others: (problems) => ` et ${frenchCount(problems, 'autre problème', 'autres problèmes')}`,
+  others: (errors) => `\u00A0; ${frenchCount(errors, 'autre erreur', 'autres erreurs')}`,
   remarks: (failures, warnings) => {
     const remarks = [
       ...(failures === 0 ? [] : [frenchCount(failures, 'opération en échec', 'opérations en échec')]),

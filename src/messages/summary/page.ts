@@ -30,11 +30,11 @@ const fr: typeof en = {
     if (mode === 'plan') {
       return changes === 0
         ? 'Le mode plan est en lecture seule ; `ensure` ne changerait rien.'
-        : `Le mode plan est en lecture seule ; \`ensure\` effectuerait ${frenchCount(changes, 'changement', 'changements')}.`;
+        : `Le mode plan est en lecture seule ; \`ensure\` effectuerait ${frenchCount(changes, 'modification', 'modifications')}.`;
     }
     return changes === 0
-      ? "Rien n'a été changé."
-      : `${frenchCount(changes, 'changement effectué', 'changements effectués')}.`;
+      ? "Aucune modification n'a été effectuée."
+      : `${frenchCount(changes, 'modification effectuée', 'modifications effectuées')}.`;
   },
   run: (run) => `Exécution ${run}`,
   cut: "Une partie de cette page était trop longue et n'y figure pas. Le fichier de rapport contient tout.",

@@ -36,9 +36,9 @@ export const useSummary = {
   columns: (days: number): readonly [Words, Words] => [
     {
       en: `Adobe's calls in the vault's log, last ${days === 1 ? '24 hours' : `${days} days`}`,
-      fr: `Appels d'Adobe dans le journal du coffre, ${days === 1 ? '24 dernières heures' : `${days} derniers jours`}`,
+      fr: `Appels d'Adobe dans le journal du coffre, ${days === 1 ? '24\u00A0dernières heures' : `${days}\u00A0derniers jours`}`,
     },
-    { en: 'Latest', fr: 'Dernier' },
+    { en: 'Found', fr: 'Constaté' },
   ],
   last: {
     get: { en: 'Get', fr: 'Lecture (get)' },
@@ -48,16 +48,16 @@ export const useSummary = {
   refusedCalls: { en: 'Refused', fr: 'Refusés' },
   otherResults: { en: 'Other results', fr: 'Autres résultats' },
   versions: { en: 'Versions used', fr: 'Versions utilisées' },
-  addresses: { en: 'From', fr: 'Depuis' },
+  addresses: { en: 'From', fr: "Adresses IP d'origine" },
   notLogged: { en: 'none logged', fr: 'aucun journalisé' },
   calls: (count: number): Words => ({
     en: count === 1 ? '1 call' : `${count} calls`,
-    fr: count < 2 ? `${count} appel` : `${count} appels`,
+    fr: count < 2 ? `${count}\u00A0appel` : `${count}\u00A0appels`,
   }),
   withStatus: (status: string): Words => ({ en: `with status ${status}`, fr: `avec le code ${status}` }),
   withoutStatus: { en: 'without a status', fr: 'sans code' },
   incomplete: (rows: number): Words => ({
     en: `Only the newest ${rows} entries of the log were returned: calls may be missing.`,
-    fr: `Seules les ${rows} entrées les plus récentes du journal ont été renvoyées : des appels peuvent manquer.`,
+    fr: `Seules les ${rows}\u00A0entrées les plus récentes du journal ont été renvoyées : des appels peuvent manquer.`,
   }),
 } as const;

@@ -1,9 +1,11 @@
 /** The one thing that a person should do first. Nobody reads a page that asks for ten things. */
 
+import { lostMessages } from '../../messages/lost.ts';
 import type { Finding, FindingStatus, Severity } from '../../model/finding.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { isBlocker, isInvalidInput, type Problem, problemsOf } from '../problems.ts';
 import { remediationBlocks } from '../remediation.ts';
+import { lostAccessLink } from './links.ts';
 import type { Section, SummarySource } from './page.ts';
 import { uncheckedReason } from './unchecked.ts';
 
@@ -68,8 +70,16 @@ function fixed(about: string, meaning: string, remediation: string, { words }: S
 }
 
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
-export function firstThingSection(first: FirstThing, { words }: SummarySource): Section {
-  return { blocks: [`## ${words.first.label}`, ...first.blocks.map(capitalized)], vital: true };
+export function firstThingSection(first: FirstThing, source: SummarySource): Section {
+  const blocks = [`## ${source.words.first.label}`, ...first.blocks.map(capitalized), ...atRisk(source)];
+  return { blocks, vital: true };
+}
+
+/** A key that Adobe uses and can't use now; what is lost stands at the top of the page. */
+function atRisk({ outcome: { verdict, inputs, run }, language }: SummarySource): string[] {
+  if (inputs?.confirmedKeyUri === undefined || verdict?.state !== 'unhealthy' || verdict.lost !== undefined) return [];
+  const { atRisk: sentence, procedure } = lostMessages[language];
+  return [`${sentence} ${lostAccessLink(procedure, run)}`];
 }
 
 /** A message may be part of a sentence; here it begins one. */
