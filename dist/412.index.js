@@ -461,7 +461,7 @@ function vaultScopeOf(target) {
 /** A scope as Azure compares it: lower case, without a slash at the end. */
 function comparable(scope) {
     let end = scope.length;
-    while (scope.endsWith('/', end))
+    while (end > 0 && scope[end - 1] === '/')
         end -= 1;
     return scope.slice(0, end).toLowerCase();
 }
@@ -2315,7 +2315,7 @@ const armErrors = [
         }),
         remediation: ({ inputs }) => withCommand({
             en: 'Set create-resource-group: true, or create it by hand (needs Contributor on the subscription):',
-            fr: "D\u00e9finissez create-resource-group: true, ou cr\u00e9ez-le \u00e0 la main (r\u00f4le Contributeur (Contributor) sur l'abonnement requis)\u00a0:",
+            fr: "D\u00e9finissez create-resource-group: true, ou cr\u00e9ez-le manuellement (r\u00f4le Contributeur (Contributor) sur l'abonnement requis)\u00a0:",
         }, `az group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`),
     },
     {
@@ -2323,12 +2323,12 @@ const armErrors = [
         services: ['arm'],
         codes: ['RequestDisallowedByPolicy'],
         meaning: () => ({
-            en: "An Azure Policy of the organization refuses the request; Azure's message usually names it.",
-            fr: "Une strat\u00e9gie Azure Policy de l'organisation refuse ce qui a \u00e9t\u00e9 demand\u00e9\u00a0; son nom est dans le message d'Azure.",
+            en: "One of your organization's Azure policies denied the request; Azure's message usually names it.",
+            fr: "Une strat\u00e9gie Azure Policy de l'organisation refuse la demande\u00a0; le message d'Azure la nomme g\u00e9n\u00e9ralement.",
         }),
         remediation: (context) => withCommand({
-            en: 'Ask the owner of the policy, or choose inputs that it allows (network, location, tags). To see the policies (needs Reader on the resource group):',
-            fr: "Adressez-vous au propri\u00e9taire de la strat\u00e9gie, ou choisissez des entr\u00e9es qu'elle autorise (network, location, tags). Pour voir les strat\u00e9gies (r\u00f4le Lecteur (Reader) sur le groupe de ressources requis)\u00a0:",
+            en: 'Ask the owner of the policy, or choose inputs that it allows (network, location, tags). To list the policy assignments (needs Reader on the resource group):',
+            fr: 'Adressez-vous au propri\u00e9taire de la strat\u00e9gie, ou modifiez les entr\u00e9es network, location ou tags pour la respecter. Pour lister les affectations de strat\u00e9gie (r\u00f4le Lecteur (Reader) sur le groupe de ressources requis)\u00a0:',
         }, policies(context)),
     },
     {
@@ -2438,7 +2438,7 @@ const armErrors = [
             fr: "Quelque chose r\u00e9tablit la propri\u00e9t\u00e9 d\u00e8s qu'elle est modifi\u00e9e\u00a0: probablement une strat\u00e9gie Azure Policy de l'organisation (effet Modify).",
         }),
         remediation: (context) => withCommand({
-            en: 'Ask the owner of the policy for an exception. To see the policies (needs Reader on the resource group):',
+            en: 'Ask the owner of the policy for an exception. To list the policy assignments (needs Reader on the resource group):',
             fr: 'Demandez une exemption au propri\u00e9taire de la strat\u00e9gie. Pour voir les strat\u00e9gies (r\u00f4le Lecteur (Reader) sur le groupe de ressources requis)\u00a0:',
         }, policies(context)),
     },
@@ -2569,7 +2569,7 @@ const entraErrors = [
         codes: ['AADSTS700213', 'AADSTS70021'],
         meaning: () => ({
             en: 'The app has federated credentials, and none of them has this subject. One that was created minutes ago may not have reached every server yet; the action does not wait for it, since a wrong subject is far more common.',
-            fr: "L'application a des informations d'identification f\u00e9d\u00e9r\u00e9es, et aucune n'a ce sujet. Celles qui ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes ne sont peut-\u00eatre pas encore connues partout\u00a0; l'action ne les attend pas, car un sujet incorrect est bien plus fr\u00e9quent et co\u00fbterait des minutes \u00e0 chaque ex\u00e9cution.",
+            fr: "L'application a des informations d'identification f\u00e9d\u00e9r\u00e9es, et aucune n'a ce sujet. Celles qui ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes ne sont peut-\u00eatre pas encore connues partout\u00a0; l'action ne les attend pas, car un sujet faux est bien plus fr\u00e9quent et co\u00fbterait des minutes \u00e0 chaque ex\u00e9cution.",
         }),
         remediation: register,
     },
@@ -3820,6 +3820,8 @@ const en = {
         grant: "Adobe's access to the key",
     },
     and: ' and ',
+    notCreated: 'This action creates none of them again, since a new key of the same name does not decrypt the data.',
+    restored: 'This action restores the access only with restore-grant: true.',
 };
 const fr = {
     parts: {
@@ -3830,29 +3832,34 @@ const fr = {
         grant: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
     },
     and: ' et ',
+    notCreated: 'Cette action ne recr\u00e9e rien de tout cela, car une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffre pas les donn\u00e9es.',
+    restored: "Cette action ne r\u00e9tablit l'acc\u00e8s qu'avec restore-grant: true.",
 };
 function lost_named({ parts }, words) {
     return parts.map((part) => words.parts[part]).join(words.and);
 }
+const isGrantAlone = ({ parts }) => parts.every((part) => part === 'grant');
 const lostMessages = {
     en: {
         title: (loss) => `Lost: Adobe confirmed this key, and ${lost_named(loss, en)} ${loss.parts.length > 1 ? 'are' : 'is'} gone.`,
         lines: (loss) => [
             `Confirmed by Adobe (confirmed-key-uri): ${loss.uri}. Missing: ${lost_named(loss, en)}.`,
-            "It may be on purpose: removing the key, the vault, the role or the application is how a customer revokes Adobe's access. This action creates none of them again, since a new key of the same name does not decrypt Adobe's data.",
-            'What Adobe may do: for Adobe Experience Platform, Adobe documents that it takes a deleted vault or key, a missing role or a deleted application as a purposeful removal and then purges the data; the removal takes effect within minutes to 24 hours, and caches last up to 7 days. For Customer Journey Analytics, Adobe documents no times: assume the same.',
-            'Call first: whoever owns the vault and the tenant, and ask whether it was on purpose. If it was not, open a case with Adobe Customer Care immediately, by telephone and with the highest priority, and ask that no data is purged. Then recover what is gone.',
+            `It may be on purpose: removing the key, the vault, the role or the application is how a customer revokes Adobe's access. ${isGrantAlone(loss) ? en.restored : en.notCreated}`,
+            'What Adobe may do: for Adobe Experience Platform, Adobe documents that it takes a deleted vault or key, a missing role or a deleted application as a purposeful removal and then purges the data; the removal takes effect within minutes to 24 hours, and caches last up to 7 days. Adobe documents no times for Customer Journey Analytics: assume the same ones.',
+            'Call first: whoever owns the vault and the tenant, and ask whether it was on purpose. If it was not, open a case with Adobe Customer Care immediately, by phone and with the highest priority, and ask Adobe not to purge any data. Then recover what is gone.',
         ],
+        atRisk: 'Adobe confirmed this key, so your data may be at risk while this lasts.',
         procedure: 'What to do, step by step',
     },
     fr: {
         title: (loss) => `Perdu\u00a0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${lost_named(loss, fr)}.`,
         lines: (loss) => [
             `Confirm\u00e9 par Adobe (confirmed-key-uri)\u00a0: ${loss.uri}. Il manque\u00a0: ${lost_named(loss, fr)}.`,
-            "C'est peut-\u00eatre voulu\u00a0: en supprimant la cl\u00e9, le coffre, le r\u00f4le ou l'application, un client r\u00e9voque l'acc\u00e8s d'Adobe. Cette action ne recr\u00e9e rien de tout cela, car une nouvelle cl\u00e9 du m\u00eame nom n'ouvre pas les donn\u00e9es d'Adobe.",
-            "Ce qu'Adobe peut faire\u00a0: pour Adobe Experience Platform, Adobe indique qu'un coffre ou une cl\u00e9 supprim\u00e9s, un r\u00f4le manquant ou une application supprim\u00e9e valent retrait d\u00e9lib\u00e9r\u00e9, apr\u00e8s quoi les donn\u00e9es sont effac\u00e9es\u00a0; le retrait prend effet en quelques minutes \u00e0 24 heures, et les caches durent jusqu'\u00e0 7 jours. Pour Customer Journey Analytics, Adobe n'indique aucun d\u00e9lai\u00a0: supposez les m\u00eames.",
+            `C'est peut-\u00eatre voulu\u00a0: en supprimant la cl\u00e9, le coffre, le r\u00f4le ou l'application, un client r\u00e9voque l'acc\u00e8s d'Adobe. ${isGrantAlone(loss) ? fr.restored : fr.notCreated}`,
+            "Ce qu'Adobe peut faire\u00a0: pour Adobe Experience Platform, Adobe indique qu'un coffre ou une cl\u00e9 supprim\u00e9s, un r\u00f4le manquant ou une application supprim\u00e9e valent retrait d\u00e9lib\u00e9r\u00e9, apr\u00e8s quoi les donn\u00e9es sont effac\u00e9es\u00a0; le retrait prend effet en quelques minutes \u00e0 24\u00A0heures, et les caches durent jusqu'\u00e0 7\u00A0jours. Pour Customer Journey Analytics, Adobe n'indique aucun d\u00e9lai\u00a0: supposez les m\u00eames.",
             "Appelez d'abord les responsables du coffre et du locataire, et demandez si c'est voulu. Sinon, ouvrez imm\u00e9diatement un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe, par t\u00e9l\u00e9phone et avec la priorit\u00e9 la plus \u00e9lev\u00e9e, et demandez qu'aucune donn\u00e9e ne soit effac\u00e9e. R\u00e9cup\u00e9rez ensuite ce qui manque.",
         ],
+        atRisk: 'Adobe a confirm\u00e9 cette cl\u00e9\u00a0: vos donn\u00e9es peuvent \u00eatre menac\u00e9es tant que cela dure.',
         procedure: 'La marche \u00e0 suivre, \u00e9tape par \u00e9tape',
     },
 };
@@ -4107,8 +4114,8 @@ const changes_en = {
     notes: 'Before you agree',
 };
 const changes_fr = {
-    heading: (mode) => (mode === 'plan' ? 'Changements que `ensure` effectuerait' : 'Changements'),
-    none: (mode) => (mode === 'plan' ? 'Aucun\u00a0: tout existe.' : 'Aucun.'),
+    heading: (mode) => (mode === 'plan' ? 'Modifications que `ensure` effectuerait' : 'Modifications'),
+    none: (mode) => (mode === 'plan' ? 'Aucune\u00a0: tout existe.' : 'Aucune.'),
     columns: ['Ressource', 'Nom', 'Action', '\u00c9tat'],
     resources: {
         'resource-group': 'Groupe de ressources',
@@ -4119,7 +4126,7 @@ const changes_fr = {
         lock: 'Verrou',
     },
     actions: { create: 'cr\u00e9er', update: 'mettre \u00e0 jour', recover: 'r\u00e9cup\u00e9rer' },
-    statuses: { planned: '\ud83d\udccb pr\u00e9vu', done: '\u2705 fait', failed: '\u274c \u00e9chou\u00e9', skipped: '\u2796 ignor\u00e9' },
+    statuses: { planned: '\ud83d\udccb pr\u00e9vu', done: '\u2705 fait', failed: '\u274c \u00e9chec', skipped: '\u2796 non ex\u00e9cut\u00e9' },
     notes: "Avant d'accepter",
 };
 const changesWords = { en: changes_en, fr: changes_fr };
@@ -4152,7 +4159,7 @@ const failures_en = {
 };
 const failures_fr = {
     heading: (failures) => `Ce qui a \u00e9chou\u00e9 (${failures})`,
-    planning: 'pr\u00e9voir les changements',
+    planning: 'planifier les modifications',
     operation: 'Op\u00e9ration',
     requestId: 'ID de la requ\u00eate',
     message: { azure: "Message d'Azure", github: 'Message de GitHub', action: 'Message' },
@@ -4170,7 +4177,7 @@ const findings_en = {
     unknown: (findings) => `Unknown (${findings})`,
     unknownMeaning: 'What could not be checked never counts as passed.',
     waived: (findings) => `Waived (${findings})`,
-    waivedMeaning: 'Accepted as they are by the input `waive`.',
+    waivedMeaning: 'Accepted through the input `waive`.',
     waivedColumns: ['Waived until (UTC)', 'Reason'],
     noEnd: 'no end',
     noReason: 'none given',
@@ -4183,7 +4190,7 @@ const findings_en = {
     expected: 'Expected',
     remediation: 'To fix',
     fixAbove: 'see "Do this first".',
-    fixedNow: (findings) => `${count(findings, 'check fails', 'checks fail')} now; the changes above fix this`,
+    fixedNow: (findings) => `${count(findings, 'check fails', 'checks fail')} now; the changes above would fix this`,
     fixedLater: (findings) => `${count(findings, 'check fails', 'checks fail')} now; once the failure above is resolved, run ensure again`,
     sameReason: 'Unknown for the same reason',
     severities: { error: 'error', warning: 'warning' },
@@ -4207,8 +4214,8 @@ const findings_fr = {
     expected: 'Attendu',
     remediation: 'Pour corriger',
     fixAbove: 'voir \u00ab\u00a0\u00c0 faire en premier\u00a0\u00bb.',
-    fixedNow: (findings) => `${frenchCount(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; les changements ci-dessus y rem\u00e9dient`,
-    fixedLater: (findings) => `${frenchCount(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; une fois l'\u00e9chec ci-dessus r\u00e9solu, relancez ensure`,
+    fixedNow: (findings) => `${frenchCount(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; les modifications ci-dessus y rem\u00e9dieraient`,
+    fixedLater: (findings) => `${frenchCount(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; une fois le probl\u00e8me ci-dessus r\u00e9solu, relancez ensure`,
     sameReason: 'Inconnu pour la m\u00eame raison',
     severities: { error: 'erreur', warning: 'avertissement' },
     columns: ['Contr\u00f4le', 'Constat\u00e9'],
@@ -4221,7 +4228,7 @@ const first_thing_en = {
     label: 'Do this first',
     correctInputs: 'Correct the inputs listed below.',
     nothing: 'Nothing to do.',
-    sendTicket: 'Send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
+    sendTicket: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
     awaitAdobe: (ticket) => `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
     runEnsure: 'Review the changes below. If you agree, run the action with `mode: ensure`.',
     seeReport: 'See what failed below.',
@@ -4230,9 +4237,9 @@ const first_thing_fr = {
     label: '\u00c0 faire en premier',
     correctInputs: 'Corrigez les entr\u00e9es indiqu\u00e9es ci-dessous.',
     nothing: 'Rien \u00e0 faire.',
-    sendTicket: "Envoyez le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe, puis indiquez son num\u00e9ro dans `adobe-ticket`.",
-    awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans \`confirmed-key-uri\`.`,
-    runEnsure: "Examinez les changements ci-dessous. S'ils vous conviennent, ex\u00e9cutez l'action avec `mode: ensure`.",
+    sendTicket: "Faites envoyer le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe par un administrateur du support de votre organisation Adobe, puis indiquez son num\u00e9ro dans `adobe-ticket`.",
+    awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Lorsqu'Adobe aura confirm\u00e9 la cl\u00e9, indiquez son URI dans \`confirmed-key-uri\`.`,
+    runEnsure: "Examinez les modifications ci-dessous. Si elles vous conviennent, ex\u00e9cutez l'action avec `mode: ensure`.",
     seeReport: 'Voyez ci-dessous ce qui a \u00e9chou\u00e9.',
 };
 const firstThingWords = { en: first_thing_en, fr: first_thing_fr };
@@ -4254,7 +4261,7 @@ const headline_en = {
     stopped: (code) => `the run stopped before it could check the key${code === '' ? '' : ` (${code})`}`,
     failed: (operation, code) => `could not ${operation} (${code})`,
     /** Follows why: how many more errors, or what a ready key has beside. */
-    others: (problems) => `, and ${count(problems, 'more problem', 'more problems')}`,
+    others: (errors) => `, and ${count(errors, 'more error', 'more errors')}`,
     remarks: (failures, warnings) => {
         const remarks = [
             ...(failures === 0 ? [] : [count(failures, 'operation failed', 'operations failed')]),
@@ -4274,7 +4281,7 @@ const headline_fr = {
     invalidInputs: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
     stopped: (code) => `l'ex\u00e9cution s'est arr\u00eat\u00e9e avant de pouvoir v\u00e9rifier la cl\u00e9${code === '' ? '' : ` (${code})`}`,
     failed: (operation, code) => `\u00e9chec de l'op\u00e9ration \u00ab\u00a0${operation}\u00a0\u00bb (${code})`,
-    others: (problems) => ` et ${frenchCount(problems, 'autre probl\u00e8me', 'autres probl\u00e8mes')}`,
+    others: (errors) => `\u00A0; ${frenchCount(errors, 'autre erreur', 'autres erreurs')}`,
     remarks: (failures, warnings) => {
         const remarks = [
             ...(failures === 0 ? [] : [frenchCount(failures, 'op\u00e9ration en \u00e9chec', 'op\u00e9rations en \u00e9chec')]),
@@ -4316,11 +4323,11 @@ const page_fr = {
         if (mode === 'plan') {
             return changes === 0
                 ? 'Le mode plan est en lecture seule\u00a0; `ensure` ne changerait rien.'
-                : `Le mode plan est en lecture seule\u00a0; \`ensure\` effectuerait ${frenchCount(changes, 'changement', 'changements')}.`;
+                : `Le mode plan est en lecture seule\u00a0; \`ensure\` effectuerait ${frenchCount(changes, 'modification', 'modifications')}.`;
         }
         return changes === 0
-            ? "Rien n'a \u00e9t\u00e9 chang\u00e9."
-            : `${frenchCount(changes, 'changement effectu\u00e9', 'changements effectu\u00e9s')}.`;
+            ? "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e."
+            : `${frenchCount(changes, 'modification effectu\u00e9e', 'modifications effectu\u00e9es')}.`;
     },
     run: (run) => `Ex\u00e9cution ${run}`,
     cut: "Une partie de cette page \u00e9tait trop longue et n'y figure pas. Le fichier de rapport contient tout.",
@@ -4336,7 +4343,7 @@ const steps_en = {
         '1. Be entitled to customer-managed keys',
         "2. Have the right to add Adobe's application to the tenant",
         '3. A key vault used only for Customer Journey Analytics, with the key',
-        "4. Adobe's application may use the key",
+        "4. Adobe's application has permission to use the key",
         "5. A ticket with the key's URI",
         '6. Adobe confirms',
     ],
@@ -4359,12 +4366,12 @@ const steps_en = {
         'vault-shared': 'It exists, but holds other keys or secrets too.',
         'repair-vault-or-key': 'Fix what failed, above.',
         'repair-grant': 'Fix what failed, above.',
-        'see-unknown': 'Let the action check it, above.',
+        'see-unknown': 'See what could not be checked, above.',
         'ticket-after-azure': 'The ticket is written when steps 3 and 4 are done.',
         'send-ticket': 'Send the ticket above; record its number as `adobe-ticket`.',
         'await-adobe': "After you send the ticket, wait for Adobe's reply.",
         'record-confirmation': 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
-        'confirmation-broken': 'Adobe confirmed another key, or this key has changed since: see above.',
+        'confirmation-broken': 'There is a problem with the key that Adobe confirmed: see above.',
     },
     ticketNumber: (ticket) => `Ticket ${ticket}.`,
 };
@@ -4375,7 +4382,7 @@ const steps_fr = {
         '1. Avoir droit aux cl\u00e9s g\u00e9r\u00e9es par le client',
         "2. Avoir le droit d'ajouter l'application d'Adobe au locataire",
         '3. Un coffre de cl\u00e9s r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics, avec la cl\u00e9',
-        "4. L'application d'Adobe peut utiliser la cl\u00e9",
+        "4. L'application d'Adobe est autoris\u00e9e \u00e0 utiliser la cl\u00e9",
         "5. Un ticket avec l'URI de la cl\u00e9",
         '6. Adobe confirme',
     ],
@@ -4395,14 +4402,14 @@ const steps_fr = {
         'principal-given': "Rien, \u00e0 condition que `adobe-principal-id` soit exact\u00a0: Microsoft Graph n'a pas dit de qui est ce principal de service.",
         'run-ensure': 'Ex\u00e9cutez `mode: ensure`.',
         'vault-shared': "Il existe, mais contient aussi d'autres cl\u00e9s ou des secrets.",
-        'repair-vault-or-key': 'Corrigez ce qui a \u00e9chou\u00e9, plus haut.',
-        'repair-grant': 'Corrigez ce qui a \u00e9chou\u00e9, plus haut.',
-        'see-unknown': "Permettez \u00e0 l'action de le v\u00e9rifier, plus haut.",
+        'repair-vault-or-key': 'Corrigez les non-conformit\u00e9s ci-dessus.',
+        'repair-grant': 'Corrigez les non-conformit\u00e9s ci-dessus.',
+        'see-unknown': "Voyez ci-dessus ce qui n'a pas pu \u00eatre v\u00e9rifi\u00e9.",
         'ticket-after-azure': 'Le ticket est r\u00e9dig\u00e9 lorsque les \u00e9tapes 3 et 4 sont termin\u00e9es.',
         'send-ticket': 'Envoyez le ticket ci-dessus\u00a0; indiquez son num\u00e9ro dans `adobe-ticket`.',
         'await-adobe': "Apr\u00e8s l'envoi du ticket, attendez la r\u00e9ponse d'Adobe.",
-        'record-confirmation': 'Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans `confirmed-key-uri`.',
-        'confirmation-broken': 'Adobe a confirm\u00e9 une autre cl\u00e9, ou cette cl\u00e9 a chang\u00e9 depuis\u00a0: voir plus haut.',
+        'record-confirmation': "Lorsqu'Adobe aura confirm\u00e9 la cl\u00e9, indiquez son URI dans `confirmed-key-uri`.",
+        'confirmation-broken': "La cl\u00e9 qu'Adobe a confirm\u00e9e pose probl\u00e8me\u00a0: voir ci-dessus.",
     },
     ticketNumber: (ticket) => `Ticket ${ticket}.`,
 };
@@ -4751,7 +4758,7 @@ const keyBlockers = {
         },
         remediation: withCommands(asRole({
             en: 'Set recover-deleted: true, or recover it by hand.',
-            fr: 'D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main.',
+            fr: 'D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-la manuellement.',
         }, 'cryptoOfficer', 'vault'), key_recoverKey(inputs)),
     }),
     'key-gone-after-confirmation': ({ inputs }) => ({
@@ -4809,7 +4816,7 @@ const notes = {
     }),
     newVaultIsProtected: ({ vaultName, retentionDays }) => ({
         en: `Vault ${vaultName} is created with purge protection: once deleted it stays recoverable for ${retentionDays} days and its name is taken until then. This can't be turned off.`,
-        fr: `Le coffre ${vaultName} sera cr\u00e9\u00e9 avec la protection contre le vidage\u00a0: une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${retentionDays} jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
+        fr: `Le coffre ${vaultName} sera cr\u00e9\u00e9 avec la protection contre le vidage\u00a0: une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${retentionDays}\u00A0jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
     }),
     recoveredVaultHasNoGrants: ({ vaultName }) => ({
         en: `Azure does not restore the role assignments of vault ${vaultName}: the role is assigned again.`,
@@ -4848,7 +4855,7 @@ const vaultBlockers = {
         },
         remediation: withCommands(asRole({
             en: 'Set create-resource-group: true, or create it by hand.',
-            fr: 'D\u00e9finissez create-resource-group: true, ou cr\u00e9ez-le \u00e0 la main.',
+            fr: 'D\u00e9finissez create-resource-group: true, ou cr\u00e9ez-le manuellement.',
         }, 'contributor', 'subscription'), azIn({ inputs }, 'group', 'create', '--name', inputs.resourceGroup, '--location', inputs.location ?? 'REGION')),
     }),
     'location-needed': () => ({
@@ -4889,7 +4896,7 @@ const vaultBlockers = {
         },
         remediation: withCommands(asRole({
             en: 'Set recover-deleted: true, or recover it by hand.',
-            fr: 'D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main.',
+            fr: 'D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-le manuellement.',
         }, 'vaultContributor', 'subscription'), azIn({ inputs }, 'keyvault', 'recover', '--name', inputs.vaultName)),
     }),
     'vault-deleted-elsewhere': ({ inputs, detail: vaultId }) => ({
@@ -4898,7 +4905,7 @@ const vaultBlockers = {
             fr: `Un coffre supprim\u00e9 occupe le nom ${inputs.vaultName}, et il n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00a0: ${vaultId}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00a0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
         },
         remediation: withCommands(asRole({
-            en: 'If that vault is meant, set resource-group to the group in its ID. Otherwise, choose another vault-name. This command shows the deleted vault.',
+            en: 'If that vault is meant, set resource-group to the group in its ID. Otherwise choose another vault-name. This command shows the deleted vault.',
             fr: "S'il s'agit bien de ce coffre, indiquez dans resource-group le groupe contenu dans son ID. Sinon, choisissez un autre vault-name. Cette commande affiche le coffre supprim\u00e9.",
         }, 'reader', 'subscription'), `az keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`),
     }),
@@ -4977,11 +4984,11 @@ function noteText({ id, reason }, inputs, language) {
     return notes[id](inputs, reason ?? noReason)[language];
 }
 /** What a blocker means for what was written. */
-const nothingWritten = { en: 'Nothing was written.', fr: "Rien n'a \u00e9t\u00e9 \u00e9crit." };
+const nothingWritten = { en: 'Nothing was written.', fr: "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e." };
 /** The same where something was written before the blocker was found: a recovered vault, for example. */
 const nothingMoreWritten = {
     en: 'What was done until then stays; nothing more was written.',
-    fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait reste\u00a0; rien d'autre n'a \u00e9t\u00e9 \u00e9crit.",
+    fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait est conserv\u00e9\u00a0; aucune autre modification n'a \u00e9t\u00e9 effectu\u00e9e.",
 };
 
 ;// CONCATENATED MODULE: ./build/report/problems.js
@@ -5043,14 +5050,15 @@ const resources = {
 };
 /**
  * Whether a change fixes the finding, so that no manual action is needed: a planned change, or one of the next run,
- * once its obstacle is gone. What Adobe confirmed is never created again.
+ * once what failed or stands in its way is resolved. What Adobe confirmed is never created again.
  */
 function seenTo(id, outcome) {
     const resource = resources[id];
     if (resource === undefined)
         return undefined;
-    if (outcome.changes.some((each) => each.resource === resource && each.status !== 'done'))
-        return 'now';
+    const change = outcome.changes.find((each) => each.resource === resource && each.status !== 'done');
+    if (change !== undefined)
+        return change.status === 'planned' ? 'now' : 'later';
     const { plan, inputs } = outcome;
     const later = plan !== undefined && plan.blockers.length > 0 && inputs?.confirmedKeyUri === undefined;
     return later && (resource !== 'lock' || inputs?.deleteLock === true) ? 'later' : undefined;
@@ -5226,7 +5234,7 @@ const adobeTexts = {
             fr: "Adobe a confirm\u00e9 une cl\u00e9, il existait donc\u00a0: cherchez qui l'a supprim\u00e9. Un nouveau aura un autre ID d'objet et devra recevoir \u00e0 nouveau l'acc\u00e8s. Cette commande le recherche.",
         },
         enable: asRole({
-            en: 'If nobody disabled it on purpose (that is how access is revoked), enable it.',
+            en: 'If nobody disabled it on purpose to revoke access, enable it.',
             fr: "Si personne ne l'a d\u00e9sactiv\u00e9 volontairement (c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9), activez-le.",
         }, 'applicationAdministrator', 'tenant'),
         fixId: {
@@ -5247,7 +5255,7 @@ const adobeTexts = {
         },
     },
     'adobe-entitlement': {
-        title: { en: 'The entitlement is recorded', fr: 'Le droit \u00e0 la fonctionnalit\u00e9 est renseign\u00e9' },
+        title: { en: 'The entitlement is recorded', fr: "L'offre Adobe est renseign\u00e9e" },
         why: {
             en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
             fr: "Adobe ne propose les cl\u00e9s g\u00e9r\u00e9es par le client qu'avec Healthcare Shield ou Privacy & Security Shield, et cette proc\u00e9dure concerne Adobe Experience Platform sur Azure.",
@@ -5255,9 +5263,9 @@ const adobeTexts = {
         expected: { en: 'The input adobe-entitlement is given', fr: "L'entr\u00e9e adobe-entitlement est renseign\u00e9e" },
         given: (entitlement) => ({
             en: `The entitlement is ${entitlement}, as recorded`,
-            fr: `Le droit renseign\u00e9 est ${entitlement}`,
+            fr: `Offre Adobe renseign\u00e9e\u00a0: ${entitlement}`,
         }),
-        absent: { en: 'The entitlement is not recorded', fr: "Le droit \u00e0 la fonctionnalit\u00e9 n'est pas renseign\u00e9" },
+        absent: { en: 'The entitlement is not recorded', fr: "L'offre Adobe n'est pas renseign\u00e9e" },
         remediation: {
             en: 'Ask your Adobe account team, then set adobe-entitlement to healthcare-shield or privacy-security-shield.',
             fr: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe, puis d\u00e9finissez adobe-entitlement sur healthcare-shield ou privacy-security-shield.',
@@ -5285,8 +5293,8 @@ const confirmationTexts = {
     'confirmed-key': {
         title: { en: 'The confirmed key is this one and works', fr: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne' },
         why: {
-            en: "Adobe opens the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't open the data and may purge it.",
-            fr: "Adobe ouvre les donn\u00e9es avec la cl\u00e9 qu'il a confirm\u00e9e. Tant que cette cl\u00e9 est absente, d\u00e9sactiv\u00e9e ou hors validit\u00e9, Adobe ne peut pas ouvrir les donn\u00e9es et peut les supprimer d\u00e9finitivement.",
+            en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and may purge it.",
+            fr: 'Adobe d\u00e9chiffre les donn\u00e9es avec la cl\u00e9 confirm\u00e9e. Tant que cette cl\u00e9 est absente, d\u00e9sactiv\u00e9e ou hors de sa p\u00e9riode de validit\u00e9, Adobe ne peut pas ouvrir les donn\u00e9es et peut les supprimer d\u00e9finitivement.',
         },
         expected: ({ confirmedKeyUri }) => {
             const uri = confirmedKeyUri?.uri ?? 'confirmed-key-uri';
@@ -5339,8 +5347,8 @@ const confirmationTexts = {
         },
         fixGone,
         fixDisabled: asRole({
-            en: 'First ask the owners of the vault who disabled it: disabling the key is how access is revoked, and then it has to stay so. If it was not on purpose, enable it and run again.',
-            fr: "Demandez d'abord aux responsables du coffre qui l'a d\u00e9sactiv\u00e9e\u00a0: c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9, et la cl\u00e9 doit alors le rester. Si ce n'\u00e9tait pas voulu, activez-la et relancez l'ex\u00e9cution.",
+            en: 'First ask the owners of the vault whether it was disabled on purpose: that is how access is revoked, and then it must stay disabled. If it was a mistake, enable it and run again.',
+            fr: "Demandez d'abord aux responsables du coffre si la d\u00e9sactivation \u00e9tait voulue\u00a0: c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9, et la cl\u00e9 doit alors rester d\u00e9sactiv\u00e9e. Si c'\u00e9tait une erreur, r\u00e9activez-la et relancez l'ex\u00e9cution.",
         }, 'cryptoOfficer', 'vault'),
         fixDate: asRole({
             en: 'If it was not meant to expire or to wait, move its dates.',
@@ -5363,8 +5371,8 @@ const confirmationTexts = {
         },
         expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
         notGiven: {
-            en: 'The input confirmed-key-uri is not given with a version',
-            fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e avec une version",
+            en: 'The input confirmed-key-uri names no version',
+            fr: "L'entr\u00e9e confirmed-key-uri ne pr\u00e9cise pas de version",
         },
         otherKey: { en: 'The confirmed key is another key', fr: 'La cl\u00e9 confirm\u00e9e est une autre cl\u00e9' },
         same: (version) => ({
@@ -5497,12 +5505,12 @@ const grantTexts = {
             fr: `l'affectation de refus ${name} sur ${scope} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
         }),
         grantRole: asRole({
-            en: 'If nobody removed it on purpose (that is how access is revoked), assign the role.',
-            fr: "Si personne ne l'a retir\u00e9 volontairement (c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9), attribuez le r\u00f4le.",
+            en: "If nobody removed it on purpose to revoke Adobe's access, assign the role.",
+            fr: "Si personne ne l'a retir\u00e9 volontairement pour r\u00e9voquer l'acc\u00e8s d'Adobe, attribuez le r\u00f4le.",
         }, ['dataAccessAdministrator', 'owner'], 'vault'),
         grantPolicy: asRole({
-            en: 'If nobody removed it on purpose (that is how access is revoked), set the access policy.',
-            fr: "Si personne ne l'a retir\u00e9 volontairement (c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9), d\u00e9finissez la strat\u00e9gie d'acc\u00e8s.",
+            en: "If nobody removed it on purpose to revoke Adobe's access, set the access policy.",
+            fr: "Si personne ne l'a retir\u00e9e volontairement pour r\u00e9voquer l'acc\u00e8s d'Adobe, d\u00e9finissez la strat\u00e9gie d'acc\u00e8s.",
         }, 'vaultContributor', 'vault'),
         withoutCondition: asRole({
             en: 'If Adobe is meant to use the key without a condition, run this command; it takes nothing away from Adobe in the meantime.',
@@ -5600,8 +5608,8 @@ const grantTexts = {
 
 /** Disabling is how access is revoked, so it is not undone without asking. */
 const onPurpose = {
-    en: 'First ask the owners of the vault who disabled it: disabling the key is how access is revoked, and then it has to stay so. Where audit events are logged, operation KeyUpdate shows who it was. If it was not on purpose, enable it and run again.',
-    fr: "Demandez d'abord aux responsables du coffre qui l'a d\u00e9sactiv\u00e9e\u00a0: c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9, et la cl\u00e9 doit alors le rester. Si les \u00e9v\u00e9nements d'audit du coffre sont journalis\u00e9s, l'op\u00e9ration KeyUpdate indique qui l'a fait. Si ce n'\u00e9tait pas voulu, activez-la et relancez l'ex\u00e9cution.",
+    en: 'First ask the owners of the vault whether it was disabled on purpose: that is how access is revoked, and then it must stay disabled. Where audit events are logged, operation KeyUpdate shows who did it. If it was a mistake, enable it and run again.',
+    fr: "Demandez d'abord aux responsables du coffre si la d\u00e9sactivation \u00e9tait voulue\u00a0: c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9, et la cl\u00e9 doit alors rester d\u00e9sactiv\u00e9e. Si les \u00e9v\u00e9nements d'audit sont journalis\u00e9s, l'op\u00e9ration KeyUpdate en indique l'auteur. Si c'\u00e9tait une erreur, r\u00e9activez-la et relancez l'ex\u00e9cution.",
 };
 const keyTexts = {
     'key-exists': {
@@ -5617,6 +5625,10 @@ const keyTexts = {
             fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}`,
         }),
         deleted: (key) => ({ en: `Key ${key} is deleted`, fr: `La cl\u00e9 ${key} est supprim\u00e9e` }),
+        vaultDeleted: (vault) => ({
+            en: `The key can't be used while vault ${vault} is deleted`,
+            fr: `La cl\u00e9 est inutilisable tant que le coffre ${vault} est supprim\u00e9`,
+        }),
         noVault: (vault) => ({
             en: `There is no key, since vault ${vault} does not exist`,
             fr: `Il n'y a pas de cl\u00e9, puisque le coffre ${vault} n'existe pas`,
@@ -5634,7 +5646,7 @@ const keyTexts = {
             fr: "Si personne ne l'a supprim\u00e9e volontairement, r\u00e9cup\u00e9rez-la.",
         }, 'cryptoOfficer', 'vault'),
         lost: asRole({
-            en: "Adobe confirmed this key: a new one of the same name does not decrypt Adobe's data. Tell Adobe, search the deleted keys, or restore the key from a backup.",
+            en: 'Adobe confirmed this key: a new one of the same name does not decrypt the data. Tell Adobe, search the deleted keys, or restore the key from a backup.',
             fr: "Adobe a confirm\u00e9 cette cl\u00e9\u00a0: une nouvelle cl\u00e9 du m\u00eame nom n'ouvre pas les donn\u00e9es. Pr\u00e9venez Adobe, recherchez la cl\u00e9 parmi les cl\u00e9s supprim\u00e9es ou restaurez-la \u00e0 partir d'une sauvegarde.",
         }, 'cryptoOfficer', 'vault'),
         vaultFirst: {
@@ -5649,8 +5661,8 @@ const keyTexts = {
     'key-enabled': {
         title: { en: 'The key is enabled', fr: 'La cl\u00e9 est activ\u00e9e' },
         why: {
-            en: "Adobe can't use a disabled key and may treat it as a revocation, after which data is purged.",
-            fr: 'Adobe ne peut pas utiliser une cl\u00e9 d\u00e9sactiv\u00e9e et peut y voir une r\u00e9vocation, suivie de la suppression d\u00e9finitive des donn\u00e9es.',
+            en: "Adobe can't use a disabled key, and may treat it as a revocation and then purge the data.",
+            fr: 'Adobe ne peut pas utiliser une cl\u00e9 d\u00e9sactiv\u00e9e et peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
         },
         expected: { en: 'The current version is enabled', fr: 'La version actuelle est activ\u00e9e' },
         enabled: (version) => ({
@@ -5669,8 +5681,8 @@ const keyTexts = {
             fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9',
         },
         why: {
-            en: "A key that has expired or is not active yet can't wrap, and Adobe may treat it as a revocation, after which data is purged.",
-            fr: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler, et Adobe peut y voir une r\u00e9vocation, suivie de la suppression d\u00e9finitive des donn\u00e9es.',
+            en: "A key that has expired or is not active yet can't wrap, and Adobe may treat it as a revocation and then purge the data.",
+            fr: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler, et Adobe peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
         },
         expected: {
             en: 'The current time is between the activation date and the expiration date',
@@ -5702,7 +5714,7 @@ const keyTexts = {
         },
         expected: ({ expiryWarningDays: days }) => ({
             en: `No expiration date, or one more than ${days} days away`,
-            fr: `Aucune date d'expiration, ou une date \u00e0 plus de ${days} jours`,
+            fr: `Aucune date d'expiration, ou une date \u00e0 plus de ${days}\u00A0jours`,
         }),
         never: { en: 'The key has no expiration date', fr: "La cl\u00e9 n'a pas de date d'expiration" },
         later: (at) => ({
@@ -5732,13 +5744,13 @@ const keyTexts = {
         }, 'cryptoOfficer', 'vault'),
     },
     'key-size': {
-        title: { en: 'The key has at least 3072 bits', fr: 'La cl\u00e9 a au moins 3072 bits' },
+        title: { en: 'The key has at least 3072 bits', fr: 'La cl\u00e9 fait au moins 3072\u00A0bits' },
         why: {
             en: 'For Adobe Experience Platform, Adobe documents this minimum; shorter keys may be rejected.',
             fr: 'Pour Adobe Experience Platform, Adobe documente ce minimum\u00a0; des cl\u00e9s plus courtes peuvent \u00eatre refus\u00e9es.',
         },
-        expected: { en: '3072 bits or more', fr: '3072 bits ou plus' },
-        is: (bits) => ({ en: `The key has ${bits} bits`, fr: `La cl\u00e9 a ${bits} bits` }),
+        expected: { en: '3072 bits or more', fr: '3072\u00A0bits ou plus' },
+        is: (bits) => ({ en: `The key has ${bits} bits`, fr: `La cl\u00e9 fait ${bits}\u00A0bits` }),
         notRsa: (type) => ({
             en: `The key type is ${type}, not RSA`,
             fr: `La cl\u00e9 est de type ${type}, et non RSA`,
@@ -5877,8 +5889,8 @@ const verbOf = (call) => verbs[use_operationOf(call) ?? 'get'];
 /** `in the last 7 days`. */
 function within(days) {
     return days === 1
-        ? { en: 'in the last 24 hours', fr: 'au cours des derni\u00e8res 24 heures' }
-        : { en: `in the last ${days} days`, fr: `au cours des ${days} derniers jours` };
+        ? { en: 'in the last 24 hours', fr: 'au cours des derni\u00e8res 24\u00A0heures' }
+        : { en: `in the last ${days} days`, fr: `au cours des ${days}\u00A0derniers jours` };
 }
 function calls(count) {
     return { en: `${count} ${count === 1 ? 'call' : 'calls'}`, fr: `${count} ${count < 2 ? 'appel' : 'appels'}` };
@@ -5902,7 +5914,7 @@ function addresses({ addresses: items }) {
     const { en, fr } = shortList(items);
     return items.length > 0 && { en: `, from ${en}`, fr: `, depuis ${fr}` };
 }
-/** Calls that were neither allowed nor denied. */
+/** Calls that were neither allowed nor refused. */
 function undecided({ undecided: items }) {
     const each = (count, status) => ({
         en: `${calls(count).en} ${status === null ? 'without a status' : `with status ${status}`}`,
@@ -5914,7 +5926,7 @@ function undecided({ undecided: items }) {
 function counts(days, of) {
     const period = within(days);
     return {
-        en: `${calls(of.letThrough).en} let through and ${of.refused} refused ${period.en}`,
+        en: `${calls(of.letThrough).en} allowed and ${of.refused} refused ${period.en}`,
         fr: `${calls(of.letThrough).fr} autoris\u00e9${of.letThrough > 1 ? 's' : ''} et ${of.refused} refus\u00e9${of.refused > 1 ? 's' : ''} ${period.fr}`,
     };
 }
@@ -5922,15 +5934,15 @@ const useTexts = {
     'adobe-use': {
         title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la cl\u00e9" },
         why: {
-            en: "A call in the vault's audit log is evidence that Adobe uses this key. A refused call shows that Adobe lost access, before its caches run out.",
-            fr: "Un appel dans le journal d'audit du coffre prouve qu'Adobe utilise cette cl\u00e9. Un appel refus\u00e9 montre qu'Adobe a perdu l'acc\u00e8s, avant l'expiration de ses caches.",
+            en: "A call in the vault's audit log is evidence that Adobe uses this key. A refused call shows that Adobe has lost access, even while its caches still last.",
+            fr: "Un appel dans le journal d'audit du coffre prouve qu'Adobe utilise cette cl\u00e9. Un appel refus\u00e9 r\u00e9v\u00e8le la perte de l'acc\u00e8s, alors m\u00eame que les caches d'Adobe sont encore valides.",
         },
         expected: ({ usageDays = 0 }) => {
             const days = usageDays === 0
                 ? { en: 'in the last `usage-days`', fr: 'au cours des derniers `usage-days`' }
                 : within(usageDays);
             return {
-                en: `A call of Adobe's application with the key that was let through ${days.en}, and none refused after it`,
+                en: `A call of Adobe's application with the key that was allowed ${days.en}, and none refused later`,
                 fr: `Un appel de l'application d'Adobe avec la cl\u00e9, autoris\u00e9 ${days.fr}, et aucun refus ensuite`,
             };
         },
@@ -5944,7 +5956,7 @@ const useTexts = {
             fr: `Le dernier appel de l'application d'Adobe a \u00e9t\u00e9 refus\u00e9\u00a0: ${latest.operation}, ${answerOf(latest)}, le ${readableTime(latest.last, 'fr')}`,
         }, latest.callerIp !== '' && { en: `, from ${latest.callerIp}`, fr: `, depuis ${latest.callerIp}` }, { en: `; ${counts(days, of).en}`, fr: `\u00a0; ${counts(days, of).fr}` }, undecided(of)),
         none: (days, of) => shape_joined({
-            en: `No call of Adobe's application with the key was logged as let through ${within(days).en}`,
+            en: `No call of Adobe's application with the key was logged as allowed ${within(days).en}`,
             fr: `Aucun appel autoris\u00e9 de l'application d'Adobe avec la cl\u00e9 n'est journalis\u00e9 ${within(days).fr}`,
         }, undecided(of)),
         nothingLogged: (days) => ({
@@ -5953,11 +5965,11 @@ const useTexts = {
         }),
         tooManyRows: (days, rows) => ({
             en: `the newest ${rows} entries of the vault's audit log ${within(days).en} have no call of Adobe's application, and older ones are not returned`,
-            fr: `les ${rows} entr\u00e9es les plus r\u00e9centes du journal d'audit du coffre ${within(days).fr} ne contiennent aucun appel de l'application d'Adobe, et les plus anciennes ne sont pas renvoy\u00e9es`,
+            fr: `les ${rows}\u00A0entr\u00e9es les plus r\u00e9centes du journal d'audit du coffre ${within(days).fr} ne contiennent aucun appel de l'application d'Adobe, et les plus anciennes ne sont pas renvoy\u00e9es`,
         }),
         fixNone: {
             en: 'No call does not mean that the key is not in use: Adobe keeps what it unwrapped (for Adobe Experience Platform, it documents up to 7 days). Before Adobe set the key up, there is none. Else set usage-days to more days, and if there is still none, ask Adobe Customer Care.',
-            fr: "L'absence d'appel ne signifie pas que la cl\u00e9 est inutilis\u00e9e\u00a0: Adobe conserve ce qu'il a d\u00e9sencapsul\u00e9 (pour Adobe Experience Platform, il indique jusqu'\u00e0 7 jours). Avant la mise en place par Adobe, il n'y en a pas. Sinon, augmentez usage-days et, s'il n'y en a toujours pas, contactez l'assistance client\u00e8le Adobe.",
+            fr: "L'absence d'appel ne signifie pas que la cl\u00e9 est inutilis\u00e9e\u00a0: Adobe conserve ce qu'il a d\u00e9sencapsul\u00e9 (pour Adobe Experience Platform, il indique jusqu'\u00e0 7\u00A0jours). Avant la mise en place par Adobe, il n'y en a pas. Sinon, augmentez usage-days et, s'il n'y en a toujours pas, contactez l'assistance client\u00e8le Adobe.",
         },
         fixFewerDays: { en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' },
         fixToken: {
@@ -5967,12 +5979,12 @@ const useTexts = {
         /** @param failing currently failing findings that explain it */
         fixForbidden: (failing) => failing.length > 0
             ? {
-                en: `403 is the vault's answer to a missing role, to a firewall and to a disabled key. See what fails now: ${list(failing)}.`,
-                fr: `403 est la r\u00e9ponse du coffre en cas de r\u00f4le manquant, de pare-feu ou de cl\u00e9 d\u00e9sactiv\u00e9e. Voir ce qui est non conforme actuellement\u00a0: ${list(failing)}.`,
+                en: `The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled. Failing now: ${list(failing)}.`,
+                fr: `Le coffre r\u00e9pond 403 si un r\u00f4le manque, si un pare-feu bloque l'appel ou si la cl\u00e9 est d\u00e9sactiv\u00e9e. Non conforme actuellement\u00a0: ${list(failing)}.`,
             }
             : {
-                en: "403 is the vault's answer to a missing role, to a firewall and to a disabled key. Role, firewall and key are as they should be now: run again after Adobe's next call. The vault's log (ResultDescription) has the reason in full.",
-                fr: "403 est la r\u00e9ponse du coffre en cas de r\u00f4le manquant, de pare-feu ou de cl\u00e9 d\u00e9sactiv\u00e9e. R\u00f4le, pare-feu et cl\u00e9 sont conformes actuellement\u00a0: relancez l'ex\u00e9cution apr\u00e8s le prochain appel d'Adobe. Le journal du coffre (ResultDescription) donne la raison compl\u00e8te.",
+                en: "The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled. None of the three applies now: run again after Adobe's next call. The vault's log (ResultDescription) has the reason in full.",
+                fr: "Le coffre r\u00e9pond 403 si un r\u00f4le manque, si un pare-feu bloque l'appel ou si la cl\u00e9 est d\u00e9sactiv\u00e9e. R\u00f4le, pare-feu et cl\u00e9 sont conformes actuellement\u00a0: relancez l'ex\u00e9cution apr\u00e8s le prochain appel d'Adobe. Le journal du coffre (ResultDescription) donne la raison compl\u00e8te.",
             },
         fixLogging: asRole({
             en: 'Nothing is sent to a Log Analytics workspace: send audit events there; put its resource ID into the command.',
@@ -6262,7 +6274,7 @@ const vaultUseTexts = {
         }, 'vaultReader', 'vault'),
     },
     'vault-lock': {
-        title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou prot\u00e8ge le coffre de la suppression' },
+        title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou prot\u00e8ge le coffre contre la suppression' },
         why: {
             en: 'A lock prevents the vault from being deleted by mistake, alone or with its resource group. It does not protect the key inside.',
             fr: "Un verrou \u00e9vite que le coffre soit supprim\u00e9 par erreur, seul ou avec son groupe de ressources. Il ne prot\u00e8ge pas la cl\u00e9 qu'il contient.",
@@ -6343,8 +6355,10 @@ function notChecked(title, because) {
 const common = {
     noVault: { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de cl\u00e9s \u00e0 v\u00e9rifier" },
     noKey: { en: 'There is no key to check', fr: "Il n'y a pas de cl\u00e9 \u00e0 v\u00e9rifier" },
-    /** A 404 where the vault exists. */
-    notRead: { en: 'Azure answered that this does not exist', fr: "Azure a r\u00e9pondu que cela n'existe pas" },
+    notRead: {
+        en: 'Azure answered HTTP 404, although the vault exists',
+        fr: 'Azure a r\u00e9pondu HTTP 404 alors que le coffre existe',
+    },
     unreadable(reason) {
         const { operation, message, requestId } = reason;
         const [en, fr] = requestId === undefined ? ['', ''] : [` (request ID ${requestId})`, ` (ID de requ\u00eate ${requestId})`];
@@ -6520,15 +6534,15 @@ function inDate({ notBefore, expires }, now) {
 function isRsa(type) {
     return ['RSA', 'RSA-HSM'].includes(type.toUpperCase());
 }
-/** What Adobe needs of a key, as the Azure CLI spells it; it spells all other operations in lower case. */
-const key_rules_needed = ['wrapKey', 'unwrapKey'];
+/** Operations as the Azure CLI spells them. */
+const spellings = ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey', 'import', 'export'];
 /** The operations that are allowed, and those of wrapKey and unwrapKey that are not. */
 function operationsOf({ operations }) {
     const allowed = operations.map((operation) => {
         const lower = operation.toLowerCase();
-        return key_rules_needed.find((name) => name.toLowerCase() === lower) ?? lower;
+        return spellings.find((name) => name.toLowerCase() === lower) ?? lower;
     });
-    return { allowed, missing: key_rules_needed.filter((operation) => !allowed.includes(operation)) };
+    return { allowed, missing: ['wrapKey', 'unwrapKey'].filter((operation) => !allowed.includes(operation)) };
 }
 
 ;// CONCATENATED MODULE: ./build/checks/existence.js
@@ -6604,7 +6618,8 @@ const keyExists = (context) => {
 const keyWithoutVault = (context) => {
     const text = keyTexts['key-exists'];
     const { confirmedKeyUri, vaultName } = context.inputs;
-    const observed = text.noVault(vaultName);
+    const isDeleted = context.observed.deletedVault.presence === 'found';
+    const observed = isDeleted ? text.vaultDeleted(vaultName) : text.noVault(vaultName);
     if (confirmedKeyUri !== undefined)
         return missing(observed, text.lost, listDeletedVaults(context));
     if (!nameIsFree(context))
@@ -6746,9 +6761,9 @@ const confirmedKey = (context) => {
         return fail(confirmation_text.keyGone, confirmation_text.fixGone, ...findLostKey(context));
     if (key.presence === 'unknown')
         return unreadable(context, key.reason);
-    const current = key.value;
     if (confirmed.version !== undefined)
-        return versionHolds(context, current, confirmed.version.toLowerCase());
+        return versionHolds(context, confirmed.version.toLowerCase());
+    const current = key.value;
     const problem = versionProblem(context, current) ?? kindProblem(context, current);
     return problem ?? pass(confirmation_text.holds);
 };
@@ -6756,11 +6771,13 @@ const confirmedKey = (context) => {
  * Azure does not list versions by time (as recorded), so the confirmed one is found by its ID. The same version may
  * come from several reads: it must be usable in all of them.
  */
-function versionHolds(context, current, version) {
-    const { keyVersions, confirmedVersion } = context.observed;
+function versionHolds(context, version) {
+    const { key, keyVersions, confirmedVersion } = context.observed;
     const isIt = (one) => one.version.toLowerCase() === version;
-    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
-    const whole = [current, ...read].filter(isIt);
+    const whole = [
+        ...(key.presence === 'found' ? [key.value] : []),
+        ...(confirmedVersion.presence === 'found' ? [confirmedVersion.value] : []),
+    ].filter(isIt);
     const listed = keyVersions.presence === 'found' ? keyVersions.value.filter(isIt) : [];
     const known = [...whole, ...listed];
     if (known.length === 0) {
@@ -6960,7 +6977,7 @@ const adobeGrant = (context) => {
             return withoutPrincipal(context, vault);
         }
         const held = heldGrant(context, principalId, vault);
-        if (held.status === 'fail')
+        if (held.isAbsence === true || held.status === 'fail')
             return held;
         const denied = denialOutcome(context, principalId);
         if (denied?.status === 'fail')
@@ -6978,6 +6995,8 @@ function withoutPrincipal(context, vault) {
 /** What the principal has, regardless of deny assignments. */
 function heldGrant(context, principalId, vault) {
     const grant = observedGrant(context.inputs, context.observed);
+    if (grant.presence === 'unknown')
+        return unreadable(context, grant.reason);
     if (grant.presence === 'found') {
         const { assignment } = grant;
         return pass(assignment === undefined ? grant_text.policy : grant_text.role(assignment.scope));
@@ -6987,7 +7006,7 @@ function heldGrant(context, principalId, vault) {
         const command = withoutCondition(context, principalId, grant.assignment);
         return check_undecided(grant_text.condition(scope, condition ?? ''), grant_text.withoutCondition, command);
     }
-    return vault.rbac ? withoutRole(context, principalId) : noPolicy(context, principalId, vault);
+    return vault.rbac ? noRole(context, principalId) : noPolicy(context, principalId, vault);
 }
 /** Azure rejects a second assignment of the role to the principal at the same scope. */
 function withoutCondition(context, principalId, assignment) {
@@ -7010,8 +7029,7 @@ function denialOutcome(context, principalId) {
         return fail(grant_text.denied(name, scope), grant_text.fixDenied, command);
     return check_undecided(grant_text.perhapsDenied(name, scope, denial.doubt), grant_text.fixPerhapsDenied, command);
 }
-/** Role assignments show no grant, or could not be read. */
-function withoutRole(context, principalId) {
+function noRole(context, principalId) {
     const { roleAssignments } = context.observed;
     if (roleAssignments.presence !== 'found')
         return unreadable(context, reasonOf(roleAssignments));
@@ -7032,12 +7050,13 @@ function noPolicy(context, principalId, vault) {
     const policies = named.filter((policy) => countsAlone(policy, vault));
     const held = new Set(policies.flatMap(({ keys }) => keys).map((permission) => permission.toLowerCase()));
     const lacking = neededPermissions.filter((permission) => !held.has(permission.toLowerCase()));
+    const idle = named.filter((policy) => !countsAlone(policy, vault));
     const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
     const hasRole = grantsOf(roles, principalId, context.scopes.key).length > 0;
-    const observed = shape_joined(policies.length === 0 ? grant_text.noPolicy(principalId) : grant_text.partPolicy(principalId, lacking), named.some(({ applicationId }) => applicationId !== undefined) && grant_text.compound, named.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && grant_text.otherTenant, hasRole && grant_text.roleWithoutEffect);
+    const observed = shape_joined(policies.length === 0 ? grant_text.noPolicy(principalId) : grant_text.partPolicy(principalId, lacking), idle.some(({ applicationId }) => applicationId !== undefined) && grant_text.compound, idle.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && grant_text.otherTenant, hasRole && grant_text.roleWithoutEffect);
     const command = policyCommand(context, principalId, policies);
     // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
-    const outcome = hasRole || named.some(suffices) ? fail : missing;
+    const outcome = hasRole || idle.some(suffices) ? fail : missing;
     return outcome(observed, grant_text.grantPolicy, command);
 }
 function grantScope({ inputs }) {
@@ -7084,21 +7103,20 @@ const adobeGrantLasting = (context) => {
         if (roleAssignments.presence !== 'found')
             return unreadable(context, reasonOf(roleAssignments));
         const own = grantsOf(roleAssignments.value, principalId, scopes.key);
-        // An assignment with a condition counts only if there is no other.
-        const free = own.filter((assignment) => !isConditional(assignment));
-        const counted = free.length > 0 ? free : own;
-        const [bound] = counted;
-        if (bound === undefined)
+        if (own.length === 0)
             return skipped(text.noGrant);
         if (scheduleInstances.presence === 'absent')
             return skipped(text.noLicense);
         if (scheduleInstances.presence === 'unknown')
             return unreadable(context, scheduleInstances.reason);
+        // An assignment with a condition counts only if there is no other.
+        const free = own.filter((assignment) => !isConditional(assignment));
+        const counted = free.length > 0 ? free : own;
         const last = lastOf(counted.map((one) => endOf(one, scheduleInstances.value)));
         if (last === null)
             return pass(text.lasts);
         const when = Date.parse(last) <= context.now ? text.ended(last) : text.ends(last);
-        const command = assignToAdobe(context, principalId, otherScope(context, bound));
+        const command = assignToAdobe(context, principalId, otherScope(context, counted[0]));
         return fail(when, text.remediation, command);
     });
 };
@@ -7111,7 +7129,7 @@ function endOf(assignment, instances) {
  * Matched by the assignment's ID, or by principal, role and scope: the origin may be an assignment with another name.
  */
 function isAbout(instance, { id, principalId, roleId, scope }) {
-    if (instance.assignmentId === id.toLowerCase())
+    if (instance.assignmentId !== null && instance.assignmentId === id.toLowerCase())
         return true;
     return (instance.principalId === principalId.toLowerCase() &&
         instance.roleId === roleId.toLowerCase() &&
@@ -7123,7 +7141,7 @@ function lastOf(ends) {
     for (const end of ends) {
         if (end === null)
             return null;
-        if (Date.parse(end) > Date.parse(last) || Number.isNaN(Date.parse(last)))
+        if (last === '' || Date.parse(end) > Date.parse(last) || Number.isNaN(Date.parse(last)))
             last = end;
     }
     return last;
@@ -7135,7 +7153,7 @@ function lastOf(ends) {
 function otherScope({ inputs }, bound) {
     const { vault, key } = (0,model_scopes/* idsOf */.UX)(inputs);
     const [asked, other] = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
-    return (0,model_scopes/* comparable */.Zm)(bound.scope) === (0,model_scopes/* comparable */.Zm)(asked) ? other : asked;
+    return (0,model_scopes/* comparable */.Zm)(bound?.scope ?? '') === (0,model_scopes/* comparable */.Zm)(asked) ? other : asked;
 }
 
 ;// CONCATENATED MODULE: ./build/checks/least-privilege.js
@@ -7244,7 +7262,7 @@ const vaultNetwork = (context) => {
 const harmless = new Set(['learning', 'audit']);
 /** A missing or new mode may be one that blocks Adobe. */
 function mayEnforce({ accessMode }) {
-    return accessMode === null || !harmless.has(accessMode.toLowerCase());
+    return !harmless.has((accessMode ?? '').toLowerCase());
 }
 function byOwnProperties(context, vault) {
     const text = vaultUseTexts['vault-network'];
@@ -8430,6 +8448,8 @@ function collapsed(findings, title, source) {
 
 
 
+
+
 function firstThing(source) {
     const { outcome, words } = source;
     const problems = problemsOf(outcome, source.language);
@@ -8483,8 +8503,16 @@ function fixed(about, meaning, remediation, { words }) {
     return { about, remediation, blocks: [...joined.filter((block) => block !== ''), ...rest] };
 }
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
-function firstThingSection(first, { words }) {
-    return { blocks: [`## ${words.first.label}`, ...first.blocks.map(capitalized)], vital: true };
+function firstThingSection(first, source) {
+    const blocks = [`## ${source.words.first.label}`, ...first.blocks.map(capitalized), ...atRisk(source)];
+    return { blocks, vital: true };
+}
+/** A key that Adobe uses and can't use now; what is lost stands at the top of the page. */
+function atRisk({ outcome: { verdict, inputs, run }, language }) {
+    if (inputs?.confirmedKeyUri === undefined || verdict?.state !== 'unhealthy' || verdict.lost !== undefined)
+        return [];
+    const { atRisk: sentence, procedure } = lostMessages[language];
+    return [`${sentence} ${lostAccessLink(procedure, run)}`];
 }
 /** A message may be part of a sentence; here it begins one. */
 function capitalized(text, index) {
@@ -8820,7 +8848,7 @@ const messages_ticket_fr = {
     ],
     details: { heading: 'Informations techniques', key: 'Cl\u00e9', vault: 'Coffre de cl\u00e9s', access: 'Acc\u00e8s' },
     key: {
-        bits: (size) => `${size} bits`,
+        bits: (size) => `${size}\u00A0bits`,
         enabled: 'activ\u00e9e',
         disabled: 'd\u00e9sactiv\u00e9e',
         from: (date) => `active \u00e0 partir du ${date}`,
@@ -8833,13 +8861,13 @@ const messages_ticket_fr = {
             off: 'suppression r\u00e9versible d\u00e9sactiv\u00e9e',
             unknown: 'suppression r\u00e9versible\u00A0: inconnu',
         },
-        days: (days) => `${days} jours`,
+        days: (days) => `${days}\u00A0jours`,
         purgeProtection: {
             on: 'protection contre le vidage activ\u00e9e',
             off: 'protection contre le vidage d\u00e9sactiv\u00e9e',
             unknown: 'protection contre le vidage\u00A0: inconnu',
         },
-        rbac: 'RBAC Azure',
+        rbac: 'Azure RBAC',
         policies: "strat\u00e9gies d'acc\u00e8s au coffre",
         open: 'accessible depuis tous les r\u00e9seaux',
         restricted: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s autoris\u00e9s',
@@ -9082,9 +9110,9 @@ const useSummary = {
     columns: (days) => [
         {
             en: `Adobe's calls in the vault's log, last ${days === 1 ? '24 hours' : `${days} days`}`,
-            fr: `Appels d'Adobe dans le journal du coffre, ${days === 1 ? '24 derni\u00e8res heures' : `${days} derniers jours`}`,
+            fr: `Appels d'Adobe dans le journal du coffre, ${days === 1 ? '24\u00A0derni\u00e8res heures' : `${days}\u00A0derniers jours`}`,
         },
-        { en: 'Latest', fr: 'Dernier' },
+        { en: 'Found', fr: 'Constat\u00e9' },
     ],
     last: {
         get: { en: 'Get', fr: 'Lecture (get)' },
@@ -9094,17 +9122,17 @@ const useSummary = {
     refusedCalls: { en: 'Refused', fr: 'Refus\u00e9s' },
     otherResults: { en: 'Other results', fr: 'Autres r\u00e9sultats' },
     versions: { en: 'Versions used', fr: 'Versions utilis\u00e9es' },
-    addresses: { en: 'From', fr: 'Depuis' },
+    addresses: { en: 'From', fr: "Adresses IP d'origine" },
     notLogged: { en: 'none logged', fr: 'aucun journalis\u00e9' },
     calls: (count) => ({
         en: count === 1 ? '1 call' : `${count} calls`,
-        fr: count < 2 ? `${count} appel` : `${count} appels`,
+        fr: count < 2 ? `${count}\u00A0appel` : `${count}\u00A0appels`,
     }),
     withStatus: (status) => ({ en: `with status ${status}`, fr: `avec le code ${status}` }),
     withoutStatus: { en: 'without a status', fr: 'sans code' },
     incomplete: (rows) => ({
         en: `Only the newest ${rows} entries of the log were returned: calls may be missing.`,
-        fr: `Seules les ${rows} entr\u00e9es les plus r\u00e9centes du journal ont \u00e9t\u00e9 renvoy\u00e9es\u00a0: des appels peuvent manquer.`,
+        fr: `Seules les ${rows}\u00A0entr\u00e9es les plus r\u00e9centes du journal ont \u00e9t\u00e9 renvoy\u00e9es\u00a0: des appels peuvent manquer.`,
     }),
 };
 
@@ -9775,14 +9803,13 @@ function inWords([name, part]) {
 /** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
 
 
-/** Only what is known to be gone counts; `undefined` where nothing is, and without `confirmed-key-uri`. */
-function lostOf(inputs, observed) {
+/** Only what is known to be gone counts; empty without `confirmed-key-uri`. */
+function lostParts(inputs, observed) {
     const { confirmedKeyUri: confirmed } = inputs;
     if (confirmed === undefined)
-        return undefined;
+        return [];
     const held = isConfirmedKey(inputs, confirmed) ? lostHere(confirmed, observed) : [];
-    const parts = [...held, ...lostAccess(inputs, observed)];
-    return parts.length === 0 ? undefined : { uri: confirmed.uri, parts };
+    return [...held, ...lostAccess(inputs, observed)];
 }
 function lostHere({ version }, observed) {
     const { vault, key, keyVersions, confirmedVersion } = observed;
@@ -9919,8 +9946,12 @@ function evaluate(inputs, observed, now = Date.parse(observed.at)) {
     const context = contextOf(inputs, observed, now);
     const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
     const state = stateOf(evaluations);
-    const findings = evaluations.map(({ finding }) => finding);
-    return { findings, state, ready: isReady(state, inputs), lost: lostOf(inputs, observed) };
+    const verdict = { findings: evaluations.map(({ finding }) => finding), state, ready: isReady(state, inputs) };
+    const parts = lostParts(inputs, observed);
+    const { confirmedKeyUri } = inputs;
+    if (confirmedKeyUri === undefined || parts.length === 0)
+        return verdict;
+    return { ...verdict, lost: { uri: confirmedKeyUri.uri, parts } };
 }
 function evaluateFinding({ id, severity, check }, context) {
     const { title, why, expected } = findingTexts[id];
