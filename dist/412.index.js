@@ -461,7 +461,7 @@ function vaultScopeOf(target) {
 /** A scope as Azure compares it: lower case, without a slash at the end. */
 function comparable(scope) {
     let end = scope.length;
-    while (end > 0 && scope[end - 1] === '/')
+    while (scope.endsWith('/', end))
         end -= 1;
     return scope.slice(0, end).toLowerCase();
 }
@@ -6534,15 +6534,15 @@ function inDate({ notBefore, expires }, now) {
 function isRsa(type) {
     return ['RSA', 'RSA-HSM'].includes(type.toUpperCase());
 }
-/** Operations as the Azure CLI spells them. */
-const spellings = ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey', 'import', 'export'];
+/** What Adobe needs of a key, as the Azure CLI spells it; it spells all other operations in lower case. */
+const key_rules_needed = ['wrapKey', 'unwrapKey'];
 /** The operations that are allowed, and those of wrapKey and unwrapKey that are not. */
 function operationsOf({ operations }) {
     const allowed = operations.map((operation) => {
         const lower = operation.toLowerCase();
-        return spellings.find((name) => name.toLowerCase() === lower) ?? lower;
+        return key_rules_needed.find((name) => name.toLowerCase() === lower) ?? lower;
     });
-    return { allowed, missing: ['wrapKey', 'unwrapKey'].filter((operation) => !allowed.includes(operation)) };
+    return { allowed, missing: key_rules_needed.filter((operation) => !allowed.includes(operation)) };
 }
 
 ;// CONCATENATED MODULE: ./build/checks/existence.js
@@ -6761,9 +6761,9 @@ const confirmedKey = (context) => {
         return fail(confirmation_text.keyGone, confirmation_text.fixGone, ...findLostKey(context));
     if (key.presence === 'unknown')
         return unreadable(context, key.reason);
-    if (confirmed.version !== undefined)
-        return versionHolds(context, confirmed.version.toLowerCase());
     const current = key.value;
+    if (confirmed.version !== undefined)
+        return versionHolds(context, current, confirmed.version.toLowerCase());
     const problem = versionProblem(context, current) ?? kindProblem(context, current);
     return problem ?? pass(confirmation_text.holds);
 };
@@ -6771,13 +6771,11 @@ const confirmedKey = (context) => {
  * Azure does not list versions by time (as recorded), so the confirmed one is found by its ID. The same version may
  * come from several reads: it must be usable in all of them.
  */
-function versionHolds(context, version) {
-    const { key, keyVersions, confirmedVersion } = context.observed;
+function versionHolds(context, current, version) {
+    const { keyVersions, confirmedVersion } = context.observed;
     const isIt = (one) => one.version.toLowerCase() === version;
-    const whole = [
-        ...(key.presence === 'found' ? [key.value] : []),
-        ...(confirmedVersion.presence === 'found' ? [confirmedVersion.value] : []),
-    ].filter(isIt);
+    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
+    const whole = [current, ...read].filter(isIt);
     const listed = keyVersions.presence === 'found' ? keyVersions.value.filter(isIt) : [];
     const known = [...whole, ...listed];
     if (known.length === 0) {
@@ -6977,7 +6975,7 @@ const adobeGrant = (context) => {
             return withoutPrincipal(context, vault);
         }
         const held = heldGrant(context, principalId, vault);
-        if (held.isAbsence === true || held.status === 'fail')
+        if (held.status === 'fail')
             return held;
         const denied = denialOutcome(context, principalId);
         if (denied?.status === 'fail')
@@ -6995,8 +6993,6 @@ function withoutPrincipal(context, vault) {
 /** What the principal has, regardless of deny assignments. */
 function heldGrant(context, principalId, vault) {
     const grant = observedGrant(context.inputs, context.observed);
-    if (grant.presence === 'unknown')
-        return unreadable(context, grant.reason);
     if (grant.presence === 'found') {
         const { assignment } = grant;
         return pass(assignment === undefined ? grant_text.policy : grant_text.role(assignment.scope));
@@ -7006,7 +7002,7 @@ function heldGrant(context, principalId, vault) {
         const command = withoutCondition(context, principalId, grant.assignment);
         return check_undecided(grant_text.condition(scope, condition ?? ''), grant_text.withoutCondition, command);
     }
-    return vault.rbac ? noRole(context, principalId) : noPolicy(context, principalId, vault);
+    return vault.rbac ? withoutRole(context, principalId) : noPolicy(context, principalId, vault);
 }
 /** Azure rejects a second assignment of the role to the principal at the same scope. */
 function withoutCondition(context, principalId, assignment) {
@@ -7029,7 +7025,8 @@ function denialOutcome(context, principalId) {
         return fail(grant_text.denied(name, scope), grant_text.fixDenied, command);
     return check_undecided(grant_text.perhapsDenied(name, scope, denial.doubt), grant_text.fixPerhapsDenied, command);
 }
-function noRole(context, principalId) {
+/** Role assignments show no grant, or could not be read. */
+function withoutRole(context, principalId) {
     const { roleAssignments } = context.observed;
     if (roleAssignments.presence !== 'found')
         return unreadable(context, reasonOf(roleAssignments));
@@ -7050,13 +7047,12 @@ function noPolicy(context, principalId, vault) {
     const policies = named.filter((policy) => countsAlone(policy, vault));
     const held = new Set(policies.flatMap(({ keys }) => keys).map((permission) => permission.toLowerCase()));
     const lacking = neededPermissions.filter((permission) => !held.has(permission.toLowerCase()));
-    const idle = named.filter((policy) => !countsAlone(policy, vault));
     const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
     const hasRole = grantsOf(roles, principalId, context.scopes.key).length > 0;
-    const observed = shape_joined(policies.length === 0 ? grant_text.noPolicy(principalId) : grant_text.partPolicy(principalId, lacking), idle.some(({ applicationId }) => applicationId !== undefined) && grant_text.compound, idle.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && grant_text.otherTenant, hasRole && grant_text.roleWithoutEffect);
+    const observed = shape_joined(policies.length === 0 ? grant_text.noPolicy(principalId) : grant_text.partPolicy(principalId, lacking), named.some(({ applicationId }) => applicationId !== undefined) && grant_text.compound, named.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && grant_text.otherTenant, hasRole && grant_text.roleWithoutEffect);
     const command = policyCommand(context, principalId, policies);
     // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
-    const outcome = hasRole || idle.some(suffices) ? fail : missing;
+    const outcome = hasRole || named.some(suffices) ? fail : missing;
     return outcome(observed, grant_text.grantPolicy, command);
 }
 function grantScope({ inputs }) {
@@ -7103,20 +7099,21 @@ const adobeGrantLasting = (context) => {
         if (roleAssignments.presence !== 'found')
             return unreadable(context, reasonOf(roleAssignments));
         const own = grantsOf(roleAssignments.value, principalId, scopes.key);
-        if (own.length === 0)
+        // An assignment with a condition counts only if there is no other.
+        const free = own.filter((assignment) => !isConditional(assignment));
+        const counted = free.length > 0 ? free : own;
+        const [bound] = counted;
+        if (bound === undefined)
             return skipped(text.noGrant);
         if (scheduleInstances.presence === 'absent')
             return skipped(text.noLicense);
         if (scheduleInstances.presence === 'unknown')
             return unreadable(context, scheduleInstances.reason);
-        // An assignment with a condition counts only if there is no other.
-        const free = own.filter((assignment) => !isConditional(assignment));
-        const counted = free.length > 0 ? free : own;
         const last = lastOf(counted.map((one) => endOf(one, scheduleInstances.value)));
         if (last === null)
             return pass(text.lasts);
         const when = Date.parse(last) <= context.now ? text.ended(last) : text.ends(last);
-        const command = assignToAdobe(context, principalId, otherScope(context, counted[0]));
+        const command = assignToAdobe(context, principalId, otherScope(context, bound));
         return fail(when, text.remediation, command);
     });
 };
@@ -7129,7 +7126,7 @@ function endOf(assignment, instances) {
  * Matched by the assignment's ID, or by principal, role and scope: the origin may be an assignment with another name.
  */
 function isAbout(instance, { id, principalId, roleId, scope }) {
-    if (instance.assignmentId !== null && instance.assignmentId === id.toLowerCase())
+    if (instance.assignmentId === id.toLowerCase())
         return true;
     return (instance.principalId === principalId.toLowerCase() &&
         instance.roleId === roleId.toLowerCase() &&
@@ -7141,7 +7138,7 @@ function lastOf(ends) {
     for (const end of ends) {
         if (end === null)
             return null;
-        if (last === '' || Date.parse(end) > Date.parse(last) || Number.isNaN(Date.parse(last)))
+        if (Date.parse(end) > Date.parse(last) || Number.isNaN(Date.parse(last)))
             last = end;
     }
     return last;
@@ -7153,7 +7150,7 @@ function lastOf(ends) {
 function otherScope({ inputs }, bound) {
     const { vault, key } = (0,model_scopes/* idsOf */.UX)(inputs);
     const [asked, other] = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
-    return (0,model_scopes/* comparable */.Zm)(bound?.scope ?? '') === (0,model_scopes/* comparable */.Zm)(asked) ? other : asked;
+    return (0,model_scopes/* comparable */.Zm)(bound.scope) === (0,model_scopes/* comparable */.Zm)(asked) ? other : asked;
 }
 
 ;// CONCATENATED MODULE: ./build/checks/least-privilege.js
@@ -7262,7 +7259,7 @@ const vaultNetwork = (context) => {
 const harmless = new Set(['learning', 'audit']);
 /** A missing or new mode may be one that blocks Adobe. */
 function mayEnforce({ accessMode }) {
-    return !harmless.has((accessMode ?? '').toLowerCase());
+    return accessMode === null || !harmless.has(accessMode.toLowerCase());
 }
 function byOwnProperties(context, vault) {
     const text = vaultUseTexts['vault-network'];
@@ -9803,13 +9800,14 @@ function inWords([name, part]) {
 /** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
 
 
-/** Only what is known to be gone counts; empty without `confirmed-key-uri`. */
-function lostParts(inputs, observed) {
+/** Only what is known to be gone counts; `undefined` where nothing is, and without `confirmed-key-uri`. */
+function lostOf(inputs, observed) {
     const { confirmedKeyUri: confirmed } = inputs;
     if (confirmed === undefined)
-        return [];
+        return undefined;
     const held = isConfirmedKey(inputs, confirmed) ? lostHere(confirmed, observed) : [];
-    return [...held, ...lostAccess(inputs, observed)];
+    const parts = [...held, ...lostAccess(inputs, observed)];
+    return parts.length === 0 ? undefined : { uri: confirmed.uri, parts };
 }
 function lostHere({ version }, observed) {
     const { vault, key, keyVersions, confirmedVersion } = observed;
@@ -9946,12 +9944,8 @@ function evaluate(inputs, observed, now = Date.parse(observed.at)) {
     const context = contextOf(inputs, observed, now);
     const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
     const state = stateOf(evaluations);
-    const verdict = { findings: evaluations.map(({ finding }) => finding), state, ready: isReady(state, inputs) };
-    const parts = lostParts(inputs, observed);
-    const { confirmedKeyUri } = inputs;
-    if (confirmedKeyUri === undefined || parts.length === 0)
-        return verdict;
-    return { ...verdict, lost: { uri: confirmedKeyUri.uri, parts } };
+    const findings = evaluations.map(({ finding }) => finding);
+    return { findings, state, ready: isReady(state, inputs), lost: lostOf(inputs, observed) };
 }
 function evaluateFinding({ id, severity, check }, context) {
     const { title, why, expected } = findingTexts[id];
