@@ -2569,7 +2569,7 @@ const entraErrors = [
         codes: ['AADSTS700213', 'AADSTS70021'],
         meaning: () => ({
             en: 'The app has federated credentials, and none of them has this subject. One that was created minutes ago may not have reached every server yet; the action does not wait for it, since a wrong subject is far more common.',
-            fr: "L'application a des informations d'identification f\u00e9d\u00e9r\u00e9es, et aucune n'a ce sujet. Celles qui ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes ne sont peut-\u00eatre pas encore connues partout\u00a0; l'action ne les attend pas, car un sujet faux est bien plus fr\u00e9quent et co\u00fbterait des minutes \u00e0 chaque ex\u00e9cution.",
+            fr: "L'application a des informations d'identification f\u00e9d\u00e9r\u00e9es, et aucune n'a ce sujet. Celles qui ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes ne sont peut-\u00eatre pas encore connues partout\u00a0; l'action ne les attend pas, car un sujet incorrect est bien plus fr\u00e9quent et co\u00fbterait des minutes \u00e0 chaque ex\u00e9cution.",
         }),
         remediation: register,
     },
@@ -4238,7 +4238,7 @@ const first_thing_fr = {
     correctInputs: 'Corrigez les entr\u00e9es indiqu\u00e9es ci-dessous.',
     nothing: 'Rien \u00e0 faire.',
     sendTicket: "Faites envoyer le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe par un administrateur du support de votre organisation Adobe, puis indiquez son num\u00e9ro dans `adobe-ticket`.",
-    awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Lorsqu'Adobe aura confirm\u00e9 la cl\u00e9, indiquez son URI dans \`confirmed-key-uri\`.`,
+    awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans \`confirmed-key-uri\`.`,
     runEnsure: "Examinez les modifications ci-dessous. Si elles vous conviennent, ex\u00e9cutez l'action avec `mode: ensure`.",
     seeReport: 'Voyez ci-dessous ce qui a \u00e9chou\u00e9.',
 };
@@ -4408,7 +4408,7 @@ const steps_fr = {
         'ticket-after-azure': 'Le ticket est r\u00e9dig\u00e9 lorsque les \u00e9tapes 3 et 4 sont termin\u00e9es.',
         'send-ticket': 'Envoyez le ticket ci-dessus\u00a0; indiquez son num\u00e9ro dans `adobe-ticket`.',
         'await-adobe': "Apr\u00e8s l'envoi du ticket, attendez la r\u00e9ponse d'Adobe.",
-        'record-confirmation': "Lorsqu'Adobe aura confirm\u00e9 la cl\u00e9, indiquez son URI dans `confirmed-key-uri`.",
+        'record-confirmation': 'Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans `confirmed-key-uri`.',
         'confirmation-broken': "La cl\u00e9 qu'Adobe a confirm\u00e9e pose probl\u00e8me\u00a0: voir ci-dessus.",
     },
     ticketNumber: (ticket) => `Ticket ${ticket}.`,
@@ -4905,7 +4905,7 @@ const vaultBlockers = {
             fr: `Un coffre supprim\u00e9 occupe le nom ${inputs.vaultName}, et il n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00a0: ${vaultId}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00a0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
         },
         remediation: withCommands(asRole({
-            en: 'If that vault is meant, set resource-group to the group in its ID. Otherwise choose another vault-name. This command shows the deleted vault.',
+            en: 'If that vault is meant, set resource-group to the group in its ID. Otherwise, choose another vault-name. This command shows the deleted vault.',
             fr: "S'il s'agit bien de ce coffre, indiquez dans resource-group le groupe contenu dans son ID. Sinon, choisissez un autre vault-name. Cette commande affiche le coffre supprim\u00e9.",
         }, 'reader', 'subscription'), `az keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`),
     }),

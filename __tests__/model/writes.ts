@@ -111,13 +111,14 @@ const ofAnotherTenant: Rule = ({ path, line, action, resource }, { vault }) => {
 };
 
 const rules: Readonly<Record<string, Rule>> = {
-  'resource-group': (_, { is, before, isConfirmed }) => [
+  'resource-group': (_, { is, before, isConfirmed, recovered }) => [
     ...when(!is('create-resource-group'), 'create-resource-group is not true'),
     ...when(
       before.state.resourceGroups.some(({ name }) => same(name, groupName)),
       'the group is there',
     ),
-    ...when(isConfirmed, 'what was confirmed is gone, and nothing is made in its place'),
+    // Azure recovers a vault into its group alone, which then has to exist.
+    ...when(isConfirmed && recovered === undefined, 'what was confirmed is gone, and nothing is made in its place'),
   ],
   vault: ({ action, body }, { is, before, isConfirmed, vault }) => {
     if (action === 'recover') {
