@@ -4,7 +4,7 @@ const shown: Readonly<Record<string, string>> = { error: 'Error', warning: 'Warn
 
 /**
  * @param log what the action printed
- * @returns the lines a person sees, groups unfolded and their lines indented
+ * @returns the visible lines, with groups expanded and their lines indented
  */
 export function readableLog(log: string): string {
   const masked: string[] = [];

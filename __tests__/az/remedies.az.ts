@@ -16,7 +16,7 @@ import { administeredTenant, administrator, useAz } from './az.ts';
 import { commandsIn, shapeOf } from './catalog.ts';
 import { type RemedyCase, remedyCases } from './remedy-cases.ts';
 
-/** The tenant as the verifying identity sees it, with an administrator beside it. */
+/** The tenant with the rights of the verifying identity, and with an administrator. */
 function administered(state: CloudState): CloudState {
   const { applications, servicePrincipals, roleAssignments } = administeredTenant();
   state.settings.dnsDelay = 0;

@@ -10,7 +10,7 @@ import { grantRole } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
 import { useCloud } from './harness.ts';
 
-/** Ready, and read by an identity that may see all of it. */
+/** Ready, and read by an identity that may read everything. */
 function readable() {
   const state = tenants.ready();
   grantRole(state, roles.reader, groupScope);

@@ -53,7 +53,10 @@ const ownCommand =
   /^::(?:(?:debug|group|endgroup)::|(?:error|warning|notice)(?: title=[^:,]*)?::|add-mask::(?:eyJ[\w-]+\.[\w-]+\.[\w-]+|ghs_\w+|request-token[\w-]+)$)/;
 const forged = /^::(?!debug)[a-z-]+(?: title=evil)?::evil/;
 
-/** What ends a line or draws one for some reader, turns the direction, or is not seen; the line end itself is allowed. */
+/**
+ * Characters that end or draw a line for one of the readers, change the direction, or are invisible; the line end
+ * itself is allowed.
+ */
 const dishonest =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is searched for
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u;

@@ -27,7 +27,7 @@ function rewrite(change: (body: unknown) => unknown): Fault {
   return { kind: 'rewrite', change: (answer: CloudAnswer) => ({ ...answer, body: change(answer.body) }) };
 }
 
-/** A ready tenant, and a secret, so that no list is empty; its reader may see all. */
+/** A ready tenant, and a secret, so that no list is empty; its reader may read everything. */
 function readyTenant() {
   const state = tenants.ready();
   const secret = { name: 'other', enabled: true, created: 1_770_000_000, updated: 1_770_000_000 };

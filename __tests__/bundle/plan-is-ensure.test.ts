@@ -80,7 +80,7 @@ async function compare(cloud: RunningCloud, tenant: PlannedTenant): Promise<stri
   return wrong;
 }
 
-/** A creation that meets something deleted, which plan could not see, recovers it. */
+/** A creation recovers a soft-deleted resource that plan could not read. */
 function asPlanned(planned: readonly ChangeEntry[]): (change: ChangeEntry) => ChangeEntry {
   const isCreated = ({ resource }: ChangeEntry) =>
     planned.some((one) => one.resource === resource && one.action === 'create');

@@ -143,7 +143,8 @@ function network({ state }: Cloud, vault: VaultState, can: Reads): Truth {
   const isPublic = vault.publicNetworkAccess === 'Enabled' && vault.networkAcls?.defaultAction !== 'Deny';
   const own = isPublic || vault.networkAcls?.bypass !== 'None';
   const versions = state.settings.perimeterApi?.versions;
-  // "Only where it does not know the resource type do the vault's own properties decide"; it says so before it looks at rights.
+  // "Only where it does not know the resource type do the vault's own properties decide"; Azure says so before it
+  // checks permissions.
   if (versions?.length === 0) return sure(own);
   const answers = can.perimeters && state.settings.perimeterApi?.refusal !== 'UnsupportedApiVersion';
   if (!answers) return own ? ['unknown'] : ['fail'];

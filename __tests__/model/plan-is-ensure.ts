@@ -68,7 +68,7 @@ function isSeenWhole({ rights, graph, vault, key, subscription }: Sketch): boole
   return mayDoAll && !vault.startsWith('deleted') && key !== 'deleted' && subscription !== 'Deleted';
 }
 
-/** A creation that meets something deleted, which plan could not see, recovers it where recover-deleted says so. */
+/** A creation recovers a soft-deleted resource that plan could not read, if recover-deleted allows it. */
 function metOnTheWay(title: string, planned: ReadonlySet<string>, { vault, key }: Sketch): boolean {
   if (title === 'key recover') return key === 'deleted' && (planned.has('key create') || planned.has('vault recover'));
   return title === 'vault recover' && vault === 'deleted' && planned.has('vault create');

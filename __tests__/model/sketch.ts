@@ -434,7 +434,7 @@ const recoveries = fc.record({
   key: mostly<'there' | 'missing' | 'deleted'>('there', ['missing', 'deleted'], 3),
   recoverDeleted: mostly(true, [false], 2),
   restoreGrant: mostly(false, [true], 1),
-  // Not every one of these may see deleted vaults.
+  // Not every one of these may read deleted vaults.
   rights: mostly<Rights>('owner', ['owner and crypto officer', 'least', 'least'], 3),
 });
 const withheld = fc.record({ ...choices, rights: fc.constantFrom(...withheldRights).map((allBut) => ({ allBut })) });

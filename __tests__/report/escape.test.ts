@@ -7,7 +7,7 @@ import { bounded, logLine, logLines, plainLine, plainLines } from '../../src/rep
 const marked = new Marked({ gfm: true });
 const html = (text: string): string => marked.parse(text, { async: false });
 
-/** Text as a person sees it, as far as it is not code: there GitHub looks for mentions, references, emoji. */
+/** The displayed text without code: there GitHub searches for mentions, references, emoji. */
 function prose(page: string): string {
   return page
     .replaceAll(/<code>.*?<\/code>/gs, '\0')

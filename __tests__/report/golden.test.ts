@@ -1,6 +1,6 @@
 /**
- * The report as people see it, in files to read. `UPDATE_GOLDEN=1` writes them anew: read each difference as the
- * engineer on call, the manager, or Adobe's support agent would.
+ * The report as people get it, in files to read. `UPDATE_GOLDEN=1` rewrites them: read each difference as the engineer
+ * on call, the manager, or Adobe's support agent would.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 /**
- * The job summary as a person sees it, in headless Chromium. Where no Chromium is installed (or no axe-core), the tests are
+ * The job summary as displayed, in headless Chromium. Where no Chromium is installed (or no axe-core), the tests are
  * skipped, and their names say why.
  */
 import { readFileSync } from 'node:fs';

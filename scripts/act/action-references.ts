@@ -32,7 +32,7 @@ export function referencesIn(text: string): Reference[] {
   });
 }
 
-/** What the policy, or our own rule that a person must see the version, has against a reference. */
+/** How a reference breaks the policy, or our own rule that the version must be visible. */
 export function refusalOf({ uses, comment }: Pick<Reference, 'uses' | 'comment'>): string | undefined {
   if (uses.startsWith('./')) return undefined;
   if (uses.startsWith('$/')) {

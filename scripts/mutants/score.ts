@@ -38,7 +38,7 @@ function isOne(one: Equivalent, { file, line, mutator, replacement }: Mutant): b
   return one.file === file && one.line === line && one.mutator === mutator && one.replacement === replacement;
 }
 
-/** Those listed that no mutant among the tried survivors is: the code has changed, or a test sees them after all. */
+/** Those listed that no mutant among the tried survivors is: the code has changed, or a test now detects them. */
 export function staleEntries(mutants: readonly Mutant[], list: readonly Equivalent[]): Equivalent[] {
   const tried = new Set(mutants.map(({ file }) => file));
   const survivors = mutants.filter(({ fate }) => fate === 'survived');

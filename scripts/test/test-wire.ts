@@ -1,6 +1,6 @@
 /**
- * `npm run test:wire`: the bundle as it is in `dist/`, seen by servers, proxies, clients and versions of node that nobody here
- * wrote, with the local cloud behind them. The last line is `N passed, N failed` (and `, N skipped`).
+ * `npm run test:wire`: the bundle as it is in `dist/`, tested with third-party servers, proxies and clients and several
+ * versions of node, with the local cloud behind them. The last line is `N passed, N failed` (and `, N skipped`).
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

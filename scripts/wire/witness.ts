@@ -1,4 +1,6 @@
-/** The programs that see the bundle's traffic, none of them written here: which are installed, and how to install the rest. */
+/**
+ * The third-party programs between the bundle and the local cloud: which are installed, and how to install the rest.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';

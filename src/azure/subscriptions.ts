@@ -12,9 +12,9 @@ const subscription = v.object({ subscriptionId: v.string(), state: v.string() })
 const entry = v.object({ subscriptionId: v.string(), state: v.nullish(v.string()) });
 
 /**
- * The subscription from the list of all that the caller may see, else by its id. The list comes first because it needs
- * no right on the subscription itself: it includes those in which the caller has a role on one group only (assumed; `az
- * login` reads it too), for which the read by ID may be refused.
+ * The subscription from the list of all that the caller may read, otherwise by its ID. The list comes first because it
+ * needs no right on the subscription itself: it includes those in which the caller has a role on one group only
+ * (assumed; `az login` reads it too), for which the read by ID may be refused.
  */
 export async function getSubscription(arm: Arm, id: string, operation: Operation): Promise<Subscription> {
   const state = await stateInList(arm, id, operation);

@@ -8,7 +8,9 @@ import { type Check, type Context, fail, pass, reasonOf, unreadable } from './ch
 /** States in which Azure stops what the subscription holds (Microsoft: Azure subscription states). */
 const stopped: ReadonlySet<string> = new Set(['disabled', 'deleted', 'expired']);
 
-/** Only a subscription that is known to be stopped is an error: a reader of one group may not see its state. */
+/**
+ * Only a subscription that is known to be stopped is an error: a reader of one group may not be able to read its state.
+ */
 export function subscriptionSeverity({ observed: { subscription } }: Context): Severity {
   const isStopped = subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
   return isStopped ? 'error' : 'warning';

@@ -1,4 +1,4 @@
-/** Everything about Adobe's service principal and what it may do that a finding can see. */
+/** Everything about Adobe's service principal and its permissions that a finding can detect. */
 
 import type { AccessPolicyEntry, CloudState } from '../../../emulator/state.ts';
 import { denyAssignment } from '../../../emulator/tenants/denials.ts';

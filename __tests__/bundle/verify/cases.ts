@@ -34,10 +34,10 @@ export const missing: Ending = { state: 'missing', ready: 'false', exitCode: 1 }
 export const unhealthy: Ending = { state: 'unhealthy', ready: 'false', exitCode: 1 };
 export const notKnown: Ending = { state: 'unknown', ready: 'false', exitCode: 1 };
 
-/** A tenant in order but for one thing. */
+/** A ready tenant with one difference. */
 export interface Break {
   readonly name: string;
-  /** `ready` unless told. */
+  /** Default: `ready`. */
   readonly tenant?: TenantName;
   readonly change?: (state: CloudState) => void;
   readonly faults?: readonly FaultRule[];
@@ -50,8 +50,8 @@ export interface Break {
 }
 
 /**
- * A tenant as the verifying identity sees it: with Reader on the group and `Application.Read.All`, and nothing else, so
- * that a read which needs more is seen to fail.
+ * A tenant with the rights of the verifying identity: only Reader on the group and `Application.Read.All`, so that a
+ * read which needs more fails.
  */
 export function verifiable(name: TenantName = 'ready'): CloudState {
   const state = tenants[name]();

@@ -1,6 +1,6 @@
 /**
- * A tenant that is in order, broken in every way that a finding can see. All runs have `fail-on: warning`, so that the
- * exit code tells a warning that fails from one that is not known.
+ * A ready tenant, broken in every way that a finding can detect. All runs have `fail-on: warning`, so that the exit
+ * code tells a warning that fails from one that is not known.
  */
 import { describe, expect, test } from '@jest/globals';
 import { catalog } from '../../../src/checks/catalog.ts';
