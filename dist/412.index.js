@@ -7280,7 +7280,9 @@ function byOwnProperties(context, vault) {
 
 /** States in which Azure stops what the subscription holds (Microsoft: Azure subscription states). */
 const stopped = new Set(['disabled', 'deleted', 'expired']);
-/** Only a subscription that is known to be stopped is an error: a reader of one group may not see its state. */
+/**
+ * Only a subscription that is known to be stopped is an error: a reader of one group may not be able to read its state.
+ */
 function subscriptionSeverity({ observed: { subscription } }) {
     const isStopped = subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
     return isStopped ? 'error' : 'warning';
@@ -9679,9 +9681,9 @@ const subscriptions_apiVersion = '2022-12-01';
 const subscription = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* string */.YjP() });
 const entry = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* nullish */.cl6(dist/* string */.YjP()) });
 /**
- * The subscription from the list of all that the caller may see, else by its id. The list comes first because it needs
- * no right on the subscription itself: it includes those in which the caller has a role on one group only (assumed; `az
- * login` reads it too), for which the read by ID may be refused.
+ * The subscription from the list of all that the caller may read, otherwise by its ID. The list comes first because it
+ * needs no right on the subscription itself: it includes those in which the caller has a role on one group only
+ * (assumed; `az login` reads it too), for which the read by ID may be refused.
  */
 async function getSubscription(arm, id, operation) {
     const state = await stateInList(arm, id, operation);
