@@ -173,7 +173,7 @@ export interface VaultState {
   };
   /** Milliseconds since 1970 until which the vault answers `RegisteringDns`. */
   dnsReadyAt: number;
-  /** Absent: by `dnsReadyAt`. With `Failed` or `Canceled` the vault's name never resolves. */
+  /** Absent: by `dnsReadyAt`; empty: the answer has none. With `Failed` or `Canceled` the vault's name never resolves. */
   provisioningState?: string;
   /**
    * Until when the vault denies key calls through ARM, regardless of roles, which are still propagating. Milliseconds

@@ -61,7 +61,8 @@ function byRole({ cloud, can }: GrantQuestion, principal: string): GrantAnswer {
     conditional ? fitting : sureOnes,
     conditional || fitting.length > sureOnes.length,
   );
-  if (denial === 'denied') return answer(conditional ? ['fail', 'unknown'] : ['fail'], lasting, least, false);
+  // What is denied fails whether or not its condition holds.
+  if (denial === 'denied') return answer(['fail'], lasting, least, false);
   return answer([conditional || denial === 'perhaps' ? 'unknown' : 'pass'], lasting, least, false);
 }
 

@@ -108,7 +108,7 @@ function vaultFindings(
 ): [string, Truth][] {
   const exists: Truth = seen === 'unknown' ? ['unknown'] : sure(seen === 'there');
   const of = (passes: (vault: VaultState) => boolean): Truth => (vault === undefined ? [] : sure(passes(vault)));
-  const provisioned = vault?.provisioningState ?? 'Succeeded';
+  const provisioned = vault?.provisioningState || 'Succeeded';
   const own: [string, Truth][] = [
     ['vault-provisioned', of(() => provisioned === 'Succeeded')],
     ['vault-tenant', of((one) => one.tenantId === tenantId)],

@@ -117,13 +117,14 @@ const anywhere = fc.constantFrom<Scope>(
   'other key',
 );
 
-const grant: fc.Arbitrary<GrantSketch> = fc.record({
+const grantChoices = {
   scope: anywhere,
   role: mostly<GrantSketch['role']>('encryption user', ['crypto user', 'crypto officer', 'reader'], 6),
   who: mostly<Who>('adobe', ['former', 'other', 'group with adobe', 'group without'], 8),
   condition: mostly<GrantSketch['condition']>('none', ['holds', 'does not hold'], 6),
   endsIn: mostly<Days>(undefined, [3.5, 300.5], 6),
-});
+};
+const grant: fc.Arbitrary<GrantSketch> = fc.record(grantChoices);
 
 const keyActions = 'Microsoft.KeyVault/vaults/keys';
 const deny: fc.Arbitrary<DenySketch> = fc.record({
@@ -302,7 +303,7 @@ const vaultProperties = {
     10,
   ),
   perimeterApi: mostly<'as today' | 'none' | 'newer' | 'unsupported'>('as today', ['none', 'newer', 'unsupported'], 12),
-  provisioning: mostly<string | undefined>(undefined, ['Succeeded', 'Failed', 'Canceled', 'Updating'], 25),
+  provisioning: mostly<string | undefined>(undefined, ['Succeeded', 'Failed', 'Canceled', 'Updating', ''], 25),
   otherKeys: mostly(0, [1, 3], 12),
   secrets: mostly(0, [1], 12),
   logging: mostly<'AuditEvent' | 'audit' | 'allLogs' | 'metrics' | 'off' | 'none'>(
@@ -488,6 +489,36 @@ const deletedKeys = fc.record({
   graph: fc.constant('Application.ReadWrite.All'),
   rights: fc.constant<Rights>('owner and crypto officer'),
 });
+/** Accepted all the same: what Adobe confirmed does not hold, and nothing else fails. */
+const acceptances = fc.record({
+  ...choices,
+  runs: fc.constant<'verify'>('verify'),
+  confirmed: fc.constantFrom<'first' | 'gone version' | 'other key' | 'other vault'>(
+    'first',
+    'gone version',
+    'other key',
+    'other vault',
+  ),
+  versions: mostly<readonly VersionSketch[]>(
+    [readyVersion],
+    [
+      [{ ...readyVersion, enabled: false }, readyVersion],
+      [{ ...readyVersion, kind: 'EC' }, readyVersion],
+    ],
+    1,
+  ),
+  waive: waivers.map((ids) => ['confirmed-key', ...ids.filter((id) => !id.startsWith('confirmed-key'))]),
+});
+/** Grants whose condition nobody evaluates, beside what takes them away. */
+const denials = fc.record({
+  ...choices,
+  runs: fc.constant<'verify'>('verify'),
+  grants: fc.array(fc.record({ ...grantChoices, condition: mostly<GrantSketch['condition']>('holds', ['none'], 2) }), {
+    minLength: 1,
+    maxLength: 2,
+  }),
+  denies: fc.array(deny, { minLength: 1, maxLength: 2 }),
+});
 const general = fc.record(choices);
 
 export const sketches = fc.oneof(
@@ -498,6 +529,8 @@ export const sketches = fc.oneof(
   { weight: 1, arbitrary: uses },
   { weight: 1, arbitrary: withheld },
   { weight: 1, arbitrary: deletedKeys },
+  { weight: 1, arbitrary: acceptances },
+  { weight: 1, arbitrary: denials },
   { weight: 5, arbitrary: needs },
 );
 

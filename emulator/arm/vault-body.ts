@@ -43,10 +43,14 @@ function withUri(vault: VaultState, vaultUri: string, now: number): Record<strin
       enableRbacAuthorization: vault.enableRbacAuthorization,
       ...(vault.enablePurgeProtection ? { enablePurgeProtection: true } : {}),
       vaultUri,
-      provisioningState: vault.provisioningState ?? (vault.dnsReadyAt > now ? 'RegisteringDns' : 'Succeeded'),
+      ...(vault.provisioningState === '' ? {} : { provisioningState: provisioningStateOf(vault, now) }),
       publicNetworkAccess: vault.publicNetworkAccess,
     },
   };
+}
+
+function provisioningStateOf({ provisioningState, dnsReadyAt }: VaultState, now: number): string {
+  return provisioningState ?? (dnsReadyAt > now ? 'RegisteringDns' : 'Succeeded');
 }
 
 /** Present only if they were given (as recorded). */
