@@ -1011,8 +1011,8 @@ const adobeInputs = {
         rule: matching('must be a GUID: the object id of the service principal', guid),
         differsFrom: ['adobeAppId', 'clientId'],
         repeated: "must be the object id of Adobe's service principal in the tenant, and not",
-        en: "Object ID of Adobe's service principal in this tenant, if the identity may not read the directory; Microsoft Graph is asked once whether it is the right one, and never with `waive: adobe-principal`",
-        fr: "ID d'objet du principal de service d'Adobe dans ce locataire, si l'identit\u00e9 ne peut pas lire l'annuaire\u00a0; Microsoft Graph est interrog\u00e9 une fois pour le v\u00e9rifier, et jamais avec `waive: adobe-principal`",
+        en: "Object ID of Adobe's service principal in this tenant, for an identity that may not read the directory; Microsoft Graph is asked once to verify it, except with `waive: adobe-principal`",
+        fr: "ID d'objet du principal de service d'Adobe dans ce locataire, si l'identit\u00e9 ne peut pas lire l'annuaire\u00a0; Microsoft Graph est interrog\u00e9 une fois pour le v\u00e9rifier, sauf avec `waive: adobe-principal`",
     },
     createPrincipal: {
         since: '1.0',
@@ -1047,7 +1047,7 @@ const adobeInputs = {
         ...optional,
         rule: matching('must be https://NAME.vault.azure.net/keys/KEY or the same with /VERSION (32 hex digits)', keyUri),
         en: 'Key URI that Adobe confirmed, with or without version; from then on the action checks that Azure still matches it',
-        fr: "URI de la cl\u00e9 confirm\u00e9e par Adobe, avec ou sans version\u00a0; l'action v\u00e9rifie d\u00e8s lors qu'Azure y reste conforme",
+        fr: "URI de la cl\u00e9 confirm\u00e9e par Adobe, avec ou sans version\u00a0; l'action v\u00e9rifie ensuite qu'Azure y reste conforme",
     },
     requireConfirmation: {
         since: '1.0',
@@ -1114,7 +1114,7 @@ const keyInputs = {
         since: '1.0',
         rule: pattern('must be 3 to 24 letters, digits and single hyphens, start with a letter and end with a letter or digit', /^[A-Za-z](?!.*--)[A-Za-z0-9-]{1,22}[A-Za-z0-9]$/),
         en: 'Name of the key vault, used for this key only; 3 to 24 letters, digits and single hyphens',
-        fr: "Nom du coffre de cl\u00e9s, r\u00e9serv\u00e9 \u00e0 cette cl\u00e9\u00a0; 3 \u00e0 24 lettres, chiffres et traits d'union isol\u00e9s",
+        fr: "Nom du coffre de cl\u00e9s, r\u00e9serv\u00e9 \u00e0 cette cl\u00e9\u00a0; 3 \u00e0 24 lettres, chiffres et traits d'union non cons\u00e9cutifs",
     },
     keyName: {
         since: '1.0',
@@ -1285,8 +1285,8 @@ const resultInputs = {
         since: '1.0',
         empty: { value: [] },
         rule: result_inputs_waivers,
-        en: 'Findings to accept as they are: IDs separated by commas or line breaks; on a line of its own also `ID until YYYY-MM-DD`, `ID: REASON` or `ID until YYYY-MM-DD: REASON`',
-        fr: "Contr\u00f4les accept\u00e9s en l'\u00e9tat\u00a0: identifiants s\u00e9par\u00e9s par des virgules ou des sauts de ligne\u00a0; seul sur sa ligne, \u00e9galement `ID until AAAA-MM-JJ`, `ID: MOTIF` ou `ID until AAAA-MM-JJ: MOTIF`",
+        en: 'Findings to accept as they are: IDs separated by commas or line breaks; or, one per line, `ID until YYYY-MM-DD`, `ID: REASON` or `ID until YYYY-MM-DD: REASON`',
+        fr: "Contr\u00f4les accept\u00e9s en l'\u00e9tat\u00a0: identifiants s\u00e9par\u00e9s par des virgules ou des sauts de ligne\u00a0; ou, \u00e0 raison d'un par ligne, `ID until AAAA-MM-JJ`, `ID: MOTIF` ou `ID until AAAA-MM-JJ: MOTIF`",
     },
     ticketContact: {
         since: '1.0',
@@ -1355,7 +1355,7 @@ const runInputs = {
         variable: 'AZURE_CLIENT_ID',
         rule: guidRule,
         en: 'Application (client) ID of the identity that trusts this workflow, a GUID; default: the environment variable `AZURE_CLIENT_ID`',
-        fr: "ID d'application (client) de l'identit\u00e9 qui fait confiance \u00e0 ce workflow, un GUID\u00a0; par d\u00e9faut, la variable d'environnement `AZURE_CLIENT_ID`",
+        fr: "ID d'application (client) de l'identit\u00e9 f\u00e9d\u00e9r\u00e9e avec ce workflow, un GUID\u00a0; par d\u00e9faut, la variable d'environnement `AZURE_CLIENT_ID`",
     },
     subscriptionId: {
         since: '1.0',

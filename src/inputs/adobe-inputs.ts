@@ -17,8 +17,8 @@ export const adobeInputs = {
     rule: matching('must be a GUID: the object id of the service principal', guid),
     differsFrom: ['adobeAppId', 'clientId'],
     repeated: "must be the object id of Adobe's service principal in the tenant, and not",
-    en: "Object ID of Adobe's service principal in this tenant, if the identity may not read the directory; Microsoft Graph is asked once whether it is the right one, and never with `waive: adobe-principal`",
-    fr: "ID d'objet du principal de service d'Adobe dans ce locataire, si l'identité ne peut pas lire l'annuaire ; Microsoft Graph est interrogé une fois pour le vérifier, et jamais avec `waive: adobe-principal`",
+    en: "Object ID of Adobe's service principal in this tenant, for an identity that may not read the directory; Microsoft Graph is asked once to verify it, except with `waive: adobe-principal`",
+    fr: "ID d'objet du principal de service d'Adobe dans ce locataire, si l'identité ne peut pas lire l'annuaire ; Microsoft Graph est interrogé une fois pour le vérifier, sauf avec `waive: adobe-principal`",
   },
   createPrincipal: {
     since: '1.0',
@@ -53,7 +53,7 @@ export const adobeInputs = {
     ...optional,
     rule: matching('must be https://NAME.vault.azure.net/keys/KEY or the same with /VERSION (32 hex digits)', keyUri),
     en: 'Key URI that Adobe confirmed, with or without version; from then on the action checks that Azure still matches it',
-    fr: "URI de la clé confirmée par Adobe, avec ou sans version ; l'action vérifie dès lors qu'Azure y reste conforme",
+    fr: "URI de la clé confirmée par Adobe, avec ou sans version ; l'action vérifie ensuite qu'Azure y reste conforme",
   },
   requireConfirmation: {
     since: '1.0',

@@ -41,7 +41,7 @@ export const keyInputs = {
       /^[A-Za-z](?!.*--)[A-Za-z0-9-]{1,22}[A-Za-z0-9]$/,
     ),
     en: 'Name of the key vault, used for this key only; 3 to 24 letters, digits and single hyphens',
-    fr: "Nom du coffre de clés, réservé à cette clé ; 3 à 24 lettres, chiffres et traits d'union isolés",
+    fr: "Nom du coffre de clés, réservé à cette clé ; 3 à 24 lettres, chiffres et traits d'union non consécutifs",
   },
   keyName: {
     since: '1.0',

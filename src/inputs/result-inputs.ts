@@ -37,8 +37,8 @@ export const resultInputs = {
     since: '1.0',
     empty: { value: [] },
     rule: waivers,
-    en: 'Findings to accept as they are: IDs separated by commas or line breaks; on a line of its own also `ID until YYYY-MM-DD`, `ID: REASON` or `ID until YYYY-MM-DD: REASON`',
-    fr: "Contrôles acceptés en l'état : identifiants séparés par des virgules ou des sauts de ligne ; seul sur sa ligne, également `ID until AAAA-MM-JJ`, `ID: MOTIF` ou `ID until AAAA-MM-JJ: MOTIF`",
+    en: 'Findings to accept as they are: IDs separated by commas or line breaks; or, one per line, `ID until YYYY-MM-DD`, `ID: REASON` or `ID until YYYY-MM-DD: REASON`',
+    fr: "Contrôles acceptés en l'état : identifiants séparés par des virgules ou des sauts de ligne ; ou, à raison d'un par ligne, `ID until AAAA-MM-JJ`, `ID: MOTIF` ou `ID until AAAA-MM-JJ: MOTIF`",
   },
   ticketContact: {
     since: '1.0',

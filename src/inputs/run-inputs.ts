@@ -23,7 +23,7 @@ export const runInputs = {
     variable: 'AZURE_CLIENT_ID',
     rule: guidRule,
     en: 'Application (client) ID of the identity that trusts this workflow, a GUID; default: the environment variable `AZURE_CLIENT_ID`',
-    fr: "ID d'application (client) de l'identité qui fait confiance à ce workflow, un GUID ; par défaut, la variable d'environnement `AZURE_CLIENT_ID`",
+    fr: "ID d'application (client) de l'identité fédérée avec ce workflow, un GUID ; par défaut, la variable d'environnement `AZURE_CLIENT_ID`",
   },
   subscriptionId: {
     since: '1.0',

@@ -13,7 +13,7 @@ export const outputTable = {
     since: '1.0',
     type: 'boolean',
     en: '`true` if the state is `confirmed`, or `provisioned` without `require-confirmation`; otherwise `false`, including after every early failure',
-    fr: "`true` si l'état est `confirmed`, ou `provisioned` sans `require-confirmation` ; sinon `false`, y compris après un échec précoce",
+    fr: "`true` si l'état est `confirmed`, ou `provisioned` sans `require-confirmation` ; sinon `false`, y compris après un échec avant les contrôles",
   },
   state: {
     since: '1.0',
@@ -25,7 +25,7 @@ export const outputTable = {
     since: '1.0',
     type: 'boolean',
     en: '`true` if ensure wrote something, or plan says that it would; otherwise `false`',
-    fr: "`true` si ensure a écrit quelque chose, ou si plan prévoit qu'il le ferait ; sinon `false`",
+    fr: "`true` si ensure a écrit quelque chose, ou si plan annonce une modification ; sinon `false`",
   },
   changes: {
     since: '1.0',
