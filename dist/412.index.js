@@ -5476,10 +5476,16 @@ const grantTexts = {
             en: `Adobe's service principal ${id} has no access policy`,
             fr: `Le principal de service ${id} d'Adobe n'a pas de strat\u00e9gie d'acc\u00e8s`,
         }),
-        partPolicy: (id, missing) => ({
-            en: `The access policy of Adobe's service principal ${id} lacks ${list(missing)}`,
-            fr: `Il manque ${list(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe`,
-        }),
+        /** @param missing none where only several policies together have all */
+        partPolicy: (id, missing) => missing.length === 0
+            ? {
+                en: `No single access policy of Adobe's service principal ${id} has get, wrapKey and unwrapKey`,
+                fr: `Aucune strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe n'accorde \u00e0 elle seule get, wrapKey et unwrapKey`,
+            }
+            : {
+                en: `The access policy of Adobe's service principal ${id} lacks ${list(missing)}`,
+                fr: `Il manque ${list(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe`,
+            },
         compound: {
             en: '; a policy for a compound identity (with an application ID) does not count',
             fr: "\u00a0; une strat\u00e9gie pour une identit\u00e9 compos\u00e9e (avec un ID d'application) n'est pas prise en compte",

@@ -25,7 +25,7 @@ export const outputTable = {
     since: '1.0',
     type: 'boolean',
     en: '`true` if ensure wrote something, or plan says that it would; otherwise `false`',
-    fr: "`true` si ensure a écrit quelque chose, ou si plan annonce une modification ; sinon `false`",
+    fr: '`true` si ensure a écrit quelque chose, ou si plan annonce une modification ; sinon `false`',
   },
   changes: {
     since: '1.0',

@@ -253,6 +253,12 @@ check('adobe-grant', [
     remediation: `${setPolicy} list`,
   },
   {
+    name: 'two policies that have it all only together',
+    presence: withPolicies({ ...policy, keys: ['get'] }, { ...policy, keys: ['wrapKey', 'unwrapKey'] }),
+    status: 'fail',
+    says: 'No single access policy',
+  },
+  {
     name: 'policy of a compound identity',
     presence: withPolicies({ ...policy, applicationId: appId }),
     status: 'fail',

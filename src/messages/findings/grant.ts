@@ -62,10 +62,17 @@ export const grantTexts = {
       en: `Adobe's service principal ${id} has no access policy`,
       fr: `Le principal de service ${id} d'Adobe n'a pas de stratégie d'accès`,
     }),
-    partPolicy: (id: string, missing: readonly string[]): Words => ({
-      en: `The access policy of Adobe's service principal ${id} lacks ${list(missing)}`,
-      fr: `Il manque ${list(missing)} à la stratégie d'accès du principal de service ${id} d'Adobe`,
-    }),
+    /** @param missing none where only several policies together have all */
+    partPolicy: (id: string, missing: readonly string[]): Words =>
+      missing.length === 0
+        ? {
+            en: `No single access policy of Adobe's service principal ${id} has get, wrapKey and unwrapKey`,
+            fr: `Aucune stratégie d'accès du principal de service ${id} d'Adobe n'accorde à elle seule get, wrapKey et unwrapKey`,
+          }
+        : {
+            en: `The access policy of Adobe's service principal ${id} lacks ${list(missing)}`,
+            fr: `Il manque ${list(missing)} à la stratégie d'accès du principal de service ${id} d'Adobe`,
+          },
     compound: {
       en: '; a policy for a compound identity (with an application ID) does not count',
       fr: " ; une stratégie pour une identité composée (avec un ID d'application) n'est pas prise en compte",
