@@ -57,6 +57,8 @@ const pieces = [
   'recover-deleted: true',
   'mode: ensure',
   '(key-name)',
+  '\u00A0',
+  '\u00A0key-name\u3000',
   '**b**',
   '_i_',
   '~~s~~',
@@ -255,6 +257,8 @@ test.each([
   ['the mode of a network', 'the mode of a network'],
   ['x-key-name, key-names, a/key-name', 'x-key-name, key-names, a/key-name'],
   ['@key-name #key-name', '`@key-name` `#key-name`'],
+  ['@a`\u00A0(key-name', '`` @a` ``\u00A0(`key-name`'],
+  ['key-name;\u00A0#1`@a', '`key-name`;\u00A0``#1`@a``'],
 ])('an input that a text names is code: %s', (text, shown) => {
   expect(markdown(text)).toBe(shown);
 });

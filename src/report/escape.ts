@@ -46,12 +46,13 @@ function inline(text: string, code: (text: string) => string): string {
 }
 
 function escapeWords(text: string, code: (text: string) => string): string {
-  const words = text.split(' ').map((part) => {
+  // Every white space separates, as around the name of an input: two code spans that touched would open each other.
+  const words = text.split(/(\s)/).map((part) => {
     if (!enticing.some((pattern) => pattern.test(part))) return escapePunctuation(part);
     const [, before = '', core = '', after = ''] = word.exec(part) ?? [];
     return escapePunctuation(before) + code(core) + escapePunctuation(after);
   });
-  return words.join(' ');
+  return words.join('');
 }
 
 /** One line of text, for anywhere in a paragraph or a list. */
