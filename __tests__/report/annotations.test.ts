@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { annotationsOf } from '../../src/report/annotations.ts';
-import { unknown, waived, withKey } from '../checks/tenant.ts';
+import { found, unknown, waived, withKey } from '../checks/tenant.ts';
 import { blocked, invalid, outcomeOf, planned, ready, refused } from './outcomes.ts';
 
 const disabled = withKey({ enabled: false, size: 2048 });
@@ -67,4 +67,16 @@ test('a waiver that ran out, or soon will, is a warning in every mode', () => {
       'ran out on 2026-05-31 (UTC): the finding counts again. Its reason was: change 4711.',
     );
   }
+});
+
+test('a waiver runs out by the clock by which the finding counts', () => {
+  const waive = [{ id: 'vault-lock', until: '2026-05-31', reason: undefined }] as const;
+  const at = '2026-06-01T08:00:00Z';
+  const outcome = outcomeOf({ asked: { waive }, observed: { at, locks: found([]) } });
+  expect(shown({ ...outcome, startedAt: '2026-05-31T08:00:00Z' })).toEqual([
+    'warning vault-lock',
+    'warning vault-lock',
+  ]);
+  const titles = annotationsOf({ ...outcome, startedAt: '2026-05-31T08:00:00Z' }).map(({ title }) => title);
+  expect(titles).toContain('vault-lock: waiver ran out');
 });

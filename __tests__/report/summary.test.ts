@@ -222,7 +222,30 @@ test('a confirmed key that fails leads to the runbook', () => {
   expect(summary(outcomeOf({ asked: confirmed(version), observed: disabled }))).toContain(page);
   expect(summary(outcomes.keyDisabled)).not.toContain(page);
   expect(summary(outcomes.confirmedReady)).not.toContain(page);
+  // Of the confirmed key nothing is known here.
+  expect(summary(outcomeOf({ asked: { ...confirmed(version), keyName: 'other' } }))).not.toContain(page);
 });
+
+test.each([
+  [true, 'Mode ensure fixes it'],
+  [false, 'az role assignment create'],
+])(
+  'a confirmed grant that failed after a recovery is left to the next run with restore-grant alone: %s',
+  (restoreGrant, remedy) => {
+    const outcome = outcomeOf({
+      asked: { ...confirmed(version), recoverDeleted: true, restoreGrant },
+      observed: { roleAssignments: found([]) },
+      changes: [
+        { resource: 'vault', action: 'recover', name: 'kv-contoso-cja', status: 'done' },
+        { resource: 'grant', action: 'create', name: 'a role', status: 'failed' },
+      ],
+      error: new Error('no'),
+    });
+    const log = resultLines(outcome, outputsOf(outcome, '', { ticketFile: '', reportFile: '' })).join('\n');
+    const [, finding = ''] = log.split(' adobe-grant: ');
+    expect(finding.split('\n\n')[0]).toContain(remedy);
+  },
+);
 
 test('what a planned change fixes needs no manual action', () => {
   expect(summary(outcomes.planned)).not.toContain('az keyvault create');

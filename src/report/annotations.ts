@@ -20,7 +20,7 @@ export function annotationsOf(outcome: Outcome): Annotation[] {
     (problem): Annotation => ({ level: 'error', title: problem.code, message: failureLines(problem).join('\n') }),
   );
   if (inputs === undefined) return problems;
-  const waivers = waiverAnnotations(inputs, Date.parse(outcome.startedAt));
+  const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
   if (inputs.mode === 'plan') return [...problems, ...waivers];
   return [...problems, ...findingAnnotations(findingsIn(verdict, 'en'), inputs), ...waivers];
 }

@@ -79,9 +79,12 @@ const resources: Readonly<Partial<Record<FindingId, Change['resource']>>> = {
 export function seenTo(id: FindingId, outcome: Outcome): 'now' | 'later' | undefined {
   const resource = resources[id];
   if (resource === undefined) return undefined;
-  const change = outcome.changes.find((each) => each.resource === resource && each.status !== 'done');
-  if (change !== undefined) return change.status === 'planned' ? 'now' : 'later';
-  const { plan, inputs } = outcome;
-  const later = plan !== undefined && plan.blockers.length > 0 && inputs?.confirmedKeyUri === undefined;
+  const { plan, inputs, changes } = outcome;
+  const isConfirmed = inputs?.confirmedKeyUri !== undefined;
+  const change = changes.find((each) => each.resource === resource && each.status !== 'done');
+  if (change?.status === 'planned') return 'now';
+  // The next run does not know that this one recovered the vault, without which it gives no confirmed grant.
+  if (change !== undefined) return resource === 'grant' && isConfirmed && !inputs.restoreGrant ? undefined : 'later';
+  const later = plan !== undefined && plan.blockers.length > 0 && !isConfirmed;
   return later && (resource !== 'lock' || inputs?.deleteLock === true) ? 'later' : undefined;
 }

@@ -1,6 +1,7 @@
 /** The one thing that a person should do first. Nobody reads a page that asks for ten things. */
 
 import { lostMessages } from '../../messages/lost.ts';
+import { isConfirmedKey } from '../../model/confirmed-key.ts';
 import type { Finding, FindingStatus, Severity } from '../../model/finding.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { isBlocker, isInvalidInput, type Problem, problemsOf } from '../problems.ts';
@@ -77,7 +78,8 @@ export function firstThingSection(first: FirstThing, source: SummarySource): Sec
 
 /** A key that Adobe uses and can't use now; what is lost stands at the top of the page. */
 function atRisk({ outcome: { verdict, inputs, run }, language }: SummarySource): string[] {
-  if (inputs?.confirmedKeyUri === undefined || verdict?.state !== 'unhealthy' || verdict.lost !== undefined) return [];
+  const isConfirmed = inputs?.confirmedKeyUri !== undefined && isConfirmedKey(inputs, inputs.confirmedKeyUri);
+  if (!isConfirmed || verdict?.state !== 'unhealthy' || verdict.lost !== undefined) return [];
   const { atRisk: sentence, procedure } = lostMessages[language];
   return [`${sentence} ${lostAccessLink(procedure, run)}`];
 }
