@@ -3675,13 +3675,14 @@ function inline(text, code) {
     return escapeStart(parts.join(''));
 }
 function escapeWords(text, code) {
-    const words = text.split(' ').map((part) => {
+    // Every white space separates, as around the name of an input: two code spans that touched would open each other.
+    const words = text.split(/(\s)/).map((part) => {
         if (!enticing.some((pattern) => pattern.test(part)))
             return escapePunctuation(part);
         const [, before = '', core = '', after = ''] = word.exec(part) ?? [];
         return escapePunctuation(before) + code(core) + escapePunctuation(after);
     });
-    return words.join(' ');
+    return words.join('');
 }
 /** One line of text, for anywhere in a paragraph or a list. */
 function markdown(text, limit = plain/* lineLimit */.m$) {
@@ -5056,11 +5057,15 @@ function seenTo(id, outcome) {
     const resource = resources[id];
     if (resource === undefined)
         return undefined;
-    const change = outcome.changes.find((each) => each.resource === resource && each.status !== 'done');
+    const { plan, inputs, changes } = outcome;
+    const isConfirmed = inputs?.confirmedKeyUri !== undefined;
+    const change = changes.find((each) => each.resource === resource && each.status !== 'done');
+    if (change?.status === 'planned')
+        return 'now';
+    // The next run does not know that this one recovered the vault, without which it gives no confirmed grant.
     if (change !== undefined)
-        return change.status === 'planned' ? 'now' : 'later';
-    const { plan, inputs } = outcome;
-    const later = plan !== undefined && plan.blockers.length > 0 && inputs?.confirmedKeyUri === undefined;
+        return resource === 'grant' && isConfirmed && !inputs.restoreGrant ? undefined : 'later';
+    const later = plan !== undefined && plan.blockers.length > 0 && !isConfirmed;
     return later && (resource !== 'lock' || inputs?.deleteLock === true) ? 'later' : undefined;
 }
 
@@ -7783,7 +7788,7 @@ function annotationsOf(outcome) {
     const problems = problemsOf(outcome, 'en').map((problem) => ({ level: 'error', title: problem.code, message: failureLines(problem).join('\n') }));
     if (inputs === undefined)
         return problems;
-    const waivers = waiverAnnotations(inputs, Date.parse(outcome.startedAt));
+    const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
     if (inputs.mode === 'plan')
         return [...problems, ...waivers];
     return [...problems, ...findingAnnotations((0,model_finding/* findingsIn */._0)(verdict, 'en'), inputs), ...waivers];
@@ -8455,6 +8460,7 @@ function collapsed(findings, title, source) {
 
 
 
+
 function firstThing(source) {
     const { outcome, words } = source;
     const problems = problemsOf(outcome, source.language);
@@ -8514,10 +8520,11 @@ function firstThingSection(first, source) {
 }
 /** A key that Adobe uses and can't use now; what is lost stands at the top of the page. */
 function atRisk({ outcome: { verdict, inputs, run }, language }) {
-    if (inputs?.confirmedKeyUri === undefined || verdict?.state !== 'unhealthy' || verdict.lost !== undefined)
+    const isConfirmed = inputs?.confirmedKeyUri !== undefined && isConfirmedKey(inputs, inputs.confirmedKeyUri);
+    if (!isConfirmed || verdict?.state !== 'unhealthy' || verdict.lost !== undefined)
         return [];
-    const { atRisk: sentence, procedure } = lostMessages[language];
-    return [`${sentence} ${lostAccessLink(procedure, run)}`];
+    const { atRisk: risk, procedure } = lostMessages[language];
+    return [`${risk} ${lostAccessLink(procedure, run)}`];
 }
 /** A message may be part of a sentence; here it begins one. */
 function capitalized(text, index) {
@@ -9769,14 +9776,15 @@ async function readVaultDetails({ inputs, arm }) {
 
 
 
+
 /** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
 async function observe(session) {
-    const startedAt = Date.now();
+    const startedAt = (0,clock/* now */.t)();
     const vaultRead = vault_readVault(session);
     const [{ vault, resourceGroup }, keyRead, principal, access, keyVersions, confirmedVersion, details, usage] = await Promise.all([
         vaultRead,
         key_readKey(session),
-        principal_readPrincipal(session, startedAt),
+        principal_readPrincipal(session, Date.now()),
         readAccess(session, vaultRead),
         readKeyVersions(session),
         readConfirmedVersion(session),
@@ -9796,7 +9804,7 @@ async function observe(session) {
     session.log.info(`Found in Azure: ${Object.entries({ ...parts, ...logged })
         .map(inWords)
         .join(', ')}.`);
-    const at = new Date(startedAt + session.clock.ahead).toISOString();
+    const at = new Date(session.clock.timeOf(startedAt)).toISOString();
     return { at, resourceGroup, deletedVault, nameTaken, deletedKey, usage, ...parts };
 }
 function inWords([name, part]) {

@@ -558,23 +558,27 @@ function insufficientClaims(requestId) {
     return new errors/* ServiceError */._7({ service, operation: name, status: 401, code: 'InsufficientClaims', message, requestId });
 }
 
+// EXTERNAL MODULE: ./build/runtime/clock.js
+var clock = __webpack_require__(4821);
 // EXTERNAL MODULE: ./build/runtime/durations.js
 var durations = __webpack_require__(7494);
 ;// CONCATENATED MODULE: ./build/azure/service-clock.js
+
 
 /** A smaller difference may be the time that the answer took, ms. */
 const tolerance = 60_000;
 const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 class ServiceClock {
     #log;
+    /** How much later it is for Azure than for the runner, ms; 0 where both agree. */
     #ahead = 0;
     #isSaid = false;
     constructor(log) {
         this.#log = log;
     }
-    /** How much later it is for Azure than for the runner, ms; 0 where both agree. */
-    get ahead() {
-        return this.#ahead;
+    /** Azure's time at a moment of the monotonic clock: the runner's may be set while a run reads. */
+    timeOf(moment) {
+        return Date.now() - ((0,clock/* now */.t)() - moment) + this.#ahead;
     }
     /** The client, whose good answers set this clock. */
     setBy(client) {

@@ -10,16 +10,17 @@ import { readConfirmedVersion, readDeletedKey, readKey, readKeyVersions } from '
 import { readPrincipal } from './observing/principal.ts';
 import { readUsage } from './observing/usage.ts';
 import { readNameHolder, readVault, readVaultDetails } from './observing/vault.ts';
+import { now } from './runtime/clock.ts';
 
 /** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
 export async function observe(session: Session): Promise<Observed> {
-  const startedAt = Date.now();
+  const startedAt = now();
   const vaultRead = readVault(session);
   const [{ vault, resourceGroup }, keyRead, principal, access, keyVersions, confirmedVersion, details, usage] =
     await Promise.all([
       vaultRead,
       readKey(session),
-      readPrincipal(session, startedAt),
+      readPrincipal(session, Date.now()),
       readAccess(session, vaultRead),
       readKeyVersions(session),
       readConfirmedVersion(session),
@@ -41,7 +42,7 @@ export async function observe(session: Session): Promise<Observed> {
       .map(inWords)
       .join(', ')}.`,
   );
-  const at = new Date(startedAt + session.clock.ahead).toISOString();
+  const at = new Date(session.clock.timeOf(startedAt)).toISOString();
   return { at, resourceGroup, deletedVault, nameTaken, deletedKey, usage, ...parts };
 }
 

@@ -1,8 +1,9 @@
 /** Azure's time, as its answers tell it. */
 
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { ServiceClock } from '../../src/azure/service-clock.ts';
+import { now } from '../../src/runtime/clock.ts';
 
 const hour = 3_600_000;
 
@@ -16,7 +17,7 @@ async function after(answers: readonly (readonly [status: number, date: string |
     const client = clock.setBy({ sendRequest: async (request) => ({ request, status, headers }) });
     await client.sendRequest(createPipelineRequest({ url: 'https://management.azure.com/' }));
   }
-  return { ahead: Math.round(clock.ahead / hour), lines };
+  return { ahead: Math.round((clock.timeOf(now()) - Date.now()) / hour), lines };
 }
 
 const at = (milliseconds: number) => new Date(Date.now() + milliseconds).toUTCString();
@@ -49,6 +50,23 @@ describe('the clock', () => {
     const { ahead, lines } = await after(answers);
     expect(ahead + 0).toBe(expected);
     expect(lines.length).toBe(answers.length === 2 || expected !== 0 ? 1 : 0);
+  });
+
+  test("tells the time of a moment before the runner's clock was set", async () => {
+    const realNow = Date.now.bind(Date);
+    const runner = jest.spyOn(Date, 'now').mockImplementation(() => realNow() - 2 * hour);
+    try {
+      const clock = new ServiceClock({ info() {}, debug() {}, warning() {}, step() {} });
+      const moment = now();
+      const before = realNow();
+      runner.mockImplementation(realNow);
+      const headers = createHttpHeaders({ Date: new Date(realNow()).toUTCString() });
+      const client = clock.setBy({ sendRequest: async (request) => ({ request, status: 200, headers }) });
+      await client.sendRequest(createPipelineRequest({ url: 'https://management.azure.com/' }));
+      expect(Math.abs(clock.timeOf(moment) - before)).toBeLessThan(1000);
+    } finally {
+      runner.mockRestore();
+    }
   });
 
   test('is said once, with the difference', async () => {

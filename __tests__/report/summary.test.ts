@@ -217,13 +217,13 @@ test('a change that failed fixes nothing', () => {
 });
 
 test('a confirmed key that fails leads to the runbook', () => {
-  const page = '[What to do, step by step](https://github.com/org/cja-cmk-action/blob/v1/docs/lost-access.md)';
+  const runbook = '[What to do, step by step](https://github.com/org/cja-cmk-action/blob/v1/docs/lost-access.md)';
   const disabled = { ...outcomes.keyDisabled.observed };
-  expect(summary(outcomeOf({ asked: confirmed(version), observed: disabled }))).toContain(page);
-  expect(summary(outcomes.keyDisabled)).not.toContain(page);
-  expect(summary(outcomes.confirmedReady)).not.toContain(page);
+  expect(summary(outcomeOf({ asked: confirmed(version), observed: disabled }))).toContain(runbook);
+  expect(summary(outcomes.keyDisabled)).not.toContain(runbook);
+  expect(summary(outcomes.confirmedReady)).not.toContain(runbook);
   // Of the confirmed key nothing is known here.
-  expect(summary(outcomeOf({ asked: { ...confirmed(version), keyName: 'other' } }))).not.toContain(page);
+  expect(summary(outcomeOf({ asked: { ...confirmed(version), keyName: 'other' } }))).not.toContain(runbook);
 });
 
 test.each([

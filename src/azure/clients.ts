@@ -41,7 +41,7 @@ export interface Session {
   deletedKeys(): Promise<DeletedKeys>;
   auditLog(): Promise<AuditLog>;
   readonly graph: Send;
-  readonly clock: Pick<ServiceClock, 'ahead'>;
+  readonly clock: Pick<ServiceClock, 'timeOf'>;
   readonly deadline: Deadline;
   readonly log: Log;
 }

@@ -4,6 +4,7 @@
  */
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import type { Log } from '../model/log.ts';
+import { now } from '../runtime/clock.ts';
 import { seconds } from '../runtime/durations.ts';
 
 /** A smaller difference may be the time that the answer took, ms. */
@@ -13,6 +14,7 @@ const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GM
 
 export class ServiceClock {
   readonly #log: Log;
+  /** How much later it is for Azure than for the runner, ms; 0 where both agree. */
   #ahead = 0;
   #isSaid = false;
 
@@ -20,9 +22,9 @@ export class ServiceClock {
     this.#log = log;
   }
 
-  /** How much later it is for Azure than for the runner, ms; 0 where both agree. */
-  get ahead(): number {
-    return this.#ahead;
+  /** Azure's time at a moment of the monotonic clock: the runner's may be set while a run reads. */
+  timeOf(moment: number): number {
+    return Date.now() - (now() - moment) + this.#ahead;
   }
 
   /** The client, whose good answers set this clock. */

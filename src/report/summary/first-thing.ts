@@ -80,8 +80,8 @@ export function firstThingSection(first: FirstThing, source: SummarySource): Sec
 function atRisk({ outcome: { verdict, inputs, run }, language }: SummarySource): string[] {
   const isConfirmed = inputs?.confirmedKeyUri !== undefined && isConfirmedKey(inputs, inputs.confirmedKeyUri);
   if (!isConfirmed || verdict?.state !== 'unhealthy' || verdict.lost !== undefined) return [];
-  const { atRisk: sentence, procedure } = lostMessages[language];
-  return [`${sentence} ${lostAccessLink(procedure, run)}`];
+  const { atRisk: risk, procedure } = lostMessages[language];
+  return [`${risk} ${lostAccessLink(procedure, run)}`];
 }
 
 /** A message may be part of a sentence; here it begins one. */
