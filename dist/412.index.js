@@ -1784,7 +1784,8 @@ async function recoverKey(session) {
     const { keyName } = inputs;
     const what = { en: `key ${keyName} to come back`, fr: `que la cl\u00e9 ${keyName} soit r\u00e9cup\u00e9r\u00e9e` };
     const why = 'Key Vault accepts a recovery before it is done';
-    const back = await poll(session, { what, timeout: recoveredKeyTimeout, why }, read);
+    const withinDeadline = refusal !== undefined;
+    const back = await poll(session, { what, timeout: recoveredKeyTimeout, why, withinDeadline }, read);
     if (back !== undefined)
         return;
     if (refusal !== undefined)
@@ -9158,7 +9159,7 @@ const useSummary = {
 
 /** Empty without `usage-days`, and if the log has no answer: the finding has the reason. */
 function useSection({ outcome, findings, language }) {
-    const { inputs, observed, finishedAt } = outcome;
+    const { inputs, observed } = outcome;
     const isSkipped = findings.find(({ id }) => id === 'adobe-use')?.status === 'skipped';
     if (inputs === undefined || observed?.usage.presence !== 'found' || isSkipped)
         return { blocks: [], vital: false };
@@ -9167,7 +9168,7 @@ function useSection({ outcome, findings, language }) {
     if (!('calls' in use))
         return { blocks: [], vital: false };
     const note = usage.isComplete ? [] : [useSummary.incomplete(usage.rows.length)[language]];
-    const blocks = [line(use, finishedAt)[language], callsTable(usage, use.calls, language), ...note];
+    const blocks = [line(use, observed.at)[language], callsTable(usage, use.calls, language), ...note];
     return { blocks, vital: true };
 }
 function line(use, now) {

@@ -60,7 +60,8 @@ export async function recoverKey(session: Session): Promise<void> {
   const { keyName } = inputs;
   const what = { en: `key ${keyName} to come back`, fr: `que la clé ${keyName} soit récupérée` };
   const why = 'Key Vault accepts a recovery before it is done';
-  const back = await poll(session, { what, timeout: recoveredKeyTimeout, why }, read);
+  const withinDeadline = refusal !== undefined;
+  const back = await poll(session, { what, timeout: recoveredKeyTimeout, why, withinDeadline }, read);
   if (back !== undefined) return;
   if (refusal !== undefined) throw refusal;
   const message = `the key did not come back in ${seconds(recoveredKeyTimeout)}`;

@@ -12,14 +12,14 @@ import { table } from './table.ts';
 
 /** Empty without `usage-days`, and if the log has no answer: the finding has the reason. */
 export function useSection({ outcome, findings, language }: SummarySource): Section {
-  const { inputs, observed, finishedAt } = outcome;
+  const { inputs, observed } = outcome;
   const isSkipped = findings.find(({ id }) => id === 'adobe-use')?.status === 'skipped';
   if (inputs === undefined || observed?.usage.presence !== 'found' || isSkipped) return { blocks: [], vital: false };
   const usage = observed.usage.value;
   const use = evaluateUse(usage, { appId: inputs.adobeAppId, keyName: inputs.keyName });
   if (!('calls' in use)) return { blocks: [], vital: false };
   const note = usage.isComplete ? [] : [useSummary.incomplete(usage.rows.length)[language]];
-  const blocks = [line(use, finishedAt)[language], callsTable(usage, use.calls, language), ...note];
+  const blocks = [line(use, observed.at)[language], callsTable(usage, use.calls, language), ...note];
   return { blocks, vital: true };
 }
 

@@ -1,0 +1,40 @@
+/** The recovery of a key that was purged meanwhile. */
+
+import { expect, test } from '@jest/globals';
+import type { Session } from '../../src/azure/clients.ts';
+import { recoverKey } from '../../src/changes/key.ts';
+import { ServiceError } from '../../src/errors/errors.ts';
+import { Deadline } from '../../src/runtime/deadline.ts';
+import { inputsOf } from '../observed.ts';
+
+const unused = () => Promise.reject(new Error('not asked'));
+const refused = (service: 'arm' | 'vault') => () =>
+  Promise.reject(
+    new ServiceError({
+      service,
+      operation: { en: 'recover it', fr: 'le récupérer' },
+      status: 404,
+      code: 'KeyNotFound',
+      message: 'Deleted Key not found: cja-cmk',
+    }),
+  );
+
+test('of a purged key says so where the deadline comes before the patience ends', async () => {
+  const deadline = new Deadline(400);
+  const session: Session = {
+    inputs: inputsOf(),
+    arm: { get: unused, put: unused, list: unused },
+    keyVault: refused('arm'),
+    deletedKeys: () => Promise.resolve({ get: unused, recover: refused('vault') }),
+    auditLog: unused,
+    graph: unused,
+    clock: { timeOf: () => 0 },
+    deadline,
+    log: { info() {}, debug() {}, warning() {}, step() {} },
+  };
+  try {
+    await expect(recoverKey(session)).rejects.toMatchObject({ details: { code: 'KeyNotFound' } });
+  } finally {
+    deadline.close();
+  }
+});
