@@ -1163,8 +1163,8 @@ const keyInputs = {
         since: '1.0',
         empty: { value: {} },
         rule: matching('must be name=value, one a line and 15 at most, as Azure allows tags of a key', tagLines, 'list'),
-        en: 'Tags for what is created: `name=value`, one per line',
-        fr: '\u00c9tiquettes de ce qui est cr\u00e9\u00e9\u00a0: `nom=valeur`, une par ligne',
+        en: 'Tags for what is created: `name=value`, one per line, 15 at most',
+        fr: '\u00c9tiquettes de ce qui est cr\u00e9\u00e9\u00a0: `nom=valeur`, une par ligne, 15 au plus',
     },
     deleteLock: {
         since: '1.0',

@@ -90,8 +90,8 @@ export const keyInputs = {
     since: '1.0',
     empty: { value: {} },
     rule: matching('must be name=value, one a line and 15 at most, as Azure allows tags of a key', tagLines, 'list'),
-    en: 'Tags for what is created: `name=value`, one per line',
-    fr: 'Étiquettes de ce qui est créé : `nom=valeur`, une par ligne',
+    en: 'Tags for what is created: `name=value`, one per line, 15 at most',
+    fr: 'Étiquettes de ce qui est créé : `nom=valeur`, une par ligne, 15 au plus',
   },
   deleteLock: {
     since: '1.0',
